@@ -1,0 +1,230 @@
+/**
+ * `npm start`: builds the site and serves page and API at http://localhost:8787, with local KV.
+ *
+ * Environment: PORT (8787), STATE_DIR (.wrangler/state: what survives a restart), SKIP_BUILD=1
+ * (serve dist/ as it is), WATCH_PID (stop when that process is gone: the tests' own).
+ *
+ * wrangler runs in a process group of its own with workerd and esbuild. So Ctrl-C reaches this
+ * process alone, and this process ends the whole group, whichever way it is stopped itself: by a
+ * signal, because npm above it is gone, or killed (then `endWithParent.mjs` does it). package.json
+ * says `exec` because a shell between npm and this process would keep a SIGINT for itself; where
+ * there is no `exec` (Windows), what stands after `||` runs.
+ */
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const NAME = 'lambda-over-2m';
+const root = join(import.meta.dirname ?? '.', '..');
+const isWindows = process.platform === 'win32';
+const parent = process.ppid;
+
+/** Nothing asks an account, an update server or the network for anything. */
+const env = {
+	...process.env,
+	PATH: join(root, 'node_modules/.bin') + delimiter + (process.env.PATH ?? ''),
+	ASTRO_TELEMETRY_DISABLED: '1',
+	CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+	WRANGLER_HIDE_BANNER: 'true',
+	WRANGLER_NO_SKILLS_UPDATE_PROMPTS: 'true',
+	WRANGLER_REGISTRY_PATH: join(root, '.wrangler/registry'),
+	WRANGLER_SEND_ERROR_REPORTS: 'false',
+	WRANGLER_SEND_METRICS: 'false',
+	WRANGLER_WRITE_LOGS: 'false',
+};
+
+/** What wrangler says about itself; what is left are the Worker's own logs and errors. */
+const NOISE = [
+	/^\s*$/,
+	/^─+$/,
+	/⛅️ wrangler/,
+	/^Your Worker has access to the following bindings/,
+	/^Binding\s+Resource\s+Mode$/,
+	/^env\.\w+ .*\s(local|not supported)$/,
+	/^⎔ /,
+	/^\[wrangler:info\] (Ready on|Updated and ready on|- http)/,
+	/^\[wrangler:info\] [A-Z]+ \S+ \d{3} /,
+	/^Using (secrets|vars) defined in/,
+];
+
+/** The processes that this one has started and that still run. @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
+let stopping = false;
+
+const port = readPort();
+await refuseTakenPort(port);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
+setInterval(() => isOrphan() && stop(0), 200).unref();
+process.stdout.on('error', () => stop(0)); // whoever read it is gone
+
+if (!process.env.SKIP_BUILD) await build();
+if (!stopping) await serve();
+
+/** Whether npm above, or the process that WATCH_PID names, is gone. */
+function isOrphan() {
+	if (process.env.npm_lifecycle_event && process.ppid !== parent) return true;
+	const watched = Number(process.env.WATCH_PID);
+	return watched > 0 && !exists(watched);
+}
+
+/** The port asked for, or an exit in one line. */
+function readPort() {
+	const text = process.env.PORT || '8787';
+	const number = Number(text);
+	if (Number.isInteger(number) && number > 0 && number < 65536) return number;
+	return fail(`PORT is ${JSON.stringify(text)}; it must be a whole number from 1 to 65535`);
+}
+
+/** @param {number} taken */
+async function refuseTakenPort(taken) {
+	for (const host of ['127.0.0.1', '::1']) {
+		if ((await isAnswered(host, taken)) || !(await isBindable(host, taken))) {
+			fail(`port ${taken} is taken; choose another one: PORT=${taken === 65535 ? 8787 : taken + 1} npm start`);
+		}
+	}
+}
+
+/** @param {string} host @param {number} at @returns {Promise<boolean>} */
+function isAnswered(host, at) {
+	return new Promise((resolve) => {
+		const socket = connect({ host, port: at, timeout: 500 });
+		const answer = (/** @type {boolean} */ value) => {
+			socket.destroy();
+			resolve(value);
+		};
+		socket.once('connect', () => answer(true));
+		socket.once('error', () => answer(false));
+		socket.once('timeout', () => answer(false));
+	});
+}
+
+/** @param {string} host @param {number} at @returns {Promise<boolean>} */
+function isBindable(host, at) {
+	return new Promise((resolve) => {
+		const server = createServer();
+		// A machine without IPv6 has no ::1; that is not a taken port.
+		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+			resolve(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'),
+		);
+		server.listen({ host, port: at, exclusive: true }, () => server.close(() => resolve(true)));
+	});
+}
+
+/** Builds site/ to dist/, without a word unless it fails. */
+async function build() {
+	const child = launch(['node_modules/astro/bin/astro.mjs', 'build', '--silent']);
+	let printed = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream?.setEncoding('utf8').on('data', (text) => {
+			printed += text;
+		});
+	}
+	const [code] = await once(child, 'close');
+	if (stopping || code === 0) return;
+	process.stderr.write(printed);
+	fail('the site does not build (astro build)');
+}
+
+/** Runs the Worker and the built site until it is stopped. */
+async function serve() {
+	const state = process.env.STATE_DIR || join(root, '.wrangler/state');
+	const child = launch([
+		'node_modules/wrangler/wrangler-dist/cli.js',
+		...['dev', '--local', '--ip', 'localhost', '--port', String(port), '--inspector-port', '0'],
+		...['--persist-to', state, '--show-interactive-dev-session', 'false', '--log-level', 'log'],
+	]);
+	/** @type {string[]} */
+	const held = [];
+	let ready = false;
+	const streams = /** @type {const} */ ([
+		[child.stdout, process.stdout],
+		[child.stderr, process.stderr],
+	]);
+	for (const [from, to] of streams) {
+		if (!from) continue;
+		createInterface({ input: from }).on('line', (line) => {
+			if (!ready) held.push(line);
+			if (!NOISE.some((pattern) => pattern.test(plain(line)))) to.write(`${line}\n`);
+		});
+	}
+	child.once('close', (code) => {
+		if (stopping) return;
+		fail(
+			ready ? `the server stopped by itself (${code})` : `wrangler dev did not start (${code}):\n${held.join('\n')}`,
+		);
+	});
+	const url = `http://localhost:${port}`;
+	while (!stopping && !(await answers(`${url}/api/v1/health`))) await new Promise((next) => setTimeout(next, 50));
+	if (stopping) return;
+	ready = true;
+	process.stdout.write(`${NAME}: ${url}\n`);
+}
+
+/** @param {string} url @returns {Promise<boolean>} */
+async function answers(url) {
+	try {
+		const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
+		await response.arrayBuffer();
+		return response.ok;
+	} catch {
+		return false;
+	}
+}
+
+/** Starts a script with Node as the leader of its own process group. @param {string[]} args */
+function launch(args) {
+	const guarded = ['--no-warnings', '--import', './scripts/endWithParent.mjs', ...args];
+	const child = spawn('node', guarded, { cwd: root, env, detached: !isWindows, stdio: 'pipe' });
+	children.add(child);
+	child.once('exit', () => children.delete(child));
+	child.once('error', (error) => fail(error.message));
+	return child;
+}
+
+/** Ends every group, the patient way for half a second and then the sure way. @param {number} code */
+async function stop(code) {
+	if (stopping) return;
+	stopping = true;
+	const groups = [...children].flatMap(({ pid }) => (pid ? [pid] : []));
+	for (const pid of groups) end(pid, 'SIGTERM');
+	for (let waited = 0; waited < 500 && groups.some((pid) => exists(isWindows ? pid : -pid)); waited += 20) {
+		await new Promise((next) => setTimeout(next, 20));
+	}
+	for (const pid of groups) end(pid, 'SIGKILL');
+	process.exit(code);
+}
+
+/** @param {number} pid @param {NodeJS.Signals} signal */
+function end(pid, signal) {
+	try {
+		if (isWindows) execFile('taskkill', ['/pid', String(pid), '/T', '/F']);
+		else process.kill(-pid, signal);
+	} catch {
+		// The group is gone.
+	}
+}
+
+/** @param {number} pid a process, or a group when negative */
+function exists(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** @param {string} line */
+function plain(line) {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: an ANSI colour begins with ESC
+	return line.replace(/\x1b\[[0-9;]*m/g, '').trimEnd();
+}
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+	process.stderr.write(`${NAME}: ${message}\n`);
+	for (const { pid } of children) if (pid) end(pid, 'SIGKILL');
+	process.exit(1);
+}

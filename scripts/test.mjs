@@ -1,0 +1,142 @@
+/**
+ * `npm test`: every check, one after the other, and a last line that counts them:
+ * `N passed, N failed, N skipped`. `npm test -- core lint` runs only those named.
+ *
+ * A step of vitest counts its tests; any other step counts as one. A vitest run that crashed, or
+ * found no test, counts as a failure whatever else it says.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ group: string, name: string, run: string[] } | { group: string, vitest: string }} Step */
+
+/** @type {Step[]} */
+const STEPS = [
+	{ group: 'types', name: 'types: src', run: ['tsc', '-p', 'src'] },
+	{
+		group: 'types',
+		name: 'types: worker-configuration.d.ts is current (npm run types)',
+		run: ['wrangler', 'types', 'functions/worker-configuration.d.ts', '--check'],
+	},
+	{ group: 'types', name: 'types: functions', run: ['tsc', '-p', 'functions'] },
+	{ group: 'types', name: 'types: scripts', run: ['tsc', '-p', 'scripts'] },
+	{ group: 'types', name: 'types: tests', run: ['tsc', '-p', 'tests'] },
+	{ group: 'types', name: 'types: tests/edge', run: ['tsc', '-p', 'tests/edge'] },
+	{ group: 'types', name: 'types: site', run: ['astro', 'check', '--tsconfig', 'site/tsconfig.json'] },
+	{ group: 'lint', name: 'lint and format', run: ['biome', 'ci', '--error-on-warnings'] },
+	{ group: 'core', vitest: 'core' },
+	{ group: 'build', name: 'build of the site', run: ['astro', 'build'] },
+	{ group: 'edge', vitest: 'edge' },
+	{ group: 'site', vitest: 'site' },
+];
+
+const root = join(import.meta.dirname ?? '.', '..');
+const env = {
+	...process.env,
+	PATH: join(root, 'node_modules/.bin') + delimiter + (process.env.PATH ?? ''),
+	ASTRO_TELEMETRY_DISABLED: '1',
+	CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+	WRANGLER_HIDE_BANNER: 'true',
+	WRANGLER_NO_SKILLS_UPDATE_PROMPTS: 'true',
+	WRANGLER_SEND_ERROR_REPORTS: 'false',
+	WRANGLER_SEND_METRICS: 'false',
+	WRANGLER_WRITE_LOGS: 'false',
+	/** Set once dist/ is what the sources say: the browser tests then serve it as it is. */
+	SITE_IS_BUILT: '',
+};
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+	process.once(signal, () => {
+		running?.kill(signal);
+		process.exit(1);
+	});
+}
+
+const named = process.argv.slice(2);
+const groups = new Set(STEPS.map(({ group }) => group));
+const unknown = named.filter((name) => !groups.has(name));
+if (unknown.length > 0) {
+	process.stderr.write(`no such check: ${unknown.join(', ')}; there are ${[...groups].join(', ')}\n`);
+	process.exit(1);
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const step of STEPS.filter(({ group }) => named.length === 0 || named.includes(group))) {
+	const count = 'vitest' in step ? await runVitest(step.vitest) : await runCommand(step.name, step.run);
+	if (step.group === 'build' && count.failed === 0) env.SITE_IS_BUILT = '1';
+	total.passed += count.passed;
+	total.failed += count.failed;
+	total.skipped += count.skipped;
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+
+/**
+ * A step that counts as one; what it prints is shown when it fails.
+ * @param {string} name @param {string[]} command @returns {Promise<Count>}
+ */
+async function runCommand(name, command) {
+	const start = Date.now();
+	const { code, printed } = await execute(command, 'pipe');
+	const seconds = ((Date.now() - start) / 1000).toFixed(1);
+	process.stdout.write(code === 0 ? `✓ ${name} (${seconds} s)\n` : `${printed.trimEnd()}\n✗ ${name} (${seconds} s)\n`);
+	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** One project of vitest.config.ts. @param {string} project @returns {Promise<Count>} */
+async function runVitest(project) {
+	process.stdout.write(`\n${project}\n`);
+	const folder = await mkdtemp(join(tmpdir(), 'lambda-over-2m-test-'));
+	try {
+		const file = join(folder, 'report.json');
+		const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+		const { code } = await execute(['vitest', 'run', '--project', project, ...reporters], 'inherit');
+		const report = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'));
+		const passed = report.numPassedTests ?? 0;
+		const skipped = (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
+		let failed = (report.numFailedTests ?? 0) + countBrokenFiles(report);
+		if (failed === 0 && (code !== 0 || passed + skipped === 0)) {
+			process.stdout.write(`✗ ${project}: vitest failed outside of a test, or found none\n`);
+			failed = 1;
+		}
+		return { passed, failed, skipped };
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Files that failed before or beside their tests: one that does not load, a hook that throws.
+ * @param {{ testResults?: { status: string, assertionResults: { status: string }[] }[] }} report
+ */
+function countBrokenFiles({ testResults = [] }) {
+	return testResults.filter(
+		({ status, assertionResults }) =>
+			status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
+	).length;
+}
+
+/**
+ * @param {string[]} command @param {'pipe' | 'inherit'} output
+ * @returns {Promise<{ code: number, printed: string }>}
+ */
+function execute([program = '', ...args], output) {
+	return new Promise((resolve) => {
+		const shell = process.platform === 'win32'; // node_modules/.bin holds .cmd files there
+		const child = spawn(program, args, { cwd: root, env, shell, stdio: ['ignore', output, output] });
+		running = child;
+		let printed = '';
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.setEncoding('utf8').on('data', (text) => {
+				printed += text;
+			});
+		}
+		child.once('error', (error) => resolve({ code: 1, printed: error.message }));
+		child.once('close', (code) => resolve({ code: code ?? 1, printed }));
+	});
+}

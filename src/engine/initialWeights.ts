@@ -1,0 +1,31 @@
+import { RandomState } from '../data/randomState.ts';
+import { layerWidths } from '../schema/dimensions.ts';
+import type { Init } from '../schema/network.ts';
+import type { Weights } from '../schema/run.ts';
+import type { RunSpec } from '../schema/runSpec.ts';
+
+type Drawn = Exclude<Init['kind'], 'explicit'>;
+
+/** Standard deviation of a weight between `inputs` and `outputs` units. */
+const standardDeviation: Record<Drawn, (inputs: number, outputs: number) => number> = {
+	'lecun-normal': (inputs) => 1 / Math.sqrt(inputs),
+	'he-normal': (inputs) => Math.sqrt(2 / inputs),
+	'glorot-normal': (inputs, outputs) => Math.sqrt(2 / (inputs + outputs)),
+};
+
+/**
+ * The network before its first update: drawn layer by layer as NumPy's `randn(out, in)` times the
+ * standard deviation, biases 0; or the weights that the spec gives.
+ */
+export function initialWeights(spec: RunSpec): Weights {
+	const { init } = spec;
+	if (init.kind === 'explicit') return { W: init.W, b: init.b };
+	const random = new RandomState(init.seed);
+	const widths = layerWidths(spec);
+	const W = widths.slice(1).map((outputs, layer) => {
+		const inputs = widths[layer] ?? 1;
+		const scale = standardDeviation[init.kind](inputs, outputs);
+		return Array.from({ length: outputs }, () => Array.from({ length: inputs }, () => random.gaussian() * scale));
+	});
+	return { W, b: widths.slice(1).map((outputs) => Array<number>(outputs).fill(0)) };
+}

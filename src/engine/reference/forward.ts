@@ -1,0 +1,23 @@
+import { add, matMul, relu, sigmoid, type Tensor, type Tensor2D, tanh } from '@tensorflow/tfjs-core';
+import type { Network } from '../../schema/network.ts';
+
+/** One layer's parameters: W as [out][in], b as [out]. */
+export interface Layer {
+	W: Tensor2D;
+	b: Tensor;
+}
+
+const activations: Record<Network['activation'], (z: Tensor2D) => Tensor2D> = {
+	relu,
+	tanh,
+	sigmoid,
+	linear: (z) => z,
+};
+
+/** The output of the network before the loss's own link: a ← activation(a·Wᵀ + b) layer by layer, the last one linear. */
+export function forward(layers: readonly Layer[], X: Tensor2D, activation: Network['activation']): Tensor2D {
+	return layers.reduce<Tensor2D>((a, { W, b }, index) => {
+		const z = add<Tensor2D>(matMul(a, W, false, true), b);
+		return index < layers.length - 1 ? activations[activation](z) : z;
+	}, X);
+}

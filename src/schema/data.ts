@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { BOUNDS } from './bounds.ts';
+
+const seed = z.int().min(0).max(BOUNDS.seed);
+const examples = z.int().min(1).max(BOUNDS.examples);
+const value = z.number().min(-BOUNDS.magnitude).max(BOUNDS.magnitude);
+const noise = z.number().min(0).max(BOUNDS.noise);
+
+const heldOutSample = z
+	.strictObject({
+		m: examples.default(1000).describe('Held-out examples'),
+		seed: seed.default(1001).describe('Seed of the held-out sample'),
+	})
+	.describe('Held-out sample of the same distribution; null = none');
+
+/** The fields that every generator shares. */
+const sampled = {
+	m: examples.default(30).describe('Training examples'),
+	noise: noise.default(0.3).describe('Standard deviation of the Gaussian noise'),
+	seed: seed.default(1).describe("Seed of NumPy's RandomState that draws the training sample"),
+	test: heldOutSample.nullable().prefault({}),
+};
+
+/** Generators of two classes in the plane. */
+export const PLANAR_GENERATORS = ['moons', 'circles', 'spirals', 'blobs', 'xor'] as const;
+
+const planar = <Kind extends (typeof PLANAR_GENERATORS)[number]>(kind: Kind) =>
+	z.strictObject({ kind: z.literal(kind), ...sampled });
+
+const linearTeacher = z.strictObject({
+	kind: z.literal('linear-teacher'),
+	...sampled,
+	features: z.int().min(1).max(BOUNDS.features).default(20).describe('Inputs of the teacher'),
+	teacherStandardDeviation: z
+		.number()
+		.min(0)
+		.max(BOUNDS.noise)
+		.default(0.5)
+		.describe('τ: the teacher is w ~ N(0, τ²), drawn from `seed`'),
+});
+
+/** Rows, columns and classes of the real data sets (classes null: a regression). */
+export const REAL_DATA = {
+	'breast-cancer': { rows: 569, features: 30, classes: 2 },
+	diabetes: { rows: 442, features: 10, classes: null },
+	digits: { rows: 1797, features: 64, classes: 10 },
+} as const;
+
+const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
+	z.strictObject({
+		kind: z.literal(kind),
+		m: z
+			.int()
+			.min(1)
+			.max(REAL_DATA[kind].rows)
+			.default(200)
+			.describe('The first m rows of a seeded permutation train, the rest test'),
+		seed: seed.default(1).describe('Seed of the permutation'),
+		standardize: z
+			.boolean()
+			.default(true)
+			.describe('Subtract the mean and divide by the standard deviation of the training rows'),
+	});
+
+const rows = z.array(z.array(value).min(1).max(BOUNDS.features)).min(1).max(BOUNDS.examples);
+const targets = z.array(value).min(1).max(BOUNDS.examples);
+
+const inline = z.strictObject({
+	kind: z.literal('inline'),
+	X: rows.describe('Inputs, [m][features]'),
+	y: targets.describe('Targets, [m]: 0/1, class numbers or reals, by loss'),
+	test: z.strictObject({ X: rows, y: targets }).nullable().default(null).describe('Held-out rows; null = none'),
+});
+
+/** What is learned from: a generator, a real data set or the caller's own rows. */
+export const dataSchema = z
+	.discriminatedUnion('kind', [
+		planar('moons'),
+		planar('circles'),
+		planar('spirals'),
+		planar('blobs'),
+		planar('xor'),
+		linearTeacher,
+		real('breast-cancer'),
+		real('diabetes'),
+		real('digits'),
+		inline,
+	])
+	.describe('The examples to learn from');
+
+export type Data = z.output<typeof dataSchema>;

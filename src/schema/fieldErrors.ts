@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+
+/** One thing that is wrong with an input: where, and what is allowed there. */
+export interface FieldError {
+	/** Dotted path of the field, "" for the whole input. */
+	path: string;
+	/** What was given and what is allowed. */
+	message: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The failures of a parse as sentences that name the field, the value given and what is allowed. */
+export function fieldErrors(error: z.ZodError, input: unknown): FieldError[] {
+	return error.issues.flatMap((issue) => explain(issue, [], input));
+}
+
+function explain(issue: Issue, base: PropertyKey[], input: unknown): FieldError[] {
+	const path = [...base, ...issue.path];
+	const at = (message: string): FieldError[] => [{ path: path.map(String).join('.'), message }];
+	const given = show(valueAt(input, path));
+	switch (issue.code) {
+		case 'too_big':
+			return at(
+				`${given} is not allowed: ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${unit(issue.origin)}`,
+			);
+		case 'too_small':
+			return at(
+				`${given} is not allowed: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin)}`,
+			);
+		case 'invalid_value':
+			return at(`${given} is not allowed: one of ${issue.values.map(show).join(', ')}`);
+		case 'invalid_type':
+			return at(
+				given === 'nothing' ? `is required: ${article(issue.expected)}` : `${given} is not ${article(issue.expected)}`,
+			);
+		case 'unrecognized_keys':
+			return issue.keys.map((key) => ({
+				path: [...path, key].map(String).join('.'),
+				message: 'is not a field of this object: remove it, or correct its name',
+			}));
+		case 'invalid_union': {
+			if (issue.errors.length === 0) {
+				const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(show).join(', ') : '';
+				return at(`${given} is not allowed${options ? `: one of ${options}` : ''}`);
+			}
+			return closest(issue.errors).flatMap((nested) => explain(nested, path, input));
+		}
+		default:
+			return at(issue.message);
+	}
+}
+
+/** The failures against the option of a union that the input was most likely meant to be. */
+function closest(options: readonly (readonly Issue[])[]): readonly Issue[] {
+	const misfit = (issues: readonly Issue[]) =>
+		issues.reduce(
+			(sum, issue) =>
+				sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : issue.code === 'invalid_value' ? 5 : 1),
+			0,
+		);
+	// Of two that fit as badly, the later one is the more special: it has a field that the first lacks.
+	return [...options].reverse().sort((a, b) => misfit(a) - misfit(b))[0] ?? [];
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+	return path.reduce<unknown>(
+		(value, key) =>
+			typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+		input,
+	);
+}
+
+/** A value as a reader would recognise it, shortened. */
+function show(value: unknown): string {
+	if (value === undefined) return 'nothing';
+	if (Array.isArray(value)) return `an array of ${value.length}`;
+	if (typeof value === 'object' && value !== null) return 'an object';
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+const article = (type: string) =>
+	type === 'int' ? 'a whole number' : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+const unit = (origin: string) => (origin === 'array' ? ' items' : origin === 'string' ? ' characters' : '');

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { BOUNDS } from './bounds.ts';
+
+const weight = z.number().min(-BOUNDS.magnitude).max(BOUNDS.magnitude);
+const widest = Math.max(BOUNDS.features, BOUNDS.units);
+
+export const networkSchema = z
+	.strictObject({
+		hidden: z
+			.array(z.int().min(1).max(BOUNDS.units))
+			.max(BOUNDS.hiddenLayers)
+			.default([16, 8, 4, 2])
+			.describe('Units of each hidden layer; [] = a linear model'),
+		activation: z.enum(['relu', 'tanh', 'sigmoid', 'linear']).default('relu').describe('Of the hidden layers'),
+	})
+	.describe('A dense network; the loss decides the output layer');
+
+const drawn = <Kind extends string>(kind: Kind) =>
+	z.strictObject({
+		kind: z.literal(kind),
+		seed: z.int().min(0).max(BOUNDS.seed).default(2).describe("Seed of NumPy's RandomState"),
+	});
+
+export const initSchema = z
+	.discriminatedUnion('kind', [
+		drawn('lecun-normal').describe('w ~ N(0, 1/fan_in), b = 0'),
+		drawn('he-normal').describe('w ~ N(0, 2/fan_in), b = 0'),
+		drawn('glorot-normal').describe('w ~ N(0, 2/(fan_in + fan_out)), b = 0'),
+		z
+			.strictObject({
+				kind: z.literal('explicit'),
+				W: z.array(z.array(z.array(weight).min(1).max(widest)).min(1).max(BOUNDS.units)).min(1),
+				b: z.array(z.array(weight).min(1).max(BOUNDS.units)).min(1),
+			})
+			.describe('W as [layer][out][in], b as [layer][out]'),
+	])
+	.describe("Initial weights, drawn layer by layer as NumPy's randn(out, in) times the standard deviation");
+
+export type Network = z.output<typeof networkSchema>;
+export type Init = z.output<typeof initSchema>;

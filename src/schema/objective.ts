@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { BOUNDS } from './bounds.ts';
+
+export const LOSSES = ['binary-cross-entropy', 'softmax-cross-entropy', 'half-squared-error', 'squared-error'] as const;
+
+export const lossSchema = z
+	.enum(LOSSES)
+	.describe('Mean over the examples of −log p (cross-entropies), ½(ŷ−y)² or (ŷ−y)²; the default follows the data');
+
+export const SCALINGS = ['full', 'half', 'over-m', 'over-2m', 'over-2b', 'over-2sqrt-m'] as const;
+export const NORMS = ['l2', 'l1', 'elastic'] as const;
+export const APPLICATIONS = ['loss', 'decoupled', 'decoupled-raw'] as const;
+
+export const penaltySchema = z
+	.strictObject({
+		norm: z.enum(NORMS).default('l2').describe('Ω: Σw² (l2), Σ|w| (l1) or ρ·Σ|w| + (1−ρ)·Σw² (elastic)'),
+		lambda: z.number().min(0).max(BOUNDS.lambda).default(0).describe('λ, the strength that a person states'),
+		scaling: z.enum(SCALINGS).default('over-2m').describe('What λ is divided by in the objective'),
+		application: z
+			.enum(APPLICATIONS)
+			.default('loss')
+			.describe(
+				'Through the gradient (loss), or beside the step: w ← w − η·d·w (decoupled), w ← w − d·w (decoupled-raw)',
+			),
+		penalizeBiases: z.boolean().default(false),
+		l1Ratio: z.number().min(0).max(1).default(0.5).describe('ρ, the share of L1 in the elastic norm'),
+	})
+	.describe('The penalty that is added to the data loss');
+
+export type Loss = z.output<typeof lossSchema>;
+export type Penalty = z.output<typeof penaltySchema>;
+export type Scaling = Penalty['scaling'];

@@ -1,0 +1,174 @@
+import { BOUNDS } from './bounds.ts';
+import { REAL_DATA } from './data.ts';
+import { dataFacts, layerWidths } from './dimensions.ts';
+import type { RunSpec } from './runSpec.ts';
+
+interface Violation {
+	path: (string | number)[];
+	message: string;
+}
+type Rule = (spec: RunSpec) => Iterable<Violation>;
+
+/**
+ * Rules between fields: each refuses a combination that makes no sense, with its reason.
+ * A setting that would have no effect is refused too, so that nothing is silently ignored.
+ */
+const rules: readonly Rule[] = [
+	inlineShapes,
+	lossFitsTargets,
+	explicitInitShapes,
+	rowsExist,
+	settingsTakeEffect,
+	heldOutNeeded,
+	boundaryNeedsThePlane,
+	equalBatchesForOver2b,
+];
+
+/** Violations of the rules between fields, in the order of the fields. */
+export function checkTogether(spec: RunSpec): Violation[] {
+	for (const rule of rules) {
+		const violations = [...rule(spec)];
+		// A later rule may rest on the shapes that an earlier one checks.
+		if (violations.length > 0) return violations;
+	}
+	return [];
+}
+
+function* inlineShapes({ data }: RunSpec): Iterable<Violation> {
+	if (data.kind !== 'inline') return;
+	const features = data.X[0]?.length ?? 0;
+	const samples = [{ path: ['data'], ...data }, ...(data.test ? [{ path: ['data', 'test'], ...data.test }] : [])];
+	for (const { path, X, y } of samples) {
+		if (y.length !== X.length) {
+			yield { path: [...path, 'y'], message: `has ${y.length} targets for ${X.length} rows of X: one target a row` };
+		}
+		const odd = X.findIndex((row) => row.length !== features);
+		if (odd >= 0) {
+			yield {
+				path: [...path, 'X', odd],
+				message: `has ${X[odd]?.length} features, the first training row has ${features}: every row needs as many`,
+			};
+		}
+	}
+}
+
+function* lossFitsTargets({ data, loss }: RunSpec): Iterable<Violation> {
+	const { targets, classes } = dataFacts(data);
+	const refuse = (reason: string): Violation => ({ path: ['loss'], message: `"${loss}" ${reason}` });
+	if (loss === 'binary-cross-entropy' && targets !== 'binary') {
+		yield refuse(`needs targets 0 or 1, and data "${data.kind}" has ${describe(targets)}`);
+	}
+	if (loss === 'softmax-cross-entropy' && targets === 'real') {
+		yield refuse(`needs class numbers 0, 1, 2 …, and data "${data.kind}" has real targets`);
+	}
+	if (loss === 'softmax-cross-entropy' && classes !== null && classes > BOUNDS.classes) {
+		yield refuse(`allows ${BOUNDS.classes} classes, and the largest class number is ${classes - 1}`);
+	}
+	if (loss.endsWith('squared-error') && data.kind === 'digits') {
+		yield refuse('measures distances, and the ten digits are names: use "softmax-cross-entropy"');
+	}
+}
+
+const describe = (targets: string) => (targets === 'classes' ? 'class numbers' : 'real targets');
+
+function* explicitInitShapes(spec: RunSpec): Iterable<Violation> {
+	const { init } = spec;
+	if (init.kind !== 'explicit') return;
+	const widths = layerWidths(spec);
+	const layers = widths.length - 1;
+	for (const name of ['W', 'b'] as const) {
+		if (init[name].length !== layers) {
+			yield { path: ['init', name], message: `has ${init[name].length} layers, the network has ${layers}` };
+		}
+	}
+	for (let layer = 0; layer < layers; layer++) {
+		const [inputs = 0, outputs = 0] = widths.slice(layer, layer + 2);
+		const W = init.W[layer];
+		if (W && (W.length !== outputs || W.some((row) => row.length !== inputs))) {
+			yield { path: ['init', 'W', layer], message: `must be [${outputs}][${inputs}], that is [out][in]` };
+		}
+		const b = init.b[layer];
+		if (b && b.length !== outputs) {
+			yield { path: ['init', 'b', layer], message: `must hold ${outputs} numbers, one a unit` };
+		}
+	}
+}
+
+function* rowsExist({ data, training }: RunSpec): Iterable<Violation> {
+	const { m } = dataFacts(data);
+	if ('batches' in training) {
+		for (const [step, rows] of training.batches.entries()) {
+			const missing = rows.find((row) => row >= m);
+			if (missing !== undefined) {
+				yield { path: ['training', 'batches', step], message: `names row ${missing}; the ${m} rows are 0 to ${m - 1}` };
+				return;
+			}
+		}
+	} else if (training.batchSize !== 'full' && training.batchSize > m) {
+		yield {
+			path: ['training', 'batchSize'],
+			message: `${training.batchSize} is more than the ${m} training examples: at most ${m}, or "full"`,
+		};
+	}
+}
+
+function* settingsTakeEffect({ network, optimizer, penalty, training, regularizers }: RunSpec): Iterable<Violation> {
+	if (optimizer.kind === 'sgd' && optimizer.nesterov && optimizer.momentum === 0) {
+		yield { path: ['optimizer', 'nesterov'], message: 'needs a momentum above 0' };
+	}
+	if (penalty.norm !== 'elastic' && penalty.l1Ratio !== 0.5) {
+		yield {
+			path: ['penalty', 'l1Ratio'],
+			message: `${penalty.l1Ratio} has no effect under norm "${penalty.norm}": use norm "elastic", or leave it out`,
+		};
+	}
+	if ('batchSize' in training && training.batchSize === 'full' && training.shuffleSeed !== 0) {
+		yield {
+			path: ['training', 'shuffleSeed'],
+			message: 'has no effect with batchSize "full", which keeps the order of the rows: leave it out',
+		};
+	}
+	if (regularizers.dropout > 0 && network.hidden.length === 0) {
+		yield { path: ['regularizers', 'dropout'], message: 'drops hidden units, and the network has no hidden layer' };
+	}
+	if (regularizers.seed !== 0 && regularizers.dropout === 0 && regularizers.inputNoise === 0) {
+		yield { path: ['regularizers', 'seed'], message: 'has no effect without dropout or inputNoise: leave it out' };
+	}
+}
+
+function* heldOutNeeded({ data, regularizers }: RunSpec): Iterable<Violation> {
+	if (regularizers.earlyStopping === null || dataFacts(data).testRows > 0) return;
+	const remedy = data.kind in REAL_DATA ? 'choose an m below the number of rows' : 'give data.test';
+	yield {
+		path: ['regularizers', 'earlyStopping'],
+		message: `watches the test loss, and there are no held-out examples: ${remedy}`,
+	};
+}
+
+function* boundaryNeedsThePlane({ data, loss, output }: RunSpec): Iterable<Violation> {
+	if (output.boundary === null) return;
+	const { features } = dataFacts(data);
+	if (features !== 2) {
+		yield {
+			path: ['output', 'boundary'],
+			message: `is drawn over two features, and data "${data.kind}" has ${features}`,
+		};
+	} else if (loss !== 'binary-cross-entropy') {
+		yield {
+			path: ['output', 'boundary'],
+			message: `is the probability of class 1 under "binary-cross-entropy", and loss is "${loss}"`,
+		};
+	}
+}
+
+function* equalBatchesForOver2b({ penalty, training }: RunSpec): Iterable<Violation> {
+	if (penalty.scaling !== 'over-2b' || !('batches' in training)) return;
+	const batchSize = training.batches[0]?.length;
+	const odd = training.batches.findIndex((rows) => rows.length !== batchSize);
+	if (odd > 0) {
+		yield {
+			path: ['training', 'batches', odd],
+			message: `has another length than the first batch (${batchSize}), and scaling "over-2b" divides by one batch size`,
+		};
+	}
+}

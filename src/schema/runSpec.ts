@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { dataSchema } from './data.ts';
+import { defaultLoss } from './dimensions.ts';
+import { initSchema, networkSchema } from './network.ts';
+import { lossSchema, penaltySchema } from './objective.ts';
+import { checkTogether } from './rules.ts';
+import { optimizerSchema, outputSchema, regularizersSchema, trainingSchema } from './training.ts';
+
+/** Every field on its own; only `data` is required. */
+const fieldsSchema = z.strictObject({
+	data: dataSchema,
+	network: networkSchema.prefault({}),
+	init: initSchema.prefault({ kind: 'lecun-normal' }),
+	loss: lossSchema.optional(),
+	optimizer: optimizerSchema.prefault({ kind: 'sgd' }),
+	penalty: penaltySchema.prefault({}),
+	training: trainingSchema.prefault({}),
+	regularizers: regularizersSchema.prefault({}),
+	engine: z
+		.enum(['fused', 'reference'])
+		.default('fused')
+		.describe('fused: one WebAssembly kernel; reference: TensorFlow.js ops and autodiff'),
+	output: outputSchema.prefault({}),
+});
+
+/**
+ * The description of one training run (API.md, "RunSpec"): types, defaults, bounds and the
+ * rules between fields. Unknown keys are refused. Parsing fills every default in.
+ */
+export const runSpecSchema = fieldsSchema
+	.transform((spec) => ({ ...spec, loss: spec.loss ?? defaultLoss(spec.data) }))
+	.superRefine((spec, context) => {
+		for (const { path, message } of checkTogether(spec)) context.addIssue({ code: 'custom', path, message });
+	});
+
+/** What a caller may send. */
+export type RunSpecInput = z.input<typeof runSpecSchema>;
+/** A spec with every default filled in. */
+export type RunSpec = z.output<typeof runSpecSchema>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { BOUNDS } from './bounds.ts';
+
+const learningRate = z.number().positive().max(BOUNDS.learningRate).default(0.005).describe('η');
+const fraction = z.number().min(0).lt(1);
+
+export const optimizerSchema = z
+	.discriminatedUnion('kind', [
+		z
+			.strictObject({
+				kind: z.literal('sgd'),
+				learningRate,
+				momentum: fraction.default(0),
+				nesterov: z.boolean().default(false),
+			})
+			.describe("PyTorch's SGD: v ← μv + g, w ← w − ηv"),
+		z
+			.strictObject({
+				kind: z.literal('adam'),
+				learningRate,
+				beta1: fraction.default(0.9),
+				beta2: fraction.default(0.999),
+				epsilon: z.number().positive().max(1).default(1e-8).describe('Added outside the root'),
+			})
+			.describe('Adam with bias correction; with application "decoupled" it is AdamW'),
+	])
+	.describe('How a gradient becomes a step');
+
+/** Fields that a spec by epochs and a spec by explicit batches share. */
+const schedule = {
+	recordEvery: z.int().min(1).max(BOUNDS.epochs).default(10).describe('Epochs between two points of the trace'),
+	learningRateDecay: z.enum(['none', 'linear']).default('none').describe('linear: η falls to 0 over the run'),
+};
+
+export const trainingSchema = z
+	.union([
+		z.strictObject({
+			epochs: z.int().min(1).max(BOUNDS.epochs).default(1000),
+			batchSize: z
+				.union([z.literal('full'), z.int().min(1).max(BOUNDS.examples)])
+				.default('full')
+				.describe('B; "full" = all m examples in their order'),
+			shuffleSeed: z
+				.int()
+				.min(0)
+				.max(BOUNDS.seed)
+				.default(0)
+				.describe('Seed of the shuffle before each epoch of minibatches'),
+			...schedule,
+		}),
+		z.strictObject({
+			batches: z
+				.array(
+					z
+						.array(
+							z
+								.int()
+								.min(0)
+								.max(BOUNDS.examples - 1),
+						)
+						.min(1)
+						.max(BOUNDS.examples),
+				)
+				.min(1)
+				.max(BOUNDS.epochs)
+				.describe('The exact rows of every step, [steps][rows]; one step counts as one epoch of the trace'),
+			...schedule,
+		}),
+	])
+	.describe('How long, and on which rows at a time');
+
+export const regularizersSchema = z
+	.strictObject({
+		dropout: fraction.default(0).describe('Share of hidden units dropped in a step (inverted dropout)'),
+		inputNoise: z
+			.number()
+			.min(0)
+			.max(BOUNDS.noise)
+			.default(0)
+			.describe('Standard deviation of noise added to the inputs of a step'),
+		seed: z.int().min(0).max(BOUNDS.seed).default(0).describe('Draws masks and noise'),
+		earlyStopping: z
+			.strictObject({
+				patience: z.int().min(1).max(BOUNDS.epochs).default(200).describe('Epochs without a lower test loss'),
+			})
+			.nullable()
+			.default(null),
+	})
+	.describe('Regularizers other than the penalty');
+
+export const outputSchema = z
+	.strictObject({
+		boundary: z
+			.strictObject({ resolution: z.int().min(2).max(BOUNDS.resolution).default(60) })
+			.nullable()
+			.default(null)
+			.describe('Probability on a grid, for inputs of two features'),
+		weights: z.boolean().default(false),
+	})
+	.describe('What the result holds beside traces and final values');
+
+export type Optimizer = z.output<typeof optimizerSchema>;
+export type Training = z.output<typeof trainingSchema>;

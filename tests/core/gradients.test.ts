@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { RandomState } from '../../src/data/randomState.ts';
+import { train } from '../../src/engine/train.ts';
+import { canonical } from '../../src/schema/canonical.ts';
+import { SCALINGS } from '../../src/schema/objective.ts';
+import type { Weights } from '../../src/schema/run.ts';
+import type { RunSpec } from '../../src/schema/runSpec.ts';
+import { expectClose } from './expectClose.ts';
+import { plainObjective } from './plainObjective.ts';
+
+const random = new RandomState(7);
+const draw = (...shape: number[]): unknown =>
+	shape.length === 0 ? random.gaussian() : Array.from({ length: shape[0] ?? 0 }, () => draw(...shape.slice(1)));
+
+const initial = { W: [draw(4, 3), draw(3, 4), draw(1, 3)], b: [draw(4), draw(3), draw(1)] } as Weights; // the shapes above
+const data = { kind: 'inline' as const, X: draw(9, 3) as number[][], y: [0, 1, 1, 0, 1, 0, 0, 1, 1] };
+
+const cases = (['relu', 'tanh', 'sigmoid', 'linear'] as const).flatMap((activation) =>
+	SCALINGS.flatMap((scaling) => [false, true].map((penalizeBiases) => ({ activation, scaling, penalizeBiases }))),
+);
+
+/** One step of size 1 from `initial` goes exactly one gradient down. */
+async function gradient(spec: RunSpec): Promise<Weights> {
+	const { weights = initial } = await train(spec);
+	const difference = (before: number[], after: number[] = []) => before.map((w, i) => w - (after[i] ?? Number.NaN));
+	return {
+		W: initial.W.map((layer, l) => layer.map((unit, j) => difference(unit, weights.W[l]?.[j]))),
+		b: initial.b.map((layer, l) => difference(layer, weights.b[l])),
+	};
+}
+
+/** Central differences of the float64 objective. */
+function numericGradient(spec: RunSpec): Weights {
+	const step = 1e-6;
+	const slope = (change: (weights: Weights, by: number) => void) => {
+		const at = (by: number) => {
+			const moved = structuredClone(initial);
+			change(moved, by);
+			return plainObjective(spec, moved);
+		};
+		return (at(step) - at(-step)) / (2 * step);
+	};
+	const nudge = (values: number[] | undefined, i: number, by: number) => values?.splice(i, 1, (values[i] ?? 0) + by);
+	return {
+		W: initial.W.map((layer, l) =>
+			layer.map((unit, j) => unit.map((_, k) => slope((moved, by) => nudge(moved.W[l]?.[j], k, by)))),
+		),
+		b: initial.b.map((layer, l) => layer.map((_, j) => slope((moved, by) => nudge(moved.b[l], j, by)))),
+	};
+}
+
+test.each(cases)(
+	'autodiff equals central differences: $activation, $scaling, biases $penalizeBiases',
+	async (choice) => {
+		const spec = canonical({
+			data,
+			network: { hidden: [4, 3], activation: choice.activation },
+			init: { kind: 'explicit', ...initial },
+			optimizer: { kind: 'sgd', learningRate: 1 },
+			penalty: { lambda: 0.7, scaling: choice.scaling, penalizeBiases: choice.penalizeBiases },
+			training: { epochs: 1 },
+			engine: 'reference',
+			output: { weights: true },
+		});
+		const [stated, numeric] = [await gradient(spec), numericGradient(spec)];
+		expectClose(stated.W.flat(2), numeric.W.flat(2), 1e-5);
+		expectClose(stated.b.flat(), numeric.b.flat(), 1e-5);
+		expect(numeric.W.flat(2).some((slope) => Math.abs(slope) > 0.01)).toBe(true);
+	},
+);

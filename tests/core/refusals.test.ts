@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { fieldErrors } from '../../src/schema/fieldErrors.ts';
+import { runSpecSchema } from '../../src/schema/runSpec.ts';
+
+const data = { kind: 'moons' };
+const inline = (X: unknown, y: unknown) => ({ kind: 'inline', X, y });
+
+/** What is sent, the field that is named, and a part of the sentence that says what is allowed. */
+const refusals: [object | number, string, string][] = [
+	[{}, 'data', 'is required'],
+	[7, '', '7 is not an object'],
+	[{ data: { kind: 'mooons' } }, 'data.kind', '"mooons" is not allowed: one of "moons", "circles"'],
+	[{ data: { kind: 'moons', m: 20001 } }, 'data.m', '20001 is not allowed: at most 20000'],
+	[{ data: { kind: 'moons', m: 1.5 } }, 'data.m', '1.5 is not a whole number'],
+	[{ data: { kind: 'moons', noise: '0.3' } }, 'data.noise', '"0.3" is not a number'],
+	[{ data: { kind: 'moons', noize: 1 } }, 'data.noize', 'is not a field'],
+	[{ data: { kind: 'moons', standardize: true } }, 'data.standardize', 'is not a field'],
+	[{ data: { kind: 'digits', m: 1798 } }, 'data.m', 'at most 1797'],
+	[{ data, penalty: { lambda: -1 } }, 'penalty.lambda', '-1 is not allowed: at least 0'],
+	[{ data, penalty: { scaling: 'over-2n' } }, 'penalty.scaling', '"over-2m"'],
+	[{ data, penalty: { l1Ratio: 0.2 } }, 'penalty.l1Ratio', 'use norm "elastic"'],
+	[{ data, optimizer: { kind: 'sgd', learningRate: 0 } }, 'optimizer.learningRate', 'more than 0'],
+	[{ data, optimizer: { kind: 'adam', momentum: 0.9 } }, 'optimizer.momentum', 'is not a field'],
+	[{ data, optimizer: { kind: 'sgd', nesterov: true } }, 'optimizer.nesterov', 'needs a momentum above 0'],
+	[{ data, training: { epochs: 1000001 } }, 'training.epochs', 'at most 1000000'],
+	[{ data, training: { batchSize: 0 } }, 'training.batchSize', '0 is not allowed: at least 1'],
+	[{ data, training: { batchSize: 31 } }, 'training.batchSize', 'at most 30, or "full"'],
+	[{ data, training: { shuffleSeed: 3 } }, 'training.shuffleSeed', 'no effect'],
+	[{ data, training: { batches: [[0, 30]] } }, 'training.batches.0', 'rows are 0 to 29'],
+	[{ data, training: { batches: [[0]], epochs: 3 } }, 'training.epochs', 'is not a field'],
+	[
+		{ data, penalty: { lambda: 1, scaling: 'over-2b' }, training: { batches: [[0, 1], [2]] } },
+		'training.batches.1',
+		'another length',
+	],
+	[{ data, network: { hidden: Array(9).fill(4) } }, 'network.hidden', 'at most 8 items'],
+	[{ data, network: { hidden: [513] } }, 'network.hidden.0', 'at most 512'],
+	[{ data, network: { hidden: [] }, regularizers: { dropout: 0.5 } }, 'regularizers.dropout', 'no hidden layer'],
+	[{ data, regularizers: { seed: 4 } }, 'regularizers.seed', 'no effect'],
+	[
+		{ data: { kind: 'moons', test: null }, regularizers: { earlyStopping: {} } },
+		'regularizers.earlyStopping',
+		'data.test',
+	],
+	[{ data: { kind: 'diabetes' }, loss: 'binary-cross-entropy' }, 'loss', 'real targets'],
+	[{ data: { kind: 'digits' }, loss: 'squared-error' }, 'loss', 'softmax-cross-entropy'],
+	[{ data: { kind: 'diabetes' }, output: { boundary: {} } }, 'output.boundary', 'two features'],
+	[{ data: inline([[1, 2], [3]], [0, 1]) }, 'data.X.1', 'has 1 features'],
+	[{ data: inline([[1], [2]], [0]) }, 'data.y', 'has 1 targets for 2 rows'],
+	[{ data: inline([[1e10]], [0]) }, 'data.X.0.0', 'at most 1000000000'],
+	[
+		{ data, init: { kind: 'explicit', W: [[[1, 2]]], b: [[0], [0]] }, network: { hidden: [] } },
+		'init.b',
+		'the network has 1',
+	],
+	[{ data, init: { kind: 'explicit', W: [[[1]]], b: [[0]] }, network: { hidden: [] } }, 'init.W.0', 'must be [1][2]'],
+];
+
+test.each(refusals)('%j is refused at "%s"', (input, path, message) => {
+	const parsed = runSpecSchema.safeParse(input);
+	const errors = parsed.success ? [] : fieldErrors(parsed.error, input);
+	expect(errors).toContainEqual({ path, message: expect.stringContaining(message) });
+});

@@ -1,0 +1,35 @@
+/**
+ * Three projects, one a place where the tests run: `core` in Node, `edge` inside the Workers
+ * runtime with real local KV, `site` in a real browser against the real `npm start`.
+ */
+import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'core',
+					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+					// TensorFlow.js's ES modules import without file extensions, which Node refuses.
+					server: { deps: { inline: [/@tensorflow/] } },
+				},
+			},
+			{
+				plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+				test: { name: 'edge', include: ['tests/edge/**/*.test.ts'] },
+			},
+			{
+				test: {
+					name: 'site',
+					include: ['tests/site/**/*.test.ts'],
+					globalSetup: './tests/support/globalSetup.ts',
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					fileParallelism: false, // one server, two cores
+				},
+			},
+		],
+	},
+});
