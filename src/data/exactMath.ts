@@ -65,7 +65,7 @@ const HALF_PI_LOW = 6.123233995736766e-17;
 const ROUND_TO_WHOLE = 1.5 * 2 ** 52; // added and taken away again, leaves a whole number
 const ROUND_TO_128TH = 1.5 * 2 ** 45; // …a multiple of 1/128
 const SMALL = 0.85546875; // up to here an angle needs no reduction
-const MIDDLE = 2.4262657165527344; // up to here π/2 less the angle does
+const MIDDLE = 2.4262638092041016; // up to here π/2 less the angle does
 
 /** sin(t), for |t| up to 10⁸. */
 export function sin(t: number): number {

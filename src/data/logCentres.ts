@@ -16,9 +16,10 @@ const centres: (LogCentre | undefined)[] = [];
  * The centre of the i-th of the 128 intervals of [0.6875, 1.375): 1/256 wide below 1, 1/128 above.
  *
  * Published as a table, with the rule it was chosen by (ARM optimized-routines, math/log_data.c); here
- * the rule is followed: of the 2^30 float64 around the inverse of the interval's middle, the one whose
- * log c is nearest to a multiple of 2^−43, given that (z − c)·inverse, with c as hi + lo and z − hi − lo
- * rounded, errs by less than 2^−66. A search takes about half a millisecond, and is done once an interval.
+ * the rule is followed, and gives the table: of the 2^30 float64 around the inverse of the interval's
+ * middle, the one whose log c is nearest to a multiple of 2^−43, provided that (z − c)·inverse errs by
+ * less than 2^−66 where z − c is rounded to its grid of 2^−61 (below 1; 2^−60 above). A search takes
+ * about half a millisecond, and is done once an interval.
  */
 export function logCentre(i: number): LogCentre {
 	let centre = centres[i];
@@ -47,7 +48,7 @@ function search(i: number): LogCentre {
 		const half = BLOCK / 2;
 		const [whole, fraction] = inverseOf(around, offset, start + half);
 		const slope = whole * STEP;
-		const curvature = (slope * STEP * half * half) / 2; // at most this much less, at the block's ends
+		const curvature = (slope * STEP * half * half) / 2; // at most this much more, at the block's ends
 		const width = leastError * whole + curvature + 2 ** -17; // the last for fractions cut off, BLOCK times
 		const step = turns(-slope);
 		let from = turns(fraction + slope * half + width);

@@ -1,15 +1,20 @@
-import type { Data } from '../schema/data.ts';
-import { type Draw, moons } from './moons.ts';
+import { type Data, PLANAR_GENERATORS } from '../schema/data.ts';
+import { blobs } from './blobs.ts';
+import { circles } from './circles.ts';
+import { linearTeacher } from './linearTeacher.ts';
+import { moons } from './moons.ts';
+import type { Draw } from './planar.ts';
 import type { DataSet, Sample } from './sample.ts';
+import { spirals } from './spirals.ts';
+import { xor } from './xor.ts';
 
-/** Generators by kind. A new one is a file and an entry here. */
-export const GENERATORS = { moons } as const satisfies Partial<Record<Data['kind'], (draw: Draw) => Sample>>;
+type Planar = (typeof PLANAR_GENERATORS)[number];
+
+/** Generators of two classes in the plane. A new one is a file, a name in the schema and an entry here. */
+const PLANAR: Record<Planar, (draw: Draw) => Sample> = { moons, circles, spirals, blobs, xor };
 
 /** Kinds that can be drawn today. */
-export const AVAILABLE_DATA: readonly Data['kind'][] = [
-	...(Object.keys(GENERATORS) as (keyof typeof GENERATORS)[]),
-	'inline',
-];
+export const AVAILABLE_DATA: readonly Data['kind'][] = [...PLANAR_GENERATORS, 'linear-teacher', 'inline'];
 
 /**
  * Draws what a spec names.
@@ -17,9 +22,19 @@ export const AVAILABLE_DATA: readonly Data['kind'][] = [
  * @throws RangeError for a kind that has no entry yet; `unsupported` refuses it before that
  */
 export function dataSet(data: Data): DataSet {
-	if (data.kind === 'inline') return { train: { X: data.X, y: data.y }, test: data.test };
-	if (data.kind !== 'moons') throw new RangeError(`no generator for data "${data.kind}"`);
-	const { m, noise, seed, test } = data;
-	const generate = GENERATORS[data.kind];
-	return { train: generate({ m, noise, seed }), test: test && generate({ m: test.m, noise, seed: test.seed }) };
+	switch (data.kind) {
+		case 'inline':
+			return { train: { X: data.X, y: data.y }, test: data.test };
+		case 'linear-teacher':
+			return linearTeacher(data);
+		case 'breast-cancer':
+		case 'diabetes':
+		case 'digits':
+			throw new RangeError(`no data "${data.kind}" yet`);
+		default: {
+			const { m, noise, seed, test } = data;
+			const generate = PLANAR[data.kind];
+			return { train: generate({ m, noise, seed }), test: test && generate({ m: test.m, noise, seed: test.seed }) };
+		}
+	}
 }

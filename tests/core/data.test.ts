@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { circles } from '../../src/data/circles.ts';
 import { moons } from '../../src/data/moons.ts';
 import { RandomState } from '../../src/data/randomState.ts';
 import datasets from '../golden/datasets.json' with { type: 'json' };
@@ -29,10 +30,10 @@ describe("RandomState equals NumPy's, to the last bit", () => {
 	});
 });
 
-test.each(datasets.cases.filter(({ kind }) => kind === 'moons'))(
-	'moons are those of scikit-learn: m=$n noise=$noise seed=$seed',
-	({ n, noise, seed, X, y }) => {
-		const sample = moons({ m: n, noise, seed });
+test.each(datasets.cases)(
+	'$kind are those of scikit-learn, to the last bit: m=$n noise=$noise seed=$seed',
+	({ kind, n, noise, seed, X, y }) => {
+		const sample = (kind === 'moons' ? moons : circles)({ m: n, noise, seed });
 		expect(sample.y).toEqual(y);
 		expect(sample.X).toEqual(X);
 	},

@@ -1,0 +1,28 @@
+import type { Data } from '../schema/data.ts';
+import { RandomState } from './randomState.ts';
+import type { DataSet, Sample } from './sample.ts';
+
+type LinearTeacher = Extract<Data, { kind: 'linear-teacher' }>;
+
+/**
+ * Targets y = Xw + noise·ε with inputs and ε from N(0, 1), and a teacher w ~ N(0, τ²) that the held-out
+ * sample shares. Drawn in this order: the teacher, then X row by row, then ε; the held-out X and ε come
+ * from its own seed.
+ *
+ * @returns the samples, and the teacher that the experiments compare with
+ */
+export function linearTeacher(data: LinearTeacher): DataSet & { teacher: number[] } {
+	const random = new RandomState(data.seed);
+	const teacher = Array.from({ length: data.features }, () => data.teacherStandardDeviation * random.gaussian());
+	return {
+		train: taught(teacher, data.m, data.noise, random),
+		test: data.test && taught(teacher, data.test.m, data.noise, new RandomState(data.test.seed)),
+		teacher,
+	};
+}
+
+function taught(teacher: readonly number[], m: number, noise: number, random: RandomState): Sample {
+	const X = Array.from({ length: m }, () => teacher.map(() => random.gaussian()));
+	const y = X.map((row) => row.reduce((sum, x, j) => sum + x * (teacher[j] ?? 0), 0) + noise * random.gaussian());
+	return { X, y };
+}
