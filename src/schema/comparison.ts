@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { BOUNDS } from './bounds.ts';
-import type { RunSpec } from './runSpec.ts';
-import { runSpecSchema } from './runSpec.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const jsonObject = z.record(z.string(), z.json());
@@ -47,8 +45,3 @@ export function mergePatch(target: Json, patch: Json): Json {
 
 const isObject = (value: Json): value is { [key: string]: Json } =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Parses one patched variant. */
-export function parseVariant(variant: PatchedVariant): z.ZodSafeParseResult<RunSpec> {
-	return runSpecSchema.safeParse(variant.input);
-}

@@ -10,12 +10,12 @@ const HEX_DIGITS = 40;
  * @param spec in canonical form, as `canonical` returns it
  */
 export function runId(spec: RunSpec, engineVersion: string): Promise<string> {
-	return contentHash({ spec, engineVersion });
+	return contentId({ spec, engineVersion });
 }
 
 /** The id of a comparison: the content hash of its labels and of the ids of its runs, in order. */
 export function comparisonId(runs: readonly { label: string; id: string }[]): Promise<string> {
-	return contentHash({ runs: runs.map(({ label, id }) => ({ label, id })) });
+	return contentId({ runs: runs.map(({ label, id }) => ({ label, id })) });
 }
 
 /** Whether `text` has the form of an id. */
@@ -23,7 +23,8 @@ export function isId(text: string): boolean {
 	return new RegExp(`^[0-9a-f]{${HEX_DIGITS}}$`).test(text);
 }
 
-async function contentHash(content: object): Promise<string> {
+/** The content hash that all ids are made of; `content` in canonical form. */
+export async function contentId(content: object): Promise<string> {
 	const bytes = new TextEncoder().encode(JSON.stringify(content));
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0'))

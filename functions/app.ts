@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import { comparisons } from './comparisons.ts';
+import { datasets } from './datasets.ts';
+import { health } from './health.ts';
+import { limitBody } from './http/jsonBody.ts';
+import { Problem } from './http/problem.ts';
+import type { AppEnv } from './http/resource.ts';
+import { runs } from './runs.ts';
+
+/** Response headers that a script in any page may read. */
+const EXPOSED = 'ETag, Link, Location, Cache-Status, Server-Timing, Retry-After';
+
+/** The API: every resource under /api/v1, every failure a problem document. */
+export function createApp(): Hono<AppEnv> {
+	const app = new Hono<AppEnv>().basePath('/api/v1');
+
+	app.use(async (context, next) => {
+		await next();
+		context.header('Access-Control-Allow-Origin', '*');
+		context.header('Access-Control-Allow-Headers', 'Accept, Content-Type, If-None-Match');
+		context.header('Access-Control-Expose-Headers', EXPOSED);
+		context.header('X-Content-Type-Options', 'nosniff');
+	});
+	app.use(limitBody);
+
+	health(app);
+	runs(app);
+	comparisons(app);
+	datasets(app);
+
+	app.notFound(({ req }) => new Problem('not-found', `${req.path} is not a resource of this API`).toResponse());
+	app.onError((error, { req }) => {
+		if (error instanceof Problem) return error.toResponse();
+		const id = crypto.randomUUID();
+		console.error({ message: 'internal', id, method: req.method, path: req.path, error: error.stack ?? String(error) });
+		return new Problem('internal', `tell us this number: ${id}`, { members: { requestId: id } }).toResponse();
+	});
+	return app;
+}

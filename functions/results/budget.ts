@@ -1,0 +1,52 @@
+import { cost } from '../../src/engine/cost.ts';
+import { settle } from '../../src/schema/canonical.ts';
+import type { RunSpec } from '../../src/schema/runSpec.ts';
+import { Problem } from '../http/problem.ts';
+
+const GIGA = 1e9;
+const DEFAULT_GFLOP = 40;
+
+/** The arithmetic that one request may ask for, in FLOP (`JOB_BUDGET_GFLOP` in wrangler.toml). */
+export function budget(env: { JOB_BUDGET_GFLOP?: string }): number {
+	const stated = Number(env.JOB_BUDGET_GFLOP);
+	return (stated > 0 ? stated : DEFAULT_GFLOP) * GIGA;
+}
+
+/**
+ * Refuses runs whose arithmetic, estimated before anything trains, is more than the budget together. A
+ * Worker's clock stands still while it computes, so nothing could stop them later.
+ *
+ * @throws Problem 422 with the cost, the limit and, as `fits`, the first spec with as many epochs as fit
+ */
+export function withinBudget(specs: readonly RunSpec[], limit: number): void {
+	const charged = specs.reduce((sum, spec) => sum + cost(spec).charged, 0);
+	const [first] = specs;
+	if (charged <= limit || !first) return;
+	const fits = fitting(first, limit / specs.length);
+	const gflop = (flop: number) => Number((flop / GIGA).toPrecision(4));
+	const remedy = fits ? `${epochsOf(fits)} epochs would fit, see "fits"` : 'not one epoch of it would fit';
+	throw new Problem('over-budget', `the job costs ${gflop(charged)} GFLOP, the limit is ${gflop(limit)}: ${remedy}`, {
+		members: { cost: { gflop: gflop(charged) }, limit: { gflop: gflop(limit) }, ...(fits && { fits }) },
+	});
+}
+
+/** The same spec with as many epochs, or explicit batches, as the limit allows; null when not even one does. */
+function fitting(spec: RunSpec, limit: number): RunSpec | null {
+	let fits = 0;
+	let tooMany = epochsOf(spec) + 1;
+	while (tooMany - fits > 1) {
+		const middle = Math.floor((fits + tooMany) / 2);
+		if (cost(shortened(spec, middle)).charged <= limit) fits = middle;
+		else tooMany = middle;
+	}
+	return fits > 0 ? settle(shortened(spec, fits)) : null;
+}
+
+const epochsOf = ({ training }: RunSpec) => ('batches' in training ? training.batches.length : training.epochs);
+
+function shortened(spec: RunSpec, epochs: number): RunSpec {
+	const { training } = spec;
+	const shorter =
+		'batches' in training ? { ...training, batches: training.batches.slice(0, epochs) } : { ...training, epochs };
+	return { ...spec, training: shorter };
+}

@@ -1,0 +1,36 @@
+import type { Hono } from 'hono';
+import { isId } from '../src/schema/identity.ts';
+import { csv } from './http/csv.ts';
+import { jsonBody } from './http/jsonBody.ts';
+import { Problem } from './http/problem.ts';
+import { represent } from './http/representation.ts';
+import { type AppEnv, resource } from './http/resource.ts';
+import { budget, withinBudget } from './results/budget.ts';
+import { posted } from './results/posted.ts';
+import { resultStore, runKey } from './results/store.ts';
+import { traceColumns, traceRows } from './results/trace.ts';
+import { parseSpec, trainedRun } from './results/trainedRun.ts';
+
+/** POST /runs trains a spec, or finds its result; GET /runs/{id} is that result for ever. */
+export function runs(app: Hono<AppEnv>): void {
+	resource(app, '/runs', {
+		post: async (context) => {
+			const start = Date.now();
+			const spec = parseSpec(await jsonBody(context.req.raw));
+			withinBudget([spec], budget(context.env));
+			return posted('runs', await trainedRun(spec, resultStore(context)), start);
+		},
+	});
+
+	resource(app, '/runs/:id', {
+		get: async (context) => {
+			const id = context.req.param('id') ?? '';
+			const text = isId(id) ? await resultStore(context).read(runKey(id)) : null;
+			if (text === null) throw new Problem('not-found', `no run "${id}" is kept here: POST its spec to /api/v1/runs`);
+			return represent(context.req.raw, [
+				{ type: 'application/json', etag: `"${id}"`, body: () => text },
+				{ type: 'text/csv', etag: `"${id}.csv"`, body: () => csv(traceColumns, traceRows(text)) },
+			]);
+		},
+	});
+}

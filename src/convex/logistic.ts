@@ -1,0 +1,87 @@
+import { dot, solvePositiveDefinite } from './cholesky.ts';
+
+/** p = σ(w·x + b) */
+export interface LogisticModel {
+	w: number[];
+	b: number;
+}
+
+/** A Newton step that promises less than this share of the objective is the last; its error is of the order of the square. */
+const TOLERANCE = 1e-12;
+const MAX_STEPS = 100;
+/** The share of the promised fall that a step must deliver, or it is halved (Armijo). */
+const SUFFICIENT = 1e-4;
+
+/**
+ * The w and b that minimise
+ *
+ *     ½‖w‖² + C·Σ log(1 + exp(−s_i(w·x_i + b)))        s_i = 2y_i − 1
+ *
+ * which is scikit-learn's `LogisticRegression(C=C)` (scikit-learn, "Linear Models", 1.1.11): the
+ * intercept is not penalised, and 1/C is the project's λ under `over-2m`, after division by Cm.
+ * Newton's method with Cholesky and step halving, float64 throughout.
+ *
+ * @param y labels 0 and 1
+ * @throws RangeError when only one class is present (b has no minimum), or 100 steps do not reach it
+ */
+export function logistic(X: readonly (readonly number[])[], y: readonly number[], C: number): LogisticModel {
+	if (new Set(y).size < 2) throw new RangeError('both classes must be present');
+	const rows = X.map((row) => [...row, 1]); // b is the weight of a last column of ones
+	const d = X[0]?.length ?? 0;
+	let at: number[] = Array.from({ length: d + 1 }, () => 0);
+	let value = objective(rows, y, C, at);
+
+	for (let step = 0; step < MAX_STEPS; step++) {
+		const { gradient, hessian } = derivatives(rows, y, C, at);
+		const direction = solvePositiveDefinite(hessian, gradient);
+		const slope = dot(gradient, direction);
+		if (slope / 2 <= TOLERANCE * value) {
+			const last = moved(at, direction, 1);
+			return { w: last.slice(0, d), b: last[d] ?? 0 };
+		}
+		let share = 1;
+		let next = moved(at, direction, share);
+		let nextValue = objective(rows, y, C, next);
+		while (!(nextValue <= value - SUFFICIENT * share * slope)) {
+			share /= 2;
+			next = moved(at, direction, share);
+			nextValue = objective(rows, y, C, next);
+		}
+		[at, value] = [next, nextValue];
+	}
+	throw new RangeError(`logistic regression has not settled after ${MAX_STEPS} Newton steps`);
+}
+
+const moved = (at: number[], direction: number[], share: number) =>
+	at.map((value, j) => value - share * (direction[j] ?? 0));
+
+/** ½‖w‖² + C·Σ log-loss, with b the last entry of `at`. */
+function objective(rows: number[][], y: readonly number[], C: number, at: number[]): number {
+	const w = at.slice(0, -1);
+	let loss = 0;
+	for (const [i, row] of rows.entries()) {
+		const z = dot(row, at);
+		const margin = y[i] === 1 ? z : -z;
+		loss += Math.max(-margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));
+	}
+	return dot(w, w) / 2 + C * loss;
+}
+
+/** Gradient w + C·Xᵀ(p − y) and Hessian I + C·Xᵀdiag(p(1−p))X, without the penalty in the last row, which is b's. */
+function derivatives(rows: number[][], y: readonly number[], C: number, at: number[]) {
+	const d = at.length - 1;
+	const gradient = at.map((value, j) => (j < d ? value : 0));
+	const hessian = at.map((_, j) => at.map((_, k) => (j === k && j < d ? 1 : 0)));
+	for (const [i, row] of rows.entries()) {
+		const small = Math.exp(-Math.abs(dot(row, at)));
+		const p = (dot(row, at) > 0 ? 1 : small) / (1 + small);
+		const error = C * (p - (y[i] ?? 0));
+		const curvature = (C * small) / (1 + small) ** 2; // p(1−p) that does not round to 0 at p = 1
+		for (const [j, x] of row.entries()) {
+			gradient[j] = (gradient[j] ?? 0) + error * x;
+			const into = hessian[j] ?? [];
+			for (let k = 0; k <= j; k++) into[k] = (into[k] ?? 0) + curvature * x * (row[k] ?? 0);
+		}
+	}
+	return { gradient, hessian }; // of the Hessian, the lower triangle: what Cholesky reads
+}

@@ -1,0 +1,25 @@
+import { dot, solvePositiveDefinite } from './cholesky.ts';
+
+/**
+ * The w that minimises
+ *
+ *     ‖y − Xw‖² + α‖w‖²
+ *
+ * which is scikit-learn's `Ridge(alpha=α)` without an intercept (scikit-learn, "Linear Models",
+ * 1.1.2): a sum over examples, so that α is the project's λ when the data loss is a squared error
+ * and λ/m its coefficient (`over-m`), or half a squared error and λ/2m (`over-2m`). Solved by
+ * Cholesky on XᵀX + αI, float64 throughout.
+ *
+ * An intercept needs no code: centre the columns of X (`standardize` does) and w is the one that
+ * an unpenalised intercept would leave, mean(y).
+ *
+ * @throws RangeError when XᵀX + αI is not positive definite: α = 0 on dependent columns
+ */
+export function ridge(X: readonly (readonly number[])[], y: readonly number[], alpha: number): number[] {
+	const columns = (X[0] ?? []).map((_, j) => X.map((row) => row[j] ?? 0));
+	const A = columns.map((a, i) => columns.map((b, j) => dot(a, b) + (i === j ? alpha : 0)));
+	return solvePositiveDefinite(
+		A,
+		columns.map((column) => dot(column, y)),
+	);
+}
