@@ -2,7 +2,7 @@
  * Three projects, one a place where the tests run: `core` in Node, `edge` inside the Workers
  * runtime with real local KV, `site` in a real browser against the real `npm start`.
  */
-import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

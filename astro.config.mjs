@@ -1,0 +1,49 @@
+import { defineConfig } from 'astro/config';
+
+/** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */
+const BROWSERS = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
+
+/** KaTeX names three formats of each font; every browser above reads the first. */
+const onlyWoff2 = {
+	name: 'only-woff2',
+	enforce: /** @type {const} */ ('pre'),
+	/** @param {string} code @param {string} id */
+	transform: (code, id) =>
+		/katex.*\.css/.test(id) ? code.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, '') : undefined,
+};
+
+export default defineConfig({
+	// The origin of a deployment, for canonical links; without it they are relative.
+	...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
+	srcDir: './site',
+	publicDir: './site/public',
+	outDir: './dist',
+	output: 'static',
+	trailingSlash: 'always',
+	devToolbar: { enabled: false },
+	markdown: { syntaxHighlight: false },
+	security: {
+		csp: {
+			directives: [
+				"default-src 'self'",
+				"img-src 'self' data:",
+				"object-src 'none'",
+				"base-uri 'none'",
+				"form-action 'none'",
+			],
+			// Compiling WebAssembly in the page is what the laboratory's engine will need.
+			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+			// KaTeX positions its glyphs with style attributes; style elements stay restricted to hashes.
+			styleDirective: {
+				resources: [
+					{ resource: "'self'", kind: 'element' },
+					{ resource: "'unsafe-inline'", kind: 'attribute' },
+				],
+			},
+		},
+	},
+	vite: {
+		plugins: [onlyWoff2],
+		build: { assetsInlineLimit: 0, target: BROWSERS, cssTarget: BROWSERS },
+	},
+});

@@ -1,0 +1,33 @@
+import type { Sample } from '../../../src/data/sample.ts';
+import type { Boundary } from '../../../src/schema/run.ts';
+import { fieldSvg } from './field.ts';
+import { type Frame, projection } from './frame.ts';
+import { marksSvg } from './marks.ts';
+
+interface Panel {
+	boundary: Boundary;
+	/** The examples that the network learned from. */
+	sample: Sample;
+	frame: Frame;
+	/** What a screen reader says. */
+	label: string;
+}
+
+/**
+ * One decision boundary as the text of an SVG element: bands of probability, the ½ line and the
+ * training examples. Colours are the style sheet's (`styles/boundary.css`), so a change of theme
+ * draws nothing again. The build and the browser both draw with it.
+ */
+export function boundarySvg({ boundary, sample, frame, label }: Panel): string {
+	const plane = projection(frame);
+	return [
+		`<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" role="img" aria-label="${escaped(label)}">`,
+		fieldSvg(boundary, plane),
+		marksSvg(sample, plane),
+		'</svg>',
+	].join('');
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

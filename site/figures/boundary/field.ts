@@ -1,0 +1,35 @@
+import { contours } from 'd3-contour';
+import type { Boundary } from '../../../src/schema/run.ts';
+import type { Projection } from './frame.ts';
+
+/** Probabilities at which the shading steps. The middle band around ½ stays neutral. */
+const STEPS = [0.05, 0.2, 0.35, 0.65, 0.8, 0.95];
+const EVEN = 0.5;
+/** Closer to ½ than this everywhere, a network answers nothing at all. */
+const FLAT = 1e-3;
+
+/** Whether the network gives every point of the grid the same ½: then there is no line to draw. */
+export function isFlat({ probability }: Pick<Boundary, 'probability'>): boolean {
+	return probability.every((p) => Math.abs(p - EVEN) < FLAT);
+}
+
+/** The probability as bands (`.band-0` to `.band-6`, each over the last) and its ½ line (`.decision`), as SVG. */
+export function fieldSvg(boundary: Boundary, { width, height, project }: Projection): string {
+	const { x, y, resolution, probability } = boundary;
+	const generator = contours().size([resolution, resolution]);
+	// The generator counts grid points from their cells' corners: point i lies at i + ½.
+	const at = ([low, high]: [number, number], corner: number) =>
+		low + ((high - low) * (corner - 0.5)) / (resolution - 1);
+	const path = (level: number) =>
+		generator
+			.contour(probability, level)
+			.coordinates.flat()
+			.map((ring) => `M${ring.map(([i = 0, j = 0]) => project(at(x, i), at(y, j)).join(' ')).join('L')}Z`)
+			.join('');
+	const bands = STEPS.map((level, index) => `<path class="band-${index + 1}" d="${path(level)}"/>`);
+	return [
+		`<rect class="band-0" width="${width}" height="${height}"/>`,
+		...bands.filter((band) => !band.endsWith('d=""/>')),
+		isFlat(boundary) ? '' : `<path class="decision" d="${path(EVEN)}"/>`,
+	].join('');
+}

@@ -1,0 +1,39 @@
+import type { Boundary } from '../../../src/schema/run.ts';
+
+/** The part of the input plane that a panel shows. */
+export interface Frame {
+	x: readonly [number, number];
+	y: readonly [number, number];
+}
+
+/** The part of the plane that every one of these boundaries covers: panels that share it compare. */
+export function commonFrame(boundaries: readonly Pick<Boundary, 'x' | 'y'>[]): Frame {
+	return {
+		x: [Math.max(...boundaries.map(({ x }) => x[0])), Math.min(...boundaries.map(({ x }) => x[1]))],
+		y: [Math.max(...boundaries.map(({ y }) => y[0])), Math.min(...boundaries.map(({ y }) => y[1]))],
+	};
+}
+
+/** Width of every panel in its own units. */
+const WIDTH = 400;
+
+/** How the plane lies in a drawing: one scale for both axes, y upwards. */
+export interface Projection {
+	width: number;
+	height: number;
+	/** Input coordinates to drawing coordinates, rounded to a tenth. */
+	project: (x: number, y: number) => readonly [number, number];
+}
+
+export function projection({ x: [left, right], y: [bottom, top] }: Frame): Projection {
+	const scale = WIDTH / (right - left);
+	return {
+		width: WIDTH,
+		height: tenth((top - bottom) * scale),
+		project: (x, y) => [tenth((x - left) * scale), tenth((top - y) * scale)],
+	};
+}
+
+function tenth(value: number): number {
+	return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,13 @@
+/** Languages of the site. A new one is an entry here and a table beside `en.ts`. */
+export const LANGUAGES = [
+	{ key: 'en', tag: 'en', path: '/', name: 'English' },
+	{ key: 'zh', tag: 'zh-Hans', path: '/zh/', name: '中文' },
+] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+export type LanguageKey = Language['key'];
+
+/** The language that a document declares in its `lang` attribute; English if it is none of ours. */
+export function languageOf(tag: string): LanguageKey {
+	return LANGUAGES.find((language) => language.tag === tag)?.key ?? 'en';
+}

@@ -1,0 +1,6 @@
+// Runs in the head before anything is painted, so that a remembered theme never flashes.
+try {
+	document.documentElement.dataset.theme = localStorage.getItem('theme') ?? 'system';
+} catch {
+	// Storage may be forbidden; the device's theme it is.
+}
