@@ -18,7 +18,8 @@ export default defineConfig({
 			},
 			{
 				plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-				test: { name: 'edge', include: ['tests/edge/**/*.test.ts'] },
+				// The first request transforms TensorFlow.js, which takes seconds.
+				test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], testTimeout: 30_000 },
 			},
 			{
 				test: {

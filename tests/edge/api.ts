@@ -1,0 +1,40 @@
+import { env, exports } from 'cloudflare:workers';
+import { afterEach } from 'vitest';
+
+/** A request to the Worker in this runtime, by its path under /api/v1. */
+export function api(path: string, init: RequestInit = {}): Promise<Response> {
+	return exports.default.fetch(`https://lambda.test/api/v1${path}`, init);
+}
+
+/** A POST of JSON. */
+export function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+	const text = typeof body === 'string' ? body : JSON.stringify(body);
+	return api(path, { method: 'POST', body: text, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+/** Keys that the store holds. */
+export async function storedKeys(): Promise<string[]> {
+	const { keys } = await env.RESULTS.list();
+	return keys.map(({ name }) => name);
+}
+
+/** Waits until a key is there: a Worker writes after it has answered. */
+export async function stored(key: string): Promise<string> {
+	for (;;) {
+		const text = await env.RESULTS.get(key);
+		if (text !== null) return text;
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
+}
+
+/** A spec that trains in a blink. */
+export const small = {
+	data: { kind: 'moons', m: 10, test: { m: 5 } },
+	training: { epochs: 6, recordEvery: 3 },
+	engine: 'reference',
+};
+
+/** Every test starts with an empty store. */
+afterEach(async () => {
+	await Promise.all((await storedKeys()).map((key) => env.RESULTS.delete(key)));
+});

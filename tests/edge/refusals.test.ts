@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { api, post, small, storedKeys } from './api.ts';
+
+const json = { 'Content-Type': 'application/json' };
+const large = `{"data":"${'x'.repeat(2 * 1024 * 1024)}"}`;
+
+/** A body that says no length. */
+const streamed = (text: string) => new Response(text).body?.pipeThrough(new TransformStream());
+
+const refused: [string, string, RequestInit, number, string][] = [
+	['what is not JSON', '/runs', { method: 'POST', headers: json, body: '{"data":' }, 400, 'malformed-json'],
+	['an unknown path', '/nothing', {}, 404, 'not-found'],
+	['an unknown data set', '/datasets/mooons', {}, 404, 'not-found'],
+	['PUT', '/runs', { method: 'PUT', headers: json, body: '{}' }, 405, 'method-not-allowed'],
+	['DELETE by id', '/runs/x', { method: 'DELETE' }, 405, 'method-not-allowed'],
+	['POST to health', '/health', { method: 'POST', headers: json, body: '{}' }, 405, 'method-not-allowed'],
+	['an image of a data set', '/datasets/moons', { headers: { Accept: 'image/png' } }, 406, 'not-acceptable'],
+	['a large body', '/runs', { method: 'POST', headers: json, body: large }, 413, 'body-too-large'],
+	[
+		'a large body of unsaid length',
+		'/runs',
+		{ method: 'POST', headers: json, body: streamed(large) ?? null },
+		413,
+		'body-too-large',
+	],
+	['a form', '/runs', { method: 'POST', body: new URLSearchParams({ data: 'moons' }) }, 415, 'unsupported-media-type'],
+	['no spec', '/runs', { method: 'POST', headers: json, body: 'null' }, 422, 'invalid-spec'],
+	['a query that is no number', '/datasets/moons?m=', {}, 422, 'invalid-spec'],
+];
+
+test.each(refused)(
+	'%s is refused with a problem document, and nothing is stored',
+	async (_, path, init, status, name) => {
+		const answer = await api(path, init);
+		expect(answer.status).toBe(status);
+		expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
+		expect(await answer.json()).toMatchObject({ type: `/problems/${name}`, status, errors: expect.any(Array) });
+		expect(await storedKeys()).toEqual([]);
+	},
+);
+
+test.each([
+	['/runs', 'POST, OPTIONS'],
+	['/runs/x', 'GET, HEAD, OPTIONS'],
+	['/datasets/moons', 'GET, HEAD, OPTIONS'],
+])('%s says what it answers', async (path, allow) => {
+	const options = await api(path, { method: 'OPTIONS' });
+	expect([options.status, options.headers.get('Allow')]).toEqual([204, allow]);
+	expect(options.headers.get('Access-Control-Allow-Origin')).toBe('*');
+	expect((await api(path, { method: 'PATCH' })).headers.get('Allow')).toBe(allow);
+});
+
+describe('an invalid spec', () => {
+	test.each([
+		[{ ...small, data: { kind: 'moons', m: 20001 } }, 'data.m', '20001 is not allowed: at most 20000'],
+		[{ ...small, penalty: { lamda: 1 } }, 'penalty.lamda', 'is not a field'],
+		[{ ...small, optimizer: { kind: 'sgd', nesterov: true } }, 'optimizer.nesterov', 'needs a momentum'],
+	])('%j is refused at the field', async (spec, path, message) => {
+		const answer = await post('/runs', spec);
+		expect(answer.status).toBe(422);
+		expect(await answer.json()).toMatchObject({ errors: [{ path, message: expect.stringContaining(message) }] });
+		expect(await storedKeys()).toEqual([]);
+	});
+});
+
+test('a job over the budget is refused with one that fits, and that one runs', async () => {
+	const answer = await post('/runs', { ...small, training: { epochs: 1_000_000, recordEvery: 1_000_000 } });
+	expect(answer.status).toBe(422);
+	const problem = await answer.json<{
+		type: string;
+		cost: { gflop: number };
+		limit: { gflop: number };
+		fits: typeof small;
+	}>();
+	expect(problem.type).toBe('/problems/over-budget');
+	expect(problem.cost.gflop).toBeGreaterThan(problem.limit.gflop);
+	expect(await storedKeys()).toEqual([]);
+	const fitting = {
+		...problem.fits,
+		training: { ...problem.fits.training, epochs: Math.min(problem.fits.training.epochs, 20) },
+	};
+	expect(problem.fits.training.epochs).toBeGreaterThan(20);
+	expect((await post('/runs', fitting)).status).toBe(200);
+});
