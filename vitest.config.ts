@@ -11,6 +11,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'core',
+					setupFiles: ['tests/support/kernel.ts'],
 					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
 					// TensorFlow.js's ES modules import without file extensions, which Node refuses.
 					server: { deps: { inline: [/@tensorflow/] } },

@@ -4,6 +4,7 @@
  * its result. `--check` trains all of them again and compares instead of writing.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { loadKernel } from '../src/engine/fused/kernelInstance.ts';
 import { train } from '../src/engine/train.ts';
 import { ENGINE_VERSION } from '../src/engine/version.ts';
 import { rounded } from '../src/experiments/rounded.ts';
@@ -21,6 +22,7 @@ const folder = 'site/precomputed';
 const file = `${folder}/scaling-figure.json`;
 const check = process.argv.includes('--check');
 
+loadKernel(await WebAssembly.compile(await readFile('build/kernel.wasm')));
 const known = await read();
 const runs: Record<string, Run> = {};
 const changed: string[] = [];

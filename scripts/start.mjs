@@ -1,5 +1,5 @@
 /**
- * `npm start`: builds the site and serves page and API at http://localhost:8787, with local KV.
+ * `npm start`: builds kernel and site and serves page and API at http://localhost:8787, with local KV.
  *
  * Environment: PORT (8787), STATE_DIR (.wrangler/state: what survives a restart), SKIP_BUILD=1
  * (serve dist/ as it is), WATCH_PID (stop when that process is gone: the tests' own).
@@ -12,6 +12,7 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -112,9 +113,21 @@ function isBindable(host, at) {
 	});
 }
 
-/** Builds site/ to dist/, without a word unless it fails. */
+/** Builds the kernel and the site, without a word unless one fails. */
 async function build() {
-	const child = launch(['node_modules/astro/bin/astro.mjs', 'build', '--silent']);
+	await quietly(['node_modules/assemblyscript/bin/asc.js', ...kernelArguments()], 'the kernel (npm run build:kernel)');
+	if (!stopping) await quietly(['node_modules/astro/bin/astro.mjs', 'build', '--silent'], 'the site (astro build)');
+}
+
+/** What package.json gives the compiler: one place says how the kernel is built. */
+function kernelArguments() {
+	const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+	return scripts['build:kernel'].split(' ').slice(1);
+}
+
+/** @param {string[]} args @param {string} what */
+async function quietly(args, what) {
+	const child = launch(args);
 	let printed = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream?.setEncoding('utf8').on('data', (text) => {
@@ -124,7 +137,7 @@ async function build() {
 	const [code] = await once(child, 'close');
 	if (stopping || code === 0) return;
 	process.stderr.write(printed);
-	fail('the site does not build (astro build)');
+	fail(`${what} does not build`);
 }
 
 /** Runs the Worker and the built site until it is stopped. */

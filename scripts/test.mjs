@@ -15,6 +15,7 @@ import { delimiter, join } from 'node:path';
 
 /** @type {Step[]} */
 const STEPS = [
+	{ group: 'kernel', name: 'build of the kernel', run: ['npm', 'run', '--silent', 'build:kernel'] },
 	{ group: 'types', name: 'types: src', run: ['tsc', '-p', 'src'] },
 	{
 		group: 'types',

@@ -1,4 +1,3 @@
-import { unsupported } from '../../src/engine/supported.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { settle } from '../../src/schema/canonical.ts';
@@ -17,17 +16,19 @@ export interface Answer {
 }
 
 /**
- * A spec in canonical form that the engine can train.
+ * A spec in canonical form.
  *
  * @param at path of the spec in the request, for the errors
  * @throws Problem 422 that names every field that is wrong
  */
 export function parseSpec(input: unknown, at = ''): RunSpec {
 	const parsed = runSpecSchema.safeParse(input);
-	const errors = parsed.success ? unsupported(parsed.data) : fieldErrors(parsed.error, input);
-	if (parsed.success && errors.length === 0) return settle(parsed.data);
+	if (parsed.success) return settle(parsed.data);
 	throw invalidSpec(
-		errors.map(({ path, message }) => ({ path: [at, path].filter((part) => part !== '').join('.'), message })),
+		fieldErrors(parsed.error, input).map(({ path, message }) => ({
+			path: [at, path].filter((part) => part !== '').join('.'),
+			message,
+		})),
 	);
 }
 

@@ -56,7 +56,7 @@ const figure: FigureText = {
 	},
 	train: '现在就在边缘节点上训练',
 	cancel: '取消',
-	trainHelp: '六次训练，每次 1,000 轮，由提供本页的服务器依次完成。',
+	trainHelp: '六次训练，每次 30,000 轮，由提供本页的服务器依次完成。',
 	training: '训练中……',
 	progressLabel: '已完成的训练',
 	progress: (done, total) => `已完成 ${number(done)} 个，共 ${number(total)} 个`,
@@ -85,7 +85,7 @@ const figure: FigureText = {
 		},
 	},
 	setupHtml:
-		'数据为两弯新月，噪声 0.3；网络为 2–16–8–4–2–1，激活函数 ReLU；全批量梯度下降，<i>η</i> = 0.15，共 1,000 轮，与原笔记本以 0.005 训练 30,000 轮走过的路程相当。测试用另外 1,000 个样本，测试损失不含惩罚。数据和初始权重都只抽取了一次：此图旨在说明，不是证明。',
+		'数据为两弯新月，噪声 0.3；网络为 2–16–8–4–2–1，激活函数 ReLU；全批量梯度下降，<i>η</i> = 0.005，共 30,000 轮，与原笔记本相同。测试用另外 1,000 个样本，测试损失不含惩罚。数据和初始权重都只抽取了一次：此图旨在说明，不是证明。',
 };
 
 function whatFailed(failure: FailureFacts): string {
@@ -135,7 +135,7 @@ export const zh: Text = {
 	api: {
 		title: '用脚本做同样的事',
 		introHtml:
-			'按钮能做的，谁都能用命令来做。每次训练以其设定的哈希值命名，所以同样的问题总在同一个地址，也只训练一次。fused 引擎还在做，目前请写明 <code>"engine": "reference"</code>。',
+			'按钮能做的，谁都能用命令来做。每次训练以其设定的哈希值命名，所以同样的问题总在同一个地址，也只训练一次。',
 		trainTitle: '训练最后一格：300 个样本，λ/2m',
 		readTitle: '凭 id 再读一遍',
 		dataTitle: '它所学的数据',

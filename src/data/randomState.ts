@@ -22,6 +22,20 @@ export class RandomState {
 		}
 	}
 
+	/** A generator that goes on from here by itself. */
+	copy(): RandomState {
+		const copy = new RandomState(0);
+		copy.become(this);
+		return copy;
+	}
+
+	/** Goes on from where `other` is. */
+	become(other: RandomState): void {
+		this.state.set(other.state);
+		this.position = other.position;
+		this.spareGaussian = other.spareGaussian;
+	}
+
 	/** `random_sample()`: uniform on [0, 1) with 53 bits. */
 	random(): number {
 		const high = this.next() >>> 5;

@@ -30,3 +30,9 @@ export function recordedEpochs(spec: RunSpec): number[] {
 	const count = Math.ceil(epochs / recordEvery);
 	return [...Array.from({ length: count }, (_, i) => i * recordEvery), epochs];
 }
+
+/** η at an update, counted from 0: η·(1 − step/steps) under linear decay, so that the last update is a small one. */
+export function learningRateAt(spec: RunSpec, step: number): number {
+	const { learningRate } = spec.optimizer;
+	return spec.training.learningRateDecay === 'linear' ? learningRate * (1 - step / schedule(spec).steps) : learningRate;
+}

@@ -1,34 +1,36 @@
 import { dataSet } from '../data/registry.ts';
+import { layerWidths } from '../schema/dimensions.ts';
 import type { Measurement, Trace, TrainedRun } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { boundary } from './boundary.ts';
 import { cost } from './cost.ts';
 import { derived } from './derived.ts';
+import { unflatten } from './flatParameters.ts';
+import { fusedEngine } from './fused/fusedEngine.ts';
 import { referenceEngine } from './reference/referenceEngine.ts';
 import { recordedEpochs } from './schedule.ts';
-import { unsupported } from './supported.ts';
-import type { Trainer } from './trainer.ts';
-import { UnsupportedSpec } from './unsupported.ts';
+import type { Engine } from './trainer.ts';
 import { ENGINE_VERSION } from './version.ts';
+
+const engines: Record<RunSpec['engine'], Engine> = { fused: fusedEngine, reference: referenceEngine };
 
 /**
  * Trains what a spec describes: the one way in to the engines.
  *
  * @param spec in canonical form
- * @throws UnsupportedSpec before anything trains, for what the engine cannot do yet
  */
 export async function train(spec: RunSpec): Promise<TrainedRun> {
-	const missing = unsupported(spec);
-	if (missing.length > 0) throw new UnsupportedSpec(missing);
-
 	const data = dataSet(spec.data);
-	const trainer = referenceEngine(spec, data);
+	const trainer = engines[spec.engine](spec, data);
 	try {
-		const { trace, divergedAt } = record(trainer, recordedEpochs(spec));
-		const weights = trainer.weights();
+		const { epochs, rows, ended } = trainer.record(recordedEpochs(spec));
+		const trace: Trace = { epoch: epochs, ...columns((name) => rows.map((row) => row[name])) };
+		const divergedAt = ended?.as === 'diverged' ? ended.at : null;
+		const weights = unflatten(layerWidths(spec), trainer.parameters());
 		return {
 			status: divergedAt === null ? 'ok' : 'diverged',
 			...(divergedAt !== null && { divergedAt }),
+			...(ended?.as === 'stopped' && { stoppedAt: ended.at }),
 			spec,
 			engine: { name: spec.engine, version: ENGINE_VERSION },
 			derived: derived(spec),
@@ -46,21 +48,6 @@ export async function train(spec: RunSpec): Promise<TrainedRun> {
 	}
 }
 
-/** Trains from each recorded epoch to the next, measuring before each; ends where the objective is no longer finite. */
-function record(trainer: Trainer, epochs: readonly number[]): { trace: Trace; divergedAt: number | null } {
-	const trace: Trace = { epoch: [], ...emptyColumns() };
-	let previous = 0;
-	for (const epoch of epochs) {
-		let divergedAt = trainer.advance(previous, epoch);
-		const measured = measure(trainer);
-		if (divergedAt === null && measured.objective === null) divergedAt = epoch;
-		append(trace, divergedAt ?? epoch, divergedAt === null ? measured : nothing());
-		if (divergedAt !== null) return { trace, divergedAt };
-		previous = epoch;
-	}
-	return { trace, divergedAt: null };
-}
-
 const COLUMNS = [
 	'dataLoss',
 	'penalty',
@@ -74,20 +61,6 @@ const COLUMNS = [
 const columns = <Value>(value: (name: keyof Measurement) => Value) =>
 	// Every name of a Measurement is in COLUMNS, so every key is set.
 	Object.fromEntries(COLUMNS.map((name) => [name, value(name)])) as Record<keyof Measurement, Value>;
-const emptyColumns = () => columns((): (number | null)[] => []);
-const nothing = (): Measurement => columns(() => null);
 const lastOf = (trace: Trace): Measurement => columns((name) => trace[name].at(-1) ?? null);
-
-function measure(trainer: Trainer): Measurement {
-	const measured = trainer.measure();
-	const objective = (measured.dataLoss ?? Number.NaN) + (measured.penalty ?? Number.NaN);
-	const all: Measurement = { ...measured, objective };
-	return columns((name) => (Number.isFinite(all[name]) ? all[name] : null));
-}
-
-function append(trace: Trace, epoch: number, measured: Measurement): void {
-	trace.epoch.push(epoch);
-	for (const name of COLUMNS) trace[name].push(measured[name]);
-}
 
 const zeros = (W: number[][][]) => W.flat(2).filter((w) => w === 0).length;

@@ -1,20 +1,15 @@
 import type { DataSet } from '../data/sample.ts';
-import type { Measurement, Weights } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
+import type { Recorded } from './record.ts';
 
 /** A network in training: what an engine offers to `train`, which knows nothing else of it. */
 export interface Trainer {
-	/**
-	 * Trains the epochs from `first` up to, but without, `last`.
-	 *
-	 * @returns the first epoch before whose update the objective is not finite, or null when all went well
-	 */
-	advance(first: number, last: number): number | null;
-	/** Losses, accuracies and norms of the network as it is now; the objective is their sum. */
-	measure(): Omit<Measurement, 'objective'>;
-	/** Probability of class 1 at each point of the plane, [points][2]. */
+	/** Trains to each of `epochs` in turn and measures there; the next call goes on from the last of them. */
+	record(epochs: readonly number[]): Recorded;
+	/** Probability of class 1 at each point, [points][features]. */
 	probabilities(points: number[][]): number[];
-	weights(): Weights;
+	/** W₀, b₀, W₁, b₁ … as one vector, each W as [out][in]. */
+	parameters(): Float32Array;
 	/** Gives the memory back. The trainer cannot be used after it. */
 	dispose(): void;
 }

@@ -57,6 +57,8 @@ export interface TrainedRun {
 	status: 'ok' | 'diverged';
 	/** The epoch whose update made a number that is not finite. */
 	divergedAt?: number;
+	/** The epoch at which early stopping ended the run. */
+	stoppedAt?: number;
 	/** Canonical. */
 	spec: RunSpec;
 	engine: { name: RunSpec['engine']; version: string };

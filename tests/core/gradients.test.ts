@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { RandomState } from '../../src/data/randomState.ts';
 import { train } from '../../src/engine/train.ts';
 import { canonical } from '../../src/schema/canonical.ts';
-import { SCALINGS } from '../../src/schema/objective.ts';
+import { LOSSES, SCALINGS } from '../../src/schema/objective.ts';
 import type { Weights } from '../../src/schema/run.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { expectClose } from './expectClose.ts';
@@ -12,15 +12,36 @@ const random = new RandomState(7);
 const draw = (...shape: number[]): unknown =>
 	shape.length === 0 ? random.gaussian() : Array.from({ length: shape[0] ?? 0 }, () => draw(...shape.slice(1)));
 
-const initial = { W: [draw(4, 3), draw(3, 4), draw(1, 3)], b: [draw(4), draw(3), draw(1)] } as Weights; // the shapes above
-const data = { kind: 'inline' as const, X: draw(9, 3) as number[][], y: [0, 1, 1, 0, 1, 0, 0, 1, 1] };
+const weights = (outputs: number) =>
+	({ W: [draw(4, 3), draw(3, 4), draw(outputs, 3)], b: [draw(4), draw(3), draw(outputs)] }) as Weights; // the shapes above
+const X = draw(9, 3) as number[][];
 
-const cases = (['relu', 'tanh', 'sigmoid', 'linear'] as const).flatMap((activation) =>
-	SCALINGS.flatMap((scaling) => [false, true].map((penalizeBiases) => ({ activation, scaling, penalizeBiases }))),
+/** Targets, output units and initial weights that suit each loss. */
+const problems = {
+	'binary-cross-entropy': { y: [0, 1, 1, 0, 1, 0, 0, 1, 1], initial: weights(1) },
+	'softmax-cross-entropy': { y: [0, 1, 2, 0, 1, 2, 2, 1, 0], initial: weights(3) },
+	'half-squared-error': { y: draw(9) as number[], initial: weights(1) },
+	'squared-error': { y: draw(9) as number[], initial: weights(1) },
+};
+
+const penalties = [
+	...SCALINGS.map((scaling) => ({ norm: 'l2' as const, scaling, penalizeBiases: false })),
+	{ norm: 'l2' as const, scaling: 'half' as const, penalizeBiases: true },
+	{ norm: 'l1' as const, scaling: 'over-2m' as const, penalizeBiases: false },
+	{ norm: 'l1' as const, scaling: 'over-m' as const, penalizeBiases: true },
+	{ norm: 'elastic' as const, scaling: 'half' as const, penalizeBiases: false },
+];
+
+const cases = (['fused', 'reference'] as const).flatMap((engine) =>
+	LOSSES.flatMap((loss) =>
+		(['relu', 'tanh', 'sigmoid', 'linear'] as const).flatMap((activation) =>
+			penalties.map((penalty) => ({ engine, loss, activation, ...penalty })),
+		),
+	),
 );
 
 /** One step of size 1 from `initial` goes exactly one gradient down. */
-async function gradient(spec: RunSpec): Promise<Weights> {
+async function gradient(spec: RunSpec, initial: Weights): Promise<Weights> {
 	const { weights = initial } = await train(spec);
 	const difference = (before: number[], after: number[] = []) => before.map((w, i) => w - (after[i] ?? Number.NaN));
 	return {
@@ -30,7 +51,7 @@ async function gradient(spec: RunSpec): Promise<Weights> {
 }
 
 /** Central differences of the float64 objective. */
-function numericGradient(spec: RunSpec): Weights {
+function numericGradient(spec: RunSpec, initial: Weights): Weights {
 	const step = 1e-6;
 	const slope = (change: (weights: Weights, by: number) => void) => {
 		const at = (by: number) => {
@@ -49,22 +70,22 @@ function numericGradient(spec: RunSpec): Weights {
 	};
 }
 
-test.each(cases)(
-	'autodiff equals central differences: $activation, $scaling, biases $penalizeBiases',
-	async (choice) => {
-		const spec = canonical({
-			data,
-			network: { hidden: [4, 3], activation: choice.activation },
-			init: { kind: 'explicit', ...initial },
-			optimizer: { kind: 'sgd', learningRate: 1 },
-			penalty: { lambda: 0.7, scaling: choice.scaling, penalizeBiases: choice.penalizeBiases },
-			training: { epochs: 1 },
-			engine: 'reference',
-			output: { weights: true },
-		});
-		const [stated, numeric] = [await gradient(spec), numericGradient(spec)];
-		expectClose(stated.W.flat(2), numeric.W.flat(2), 1e-5);
-		expectClose(stated.b.flat(), numeric.b.flat(), 1e-5);
-		expect(numeric.W.flat(2).some((slope) => Math.abs(slope) > 0.01)).toBe(true);
-	},
-);
+test.each(cases)('$engine: $loss, $activation, $norm $scaling, biases $penalizeBiases', async (choice) => {
+	const { engine, loss, activation, norm, scaling, penalizeBiases } = choice;
+	const { y, initial } = problems[loss];
+	const spec = canonical({
+		data: { kind: 'inline', X, y },
+		network: { hidden: [4, 3], activation },
+		init: { kind: 'explicit', ...initial },
+		loss,
+		optimizer: { kind: 'sgd', learningRate: 1 },
+		penalty: { lambda: 0.7, norm, scaling, penalizeBiases },
+		training: { epochs: 1 },
+		engine,
+		output: { weights: true },
+	});
+	const [stated, numeric] = [await gradient(spec, initial), numericGradient(spec, initial)];
+	expectClose(stated.W.flat(2), numeric.W.flat(2), 1e-5);
+	expectClose(stated.b.flat(), numeric.b.flat(), 1e-5);
+	expect(numeric.W.flat(2).some((slope) => Math.abs(slope) > 0.01)).toBe(true);
+});

@@ -14,10 +14,20 @@ const activations: Record<Network['activation'], (z: Tensor2D) => Tensor2D> = {
 	linear: (z) => z,
 };
 
-/** The output of the network before the loss's own link: a ← activation(a·Wᵀ + b) layer by layer, the last one linear. */
-export function forward(layers: readonly Layer[], X: Tensor2D, activation: Network['activation']): Tensor2D {
+/**
+ * The output of the network before the loss's own link: a ← activation(a·Wᵀ + b) layer by layer, the
+ * last one linear.
+ *
+ * @param drop what dropout does to the output of a hidden layer, counted from 1
+ */
+export function forward(
+	layers: readonly Layer[],
+	X: Tensor2D,
+	activation: Network['activation'],
+	drop: (a: Tensor2D, layer: number) => Tensor2D = (a) => a,
+): Tensor2D {
 	return layers.reduce<Tensor2D>((a, { W, b }, index) => {
 		const z = add<Tensor2D>(matMul(a, W, false, true), b);
-		return index < layers.length - 1 ? activations[activation](z) : z;
+		return index < layers.length - 1 ? drop(activations[activation](z), index + 1) : z;
 	}, X);
 }

@@ -1,10 +1,29 @@
-import { mean, mul, type Scalar, softplus, sub, type Tensor2D } from '@tensorflow/tfjs-core';
+import {
+	cast,
+	logSumExp,
+	mean,
+	mul,
+	oneHot,
+	type Scalar,
+	softplus,
+	square,
+	squeeze,
+	sub,
+	sum,
+	type Tensor1D,
+	type Tensor2D,
+} from '@tensorflow/tfjs-core';
+import type { Loss } from '../../schema/objective.ts';
 
-/**
- * Mean of −log p over the examples, for targets 0 or 1 and p = sigmoid(z): log(1 + exp(∓z)), with
- * the sign that the target says, so that it neither overflows nor cancels.
- */
-export function binaryCrossEntropy(z: Tensor2D, y: Tensor2D): Scalar {
-	const towardsTheOtherClass = mul(z, sub(1, mul(2, y)));
-	return mean(softplus(towardsTheOtherClass));
-}
+/** Mean of a loss over the examples: z as [rows][outputs], the network's output; y as [rows]. */
+export const losses: Record<Loss, (z: Tensor2D, y: Tensor1D) => Scalar> = {
+	/** −log p with p = sigmoid(z): log(1 + exp(∓z)), with the sign that the target says, so that it neither overflows nor cancels. */
+	'binary-cross-entropy': (z, y) => mean(softplus(mul(squeeze(z, [1]), sub(1, mul(2, y))))),
+	/** −log p with p = softmax(z): log Σ exp(z) − z_y. */
+	'softmax-cross-entropy': (z, y) => {
+		const own = sum(mul(z, oneHot(cast(y, 'int32'), z.shape[1])), 1);
+		return mean(sub(logSumExp(z, 1), own));
+	},
+	'half-squared-error': (z, y) => mul(0.5, mean(square(sub(squeeze(z, [1]), y)))),
+	'squared-error': (z, y) => mean(square(sub(squeeze(z, [1]), y))),
+};

@@ -1,0 +1,52 @@
+import { LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './records.ts';
+
+/** What the compiled kernel offers; the numbers are addresses and counts (`kernel/index.ts`). */
+export interface Kernel {
+	memory: WebAssembly.Memory;
+	recordBytes(which: number): number;
+	layOut(run: number): void;
+	trainFullBatches(run: number, epochs: number): void;
+	trainMinibatches(run: number, rows: number): void;
+	measure(run: number, X: number, y: number, order: number, rows: number, inputs: number, targets: number): void;
+	probabilities(run: number, X: number, rows: number, inputs: number, targets: number, out: number): void;
+}
+
+/** A memory up to this size is kept for the next run; a larger one is given back. */
+const KEPT_BYTES = 16 * 1024 * 1024;
+const PAGE = 65_536;
+
+let module: WebAssembly.Module | null = null;
+let kept: Kernel | null = null;
+
+/** Gives the engine its compiled kernel. Each host loads it in its own way: a Worker imports it, Node reads it, a page fetches it. */
+export function loadKernel(compiled: WebAssembly.Module): void {
+	module = compiled;
+	kept = null;
+}
+
+export const kernelIsLoaded = (): boolean => module !== null;
+
+/** Lends a kernel with at least `bytes` of memory, all zero, for the time of `use`. */
+export function withKernel<T>(bytes: number, use: (kernel: Kernel) => T): T {
+	const kernel = kept ?? instantiate();
+	kept = null; // a second run inside `use` would get its own
+	const missing = bytes - kernel.memory.buffer.byteLength;
+	if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE));
+	new Uint8Array(kernel.memory.buffer, 0, bytes).fill(0);
+	try {
+		return use(kernel);
+	} finally {
+		if (kernel.memory.buffer.byteLength <= KEPT_BYTES) kept = kernel;
+	}
+}
+
+function instantiate(): Kernel {
+	if (!module) throw new Error('the fused engine has no kernel: call loadKernel first');
+	// The module is built from kernel/index.ts, whose exports are these.
+	const kernel = new WebAssembly.Instance(module).exports as unknown as Kernel;
+	const records = [LAYER_FIELDS.length * 4, RANGE_FIELDS.length * 8, RUN_FIELDS.length * 8];
+	if (records.some((bytes, which) => kernel.recordBytes(which) !== bytes)) {
+		throw new Error('the kernel was built from another layout of its records: build it again');
+	}
+	return kernel;
+}

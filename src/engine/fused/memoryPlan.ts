@@ -1,0 +1,129 @@
+import { dataFacts, layerWidths } from '../../schema/dimensions.ts';
+import type { RunSpec } from '../../schema/runSpec.ts';
+import { memoryCount } from '../optimizerMemory.ts';
+import { schedule } from '../schedule.ts';
+import { LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './records.ts';
+
+/** Examples of one panel of the kernel. */
+export const PANEL = 16;
+const FLOAT = 4;
+const LINE = 64;
+const PAGE = 65_536;
+/** The kernel's own constants lie below. */
+const FIRST_FREE = 1024;
+
+/** What of a batch goes through the network together: as much as a first-level cache holds, but four panels at least. */
+const CHUNK_BYTES = 24 * 1024;
+const LEAST_CHUNK = 4 * PANEL;
+
+/** Unit counts of one layer in memory: even, so that the kernel's loops take two units at a time. */
+export const even = (units: number) => units + (units % 2);
+export const panels = (rows: number) => Math.ceil(rows / PANEL);
+const four = (count: number) => Math.ceil(count / 4) * 4;
+
+/** Where everything of a run lies in the kernel's memory, in bytes: known from the spec alone. */
+export interface MemoryPlan {
+	widths: number[];
+	evenWidths: number[];
+	/** Rows that go through the network together. */
+	chunk: number;
+	/** Rows of the batch panels: m under full batches, otherwise B. */
+	batchRows: number;
+	/** Whether a step takes some rows in an order of its own, instead of all as they come. */
+	minibatches: boolean;
+	/** Numbers of all weights and of all biases, filled up to a multiple of 4. */
+	weightCount: number;
+	biasCount: number;
+	/** Optimizer state beside the parameters: 0, 1 (velocity) or 2 (two moments) vectors as long. */
+	slots: 0 | 1 | 2;
+	at: {
+		run: number;
+		layers: number;
+		ranges: number;
+		X: number;
+		y: number;
+		testX: number;
+		testY: number;
+		order: number;
+		inputs: number;
+		targets: number;
+		scratchInputs: number;
+		scratchTargets: number;
+		/** Parameters, gradient and slots, each weightCount + biasCount numbers. */
+		parameters: number;
+		gradient: number;
+		first: number;
+		second: number;
+		/** Activations and deltas of each layer from the first hidden one on. */
+		activations: number[];
+		deltas: number[];
+	};
+	/** Size of the whole memory, a multiple of 64 KiB. */
+	bytes: number;
+}
+
+/** @param points rows that the network is to be evaluated on beside its data, such as the grid of a boundary */
+export function memoryPlan(spec: RunSpec, points = 0): MemoryPlan {
+	const { m, testRows, features } = dataFacts(spec.data);
+	const { batchSize } = schedule(spec);
+	const widths = layerWidths(spec);
+	const evenWidths = widths.map(even);
+	const explicit = 'batches' in spec.training ? spec.training.batches : null;
+	const batchRows = explicit ? explicit.reduce((most, rows) => Math.max(most, rows.length), 0) : batchSize;
+	// A batch size of m is shuffled all the same; only "full" keeps the order of the rows.
+	const minibatches = explicit !== null || ('batchSize' in spec.training && spec.training.batchSize !== 'full');
+
+	const bytesPerRow = FLOAT * evenWidths.reduce((sum, units, layer) => sum + units * (layer === 0 ? 1 : 2), 2);
+	const fitting = Math.max(LEAST_CHUNK, Math.floor(CHUNK_BYTES / bytesPerRow / PANEL) * PANEL);
+	// Chunks of one length, so that the last is not a small rest.
+	const chunk = PANEL * Math.ceil(panels(batchRows) / Math.ceil(batchRows / fitting));
+
+	const weightCount = four(
+		evenWidths.slice(1).reduce((sum, outputs, layer) => sum + outputs * (evenWidths[layer] ?? 0), 0),
+	);
+	const biasCount = four(evenWidths.slice(1).reduce((sum, outputs) => sum + outputs, 0));
+	const slots = memoryCount(spec.optimizer);
+
+	let top = FIRST_FREE;
+	const reserve = (bytes: number) => {
+		const start = top;
+		top += Math.ceil(bytes / LINE) * LINE;
+		return start;
+	};
+	const floats = (count: number) => reserve(count * FLOAT);
+	const panelsOf = (rows: number, units: number) => floats(panels(rows) * PANEL * units);
+	const parameters = weightCount + biasCount;
+	const inputWidth = evenWidths[0] ?? 2;
+	const at: MemoryPlan['at'] = {
+		run: reserve(RUN_FIELDS.length * 8),
+		layers: reserve((widths.length - 1) * LAYER_FIELDS.length * 4),
+		ranges: reserve(2 * RANGE_FIELDS.length * 8),
+		X: floats(m * features),
+		y: floats(m),
+		testX: floats(Math.max(testRows, points) * features),
+		testY: floats(Math.max(testRows, points)),
+		order: floats(Math.max(m, batchRows)),
+		inputs: panelsOf(batchRows, inputWidth),
+		targets: panelsOf(batchRows, 2),
+		scratchInputs: panelsOf(chunk, inputWidth),
+		scratchTargets: panelsOf(chunk, 2),
+		parameters: floats(parameters),
+		gradient: floats(parameters),
+		first: slots >= 1 ? floats(parameters) : 0,
+		second: slots === 2 ? floats(parameters) : 0,
+		activations: evenWidths.slice(1).map((units) => panelsOf(chunk, units)),
+		deltas: evenWidths.slice(1).map((units) => panelsOf(chunk, units)),
+	};
+	return {
+		widths,
+		evenWidths,
+		chunk,
+		batchRows,
+		minibatches,
+		weightCount,
+		biasCount,
+		slots,
+		at,
+		bytes: Math.ceil(top / PAGE) * PAGE,
+	};
+}
