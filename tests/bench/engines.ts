@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { loadKernel } from '../../src/engine/fused/kernelInstance.ts';
+import { train } from '../../src/engine/train.ts';
+import type { RunSpec } from '../../src/schema/runSpec.ts';
+import { type Contestant, perEpoch, squaredNorm } from './contestant.ts';
+import { withEpochs } from './problem.ts';
+
+loadKernel(new WebAssembly.Module(readFileSync('build/kernel.wasm')));
+
+/** One run through the door that everybody uses; Σw² of its weights. */
+export async function runOnce(spec: RunSpec): Promise<number> {
+	const { weights } = await train({ ...spec, output: { ...spec.output, weights: true } });
+	return squaredNorm((weights?.W ?? []).flat(2));
+}
+
+const engine = (name: RunSpec['engine']): Contestant => ({
+	name,
+	prepare: ({ spec }) => {
+		return (epochs) => perEpoch((count) => runOnce(withEpochs({ ...spec, engine: name }, count)), epochs);
+	},
+});
+
+export const fused = engine('fused');
+export const reference = engine('reference');
