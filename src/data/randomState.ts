@@ -88,9 +88,9 @@ export class RandomState {
 
 	/** A whole number from 0 to `most`, both included: bits beyond its mask are cut, what is still too large is drawn again. */
 	private below(most: number): number {
-		const mask = 2 ** (32 - Math.clz32(most)) - 1;
+		const cut = Math.clz32(most); // 0 < most here, so that the shift is less than 32
 		let value: number;
-		do value = (this.next() & mask) >>> 0;
+		do value = this.next() & (0xffffffff >>> cut);
 		while (value > most);
 		return value;
 	}
@@ -105,11 +105,16 @@ export class RandomState {
 	}
 
 	private twist(): void {
-		for (let i = 0; i < WORDS; i++) {
-			const y = (this.word(i) & 0x80000000) | (this.word((i + 1) % WORDS) & 0x7fffffff);
-			this.state[i] = this.word((i + SHIFT) % WORDS) ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0);
-		}
+		const turn = WORDS - SHIFT;
+		for (let i = 0; i < turn; i++) this.twistWord(i, i + 1, i + SHIFT);
+		for (let i = turn; i < WORDS - 1; i++) this.twistWord(i, i + 1, i - turn);
+		this.twistWord(WORDS - 1, 0, SHIFT - 1);
 		this.position = 0;
+	}
+
+	private twistWord(i: number, after: number, far: number): void {
+		const y = (this.word(i) & 0x80000000) | (this.word(after) & 0x7fffffff);
+		this.state[i] = this.word(far) ^ (y >>> 1) ^ (-(y & 1) & 0x9908b0df);
 	}
 
 	private word(i: number): number {

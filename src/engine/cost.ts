@@ -1,49 +1,130 @@
 import { dataFacts, layerWidths } from '../schema/dimensions.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { parameterCount } from './derived.ts';
+import {
+	ACTIVATION_FLOP,
+	DROPOUT_FLOP,
+	LOSS_FLOP,
+	NOISE_FLOP,
+	optimizerFlop,
+	PENALTY_FLOP,
+	PROBABILITY_FLOP,
+} from './flop.ts';
+import { memoryPlan } from './fused/memoryPlan.ts';
 import { recordedEpochs, schedule } from './schedule.ts';
 
-/** What a run will take, known before it starts. */
+/** What a run will take, known before it starts; each number grows with m, the widths and the epochs, or stays. */
 export interface Cost {
-	/** Additions and multiplications of training and measuring. */
+	/** Floating-point operations of training and measuring, to the last epoch (`flop.ts` says what counts as one). */
 	flop: number;
-	/**
-	 * What counts against a budget. The reference engine pays for each op that it dispatches and
-	 * runs its loops in JavaScript, so it is charged what the fused kernel does in the same time.
-	 */
+	/** Bytes: the kernel's memory, the data, the parameters, and what is measured. */
+	bytes: number;
+	/** What counts against a budget: `flop`, and for all else what the fused kernel would do in the same time. */
 	charged: number;
 }
 
-const ACTIVATION_FLOP = { relu: 1, linear: 0, tanh: 20, sigmoid: 20 } as const;
-const LOSS_FLOP = 25;
+/**
+ * FLOP that the fused kernel does in the time of other work (`npm run bench` shows the rate at which all this is
+ * charged). A step of few examples takes as long as one of a full panel of 16, of which 8 places are empty on average.
+ */
+const ELSEWHERE = {
+	run: 1e7,
+	/** A number of the data, drawn to NumPy's bits. */
+	drawn: 10_000,
+	step: 3000,
+	emptyPlaces: 8,
+	/** A point of a trace, and for each parameter then. */
+	record: 100_000,
+	recordedParameter: 600,
+	/** A point of the boundary's grid, which becomes a number of the answer. */
+	gridPoint: 8000,
+	/** The reference engine: one FLOP in a loop of TensorFlow.js, and the dispatch of one layer's ops. */
+	referenceFlop: 40,
+	referenceLayer: 2e6,
+} as const;
 
-/** FLOP that the fused kernel does while TensorFlow.js does one, and while it dispatches the ops of one layer. */
-const REFERENCE_SLOWDOWN = 40;
-const REFERENCE_DISPATCH = 2e6;
-
-/** The arithmetic of a run: monotone in m, widths and epochs. */
 export function cost(spec: RunSpec): Cost {
 	const widths = layerWidths(spec);
-	const { m, testRows } = dataFacts(spec.data);
+	const { m, testRows, features } = dataFacts(spec.data);
 	const { epochs, steps } = schedule(spec);
-	const layers = widths.length - 1;
+	const recorded = recordedEpochs(spec);
+	const records = recorded.length;
+	const example = exampleFlop(spec, widths);
+
+	const batches = 'batches' in spec.training ? spec.training.batches : null;
+	const examples = batches ? sum(batches.map((rows) => rows.length)) : epochs * m;
+	// Under explicit batches a point of the trace measures the rows of its step.
+	const measured = sum(recorded.map((epoch) => (batches?.[epoch]?.length ?? m) + testRows));
+	const grid = spec.output.boundary ? spec.output.boundary.resolution ** 2 : 0;
+	const flop =
+		examples * example.trained +
+		steps * updateFlop(spec, widths) +
+		measured * example.measured +
+		grid * (example.forward + PROBABILITY_FLOP);
+
+	const values = (m + testRows) * features;
+	const parameters = parameterCount(widths);
+	const around =
+		ELSEWHERE.run +
+		values * ELSEWHERE.drawn +
+		records * (ELSEWHERE.record + parameters * ELSEWHERE.recordedParameter) +
+		grid * ELSEWHERE.gridPoint;
+	const inner =
+		spec.engine === 'fused'
+			? flop + steps * (ELSEWHERE.step + ELSEWHERE.emptyPlaces * example.trained)
+			: flop * ELSEWHERE.referenceFlop + (steps + records) * (widths.length - 1) * ELSEWHERE.referenceLayer;
+	return {
+		flop,
+		bytes: bytes(spec, records, grid),
+		charged: around + inner,
+	};
+}
+
+/** What one example takes: its outputs, a place in a step, a place in a measurement. */
+function exampleFlop(spec: RunSpec, widths: readonly number[]) {
+	const { network, regularizers, loss } = spec;
 	const connections = widths.slice(1).map((outputs, layer) => outputs * (widths[layer] ?? 0));
 	const weights = sum(connections);
-	const hidden = sum(widths.slice(1, -1));
+	const units = sum(widths.slice(1));
 	const outputs = widths.at(-1) ?? 1;
+	const hidden = units - outputs;
+	const activation = ACTIVATION_FLOP[network.activation];
+	const { slope, value } = LOSS_FLOP[loss](outputs);
+	const forward = 2 * weights + hidden * activation.forward;
+	// The gradient of all weights and biases, and what the loss says of all activations but the inputs.
+	const backward = 4 * weights - 2 * (connections[0] ?? 0) + units + hidden * activation.backward;
+	const dropped = regularizers.dropout > 0 ? hidden * (DROPOUT_FLOP.forward + DROPOUT_FLOP.backward) : 0;
+	const noise = regularizers.inputNoise > 0 ? (widths[0] ?? 0) * NOISE_FLOP : 0;
+	return { forward, trained: forward + slope + backward + dropped + noise, measured: forward + value };
+}
 
-	const activation = ACTIVATION_FLOP[spec.network.activation];
-	const forward = 2 * weights + hidden * (1 + activation) + outputs * LOSS_FLOP;
-	const backward = 4 * weights - 2 * (connections[0] ?? 0) + 2 * (hidden + outputs);
-	const update = parameterCount(widths) * (spec.optimizer.kind === 'adam' ? 14 : 4);
-	const examples = 'batches' in spec.training ? sum(spec.training.batches.map((rows) => rows.length)) : epochs * m;
-	const grid = spec.output.boundary ? spec.output.boundary.resolution ** 2 : 0;
-	const measured = (m + testRows) * recordedEpochs(spec).length + grid;
+/** One update of all parameters. */
+function updateFlop(spec: RunSpec, widths: readonly number[]): number {
+	const { penalty } = spec;
+	const parameters = parameterCount(widths);
+	const penalised = penalty.penalizeBiases ? parameters : parameters - sum(widths.slice(1));
+	const coupled = penalty.application === 'loss';
+	const l1 = penalty.norm === 'l2' ? 0 : coupled ? PENALTY_FLOP.l1 : PENALTY_FLOP.threshold;
+	const shrink = penalty.norm === 'l1' || coupled ? 0 : PENALTY_FLOP.shrink;
+	return parameters * optimizerFlop(spec) + (penalty.lambda > 0 ? penalised * (l1 + shrink) : 0);
+}
 
-	const flop = examples * (forward + backward) + steps * update + measured * forward;
-	const dispatches = (steps + recordedEpochs(spec).length) * layers;
-	const charged = spec.engine === 'fused' ? flop : flop * REFERENCE_SLOWDOWN + dispatches * REFERENCE_DISPATCH;
-	return { flop, charged };
+const DOUBLE = 8;
+const FLOAT = 4;
+/** A trace's columns, its epochs included. */
+const COLUMNS = 8;
+
+/** Data and results as JavaScript numbers, their float32 copies in tensors, and the kernel's memory or the reference's activations. */
+function bytes(spec: RunSpec, records: number, grid: number): number {
+	const { m, testRows, features } = dataFacts(spec.data);
+	const widths = layerWidths(spec);
+	const plan = memoryPlan(spec, grid);
+	const examples = (m + testRows) * (features + 1) * (DOUBLE + FLOAT);
+	const parameters = parameterCount(widths) * ((1 + plan.slots) * 2 * FLOAT + DOUBLE);
+	const results = (records * COLUMNS + 3 * grid) * DOUBLE;
+	// Forward, backward and the penalty each keep an activation or two of every layer on the tape.
+	const tape = 4 * FLOAT * ((m + testRows) * sum(widths) + 4 * parameterCount(widths));
+	return examples + parameters + results + (spec.engine === 'fused' ? plan.bytes : tape);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,6 +1,8 @@
 import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dataSet } from '../../src/data/registry.ts';
+import { trainPlainly } from '../../src/engine/fused/plain/plainTwin.ts';
 import { schedule } from '../../src/engine/schedule.ts';
 import { train } from '../../src/engine/train.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -10,6 +12,8 @@ import { validSpec } from './arbitrarySpec.ts';
 import { expectClose } from './expectClose.ts';
 
 const ENGINES = ['fused', 'reference'] as const;
+const parametersInOrder = ({ weights }: TrainedRun) =>
+	(weights?.W ?? []).flatMap((W, layer) => [...W.flat(), ...(weights?.b[layer] ?? [])]);
 const parameters = ({ weights }: TrainedRun) => [...(weights?.W.flat(2) ?? []), ...(weights?.b.flat() ?? [])];
 
 /**
@@ -30,6 +34,19 @@ const short = validSpec
 			network.activation !== 'relu' || (optimizer.kind !== 'adam' && regularizers.dropout === 0),
 	)
 	.filter(({ data }) => !('standardize' in data) || data.standardize);
+
+test('the fused engine does what its plain twin does, on 100 of them', async () => {
+	await fc.assert(
+		fc.asyncProperty(short, async (spec) => {
+			const fused = await train({ ...spec, engine: 'fused', output: { boundary: null, weights: true } });
+			if (fused.status === 'diverged') return;
+			const plain = trainPlainly(spec, dataSet(spec.data));
+			expectClose(parametersInOrder(fused), plain.parameters, 1e-4);
+			expectClose(fused.trace.dataLoss as number[], plain.dataLoss, 1e-4); // status ok: no null
+		}),
+		{ numRuns: 100, seed: 2, endOnFailure: true },
+	);
+}, 60_000);
 
 test('the fused engine does what the reference engine does, on 200 specs drawn from the schema', async () => {
 	await fc.assert(

@@ -2,7 +2,7 @@
  * The fast engine: all epochs between two looks at the network run inside one kernel, registered
  * with TensorFlow.js under the name `TrainDense` on backend `cpu`. Tensors go in (the data, the
  * parameters, the optimizer's state) and come out; in between nothing is allocated. What the kernel
- * does is explained in `kernel/index.ts`, and done plainly in `plain/plainTrainer.ts`.
+ * does is explained in `kernel/index.ts`, and done plainly in `plain/plainTwin.ts`.
  */
 import '@tensorflow/tfjs-backend-cpu';
 import { dispose, enableProdMode, engine, type Tensor, tensor1d, tensor2d } from '@tensorflow/tfjs-core';

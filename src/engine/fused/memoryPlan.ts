@@ -12,9 +12,8 @@ const PAGE = 65_536;
 /** The kernel's own constants lie below. */
 const FIRST_FREE = 1024;
 
-/** What of a batch goes through the network together: as much as a first-level cache holds, but four panels at least. */
-const CHUNK_BYTES = 24 * 1024;
-const LEAST_CHUNK = 4 * PANEL;
+/** Rows that go through the network together: few enough for a cache, many enough that starting is nothing. */
+const CHUNK = 4 * PANEL;
 
 /** Unit counts of one layer in memory: even, so that the kernel's loops take two units at a time. */
 export const even = (units: number) => units + (units % 2);
@@ -25,7 +24,7 @@ const four = (count: number) => Math.ceil(count / 4) * 4;
 export interface MemoryPlan {
 	widths: number[];
 	evenWidths: number[];
-	/** Rows that go through the network together. */
+	/** Rows that go through the network together, a multiple of 16. */
 	chunk: number;
 	/** Rows of the batch panels: m under full batches, otherwise B. */
 	batchRows: number;
@@ -73,10 +72,7 @@ export function memoryPlan(spec: RunSpec, points = 0): MemoryPlan {
 	// A batch size of m is shuffled all the same; only "full" keeps the order of the rows.
 	const minibatches = explicit !== null || ('batchSize' in spec.training && spec.training.batchSize !== 'full');
 
-	const bytesPerRow = FLOAT * evenWidths.reduce((sum, units, layer) => sum + units * (layer === 0 ? 1 : 2), 2);
-	const fitting = Math.max(LEAST_CHUNK, Math.floor(CHUNK_BYTES / bytesPerRow / PANEL) * PANEL);
-	// Chunks of one length, so that the last is not a small rest.
-	const chunk = PANEL * Math.ceil(panels(batchRows) / Math.ceil(batchRows / fitting));
+	const chunk = Math.min(CHUNK, panels(batchRows) * PANEL);
 
 	const weightCount = four(
 		evenWidths.slice(1).reduce((sum, outputs, layer) => sum + outputs * (evenWidths[layer] ?? 0), 0),

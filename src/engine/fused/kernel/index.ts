@@ -6,7 +6,7 @@
  * line without two lines of it falling on the same place of the cache. Weights lie by pairs of outputs,
  * [outputs/2][inputs][2], the order in which the loops use them. A batch goes through the network in
  * chunks that fit the first-level cache, and gradients add up over the chunks; so memory does not grow
- * with m beyond the data themselves. The plain twin of all this is `plain/plainTrainer.ts`.
+ * with m beyond the data themselves. The plain twin of all this is `../plain/plainTwin.ts`.
  */
 import { deltaBelow, gradient } from './backward';
 import { fill } from './batch';
