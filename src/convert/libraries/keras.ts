@@ -1,0 +1,110 @@
+import { type Library, type Text, WRITTEN_BY_THE_USER } from '../library.ts';
+
+const LAYER_BY_LAYER: Text = {
+	en: 'Set layer by layer, on kernels: layers without it are not penalised, and biases have bias_regularizer.',
+	zh: '逐层设置,只作用于权重矩阵:没有设置的层不受惩罚,偏置由 bias_regularizer 控制。',
+};
+const SHOWN_LOSS: Text = {
+	en: 'The loss that training prints includes the penalty.',
+	zh: '训练时打印的损失包含惩罚项。',
+};
+
+/** Keras and its relatives by the same team, optax and TensorFlow.js among them. */
+export const keras = {
+	'keras-l2': {
+		name: 'Keras keras.regularizers.L2',
+		parameter: 'l2',
+		default: 0.01,
+		objective: 'mean loss + l2·Σw²',
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'full',
+		coupling: 'loss',
+		optimizer: 'sgd',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'No ½: the weights decay by 2·l2. “mse” has no ½ either, hence another value than with cross-entropy.',
+				zh: '没有 ½:权重的衰减系数是 2·l2。“mse” 也没有 ½,因此取值与交叉熵时不同。',
+			},
+			LAYER_BY_LAYER,
+			SHOWN_LOSS,
+		],
+		source: 'https://github.com/keras-team/keras/blob/master/keras/src/regularizers/regularizers.py',
+		checked: { how: 'source', version: '3' },
+		snippet: (value) => `keras.layers.Dense(units, kernel_regularizer=keras.regularizers.L2(${value}))`,
+	},
+	'keras-weight-decay': {
+		name: 'Keras keras.optimizers.SGD',
+		parameter: 'weight_decay',
+		default: null,
+		objective: 'w ← w − weight_decay·η·w beside the step: with plain SGD, minimises loss + (weight_decay/2)·‖w‖²',
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'decoupled',
+		optimizer: 'sgd',
+		penalizesBiases: true,
+		caveats: [
+			{
+				en: 'Decoupled in every optimizer. Exact for plain SGD; with momentum μ the same minimiser needs the value divided by 1−μ; with Adam or AdamW (default 0.004) there is none.',
+				zh: '在所有优化器中都是解耦的。对普通 SGD 精确成立;有动量 μ 时,要得到同一极小点须把该值除以 1−μ;用 Adam 或 AdamW(默认 0.004)时不存在对应值。',
+			},
+			{
+				en: 'Penalises biases as well, unless optimizer.exclude_from_weight_decay(var_names=["bias"]) is called first.',
+				zh: '偏置也会受到惩罚,除非事先调用 optimizer.exclude_from_weight_decay(var_names=["bias"])。',
+			},
+		],
+		source: 'https://github.com/keras-team/keras/blob/master/keras/src/optimizers/base_optimizer.py',
+		checked: { how: 'source', version: '3' },
+		snippet: (value, { learningRate }) => `keras.optimizers.SGD(learning_rate=${learningRate}, weight_decay=${value})`,
+	},
+	'tfjs-l2': {
+		name: 'TensorFlow.js tf.regularizers.l2',
+		parameter: 'l2',
+		default: 0.01,
+		objective: 'mean loss + l2·Σw²',
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'full',
+		coupling: 'loss',
+		optimizer: 'sgd',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'No ½: the weights decay by 2·l2. There is no AdamW in the core of TensorFlow.js 4.22.',
+				zh: '没有 ½:权重的衰减系数是 2·l2。TensorFlow.js 4.22 的核心中没有 AdamW。',
+			},
+			{
+				en: 'Set layer by layer, on kernels; biases have biasRegularizer.',
+				zh: '逐层设置,只作用于权重矩阵;偏置由 biasRegularizer 控制。',
+			},
+			SHOWN_LOSS,
+		],
+		source: 'https://github.com/tensorflow/tfjs/blob/tfjs-v4.22.0/tfjs-layers/src/regularizers.ts',
+		checked: { how: 'run', version: '4.22', largestError: 3e-6 },
+		snippet: (value) => `tf.layers.dense({ units, kernelRegularizer: tf.regularizers.l2({ l2: ${value} }) })`,
+	},
+	optax: {
+		name: 'optax optax.add_decayed_weights',
+		parameter: 'weight_decay',
+		default: 0,
+		objective: 'u ← u + weight_decay·w, before the scaling by −η: with SGD, minimises loss + (weight_decay/2)·‖w‖²',
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'loss',
+		optimizer: 'sgd',
+		penalizesBiases: true,
+		caveats: [
+			{
+				en: 'The place in the chain decides: before the optimizer it is coupled, as here; after scale_by_adam it is AdamW (optax.adamw, default 1e-4), which no λ matches.',
+				zh: '在链中的位置决定一切:放在优化器之前是耦合的(如此处);放在 scale_by_adam 之后就是 AdamW(optax.adamw,默认 1e-4),没有对应的 λ。',
+			},
+			{
+				en: 'Penalises biases as well, unless a mask leaves them out.',
+				zh: '偏置也会受到惩罚,除非用 mask 排除。',
+			},
+		],
+		source: 'https://github.com/google-deepmind/optax/blob/main/optax/transforms/_adding.py',
+		checked: { how: 'source', version: '0.2' },
+		snippet: (value, { learningRate }) =>
+			`optax.chain(optax.add_decayed_weights(${value}), optax.sgd(learning_rate=${learningRate}))`,
+	},
+} as const satisfies Record<string, Library>;

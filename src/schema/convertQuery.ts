@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { BOUNDS } from './bounds.ts';
+import { lossSchema } from './objective.ts';
+
+/** The libraries whose spelling of λ `src/convert/` knows, in the order of the API. */
+export const LIBRARY_IDS = [
+	'pytorch-sgd',
+	'pytorch-adam',
+	'pytorch-adamw',
+	'keras-l2',
+	'keras-weight-decay',
+	'tfjs-l2',
+	'optax',
+	'fastai',
+	'caffe',
+	'convnetjs',
+	'tf-playground',
+	'sklearn-ridge',
+	'sklearn-elasticnet',
+	'sklearn-sgd',
+	'sklearn-logistic-regression',
+	'liblinear',
+	'sklearn-mlp',
+	'glmnet-binomial',
+	'glmnet-gaussian',
+	'statsmodels',
+	'xgboost-gbtree',
+	'lightgbm',
+	'xgboost-gblinear',
+	'vowpal-wabbit',
+	'spark',
+	'paddle',
+	'matlab',
+] as const;
+
+/** Languages of caveats and reasons. */
+export const LANGUAGES = ['en', 'zh'] as const;
+
+/** Nothing trains here, so m may be as large as any data set: BOUNDS.examples is a bound of training. */
+const count = z.int().min(1).max(BOUNDS.magnitude);
+
+/** The query of GET /convert. Every field but `from`, `value` and `m` may be left out. */
+export const convertQuerySchema = z
+	.strictObject({
+		from: z.enum(['lambda', ...LIBRARY_IDS]).describe('Whose spelling `value` is in: lambda, or a library'),
+		value: z.number().min(0).max(BOUNDS.lambda).describe('The number as that library takes it'),
+		m: count.describe('Training examples'),
+		batchSize: z
+			.union([z.literal('full'), count])
+			.default('full')
+			.describe('B, rows in a batch; "full" = m'),
+		learningRate: z
+			.number()
+			.positive()
+			.max(BOUNDS.learningRate)
+			.optional()
+			.describe('η; with it, timescales 1/(η·decay) are given'),
+		loss: lossSchema
+			.optional()
+			.describe('The data loss that the library trains on; left out: the first that `from` trains on'),
+		targetDeviation: z
+			.number()
+			.positive()
+			.max(BOUNDS.magnitude)
+			.default(1)
+			.describe('sd(y), for libraries that scale the targets of a regression inside'),
+		language: z.enum(LANGUAGES).default('en').describe('Of caveats and reasons'),
+	})
+	.superRefine(({ batchSize, m }, context) => {
+		if (batchSize === 'full' || batchSize <= m) return;
+		const message = `${batchSize} is more than the ${m} training examples: at most ${m}, or "full"`;
+		context.addIssue({ code: 'custom', path: ['batchSize'], message });
+	})
+	.describe('A strength of the L2 penalty in one spelling, to be said in all others');
+
+export type LibraryId = (typeof LIBRARY_IDS)[number];
+export type Language = (typeof LANGUAGES)[number];
+export type ConvertQuery = z.output<typeof convertQuerySchema>;
+export type ConvertQueryInput = z.input<typeof convertQuerySchema>;
