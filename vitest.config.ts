@@ -27,6 +27,8 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
 					globalSetup: './tests/support/globalSetup.ts',
+					setupFiles: ['tests/support/kernel.ts'],
+					server: { deps: { inline: [/@tensorflow/] } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 					fileParallelism: false, // one server, two cores

@@ -1,5 +1,5 @@
 import { fma } from './fma.ts';
-import { logCentre } from './logCentres.ts';
+import { LOG_CENTRES } from './logCentres.ts';
 import { sinesAndCosines } from './sineTable.ts';
 
 /*
@@ -9,7 +9,7 @@ import { sinesAndCosines } from './sineTable.ts';
  * of a JavaScript engine's `Math`, and come only from doing its roundings in its order. That order is
  * followed here from sysdeps/ieee754/dbl-64/e_log.c (by ARM, after its optimized-routines) and s_sin.c
  * (IBM Accurate Mathematical Library; Gal & Bachelis 1991), with multiplications and additions fused
- * where GCC fuses them. Coefficients are theirs, being minimax fits; tables are computed.
+ * where GCC fuses them. Coefficients are theirs, being minimax fits; one table is theirs, the other is computed.
  */
 
 const LN2_HIGH = 0.6931471805598903; // few enough bits that a whole multiple plus a centre's log is exact
@@ -29,7 +29,7 @@ export function log(x: number): number {
 	const exponent = above >> 20;
 	bits.setUint32(0, high - (exponent << 20));
 	const z = bits.getFloat64(0); // x = 2^exponent · z, and z in [0.6875, 1.375)
-	const { inverse, logarithm } = logCentre((above >>> 13) & 127);
+	const [inverse, logarithm] = LOG_CENTRES[(above >>> 13) & 127] as (typeof LOG_CENTRES)[number]; // 128 of them
 
 	// log x = exponent·log 2 + log c + log(1 + r), where c = 1/inverse and r = z/c − 1
 	const r = fma(z, inverse, -1);

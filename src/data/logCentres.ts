@@ -1,124 +1,135 @@
-import { add, divide, multiply, type Pair, productError } from './doubleDouble.ts';
-
-/** c near the centre of an interval of z, by its inverse, an exact float64, and its logarithm. */
-export interface LogCentre {
-	inverse: number;
-	/** log c, a multiple of 2^−43 within 2^−66 of the truth. */
-	logarithm: number;
-}
-
-const STEP = 2 ** -43; // of logarithms
-const BLOCK = 4096; // logarithms looked at together
-const TURN = 2 ** 30; // fractions of 1 are counted in this many parts
-const centres: (LogCentre | undefined)[] = [];
-
 /**
- * The centre of the i-th of the 128 intervals of [0.6875, 1.375): 1/256 wide below 1, 1/128 above.
- *
- * Published as a table, with the rule it was chosen by (ARM optimized-routines, math/log_data.c); here
- * the rule is followed, and gives the table: of the 2^30 float64 around the inverse of the interval's
- * middle, the one whose log c is nearest to a multiple of 2^−43, provided that (z − c)·inverse errs by
- * less than 2^−66 where z − c is rounded to its grid of 2^−61 (below 1; 2^−60 above). A search takes
- * about half a millisecond, and is done once an interval.
+ * Inverse and logarithm of a number c near the centre of each of the 128 intervals of [0.6875, 1.375):
+ * 1/256 wide below 1, 1/128 above. From ARM optimized-routines, math/log_data.c (MIT), which glibc uses;
+ * the test computes the table again by the rule that is stated there.
  */
-export function logCentre(i: number): LogCentre {
-	let centre = centres[i];
-	if (centre === undefined) {
-		centre = search(i);
-		centres[i] = centre;
-	}
-	return centre;
-}
-
-function search(i: number): LogCentre {
-	const belowOne = i < 80;
-	const middle = belowOne ? 353 + 2 * i : 194 + 4 * i; // in 512ths
-	const scale = belowOne ? 2 ** 52 : 2 ** 53; // makes inverses whole numbers
-	const grid = belowOne ? 2 ** -61 : 2 ** -60; // where z − c is rounded
-	const around = divide([512 * scale, 0], middle);
-	const logarithm = logOf512ths(middle);
-	const base = Math.round(logarithm[0] / STEP);
-	const offset: Pair = [logarithm[0] - base * STEP, logarithm[1]];
-
-	let best: LogCentre = { inverse: Number.NaN, logarithm: Number.NaN };
-	let leastError = 2 ** -66; // of log c
-	const reach = Math.floor(2 ** 29 / (around[0] * STEP));
-	for (let start = -reach; start <= reach; start += BLOCK) {
-		// Near the block's middle, scaled inverses fall by `slope` from one logarithm to the next.
-		const half = BLOCK / 2;
-		const [whole, fraction] = inverseOf(around, offset, start + half);
-		const slope = whole * STEP;
-		const curvature = (slope * STEP * half * half) / 2; // at most this much more, at the block's ends
-		const width = leastError * whole + curvature + 2 ** -17; // the last for fractions cut off, BLOCK times
-		const step = turns(-slope);
-		let from = turns(fraction + slope * half + width);
-		for (let k = 0; k < BLOCK; ) {
-			const ahead = firstBelow(step, from, Math.ceil(2 * width * TURN));
-			k += ahead;
-			if (k >= BLOCK) break;
-			const [candidate, error] = inverseOf(around, offset, start + k);
-			const inverse = candidate / scale;
-			if (Math.abs(error) / candidate < leastError && gridMiss(inverse, grid) * inverse < 2 ** -66) {
-				leastError = Math.abs(error) / candidate;
-				best = { inverse, logarithm: (base + start + k) * STEP };
-			}
-			k += 1;
-			from = (from + step * (ahead + 1)) % TURN;
-		}
-	}
-	return best;
-}
-
-/** around·exp(offset − s·STEP) as the nearest whole number and what is left, to about 2^−40. */
-function inverseOf(around: Pair, offset: Pair, s: number): Pair {
-	const x = add([-s * STEP, 0], offset);
-	const product = around[0] * x[0];
-	const whole = Math.round(product);
-	const beyondLinear = around[0] * x[0] * x[0] * (1 / 2 + x[0] / 6 + (x[0] * x[0]) / 24);
-	const small = productError(around[0], x[0], product) + around[0] * x[1] + around[1] * x[0] + around[1];
-	const rest = product - whole + (beyondLinear + small);
-	const carried = Math.round(rest);
-	return [around[0] + whole + carried, rest - carried];
-}
-
-/** How far the low part of 1/inverse is from a multiple of `grid`. */
-function gridMiss(inverse: number, grid: number): number {
-	const high = 1 / inverse;
-	const product = high * inverse;
-	const low = (1 - product - productError(high, inverse, product)) / inverse / grid;
-	return Math.abs(low - Math.round(low)) * grid;
-}
-
-/** log(n/512) = 2·artanh((n − 512)/(n + 512)), from its series. */
-function logOf512ths(n: number): Pair {
-	const ratio = divide([n - 512, 0], n + 512);
-	const square = multiply(ratio, ratio);
-	let power: Pair = [2 * ratio[0], 2 * ratio[1]];
-	let sum = power;
-	for (let k = 3; k < 50; k += 2) {
-		power = multiply(power, square);
-		sum = add(sum, divide(power, k));
-	}
-	return sum;
-}
-
-/** The fractional part of x, in units of 1/TURN. */
-function turns(x: number): number {
-	return Math.floor((x - Math.floor(x)) * TURN) % TURN;
-}
-
-/** The least k ≥ 0 for which (from + k·step) mod TURN < width; beyond BLOCK it may be any number beyond. */
-function firstBelow(step: number, from: number, width: number): number {
-	return from < width ? 0 : firstWithin(step, TURN, TURN - from, TURN - from + width - 1);
-}
-
-/** The least k ≥ 0 for which low ≤ k·step mod modulus ≤ high, where 0 < low ≤ high < modulus: as in Euclid's algorithm. */
-function firstWithin(step: number, modulus: number, low: number, high: number): number {
-	if (step === 0) return Number.POSITIVE_INFINITY;
-	if (2 * step > modulus) return firstWithin(modulus - step, modulus, modulus - high, modulus - low);
-	const k = Math.ceil(low / step);
-	if (k * step <= high) return k;
-	// No multiple of step lies within on the first round, so none has low % step = 0, nor high.
-	const rounds = firstWithin(modulus % step, step, step - (high % step), step - (low % step));
-	return Math.ceil((low + modulus * rounds) / step);
-}
+export const LOG_CENTRES: readonly (readonly [inverse: number, logarithm: number])[] = [
+	[1.4504249240398293, -0.3718565645633589],
+	[1.442253508327276, -0.36620682668944937],
+	[1.4341736174350004, -0.3605888069791945],
+	[1.426183816329995, -0.3550022171419869],
+	[1.4182825527052965, -0.34944666968829097],
+	[1.4104682921759335, -0.3439217713603284],
+	[1.4027396147468003, -0.3384271921261188],
+	[1.3950954438932313, -0.332962831494342],
+	[1.3875338232485754, -0.32752794345742586],
+	[1.3800539211058593, -0.32212257167088865],
+	[1.3726542695419708, -0.3167462884799761],
+	[1.3653332798446802, -0.3113985598928366],
+	[1.358090204587874, -0.3060794515165526],
+	[1.3509234892132138, -0.300788424667644],
+	[1.3438320840699889, -0.2955252968476998],
+	[1.3368146974742003, -0.29028969275850613],
+	[1.329870114677736, -0.2850812793277555],
+	[1.322997339161106, -0.27989987391470095],
+	[1.316195352741367, -0.27474526621870154],
+	[1.3094628125672239, -0.2696169863701243],
+	[1.3027990455471041, -0.26451506180308115],
+	[1.2962024229438942, -0.2594387762767383],
+	[1.2896726275815547, -0.2543884090981692],
+	[1.2832080305745537, -0.24936321635129843],
+	[1.276807885983376, -0.24436312405975968],
+	[1.2704714060687552, -0.23938801747897287],
+	[1.2641976054949482, -0.23443761696705678],
+	[1.257985357514882, -0.22951151871518505],
+	[1.2518337750655457, -0.2246094963439873],
+	[1.2457421919097305, -0.21973149037705753],
+	[1.2397094966625508, -0.2148770752847895],
+	[1.2337348463589233, -0.210046029103637],
+	[1.2278176973028803, -0.20523836373934046],
+	[1.2219570190618474, -0.20045368751368642],
+	[1.2161519732977757, -0.1956917537758045],
+	[1.2104018095009725, -0.19095237845203883],
+	[1.204705805718973, -0.18623539250290833],
+	[1.1990631185441964, -0.18154051731551135],
+	[1.1934733004462308, -0.1768677957431919],
+	[1.1879350812847385, -0.17221657406412305],
+	[1.1824481322833125, -0.16758697765942543],
+	[1.1770114976921955, -0.16297859687290384],
+	[1.1716248121809465, -0.15839151377804228],
+	[1.1662869231674715, -0.15382513241456763],
+	[1.1609977486762766, -0.14927976358922024],
+	[1.1557563220795803, -0.14475495398119165],
+	[1.1505619105480347, -0.14025044090817573],
+	[1.1454138888505974, -0.1357660466685502],
+	[1.140311877374656, -0.1313018016355727],
+	[1.1352550225747513, -0.12685731518763532],
+	[1.1302429094831266, -0.1224325737671279],
+	[1.1252747693068048, -0.11802724521862729],
+	[1.1203501571039876, -0.11364127671663482],
+	[1.1154683327680124, -0.10927434611278386],
+	[1.1106291463292157, -0.10492665324943573],
+	[1.1058315813301596, -0.10059761422644442],
+	[1.1010752177696026, -0.09628717309055901],
+	[1.0963597137952512, -0.09199534069557558],
+	[1.0916844827550398, -0.08772190036688698],
+	[1.0870487291277784, -0.08346643613867855],
+	[1.082452357388312, -0.07922916827544668],
+	[1.0778948225025884, -0.0750099004750382],
+	[1.0733751731601076, -0.07080805133352897],
+	[1.068893585073351, -0.06662408085151128],
+	[1.0644491706655506, -0.06245745471915143],
+	[1.0600414846328305, -0.0583080438042316],
+	[1.0556701316181605, -0.05417576112313327],
+	[1.051334750556926, -0.050060547896805474],
+	[1.0470347288442157, -0.045962101199052086],
+	[1.0427699229652954, -0.04188056008865715],
+	[1.0385395013738175, -0.03781540056183985],
+	[1.034343418940345, -0.03376684757915882],
+	[1.0301811073173315, -0.029734619131772888],
+	[1.026052043621297, -0.025718470239212365],
+	[1.0219561082336197, -0.021718543925430822],
+	[1.0178926505784922, -0.01773446126981071],
+	[1.0138614436244586, -0.013766252464051831],
+	[1.0098620186501341, -0.009813706322574944],
+	[1.0058938559734134, -0.005876555150052809],
+	[1.00195696235014, -0.0019550499938532084],
+	[0.9961089923088509, 0.0038985973556009412],
+	[0.9884170338185201, 0.011650571286395461],
+	[0.9808429191005297, 0.019342955478919066],
+	[0.9733840169987446, 0.0269766014846482],
+	[0.9660377568876556, 0.034552359728422744],
+	[0.9588014945307369, 0.04207121767183253],
+	[0.9516728569073111, 0.049533940950141186],
+	[0.9446494635965822, 0.056941358295944156],
+	[0.9377288993026223, 0.06429439168346107],
+	[0.9309091073790681, 0.0715936354946507],
+	[0.924187681612722, 0.07884010933776153],
+	[0.9175626765599192, 0.08603438905970506],
+	[0.9110320403624034, 0.09317721180013905],
+	[0.9045935839762024, 0.10026951462748457],
+	[0.8982456375922825, 0.10731170956330516],
+	[0.8919860966782501, 0.11430473320717738],
+	[0.8858131121185129, 0.12124928503033061],
+	[0.879725075760676, 0.12814583422959913],
+	[0.8737201372634685, 0.1349951636851756],
+	[0.8677966405782273, 0.1417978768189414],
+	[0.8619528050060739, 0.14855476039031146],
+	[0.8561872354420692, 0.1552661937658968],
+	[0.8504983927816893, 0.16193275688146969],
+	[0.8448844572790304, 0.16855539792220497],
+	[0.8393442741575965, 0.1751343179947753],
+	[0.8338762249349438, 0.1816702989864325],
+	[0.8284789320557778, 0.18816387146023317],
+	[0.8231510800065832, 0.1946155228479256],
+	[0.8178913903778707, 0.20102572579389744],
+	[0.8126984007245374, 0.2073952090795501],
+	[0.8075710029460227, 0.21372429840596396],
+	[0.8025078881160415, 0.2200135945981856],
+	[0.7975077379364331, 0.22626374162859975],
+	[0.792569604966373, 0.23247494747693054],
+	[0.7876923641254114, 0.23864766620658884],
+	[0.7828746724940998, 0.24478265647405806],
+	[0.7781155388790811, 0.25088025827324145],
+	[0.7734139557869777, 0.2569408552510595],
+	[0.7687687179914933, 0.26296511155101143],
+	[0.7641790698041854, 0.2689531327189343],
+	[0.7596438763692399, 0.27490553924610595],
+	[0.7551621951078668, 0.2808227248478943],
+	[0.7507331780216866, 0.286704979267256],
+	[0.7463557196361751, 0.29255295645509705],
+	[0.7420289364869653, 0.2983670386142876],
+	[0.7377521537065876, 0.30414734587282055],
+	[0.7335242966002608, 0.30989455774829366],
+	[0.729344777457841, 0.31560871301871884],
+];

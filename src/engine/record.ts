@@ -32,21 +32,33 @@ export interface Recorded {
 	ended: { as: 'diverged' | 'stopped'; at: number } | null;
 }
 
-/** Trains from each epoch to the next and measures before each, until the objective is no longer finite or `watch` has run out of patience. */
-export function record(network: Network, from: number, epochs: readonly number[], watch: Watch | null): Recorded {
+/** A piece of a run: measure before each of `epochs`, in order, and train on to `to`, at or beyond the last of them. */
+export interface Span {
+	epochs: readonly number[];
+	to: number;
+}
+
+/** Trains a span from epoch `from`, until its end, until the objective is no longer finite or `watch` has run out of patience. */
+export function record(network: Network, from: number, { epochs, to }: Span, watch: Watch | null): Recorded {
 	const recorded: Recorded = { epochs: [], rows: [], ended: null };
+	const diverged = (at: number): Recorded => {
+		recorded.epochs.push(at);
+		recorded.rows.push(NOTHING);
+		return { ...recorded, ended: { as: 'diverged', at } };
+	};
 	let previous = from;
 	for (const epoch of epochs) {
 		const broken = network.advance(previous, epoch);
-		const row = broken === null ? complete(network.measure(epoch)) : NOTHING;
-		const diverged = broken ?? (row.objective === null ? epoch : null);
-		recorded.epochs.push(diverged ?? epoch);
-		recorded.rows.push(diverged === null ? row : NOTHING);
-		if (diverged !== null) return { ...recorded, ended: { as: 'diverged', at: diverged } };
+		if (broken !== null) return diverged(broken);
+		const row = complete(network.measure(epoch));
+		if (row.objective === null) return diverged(epoch);
+		recorded.epochs.push(epoch);
+		recorded.rows.push(row);
 		if (watch && impatient(watch, epoch, row.testLoss)) return { ...recorded, ended: { as: 'stopped', at: epoch } };
 		previous = epoch;
 	}
-	return recorded;
+	const broken = network.advance(previous, to);
+	return broken === null ? recorded : diverged(broken);
 }
 
 const NOTHING: Measurement = {

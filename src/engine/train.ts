@@ -7,26 +7,49 @@ import { cost } from './cost.ts';
 import { derived } from './derived.ts';
 import { unflatten } from './flatParameters.ts';
 import { fusedEngine } from './fused/fusedEngine.ts';
+import { pieces, type Watching, whole } from './progress.ts';
+import type { Recorded } from './record.ts';
 import { referenceEngine } from './reference/referenceEngine.ts';
-import { recordedEpochs } from './schedule.ts';
+import { schedule } from './schedule.ts';
 import type { Engine } from './trainer.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 const engines: Record<RunSpec['engine'], Engine> = { fused: fusedEngine, reference: referenceEngine };
 
 /**
- * Trains what a spec describes: the one way in to the engines.
+ * Trains what a spec describes: the one way in to the engines. The result is the same with and without
+ * somebody watching.
  *
  * @param spec in canonical form
  */
-export async function train(spec: RunSpec): Promise<TrainedRun> {
+export async function train(spec: RunSpec, watching?: Watching): Promise<TrainedRun> {
 	const data = dataSet(spec.data);
 	const trainer = engines[spec.engine](spec, data);
+	const weightsNow = () => unflatten(layerWidths(spec), trainer.parameters());
+	const boundaryNow = (resolution: number) => boundary(data, resolution, (points) => trainer.probabilities(points));
 	try {
-		const { epochs, rows, ended } = trainer.record(recordedEpochs(spec));
-		const trace: Trace = { epoch: epochs, ...columns((name) => rows.map((row) => row[name])) };
+		const recorded: Recorded = { epochs: [], rows: [], ended: null };
+		for (const span of watching ? pieces(spec) : [whole(spec)]) {
+			watching?.signal?.throwIfAborted();
+			const { epochs, rows, ended } = trainer.record(span);
+			recorded.epochs.push(...epochs);
+			recorded.rows.push(...rows);
+			recorded.ended = ended;
+			if (ended) break;
+			if (!watching) continue;
+			watching.onProgress?.({
+				epoch: span.to,
+				epochs: schedule(spec).epochs,
+				trace: () => traceOf(recorded),
+				weights: weightsNow,
+				boundary: boundaryNow,
+			});
+			await new Promise((resolve) => setTimeout(resolve)); // let messages in, such as the one that aborts
+		}
+		const { ended } = recorded;
+		const trace = traceOf(recorded);
 		const divergedAt = ended?.as === 'diverged' ? ended.at : null;
-		const weights = unflatten(layerWidths(spec), trainer.parameters());
+		const weights = weightsNow();
 		return {
 			status: divergedAt === null ? 'ok' : 'diverged',
 			...(divergedAt !== null && { divergedAt }),
@@ -37,16 +60,18 @@ export async function train(spec: RunSpec): Promise<TrainedRun> {
 			trace,
 			final: { ...lastOf(trace), zeroWeights: divergedAt === null ? zeros(weights.W) : null },
 			...(spec.output.weights && divergedAt === null && { weights }),
-			...(spec.output.boundary &&
-				divergedAt === null && {
-					boundary: boundary(data, spec.output.boundary.resolution, (points) => trainer.probabilities(points)),
-				}),
+			...(spec.output.boundary && divergedAt === null && { boundary: boundaryNow(spec.output.boundary.resolution) }),
 			cost: { flop: cost(spec).flop },
 		};
 	} finally {
 		trainer.dispose();
 	}
 }
+
+const traceOf = ({ epochs, rows }: Recorded): Trace => ({
+	epoch: [...epochs],
+	...columns((name) => rows.map((row) => row[name])),
+});
 
 const COLUMNS = [
 	'dataLoss',

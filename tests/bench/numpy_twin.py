@@ -1,6 +1,6 @@
-"""The notebook's way to train, in NumPy float32: a few matrix products a layer.
+"""The notebook's way to train, in NumPy: a few matrix products a layer.
 
-    python3 numpy_twin.py FILE EPOCHS      prints "microseconds-per-epoch sum-of-squared-weights"
+    python3 numpy_twin.py float32|float64 FILE EPOCHS      prints "microseconds-per-epoch sum-of-squared-weights"
 
 FILE is what twinFile.ts writes.
 """
@@ -10,7 +10,7 @@ from time import perf_counter
 
 import numpy as np
 
-path, epochs = sys.argv[1], int(sys.argv[2])
+precision, path, epochs = sys.argv[1], sys.argv[2], int(sys.argv[3])
 with open(path, "rb") as file:
     m, softmax, layers = np.fromfile(file, np.int32, 3)
     units = np.fromfile(file, np.int32, layers + 1)
@@ -21,7 +21,9 @@ with open(path, "rb") as file:
     for inputs, outputs in zip(units, units[1:]):
         W.append(np.fromfile(file, np.float32, outputs * inputs).reshape(outputs, inputs))
         b.append(np.fromfile(file, np.float32, outputs).reshape(outputs, 1))
-Y = (np.arange(units[-1])[:, None] == y[None, :]).astype(np.float32) if softmax else y[None, :]
+X, y, rate, decay = (part.astype(precision) for part in (X, y, rate, decay))
+W, b = ([part.astype(precision) for part in parts] for parts in (W, b))
+Y = (np.arange(units[-1])[:, None] == y[None, :]).astype(precision) if softmax else y[None, :]
 
 
 def probabilities(z):
@@ -36,7 +38,7 @@ def epoch():
     for layer in range(layers):
         z = W[layer] @ A[-1] + b[layer]
         A.append(np.maximum(z, 0) if layer < layers - 1 else probabilities(z))
-    delta = (A[-1] - Y) / np.float32(m)
+    delta = (A[-1] - Y) / X.dtype.type(m)
     for layer in reversed(range(layers)):
         gradient = delta @ A[layer].T + decay * W[layer]
         bias_gradient = delta.sum(axis=1, keepdims=True)

@@ -11,8 +11,8 @@ export interface Times {
 }
 
 const ROUNDS = 7;
-const MILLISECONDS = 40;
-const MOST_EPOCHS = 50_000;
+const MILLISECONDS = 120;
+const MOST_EPOCHS = 100_000;
 
 /**
  * Times contestants on one problem in turn, A B C A B C …, so that a slow moment of the machine falls

@@ -22,7 +22,7 @@ export const compiler = ['cc', 'gcc', 'clang'].find((name) => version(name, '--v
 export const numpyVersion = version('python3', '-c', 'import numpy; print(numpy.__version__)');
 
 /** Programs of their own that read a problem from a file and print what they measured; `folder` is for their files. */
-export function twins(folder: string): { c: Contestant; numpy: Contestant } {
+export function twins(folder: string): { c: Contestant; numpy: Contestant; numpy64: Contestant } {
 	const twin = (name: string, command: () => readonly [string, ...string[]] | string): Contestant => ({
 		name,
 		prepare(problem) {
@@ -36,11 +36,13 @@ export function twins(folder: string): { c: Contestant; numpy: Contestant } {
 	});
 	return {
 		c: twin('C, AVX2 FMA -ffast-math', () => (compiler ? [compile(compiler, folder)] : 'missing: no C compiler here')),
-		numpy: twin('NumPy', () => {
-			return numpyVersion ? ['python3', 'tests/bench/numpy_twin.py'] : 'missing: no python3 with numpy here';
-		}),
+		numpy: twin('NumPy, float32', () => numpyTwin('float32')),
+		numpy64: twin('NumPy, float64 as the notebook', () => numpyTwin('float64')),
 	};
 }
+
+const numpyTwin = (precision: string) =>
+	numpyVersion ? (['python3', 'tests/bench/numpy_twin.py', precision] as const) : 'missing: no python3 with numpy here';
 
 function compile(program: string, folder: string): string {
 	const binary = join(folder, 'twin');

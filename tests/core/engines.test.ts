@@ -160,3 +160,63 @@ test('the same spec gives the same bits', async () => {
 	for (let i = 0; i < 3; i++) texts.add(JSON.stringify((await train(spec)) as Partial<Run>));
 	expect(texts.size).toBe(1);
 });
+
+describe('with somebody watching', () => {
+	const watched: RunSpecInput[] = [
+		{ data: { kind: 'moons', m: 200 }, training: { epochs: 20_000, recordEvery: 1500 }, output: { weights: true } },
+		{
+			data: { kind: 'moons', m: 200 },
+			training: { epochs: 2000, batchSize: 32, recordEvery: 2000 },
+			output: { weights: true },
+		},
+		{
+			data: { kind: 'moons', m: 100 },
+			optimizer: { kind: 'adam' },
+			training: { epochs: 9000 },
+			regularizers: { earlyStopping: { patience: 500 } },
+		},
+		{
+			data: { kind: 'moons', m: 9 },
+			penalty: { lambda: 50_000, scaling: 'half' },
+			training: { epochs: 90_000, recordEvery: 90_000 },
+		},
+		{ data: { kind: 'moons' }, training: { epochs: 7 }, engine: 'reference', output: { weights: true } },
+	];
+
+	test.each(watched)('a run tells how far it is, and ends the same: %o', async (input) => {
+		const spec = canonical(input);
+		const epochs: number[] = [];
+		const points: number[] = [];
+		const result = await train(spec, {
+			onProgress: (progress) => {
+				epochs.push(progress.epoch);
+				points.push(progress.trace().epoch.length);
+				expect(progress.weights().W).toHaveLength(5);
+				expect(progress.boundary(3).probability).toHaveLength(9);
+			},
+		});
+		expect(JSON.stringify(result)).toBe(JSON.stringify(await train(spec)));
+		expect(epochs).toEqual([...epochs].sort((a, b) => a - b));
+		if (result.status === 'ok' && result.stoppedAt === undefined) expect(epochs.at(-1)).toBe(result.trace.epoch.at(-1));
+		expect(points).toEqual([...points].sort((a, b) => a - b));
+	});
+
+	test('an abort ends it within a piece, with the reason given, and leaves nothing behind', async () => {
+		const spec = canonical({
+			data: { kind: 'moons', m: 300 },
+			training: { epochs: 1_000_000, recordEvery: 1_000_000 },
+		});
+		await train(canonical({ data: { kind: 'moons' } }));
+		const { numTensors } = memory();
+		const controller = new AbortController();
+		const reason = new Error('enough');
+		let pieces = 0;
+		const training = train(spec, {
+			signal: controller.signal,
+			onProgress: () => ++pieces === 3 && controller.abort(reason),
+		});
+		await expect(training).rejects.toBe(reason);
+		expect(pieces).toBe(3);
+		expect(memory().numTensors).toBe(numTensors);
+	});
+});

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { cos, log, sin } from '../../src/data/exactMath.ts';
 import { fma } from '../../src/data/fma.ts';
+import { LOG_CENTRES } from '../../src/data/logCentres.ts';
+import { logCentre } from './logCentreRule.ts';
 
 const functions = { sin, cos, log };
 
@@ -56,4 +58,13 @@ test.each([
 	},
 ])('fma $why', ({ a, b, c, result }) => {
 	expect(fma(a, b, c)).toBe(result);
+});
+
+test('the centres of the logarithm are those that their rule finds', () => {
+	expect(LOG_CENTRES).toEqual(
+		Array.from({ length: 128 }, (_, i) => {
+			const { inverse, logarithm } = logCentre(i);
+			return [inverse, logarithm];
+		}),
+	);
 });

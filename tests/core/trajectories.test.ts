@@ -4,43 +4,15 @@ import { canonical } from '../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 import notebook from '../golden/notebook.json' with { type: 'json' };
 import trajectories from '../golden/trajectories.json' with { type: 'json' };
+import { goldenSpec } from '../support/goldenSpec.ts';
 import { expectClose } from './expectClose.ts';
-
-type Golden = (typeof trajectories.cases)[number];
-
-const LOSSES: Record<string, NonNullable<RunSpecInput['loss']>> = {
-	bce: 'binary-cross-entropy',
-	mse: 'squared-error',
-	softmax: 'softmax-cross-entropy',
-};
-
-/** A case of the file in the words of the schema. */
-function specOf(golden: Golden, engine: 'fused' | 'reference'): RunSpecInput {
-	const { momentum, nesterov, lr: learningRate, l1, gradientDecay, batchOrder } = golden;
-	const loss = LOSSES[golden.loss];
-	return {
-		data: { kind: 'inline', X: golden.X, y: golden.y.flat() },
-		network: { hidden: golden.dims.slice(1, -1), activation: golden.activation as 'relu' }, // names of the schema
-		init: { kind: 'explicit', W: golden.W0, b: golden.b0 },
-		...(loss && { loss }),
-		optimizer:
-			golden.optimizer === 'sgd' ? { kind: 'sgd', learningRate, momentum, nesterov } : { kind: 'adam', learningRate },
-		penalty:
-			l1 > 0
-				? { norm: 'l1', lambda: l1, scaling: 'full' }
-				: { lambda: gradientDecay, scaling: 'half', application: golden.optimizer === 'adamw' ? 'decoupled' : 'loss' },
-		training: { recordEvery: 1, ...(batchOrder.length > 0 ? { batches: batchOrder } : { epochs: golden.steps }) },
-		engine,
-		output: { weights: true },
-	};
-}
 
 const cases = trajectories.cases.flatMap((golden) =>
 	(['fused', 'reference'] as const).map((engine) => ({ name: golden.name, engine, golden })),
 );
 
 test.each(cases)('$engine goes the way of PyTorch in float64: $name', async ({ engine, golden }) => {
-	const { trace, weights } = await train(canonical(specOf(golden, engine)));
+	const { trace, weights } = await train(canonical(goldenSpec(golden, engine)));
 	for (const [step, loss] of golden.dataLoss.entries()) expectClose(trace.dataLoss[step], loss, 2e-4);
 	for (const [layer, W] of golden.W.entries()) expectClose(weights?.W[layer]?.flat(), W.flat(), 1e-3);
 	for (const [layer, b] of golden.b.entries()) expectClose(weights?.b[layer], b, 1e-3);

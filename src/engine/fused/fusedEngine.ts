@@ -31,7 +31,7 @@ export const fusedEngine: Engine = (spec, data) => {
 	let epoch = 0;
 
 	const call = (
-		attributes: Pick<TrainDenseAttributes, 'epochs' | 'points'>,
+		attributes: Pick<TrainDenseAttributes, 'span' | 'points'>,
 	): { outputs: Tensor[]; attributes: TrainDenseAttributes } => {
 		const all: TrainDenseAttributes = { spec, shuffle, watch, from: epoch, recorded: null, ...attributes };
 		const named = Object.fromEntries(state.map((tensor, i) => [`state${i}`, tensor]));
@@ -41,16 +41,16 @@ export const fusedEngine: Engine = (spec, data) => {
 	};
 
 	return {
-		record(epochs) {
-			const { outputs, attributes } = call({ epochs, points: null });
+		record(span) {
+			const { outputs, attributes } = call({ span, points: null });
 			dispose(state);
 			state = outputs as typeof state;
-			epoch = epochs.at(-1) ?? epoch;
+			epoch = span.to;
 			if (!attributes.recorded) throw new Error('the kernel TrainDense recorded nothing');
 			return attributes.recorded;
 		},
 		probabilities(points) {
-			const { outputs } = call({ epochs: [], points: Float32Array.from(points.flat()) });
+			const { outputs } = call({ span: { epochs: [], to: epoch }, points: Float32Array.from(points.flat()) });
 			const values = Array.from((outputs.at(-1) as Tensor).dataSync());
 			dispose(outputs);
 			return values;

@@ -3,7 +3,7 @@ import { type KernelFunc, registerKernel, type TensorInfo } from '@tensorflow/tf
 import type { RandomState } from '../../data/randomState.ts';
 import { dataFacts } from '../../schema/dimensions.ts';
 import type { RunSpec } from '../../schema/runSpec.ts';
-import { type Recorded, record, type Watch } from '../record.ts';
+import { type Recorded, record, type Span, type Watch } from '../record.ts';
 import { withKernel } from './kernelInstance.ts';
 import { memoryPlan } from './memoryPlan.ts';
 import { openSession } from './session.ts';
@@ -13,9 +13,9 @@ export const TRAIN_DENSE = 'TrainDense';
 /** Attributes of the kernel. Its inputs are X, y, testX, testY, state0 (parameters), state1 and state2 (the optimizer's). */
 export interface TrainDenseAttributes {
 	spec: RunSpec;
-	/** Epochs done in `state…`, and those at which to measure, the last of which ends the call. */
+	/** Epochs done in `state…`, and the piece of the run to train. */
 	from: number;
-	epochs: readonly number[];
+	span: Span;
 	/** Draws the order of the rows; goes on from call to call. */
 	shuffle: RandomState;
 	watch: Watch | null;
@@ -28,7 +28,7 @@ export interface TrainDenseAttributes {
 const trainDense: KernelFunc = ({ inputs, attrs, backend }) => {
 	const cpu = backend as MathBackendCPU; // registered for this backend below
 	const attributes = attrs as unknown as TrainDenseAttributes; // `fusedEngine` is the only caller
-	const { spec, from, epochs, shuffle, watch, points } = attributes;
+	const { spec, from, span, shuffle, watch, points } = attributes;
 	const values = (name: string) => {
 		const tensor = inputs[name];
 		return tensor ? (cpu.data.get(tensor.dataId).values as Float32Array) : null; // all inputs are float32
@@ -46,7 +46,7 @@ const trainDense: KernelFunc = ({ inputs, attrs, backend }) => {
 	return withKernel(plan.bytes, (kernel) => {
 		const state = { parameters, slots, epoch: from };
 		const session = openSession(kernel, plan, spec, { train, test: rows('testX', 'testY') }, state, shuffle);
-		attributes.recorded = record(session, from, epochs, watch);
+		attributes.recorded = record(session, from, span, watch);
 		const after = session.state();
 		const outputs = [after.parameters, ...after.slots, ...(points ? [session.probabilities(points)] : [])];
 		return outputs.map((output): TensorInfo => cpu.makeTensorInfo([output.length], 'float32', output));

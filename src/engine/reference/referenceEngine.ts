@@ -158,9 +158,9 @@ export const referenceEngine: Engine = (spec, data) => {
 	const watch = watchFor(spec);
 	let done = 0;
 	return {
-		record(epochs) {
-			const recorded = record(network, done, epochs, watch);
-			done = epochs.at(-1) ?? done;
+		record(span) {
+			const recorded = record(network, done, span, watch);
+			done = span.to;
 			return recorded;
 		},
 		probabilities: (points) =>

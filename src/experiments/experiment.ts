@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { TrainedRun } from '../schema/run.ts';
+import type { RunSpecInput } from '../schema/runSpec.ts';
+import type { Figure } from './figure.ts';
+
+/** A text in both languages of the project. */
+export interface Text {
+	en: string;
+	zh: string;
+}
+
+/**
+ * How a claim stands: theory and experiment agree (`proved`), a published number comes out again
+ * (`reproduced`), it holds under assumptions that must be said (`contested`), or nobody had a number before
+ * (`measured`).
+ */
+export type Status = 'proved' | 'reproduced' | 'contested' | 'measured';
+
+/** A number with, where seeds or draws decide it, the interval that holds 95% of its bootstrap resamples. */
+export interface Measured {
+	value: number;
+	low?: number;
+	high?: number;
+}
+
+/** What an experiment finds: numbers by name, and what a figure draws. */
+export interface Outcome<Name extends string = string> {
+	measured: Record<Name, Measured>;
+	figure: Figure;
+}
+
+/** A number that the register of claims states, or that theory gives, and how far ours may be from it. */
+export interface Expectation<Name extends string = string> {
+	measured: Name;
+	/** What is expected, in words and with its source. */
+	text: Text;
+	/** The smallest and the largest value that bear the claim out. */
+	from: number;
+	to: number;
+}
+
+/** Trains one run; whoever runs an experiment brings it, and may answer from a store. */
+export type TrainRun = (spec: RunSpecInput) => Promise<TrainedRun>;
+
+/** A claim of the article made executable. `defineExperiment` makes one. */
+export interface Experiment<Parameters = unknown, Name extends string = string> {
+	name: string;
+	/** Rows of the register of claims. */
+	claims: readonly number[];
+	status: Status;
+	title: Text;
+	/** The claim itself, in one sentence. */
+	claim: Text;
+	/** Defaults and bounds of what can be varied. */
+	parameters: z.ZodType<Parameters>;
+	/** Every run that these parameters need, known before any of them trains; none for closed forms. */
+	specs(parameters: Parameters): RunSpecInput[];
+	/** Numbers and figure from the runs, in the order of `specs`. */
+	measure(parameters: Parameters, runs: readonly TrainedRun[]): Outcome<Name> | Promise<Outcome<Name>>;
+	/** What came out, with the numbers in it. */
+	sentence(measured: Record<Name, Measured>): Text;
+	/** What the default parameters must give. */
+	expectations: readonly Expectation<Name>[];
+}
+
+/** A result as the API returns it and `npm run precompute` keeps it. */
+export interface ExperimentResult {
+	name: string;
+	claims: readonly number[];
+	status: Status;
+	title: Text;
+	claim: Text;
+	parameters: unknown;
+	/** Version of the engine that trained the runs. */
+	engine: string;
+	measured: Record<string, Measured>;
+	figure: Figure;
+	sentence: Text;
+}
+
+/** Keeps the types of one experiment together; the registry forgets them. */
+export function defineExperiment<Shape extends z.ZodRawShape, Name extends string>(
+	definition: Omit<Experiment<z.output<z.ZodObject<Shape>>, Name>, 'parameters'> & { parameters: Shape },
+): Experiment<z.output<z.ZodObject<Shape>>, Name> {
+	return { ...definition, parameters: z.strictObject(definition.parameters) as never }; // the object of this shape
+}
+
+/** Runs an experiment: its runs through `train`, then its measurement. */
+export async function runExperiment<Parameters>(
+	experiment: Experiment<Parameters>,
+	parameters: Parameters,
+	train: TrainRun,
+	engineVersion: string,
+): Promise<ExperimentResult> {
+	const runs: TrainedRun[] = [];
+	for (const spec of experiment.specs(parameters)) runs.push(await train(spec));
+	const { measured, figure } = await experiment.measure(parameters, runs);
+	const { name, claims, status, title, claim } = experiment;
+	const sentence = experiment.sentence(measured);
+	return { name, claims, status, title, claim, parameters, engine: engineVersion, measured, figure, sentence };
+}
+
+/** Expectations that a result does not meet. */
+export function unmet({ expectations }: Pick<Experiment, 'expectations'>, measured: Record<string, Measured>) {
+	return expectations.filter(({ measured: name, from, to }) => {
+		const value = measured[name]?.value ?? Number.NaN;
+		return !(value >= from && value <= to);
+	});
+}
+
+/** The final weights of a run that was asked for them. */
+export function weightsOf(run: TrainedRun | undefined): number[] {
+	if (!run?.weights)
+		throw new RangeError('the run holds no weights: ask for them in its output, and see that it did not diverge');
+	return run.weights.W.flat(2);
+}
+
+/** A run's last test loss; +∞ where the run diverged, so that no diverged run is ever the best. */
+export const testLossOf = (run: TrainedRun | undefined): number => run?.final.testLoss ?? Number.POSITIVE_INFINITY;
