@@ -61,7 +61,7 @@ export interface Library {
 	caveats: readonly Text[];
 	/** Where the spelling is written down. */
 	source: string;
-	/** How this project has checked the entry; `largestError` is relative, of the weights (shared problem, m = 50). */
+	/** How this project has checked the entry; `largestError` is relative, of the weights (or leaves) on one problem of 50 points, as good as the library's own solver. */
 	checked: { how: 'run' | 'source' | 'documentation' | 'unverified'; version: string; largestError?: number };
 	/** Code that a person would type to set the value. */
 	snippet(value: string, context: SnippetContext): string;

@@ -29,7 +29,7 @@ export const boosting = {
 			MULTICLASS,
 		],
 		source: 'https://xgboost.readthedocs.io/en/release_1.7.0/tutorials/model.html',
-		checked: { how: 'run', version: '1.7.4' },
+		checked: { how: 'run', version: '1.7.4', largestError: 1e-8 },
 		snippet: (value, { loss }) =>
 			loss === 'softmax-cross-entropy'
 				? `xgboost.train({"booster": "gbtree", "objective": "multi:softprob", "num_class": classes, "lambda": ${value}}, data)`
