@@ -16,10 +16,27 @@ import { dot, solvePositiveDefinite } from './cholesky.ts';
  * @throws RangeError when XᵀX + αI is not positive definite: α = 0 on dependent columns
  */
 export function ridge(X: readonly (readonly number[])[], y: readonly number[], alpha: number): number[] {
+	return solveRidge(normalEquations(X, y), alpha);
+}
+
+/** XᵀX and Xᵀy: all that ridge needs of the data, whatever α. */
+export interface NormalEquations {
+	A: number[][];
+	b: number[];
+}
+
+export function normalEquations(X: readonly (readonly number[])[], y: readonly number[]): NormalEquations {
 	const columns = (X[0] ?? []).map((_, j) => X.map((row) => row[j] ?? 0));
-	const A = columns.map((a, i) => columns.map((b, j) => dot(a, b) + (i === j ? alpha : 0)));
+	return {
+		A: columns.map((a) => columns.map((b) => dot(a, b))),
+		b: columns.map((column) => dot(column, y)),
+	};
+}
+
+/** `ridge` from XᵀX and Xᵀy. @throws RangeError as `ridge` */
+export function solveRidge({ A, b }: NormalEquations, alpha: number): number[] {
 	return solvePositiveDefinite(
-		A,
-		columns.map((column) => dot(column, y)),
+		A.map((row, i) => row.map((value, j) => (i === j ? value + alpha : value))),
+		b,
 	);
 }

@@ -58,9 +58,9 @@ export interface Experiment<Parameters = unknown, Name extends string = string> 
 	/** Numbers and figure from the runs, in the order of `specs`. */
 	measure(parameters: Parameters, runs: readonly TrainedRun[]): Outcome<Name> | Promise<Outcome<Name>>;
 	/** What came out, with the numbers in it. */
-	sentence(measured: Record<Name, Measured>): Text;
+	sentence(measured: Record<NoInfer<Name>, Measured>): Text;
 	/** What the default parameters must give. */
-	expectations: readonly Expectation<Name>[];
+	expectations: readonly Expectation<NoInfer<Name>>[];
 }
 
 /** A result as the API returns it and `npm run precompute` keeps it. */

@@ -27,7 +27,7 @@ export const PLANAR_GENERATORS = ['moons', 'circles', 'spirals', 'blobs', 'xor']
 const planar = <Kind extends (typeof PLANAR_GENERATORS)[number]>(kind: Kind) =>
 	z.strictObject({ kind: z.literal(kind), ...sampled });
 
-const linearTeacher = z.strictObject({
+export const linearTeacherSchema = z.strictObject({
 	kind: z.literal('linear-teacher'),
 	...sampled,
 	features: z.int().min(1).max(BOUNDS.features).default(20).describe('Inputs of the teacher'),
@@ -80,7 +80,7 @@ export const dataSchema = z
 		planar('spirals'),
 		planar('blobs'),
 		planar('xor'),
-		linearTeacher,
+		linearTeacherSchema,
 		real('breast-cancer'),
 		real('diabetes'),
 		real('digits'),

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { ridge } from '../../convex/ridge.ts';
+import { linearTeacher } from '../../data/linearTeacher.ts';
+import { dataSet } from '../../data/registry.ts';
+import { dataSchema, linearTeacherSchema } from '../../schema/data.ts';
+import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { defineExperiment, testLossOf } from '../experiment.ts';
+import { axis } from '../figure.ts';
+import { range } from '../shared/grid.ts';
+import { moonsNet } from '../shared/moonsNet.ts';
+import { bootstrap, columnsOf, mean, meanOf, shown, withInterval } from '../statistics.ts';
+
+const COPIES = 10;
+const SMALL = 30;
+/** λ under `over-2m` for the network, near the best of every size. */
+const NET_LAMBDA = 0.3;
+const DRAWS = 200;
+
+/** Claim 10: 1/m counts examples, and duplicates fool it; a coefficient that is fixed does not look at m at all. */
+export const duplicatedData = defineExperiment({
+	name: 'duplicated-data',
+	claims: [10],
+	status: 'contested',
+	title: { en: 'New data and the same data ten times', zh: '新数据与重复十遍的旧数据' },
+	claim: {
+		en: 'With more data less regularization is needed and the weights grow; but 1/m counts rows, so copies of the same rows weaken the penalty too.',
+		zh: '数据越多，所需正则化越弱，权重也随之增大；但 1/m 只数行数，把相同的行复制多遍同样会削弱惩罚。',
+	},
+	parameters: {
+		lambda: z.number().positive().max(100).default(2.5).describe('λ of ridge at m = 50'),
+		seeds: z.int().min(4).max(32).default(16).describe('Seeds of the network’s trainings'),
+	},
+	specs: ({ seeds }) =>
+		range(seeds, 1).flatMap((seed) => [
+			moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA } }),
+			copied(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA } })),
+			copied(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA / SMALL, scaling: 'half' } })),
+			moonsNet({ m: SMALL * COPIES, seed, penalty: { lambda: NET_LAMBDA } }),
+		]),
+	measure({ lambda, seeds }, runs) {
+		const norms = range(DRAWS, 1).map((seed) => ridgeNorms(seed, lambda));
+		const norm = (name: keyof (typeof norms)[number]) => meanOf(norms.map((each) => each[name]));
+		const ridgeNames = ['ridge', 'duplicated', 'fixedCoefficient', 'newData', 'leastSquares'] as const;
+		const found = Object.fromEntries(ridgeNames.map((name) => [name, norm(name)])) as Record<
+			(typeof ridgeNames)[number],
+			ReturnType<typeof norm>
+		>; // every name is a key
+		const loss = (which: number) => range(seeds).map((seed) => testLossOf(runs[4 * seed + which]));
+		const [small, copies, fixed, fresh] = [loss(0), loss(1), loss(2), loss(3)];
+		const labels = [
+			{ en: 'm = 50', zh: 'm = 50' },
+			{ en: '×10 copies, λ/2m', zh: '复制 ×10，λ/2m' },
+			{ en: '×10 copies, fixed coefficient', zh: '复制 ×10，系数不变' },
+			{ en: '×10 new data, λ/2m', zh: '新数据 ×10，λ/2m' },
+			{ en: 'least squares', zh: '最小二乘' },
+		];
+		return {
+			measured: {
+				ridgeNorm: found.ridge,
+				duplicatedNorm: found.duplicated,
+				fixedCoefficientNorm: found.fixedCoefficient,
+				newDataNorm: found.newData,
+				leastSquaresNorm: found.leastSquares,
+				gapClosedByCopies: bootstrap(DRAWS, (sample) => {
+					const average = (name: keyof (typeof norms)[number]) => mean(sample.map((i) => norms[i]?.[name] ?? Number.NaN));
+					return (average('duplicated') - average('ridge')) / (average('leastSquares') - average('ridge'));
+				}),
+				fixedCoefficientChange: {
+					value: Math.max(...norms.map((each) => Math.abs(each.fixedCoefficient / each.ridge - 1))),
+				},
+				netLossAt30: meanOf(small),
+				netLossCopies: meanOf(copies),
+				netLossCopiesFixedCoefficient: meanOf(fixed),
+				netLossNewData: meanOf(fresh),
+				netCopiesMinusOriginal: meanOf(copies.map((value, i) => value - (small[i] ?? Number.NaN))),
+			},
+			figure: {
+				kind: 'curves',
+				x: axis({ en: 'data', zh: '数据' }, 'category'),
+				y: axis('‖w‖'),
+				series: labels.map((label, i) => ({
+					label,
+					draw: 'bars' as const,
+					x: [label.en],
+					...columnsOf([found[ridgeNames[i] ?? 'ridge']]),
+				})),
+			},
+		};
+	},
+	sentence: (found) => ({
+		en: `Ten copies of the same 50 rows take the ridge norm from ${shown(found.ridgeNorm, 4)} to ${shown(found.duplicatedNorm, 4)} under λ/2m, ${shown({ value: 100 * found.gapClosedByCopies.value }, 3)}% of the way to least squares (${shown(found.leastSquaresNorm, 4)}), though nothing new was learned; with the coefficient held nothing changes. A network trained on ten copies of 30 moons tests at ${withInterval(found.netLossCopies)} instead of ${withInterval(found.netLossAt30)}; on 300 new ones at ${withInterval(found.netLossNewData)}.`,
+		zh: `把相同的 50 行复制十遍，岭回归的范数在 λ/2m 下从 ${shown(found.ridgeNorm, 4)} 变为 ${shown(found.duplicatedNorm, 4)}，朝最小二乘（${shown(found.leastSquaresNorm, 4)}）走了 ${shown({ value: 100 * found.gapClosedByCopies.value }, 3)}%，尽管没有任何新信息；系数固定时则毫无变化。网络在 30 个月牙点复制十遍后测试损失为 ${withInterval(found.netLossCopies)}，原来是 ${withInterval(found.netLossAt30)}；换成 300 个新点则为 ${withInterval(found.netLossNewData)}。`,
+	}),
+	expectations: [
+		{
+			measured: 'gapClosedByCopies',
+			text: {
+				en: '3.383 → 3.730 of 3.776, that is 88% of the way to least squares',
+				zh: '3.383 → 3.730（最小二乘 3.776），即走完 88% 的路程',
+			},
+			from: 0.85,
+			to: 0.93,
+		},
+		{
+			measured: 'fixedCoefficientChange',
+			text: { en: 'unchanged under a fixed coefficient', zh: '系数固定时不变' },
+			from: 0,
+			to: 1e-10,
+		},
+	],
+});
+
+/** ‖w‖ on one draw of 50 examples of 4 features: plain, copied ten times under each rule, and with new rows. */
+function ridgeNorms(seed: number, lambda: number) {
+	const draw = (m: number) =>
+		linearTeacher(
+			linearTeacherSchema.parse({ kind: 'linear-teacher', m, features: 4, teacherStandardDeviation: 2, noise: 1, seed, test: null }),
+		).train;
+	const { X, y } = draw(50);
+	const copies = { X: range(COPIES).flatMap(() => X), y: range(COPIES).flatMap(() => y) };
+	const fresh = draw(50 * COPIES);
+	return {
+		ridge: Math.hypot(...ridge(X, y, lambda)),
+		duplicated: Math.hypot(...ridge(copies.X, copies.y, lambda)),
+		fixedCoefficient: Math.hypot(...ridge(copies.X, copies.y, lambda * COPIES)),
+		newData: Math.hypot(...ridge(fresh.X, fresh.y, lambda)),
+		leastSquares: Math.hypot(...ridge(X, y, 0)),
+	};
+}
+
+/** The same run on its training rows ten times over. */
+function copied(spec: RunSpecInput): RunSpecInput {
+	const { train, test } = dataSet(dataSchema.parse(spec.data));
+	const { X, y } = { X: range(COPIES).flatMap(() => train.X), y: range(COPIES).flatMap(() => train.y) };
+	return { ...spec, data: { kind: 'inline', X, y, test } };
+}

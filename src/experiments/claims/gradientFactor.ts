@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { decayCoefficient } from '../../penalty.ts';
+import { BOUNDS } from '../../schema/bounds.ts';
+import { penaltySchema, SCALINGS } from '../../schema/objective.ts';
+import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { defineExperiment, weightsOf } from '../experiment.ts';
+import { axis, same } from '../figure.ts';
+import { shown } from '../statistics.ts';
+
+const BATCH = 10;
+
+/** Claim 2: what the ½ is for. One step with and one without the penalty differ by η·d·w; d is read off. */
+export const gradientFactor = defineExperiment({
+	name: 'gradient-factor',
+	claims: [2],
+	status: 'proved',
+	title: { en: 'What each scaling does to the gradient', zh: '每种缩放对梯度的影响' },
+	claim: {
+		en: 'The ½ is there so that the gradient of the penalty is exactly λ·w: weight decay.',
+		zh: '系数 ½ 的作用是让惩罚项的梯度恰好等于 λ·w，也就是权重衰减。',
+	},
+	parameters: {
+		m: z.int().min(BATCH).max(BOUNDS.examples).default(50).describe('Training examples'),
+		lambda: z.number().positive().max(10).default(0.6).describe('λ'),
+	},
+	specs: ({ m, lambda }) =>
+		SCALINGS.flatMap((scaling) => [lambda, 0].map((strength) => oneStep(m, strength, scaling))),
+	measure({ m, lambda }, runs) {
+		const rows = SCALINGS.map((scaling, i) => {
+			const [penalised, free] = [weightsOf(runs[2 * i]), weightsOf(runs[2 * i + 1])];
+			const before = initial.W.flat(2);
+			// (free − penalised) = η·d·w with η = 1: d by least squares over all weights.
+			const numerator = before.reduce((sum, w, k) => sum + w * ((free[k] ?? 0) - (penalised[k] ?? 0)), 0);
+			const measured = numerator / before.reduce((sum, w) => sum + w * w, 0);
+			const stated = decayCoefficient(penaltySchema.parse({ lambda, scaling }), { m, batchSize: BATCH });
+			return { scaling, measured, stated };
+		});
+		const worst = Math.max(...rows.map(({ measured, stated }) => Math.abs(measured / stated - 1)));
+		const half = rows.find(({ scaling }) => scaling === 'half')?.measured ?? Number.NaN;
+		const over2m = rows.find(({ scaling }) => scaling === 'over-2m')?.measured ?? Number.NaN;
+		return {
+			measured: {
+				worstDeviation: { value: worst },
+				halfOverLambda: { value: half / lambda },
+				over2mTimesMOverLambda: { value: (over2m * m) / lambda },
+			},
+			figure: {
+				kind: 'curves',
+				x: axis({ en: 'scaling', zh: '缩放方式' }, 'category'),
+				y: axis({ en: 'gradient of the penalty ÷ w', zh: '惩罚项梯度 ÷ w' }, 'logarithmic'),
+				series: [
+					{
+						label: { en: 'measured', zh: '测得' },
+						draw: 'bars',
+						x: rows.map(({ scaling }) => scaling),
+						y: rows.map(({ measured }) => measured),
+					},
+					{ label: same('d'), draw: 'points', x: [...SCALINGS], y: rows.map(({ stated }) => stated) },
+				],
+			},
+		};
+	},
+	sentence: ({ halfOverLambda, over2mTimesMOverLambda, worstDeviation }) => ({
+		en: `Under λ/2 the gradient of the penalty is ${shown(halfOverLambda, 5)}·λ·w, under λ/2m ${shown(over2mTimesMOverLambda, 5)}·(λ/m)·w; no scaling is further than ${shown(worstDeviation, 2)} from its formula.`,
+		zh: `在 λ/2 下惩罚项的梯度是 ${shown(halfOverLambda, 5)}·λ·w，在 λ/2m 下是 ${shown(over2mTimesMOverLambda, 5)}·(λ/m)·w；各种缩放与公式的相对偏差不超过 ${shown(worstDeviation, 2)}。`,
+	}),
+	expectations: [
+		{
+			measured: 'worstDeviation',
+			text: { en: 'full 2λ, half λ, over-m 2λ/m, over-2m λ/m', zh: 'full 2λ，half λ，over-m 2λ/m，over-2m λ/m' },
+			from: 0,
+			to: 1e-5,
+		},
+	],
+});
+
+const initial = {
+	W: [
+		[
+			[0.9, -0.7],
+			[-0.4, 1.1],
+			[0.6, 0.3],
+		],
+		[[-0.8, 0.5, 1.2]],
+	],
+	b: [[0, 0, 0], [0]],
+};
+
+/** One step of size 1 on the first rows. */
+function oneStep(m: number, lambda: number, scaling: (typeof SCALINGS)[number]): RunSpecInput {
+	return {
+		data: { kind: 'moons', m, test: null },
+		network: { hidden: [3], activation: 'tanh' },
+		init: { kind: 'explicit', ...initial },
+		optimizer: { kind: 'sgd', learningRate: 1 },
+		penalty: { lambda, scaling },
+		training: { batches: [Array.from({ length: BATCH }, (_, row) => row)] },
+		output: { weights: true },
+	};
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { defineExperiment } from '../experiment.ts';
+import { AXES } from '../figure.ts';
+import { meanOverSeeds, SWEEP_LAMBDAS, SWEEP_SIZES, sweepSpecs, sweepTable } from '../shared/moonsSweep.ts';
+import { argmin, bootstrap, columnsOf, meanOf, shown, slope, smoothArgmin, withInterval } from '../statistics.ts';
+
+/** The penalised part of the grid. */
+const PENALISED = SWEEP_LAMBDAS.slice(1);
+const M300 = SWEEP_SIZES.indexOf(300);
+
+/** Claims 6 and 7, the network half: what exactly is constant in m? Roughly λ, neither exactly λ nor its coefficient. */
+export const lambdaAcrossSizes = defineExperiment({
+	name: 'lambda-across-sizes',
+	claims: [6, 7],
+	status: 'contested',
+	title: { en: 'A network’s best λ at four sizes', zh: '网络在四种样本量下的最佳 λ' },
+	claim: {
+		en: 'For a neural network the best λ is roughly, not exactly, constant in m under λ/2m.',
+		zh: '对神经网络而言，在 λ/2m 下最佳 λ 随 m 大致不变，但并非严格不变。',
+	},
+	parameters: { seeds: z.int().min(4).max(32).default(16).describe('Training samples and initial weights') },
+	specs: ({ seeds }) => sweepSpecs(seeds),
+	measure({ seeds }, runs) {
+		const losses = sweepTable(runs, seeds); // [m][λ][seed]
+		const of = (m: number, sample: readonly number[]) => meanOverSeeds(losses[m], sample);
+		const penalised = (m: number, sample: readonly number[]) => of(m, sample).slice(1);
+		const best = SWEEP_SIZES.map((_, m) => bootstrap(seeds, (sample) => argmin(PENALISED, penalised(m, sample))));
+		const at300 = (lambda: number) =>
+			bootstrap(seeds, (sample) => of(M300, sample)[SWEEP_LAMBDAS.indexOf(lambda as 0)] ?? Number.NaN);
+		const exponent = bootstrap(seeds, (sample) => {
+			const logs = PENALISED.map((lambda) => Math.log(lambda));
+			return -slope(
+				SWEEP_SIZES.map(Math.log),
+				SWEEP_SIZES.map((_, m) => smoothArgmin(logs, penalised(m, sample))),
+			);
+		});
+		// What it costs at m = 300 to bring along m = 30's best: the same λ, or the same coefficient λ/m.
+		const bestAt30 = best[0]?.value ?? Number.NaN;
+		const sameCoefficient = PENALISED.reduce((near, lambda) =>
+			Math.abs(Math.log(lambda / (10 * bestAt30))) < Math.abs(Math.log(near / (10 * bestAt30))) ? lambda : near,
+		);
+		const [moved, coefficient, none] = [at300(bestAt30), at300(sameCoefficient), at300(0)];
+		const least = bootstrap(seeds, (sample) => Math.min(...penalised(M300, sample)));
+		const difference = bootstrap(seeds, (sample) => {
+			const row = of(M300, sample);
+			const at = (lambda: number) => row[SWEEP_LAMBDAS.indexOf(lambda as 0)] ?? Number.NaN;
+			return at(sameCoefficient) - at(bestAt30);
+		});
+		return {
+			measured: {
+				bestAt30: best[0] ?? NOTHING,
+				bestAt100: best[1] ?? NOTHING,
+				bestAt300: best[2] ?? NOTHING,
+				bestAt1000: best[3] ?? NOTHING,
+				sameLambdaAt300: moved,
+				sameCoefficientAt300: coefficient,
+				bestLossAt300: least,
+				noPenaltyAt300: none,
+				coefficientMinusLambda: difference,
+				exponentOver2m: exponent,
+				exponentHalf: plusOne(exponent),
+			},
+			figure: {
+				kind: 'curves',
+				x: AXES.lambda,
+				y: AXES.testLoss,
+				series: SWEEP_SIZES.map((m, i) => ({
+					label: { en: `m = ${m}`, zh: `m = ${m}` },
+					draw: 'line' as const,
+					x: [...PENALISED],
+					...columnsOf((losses[i] ?? []).slice(1).map(meanOf)),
+				})),
+			},
+		};
+	},
+	sentence: (found) => ({
+		en: `The best λ is ${shown(found.bestAt30)}, ${shown(found.bestAt100)}, ${shown(found.bestAt300)} and ${shown(found.bestAt1000)} at m = 30, 100, 300 and 1,000: it grows as m to the power ${withInterval({ value: -found.exponentOver2m.value, low: -(found.exponentOver2m.high ?? 0), high: -(found.exponentOver2m.low ?? 0) }, 2)} where a constant λ would give 0 and a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${withInterval(found.sameLambdaAt300)}, its coefficient ${withInterval(found.sameCoefficientAt300)}, the best there is ${withInterval(found.bestLossAt300)}, and no penalty ${withInterval(found.noPenaltyAt300)}.`,
+		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${shown(found.bestAt30)}、${shown(found.bestAt100)}、${shown(found.bestAt300)}、${shown(found.bestAt1000)}：它按 m 的 ${withInterval({ value: -found.exponentOver2m.value, low: -(found.exponentOver2m.high ?? 0), high: -(found.exponentOver2m.low ?? 0) }, 2)} 次方增长；若 λ 恒定则为 0，若系数恒定则为 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${withInterval(found.sameLambdaAt300)}；保持系数不变则为 ${withInterval(found.sameCoefficientAt300)}；该处最优为 ${withInterval(found.bestLossAt300)}，不加惩罚为 ${withInterval(found.noPenaltyAt300)}。`,
+	}),
+	expectations: [
+		{ measured: 'bestAt30', text: { en: '0.1 at m = 30', zh: 'm = 30 时 0.1' }, from: 0.1, to: 0.3 },
+		{ measured: 'bestAt100', text: { en: '0.3 at m = 100', zh: 'm = 100 时 0.3' }, from: 0.1, to: 1 },
+		{ measured: 'bestAt300', text: { en: '0.3 at m = 300', zh: 'm = 300 时 0.3' }, from: 0.1, to: 1 },
+		{ measured: 'bestAt1000', text: { en: '0.3 at m = 1,000', zh: 'm = 1000 时 0.3' }, from: 0.1, to: 1 },
+		{
+			measured: 'exponentHalf',
+			text: { en: 'the best λ under half falls as m^−p, p between ½ and 1', zh: '在 half 下最佳 λ 按 m^−p 下降，p 在 ½ 与 1 之间' },
+			from: 0.5,
+			to: 1.1,
+		},
+	],
+});
+
+const NOTHING = { value: Number.NaN };
+const plusOne = ({ value, low = Number.NaN, high = Number.NaN }: { value: number; low?: number; high?: number }) => ({
+	value: value + 1,
+	low: low + 1,
+	high: high + 1,
+});

@@ -1,0 +1,67 @@
+import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { defineExperiment } from '../experiment.ts';
+import { AXES, axis } from '../figure.ts';
+import published from '../published.json' with { type: 'json' };
+import { shown } from '../statistics.ts';
+
+/** Claim 1: the article's last section, the notebook grez911/machine-learning l2.ipynb with its 66 published values. */
+export const notebook = defineExperiment({
+	name: 'notebook',
+	claims: [1],
+	status: 'reproduced',
+	title: { en: 'The notebook’s six runs', zh: '笔记本中的六次训练' },
+	claim: {
+		en: 'Dividing the penalty by m keeps one λ good when the data grow: the published objective values come out again.',
+		zh: '惩罚项除以 m 之后，数据变多时同一个 λ 依然合适：已发表的目标函数值可以逐一重现。',
+	},
+	parameters: {},
+	specs: () => published.runs.map((run): RunSpecInput => ({
+		data: {
+			kind: 'moons',
+			m: run.m,
+			noise: published.setting.dataset.noise,
+			seed: published.setting.dataset.seed,
+			test: null,
+		},
+		penalty: { lambda: run.lambda, scaling: run.scaling as 'half' | 'over-2m' }, // the only two that the notebook has
+		training: { epochs: published.setting.epochs, recordEvery: published.setting.epochs / 10 },
+	})),
+	measure(_, runs) {
+		const deviations = published.runs.flatMap(({ objective }, i) =>
+			objective.map(({ value }, k) => Math.abs((runs[i]?.trace.objective[k] ?? Number.NaN) / value - 1)),
+		);
+		return {
+			measured: { values: { value: deviations.length }, worstDeviation: { value: Math.max(...deviations) } },
+			figure: {
+				kind: 'curves',
+				x: AXES.epoch,
+				y: axis({ en: 'objective', zh: '目标函数' }),
+				series: published.runs.flatMap(({ m, lambda, scaling, objective }, i) => {
+					const name = lambda === 0 ? `m = ${m}, λ = 0` : `m = ${m}, λ = ${lambda}, ${scaling}`;
+					const x = objective.map(({ epoch }) => epoch);
+					return [
+						{ label: { en: name, zh: name }, draw: 'line' as const, x, y: runs[i]?.trace.objective ?? [] },
+						{
+							label: { en: `${name}, published`, zh: `${name}，已发表` },
+							draw: 'points' as const,
+							x,
+							y: objective.map(({ value }) => value),
+						},
+					];
+				}),
+			},
+		};
+	},
+	sentence: ({ values, worstDeviation }) => ({
+		en: `All ${shown(values)} published values come out again, the worst ${shown(worstDeviation, 2)} (relative) off.`,
+		zh: `${shown(values)} 个已发表的数值全部重现，最大相对偏差为 ${shown(worstDeviation, 2)}。`,
+	}),
+	expectations: [
+		{
+			measured: 'worstDeviation',
+			text: { en: 'all 66 values within 10⁻³', zh: '66 个数值的相对偏差都在 10⁻³ 以内' },
+			from: 0,
+			to: 1e-3,
+		},
+	],
+});

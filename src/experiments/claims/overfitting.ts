@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { defineExperiment, testLossOf } from '../experiment.ts';
+import { AXES, axis } from '../figure.ts';
+import { range } from '../shared/grid.ts';
+import { MOONS_NOISE, TEST_ROWS } from '../shared/moonsNet.ts';
+import { columnsOf, meanOf, withInterval } from '../statistics.ts';
+
+const LAMBDAS = [0, 0.03, 0.1, 0.3, 1, 3] as const;
+const CHOSEN = LAMBDAS.indexOf(0.3);
+
+/** Claim 12: regularization is for the generalization error; the training error pays for it. */
+export const overfitting = defineExperiment({
+	name: 'overfitting',
+	claims: [12],
+	status: 'proved',
+	title: { en: 'Training error up, generalization error down', zh: '训练误差上升，泛化误差下降' },
+	claim: {
+		en: 'A network without a penalty overfits; the penalty lowers the test loss and raises the training loss.',
+		zh: '没有惩罚的网络会过拟合；惩罚项使测试损失下降、训练损失上升。',
+	},
+	parameters: {
+		m: z.int().min(10).max(500).default(30).describe('Training examples'),
+		seeds: z.int().min(4).max(32).default(16).describe('Training samples and initial weights'),
+	},
+	specs: ({ m, seeds }) =>
+		LAMBDAS.flatMap((lambda) =>
+			range(seeds, 1).map((seed) => ({
+				data: { kind: 'moons' as const, m, noise: MOONS_NOISE, seed, test: { m: TEST_ROWS, seed: 10_001 } },
+				init: { kind: 'he-normal' as const, seed },
+				optimizer: { kind: 'sgd' as const, learningRate: 0.05 },
+				penalty: { lambda },
+				training: { epochs: 20_000, recordEvery: 20_000 },
+			})),
+		),
+	measure({ seeds }, runs) {
+		const at = (lambda: number, value: (index: number) => number) => range(seeds).map((seed) => value(lambda * seeds + seed));
+		const train = LAMBDAS.map((_, i) => at(i, (index) => runs[index]?.final.dataLoss ?? Number.NaN));
+		const test = LAMBDAS.map((_, i) => at(i, (index) => testLossOf(runs[index])));
+		const difference = (losses: number[][]) =>
+			meanOf((losses[CHOSEN] ?? []).map((value, seed) => value - (losses[0]?.[seed] ?? Number.NaN)));
+		return {
+			measured: {
+				trainWithout: meanOf(train[0] ?? []),
+				testWithout: meanOf(test[0] ?? []),
+				trainWith: meanOf(train[CHOSEN] ?? []),
+				testWith: meanOf(test[CHOSEN] ?? []),
+				trainChange: difference(train),
+				testChange: difference(test),
+			},
+			figure: {
+				kind: 'curves',
+				x: axis('λ', 'category'),
+				y: axis({ en: 'loss', zh: '损失' }, 'logarithmic'),
+				series: [
+					{ label: { en: 'training', zh: '训练' }, draw: 'line', x: [...LAMBDAS], ...columnsOf(train.map(meanOf)) },
+					{ label: { en: 'test', zh: '测试' }, draw: 'line', x: [...LAMBDAS], ...columnsOf(test.map(meanOf)) },
+				],
+			},
+		};
+	},
+	sentence: (found) => ({
+		en: `With λ = 0.3 the test loss falls from ${withInterval(found.testWithout)} to ${withInterval(found.testWith)}, while the training loss rises from ${withInterval(found.trainWithout, 2)} to ${withInterval(found.trainWith, 2)}.`,
+		zh: `λ = 0.3 时测试损失从 ${withInterval(found.testWithout)} 降到 ${withInterval(found.testWith)}，训练损失从 ${withInterval(found.trainWithout, 2)} 升到 ${withInterval(found.trainWith, 2)}。`,
+	}),
+	expectations: [
+		{ measured: 'testChange', text: { en: 'test loss falls', zh: '测试损失下降' }, from: -100, to: -0.05 },
+		{ measured: 'trainChange', text: { en: 'training loss rises', zh: '训练损失上升' }, from: 0.01, to: 10 },
+	],
+});

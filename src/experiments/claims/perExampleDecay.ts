@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { defineExperiment, weightsOf } from '../experiment.ts';
+import { axis } from '../figure.ts';
+import { shown, slope } from '../statistics.ts';
+
+const RATES = [0.4, 0.2, 0.1, 0.05] as const;
+
+/**
+ * Claim 8: one pass of per-example steps of size η/m against one batch step of size η, to first order in
+ * η. The decay coefficient of the pass is the one that stands in each example's gradient: nothing divides
+ * it by m but the person who writes it.
+ */
+export const perExampleDecay = defineExperiment({
+	name: 'per-example-decay',
+	claims: [8],
+	status: 'proved',
+	title: { en: 'Does 1/m come by itself?', zh: '1/m 会自己出现吗？' },
+	claim: {
+		en: 'A decay of λ/m in every example’s step is the batch penalty λ/2m; a decay of λ in every example’s step is the batch penalty λ/2, without any 1/m.',
+		zh: '每个样本的更新中衰减 λ/m，等价于整批惩罚 λ/2m；每个样本的更新中衰减 λ，等价于整批惩罚 λ/2，并不带 1/m。',
+	},
+	parameters: {
+		m: z.int().min(5).max(200).default(20).describe('Training examples, one step each'),
+		lambda: z.number().positive().max(20).default(2).describe('λ'),
+	},
+	specs: ({ m, lambda }) =>
+		RATES.flatMap((learningRate) => [
+			perExample(m, learningRate, lambda / m),
+			perExample(m, learningRate, lambda),
+			batch(m, learningRate, { lambda, scaling: 'over-2m' }),
+			batch(m, learningRate, { lambda, scaling: 'half' }),
+			perExample(m, learningRate, 0),
+		]),
+	measure({ m, lambda }, runs) {
+		const at = (rate: number, which: number) => weightsOf(runs[5 * rate + which]);
+		const distance = (a: number[], b: number[]) => Math.hypot(...a.map((w, k) => w - (b[k] ?? Number.NaN)));
+		const relative = (pass: number, step: number) =>
+			RATES.map((_, rate) => distance(at(rate, pass), at(rate, step)) / distance(at(rate, 1), at(rate, 4)));
+		const curves = {
+			ownWith2m: relative(0, 2),
+			fullWithHalf: relative(1, 3),
+			fullWith2m: relative(1, 2),
+			ownWithHalf: relative(0, 3),
+		};
+		// What the pass took away along w, as a coefficient, extrapolated to η = 0.
+		const before = initial.W.flat(2);
+		const square = before.reduce((sum, w) => sum + w * w, 0);
+		const effective = (pass: number) => {
+			const values = RATES.map((rate, i) => {
+				const [without, withDecay] = [at(i, 4), at(i, pass)];
+				return before.reduce((sum, w, k) => sum + w * ((without[k] ?? 0) - (withDecay[k] ?? 0)), 0) / (rate * square);
+			});
+			const trend = slope(RATES, values);
+			return (values[RATES.length - 1] ?? 0) - trend * (RATES[RATES.length - 1] ?? 0);
+		};
+		const last = RATES.length - 1;
+		const pair = (en: string, zh: string, y: number[]) => ({ label: { en, zh }, draw: 'line' as const, x: [...RATES], y });
+		return {
+			measured: {
+				decayOfOwnShareTimesM: { value: (effective(0) * m) / lambda },
+				decayOfFull: { value: effective(1) / lambda },
+				ownShareAgainstOver2m: { value: curves.ownWith2m[last] ?? Number.NaN },
+				fullAgainstHalf: { value: curves.fullWithHalf[last] ?? Number.NaN },
+				fullAgainstOver2m: { value: curves.fullWith2m[last] ?? Number.NaN },
+				orderOfAgreement: { value: slope(RATES.map(Math.log), curves.fullWithHalf.map(Math.log)) },
+			},
+			figure: {
+				kind: 'curves',
+				x: axis('η', 'logarithmic'),
+				y: axis({ en: 'distance ÷ effect of the decay', zh: '距离 ÷ 衰减的作用' }, 'logarithmic'),
+				series: [
+					pair('λ/m an example, λ/2m a batch', '每样本 λ/m 对 整批 λ/2m', curves.ownWith2m),
+					pair('λ an example, λ/2 a batch', '每样本 λ 对 整批 λ/2', curves.fullWithHalf),
+					pair('λ an example, λ/2m a batch', '每样本 λ 对 整批 λ/2m', curves.fullWith2m),
+					pair('λ/m an example, λ/2 a batch', '每样本 λ/m 对 整批 λ/2', curves.ownWithHalf),
+				],
+			},
+		};
+	},
+	sentence: ({ decayOfFull, decayOfOwnShareTimesM, fullAgainstOver2m }) => ({
+		en: `A pass with decay λ at every example decays the weights by ${shown(decayOfFull)}·λ: no 1/m comes by itself, and it is off the λ/2m step by ${shown(fullAgainstOver2m)} times the whole effect of the decay. Only when one writes λ/m into each example’s step does the pass decay by ${shown(decayOfOwnShareTimesM)}·λ/m. The 1/m is there exactly when the penalty is added once to the sum of the losses and that sum is then divided by m.`,
+		zh: `若每个样本都衰减 λ，一遍下来权重的衰减为 ${shown(decayOfFull)}·λ：1/m 并不会自己出现，与 λ/2m 的一步相差衰减总作用的 ${shown(fullAgainstOver2m)} 倍。只有在每个样本的更新中写明 λ/m，一遍的衰减才是 ${shown(decayOfOwnShareTimesM)}·λ/m。只有把惩罚项一次性加到损失之和上、再整体除以 m，才会出现 1/m。`,
+	}),
+	expectations: [
+		{
+			measured: 'decayOfFull',
+			text: { en: 'decay λ on every example ↔ half: 1·λ', zh: '每样本衰减 λ ↔ half：1·λ' },
+			from: 0.98,
+			to: 1.02,
+		},
+		{
+			measured: 'decayOfOwnShareTimesM',
+			text: { en: 'decay λ/m per example step ↔ over-2m: 1·λ/m', zh: '每样本步衰减 λ/m ↔ over-2m：1·λ/m' },
+			from: 0.98,
+			to: 1.02,
+		},
+		{
+			measured: 'fullAgainstOver2m',
+			text: { en: 'mismatched pair stays apart: 1 − 1/m', zh: '不匹配的一对始终不同：1 − 1/m' },
+			from: 0.8,
+			to: 1.1,
+		},
+		{
+			measured: 'orderOfAgreement',
+			text: { en: 'matched pair meets as η → 0: order 1 relative', zh: '匹配的一对随 η → 0 重合：相对 1 阶' },
+			from: 0.8,
+			to: 1.3,
+		},
+	],
+});
+
+const initial = {
+	W: [
+		[
+			[0.9, -0.7],
+			[-0.4, 1.1],
+			[0.6, 0.3],
+		],
+		[[-0.8, 0.5, 1.2]],
+	],
+	b: [[0.1, -0.2, 0], [0.1]],
+};
+
+const base = (m: number): RunSpecInput => ({
+	data: { kind: 'moons', m, test: null },
+	network: { hidden: [3], activation: 'tanh' },
+	init: { kind: 'explicit', ...initial },
+	output: { weights: true },
+});
+
+/** m steps of size η/m, each on one example, with decay coefficient d in each example’s gradient. */
+const perExample = (m: number, learningRate: number, d: number): RunSpecInput => ({
+	...base(m),
+	optimizer: { kind: 'sgd', learningRate: learningRate / m },
+	penalty: { lambda: d, scaling: 'half' },
+	training: { batches: Array.from({ length: m }, (_, row) => [row]), recordEvery: m },
+});
+
+const batch = (m: number, learningRate: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput => ({
+	...base(m),
+	optimizer: { kind: 'sgd', learningRate },
+	penalty,
+	training: { epochs: 1 },
+});
