@@ -62,7 +62,8 @@ export const duplicatedData = defineExperiment({
 				newDataNorm: found.newData,
 				leastSquaresNorm: found.leastSquares,
 				gapClosedByCopies: bootstrap(DRAWS, (sample) => {
-					const average = (name: keyof (typeof norms)[number]) => mean(sample.map((i) => norms[i]?.[name] ?? Number.NaN));
+					const average = (name: keyof (typeof norms)[number]) =>
+						mean(sample.map((i) => norms[i]?.[name] ?? Number.NaN));
 					return (average('duplicated') - average('ridge')) / (average('leastSquares') - average('ridge'));
 				}),
 				fixedCoefficientChange: {
@@ -114,7 +115,15 @@ export const duplicatedData = defineExperiment({
 function ridgeNorms(seed: number, lambda: number) {
 	const draw = (m: number) =>
 		linearTeacher(
-			linearTeacherSchema.parse({ kind: 'linear-teacher', m, features: 4, teacherStandardDeviation: 2, noise: 1, seed, test: null }),
+			linearTeacherSchema.parse({
+				kind: 'linear-teacher',
+				m,
+				features: 4,
+				teacherStandardDeviation: 2,
+				noise: 1,
+				seed,
+				test: null,
+			}),
 		).train;
 	const { X, y } = draw(50);
 	const copies = { X: range(COPIES).flatMap(() => X), y: range(COPIES).flatMap(() => y) };

@@ -84,7 +84,10 @@ export const lambdaAcrossSizes = defineExperiment({
 		{ measured: 'bestAt1000', text: { en: '0.3 at m = 1,000', zh: 'm = 1000 时 0.3' }, from: 0.1, to: 1 },
 		{
 			measured: 'exponentHalf',
-			text: { en: 'the best λ under half falls as m^−p, p between ½ and 1', zh: '在 half 下最佳 λ 按 m^−p 下降，p 在 ½ 与 1 之间' },
+			text: {
+				en: 'the best λ under half falls as m^−p, p between ½ and 1',
+				zh: '在 half 下最佳 λ 按 m^−p 下降，p 在 ½ 与 1 之间',
+			},
 			from: 0.5,
 			to: 1.1,
 		},

@@ -15,17 +15,20 @@ export const notebook = defineExperiment({
 		zh: '惩罚项除以 m 之后，数据变多时同一个 λ 依然合适：已发表的目标函数值可以逐一重现。',
 	},
 	parameters: {},
-	specs: () => published.runs.map((run): RunSpecInput => ({
-		data: {
-			kind: 'moons',
-			m: run.m,
-			noise: published.setting.dataset.noise,
-			seed: published.setting.dataset.seed,
-			test: null,
-		},
-		penalty: { lambda: run.lambda, scaling: run.scaling as 'half' | 'over-2m' }, // the only two that the notebook has
-		training: { epochs: published.setting.epochs, recordEvery: published.setting.epochs / 10 },
-	})),
+	specs: () =>
+		published.runs.map(
+			(run): RunSpecInput => ({
+				data: {
+					kind: 'moons',
+					m: run.m,
+					noise: published.setting.dataset.noise,
+					seed: published.setting.dataset.seed,
+					test: null,
+				},
+				penalty: { lambda: run.lambda, scaling: run.scaling as 'half' | 'over-2m' }, // the only two that the notebook has
+				training: { epochs: published.setting.epochs, recordEvery: published.setting.epochs / 10 },
+			}),
+		),
 	measure(_, runs) {
 		const deviations = published.runs.flatMap(({ objective }, i) =>
 			objective.map(({ value }, k) => Math.abs((runs[i]?.trace.objective[k] ?? Number.NaN) / value - 1)),

@@ -33,7 +33,8 @@ export const overfitting = defineExperiment({
 			})),
 		),
 	measure({ seeds }, runs) {
-		const at = (lambda: number, value: (index: number) => number) => range(seeds).map((seed) => value(lambda * seeds + seed));
+		const at = (lambda: number, value: (index: number) => number) =>
+			range(seeds).map((seed) => value(lambda * seeds + seed));
 		const train = LAMBDAS.map((_, i) => at(i, (index) => runs[index]?.final.dataLoss ?? Number.NaN));
 		const test = LAMBDAS.map((_, i) => at(i, (index) => testLossOf(runs[index])));
 		const difference = (losses: number[][]) =>

@@ -55,7 +55,12 @@ export const perExampleDecay = defineExperiment({
 			return (values[RATES.length - 1] ?? 0) - trend * (RATES[RATES.length - 1] ?? 0);
 		};
 		const last = RATES.length - 1;
-		const pair = (en: string, zh: string, y: number[]) => ({ label: { en, zh }, draw: 'line' as const, x: [...RATES], y });
+		const pair = (en: string, zh: string, y: number[]) => ({
+			label: { en, zh },
+			draw: 'line' as const,
+			x: [...RATES],
+			y,
+		});
 		return {
 			measured: {
 				decayOfOwnShareTimesM: { value: (effective(0) * m) / lambda },

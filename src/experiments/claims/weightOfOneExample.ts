@@ -34,7 +34,9 @@ export const weightOfOneExample = defineExperiment({
 		const random = new RandomState(seed + 1);
 		const w = Array.from({ length: FEATURES }, () => random.gaussian());
 		const draw = (m: number) =>
-			linearTeacher(linearTeacherSchema.parse({ kind: 'linear-teacher', m, noise: 1, seed, features: FEATURES, test: null }));
+			linearTeacher(
+				linearTeacherSchema.parse({ kind: 'linear-teacher', m, noise: 1, seed, features: FEATURES, test: null }),
+			);
 		const gradients = SIZES.map((m) => {
 			if (m > 10_000) return Math.hypot(...w.map((value, j) => value - (draw(1).teacher[j] ?? 0)));
 			const { train } = draw(m);

@@ -24,9 +24,7 @@ export function ridgeDraws(teacher: Teacher, m: number, draws: number, lambdas: 
 	const norm = lambdas.map((): number[] => []);
 	for (let draw = 0; draw < draws; draw++) {
 		const seed = draw + 1;
-		const drawn = linearTeacher(
-			linearTeacherSchema.parse({ kind: 'linear-teacher', ...teacher, m, seed, test: null }),
-		);
+		const drawn = linearTeacher(linearTeacherSchema.parse({ kind: 'linear-teacher', ...teacher, m, seed, test: null }));
 		const equations = normalEquations(drawn.train.X, drawn.train.y);
 		lambdas.forEach((lambda, i) => {
 			const w = solveRidge(equations, lambda);

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { defineExperiment, testLossOf } from '../experiment.ts';
+import { AXES } from '../figure.ts';
+import { grid, range, table } from '../shared/grid.ts';
+import { moonsNet } from '../shared/moonsNet.ts';
+import { bootstrap, columnsOf, mean, meanOf, withInterval } from '../statistics.ts';
+
+const JITTERS = [0, 0.1, 0.2, 0.4] as const;
+const LAMBDAS = [0, 0.03, 0.1, 0.3, 1] as const;
+const RATES = [0.1, 0.3] as const;
+const M = 100;
+
+/** Claim 16: what weight decay and dropout still gain where the inputs are jittered. */
+export const augmentation = defineExperiment({
+	name: 'augmentation',
+	claims: [16],
+	status: 'measured',
+	title: { en: 'Weight decay and dropout beside augmentation', zh: '数据增强之外的权重衰减与 dropout' },
+	claim: {
+		en: 'With enough augmentation weight decay and dropout stop helping (Hernández-García & König, arXiv 1806.03852).',
+		zh: '数据增强足够强时，权重衰减与 dropout 不再有帮助（Hernández-García & König，arXiv 1806.03852）。',
+	},
+	parameters: { seeds: z.int().min(4).max(32).default(10).describe('Training samples and initial weights') },
+	specs: ({ seeds }) => [
+		...[...grid(JITTERS, LAMBDAS, range(seeds, 1))].map(([inputNoise, lambda, seed]) =>
+			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: noisy(inputNoise, 0, seed) }),
+		),
+		...[...grid(JITTERS, RATES, range(seeds, 1))].map(([inputNoise, dropout, seed]) =>
+			moonsNet({ m: M, seed, regularizers: noisy(inputNoise, dropout, seed) }),
+		),
+	],
+	measure({ seeds }, runs) {
+		const cells = JITTERS.length * LAMBDAS.length * seeds;
+		const decay = table(runs.slice(0, cells), [JITTERS.length, LAMBDAS.length, seeds], testLossOf);
+		const dropout = table(runs.slice(cells), [JITTERS.length, RATES.length, seeds], testLossOf);
+		const average = (losses: readonly number[] | undefined, sample: readonly number[]) =>
+			mean(sample.map((seed) => losses?.[seed] ?? Number.NaN));
+		/** Test loss without it, less the best with it: what it gains. */
+		const gain = (jitter: number, choices: number[][]) =>
+			bootstrap(seeds, (sample) => {
+				const without = average(decay[jitter]?.[0], sample);
+				return without - Math.min(without, ...choices.map((losses) => average(losses, sample)));
+			});
+		const decayGain = JITTERS.map((_, jitter) => gain(jitter, (decay[jitter] ?? []).slice(1)));
+		const dropoutGain = JITTERS.map((_, jitter) => gain(jitter, dropout[jitter] ?? []));
+		const last = JITTERS.length - 1;
+		return {
+			measured: {
+				decayGainWithout: decayGain[0] ?? NOTHING,
+				decayGainAt02: decayGain[2] ?? NOTHING,
+				decayGainAt04: decayGain[last] ?? NOTHING,
+				dropoutGainWithout: dropoutGain[0] ?? NOTHING,
+				dropoutGainAt02: dropoutGain[2] ?? NOTHING,
+				dropoutGainAt04: dropoutGain[last] ?? NOTHING,
+				lossWithJitterAlone: meanOf(decay[2]?.[0] ?? []),
+				lossWithDecayAlone: bootstrap(seeds, (sample) =>
+					Math.min(...(decay[0] ?? []).map((losses) => average(losses, sample))),
+				),
+			},
+			figure: {
+				kind: 'curves',
+				x: { ...AXES.lambda, scale: 'category' },
+				y: AXES.testLoss,
+				series: JITTERS.map((jitter, i) => ({
+					label: { en: `jitter ${jitter}`, zh: `扰动 ${jitter}` },
+					draw: 'line' as const,
+					x: [...LAMBDAS],
+					...columnsOf((decay[i] ?? []).map(meanOf)),
+				})),
+			},
+		};
+	},
+	sentence: (found) => ({
+		en: `The best weight decay lowers the test loss by ${withInterval(found.decayGainWithout, 2)} without jitter, by ${withInterval(found.decayGainAt02, 2)} beside jitter of 0.2 and by ${withInterval(found.decayGainAt04, 2)} beside 0.4; dropout by ${withInterval(found.dropoutGainWithout, 2)}, ${withInterval(found.dropoutGainAt02, 2)} and ${withInterval(found.dropoutGainAt04, 2)}.`,
+		zh: `最佳权重衰减使测试损失下降：无扰动时 ${withInterval(found.decayGainWithout, 2)}，扰动 0.2 时 ${withInterval(found.decayGainAt02, 2)}，扰动 0.4 时 ${withInterval(found.decayGainAt04, 2)}；dropout 依次为 ${withInterval(found.dropoutGainWithout, 2)}、${withInterval(found.dropoutGainAt02, 2)}、${withInterval(found.dropoutGainAt04, 2)}。`,
+	}),
+	expectations: [
+		{
+			measured: 'decayGainAt04',
+			text: { en: 'decay stops helping as jitter grows', zh: '扰动增大后衰减不再有帮助' },
+			from: 0,
+			to: 0.01,
+		},
+	],
+});
+
+const NOTHING = { value: Number.NaN };
+const noisy = (inputNoise: number, dropout: number, seed: number) => ({
+	inputNoise,
+	dropout,
+	...((inputNoise > 0 || dropout > 0) && { seed }),
+});

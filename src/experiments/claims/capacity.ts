@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { defineExperiment } from '../experiment.ts';
+import { axis } from '../figure.ts';
+import { grid, range, table } from '../shared/grid.ts';
+import { bootstrap, columnsOf, meanOf, shown, withInterval } from '../statistics.ts';
+
+const ACTIVATIONS = ['relu', 'tanh', 'sigmoid'] as const;
+const WIDTHS = [1, 2, 4, 8, 16, 32, 64] as const;
+/** Widths of two equal hidden layers, for the part of the claim about depth. */
+const DEEP = [2, 4, 8, 16] as const;
+const POINTS = 100;
+
+/** Claim 19: more units fit a fixed function better, whichever the activation. */
+export const capacity = defineExperiment({
+	name: 'capacity',
+	claims: [19],
+	status: 'measured',
+	title: { en: 'Capacity grows with width and depth', zh: '容量随宽度与深度增长' },
+	claim: {
+		en: 'A network of any of the activations fits a fixed function the better the wider it is: squashing ones and ReLU alike.',
+		zh: '无论哪种激活函数，网络越宽对固定函数拟合得越好：压缩型激活与 ReLU 皆然。',
+	},
+	parameters: { seeds: z.int().min(3).max(16).default(5).describe('Initial weights') },
+	specs: ({ seeds }) => [
+		...[...grid(ACTIVATIONS, WIDTHS, range(seeds, 1))].map(([activation, width, seed]) =>
+			fitted(activation, [width], seed),
+		),
+		...[...grid(ACTIVATIONS, DEEP, range(seeds, 1))].map(([activation, width, seed]) =>
+			fitted(activation, [width, width], seed),
+		),
+	],
+	measure({ seeds }, runs) {
+		const cells = ACTIVATIONS.length * WIDTHS.length * seeds;
+		const error = (run: (typeof runs)[number] | undefined) => Math.sqrt(2 * (run?.final.dataLoss ?? Number.NaN));
+		const shallow = table(runs.slice(0, cells), [ACTIVATIONS.length, WIDTHS.length, seeds], error);
+		const deep = table(runs.slice(cells), [ACTIVATIONS.length, DEEP.length, seeds], error);
+		const at = (activation: number, width: 1 | 64) => meanOf(shallow[activation]?.[WIDTHS.indexOf(width)] ?? []);
+		const fall = (activation: number) => at(activation, 64).value / at(activation, 1).value;
+		return {
+			measured: {
+				reluAt1: at(0, 1),
+				reluAt64: at(0, 64),
+				tanhAt1: at(1, 1),
+				tanhAt64: at(1, 64),
+				sigmoidAt1: at(2, 1),
+				sigmoidAt64: at(2, 64),
+				largestShareLeft: { value: Math.max(fall(0), fall(1), fall(2)) },
+				deepOverShallowRelu: bootstrap(seeds, (sample) => {
+					const mean = (errors: readonly number[] | undefined) =>
+						sample.reduce((sum, seed) => sum + (errors?.[seed] ?? Number.NaN), 0) / sample.length;
+					return mean(deep[0]?.[DEEP.indexOf(8)]) / mean(shallow[0]?.[WIDTHS.indexOf(8)]);
+				}),
+			},
+			figure: {
+				kind: 'curves',
+				x: axis({ en: 'units of each hidden layer', zh: '每个隐藏层的单元数' }, 'logarithmic'),
+				y: axis({ en: 'root mean squared error', zh: '均方根误差' }, 'logarithmic'),
+				series: ACTIVATIONS.flatMap((activation, i) => [
+					{
+						label: { en: `${activation}, one layer`, zh: `${activation}，一层` },
+						draw: 'line' as const,
+						x: [...WIDTHS],
+						...columnsOf((shallow[i] ?? []).map(meanOf)),
+					},
+					{
+						label: { en: `${activation}, two layers`, zh: `${activation}，两层` },
+						draw: 'line' as const,
+						x: [...DEEP],
+						...columnsOf((deep[i] ?? []).map(meanOf)),
+					},
+				]),
+			},
+		};
+	},
+	sentence: (found) => ({
+		en: `From 1 to 64 units the error of the fit falls from ${shown(found.reluAt1)} to ${withInterval(found.reluAt64, 2)} for ReLU, from ${shown(found.tanhAt1)} to ${withInterval(found.tanhAt64, 2)} for tanh and from ${shown(found.sigmoidAt1)} to ${withInterval(found.sigmoidAt64, 2)} for the sigmoid.`,
+		zh: `单元数从 1 增加到 64，拟合误差：ReLU 从 ${shown(found.reluAt1)} 降到 ${withInterval(found.reluAt64, 2)}，tanh 从 ${shown(found.tanhAt1)} 降到 ${withInterval(found.tanhAt64, 2)}，sigmoid 从 ${shown(found.sigmoidAt1)} 降到 ${withInterval(found.sigmoidAt64, 2)}。`,
+	}),
+	expectations: [
+		{
+			measured: 'largestShareLeft',
+			text: { en: 'error falls with width for every activation', zh: '每种激活函数的误差都随宽度下降' },
+			from: 0,
+			to: 0.5,
+		},
+	],
+});
+
+/** sin 4x + ½ cos 9x on [−1, 1]. */
+const X = range(POINTS).map((i) => [-1 + (2 * i) / (POINTS - 1)]);
+const y = X.map(([x = 0]) => Math.sin(4 * x) + 0.5 * Math.cos(9 * x));
+
+const fitted = (activation: (typeof ACTIVATIONS)[number], hidden: number[], seed: number): RunSpecInput => ({
+	data: { kind: 'inline', X: X.map(([x = 0]) => [3 * x]), y },
+	network: { hidden, activation },
+	init: { kind: 'glorot-normal', seed },
+	loss: 'half-squared-error',
+	optimizer: { kind: 'adam', learningRate: 0.03 },
+	training: { epochs: 5000, recordEvery: 5000, learningRateDecay: 'linear' },
+});

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { defineExperiment, testLossOf } from '../experiment.ts';
+import { AXES, axis } from '../figure.ts';
+import { grid, range, table } from '../shared/grid.ts';
+import { moonsNet } from '../shared/moonsNet.ts';
+import { columnsOf, meanOf, withInterval } from '../statistics.ts';
+
+const RATES = [0, 0.1, 0.2, 0.3, 0.5, 0.7] as const;
+const LAMBDAS = [0, 0.3] as const;
+const M = 100;
+
+/** Claim 18: dropout as a regularizer, alone and beside L2. */
+export const dropout = defineExperiment({
+	name: 'dropout',
+	claims: [18],
+	status: 'measured',
+	title: { en: 'Dropout, alone and beside L2', zh: '单独使用与配合 L2 的 dropout' },
+	claim: {
+		en: 'Dropout regularizes: it lowers the test loss of a network without a penalty.',
+		zh: 'dropout 是一种正则化：它能降低无惩罚网络的测试损失。',
+	},
+	parameters: { seeds: z.int().min(4).max(32).default(10).describe('Training samples and initial weights') },
+	specs: ({ seeds }) =>
+		[...grid(LAMBDAS, RATES, range(seeds, 1))].map(([lambda, rate, seed]) =>
+			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: rate > 0 ? { dropout: rate, seed } : {} }),
+		),
+	measure({ seeds }, runs) {
+		const losses = table(runs, [LAMBDAS.length, RATES.length, seeds], testLossOf);
+		const means = losses.map((rates) => rates.map(meanOf));
+		const [alone = [], beside = []] = means;
+		const least = (measured: typeof alone) =>
+			measured.reduce((best, each) => (each.value < best.value ? each : best), { value: Number.POSITIVE_INFINITY });
+		const bestRate = RATES[alone.indexOf(least(alone))] ?? Number.NaN;
+		return {
+			measured: {
+				without: alone[0] ?? NOTHING,
+				bestDropout: least(alone),
+				bestRate: { value: bestRate },
+				l2Alone: beside[0] ?? NOTHING,
+				bestDropoutBesideL2: least(beside.slice(1)),
+				change: meanOf(
+					(losses[0]?.[RATES.indexOf(bestRate as 0)] ?? []).map((value, seed) => value - (losses[0]?.[0]?.[seed] ?? 0)),
+				),
+			},
+			figure: {
+				kind: 'curves',
+				x: axis({ en: 'dropout rate', zh: 'dropout 比例' }),
+				y: AXES.testLoss,
+				series: LAMBDAS.map((lambda, i) => ({
+					label: { en: `λ = ${lambda}`, zh: `λ = ${lambda}` },
+					draw: 'line' as const,
+					x: [...RATES],
+					...columnsOf(means[i] ?? []),
+				})),
+			},
+		};
+	},
+	sentence: (found) => ({
+		en: `Dropout of ${found.bestRate.value} lowers the test loss from ${withInterval(found.without)} to ${withInterval(found.bestDropout)}; L2 with λ = 0.3 alone gives ${withInterval(found.l2Alone)}, and the best of both ${withInterval(found.bestDropoutBesideL2)}.`,
+		zh: `比例为 ${found.bestRate.value} 的 dropout 把测试损失从 ${withInterval(found.without)} 降到 ${withInterval(found.bestDropout)}；单用 λ = 0.3 的 L2 为 ${withInterval(found.l2Alone)}，两者并用最好为 ${withInterval(found.bestDropoutBesideL2)}。`,
+	}),
+	expectations: [
+		{
+			measured: 'change',
+			text: { en: 'dropout lowers the test loss', zh: 'dropout 降低测试损失' },
+			from: -10,
+			to: -0.01,
+		},
+	],
+});
+
+const NOTHING = { value: Number.NaN };

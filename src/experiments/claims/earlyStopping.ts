@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { ridge } from '../../convex/ridge.ts';
+import { linearTeacher } from '../../data/linearTeacher.ts';
+import { dataSet } from '../../data/registry.ts';
+import { linearTeacherSchema } from '../../schema/data.ts';
+import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { defineExperiment, weightsOf } from '../experiment.ts';
+import { axis } from '../figure.ts';
+import { range } from '../shared/grid.ts';
+import { columnsOf, mean, meanOf, shown } from '../statistics.ts';
+
+const FEATURES = 20;
+const M = 60;
+const LEARNING_RATE = 0.01;
+const STEPS = [3, 10, 30, 100, 300, 1000, 3000] as const;
+
+/** Claim 17: gradient descent stopped after t = η·steps is about ridge with λ = m/t (Ali, Kolter & Tibshirani, arXiv 1810.10082). */
+export const earlyStopping = defineExperiment({
+	name: 'early-stopping',
+	claims: [17],
+	status: 'reproduced',
+	title: { en: 'Stopping early is a ridge penalty', zh: '早停相当于岭惩罚' },
+	claim: {
+		en: 'Gradient descent from 0, stopped after some steps, has about the risk of ridge with λ = m/(η·steps), and never more than 1.69 times it.',
+		zh: '从 0 出发的梯度下降在若干步后停止，其风险与 λ = m/(η·步数) 的岭回归相近，且不超过其 1.69 倍。',
+	},
+	parameters: { draws: z.int().min(5).max(60).default(20).describe('Teachers with data of their own') },
+	specs: ({ draws }) => range(draws, 1).flatMap((seed) => STEPS.map((steps) => stopped(seed, steps))),
+	measure({ draws }, runs) {
+		const risks = range(draws).map((draw) => {
+			const data = problem(draw + 1);
+			const { teacher } = linearTeacher(data);
+			const { X, y } = dataSet(data).train;
+			const excess = (w: readonly number[]) => w.reduce((sum, value, j) => sum + (value - (teacher[j] ?? 0)) ** 2, 0);
+			return STEPS.map((steps, i) => ({
+				stopped: excess(weightsOf(runs[draw * STEPS.length + i])),
+				ridge: excess(ridge(X, y, M / (LEARNING_RATE * steps))),
+			}));
+		});
+		const at = (name: 'stopped' | 'ridge', step: number) => risks.map((draw) => draw[step]?.[name] ?? Number.NaN);
+		const ratios = STEPS.map((_, step) => mean(at('stopped', step)) / mean(at('ridge', step)));
+		const lambdas = STEPS.map((steps) => M / (LEARNING_RATE * steps));
+		return {
+			measured: { largestRatio: { value: Math.max(...ratios) }, smallestRatio: { value: Math.min(...ratios) } },
+			figure: {
+				kind: 'curves',
+				x: axis({ en: 'λ = m/(η·steps)', zh: 'λ = m/(η·步数)' }, 'logarithmic'),
+				y: axis({ en: 'risk beyond the noise', zh: '超出噪声的风险' }, 'logarithmic'),
+				series: [
+					{
+						label: { en: 'stopped early', zh: '早停' },
+						draw: 'line',
+						x: lambdas,
+						...columnsOf(STEPS.map((_, step) => meanOf(at('stopped', step)))),
+					},
+					{
+						label: { en: 'ridge', zh: '岭回归' },
+						draw: 'line',
+						x: lambdas,
+						...columnsOf(STEPS.map((_, step) => meanOf(at('ridge', step)))),
+					},
+				],
+			},
+		};
+	},
+	sentence: ({ largestRatio, smallestRatio }) => ({
+		en: `Stopped after 3 to 3,000 steps, gradient descent has between ${shown(smallestRatio)} and ${shown(largestRatio)} times the risk of ridge with λ = m/(η·steps); theory allows 1.69.`,
+		zh: `在第 3 到 3000 步停止的梯度下降，风险是 λ = m/(η·步数) 的岭回归的 ${shown(smallestRatio)} 到 ${shown(largestRatio)} 倍；理论上限为 1.69。`,
+	}),
+	expectations: [
+		{
+			measured: 'largestRatio',
+			text: { en: 'within 1.69 times (theory)', zh: '不超过 1.69 倍（理论）' },
+			from: 0.5,
+			to: 1.69,
+		},
+	],
+});
+
+const problem = (seed: number) =>
+	linearTeacherSchema.parse({
+		kind: 'linear-teacher',
+		m: M,
+		features: FEATURES,
+		teacherStandardDeviation: 0.5,
+		noise: 1,
+		seed,
+		test: null,
+	});
+
+/** From weights of 0: what the theorem is about. */
+const stopped = (seed: number, steps: number): RunSpecInput => ({
+	data: problem(seed),
+	network: { hidden: [] },
+	init: { kind: 'explicit', W: [[Array<number>(FEATURES).fill(0)]], b: [[0]] },
+	optimizer: { kind: 'sgd', learningRate: LEARNING_RATE },
+	training: { epochs: steps, recordEvery: steps },
+	output: { weights: true },
+});

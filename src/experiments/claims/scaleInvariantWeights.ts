@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { RandomState } from '../../data/randomState.ts';
+import { defineExperiment } from '../experiment.ts';
+import { AXES, axis } from '../figure.ts';
+import { mean, shown } from '../statistics.ts';
+
+/** Claim 21: weights whose scale does not matter settle where decay and steps balance (Van Laarhoven 2017; Kosson et al., arXiv 2305.17212). */
+export const scaleInvariantWeights = defineExperiment({
+	name: 'scale-invariant-weights',
+	claims: [21],
+	status: 'reproduced',
+	title: { en: 'Where scale-invariant weights settle', zh: '尺度不变的权重停在何处' },
+	claim: {
+		en: 'Weights whose scale does not matter settle at the norm (η/2λ)^¼ and turn by √(2ηλ) a step: there decay sets a learning rate.',
+		zh: '尺度无关的权重会稳定在范数 (η/2λ)^¼，每步转动 √(2ηλ)：此时衰减决定的是有效学习率。',
+	},
+	parameters: {
+		dimensions: z.int().min(100).max(5000).default(1000).describe('d'),
+		learningRate: z.number().positive().max(1).default(0.1).describe('η'),
+		lambda: z.number().positive().max(0.1).default(0.005).describe('λ'),
+		steps: z.int().min(1000).max(40_000).default(8000).describe('Steps of the random walk'),
+		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the walk'),
+	},
+	specs: () => [],
+	measure({ dimensions, learningRate, lambda, steps, seed }) {
+		const random = new RandomState(seed);
+		let w = Array.from({ length: dimensions }, () => random.gaussian() / Math.sqrt(dimensions));
+		const norms: number[] = [];
+		const turns: number[] = [];
+		for (let step = 0; step < steps; step++) {
+			const size = Math.hypot(...w);
+			norms.push(size);
+			// The gradient of a function of w/‖w‖: at a right angle to w, and of length 1/‖w‖.
+			const draw = w.map(() => random.gaussian());
+			const along = draw.reduce((sum, value, j) => sum + value * (w[j] ?? 0), 0) / size ** 2;
+			const across = draw.map((value, j) => value - along * (w[j] ?? 0));
+			const length = Math.hypot(...across) * size;
+			const next = w.map(
+				(value, j) => value * (1 - learningRate * lambda) - (learningRate * (across[j] ?? 0)) / length,
+			);
+			const cosine = next.reduce((sum, value, j) => sum + value * (w[j] ?? 0), 0) / (size * Math.hypot(...next));
+			turns.push(Math.acos(Math.min(1, cosine)));
+			w = next;
+		}
+		const settled = (values: readonly number[]) => ({ value: mean(values.slice(Math.floor(steps / 2))) });
+		const stated = { norm: (learningRate / (2 * lambda)) ** 0.25, turn: Math.sqrt(2 * learningRate * lambda) };
+		const shownSteps = norms.flatMap((_, step) => (step % Math.ceil(steps / 100) === 0 ? [step] : []));
+		return {
+			measured: {
+				turn: settled(turns),
+				norm: settled(norms),
+				turnRatio: { value: settled(turns).value / stated.turn },
+				normRatio: { value: settled(norms).value / stated.norm },
+			},
+			figure: {
+				kind: 'curves',
+				x: AXES.step,
+				y: axis('‖w‖'),
+				series: [
+					{
+						label: { en: 'random walk', zh: '随机游走' },
+						draw: 'line',
+						x: shownSteps,
+						y: shownSteps.map((step) => norms[step] ?? null),
+					},
+					{ label: { en: '(η/2λ)^¼', zh: '(η/2λ)^¼' }, draw: 'line', x: [0, steps], y: [stated.norm, stated.norm] },
+				],
+			},
+		};
+	},
+	sentence: ({ turn, norm, turnRatio, normRatio }) => ({
+		en: `The weights turn by ${shown(turn)} a step, ${shown(turnRatio, 4)} times √(2ηλ), and their norm settles at ${shown(norm, 4)}, ${shown(normRatio, 4)} times (η/2λ)^¼.`,
+		zh: `权重每步转动 ${shown(turn)}，是 √(2ηλ) 的 ${shown(turnRatio, 4)} 倍；范数稳定在 ${shown(norm, 4)}，是 (η/2λ)^¼ 的 ${shown(normRatio, 4)} 倍。`,
+	}),
+	expectations: [
+		{ measured: 'turn', text: { en: '0.0316 within 1%', zh: '0.0316，误差 1%' }, from: 0.0313, to: 0.0319 },
+		{ measured: 'norm', text: { en: '1.778 within 1%', zh: '1.778，误差 1%' }, from: 1.76, to: 1.796 },
+	],
+});

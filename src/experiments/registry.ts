@@ -1,0 +1,51 @@
+import { adamwTimescale } from './claims/adamwTimescale.ts';
+import { augmentation } from './claims/augmentation.ts';
+import { capacity } from './claims/capacity.ts';
+import { decayUnderAdam } from './claims/decayUnderAdam.ts';
+import { decayUnderSgd } from './claims/decayUnderSgd.ts';
+import { dropout } from './claims/dropout.ts';
+import { duplicatedData } from './claims/duplicatedData.ts';
+import { earlyStopping } from './claims/earlyStopping.ts';
+import { exactZeros } from './claims/exactZeros.ts';
+import { gradientFactor } from './claims/gradientFactor.ts';
+import { lambdaAcrossSizes } from './claims/lambdaAcrossSizes.ts';
+import { lambdaSizeMap } from './claims/lambdaSizeMap.ts';
+import { noiseIsRidge } from './claims/noiseIsRidge.ts';
+import { notebook } from './claims/notebook.ts';
+import { overfitting } from './claims/overfitting.ts';
+import { perExampleDecay } from './claims/perExampleDecay.ts';
+import { posteriorIsObjective } from './claims/posteriorIsObjective.ts';
+import { priorSetsLambda } from './claims/priorSetsLambda.ts';
+import { scaleInvariantWeights } from './claims/scaleInvariantWeights.ts';
+import { unstableDecay } from './claims/unstableDecay.ts';
+import { weightOfOneExample } from './claims/weightOfOneExample.ts';
+import type { Experiment } from './experiment.ts';
+
+/** Every experiment, in the order of the claims. A new one is a file in `claims/` and a line here. */
+export const EXPERIMENTS: readonly Experiment[] = [
+	notebook,
+	gradientFactor,
+	decayUnderSgd,
+	decayUnderAdam,
+	priorSetsLambda,
+	lambdaAcrossSizes,
+	perExampleDecay,
+	weightOfOneExample,
+	duplicatedData,
+	lambdaSizeMap,
+	overfitting,
+	exactZeros,
+	posteriorIsObjective,
+	noiseIsRidge,
+	augmentation,
+	earlyStopping,
+	dropout,
+	capacity,
+	unstableDecay,
+	scaleInvariantWeights,
+	adamwTimescale,
+].map((experiment) => experiment as unknown as Experiment); // `parameters` checks what each one's functions are given
+
+/** The experiment of that name, or null. */
+export const experimentNamed = (name: string): Experiment | null =>
+	EXPERIMENTS.find((experiment) => experiment.name === name) ?? null;
