@@ -67,14 +67,17 @@ export const noiseIsRidge = defineExperiment({
 	],
 });
 
-/** Least squares on noisy copies, the normal equations averaged over the copies. */
+/** Least squares on noisy copies in pairs of opposite noise, whose means are then exactly 0; the normal equations averaged over the copies. */
 function noisyWeights({ X, y }: { X: number[][]; y: number[] }, copies: number, s: number, seed: number): number[] {
 	const random = new RandomState(seed);
 	const A = Array.from({ length: FEATURES }, () => Array<number>(FEATURES).fill(0));
 	const b = Array<number>(FEATURES).fill(0);
+	const noise = X.map((row) => row.map(() => 0));
 	for (let copy = 0; copy < copies; copy++) {
+		for (const row of noise)
+			for (let j = 0; j < FEATURES; j++) row[j] = copy % 2 === 0 ? s * random.gaussian() : -(row[j] ?? 0);
 		X.forEach((row, i) => {
-			const noisy = row.map((x) => x + s * random.gaussian());
+			const noisy = row.map((x, j) => x + (noise[i]?.[j] ?? 0));
 			noisy.forEach((x, j) => {
 				b[j] = (b[j] ?? 0) + (x * (y[i] ?? 0)) / copies;
 				const line = A[j] ?? [];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineExperiment, testLossOf } from '../experiment.ts';
-import { AXES, axis } from '../figure.ts';
+import { axis } from '../figure.ts';
 import { range } from '../shared/grid.ts';
-import { MOONS_NOISE, TEST_ROWS } from '../shared/moonsNet.ts';
+import { moonsNet } from '../shared/moonsNet.ts';
 import { columnsOf, meanOf, withInterval } from '../statistics.ts';
 
 const LAMBDAS = [0, 0.03, 0.1, 0.3, 1, 3] as const;
@@ -23,15 +23,7 @@ export const overfitting = defineExperiment({
 		seeds: z.int().min(4).max(32).default(16).describe('Training samples and initial weights'),
 	},
 	specs: ({ m, seeds }) =>
-		LAMBDAS.flatMap((lambda) =>
-			range(seeds, 1).map((seed) => ({
-				data: { kind: 'moons' as const, m, noise: MOONS_NOISE, seed, test: { m: TEST_ROWS, seed: 10_001 } },
-				init: { kind: 'he-normal' as const, seed },
-				optimizer: { kind: 'sgd' as const, learningRate: 0.05 },
-				penalty: { lambda },
-				training: { epochs: 20_000, recordEvery: 20_000 },
-			})),
-		),
+		LAMBDAS.flatMap((lambda) => range(seeds, 1).map((seed) => moonsNet({ m, seed, penalty: { lambda } }))),
 	measure({ seeds }, runs) {
 		const at = (lambda: number, value: (index: number) => number) =>
 			range(seeds).map((seed) => value(lambda * seeds + seed));

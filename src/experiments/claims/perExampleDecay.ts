@@ -51,8 +51,8 @@ export const perExampleDecay = defineExperiment({
 				const [without, withDecay] = [at(i, 4), at(i, pass)];
 				return before.reduce((sum, w, k) => sum + w * ((without[k] ?? 0) - (withDecay[k] ?? 0)), 0) / (rate * square);
 			});
-			const trend = slope(RATES, values);
-			return (values[RATES.length - 1] ?? 0) - trend * (RATES[RATES.length - 1] ?? 0);
+			const [twice = Number.NaN, once = Number.NaN] = values.slice(-2);
+			return 2 * once - twice; // Richardson: what is of first order in η falls out
 		};
 		const last = RATES.length - 1;
 		const pair = (en: string, zh: string, y: number[]) => ({

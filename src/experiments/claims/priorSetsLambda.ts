@@ -5,7 +5,9 @@ import { ridgeDraws } from '../shared/ridgeDraws.ts';
 import { argmin, bootstrap, columnsOf, mean, meanOf, shown, slope, smoothArgmin } from '../statistics.ts';
 
 const SIZES = [30, 100, 300, 1000] as const;
-const LAMBDAS = [0.5, 1, 2, 4, 8, 16, 32] as const;
+/** Half octaves, so that a parabola through three of them finds the minimum; the best λ is one of the whole octaves. */
+const LAMBDAS = Array.from({ length: 13 }, (_, k) => 2 ** (k / 2 - 1));
+const isOctave = (_: unknown, k: number) => k % 2 === 0;
 const FEATURES = 20;
 
 /** Claims 5 and 7, the linear half: the best λ is σ²/τ², a property of the prior, at every m. */
@@ -33,7 +35,8 @@ export const priorSetsLambda = defineExperiment({
 		const risk = (excess: number[][], sample: readonly number[]) =>
 			excess.map((of) => mean(sample.map((draw) => of[draw] ?? Number.NaN)));
 		const logs = lambdas.map(Math.log2);
-		const bestOf = (excess: number[][]) => bootstrap(draws, (sample) => argmin(lambdas, risk(excess, sample)));
+		const bestOf = (excess: number[][]) =>
+			bootstrap(draws, (sample) => argmin(lambdas.filter(isOctave), risk(excess, sample).filter(isOctave)));
 		const bests = risks.map(bestOf);
 		const exponent = bootstrap(draws, (sample) => {
 			const found = risks.map((excess) => smoothArgmin(logs, risk(excess, sample)) * Math.LN2);
