@@ -1,5 +1,5 @@
 /**
- * Bundles a TypeScript entry and runs it: `node scripts/run.mjs scripts/precompute.ts [arguments]`.
+ * Bundles a TypeScript entry and runs it: `node scripts/run.mjs scripts/precompute/precompute.ts [arguments]`.
  * Node cannot load the ES modules of TensorFlow.js as they are published; a bundler can.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -21,6 +21,7 @@ try {
 		format: 'esm',
 		mainFields: ['module', 'main'],
 		sourcemap: 'inline',
+		external: ['esbuild'],
 		logLevel: 'warning',
 		// CommonJS that ends up in the bundle calls require for Node's own modules.
 		banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

@@ -1,0 +1,75 @@
+/**
+ * The committed results of the experiments, one file each in site/precomputed/experiments/. A file
+ * holds the hash of all that its numbers depend on, so that one sees without training whether it is
+ * current: the experiment's own bundled source, the version of the engine and the default parameters.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { build } from 'esbuild';
+import { train } from '../../src/engine/train.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { type Experiment, type ExperimentResult, runExperiment } from '../../src/experiments/experiment.ts';
+import { canonical } from '../../src/schema/canonical.ts';
+import { runId } from '../../src/schema/identity.ts';
+import type { TrainedRun } from '../../src/schema/run.ts';
+import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+
+export interface Kept extends ExperimentResult {
+	hash: string;
+}
+
+/** Digits of every number that is kept: what a figure or a sentence can show. */
+const SIGNIFICANT_DIGITS = 5;
+
+export const fileOf = (name: string) => `site/precomputed/experiments/${name}.json`;
+/** `decay-under-sgd` is written in `decayUnderSgd.ts`. */
+export const sourceOf = (name: string) =>
+	`src/experiments/claims/${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
+
+export async function hashOf({ name }: Pick<Experiment, 'name'>): Promise<string> {
+	const { outputFiles } = await build({
+		entryPoints: [sourceOf(name)],
+		bundle: true,
+		minify: true,
+		write: false,
+		format: 'esm',
+	});
+	return createHash('sha256').update(`${ENGINE_VERSION}\n${outputFiles[0]?.text}`).digest('hex').slice(0, 16);
+}
+
+export async function kept(name: string): Promise<Kept | null> {
+	try {
+		return JSON.parse(await readFile(fileOf(name), 'utf8')) as Kept; // this module wrote it
+	} catch {
+		return null;
+	}
+}
+
+/** Runs an experiment at its defaults; `text` is what its file holds. */
+export async function computed(experiment: Experiment): Promise<string> {
+	const result = await runExperiment(experiment, experiment.parameters.parse({}), trainOnce, ENGINE_VERSION);
+	const hash = await hashOf(experiment);
+	return `${JSON.stringify({ hash, ...result }, (_, value) => (typeof value === 'number' ? short(value) : value))}\n`;
+}
+
+/** Writes a file whole or not at all, so that an interrupt leaves no half of one. */
+export async function keep(name: string, text: string): Promise<void> {
+	const file = fileOf(name);
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(`${file}.part`, text);
+	await rename(`${file}.part`, file);
+}
+
+const short = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(SIGNIFICANT_DIGITS)) : null);
+
+/** Runs that experiments share are trained once. */
+const trained = new Map<string, TrainedRun>();
+
+async function trainOnce(input: RunSpecInput): Promise<TrainedRun> {
+	const spec = canonical(input);
+	const id = await runId(spec, ENGINE_VERSION);
+	const run = trained.get(id) ?? (await train(spec));
+	trained.set(id, run);
+	return run;
+}

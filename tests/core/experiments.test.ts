@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { claimsPage } from '../../scripts/precompute/claims.ts';
+import { computed, fileOf, hashOf, kept } from '../../scripts/precompute/results.ts';
+import { unmet } from '../../src/experiments/experiment.ts';
+import publishedInSource from '../../src/experiments/published.json' with { type: 'json' };
+import { EXPERIMENTS } from '../../src/experiments/registry.ts';
+import { canonical } from '../../src/schema/canonical.ts';
+import golden from '../golden/notebook.json' with { type: 'json' };
+
+const named = EXPERIMENTS.map((experiment) => ({ name: experiment.name, experiment }));
+
+test('all 22 claims have an experiment', () => {
+	expect([...new Set(EXPERIMENTS.flatMap(({ claims }) => claims))].sort((a, b) => a - b)).toEqual(
+		Array.from({ length: 22 }, (_, i) => i + 1),
+	);
+	expect(new Set(EXPERIMENTS.map(({ name }) => name)).size).toBe(EXPERIMENTS.length);
+});
+
+test('the notebook’s published values are those of the golden file', () => {
+	expect(publishedInSource).toEqual(golden);
+});
+
+describe.each(named)('$name', ({ name, experiment }) => {
+	test('every spec is valid, and the defaults lie within their bounds', () => {
+		for (const spec of experiment.specs(experiment.parameters.parse({}))) canonical(spec);
+	});
+
+	test('refuses a parameter that it does not have', () => {
+		expect(experiment.parameters.safeParse({ colour: 'red' }).success).toBe(false);
+	});
+
+	test('its committed result is current', async () => {
+		expect((await kept(name))?.hash).toBe(await hashOf(experiment));
+	});
+
+	test('measures what the register expects, within the tolerance that it names', async () => {
+		const result = await kept(name);
+		expect(experiment.expectations.length).toBeGreaterThan(0);
+		expect(unmet(experiment, result?.measured ?? {})).toEqual([]);
+		for (const { value, low = value, high = value } of Object.values(result?.measured ?? {})) {
+			expect(low).toBeLessThanOrEqual(value + 1e-12);
+			expect(high).toBeGreaterThanOrEqual(value - 1e-12);
+		}
+	});
+
+	test('says so in both languages, with a number', async () => {
+		const { sentence } = (await kept(name)) ?? {};
+		expect(sentence?.en).toMatch(/\d/);
+		expect(sentence?.zh).toMatch(/\d.*[\u4e00-\u9fff]|[\u4e00-\u9fff].*\d/);
+		expect(`${sentence?.en}${sentence?.zh}`).not.toMatch(/NaN|undefined|null|Infinity/);
+	});
+});
+
+test('docs/claims.md is what the results say, and all of them together stay small', async () => {
+	expect(await readFile('docs/claims.md', 'utf8')).toBe(await claimsPage());
+	const sizes = await Promise.all(EXPERIMENTS.map(async ({ name }) => (await stat(fileOf(name))).size));
+	expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2e6);
+});
+
+/** Too long for every run of the tests: `npm run precompute -- --check` computes all. */
+const LONG = ['lambda-across-sizes', 'lambda-size-map', 'prior-sets-lambda', 'augmentation', 'adamw-timescale'];
+const SHARE = 4;
+const today = Math.floor(Date.now() / 86_400_000);
+const rotating = named.filter(({ name }) => !LONG.includes(name)).filter((_, i) => (i + today) % SHARE === 0);
+
+test.each(rotating)(
+	'$name, computed again today, gives its committed result',
+	async ({ name, experiment }) => {
+		expect(await computed(experiment)).toBe(await readFile(fileOf(name), 'utf8'));
+	},
+	60_000,
+);
