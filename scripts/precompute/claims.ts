@@ -38,7 +38,7 @@ function section(experiment: Experiment, result: Kept | null): string {
 		'|---|---|---|---|',
 		...rows,
 		'',
-		`Repeat it: \`npm run precompute -- ${name}\``,
+		`Repeat it: \`npm run experiment -- ${name}\``,
 		'',
 	].join('\n');
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { grid, range, table } from '../shared/grid.ts';
 import { MOONS_NOISE, TEST_ROWS } from '../shared/moonsNet.ts';
+import { seedParameters } from '../shared/seeds.ts';
 import { bootstrap, columnsOf, mean, meanOf, slope, smoothArgmin, withInterval } from '../statistics.ts';
 
 const SIZES = [100, 200, 400, 800, 1600] as const;
@@ -21,9 +21,9 @@ export const adamwTimescale = defineExperiment({
 		en: 'AdamW’s best timescale τ = 1/(η·wd), counted in epochs, stays about constant as the data grow, so its decay falls as 1/m (Wang & Aitchison, ICML 2025).',
 		zh: 'AdamW 的最佳时间尺度 τ = 1/(η·wd) 以轮次计时大致恒定，因此衰减系数随数据量按 1/m 下降（Wang & Aitchison，ICML 2025）。',
 	},
-	parameters: { seeds: z.int().min(4).max(32).default(8).describe('Training samples and initial weights') },
-	specs: ({ seeds }) =>
-		[...grid(SIZES, DECAYS, range(seeds, 1))].map(([m, decay, seed]) => ({
+	parameters: { ...seedParameters(4, 32, 8, 'Training samples and initial weights') },
+	specs: ({ seeds, firstSeed }) =>
+		[...grid(SIZES, DECAYS, range(seeds, firstSeed))].map(([m, decay, seed]) => ({
 			data: { kind: 'moons' as const, m, noise: MOONS_NOISE, seed, test: { m: TEST_ROWS, seed: 10_001 } },
 			network: { hidden: [32], activation: 'tanh' as const },
 			init: { kind: 'lecun-normal' as const, seed },

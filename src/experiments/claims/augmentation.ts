@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES } from '../figure.ts';
 import { grid, range, table } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
+import { seedParameters } from '../shared/seeds.ts';
 import { bootstrap, columnsOf, mean, meanOf, withInterval } from '../statistics.ts';
 
 const JITTERS = [0, 0.1, 0.2, 0.4] as const;
@@ -20,12 +20,12 @@ export const augmentation = defineExperiment({
 		en: 'With enough augmentation weight decay and dropout stop helping (Hernández-García & König, arXiv 1806.03852).',
 		zh: '数据增强足够强时，权重衰减与 dropout 不再有帮助（Hernández-García & König，arXiv 1806.03852）。',
 	},
-	parameters: { seeds: z.int().min(4).max(32).default(10).describe('Training samples and initial weights') },
-	specs: ({ seeds }) => [
-		...[...grid(JITTERS, LAMBDAS, range(seeds, 1))].map(([inputNoise, lambda, seed]) =>
+	parameters: { ...seedParameters(4, 32, 10, 'Training samples and initial weights') },
+	specs: ({ seeds, firstSeed }) => [
+		...[...grid(JITTERS, LAMBDAS, range(seeds, firstSeed))].map(([inputNoise, lambda, seed]) =>
 			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: noisy(inputNoise, 0, seed) }),
 		),
-		...[...grid(JITTERS, RATES, range(seeds, 1))].map(([inputNoise, dropout, seed]) =>
+		...[...grid(JITTERS, RATES, range(seeds, firstSeed))].map(([inputNoise, dropout, seed]) =>
 			moonsNet({ m: M, seed, regularizers: noisy(inputNoise, dropout, seed) }),
 		),
 	],

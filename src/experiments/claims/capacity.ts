@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { grid, range, table } from '../shared/grid.ts';
+import { seedParameters } from '../shared/seeds.ts';
 import { bootstrap, columnsOf, meanOf, shown, withInterval } from '../statistics.ts';
 
 const ACTIVATIONS = ['relu', 'tanh', 'sigmoid'] as const;
@@ -21,12 +21,12 @@ export const capacity = defineExperiment({
 		en: 'A network of any of the activations fits a fixed function the better the wider it is: squashing ones and ReLU alike.',
 		zh: '无论哪种激活函数，网络越宽对固定函数拟合得越好：压缩型激活与 ReLU 皆然。',
 	},
-	parameters: { seeds: z.int().min(3).max(16).default(5).describe('Initial weights') },
-	specs: ({ seeds }) => [
-		...[...grid(ACTIVATIONS, WIDTHS, range(seeds, 1))].map(([activation, width, seed]) =>
+	parameters: { ...seedParameters(3, 16, 5, 'Initial weights') },
+	specs: ({ seeds, firstSeed }) => [
+		...[...grid(ACTIVATIONS, WIDTHS, range(seeds, firstSeed))].map(([activation, width, seed]) =>
 			fitted(activation, [width], seed),
 		),
-		...[...grid(ACTIVATIONS, DEEP, range(seeds, 1))].map(([activation, width, seed]) =>
+		...[...grid(ACTIVATIONS, DEEP, range(seeds, firstSeed))].map(([activation, width, seed]) =>
 			fitted(activation, [width, width], seed),
 		),
 	],

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { grid, range, table } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
+import { seedParameters } from '../shared/seeds.ts';
 import { columnsOf, meanOf, withInterval } from '../statistics.ts';
 
 const RATES = [0, 0.1, 0.2, 0.3, 0.5, 0.7] as const;
@@ -19,9 +19,9 @@ export const dropout = defineExperiment({
 		en: 'Dropout regularizes: it lowers the test loss of a network without a penalty.',
 		zh: 'dropout 是一种正则化：它能降低无惩罚网络的测试损失。',
 	},
-	parameters: { seeds: z.int().min(4).max(32).default(10).describe('Training samples and initial weights') },
-	specs: ({ seeds }) =>
-		[...grid(LAMBDAS, RATES, range(seeds, 1))].map(([lambda, rate, seed]) =>
+	parameters: { ...seedParameters(4, 32, 10, 'Training samples and initial weights') },
+	specs: ({ seeds, firstSeed }) =>
+		[...grid(LAMBDAS, RATES, range(seeds, firstSeed))].map(([lambda, rate, seed]) =>
 			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: rate > 0 ? { dropout: rate, seed } : {} }),
 		),
 	measure({ seeds }, runs) {

@@ -8,6 +8,7 @@ import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { range } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
+import { seedParameters } from '../shared/seeds.ts';
 import { bootstrap, columnsOf, mean, meanOf, shown, withInterval } from '../statistics.ts';
 
 const COPIES = 10;
@@ -28,17 +29,17 @@ export const duplicatedData = defineExperiment({
 	},
 	parameters: {
 		lambda: z.number().positive().max(100).default(2.5).describe('λ of ridge at m = 50'),
-		seeds: z.int().min(4).max(32).default(16).describe('Seeds of the network’s trainings'),
+		...seedParameters(4, 32, 16, 'Seeds of the network’s trainings'),
 	},
-	specs: ({ seeds }) =>
-		range(seeds, 1).flatMap((seed) => [
+	specs: ({ seeds, firstSeed }) =>
+		range(seeds, firstSeed).flatMap((seed) => [
 			moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA } }),
 			copied(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA } })),
 			copied(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA / SMALL, scaling: 'half' } })),
 			moonsNet({ m: SMALL * COPIES, seed, penalty: { lambda: NET_LAMBDA } }),
 		]),
-	measure({ lambda, seeds }, runs) {
-		const norms = range(DRAWS, 1).map((seed) => ridgeNorms(seed, lambda));
+	measure({ lambda, seeds, firstSeed }, runs) {
+		const norms = range(DRAWS, firstSeed).map((seed) => ridgeNorms(seed, lambda));
 		const norm = (name: keyof (typeof norms)[number]) => meanOf(norms.map((each) => each[name]));
 		const ridgeNames = ['ridge', 'duplicated', 'fixedCoefficient', 'newData', 'leastSquares'] as const;
 		const found = Object.fromEntries(ridgeNames.map((name) => [name, norm(name)])) as Record<

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { dataSet } from '../../data/registry.ts';
@@ -7,6 +6,7 @@ import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { range } from '../shared/grid.ts';
+import { drawParameters } from '../shared/seeds.ts';
 import { columnsOf, mean, meanOf, shown } from '../statistics.ts';
 
 const FEATURES = 20;
@@ -24,11 +24,12 @@ export const earlyStopping = defineExperiment({
 		en: 'Gradient descent from 0, stopped after some steps, has about the risk of ridge with λ = m/(η·steps), and never more than 1.69 times it.',
 		zh: '从 0 出发的梯度下降在若干步后停止，其风险与 λ = m/(η·步数) 的岭回归相近，且不超过其 1.69 倍。',
 	},
-	parameters: { draws: z.int().min(5).max(60).default(20).describe('Teachers with data of their own') },
-	specs: ({ draws }) => range(draws, 1).flatMap((seed) => STEPS.map((steps) => stopped(seed, steps))),
-	measure({ draws }, runs) {
+	parameters: { ...drawParameters(5, 60, 20, 'Teachers with data of their own') },
+	specs: ({ draws, firstSeed }) =>
+		range(draws, firstSeed).flatMap((seed) => STEPS.map((steps) => stopped(seed, steps))),
+	measure({ draws, firstSeed }, runs) {
 		const risks = range(draws).map((draw) => {
-			const data = problem(draw + 1);
+			const data = problem(draw + firstSeed);
 			const { teacher } = linearTeacher(data);
 			const { X, y } = dataSet(data).train;
 			const excess = (w: readonly number[]) => w.reduce((sum, value, j) => sum + (value - (teacher[j] ?? 0)) ** 2, 0);

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { defineExperiment } from '../experiment.ts';
 import { AXES } from '../figure.ts';
 import { meanOverSeeds, SWEEP_LAMBDAS, SWEEP_SIZES, sweepSpecs, sweepTable } from '../shared/moonsSweep.ts';
+import { seedParameters } from '../shared/seeds.ts';
 import { argmin, bootstrap, columnsOf, meanOf, shown, slope, smoothArgmin, withInterval } from '../statistics.ts';
 
 /** The penalised part of the grid. */
@@ -18,8 +18,8 @@ export const lambdaAcrossSizes = defineExperiment({
 		en: 'For a neural network the best λ is roughly, not exactly, constant in m under λ/2m.',
 		zh: '对神经网络而言，在 λ/2m 下最佳 λ 随 m 大致不变，但并非严格不变。',
 	},
-	parameters: { seeds: z.int().min(4).max(32).default(16).describe('Training samples and initial weights') },
-	specs: ({ seeds }) => sweepSpecs(seeds),
+	parameters: { ...seedParameters(4, 32, 16, 'Training samples and initial weights') },
+	specs: ({ seeds, firstSeed }) => sweepSpecs(seeds, firstSeed),
 	measure({ seeds }, runs) {
 		const losses = sweepTable(runs, seeds); // [m][λ][seed]
 		const of = (m: number, sample: readonly number[]) => meanOverSeeds(losses[m], sample);

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Scaling } from '../../schema/objective.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES } from '../figure.ts';
 import { grid, range } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
+import { seedParameters } from '../shared/seeds.ts';
 import { bootstrap, mean, slope, smoothArgmin, withInterval } from '../statistics.ts';
 
 const MAPPED = ['over-2m', 'over-2sqrt-m', 'half'] as const satisfies readonly Scaling[];
@@ -29,12 +29,12 @@ export const lambdaSizeMap = defineExperiment({
 		zh: '在 λ 与 m 的平面上，测试损失的谷在 λ/2m 下是平的，在 λ/2 下是斜的。',
 	},
 	parameters: {
-		seeds: z.int().min(2).max(16).default(6).describe('Training samples a cell'),
+		...seedParameters(2, 16, 6, 'Training samples a cell'),
 	},
-	specs: ({ seeds }) =>
+	specs: ({ seeds, firstSeed }) =>
 		KINDS.flatMap((kind) =>
 			MAPPED.flatMap((scaling) =>
-				[...grid(CELLS[kind].sizes, CELLS[kind].lambdas, range(seeds, 1))].map(([m, lambda, seed]) =>
+				[...grid(CELLS[kind].sizes, CELLS[kind].lambdas, range(seeds, firstSeed))].map(([m, lambda, seed]) =>
 					cell(kind, m, seed, { lambda: lambda * shift[scaling], scaling }),
 				),
 			),

@@ -3,6 +3,7 @@ import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { range } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
+import { seedParameters } from '../shared/seeds.ts';
 import { columnsOf, meanOf, withInterval } from '../statistics.ts';
 
 const LAMBDAS = [0, 0.03, 0.1, 0.3, 1, 3] as const;
@@ -20,10 +21,10 @@ export const overfitting = defineExperiment({
 	},
 	parameters: {
 		m: z.int().min(10).max(500).default(30).describe('Training examples'),
-		seeds: z.int().min(4).max(32).default(16).describe('Training samples and initial weights'),
+		...seedParameters(4, 32, 16, 'Training samples and initial weights'),
 	},
-	specs: ({ m, seeds }) =>
-		LAMBDAS.flatMap((lambda) => range(seeds, 1).map((seed) => moonsNet({ m, seed, penalty: { lambda } }))),
+	specs: ({ m, seeds, firstSeed }) =>
+		LAMBDAS.flatMap((lambda) => range(seeds, firstSeed).map((seed) => moonsNet({ m, seed, penalty: { lambda } }))),
 	measure({ seeds }, runs) {
 		const at = (lambda: number, value: (index: number) => number) =>
 			range(seeds).map((seed) => value(lambda * seeds + seed));

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
+import { range } from '../shared/grid.ts';
 import { ridgeDraws } from '../shared/ridgeDraws.ts';
+import { drawParameters } from '../shared/seeds.ts';
 import { argmin, bootstrap, columnsOf, mean, meanOf, shown, slope, smoothArgmin } from '../statistics.ts';
 
 const SIZES = [30, 100, 300, 1000] as const;
@@ -21,17 +23,17 @@ export const priorSetsLambda = defineExperiment({
 		zh: '先验为 N(0, τ²)、噪声为 σ² 时，无论 m 多大，最佳 λ 都是 σ²/τ²，而最佳系数 λ/m 随 m 下降。',
 	},
 	parameters: {
-		draws: z.int().min(100).max(4000).default(1500).describe('Teachers, each with data of its own'),
+		...drawParameters(100, 4000, 1500, 'Teachers, each with data of its own'),
 		teacherStandardDeviation: z.number().min(0.1).max(5).default(0.5).describe('τ'),
 		noise: z.number().min(0.1).max(5).default(1).describe('σ'),
 	},
 	specs: () => [],
-	measure({ draws, teacherStandardDeviation, noise }) {
+	measure({ draws, firstSeed, teacherStandardDeviation, noise }) {
 		const best = (noise / teacherStandardDeviation) ** 2;
 		// The grid in units of the λ that theory names, which 4 stands for.
 		const lambdas = LAMBDAS.map((lambda) => (lambda / 4) * best);
 		const teacher = { features: FEATURES, teacherStandardDeviation, noise };
-		const risks = SIZES.map((m) => ridgeDraws(teacher, m, draws, lambdas).excess);
+		const risks = SIZES.map((m) => ridgeDraws(teacher, m, range(draws, firstSeed), lambdas).excess);
 		const risk = (excess: number[][], sample: readonly number[]) =>
 			excess.map((of) => mean(sample.map((draw) => of[draw] ?? Number.NaN)));
 		const logs = lambdas.map(Math.log2);

@@ -9,8 +9,8 @@ import { moonsNet } from './moonsNet.ts';
 export const SWEEP_SIZES = [30, 100, 300, 1000] as const;
 export const SWEEP_LAMBDAS = [0, 0.03, 0.1, 0.3, 1, 3, 10] as const;
 
-export const sweepSpecs = (seeds: number): RunSpecInput[] =>
-	[...grid(SWEEP_SIZES, SWEEP_LAMBDAS, range(seeds, 1))].map(([m, lambda, seed]) =>
+export const sweepSpecs = (seeds: number, firstSeed: number): RunSpecInput[] =>
+	[...grid(SWEEP_SIZES, SWEEP_LAMBDAS, range(seeds, firstSeed))].map(([m, lambda, seed]) =>
 		moonsNet({ m, seed, penalty: { lambda } }),
 	);
 

@@ -18,12 +18,16 @@ export interface Teacher {
 	noise: number;
 }
 
-/** Draws a linear teacher with `m` examples for each of `draws` seeds and solves ridge for each λ (`over-2m` of half a squared error). */
-export function ridgeDraws(teacher: Teacher, m: number, draws: number, lambdas: readonly number[]): RidgeDraws {
+/** Draws a linear teacher with `m` examples for each seed and solves ridge for each λ (`over-2m` of half a squared error). */
+export function ridgeDraws(
+	teacher: Teacher,
+	m: number,
+	seeds: readonly number[],
+	lambdas: readonly number[],
+): RidgeDraws {
 	const excess = lambdas.map((): number[] => []);
 	const norm = lambdas.map((): number[] => []);
-	for (let draw = 0; draw < draws; draw++) {
-		const seed = draw + 1;
+	for (const seed of seeds) {
 		const drawn = linearTeacher(linearTeacherSchema.parse({ kind: 'linear-teacher', ...teacher, m, seed, test: null }));
 		const equations = normalEquations(drawn.train.X, drawn.train.y);
 		lambdas.forEach((lambda, i) => {

@@ -1,0 +1,43 @@
+/**
+ * `npm run experiment -- NAME [parameter=value …]`: runs one experiment and prints its result as JSON; its
+ * sentence and what it does not meet go to standard error. `npm run experiment` lists them.
+ */
+import { readFile } from 'node:fs/promises';
+import { loadKernel } from '../src/engine/fused/kernelInstance.ts';
+import { train } from '../src/engine/train.ts';
+import { ENGINE_VERSION } from '../src/engine/version.ts';
+import { runExperiment, unmet } from '../src/experiments/experiment.ts';
+import { EXPERIMENTS, experimentNamed } from '../src/experiments/registry.ts';
+import { canonical } from '../src/schema/canonical.ts';
+import { fieldErrors } from '../src/schema/fieldErrors.ts';
+
+const [name = '', ...assignments] = process.argv.slice(2);
+const experiment = experimentNamed(name);
+if (experiment) await run(experiment);
+else {
+	process.stderr.write(`npm run experiment -- NAME [parameter=value …], where NAME is one of\n`);
+	for (const { name, claims, title } of EXPERIMENTS) process.stderr.write(`  ${name}: ${title.en} (claim ${claims})\n`);
+	process.exitCode = 1;
+}
+
+async function run(experiment: (typeof EXPERIMENTS)[number]): Promise<void> {
+	const given = Object.fromEntries(
+		assignments.map((assignment) => {
+			const [key = '', value = ''] = assignment.split('=');
+			return [key, Number(value)];
+		}),
+	);
+	const parameters = experiment.parameters.safeParse(given);
+	if (!parameters.success) {
+		for (const { path, message } of fieldErrors(parameters.error, given)) process.stderr.write(`${path}: ${message}\n`);
+		process.exitCode = 1;
+		return;
+	}
+	loadKernel(await WebAssembly.compile(await readFile('build/kernel.wasm')));
+	const result = await runExperiment(experiment, parameters.data, (spec) => train(canonical(spec)), ENGINE_VERSION);
+	process.stdout.write(`${JSON.stringify(result)}\n`);
+	process.stderr.write(`${result.sentence.en}\n${result.sentence.zh}\n`);
+	for (const { measured, text } of unmet(experiment, result.measured)) {
+		process.stderr.write(`not met: ${measured}, expected ${text.en}\n`);
+	}
+}

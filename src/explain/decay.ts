@@ -1,0 +1,126 @@
+import { l1Share } from '../penalty.ts';
+import type { Derived } from '../schema/run.ts';
+import type { RunSpec } from '../schema/runSpec.ts';
+import { type Finding, type Rule, shown } from './finding.ts';
+
+/** Findings about how strongly the L2 part pulls, step by step. */
+export const decayRules: readonly Rule[] = [stability, decayDoesNothing, decayDominates, beside];
+
+/** Less than this share of a weight over the whole run is nothing that a result would show. */
+const NOTHING = 0.01;
+
+/**
+ * w ← (1 − a)·w with a = ηd: past 0 when a > 1, without end when a > 2. What the decay alone does to a
+ * weight decides, because where data pull too the largest eigenvalue only adds to it. With momentum μ the
+ * recursion is of second order, and diverges beyond 2(1 + μ); with Nesterov's beyond 2(1 + μ)/(1 + 2μ).
+ */
+function stability({ optimizer, penalty, training }: RunSpec, { decayCoefficient }: Derived): Finding | null {
+	const coupled = penalty.application === 'loss';
+	if (optimizer.kind === 'adam' && coupled) return null; // Adam rescales it
+	const a = penalty.application === 'decoupled-raw' ? decayCoefficient : optimizer.learningRate * decayCoefficient;
+	const { momentum, nesterov } = optimizer.kind === 'sgd' && coupled ? optimizer : { momentum: 0, nesterov: false };
+	const limit = nesterov ? (2 * (1 + momentum)) / (1 + 2 * momentum) : 2 * (1 + momentum);
+	const falling = training.learningRateDecay === 'linear' && penalty.application !== 'decoupled-raw';
+	if (a > limit) {
+		return {
+			code: 'unstable-decay',
+			severity: falling ? 'warning' : 'error',
+			message: {
+				en: `ηd = ${shown(a)} is above ${shown(limit)}: each step makes the weights larger than it found them${falling ? ' until η has fallen' : ', and the run diverges'}. Divide λ or η by ${shown(a)} or more.`,
+				zh: `ηd = ${shown(a)} 超过 ${shown(limit)}：每一步都会放大权重${falling ? '，直到 η 降下来' : '，训练将发散'}。请把 λ 或 η 至少除以 ${shown(a)}。`,
+			},
+			value: a,
+		};
+	}
+	if (a <= 1 || momentum > 0) return null;
+	return {
+		code: 'oscillating-decay',
+		severity: 'warning',
+		message: {
+			en: `ηd = ${shown(a)} lies between 1 and 2: the decay alone overshoots 0, so weights change their sign at every step.`,
+			zh: `ηd = ${shown(a)} 介于 1 与 2 之间：仅衰减一项就会越过 0，权重每一步都改变符号。`,
+		},
+		value: a,
+	};
+}
+
+function decayDoesNothing({ training }: RunSpec, { shrinkPerStep, steps }: Derived): Finding | null {
+	if (shrinkPerStep === null || shrinkPerStep === 0 || shrinkPerStep >= 1) return null;
+	const effective = training.learningRateDecay === 'linear' ? steps / 2 : steps;
+	const removed = -Math.expm1(effective * Math.log1p(-shrinkPerStep));
+	if (removed >= NOTHING) return null;
+	return {
+		code: 'decay-does-nothing',
+		severity: 'warning',
+		message: {
+			en: `Over all ${steps} steps the penalty alone removes ${shown(100 * removed)}% of a weight: the run ends before it matters. Train longer, or raise λ.`,
+			zh: `在全部 ${steps} 步中，惩罚项本身只去掉权重的 ${shown(100 * removed)}%：训练结束前它不起作用。请延长训练或增大 λ。`,
+		},
+		value: removed,
+	};
+}
+
+/** d ≥ 1: the prior holds the weights as firmly as standardised inputs do, so a linear fit keeps 1/(1 + d) of them. */
+function decayDominates({ penalty }: RunSpec, { decayCoefficient: d, m }: Derived): Finding | null {
+	if (d < 1 || penalty.application !== 'loss') return null;
+	return {
+		code: 'decay-dominates',
+		severity: 'warning',
+		message: {
+			en: `d = ${shown(d)}: the penalty outweighs all ${m} examples together. On standardised inputs a linear fit keeps only ${shown(100 / (1 + d))}% of its weights.`,
+			zh: `d = ${shown(d)}：惩罚项的分量超过全部 ${m} 个样本之和。对标准化输入，线性拟合只能保留权重的 ${shown(100 / (1 + d))}%。`,
+		},
+		value: d,
+	};
+}
+
+/** What the optimizer makes of a decay that it carries, or that stands beside it. */
+function beside({ optimizer, penalty }: RunSpec, { decayCoefficient: d, timescaleEpochs }: Derived): Finding | null {
+	const { application } = penalty;
+	if (penalty.lambda === 0) return null;
+	if (optimizer.kind === 'adam') {
+		if (application === 'loss') {
+			return {
+				code: 'l2-with-adam',
+				severity: 'warning',
+				message: {
+					en: 'Adam divides the penalty’s gradient by the size of past gradients, so this is not weight decay: weights with large gradients are decayed less. Application "decoupled" is AdamW.',
+					zh: 'Adam 会用历史梯度的大小去除惩罚项的梯度，因此这不是权重衰减：梯度大的权重衰减得更少。application 取 "decoupled" 才是 AdamW。',
+				},
+				value: d,
+			};
+		}
+		if (timescaleEpochs === null) return null;
+		return {
+			code: 'adamw-timescale',
+			severity: 'info',
+			message: {
+				en: `AdamW averages its updates over about ${shown(timescaleEpochs)} epochs${application === 'decoupled' ? ` and holds every weight within ±${shown(1 / d)}` : ''}; no λ in the objective has this minimiser.`,
+				zh: `AdamW 大约在 ${shown(timescaleEpochs)} 轮上平均其更新${application === 'decoupled' ? `，并把每个权重限制在 ±${shown(1 / d)} 以内` : ''}；目标函数中没有任何 λ 与之对应。`,
+			},
+			value: timescaleEpochs,
+		};
+	}
+	if (optimizer.momentum === 0 || l1Share(penalty) === 1) return null;
+	const factor = 1 - optimizer.momentum;
+	if (application === 'loss') {
+		return {
+			code: 'momentum-amplifies',
+			severity: 'info',
+			message: {
+				en: `Momentum ${optimizer.momentum} multiplies what the decay removes in the long run by ${shown(1 / factor)}, as it does the data’s gradient: the minimiser stays the same.`,
+				zh: `动量 ${optimizer.momentum} 使衰减的长期作用乘以 ${shown(1 / factor)}，数据梯度也同样放大：最小点不变。`,
+			},
+			value: 1 / factor,
+		};
+	}
+	return {
+		code: 'decoupled-beside-momentum',
+		severity: 'warning',
+		message: {
+			en: `Momentum ${optimizer.momentum} amplifies the data’s gradient by ${shown(1 / factor)} but not a decay beside it: the run ends where a penalty of ${shown(factor)}·λ would.`,
+			zh: `动量 ${optimizer.momentum} 把数据梯度放大 ${shown(1 / factor)} 倍，却不放大其旁的衰减：训练终点相当于惩罚强度为 ${shown(factor)}·λ。`,
+		},
+		value: factor,
+	};
+}

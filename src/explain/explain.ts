@@ -1,0 +1,21 @@
+import { derived as derive } from '../engine/derived.ts';
+import type { Derived } from '../schema/run.ts';
+import type { RunSpec } from '../schema/runSpec.ts';
+import { decayRules } from './decay.ts';
+import { evaluationRules } from './evaluation.ts';
+import type { Finding, Severity } from './finding.ts';
+import { spellingRules } from './spelling.ts';
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * What a spec implies, before anything trains: the quantities of `penalty.ts` and what follows from
+ * them, the worst first.
+ *
+ * @param spec in canonical form
+ */
+export function explain(spec: RunSpec): { derived: Derived; findings: Finding[] } {
+	const derived = derive(spec);
+	const findings = [...decayRules, ...spellingRules, ...evaluationRules].flatMap((rule) => rule(spec, derived) ?? []);
+	return { derived, findings: findings.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity)) };
+}
