@@ -1,0 +1,104 @@
+import { dataSet } from '../data/registry.ts';
+import type { Sample } from '../data/sample.ts';
+import { initialWeights } from '../engine/initialWeights.ts';
+import { schedule } from '../engine/schedule.ts';
+import { decayCoefficient, l1Coefficient, penaltyCoefficient } from '../penalty.ts';
+import { layerWidths } from '../schema/dimensions.ts';
+import type { Weights } from '../schema/run.ts';
+import type { RunSpec } from '../schema/runSpec.ts';
+import { list, number } from './python.ts';
+
+/** What every export writes down: the run in numbers. */
+export interface Setting {
+	spec: RunSpec;
+	train: Sample;
+	test: Sample | null;
+	widths: number[];
+	initial: Weights;
+	epochs: number;
+	batchSize: number;
+	steps: number;
+	/** d, c·ρ and c (`penalty.ts`). */
+	decay: number;
+	l1: number;
+	coefficient: number;
+	fullBatch: boolean;
+	batches: readonly (readonly number[])[] | null;
+}
+
+export function settingOf(spec: RunSpec): Setting {
+	const { train, test } = dataSet(spec.data);
+	const { epochs, batchSize, steps } = schedule(spec);
+	const sizes = { m: train.y.length, batchSize };
+	return {
+		spec,
+		train,
+		test,
+		widths: layerWidths(spec),
+		initial: initialWeights(spec),
+		epochs,
+		batchSize,
+		steps,
+		decay: decayCoefficient(spec.penalty, sizes),
+		l1: l1Coefficient(spec.penalty, sizes),
+		coefficient: penaltyCoefficient(spec.penalty, sizes),
+		fullBatch: 'batchSize' in spec.training && spec.training.batchSize === 'full',
+		batches: 'batches' in spec.training ? spec.training.batches : null,
+	};
+}
+
+/** The docstring of a program: what it trains, in words. */
+export function heading({ spec, train, widths }: Setting, library: string): string {
+	const { penalty, optimizer } = spec;
+	const strength =
+		penalty.lambda === 0
+			? 'none'
+			: `${penalty.norm}, lambda = ${number(penalty.lambda)}, ${penalty.scaling} (${penalty.application})`;
+	return `"""A run of lambda-over-2m in ${library}: ${widths.join('-')} on ${train.y.length} examples of "${spec.data.kind}".
+
+${optimizer.kind}, learning rate ${number(optimizer.learningRate)}; penalty: ${strength}.
+Prints its losses as JSON: {"epoch": [...], "dataLoss": [...], "objective": [...]}.
+"""`;
+}
+
+/** Data and initial weights as NumPy arrays; `dtype` of the targets follows the loss. */
+export function arrays({ spec, train, test, initial, batches }: Setting): string {
+	const targets = spec.loss === 'softmax-cross-entropy' ? 'np.int64' : 'np.float32';
+	const sample = (X: string, y: string, of: Sample) =>
+		`${X} = np.array(${list(of.X)}, dtype=np.float32)\n${y} = np.array(${list(of.y)}, dtype=${targets})`;
+	return [
+		sample('X', 'y', train),
+		...(test && spec.regularizers.earlyStopping ? [sample('X_test', 'y_test', test)] : []),
+		`# Initial weights, one matrix [out][in] and one bias a layer\nW = [\n${initial.W.map((layer) => `    np.array(${list(layer, '    ')}, dtype=np.float32),`).join('\n')}\n]`,
+		`b = [\n${initial.b.map((layer) => `    np.array(${list(layer, '    ')}, dtype=np.float32),`).join('\n')}\n]`,
+		...(batches ? [`# The rows of every step\nbatches = ${list(batches)}`] : []),
+	].join('\n\n');
+}
+
+/** The loop over epochs and batches; `step` trains on `rows`, `record` notes the losses. */
+export function loop({ spec, epochs, batchSize, fullBatch, batches }: Setting, stop = false): string {
+	const { training } = spec;
+	const every = training.recordEvery;
+	const head = [
+		...(fullBatch || batches
+			? []
+			: [`shuffle = np.random.RandomState(${'shuffleSeed' in training ? training.shuffleSeed : 0})`]),
+		`for epoch in range(${epochs}):`,
+		every === 1 ? '    record(epoch)' : `    if epoch % ${every} == 0:\n        record(epoch)`,
+		...(stop
+			? ['        if stopped_early(epoch):\n            break'.replace(/^ {4}/gm, every === 1 ? '' : '    ')]
+			: []),
+	];
+	const body = batches
+		? ['    step(batches[epoch])']
+		: fullBatch
+			? ['    step(np.arange(len(y)))']
+			: [
+					'    order = np.arange(len(y))',
+					'    shuffle.shuffle(order)',
+					`    for start in range(0, len(y), ${batchSize}):`,
+					`        step(order[start:start + ${batchSize}])`,
+				];
+	const tail = stop ? ['else:', `    record(${epochs})`] : [`record(${epochs})`];
+	return [...head, ...body, ...tail, '', 'print(json.dumps(trace))'].join('\n');
+}
