@@ -1,6 +1,6 @@
 import type { RunSpec } from '../schema/runSpec.ts';
 import { blocks, lines, number } from './python.ts';
-import { arrays, heading, loop, type Setting } from './setting.ts';
+import { arrays, heading, loop, recordHead, type Setting } from './setting.ts';
 
 const LOSSES: Record<RunSpec['loss'], string> = {
 	'binary-cross-entropy': 'keras.losses.BinaryCrossentropy(from_logits=True)',
@@ -92,7 +92,8 @@ function step({ spec, steps }: Setting): string {
 	);
 }
 
-function record({ spec, batches, decay, l1 }: Setting): string {
+function record(setting: Setting): string {
+	const { spec, decay, l1 } = setting;
 	const biases = spec.penalty.penalizeBiases;
 	const parameters = biases ? 'model.get_weights()' : 'model.get_weights()[::2]';
 	const terms = [
@@ -100,13 +101,7 @@ function record({ spec, batches, decay, l1 }: Setting): string {
 		...(l1 > 0 ? [`${number(l1)} * sum(np.abs(w).sum() for w in ${parameters})`] : []),
 	];
 	return lines(
-		'trace = {"epoch": [], "dataLoss": [], "objective": []}',
-		'',
-		'',
-		'def record(epoch):',
-		batches
-			? '    rows = batches[epoch] if epoch < len(batches) else np.arange(len(y))'
-			: '    rows = np.arange(len(y))',
+		recordHead(setting),
 		'    loss = float(data_loss(targets[rows], model(X[rows], training=False)))',
 		'    trace["epoch"].append(epoch)',
 		'    trace["dataLoss"].append(loss)',

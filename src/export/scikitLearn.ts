@@ -1,6 +1,6 @@
 import type { RunSpec } from '../schema/runSpec.ts';
 import { blocks, lines, number } from './python.ts';
-import { arrays, heading, loop, type Setting } from './setting.ts';
+import { arrays, heading, loop, recordHead, type Setting } from './setting.ts';
 
 const ACTIVATIONS: Record<RunSpec['network']['activation'], string> = {
 	relu: 'relu',
@@ -67,18 +67,13 @@ function step(classifies: boolean, { spec }: Setting): string {
 	);
 }
 
-function record({ decay, batches }: Setting, classifies: boolean): string {
+function record(setting: Setting, classifies: boolean): string {
+	const { decay } = setting;
 	const loss = classifies
 		? '    loss = -np.log(model.predict_proba(X[rows])[np.arange(len(rows)), y[rows].astype(int)]).mean()'
 		: '    loss = 0.5 * ((model.predict(X[rows]) - y[rows]) ** 2).mean()';
 	return lines(
-		'trace = {"epoch": [], "dataLoss": [], "objective": []}',
-		'',
-		'',
-		'def record(epoch):',
-		batches
-			? '    rows = batches[epoch] if epoch < len(batches) else np.arange(len(y))'
-			: '    rows = np.arange(len(y))',
+		recordHead(setting),
 		loss,
 		'    trace["epoch"].append(epoch)',
 		'    trace["dataLoss"].append(float(loss))',

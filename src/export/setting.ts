@@ -102,3 +102,15 @@ export function loop({ spec, epochs, batchSize, fullBatch, batches }: Setting, s
 	const tail = stop ? ['else:', `    record(${epochs})`] : [`record(${epochs})`];
 	return [...head, ...body, ...tail, '', 'print(json.dumps(trace))'].join('\n');
 }
+
+/** The head of `record` where arrays are picked by row numbers. */
+export const recordHead = ({ batches }: Setting): string =>
+	[
+		'trace = {"epoch": [], "dataLoss": [], "objective": []}',
+		'',
+		'',
+		'def record(epoch):',
+		batches
+			? '    rows = batches[epoch] if epoch < len(batches) else np.arange(len(y))'
+			: '    rows = np.arange(len(y))',
+	].join('\n');

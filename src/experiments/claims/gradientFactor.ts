@@ -5,6 +5,7 @@ import { penaltySchema, SCALINGS } from '../../schema/objective.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis, same } from '../figure.ts';
+import { smallNet } from '../shared/smallNet.ts';
 import { shown } from '../statistics.ts';
 
 const BATCH = 10;
@@ -27,7 +28,7 @@ export const gradientFactor = defineExperiment({
 	measure({ m, lambda }, runs) {
 		const rows = SCALINGS.map((scaling, i) => {
 			const [penalised, free] = [weightsOf(runs[2 * i]), weightsOf(runs[2 * i + 1])];
-			const before = initial.W.flat(2);
+			const before = smallNet.init.W.flat(2);
 			// (free − penalised) = η·d·w with η = 1: d by least squares over all weights.
 			const numerator = before.reduce((sum, w, k) => sum + w * ((free[k] ?? 0) - (penalised[k] ?? 0)), 0);
 			const measured = numerator / before.reduce((sum, w) => sum + w * w, 0);
@@ -73,24 +74,11 @@ export const gradientFactor = defineExperiment({
 	],
 });
 
-const initial = {
-	W: [
-		[
-			[0.9, -0.7],
-			[-0.4, 1.1],
-			[0.6, 0.3],
-		],
-		[[-0.8, 0.5, 1.2]],
-	],
-	b: [[0, 0, 0], [0]],
-};
-
 /** One step of size 1 on the first rows. */
 function oneStep(m: number, lambda: number, scaling: (typeof SCALINGS)[number]): RunSpecInput {
 	return {
 		data: { kind: 'moons', m, test: null },
-		network: { hidden: [3], activation: 'tanh' },
-		init: { kind: 'explicit', ...initial },
+		...smallNet,
 		optimizer: { kind: 'sgd', learningRate: 1 },
 		penalty: { lambda, scaling },
 		training: { batches: [Array.from({ length: BATCH }, (_, row) => row)] },

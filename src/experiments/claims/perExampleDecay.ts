@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
+import { smallNet } from '../shared/smallNet.ts';
 import { shown, slope } from '../statistics.ts';
 
 const RATES = [0.4, 0.2, 0.1, 0.05] as const;
@@ -44,7 +45,7 @@ export const perExampleDecay = defineExperiment({
 			ownWithHalf: relative(0, 3),
 		};
 		// What the pass took away along w, as a coefficient, extrapolated to η = 0.
-		const before = initial.W.flat(2);
+		const before = smallNet.init.W.flat(2);
 		const square = before.reduce((sum, w) => sum + w * w, 0);
 		const effective = (pass: number) => {
 			const values = RATES.map((rate, i) => {
@@ -115,22 +116,9 @@ export const perExampleDecay = defineExperiment({
 	],
 });
 
-const initial = {
-	W: [
-		[
-			[0.9, -0.7],
-			[-0.4, 1.1],
-			[0.6, 0.3],
-		],
-		[[-0.8, 0.5, 1.2]],
-	],
-	b: [[0.1, -0.2, 0], [0.1]],
-};
-
 const base = (m: number): RunSpecInput => ({
 	data: { kind: 'moons', m, test: null },
-	network: { hidden: [3], activation: 'tanh' },
-	init: { kind: 'explicit', ...initial },
+	...smallNet,
 	output: { weights: true },
 });
 
