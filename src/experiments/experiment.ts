@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
 import type { Figure } from './figure.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 
 const seed = z.int().min(0).max(BOUNDS.seed);

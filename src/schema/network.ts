@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 
 const weight = z.number().min(-BOUNDS.magnitude).max(BOUNDS.magnitude);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 
 export const LOSSES = ['binary-cross-entropy', 'softmax-cross-entropy', 'half-squared-error', 'squared-error'] as const;

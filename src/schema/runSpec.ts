@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dataSchema } from './data.ts';
 import { defaultLoss } from './dimensions.ts';
 import { initSchema, networkSchema } from './network.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 
 const learningRate = z.number().positive().max(BOUNDS.learningRate).default(0.005).describe('η');

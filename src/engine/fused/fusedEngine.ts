@@ -4,7 +4,7 @@
  * parameters, the optimizer's state) and come out; in between nothing is allocated. What the kernel
  * does is explained in `kernel/index.ts`, and done plainly in `plain/plainTwin.ts`.
  */
-import '@tensorflow/tfjs-backend-cpu';
+import '../cpuBackend.ts';
 import { dispose, enableProdMode, engine, type Tensor, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
 import { RandomState } from '../../data/randomState.ts';
 import { flatten } from '../flatParameters.ts';

@@ -8,7 +8,7 @@
  *
  * Tensors live from `referenceEngine` to `dispose`; all others die in the `tidy` that made them.
  */
-import '@tensorflow/tfjs-backend-cpu';
+import '../cpuBackend.ts';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import {
 	add,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';

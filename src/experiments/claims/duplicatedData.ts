@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { dataSet } from '../../data/registry.ts';

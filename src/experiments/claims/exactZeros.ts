@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lasso } from '../../convex/lasso.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { RandomState } from '../../data/randomState.ts';

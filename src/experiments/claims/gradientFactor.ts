@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decayCoefficient } from '../../penalty.ts';
 import { BOUNDS } from '../../schema/bounds.ts';
 import { penaltySchema, SCALINGS } from '../../schema/objective.ts';

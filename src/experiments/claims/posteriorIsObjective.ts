@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RandomState } from '../../data/randomState.ts';
 import { dataSet } from '../../data/registry.ts';
 import { norm, penaltyCoefficient } from '../../penalty.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { range } from '../shared/grid.ts';
