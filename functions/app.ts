@@ -1,10 +1,14 @@
 import { Hono } from 'hono';
 import { comparisons } from './comparisons.ts';
+import { convert } from './convert.ts';
 import { datasets } from './datasets.ts';
+import { experiments } from './experiments.ts';
+import { explain } from './explain.ts';
 import { health } from './health.ts';
 import { limitBody } from './http/jsonBody.ts';
 import { Problem } from './http/problem.ts';
 import type { AppEnv } from './http/resource.ts';
+import { limits } from './limits.ts';
 import { runs } from './runs.ts';
 
 /** Response headers that a script in any page may read. */
@@ -27,6 +31,10 @@ export function createApp(): Hono<AppEnv> {
 	runs(app);
 	comparisons(app);
 	datasets(app);
+	experiments(app);
+	convert(app);
+	explain(app);
+	limits(app);
 
 	app.notFound(({ req }) => new Problem('not-found', `${req.path} is not a resource of this API`).toResponse());
 	app.onError((error, { req }) => {

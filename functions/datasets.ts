@@ -6,6 +6,7 @@ import { fieldErrors } from '../src/schema/fieldErrors.ts';
 import { contentId } from '../src/schema/identity.ts';
 import { csv } from './http/csv.ts';
 import { invalidSpec, Problem } from './http/problem.ts';
+import { queryValues } from './http/query.ts';
 import { represent } from './http/representation.ts';
 import { type AppEnv, resource } from './http/resource.ts';
 
@@ -56,18 +57,8 @@ function described(kind: (typeof kinds)[number]) {
  * @throws Problem 422 for an unknown field, a repeated one, or a value that is not allowed
  */
 function parseQuery(kind: string, query: URLSearchParams): Data {
-	const input: Record<string, unknown> = { kind };
-	for (const [name, text] of query) {
-		if (Object.hasOwn(input, name)) throw invalidSpec([{ path: name, message: 'stands in the query more than once' }]);
-		input[name] = text === 'true' ? true : text === 'false' ? false : text.trim() === '' ? text : asNumber(text);
-	}
+	const input = queryValues(query, { kind });
 	const parsed = dataSchema.safeParse(input);
 	if (!parsed.success) throw invalidSpec(fieldErrors(parsed.error, input));
 	return parsed.data;
-}
-
-/** The number that a text spells, or the text, which the schema then refuses by name. */
-function asNumber(text: string): number | string {
-	const number = Number(text);
-	return Number.isNaN(number) ? text : number;
 }

@@ -8,6 +8,7 @@ export interface ResultStore {
 
 /** Keys of a store. */
 export const runKey = (id: string) => `run/${id}`;
+export const experimentKey = (id: string) => `experiment/${id}`;
 export const comparisonKey = (id: string) => `comparison/${id}`;
 
 /** What a store needs of a request's context. */

@@ -1,5 +1,5 @@
 /**
- * The committed results of the experiments, one file each in site/precomputed/experiments/. A file
+ * The committed results of the experiments, one file each in src/experiments/results/. A file
  * holds the hash of all that its numbers depend on, so that one sees without training whether it is
  * current: the experiment's own bundled source, the version of the engine and the default parameters.
  */
@@ -22,7 +22,7 @@ export interface Kept extends ExperimentResult {
 /** Digits of every number that is kept: what a figure or a sentence can show. */
 const SIGNIFICANT_DIGITS = 5;
 
-export const fileOf = (name: string) => `site/precomputed/experiments/${name}.json`;
+export const fileOf = (name: string) => `src/experiments/results/${name}.json`;
 /** `decay-under-sgd` is written in `decayUnderSgd.ts`. */
 export const sourceOf = (name: string) =>
 	`src/experiments/claims/${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
+import { api, post } from './api.ts';
+
+interface Conversion {
+	lambda: number;
+	equivalents: {
+		library: string;
+		value: number | null;
+		exact: boolean;
+		caveats: string[];
+		snippet: string;
+		source: string;
+	}[];
+}
+
+describe('convert', () => {
+	test.each([
+		// CONVENTIONS.md on its own problem: m = 50, B = 5, λ = 2.5
+		{ from: 'pytorch-sgd', value: 0.05, loss: 'binary-cross-entropy' },
+		{ from: 'keras-l2', value: 0.025, loss: 'binary-cross-entropy' },
+		{ from: 'sklearn-logistic-regression', value: 0.4, loss: 'binary-cross-entropy' },
+		{ from: 'sklearn-mlp', value: 0.25, loss: 'binary-cross-entropy' },
+		{ from: 'sklearn-ridge', value: 2.5, loss: 'squared-error' },
+		{ from: 'keras-l2', value: 0.05, loss: 'squared-error' },
+		{ from: 'lambda', value: 2.5, loss: 'binary-cross-entropy' },
+	])('$from = $value on $loss is λ = 2.5', async ({ from, value, loss }) => {
+		const response = await api(`/convert?from=${from}&value=${value}&m=50&batchSize=5&loss=${loss}`);
+		expect(response.status).toBe(200);
+		const { lambda, equivalents } = await response.json<Conversion>();
+		expect(lambda).toBeCloseTo(2.5, 10);
+		for (const { library, caveats, source } of equivalents) {
+			expect(LIBRARY_IDS).toContain(library);
+			expect(Array.isArray(caveats)).toBe(true);
+			expect(source.length).toBeGreaterThan(5);
+		}
+	});
+
+	test('says that no λ is AdamW, and how long its memory is', async () => {
+		const response = await api('/convert?from=pytorch-adamw&value=0.01&m=1000&batchSize=100&learningRate=0.001');
+		expect(await response.json()).toMatchObject({ exact: false });
+	});
+
+	test('speaks Chinese, and CSV', async () => {
+		const text = await (await api('/convert?from=lambda&value=1&m=30&language=zh')).text();
+		expect(text).toMatch(/[\u4e00-\u9fff]/);
+		const table = await api('/convert?from=lambda&value=1&m=30', { headers: { Accept: 'text/csv' } });
+		expect((await table.text()).split('\r\n')[0]).toBe('library,parameter,value,exact');
+	});
+
+	test.each([
+		'from=nobody&value=1&m=1',
+		'from=lambda&value=-1&m=1',
+		'from=lambda&value=1',
+		'value=1&m=1',
+		'from=lambda&value=1&m=1&m=2',
+		'from=lambda&value=1&m=1&__proto__=2',
+	])('refuses ?%s', async (query) => {
+		const response = await api(`/convert?${query}`);
+		expect(response.status).toBe(422);
+		expect(await response.json()).toMatchObject({ type: '/problems/invalid-spec' });
+	});
+});
+
+describe('explain', () => {
+	test('finds a decay that diverges, before anything trains, in the caller’s language', async () => {
+		const spec = { data: { kind: 'moons' }, penalty: { lambda: 1000, scaling: 'half' } };
+		const [english, chinese] = [
+			await post('/explain', spec),
+			await post('/explain', spec, { 'Accept-Language': 'zh-CN,en;q=0.5' }),
+		];
+		const { derived, findings } = await english.json<{
+			derived: { decayCoefficient: number };
+			findings: { code: string; message: string }[];
+		}>();
+		expect(derived.decayCoefficient).toBe(1000);
+		expect(findings[0]).toMatchObject({ code: 'unstable-decay', severity: 'error', value: 5 });
+		expect(findings[0]?.message).toContain('diverges');
+		expect(chinese.headers.get('Content-Language')).toBe('zh');
+		expect(await chinese.text()).toContain('发散');
+	});
+
+	test('refuses what is not a spec', async () => {
+		expect((await post('/explain', { data: { kind: 'suns' } })).status).toBe(422);
+	});
+});
+
+test('limits states every bound', async () => {
+	expect(await (await api('/limits')).json()).toMatchObject({
+		request: { gflop: 40, bytes: 2_097_152 },
+		schema: { examples: 20_000, features: 1024, epochs: 1_000_000 },
+	});
+});

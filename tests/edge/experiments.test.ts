@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { EXPERIMENTS } from '../../src/experiments/registry.ts';
+import { api, post, stored } from './api.ts';
+
+describe('experiments', () => {
+	test('are listed with their claims', async () => {
+		const { experiments } = await (await api('/experiments')).json<{
+			experiments: { name: string; claims: number[] }[];
+		}>();
+		expect(experiments.map(({ name }) => name)).toEqual(EXPERIMENTS.map(({ name }) => name));
+		expect(new Set(experiments.flatMap(({ claims }) => claims)).size).toBe(22);
+	});
+
+	test.each(EXPERIMENTS.map(({ name }) => name))('%s answers with its committed result', async (name) => {
+		const response = await api(`/experiments/${name}`);
+		expect(response.status).toBe(200);
+		const result = await response.json<Record<string, unknown>>();
+		expect(Object.keys(result)).toEqual(
+			expect.arrayContaining(['name', 'claims', 'status', 'parameters', 'engine', 'measured', 'figure', 'sentence']),
+		);
+		expect(result).not.toHaveProperty('hash');
+	});
+
+	test('come as CSV too, and not again to whoever has them', async () => {
+		const asCsv = await api('/experiments/exact-zeros', { headers: { Accept: 'text/csv' } });
+		expect(await asCsv.text()).toContain('zerosOfL1,37,,\r\n');
+		const etag = (await api('/experiments/exact-zeros')).headers.get('ETag') ?? '';
+		expect((await api('/experiments/exact-zeros', { headers: { 'If-None-Match': etag } })).status).toBe(304);
+	});
+
+	test('are computed with other parameters, once', async () => {
+		const first = await post('/experiments/exact-zeros', { lambda: 40, seed: 3 });
+		expect(first.status).toBe(200);
+		const text = await first.text();
+		expect(JSON.parse(text)).toMatchObject({ name: 'exact-zeros', parameters: { lambda: 40, seed: 3 } });
+		await stored(`experiment/${(first.headers.get('ETag') ?? '').replaceAll('"', '')}`);
+		const second = await post('/experiments/exact-zeros', { seed: 3, lambda: 40 });
+		expect(second.headers.get('Cache-Status')).toBe('lambda-over-2m; hit');
+		expect(await second.text()).toBe(text);
+	});
+
+	test.each([
+		{ name: 'exact-zeros', body: { lambda: -1 }, status: 422, type: '/problems/invalid-spec' },
+		{ name: 'exact-zeros', body: { colour: 'red' }, status: 422, type: '/problems/invalid-spec' },
+		{ name: 'lambda-across-sizes', body: {}, status: 422, type: '/problems/over-budget' },
+		{ name: 'no-such-thing', body: {}, status: 404, type: '/problems/not-found' },
+	])('$name refuses $body with $type', async ({ name, body, status, type }) => {
+		const response = await post(`/experiments/${name}`, body);
+		expect(response.status).toBe(status);
+		expect(await response.json()).toMatchObject({ type });
+	});
+});
