@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	test: {
+		silent: 'passed-only', // the Worker logs every request
 		projects: [
 			{
 				test: {
@@ -18,7 +19,12 @@ export default defineConfig({
 				},
 			},
 			{
-				plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
+				plugins: [
+					cloudflareTest({
+						wrangler: { configPath: './wrangler.toml' },
+						miniflare: { bindings: { RATE_LIMIT: 'off' } }, // tests ask more often than any caller may
+					}),
+				],
 				// The first request transforms TensorFlow.js, which takes seconds.
 				test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], testTimeout: 30_000 },
 			},

@@ -7,24 +7,40 @@ import { explain } from './explain.ts';
 import { health } from './health.ts';
 import { limitBody } from './http/jsonBody.ts';
 import { Problem } from './http/problem.ts';
+import { limitRate } from './http/rateLimit.ts';
 import type { AppEnv } from './http/resource.ts';
 import { limits } from './limits.ts';
 import { runs } from './runs.ts';
 
 /** Response headers that a script in any page may read. */
-const EXPOSED = 'ETag, Link, Location, Cache-Status, Server-Timing, Retry-After';
+const EXPOSED = 'ETag, Link, Location, Cache-Status, Server-Timing, Retry-After, RateLimit, RateLimit-Policy';
 
 /** The API: every resource under /api/v1, every failure a problem document. */
 export function createApp(): Hono<AppEnv> {
 	const app = new Hono<AppEnv>().basePath('/api/v1');
 
 	app.use(async (context, next) => {
+		const start = Date.now();
 		await next();
+		const { method, path } = context.req;
+		const { status, headers } = context.res;
+		// A Worker's clock moves with I/O only, so that the time is that of waiting.
+		const waited = Date.now() - start;
+		console.log({
+			message: 'request',
+			method,
+			path,
+			status,
+			id: headers.get('ETag'),
+			cache: headers.get('Cache-Status'),
+			waited,
+		});
 		context.header('Access-Control-Allow-Origin', '*');
 		context.header('Access-Control-Allow-Headers', 'Accept, Content-Type, If-None-Match');
 		context.header('Access-Control-Expose-Headers', EXPOSED);
 		context.header('X-Content-Type-Options', 'nosniff');
 	});
+	app.use(limitRate);
 	app.use(limitBody);
 
 	health(app);

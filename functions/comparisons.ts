@@ -9,10 +9,11 @@ import { invalidSpec, Problem } from './http/problem.ts';
 import { represent } from './http/representation.ts';
 import { type AppEnv, resource } from './http/resource.ts';
 import { budget, withinBudget } from './results/budget.ts';
+import { isManifest, isRun } from './results/genuine.ts';
 import { posted } from './results/posted.ts';
 import { comparisonKey, type ResultStore, resultStore, runKey } from './results/store.ts';
 import { traceColumns, traceRows } from './results/trace.ts';
-import { type Answer, parseSpec, trainedRun } from './results/trainedRun.ts';
+import { type Answer, cacheStatus, parseSpec, trainedRun } from './results/trainedRun.ts';
 
 /** What a store keeps of a comparison; its runs stand under their own ids. */
 type Manifest = { label: string; id: string }[];
@@ -85,17 +86,21 @@ async function compared(variants: readonly { label: string; spec: RunSpec }[], s
 	for (const { label, spec } of variants) runs.push({ label, ...(await trainedRun(spec, store)) });
 	const manifest: Manifest = runs.map(({ label, id }) => ({ label, id }));
 	const id = await comparisonId(manifest);
-	const fromStore = runs.every((run) => run.fromStore) && (await store.read(comparisonKey(id))) !== null;
+	const fromStore =
+		runs.every((run) => run.fromStore) &&
+		(await store.read(comparisonKey(id), (text) => isManifest(text, id))) !== null;
 	if (!fromStore) store.write(comparisonKey(id), JSON.stringify(manifest));
-	return { id, text: comparisonText(id, runs), fromStore };
+	return { id, text: comparisonText(id, runs), fromStore, cacheStatus: cacheStatus(fromStore, store) };
 }
 
 /** The runs of a comparison from the store, or null when it, or one of them, is not there. */
 async function keptRuns(id: string, store: ResultStore): Promise<LabelledText[] | null> {
-	const manifest = await store.read(comparisonKey(id));
+	const manifest = await store.read(comparisonKey(id), (text) => isManifest(text, id));
 	if (manifest === null) return null;
-	const entries = JSON.parse(manifest) as Manifest; // only `compared` writes under this key
-	const texts = await Promise.all(entries.map((entry) => store.read(runKey(entry.id))));
+	const entries = JSON.parse(manifest) as Manifest; // `isManifest` has looked at it
+	const texts = await Promise.all(
+		entries.map((entry) => store.read(runKey(entry.id), (text) => isRun(text, entry.id))),
+	);
 	const runs = entries.flatMap(({ label }, index) => {
 		const text = texts[index];
 		return text ? [{ label, text }] : [];

@@ -13,7 +13,9 @@ import { invalidSpec, Problem } from './http/problem.ts';
 import { represent } from './http/representation.ts';
 import { type AppEnv, resource } from './http/resource.ts';
 import { budget, withinBudget } from './results/budget.ts';
+import { isExperiment } from './results/genuine.ts';
 import { experimentKey, resultStore } from './results/store.ts';
+import { cacheStatus } from './results/trainedRun.ts';
 
 /** GET /experiments lists the claims made executable; GET of one is its committed result, POST computes it with parameters. */
 export function experiments(app: Hono<AppEnv>): void {
@@ -54,7 +56,8 @@ export function experiments(app: Hono<AppEnv>): void {
 			withinBudget(experiment.specs(parameters.data).map(canonical), budget(context.env));
 			const store = resultStore(context);
 			const id = await contentId({ name: experiment.name, parameters: parameters.data, engine: ENGINE_VERSION });
-			const kept = await store.read(experimentKey(id));
+			const isGenuine = (text: string) => isExperiment(text, experiment.name, parameters.data, ENGINE_VERSION);
+			const kept = await store.read(experimentKey(id), isGenuine);
 			const text = kept ?? JSON.stringify(await computed(experiment, parameters.data));
 			if (kept === null) store.write(experimentKey(id), text);
 			return new Response(text, {
@@ -62,7 +65,7 @@ export function experiments(app: Hono<AppEnv>): void {
 					'Content-Type': 'application/json',
 					'Cache-Control': 'no-store',
 					ETag: `"${id}"`,
-					'Cache-Status': `lambda-over-2m; ${kept === null ? 'fwd=miss' : 'hit'}`,
+					'Cache-Status': cacheStatus(kept !== null, store),
 				},
 			});
 		},

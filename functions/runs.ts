@@ -6,6 +6,7 @@ import { Problem } from './http/problem.ts';
 import { represent } from './http/representation.ts';
 import { type AppEnv, resource } from './http/resource.ts';
 import { budget, withinBudget } from './results/budget.ts';
+import { isRun } from './results/genuine.ts';
 import { posted } from './results/posted.ts';
 import { resultStore, runKey } from './results/store.ts';
 import { traceColumns, traceRows } from './results/trace.ts';
@@ -25,7 +26,7 @@ export function runs(app: Hono<AppEnv>): void {
 	resource(app, '/runs/:id', {
 		get: async (context) => {
 			const id = context.req.param('id') ?? '';
-			const text = isId(id) ? await resultStore(context).read(runKey(id)) : null;
+			const text = isId(id) ? await resultStore(context).read(runKey(id), (kept) => isRun(kept, id)) : null;
 			if (text === null) throw new Problem('not-found', `no run "${id}" is kept here: POST its spec to /api/v1/runs`);
 			return represent(context.req.raw, [
 				{ type: 'application/json', etag: `"${id}"`, body: () => text },

@@ -2,7 +2,7 @@
  * `npm start`: builds kernel and site and serves page and API at http://localhost:8787, with local KV.
  *
  * Environment: PORT (8787), STATE_DIR (.wrangler/state: what survives a restart), SKIP_BUILD=1
- * (serve dist/ as it is), WATCH_PID (stop when that process is gone: the tests' own).
+ * (serve dist/ as it is), RATE_LIMIT=on (off otherwise), WATCH_PID (stop when that process is gone: the tests' own).
  *
  * wrangler runs in a process group of its own with workerd and esbuild. So Ctrl-C reaches this
  * process alone, and this process ends the whole group, whichever way it is stopped itself: by a
@@ -146,6 +146,7 @@ async function serve() {
 	const child = launch([
 		'node_modules/wrangler/wrangler-dist/cli.js',
 		...['dev', '--local', '--ip', 'localhost', '--port', String(port), '--inspector-port', '0'],
+		...['--var', `RATE_LIMIT:${process.env.RATE_LIMIT || 'off'}`],
 		...['--persist-to', state, '--show-interactive-dev-session', 'false', '--log-level', 'log'],
 	]);
 	/** @type {string[]} */

@@ -25,9 +25,29 @@ export async function jsonBody(request: Request): Promise<unknown> {
 		);
 	}
 	const text = await request.text();
+	if (isDeeperThan(text, BOUNDS.depth)) {
+		throw new Problem('malformed-json', `the body nests deeper than ${BOUNDS.depth} levels`);
+	}
 	try {
 		return JSON.parse(text);
 	} catch (error) {
 		throw new Problem('malformed-json', error instanceof Error ? error.message : 'the body does not parse');
 	}
 }
+
+/** Whether arrays and objects nest deeper than that, outside of strings: asked before anything recurses into them. */
+function isDeeperThan(text: string, most: number): boolean {
+	let depth = 0;
+	let inString = false;
+	for (let i = 0; i < text.length; i++) {
+		const character = text.charCodeAt(i);
+		if (character === QUOTE) inString = !inString;
+		else if (inString) i += character === BACKSLASH ? 1 : 0;
+		else if (character === OPEN_BRACKET || character === OPEN_BRACE) depth += 1;
+		else if (character === CLOSE_BRACKET || character === CLOSE_BRACE) depth -= 1;
+		if (depth > most) return true;
+	}
+	return false;
+}
+
+const [QUOTE, BACKSLASH, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];

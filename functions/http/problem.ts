@@ -10,6 +10,7 @@ const PROBLEMS = {
 	'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
 	'invalid-spec': { status: 422, title: 'The request is JSON, but not a valid one' },
 	'over-budget': { status: 422, title: 'The job is larger than this deployment allows' },
+	'rate-limited': { status: 429, title: 'Too many requests' },
 	internal: { status: 500, title: 'Something failed here, not with your request' },
 } as const;
 

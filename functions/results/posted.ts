@@ -7,7 +7,7 @@ import type { Answer } from './trainedRun.ts';
  * @param start when the request came, in milliseconds
  */
 export async function posted(resource: 'runs' | 'comparisons', answer: Answer, start: number): Promise<Response> {
-	const { id, text, fromStore } = answer;
+	const { id, text, cacheStatus } = answer;
 	// A Worker's clock moves only with I/O, so that training seems to take no time until the next: a timer is some.
 	await new Promise((resolve) => setTimeout(resolve, 0));
 	return new Response(text, {
@@ -16,7 +16,7 @@ export async function posted(resource: 'runs' | 'comparisons', answer: Answer, s
 			'Cache-Control': 'no-store', // an answer to a POST; what may be cached is at its own address
 			ETag: `"${id}"`,
 			Link: `</api/v1/${resource}/${id}>; rel="canonical"`,
-			'Cache-Status': `lambda-over-2m; ${fromStore ? 'hit' : 'fwd=miss'}`,
+			'Cache-Status': cacheStatus,
 			'Server-Timing': `total;dur=${Date.now() - start}`,
 		},
 	});

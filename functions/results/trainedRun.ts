@@ -6,13 +6,15 @@ import { runId } from '../../src/schema/identity.ts';
 import type { Run } from '../../src/schema/run.ts';
 import { type RunSpec, runSpecSchema } from '../../src/schema/runSpec.ts';
 import { invalidSpec } from '../http/problem.ts';
+import { isRun } from './genuine.ts';
 import { type ResultStore, runKey } from './store.ts';
 
-/** A result as the exact text that is sent, and whether it was there already. */
+/** A result as the exact text that is sent, and how it came about (RFC 9211). */
 export interface Answer {
 	id: string;
 	text: string;
 	fromStore: boolean;
+	cacheStatus: string;
 }
 
 /**
@@ -32,13 +34,24 @@ export function parseSpec(input: unknown, at = ''): RunSpec {
 	);
 }
 
-/** The result of a spec: from the store, or trained now and kept there. */
+/**
+ * The result of a spec: from a store, or trained now and kept. Training never waits for anything, so that
+ * of equal requests at once the first trains and the others, back from the store, find what it has left in
+ * memory.
+ */
 export async function trainedRun(spec: RunSpec, store: ResultStore): Promise<Answer> {
 	const id = await runId(spec, ENGINE_VERSION);
-	const kept = await store.read(runKey(id));
-	if (kept !== null) return { id, text: kept, fromStore: true };
+	const key = runKey(id);
+	const kept = (await store.read(key, (text) => isRun(text, id))) ?? store.remembered(key);
+	if (kept !== null) return { id, text: kept, fromStore: true, cacheStatus: cacheStatus(true, store) };
 	const run: Run = { id, ...(await train(spec)) };
 	const text = JSON.stringify(run);
-	store.write(runKey(id), text);
-	return { id, text, fromStore: false };
+	store.write(key, text);
+	return { id, text, fromStore: false, cacheStatus: cacheStatus(false, store) };
+}
+
+/** Cache-Status of an answer: `hit`, or `fwd=miss` and what went wrong with a store on the way. */
+export function cacheStatus(hit: boolean, { outcome }: ResultStore): string {
+	if (hit) return 'lambda-over-2m; hit';
+	return `lambda-over-2m; fwd=miss${outcome === 'miss' ? '' : `; detail=${outcome}`}`;
 }

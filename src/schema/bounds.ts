@@ -29,6 +29,10 @@ export const BOUNDS = {
 	variants: 12,
 	/** Characters of a variant's label. */
 	label: 80,
+	/** Levels of arrays and objects in a request body. */
+	depth: 20,
+	/** Errors that one answer names. */
+	errors: 20,
 	/** Bytes of a request body. */
 	body: 2 * 1024 * 1024,
 } as const;

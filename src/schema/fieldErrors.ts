@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { BOUNDS } from './bounds.ts';
 
 /** One thing that is wrong with an input: where, and what is allowed there. */
 export interface FieldError {
@@ -10,9 +11,19 @@ export interface FieldError {
 
 type Issue = z.core.$ZodIssue;
 
-/** The failures of a parse as sentences that name the field, the value given and what is allowed. */
+/**
+ * The failures of a parse as sentences that name the field, the value given and what is allowed; the
+ * first twenty, and how many more there are.
+ */
 export function fieldErrors(error: z.ZodError, input: unknown): FieldError[] {
-	return error.issues.flatMap((issue) => explain(issue, [], input));
+	const named: FieldError[] = [];
+	for (const [index, issue] of error.issues.entries()) {
+		named.push(...explain(issue, [], input));
+		if (named.length <= BOUNDS.errors) continue;
+		const more = `and at least ${named.length - BOUNDS.errors + error.issues.length - index - 1} more`;
+		return [...named.slice(0, BOUNDS.errors), { path: '', message: more }];
+	}
+	return named;
 }
 
 function explain(issue: Issue, base: PropertyKey[], input: unknown): FieldError[] {

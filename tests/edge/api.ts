@@ -1,5 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { afterEach } from 'vitest';
+import { memory } from '../../functions/results/store.ts';
 
 /** A request to the Worker in this runtime, by its path under /api/v1. */
 export function api(path: string, init: RequestInit = {}): Promise<Response> {
@@ -34,7 +35,13 @@ export const small = {
 	engine: 'reference',
 };
 
-/** Every test starts with an empty store. */
+/** Every test starts with empty stores. */
 afterEach(async () => {
-	await Promise.all((await storedKeys()).map((key) => env.RESULTS.delete(key)));
+	memory.clear();
+	await Promise.all(
+		(await storedKeys()).flatMap((key) => [
+			env.RESULTS.delete(key),
+			caches.default.delete(`https://results.lambda-over-2m.invalid/${key}`),
+		]),
+	);
 });

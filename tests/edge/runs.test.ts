@@ -1,4 +1,3 @@
-import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { canonical } from '../../src/schema/canonical.ts';
 import type { Run } from '../../src/schema/run.ts';
@@ -21,13 +20,6 @@ describe('a spec that is sent twice', () => {
 		const second = await post('/runs', { ...small, penalty: { lambda: 0 } });
 		expect(second.headers.get('Cache-Status')).toBe('lambda-over-2m; hit');
 		expect(await second.text()).toBe(text);
-	});
-
-	test('is answered from the store alone', async () => {
-		const { id } = await (await post('/runs', small)).json<Run>();
-		await stored(`run/${id}`);
-		await env.RESULTS.put(`run/${id}`, '{"kept":true}');
-		expect(await (await post('/runs', small)).text()).toBe('{"kept":true}');
 	});
 });
 

@@ -1,0 +1,46 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { Problem } from './problem.ts';
+import type { AppEnv } from './resource.ts';
+
+/** Seconds over which wrangler.toml's bindings count. */
+const PERIOD = 60;
+
+/**
+ * Refuses a caller who asks too often: computing (POST) and reading are counted apart, by address, with
+ * the platform's own limiter, which answers yes or no and no more. `RATE_LIMIT=off` turns it off.
+ *
+ * @throws Problem 429 with Retry-After
+ */
+export const limitRate: MiddlewareHandler<AppEnv> = async (context, next) => {
+	if (context.env.RATE_LIMIT !== 'on') return next();
+	const computes = context.req.method === 'POST';
+	const [name, limit, limiter] = computes
+		? (['compute', context.env.COMPUTE_PER_MINUTE, context.env.COMPUTE_LIMIT] as const)
+		: (['read', context.env.READ_PER_MINUTE, context.env.READ_LIMIT] as const);
+	const allowed = await isAllowed(limiter, caller(context));
+	if (!allowed) {
+		throw new Problem('rate-limited', `more than ${limit} such requests a minute: try again in ${PERIOD} s`, {
+			headers: {
+				'Retry-After': String(PERIOD),
+				RateLimit: `"${name}";r=0;t=${PERIOD}`,
+				'RateLimit-Policy': policy(name, limit),
+			},
+		});
+	}
+	await next();
+	context.header('RateLimit-Policy', policy(name, limit));
+};
+
+const policy = (name: string, limit: string) => `"${name}";q=${limit};w=${PERIOD}`;
+
+/** A limiter that fails lets everybody through: it protects the budget, not the data. */
+async function isAllowed(limiter: RateLimit, key: string): Promise<boolean> {
+	try {
+		return (await limiter.limit({ key })).success;
+	} catch (error) {
+		console.error({ message: 'the rate limiter fails', error: String(error) });
+		return true;
+	}
+}
+
+const caller = ({ req }: Context<AppEnv>) => req.header('CF-Connecting-IP') ?? 'unknown';

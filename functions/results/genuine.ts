@@ -1,0 +1,42 @@
+import { contentId, isId, runId } from '../../src/schema/identity.ts';
+import type { Run } from '../../src/schema/run.ts';
+
+/** Whether a text is the run of that id: whole, of a run's shape, and of the very spec that the id is the hash of. */
+export async function isRun(text: string, id: string): Promise<boolean> {
+	const run = parsed(text) as Partial<Run> | null; // every field is looked at before it is used
+	if (run?.id !== id || !run.spec || !run.engine || !run.trace || !run.final || !run.derived) return false;
+	const rows = run.trace.epoch?.length;
+	const columns = Object.values(run.trace);
+	if (!columns.every((column) => Array.isArray(column) && column.length === rows)) return false;
+	return (await runId(run.spec, run.engine.version)) === id;
+}
+
+/** Whether a text is the list of labels and run ids that a comparison of that id is the hash of. */
+export async function isManifest(text: string, id: string): Promise<boolean> {
+	const runs = parsed(text);
+	if (!Array.isArray(runs)) return false;
+	const entries = runs.map((entry) => entry as { label?: unknown; id?: unknown } | null);
+	if (!entries.every((entry) => typeof entry?.label === 'string' && typeof entry.id === 'string' && isId(entry.id)))
+		return false;
+	return (await contentId({ runs: entries.map((entry) => ({ label: entry?.label, id: entry?.id })) })) === id;
+}
+
+/** Whether a text is the result of that experiment with these parameters. */
+export function isExperiment(text: string, name: string, parameters: unknown, engine: string): boolean {
+	const result = parsed(text) as Record<string, unknown> | null; // every field is looked at before it is used
+	return (
+		result?.name === name &&
+		result.engine === engine &&
+		JSON.stringify(result.parameters) === JSON.stringify(parameters) &&
+		typeof result.measured === 'object' &&
+		typeof result.figure === 'object'
+	);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}

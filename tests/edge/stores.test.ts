@@ -1,0 +1,114 @@
+/** Stores that fail, hang, forget or lie: every request is answered rightly, and Cache-Status says what happened. */
+import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '../../functions/app.ts';
+import { memory } from '../../functions/results/store.ts';
+import type { Run } from '../../src/schema/run.ts';
+import { api, post, small, stored } from './api.ts';
+
+const other = { ...small, data: { kind: 'moons', m: 11, test: { m: 5 } } };
+
+/** The app with some methods of the real store replaced; counts what is written. */
+function appWith(faults: Partial<Record<'get' | 'put', (...args: string[]) => Promise<unknown>>>) {
+	const puts: string[] = [];
+	const store = new Proxy(env.RESULTS, {
+		get(target, name) {
+			if (name === 'put') {
+				return async (key: string, text: string) => {
+					puts.push(key);
+					return faults.put ? faults.put(key, text) : target.put(key, text);
+				};
+			}
+			if (name === 'get' && faults.get) return faults.get;
+			const value = Reflect.get(target, name);
+			return typeof value === 'function' ? value.bind(target) : value;
+		},
+	});
+	const request = async (path: string, init?: RequestInit) => {
+		const context = createExecutionContext();
+		const response = await createApp().fetch(
+			new Request(`https://lambda.test/api/v1${path}`, init),
+			{ ...env, RESULTS: store },
+			context,
+		);
+		const text = await response.text();
+		await waitOnExecutionContext(context);
+		return { response, text };
+	};
+	const train = (body: unknown) =>
+		request('/runs', { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+	return { request, train, puts };
+}
+
+describe('a store that fails never fails a request', () => {
+	let genuine = '';
+	let id = '';
+	let wrong = '';
+	beforeEach(async () => {
+		genuine = await (await post('/runs', small)).text();
+		id = (JSON.parse(genuine) as Run).id;
+		wrong = await (await post('/runs', other)).text();
+		await stored(`run/${id}`);
+		memory.clear();
+		await caches.default.delete(`https://results.lambda-over-2m.invalid/run/${id}`);
+	});
+
+	const faults: [string, () => Promise<unknown>, string][] = [
+		['throws', () => Promise.reject(new Error('out of order')), 'store-failed'],
+		['hangs', () => new Promise(() => {}), 'store-timeout'],
+		['truncates', async () => genuine.slice(0, genuine.length / 2), 'store-damaged'],
+		['returns another key’s value', async () => wrong, 'store-damaged'],
+		[
+			'returns another spec under this id',
+			async () => wrong.replace(/"id":"[0-9a-f]+"/, `"id":"${id}"`),
+			'store-damaged',
+		],
+		[
+			'returns a run with half a trace',
+			async () => genuine.replace(/"dataLoss":\[[^\]]*\]/, '"dataLoss":[1]'),
+			'store-damaged',
+		],
+		['returns no run at all', async () => '{"kept":true}', 'store-damaged'],
+	];
+	test.each(faults)('when reading %s', async (_, get, detail) => {
+		const { train, request } = appWith({ get });
+		const { response, text } = await train(small);
+		expect(response.status).toBe(200);
+		expect(response.headers.get('Cache-Status')).toBe(`lambda-over-2m; fwd=miss; detail=${detail}`);
+		expect(text).toBe(genuine);
+		memory.clear();
+		await caches.default.delete(`https://results.lambda-over-2m.invalid/run/${id}`);
+		expect((await request(`/runs/${id}`)).response.status).toBe(404);
+	});
+
+	test('when writing throws', async () => {
+		memory.clear();
+		const { train, puts } = appWith({ get: async () => null, put: () => Promise.reject(new Error('full')) });
+		const { response, text } = await train(small);
+		expect([response.status, text]).toEqual([200, genuine]);
+		expect(puts).toEqual([`run/${id}`]);
+	});
+
+	test('equal requests at once train once and write once', async () => {
+		const { train, puts } = appWith({ get: async () => null });
+		const answers = await Promise.all(Array.from({ length: 20 }, () => train(small)));
+		expect(new Set(answers.map(({ text }) => text))).toEqual(new Set([genuine]));
+		expect(
+			answers.filter(({ response }) => response.headers.get('Cache-Status') === 'lambda-over-2m; fwd=miss'),
+		).toHaveLength(1);
+		expect(puts).toEqual([`run/${id}`]);
+	});
+});
+
+test('a result comes from memory, from the datacentre and from the store to the byte', async () => {
+	const first = await (await post('/runs', small)).text();
+	const { id } = JSON.parse(first) as Run;
+	await stored(`run/${id}`);
+	const again = async () => (await api(`/runs/${id}`)).text();
+	expect(await again()).toBe(first);
+	memory.clear();
+	expect(await again()).toBe(first);
+	memory.clear();
+	await caches.default.delete(`https://results.lambda-over-2m.invalid/run/${id}`);
+	expect(await again()).toBe(first);
+});
