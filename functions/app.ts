@@ -10,6 +10,7 @@ import { Problem } from './http/problem.ts';
 import { limitRate } from './http/rateLimit.ts';
 import type { AppEnv } from './http/resource.ts';
 import { limits } from './limits.ts';
+import { openApi } from './openapi.ts';
 import { runs } from './runs.ts';
 
 /** Response headers that a script in any page may read. */
@@ -51,6 +52,7 @@ export function createApp(): Hono<AppEnv> {
 	convert(app);
 	explain(app);
 	limits(app);
+	openApi(app);
 
 	app.notFound(({ req }) => new Problem('not-found', `${req.path} is not a resource of this API`).toResponse());
 	app.onError((error, { req }) => {

@@ -1,0 +1,17 @@
+import type { Hono } from 'hono';
+import { type AppEnv, resource } from './http/resource.ts';
+import { openApiDocument } from './openapi/document.ts';
+
+let text: string | null = null;
+
+/** GET /openapi.json: the API as a document, made when it is first asked for. */
+export function openApi(app: Hono<AppEnv>): void {
+	resource(app, '/openapi.json', {
+		get: () => {
+			text ??= JSON.stringify(openApiDocument());
+			return new Response(text, {
+				headers: { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=3600' },
+			});
+		},
+	});
+}

@@ -1,0 +1,43 @@
+/** The OpenAPI document against the API that it describes. */
+import Ajv2020 from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { OPERATIONS } from '../../functions/openapi/document.ts';
+import { api, post, small } from './api.ts';
+
+const PARAMETERS: Record<string, string> = {
+	'/datasets/{kind}': '/datasets/moons?m=5',
+	'/experiments/{name}': '/experiments/exact-zeros',
+	'/convert': '/convert?from=lambda&value=1&m=30',
+};
+
+test('it is served, and names every operation', async () => {
+	const document = await (await api('/openapi.json')).json<{ openapi: string; paths: object }>();
+	expect(document.openapi).toMatch(/^3\.1/);
+	expect(Object.keys(document.paths)).toEqual([...new Set(OPERATIONS.map(({ path }) => path))]);
+});
+
+describe('every operation answers, and as it says', () => {
+	test.each(OPERATIONS.map((operation) => ({ ...operation, name: `${operation.method} ${operation.path}` })))(
+		'$name',
+		async ({ method, path, example, answer }) => {
+			const document = await (await api('/openapi.json')).json<{ components: { schemas: Record<string, object> } }>();
+			const address = path.includes('{id}') ? await kept(path) : (PARAMETERS[path] ?? path);
+			const response = method === 'post' ? await post(address, example) : await api(address);
+			expect(response.status).toBe(200);
+			// Refusals by format are ajv's own; the schemas hold none.
+			const validate = new Ajv2020({ strict: false }).compile(document.components.schemas[answer] ?? {});
+			validate(await response.json());
+			expect(validate.errors).toBeNull();
+		},
+	);
+});
+
+/** The address of a result that is there. */
+async function kept(path: string): Promise<string> {
+	const isRun = path.startsWith('/runs');
+	const response = isRun
+		? await post('/runs', small)
+		: await post('/comparisons', { base: small, variants: [{ label: 'a' }] });
+	const { id } = await response.json<{ id: string }>();
+	return path.replace('{id}', id);
+}
