@@ -12,7 +12,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'core',
-					setupFiles: ['tests/support/kernel.ts'],
+					setupFiles: ['tests/support/nodeHost.ts'],
 					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
 					// TensorFlow.js's ES modules import without file extensions, which Node refuses.
 					server: { deps: { inline: [/@tensorflow/] } },
@@ -33,7 +33,7 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
 					globalSetup: './tests/support/globalSetup.ts',
-					setupFiles: ['tests/support/kernel.ts'],
+					setupFiles: ['tests/support/nodeHost.ts'],
 					server: { deps: { inline: [/@tensorflow/] } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readRealDataFromAssets } from './assets.ts';
 import { comparisons } from './comparisons.ts';
 import { convert } from './convert.ts';
 import { datasets } from './datasets.ts';
@@ -40,6 +41,10 @@ export function createApp(): Hono<AppEnv> {
 		context.header('Access-Control-Allow-Headers', 'Accept, Content-Type, If-None-Match');
 		context.header('Access-Control-Expose-Headers', EXPOSED);
 		context.header('X-Content-Type-Options', 'nosniff');
+	});
+	app.use(async ({ env }, next) => {
+		readRealDataFromAssets(env.ASSETS);
+		await next();
 	});
 	app.use(limitRate);
 	app.use(limitBody);

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { realDataReady } from '../src/data/real.ts';
 import { AVAILABLE_DATA, dataSet } from '../src/data/registry.ts';
 import { type Data, dataSchema } from '../src/schema/data.ts';
 import { dataFacts } from '../src/schema/dimensions.ts';
@@ -26,6 +27,7 @@ export function datasets(app: Hono<AppEnv>): void {
 				throw new Problem('not-found', `there is no data set "${kind}": ${kinds.join(', ')}`);
 			}
 			const data = parseQuery(kind, new URL(req.url).searchParams);
+			await realDataReady(data.kind);
 			const etag = await contentId(data);
 			const draw = () => dataSet(data).train;
 			const asCsv = () => {

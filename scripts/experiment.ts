@@ -2,8 +2,7 @@
  * `npm run experiment -- NAME [parameter=value …]`: runs one experiment and prints its result as JSON; its
  * sentence and what it does not meet go to standard error. `npm run experiment` lists them.
  */
-import { readFile } from 'node:fs/promises';
-import { loadKernel } from '../src/engine/fused/kernelInstance.ts';
+import './nodeHost.ts';
 import { train } from '../src/engine/train.ts';
 import { ENGINE_VERSION } from '../src/engine/version.ts';
 import { runExperiment, unmet } from '../src/experiments/experiment.ts';
@@ -33,7 +32,6 @@ async function run(experiment: (typeof EXPERIMENTS)[number]): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
-	loadKernel(await WebAssembly.compile(await readFile('build/kernel.wasm')));
 	const result = await runExperiment(experiment, parameters.data, (spec) => train(canonical(spec)), ENGINE_VERSION);
 	process.stdout.write(`${JSON.stringify(result)}\n`);
 	process.stderr.write(`${result.sentence.en}\n${result.sentence.zh}\n`);

@@ -1,3 +1,4 @@
+import { realDataReady } from '../../src/data/real.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { settle } from '../../src/schema/canonical.ts';
@@ -42,7 +43,9 @@ export function parseSpec(input: unknown, at = ''): RunSpec {
 export async function trainedRun(spec: RunSpec, store: ResultStore): Promise<Answer> {
 	const id = await runId(spec, ENGINE_VERSION);
 	const key = runKey(id);
-	const kept = (await store.read(key, (text) => isRun(text, id))) ?? store.remembered(key);
+	const stored = await store.read(key, (text) => isRun(text, id));
+	if (stored === null) await realDataReady(spec.data.kind);
+	const kept = stored ?? store.remembered(key);
 	if (kept !== null) return { id, text: kept, fromStore: true, cacheStatus: cacheStatus(true, store) };
 	const run: Run = { id, ...(await train(spec)) };
 	const text = JSON.stringify(run);

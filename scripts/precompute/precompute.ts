@@ -10,7 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { loadKernel } from '../../src/engine/fused/kernelInstance.ts';
+import '../nodeHost.ts';
 import { EXPERIMENTS, experimentNamed } from '../../src/experiments/registry.ts';
 import { claimsPage } from './claims.ts';
 import { computed, fileOf, hashOf, keep, kept } from './results.ts';
@@ -92,7 +92,6 @@ async function inThreads(jobs: readonly string[], check: boolean): Promise<strin
 /** A thread: computes what it is told to, writes it, and answers with what has changed. */
 async function work(): Promise<void> {
 	const { check } = workerData as { check: boolean };
-	loadKernel(await WebAssembly.compile(await readFile('build/kernel.wasm')));
 	parentPort?.on('message', async (name: string) => {
 		parentPort?.postMessage(name === FIGURE ? await precomputeScalingFigure(check) : await one(name, check));
 	});

@@ -1,3 +1,4 @@
+import { realDataReady } from '../data/real.ts';
 import { dataSet } from '../data/registry.ts';
 import { layerWidths } from '../schema/dimensions.ts';
 import type { Measurement, Trace, TrainedRun } from '../schema/run.ts';
@@ -23,6 +24,7 @@ const engines: Record<RunSpec['engine'], Engine> = { fused: fusedEngine, referen
  * @param spec in canonical form
  */
 export async function train(spec: RunSpec, watching?: Watching): Promise<TrainedRun> {
+	await realDataReady(spec.data.kind);
 	const data = dataSet(spec.data);
 	const trainer = engines[spec.engine](spec, data);
 	const weightsNow = () => unflatten(layerWidths(spec), trainer.parameters());

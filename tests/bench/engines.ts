@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { loadKernel } from '../../src/engine/fused/kernelInstance.ts';
+import '../support/nodeHost.ts';
 import { train } from '../../src/engine/train.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { type Contestant, perEpoch, squaredNorm } from './contestant.ts';
 import { withEpochs } from './problem.ts';
-
-loadKernel(new WebAssembly.Module(readFileSync('build/kernel.wasm')));
 
 /** One run through the door that everybody uses; Σw² of its weights. */
 export async function runOnce(spec: RunSpec): Promise<number> {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
+import { REAL_FILES } from '../../src/data/real.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -62,15 +63,21 @@ async function inAWebWorker(): Promise<string[]> {
 		const page = await browser.newPage();
 		const script = outputFiles[0]?.text ?? '';
 		const kernel = [...readFileSync('build/kernel.wasm')];
+		const tables = Object.fromEntries(
+			Object.entries(REAL_FILES).map(([kind, file]) => [
+				kind,
+				JSON.parse(readFileSync(`src/data/real/${file}`, 'utf8')),
+			]),
+		);
 		return await page.evaluate(
-			({ script, kernel, specs }) =>
+			({ script, kernel, tables, specs }) =>
 				new Promise<string[]>((resolve, reject) => {
 					const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
 					worker.onmessage = ({ data }) => resolve(data);
 					worker.onerror = ({ message }) => reject(new Error(message));
-					worker.postMessage({ kernel, specs });
+					worker.postMessage({ kernel, tables, specs });
 				}),
-			{ script, kernel, specs },
+			{ script, kernel, tables, specs },
 		);
 	} finally {
 		await browser.close();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { RandomState } from '../../data/randomState.ts';
+import { realDataReady } from '../../data/real.ts';
 import { dataSet } from '../../data/registry.ts';
 import { norm, penaltyCoefficient } from '../../penalty.ts';
 import { dataSchema } from '../../schema/data.ts';
@@ -27,7 +28,8 @@ export const posteriorIsObjective = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the weights looked at'),
 	},
 	specs: () => [],
-	measure({ m, lambda, seed }) {
+	async measure({ m, lambda, seed }) {
+		await realDataReady('breast-cancer');
 		const { train } = dataSet(dataSchema.parse({ kind: 'breast-cancer', m }));
 		const features = train.X[0]?.length ?? 0;
 		const random = new RandomState(seed);

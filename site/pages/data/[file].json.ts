@@ -1,0 +1,16 @@
+/** The measured data sets as files of the site, for the Worker and for pages that train. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import breastCancer from '../../../src/data/real/breastCancer.json' with { type: 'json' };
+import diabetes from '../../../src/data/real/diabetes.json' with { type: 'json' };
+import digits from '../../../src/data/real/digits.json' with { type: 'json' };
+import { REAL_FILES } from '../../../src/data/real.ts';
+
+const TABLES = { 'breast-cancer': breastCancer, diabetes, digits };
+
+export const getStaticPaths = (() =>
+	Object.entries(TABLES).map(([kind, table]) => ({
+		params: { file: REAL_FILES[kind as keyof typeof TABLES].replace('.json', '') }, // the keys of a table
+		props: { table },
+	}))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) => new Response(JSON.stringify(props.table));
