@@ -28,15 +28,9 @@ export function createApp(): Hono<AppEnv> {
 		const { status, headers } = context.res;
 		// A Worker's clock moves with I/O only, so that the time is that of waiting.
 		const waited = Date.now() - start;
-		console.log({
-			message: 'request',
-			method,
-			path,
-			status,
-			id: headers.get('ETag'),
-			cache: headers.get('Cache-Status'),
-			waited,
-		});
+		const id = headers.get('ETag');
+		const cache = headers.get('Cache-Status');
+		console.log(JSON.stringify({ message: 'request', method, path, status, id, cache, waited }));
 		context.header('Access-Control-Allow-Origin', '*');
 		context.header('Access-Control-Allow-Headers', 'Accept, Content-Type, If-None-Match');
 		context.header('Access-Control-Expose-Headers', EXPOSED);

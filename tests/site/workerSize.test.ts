@@ -1,0 +1,23 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const MOST_KILOBYTES = 250;
+
+test(`the Worker is at most ${MOST_KILOBYTES} KB, compressed, as wrangler would upload it`, async () => {
+	const folder = await mkdtemp(join(tmpdir(), 'lambda-over-2m-'));
+	try {
+		const { stdout, stderr } = spawnSync('npx', ['wrangler', 'deploy', '--dry-run', '--outdir', folder], {
+			encoding: 'utf8',
+			shell: process.platform === 'win32',
+			env: { ...process.env, NO_COLOR: '1', WRANGLER_SEND_METRICS: 'false', WRANGLER_WRITE_LOGS: 'false' },
+		});
+		const [, kilobytes] = /gzip: ([\d.]+) KiB/.exec(stdout) ?? [];
+		expect(Number(kilobytes), stderr).toBeGreaterThan(50);
+		expect(Number(kilobytes)).toBeLessThanOrEqual(MOST_KILOBYTES);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}, 60_000);
