@@ -12,8 +12,8 @@ const problemSchema = z
 		status: z.int(),
 		detail: z.string(),
 		errors: z.array(z.object({ path: z.string().describe('Dotted path of the field'), message: z.string() })),
-		cost: z.object({ gflop: z.number() }).optional(),
-		limit: z.object({ gflop: z.number() }).optional(),
+		cost: z.object({ gflop: z.number().optional(), bytes: z.int().optional() }).optional(),
+		limit: z.object({ gflop: z.number().optional(), bytes: z.int().optional() }).optional(),
 		fits: z.looseObject({}).optional().describe('A smaller spec that would run'),
 		requestId: z.string().optional(),
 	})
@@ -69,7 +69,10 @@ export const SCHEMAS = {
 			z.object({ code: text, severity: z.enum(['error', 'warning', 'info']), message: text, value: z.number() }),
 		),
 	}),
-	Limits: z.object({ request: z.object({ gflop: z.number(), bytes: z.int() }), schema: z.record(text, z.number()) }),
+	Limits: z.object({
+		request: z.object({ gflop: z.number(), bytes: z.int(), resultBytes: z.int() }),
+		schema: z.record(text, z.number()),
+	}),
 	Health: z.object({ status: text, engine: z.object({ version: text }) }),
 	Problem: problemSchema,
 } as const satisfies Record<string, z.ZodType>;

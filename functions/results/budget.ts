@@ -1,4 +1,5 @@
 import { cost } from '../../src/engine/cost.ts';
+import { BOUNDS } from '../../src/schema/bounds.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { Problem } from '../http/problem.ts';
@@ -12,6 +13,36 @@ export function budget(env: { JOB_BUDGET_GFLOP?: string }): number {
 	return (stated > 0 ? stated : DEFAULT_GFLOP) * GIGA;
 }
 
+/** What an answer may weigh: KV keeps values of up to 25 MiB, and an isolate holds a text several times while it makes it. */
+export const MOST_RESULT_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Refuses runs whose results, known before anything trains, would be too large together.
+ *
+ * @throws Problem 422 with the size, the limit and, as `fits`, the first spec recorded less often
+ */
+function withinSize(specs: readonly RunSpec[]): void {
+	const bytes = specs.reduce((sum, spec) => sum + cost(spec).resultBytes, 0);
+	const [first] = specs;
+	if (bytes <= MOST_RESULT_BYTES || !first) return;
+	const { recordEvery } = first.training;
+	const fits = settle({
+		...first,
+		training: {
+			...first.training,
+			recordEvery: Math.min(BOUNDS.epochs, Math.ceil((recordEvery * 2 * bytes) / MOST_RESULT_BYTES)),
+		},
+	} as RunSpec); // the same kind of training, with another number in it
+	const remedy = `recordEvery ${fits.training.recordEvery} would fit, see "fits"`;
+	throw new Problem(
+		'over-budget',
+		`the result has up to ${bytes} bytes, the limit is ${MOST_RESULT_BYTES}: ${remedy}`,
+		{
+			members: { cost: { bytes }, limit: { bytes: MOST_RESULT_BYTES }, fits },
+		},
+	);
+}
+
 /**
  * Refuses runs whose arithmetic, estimated before anything trains, is more than the budget together. A
  * Worker's clock stands still while it computes, so nothing could stop them later.
@@ -19,6 +50,7 @@ export function budget(env: { JOB_BUDGET_GFLOP?: string }): number {
  * @throws Problem 422 with the cost, the limit and, as `fits`, the first spec with as many epochs as fit
  */
 export function withinBudget(specs: readonly RunSpec[], limit: number): void {
+	withinSize(specs);
 	const charged = specs.reduce((sum, spec) => sum + cost(spec).charged, 0);
 	const [first] = specs;
 	if (charged <= limit || !first) return;

@@ -19,6 +19,8 @@ export interface Cost {
 	flop: number;
 	/** Bytes: the kernel's memory, the data, the parameters, and what is measured. */
 	bytes: number;
+	/** Bytes of the result as JSON, at most: every number with all its digits. */
+	resultBytes: number;
 	/** What counts against a budget: `flop`, and for all else what the fused kernel would do in the same time. */
 	charged: number;
 }
@@ -76,6 +78,7 @@ export function cost(spec: RunSpec): Cost {
 	return {
 		flop,
 		bytes: bytes(spec, records, grid),
+		resultBytes: DIGITS * (records * COLUMNS + grid + (spec.output.weights ? parameters : 0)) + SPEC_BYTES,
 		charged: around + inner,
 	};
 }
@@ -108,6 +111,10 @@ function updateFlop(spec: RunSpec, widths: readonly number[]): number {
 	const shrink = penalty.norm === 'l1' || coupled ? 0 : PENALTY_FLOP.shrink;
 	return parameters * optimizerFlop(spec) + (penalty.lambda > 0 ? penalised * (l1 + shrink) : 0);
 }
+
+/** Characters of a float64 in JSON, with its comma; and what else a result holds, a spec without inline data among it. */
+const DIGITS = 22;
+const SPEC_BYTES = 4000;
 
 const DOUBLE = 8;
 const FLOAT = 4;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { cost } from '../../src/engine/cost.ts';
+import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { api, post, small, storedKeys } from './api.ts';
 
 const json = { 'Content-Type': 'application/json' };
@@ -81,4 +83,22 @@ test('a job over the budget is refused with one that fits, and that one runs', a
 	};
 	expect(problem.fits.training.epochs).toBeGreaterThan(20);
 	expect((await post('/runs', fitting)).status).toBe(200);
+});
+
+test('a result too large for its store is refused with a spec that records less often', async () => {
+	const { engine: _, ...fused } = small;
+	const answer = await post('/runs', { ...fused, training: { epochs: 200_000, recordEvery: 1 } });
+	expect(answer.status).toBe(422);
+	const problem = await answer.json<{
+		type: string;
+		cost: { bytes: number };
+		limit: { bytes: number };
+		fits: RunSpec;
+	}>();
+	expect(problem.type).toBe('/problems/over-budget');
+	expect(problem.cost.bytes).toBeGreaterThan(problem.limit.bytes);
+	expect(cost(problem.fits).resultBytes).toBeLessThan(problem.limit.bytes);
+	const run = await post('/runs', problem.fits);
+	expect(run.status).toBe(200);
+	expect((await run.text()).length).toBeLessThan(cost(problem.fits).resultBytes);
 });
