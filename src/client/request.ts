@@ -1,0 +1,78 @@
+import { ApiError, type ProblemDocument, UnreachableError } from './errors.ts';
+
+export interface ClientOptions {
+	/** Where the API is, `https://example.org/api/v1`. */
+	baseUrl: string;
+	/** The platform's own unless given. */
+	fetch?: typeof fetch;
+	/** Further attempts after one that may be repeated; 2 unless given. */
+	retries?: number;
+	/** The longest wait before another attempt, in seconds; 60 unless given. A longer Retry-After ends the attempts. */
+	longestWait?: number;
+}
+
+export interface RequestOptions {
+	signal?: AbortSignal;
+}
+
+/**
+ * One request, repeated only where that is safe: a GET whenever no answer or a 5xx came, anything when the
+ * API asks to wait (429 with Retry-After), since it then has done nothing.
+ *
+ * @throws ApiError with the problem document, UnreachableError, or the signal's reason
+ */
+export async function request<T>(
+	options: ClientOptions,
+	path: string,
+	init: RequestInit,
+	{ signal }: RequestOptions,
+): Promise<T> {
+	const { baseUrl, fetch: fetchNow = fetch, retries = 2, longestWait = 60 } = options;
+	const address = `${baseUrl}${path}`;
+	for (let attempt = 0; ; attempt++) {
+		signal?.throwIfAborted();
+		const outcome = await attempted<T>(fetchNow, address, { ...init, ...(signal && { signal }) });
+		if ('value' in outcome) return outcome.value;
+		signal?.throwIfAborted();
+		const wait = waitBefore(outcome.error, init.method ?? 'GET', attempt);
+		if (wait === null || attempt >= retries || wait > longestWait) throw outcome.error;
+		await pause(wait * 1000, signal);
+	}
+}
+
+async function attempted<T>(
+	fetchNow: typeof fetch,
+	address: string,
+	init: RequestInit,
+): Promise<{ value: T } | { error: ApiError | UnreachableError }> {
+	try {
+		const response = await fetchNow(address, init);
+		const body: unknown = await response.json();
+		if (response.ok) return { value: body as T }; // the contract says what each path answers
+		if (!isProblem(body)) return { error: new UnreachableError(address, body) };
+		const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+		return { error: new ApiError(body, Number.isFinite(seconds) ? seconds : null) };
+	} catch (error) {
+		return { error: new UnreachableError(address, error) };
+	}
+}
+
+/** Seconds to wait before another attempt, null where there must be none. */
+function waitBefore(error: ApiError | UnreachableError, method: string, attempt: number): number | null {
+	if (error instanceof ApiError && error.problem.status === 429) return error.retryAfter;
+	const transient = error instanceof UnreachableError || error.problem.status >= 500;
+	return method === 'GET' && transient ? 0.25 * 2 ** attempt : null;
+}
+
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const timer = setTimeout(resolve, milliseconds);
+		signal?.addEventListener('abort', () => {
+			clearTimeout(timer);
+			reject(signal.reason);
+		});
+	});
+}
+
+const isProblem = (body: unknown): body is ProblemDocument =>
+	typeof body === 'object' && body !== null && 'type' in body && 'status' in body && 'detail' in body;
