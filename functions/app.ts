@@ -6,7 +6,6 @@ import { datasets } from './datasets.ts';
 import { experiments } from './experiments.ts';
 import { explain } from './explain.ts';
 import { health } from './health.ts';
-import { limitBody } from './http/jsonBody.ts';
 import { Problem } from './http/problem.ts';
 import { limitRate } from './http/rateLimit.ts';
 import type { AppEnv } from './http/resource.ts';
@@ -17,11 +16,20 @@ import { runs } from './runs.ts';
 /** Response headers that a script in any page may read. */
 const EXPOSED = 'ETag, Link, Location, Cache-Status, Server-Timing, Retry-After, RateLimit, RateLimit-Policy';
 
+/** What every response carries: scripts of any page may call, and nothing is taken for what it does not say it is. */
+const SHARED_HEADERS = [
+	['Access-Control-Allow-Origin', '*'],
+	['Access-Control-Allow-Headers', 'Accept, Content-Type, If-None-Match'],
+	['Access-Control-Expose-Headers', EXPOSED],
+	['X-Content-Type-Options', 'nosniff'],
+] as const;
+
 /** The API: every resource under /api/v1, every failure a problem document. */
 export function createApp(): Hono<AppEnv> {
 	const app = new Hono<AppEnv>().basePath('/api/v1');
 
 	app.use(async (context, next) => {
+		readRealDataFromAssets(context.env.ASSETS);
 		const start = Date.now();
 		await next();
 		const { method, path } = context.req;
@@ -31,17 +39,10 @@ export function createApp(): Hono<AppEnv> {
 		const id = headers.get('ETag');
 		const cache = headers.get('Cache-Status');
 		console.log(JSON.stringify({ message: 'request', method, path, status, id, cache, waited }));
-		context.header('Access-Control-Allow-Origin', '*');
-		context.header('Access-Control-Allow-Headers', 'Accept, Content-Type, If-None-Match');
-		context.header('Access-Control-Expose-Headers', EXPOSED);
-		context.header('X-Content-Type-Options', 'nosniff');
-	});
-	app.use(async ({ env }, next) => {
-		readRealDataFromAssets(env.ASSETS);
-		await next();
+		// Not by context.header, which makes a new response each time.
+		for (const [name, value] of SHARED_HEADERS) headers.set(name, value);
 	});
 	app.use(limitRate);
-	app.use(limitBody);
 
 	health(app);
 	runs(app);

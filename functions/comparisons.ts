@@ -34,8 +34,8 @@ export function comparisons(app: Hono<AppEnv>): void {
 			if (!parsed.success) throw invalidSpec(fieldErrors(parsed.error, body));
 			const variants = parseVariants(parsed.data);
 			const specs = variants.map(({ spec }) => spec);
-			withinBudget(specs, budget(context.env));
-			return posted('comparisons', await compared(variants, resultStore(context)), start);
+			const charged = withinBudget(specs, budget(context.env));
+			return posted('comparisons', await compared(variants, resultStore(context), charged), start);
 		},
 	});
 
@@ -81,15 +81,19 @@ function parseVariants(comparison: Comparison): { label: string; spec: RunSpec }
 }
 
 /** The results of all variants, each from the store or trained now. */
-async function compared(variants: readonly { label: string; spec: RunSpec }[], store: ResultStore): Promise<Answer> {
+async function compared(
+	variants: readonly { label: string; spec: RunSpec }[],
+	store: ResultStore,
+	charged: number,
+): Promise<Answer> {
 	const runs: (Answer & LabelledText)[] = [];
-	for (const { label, spec } of variants) runs.push({ label, ...(await trainedRun(spec, store)) });
+	for (const { label, spec } of variants) runs.push({ label, ...(await trainedRun(spec, store, charged)) });
 	const manifest: Manifest = runs.map(({ label, id }) => ({ label, id }));
 	const id = await comparisonId(manifest);
 	const fromStore =
 		runs.every((run) => run.fromStore) &&
 		(await store.read(comparisonKey(id), (text) => isManifest(text, id))) !== null;
-	if (!fromStore) store.write(comparisonKey(id), JSON.stringify(manifest));
+	if (!fromStore) store.write(comparisonKey(id), JSON.stringify(manifest), charged);
 	return { id, text: comparisonText(id, runs), fromStore, cacheStatus: cacheStatus(fromStore, store) };
 }
 

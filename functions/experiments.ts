@@ -53,13 +53,14 @@ export function experiments(app: Hono<AppEnv>): void {
 			const body = await jsonBody(context.req.raw);
 			const parameters = experiment.parameters.safeParse(body);
 			if (!parameters.success) throw invalidSpec(fieldErrors(parameters.error, body));
-			withinBudget(experiment.specs(parameters.data).map(canonical), budget(context.env));
+			const specs = experiment.specs(parameters.data).map(canonical);
+			const charged = withinBudget(specs, budget(context.env));
 			const store = resultStore(context);
 			const id = await contentId({ name: experiment.name, parameters: parameters.data, engine: ENGINE_VERSION });
 			const isGenuine = (text: string) => isExperiment(text, experiment.name, parameters.data, ENGINE_VERSION);
 			const kept = await store.read(experimentKey(id), isGenuine);
 			const text = kept ?? JSON.stringify(await computed(experiment, parameters.data));
-			if (kept === null) store.write(experimentKey(id), text);
+			if (kept === null) store.write(experimentKey(id), text, charged);
 			return new Response(text, {
 				headers: {
 					'Content-Type': 'application/json',

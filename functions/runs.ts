@@ -18,8 +18,8 @@ export function runs(app: Hono<AppEnv>): void {
 		post: async (context) => {
 			const start = Date.now();
 			const spec = parseSpec(await jsonBody(context.req.raw));
-			withinBudget([spec], budget(context.env));
-			return posted('runs', await trainedRun(spec, resultStore(context)), start);
+			const charged = withinBudget([spec], budget(context.env));
+			return posted('runs', await trainedRun(spec, resultStore(context), charged), start);
 		},
 	});
 

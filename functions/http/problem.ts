@@ -1,20 +1,5 @@
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
-
-/** Every kind of failure, with its status and title: API.md, "Errors". */
-const PROBLEMS = {
-	'malformed-json': { status: 400, title: 'The body is not JSON' },
-	'not-found': { status: 404, title: 'Nothing is here' },
-	'method-not-allowed': { status: 405, title: 'This resource does not answer that method' },
-	'not-acceptable': { status: 406, title: 'There is no representation that you accept' },
-	'body-too-large': { status: 413, title: 'The body is too large' },
-	'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
-	'invalid-spec': { status: 422, title: 'The request is JSON, but not a valid one' },
-	'over-budget': { status: 422, title: 'The job is larger than this deployment allows' },
-	'rate-limited': { status: 429, title: 'Too many requests' },
-	internal: { status: 500, title: 'Something failed here, not with your request' },
-} as const;
-
-export type ProblemName = keyof typeof PROBLEMS;
+import { PROBLEMS, type ProblemName } from '../../src/schema/problems.ts';
 
 /** A failure that a handler throws and that the caller gets as a problem document (RFC 9457). */
 export class Problem extends Error {

@@ -28,7 +28,7 @@ export const limitRate: MiddlewareHandler<AppEnv> = async (context, next) => {
 		});
 	}
 	await next();
-	context.header('RateLimit-Policy', policy(name, limit));
+	context.res.headers.set('RateLimit-Policy', policy(name, limit));
 };
 
 const policy = (name: string, limit: string) => `"${name}";q=${limit};w=${PERIOD}`;

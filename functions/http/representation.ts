@@ -35,7 +35,8 @@ export async function represent(
 }
 
 function preferred(accept: string | null, offered: readonly Representation[]): Representation | undefined {
-	const ranges = (accept ?? '*/*').split(',').map((part) => {
+	if (accept === null || accept === '*/*') return offered[0];
+	const ranges = accept.split(',').map((part) => {
 		const [range = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
 		const q = parameters.find((parameter) => parameter.startsWith('q='));
 		return { range, quality: q ? Number(q.slice(2)) || 0 : 1 };

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { limitBody } from './jsonBody.ts';
 import { Problem } from './problem.ts';
 
 export interface AppEnv {
@@ -12,7 +13,7 @@ type Handler = (context: Context<AppEnv>) => Response | Promise<Response>;
  */
 export function resource(app: Hono<AppEnv>, path: string, handlers: { get?: Handler; post?: Handler }): void {
 	if (handlers.get) app.get(path, handlers.get);
-	if (handlers.post) app.post(path, handlers.post);
+	if (handlers.post) app.post(path, limitBody, handlers.post);
 	const allow = [...(handlers.get ? ['GET', 'HEAD'] : []), ...(handlers.post ? ['POST'] : []), 'OPTIONS'].join(', ');
 	app.options(path, () => {
 		const headers = { Allow: allow, 'Access-Control-Allow-Methods': allow, 'Access-Control-Max-Age': '86400' };

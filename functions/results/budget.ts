@@ -47,13 +47,14 @@ function withinSize(specs: readonly RunSpec[]): void {
  * Refuses runs whose arithmetic, estimated before anything trains, is more than the budget together. A
  * Worker's clock stands still while it computes, so nothing could stop them later.
  *
+ * @returns the arithmetic of all of them, in FLOP
  * @throws Problem 422 with the cost, the limit and, as `fits`, the first spec with as many epochs as fit
  */
-export function withinBudget(specs: readonly RunSpec[], limit: number): void {
+export function withinBudget(specs: readonly RunSpec[], limit: number): number {
 	withinSize(specs);
 	const charged = specs.reduce((sum, spec) => sum + cost(spec).charged, 0);
 	const [first] = specs;
-	if (charged <= limit || !first) return;
+	if (charged <= limit || !first) return charged;
 	const fits = fitting(first, limit / specs.length);
 	const gflop = (flop: number) => Number((flop / GIGA).toPrecision(4));
 	const remedy = fits ? `${epochsOf(fits)} epochs would fit, see "fits"` : 'not one epoch of it would fit';

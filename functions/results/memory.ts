@@ -2,11 +2,16 @@
 export class Memory {
 	readonly #texts = new Map<string, string>();
 	readonly #most: number;
+	readonly #forgotten: (key: string) => void;
 	#bytes = 0;
 
-	/** @param most bytes in all; a text of more than a quarter of it is not kept */
-	constructor(most: number) {
+	/**
+	 * @param most bytes in all; a text of more than a quarter of it is not kept
+	 * @param forgotten hears of every key that leaves
+	 */
+	constructor(most: number, forgotten: (key: string) => void = () => {}) {
 		this.#most = most;
+		this.#forgotten = forgotten;
 	}
 
 	get(key: string): string | null {
@@ -17,16 +22,18 @@ export class Memory {
 		return text;
 	}
 
-	set(key: string, text: string): void {
+	/** Keeps a text, and says whether it did. */
+	set(key: string, text: string): boolean {
 		this.delete(key);
 		const bytes = bytesOf(key, text);
-		if (bytes > this.#most / 4) return;
+		if (bytes > this.#most / 4) return false;
 		this.#texts.set(key, text);
 		this.#bytes += bytes;
 		for (const oldest of this.#texts.keys()) {
-			if (this.#bytes <= this.#most) return;
+			if (this.#bytes <= this.#most) break;
 			this.delete(oldest);
 		}
+		return true;
 	}
 
 	delete(key: string): void {
@@ -34,11 +41,11 @@ export class Memory {
 		if (text === undefined) return;
 		this.#bytes -= bytesOf(key, text);
 		this.#texts.delete(key);
+		this.#forgotten(key);
 	}
 
 	clear(): void {
-		this.#texts.clear();
-		this.#bytes = 0;
+		for (const key of [...this.#texts.keys()]) this.delete(key);
 	}
 
 	get bytes(): number {

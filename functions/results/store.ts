@@ -15,8 +15,13 @@ export interface ResultStore {
 	read(key: string, isGenuine: (text: string) => boolean | Promise<boolean>): Promise<string | null>;
 	/** The text under a key if this isolate has it: looked at again once a store has been waited for. */
 	remembered(key: string): string | null;
-	/** Keeps a text: at once in memory, elsewhere in the background. */
-	write(key: string, text: string): void;
+	/**
+	 * Keeps a text: at once in memory, in the datacentre's cache in the background, and in KV by the rule
+	 * of `worthWriting`.
+	 *
+	 * @param charged what computing it cost, in FLOP
+	 */
+	write(key: string, text: string, charged: number): void;
 	/** Where the last read found its text, or why it found none: for Cache-Status. */
 	readonly outcome: Outcome;
 }
@@ -30,7 +35,7 @@ export const comparisonKey = (id: string) => `comparison/${id}`;
 
 /** What a store needs of a request's context. */
 interface Deployment {
-	env: { RESULTS: KVNamespace };
+	env: { RESULTS: KVNamespace; KEEP_FROM_GFLOP?: string };
 	executionCtx: { waitUntil(work: Promise<unknown>): void };
 }
 
@@ -38,8 +43,20 @@ const MEMORY_BYTES = 16 * 1024 * 1024;
 /** A store that has not answered by then is slower than most trainings. */
 const PATIENCE = 1000;
 
+/**
+ * Whether a new result is written to KV at once: when computing it again would cost more than the write. A
+ * write costs as much as 250 ms of CPU ($5 against $0.02 a million), 1 GFLOP on a slow core. A cheaper
+ * result is written when it is asked for a second time, for then somebody holds its address.
+ */
+function worthWriting(charged: number, { KEEP_FROM_GFLOP = '1' }: Deployment['env']): boolean {
+	return charged >= Number(KEEP_FROM_GFLOP) * 1e9;
+}
+
+/** Keys of cheap results in memory that KV does not have. */
+const unwritten = new Set<string>();
+
 /** One for the isolate, whichever request it serves. */
-export const memory = new Memory(MEMORY_BYTES);
+export const memory = new Memory(MEMORY_BYTES, (key) => unwritten.delete(key));
 
 /** The store of a deployment. */
 export function resultStore({ env, executionCtx }: Deployment): ResultStore {
@@ -64,29 +81,54 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 		}
 		return null;
 	};
+	const inBackground = (name: Outcome, key: string, work: Promise<unknown>) =>
+		executionCtx.waitUntil(
+			work.catch((error: unknown) =>
+				console.error({ message: 'a store does not write', store: name, key, error: String(error) }),
+			),
+		);
+	/** Into KV, at most once a key and datacentre. */
+	const toStore = (key: string, text: string) => {
+		unwritten.delete(key);
+		inBackground('datacentre', key, toCache(key, text, true));
+		inBackground('store', key, env.RESULTS.put(key, text));
+	};
+	const remembered = (key: string) => {
+		const text = memory.get(key);
+		if (text !== null && unwritten.has(key)) toStore(key, text);
+		return text;
+	};
 	return {
 		get outcome() {
 			return outcome;
 		},
-		remembered: (key) => memory.get(key),
+		remembered,
 		async read(key, isGenuine) {
 			outcome = 'miss';
-			const near = memory.get(key);
+			const near = remembered(key);
 			if (near !== null) {
 				outcome = 'memory';
 				return near;
 			}
-			const cached = await from('datacentre', key, () => fromCache(key), isGenuine);
+			let isWritten = true;
+			const fromDatacentre = async () => {
+				const cached = await fromCache(key);
+				isWritten = cached?.isWritten ?? true;
+				return cached?.text ?? null;
+			};
+			const cached = await from('datacentre', key, fromDatacentre, isGenuine);
 			const text = cached ?? (await from('store', key, () => env.RESULTS.get(key), isGenuine));
 			if (text === null) return null;
 			memory.set(key, text);
-			if (cached === null) executionCtx.waitUntil(logged('datacentre', key, toCache(key, text)));
+			if (cached === null) inBackground('datacentre', key, toCache(key, text, true));
+			else if (!isWritten) toStore(key, text);
 			return text;
 		},
-		write(key, text) {
-			memory.set(key, text);
-			executionCtx.waitUntil(logged('datacentre', key, toCache(key, text)));
-			executionCtx.waitUntil(logged('store', key, env.RESULTS.put(key, text)));
+		write(key, text, charged) {
+			const isRemembered = memory.set(key, text);
+			if (!isRemembered || worthWriting(charged, env)) return toStore(key, text);
+			unwritten.add(key);
+			inBackground('datacentre', key, toCache(key, text, false));
 		},
 	};
 }
@@ -101,21 +143,21 @@ function inTime<T>(work: Promise<T>): Promise<T> {
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-const logged = (store: string, key: string, work: Promise<unknown>) =>
-	work.catch((error: unknown) =>
-		console.error({ message: 'a store does not write', store, key, error: String(error) }),
-	);
-
 /** The datacentre's cache takes addresses: these are nobody's. */
 const address = (key: string) => `https://results.lambda-over-2m.invalid/${key}`;
 
-async function fromCache(key: string): Promise<string | null> {
+/** Whether KV has a text too, beside the copy in the datacentre's cache. */
+const WRITTEN = 'X-Written';
+
+async function fromCache(key: string): Promise<{ text: string; isWritten: boolean } | null> {
 	const response = await caches.default.match(address(key));
-	return response ? response.text() : null;
+	return response ? { text: await response.text(), isWritten: response.headers.get(WRITTEN) === 'yes' } : null;
 }
 
-const toCache = (key: string, text: string) =>
+const toCache = (key: string, text: string, isWritten: boolean) =>
 	caches.default.put(
 		address(key),
-		new Response(text, { headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } }),
+		new Response(text, {
+			headers: { 'Cache-Control': 'public, max-age=31536000, immutable', [WRITTEN]: isWritten ? 'yes' : 'no' },
+		}),
 	);

@@ -39,8 +39,10 @@ export function parseSpec(input: unknown, at = ''): RunSpec {
  * The result of a spec: from a store, or trained now and kept. Training never waits for anything, so that
  * of equal requests at once the first trains and the others, back from the store, find what it has left in
  * memory.
+ *
+ * @param charged the arithmetic of the whole request that asks for it, in FLOP
  */
-export async function trainedRun(spec: RunSpec, store: ResultStore): Promise<Answer> {
+export async function trainedRun(spec: RunSpec, store: ResultStore, charged: number): Promise<Answer> {
 	const id = await runId(spec, ENGINE_VERSION);
 	const key = runKey(id);
 	const stored = await store.read(key, (text) => isRun(text, id));
@@ -49,7 +51,7 @@ export async function trainedRun(spec: RunSpec, store: ResultStore): Promise<Ans
 	if (kept !== null) return { id, text: kept, fromStore: true, cacheStatus: cacheStatus(true, store) };
 	const run: Run = { id, ...(await train(spec)) };
 	const text = JSON.stringify(run);
-	store.write(key, text);
+	store.write(key, text, charged);
 	return { id, text, fromStore: false, cacheStatus: cacheStatus(false, store) };
 }
 

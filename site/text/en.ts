@@ -151,6 +151,13 @@ export const en: Text = {
 		notebook: 'The notebook l2.ipynb',
 		apiTitle: 'API',
 	},
+	problem: {
+		kind: 'A problem of the API',
+		description: (title) => `${title}: when the API of λ/2m says so, and what to do.`,
+		remedyTitle: 'What to do',
+		typeTitle: 'How to tell it in a program',
+		requestTitle: 'A request that meets it',
+	},
 	notFound: {
 		title: 'Nothing here',
 		body: 'This address leads nowhere. It may have been mistyped, or the page has moved.',

@@ -104,5 +104,12 @@ export interface Text {
 	figure: FigureText;
 	api: { title: string; introHtml: string; trainTitle: string; readTitle: string; dataTitle: string; note: string };
 	footer: { licenceHtml: string; sourcesTitle: string; article: string; notebook: string; apiTitle: string };
+	problem: {
+		kind: string;
+		description: (title: string) => string;
+		remedyTitle: string;
+		typeTitle: string;
+		requestTitle: string;
+	};
 	notFound: { title: string; body: string; home: string };
 }

@@ -148,6 +148,13 @@ export const zh: Text = {
 		notebook: '笔记本 l2.ipynb',
 		apiTitle: 'API',
 	},
+	problem: {
+		kind: 'API 的问题',
+		description: (title) => `${title}：λ/2m 的 API 何时这样回答，该怎么办。`,
+		remedyTitle: '怎么办',
+		typeTitle: '在程序里怎样识别',
+		requestTitle: '一个会遇到它的请求',
+	},
 	notFound: {
 		title: '这里什么也没有',
 		body: '这个地址没有对应的页面，可能是输错了，也可能是页面已经搬走。',

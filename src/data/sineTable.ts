@@ -4,11 +4,17 @@ import { add, divide, multiply, type Pair } from './doubleDouble.ts';
 type Entry = readonly [sin: number, sinLow: number, cos: number, cosLow: number];
 
 const STEPS = 128;
-const table: Entry[] = Array.from({ length: 112 }, (_, k) => [...series(k / STEPS, 1), ...series(k / STEPS, 0)]);
+/** Filled as angles are asked for: all at once take a seventh of a Worker's start. */
+const table: (Entry | undefined)[] = [];
 
 /** sin and cos of a multiple of 1/128 from 0 to 111/128, to about 100 bits. */
 export function sinesAndCosines(angle: number): Entry {
-	return table[angle * STEPS] as Entry; // a whole number from 0 to 111, as the caller promises
+	const step = angle * STEPS; // a whole number from 0 to 111, as the caller promises
+	const known = table[step];
+	if (known) return known;
+	const entry: Entry = [...series(angle, 1), ...series(angle, 0)];
+	table[step] = entry;
+	return entry;
 }
 
 /** The Taylor series of sin (first = 1) or cos (first = 0). */

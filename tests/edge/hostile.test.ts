@@ -154,3 +154,27 @@ test(`${REQUESTS} hostile requests`, async () => {
 		{ numRuns: REQUESTS, seed: SEED, endOnFailure: true },
 	);
 }, 600_000);
+
+test('a body that comes drop by drop is read, and refused at its first byte too many', async () => {
+	let sent = 0;
+	const drops = (text: string, size: number) =>
+		new ReadableStream({
+			async pull(controller) {
+				await new Promise((resolve) => setTimeout(resolve, 1));
+				controller.enqueue(new TextEncoder().encode(text.slice(sent, sent + size)));
+				sent += size;
+				if (sent >= text.length) controller.close();
+			},
+		});
+	const send = async (body: ReadableStream) => {
+		const context = createExecutionContext();
+		const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, duplex: 'half' };
+		const response = await createApp().fetch(new Request('https://lambda.test/api/v1/explain', init), env, context);
+		await response.text();
+		return response.status;
+	};
+	expect(await send(drops('{"data":{"kind":"moons"}}', 3))).toBe(200);
+	sent = 0;
+	expect(await send(drops(`{"data":"${'x'.repeat(4 * 1024 * 1024)}"}`, 64 * 1024))).toBe(413);
+	expect(sent).toBeLessThan(2.5 * 1024 * 1024);
+});

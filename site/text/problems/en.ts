@@ -1,0 +1,91 @@
+import type { ProblemTexts } from './problemText.ts';
+
+export const problems: ProblemTexts = {
+	'malformed-json': {
+		title: 'The body is not JSON',
+		meansHtml: 'The body of the request does not parse, or it nests deeper than 20 levels. Nothing was trained.',
+		remediesHtml: [
+			'Read <code>detail</code>: it says at which character the parser stopped.',
+			'In a shell, put the body into single quotes; inside of JSON only double quotes count.',
+			'JSON has no comments, no trailing commas, no <code>NaN</code> and no <code>Infinity</code>.',
+		],
+	},
+	'not-found': {
+		title: 'Nothing is here',
+		meansHtml:
+			'The path is none of the API’s, or no result is kept under this id. An id is the hash of a spec and of the engine’s version, so that it cannot be turned back into the spec.',
+		remediesHtml: [
+			'Send the spec again with POST: the same spec gives the same id, and its result stays from then on.',
+			'<a href="/api/v1/openapi.json"><code>/api/v1/openapi.json</code></a> lists every path.',
+		],
+	},
+	'method-not-allowed': {
+		title: 'This resource does not answer that method',
+		meansHtml: 'The path exists, but not with this method.',
+		remediesHtml: [
+			'The <code>Allow</code> header of the answer, and <code>detail</code>, name the methods that do work.',
+		],
+	},
+	'not-acceptable': {
+		title: 'There is no representation that you accept',
+		meansHtml: 'The <code>Accept</code> header asks for a media type that this resource does not come in.',
+		remediesHtml: [
+			'Send <code>Accept: application/json</code>, or <code>text/csv</code> where <code>detail</code> names it.',
+			'Without an <code>Accept</code> header the answer is JSON.',
+		],
+	},
+	'body-too-large': {
+		title: 'The body is too large',
+		meansHtml: 'The body has more than 2 MiB. The bytes are counted as they arrive, and nothing was trained.',
+		remediesHtml: [
+			'Send fewer rows of your own data, or fewer digits of each number: the engine computes in float32, of which seven or eight digits matter.',
+			'For explicit batches, name <code>batchSize</code> and <code>shuffleSeed</code> instead of the rows of every step.',
+		],
+	},
+	'unsupported-media-type': {
+		title: 'The body must be JSON',
+		meansHtml: 'The request says that its body is something else, or does not say what it is.',
+		remediesHtml: [
+			'Send <code>Content-Type: application/json</code>. curl says <code>application/x-www-form-urlencoded</code> unless told otherwise.',
+		],
+	},
+	'invalid-spec': {
+		title: 'The request is JSON, but not a valid one',
+		meansHtml:
+			'A field is missing, unknown, or has a value that is not allowed. Everything that is wrong is named at once, at most twenty fields. Nothing was trained.',
+		remediesHtml: [
+			'Each entry of <code>errors</code> has the <code>path</code> of a field and a <code>message</code> with what was given and what is allowed.',
+			'Only <code>data</code> is required; leave out what you do not want to set.',
+			'<a href="/api/v1/limits"><code>/api/v1/limits</code></a> gives every bound, <a href="/api/v1/openapi.json"><code>/api/v1/openapi.json</code></a> every field.',
+		],
+	},
+	'over-budget': {
+		title: 'The job is larger than this deployment allows',
+		meansHtml:
+			'A Worker’s clock stands still while it computes, so a job is measured before it starts: by its arithmetic, and by the size of its result. This one is over the limit, and nothing was trained.',
+		remediesHtml: [
+			'<code>fits</code> is a spec that runs: the same one with fewer epochs, or recorded less often. Send it as it is.',
+			'<code>cost</code> and <code>limit</code> say by how much it is too large. The cost grows with m × epochs × the products of the layers’ widths.',
+			'A comparison and an experiment count as the sum of their runs: send fewer variants at once.',
+			'In a deployment of your own, raise <code>JOB_BUDGET_GFLOP</code> in <code>wrangler.toml</code>.',
+		],
+	},
+	'rate-limited': {
+		title: 'Too many requests',
+		meansHtml:
+			'Your address has sent more requests within a minute than this deployment answers. Computing (POST) and reading are counted apart.',
+		remediesHtml: [
+			'Wait as many seconds as the <code>Retry-After</code> header says, and send the request again: it has done nothing yet.',
+			'Ask once for several things: a comparison takes up to twelve variants.',
+			'Keep what you have: a result never changes under its id.',
+		],
+	},
+	internal: {
+		title: 'Something failed here, not with your request',
+		meansHtml: 'This is a fault of ours. Nothing of it is kept under an id.',
+		remediesHtml: [
+			'Send the request again: the same spec gives the same result, so nothing is lost by it.',
+			'If it stays, tell us <code>requestId</code> and the body that you sent.',
+		],
+	},
+};
