@@ -1,4 +1,7 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
 
 /** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */
 const BROWSERS = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
@@ -22,6 +25,7 @@ export default defineConfig({
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	markdown: { syntaxHighlight: false },
+	integrations: [mdx({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml' }]] })],
 	security: {
 		csp: {
 			directives: [
@@ -44,6 +48,7 @@ export default defineConfig({
 	},
 	vite: {
 		plugins: [onlyWoff2],
+		worker: { format: 'es' },
 		build: { assetsInlineLimit: 0, target: BROWSERS, cssTarget: BROWSERS },
 	},
 });

@@ -1,0 +1,47 @@
+import type { Pair, Proof } from '../../src/convert/proveIt.ts';
+import type { ExperimentResult } from '../../src/experiments/experiment.ts';
+import type { Boundary, Run, Trace } from '../../src/schema/run.ts';
+import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+
+/** What a page asks of its training worker. */
+export type Job =
+	| { kind: 'run'; spec: RunSpecInput; watch: Watch }
+	| { kind: 'experiment'; name: string; parameters: unknown }
+	| { kind: 'proof'; pair: Pair };
+
+/** What is sent while a run trains; nothing of it changes the result. */
+export interface Watch {
+	/** Points along one side of the boundary, null for none. */
+	boundary: number | null;
+	weights: boolean;
+}
+
+/** A run at a moment of its training. */
+export interface RunProgress {
+	epoch: number;
+	epochs: number;
+	trace: Trace;
+	boundary?: Boundary;
+	/** All weights, layer by layer, without the biases. */
+	weights?: number[][];
+}
+
+/** How far an experiment is. */
+export interface ExperimentProgress {
+	done: number;
+	total: number;
+	/** Of the run that trains now. */
+	trace: Trace | null;
+}
+
+export interface Outcomes {
+	run: { progress: RunProgress; result: Run };
+	experiment: { progress: ExperimentProgress; result: ExperimentResult };
+	proof: { progress: never; result: Proof };
+}
+
+/** What the worker answers. */
+export type Answer =
+	| { kind: 'progress'; progress: unknown }
+	| { kind: 'result'; result: unknown }
+	| { kind: 'failure'; message: string };
