@@ -1,3 +1,4 @@
+import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
@@ -24,8 +25,11 @@ export default defineConfig({
 	output: 'static',
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
-	markdown: { syntaxHighlight: false },
-	integrations: [mdx({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml' }]] })],
+	markdown: {
+		syntaxHighlight: false,
+		processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml' }]] }),
+	},
+	integrations: [mdx()],
 	security: {
 		csp: {
 			directives: [
