@@ -1,6 +1,5 @@
-/** The works that the page rests on. */
-export const SOURCES = {
-	article:
-		'https://towardsdatascience.com/understanding-the-scaling-of-l%C2%B2-regularization-in-the-context-of-neural-networks-e3d25f8b50db',
-	notebook: 'https://github.com/grez911/machine-learning/blob/master/l2.ipynb',
-};
+/** Where readers report mistakes: a fork sets its own address, here or as FEEDBACK_URL when it builds. */
+export const FEEDBACK = import.meta.env.FEEDBACK_URL ?? 'https://github.com/YOUR-NAME/lambda-over-2m/issues';
+
+/** When the text was last changed. */
+export const UPDATED = '2026-11-23';

@@ -13,11 +13,11 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import '../nodeHost.ts';
 import { EXPERIMENTS, experimentNamed } from '../../src/experiments/registry.ts';
 import { claimsPage } from './claims.ts';
+import { FIGURES, precomputeFigure } from './figures.ts';
 import { computed, fileOf, hashOf, keep, kept } from './results.ts';
-import { precomputeScalingFigure } from './scalingFigure.ts';
 
 /** The figure of the start page, among the experiments. */
-const FIGURE = 'scaling-figure';
+const figureNames = Object.keys(FIGURES);
 /** Those that take longest come first, so that the threads end together. */
 const LONGEST = ['lambda-across-sizes', 'lambda-size-map', 'prior-sets-lambda', 'augmentation', 'adamw-timescale'];
 const THREADS = Math.min(2, cpus().length);
@@ -26,14 +26,16 @@ const CLAIMS = 'docs/claims.md';
 async function main(): Promise<void> {
 	const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 	const check = process.argv.includes('--check');
-	const unknown = named.filter((name) => name !== FIGURE && !experimentNamed(name));
+	const unknown = named.filter((name) => !figureNames.includes(name) && !experimentNamed(name));
 	if (unknown.length > 0) {
 		const names = EXPERIMENTS.map(({ name }) => name).join(', ');
-		process.stderr.write(`no experiment is called ${unknown.join(' or ')}; there are ${FIGURE}, ${names}\n`);
+		process.stderr.write(
+			`no experiment is called ${unknown.join(' or ')}; there are ${figureNames.join(', ')}, ${names}\n`,
+		);
 		process.exitCode = 1;
 		return;
 	}
-	const jobs = named.length > 0 ? named : [FIGURE, ...(await due(check))];
+	const jobs = named.length > 0 ? named : [...figureNames, ...(await due(check))];
 	jobs.sort((a, b) => rank(a) - rank(b));
 	const changed = await inThreads(jobs, check);
 	const page = await claimsPage();
@@ -93,7 +95,8 @@ async function inThreads(jobs: readonly string[], check: boolean): Promise<strin
 async function work(): Promise<void> {
 	const { check } = workerData as { check: boolean };
 	parentPort?.on('message', async (name: string) => {
-		parentPort?.postMessage(name === FIGURE ? await precomputeScalingFigure(check) : await one(name, check));
+		const figure = FIGURES[name];
+		parentPort?.postMessage(figure ? await precomputeFigure(figure, check) : await one(name, check));
 	});
 }
 

@@ -14,6 +14,8 @@ export interface Watch {
 	/** Points along one side of the boundary, null for none. */
 	boundary: number | null;
 	weights: boolean;
+	/** At least this many moments. */
+	pictures: number;
 }
 
 /** A run at a moment of its training. */

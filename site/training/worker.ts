@@ -44,17 +44,20 @@ function done(job: Job): Promise<unknown> {
 	}
 }
 
-/** A run with its id, its progress told once a frame. */
+/** A run with its id, told at as many moments as asked. */
 async function trainedRun(input: RunSpecInput, watch: Watch) {
 	const spec = canonical(input);
-	const tell = eachFrame((progress: Progress) => {
+	const tell = (progress: Progress) => {
 		const { epoch, epochs } = progress;
 		const told: RunProgress = { epoch, epochs, trace: progress.trace() };
 		if (watch.boundary) told.boundary = progress.boundary(watch.boundary);
 		if (watch.weights) told.weights = progress.weights().W.map((layer) => layer.flat());
 		answer({ kind: 'progress', progress: told });
-	});
-	return { id: await runId(spec, ENGINE_VERSION), ...(await train(spec, { onProgress: tell })) };
+	};
+	return {
+		id: await runId(spec, ENGINE_VERSION),
+		...(await train(spec, { onProgress: tell, pieces: watch.pictures })),
+	};
 }
 
 async function experimentResult(name: string, given: unknown) {

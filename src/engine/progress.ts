@@ -19,6 +19,8 @@ export interface Progress {
 /** For whoever trains where somebody watches, such as a Web Worker: both are looked at between pieces of a run. */
 export interface Watching {
 	onProgress?: (progress: Progress) => void;
+	/** At least this many pieces: for a film of a training that would be over in a blink. */
+	pieces?: number;
 	/** Ends the training; `train` then throws the signal's reason. */
 	signal?: AbortSignal;
 }
@@ -29,10 +31,10 @@ export const whole = (spec: RunSpec): Span => ({ epochs: recordedEpochs(spec), t
 /** Arithmetic between two looks at whoever watches, in FLOP: some milliseconds. */
 const PIECE = 1e8;
 
-/** A run in pieces that take about equally long. */
-export function* pieces(spec: RunSpec): Iterable<Span> {
+/** A run in pieces that take about equally long, at least `least` of them where it has as many epochs. */
+export function* pieces(spec: RunSpec, least = 1): Iterable<Span> {
 	const { epochs, to: last } = whole(spec);
-	const length = Math.max(1, Math.floor((PIECE / cost(spec).charged) * last));
+	const length = Math.max(1, Math.min(Math.floor((PIECE / cost(spec).charged) * last), Math.floor(last / least)));
 	let from = 0;
 	for (let next = 0; next < epochs.length; ) {
 		const to = Math.min(from + length, last);

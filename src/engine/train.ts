@@ -31,7 +31,7 @@ export async function train(spec: RunSpec, watching?: Watching): Promise<Trained
 	const boundaryNow = (resolution: number) => boundary(data, resolution, (points) => trainer.probabilities(points));
 	try {
 		const recorded: Recorded = { epochs: [], rows: [], ended: null };
-		for (const span of watching ? pieces(spec) : [whole(spec)]) {
+		for (const span of watching ? pieces(spec, watching.pieces) : [whole(spec)]) {
 			watching?.signal?.throwIfAborted();
 			const { epochs, rows, ended } = trainer.record(span);
 			recorded.epochs.push(...epochs);

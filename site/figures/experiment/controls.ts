@@ -1,0 +1,63 @@
+import type { Text } from '../../../src/experiments/experiment.ts';
+
+/** What a reader may vary in a figure: one parameter of its experiment, among a few values. */
+export interface Control {
+	parameter: string;
+	label: Text;
+	values: readonly number[];
+}
+
+/** An experiment as its figure runs it. */
+export interface Interaction {
+	controls: readonly Control[];
+	/** Parameters that differ from the experiment's defaults wherever a reader runs it, so that it stays short. */
+	shortened?: Readonly<Record<string, number>>;
+	/** Short enough to run at each change. */
+	isInstant?: boolean;
+}
+
+const choice = (parameter: string, en: string, zh: string, ...values: number[]): Control => ({
+	parameter,
+	label: { en, zh },
+	values,
+});
+const strength = (...values: number[]) => choice('lambda', 'λ', 'λ', ...values);
+const examples = (...values: number[]) => choice('m', 'training examples m', '训练样本数 m', ...values);
+const repetition = choice('firstSeed', 'samples and weights from seed', '样本与初始权重，种子起于', 1, 101, 201);
+
+/** By the name of the experiment; one that is not here has nothing to vary. */
+export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
+	'gradient-factor': { controls: [examples(10, 50, 300, 1000), strength(0.1, 0.6, 3)], isInstant: true },
+	'decay-under-sgd': { controls: [strength(0.02, 0.1, 0.5)], isInstant: true },
+	'decay-under-adam': { controls: [strength(0.5, 2.5, 10)], isInstant: true },
+	'prior-sets-lambda': {
+		controls: [
+			choice('teacherStandardDeviation', 'prior’s width τ', '先验的宽度 τ', 0.25, 0.5, 1),
+			choice('noise', 'noise σ', '噪声 σ', 0.5, 1, 2),
+		],
+		shortened: { draws: 300 },
+	},
+	'per-example-decay': { controls: [examples(10, 20, 50), strength(0.5, 2, 8)], isInstant: true },
+	'weight-of-one-example': { controls: [strength(1, 4, 16)], isInstant: true },
+	'duplicated-data': { controls: [strength(0.5, 2.5, 10)], shortened: { seeds: 4 } },
+	'exact-zeros': { controls: [strength(5, 20, 40)], isInstant: true },
+	'posterior-is-objective': { controls: [strength(0.5, 2, 8)], isInstant: true },
+	'noise-is-ridge': { controls: [examples(20, 50, 100)], shortened: { copies: 1000 }, isInstant: true },
+	overfitting: { controls: [examples(20, 30, 60)], shortened: { seeds: 4 } },
+	capacity: { controls: [repetition], shortened: { seeds: 3 } },
+	'early-stopping': { controls: [repetition], shortened: { draws: 5 } },
+	dropout: { controls: [repetition], shortened: { seeds: 4 } },
+	augmentation: { controls: [repetition], shortened: { seeds: 4 } },
+	'lambda-across-sizes': { controls: [repetition], shortened: { seeds: 4 } },
+	'lambda-size-map': { controls: [repetition], shortened: { seeds: 2 } },
+	'unstable-decay': { controls: [choice('learningRate', 'learning rate η', '学习率 η', 0.1, 1, 3)], isInstant: true },
+	'scale-invariant-weights': {
+		controls: [
+			choice('lambda', 'λ', 'λ', 0.002, 0.005, 0.02),
+			choice('learningRate', 'learning rate η', '学习率 η', 0.03, 0.1, 0.3),
+		],
+		isInstant: true,
+	},
+	'adamw-timescale': { controls: [repetition], shortened: { seeds: 4 } },
+	notebook: { controls: [] },
+};

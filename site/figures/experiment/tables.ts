@@ -1,0 +1,47 @@
+import type { Figure } from '../../../src/experiments/figure.ts';
+import type { LanguageKey } from '../../text/languages.ts';
+import { plain } from './scale.ts';
+
+/** A figure's numbers as rows: what a table shows and a CSV file holds. */
+export interface Table {
+	caption: string;
+	header: string[];
+	rows: (number | string | null)[][];
+}
+
+/** One table for curves, one a panel for a heat map; headers in a language, numbers in full. */
+export function tablesOf(figure: Figure, language: LanguageKey): Table[] {
+	if (figure.kind === 'heat-map') {
+		return figure.panels.map(({ label, x, y, z }) => ({
+			caption: `${label[language]}: ${figure.z.label[language]}`,
+			header: [
+				`${figure.y.label[language]} \\ ${figure.x.label[language]}`,
+				...x.map((value) => plain(value, language)),
+			],
+			rows: y.map((value, row) => [value, ...(z[row] ?? [])]),
+		}));
+	}
+	const { x, y, series } = figure;
+	const xs = [...new Set(series.flatMap((one) => one.x))];
+	if (x.scale !== 'category') xs.sort((a, b) => Number(a) - Number(b));
+	return [
+		{
+			caption: y.label[language],
+			header: [x.label[language], ...series.map(({ label }) => label[language])],
+			rows: xs.map((at) => [at, ...series.map((one) => one.y[one.x.indexOf(at)] ?? null)]),
+		},
+	];
+}
+
+/** Tables as one CSV text (RFC 4180), an empty line between two. */
+export function csvOf(tables: readonly Table[]): string {
+	const cell = (value: number | string | null) => {
+		const text = value === null ? '' : String(value);
+		return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	};
+	return tables
+		.map(({ caption, header, rows }) =>
+			[...(tables.length > 1 ? [[caption]] : []), header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n'),
+		)
+		.join('\r\n\r\n');
+}

@@ -1,0 +1,50 @@
+import type { Status } from '../../../src/experiments/experiment.ts';
+import type { LanguageKey } from '../languages.ts';
+
+/** How a claim stands, in one word. */
+export const STATUS_WORDS: Record<LanguageKey, Record<Status, string>> = {
+	en: { proved: 'proved', reproduced: 'reproduced', contested: 'contested', measured: 'measured' },
+	zh: { proved: '已证明', reproduced: '已复现', contested: '有争议', measured: '实测' },
+};
+
+/** What stands around the sections of the article. */
+export interface ArticleText {
+	contents: string;
+	byHtml: string;
+	updated: string;
+	referencesTitle: string;
+	citeTitle: string;
+	citeIntro: string;
+	licenceTitle: string;
+	licenceHtml: string;
+	feedback: string;
+}
+
+export const ARTICLE_TEXT: Record<LanguageKey, ArticleText> = {
+	en: {
+		contents: 'Contents',
+		byHtml:
+			'After Shay Palachy’s essay <a href="#reference-palachy">“Understanding the scaling of L² regularization in the context of neural networks”</a> and the <a href="#reference-notebook">notebook</a> that it ends on. Every sentence here is new, and every number is measured by code that you can run.',
+		updated: 'Last updated',
+		referencesTitle: 'References',
+		citeTitle: 'How to cite',
+		citeIntro: 'In BibTeX:',
+		licenceTitle: 'Licence',
+		licenceHtml:
+			'Text, figures and code are free under the <a href="https://spdx.org/licenses/MIT.html">MIT licence</a>. The text is set in Source Serif 4, under the <a href="https://openfontlicense.org">SIL Open Font License</a>.',
+		feedback: 'Found a mistake? Tell us',
+	},
+	zh: {
+		contents: '目录',
+		byHtml:
+			'缘起是 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的每一句话都是新写的，每一个数都由您可以运行的代码量出。',
+		updated: '最近更新',
+		referencesTitle: '参考文献',
+		citeTitle: '如何引用',
+		citeIntro: 'BibTeX：',
+		licenceTitle: '许可',
+		licenceHtml:
+			'文字、图和代码以 <a href="https://spdx.org/licenses/MIT.html">MIT 许可证</a>发布。西文字体是 Source Serif 4，采用 <a href="https://openfontlicense.org">SIL Open Font License</a>。',
+		feedback: '发现错误？告诉我们',
+	},
+};

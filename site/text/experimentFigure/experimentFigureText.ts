@@ -1,0 +1,78 @@
+import type { LanguageKey } from '../languages.ts';
+
+/** What stands around a figure of an experiment. */
+export interface ExperimentFigureText {
+	run: string;
+	runShort: (part: string) => string;
+	cancel: string;
+	reset: string;
+	starting: string;
+	progress: (done: number, total: number) => string;
+	cancelled: string;
+	same: string;
+	other: string;
+	failed: (message: string) => string;
+	table: string;
+	interval: string;
+	low: string;
+	high: string;
+	savePicture: string;
+	saveTable: string;
+	copyCurl: string;
+	copied: string;
+	lab: string;
+	best: string;
+	worst: string;
+	valley: string;
+}
+
+export const EXPERIMENT_FIGURE_TEXT: Record<LanguageKey, ExperimentFigureText> = {
+	en: {
+		run: 'Run it here',
+		runShort: (part) => `Run here with ${part}`,
+		cancel: 'Cancel',
+		reset: 'Back to the committed result',
+		starting: 'The engine is starting',
+		progress: (done, total) => `${done} of ${total} trainings`,
+		cancelled: 'Cancelled.',
+		same: 'Trained in your browser: the same numbers, to the last digit.',
+		other: 'Trained in your browser.',
+		failed: (message) => `This did not work: ${message}`,
+		table: 'The numbers behind it',
+		interval: '95% interval',
+		low: 'from',
+		high: 'to',
+		savePicture: 'Save as PNG',
+		saveTable: 'Save as CSV',
+		copyCurl: 'Copy as curl',
+		copied: 'Copied',
+		lab: 'Open in the Lab',
+		best: 'lowest',
+		worst: 'highest',
+		valley: 'A ring marks the best λ of each row.',
+	},
+	zh: {
+		run: '在此运行',
+		runShort: (part) => `在此运行（${part}）`,
+		cancel: '取消',
+		reset: '回到已提交的结果',
+		starting: '引擎正在启动',
+		progress: (done, total) => `已训练 ${done} / ${total}`,
+		cancelled: '已取消。',
+		same: '在您的浏览器里训练：与已提交的结果逐位相同。',
+		other: '在您的浏览器里训练。',
+		failed: (message) => `没有成功：${message}`,
+		table: '图背后的数字',
+		interval: '95% 区间',
+		low: '从',
+		high: '到',
+		savePicture: '存为 PNG',
+		saveTable: '存为 CSV',
+		copyCurl: '复制 curl 命令',
+		copied: '已复制',
+		lab: '在实验室打开',
+		best: '最低',
+		worst: '最高',
+		valley: '圆圈标出每一行里最佳的 λ。',
+	},
+};

@@ -1,0 +1,99 @@
+import type { LanguageKey } from '../languages.ts';
+
+/** The words of the figures that train a network on thirty moons, and of the prior's. */
+export interface LiveFigureText {
+	overfitTitle: string;
+	regularizeTitle: string;
+	free: string;
+	penalised: string;
+	lambda: string;
+	train: string;
+	cancel: string;
+	reset: string;
+	epoch: string;
+	training: string;
+	test: string;
+	boundaryLabel: (lambda: string) => string;
+	lossLabel: string;
+	numbers: (epoch: string, training: string, test: string) => string;
+	overfitCaption: (training: string, test: string, least: string, leastEpoch: string) => string;
+	regularizeCaption: (lambda: string, training: string, test: string, freeTest: string) => string;
+	frames: (shown: number, share: string) => string;
+	failed: (message: string) => string;
+	priorTitle: string;
+	priorChoice: string;
+	gaussian: string;
+	laplace: string;
+	likelihood: string;
+	prior: string;
+	mle: string;
+	map: string;
+	priorCaption: (lambda: string, mle: string, map: string, isZero: boolean, isGaussian: boolean) => string;
+}
+
+export const LIVE_FIGURE_TEXT: Record<LanguageKey, LiveFigureText> = {
+	en: {
+		overfitTitle: 'A network without a penalty learns thirty points',
+		regularizeTitle: 'The same network, without and with a penalty',
+		free: 'no penalty',
+		penalised: 'λ/2m · ‖W‖²',
+		lambda: 'strength λ',
+		train: 'Train here',
+		cancel: 'Stop',
+		reset: 'Back to the committed result',
+		epoch: 'epoch',
+		training: 'training',
+		test: 'test',
+		boundaryLabel: (lambda) => `Decision boundary of the network on thirty moons, λ = ${lambda}`,
+		lossLabel: 'Training and test loss over the epochs',
+		numbers: (epoch, training, test) => `Epoch ${epoch}: training loss ${training}, test loss ${test}`,
+		overfitCaption: (training, test, least, leastEpoch) =>
+			`After 2,000 epochs the training loss is ${training} and the test loss ${test}. Its best was ${least}, at epoch ${leastEpoch}. The islands of colour are noise, learned by heart.`,
+		regularizeCaption: (lambda, training, test, freeTest) =>
+			`With λ = ${lambda} the boundary is smooth. The training loss is ${training}, the test loss ${test}; without a penalty it is ${freeTest}.`,
+		frames: (shown, share) => `${shown} pictures, ${share} of them late.`,
+		failed: (message) => `The training did not work: ${message}`,
+		priorTitle: 'Likelihood, prior, and the peak of the posterior',
+		priorChoice: 'prior',
+		gaussian: 'Gaussian (L2)',
+		laplace: 'Laplace (L1)',
+		likelihood: 'likelihood',
+		prior: 'prior',
+		mle: 'maximum likelihood',
+		map: 'maximum a posteriori',
+		priorCaption: (lambda, mle, map, isZero, isGaussian) =>
+			`Two weights, twenty examples. The likelihood alone puts them at ${mle}. With λ = ${lambda} the ${isGaussian ? 'Gaussian' : 'Laplace'} prior draws them to ${map}${isZero ? ': a weight is exactly zero' : ''}.`,
+	},
+	zh: {
+		overfitTitle: '没有惩罚的网络在学三十个点',
+		regularizeTitle: '同一个网络，没有惩罚与有惩罚',
+		free: '无惩罚',
+		penalised: 'λ/2m · ‖W‖²',
+		lambda: '强度 λ',
+		train: '在此训练',
+		cancel: '停止',
+		reset: '回到已提交的结果',
+		epoch: '训练轮次',
+		training: '训练',
+		test: '测试',
+		boundaryLabel: (lambda) => `网络在三十个点上的决策边界，λ = ${lambda}`,
+		lossLabel: '训练损失和测试损失随轮次的变化',
+		numbers: (epoch, training, test) => `第 ${epoch} 轮：训练损失 ${training}，测试损失 ${test}`,
+		overfitCaption: (training, test, least, leastEpoch) =>
+			`2,000 轮之后，训练损失是 ${training}，测试损失是 ${test}；测试损失在第 ${leastEpoch} 轮最好，是 ${least}。那些颜色的小岛就是背下来的噪声。`,
+		regularizeCaption: (lambda, training, test, freeTest) =>
+			`λ = ${lambda} 时边界平滑。训练损失是 ${training}，测试损失是 ${test}；没有惩罚时测试损失是 ${freeTest}。`,
+		frames: (shown, share) => `共 ${shown} 帧，其中 ${share} 迟到。`,
+		failed: (message) => `训练没有成功：${message}`,
+		priorTitle: '似然、先验与后验的峰',
+		priorChoice: '先验',
+		gaussian: '高斯（L2）',
+		laplace: '拉普拉斯（L1）',
+		likelihood: '似然',
+		prior: '先验',
+		mle: '最大似然',
+		map: '最大后验',
+		priorCaption: (lambda, mle, map, isZero, isGaussian) =>
+			`两个权重，二十个样本。单看似然，它们在 ${mle}。λ = ${lambda} 时，${isGaussian ? '高斯' : '拉普拉斯'}先验把它们拉到 ${map}${isZero ? '：有一个权重恰好是零' : ''}。`,
+	},
+};
