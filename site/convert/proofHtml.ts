@@ -1,26 +1,48 @@
-import type { Proof } from '../../src/convert/proveIt.ts';
+import { LAMBDA } from '../../src/convert/exactness.ts';
+import { libraries } from '../../src/convert/libraries.ts';
+import type { Proof, Trained } from '../../src/convert/proveIt.ts';
 import { plain } from '../figures/experiment/scale.ts';
 import { escaped } from '../figures/experiment/svg.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LanguageKey } from '../text/languages.ts';
-import { typed } from './equivalentsHtml.ts';
+import { typed } from './digits.ts';
+import { PROOF_EXAMPLES } from './proofPair.ts';
 
 /** Weights that a proof shows. */
 const SHOWN = 6;
 
-/** Two trained spellings side by side, or why there are not two. */
-export function proofHtml(proof: Proof, language: LanguageKey): string {
+/** Relative difference below which two trainings have ended at one place: as near as an optimizer comes in the proofs. */
+const SAME = 1e-4;
+
+/**
+ * Two trained spellings side by side, or why there are not two.
+ *
+ * @param lambda that both spelled, on the problem of the proof
+ */
+export function proofHtml(proof: Proof, lambda: number, language: LanguageKey): string {
 	const text = CONVERTER_TEXT[language];
-	if (proof.status === 'not-expressible') return `<p>${escaped(proof.reason[language])}</p>`;
+	if (proof.status === 'not-expressible') return `<p>${text.notExpressible}${escaped(proof.reason[language])}</p>`;
 	if (proof.status === 'diverged') return `<p>${text.diverged}</p>`;
 	const { from, to, difference } = proof;
-	const head = [from, to].map(({ library, value }) => `<th scope="col">${library} ${typed(value)}</th>`).join('');
-	const rows = from.weights
-		.slice(0, SHOWN)
-		.map(
-			(weight, i) =>
-				`<tr><th scope="row">w<sub>${i + 1}</sub></th><td>${weight.toFixed(7)}</td><td>${(to.weights[i] ?? 0).toFixed(7)}</td></tr>`,
-		)
-		.join('');
-	return `<p>${text.proved(from.weights.length, plain(difference, language))}</p><table><thead><tr><th></th>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+	const count = from.weights.length;
+	const verdict = difference < SAME ? text.sameWeights : text.otherWeights;
+	const rows = from.weights.slice(0, SHOWN).map((weight, i) => {
+		const cells = [weight, to.weights[i] ?? Number.NaN].map((one) => `<td>${digits(one)}</td>`).join('');
+		return `<tr><th scope="row">w<sub>${i + 1}</sub></th>${cells}</tr>`;
+	});
+	const head = [from, to].map((side) => `<th scope="col">${nameOf(side)}</th>`).join('');
+	return [
+		`<p><b>${verdict}</b> ${text.proved({ examples: PROOF_EXAMPLES, lambda: typed(lambda), decay: typed(lambda / PROOF_EXAMPLES), weights: count, difference: plain(difference, language) })}</p>`,
+		`<table><caption>${text.weightsShown(Math.min(SHOWN, count), count)}</caption>`,
+		`<thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+	].join('');
+}
+
+/** Enough digits to see where two trainings part. */
+const digits = (weight: number) => weight.toFixed(9).replace('-', '−');
+
+function nameOf({ library, value }: Trained): string {
+	if (library === LAMBDA) return `λ/2m<br /><code>λ = ${typed(value)}</code>`;
+	const { name, parameter } = libraries[library];
+	return `${escaped(name)}<br /><code>${escaped(parameter)} = ${typed(value)}</code>`;
 }

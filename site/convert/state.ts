@@ -1,4 +1,4 @@
-import type { ConvertQueryInput } from '../../src/schema/convertQuery.ts';
+import type { ConvertQueryInput, Language } from '../../src/schema/convertQuery.ts';
 
 /** What a reader has typed, as text: the schema says what of it is allowed. */
 export interface ConverterState {
@@ -7,46 +7,69 @@ export interface ConverterState {
 	m: string;
 	batchSize: string;
 	learningRate: string;
+	loss: string;
+	targetDeviation: string;
 }
 
-/** What the converter opens on. */
-export const OPENING: ConverterState = { from: 'lambda', value: '1', m: '1000', batchSize: '32', learningRate: '0.01' };
+export type FieldName = keyof ConverterState;
 
-const FIELDS = ['from', 'value', 'm', 'batchSize', 'learningRate'] as const;
-/** Fields that may be left out. */
-const OPTIONAL: readonly string[] = ['batchSize', 'learningRate'];
+/** What the converter opens on; an empty field leaves the schema's default. */
+export const OPENING: ConverterState = {
+	from: 'lambda',
+	value: '1',
+	m: '1000',
+	batchSize: '32',
+	learningRate: '0.01',
+	loss: '',
+	targetDeviation: '',
+};
+
+/** Fields of a state, in the order of a link. */
+export const FIELDS = ['from', 'value', 'm', 'batchSize', 'learningRate', 'loss', 'targetDeviation'] as const;
+
+/** Fields that may be left empty. */
+const OPTIONAL: readonly FieldName[] = ['batchSize', 'learningRate', 'loss', 'targetDeviation'];
+
+/** Fields whose text is a number wherever it spells one. */
+const NUMBERS: readonly FieldName[] = ['value', 'm', 'batchSize', 'learningRate', 'targetDeviation'];
+
+/** A state of which every field is `field(name)`. */
+export function stateFrom(field: (name: FieldName) => string): ConverterState {
+	return {
+		from: field('from'),
+		value: field('value'),
+		m: field('m'),
+		batchSize: field('batchSize'),
+		learningRate: field('learningRate'),
+		loss: field('loss'),
+		targetDeviation: field('targetDeviation'),
+	};
+}
 
 /** A state as the query of a link: the same that GET /api/v1/convert takes. */
 export function queryOf(state: ConverterState): string {
-	return new URLSearchParams(FIELDS.filter((name) => state[name] !== '').map((name) => [name, state[name]])).toString();
+	const said = FIELDS.filter((name) => !OPTIONAL.includes(name) || tidy(state[name]) !== '');
+	return new URLSearchParams(said.map((name) => [name, tidy(state[name])])).toString();
 }
 
-/** The state that a link names; what it leaves out stays as the converter opens. */
+/** The state that a link names. What a link leaves out that must be there is as the converter opens; the rest is empty. */
 export function stateOf(query: string): ConverterState {
 	const given = new URLSearchParams(query);
 	const isGiven = FIELDS.some((name) => given.has(name));
-	const from = (name: (typeof FIELDS)[number]) =>
-		given.get(name) ?? (isGiven && OPTIONAL.includes(name) ? '' : OPENING[name]);
-	return {
-		from: from('from'),
-		value: from('value'),
-		m: from('m'),
-		batchSize: from('batchSize'),
-		learningRate: from('learningRate'),
-	};
+	return stateFrom((name) => given.get(name) ?? (isGiven && OPTIONAL.includes(name) ? '' : OPENING[name]));
 }
 
-/** A state as the schema's input: numbers where a field holds one, nothing where it is empty. */
-export function inputOf(state: ConverterState, language: 'en' | 'zh'): ConvertQueryInput {
-	const number = (text: string) => (text.trim() === '' ? undefined : Number(text));
-	const input = {
-		from: state.from,
-		value: number(state.value),
-		m: number(state.m),
-		batchSize: number(state.batchSize),
-		learningRate: number(state.learningRate),
-		language,
-	};
-	// Keys without a value are absent: the schema's defaults apply.
-	return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as ConvertQueryInput;
+/** A state as the schema's input: numbers where the text spells one, absent where it is empty. */
+export function inputOf(state: ConverterState, language: Language): ConvertQueryInput {
+	const input: Record<string, unknown> = { language };
+	for (const name of FIELDS) {
+		const text = tidy(state[name]);
+		if (text === '') continue;
+		const number = Number(text);
+		input[name] = NUMBERS.includes(name) && Number.isFinite(number) ? number : text;
+	}
+	return input as ConvertQueryInput; // whatever else it is, the schema refuses by name
 }
+
+/** Without spaces around, and with the digits of a Chinese keyboard (１０) as the others. */
+const tidy = (text: string) => text.normalize('NFKC').trim();

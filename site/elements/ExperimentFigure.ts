@@ -1,6 +1,7 @@
 import type { ExperimentResult, Measured } from '../../src/experiments/experiment.ts';
 import type { Figure } from '../../src/experiments/figure.ts';
 import { INTERACTIONS, type Interaction } from '../figures/experiment/controls.ts';
+import { isSameMeasured } from '../figures/experiment/sameMeasured.ts';
 import { csvOf, tablesOf } from '../figures/experiment/tables.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../text/experimentFigure/experimentFigureText.ts';
 import { languageOf } from '../text/languages.ts';
@@ -113,7 +114,7 @@ class ExperimentFigure extends HTMLElement {
 				measured,
 				parameters: parameters as Record<string, number>,
 			});
-			const isSame = JSON.stringify(measured) === JSON.stringify(this.#committed.measured);
+			const isSame = isSameMeasured(measured, this.#committed.measured);
 			this.#part('outcome').textContent = `${isSame ? this.#text.same : this.#text.other} ${this.#shown.sentence}`;
 		} catch (error) {
 			if (this.#running !== running) return;
@@ -162,16 +163,21 @@ class ExperimentFigure extends HTMLElement {
 			await saveCanvas(`${name}.png`, this.querySelector('canvas') ?? this.querySelector('svg.experiment-svg'));
 		else {
 			const body = JSON.stringify(this.#shown.parameters);
-			await copyText(
-				`curl ${location.origin}/api/v1/experiments/${name} -H 'Content-Type: application/json' -d '${body}'`,
+			const command = `curl ${location.origin}/api/v1/experiments/${name} -H 'Content-Type: application/json' -d '${body}'`;
+			const isCopied = await copyText(command).then(
+				() => true,
+				() => false, // not allowed, or no secure origin
 			);
-			if (said) said.textContent = this.#text.copied;
+			if (said) said.textContent = isCopied ? this.#text.copied : this.#text.notCopied(command);
 		}
 	}
 
 	#busy(isBusy: boolean): void {
-		this.#part('run').hidden = isBusy;
-		this.#part('cancel').hidden = !isBusy;
+		const [shown, hidden] = isBusy ? ['cancel', 'run'] : ['run', 'cancel'];
+		const hadFocus = this.#part(hidden) === document.activeElement;
+		this.#part(shown).hidden = false;
+		if (hadFocus) this.#part(shown).focus(); // or the keyboard's place is lost
+		this.#part(hidden).hidden = true;
 		this.#part('progress').hidden = !isBusy;
 		if (!isBusy) return;
 		this.#part('error').hidden = true;

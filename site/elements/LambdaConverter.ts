@@ -1,13 +1,22 @@
 import type { LibraryId } from '../../src/schema/convertQuery.ts';
-import { type ConverterState, inputOf, queryOf, stateOf } from '../convert/state.ts';
-import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
+import { filterRows } from '../convert/filter.ts';
+import { fillForm, readForm, showProblems } from '../convert/form.ts';
+import type { Spellings } from '../convert/spellings.ts';
+import { queryOf, stateOf } from '../convert/state.ts';
 import { languageOf } from '../text/languages.ts';
-import { copyText } from './save.ts';
+
+/** The libraries and zod are more than all the rest of a page: they come when a reader touches the converter. */
+const onDemand = () => import('../convert/onDemand.ts');
+
+/** A browser may refuse an address that changes with every key. */
+const ADDRESS_AFTER = 250;
 
 /** `<lambda-converter>`: converts as its reader types, proves rows by training, and keeps its state in the address. */
 class LambdaConverter extends HTMLElement {
 	readonly #language = languageOf(document.documentElement.lang);
-	readonly #text = CONVERTER_TEXT[this.#language];
+	/** What the rows show; null while they are those of the build. */
+	#spellings: Spellings | null = null;
+	#addressTimer: ReturnType<typeof setTimeout> | undefined;
 	#lifetime = new AbortController();
 
 	connectedCallback(): void {
@@ -16,15 +25,17 @@ class LambdaConverter extends HTMLElement {
 		const form = this.#form();
 		form.hidden = false;
 		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-		form.addEventListener('input', () => void this.#convert(), { signal });
+		form.addEventListener('focusin', () => void onDemand(), { signal, once: true });
+		form.addEventListener('input', ({ target }) => void this.#changed(target), { signal });
 		this.addEventListener('click', ({ target }) => void this.#act(target), { signal });
 		this.#showButtons();
 		if (this.#isEmbedded || location.search === '') return;
-		this.#fill(stateOf(location.search));
+		fillForm(form, stateOf(location.search));
 		void this.#convert();
 	}
 
 	disconnectedCallback(): void {
+		clearTimeout(this.#addressTimer);
 		this.#lifetime.abort();
 	}
 
@@ -32,78 +43,96 @@ class LambdaConverter extends HTMLElement {
 		return 'embedded' in this.dataset;
 	}
 
-	async #convert(): Promise<void> {
-		const state = this.#state();
-		const link = this.querySelector<HTMLAnchorElement>('[data-part="link"]');
-		if (link) link.search = queryOf(state);
-		if (!this.#isEmbedded) history.replaceState(null, '', `?${queryOf(state)}`);
-		const [{ convert }, { convertQuerySchema }, { fieldErrors }, { equivalentsHtml }] = await Promise.all([
-			import('../../src/convert/convert.ts'),
-			import('../../src/schema/convertQuery.ts'),
-			import('../../src/schema/fieldErrors.ts'),
-			import('../convert/equivalentsHtml.ts'),
-		]);
-		const input = inputOf(state, this.#language);
-		const query = convertQuerySchema.safeParse(input);
-		const outcome = query.success
-			? convert(query.data)
-			: { ok: false as const, errors: fieldErrors(query.error, input) };
-		this.#showErrors(outcome.ok ? [] : outcome.errors);
-		if (!outcome.ok) return;
-		const opened = new Set(
-			[...this.querySelectorAll('details[open]')].map((one) => one.closest('li')?.dataset.library),
-		);
-		const html = equivalentsHtml(outcome.conversion, {
-			language: this.#language,
-			from: state.from,
-			isEmbedded: this.#isEmbedded,
-		});
-		this.#part('rows').innerHTML = html;
-		for (const row of this.querySelectorAll<HTMLElement>('.spelling')) {
-			if (opened.has(row.dataset.library) && row.dataset.library)
-				row.querySelector('details')?.setAttribute('open', '');
+	async #changed(target: EventTarget | null): Promise<void> {
+		if (target instanceof HTMLElement && target.dataset.part === 'filter') return this.#filter(true);
+		const query = `?${queryOf(readForm(this.#form()))}`;
+		const link = this.#part('link');
+		if (link instanceof HTMLAnchorElement) link.search = query;
+		clearTimeout(this.#addressTimer);
+		if (!this.#isEmbedded) {
+			const { hash } = location;
+			this.#addressTimer = setTimeout(() => history.replaceState(history.state, '', query + hash), ADDRESS_AFTER);
 		}
-		this.#showButtons();
+		await this.#convert();
 	}
 
-	#showErrors(errors: readonly { path: string; message: string }[]): void {
-		for (const place of this.querySelectorAll<HTMLElement>('[data-error]')) {
-			const name = place.dataset.error ?? '';
-			const message = errors.find(({ path }) => path === name)?.message ?? '';
-			place.textContent = message;
-			this.#form()
-				.querySelector(`[name="${name}"]`)
-				?.setAttribute('aria-invalid', String(message !== ''));
+	async #convert(): Promise<void> {
+		const { CONVERTER_TEXT, answerTo, equivalentsHtml, summaryOf } = await onDemand();
+		const form = this.#form();
+		const state = readForm(form); // of now: the reader may have typed on meanwhile
+		const outcome = answerTo(state, this.#language);
+		showProblems(form, outcome.ok ? [] : outcome.errors);
+		const summary = this.#part('summary');
+		if (!outcome.ok) {
+			summary?.replaceChildren(CONVERTER_TEXT[this.#language].invalid);
+			return;
 		}
+		const { spellings } = outcome;
+		this.#spellings = spellings;
+		summary?.replaceChildren(summaryOf(spellings, this.#language));
+		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
+		const rows = this.#part('rows');
+		const shown = { language: this.#language, from: state.from, isEmbedded: this.#isEmbedded };
+		if (rows) rows.innerHTML = equivalentsHtml(spellings, shown);
+		for (const row of this.#rows('details')) {
+			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');
+		}
+		this.#showButtons();
+		await this.#filter(false);
+	}
+
+	async #filter(isAsked: boolean): Promise<void> {
+		const box = this.#part('filter');
+		if (!(box instanceof HTMLInputElement) || (!isAsked && box.value === '')) return;
+		const count = filterRows(this.querySelectorAll<HTMLElement>('.spelling'), box.value);
+		const { CONVERTER_TEXT } = await onDemand();
+		this.#part('filtered')?.replaceChildren(box.value === '' ? '' : CONVERTER_TEXT[this.#language].filtered(count));
 	}
 
 	async #act(target: EventTarget | null): Promise<void> {
-		if (!(target instanceof HTMLButtonElement)) return;
-		const row = target.closest('li');
-		if ('copy' in target.dataset) {
-			await copyText(row?.querySelector('pre')?.textContent ?? '');
-			target.textContent = this.#text.copied;
-		} else if ('prove' in target.dataset && row) await this.#prove(row, target);
+		const row = target instanceof HTMLButtonElement ? target.closest('li') : null;
+		if (!row || !(target instanceof HTMLButtonElement)) return;
+		if ('copy' in target.dataset) await this.#copy(row);
+		else if ('prove' in target.dataset) await this.#prove(row, target);
+	}
+
+	async #copy(row: HTMLElement): Promise<void> {
+		const code = row.querySelector('pre');
+		const { CONVERTER_TEXT } = await onDemand();
+		const text = CONVERTER_TEXT[this.#language];
+		let said = text.copied;
+		try {
+			await navigator.clipboard.writeText(code?.textContent ?? '');
+		} catch {
+			// Without HTTPS, or without permission.
+			if (code) getSelection()?.selectAllChildren(code);
+			said = text.notCopied;
+		}
+		row.querySelector('.spelling-said')?.replaceChildren(said);
 	}
 
 	async #prove(row: HTMLElement, button: HTMLButtonElement): Promise<void> {
 		const place = row.querySelector('.proof');
-		if (!place) return;
+		const { signal } = this.#lifetime;
+		const [{ CONVERTER_TEXT, answerTo, proofHtml, proofPair }, { inWorker }] = await Promise.all([
+			onDemand(),
+			import('../training/inWorker.ts'),
+		]);
+		const text = CONVERTER_TEXT[this.#language];
+		const state = readForm(this.#form());
+		const opened = answerTo(state, this.#language);
+		const spellings = this.#spellings ?? (opened.ok ? opened.spellings : null);
+		if (!place || !spellings || button.disabled) return;
 		button.disabled = true;
-		place.textContent = this.#text.proving;
+		place.textContent = text.proving;
 		try {
-			const [{ inWorker }, { proofHtml }] = await Promise.all([
-				import('../training/inWorker.ts'),
-				import('../convert/proofHtml.ts'),
-			]);
-			const { from } = this.#state();
-			// The row's and the form's values are LIBRARY_IDS, which the build wrote.
-			const to = row.dataset.library as LibraryId;
-			const pair = from === to ? { to } : { from: from as LibraryId | 'lambda', to };
-			const proof = await inWorker<'proof'>({ kind: 'proof', pair }, () => {}, this.#lifetime.signal);
-			place.innerHTML = proofHtml(proof, this.#language);
+			const to = row.dataset.library as LibraryId; // `rowHtml` wrote it
+			const pair = proofPair(state.from, to, spellings);
+			const proof = await inWorker<'proof'>({ kind: 'proof', pair }, () => {}, signal);
+			place.innerHTML = proofHtml(proof, pair.lambda ?? 0, this.#language);
 		} catch (error) {
-			place.textContent = this.#text.failed(error instanceof Error ? error.message : String(error));
+			if (signal.aborted) return;
+			place.textContent = text.failed(error instanceof Error ? error.message : String(error));
 		} finally {
 			button.disabled = false;
 		}
@@ -113,23 +142,9 @@ class LambdaConverter extends HTMLElement {
 		for (const button of this.querySelectorAll('button')) button.hidden = false;
 	}
 
-	#state(): ConverterState {
-		const data = new FormData(this.#form());
-		const field = (name: keyof ConverterState) => String(data.get(name) ?? '');
-		return {
-			from: field('from'),
-			value: field('value'),
-			m: field('m'),
-			batchSize: field('batchSize'),
-			learningRate: field('learningRate'),
-		};
-	}
-
-	#fill(state: ConverterState): void {
-		for (const [name, value] of Object.entries(state)) {
-			const field = this.#form().elements.namedItem(name);
-			if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-		}
+	/** The libraries' rows that have `part`. */
+	#rows(part: string): HTMLElement[] {
+		return [...this.querySelectorAll<HTMLElement>('[data-library]')].filter((row) => row.querySelector(part));
 	}
 
 	#form(): HTMLFormElement {
@@ -138,10 +153,8 @@ class LambdaConverter extends HTMLElement {
 		return form;
 	}
 
-	#part(name: string): HTMLElement {
-		const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-		if (!part) throw new Error(`the converter has no part "${name}"`);
-		return part;
+	#part(name: string): HTMLElement | null {
+		return this.querySelector<HTMLElement>(`[data-part="${name}"]`);
 	}
 }
 

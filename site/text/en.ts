@@ -114,7 +114,7 @@ export const en: Text = {
 	siteName: 'λ/2m',
 	pageTitle: 'Why λ over 2m? The scaling of the L2 penalty',
 	description:
-		'Why is the L2 penalty of a neural network divided by 2 and by m? A figure that can be trained on the spot, and an API.',
+		'Why is the L2 penalty of a neural network divided by 2 and by m? An article whose every claim is an experiment that you can run, a converter for 27 libraries, and an API.',
 	skip: 'Skip to the content',
 	languageNavigation: 'Language',
 	theme: { legend: 'Colours', system: 'Auto', light: 'Light', dark: 'Dark' },

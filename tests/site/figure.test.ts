@@ -7,7 +7,7 @@ import { TEXT } from '../../site/text/tables.ts';
 import { figureRuns, LAMBDA_CHOICES } from '../../src/experiments/scalingFigure.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
-import { inkOfCurves, open, PANELS } from './startPage.ts';
+import { inkOfCurves, open, openFigure, PANELS } from './startPage.ts';
 
 const [notebook, same] = LAMBDA_CHOICES;
 
@@ -21,7 +21,7 @@ inBrowser('the figure, without a click', () => {
 	test.each(LANGUAGES)(
 		'shows six boundaries and the curves in $name, with nothing from elsewhere',
 		async (language) => {
-			const { page, errors, strangers } = await open(browser, language.path);
+			const { page, errors, strangers } = await openFigure(browser, language.path);
 			const { figure } = TEXT[language.key];
 			expect(await page.locator('html').getAttribute('lang')).toBe(language.tag);
 			const panels = page.locator(PANELS);
@@ -42,7 +42,7 @@ inBrowser('the figure, without a click', () => {
 	);
 
 	test('the other choice of λ shows its own panels, rows and caption', async () => {
-		const { page } = await open(browser);
+		const { page } = await openFigure(browser);
 		await page.getByLabel(TEXT.en.figure.choice.same).check();
 		const keys = await page
 			.locator(PANELS)
@@ -56,7 +56,7 @@ inBrowser('the figure, without a click', () => {
 	});
 
 	test('the table holds the final numbers of the six runs', async () => {
-		const { page } = await open(browser);
+		const { page } = await openFigure(browser);
 		await page.locator('details.numbers summary').click();
 		const rows = await page.locator('.numbers tbody tr:visible').allInnerTexts();
 		expect(rows).toHaveLength(6);

@@ -34,6 +34,15 @@ export async function open(
 	return { page, errors, strangers };
 }
 
+/** Opens a page and goes to its figure of six runs, which comes alive when it is near. */
+export async function openFigure(...asked: Parameters<typeof open>): Promise<Opened> {
+	const opened = await open(...asked);
+	await opened.page.locator('scaling-figure').scrollIntoViewIfNeeded();
+	await opened.page.waitForFunction(() => customElements.get('scaling-figure') !== undefined);
+	await opened.page.waitForLoadState('networkidle');
+	return opened;
+}
+
 /** How many pixels of the curves are drawn on. */
 export function inkOfCurves(page: Page): Promise<number> {
 	return page.locator('objective-traces canvas').evaluate((canvas) => {

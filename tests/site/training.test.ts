@@ -4,7 +4,7 @@ import { TEXT } from '../../site/text/tables.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import { startServer } from '../support/server.ts';
-import { BUTTON, ERROR, inkOfCurves, OUTCOME, open, PANELS } from './startPage.ts';
+import { BUTTON, ERROR, inkOfCurves, OUTCOME, openFigure, PANELS } from './startPage.ts';
 
 const RUNS = '**/api/v1/runs';
 const { figure } = TEXT.en;
@@ -43,7 +43,7 @@ inBrowser('the button', { timeout: 120_000 }, () => {
 	afterAll(() => browser?.close());
 
 	test('trains the six runs on the edge, and answers from the cache the second time', async () => {
-		const { page, errors } = await open(browser);
+		const { page, errors } = await openFigure(browser);
 		const counts = await recordedCounts(page);
 		await page.locator(BUTTON).click();
 		expect(await page.getByRole('progressbar').isVisible()).toBe(true);
@@ -72,7 +72,7 @@ inBrowser('the button', { timeout: 120_000 }, () => {
 	});
 
 	test('cancels, and keeps what had arrived', async () => {
-		const { page } = await open(browser);
+		const { page } = await openFigure(browser);
 		let asked = 0;
 		await page.route(RUNS, (route) => (++asked > 2 ? undefined : route.continue()));
 		await page.locator(BUTTON).click();
@@ -107,7 +107,7 @@ inBrowser('the button', { timeout: 120_000 }, () => {
 			words: figure.failure({ kind: 'busy', retryAfterSeconds: 30 }),
 		},
 	])('$name', async ({ answer, words }) => {
-		const { page } = await open(browser);
+		const { page } = await openFigure(browser);
 		await page.route(RUNS, (route) => route.fulfill(answer));
 		await page.locator(BUTTON).click();
 		await expectFigureWithError(page, words);
@@ -116,7 +116,7 @@ inBrowser('the button', { timeout: 120_000 }, () => {
 
 	test('with the server stopped the error is shown, the figure stays, and the button works once it is back', async () => {
 		const server = await startServer();
-		const { page } = await open(browser, '/', { origin: server.url });
+		const { page } = await openFigure(browser, '/', { origin: server.url });
 		await server.stop();
 		await page.locator(BUTTON).click();
 		await expectFigureWithError(page, figure.failure({ kind: 'unreachable' }));

@@ -67,7 +67,7 @@ const endLabels: Plugin = {
 		const padding = chart.options.layout?.padding;
 		if (typeof padding !== 'object' || !('right' in padding) || Number(padding.right) < 60) return;
 		const ends = chart.data.datasets.flatMap((dataset, index) => {
-			const last = chart.getDatasetMeta(index).data.at(-1);
+			const [last] = [...chart.getDatasetMeta(index).data].sort((a, b) => b.x - a.x);
 			return dataset.label && last ? [{ dataset, last }] : [];
 		});
 		const heights = spread(

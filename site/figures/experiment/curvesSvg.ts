@@ -2,7 +2,7 @@ import type { CurvesFigure } from '../../../src/experiments/figure.ts';
 import type { LanguageKey } from '../../text/languages.ts';
 import { type Scale, scaleOf } from './scale.ts';
 import { escaped, HEIGHT, tenth, WIDTH } from './svg.ts';
-import { colourOf, DASHES, isLabelledDirectly, pointsOf, spread, xValues, yValues } from './values.ts';
+import { colourOf, DASHES, endOf, isLabelledDirectly, pointsOf, spread, xValues, yValues } from './values.ts';
 
 const TOP = 14;
 const LEFT = 62;
@@ -109,7 +109,7 @@ function bars({ series }: CurvesFigure, index: number, across: Across, down: Dow
 }
 
 function endLabels(figure: CurvesFigure, across: Across, down: Down, language: LanguageKey): string {
-	const ends = figure.series.map((one) => pointsOf(one).at(-1));
+	const ends = figure.series.map(endOf);
 	const heights = spread(
 		ends.map((end) => (end ? down(end.y) : 0)),
 		LINE_HEIGHT,

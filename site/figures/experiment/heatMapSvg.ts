@@ -14,8 +14,8 @@ const COLUMNS = 2;
 const STEPS = 9;
 
 /**
- * Panels of cells: the style sheet colours them by rank of their value within the panel's range, lowest
- * first, and the best cell of each row carries a ring: the valley.
+ * Panels of cells: the style sheet colours them by their rank within their column, lowest first, and the best
+ * cell of each column carries a ring: the valley.
  */
 export function heatMapSvg(
 	figure: HeatMapFigure,
@@ -43,13 +43,15 @@ export function heatMapSvg(
 }
 
 function panelSvg({ x, y, z }: HeatMapFigure, panel: HeatMapFigure['panels'][number], language: LanguageKey): string {
-	const values = panel.z.flat().filter((value) => value !== null);
-	const sorted = [...values].sort((a, b) => a - b);
-	const step = (value: number) => Math.min(STEPS - 1, Math.floor((sorted.indexOf(value) / sorted.length) * STEPS));
+	const columnOf = (c: number) => panel.z.map((row) => row[c] ?? null).filter((value) => value !== null);
+	const columns = panel.x.map((_, c) => columnOf(c).sort((a, b) => a - b));
+	const step = (value: number, c: number) => {
+		const column = columns[c] ?? [];
+		return Math.round((column.indexOf(value) / Math.max(1, column.length - 1)) * (STEPS - 1));
+	};
 	const bottom = TOP + panel.y.length * CELL_HEIGHT;
 	const cells = panel.y.map((row, r) => {
 		const line = panel.z[r] ?? [];
-		const best = Math.min(...line.filter((value) => value !== null));
 		// The largest row stands on top.
 		const top = TOP + (panel.y.length - 1 - r) * CELL_HEIGHT;
 		const drawn = panel.x.map((column, c) => {
@@ -57,10 +59,10 @@ function panelSvg({ x, y, z }: HeatMapFigure, panel: HeatMapFigure['panels'][num
 			const left = LEFT + c * CELL_WIDTH;
 			const name = `${x.label[language]} ${plain(column, language)}, ${y.label[language]} ${plain(row, language)}: ${z.label[language]} ${value === null ? '–' : plain(value, language)}`;
 			const ring =
-				value === best
+				value !== null && value === columns[c]?.[0]
 					? `<circle class="best" cx="${left + CELL_WIDTH / 2}" cy="${top + CELL_HEIGHT / 2}" r="5"/>`
 					: '';
-			return `<rect class="${value === null ? 'heat-none' : `heat-${step(value)}`}" x="${left}" y="${top}" width="${CELL_WIDTH - 1}" height="${CELL_HEIGHT - 1}"><title>${escaped(name)}</title></rect>${ring}`;
+			return `<rect class="${value === null ? 'heat-none' : `heat-${step(value, c)}`}" x="${left}" y="${top}" width="${CELL_WIDTH - 1}" height="${CELL_HEIGHT - 1}"><title>${escaped(name)}</title></rect>${ring}`;
 		});
 		return `<text class="tick" x="${LEFT - 6}" y="${top + CELL_HEIGHT / 2 + 5}" text-anchor="end">${plain(row, language)}</text>${drawn.join('')}`;
 	});
@@ -69,9 +71,10 @@ function panelSvg({ x, y, z }: HeatMapFigure, panel: HeatMapFigure['panels'][num
 			`<text class="tick" x="${tenth(LEFT + (c + 0.5) * CELL_WIDTH)}" y="${bottom + 16}" text-anchor="middle">${plain(column, language)}</text>`,
 	);
 	return [
-		`<text class="panel-label" x="${LEFT}" y="16">${escaped(panel.label[language])}</text>`,
+		`<text class="panel-label" x="0" y="16">${escaped(panel.label[language])}</text>`,
 		...cells,
 		...ticks,
+		`<text class="axis-title" x="${LEFT - 6}" y="${bottom + 16}" text-anchor="end">${escaped(y.label[language])}</text>`,
 		`<text class="axis-title" x="${tenth(LEFT + (panel.x.length * CELL_WIDTH) / 2)}" y="${bottom + 36}" text-anchor="middle">${escaped(x.label[language])}</text>`,
 	].join('');
 }

@@ -1,4 +1,5 @@
-import type { Figure } from '../../../src/experiments/figure.ts';
+import type { Figure, Series } from '../../../src/experiments/figure.ts';
+import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
 import type { LanguageKey } from '../../text/languages.ts';
 import { plain } from './scale.ts';
 
@@ -27,11 +28,21 @@ export function tablesOf(figure: Figure, language: LanguageKey): Table[] {
 	return [
 		{
 			caption: y.label[language],
-			header: [x.label[language], ...series.map(({ label }) => label[language])],
-			rows: xs.map((at) => [at, ...series.map((one) => one.y[one.x.indexOf(at)] ?? null)]),
+			header: [x.label[language], ...series.flatMap((one) => columnsOf(one, language))],
+			rows: xs.map((at) => [at, ...series.flatMap((one) => cellsOf(one, one.x.indexOf(at)))]),
 		},
 	];
 }
+
+/** A series' columns: its values and, where it has them, both ends of their intervals. */
+function columnsOf({ label, low }: Series, language: LanguageKey): string[] {
+	const { low: from, high: to } = EXPERIMENT_FIGURE_TEXT[language];
+	const name = label[language];
+	return low ? [name, `${name}, 95% ${from}`, `${name}, 95% ${to}`] : [name];
+}
+
+const cellsOf = ({ y, low, high }: Series, i: number) =>
+	low ? [y[i] ?? null, low[i] ?? null, high?.[i] ?? null] : [y[i] ?? null];
 
 /** Tables as one CSV text (RFC 4180), an empty line between two. */
 export function csvOf(tables: readonly Table[]): string {

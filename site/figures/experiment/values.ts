@@ -21,12 +21,20 @@ export function pointsOf({ x, y, low, high }: Series) {
 	});
 }
 
+/** The point of a series that lies farthest along x, where its name belongs. */
+export function endOf(one: Series) {
+	return pointsOf(one).reduce<ReturnType<typeof pointsOf>[number] | null>(
+		(end, point) => (end === null || !(Number(point.x) < Number(end.x)) ? point : end),
+		null,
+	);
+}
+
 /** Lines that are few enough to be named at their ends; the others get a legend. */
 export const isLabelledDirectly = ({ series }: CurvesFigure) =>
 	series.length > 1 && series.length <= 5 && series.every(({ draw }) => draw === 'line');
 
-/** How series differ besides their colour. */
-export const DASHES = ['', '7 4', '2 4', '10 3 2 3', '', '7 4', '2 4'] as const;
+/** How series differ besides their colour: four beside seven colours, so that 28 series have a look of their own. */
+export const DASHES = ['', '7 4', '2 4', '10 3 2 3'] as const;
 
 /** Colours of the style sheet, `--series-1` to this. */
 export const COLOURS = 7;

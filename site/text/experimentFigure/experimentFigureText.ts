@@ -20,6 +20,7 @@ export interface ExperimentFigureText {
 	saveTable: string;
 	copyCurl: string;
 	copied: string;
+	notCopied: (command: string) => string;
 	lab: string;
 	best: string;
 	worst: string;
@@ -46,10 +47,11 @@ export const EXPERIMENT_FIGURE_TEXT: Record<LanguageKey, ExperimentFigureText> =
 		saveTable: 'Save as CSV',
 		copyCurl: 'Copy as curl',
 		copied: 'Copied',
+		notCopied: (command) => `The browser does not allow copying. The command: ${command}`,
 		lab: 'Open in the Lab',
-		best: 'lowest',
-		worst: 'highest',
-		valley: 'A ring marks the best λ of each row.',
+		best: 'best λ of its m',
+		worst: 'worst',
+		valley: 'The rings are the valley.',
 	},
 	zh: {
 		run: '在此运行',
@@ -70,9 +72,10 @@ export const EXPERIMENT_FIGURE_TEXT: Record<LanguageKey, ExperimentFigureText> =
 		saveTable: '存为 CSV',
 		copyCurl: '复制 curl 命令',
 		copied: '已复制',
+		notCopied: (command) => `浏览器不允许复制。命令：${command}`,
 		lab: '在实验室打开',
-		best: '最低',
-		worst: '最高',
-		valley: '圆圈标出每一行里最佳的 λ。',
+		best: '同一 m 中最好的 λ',
+		worst: '最差',
+		valley: '圆圈连起来就是谷底。',
 	},
 };

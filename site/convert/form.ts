@@ -1,0 +1,35 @@
+/** The converter's form as a state: reading it, filling it, and saying what is wrong at which field. */
+import { type ConverterState, FIELDS, stateFrom } from './state.ts';
+
+interface FieldProblem {
+	path: string;
+	message: string;
+}
+
+/** What the fields hold; a field that the form has not is empty. */
+export function readForm(form: HTMLFormElement): ConverterState {
+	const data = new FormData(form);
+	return stateFrom((name) => String(data.get(name) ?? ''));
+}
+
+/** Puts a state into the fields. */
+export function fillForm(form: HTMLFormElement, state: ConverterState): void {
+	for (const name of FIELDS) {
+		const field = form.elements.namedItem(name);
+		if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = state[name];
+	}
+}
+
+/** Says each problem at its field, and takes back those that are gone. */
+export function showProblems(form: HTMLFormElement, problems: readonly FieldProblem[]): void {
+	for (const name of FIELDS) {
+		const field = form.elements.namedItem(name);
+		if (!(field instanceof HTMLElement)) continue;
+		const message = problems.find(({ path }) => path === name)?.message;
+		if (message === undefined) field.removeAttribute('aria-invalid');
+		else field.setAttribute('aria-invalid', 'true');
+		const place = form.querySelector(`[data-error="${name}"]`);
+		// A live region speaks when it changes, not at every key.
+		if (place && place.textContent !== (message ?? '')) place.textContent = message ?? '';
+	}
+}

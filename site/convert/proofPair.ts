@@ -1,0 +1,20 @@
+import type { Pair } from '../../src/convert/proveIt.ts';
+import type { LibraryId } from '../../src/schema/convertQuery.ts';
+import type { Spellings } from './spellings.ts';
+
+/** Points of the problem on which `proveIt` trains. */
+export const PROOF_EXAMPLES = 50;
+
+/**
+ * What to train for a row of the converter: both spellings of the strength that has the reader's decay
+ * coefficient d = λ/m on the problem of the proof. The reader's λ itself, chosen for a million rows,
+ * would make 50 diverge.
+ *
+ * @param from the spelling that the reader has; a row is proved against λ itself where they are one
+ */
+export function proofPair(from: string, to: LibraryId, { lambda, m, equivalents }: Spellings): Pair {
+	const row = (id: string) => equivalents.find(({ library }) => library === id);
+	const asked = from === to ? undefined : row(from)?.library;
+	const loss = row(to)?.loss;
+	return { ...(asked && { from: asked }), to, lambda: (lambda / m) * PROOF_EXAMPLES, ...(loss && { loss }) };
+}

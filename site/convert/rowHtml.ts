@@ -1,0 +1,59 @@
+import { plain } from '../figures/experiment/scale.ts';
+import { escaped } from '../figures/experiment/svg.ts';
+import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
+import type { LanguageKey } from '../text/languages.ts';
+import { typed } from './digits.ts';
+import type { Spelling } from './spellings.ts';
+
+interface RowShown {
+	language: LanguageKey;
+	/** Whether it is the spelling that the reader has. */
+	isAsked: boolean;
+	/** Whether its loss is another than the other rows'. */
+	isOtherLoss: boolean;
+}
+
+type Row = Omit<Spelling, 'loss'> & Partial<Pick<Spelling, 'loss'>>;
+
+/** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
+export function rowHtml(row: Row, { language, isAsked, isOtherLoss }: RowShown): string {
+	const text = CONVERTER_TEXT[language];
+	const { library, name, parameter, value, exact, snippet, source, objective } = row;
+	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
+	const facts = factsOf(row, language, isOtherLoss);
+	return [
+		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escaped(`${library} ${name} ${parameter}`)}">`,
+		`<details><summary class="spelling-head"><span class="spelling-name">${escaped(name)}${asked}</span>`,
+		`<code class="spelling-value">${escaped(parameter)} ${value === null ? '–' : `= ${typed(value)}`}</code>`,
+		`<span class="spelling-exact" data-exact="${exact}">${exact ? text.exact : text.near}</span></summary>`,
+		'<div class="spelling-body">',
+		snippet === null ? '' : `<pre tabindex="0"><code>${escaped(snippet)}</code></pre>`,
+		'<p class="spelling-actions">',
+		snippet === null ? '' : `<button type="button" data-copy hidden>${text.copy}</button>`,
+		value === null ? '' : `<button type="button" data-prove hidden>${text.prove}</button>`,
+		'<span class="spelling-said" role="status"></span></p><div class="proof" aria-live="polite"></div>',
+		`<p class="spelling-objective">${text.objective} <code>${escaped(objective)}</code></p>`,
+		`<ul>${facts.map((fact) => `<li>${escaped(fact)}</li>`).join('')}</ul>`,
+		`<p class="spelling-source">${text.source}${sourceHtml(source)}</p>`,
+		'</div></details></li>',
+	].join('');
+}
+
+function factsOf(row: Row, language: LanguageKey, isOtherLoss: boolean): string[] {
+	const text = CONVERTER_TEXT[language];
+	const { reason, caveats, timescale, checked, loss } = row;
+	const byDefault = row.default;
+	return [
+		...(reason ? [reason] : []),
+		...(isOtherLoss && loss ? [text.besideLoss(text.losses[loss])] : []),
+		...caveats,
+		...(timescale ? [text.timescale(plain(timescale.steps, language), plain(timescale.epochs, language))] : []),
+		byDefault === null ? text.noDefault : text.byDefault(typed(byDefault)),
+		text.checked[checked.how](checked.version),
+	];
+}
+
+const sourceHtml = (source: string) =>
+	/^https?:\/\/\S+$/.test(source)
+		? `<a href="${escaped(source)}">${escaped(source.replace(/^https?:\/\//, ''))}</a>`
+		: escaped(source);

@@ -1,0 +1,9 @@
+import type { LanguageKey } from './languages.ts';
+
+/** Where the header leads, by the English address of each page. */
+export const NAVIGATION: readonly { path: string; label: Record<LanguageKey, string> }[] = [
+	{ path: '/', label: { en: 'Article', zh: '文章' } },
+	{ path: '/convert/', label: { en: 'Converter', zh: '换算器' } },
+];
+
+export const NAVIGATION_LABEL: Record<LanguageKey, string> = { en: 'Pages', zh: '页面' };

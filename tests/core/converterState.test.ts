@@ -1,0 +1,208 @@
+/** The converter without a page: states and their links, digits, rows, messages. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerTo } from '../../site/convert/answer.ts';
+import { boundsOf } from '../../site/convert/bounds.ts';
+import { typed } from '../../site/convert/digits.ts';
+import { equivalentsHtml } from '../../site/convert/equivalentsHtml.ts';
+import { isWanted } from '../../site/convert/filter.ts';
+import { GROUPS, librariesIn } from '../../site/convert/libraryGroups.ts';
+import { PROOF_EXAMPLES, proofPair } from '../../site/convert/proofPair.ts';
+import type { Spellings } from '../../site/convert/spellings.ts';
+import { type ConverterState, inputOf, OPENING, queryOf, stateOf } from '../../site/convert/state.ts';
+import { WELL_KNOWN } from '../../site/convert/wellKnown.ts';
+import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
+import { libraries } from '../../src/convert/libraries.ts';
+import { proveIt } from '../../src/convert/proveIt.ts';
+import { train } from '../../src/engine/train.ts';
+import { convertQuerySchema, LANGUAGES, LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
+import { LOSSES } from '../../src/schema/objective.ts';
+
+const state = (changed: Partial<ConverterState>): ConverterState => ({ ...OPENING, ...changed });
+
+function spellingsOf(changed: Partial<ConverterState> = {}): Spellings {
+	const outcome = answerTo(state(changed), 'en');
+	if (!outcome.ok) throw new Error(JSON.stringify(outcome.errors));
+	return outcome.spellings;
+}
+
+function errorsOf(changed: Partial<ConverterState>, language: 'en' | 'zh' = 'en') {
+	const outcome = answerTo(state(changed), language);
+	return outcome.ok ? [] : outcome.errors;
+}
+
+describe('a state and its link', () => {
+	const text = fc.oneof(
+		fc.double({ noNaN: true }).map(String),
+		fc.string({ unit: 'grapheme-ascii' }).map((one) => one.trim()),
+	);
+	const states = fc.record<ConverterState>({
+		from: fc.constantFrom('lambda', ...LIBRARY_IDS),
+		value: text,
+		m: text,
+		batchSize: text,
+		learningRate: text,
+		loss: fc.constantFrom('', ...LOSSES),
+		targetDeviation: text,
+	});
+
+	test('are each other’s inverse', () => {
+		void fc.assert(
+			fc.property(states, (one) => {
+				expect(stateOf(`?${queryOf(one)}`)).toEqual(one);
+			}),
+		);
+	});
+
+	test('no query is the opening state; a query leaves open what it does not say', () => {
+		expect(stateOf('')).toEqual(OPENING);
+		expect(stateOf('?utm_source=x')).toEqual(OPENING);
+		expect(stateOf('?from=keras-l2&value=0.01')).toEqual({
+			...state({ from: 'keras-l2', value: '0.01', batchSize: '', learningRate: '' }),
+		});
+	});
+
+	test('the opening state is what the schema takes', () => {
+		expect(queryOf(OPENING)).toBe('from=lambda&value=1&m=1000&batchSize=32&learningRate=0.01');
+		expect(inputOf(OPENING, 'en')).toEqual({
+			from: 'lambda',
+			value: 1,
+			m: 1000,
+			batchSize: 32,
+			learningRate: 0.01,
+			language: 'en',
+		});
+		expect(convertQuerySchema.safeParse(inputOf(OPENING, 'zh')).success).toBe(true);
+	});
+
+	test('a batch of all rows may be said or left out, and digits of a Chinese keyboard are digits', () => {
+		expect(inputOf(state({ batchSize: 'full' }), 'en').batchSize).toBe('full');
+		expect(inputOf(state({ batchSize: ' ' }), 'en')).not.toHaveProperty('batchSize');
+		expect(inputOf(state({ m: '５００' }), 'zh').m).toBe(500);
+		expect(queryOf(state({ m: '５００' }))).toContain('m=500&');
+	});
+});
+
+describe('digits', () => {
+	test('are the fewest that say a value to one part in 10¹²', () => {
+		void fc.assert(
+			fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (value) => {
+				expect(Math.abs(Number(typed(value)) - value)).toBeLessThanOrEqual(1e-12 * value);
+			}),
+		);
+		expect([0.1 + 0.2, 1 / 3, 0, 32e-6, 1e9, 123456, 1e-300].map(typed)).toEqual([
+			'0.3',
+			'0.333333333333',
+			'0',
+			'3.2e-5',
+			'1e9',
+			'123456',
+			'1e-300',
+		]);
+	});
+});
+
+describe('rows', () => {
+	test('are all libraries for λ alone, each beside a loss that it trains on', () => {
+		const { equivalents, omitted } = spellingsOf();
+		expect(equivalents.map(({ library }) => library)).toEqual([...LIBRARY_IDS]);
+		expect(omitted).toEqual([]);
+		for (const { library, loss } of equivalents) expect(libraries[library].losses).toContain(loss);
+		expect(equivalents.find(({ library }) => library === 'sklearn-ridge')).toMatchObject({
+			value: 1,
+			loss: 'squared-error',
+		});
+	});
+
+	test('name what does not train on a loss that is named', () => {
+		const { equivalents, omitted } = spellingsOf({ loss: 'binary-cross-entropy' });
+		expect(equivalents.length + omitted.length).toBe(LIBRARY_IDS.length);
+		expect(omitted.map(({ library }) => library)).toContain('sklearn-ridge');
+		expect(rows({ loss: 'binary-cross-entropy' })).toContain('sklearn-ridge');
+	});
+
+	test('mark the spelling that is asked, and show eight and the asked one where embedded', () => {
+		const asked = /<li class="spelling asked" data-library="([^"]+)"/g;
+		expect([...rows({ from: 'caffe' }).matchAll(asked)].map(([, id]) => id)).toEqual(['caffe']);
+		const count = (html: string) => [...html.matchAll(/data-library=/g)].length;
+		expect(count(rows({}))).toBe(LIBRARY_IDS.length);
+		expect(count(rows({}, true))).toBe(WELL_KNOWN.length);
+		expect(WELL_KNOWN.length).toBe(8);
+		expect(count(rows({ from: 'caffe' }, true))).toBe(WELL_KNOWN.filter((id) => id !== 'sklearn-ridge').length + 1);
+	});
+
+	test('escape what they say', () => {
+		expect(rows({})).toContain('family = &quot;binomial&quot;');
+	});
+
+	const rows = (changed: Partial<ConverterState>, isEmbedded = false) =>
+		equivalentsHtml(spellingsOf(changed), { language: 'en', from: changed.from ?? 'lambda', isEmbedded });
+});
+
+describe('what is wrong', () => {
+	test.each([
+		['value', { value: 'abc' }, /"abc" is not a number/],
+		['value', { value: '' }, /required/],
+		['value', { value: '-1' }, /at least 0/],
+		['m', { m: '10.5' }, /whole number/],
+		['batchSize', { batchSize: '1001' }, /more than the 1000/],
+		['batchSize', { batchSize: 'x' }, /not a/],
+		['learningRate', { learningRate: '0' }, /more than 0/],
+		['from', { from: 'nothing' }, /one of/],
+		['loss', { from: 'liblinear', loss: 'squared-error' }, /not what LIBLINEAR trains on/],
+		['value', { from: 'liblinear', value: '0' }, /more than 0/],
+	])('is said at %s for %o', (path, changed, message) => {
+		const errors = errorsOf(changed);
+		expect(errors.map((error) => error.path)).toEqual([path]);
+		expect(errors[0]?.message).toMatch(message);
+		const inChinese = errorsOf(changed, 'zh');
+		expect(inChinese.map((error) => error.path)).toEqual([path]);
+		expect(inChinese[0]?.message).toMatch(/\p{Script=Han}/u);
+		expect(inChinese[0]?.message).not.toMatch(/undefined|not allowed/);
+	});
+});
+
+describe('a proof', () => {
+	test('trains at the decay coefficient that the reader has', async () => {
+		const pair = proofPair('lambda', 'pytorch-sgd', spellingsOf({ value: '3', m: '1000' }));
+		expect(pair).toEqual({ to: 'pytorch-sgd', lambda: 0.15, loss: 'binary-cross-entropy' });
+		const proof = await proveIt(pair, train);
+		if (proof.status !== 'trained') throw new Error(proof.status);
+		expect(proof.to.spec.data).toMatchObject({ m: PROOF_EXAMPLES });
+		expect(proof.to.value).toBeCloseTo(0.003, 12);
+		expect(proof.difference).toBeLessThan(1e-9);
+	});
+
+	test('is of the row’s own loss, and against λ for the spelling that is asked', () => {
+		expect(proofPair('lambda', 'sklearn-ridge', spellingsOf()).loss).toBe('squared-error');
+		const spellings = spellingsOf({ from: 'keras-l2' });
+		expect(proofPair('keras-l2', 'keras-l2', spellings)).not.toHaveProperty('from');
+		expect(proofPair('keras-l2', 'caffe', spellings).from).toBe('keras-l2');
+	});
+});
+
+test('a filter finds by every word, whatever the case', () => {
+	const row = 'sklearn-ridge scikit-learn Ridge alpha';
+	expect(['', 'RIDGE', 'scikit alpha', ' ｒidge '].map((filter) => isWanted(filter, row))).toEqual([
+		true,
+		true,
+		true,
+		true,
+	]);
+	expect(isWanted('ridge torch', row)).toBe(false);
+});
+
+test('each library is in one group', () => {
+	expect(GROUPS.flatMap(librariesIn).sort()).toEqual([...LIBRARY_IDS].sort());
+});
+
+test('bounds are those of the schema', () => {
+	expect(boundsOf('value')).toEqual({ from: 0, isOpen: false, to: 1e9 });
+	expect(boundsOf('batchSize')).toEqual({ from: 1, isOpen: false, to: 1e9 });
+	expect(boundsOf('learningRate')).toEqual({ from: 0, isOpen: true, to: 1e6 });
+});
+
+test.each(LANGUAGES)('the words in %s count the libraries rightly', (language) => {
+	const { all, description } = CONVERTER_TEXT[language];
+	for (const text of [all, description]) expect(text).toContain(` ${LIBRARY_IDS.length} `);
+});

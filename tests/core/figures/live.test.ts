@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { plain } from '../../../site/figures/experiment/scale.ts';
+import { lossSvg } from '../../../site/figures/live/lossSvg.ts';
+import { livePrecomputed } from '../../../site/figures/live/precomputed.ts';
+import { liveCaption } from '../../../site/figures/live/words.ts';
+import { sameNumbers } from '../../../site/figures/sameNumbers.ts';
+import { train } from '../../../src/engine/train.ts';
+import { ENGINE_VERSION } from '../../../src/engine/version.ts';
+import { rounded } from '../../../src/experiments/rounded.ts';
+import { LAMBDAS, LIVE_RUNS, OPENING_LAMBDA } from '../../../src/experiments/trainingFigure.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import { runId } from '../../../src/schema/identity.ts';
+
+const free = livePrecomputed('free');
+const penalised = livePrecomputed('penalised');
+const number = (value: number | null | undefined) => plain(value ?? Number.NaN, 'en');
+const words = { label: 'Losses', epoch: 'epoch', training: 'training', test: 'test' };
+
+describe('the committed results of the live figures', () => {
+	test.each(LIVE_RUNS)('are what the engine trains now: $key', async ({ key, spec }) => {
+		const known = livePrecomputed(key);
+		const run = rounded({ id: await runId(canonical(spec), ENGINE_VERSION), ...(await train(canonical(spec))) });
+		expect(sameNumbers(run, known)).toBe(true);
+		expect(run.trace).toEqual(known.trace);
+		expect(run.boundary).toEqual(known.boundary);
+	});
+
+	test('overfit without a penalty, and less with the one that the figure opens on', () => {
+		const tests = free.trace.testLoss.map(Number);
+		expect(Math.min(...tests)).toBeLessThan(0.5 * Number(free.final.testLoss));
+		expect(Number(free.final.dataLoss)).toBeLessThan(0.01);
+		expect(Number(penalised.final.testLoss)).toBeLessThan(Number(free.final.testLoss));
+		expect(Number(penalised.final.dataLoss)).toBeGreaterThan(Number(free.final.dataLoss));
+	});
+
+	test('open on a λ that the slider can choose', () => {
+		expect(LAMBDAS).toContain(OPENING_LAMBDA);
+		expect(penalised.spec.penalty.lambda).toBe(OPENING_LAMBDA);
+	});
+});
+
+describe('what stands beside them', () => {
+	test('a caption with the numbers of the runs', () => {
+		const alone = liveCaption([free], 'en');
+		for (const value of [free.final.dataLoss, free.final.testLoss, Math.min(...free.trace.testLoss.map(Number))]) {
+			expect(alone).toContain(number(value));
+		}
+		const pair = liveCaption([free, penalised], 'en');
+		for (const value of [penalised.final.dataLoss, penalised.final.testLoss, free.final.testLoss, OPENING_LAMBDA]) {
+			expect(pair).toContain(number(value));
+		}
+	});
+
+	test.each([1, 2, free.trace.epoch.length])('curves of finite numbers from %d moments', (count) => {
+		const { epoch, dataLoss, testLoss } = free.trace;
+		const grown = {
+			epoch: epoch.slice(0, count),
+			dataLoss: dataLoss.slice(0, count),
+			testLoss: testLoss.slice(0, count),
+		};
+		const svg = lossSvg(grown, 2000, words, 'en');
+		expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+		expect(svg.match(/class="curve"/g)).toHaveLength(2);
+	});
+
+	test('a curve that passes over what is not a number', () => {
+		const svg = lossSvg({ epoch: [0, 10], dataLoss: [0.5, null], testLoss: [0.5, 0.4] }, 2000, words, 'en');
+		expect(svg).not.toMatch(/NaN|null/);
+	});
+});

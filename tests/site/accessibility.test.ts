@@ -1,0 +1,43 @@
+/** What axe finds on every kind of page, in both themes and languages. */
+import { readFile } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { inBrowser } from '../support/inBrowser.ts';
+import { open } from './startPage.ts';
+
+const PAGES = ['/', '/zh/', '/convert/', '/zh/convert/', '/problems/over-budget/', '/zh/problems/over-budget/'];
+const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
+
+interface Finding {
+	id: string;
+	nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+inBrowser('axe', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+	afterAll(() => browser?.close());
+
+	test.each(PAGES.flatMap((path) => (['light', 'dark'] as const).map((colorScheme) => ({ path, colorScheme }))))(
+		'finds nothing on $path in the $colorScheme theme',
+		async ({ path, colorScheme }) => {
+			// Scripts of this test stand beside the page's own policy.
+			const { page } = await open(browser, path, { colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+			await page.evaluate(axe);
+			const findings = await page.evaluate(async () => {
+				const { violations } = await (
+					globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }
+				).axe.run();
+				return violations.map(({ id, nodes }) => ({
+					id,
+					where: nodes.slice(0, 3).map(({ target }) => String(target)),
+				}));
+			});
+			expect(findings).toEqual([]);
+			await page.context().close();
+		},
+	);
+});

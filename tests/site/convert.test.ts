@@ -1,0 +1,160 @@
+/** The converter as a reader meets it: without script, by keyboard, from a link, on a small telephone. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
+import { LANGUAGES } from '../../site/text/languages.ts';
+import { LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { inBrowser } from '../support/inBrowser.ts';
+import { open } from './startPage.ts';
+
+const text = CONVERTER_TEXT.en;
+const row = (page: Page, id: string) => page.locator(`[data-library="${id}"]`);
+const spelled = (page: Page, id: string) => row(page, id).locator('.spelling-value').textContent();
+const values = (page: Page) => page.locator('[data-library] .spelling-value').allTextContents();
+
+inBrowser('the converter', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+	afterAll(() => browser?.close());
+
+	test.each(LANGUAGES)('says all spellings without script in $name', async ({ path }) => {
+		const { page } = await open(browser, `${path}convert/`, { javaScriptEnabled: false });
+		expect(await page.locator('[data-library]').count()).toBe(LIBRARY_IDS.length);
+		expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.0005');
+		expect(await page.locator('form.converter').isVisible()).toBe(false);
+		expect(await page.locator('lambda-converter button:visible').count()).toBe(0);
+		await page.context().close();
+	});
+
+	test('is worked by the keyboard: a value typed changes all rows and the address', async () => {
+		const { page, errors, strangers } = await open(browser, '/convert/');
+		const before = await values(page);
+		await page.locator('select[name="from"]').focus();
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('value');
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.type('7');
+		await expect.poll(() => spelled(page, 'pytorch-sgd')).toBe('weight_decay = 0.007');
+		const after = await values(page);
+		expect(after.length).toBe(LIBRARY_IDS.length);
+		for (const [index, value] of after.entries()) expect(value).not.toBe(before[index]);
+		await expect
+			.poll(() => new URL(page.url()).search)
+			.toBe('?from=lambda&value=7&m=1000&batchSize=32&learningRate=0.01');
+		await row(page, 'caffe').locator('summary').focus();
+		await page.keyboard.press('Enter');
+		expect(await row(page, 'caffe').locator('pre').isVisible()).toBe(true);
+		await page.locator('input[name="m"]').fill('700');
+		await expect.poll(() => spelled(page, 'caffe')).toBe('weight_decay = 0.01');
+		expect(await row(page, 'caffe').locator('pre').isVisible()).toBe(true); // an open row stays open
+		expect(errors).toEqual([]);
+		expect(strangers).toEqual([]);
+		await page.context().close();
+	});
+
+	test('opens the state of a link', async () => {
+		const { page, errors } = await open(browser, '/convert/?from=keras-l2&value=0.01&m=500&loss=squared-error');
+		await expect.poll(() => page.locator('.own .spelling-value').textContent()).toBe('λ = 5');
+		expect(await page.locator('select[name="from"]').inputValue()).toBe('keras-l2');
+		expect(await page.locator('input[name="batchSize"]').inputValue()).toBe('');
+		expect(await page.locator('.spelling.asked').getAttribute('data-library')).toBe('keras-l2');
+		expect(await spelled(page, 'sklearn-ridge')).toBe('alpha = 5');
+		expect(await page.locator('.spellings-omitted').textContent()).toContain('liblinear');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('proves a row by training, and says why another cannot be', async () => {
+		const { page, errors } = await open(browser, '/convert/');
+		const prove = async (id: string) => {
+			await row(page, id).locator('summary').click();
+			await row(page, id).getByRole('button', { name: text.prove }).click();
+			return row(page, id).locator('.proof');
+		};
+		const proof = await prove('pytorch-sgd');
+		await proof.locator('table').waitFor();
+		expect(await proof.textContent()).toContain(text.sameWeights);
+		const weights = await proof
+			.locator('tbody tr')
+			.evaluateAll((rows) => rows.map((one) => [...one.querySelectorAll('td')].map((cell) => cell.textContent)));
+		expect(weights.length).toBe(6);
+		for (const [one, other] of weights) expect(one).toBe(other);
+		const tree = await prove('xgboost-gbtree');
+		await expect.poll(() => tree.textContent()).toContain(text.notExpressible.trim());
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test.each(LANGUAGES)('says at the field what is wrong with it in $name', async ({ path, key }) => {
+		const { page } = await open(browser, `${path}convert/`);
+		const field = page.locator('input[name="batchSize"]');
+		await field.fill('2000');
+		await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+		const described = await field.evaluate((input) =>
+			(input.getAttribute('aria-describedby') ?? '')
+				.split(' ')
+				.map((id) => document.getElementById(id)?.textContent)
+				.join(' '),
+		);
+		expect(described).toContain(key === 'en' ? '2000 is more than the 1000 training examples' : '2000');
+		expect(await page.locator('.converter-summary').textContent()).toBe(CONVERTER_TEXT[key].invalid);
+		expect(await page.locator('[data-library]').count()).toBe(LIBRARY_IDS.length);
+		await field.fill('20');
+		await expect.poll(() => field.getAttribute('aria-invalid')).toBe(null);
+		expect(await page.locator('.field-error:visible').count()).toBe(0);
+		await page.context().close();
+	});
+
+	test('finds a library by its name, and copies its code', async () => {
+		const { page } = await open(browser, '/convert/', { permissions: ['clipboard-read', 'clipboard-write'] });
+		await page.getByLabel(text.filter).fill('TORCH adamw');
+		expect(await page.locator('[data-library]:visible').count()).toBe(1);
+		await expect.poll(() => page.locator('[data-part="filtered"]').textContent()).toBe(text.filtered(1));
+		await row(page, 'pytorch-adamw').locator('summary').click();
+		await row(page, 'pytorch-adamw').getByRole('button', { name: text.copy }).click();
+		await expect.poll(() => row(page, 'pytorch-adamw').locator('.spelling-said').textContent()).toBe(text.copied);
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('torch.optim.AdamW(');
+		await page.context().close();
+	});
+
+	test.each(LANGUAGES)('never scrolls sideways, and can be touched, in $name', async ({ path }) => {
+		const { page } = await open(browser, `${path}convert/`, { viewport: { width: 320, height: 640 } });
+		await row(page, 'sklearn-mlp').locator('summary').click();
+		await row(page, 'sklearn-mlp').locator('[data-prove]').click();
+		await row(page, 'sklearn-mlp').locator('.proof table').waitFor();
+		await page.evaluate(() => {
+			for (const one of document.querySelectorAll('lambda-converter details')) one.setAttribute('open', '');
+		});
+		for (const width of [320, 390, 768, 1440]) {
+			await page.setViewportSize({ width, height: 640 });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+		}
+		const low = await page
+			.locator('lambda-converter :is(input, select, summary, button):visible')
+			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height).filter((height) => height < 44));
+		expect(low).toEqual([]);
+		await page.context().close();
+	});
+
+	test('asks for neither the libraries nor zod before it is used', async () => {
+		const { page } = await open(browser, '/convert/');
+		const scripts = () =>
+			page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+		const before = await scripts();
+		await page.locator('input[name="value"]').focus();
+		await expect.poll(scripts).toBeGreaterThan(before);
+		expect(new URL(page.url()).search).toBe('');
+		await page.context().close();
+	});
+
+	test('leads from each language to the other', async () => {
+		const { page } = await open(browser, '/convert/');
+		await page.locator('.languages a[hreflang="zh-Hans"]').click();
+		await page.waitForURL(`${inject('serverUrl')}/zh/convert/`);
+		expect(await page.locator('h1').textContent()).toBe('您的库里的 λ');
+		await page.context().close();
+	});
+});
