@@ -45,6 +45,8 @@ const env = {
 	WRANGLER_SEND_ERROR_REPORTS: 'false',
 	WRANGLER_SEND_METRICS: 'false',
 	WRANGLER_WRITE_LOGS: 'false',
+	/** Pages name their own addresses to search engines only where they know them. */
+	SITE_URL: 'https://lambda.example',
 	/** Set once dist/ is what the sources say: the browser tests then serve it as it is. */
 	SITE_IS_BUILT: '',
 };

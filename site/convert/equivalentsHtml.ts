@@ -1,4 +1,5 @@
 import type { Conversion } from '../../src/convert/convert.ts';
+import { libraries } from '../../src/convert/libraries.ts';
 import { escaped } from '../figures/experiment/svg.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LanguageKey } from '../text/languages.ts';
@@ -39,8 +40,8 @@ export function equivalentsHtml(rows: Rows, { language, from, isEmbedded }: Show
 		reason === undefined ? '' : `<p class="spelling-reason">${escaped(reason)}</p>`,
 		'</li>',
 	].join('');
-	const missing = isEmbedded ? [] : omitted.map(({ library }) => library);
-	const note = missing.length === 0 ? '' : `<p class="spellings-omitted">${text.notTrained(missing.join(', '))}</p>`;
+	const missing = isEmbedded ? [] : omitted.map(({ library }) => escaped(libraries[library].name));
+	const note = missing.length === 0 ? '' : `<p class="spellings-omitted">${text.notTrained(missing)}</p>`;
 	return `<ul class="spellings">${own}${html.join('')}</ul>${note}`;
 }
 

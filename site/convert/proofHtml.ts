@@ -31,8 +31,15 @@ export function proofHtml(proof: Proof, lambda: number, language: LanguageKey): 
 		return `<tr><th scope="row">w<sub>${i + 1}</sub></th>${cells}</tr>`;
 	});
 	const head = [from, to].map((side) => `<th scope="col">${nameOf(side)}</th>`).join('');
+	const facts = {
+		examples: PROOF_EXAMPLES,
+		lambda: typed(lambda),
+		decay: typed(lambda / PROOF_EXAMPLES),
+		weights: count,
+		difference: difference === 0 ? null : plain(difference, language),
+	};
 	return [
-		`<p><b>${verdict}</b> ${text.proved({ examples: PROOF_EXAMPLES, lambda: typed(lambda), decay: typed(lambda / PROOF_EXAMPLES), weights: count, difference: plain(difference, language) })}</p>`,
+		`<p><b>${verdict}</b> ${text.proved(facts)}</p>`,
 		`<table><caption>${text.weightsShown(Math.min(SHOWN, count), count)}</caption>`,
 		`<thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
 	].join('');

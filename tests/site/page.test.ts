@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../site/text/languages.ts';
 import { TEXT } from '../../site/text/tables.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
+import { SITE_URL } from '../support/server.ts';
 import { BUTTON, ERROR, OUTCOME, open, openFigure, PANELS } from './startPage.ts';
 
 const WIDTHS = [320, 390, 768, 1440];
@@ -86,9 +87,9 @@ inBrowser('the page', () => {
 			.locator('link[rel="alternate"][hreflang]')
 			.evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
 		expect(alternates).toEqual([
-			['en', '/'],
-			['zh-Hans', '/zh/'],
-			['x-default', '/'],
+			['en', `${SITE_URL}/`],
+			['zh-Hans', `${SITE_URL}/zh/`],
+			['x-default', `${SITE_URL}/`],
 		]);
 		await page.context().close();
 	});

@@ -38,6 +38,9 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
+/** What every Chromium of the tests is started with; root has no sandbox. */
+export const BROWSER_ARGUMENTS: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS;
+
 /** The path of a Chromium, or `undefined`. Throws when `CHROMIUM_PATH` names nothing that can run. */
 export function findChromium(): string | undefined {
 	const named = process.env.CHROMIUM_PATH;
@@ -53,8 +56,7 @@ export function findChromium(): string | undefined {
 export function launchBrowser(): Promise<Browser> {
 	const executablePath = findChromium();
 	if (!executablePath) throw new Error(NO_CHROMIUM);
-	const isRoot = process.getuid?.() === 0;
-	return chromium.launch({ executablePath, args: isRoot ? ['--no-sandbox', ...FLAGS] : FLAGS });
+	return chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS] });
 }
 
 function isExecutable(path: string): boolean {

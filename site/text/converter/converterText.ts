@@ -11,7 +11,8 @@ export interface ProvedFacts {
 	lambda: string;
 	decay: string;
 	weights: number;
-	difference: string;
+	/** Relative to the largest weight; null where no weight differs in any digit. */
+	difference: string | null;
 }
 
 /** The words of the converter and of its page. A label is short; its hint says what is allowed. */
@@ -59,7 +60,7 @@ export interface ConverterText {
 	noDefault: string;
 	checked: Record<Library['checked']['how'], (version: string) => string>;
 	source: string;
-	notTrained: (names: string) => string;
+	notTrained: (names: readonly string[]) => string;
 	all: string;
 	link: string;
 

@@ -59,7 +59,7 @@ export const en: ConverterText = {
 		unverified: (version) => `Not checked here (version ${version}).`,
 	},
 	source: 'Source: ',
-	notTrained: (names) => `These do not train on this loss: ${names}.`,
+	notTrained: (names) => `These do not train on this loss: ${names.join('; ')}.`,
 	all: 'All 27 libraries',
 	link: 'Link to this conversion',
 
@@ -68,7 +68,7 @@ export const en: ConverterText = {
 	sameWeights: 'The same weights.',
 	otherWeights: 'Not the same weights.',
 	proved: ({ examples, lambda, decay, weights, difference }) =>
-		`Both trained on ${examples} points at d = ${decay}, which is λ = ${lambda} there. Of ${weights} weights, the two farthest apart differ by ${difference} of the largest.`,
+		`Both trained on ${examples} points at d = ${decay}, which is λ = ${lambda} there. ${difference === null ? `Of ${weights} weights none differs in any digit.` : `Of ${weights} weights, the two farthest apart differ by ${difference} of the largest.`}`,
 	weightsShown: (shown, all) => (shown < all ? `The first ${shown} of ${all} weights` : 'All weights'),
 	notExpressible: 'This cannot be trained here. ',
 	diverged: 'One of the two trainings diverged: the penalty is too strong for its learning rate.',

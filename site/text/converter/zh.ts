@@ -59,7 +59,7 @@ export const zh: ConverterText = {
 		unverified: (version) => `这里没有核对过（${version} 版）。`,
 	},
 	source: '出处：',
-	notTrained: (names) => `这些库不用这个损失训练：${names}。`,
+	notTrained: (names) => `这些库不用这个损失训练：${names.join('；')}。`,
 	all: '全部 27 个库',
 	link: '指向这次换算的链接',
 
@@ -68,7 +68,7 @@ export const zh: ConverterText = {
 	sameWeights: '权重相同。',
 	otherWeights: '权重不同。',
 	proved: ({ examples, lambda, decay, weights, difference }) =>
-		`两种写法都在 ${examples} 个点上训练，d = ${decay}，在那里即 λ = ${lambda}。${weights} 个权重中，相差最多的一对，差距是最大权重的 ${difference}。`,
+		`两种写法都在 ${examples} 个点上训练，d = ${decay}，在那里即 λ = ${lambda}。${difference === null ? `${weights} 个权重，一位数字都不差。` : `${weights} 个权重中，相差最多的一对，差距是最大权重的 ${difference}。`}`,
 	weightsShown: (shown, all) => (shown < all ? `${all} 个权重中的前 ${shown} 个` : '全部权重'),
 	notExpressible: '这里没法训练它。',
 	diverged: '其中一个训练发散了：对它的学习率来说，惩罚太强。',

@@ -1,0 +1,53 @@
+/** Lighthouse as a phone sees the pages: all four categories. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { BROWSER_ARGUMENTS } from '../support/chromium.ts';
+import { freePort } from '../support/server.ts';
+
+/** What every category must reach but speed, which a shared machine measures of itself too. */
+const LEAST = 0.98;
+const LEAST_PERFORMANCE = 0.9;
+
+test.skipIf(inject('serverUrl') === '').each(['/', '/zh/', '/convert/', '/zh/convert/'])(
+	'%s',
+	async (path) => {
+		const { default: lighthouse } = await import('lighthouse');
+		const port = await freePort();
+		const profile = await mkdtemp(join(tmpdir(), 'lambda-over-2m-'));
+		const browser = await chromium.launchPersistentContext(profile, {
+			executablePath: inject('chromium'),
+			args: [...BROWSER_ARGUMENTS, `--remote-debugging-port=${port}`],
+		});
+		try {
+			const run = await lighthouse(`${inject('serverUrl')}${path}`, { port, output: 'json', logLevel: 'error' });
+			const categories = run?.lhr.categories ?? {};
+			const scores = Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, score ?? 0]));
+			process.stdout.write(`Lighthouse ${path} ${JSON.stringify(scores)}\n`);
+			const weak = Object.values(run?.lhr.audits ?? {}).filter(
+				({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode === 'binary',
+			);
+			for (const name of ['accessibility', 'best-practices', 'seo']) {
+				expect(
+					scores[name],
+					JSON.stringify(
+						weak.map(({ id, details }) => [
+							id,
+							JSON.stringify(details ?? '')
+								.match(/"snippet":"[^}]{0,160}/g)
+								?.slice(0, 4),
+						]),
+					),
+				).toBeGreaterThanOrEqual(LEAST);
+			}
+			expect(scores.performance).toBeGreaterThanOrEqual(LEAST_PERFORMANCE);
+			expect(run?.lhr.audits['cumulative-layout-shift']?.numericValue).toBeLessThan(0.02);
+		} finally {
+			await browser.close();
+			await rm(profile, { recursive: true, force: true });
+		}
+	},
+	120_000,
+);
