@@ -23,12 +23,10 @@ class LambdaConverter extends HTMLElement {
 		this.#lifetime = new AbortController();
 		const { signal } = this.#lifetime;
 		const form = this.#form();
-		form.hidden = false;
 		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
 		form.addEventListener('focusin', () => void onDemand(), { signal, once: true });
 		form.addEventListener('input', ({ target }) => void this.#changed(target), { signal });
 		this.addEventListener('click', ({ target }) => void this.#act(target), { signal });
-		this.#showButtons();
 		if (this.#isEmbedded || location.search === '') return;
 		fillForm(form, stateOf(location.search));
 		void this.#convert();
@@ -77,7 +75,6 @@ class LambdaConverter extends HTMLElement {
 		for (const row of this.#rows('details')) {
 			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');
 		}
-		this.#showButtons();
 		await this.#filter(false);
 	}
 
@@ -136,10 +133,6 @@ class LambdaConverter extends HTMLElement {
 		} finally {
 			button.disabled = false;
 		}
-	}
-
-	#showButtons(): void {
-		for (const button of this.querySelectorAll('button')) button.hidden = false;
 	}
 
 	/** The libraries' rows that have `part`. */
