@@ -1,5 +1,7 @@
+import { layOutInPieces } from './layOutInPieces.ts';
+
 /** Wide enough that the contents stand beside the text (`styles/article.css` says the same). */
-const BESIDE = '(min-width: 80rem)';
+const BESIDE = '(min-width: 96rem)';
 
 /** `<article-contents>`: marks the section that is being read, and stays open where it stands beside the text. */
 class ArticleContents extends HTMLElement {
@@ -25,6 +27,7 @@ class ArticleContents extends HTMLElement {
 			const section = document.getElementById(id);
 			if (section) this.#observer.observe(section);
 		}
+		layOutInPieces(document.querySelectorAll<HTMLElement>('.article-section'));
 		const wide = matchMedia(BESIDE);
 		const openBeside = () => this.querySelector('details')?.toggleAttribute('open', wide.matches);
 		wide.addEventListener('change', openBeside, { signal });

@@ -42,6 +42,22 @@ inBrowser('the article', () => {
 		await page.context().close();
 	});
 
+	test('sets formulas with the style sheet of the version that wrote them', async () => {
+		const { page } = await open(browser, '/', { javaScriptEnabled: false });
+		const sizes = await page
+			.locator('.article-section > table .katex .msupsub .mord')
+			.evaluateAll((powers) =>
+				powers.map(
+					(power) =>
+						Number.parseFloat(getComputedStyle(power).fontSize) /
+						Number.parseFloat(getComputedStyle(power.closest('.katex') ?? power).fontSize),
+				),
+			);
+		expect(sizes.length).toBeGreaterThan(3);
+		for (const size of sizes) expect(size).toBeCloseTo(0.7, 2);
+		await page.context().close();
+	});
+
 	test('draws a figure with Chart.js once it comes near, without moving the page', async () => {
 		const { page, errors, strangers } = await open(browser);
 		const figure = page.locator('#figure-capacity');

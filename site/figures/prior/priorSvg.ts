@@ -26,7 +26,9 @@ export function priorSvg(prior: Prior, lambda: number, words: PriorWords): strin
 	const path = PATH.map((strength) => place(posteriorPeak(prior, strength)).join(' ')).join('L');
 	const mark = (point: Point, className: string, name: string, below: boolean) => {
 		const [x, y] = place(point);
-		return `<circle class="${className}" cx="${x}" cy="${y}" r="6"/><text x="${x + 10}" y="${y + (below ? 20 : -8)}">${escaped(name)}</text>`;
+		const isRight = x > SIZE / 2;
+		const text = `x="${isRight ? x - 10 : x + 10}" y="${y + (below ? 22 : -12)}"${isRight ? ' text-anchor="end"' : ''}`;
+		return `<circle class="${className}" cx="${x}" cy="${y}" r="6"/><text ${text}>${escaped(name)}</text>`;
 	};
 	const ticks = [-1, 0, 1, 2].flatMap((value) => [
 		`<text class="tick" x="${at(value)}" y="${SIZE - 6}" text-anchor="middle">${String(value).replace('-', '−')}</text>`,
