@@ -127,23 +127,7 @@ export const en: Text = {
 		symbolsHtml:
 			'<i>m</i> training examples; <i>ℓ</i> the loss of one prediction <i>ŷ</i> against its label <i>y</i>; <i>W</i><sup>(<i>l</i>)</sup> the weights of layer <i>l</i>, without the biases <i>b</i>; <i>λ</i> the strength.',
 	},
-	questionHtml: [
-		'A network that is trained with an L2 penalty minimises Eq 1: its mean loss on the <i>m</i> training examples, plus the sum of all its squared weights times a coefficient. The strength <i>λ</i> has no value of its own; it is tuned until the network does well on examples it has not seen. Tuning would absorb any constant factor, and ridge regression, where the penalty comes from, has neither a 2 nor an <i>m</i>. So what are they doing here?',
-		'The 2 is for the derivative: the gradient of <i>½λw</i>² is <i>λw</i>, with nothing left over. The <i>m</i> is the real question. Divided by it, the penalty stands beside the sum of all <i>m</i> losses as one fixed term, and each further example makes its share smaller. Undivided, it pulls as hard against a million examples as against ten. Which of the two lets you keep your <i>λ</i> when the data grow? Below, the same network learns from 30 examples and from 300.',
-	],
-	sourcesTitle: 'Where this comes from',
-	sourcesHtml:
-		'The question and the experiment are those of Shay Palachy, <a href="{article}">“Understanding the scaling of L² regularization in the context of neural networks”</a>, <i>Towards Data Science</i>, and of the notebook <a href="{notebook}">grez911/machine-learning, <i>l2.ipynb</i></a>. Text, code and figures here are new.',
 	figure,
-	api: {
-		title: 'The same from a script',
-		introHtml:
-			'What the button does, anyone can do. A run is named by the hash of its specification, so the same question has the same address and is trained once.',
-		trainTitle: 'Train the last panel: 300 examples, λ/2m',
-		readTitle: 'Read it again by its id',
-		dataTitle: 'The data it learned from',
-		note: 'Errors are application/problem+json and name the field at fault.',
-	},
 	footer: {
 		licenceHtml: 'Free software under the <a href="https://spdx.org/licenses/MIT.html" rel="license">MIT licence</a>.',
 		sourcesTitle: 'Sources',

@@ -98,11 +98,7 @@ export interface Text {
 	titleHtml: string;
 	deckHtml: string;
 	equation: { label: string; number: string; symbolsHtml: string };
-	questionHtml: readonly [string, string];
-	sourcesTitle: string;
-	sourcesHtml: string;
 	figure: FigureText;
-	api: { title: string; introHtml: string; trainTitle: string; readTitle: string; dataTitle: string; note: string };
 	footer: { licenceHtml: string; sourcesTitle: string; article: string; notebook: string; apiTitle: string };
 	problem: {
 		kind: string;

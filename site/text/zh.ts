@@ -125,23 +125,7 @@ export const zh: Text = {
 		symbolsHtml:
 			'<i>m</i>：训练样本数；<i>ℓ</i>：单个样本的预测 <i>ŷ</i> 相对其标签 <i>y</i> 的损失；<i>W</i><sup>(<i>l</i>)</sup>：第 <i>l</i> 层的权重，偏置 <i>b</i> 不在其内；<i>λ</i>：惩罚的强度。',
 	},
-	questionHtml: [
-		'带 L2 惩罚训练网络，就是让式 (1) 尽量小：一项是 <i>m</i> 个训练样本上的平均损失，一项是全部权重的平方和乘上一个系数。强度 <i>λ</i> 本身没有什么“正确值”，总是一边调、一边看网络在没见过的样本上表现如何。既然要调，多乘少乘一个常数都无所谓；这种惩罚的前身岭回归，就既没有 2，也没有 <i>m</i>。那么，这里为什么偏要写上它们？',
-		'2 是为求导准备的：<i>½λw</i>² 的导数正好是 <i>λw</i>，不留零头。真正的问题在 <i>m</i>。除以 <i>m</i>，相当于在 <i>m</i> 个样本的损失总和旁边放上固定的一项，样本每多一个，它占的比重就小一分；不除，那么面对一百万个样本，它拉得和面对十个样本时一样紧。数据变多时，哪种写法能让你沿用原来的 <i>λ</i>？下面，让同一个网络先学 30 个样本，再学 300 个。',
-	],
-	sourcesTitle: '出处',
-	sourcesHtml:
-		'问题和实验出自 Shay Palachy 的文章 <a href="{article}" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>（<span lang="en">Towards Data Science</span>），以及笔记本 <a href="{notebook}" lang="en">grez911/machine-learning, l2.ipynb</a>。本站的文字、代码和图均为新作。',
 	figure,
-	api: {
-		title: '用脚本做同样的事',
-		introHtml:
-			'按钮能做的，谁都能用命令来做。每次训练以其设定的哈希值命名，所以同样的问题总在同一个地址，也只训练一次。',
-		trainTitle: '训练最后一格：300 个样本，λ/2m',
-		readTitle: '凭 id 再读一遍',
-		dataTitle: '它所学的数据',
-		note: '出错时返回 application/problem+json，并指明是哪个字段有误。',
-	},
 	footer: {
 		licenceHtml: '自由软件，以 <a href="https://spdx.org/licenses/MIT.html" rel="license">MIT 许可证</a>发布。',
 		sourcesTitle: '出处',

@@ -75,10 +75,13 @@ export function shown({ value }: Measured, digits = 3): string {
 	if (value === 0) return '0';
 	if (size < 1e-4 || size >= 1e6) {
 		const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
-		return `${Number(mantissa)}·10${superscript(Number(exponent))}`;
+		return `${signed(mantissa)}·10${superscript(Number(exponent))}`;
 	}
-	return String(Number(value.toPrecision(digits)));
+	return signed(value.toPrecision(digits));
 }
+
+/** Without zeros at its end, and with a minus sign where it is negative. */
+const signed = (digits: string) => String(Number(digits)).replace('-', '−');
 
 /** The number with its interval: `0.31 [0.26, 0.37]`. */
 export const withInterval = (measured: Measured, digits = 3): string =>

@@ -70,8 +70,8 @@ export const adamwTimescale = defineExperiment({
 		};
 	},
 	sentence: ({ exponent, epochsAt100, epochsAt1600 }) => ({
-		en: `AdamW’s best decay falls as m^−p with p = ${withInterval(exponent, 2)}, where a timescale constant in epochs would give 1 and one constant in steps 0; the best timescale goes from ${withInterval(epochsAt100, 2)} epochs at m = 100 to ${withInterval(epochsAt1600, 2)} at 1,600.`,
-		zh: `AdamW 的最佳衰减按 m^−p 下降，p = ${withInterval(exponent, 2)}；以轮次计恒定对应 1，以步数计恒定对应 0。最佳时间尺度从 m = 100 时的 ${withInterval(epochsAt100, 2)} 轮变为 1600 时的 ${withInterval(epochsAt1600, 2)} 轮。`,
+		en: `AdamW’s best decay falls as m⁻ᵖ with p = ${withInterval(exponent, 2)}, where a timescale constant in epochs would give 1 and one constant in steps 0; the best timescale goes from ${withInterval(epochsAt100, 2)} epochs at m = 100 to ${withInterval(epochsAt1600, 2)} at 1,600.`,
+		zh: `AdamW 的最佳衰减按 m⁻ᵖ 下降，p = ${withInterval(exponent, 2)}；以轮次计恒定对应 1，以步数计恒定对应 0。最佳时间尺度从 m = 100 时的 ${withInterval(epochsAt100, 2)} 轮变为 1600 时的 ${withInterval(epochsAt1600, 2)} 轮。`,
 	}),
 	expectations: [
 		{

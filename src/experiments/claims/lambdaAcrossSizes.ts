@@ -103,8 +103,8 @@ export const lambdaAcrossSizes = defineExperiment({
 		{
 			measured: 'exponentHalf',
 			text: {
-				en: 'the best λ under half falls as m^−p, p between ½ and 1',
-				zh: '在 half 下最佳 λ 按 m^−p 下降，p 在 ½ 与 1 之间',
+				en: 'the best λ under half falls as m⁻ᵖ, p between ½ and 1',
+				zh: '在 half 下最佳 λ 按 m⁻ᵖ 下降，p 在 ½ 与 1 之间',
 			},
 			from: 0.5,
 			to: 1.1,

@@ -53,7 +53,7 @@ export const lambdaSizeMap = defineExperiment({
 				return { kind, scaling, sizes, lambdas: lambdas.map((lambda) => lambda * shift[scaling]), losses };
 			}),
 		);
-		/** p of λ* ∝ m^−p along the valley. */
+		/** p of λ* ∝ m⁻ᵖ along the valley. */
 		const exponents = panels.map(({ sizes, lambdas, losses }) =>
 			bootstrap(seeds, (sample) => {
 				const best = losses.map((size) =>
@@ -91,8 +91,8 @@ export const lambdaSizeMap = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `Along the valley the best λ goes as m^−p with p = ${withInterval(found.moonsOver2m, 2)} under λ/2m, ${withInterval(found.moonsOver2SqrtM, 2)} under λ/(2√m) and ${withInterval(found.moonsHalf, 2)} under λ/2 on moons; ${withInterval(found.breastCancerOver2m, 2)}, ${withInterval(found.breastCancerOver2SqrtM, 2)} and ${withInterval(found.breastCancerHalf, 2)} on breast cancer. Flat would be 0.`,
-		zh: `沿谷底最佳 λ 按 m^−p 变化。月牙数据：λ/2m 下 p = ${withInterval(found.moonsOver2m, 2)}，λ/(2√m) 下 ${withInterval(found.moonsOver2SqrtM, 2)}，λ/2 下 ${withInterval(found.moonsHalf, 2)}；乳腺癌数据依次为 ${withInterval(found.breastCancerOver2m, 2)}、${withInterval(found.breastCancerOver2SqrtM, 2)}、${withInterval(found.breastCancerHalf, 2)}。平坦对应 0。`,
+		en: `Along the valley the best λ goes as m⁻ᵖ with p = ${withInterval(found.moonsOver2m, 2)} under λ/2m, ${withInterval(found.moonsOver2SqrtM, 2)} under λ/(2√m) and ${withInterval(found.moonsHalf, 2)} under λ/2 on moons; ${withInterval(found.breastCancerOver2m, 2)}, ${withInterval(found.breastCancerOver2SqrtM, 2)} and ${withInterval(found.breastCancerHalf, 2)} on breast cancer. Flat would be 0.`,
+		zh: `沿谷底最佳 λ 按 m⁻ᵖ 变化。月牙数据：λ/2m 下 p = ${withInterval(found.moonsOver2m, 2)}，λ/(2√m) 下 ${withInterval(found.moonsOver2SqrtM, 2)}，λ/2 下 ${withInterval(found.moonsHalf, 2)}；乳腺癌数据依次为 ${withInterval(found.breastCancerOver2m, 2)}、${withInterval(found.breastCancerOver2SqrtM, 2)}、${withInterval(found.breastCancerHalf, 2)}。平坦对应 0。`,
 	}),
 	expectations: [
 		{

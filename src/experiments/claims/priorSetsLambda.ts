@@ -88,7 +88,7 @@ export const priorSetsLambda = defineExperiment({
 		{ measured: 'coefficientAt1000', text: { en: '0.004', zh: '0.004' }, from: 0.004, to: 0.004 },
 		{
 			measured: 'exponentOver2m',
-			text: { en: 'λ* ∝ m^−p with p = 0 under over-2m', zh: '在 over-2m 下 λ* ∝ m^−p，p = 0' },
+			text: { en: 'λ* ∝ m⁻ᵖ with p = 0 under over-2m', zh: '在 over-2m 下 λ* ∝ m⁻ᵖ，p = 0' },
 			from: -0.05,
 			to: 0.05,
 		},
