@@ -1,21 +1,20 @@
-import { realDataReady } from '../data/real.ts';
-import { dataSet } from '../data/registry.ts';
-import { layerWidths } from '../schema/dimensions.ts';
-import type { Measurement, Trace, TrainedRun } from '../schema/run.ts';
+import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
-import { boundary } from './boundary.ts';
 import { cost } from './cost.ts';
-import { derived } from './derived.ts';
-import { unflatten } from './flatParameters.ts';
-import { fusedEngine } from './fused/fusedEngine.ts';
-import { pieces, type Watching, whole } from './progress.ts';
-import type { Recorded } from './record.ts';
-import { referenceEngine } from './reference/referenceEngine.ts';
 import { schedule } from './schedule.ts';
-import type { Engine } from './trainer.ts';
-import { ENGINE_VERSION } from './version.ts';
+import { begin, type Training } from './training.ts';
 
-const engines: Record<RunSpec['engine'], Engine> = { fused: fusedEngine, reference: referenceEngine };
+/** A run at a moment of its training. */
+export type Progress = Pick<Training, 'epoch' | 'epochs' | 'trace' | 'weights' | 'boundary'>;
+
+/** For whoever trains where somebody watches, such as a Web Worker: both are looked at between pieces of a run. */
+export interface Watching {
+	onProgress?: (progress: Progress) => void;
+	/** At least this many pieces: for a film of a training that would be over in a blink. */
+	pieces?: number;
+	/** Ends the training; `train` then throws the signal's reason. */
+	signal?: AbortSignal;
+}
 
 /**
  * Trains what a spec describes: the one way in to the engines. The result is the same with and without
@@ -24,70 +23,32 @@ const engines: Record<RunSpec['engine'], Engine> = { fused: fusedEngine, referen
  * @param spec in canonical form
  */
 export async function train(spec: RunSpec, watching?: Watching): Promise<TrainedRun> {
-	await realDataReady(spec.data.kind);
-	const data = dataSet(spec.data);
-	const trainer = engines[spec.engine](spec, data);
-	const weightsNow = () => unflatten(layerWidths(spec), trainer.parameters());
-	const boundaryNow = (resolution: number) => boundary(data, resolution, (points) => trainer.probabilities(points));
+	const training = await begin(spec);
+	const piece = watching ? pieceOf(spec, watching.pieces) : training.epochs;
 	try {
-		const recorded: Recorded = { epochs: [], rows: [], ended: null };
-		for (const span of watching ? pieces(spec, watching.pieces) : [whole(spec)]) {
+		while (!training.isOver) {
 			watching?.signal?.throwIfAborted();
-			const { epochs, rows, ended } = trainer.record(span);
-			recorded.epochs.push(...epochs);
-			recorded.rows.push(...rows);
-			recorded.ended = ended;
-			if (ended) break;
+			training.advance(piece);
 			if (!watching) continue;
-			watching.onProgress?.({
-				epoch: span.to,
-				epochs: schedule(spec).epochs,
-				trace: () => traceOf(recorded),
-				weights: weightsNow,
-				boundary: boundaryNow,
-			});
+			watching.onProgress?.(training);
 			await new Promise((resolve) => setTimeout(resolve)); // let messages in, such as the one that aborts
 		}
-		const { ended } = recorded;
-		const trace = traceOf(recorded);
-		const divergedAt = ended?.as === 'diverged' ? ended.at : null;
-		const weights = weightsNow();
-		return {
-			status: divergedAt === null ? 'ok' : 'diverged',
-			...(divergedAt !== null && { divergedAt }),
-			...(ended?.as === 'stopped' && { stoppedAt: ended.at }),
-			spec,
-			engine: { name: spec.engine, version: ENGINE_VERSION },
-			derived: derived(spec),
-			trace,
-			final: { ...lastOf(trace), zeroWeights: divergedAt === null ? zeros(weights.W) : null },
-			...(spec.output.weights && divergedAt === null && { weights }),
-			...(spec.output.boundary && divergedAt === null && { boundary: boundaryNow(spec.output.boundary.resolution) }),
-			cost: { flop: cost(spec).flop },
-		};
+		return training.result();
 	} finally {
-		trainer.dispose();
+		training.dispose();
 	}
 }
 
-const traceOf = ({ epochs, rows }: Recorded): Trace => ({
-	epoch: [...epochs],
-	...columns((name) => rows.map((row) => row[name])),
-});
+/** Arithmetic between two looks at whoever watches, in FLOP: some milliseconds. */
+const PIECE = 1e8;
 
-const COLUMNS = [
-	'dataLoss',
-	'penalty',
-	'objective',
-	'testLoss',
-	'trainAccuracy',
-	'testAccuracy',
-	'weightNorm',
-] as const satisfies readonly (keyof Measurement)[];
+/** Epochs that take some milliseconds, in at least `least` pieces where a run has as many epochs. */
+export function pieceOf(spec: RunSpec, least = 1): number {
+	const { epochs } = schedule(spec);
+	return Math.max(1, Math.min(epochsWithin(spec, PIECE), Math.floor(epochs / least)));
+}
 
-const columns = <Value>(value: (name: keyof Measurement) => Value) =>
-	// Every name of a Measurement is in COLUMNS, so every key is set.
-	Object.fromEntries(COLUMNS.map((name) => [name, value(name)])) as Record<keyof Measurement, Value>;
-const lastOf = (trace: Trace): Measurement => columns((name) => trace[name].at(-1) ?? null);
-
-const zeros = (W: number[][][]) => W.flat(2).filter((w) => w === 0).length;
+/** Epochs whose arithmetic stays within `flop`; at least one. */
+export function epochsWithin(spec: RunSpec, flop: number): number {
+	return Math.max(1, Math.floor((flop / cost(spec).charged) * schedule(spec).epochs));
+}
