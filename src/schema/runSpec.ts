@@ -6,8 +6,8 @@ import { lossSchema, penaltySchema } from './objective.ts';
 import { checkTogether } from './rules.ts';
 import { optimizerSchema, outputSchema, regularizersSchema, trainingSchema } from './training.ts';
 
-/** Every field on its own; only `data` is required. */
-const fieldsSchema = z.strictObject({
+/** Every field on its own, without the rules between them; only `data` is required. Forms are made from it. */
+export const fieldsSchema = z.strictObject({
 	data: dataSchema,
 	network: networkSchema.prefault({}),
 	init: initSchema.prefault({ kind: 'lecun-normal' }),

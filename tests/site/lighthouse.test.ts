@@ -1,4 +1,6 @@
-/** Lighthouse as a phone sees the pages: all four categories. */
+/**
+ * Lighthouse as a phone sees the pages. Speed is printed and not judged: a shared machine measures itself too.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +9,8 @@ import { expect, inject, test } from 'vitest';
 import { BROWSER_ARGUMENTS } from '../support/chromium.ts';
 import { freePort } from '../support/server.ts';
 
-/** What every category must reach but speed, which a shared machine measures of itself too. */
 const LEAST = 0.98;
-const LEAST_PERFORMANCE = 0.9;
+const LARGEST_SHIFT = 0.02;
 
 test.skipIf(inject('serverUrl') === '').each(['/', '/zh/', '/convert/', '/zh/convert/'])(
 	'%s',
@@ -42,8 +43,7 @@ test.skipIf(inject('serverUrl') === '').each(['/', '/zh/', '/convert/', '/zh/con
 					),
 				).toBeGreaterThanOrEqual(LEAST);
 			}
-			expect(scores.performance).toBeGreaterThanOrEqual(LEAST_PERFORMANCE);
-			expect(run?.lhr.audits['cumulative-layout-shift']?.numericValue).toBeLessThan(0.02);
+			expect(run?.lhr.audits['cumulative-layout-shift']?.numericValue).toBeLessThan(LARGEST_SHIFT);
 		} finally {
 			await browser.close();
 			await rm(profile, { recursive: true, force: true });
