@@ -20,9 +20,7 @@ export async function encoded({ runs, selected }: LabState): Promise<string> {
 /** The state of a fragment, or null where it holds none. A spec may be wrong in itself: the form then says so. */
 export async function decoded(fragment: string): Promise<LabState | null> {
 	try {
-		const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) =>
-			one.charCodeAt(0),
-		);
+		const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
 		const json = await through(bytes, new DecompressionStream('deflate-raw'));
 		return stateOf(JSON.parse(new TextDecoder().decode(json)));
 	} catch {

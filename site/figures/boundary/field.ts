@@ -1,9 +1,8 @@
 import { contours } from 'd3-contour';
 import type { Boundary } from '../../../src/schema/run.ts';
+import { STEPS } from './bands.ts';
 import type { Projection } from './frame.ts';
 
-/** Probabilities at which the shading steps. The middle band around ½ stays neutral. */
-const STEPS = [0.05, 0.2, 0.35, 0.65, 0.8, 0.95];
 const EVEN = 0.5;
 /** Closer to ½ than this everywhere, a network answers nothing at all. */
 const FLAT = 1e-3;

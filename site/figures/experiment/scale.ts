@@ -80,5 +80,14 @@ export function plain(value: number, locale: string): string {
 		const power = `10${[...String(exponent)].map((digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)])).join('')}`;
 		return mantissa === 1 ? power : `${mantissa}·${power}`;
 	}
-	return new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value).replace('-', '−');
+	return formatIn(locale).format(value).replace('-', '−');
+}
+
+/** Making one costs more than all else in a drawing, and a film draws many. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatIn(locale: string): Intl.NumberFormat {
+	const known = formats.get(locale) ?? new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+	formats.set(locale, known);
+	return known;
 }

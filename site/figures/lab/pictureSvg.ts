@@ -1,0 +1,82 @@
+/** A network, the histogram of its weights and the norms of its layers, as the text of SVG elements. */
+import type { Picture } from '../../lab/picture.ts';
+import { plain } from '../experiment/scale.ts';
+import { escaped, tenth } from '../experiment/svg.ts';
+
+const SIZE = 200;
+const EDGE = 14;
+/** Steps of a line's width: a path each, so that a picture stays a dozen elements. */
+const WIDTHS = [0.4, 0.9, 1.6, 2.6, 4];
+
+/** Units as dots and weights as lines: their width is |w|, their colour and dash its sign. */
+export function networkSvg({ layers, widths }: Picture, label: string, more: (hidden: number) => string): string {
+	const columns = widths.map((width, layer) => {
+		const drawn = layer === 0 ? (layers[0]?.[0]?.length ?? 0) : (layers[layer - 1]?.length ?? 0);
+		const x = tenth(EDGE + (layer / Math.max(1, widths.length - 1)) * (SIZE - 2 * EDGE));
+		const room = SIZE - 2 * EDGE;
+		return {
+			hidden: width - drawn,
+			units: Array.from({ length: drawn }, (_, i) => ({ x, y: tenth(EDGE + ((i + 0.5) / drawn) * room) })),
+		};
+	});
+	const largest = layers.reduce(
+		(most, layer) => Math.max(most, ...layer.map((row) => Math.max(...row.map(Math.abs)))),
+		0,
+	);
+	const paths: string[][] = Array.from({ length: 2 * WIDTHS.length }, () => []);
+	for (const [index, layer] of layers.entries()) {
+		for (const [out, row] of layer.entries()) {
+			for (const [from, w] of row.entries()) {
+				const [a, b] = [columns[index]?.units[from], columns[index + 1]?.units[out]];
+				const step = Math.ceil((Math.abs(w) / (largest || 1)) * WIDTHS.length) - 1;
+				if (a && b && step >= 0 && Number.isFinite(w))
+					paths[2 * step + (w < 0 ? 1 : 0)]?.push(`M${a.x} ${a.y}L${b.x} ${b.y}`);
+			}
+		}
+	}
+	const lines = paths.flatMap((parts, index) =>
+		parts.length === 0
+			? []
+			: [
+					`<path class="${index % 2 === 0 ? 'positive' : 'negative'}" stroke-width="${WIDTHS[Math.floor(index / 2)]}" d="${parts.join('')}"/>`,
+				],
+	);
+	const dots = columns.flatMap(({ units, hidden }) => [
+		...units.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="3"/>`),
+		hidden > 0 && units[0]
+			? `<text x="${units[0].x}" y="${SIZE - 2}" text-anchor="middle">${escaped(more(hidden))}</text>`
+			: '',
+	]);
+	return `<svg class="network-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escaped(label)}">${lines.join('')}${dots.join('')}</svg>`;
+}
+
+/** The shares of the weights in equal steps from −range to range. */
+export function histogramSvg({ histogram, range }: Picture, label: string, language: string): string {
+	const floor = 170;
+	const most = Math.max(...histogram, 1e-9);
+	const width = (SIZE - 2 * EDGE) / histogram.length;
+	const bars = histogram.map((share, i) => {
+		const height = tenth((share / most) * (floor - EDGE));
+		return height > 0 ? `M${tenth(EDGE + i * width)} ${floor}v${-height}h${tenth(width * 0.85)}v${height}z` : '';
+	});
+	const end = plain(range, language);
+	return [
+		`<svg class="histogram-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escaped(label)}">`,
+		`<path class="bars" d="${bars.join('')}"/><path class="axis" d="M${EDGE} ${floor}H${SIZE - EDGE}M${SIZE / 2} ${floor}v5"/>`,
+		`<text x="${EDGE}" y="190">−${end}</text><text x="${SIZE / 2}" y="190" text-anchor="middle">0</text><text x="${SIZE - EDGE}" y="190" text-anchor="end">${end}</text>`,
+		'</svg>',
+	].join('');
+}
+
+/** √Σw² of each layer as bars with their numbers. */
+export function normsSvg({ norms }: Picture, label: string, language: string): string {
+	const most = Math.max(...norms.filter(Number.isFinite), 1e-9);
+	const each = (SIZE - EDGE) / norms.length;
+	const thick = Math.min(18, each * 0.42);
+	const bars = norms.map((norm, i) => {
+		const y = tenth(EDGE + i * each + thick);
+		const length = Number.isFinite(norm) ? tenth((norm / most) * (SIZE - 2 * EDGE)) : 0;
+		return `<path class="bars" d="M${EDGE} ${y}h${length}v${tenth(thick)}h${-length}z"/><text x="${EDGE}" y="${y - 3}">${i + 1}: ${escaped(Number.isFinite(norm) ? plain(norm, language) : '–')}</text>`;
+	});
+	return `<svg class="norms-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escaped(label)}">${bars.join('')}</svg>`;
+}

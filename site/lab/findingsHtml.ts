@@ -1,0 +1,24 @@
+import { explain } from '../../src/explain/explain.ts';
+import type { RunSpec } from '../../src/schema/runSpec.ts';
+import { plain } from '../figures/experiment/scale.ts';
+import { escaped } from '../figures/experiment/svg.ts';
+import { LAB_TEXT } from '../text/lab/labText.ts';
+import type { LanguageKey } from '../text/languages.ts';
+
+/** What a spec implies before it trains: the quantities that follow from it, and what there is to say of them. */
+export function findingsHtml(spec: RunSpec, language: LanguageKey): string {
+	const text = LAB_TEXT[language];
+	const { derived, findings } = explain(spec);
+	const names = Object.keys(text.derived) as (keyof typeof text.derived)[];
+	const numbers = names.flatMap((name) => {
+		const value = derived[name];
+		return value === null
+			? []
+			: [`<div><dt>${escaped(text.derived[name])}</dt><dd>${escaped(plain(value, language))}</dd></div>`];
+	});
+	const said = findings.map(
+		({ severity, message, code }) =>
+			`<li class="finding" data-severity="${severity}" data-code="${code}"><b>${escaped(text.severity[severity])}</b> ${escaped(message[language])}</li>`,
+	);
+	return `<dl class="derived">${numbers.join('')}</dl>${said.length > 0 ? `<ul>${said.join('')}</ul>` : `<p>${text.nothingFound}</p>`}`;
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * What is wrong with a field, in Chinese; `fieldErrors` says the same in English.
+ *
+ * @param ofRule words for what a rule between fields refuses, from the value given and the rule's English
+ */
+export function inChinese(issue: Issue, given: unknown, ofRule: (given: string, message: string) => string): string {
+	const shown = `“${String(given)}”`;
+	switch (issue.code) {
+		case 'too_small':
+			return `${shown}不行：${issue.inclusive === false ? '必须大于' : '至少为'} ${issue.minimum}`;
+		case 'too_big':
+			return `${shown}不行：${issue.inclusive === false ? '必须小于' : '至多为'} ${issue.maximum}`;
+		case 'invalid_type':
+			if (given === undefined) return '必须填写';
+			return `${shown}不是${issue.expected === 'int' ? '整数' : '数'}`;
+		case 'invalid_value':
+			return `${shown}不在可选之列`;
+		case 'invalid_union': {
+			// Of the options, the one that is not a fixed word: a number was meant.
+			const meant = issue.errors.flat().find(({ code }) => code !== 'invalid_value');
+			return meant ? inChinese(meant, given, ofRule) : `${shown}不行`;
+		}
+		case 'custom':
+			return ofRule(String(given), issue.message);
+		default:
+			return `${shown}不行`;
+	}
+}

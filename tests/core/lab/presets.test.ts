@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { presets } from '../../../site/lab/presets.ts';
+import { MOST_RUNS, ofSpecs } from '../../../site/lab/state.ts';
+import { cost } from '../../../src/engine/cost.ts';
+import { train } from '../../../src/engine/train.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+
+const all = presets();
+
+describe('presets', () => {
+	test('cover every claim but the one that no network of a RunSpec can show', () => {
+		expect(all.map(({ claim }) => claim)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1).filter((n) => n !== 21));
+	});
+
+	test.each(all)('of claim $claim fit into the Lab, and train within seconds', ({ specs }) => {
+		expect(specs.length).toBeGreaterThan(1);
+		expect(ofSpecs(specs).runs.length).toBe(specs.length);
+		expect(specs.length).toBeLessThanOrEqual(MOST_RUNS);
+		const ids = specs.map((spec) => JSON.stringify(canonical(spec)));
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const spec of specs) expect(cost(canonical(spec)).charged).toBeLessThan(20e9);
+	});
+
+	const runs = async (claim: number) =>
+		Promise.all((all.find((preset) => preset.claim === claim)?.specs ?? []).map((spec) => train(canonical(spec))));
+
+	test('show what they are about: under SGD decay is L2, and under Adam it is not', async () => {
+		const [, l2, decay] = await runs(3);
+		expect(decay?.final.weightNorm).toBeCloseTo(l2?.final.weightNorm ?? Number.NaN, 4);
+		const [, adamL2, adamW] = await runs(4);
+		expect(Math.abs((adamW?.final.weightNorm ?? 0) - (adamL2?.final.weightNorm ?? 0))).toBeGreaterThan(0.1);
+	});
+
+	test('show what they are about: exact zeros by the proximal step alone, and divergence beyond ηd = 2', async () => {
+		const [proximal, gradient, l2] = await runs(13);
+		expect(proximal?.final.zeroWeights).toBeGreaterThan(1);
+		expect([gradient?.final.zeroWeights, l2?.final.zeroWeights]).toEqual([0, 0]);
+		const states = (await runs(20)).map(({ trace }) => (trace.weightNorm.at(-1) ?? Number.POSITIVE_INFINITY) > 1);
+		expect(states).toEqual([false, false, false, true, true]);
+	});
+
+	test('show what they are about: per-example steps with decay λ/m go the way of λ/2m', async () => {
+		const [batch, examples, half, folklore] = await runs(8);
+		const norm = (run: typeof batch) => run?.final.weightNorm ?? Number.NaN;
+		expect(Math.abs(norm(examples) - norm(batch)) / norm(batch)).toBeLessThan(0.1);
+		expect(Math.abs(norm(folklore) - norm(half))).toBeLessThan(0.1);
+	});
+});
