@@ -6,6 +6,8 @@ interface Named {
 	path: string;
 	/** What the schema says of it, in English. */
 	description: string;
+	/** What stands in it when nothing is said, as text; empty where it must be filled in. */
+	opening: string;
 }
 
 /** A number with its bounds; `or`: a word that may stand in its place. */
@@ -24,11 +26,10 @@ export interface ChoiceField extends Named {
 	options: readonly string[];
 }
 
-/** Several objects of which a spec has one; `key` is the field that says which, where there is one. */
+/** Several objects of which a spec has one. */
 export interface VariantsField extends Named {
 	kind: 'variants';
 	variants: readonly { names: readonly string[]; fields: readonly Field[] }[];
-	opening: string;
 }
 
 /** What a form can ask for. `list` holds whole numbers in a row, `json` whatever is too nested to be typed otherwise. */
@@ -74,7 +75,12 @@ export function specParts(): Part[] {
 }
 
 function fieldOf(path: string, schema: Schema): Field {
-	const named = { path, description: schema.description ?? '' };
+	const { default: opening = '' } = schema;
+	const named = {
+		path,
+		description: schema.description ?? '',
+		opening: Array.isArray(opening) ? opening.join(', ') : String(opening ?? ''),
+	};
 	const options = schema.oneOf ?? schema.anyOf;
 	if (options) return ofOptions(named, options, schema);
 	if (schema.enum) return { ...named, kind: 'choice', options: schema.enum };
@@ -115,7 +121,7 @@ function ofOptions(named: Named, options: readonly Schema[], schema: Schema): Fi
 		else variants.set(alike, { names: [name], fields });
 	}
 	const all = [...variants.values()];
-	return { ...named, kind: 'variants', variants: all, opening: all[0]?.names[0] ?? '' };
+	return { ...named, kind: 'variants', variants: all };
 }
 
 const fieldsOf = (path: string, { properties = {} }: Schema): Field[] =>

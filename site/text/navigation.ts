@@ -3,6 +3,7 @@ import type { LanguageKey } from './languages.ts';
 /** Where the header leads, by the English address of each page. */
 export const NAVIGATION: readonly { path: string; label: Record<LanguageKey, string> }[] = [
 	{ path: '/', label: { en: 'Article', zh: '文章' } },
+	{ path: '/lab/', label: { en: 'Lab', zh: '实验室' } },
 	{ path: '/convert/', label: { en: 'Converter', zh: '换算器' } },
 ];
 

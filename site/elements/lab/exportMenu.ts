@@ -1,0 +1,73 @@
+import type { ExportTarget } from '../../../src/export/refusals.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import { lean } from '../../lab/lean.ts';
+import { curlOf, typescriptOf } from '../../lab/requests.ts';
+import { selectedRun } from '../../lab/state.ts';
+import { tracesCsv } from '../../lab/tracesCsv.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { LanguageKey } from '../../text/languages.ts';
+import { copyText, saveCanvas, saveText } from '../save.ts';
+import type { LabStore } from './labStore.ts';
+import type { Trainings } from './trainings.ts';
+
+const PROGRAMS: Record<string, { target: ExportTarget; name: string }> = {
+	pytorch: { target: 'pytorch', name: 'PyTorch' },
+	keras: { target: 'keras', name: 'Keras' },
+	'scikit-learn': { target: 'scikit-learn', name: 'scikit-learn' },
+};
+
+/** What a button of the export menu gives: a file, or a text on the clipboard. @returns what to say of it */
+export async function exported(
+	what: string,
+	{ state }: LabStore,
+	{ runs }: Trainings,
+	language: LanguageKey,
+	charts: readonly SVGSVGElement[],
+): Promise<string> {
+	const text = LAB_TEXT[language];
+	const { key, spec } = selectedRun(state);
+	const program = PROGRAMS[what];
+	if (program) {
+		const { exportRun } = await import('../../../src/export/exportRun.ts');
+		const run = runs.find((one) => one.key === key);
+		if (!run?.spec) return text.refused;
+		const made = exportRun(canonical(spec), program.target);
+		if (!made.ok) {
+			return text.exportRefused(
+				program.name,
+				made.refusals.map(({ path, message }) => `${path} ${message}`).join('; '),
+			);
+		}
+		saveText(made.filename, 'text/x-python', made.code);
+		return text.saved(made.filename);
+	}
+	switch (what) {
+		case 'curl':
+		case 'typescript': {
+			const code = what === 'curl' ? curlOf(location.origin, spec) : typescriptOf(location.origin, spec);
+			try {
+				await copyText(code);
+				return text.copied(what);
+			} catch {
+				saveText(what === 'curl' ? 'run.sh' : 'run.ts', 'text/plain', code); // the clipboard is not allowed
+				return text.saved(what);
+			}
+		}
+		case 'csv':
+			saveText('runs.csv', 'text/csv', tracesCsv(runs));
+			return text.saved('runs.csv');
+		case 'png': {
+			for (const [index, chart] of charts.entries()) await saveCanvas(`traces-${index + 1}.png`, chart);
+			return text.saved('PNG');
+		}
+		default: {
+			const all = state.runs.map((run) => ({
+				key: run.key,
+				spec: lean(run.spec),
+				result: runs.find((one) => one.key === run.key)?.result ?? null,
+			}));
+			saveText('runs.json', 'application/json', `${JSON.stringify({ runs: all }, null, '\t')}\n`);
+			return text.saved('runs.json');
+		}
+	}
+}
