@@ -24,6 +24,39 @@ export async function saveCanvas(name: string, drawing: HTMLCanvasElement | SVGS
 	canvas.toBlob((blob) => blob && save(name, blob));
 }
 
+/** Several drawings under each other as one PNG file, each under what it shows. */
+export async function saveDrawings(name: string, drawings: readonly SVGSVGElement[]): Promise<void> {
+	const scale = 2;
+	const title = 28;
+	const places = drawings.map((drawing) => ({ drawing, ...sizeOf(drawing) }));
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.max(...places.map(({ width }) => width)) * scale;
+	canvas.height = places.reduce((sum, { height }) => sum + height + title, 0) * scale;
+	const context = canvas.getContext('2d');
+	if (!context) return;
+	context.scale(scale, scale);
+	const { backgroundColor, color } = getComputedStyle(document.body);
+	context.fillStyle = /^rgba?\(0, 0, 0, 0\)$|transparent/.test(backgroundColor)
+		? getComputedStyle(document.documentElement).backgroundColor
+		: backgroundColor;
+	context.fillRect(0, 0, canvas.width, canvas.height);
+	context.fillStyle = color;
+	context.font = '600 14px system-ui, sans-serif';
+	let y = 0;
+	for (const { drawing, width, height } of places) {
+		context.fillText(drawing.getAttribute('aria-label') ?? '', 8, y + 19);
+		context.drawImage(await picture(drawing), 0, y + title, width, height);
+		y += height + title;
+	}
+	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+	if (blob) save(name, blob);
+}
+
+const sizeOf = (drawing: SVGSVGElement) => {
+	const { width, height } = drawing.getBoundingClientRect();
+	return { width, height };
+};
+
 export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
 /** An SVG with the page's styles written into it, since as a picture it stands alone. */

@@ -46,11 +46,13 @@ const small = (penalty: Penalty, learningRate: number, training: Spec['training'
 });
 
 /** Thirty moons ten times over: no information that one copy does not have. */
-const copied = (penalty: Penalty): Spec => {
+const copied = (penalty: Penalty, times = 10): Spec => {
 	const once = moons(30);
 	const { train, test } = dataSet(canonical(once).data);
-	const times = <Row>(rows: readonly Row[]) => Array.from({ length: 10 }, () => rows).flat();
-	return { ...moons(30, penalty), data: { kind: 'inline', X: times(train.X), y: times(train.y), test } };
+	const all = <Row>(rows: readonly Row[]) => Array.from({ length: times }, () => rows).flat();
+	const short = (X: number[][]) => X.map((row) => row.map((x) => Number(x.toPrecision(6)))); // for the link
+	const heldOut = test && { X: short(test.X.slice(0, 200)), y: test.y.slice(0, 200) };
+	return { ...moons(30, penalty), data: { kind: 'inline', X: all(short(train.X)), y: all(train.y), test: heldOut } };
 };
 
 const notebook = () =>
@@ -138,7 +140,7 @@ const SPECS: Record<number, () => Spec[]> = {
 			[30, 300, 3000].map((m) => linear(m, penalty)),
 		),
 	10: () => [
-		moons(30, { lambda: 0.3 }),
+		copied({ lambda: 0.3 }, 1),
 		copied({ lambda: 0.3 }),
 		copied({ lambda: 3 }),
 		copied({ lambda: 0.01, scaling: 'half' }),

@@ -2,6 +2,7 @@
  * The training worker: the same engine as on the edge, in the reader's own browser. One job at a time; the
  * page ends it by ending the worker.
  */
+import './noEval.ts';
 import kernelAddress from '../../build/kernel.wasm?url';
 import { proveIt } from '../../src/convert/proveIt.ts';
 import { REAL_FILES, readRealDataWith } from '../../src/data/real.ts';

@@ -6,7 +6,16 @@ import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import { open } from './startPage.ts';
 
-const PAGES = ['/', '/zh/', '/convert/', '/zh/convert/', '/problems/over-budget/', '/zh/problems/over-budget/'];
+const PAGES = [
+	'/',
+	'/zh/',
+	'/lab/',
+	'/zh/lab/',
+	'/convert/',
+	'/zh/convert/',
+	'/problems/over-budget/',
+	'/zh/problems/over-budget/',
+];
 const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
 
 interface Finding {

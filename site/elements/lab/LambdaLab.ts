@@ -1,3 +1,4 @@
+import '../../training/noEval.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { checked } from '../../lab/checked.ts';
 import { findingsHtml } from '../../lab/findingsHtml.ts';

@@ -6,7 +6,7 @@ import { selectedRun } from '../../lab/state.ts';
 import { tracesCsv } from '../../lab/tracesCsv.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LanguageKey } from '../../text/languages.ts';
-import { copyText, saveCanvas, saveText } from '../save.ts';
+import { copyText, saveDrawings, saveText } from '../save.ts';
 import type { LabStore } from './labStore.ts';
 import type { Trainings } from './trainings.ts';
 
@@ -56,10 +56,9 @@ export async function exported(
 		case 'csv':
 			saveText('runs.csv', 'text/csv', tracesCsv(runs));
 			return text.saved('runs.csv');
-		case 'png': {
-			for (const [index, chart] of charts.entries()) await saveCanvas(`traces-${index + 1}.png`, chart);
-			return text.saved('PNG');
-		}
+		case 'png':
+			await saveDrawings('runs.png', charts);
+			return text.saved('runs.png');
 		default: {
 			const all = state.runs.map((run) => ({
 				key: run.key,

@@ -25,6 +25,10 @@ export function fieldPixels(
 	pixels: Uint8ClampedArray,
 ): void {
 	const scale = (resolution - 1) / (size - 1);
+	const packed = new Uint32Array(pixels.buffer);
+	const colours = [...bands, line].map(pack);
+	const drawn = colours[bands.length] ?? 0;
+	const lineWidth = LINE / 2;
 	for (let row = 0; row < size; row++) {
 		const y = (size - 1 - row) * scale;
 		const j = Math.min(resolution - 2, Math.floor(y));
@@ -34,21 +38,31 @@ export function fieldPixels(
 			const i = Math.min(resolution - 2, Math.floor(x));
 			const u = x - i;
 			const at = j * resolution + i;
-			const [p00, p10] = [probability[at] ?? 0.5, probability[at + 1] ?? 0.5];
-			const [p01, p11] = [probability[at + resolution] ?? 0.5, probability[at + resolution + 1] ?? 0.5];
-			const bottom = p00 + u * (p10 - p00);
-			const top = p01 + u * (p11 - p01);
-			const p = bottom + v * (top - bottom);
-			const slope = Math.hypot((1 - v) * (p10 - p00) + v * (p11 - p01), top - bottom) * scale;
-			const isLine = slope > 1e-6 && Math.abs(p - 0.5) < (slope * LINE) / 2;
-			let band = 0;
-			while (band < STEPS.length && p >= (STEPS[band] ?? 1)) band++;
-			const colour = isLine ? line : bands[band];
-			const to = (row * size + column) * 4;
-			pixels[to] = colour?.[0] ?? 0;
-			pixels[to + 1] = colour?.[1] ?? 0;
-			pixels[to + 2] = colour?.[2] ?? 0;
-			pixels[to + 3] = 255;
+			const p00 = probability[at] ?? 0.5;
+			const p01 = probability[at + resolution] ?? 0.5;
+			const low = (probability[at + 1] ?? 0.5) - p00;
+			const high = (probability[at + resolution + 1] ?? 0.5) - p01;
+			const bottom = p00 + u * low;
+			const up = p01 + u * high - bottom;
+			const p = bottom + v * up;
+			const right = low + v * (high - low);
+			const distance = Math.abs(p - 0.5);
+			const slope = Math.sqrt(right * right + up * up) * scale;
+			const isLine = distance < slope * lineWidth && slope > FLAT;
+			packed[row * size + column] = isLine ? drawn : (colours[bandOf(p)] ?? 0);
 		}
 	}
 }
+
+/** Less than this from pixel to pixel is no slope: a network that says ½ everywhere has no line. */
+const FLAT = 1e-6;
+
+function bandOf(p: number): number {
+	let band = 0;
+	while (band < STEPS.length && p >= (STEPS[band] ?? 1)) band++;
+	return band;
+}
+
+/** Opaque, in the order of bytes of every machine that a browser runs on. */
+const pack = ([red, green, blue]: readonly [number, number, number]) =>
+	(0xff000000 | (blue << 16) | (green << 8) | red) >>> 0;

@@ -1,4 +1,5 @@
 /** A training worker of the Lab: it holds several trainings, and moves each on when it is told to. */
+import '../noEval.ts';
 import kernelAddress from '../../../build/kernel.wasm?url';
 import { REAL_FILES, readRealDataWith } from '../../../src/data/real.ts';
 import { loadKernel } from '../../../src/engine/fused/kernelInstance.ts';

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { begun, redone, stepped, undone } from '../../../site/lab/history.ts';
+import { lean } from '../../../site/lab/lean.ts';
+import { decoded, encoded, LONGEST_LINK, stateOf } from '../../../site/lab/link.ts';
+import {
+	MOST_RUNS,
+	OPENING,
+	ofSpecs,
+	selectedRun,
+	withCopy,
+	withoutSelected,
+	withSpec,
+} from '../../../site/lab/state.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import { validSpec } from '../arbitrarySpec.ts';
+
+describe('a link', () => {
+	test('brings every state back, whatever its runs', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.array(validSpec, { minLength: 1, maxLength: MOST_RUNS }), async (specs) => {
+				const state = ofSpecs(specs);
+				const back = await decoded(await encoded(state));
+				expect(back?.runs.map(({ spec }) => canonical(spec))).toEqual(state.runs.map(({ spec }) => canonical(spec)));
+				expect(back?.selected).toBe(state.selected);
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	test('of the opening runs is short enough to send', async () => {
+		expect((await encoded(OPENING)).length).toBeLessThan(400);
+		expect(400).toBeLessThan(LONGEST_LINK);
+	});
+
+	test('keeps a spec that is not valid, for the form to say so', async () => {
+		const wrong = ofSpecs([{ data: { kind: 'moons', m: -3 } }]);
+		expect(await decoded(await encoded(wrong))).toEqual(wrong);
+	});
+
+	test.each(['', 'x', '!!!', 'AAAA', 'eyJyIjpbXX0'])('%j is none', async (fragment) => {
+		expect(await decoded(fragment)).toBe(null);
+	});
+
+	test.each([
+		null,
+		3,
+		{},
+		{ r: [], s: 1 },
+		{ r: [[9, {}]], s: 9 },
+		{ r: [[1, []]], s: 1 },
+		{
+			r: [
+				[1, {}],
+				[1, {}],
+			],
+			s: 1,
+		},
+	])('%j is no state', (value) => expect(stateOf(value)).toBe(null));
+});
+
+describe('lean', () => {
+	test('leaves nothing out that means something', () => {
+		fc.assert(
+			fc.property(validSpec, (spec) => {
+				expect(canonical(lean(spec))).toEqual(canonical(spec));
+				expect(JSON.stringify(lean(spec)).length).toBeLessThanOrEqual(JSON.stringify(spec).length);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('leaves every default out', () => {
+		expect(lean(canonical({ data: { kind: 'moons' } }))).toEqual({ data: { kind: 'moons' } });
+	});
+});
+
+describe('runs', () => {
+	test('are copied up to six, each with a number of its own, and removed down to one', () => {
+		let state = ofSpecs([{ data: { kind: 'xor' } }]);
+		for (let i = 0; i < 10; i++) state = withCopy(state);
+		expect(state.runs.map(({ key }) => key)).toEqual([1, 2, 3, 4, 5, 6]);
+		state = withoutSelected({ ...state, selected: 3 });
+		expect(state.selected).toBe(2);
+		expect(withCopy(state).runs.map(({ key }) => key)).toEqual([1, 2, 4, 5, 6, 3]);
+		for (let i = 0; i < 10; i++) state = withoutSelected(state);
+		expect(state.runs.length).toBe(1);
+		expect(selectedRun(withSpec(state, state.selected, { data: { kind: 'blobs' } })).spec.data.kind).toBe('blobs');
+	});
+});
+
+describe('history', () => {
+	test('goes back and forth, and forgets what was undone at the next step', () => {
+		let history = stepped(stepped(begun(1), 2, false), 3, false);
+		history = undone(history) ?? history;
+		expect(history.present).toBe(2);
+		expect(redone(history)?.present).toBe(3);
+		history = stepped(history, 4, false);
+		expect(redone(history)).toBe(null);
+		expect([undone(history)?.present, undone(begun(1))]).toEqual([2, null]);
+	});
+
+	test('takes typing in one field as one step', () => {
+		const typed = stepped(stepped(stepped(begun('1'), '12', false), '123', true), '1234', true);
+		expect(undone(typed)?.present).toBe('1');
+	});
+});
