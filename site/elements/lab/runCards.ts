@@ -6,13 +6,13 @@ import { plain } from '../../figures/experiment/scale.ts';
 import { escaped } from '../../figures/experiment/svg.ts';
 import { type FieldColours, fieldPixels } from '../../figures/lab/fieldPixels.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../figures/lab/pictureSvg.ts';
+import { BOUNDARY_PIXELS, cardHtml } from '../../lab/cardHtml.ts';
 import { describe } from '../../lab/describe.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LanguageKey } from '../../text/languages.ts';
 import type { LiveRun } from './trainings.ts';
 
-/** Pixels of a side of a boundary; the screen makes them larger. */
-const SIZE = 160;
+const SIZE = BOUNDARY_PIXELS;
 
 /** The runs side by side: what each one is, how far it is, and four pictures of it. */
 export class RunCards {
@@ -65,22 +65,11 @@ export class RunCards {
 		}
 	}
 
-	#card(key: number): HTMLElement {
-		const text = LAB_TEXT[this.#language];
-		const card = document.createElement('article');
-		card.className = `run-card series-${key}`;
-		card.dataset.key = String(key);
-		card.innerHTML = [
-			`<h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> ${text.run(key)}</button></h3>`,
-			'<p class="difference" data-part="difference"></p>',
-			'<div class="pictures">',
-			`<div class="boundary-picture"><canvas width="${SIZE}" height="${SIZE}" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks"></div></div>`,
-			'<div data-part="network"></div><div data-part="histogram"></div><div data-part="norms"></div>',
-			'</div>',
-			'<progress value="0" max="1"></progress>',
-			'<p class="run-status" data-part="status" aria-live="polite"></p><p class="edge" data-part="edge" aria-live="polite"></p>',
-		].join('');
-		card.querySelector('progress')?.setAttribute('aria-label', text.run(key));
+	#card(key: number): Element {
+		const template = document.createElement('template');
+		template.innerHTML = cardHtml(key, this.#language);
+		const card = template.content.firstElementChild;
+		if (!card) throw new Error('a card is an element');
 		return card;
 	}
 
