@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { offline } from './site/offline/integration.mjs';
 
 /** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */
 const BROWSERS = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
@@ -29,7 +30,7 @@ export default defineConfig({
 		syntaxHighlight: false,
 		processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml' }]] }),
 	},
-	integrations: [mdx()],
+	integrations: [mdx(), offline()],
 	security: {
 		csp: {
 			directives: [

@@ -45,6 +45,7 @@ inBrowser('the page', () => {
 			await page.keyboard.press('Tab');
 		await page.keyboard.press('ArrowDown');
 		expect(await page.locator('.panel[data-run="half-0.5-30"]').isVisible()).toBe(true);
+		await page.locator(BUTTON).waitFor(); // it comes when its figure is near
 		await page.keyboard.press('Tab');
 		expect(await page.evaluate((button) => document.activeElement?.matches(button), BUTTON)).toBe(true);
 		const outline = await page.locator(BUTTON).evaluate((button) => getComputedStyle(button).outlineStyle);

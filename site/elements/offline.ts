@@ -1,0 +1,12 @@
+/** Pages that were visited work offline, and the Lab always does: once a page has loaded, its visitor's network is free. */
+if ('serviceWorker' in navigator) {
+	addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {})); // without it, as while developing, all works online
+}
+
+/** A file of this page's version is gone: a newer one was deployed meanwhile. The page is loaded anew, once. */
+addEventListener('vite:preloadError', (event) => {
+	if (sessionStorage.getItem('renewed') === location.href) return;
+	sessionStorage.setItem('renewed', location.href);
+	event.preventDefault();
+	location.reload();
+});

@@ -1,0 +1,70 @@
+/**
+ * The service worker: what was visited works offline, and the Lab always does. `integration.mjs` writes it to
+ * /sw.js with the two values that stand for themselves below.
+ *
+ * A new version waits until no page of the old one is open, so that no page meets files of two versions; files with
+ * a hash in their names never change and are kept as long as a version names them or a page was seen that did.
+ *
+ * @typedef {ExtendableEvent & { request: Request, respondWith(response: Promise<Response>): void }} FetchEvent
+ */
+const VERSION = '__VERSION__';
+/** @type {string[]} */
+const LAB_FILES = JSON.parse('__FILES__');
+
+const LAB = `lab-${VERSION}`;
+const VISITED = 'visited';
+/** Pages and files that were visited; the oldest make room. */
+const MOST_VISITED = 300;
+
+self.addEventListener('install', (event) => {
+	event.waitUntil(caches.open(LAB).then((cache) => cache.addAll(LAB_FILES)));
+});
+
+self.addEventListener('activate', (event) => {
+	event.waitUntil(
+		caches
+			.keys()
+			.then((names) =>
+				Promise.all(names.filter((name) => name.startsWith('lab-') && name !== LAB).map((name) => caches.delete(name))),
+			),
+	);
+});
+
+self.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const { origin, pathname } = new URL(request.url);
+	// Results have a cache of their own, by content; what is not a GET changes something.
+	if (request.method !== 'GET' || origin !== location.origin || pathname.startsWith('/api/')) return;
+	event.respondWith(pathname.startsWith('/_astro/') ? keptFirst(event) : newestFirst(event));
+});
+
+/** For files whose name changes with their content. @param {FetchEvent} event */
+async function keptFirst(event) {
+	return (await caches.match(event.request)) ?? fetched(event);
+}
+
+/** For pages: as they are now, and as they were last where there is no network. @param {FetchEvent} event */
+async function newestFirst(event) {
+	try {
+		return await fetched(event);
+	} catch (error) {
+		const kept = await caches.match(event.request, { ignoreSearch: true });
+		if (kept) return kept;
+		throw error;
+	}
+}
+
+/** @param {FetchEvent} event */
+async function fetched(event) {
+	const response = await fetch(event.request);
+	if (response.ok && response.type === 'basic') event.waitUntil(keep(event.request, response.clone()));
+	return response;
+}
+
+/** @param {Request} request @param {Response} response */
+async function keep(request, response) {
+	const cache = await caches.open(VISITED);
+	await cache.put(request, response);
+	const known = await cache.keys();
+	await Promise.all(known.slice(0, Math.max(0, known.length - MOST_VISITED)).map((old) => cache.delete(old)));
+}

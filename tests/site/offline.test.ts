@@ -1,0 +1,65 @@
+/** Without a network: the Lab works, and so does what was visited. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LAB_TEXT } from '../../site/text/lab/labText.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { inBrowser } from '../support/inBrowser.ts';
+import { open } from './startPage.ts';
+
+inBrowser('offline', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+	afterAll(() => browser?.close());
+
+	test('the Lab trains without having been visited, and what was visited is there', async () => {
+		const { page } = await open(browser, '/convert/?from=keras-l2&value=0.01');
+		const { origin } = new URL(page.url());
+		await page.evaluate(async () => {
+			const { active } = await navigator.serviceWorker.ready;
+			if (active?.state !== 'activated')
+				await new Promise((resolve) => active?.addEventListener('statechange', resolve));
+		});
+		await page.reload({ waitUntil: 'networkidle' }); // now through the service worker
+		expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+		await page.context().setOffline(true);
+
+		await page.reload();
+		expect(await page.locator('[data-library]').count()).toBeGreaterThan(10);
+
+		await page.goto(`${origin}/lab/`);
+		await page.locator('lambda-lab[data-ready]').waitFor();
+		await page.locator('[data-path="data.kind"]').selectOption('diabetes');
+		await page.locator('select[name="speed"]').selectOption('3');
+		await page.locator('[data-action="play"]').click();
+		await expect
+			.poll(() => page.locator('.run-status').first().textContent(), { timeout: 30_000 })
+			.toBe(LAB_TEXT.en.over('2,000'));
+		await page.locator('[data-action="edge"]').click();
+		await expect
+			.poll(() => page.locator('[data-part="edge"]').first().textContent())
+			.toContain('The edge did not answer');
+
+		await expect(page.goto(`${origin}/problems/internal/`)).rejects.toThrow(); // never visited
+		await page.context().setOffline(false);
+		expect((await page.goto(`${origin}/problems/internal/`))?.status()).toBe(200);
+		await page.context().close();
+	});
+
+	test('keeps no answer of the API: its results are not the service worker’s', async () => {
+		const { page } = await open(browser, '/');
+		await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+		await page.reload({ waitUntil: 'networkidle' });
+		await page.evaluate(() => fetch('/api/v1/health').then((response) => response.json()));
+		const kept = await page.evaluate(async () => {
+			const names = await caches.keys();
+			const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+			return requests.flat().map(({ url }) => new URL(url).pathname);
+		});
+		expect(kept).toContain('/lab/');
+		expect(kept).toContain('/');
+		expect(kept.filter((path) => path.startsWith('/api/'))).toEqual([]);
+		await page.context().close();
+	});
+});
