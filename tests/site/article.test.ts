@@ -86,6 +86,16 @@ inBrowser('the article', () => {
 		await page.context().close();
 	});
 
+	test('opens the Lab on the claim of a figure', async () => {
+		const { page, errors } = await open(browser);
+		await page.locator('#figure-unstable-decay .lab-link').click();
+		await page.locator('lambda-lab[data-ready]').waitFor();
+		expect(await page.locator('.run-card').count()).toBe(5);
+		expect(await page.locator('[data-key="5"] .difference').textContent()).toContain('λ 3 instead of 0.5');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	test('cancels a long experiment at once', async () => {
 		const { page } = await open(browser);
 		const figure = page.locator('#figure-lambda-across-sizes');
