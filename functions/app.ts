@@ -12,6 +12,7 @@ import type { AppEnv } from './http/resource.ts';
 import { limits } from './limits.ts';
 import { openApi } from './openapi.ts';
 import { runs } from './runs.ts';
+import { sweeps } from './sweeps/routes.ts';
 
 /** Response headers that a script in any page may read. */
 const EXPOSED = 'ETag, Link, Location, Cache-Status, Server-Timing, Retry-After, RateLimit, RateLimit-Policy';
@@ -19,7 +20,7 @@ const EXPOSED = 'ETag, Link, Location, Cache-Status, Server-Timing, Retry-After,
 /** What every response carries: scripts of any page may call, and nothing is taken for what it does not say it is. */
 const SHARED_HEADERS = [
 	['Access-Control-Allow-Origin', '*'],
-	['Access-Control-Allow-Headers', 'Accept, Content-Type, If-None-Match'],
+	['Access-Control-Allow-Headers', 'Accept, Content-Type, If-None-Match, Last-Event-ID'],
 	['Access-Control-Expose-Headers', EXPOSED],
 	['X-Content-Type-Options', 'nosniff'],
 ] as const;
@@ -47,6 +48,7 @@ export function createApp(): Hono<AppEnv> {
 	health(app);
 	runs(app);
 	comparisons(app);
+	sweeps(app);
 	datasets(app);
 	experiments(app);
 	convert(app);

@@ -4,4 +4,8 @@ import { createApp } from './app.ts';
 
 loadKernel(kernel);
 
+export { SweepLane } from './sweeps/lane.ts';
+export { SweepLedger } from './sweeps/ledger.ts';
+export { SweepQuota } from './sweeps/quota.ts';
+
 export default createApp();

@@ -43,4 +43,5 @@ async function isAllowed(limiter: RateLimit, key: string): Promise<boolean> {
 	}
 }
 
-const caller = ({ req }: Context<AppEnv>) => req.header('CF-Connecting-IP') ?? 'unknown';
+/** The address that a request comes from. */
+export const caller = ({ req }: Context<AppEnv>) => req.header('CF-Connecting-IP') ?? 'unknown';

@@ -4,13 +4,16 @@ import { componentSchemas, type SchemaName } from './schemas.ts';
 type Json = Record<string, unknown>;
 
 interface Operation {
-	method: 'get' | 'post';
+	method: 'get' | 'post' | 'delete';
 	path: string;
 	summary: string;
 	body?: SchemaName | 'object';
 	/** An example of the body, which a test sends. */
 	example?: unknown;
-	answer: SchemaName;
+	/** Null for a stream of events. */
+	answer: SchemaName | null;
+	/** Of a success, 200 unless given. */
+	status?: 200 | 202;
 	/** Other representations of the same. */
 	csv?: true;
 	query?: Json[];
@@ -68,6 +71,53 @@ export const OPERATIONS: readonly Operation[] = [
 		answer: 'Comparison',
 		csv: true,
 		problems: [404, 406],
+	},
+	{
+		method: 'post',
+		path: '/sweeps',
+		summary: 'Begin a grid of runs: every combination of the axes; the same grid is the same sweep',
+		body: 'SweepRequest',
+		example: { base: moons, axes: { lambda: [0.1, 1], m: [30, 60], seed: [1, 2] } },
+		answer: 'SweepStatus',
+		status: 202,
+		problems: [422],
+		headers: ['Location'],
+	},
+	{
+		method: 'get',
+		path: '/sweeps/{id}',
+		summary: 'How a sweep stands and the results of its cells; as CSV one row a cell',
+		answer: 'Sweep',
+		csv: true,
+		problems: [404, 406],
+		headers: ['ETag'],
+	},
+	{
+		method: 'delete',
+		path: '/sweeps/{id}',
+		summary: 'Stop a sweep: what is trained stays, the same POST goes on',
+		answer: 'SweepStatus',
+		status: 202,
+		problems: [404],
+	},
+	{
+		method: 'get',
+		path: '/sweeps/{id}/events',
+		summary:
+			'Events as they happen: `cell` (a SweepResult; its id numbers the cells that are over), `progress` and `done` (status and cells). Last-Event-ID resumes; 204 once `done` has been seen',
+		answer: null,
+		query: [number('lastEventId', 'As the header Last-Event-ID, for who cannot send one')],
+		problems: [404],
+	},
+	{
+		method: 'get',
+		path: '/sweeps/{id}/analysis',
+		summary:
+			'Best λ of each m, exponent p of λ* ∝ m^p and transfer regret of each scaling, with bootstrap intervals over the seeds that are whole so far',
+		answer: 'SweepAnalysis',
+		csv: true,
+		problems: [404, 406],
+		headers: ['ETag'],
 	},
 	{ method: 'get', path: '/datasets', summary: 'What can be drawn', answer: 'DataSets' },
 	{
@@ -187,6 +237,7 @@ function described({
 	body,
 	example,
 	answer,
+	status = 200,
 	csv,
 	query = [],
 	problems = [],
@@ -210,13 +261,15 @@ function described({
 			},
 		}),
 		responses: {
-			200: {
+			[status]: {
 				description: summary,
 				...(headers.length > 0 && {
 					headers: Object.fromEntries(headers.map((name) => [name, { schema: { type: 'string' } }])),
 				}),
 				content: {
-					'application/json': { schema: reference(answer) },
+					...(answer
+						? { 'application/json': { schema: reference(answer) } }
+						: { 'text/event-stream': { schema: { type: 'string' } } }),
 					...(csv && { 'text/csv': { schema: { type: 'string' } } }),
 				},
 			},

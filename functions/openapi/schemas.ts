@@ -1,8 +1,12 @@
 import * as z from 'zod';
+import { analysisSchema } from '../../src/schema/analysis.ts';
 import { comparisonSchema } from '../../src/schema/comparison.ts';
 import { dataSchema } from '../../src/schema/data.ts';
 import { derivedSchema, runSchema } from '../../src/schema/run.ts';
 import { runSpecSchema } from '../../src/schema/runSpec.ts';
+import { sweepDocumentSchema, sweepSchema, sweepStatusSchema } from '../../src/schema/sweep.ts';
+
+const amount = z.object({ gflop: z.number().optional(), bytes: z.int().optional(), cells: z.int().optional() });
 
 /** A problem document (RFC 9457). */
 const problemSchema = z
@@ -12,9 +16,9 @@ const problemSchema = z
 		status: z.int(),
 		detail: z.string(),
 		errors: z.array(z.object({ path: z.string().describe('Dotted path of the field'), message: z.string() })),
-		cost: z.object({ gflop: z.number().optional(), bytes: z.int().optional() }).optional(),
-		limit: z.object({ gflop: z.number().optional(), bytes: z.int().optional() }).optional(),
-		fits: z.looseObject({}).optional().describe('A smaller spec that would run'),
+		cost: amount.optional(),
+		limit: amount.optional(),
+		fits: z.looseObject({}).optional().describe('A smaller spec, or sweep, that would run'),
 		requestId: z.string().optional(),
 	})
 	.describe('What went wrong, and what would work');
@@ -28,6 +32,10 @@ export const SCHEMAS = {
 	Run: runSchema,
 	ComparisonRequest: comparisonSchema,
 	Comparison: z.object({ id: text, runs: z.array(z.object({ label: text, run: runSchema })) }),
+	SweepRequest: sweepSchema,
+	SweepStatus: sweepStatusSchema,
+	Sweep: sweepDocumentSchema,
+	SweepAnalysis: analysisSchema.extend(sweepStatusSchema.pick({ id: true, status: true }).shape),
 	DataSets: z.object({
 		datasets: z.array(z.object({ kind: text, features: z.int(), classes: z.int().nullable(), defaults: dataSchema })),
 	}),
@@ -71,6 +79,16 @@ export const SCHEMAS = {
 	}),
 	Limits: z.object({
 		request: z.object({ gflop: z.number(), bytes: z.int(), resultBytes: z.int() }),
+		sweep: z.object({
+			cells: z.int().describe('Cells of one sweep'),
+			gflop: z.number().describe('Arithmetic of one sweep'),
+			stepGflop: z.number().describe('Arithmetic of one cell, and of the cells that one step trains'),
+			stepCells: z.int(),
+			lanes: z.int().describe('Workflow instances that train one sweep'),
+			clientGflopPerDay: z.number(),
+			gflopPerDay: z.number(),
+			hours: z.number().describe('Until a sweep is forgotten; its runs stay'),
+		}),
 		schema: z.record(text, z.number()),
 	}),
 	Health: z.object({ status: text, engine: z.object({ version: text }) }),

@@ -4,7 +4,7 @@ import { settle } from '../../src/schema/canonical.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { Problem } from '../http/problem.ts';
 
-const GIGA = 1e9;
+export const GIGA = 1e9;
 const DEFAULT_GFLOP = 40;
 
 /** The arithmetic that one request may ask for, in FLOP (`JOB_BUDGET_GFLOP` in wrangler.toml). */
@@ -21,7 +21,7 @@ export const MOST_RESULT_BYTES = 20 * 1024 * 1024;
  *
  * @throws Problem 422 with the size, the limit and, as `fits`, the first spec recorded less often
  */
-function withinSize(specs: readonly RunSpec[]): void {
+export function withinSize(specs: readonly RunSpec[]): void {
 	const bytes = specs.reduce((sum, spec) => sum + cost(spec).resultBytes, 0);
 	const [first] = specs;
 	if (bytes <= MOST_RESULT_BYTES || !first) return;
@@ -56,15 +56,17 @@ export function withinBudget(specs: readonly RunSpec[], limit: number): number {
 	const [first] = specs;
 	if (charged <= limit || !first) return charged;
 	const fits = fitting(first, limit / specs.length);
-	const gflop = (flop: number) => Number((flop / GIGA).toPrecision(4));
 	const remedy = fits ? `${epochsOf(fits)} epochs would fit, see "fits"` : 'not one epoch of it would fit';
 	throw new Problem('over-budget', `the job costs ${gflop(charged)} GFLOP, the limit is ${gflop(limit)}: ${remedy}`, {
 		members: { cost: { gflop: gflop(charged) }, limit: { gflop: gflop(limit) }, ...(fits && { fits }) },
 	});
 }
 
+/** FLOP as an answer states them: GFLOP, four digits. */
+export const gflop = (flop: number) => Number((flop / GIGA).toPrecision(4));
+
 /** The same spec with as many epochs, or explicit batches, as the limit allows; null when not even one does. */
-function fitting(spec: RunSpec, limit: number): RunSpec | null {
+export function fitting(spec: RunSpec, limit: number): RunSpec | null {
 	let fits = 0;
 	let tooMany = epochsOf(spec) + 1;
 	while (tooMany - fits > 1) {

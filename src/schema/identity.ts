@@ -18,6 +18,11 @@ export function comparisonId(runs: readonly { label: string; id: string }[]): Pr
 	return contentId({ runs: runs.map(({ label, id }) => ({ label, id })) });
 }
 
+/** The id of a sweep: the content hash of its first cell's spec, of its grid and of the engine's version. */
+export function sweepId(first: RunSpec, grid: object, engineVersion: string): Promise<string> {
+	return contentId({ sweep: { first, grid }, engineVersion });
+}
+
 /** Whether `text` has the form of an id. */
 export function isId(text: string): boolean {
 	return new RegExp(`^[0-9a-f]{${HEX_DIGITS}}$`).test(text);

@@ -1,0 +1,74 @@
+import type { Axes, Grid, Sweep } from '../../src/schema/sweep.ts';
+import { cellCost, type SweepCost, sweepCost } from '../../src/sweeps/cost.ts';
+import { cellCount, type GridOfRuns } from '../../src/sweeps/grid.ts';
+import { thinned } from '../../src/sweeps/thin.ts';
+import { Problem } from '../http/problem.ts';
+import { fitting, gflop, withinSize } from '../results/budget.ts';
+import type { SweepSettings } from './settings.ts';
+
+/**
+ * The cost of a sweep that this deployment would run.
+ *
+ * @throws Problem 422 with `cost`, `limit` and, as `fits`, a smaller sweep that would run: with fewer epochs
+ * where one cell is too dear for a step, else with fewer values on its axes
+ */
+export function admitted(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings): SweepCost {
+	withinSize([plan.first]);
+	const { first, grid } = plan;
+	const ofCell = cellCost(first);
+	const dearestCell = Math.max(...grid.m.map((m) => ofCell({ m, lambda: Math.max(...grid.lambda) })));
+	if (dearestCell > settings.step) throw tooDear(sweep, plan, dearestCell, settings.step);
+
+	const isWithin = (smaller: Grid) =>
+		cellCount(smaller) <= settings.cells && sweepCost(smaller, ofCell).charged <= settings.budget;
+	if (isWithin(grid)) return sweepCost(grid, ofCell);
+	const fits = thinned(grid, isWithin);
+	const { cells, charged } = sweepCost(grid, ofCell);
+	throw new Problem(
+		'over-budget',
+		`the sweep has ${cells} cells and costs ${gflop(charged)} GFLOP, the limits are ${settings.cells} and ${gflop(settings.budget)}: ${fits ? `${cellCount(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,
+		{
+			members: {
+				cost: { gflop: gflop(charged), cells },
+				limit: { gflop: gflop(settings.budget), cells: settings.cells },
+				...(fits && { fits: { base: sweep.base, axes: axesOf(sweep.axes, fits) } }),
+			},
+		},
+	);
+}
+
+/** One cell is more than a step may train: the same grid with fewer epochs. */
+function tooDear(sweep: Sweep, { first, grid }: GridOfRuns, charged: number, limit: number): Problem {
+	const ofCell = cellCost(first);
+	const lambda = Math.max(...grid.lambda);
+	const m = grid.m.reduce((dearest, each) =>
+		ofCell({ m: each, lambda }) > ofCell({ m: dearest, lambda }) ? each : dearest,
+	);
+	const { data, penalty } = first;
+	const dearest = {
+		...first,
+		data: data.kind === 'inline' ? data : { ...data, m },
+		penalty: { ...penalty, lambda },
+	};
+	const training = fitting(dearest, limit)?.training;
+	const detail = `the dearest cell costs ${gflop(charged)} GFLOP, a step of a sweep may take ${gflop(limit)}`;
+	return new Problem(
+		'over-budget',
+		`${detail}: ${training ? 'fewer epochs would fit, see "fits"' : 'not one epoch of it would fit'}`,
+		{
+			members: {
+				cost: { gflop: gflop(charged) },
+				limit: { gflop: gflop(limit) },
+				...(training && { fits: { base: { ...sweep.base, training }, axes: sweep.axes } }),
+			},
+		},
+	);
+}
+
+/** The axes that were asked for, with the values that are left. */
+const axesOf = (asked: Axes, grid: Grid): Axes => ({
+	...(asked.lambda && { lambda: grid.lambda }),
+	...(asked.m && { m: grid.m }),
+	...(asked.scaling && { scaling: grid.scaling }),
+	...(asked.seed && { seed: grid.seed.flatMap((seed) => (seed === null ? [] : [seed])) }),
+});

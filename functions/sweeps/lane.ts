@@ -1,0 +1,86 @@
+import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep, type WorkflowStepConfig } from 'cloudflare:workers';
+import type { Run } from '../../src/schema/run.ts';
+import { cellSpec, type GridOfRuns } from '../../src/sweeps/grid.ts';
+import { readRealDataFromAssets } from '../assets.ts';
+import { resultStore } from '../results/store.ts';
+import { trainedRun } from '../results/trainedRun.ts';
+import type { FinishedCell } from './cells.ts';
+import type { LaneParams } from './lanes.ts';
+import type { Asking } from './ledger.ts';
+
+/** Steps of one instance: the platform allows 1,024 on the free plan. */
+const STEPS = 1000;
+/**
+ * A step ends before its time when it uses too much CPU or memory, or the machine goes away. A cell that does that
+ * is given up at its third time, so that a step gets over one such cell with its fourth attempt.
+ */
+const STEP: WorkflowStepConfig = {
+	retries: { limit: 5, delay: '1 second', backoff: 'exponential' },
+	timeout: '15 minutes',
+};
+/** Cells are always worth a write to KV: the ledger says that they are done. */
+const ALWAYS = Number.POSITIVE_INFINITY;
+
+/** What a step leaves behind: the number of its cells, and how long to sleep if there were none; null: the lane is over. */
+type StepResult = { cells: number; wait: number | null };
+
+/**
+ * A lane of a sweep: asks the ledger for a group of cells, trains them, reports each, and so on until there are none.
+ * Nothing but the ledger remembers what is done, so that an instance can be started from the beginning at any time.
+ */
+export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
+	override async run({ payload, instanceId }: Readonly<WorkflowEvent<LaneParams>>, step: WorkflowStep): Promise<void> {
+		const { sweep, lane } = payload;
+		for (let number = 0; number < STEPS; number++) {
+			const { cells, wait } = await step.do<StepResult>(`group ${number}`, STEP, ({ attempt }) =>
+				this.#group(sweep, { lane, instance: instanceId, attempt }),
+			);
+			if (cells > 0) continue;
+			if (wait === null) return;
+			await step.sleep(`until cells are due again ${number}`, Math.max(1, wait));
+		}
+		const asking = { lane, instance: instanceId, attempt: 1 };
+		await step.do('hand over', STEP, () => this.env.LEDGERS.getByName(sweep).handOver(asking));
+	}
+
+	async #group(sweep: string, asking: Asking): Promise<StepResult> {
+		readRealDataFromAssets(this.env.ASSETS);
+		const ledger = this.env.LEDGERS.getByName(sweep);
+		const { plan, positions, wait } = await ledger.lease(asking);
+		if (!plan) return { cells: 0, wait };
+		let isStopped = false;
+		const reports: Promise<void>[] = [];
+		for (const position of positions) {
+			if (isStopped) break;
+			const writes: Promise<unknown>[] = [];
+			const trained = this.#trained(plan, position, writes).then(
+				async (finished) => {
+					await Promise.all(writes); // what the ledger says is done can be had
+					return ledger.finish(asking, [finished]);
+				},
+				(error: unknown) => ledger.fail(asking, position, error instanceof Error ? error.message : String(error)),
+			);
+			// The report is on its way while the next cell trains.
+			reports.push(
+				trained.then((answer) => {
+					isStopped ||= answer.isStopped;
+				}),
+			);
+			if (reports.length > IN_FLIGHT) await reports[reports.length - 1 - IN_FLIGHT];
+		}
+		await Promise.all(reports);
+		console.log({ message: 'group', sweep, lane: asking.lane, cells: positions.length, isStopped });
+		return { cells: positions.length, wait: null };
+	}
+
+	/** The result of a cell, from a store or trained now. */
+	async #trained(plan: GridOfRuns, position: number, writes: Promise<unknown>[]): Promise<FinishedCell> {
+		const store = resultStore({ env: this.env, executionCtx: { waitUntil: (work) => writes.push(work) } });
+		const { id, text, fromStore } = await trainedRun(cellSpec(plan, position), store, ALWAYS);
+		const { status, final } = JSON.parse(text) as Run; // `trainedRun` made or checked it
+		return { position, runId: id, status, final, isTrained: !fromStore };
+	}
+}
+
+/** Cells of one lane between the beginning of their training and the end of their report. */
+const IN_FLIGHT = 1;

@@ -1,0 +1,121 @@
+/** What a Workflow instance is started with. */
+export interface LaneParams {
+	sweep: string;
+	lane: number;
+}
+
+interface LaneRow extends Record<string, SqlStorageValue> {
+	lane: number;
+	instance: string;
+	/** When it last asked for cells, in milliseconds. */
+	seen: number;
+}
+
+/** An instance that waits for the platform to have room for it may wait so many times as long as one that runs. */
+const QUEUED_PATIENCE = 10;
+
+/**
+ * The lanes of one sweep: which Workflow instance each of them is, and when it was last heard of. A lane that is
+ * over has no row.
+ */
+export class Lanes {
+	readonly #sql: SqlStorage;
+	readonly #workflow: Workflow<LaneParams>;
+	readonly #sweep: string;
+	/** When a lane was last heard of since this object is in memory: not worth a write for every cell. */
+	readonly #heard = new Map<number, number>();
+
+	constructor(sql: SqlStorage, workflow: Workflow<LaneParams>, sweep: string) {
+		this.#sql = sql;
+		this.#workflow = workflow;
+		this.#sweep = sweep;
+		sql.exec(
+			'CREATE TABLE IF NOT EXISTS lane (lane INTEGER PRIMARY KEY, instance TEXT NOT NULL, seen INTEGER NOT NULL)',
+		);
+	}
+
+	#rows(): LaneRow[] {
+		return this.#sql.exec<LaneRow>('SELECT * FROM lane ORDER BY lane').toArray();
+	}
+
+	get count(): number {
+		return this.#rows().length;
+	}
+
+	/** Whether that instance is the lane, and not one that has been replaced. */
+	isCurrent(lane: number, instance: string): boolean {
+		return this.#rows().some((row) => row.lane === lane && row.instance === instance);
+	}
+
+	hear(lane: number, now: number): void {
+		this.#heard.set(lane, now);
+	}
+
+	/** A lane has asked for cells: remembered even when this object leaves the memory. */
+	see(lane: number, now: number): void {
+		this.hear(lane, now);
+		this.#sql.exec('UPDATE lane SET seen = ? WHERE lane = ?', now, lane);
+	}
+
+	end(lane: number): void {
+		this.#sql.exec('DELETE FROM lane WHERE lane = ?', lane);
+	}
+
+	/** Starts an instance for each of these lanes in one batch; what was there under the number is replaced. */
+	async start(lanes: readonly number[], now: number): Promise<void> {
+		if (lanes.length === 0) return;
+		const instances = lanes.map((lane) => ({
+			id: `${this.#sweep}-${lane}-${crypto.randomUUID().slice(0, 8)}`,
+			params: { sweep: this.#sweep, lane },
+		}));
+		for (const { id, params } of instances) {
+			this.#sql.exec('INSERT OR REPLACE INTO lane VALUES (?, ?, ?)', params.lane, id, now);
+			this.#heard.delete(params.lane);
+		}
+		await this.#workflow.createBatch(instances);
+	}
+
+	/** Lanes that are over without having said so, or have been silent for longer than `stall` milliseconds. */
+	async dead(now: number, stall: number): Promise<number[]> {
+		const judged = await Promise.all(
+			this.#rows().map(async ({ lane, instance, seen }) => {
+				const silence = now - Math.max(seen, this.#heard.get(lane) ?? 0);
+				const status = await this.#statusOf(instance);
+				const patience = status === 'queued' ? QUEUED_PATIENCE * stall : stall;
+				return { lane, instance, isDead: OVER.includes(status) || silence > patience };
+			}),
+		);
+		// Asking took time, in which another may have replaced it.
+		return judged
+			.filter(({ lane, instance, isDead }) => isDead && this.isCurrent(lane, instance))
+			.map(({ lane }) => lane);
+	}
+
+	async #statusOf(instance: string): Promise<string> {
+		try {
+			return (await (await this.#workflow.get(instance)).status()).status;
+		} catch {
+			return 'unknown'; // not begun yet, or never: silence will tell
+		}
+	}
+
+	/** Ends the instances of these lanes, as far as there still are any. */
+	async terminate(lanes: readonly number[]): Promise<void> {
+		const instances = this.#rows().filter(({ lane }) => lanes.includes(lane));
+		for (const { instance } of instances) {
+			const status = await this.#statusOf(instance);
+			if (status === 'unknown' || OVER.includes(status)) continue;
+			try {
+				await (await this.#workflow.get(instance)).terminate();
+			} catch {
+				// It has ended in between.
+			}
+		}
+	}
+
+	get numbers(): number[] {
+		return this.#rows().map(({ lane }) => lane);
+	}
+}
+
+const OVER: readonly string[] = ['complete', 'errored', 'terminated'];

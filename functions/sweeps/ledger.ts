@@ -1,0 +1,265 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { SweepDocument, SweepStatus } from '../../src/schema/sweep.ts';
+import { type CellCost, cellCost } from '../../src/sweeps/cost.ts';
+import { coordinatesAt, type GridOfRuns } from '../../src/sweeps/grid.ts';
+import { gflop } from '../results/budget.ts';
+import { Cells, type FinishedCell } from './cells.ts';
+import { eventStream } from './events.ts';
+import { Lanes } from './lanes.ts';
+import { type SweepSettings, sweepSettings } from './settings.ts';
+
+/** What a ledger keeps of its sweep beside the cells. */
+interface Entry {
+	id: string;
+	plan: GridOfRuns;
+	status: SweepStatus['status'];
+	/** FLOP of all cells. */
+	charged: number;
+	/** Milliseconds. */
+	expires: number;
+}
+
+/** Who asks for cells: a lane, as that Workflow instance. */
+export interface Asking {
+	lane: number;
+	instance: string;
+	/** 1, or more when the step has ended before it was over. */
+	attempt: number;
+}
+
+/** What a lane is given: cells of the plan; or none, and then it sleeps for `wait` milliseconds or is over. */
+export interface Lease {
+	plan: GridOfRuns | null;
+	positions: number[];
+	wait: number | null;
+}
+
+const ENTRY = 'entry';
+const NOTHING: Lease = { plan: null, positions: [], wait: null };
+/** A lane takes at most this share of what is left for it, so that lanes end together. */
+const SHARE = 4;
+/** A step's budget holds the work of so many lanes: below that, fewer lanes are started. */
+const LANES_A_STEP = 10;
+
+/**
+ * The ledger of one sweep: which cells are over and with what, which lane holds which, and everybody who watches.
+ * It alone decides what is trained, so that a report that comes twice, late or from a lane that was given up does
+ * no harm. Everything that must survive is in SQLite.
+ */
+export class SweepLedger extends DurableObject<Env> {
+	#open: { entry: Entry; cells: Cells; lanes: Lanes; costOf: CellCost } | null = null;
+	readonly #watchers = new Set<() => void>();
+
+	constructor(state: DurableObjectState, env: Env) {
+		super(state, env);
+		const entry = state.storage.kv.get<Entry>(ENTRY);
+		if (entry) this.#load(entry);
+	}
+
+	#load(entry: Entry) {
+		const { sql } = this.ctx.storage;
+		this.#open = {
+			entry,
+			cells: new Cells(sql, entry.plan.grid),
+			lanes: new Lanes(sql, this.env.LANES, entry.id),
+			costOf: cellCost(entry.plan.first),
+		};
+		return this.#open;
+	}
+
+	get #settings(): SweepSettings {
+		return sweepSettings(this.env);
+	}
+
+	/** Begins a sweep, or one that was stopped again; one that is there is left alone. */
+	async open(id: string, plan: GridOfRuns, charged: number): Promise<SweepStatus> {
+		const { hours, lanes, step } = this.#settings;
+		const now = Date.now();
+		const open = this.#open ?? this.#load({ id, plan, status: 'stopped', charged, expires: now + hours * 3_600_000 });
+		if (open.entry.status !== 'stopped') return this.#status();
+		const isOver = open.cells.areAllOver;
+		this.#become(isOver ? 'done' : 'running');
+		await this.#keepWatch();
+		const wanted = Math.min(lanes, open.cells.unheld, Math.ceil((LANES_A_STEP * charged) / step));
+		const numbers = Array.from({ length: Math.max(1, wanted) }, (_, i) => i);
+		if (!isOver) await open.lanes.start(numbers, now);
+		return this.#status();
+	}
+
+	/** The sweep in short, dead lanes started again; null when there is none. */
+	async status(): Promise<SweepStatus | null> {
+		if (!this.#open) return null;
+		await this.#revive();
+		return this.#status();
+	}
+
+	/** The sweep with its results; null when there is none. */
+	async document(): Promise<SweepDocument | null> {
+		const status = await this.status();
+		return status && this.#open
+			? { ...status, grid: this.#open.entry.plan.grid, results: this.#open.cells.results() }
+			: null;
+	}
+
+	/** Stops a sweep: lanes end before their next cell. What is over stays. */
+	async stop(): Promise<SweepStatus | null> {
+		if (!this.#open) return null;
+		const { entry, cells, lanes } = this.#open;
+		if (entry.status === 'running') {
+			this.#become('stopped');
+			const ended = lanes.numbers;
+			await lanes.terminate(ended);
+			for (const lane of ended) {
+				cells.release(lane);
+				lanes.end(lane);
+			}
+			await this.#keepWatch();
+		}
+		return this.#status();
+	}
+
+	/**
+	 * Cells for a lane: within the step's bounds, and not more than its share of what is left. A lane whose step
+	 * ended half-way gets the first of the cells that it holds, alone, and a failure is counted for that one.
+	 */
+	lease({ lane, instance, attempt }: Asking): Lease {
+		if (!this.#isLane(lane, instance) || !this.#open) return NOTHING;
+		const { entry, cells, lanes, costOf } = this.#open;
+		const now = Date.now();
+		lanes.see(lane, now);
+		const [suspect] = cells.heldBy(lane);
+		cells.release(lane);
+		if (suspect !== undefined && attempt > 1) {
+			cells.fail(suspect, 'the step that trained this cell ended before it was over', now);
+			this.#told();
+			if (cells.isOpen(suspect)) {
+				cells.holdAgain(lane, suspect);
+				return { plan: entry.plan, positions: [suspect], wait: null };
+			}
+		}
+		const { step, stepCells } = this.#settings;
+		const share = Math.ceil(cells.unheld / (SHARE * Math.max(1, lanes.count)));
+		const most = Math.min(stepCells, Math.max(1, share));
+		let count = 0;
+		let charged = 0;
+		const positions = cells.hold(lane, now, (position) => {
+			charged += costOf(coordinatesAt(entry.plan.grid, position));
+			count += 1;
+			return count === 1 || (count <= most && charged <= step);
+		});
+		if (positions.length > 0) return { plan: entry.plan, positions, wait: null };
+		const wait = cells.untilDue(now);
+		if (wait === null) lanes.end(lane);
+		return { ...NOTHING, wait };
+	}
+
+	/** Takes a report of cells, from whichever lane and however often; says whether the lane shall stop. */
+	async finish({ lane, instance }: Asking, finished: readonly FinishedCell[]): Promise<{ isStopped: boolean }> {
+		if (!this.#open) return { isStopped: true };
+		for (const cell of finished) this.#open.cells.finish(cell);
+		return this.#reported(lane, instance);
+	}
+
+	/** Takes the report that a cell failed. */
+	async fail({ lane, instance }: Asking, position: number, reason: string): Promise<{ isStopped: boolean }> {
+		if (!this.#open) return { isStopped: true };
+		this.#open.cells.fail(position, reason, Date.now());
+		return this.#reported(lane, instance);
+	}
+
+	async #reported(lane: number, instance: string): Promise<{ isStopped: boolean }> {
+		this.#told();
+		const isStopped = !this.#isLane(lane, instance);
+		if (!isStopped) this.#open?.lanes.hear(lane, Date.now());
+		return { isStopped };
+	}
+
+	/** An instance has made all the steps that it may: another one goes on as the same lane. */
+	async handOver({ lane, instance }: Asking): Promise<void> {
+		if (this.#isLane(lane, instance)) await this.#open?.lanes.start([lane], Date.now());
+	}
+
+	#isLane(lane: number, instance: string): boolean {
+		return this.#open?.entry.status === 'running' && this.#open.lanes.isCurrent(lane, instance);
+	}
+
+	/** After a change of cells: ends the sweep with its last one, and wakes who watches. */
+	#told(): void {
+		if (this.#open?.entry.status === 'running' && this.#open.cells.areAllOver) this.#become('done');
+		else this.#wake();
+	}
+
+	#become(status: Entry['status']): void {
+		if (!this.#open) return;
+		this.#open.entry.status = status;
+		this.ctx.storage.kv.put(ENTRY, this.#open.entry);
+		this.#wake();
+	}
+
+	#wake(): void {
+		for (const wake of [...this.#watchers]) wake();
+	}
+
+	/** Starts lanes again that are dead, and one when none is left for cells that are not over. */
+	async #revive(): Promise<void> {
+		if (this.#open?.entry.status !== 'running') return;
+		const { cells, lanes } = this.#open;
+		const dead = await lanes.dead(Date.now(), this.#settings.stall * 1000);
+		if (this.#open?.entry.status !== 'running') return; // asking took time
+		const again = lanes.count === 0 ? [0] : dead;
+		if (again.length === 0) return;
+		console.log({ message: 'lanes are started again', sweep: this.#open.entry.id, lanes: again });
+		const terminated = lanes.terminate(dead); // reads who they are before they are replaced
+		for (const lane of again) cells.release(lane);
+		await lanes.start(again, Date.now());
+		await terminated;
+	}
+
+	#status(): SweepStatus {
+		if (!this.#open) throw new Error('there is no sweep here');
+		const { entry, cells } = this.#open;
+		const self = `/api/v1/sweeps/${entry.id}`;
+		return {
+			id: entry.id,
+			status: entry.status,
+			cells: cells.counts,
+			cost: { gflop: gflop(entry.charged) },
+			expires: new Date(entry.expires).toISOString(),
+			links: { self, events: `${self}/events`, analysis: `${self}/analysis` },
+		};
+	}
+
+	/** The stream of events, for GET /sweeps/{id}/events. */
+	override async fetch(request: Request): Promise<Response> {
+		if (!this.#open) return new Response(null, { status: 404 });
+		return eventStream(request, {
+			state: () => this.#open && { status: this.#status(), cells: this.#open.cells },
+			watch: (wake) => {
+				this.#watchers.add(wake);
+				return () => this.#watchers.delete(wake);
+			},
+		});
+	}
+
+	/** The next alarm: to look after the lanes while there are any, and to forget the sweep in the end. */
+	async #keepWatch(): Promise<void> {
+		if (!this.#open) return;
+		const { entry } = this.#open;
+		const soon = entry.status === 'running' ? Date.now() + this.#settings.stall * 1000 : entry.expires;
+		await this.ctx.storage.setAlarm(Math.min(soon, entry.expires));
+	}
+
+	override async alarm(): Promise<void> {
+		if (!this.#open) return;
+		if (Date.now() < this.#open.entry.expires) {
+			await this.#revive();
+			return this.#keepWatch();
+		}
+		const { lanes } = this.#open;
+		const terminated = lanes.terminate(lanes.numbers);
+		this.#open = null;
+		await this.ctx.storage.deleteAll();
+		this.#wake();
+		await terminated;
+	}
+}

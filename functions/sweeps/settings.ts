@@ -1,0 +1,61 @@
+import { GIGA } from '../results/budget.ts';
+
+/** Every bound of a deployment's sweeps; `wrangler.toml` says what each plan allows. */
+export interface SweepSettings {
+	/** Cells of one sweep. */
+	cells: number;
+	/** Arithmetic of one sweep, in FLOP. */
+	budget: number;
+	/** Arithmetic of one step of a lane, in FLOP: what fits the plan's CPU limit. Also the dearest cell. */
+	step: number;
+	/** Cells of one step: what fits the plan's subrequests, of which a cell takes five. */
+	stepCells: number;
+	/** Workflow instances that train one sweep side by side. */
+	lanes: number;
+	/** Arithmetic that one caller may ask of sweeps a day, in FLOP. */
+	clientDaily: number;
+	/** Arithmetic that all callers may ask of sweeps a day, in FLOP. */
+	daily: number;
+	/** Hours until a sweep is forgotten. */
+	hours: number;
+	/** Seconds without progress after which a lane is started again. */
+	stall: number;
+}
+
+type Variables = Partial<Record<`SWEEP_${string}`, string>>;
+
+/** What holds where wrangler.toml says nothing: the paid plan's profile. */
+const DEFAULTS = {
+	SWEEP_CELLS: 10_000,
+	SWEEP_BUDGET_GFLOP: 20_000,
+	SWEEP_STEP_GFLOP: 40,
+	SWEEP_STEP_CELLS: 200,
+	SWEEP_LANES: 8,
+	SWEEP_CLIENT_GFLOP_PER_DAY: 40_000,
+	SWEEP_GFLOP_PER_DAY: 400_000,
+	SWEEP_HOURS: 168,
+	SWEEP_STALL_SECONDS: 60,
+} as const;
+
+/** What one batch of new Workflow instances may hold. */
+const MOST_LANES = 100;
+
+/** The bounds that a deployment's variables state. */
+export function sweepSettings(env: object): SweepSettings {
+	const variables = env as Variables; // every value is looked at below
+	const stated = (name: keyof typeof DEFAULTS) => {
+		const number = Number(variables[name]);
+		return number > 0 ? number : DEFAULTS[name];
+	};
+	return {
+		cells: stated('SWEEP_CELLS'),
+		budget: stated('SWEEP_BUDGET_GFLOP') * GIGA,
+		step: stated('SWEEP_STEP_GFLOP') * GIGA,
+		stepCells: stated('SWEEP_STEP_CELLS'),
+		lanes: Math.min(MOST_LANES, stated('SWEEP_LANES')),
+		clientDaily: stated('SWEEP_CLIENT_GFLOP_PER_DAY') * GIGA,
+		daily: stated('SWEEP_GFLOP_PER_DAY') * GIGA,
+		hours: stated('SWEEP_HOURS'),
+		stall: stated('SWEEP_STALL_SECONDS'),
+	};
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { BOUNDS } from './bounds.ts';
+import { penaltySchema, SCALINGS } from './objective.ts';
+import { finalSchema } from './run.ts';
+import { SWEEP_BOUNDS } from './sweepBounds.ts';
+
+const jsonObject = z.record(z.string(), z.json());
+
+/** Values of one axis, in the order in which the results name them, none twice. */
+const axis = <Value extends z.ZodType<number | string>>(value: Value, most: number = SWEEP_BOUNDS.axisValues) =>
+	z
+		.array(value)
+		.min(1)
+		.max(most)
+		.superRefine((values, context) => {
+			const repeated = values.findIndex((each, index) => values.indexOf(each) !== index);
+			if (repeated < 0) return;
+			context.addIssue({ code: 'custom', path: [repeated], message: `${values[repeated]} stands on this axis twice` });
+		});
+
+export const axesSchema = z
+	.strictObject({
+		lambda: axis(penaltySchema.shape.lambda.unwrap()).optional().describe('Values of penalty.lambda'),
+		m: axis(z.int().min(1).max(BOUNDS.examples), SWEEP_BOUNDS.axisSizes)
+			.optional()
+			.describe('Values of data.m; inline data have their own m'),
+		scaling: axis(z.enum(SCALINGS)).optional().describe('Values of penalty.scaling'),
+		seed: axis(z.int().min(0).max(BOUNDS.seed))
+			.optional()
+			.describe(
+				'Values of data.seed and init.seed at once: another training sample and other initial weights. The held-out sample (data.test.seed), the order of minibatches and the masks of dropout stay those of the base',
+			),
+	})
+	.refine((axes) => Object.values(axes).some((values) => values !== undefined), {
+		message: 'needs at least one of lambda, m, scaling, seed',
+	})
+	.describe('What varies; every combination is trained');
+
+/** A grid of runs: every combination of the axes, each with all else as the base says. */
+export const sweepSchema = z.strictObject({
+	base: jsonObject
+		.refine((base) => JSON.stringify(base).length <= SWEEP_BOUNDS.sweepBase, {
+			message: `is too long: at most ${SWEEP_BOUNDS.sweepBase} characters as JSON`,
+		})
+		.describe('A RunSpec; what an axis names, the axis sets'),
+	axes: axesSchema,
+});
+
+/** The axes with every value filled in: what is not swept has the one value of the base. */
+export const gridSchema = z.object({
+	lambda: z.array(z.number()),
+	m: z.array(z.int()),
+	scaling: z.array(z.enum(SCALINGS)),
+	seed: z.array(z.int().nullable()).describe('[null] without a seed axis: the seeds of the base'),
+});
+
+/** Where a cell stands in the grid. */
+export const coordinatesSchema = z.object({
+	lambda: z.number(),
+	m: z.int(),
+	scaling: z.enum(SCALINGS),
+	seed: z.int().nullable(),
+});
+
+/** A cell that is over: trained, found in a store, or given up. */
+export const sweepResultSchema = coordinatesSchema.extend({
+	runId: z.string().nullable().describe('GET /runs/{runId} is the whole run; null for a cell that failed'),
+	status: z.enum(['ok', 'diverged', 'failed']),
+	final: finalSchema.nullable().describe('As in the run; null for a cell that failed'),
+	reason: z.string().optional().describe('Why a cell failed three times'),
+});
+
+export const cellCountsSchema = z.object({
+	total: z.int(),
+	done: z.int(),
+	failed: z.int(),
+	trained: z.int().describe('Trainings that this sweep needed: the other cells that are done were known before'),
+});
+
+/** A sweep in short: what POST and DELETE answer. */
+export const sweepStatusSchema = z.object({
+	id: z.string().describe('Content hash of the grid and the engine’s version'),
+	status: z.enum(['running', 'done', 'stopped']).describe('done: every cell is over; stopped: by DELETE'),
+	cells: cellCountsSchema,
+	cost: z.object({ gflop: z.number() }).describe('Arithmetic of all cells, known before any trains'),
+	expires: z.string().describe('When the sweep is forgotten (RFC 3339); its runs stay'),
+	links: z.object({ self: z.string(), events: z.string(), analysis: z.string() }),
+});
+
+/** A sweep with what it has found so far: what GET answers. */
+export const sweepDocumentSchema = sweepStatusSchema.extend({
+	grid: gridSchema,
+	results: z.array(sweepResultSchema).describe('Cells that are over, in grid order: seed slowest, then m, scaling, λ'),
+});
+
+export type SweepInput = z.input<typeof sweepSchema>;
+export type Sweep = z.output<typeof sweepSchema>;
+export type Axes = z.output<typeof axesSchema>;
+export type Grid = z.output<typeof gridSchema>;
+export type Coordinates = z.output<typeof coordinatesSchema>;
+export type SweepResult = z.output<typeof sweepResultSchema>;
+export type CellCounts = z.output<typeof cellCountsSchema>;
+export type SweepStatus = z.output<typeof sweepStatusSchema>;
+export type SweepDocument = z.output<typeof sweepDocumentSchema>;

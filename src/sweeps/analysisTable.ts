@@ -1,0 +1,28 @@
+import type { Analysis, Interval } from '../schema/analysis.ts';
+
+type Row = (string | number | null)[];
+
+/** Columns of an analysis as a table. */
+export const analysisColumns = ['scaling', 'quantity', 'm', 'to', 'value', 'low', 'high'] as const;
+
+/** One row a number: `best-lambda`, `best-loss`, `no-penalty-loss` of each m, `exponent`, and `regret` from m to `to`. */
+export const analysisRows = ({ scalings }: Analysis): Row[] =>
+	scalings.flatMap(({ scaling, best, exponent, transfer }) => [
+		...best.flatMap(({ m, lambda, loss, noPenalty }) => [
+			row(scaling, 'best-lambda', m, null, lambda),
+			row(scaling, 'best-loss', m, null, loss),
+			...(noPenalty ? [row(scaling, 'no-penalty-loss', m, null, noPenalty)] : []),
+		]),
+		...(exponent ? [row(scaling, 'exponent', null, null, exponent)] : []),
+		...transfer.map(({ from, to, regret }) => row(scaling, 'regret', from, to, regret)),
+	]);
+
+const row = (scaling: string, quantity: string, m: number | null, to: number | null, found: Interval): Row => [
+	scaling,
+	quantity,
+	m,
+	to,
+	found.value,
+	found.low,
+	found.high,
+];

@@ -1,0 +1,90 @@
+import { mergePatch } from '../schema/comparison.ts';
+import { dataFacts } from '../schema/dimensions.ts';
+import { type FieldError, fieldErrors } from '../schema/fieldErrors.ts';
+import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
+import type { Axes, Sweep } from '../schema/sweep.ts';
+import type { GridOfRuns } from './grid.ts';
+
+type Json = Parameters<typeof mergePatch>[0];
+
+/** The grid of a sweep, or everything that is wrong with its cells. */
+export type Plan = { plan: GridOfRuns } | { errors: FieldError[] };
+
+/** One value of each axis that a sweep has. */
+type Choice = { [name in keyof Axes]?: NonNullable<Axes[name]>[number] };
+
+/**
+ * Checks a sweep and fills in what its base leaves open. Not every cell is parsed: the bounds of a value are
+ * those of its axis, and the rules between fields join an m or a scaling with fields that no axis changes,
+ * never two axes. So the first cell is parsed, and one for every other m and every other scaling.
+ */
+export function planned({ base, axes }: Sweep): Plan {
+	const errors: FieldError[] = [];
+	const parsed = (choice: Choice, place: string): RunSpec | null => {
+		const input = applied(base as Json, choice); // `base` has been parsed as JSON
+		const outcome = runSpecSchema.safeParse(input);
+		if (outcome.success) return outcome.data;
+		for (const { path, message } of fieldErrors(outcome.error, input)) {
+			errors.push({ path: path ? `base.${path}` : 'base', message: `${message}${place}` });
+		}
+		return null;
+	};
+	errors.push(...withoutEffect(base as Json, axes));
+	if (errors.length > 0) return { errors };
+
+	const choice: Choice = {};
+	for (const name of ['lambda', 'm', 'scaling', 'seed'] as const) {
+		const value = axes[name]?.[0];
+		if (value !== undefined) Object.assign(choice, { [name]: value });
+	}
+	const first = parsed(choice, axes.m ? ` (with m = ${choice.m})` : '');
+	for (const m of first ? (axes.m ?? []).slice(1) : []) parsed({ ...choice, m }, ` (with m = ${m})`);
+	for (const scaling of first ? (axes.scaling ?? []).slice(1) : []) {
+		parsed({ ...choice, scaling }, ` (with scaling "${scaling}")`);
+	}
+	if (!first || errors.length > 0) return { errors };
+	return {
+		plan: {
+			first: JSON.parse(JSON.stringify(first)) as RunSpec, // plain JSON in, the same shape out; −0 becomes 0
+			grid: {
+				lambda: (axes.lambda ?? [first.penalty.lambda]).map((lambda) => lambda || 0),
+				m: axes.m ?? [dataFacts(first.data).m],
+				scaling: axes.scaling ?? [first.penalty.scaling],
+				seed: axes.seed ?? [null],
+			},
+		},
+	};
+}
+
+/** Axes that would change nothing. */
+function withoutEffect(base: Json, axes: Axes): FieldError[] {
+	const { data, init } = asObject(base);
+	const isInline = asObject(data).kind === 'inline';
+	const errors: FieldError[] = [];
+	if (isInline && axes.m) {
+		errors.push({ path: 'axes.m', message: 'has no effect on inline data, whose m is the number of their rows' });
+	}
+	if (isInline && asObject(init).kind === 'explicit' && axes.seed) {
+		errors.push({ path: 'axes.seed', message: 'has no effect: neither the data nor the initial weights are drawn' });
+	}
+	return errors;
+}
+
+/** The base with one value of each axis, unchecked. */
+function applied(base: Json, { lambda, m, scaling, seed }: Choice): Json {
+	const { data, init } = asObject(base);
+	const isDrawn = seed !== undefined && asObject(data).kind !== 'inline';
+	const isInitDrawn = seed !== undefined && asObject(init).kind !== 'explicit';
+	return mergePatch(base, {
+		...((m !== undefined || isDrawn) && {
+			data: { ...(m !== undefined && { m }), ...(isDrawn && { seed }) },
+		}),
+		...(isInitDrawn && { init: { ...(init === undefined && { kind: 'lecun-normal' }), seed } }),
+		...((lambda !== undefined || scaling !== undefined) && {
+			penalty: { ...(lambda !== undefined && { lambda }), ...(scaling !== undefined && { scaling }) },
+		}),
+	});
+}
+
+const asObject = (value: Json | undefined): { [key: string]: Json } =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};

@@ -1,0 +1,59 @@
+import { evictDurableObject } from 'cloudflare:test';
+import { expect, test } from 'vitest';
+import { api } from './api.ts';
+import { begin, ended, grid, ledger } from './sweeps.ts';
+
+interface Event {
+	id: number | null;
+	event: string;
+	data: { lambda?: number; runId?: string; status?: string; cells?: { done: number; total: number } };
+}
+
+/** The events of a stream that ends. */
+async function events(id: string, headers: Record<string, string> = {}): Promise<Event[]> {
+	const response = await api(`/sweeps/${id}/events`, { headers });
+	const text = await response.text();
+	return text
+		.split('\n\n')
+		.filter((block) => block.includes('event: '))
+		.map((block) => {
+			const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
+			const number = field('id');
+			return {
+				id: number === undefined ? null : Number(number),
+				event: field('event') ?? '',
+				data: JSON.parse(field('data') ?? 'null'),
+			};
+		});
+}
+
+const body = (seed: number) => ({ ...grid, axes: { ...grid.axes, seed: [seed] } });
+
+test('a stream tells of every cell once, of progress, and of the end', async () => {
+	const { id } = await begin(body(81));
+	const all = await events(id);
+	const cells = all.filter(({ event }) => event === 'cell');
+	expect(cells.map((event) => event.id)).toEqual([1, 2, 3, 4, 5, 6]);
+	const { results } = await ended(id);
+	expect(new Set(cells.map(({ data }) => data.runId))).toEqual(new Set(results.map(({ runId }) => runId)));
+	expect(all.filter(({ event }) => event === 'progress').length).toBeGreaterThan(0);
+	expect(all.at(-1)).toMatchObject({ id: 7, event: 'done', data: { status: 'done', cells: { done: 6, total: 6 } } });
+});
+
+test('Last-Event-ID resumes after that cell, also when the ledger was evicted', async () => {
+	const { id } = await begin(body(82));
+	await ended(id);
+	await evictDurableObject(ledger(id));
+	const rest = await events(id, { 'Last-Event-ID': '4' });
+	expect(rest.filter(({ event }) => event === 'cell').map((event) => event.id)).toEqual([5, 6]);
+	expect(rest.at(-1)?.event).toBe('done');
+	expect((await events(id, { 'Last-Event-ID': '6' })).map(({ event }) => event)).toEqual(['progress', 'done']);
+	expect((await api(`/sweeps/${id}/events?lastEventId=7`)).status).toBe(204);
+});
+
+test('a reader who goes away harms nobody', async () => {
+	const { id } = await begin(body(83));
+	const response = await api(`/sweeps/${id}/events`);
+	await response.body?.cancel();
+	expect((await ended(id)).cells.done).toBe(6);
+});

@@ -1,0 +1,172 @@
+/** Whatever befalls lanes, reports and the ledger: the same final result, and each cell trained once. */
+import { evictDurableObject, introspectWorkflow, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { FinishedCell } from '../../functions/sweeps/cells.ts';
+import { train } from '../../src/engine/train.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { runId, sweepId } from '../../src/schema/identity.ts';
+import { type SweepResult, sweepSchema } from '../../src/schema/sweep.ts';
+import { cellSpec, type GridOfRuns } from '../../src/sweeps/grid.ts';
+import { planned } from '../../src/sweeps/plan.ts';
+import { api } from './api.ts';
+import { begin, document, ended, grid, ledger } from './sweeps.ts';
+
+const body = (seed: number) => ({ ...grid, axes: { ...grid.axes, seed: [seed] } });
+
+function planOf(seed: number): GridOfRuns {
+	const outcome = planned(sweepSchema.parse(body(seed)));
+	if ('errors' in outcome) throw new Error(JSON.stringify(outcome.errors));
+	return outcome.plan;
+}
+
+/** What must come out, without a sweep: every cell trained here. */
+async function expected(plan: GridOfRuns): Promise<{ runId: string; final: SweepResult['final'] }[]> {
+	return Promise.all(
+		Array.from({ length: 6 }, async (_, position) => {
+			const spec = cellSpec(plan, position);
+			return { runId: await runId(spec, ENGINE_VERSION), final: (await train(spec)).final };
+		}),
+	);
+}
+
+const found = (results: readonly SweepResult[]) => results.map(({ runId, final }) => ({ runId, final }));
+
+describe('steps that fail', () => {
+	test.each([1, 2, 3])('%i times', async (times) => {
+		const seed = 100 + times;
+		await using workflows = await introspectWorkflow(env.LANES);
+		await workflows.modifyAll(async (lane) => {
+			await lane.disableRetryDelays();
+			for (const group of [0, 1, 2]) await lane.mockStepError({ name: `group ${group}` }, new Error('injected'), times);
+		});
+		const sweep = await ended((await begin(body(seed))).id);
+		expect(sweep).toMatchObject({ status: 'done', cells: { total: 6, done: 6, failed: 0, trained: 6 } });
+		expect(found(sweep.results)).toEqual(await expected(planOf(seed)));
+	});
+
+	test('for good: a lane is found dead at the next call, and another instance goes on', async () => {
+		await using workflows = await introspectWorkflow(env.LANES);
+		await workflows.modifyAll(async (lane) => {
+			await lane.disableRetryDelays();
+			await lane.mockStepError({ name: 'group 1' }, new Error('injected'));
+		});
+		const sweep = await ended((await begin(body(110))).id);
+		expect((await workflows.get()).length).toBeGreaterThan(1);
+		expect(sweep).toMatchObject({ status: 'done', cells: { done: 6, failed: 0, trained: 6 } });
+		expect(found(sweep.results)).toEqual(await expected(planOf(110)));
+	});
+});
+
+describe('the ledger, asked by hand', () => {
+	/** A ledger whose lanes are this test. */
+	let workflows: Awaited<ReturnType<typeof introspectWorkflow>>;
+	beforeEach(async () => {
+		workflows = await introspectWorkflow(env.LANES);
+		await workflows.modifyAll(async (lane) => {
+			await lane.mockStepResult({ name: 'group 0' }, { cells: 0, wait: null });
+		});
+	});
+	afterEach(() => workflows.dispose());
+
+	async function byHand(seed: number) {
+		const plan = planOf(seed);
+		const id = await sweepId(plan.first, plan.grid, ENGINE_VERSION);
+		const stub = ledger(id);
+		await stub.open(id, plan, 1e10); // as much as asks for several lanes
+		const instances = await runInDurableObject(stub, (_, { storage }) =>
+			storage.sql.exec<{ lane: number; instance: string }>('SELECT lane, instance FROM lane ORDER BY lane').toArray(),
+		);
+		return { plan, id, stub, lanes: instances.map((lane) => ({ ...lane, attempt: 1 })) };
+	}
+
+	const finished = async (plan: GridOfRuns, position: number): Promise<FinishedCell> => {
+		const spec = cellSpec(plan, position);
+		const { status, final } = await train(spec);
+		return { position, runId: await runId(spec, ENGINE_VERSION), status, final, isTrained: true };
+	};
+
+	test('takes cells in any order, twice, and through an eviction', async () => {
+		const { plan, id, stub, lanes } = await byHand(120);
+		const [lane] = lanes;
+		if (!lane) throw new Error('no lane');
+		for (const position of [4, 1, 5, 0, 3, 2]) {
+			const report = await finished(plan, position);
+			await stub.finish(lane, [report]);
+			await stub.finish(lane, [{ ...report, isTrained: false }]);
+			await evictDurableObject(stub);
+		}
+		const sweep = await document(id);
+		expect(sweep).toMatchObject({ status: 'done', cells: { total: 6, done: 6, failed: 0, trained: 6 } });
+		expect(found(sweep.results)).toEqual(await expected(plan));
+	});
+
+	test('lends no cell to two lanes, and what a lane leaves is lent again after its restart', async () => {
+		const { stub, lanes } = await byHand(121);
+		const groups = await Promise.all(lanes.map((lane) => stub.lease(lane)));
+		const lent = groups.flatMap(({ positions }) => positions);
+		expect(lanes.length).toBeGreaterThan(1);
+		expect(new Set(lent).size).toBe(lent.length);
+		const [lane] = lanes;
+		if (!lane) throw new Error('no lane');
+		await runInDurableObject(stub, (_, { storage }) => {
+			storage.sql.exec('UPDATE lane SET seen = 0 WHERE lane = 0');
+		});
+		await evictDurableObject(stub); // what it has heard in memory is gone
+		await stub.status();
+		expect(await stub.lease(lane)).toMatchObject({ positions: [] }); // it is not the lane any more
+		const again = await runInDurableObject(stub, (_, { storage }) =>
+			storage.sql.exec<{ instance: string }>('SELECT instance FROM lane WHERE lane = 0').one(),
+		);
+		expect(again.instance).not.toBe(lane.instance);
+		expect(await stub.lease({ ...lane, instance: again.instance })).toMatchObject({ positions: groups[0]?.positions });
+	});
+
+	test('gives up a cell that fails three times, with its reason, and goes on with the others', async () => {
+		const { plan, id, stub, lanes } = await byHand(122);
+		const [lane] = lanes;
+		if (!lane) throw new Error('no lane');
+		for (const position of [0, 1, 3, 4, 5]) await stub.finish(lane, [await finished(plan, position)]);
+		await runInDurableObject(stub, (_, { storage }) => {
+			storage.sql.exec("INSERT INTO cell (position, state, lane) VALUES (2, 'held', 0)");
+		});
+		for (const reason of ['first', 'second', 'out of memory']) await stub.fail(lane, 2, reason);
+		const sweep = await document(id);
+		expect(sweep).toMatchObject({ status: 'done', cells: { total: 6, done: 5, failed: 1, trained: 5 } });
+		expect(sweep.results[2]).toMatchObject({ status: 'failed', runId: null, final: null, reason: 'out of memory' });
+		await stub.finish(lane, [await finished(plan, 2)]); // too late: what is over stays so
+		expect((await document(id)).results[2]).toMatchObject({ status: 'failed' });
+	});
+
+	test('blames the first cell that a broken step held, and lends it alone', async () => {
+		const { stub, lanes } = await byHand(123);
+		const [lane] = lanes;
+		if (!lane) throw new Error('no lane');
+		const { positions } = await stub.lease(lane);
+		for (const attempt of [2, 3]) {
+			expect((await stub.lease({ ...lane, attempt })).positions).toEqual(positions.slice(0, 1));
+		}
+		const { positions: others } = await stub.lease({ ...lane, attempt: 4 });
+		expect(others).not.toContain(positions[0]);
+		expect(await stub.document()).toMatchObject({ cells: { failed: 1 }, results: [{ status: 'failed' }] });
+	});
+
+	test('DELETE stops it within a step, and the same POST goes on', async () => {
+		const { plan, id, stub, lanes } = await byHand(124);
+		const [lane, other] = lanes;
+		if (!lane || !other) throw new Error('fewer than two lanes');
+		const [first = -1] = (await stub.lease(lane)).positions;
+		const [second = -1] = (await stub.lease(other)).positions;
+		await stub.finish(lane, [await finished(plan, first)]);
+		const stopped = await api(`/sweeps/${id}`, { method: 'DELETE' });
+		expect(stopped.status).toBe(202);
+		expect(await stopped.json()).toMatchObject({ status: 'stopped', cells: { done: 1 } });
+		expect(await stub.lease(lane)).toMatchObject({ positions: [] });
+		expect(await stub.finish(other, [await finished(plan, second)])).toEqual({ isStopped: true }); // kept all the same
+		await workflows.dispose();
+		await begin(body(124));
+		const sweep = await ended(id);
+		expect(sweep.cells).toEqual({ total: 6, done: 6, failed: 0, trained: 6 });
+		expect(found(sweep.results)).toEqual(await expected(plan));
+	});
+});

@@ -1,0 +1,112 @@
+/** What POST /sweeps refuses, and what the day's quota allows. */
+import { createExecutionContext, env } from 'cloudflare:test';
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../functions/app.ts';
+import type { SweepInput } from '../../src/schema/sweep.ts';
+import { api, post, storedKeys } from './api.ts';
+import { grid } from './sweeps.ts';
+
+interface Refusal {
+	type: string;
+	detail: string;
+	errors: { path: string; message: string }[];
+	cost: object;
+	limit: object;
+	fits: SweepInput;
+}
+
+/** The app with other variables than wrangler.toml's. */
+const ask = (body: unknown, variables: object, caller = '192.0.2.1') =>
+	createApp().fetch(
+		new Request('https://lambda.test/api/v1/sweeps', {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': caller },
+			body: JSON.stringify(body),
+		}),
+		{ ...env, ...variables },
+		createExecutionContext(),
+	);
+
+describe('a sweep is refused', () => {
+	const base = { data: { kind: 'moons' } };
+	test.each<[string, unknown, string, string]>([
+		['without axes', { base, axes: {} }, 'axes', 'at least one of lambda, m, scaling, seed'],
+		['with an empty axis', { base, axes: { m: [] } }, 'axes.m', 'at least 1'],
+		['with a value twice', { base, axes: { m: [10, 20, 10] } }, 'axes.m.2', '10 stands on this axis twice'],
+		['with a λ below 0', { base, axes: { lambda: [1, -1] } }, 'axes.lambda.1', '-1 is not allowed'],
+		['with an unknown scaling', { base, axes: { scaling: ['over-3m'] } }, 'axes.scaling.0', 'one of "full"'],
+		['with an unknown axis', { base, axes: { eta: [1] } }, 'axes.eta', 'not a field'],
+		['with a base that is no spec', { base: { data: { kind: 'sun' } }, axes: { m: [3] } }, 'base.data.kind', '"sun"'],
+		[
+			'with an m that the data do not have',
+			{ base: { data: { kind: 'diabetes' } }, axes: { m: [100, 443] } },
+			'base.data.m',
+			'at most 442 (with m = 443)',
+		],
+		[
+			'with an m that another field does not allow',
+			{ base: { ...base, training: { batchSize: 20 } }, axes: { m: [30, 10] } },
+			'base.training.batchSize',
+			'(with m = 10)',
+		],
+		[
+			'with an m of inline data',
+			{ base: { data: { kind: 'inline', X: [[1]], y: [1] } }, axes: { m: [1] } },
+			'axes.m',
+			'no effect on inline data',
+		],
+	])('%s', async (_, wrong, path, message) => {
+		const response = await post('/sweeps', wrong);
+		expect(response.status).toBe(422);
+		const { errors } = await response.json<Refusal>();
+		expect(errors).toContainEqual({ path, message: expect.stringContaining(message) });
+		expect(await storedKeys()).toEqual([]);
+	});
+
+	const dear = { ...grid, base: { ...grid.base, training: { epochs: 5000, recordEvery: 5000 } } };
+	test.each<[string, unknown, object, object, object]>([
+		['for too many cells', grid, { SWEEP_CELLS: '5' }, { cells: 12 }, { cells: 5 }],
+		['for too much arithmetic', grid, { SWEEP_BUDGET_GFLOP: '0.05' }, { cells: 12 }, { gflop: 0.05 }],
+		['for one cell that no step holds', dear, { SWEEP_STEP_GFLOP: '0.02' }, {}, { gflop: 0.02 }],
+	])('%s, with a smaller one that would run', async (_, body, variables, cost, limit) => {
+		const response = await ask(body, variables);
+		expect(response.status).toBe(422);
+		const refusal = await response.json<Refusal>();
+		expect(refusal).toMatchObject({ type: '/problems/over-budget', cost, limit });
+		expect((await ask(refusal.fits, variables)).status).toBe(202);
+	});
+
+	test('beyond what a caller, or everybody, may ask of a day', async () => {
+		const on = (seed: number) => ({ ...grid, axes: { ...grid.axes, seed: [seed] } });
+		const { cost } = await (await post('/sweeps', on(70))).json<{ cost: { gflop: number } }>();
+		const one = { SWEEP_CLIENT_GFLOP_PER_DAY: String(1.5 * cost.gflop) };
+		expect((await ask(on(71), one, '192.0.2.71')).status).toBe(202);
+		expect((await ask(on(71), one, '192.0.2.71')).status).toBe(202); // charged once
+		const refused = await ask(on(72), one, '192.0.2.71');
+		expect(refused.status).toBe(429);
+		expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+		expect((await refused.json<Refusal>()).detail).toContain('sweeps of one caller');
+		expect((await ask(on(72), one, '192.0.2.72')).status).toBe(202);
+		const all = await ask(on(73), { SWEEP_GFLOP_PER_DAY: String(cost.gflop) }, '192.0.2.73');
+		expect((await all.json<Refusal>()).detail).toContain('sweeps of all callers');
+	});
+});
+
+test('what is no sweep is not found', async () => {
+	for (const [method, path] of [
+		['GET', ''],
+		['DELETE', ''],
+		['GET', '/events'],
+		['GET', '/analysis'],
+	]) {
+		for (const id of ['0'.repeat(40), 'no-id']) {
+			expect((await api(`/sweeps/${id}${path}`, { method: method ?? 'GET' })).status).toBe(404);
+		}
+	}
+});
+
+test('GET /limits names every bound of a sweep', async () => {
+	const { sweep } = await (await api('/limits')).json<{ sweep: Record<string, number> }>();
+	expect(Object.values(sweep).every((bound) => bound > 0)).toBe(true);
+	expect(Object.keys(sweep)).toContain('clientGflopPerDay');
+});

@@ -1,0 +1,33 @@
+import { env } from 'cloudflare:workers';
+import type { SweepDocument, SweepInput, SweepStatus } from '../../src/schema/sweep.ts';
+import { api, post } from './api.ts';
+
+/** Twelve cells that train in a blink. */
+export const grid: SweepInput = {
+	base: {
+		data: { kind: 'moons', test: { m: 20 } },
+		network: { hidden: [4], activation: 'tanh' },
+		training: { epochs: 20, recordEvery: 20 },
+	},
+	axes: { lambda: [0.1, 1, 10], m: [10, 20], seed: [1, 2] },
+};
+
+/** Begins a sweep. */
+export async function begin(body: unknown = grid): Promise<SweepStatus> {
+	const response = await post('/sweeps', body);
+	if (response.status !== 202) throw new Error(await response.text());
+	return response.json();
+}
+
+export const document = async (id: string): Promise<SweepDocument> => (await api(`/sweeps/${id}`)).json();
+
+/** The sweep once it is over. */
+export async function ended(id: string): Promise<SweepDocument> {
+	for (;;) {
+		const sweep = await document(id);
+		if (sweep.status !== 'running') return sweep;
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
+
+export const ledger = (id: string) => env.LEDGERS.getByName(id);
