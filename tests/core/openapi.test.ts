@@ -1,6 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
-import { OPERATIONS, openApiDocument } from '../../functions/openapi/document.ts';
+import { OPERATIONS, openApiDocument } from '../../src/openapi/document.ts';
 
 test('the document is valid OpenAPI 3.1', async () => {
 	const validator = new Validator();

@@ -1,7 +1,7 @@
 /** The OpenAPI document against the API that it describes. */
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { OPERATIONS } from '../../functions/openapi/document.ts';
+import { OPERATIONS } from '../../src/openapi/document.ts';
 import { api, post, small } from './api.ts';
 
 const PARAMETERS: Record<string, string> = {

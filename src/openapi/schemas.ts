@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { analysisSchema } from '../../src/schema/analysis.ts';
-import { comparisonSchema } from '../../src/schema/comparison.ts';
-import { dataSchema } from '../../src/schema/data.ts';
-import { derivedSchema, runSchema } from '../../src/schema/run.ts';
-import { runSpecSchema } from '../../src/schema/runSpec.ts';
-import { sweepDocumentSchema, sweepSchema, sweepStatusSchema } from '../../src/schema/sweep.ts';
+import { analysisSchema } from '../schema/analysis.ts';
+import { comparisonSchema } from '../schema/comparison.ts';
+import { dataSchema } from '../schema/data.ts';
+import { derivedSchema, runSchema } from '../schema/run.ts';
+import { runSpecSchema } from '../schema/runSpec.ts';
+import { sweepDocumentSchema, sweepSchema, sweepStatusSchema } from '../schema/sweep.ts';
 
 const amount = z.object({ gflop: z.number().optional(), bytes: z.int().optional(), cells: z.int().optional() });
 
