@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import { type AppEnv, resource } from './http/resource.ts';
 import { openApiDocument } from '../src/openapi/document.ts';
+import { type AppEnv, resource } from './http/resource.ts';
 
 let text: string | null = null;
 

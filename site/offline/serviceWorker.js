@@ -34,7 +34,7 @@ self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	// Results have a cache of their own, by content; what is not a GET changes something.
-	if (request.method !== 'GET' || origin !== location.origin || pathname.startsWith('/api/')) return;
+	if (request.method !== 'GET' || origin !== location.origin || pathname.startsWith('/api/v1/')) return;
 	event.respondWith(pathname.startsWith('/_astro/') ? keptFirst(event) : newestFirst(event));
 });
 

@@ -1,11 +1,16 @@
 import type { APIRoute } from 'astro';
+import { RESOURCES } from '../reference/resources.ts';
 import { addressIn, LANGUAGES } from '../text/languages.ts';
 
-/** Pages that exist in every language, found by their English files. */
-const pages = Object.keys(import.meta.glob('./*.astro'))
-	.map((file) => file.replace(/^\.\/|\.astro$/g, ''))
-	.filter((name) => name !== '404')
-	.map((name) => (name === 'index' ? '/' : `/${name}/`));
+/** Pages that exist in every language, found by their English files, and those of the API's resources. */
+const pages = [
+	...Object.keys(import.meta.glob('./*.astro'))
+		.map((file) => file.replace(/^\.\/|\.astro$/g, ''))
+		.filter((name) => name !== '404')
+		.map((name) => (name === 'index' ? '/' : `/${name}/`)),
+	'/api/',
+	...RESOURCES.map(({ name }) => `/api/${name}/`),
+];
 
 /** Every page in every language for search engines; addresses are absolute where the deployment's origin is known. */
 export const GET: APIRoute = ({ site }) => {

@@ -3,13 +3,16 @@ import { componentSchemas, type SchemaName } from './schemas.ts';
 
 type Json = Record<string, unknown>;
 
-interface Operation {
+/** A method of a resource, with everything that a caller may send and expect. */
+export interface Operation {
 	method: 'get' | 'post' | 'delete';
 	path: string;
 	summary: string;
 	body?: SchemaName | 'object';
 	/** An example of the body, which a test sends. */
 	example?: unknown;
+	/** An example of the address, where the path has other parts to fill in than an id. */
+	exampleAddress?: string;
 	/** Null for a stream of events. */
 	answer: SchemaName | null;
 	/** Of a success, 200 unless given. */
@@ -123,6 +126,7 @@ export const OPERATIONS: readonly Operation[] = [
 	{
 		method: 'get',
 		path: '/datasets/{kind}',
+		exampleAddress: '/datasets/moons?m=5',
 		summary: 'A data set with its fields in the query',
 		answer: 'DataSet',
 		csv: true,
@@ -137,6 +141,7 @@ export const OPERATIONS: readonly Operation[] = [
 	{
 		method: 'get',
 		path: '/experiments/{name}',
+		exampleAddress: '/experiments/exact-zeros',
 		summary: 'The committed result of an experiment',
 		answer: 'ExperimentResult',
 		csv: true,
@@ -145,6 +150,7 @@ export const OPERATIONS: readonly Operation[] = [
 	{
 		method: 'post',
 		path: '/experiments/{name}',
+		exampleAddress: '/experiments/exact-zeros',
 		summary: 'Compute an experiment with these parameters',
 		body: 'object',
 		example: { lambda: 10 },
@@ -154,6 +160,7 @@ export const OPERATIONS: readonly Operation[] = [
 	{
 		method: 'get',
 		path: '/convert',
+		exampleAddress: '/convert?from=lambda&value=1&m=30',
 		summary: 'One strength of the L2 penalty in every library’s spelling',
 		answer: 'Conversion',
 		csv: true,

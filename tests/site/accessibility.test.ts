@@ -13,6 +13,8 @@ const PAGES = [
 	'/zh/lab/',
 	'/convert/',
 	'/zh/convert/',
+	'/api/',
+	'/zh/api/runs/',
 	'/problems/over-budget/',
 	'/zh/problems/over-budget/',
 ];

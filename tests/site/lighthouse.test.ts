@@ -12,7 +12,9 @@ import { freePort } from '../support/server.ts';
 const LEAST = 0.98;
 const LARGEST_SHIFT = 0.02;
 
-test.skipIf(inject('serverUrl') === '').each(['/', '/zh/', '/convert/', '/zh/convert/', '/lab/', '/zh/lab/'])(
+test
+	.skipIf(inject('serverUrl') === '')
+	.each(['/', '/zh/', '/convert/', '/zh/convert/', '/lab/', '/zh/lab/', '/api/runs/'])(
 	'%s',
 	async (path) => {
 		const { default: lighthouse } = await import('lighthouse');

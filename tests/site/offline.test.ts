@@ -59,7 +59,7 @@ inBrowser('offline', () => {
 		});
 		expect(kept).toContain('/lab/');
 		expect(kept).toContain('/');
-		expect(kept.filter((path) => path.startsWith('/api/'))).toEqual([]);
+		expect(kept.filter((path) => path.startsWith('/api/v1/'))).toEqual([]);
 		await page.context().close();
 	});
 });

@@ -1,0 +1,134 @@
+/** A field of a JSON Schema as a row of a table. */
+export interface SchemaRow {
+	/** Dotted path; `[]` for the items of an array. */
+	path: string;
+	type: string;
+	/** Whether it must be there. */
+	isRequired: boolean;
+	/** As JSON, null where there is none. */
+	opening: string | null;
+	/** What is allowed: bounds, lengths, a list of words. */
+	allowed: string;
+	description: string;
+}
+
+export interface JsonSchema {
+	type?: string | string[];
+	$ref?: string;
+	const?: unknown;
+	enum?: unknown[];
+	default?: unknown;
+	description?: string;
+	properties?: Record<string, JsonSchema>;
+	required?: string[];
+	items?: JsonSchema;
+	prefixItems?: JsonSchema[];
+	anyOf?: JsonSchema[];
+	oneOf?: JsonSchema[];
+	minimum?: number;
+	exclusiveMinimum?: number;
+	maximum?: number;
+	exclusiveMaximum?: number;
+	minItems?: number;
+	maxItems?: number;
+	minLength?: number;
+	maxLength?: number;
+}
+
+/** Deeper than this the schema itself is easier to read. */
+const DEPTH = 4;
+
+/**
+ * The fields of a schema, outer before inner. Options of a field stand under each other with what tells them apart.
+ *
+ * @param components what a `$ref` leads to
+ */
+export function schemaRows(schema: JsonSchema, components: Record<string, JsonSchema>): SchemaRow[] {
+	const rows: SchemaRow[] = [];
+	const resolved = (one: JsonSchema): JsonSchema => {
+		const name = one.$ref?.split('/').at(-1);
+		return name ? { ...components[name], ...(one.description && { description: one.description }) } : one;
+	};
+	const visit = (given: JsonSchema, path: string, isRequired: boolean, depth: number): void => {
+		const one = resolved(given);
+		const options = (one.oneOf ?? one.anyOf ?? []).map(resolved);
+		if (path) rows.push({ path, isRequired, ...factsOf(one, options) });
+		if (depth >= DEPTH) return;
+		const name = (inner: string) => (path ? `${path}.${inner}` : inner);
+		const inside = (object: JsonSchema, suffix: string) => {
+			for (const [key, property] of Object.entries(object.properties ?? {})) {
+				visit(property, `${name(key)}${suffix}`, object.required?.includes(key) ?? false, depth + 1);
+			}
+		};
+		inside(one, '');
+		const shown = new Set<string>();
+		for (const option of options) {
+			const kind = option.properties?.kind?.const;
+			for (const [key, property] of Object.entries(option.properties ?? {})) {
+				const address = name(key);
+				const alike = `${address} ${JSON.stringify(property)}`;
+				if (key === 'kind' || shown.has(alike)) continue;
+				shown.add(alike);
+				const before = rows.length;
+				visit(property, address, option.required?.includes(key) ?? false, depth + 1);
+				const row = rows[before];
+				if (row && kind !== undefined)
+					row.description = [
+						`(${options
+							.filter((other) => JSON.stringify(other.properties?.[key]) === JSON.stringify(property))
+							.map((other) => String(other.properties?.kind?.const))
+							.join(', ')})`,
+						row.description,
+					]
+						.join(' ')
+						.trim();
+			}
+		}
+		const items = one.items && resolved(one.items);
+		if (items?.properties) {
+			for (const [key, property] of Object.entries(items.properties)) {
+				visit(property, `${path}[].${key}`, items.required?.includes(key) ?? false, depth + 1);
+			}
+		}
+	};
+	visit(schema, '', true, 0);
+	return rows;
+}
+
+function factsOf(one: JsonSchema, options: readonly JsonSchema[]) {
+	return {
+		type: typeOf(one, options),
+		opening: one.default === undefined ? null : JSON.stringify(one.default),
+		allowed: allowedOf(one, options),
+		description: one.description ?? '',
+	};
+}
+
+function typeOf(one: JsonSchema, options: readonly JsonSchema[]): string {
+	if (options.length > 0) {
+		const kinds = options.map((option) => option.properties?.kind?.const).filter((kind) => kind !== undefined);
+		if (kinds.length > 0) return 'object';
+		return [...new Set(options.map((option) => typeOf(option, [])))].join(' | ');
+	}
+	if (one.const !== undefined) return JSON.stringify(one.const);
+	if (one.type === 'array') return `${one.items ? typeOf(one.items, one.items.anyOf ?? []) : 'number'}[]`;
+	return Array.isArray(one.type) ? one.type.join(' | ') : (one.type ?? (one.enum ? 'string' : 'object'));
+}
+
+function allowedOf(one: JsonSchema, options: readonly JsonSchema[]): string {
+	const kinds = options.map((option) => option.properties?.kind?.const).filter((kind) => kind !== undefined);
+	if (kinds.length > 0) return `kind: ${kinds.join(', ')}`;
+	if (one.enum) return one.enum.map(String).join(', ');
+	const numbers =
+		options.find((option) => option.minimum !== undefined || option.exclusiveMinimum !== undefined) ?? one;
+	const parts = [
+		numbers.minimum === undefined ? '' : `≥ ${numbers.minimum}`,
+		numbers.exclusiveMinimum === undefined ? '' : `> ${numbers.exclusiveMinimum}`,
+		// The largest whole number that JSON keeps is no bound that a reader wants to know.
+		numbers.maximum === undefined || numbers.maximum >= Number.MAX_SAFE_INTEGER ? '' : `≤ ${numbers.maximum}`,
+		numbers.exclusiveMaximum === undefined ? '' : `< ${numbers.exclusiveMaximum}`,
+		one.minItems === undefined && one.maxItems === undefined ? '' : `${one.minItems ?? 0}–${one.maxItems ?? '∞'} items`,
+		one.maxLength === undefined ? '' : `${one.minLength ?? 0}–${one.maxLength} characters`,
+	];
+	return parts.filter((part) => part !== '' && part !== `≥ ${Number.MIN_SAFE_INTEGER}`).join(', ');
+}

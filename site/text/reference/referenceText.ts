@@ -1,0 +1,134 @@
+import type { LanguageKey } from '../languages.ts';
+
+/** The words of the pages that describe the API; summaries and descriptions are those of its document. */
+export interface ReferenceText {
+	title: string;
+	description: string;
+	introHtml: readonly string[];
+	resources: string;
+	problems: string;
+	problemsHtml: string;
+	resource: (name: string) => string;
+	resourceDescription: (name: string) => string;
+	documentHtml: string;
+	body: string;
+	query: string;
+	answer: string;
+	status: string;
+	headers: string;
+	alsoCsv: string;
+	stream: string;
+	examples: string;
+	copy: string;
+	copied: string;
+	notCopied: string;
+	console: string;
+	address: string;
+	requestBody: string;
+	send: string;
+	sending: string;
+	came: (status: number, text: string, milliseconds: string, bytes: string) => string;
+	failed: (message: string) => string;
+	shortened: string;
+	fields: { field: string; type: string; opening: string; allowed: string; description: string };
+	required: string;
+	of: Record<string, string>;
+	all: string;
+}
+
+export const REFERENCE_TEXT: Record<LanguageKey, ReferenceText> = {
+	en: {
+		title: 'The API',
+		description:
+			'The public API of lambda-over-2m: train small networks at the edge, with results named by their content, clear errors and an OpenAPI 3.1 document.',
+		introHtml: [
+			'Everything that these pages show can be asked of the API. JSON in and out; no key. The same question has the same id and the same answer, for ever: a result never changes under its id.',
+			'Errors are problem documents (RFC 9457): which field, what was given, what is allowed, and a request that would work. The base path is <code>/api/v1</code>; what is added later may add fields, never change one.',
+		],
+		resources: 'Resources',
+		problems: 'Problems',
+		problemsHtml: 'Every error has a <code>type</code>, which is a page that says what to do.',
+		resource: (name) => `/${name}`,
+		resourceDescription: (name) =>
+			`The resource /${name} of the API: requests, answers, examples, and a console to try it.`,
+		documentHtml: 'As a machine reads it: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).',
+		body: 'Body',
+		query: 'Parameters',
+		answer: 'Answer',
+		status: 'status',
+		headers: 'Headers: ',
+		alsoCsv: 'With Accept: text/csv as a table.',
+		stream: 'A stream of events (text/event-stream).',
+		examples: 'Example',
+		copy: 'Copy',
+		copied: 'Copied',
+		notCopied: 'The browser does not allow copying.',
+		console: 'Try it',
+		address: 'address',
+		requestBody: 'body',
+		send: 'Send',
+		sending: 'Sending …',
+		came: (status, text, milliseconds, bytes) => `${status} ${text} · ${milliseconds} · ${bytes} bytes`,
+		failed: (message) => `No answer came: ${message}`,
+		shortened: '… shortened',
+		fields: { field: 'field', type: 'type', opening: 'default', allowed: 'allowed', description: 'what it is' },
+		required: 'required',
+		of: {
+			runs: 'One training: a spec in, traces and final numbers out.',
+			comparisons: 'Several trainings that differ in what is compared.',
+			sweeps: 'A grid of trainings, thousands of them, on Workflows.',
+			datasets: 'The data that runs learn from, as rows.',
+			experiments: 'The claims of the article, executable.',
+			convert: 'How 27 libraries spell one strength of the penalty.',
+			explain: 'What a spec implies before it trains.',
+			limits: 'What this deployment allows, and whether it answers.',
+		},
+		all: 'All resources',
+	},
+	zh: {
+		title: 'API',
+		description: 'lambda-over-2m 的公开 API：在边缘训练小网络，结果以内容命名，错误说明清楚，附 OpenAPI 3.1 文档。',
+		introHtml: [
+			'这些页面展示的一切都能向 API 提问。JSON 进，JSON 出；不需要密钥。同样的问题有同样的编号、同样的答案，永远如此：编号之下的结果不会改变。',
+			'错误是问题文档（RFC 9457）：哪个字段、给了什么、允许什么，以及怎样的请求可行。基础路径是 <code>/api/v1</code>；以后只会增加字段，不会改变已有的。',
+		],
+		resources: '资源',
+		problems: '问题',
+		problemsHtml: '每个错误都有 <code>type</code>，它就是一个说明该怎么办的页面。',
+		resource: (name) => `/${name}`,
+		resourceDescription: (name) => `API 的资源 /${name}：请求、回答、示例，以及可以当场试用的控制台。`,
+		documentHtml: '机器读的版本：<a href="/api/v1/openapi.json">openapi.json</a>（OpenAPI 3.1）。',
+		body: '请求体',
+		query: '参数',
+		answer: '回答',
+		status: '状态',
+		headers: '响应头：',
+		alsoCsv: '带 Accept: text/csv 时为表格。',
+		stream: '事件流（text/event-stream）。',
+		examples: '示例',
+		copy: '复制',
+		copied: '已复制',
+		notCopied: '浏览器不允许复制。',
+		console: '试一试',
+		address: '地址',
+		requestBody: '请求体',
+		send: '发送',
+		sending: '正在发送……',
+		came: (status, text, milliseconds, bytes) => `${status} ${text} · ${milliseconds} · ${bytes} 字节`,
+		failed: (message) => `没有收到回答：${message}`,
+		shortened: '……已截短',
+		fields: { field: '字段', type: '类型', opening: '默认', allowed: '允许', description: '含义（英文原文）' },
+		required: '必填',
+		of: {
+			runs: '一次训练：给出规格，得到曲线和最终数字。',
+			comparisons: '若干次训练，差别就是要比较的东西。',
+			sweeps: '一整个网格的训练，可达数千次，在 Workflows 上进行。',
+			datasets: '训练所用的数据，按行给出。',
+			experiments: '文章的各条论断，可以执行。',
+			convert: '同一个惩罚强度，27 个库各自的写法。',
+			explain: '一个规格在训练之前就意味着什么。',
+			limits: '这个部署允许什么，以及它是否应答。',
+		},
+		all: '全部资源',
+	},
+};
