@@ -13,6 +13,8 @@ const PAGES = [
 	'/zh/lab/',
 	'/convert/',
 	'/zh/convert/',
+	'/replication/',
+	'/zh/replication/',
 	'/api/',
 	'/zh/api/runs/',
 	'/problems/over-budget/',
