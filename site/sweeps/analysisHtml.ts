@@ -1,0 +1,41 @@
+import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
+import { plain } from '../figures/experiment/scale.ts';
+import { escaped } from '../figures/experiment/svg.ts';
+import { OPTION_TEXT } from '../text/lab/fieldText.ts';
+import type { LanguageKey } from '../text/languages.ts';
+import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
+
+/** An analysis in words: for each scaling its best λ, their exponent, and what moving the first to the last costs. */
+export function analysisHtml({ scalings }: Analysis, language: LanguageKey): string {
+	return scalings
+		.filter(({ best }) => best.length > 0)
+		.map((one) => ofScaling(one, language))
+		.join('');
+}
+
+function ofScaling({ scaling, best, exponent, transfer }: ScalingAnalysis, language: LanguageKey): string {
+	const text = SWEEPS_TEXT[language];
+	const number = (value: number | null) => (value === null ? '–' : plain(value, language));
+	const within = ({ low, high, value }: Interval) =>
+		low === null || high === null || (low === value && high === value) ? '' : `${number(low)}, ${number(high)}`;
+	const name = OPTION_TEXT['penalty.scaling']?.[scaling]?.[language] ?? scaling;
+	const items = best.map(({ m, lambda, loss, isAtEdge }) =>
+		text.bestAt(number(m), number(lambda.value), within(lambda), number(loss.value), isAtEdge),
+	);
+	const [smallest, largest] = [best[0]?.m, best.at(-1)?.m];
+	const moved = transfer.find(({ from, to }) => from === smallest && to === largest);
+	const said = [
+		exponent === null || exponent.value === null
+			? text.noExponent
+			: text.exponent(number(exponent.value), within(exponent)),
+		moved && moved.regret.value !== null
+			? text.regret(number(moved.from), number(moved.to), number(moved.regret.value), within(moved.regret))
+			: '',
+	];
+	return [
+		`<section><h4>${escaped(text.scalingTitle.replace('{scaling}', name))}</h4>`,
+		`<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`,
+		...said.filter(Boolean).map((one) => `<p>${escaped(one)}</p>`),
+		'</section>',
+	].join('');
+}

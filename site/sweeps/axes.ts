@@ -1,0 +1,57 @@
+import { SCALINGS } from '../../src/schema/objective.ts';
+import type { SweepInput } from '../../src/schema/sweep.ts';
+
+/** The form of a sweep, as its reader typed it. */
+export interface SweepForm {
+	lambda: string;
+	m: string;
+	scaling: readonly string[];
+	seeds: string;
+	/** All else of a run, as JSON. */
+	base: string;
+}
+
+/** What the form opens on: claims 6 and 11 in small, some seconds on one core. */
+export const OPENING: SweepForm = {
+	lambda: '0.01, 0.03, 0.1, 0.3, 1, 3',
+	m: '30, 100, 300',
+	scaling: ['over-2m', 'half'],
+	seeds: '4',
+	base: JSON.stringify(
+		{
+			data: { kind: 'moons', noise: 0.3, test: { m: 1000, seed: 10_001 } },
+			network: { hidden: [16], activation: 'tanh' },
+			optimizer: { kind: 'adam', learningRate: 0.05 },
+			training: { epochs: 500, recordEvery: 500, learningRateDecay: 'linear' },
+		},
+		null,
+		2,
+	),
+};
+
+/** A number that is none stays text, for the schema to name it. */
+const numbers = (text: string) =>
+	text
+		.normalize('NFKC')
+		.split(/[\s,;、]+/)
+		.filter(Boolean)
+		.map((part) => (Number.isFinite(Number(part)) ? Number(part) : part));
+
+/**
+ * A form as the body of POST /sweeps, unchecked.
+ *
+ * @throws SyntaxError where the base is not JSON
+ */
+export function sweepOf({ lambda, m, scaling, seeds, base }: SweepForm): SweepInput {
+	const count = Number(seeds.normalize('NFKC').trim());
+	const isCount = Number.isInteger(count) && count >= 1;
+	return {
+		base: JSON.parse(base),
+		axes: {
+			...(numbers(lambda).length > 0 && { lambda: numbers(lambda) }),
+			...(numbers(m).length > 0 && { m: numbers(m) }),
+			...(scaling.length > 0 && { scaling: SCALINGS.filter((one) => scaling.includes(one)) }),
+			seed: isCount ? Array.from({ length: Math.min(count, 1001) }, (_, i) => i + 1) : [seeds],
+		},
+	} as SweepInput; // the schema is asked before anything is sent
+}

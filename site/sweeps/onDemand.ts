@@ -1,0 +1,10 @@
+/** What a sweep's form needs once it is used: the schema, the cost, the analysis, the drawing. */
+import '../training/noEval.ts';
+
+export { createClient } from '../../src/client/client.ts';
+export { ApiError } from '../../src/client/errors.ts';
+export { analysis } from '../../src/sweeps/analysis.ts';
+export { figureSvg } from '../figures/experiment/figureSvg.ts';
+export { analysisHtml } from './analysisHtml.ts';
+export { checkedSweep } from './checkedSweep.ts';
+export { sweepFigure } from './sweepFigure.ts';

@@ -1,0 +1,40 @@
+import type { HeatMapFigure } from '../../src/experiments/figure.ts';
+import { AXES, same } from '../../src/experiments/figure.ts';
+import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
+import { OPTION_TEXT } from '../text/lab/fieldText.ts';
+
+/** A sweep so far as heat maps, a panel for each scaling: the mean test loss over the seeds that are there. */
+export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonly SweepResult[]): HeatMapFigure {
+	const sums = new Map<string, { sum: number; count: number }>();
+	for (const { status, final, ...at } of results) {
+		const loss = status === 'ok' ? final?.testLoss : null;
+		if (typeof loss !== 'number') continue;
+		const key = keyOf(at.scaling, at.m, at.lambda);
+		const { sum, count } = sums.get(key) ?? { sum: 0, count: 0 };
+		sums.set(key, { sum: sum + loss, count: count + 1 });
+	}
+	const mean = (key: string) => {
+		const found = sums.get(key);
+		return found ? found.sum / found.count : null;
+	};
+	const rows = [...lambda].sort((a, b) => a - b);
+	const columns = [...m].sort((a, b) => a - b);
+	return {
+		kind: 'heat-map',
+		x: AXES.m,
+		y: AXES.lambda,
+		z: AXES.testLoss,
+		panels: scaling.map((one) => {
+			const symbol = OPTION_TEXT['penalty.scaling']?.[one]?.en ?? one;
+			const seeds = seed.length > 1 ? ` (${seed.length})` : '';
+			return {
+				label: same(`${symbol}${seeds}`),
+				x: columns,
+				y: rows,
+				z: rows.map((row) => columns.map((column) => mean(keyOf(one, column, row)))),
+			};
+		}),
+	};
+}
+
+const keyOf = (scaling: string, m: number, lambda: number) => `${scaling} ${m} ${lambda}`;

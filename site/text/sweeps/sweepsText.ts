@@ -1,0 +1,149 @@
+import type { LanguageKey } from '../languages.ts';
+
+/** The words of the page of sweeps. */
+export interface SweepsText {
+	title: string;
+	description: string;
+	introHtml: string;
+	ownTitle: string;
+	ownHtml: string;
+	lambda: string;
+	m: string;
+	scaling: string;
+	seeds: string;
+	seedsHint: string;
+	base: string;
+	start: string;
+	stop: string;
+	fresh: string;
+	cost: (cells: string, gflop: string) => string;
+	allowed: (cells: string, gflop: string) => string;
+	tooLarge: string;
+	notJson: (message: string) => string;
+	noSweeps: string;
+	starting: string;
+	running: (done: string, total: string, trained: string) => string;
+	done: (total: string, trained: string, failed: string) => string;
+	stopped: (done: string, total: string) => string;
+	lost: string;
+	gone: string;
+	failed: (message: string) => string;
+	figureLabel: string;
+	best: string;
+	worst: string;
+	analysis: string;
+	scalingTitle: string;
+	bestAt: (m: string, lambda: string, interval: string, loss: string, isAtEdge: boolean) => string;
+	exponent: (p: string, interval: string) => string;
+	noExponent: string;
+	regret: (from: string, to: string, cost: string, interval: string) => string;
+	results: string;
+	csv: string;
+	analysisCsv: string;
+	json: string;
+	precomputedTitle: string;
+	precomputedHtml: string;
+}
+
+export const SWEEPS_TEXT: Record<LanguageKey, SweepsText> = {
+	en: {
+		title: 'Sweeps',
+		description:
+			'Grids of trainings over λ, m, scaling and seeds as heat maps: the ones behind the article, and your own on the edge, with the best λ for each m, its exponent and what moving it costs.',
+		introHtml:
+			'One training says little of λ; a grid of them over λ, <i>m</i>, scaling and seeds says where the valley lies. Below are the grids behind the article, and a form for your own: it runs on the edge, a cell is trained once for everyone, and the page may be closed meanwhile.',
+		ownTitle: 'Your own grid',
+		ownHtml: 'Every combination is trained. What any run or sweep has computed before is not trained again.',
+		lambda: 'λ, separated by commas',
+		m: 'training examples m',
+		scaling: 'scaling',
+		seeds: 'seeds',
+		seedsHint: 'samples and initial weights from seed 1 on',
+		base: 'All else of a run, as JSON',
+		start: 'Start the sweep',
+		stop: 'Stop',
+		fresh: 'Another grid',
+		cost: (cells, gflop) => `${cells} cells, ${gflop} GFLOP.`,
+		allowed: (cells, gflop) => `This deployment allows ${cells} cells and ${gflop} GFLOP.`,
+		tooLarge: 'That is too large: take fewer values, fewer seeds or fewer epochs.',
+		notJson: (message) => `The base is not JSON: ${message}`,
+		noSweeps: 'This deployment runs no sweeps; the grids above are those of the article.',
+		starting: 'The sweep begins …',
+		running: (done, total, trained) =>
+			`${done} of ${total} cells, ${trained} of them trained now. You may close the page and come back to this address.`,
+		done: (total, trained, failed) =>
+			`Done: ${total} cells, ${trained} trained now${failed === '0' ? '' : `, ${failed} failed`}.`,
+		stopped: (done, total) => `Stopped after ${done} of ${total} cells; the same grid goes on from here.`,
+		lost: 'The connection is lost and made again by itself …',
+		gone: 'This sweep has expired, or never was here. Its runs are kept: start the same grid again.',
+		failed: (message) => `It did not work: ${message}`,
+		figureLabel: 'Mean test loss over λ and m, a panel for each scaling',
+		best: 'best λ of its m',
+		worst: 'worst',
+		analysis: 'What it says',
+		scalingTitle: 'Under {scaling}',
+		bestAt: (m, lambda, interval, loss, isAtEdge) =>
+			`m = ${m}: best λ ${lambda}${interval && ` [${interval}]`}, test loss ${loss}${isAtEdge ? '; at the end of the grid, so a better one may lie outside' : ''}`,
+		exponent: (p, interval) =>
+			`The best λ goes as m to the power ${p}${interval && ` [${interval}]`}; 0 would be one λ for all sizes.`,
+		noExponent: 'Too few sizes or values of λ for an exponent.',
+		regret: (from, to, cost, interval) =>
+			`The best λ of m = ${from} used at m = ${to} costs ${cost}${interval && ` [${interval}]`} of test loss.`,
+		results: 'Download',
+		csv: 'Cells as CSV',
+		analysisCsv: 'Analysis as CSV',
+		json: 'Everything as JSON',
+		precomputedTitle: 'The grids of the article',
+		precomputedHtml: 'Computed by the same engine and committed; each can be computed again here with fewer seeds.',
+	},
+	zh: {
+		title: '扫描',
+		description:
+			'在 λ、m、缩放与种子上的训练网格，画成热图：文章背后的那些，以及你自己在边缘运行的；并给出每个 m 的最佳 λ、它的指数，以及挪用它的代价。',
+		introHtml:
+			'一次训练说明不了 λ；在 λ、<i>m</i>、缩放与种子上铺开一个网格，才看得出谷底在哪里。下面有文章背后的网格，也有一张表单供你运行自己的：它在边缘节点上进行，每个格子对所有人只训练一次，期间可以关掉页面。',
+		ownTitle: '你自己的网格',
+		ownHtml: '每种组合都会训练。以前任何一次训练或扫描算过的，不再重算。',
+		lambda: 'λ，用逗号分隔',
+		m: '训练样本数 m',
+		scaling: '缩放',
+		seeds: '种子数',
+		seedsHint: '样本与初始权重，从种子 1 起',
+		base: '训练的其余设定，JSON',
+		start: '开始扫描',
+		stop: '停止',
+		fresh: '换一个网格',
+		cost: (cells, gflop) => `${cells} 个格子，${gflop} GFLOP。`,
+		allowed: (cells, gflop) => `这个部署允许 ${cells} 个格子、${gflop} GFLOP。`,
+		tooLarge: '太大了：请减少取值、种子或轮数。',
+		notJson: (message) => `其余设定不是 JSON：${message}`,
+		noSweeps: '这个部署不运行扫描；上面是文章中的网格。',
+		starting: '扫描正在开始……',
+		running: (done, total, trained) =>
+			`已完成 ${done} / ${total} 个格子，其中 ${trained} 个是现在训练的。可以关掉页面，再回到这个地址。`,
+		done: (total, trained, failed) =>
+			`完成：${total} 个格子，现在训练了 ${trained} 个${failed === '0' ? '' : `，${failed} 个失败`}。`,
+		stopped: (done, total) => `已停止，完成了 ${done} / ${total} 个格子；再次提交同样的网格会从这里继续。`,
+		lost: '连接断了，正在自动重连……',
+		gone: '这次扫描已过期，或从未在这里。各次训练的结果仍在：再次开始同样的网格即可。',
+		failed: (message) => `没有成功：${message}`,
+		figureLabel: 'λ 与 m 上的平均测试损失，每种缩放一幅',
+		best: '同一 m 中最好的 λ',
+		worst: '最差',
+		analysis: '它说明什么',
+		scalingTitle: '{scaling}',
+		bestAt: (m, lambda, interval, loss, isAtEdge) =>
+			`m = ${m}：最佳 λ 为 ${lambda}${interval && `［${interval}］`}，测试损失 ${loss}${isAtEdge ? '；位于网格边缘，更好的可能在外面' : ''}`,
+		exponent: (p, interval) =>
+			`最佳 λ 按 m 的 ${p} 次方变化${interval && `［${interval}］`}；0 表示一个 λ 适用于所有 m。`,
+		noExponent: 'm 或 λ 的取值太少，算不出指数。',
+		regret: (from, to, cost, interval) =>
+			`把 m = ${from} 的最佳 λ 用于 m = ${to}，测试损失多出 ${cost}${interval && `［${interval}］`}。`,
+		results: '下载',
+		csv: '各格子，CSV',
+		analysisCsv: '分析，CSV',
+		json: '全部，JSON',
+		precomputedTitle: '文章中的网格',
+		precomputedHtml: '由同一个引擎算出并已提交；每一个都可以用较少的种子在这里重算。',
+	},
+};
