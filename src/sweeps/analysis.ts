@@ -1,7 +1,8 @@
-import { argmin, bootstrapAll, mean, slope, smoothArgmin } from '../experiments/statistics.ts';
+import { argmin, mean, slope, smoothArgmin } from '../experiments/statistics.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
 import type { Grid, SweepResult } from '../schema/sweep.ts';
+import { bootstrapAll } from './bootstrapAll.ts';
 
 /** Fewer λ hold no parabola, and a best λ at an end of the grid says nothing of an exponent. */
 const LEAST_LAMBDAS = 3;
