@@ -2,7 +2,8 @@
  * `npm start`: builds kernel and site and serves page and API at http://localhost:8787, with local KV.
  *
  * Environment: PORT (8787), STATE_DIR (.wrangler/state: what survives a restart), SKIP_BUILD=1
- * (serve dist/ as it is), RATE_LIMIT=on (off otherwise), WATCH_PID (stop when that process is gone: the tests' own).
+ * (serve dist/ as it is), RATE_LIMIT=on (off otherwise), WATCH_PID (stop when that process is gone: the tests' own),
+ * and SWEEP_*, which stand in for the variables of wrangler.toml with these names.
  *
  * wrangler runs in a process group of its own with workerd and esbuild. So Ctrl-C reaches this
  * process alone, and this process ends the whole group, whichever way it is stopped itself: by a
@@ -147,6 +148,7 @@ async function serve() {
 		'node_modules/wrangler/wrangler-dist/cli.js',
 		...['dev', '--local', '--ip', 'localhost', '--port', String(port), '--inspector-port', '0'],
 		...['--var', `RATE_LIMIT:${process.env.RATE_LIMIT || 'off'}`],
+		...sweepVariables(),
 		...['--persist-to', state, '--show-interactive-dev-session', 'false', '--log-level', 'log'],
 	]);
 	/** @type {string[]} */
@@ -174,6 +176,17 @@ async function serve() {
 	if (stopping) return;
 	ready = true;
 	process.stdout.write(`${NAME}: ${url}\n`);
+}
+
+/**
+ * What the environment says of sweeps, as wrangler's options. One lane unless it says otherwise: here all lanes share
+ * one thread, so that more are no faster, and leave no turn for requests (docs/scale.md).
+ */
+function sweepVariables() {
+	const stated = { SWEEP_LANES: '1', ...process.env };
+	return Object.entries(stated).flatMap(([name, value]) =>
+		name.startsWith('SWEEP_') && value ? ['--var', `${name}:${value}`] : [],
+	);
 }
 
 /** @param {string} url @returns {Promise<boolean>} */

@@ -67,9 +67,10 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 				}),
 			);
 			if (reports.length > IN_FLIGHT) await reports[reports.length - 1 - IN_FLIGHT];
+			// Waiting for stores in the same process is no turn for anybody else; a timer is.
+			await scheduler.wait(BREATH);
 		}
 		await Promise.all(reports);
-		console.log({ message: 'group', sweep, lane: asking.lane, cells: positions.length, isStopped });
 		return { cells: positions.length, wait: null };
 	}
 
@@ -77,6 +78,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	async #trained(plan: GridOfRuns, position: number, writes: Promise<unknown>[]): Promise<FinishedCell> {
 		const store = resultStore({ env: this.env, executionCtx: { waitUntil: (work) => writes.push(work) } });
 		const { id, text, fromStore } = await trainedRun(cellSpec(plan, position), store, ALWAYS);
+		if (!fromStore) console.log(JSON.stringify({ message: 'trained', run: id }));
 		const { status, final } = JSON.parse(text) as Run; // `trainedRun` made or checked it
 		return { position, runId: id, status, final, isTrained: !fromStore };
 	}
@@ -84,3 +86,5 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 
 /** Cells of one lane between the beginning of their training and the end of their report. */
 const IN_FLIGHT = 1;
+/** Milliseconds between two cells in which the isolate can answer requests. */
+const BREATH = 1;

@@ -208,7 +208,7 @@ export class SweepLedger extends DurableObject<Env> {
 		if (this.#open?.entry.status !== 'running') return; // asking took time
 		const again = lanes.count === 0 ? [0] : dead;
 		if (again.length === 0) return;
-		console.log({ message: 'lanes are started again', sweep: this.#open.entry.id, lanes: again });
+		console.log(JSON.stringify({ message: 'lanes are started again', sweep: this.#open.entry.id, lanes: again }));
 		const terminated = lanes.terminate(dead); // reads who they are before they are replaced
 		for (const lane of again) cells.release(lane);
 		await lanes.start(again, Date.now());

@@ -1,10 +1,13 @@
 import type { Conversion } from '../convert/convert.ts';
 import type { ExperimentResult } from '../experiments/experiment.ts';
 import type { FindingCode, Severity } from '../explain/finding.ts';
+import type { Analysis } from '../schema/analysis.ts';
 import type { ComparisonInput } from '../schema/comparison.ts';
 import type { ConvertQueryInput } from '../schema/convertQuery.ts';
 import type { Derived, Run } from '../schema/run.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
+import type { SweepDocument, SweepInput, SweepStatus } from '../schema/sweep.ts';
+import { type EventOptions, sweepEvents } from './events.ts';
 import { type ClientOptions, type RequestOptions, request } from './request.ts';
 
 /** What the API answers to POST /comparisons. */
@@ -18,6 +21,9 @@ export interface Explanation {
 	derived: Derived;
 	findings: { code: FindingCode; severity: Severity; message: string; value: number }[];
 }
+
+/** What the API answers to GET /sweeps/{id}/analysis. */
+export type SweepAnalysis = Analysis & Pick<SweepStatus, 'id' | 'status'>;
 
 /**
  * The API from TypeScript, in a page, in Node or in a Worker.
@@ -41,6 +47,15 @@ export function createClient(options: ClientOptions) {
 		run: (id: string, how?: RequestOptions) => get<Run>(`/runs/${encodeURIComponent(id)}`, how),
 		compare: (comparison: ComparisonInput, how?: RequestOptions) =>
 			post<ComparisonResult>('/comparisons', comparison, how),
+		/** Begins a sweep, or finds the one that is there. */
+		startSweep: (sweep: SweepInput, how?: RequestOptions) => post<SweepStatus>('/sweeps', sweep, how),
+		sweep: (id: string, how?: RequestOptions) => get<SweepDocument>(`/sweeps/${encodeURIComponent(id)}`, how),
+		stopSweep: (id: string, how: RequestOptions = {}) =>
+			request<SweepStatus>(options, `/sweeps/${encodeURIComponent(id)}`, { method: 'DELETE' }, how),
+		sweepAnalysis: (id: string, how?: RequestOptions) =>
+			get<SweepAnalysis>(`/sweeps/${encodeURIComponent(id)}/analysis`, how),
+		/** The events of a sweep until it is over; a broken connection is made again. */
+		sweepEvents: (id: string, how?: EventOptions) => sweepEvents(options, id, how),
 		explain: (spec: RunSpecInput, how?: RequestOptions) => post<Explanation>('/explain', spec, how),
 		experiment: (name: string, how?: RequestOptions) =>
 			get<ExperimentResult>(`/experiments/${encodeURIComponent(name)}`, how),

@@ -47,14 +47,19 @@ async function attempted<T>(
 ): Promise<{ value: T } | { error: ApiError | UnreachableError }> {
 	try {
 		const response = await fetchNow(address, init);
-		const body: unknown = await response.json();
-		if (response.ok) return { value: body as T }; // the contract says what each path answers
-		if (!isProblem(body)) return { error: new UnreachableError(address, body) };
-		const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-		return { error: new ApiError(body, Number.isFinite(seconds) ? seconds : null) };
+		if (response.ok) return { value: (await response.json()) as T }; // the contract says what each path answers
+		return { error: await refusal(address, response) };
 	} catch (error) {
 		return { error: new UnreachableError(address, error) };
 	}
+}
+
+/** What a response that is no success says. */
+export async function refusal(address: string, response: Response): Promise<ApiError | UnreachableError> {
+	const body: unknown = await response.json();
+	if (!isProblem(body)) return new UnreachableError(address, body);
+	const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+	return new ApiError(body, Number.isFinite(seconds) ? seconds : null);
 }
 
 /** Seconds to wait before another attempt, null where there must be none. */

@@ -25,7 +25,7 @@ export const scalingAnalysisSchema = z.object({
 	exponent: intervalSchema
 		.nullable()
 		.describe(
-			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbours; null with one m or fewer than three λ > 0',
+			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbours; null with one m, fewer than three λ > 0, or a best λ at an end of the grid',
 		),
 	transfer: z
 		.array(z.object({ from: z.int(), to: z.int(), regret: intervalSchema }))

@@ -31,9 +31,6 @@ export const measurementSchema = z.object({
 	weightNorm: numberOrNull.describe('√Σw² over the weights, without biases'),
 });
 
-/** What a run measures after its last update. */
-export const finalSchema = measurementSchema.extend({ zeroWeights: z.int().nullable() });
-
 const column = z.array(numberOrNull);
 
 /** One column a measurement; row i belongs to `epoch[i]`, taken before that epoch's first update. */
@@ -71,7 +68,7 @@ export const trainedRunSchema = z.object({
 	engine: z.object({ name: z.enum(['fused', 'reference']), version: z.string() }),
 	derived: derivedSchema,
 	trace: traceSchema,
-	final: finalSchema,
+	final: measurementSchema.extend({ zeroWeights: z.int().nullable() }),
 	weights: weightsSchema.optional(),
 	boundary: boundarySchema.optional(),
 	cost: z.object({ flop: z.number() }),
@@ -84,7 +81,6 @@ export const runSchema = trainedRunSchema
 
 export type Derived = z.output<typeof derivedSchema>;
 export type Measurement = z.output<typeof measurementSchema>;
-export type Final = z.output<typeof finalSchema>;
 export type Trace = z.output<typeof traceSchema>;
 export type Weights = z.output<typeof weightsSchema>;
 export type Boundary = z.output<typeof boundarySchema>;

@@ -1,9 +1,10 @@
-import { argmin, bootstrapAll, mean, slope, smoothArgmin } from '../experiments/statistics.ts';
+import { argmin, mean, slope, smoothArgmin } from '../experiments/statistics.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
 import type { Grid, SweepResult } from '../schema/sweep.ts';
+import { bootstrapAll } from './bootstrapAll.ts';
 
-/** Fewer λ hold no parabola, and a best λ at an end of the grid says nothing of an exponent. */
+/** Fewer λ hold no parabola. */
 const LEAST_LAMBDAS = 3;
 
 /**
@@ -56,19 +57,20 @@ function ofScaling(scaling: Scaling, grid: Grid, results: readonly SweepResult[]
 	const none: Interval = { value: null, low: null, high: null };
 	const part = (from: number, i: number) => measured[from + i] ?? none;
 	const count = sizes.length;
+	const best = sizes.map((m, i) => {
+		const lambda = part(0, i);
+		return {
+			m,
+			lambda,
+			loss: part(count, i),
+			noPenalty: hasZero ? part(2 * count, i) : null,
+			isAtEdge: lambda.value === positive[0] || lambda.value === positive.at(-1),
+		};
+	});
 	return {
 		...base,
-		best: sizes.map((m, i) => {
-			const lambda = part(0, i);
-			return {
-				m,
-				lambda,
-				loss: part(count, i),
-				noPenalty: hasZero ? part(2 * count, i) : null,
-				isAtEdge: lambda.value === positive[0] || lambda.value === positive.at(-1),
-			};
-		}),
-		exponent: hasExponent ? part(3 * count, 0) : null,
+		best,
+		exponent: hasExponent && !best.some(({ isAtEdge }) => isAtEdge) ? part(3 * count, 0) : null,
 		transfer: pairs.map(({ from, to }, i) => ({
 			from: sizes[from] ?? 0,
 			to: sizes[to] ?? 0,

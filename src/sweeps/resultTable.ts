@@ -1,5 +1,4 @@
-import type { Final } from '../schema/run.ts';
-import type { SweepResult } from '../schema/sweep.ts';
+import type { Final, SweepResult } from '../schema/sweep.ts';
 
 const MEASURED = [
 	'dataLoss',

@@ -82,11 +82,19 @@ test('asks what the contract says', async () => {
 	await api.runExperiment('exact-zeros', { lambda: 1 });
 	await api.compare({ base: {}, variants: [{ label: 'a' }] });
 	await api.explain(spec);
+	await api.startSweep({ base: {}, axes: { m: [1] } });
+	await api.sweep('x');
+	await api.sweepAnalysis('x');
+	await api.stopSweep('x');
 	expect(asked).toEqual([
 		'GET /api/v1/convert?from=pytorch-sgd&value=0.01&m=1000',
 		'GET /api/v1/experiments/exact-zeros',
 		'POST /api/v1/experiments/exact-zeros',
 		'POST /api/v1/comparisons',
 		'POST /api/v1/explain',
+		'POST /api/v1/sweeps',
+		'GET /api/v1/sweeps/x',
+		'GET /api/v1/sweeps/x/analysis',
+		'DELETE /api/v1/sweeps/x',
 	]);
 });

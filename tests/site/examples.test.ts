@@ -17,6 +17,11 @@ test.skipIf(inject('serverUrl') === '').each([
 		says: [/over-2m, m = 30 +test loss 0\.\d+/, /half, m = 300 +test loss 0\.\d+/],
 	},
 	{
+		program: 'sh',
+		file: 'examples/sweep.sh',
+		says: [/^scaling,quantity,m,to,value,low,high/m, /^over-2m,best-lambda,30,,/m],
+	},
+	{
 		program: process.execPath,
 		file: 'examples/convert.ts',
 		says: [/lambda = 10\n/, /sklearn-logistic-regression: C = 0\.1\n/, /pytorch-adamw: .*not the same minimiser/],

@@ -1,0 +1,173 @@
+/** The analysis against surfaces whose optima are known in closed form. */
+import { describe, expect, test } from 'vitest';
+import { RandomState } from '../../../src/data/randomState.ts';
+import { ridgeDraws } from '../../../src/experiments/shared/ridgeDraws.ts';
+import { bootstrap, mean } from '../../../src/experiments/statistics.ts';
+import type { Scaling } from '../../../src/schema/objective.ts';
+import type { Final, Grid, SweepResult } from '../../../src/schema/sweep.ts';
+import { analysis } from '../../../src/sweeps/analysis.ts';
+import { analysisColumns, analysisRows } from '../../../src/sweeps/analysisTable.ts';
+import { bootstrapAll } from '../../../src/sweeps/bootstrapAll.ts';
+import { cellCount, coordinatesAt } from '../../../src/sweeps/grid.ts';
+
+const final = (testLoss: number | null): Final => ({
+	dataLoss: 0,
+	penalty: 0,
+	objective: 0,
+	testLoss,
+	trainAccuracy: null,
+	testAccuracy: null,
+	weightNorm: 0,
+	zeroWeights: 0,
+});
+
+/** Every cell of a grid with a loss that follows from where it stands. */
+const results = (
+	grid: Grid,
+	loss: (cell: { lambda: number; m: number; scaling: Scaling; seed: number }) => number | null,
+): SweepResult[] =>
+	Array.from({ length: cellCount(grid) }, (_, position) => {
+		const cell = coordinatesAt(grid, position);
+		return { ...cell, runId: 'x', status: 'ok', final: final(loss({ ...cell, seed: cell.seed ?? 0 })) };
+	});
+
+const seeds = (count: number) => Array.from({ length: count }, (_, i) => i);
+const logGrid = (from: number, to: number, count: number) =>
+	Array.from({ length: count }, (_, i) => from * (to / from) ** (i / (count - 1)));
+
+/** A parabola over log λ whose minimum lies at c·m^p, its value there 1/m. */
+const valley = (p: number, c: number) => (cell: { lambda: number; m: number }) =>
+	1 / cell.m + (Math.log(cell.lambda) - Math.log(c * cell.m ** p)) ** 2;
+
+describe('λ* = c·m^p', () => {
+	const m = [30, 100, 300, 1000];
+	test.each([0, 0.5, 1, -1, -0.3])('with p = %d gives back p, and the best values of the grid', (p) => {
+		const lambda = logGrid(1e-5, 1e5, 41);
+		const grid: Grid = { lambda, m, scaling: ['over-2m'], seed: seeds(4) };
+		const [found] = analysis(grid, results(grid, valley(p, 0.7))).scalings;
+		expect(found?.exponent?.value).toBeCloseTo(p, 8);
+		expect(found?.exponent?.low).toBeCloseTo(p, 8); // all seeds agree
+		expect(found?.exponent?.high).toBeCloseTo(p, 8);
+		const step = Math.log(lambda[1] ?? 0) - Math.log(lambda[0] ?? 0);
+		for (const best of found?.best ?? []) {
+			expect(Math.abs(Math.log(best.lambda.value ?? 0) - Math.log(0.7 * best.m ** p))).toBeLessThanOrEqual(step / 2);
+			expect(best.isAtEdge).toBe(false);
+		}
+	});
+
+	test('transfer regret is what the parabola says of the way between two optima', () => {
+		const grid: Grid = { lambda: [1, 10, 100, 1000], m: [10, 100, 1000], scaling: ['half'], seed: [1] };
+		const [found] = analysis(grid, results(grid, valley(1, 1))).scalings;
+		for (const { from, to, regret } of found?.transfer ?? []) {
+			expect(regret.value).toBeCloseTo(Math.log(to / from) ** 2, 10);
+		}
+		expect(found?.transfer).toHaveLength(6);
+	});
+
+	test('the interval over seeds with shifted valleys holds the truth and has the width of their scatter', () => {
+		const random = new RandomState(5);
+		const shifts = seeds(24).map(() => random.random() - 0.5);
+		const grid: Grid = { lambda: logGrid(1e-3, 1e3, 25), m, scaling: ['over-m'], seed: seeds(24) };
+		const tilted = results(
+			grid,
+			({ lambda, m: size, seed }) => (Math.log(lambda) - (0.4 + 0.3 * (shifts[seed] ?? 0)) * Math.log(size)) ** 2, // p of a seed: 0.4 ± 0.15
+		);
+		const { value = 0, low = 0, high = 0 } = analysis(grid, tilted).scalings[0]?.exponent ?? {};
+		const truth = 0.4 + (0.3 * shifts.reduce((sum, shift) => sum + shift, 0)) / 24;
+		expect(value).toBeCloseTo(truth, 6); // the mean of parabolas has its minimum at the mean
+		const standardError = 0.3 / Math.sqrt(12) / Math.sqrt(24);
+		expect((high ?? 0) - (low ?? 0)).toBeGreaterThan(2 * standardError);
+		expect((high ?? 0) - (low ?? 0)).toBeLessThan(6 * standardError);
+	});
+});
+
+test('many statistics of one resampling are each the bootstrap of their own', () => {
+	const values = [3, 1, 4, 1, 5, 9, 2, 6];
+	const meanAt = (sample: readonly number[]) => mean(sample.map((i) => values[i] ?? 0));
+	const mostAt = (sample: readonly number[]) => Math.max(...sample.map((i) => values[i] ?? 0));
+	expect(bootstrapAll(8, (sample) => [meanAt(sample), mostAt(sample)])).toEqual([
+		bootstrap(8, meanAt),
+		bootstrap(8, mostAt),
+	]);
+});
+
+test('ridge: λ* = σ²/τ² at every m under over-2m, so p is 0 and moving λ costs nothing', () => {
+	const lambda = [1, 2, 4, 8, 16];
+	const m = [30, 100, 300];
+	const teacher = { features: 20, teacherStandardDeviation: 0.5, noise: 1 };
+	const draws = seeds(300).map((seed) => seed + 1);
+	const excess = m.map((size) => ridgeDraws(teacher, size, draws, lambda).excess);
+	const grid: Grid = { lambda, m, scaling: ['over-2m'], seed: draws };
+	const [found] = analysis(
+		grid,
+		results(grid, (cell) => excess[m.indexOf(cell.m)]?.[lambda.indexOf(cell.lambda)]?.[cell.seed - 1] ?? null),
+	).scalings;
+	expect(found?.best.map((best) => best.lambda.value)).toEqual([4, 4, 4]);
+	expect(Math.abs(found?.exponent?.value ?? 1)).toBeLessThan(0.12);
+	expect(found?.transfer.map(({ regret }) => regret.value)).toEqual(Array(6).fill(0));
+});
+
+describe('what is missing', () => {
+	const grid: Grid = { lambda: [0, 0.01, 0.1, 1, 10], m: [10, 100], scaling: ['half', 'full'], seed: [7, 8, 9] };
+	const all = results(grid, valley(0.5, 0.1));
+
+	test('a seed counts only when all its cells are there, for that scaling alone', () => {
+		const some = all.filter(
+			({ seed, scaling, m, lambda }) => !(seed === 8 && scaling === 'half' && m === 10 && lambda === 1),
+		);
+		expect(analysis(grid, some).scalings.map(({ seeds: whole }) => whole)).toEqual([2, 3]);
+	});
+
+	test('a failed cell takes its seed out, a diverged one is the worst there is', () => {
+		const marked = all.map((cell): SweepResult => {
+			if (cell.seed === 7 && cell.scaling === 'half' && cell.lambda === 10)
+				return { ...cell, status: 'failed', final: null };
+			if (cell.scaling === 'full' && cell.lambda === 1) return { ...cell, status: 'diverged', final: final(null) };
+			return cell;
+		});
+		const [half, full] = analysis(grid, marked).scalings;
+		expect(half?.seeds).toBe(2);
+		expect(full?.seeds).toBe(3);
+		expect(full?.best.map((best) => best.lambda.value)).not.toContain(1);
+	});
+
+	test('λ = 0 stands beside the best, and is never it', () => {
+		const free = results(grid, ({ lambda }) => lambda);
+		const best = analysis(grid, free).scalings[0]?.best[0];
+		expect(best).toMatchObject({ lambda: { value: 0.01 }, noPenalty: { value: 0 }, isAtEdge: true });
+		expect(analysis(grid, free).scalings[0]?.exponent).toBeNull(); // the true optimum may lie anywhere beyond
+	});
+
+	test('no held-out loss, no positive λ, one m, two λ', () => {
+		expect(
+			analysis(
+				grid,
+				results(grid, () => null),
+			).scalings[0],
+		).toMatchObject({ seeds: 0, best: [], exponent: null });
+		const zero: Grid = { ...grid, lambda: [0] };
+		expect(
+			analysis(
+				zero,
+				results(zero, () => 1),
+			).scalings[0],
+		).toMatchObject({ seeds: 3, best: [] });
+		for (const small of [
+			{ ...grid, m: [10] },
+			{ ...grid, lambda: [1, 10] },
+		]) {
+			expect(analysis(small, results(small, valley(0, 1))).scalings[0]?.exponent).toBeNull();
+		}
+	});
+
+	test('the order of cells and of axes does not matter', () => {
+		const turned: Grid = { ...grid, lambda: [10, 0, 1, 0.1], m: [100, 10] };
+		expect(analysis(turned, [...all].reverse())).toEqual(analysis(grid, all));
+	});
+
+	test('the table has a row for each number', () => {
+		const rows = analysisRows(analysis(grid, all));
+		expect(rows).toHaveLength(2 * (2 * 3 + 1 + 2));
+		expect(rows.every((row) => row.length === analysisColumns.length)).toBe(true);
+	});
+});

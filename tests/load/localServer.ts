@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** `npm start` without npm, as one life of a server that can be killed. */
+export interface LocalServer {
+	readonly output: () => string;
+	/** Kills every process of it at once (SIGKILL), deepest first, and says which. */
+	readonly kill: () => Promise<number[]>;
+}
+
+interface Options {
+	port: number;
+	/** The folder that survives. */
+	state: string;
+	env?: Record<string, string>;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Starts scripts/start.mjs on what is built already, and waits until it answers. */
+export async function localServer({ port, state, env = {} }: Options): Promise<LocalServer> {
+	const child = spawn('node', ['scripts/start.mjs'], {
+		cwd: root,
+		env: {
+			...process.env,
+			...env,
+			PORT: String(port),
+			STATE_DIR: state,
+			SKIP_BUILD: '1',
+			WATCH_PID: String(process.pid),
+		},
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let printed = '';
+	for (const stream of [child.stdout, child.stderr]) {
+		stream.setEncoding('utf8').on('data', (text: string) => {
+			printed += text;
+		});
+	}
+	const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+	const kill = async () => {
+		const pids = child.pid === undefined ? [] : [...descendants(child.pid), child.pid];
+		for (const pid of pids) {
+			try {
+				process.kill(pid, 'SIGKILL');
+			} catch {
+				// It has gone with its parent.
+			}
+		}
+		await closed; // the pipes close with the last process that holds them
+		return pids;
+	};
+	const deadline = Date.now() + 60_000;
+	while (!printed.includes(`http://localhost:${port}`)) {
+		if (child.exitCode !== null || Date.now() > deadline) {
+			await kill();
+			throw new Error(`the server did not come up:\n${printed}`);
+		}
+		await new Promise((resolve) => setTimeout(resolve, 50));
+	}
+	return { output: () => printed, kill };
+}
+
+/** Processes below one, the deepest first, from /proc. */
+function descendants(pid: number): number[] {
+	const children = readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.map(Number)
+		.filter((each) => parentOf(each) === pid);
+	return children.flatMap((each) => [...descendants(each), each]);
+}
+
+function parentOf(pid: number): number | null {
+	try {
+		return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+	} catch {
+		return null; // it ended meanwhile
+	}
+}
