@@ -13,7 +13,7 @@ export interface SweepForm {
 
 /** What the form opens on: claims 6 and 11 in small, some seconds on one core. */
 export const OPENING: SweepForm = {
-	lambda: '0.01, 0.03, 0.1, 0.3, 1, 3',
+	lambda: '0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3',
 	m: '30, 100, 300',
 	scaling: ['over-2m', 'half'],
 	seeds: '4',
