@@ -1,5 +1,4 @@
 /** All that the converter needs once it is used, and not before: the libraries, zod, its words. */
-import '../training/noEval.ts';
 
 export { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 export { answerTo } from './answer.ts';

@@ -1,5 +1,4 @@
 /** What a sweep's form needs once it is used: the schema, the cost, the analysis, the drawing. */
-import '../training/noEval.ts';
 
 export { createClient } from '../../src/client/client.ts';
 export { ApiError } from '../../src/client/errors.ts';

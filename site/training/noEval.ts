@@ -1,4 +1,4 @@
 import { config } from 'zod';
 
-/** The pages' policy allows no code out of strings: zod is told, or it tries, and the browser reports a violation. */
+/** In workers what `theme/initial.js` does in pages: their policy allows no code out of strings, and zod is told so. */
 config({ jitless: true });

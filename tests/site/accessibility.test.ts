@@ -13,6 +13,8 @@ const PAGES = [
 	'/zh/lab/',
 	'/convert/',
 	'/zh/convert/',
+	'/sweeps/',
+	'/zh/sweeps/',
 	'/replication/',
 	'/zh/replication/',
 	'/api/',

@@ -1,4 +1,3 @@
-import '../../training/noEval.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { checked } from '../../lab/checked.ts';
 import { findingsHtml } from '../../lab/findingsHtml.ts';

@@ -1,0 +1,110 @@
+/** The page of sweeps: a grid started, left, come back to, stopped; its numbers are those of the same runs one by one. */
+import { readFile } from 'node:fs/promises';
+import Papa from 'papaparse';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SWEEPS_TEXT } from '../../site/text/sweeps/sweepsText.ts';
+import { train } from '../../src/engine/train.ts';
+import { canonical } from '../../src/schema/canonical.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { inBrowser } from '../support/inBrowser.ts';
+import { open } from './startPage.ts';
+
+const text = SWEEPS_TEXT.en;
+const said = (page: Page) => page.locator('[data-part="said"]');
+const fill = async (page: Page, lambda: string, m: string, seeds: string) => {
+	await page.locator('input[name="lambda"]').fill(lambda);
+	await page.locator('input[name="m"]').fill(m);
+	await page.locator('input[name="seeds"]').fill(seeds);
+};
+
+inBrowser('the page of sweeps', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+	afterAll(() => browser?.close());
+
+	test('says what a grid costs, or what is wrong with it, before anything is sent', async () => {
+		const { page, errors } = await open(browser, '/sweeps/');
+		const cost = page.locator('[data-part="cost"]');
+		await expect.poll(() => cost.textContent()).toMatch(/^[\d,]+ cells, [\d.,]+ GFLOP\. This deployment allows/);
+		await fill(page, '0.1, x', '30', '2');
+		await expect.poll(() => cost.textContent()).toContain('axes.lambda.1: "x" is not a number');
+		await fill(page, '0.1, 0.1', '30', '2');
+		await expect.poll(() => cost.textContent()).toContain('stands on this axis twice');
+		await fill(page, '0.1, 1', '20000', '900');
+		await expect.poll(() => cost.textContent()).toContain(text.tooLarge);
+		await page.locator('[data-part="start"]').click();
+		expect(new URL(page.url()).search).toBe('');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('fills in as cells come, survives a reload in the middle, and ends in the numbers of the runs one by one', async () => {
+		const { page, errors } = await open(browser, '/sweeps/');
+		await fill(page, '0, 0.1, 1', '30, 100', '12');
+		await page.locator('[data-part="start"]').click();
+		await page.waitForURL('**/sweeps/?id=*');
+		await expect.poll(() => said(page).textContent()).toMatch(/of 144 cells/);
+		await page.reload();
+		await expect.poll(() => said(page).textContent(), { timeout: 60_000 }).toMatch(/^Done: 144 cells/);
+		expect(await page.locator('[data-part="map"] rect:not(.heat-none)').count()).toBe(2 * 2 * 3);
+		expect(await page.locator('[data-part="analysis"] section').count()).toBe(2);
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('sweep-runner [data-action="csv"]').click(),
+		]);
+		const csv = Papa.parse<Record<string, string>>(await readFile(await download.path(), 'utf8'), {
+			header: true,
+			skipEmptyLines: true,
+		});
+		expect(csv.data.length).toBe(144);
+		const base = JSON.parse(await page.locator('textarea[name="base"]').inputValue());
+		for (const row of csv.data.filter((_, index) => index % 24 === 5)) {
+			const seed = Number(row.seed);
+			const run = await train(
+				canonical({
+					...base,
+					data: { ...base.data, m: Number(row.m), seed },
+					init: { kind: 'lecun-normal', seed },
+					penalty: { lambda: Number(row.lambda), scaling: row.scaling },
+				}),
+			);
+			expect(Number(row.testLoss)).toBe(run.final.testLoss);
+		}
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('stops, and says so of a sweep that is not here', async () => {
+		const { page } = await open(browser, '/sweeps/');
+		await fill(page, '0.02, 0.2, 2', '31, 101, 301', '40');
+		await page.locator('[data-part="start"]').focus();
+		await page.keyboard.press('Enter');
+		await page.waitForURL('**/sweeps/?id=*');
+		await page.locator('[data-part="stop"]').click();
+		await expect.poll(() => said(page).textContent()).toMatch(/^Stopped after \d+ of 720 cells/);
+		await page.goto(new URL(`/sweeps/?id=${'0'.repeat(40)}`, page.url()).href);
+		await expect.poll(() => said(page).textContent()).toBe(text.gone);
+		await page.context().close();
+	});
+
+	test.each(['/sweeps/', '/zh/sweeps/'])(
+		'%s shows the grids of the article without script, and never scrolls sideways',
+		async (path) => {
+			const { page } = await open(browser, path, { javaScriptEnabled: false });
+			expect(await page.locator('experiment-figure svg rect').count()).toBeGreaterThan(100);
+			expect(await page.locator('sweep-runner').isVisible()).toBe(false);
+			await page.context().close();
+			const { page: live } = await open(browser, path);
+			for (const width of [320, 390, 768, 1440]) {
+				await live.setViewportSize({ width, height: 900 });
+				expect(await live.evaluate(() => document.documentElement.scrollWidth), String(width)).toBeLessThanOrEqual(
+					width,
+				);
+			}
+			await live.context().close();
+		},
+	);
+});
