@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** `npm start` without npm, as one life of a server that can be killed. */
 export interface LocalServer {
 	readonly output: () => string;
-	/** Kills every process of it at once (SIGKILL), deepest first, and says which. */
+	/** Kills every process of it at once (SIGKILL) and says which. */
 	readonly kill: () => Promise<number[]>;
 }
 
@@ -40,7 +40,7 @@ export async function localServer({ port, state, env = {} }: Options): Promise<L
 	}
 	const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
 	const kill = async () => {
-		const pids = child.pid === undefined ? [] : [...descendants(child.pid), child.pid];
+		const pids = child.pid === undefined ? [] : [child.pid, ...descendants(child.pid)];
 		for (const pid of pids) {
 			try {
 				process.kill(pid, 'SIGKILL');
@@ -49,6 +49,7 @@ export async function localServer({ port, state, env = {} }: Options): Promise<L
 			}
 		}
 		await closed; // the pipes close with the last process that holds them
+		await new Promise((resolve) => setTimeout(resolve, 300)); // until the system has freed the port
 		return pids;
 	};
 	const deadline = Date.now() + 60_000;
@@ -62,13 +63,13 @@ export async function localServer({ port, state, env = {} }: Options): Promise<L
 	return { output: () => printed, kill };
 }
 
-/** Processes below one, the deepest first, from /proc. */
+/** Processes below one, from /proc; a parent before its children, which it would start again if they went first. */
 function descendants(pid: number): number[] {
 	const children = readdirSync('/proc')
 		.filter((name) => /^\d+$/.test(name))
 		.map(Number)
 		.filter((each) => parentOf(each) === pid);
-	return children.flatMap((each) => [...descendants(each), each]);
+	return children.flatMap((each) => [each, ...descendants(each)]);
 }
 
 function parentOf(pid: number): number | null {
