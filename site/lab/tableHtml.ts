@@ -1,17 +1,7 @@
-import type { Trace } from '../../src/schema/run.ts';
+import { MEASUREMENTS, type Trace } from '../../src/schema/run.ts';
 import { plain } from '../figures/experiment/scale.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import type { LanguageKey } from '../text/languages.ts';
-
-const COLUMNS = [
-	'dataLoss',
-	'penalty',
-	'objective',
-	'testLoss',
-	'trainAccuracy',
-	'testAccuracy',
-	'weightNorm',
-] as const;
 
 /** What every run measured at an epoch, or at the last one it recorded before. */
 export function tableHtml(
@@ -21,10 +11,10 @@ export function tableHtml(
 ): string {
 	const text = LAB_TEXT[language];
 	const number = (value: number | null | undefined) => (typeof value === 'number' ? plain(value, language) : '–');
-	const head = COLUMNS.map((name) => `<th scope="col">${text.columns[name]}</th>`).join('');
+	const head = MEASUREMENTS.map((name) => `<th scope="col">${text.columns[name]}</th>`).join('');
 	const rows = runs.map(({ key, trace }) => {
 		const at = lastAt(trace.epoch, epoch);
-		const cells = COLUMNS.map((name) => `<td>${at < 0 ? '–' : number(trace[name][at])}</td>`).join('');
+		const cells = MEASUREMENTS.map((name) => `<td>${at < 0 ? '–' : number(trace[name][at])}</td>`).join('');
 		const own = at < 0 ? '–' : plain(trace.epoch[at] ?? 0, language);
 		return `<tr><th scope="row"><span class="badge series-${key}">${key}</span></th><td>${own}</td>${cells}</tr>`;
 	});

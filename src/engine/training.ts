@@ -1,7 +1,14 @@
 import { realDataReady } from '../data/real.ts';
 import { dataSet } from '../data/registry.ts';
 import { layerWidths } from '../schema/dimensions.ts';
-import type { Boundary, Measurement, Trace, TrainedRun, Weights } from '../schema/run.ts';
+import {
+	type Boundary,
+	MEASUREMENTS,
+	type Measurement,
+	type Trace,
+	type TrainedRun,
+	type Weights,
+} from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { boundary } from './boundary.ts';
 import { cost } from './cost.ts';
@@ -106,19 +113,9 @@ const traceOf = ({ epochs, rows }: Recorded, from: number): Trace => {
 	return { epoch: epochs.slice(from), ...columns((name) => chosen.map((row) => row[name])) };
 };
 
-const COLUMNS = [
-	'dataLoss',
-	'penalty',
-	'objective',
-	'testLoss',
-	'trainAccuracy',
-	'testAccuracy',
-	'weightNorm',
-] as const satisfies readonly (keyof Measurement)[];
-
 const columns = <Value>(value: (name: keyof Measurement) => Value) =>
-	// Every name of a Measurement is in COLUMNS, so every key is set.
-	Object.fromEntries(COLUMNS.map((name) => [name, value(name)])) as Record<keyof Measurement, Value>;
+	// Every name of a Measurement is in the list, so every key is set.
+	Object.fromEntries(MEASUREMENTS.map((name) => [name, value(name)])) as Record<keyof Measurement, Value>;
 const lastOf = (trace: Trace): Measurement => columns((name) => trace[name].at(-1) ?? null);
 
 const zeros = (W: number[][][]) => W.flat(2).filter((w) => w === 0).length;

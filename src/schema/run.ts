@@ -31,6 +31,17 @@ export const measurementSchema = z.object({
 	weightNorm: numberOrNull.describe('√Σw² over the weights, without biases'),
 });
 
+/** The names of all measurements, in the order of a trace's columns. */
+export const MEASUREMENTS = [
+	'dataLoss',
+	'penalty',
+	'objective',
+	'testLoss',
+	'trainAccuracy',
+	'testAccuracy',
+	'weightNorm',
+] as const satisfies readonly (keyof z.output<typeof measurementSchema>)[];
+
 const column = z.array(numberOrNull);
 
 /** One column a measurement; row i belongs to `epoch[i]`, taken before that epoch's first update. */
