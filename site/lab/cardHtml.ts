@@ -13,7 +13,7 @@ export function cardHtml(key: number, language: LanguageKey): string {
 		`<h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> ${text.run(key)}</button></h3>`,
 		'<p class="difference" data-part="difference"></p>',
 		'<div class="pictures">',
-		`<div class="boundary-picture"><canvas ${side} role="img" aria-label="${text.boundary}"></canvas><div data-part="marks"></div></div>`,
+		`<div data-part="boundary"><div class="boundary-picture"><canvas ${side} role="img" aria-label="${text.boundary}"></canvas><div data-part="marks"></div></div><span aria-hidden="true">${text.boundary}</span></div>`,
 		'<div data-part="network"></div><div data-part="histogram"></div><div data-part="norms"></div>',
 		'</div>',
 		`<progress value="0" max="1" aria-label="${text.run(key)}"></progress>`,

@@ -102,11 +102,11 @@ export class RunCards {
 	}
 
 	#boundary(card: HTMLElement, { spec, frame }: LiveRun): void {
-		const place = card.querySelector<HTMLElement>('.boundary-picture');
+		const place = card.querySelector<HTMLElement>('[data-part="boundary"]');
 		const canvas = place?.querySelector('canvas');
 		const boundary = frame?.boundary;
 		if (place) place.hidden = !boundary;
-		if (!boundary || !canvas || !spec) return;
+		if (!boundary || !place || !canvas || !spec) return;
 		this.#colours ??= coloursOf(canvas);
 		const context = canvas.getContext('2d');
 		if (!context) return;
@@ -117,8 +117,11 @@ export class RunCards {
 		if (card.dataset.marks === shape) return;
 		card.dataset.marks = shape;
 		const plane = projection({ x: boundary.x, y: boundary.y });
+		place
+			.querySelector<HTMLElement>('.boundary-picture')
+			?.style.setProperty('aspect-ratio', `${plane.width} / ${plane.height}`);
 		const marks = marksSvg(dataSet(spec.data).train, plane);
-		const drawing = `<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" preserveAspectRatio="none" aria-hidden="true">${marks}</svg>`;
+		const drawing = `<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" aria-hidden="true">${marks}</svg>`;
 		const layer = card.querySelector('[data-part="marks"]');
 		if (layer) layer.innerHTML = drawing;
 	}
