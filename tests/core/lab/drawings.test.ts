@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { STEPS } from '../../../site/figures/boundary/bands.ts';
+import { fieldPixels } from '../../../site/figures/lab/fieldPixels.ts';
+import { histogramSvg, networkSvg, normsSvg } from '../../../site/figures/lab/pictureSvg.ts';
+import { epochAt, tracesSvg } from '../../../site/figures/lab/tracesSvg.ts';
+import { describe as inWords } from '../../../site/lab/describe.ts';
+import { differences } from '../../../site/lab/difference.ts';
+import { pictureOf, UNITS } from '../../../site/lab/picture.ts';
+import { lastAt } from '../../../site/lab/tableHtml.ts';
+import { train } from '../../../src/engine/train.ts';
+import { begin } from '../../../src/engine/training.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import { validSpec } from '../arbitrarySpec.ts';
+
+const bands = Array.from({ length: 7 }, (_, i) => [i, 0, 0] as const);
+const line = [99, 0, 0] as const;
+
+describe('a field of probabilities', () => {
+	test('has the band of each grid point where picture and grid coincide', () => {
+		const size = 40;
+		// Steps, so that no slope is a line.
+		const levels = [0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99];
+		const probability = Array.from({ length: size * size }, (_, i) => levels[Math.floor((7 * (i % size)) / size)] ?? 0);
+		const pixels = new Uint8ClampedArray(size * size * 4);
+		fieldPixels(probability, size, size, { bands, line }, pixels);
+		for (let column = 0; column < size; column++) {
+			const p = probability[column] ?? 0;
+			const red = pixels[column * 4];
+			if (red === 99) expect(Math.abs(p - 0.5)).toBeLessThan(0.25);
+			else expect(red).toBe(STEPS.filter((step) => p >= step).length);
+			expect(pixels[column * 4 + 3]).toBe(255);
+		}
+	});
+
+	test('draws its line along ½, one pixel or two wide, with the least y at the bottom', () => {
+		const size = 64;
+		const probability = Array.from({ length: 16 * 16 }, (_, i) => Math.floor(i / 16) / 15); // grows with y
+		const pixels = new Uint8ClampedArray(size * size * 4);
+		fieldPixels(probability, 16, size, { bands, line }, pixels);
+		const column = Array.from({ length: size }, (_, row) => pixels[(row * size + 30) * 4]);
+		const marked = column.flatMap((red, row) => (red === 99 ? [row] : []));
+		expect(marked.length).toBeGreaterThan(0);
+		expect(marked.length).toBeLessThanOrEqual(2);
+		for (const row of marked) expect(Math.abs(row - (size - 1) / 2)).toBeLessThan(1.5);
+		expect([column[0], column.at(-1)]).toEqual([6, 0]);
+	});
+
+	test('has no line where the network says ½ everywhere', () => {
+		const pixels = new Uint8ClampedArray(10 * 10 * 4);
+		fieldPixels(Array(25).fill(0.5), 5, 10, { bands, line }, pixels);
+		expect(new Set(pixels.filter((_, i) => i % 4 === 0))).toEqual(new Set([3]));
+	});
+});
+
+describe('a picture of a network', () => {
+	test('holds all of its weight, and few enough units to draw', async () => {
+		const spec = canonical({
+			data: { kind: 'digits', m: 100 },
+			network: { hidden: [40, 5] },
+			training: { epochs: 20 },
+			output: { weights: true },
+		});
+		const run = await train(spec);
+		const picture = pictureOf(run.weights ?? { W: [], b: [] });
+		expect(Math.hypot(...picture.norms)).toBeCloseTo(run.final.weightNorm ?? Number.NaN, 5);
+		expect(picture.histogram.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+		expect(picture.widths).toEqual([64, 40, 5, 10]);
+		expect(Math.max(...picture.layers.flatMap((layer) => [layer.length, layer[0]?.length ?? 0]))).toBe(UNITS);
+		const svg = networkSvg(picture, 'a "net"', (hidden) => `+${hidden}`);
+		expect(svg).toContain('+48');
+		expect(svg).toContain('a &quot;net&quot;');
+		expect([...svg.matchAll(/<circle/g)].length).toBe(16 + 16 + 5 + 10);
+		for (const text of [histogramSvg(picture, '', 'en'), normsSvg(picture, '', 'en')])
+			expect(text).not.toContain('NaN');
+	});
+
+	test('of a network whose weights have left the numbers is still one', () => {
+		const picture = pictureOf({ W: [[[Number.NaN, Number.POSITIVE_INFINITY]]], b: [[0]] });
+		for (const svg of [networkSvg(picture, '', String), histogramSvg(picture, '', 'zh'), normsSvg(picture, '', 'zh')]) {
+			expect(svg).not.toMatch(/NaN|Infinity/);
+		}
+	});
+});
+
+describe('traces', () => {
+	test('point to the epoch under a finger, and back', () => {
+		for (const epochs of [1, 7, 2000]) {
+			expect([epochAt(0, epochs), epochAt(1, epochs)]).toEqual([0, epochs]);
+			const shares = Array.from({ length: 50 }, (_, i) => epochAt(i / 49, epochs));
+			expect(shares).toEqual([...shares].sort((a, b) => a - b));
+		}
+	});
+
+	test('are drawn without what is not there, a number at each line’s end', () => {
+		const epoch = Array.from({ length: 5000 }, (_, i) => i);
+		const svg = tracesSvg({
+			lines: [
+				{ key: 2, epoch, values: epoch.map((e) => (e > 4000 ? null : Math.exp(-e / 900))), isHeldOut: false },
+				{ key: 3, epoch: [0], values: [null], isHeldOut: false },
+			],
+			epochs: 5000,
+			isLogarithmic: true,
+			cursor: 100,
+			label: 'x',
+			language: 'en',
+		});
+		expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+		expect([...svg.matchAll(/class="curve"/g)].length).toBe(1);
+		expect(svg).toContain('>2</text>');
+		expect(svg.length).toBeLessThan(6000);
+	});
+
+	test('know the last point that is not after an epoch', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(fc.nat(500), { maxLength: 40 }), fc.nat(600), (given, epoch) => {
+				const epochs = [...given].sort((a, b) => a - b);
+				expect(lastAt(epochs, epoch)).toBe(epochs.filter((one) => one <= epoch).length - 1);
+			}),
+		);
+	});
+});
+
+describe('what differs between runs', () => {
+	test.each([
+		['en', 'λ 0.5 instead of 0; scaling λ/2 · Ω instead of λ/2m · Ω'],
+		['zh', 'λ为 0.5，而不是 0；缩放为 λ/2 · Ω，而不是 λ/2m · Ω'],
+	] as const)('is said in words (%s)', (language, words) => {
+		const base = canonical({ data: { kind: 'moons' } });
+		const other = canonical({ data: { kind: 'moons' }, penalty: { lambda: 0.5, scaling: 'half' } });
+		expect(inWords(base, other, language)).toBe(words);
+	});
+
+	test('is nothing between a spec and itself, and said without a gap between any two', () => {
+		fc.assert(
+			fc.property(validSpec, validSpec, (one, two) => {
+				const [a, b] = [canonical(one), canonical(two)];
+				expect(differences(a, a)).toEqual([]);
+				for (const language of ['en', 'zh'] as const) {
+					expect(inWords(a, b, language)).not.toMatch(/undefined|NaN|\[object/);
+				}
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+test('a training cut anywhere ends at the same bits', async () => {
+	const spec = canonical({
+		data: { kind: 'xor', m: 40 },
+		network: { hidden: [6] },
+		optimizer: { kind: 'adam' },
+		penalty: { lambda: 0.2 },
+		training: { epochs: 90, batchSize: 16, recordEvery: 7 },
+		output: { weights: true },
+	});
+	const whole = await train(spec);
+	for (const pieces of [[1], [89, 1], [7, 14, 3], [1000]]) {
+		const training = await begin(spec);
+		for (let i = 0; !training.isOver; i++) training.advance(pieces[i % pieces.length] ?? 1);
+		expect(training.result()).toEqual(whole);
+		expect(training.trace(5).epoch).toEqual(whole.trace.epoch.slice(5));
+		training.dispose();
+	}
+});
