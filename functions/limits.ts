@@ -20,12 +20,23 @@ export function limits(app: Hono<AppEnv>): void {
 	});
 }
 
-const sweepLimits = ({ cells, budget, step, stepCells, lanes, clientDaily, daily, hours }: SweepSettings) => ({
+const sweepLimits = ({
+	cells,
+	budget,
+	step,
+	stepCells,
+	lanes,
+	cellCharge,
+	clientDaily,
+	daily,
+	hours,
+}: SweepSettings) => ({
 	cells,
 	gflop: budget / GIGA,
 	stepGflop: step / GIGA,
 	stepCells,
 	lanes,
+	cellGflop: cellCharge / GIGA,
 	clientGflopPerDay: clientDaily / GIGA,
 	gflopPerDay: daily / GIGA,
 	hours,

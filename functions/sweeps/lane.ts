@@ -85,6 +85,6 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 }
 
 /** Cells of one lane between the beginning of their training and the end of their report. */
-const IN_FLIGHT = 1;
+const IN_FLIGHT = 4;
 /** Milliseconds between two cells in which the isolate can answer requests. */
 const BREATH = 1;

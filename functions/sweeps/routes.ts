@@ -30,11 +30,11 @@ export function sweeps(app: Hono<AppEnv>): void {
 			if ('errors' in outcome) throw invalidSpec(outcome.errors);
 			const { plan } = outcome;
 			const settings = sweepSettings(context.env);
-			const { charged } = admitted(parsed.data, plan, settings);
+			const { cells, charged } = admitted(parsed.data, plan, settings);
 			const id = await sweepId(plan.first, plan.grid, ENGINE_VERSION);
 			const ledger = context.env.LEDGERS.getByName(id);
 			const known = await ledger.status();
-			if (known === null) await charge(context, id, charged);
+			if (known === null) await charge(context, id, charged + cells * settings.cellCharge);
 			return accepted(await ledger.open(id, plan, charged));
 		},
 	});
@@ -121,7 +121,7 @@ async function charge(context: Asked, sweep: string, charged: number): Promise<v
 	const [who, limit] = refused.bound === 'client' ? ['one caller', clientDaily] : ['all callers', daily];
 	throw new Problem(
 		'rate-limited',
-		`sweeps of ${who} may cost ${gflop(limit)} GFLOP a day (UTC), and this one costs ${gflop(charged)}: a new day begins in ${refused.seconds} s`,
+		`sweeps of ${who} may cost ${gflop(limit)} GFLOP a day (UTC), and this one costs ${gflop(charged)} with what keeping its cells costs: a new day begins in ${refused.seconds} s`,
 		{ headers: { 'Retry-After': String(refused.seconds) } },
 	);
 }

@@ -12,6 +12,8 @@ export interface SweepSettings {
 	stepCells: number;
 	/** Workflow instances that train one sweep side by side. */
 	lanes: number;
+	/** What a cell is charged to the day beside its arithmetic, in FLOP: its write to KV and its rows in the ledger. */
+	cellCharge: number;
 	/** Arithmetic that one caller may ask of sweeps a day, in FLOP. */
 	clientDaily: number;
 	/** Arithmetic that all callers may ask of sweeps a day, in FLOP. */
@@ -31,6 +33,7 @@ const DEFAULTS = {
 	SWEEP_STEP_GFLOP: 40,
 	SWEEP_STEP_CELLS: 200,
 	SWEEP_LANES: 8,
+	SWEEP_CELL_GFLOP: 2.5,
 	SWEEP_CLIENT_GFLOP_PER_DAY: 40_000,
 	SWEEP_GFLOP_PER_DAY: 400_000,
 	SWEEP_HOURS: 168,
@@ -53,6 +56,7 @@ export function sweepSettings(env: object): SweepSettings {
 		step: stated('SWEEP_STEP_GFLOP') * GIGA,
 		stepCells: stated('SWEEP_STEP_CELLS'),
 		lanes: Math.min(MOST_LANES, stated('SWEEP_LANES')),
+		cellCharge: stated('SWEEP_CELL_GFLOP') * GIGA,
 		clientDaily: stated('SWEEP_CLIENT_GFLOP_PER_DAY') * GIGA,
 		daily: stated('SWEEP_GFLOP_PER_DAY') * GIGA,
 		hours: stated('SWEEP_HOURS'),

@@ -85,6 +85,7 @@ export const SCHEMAS = {
 			stepGflop: z.number().describe('Arithmetic of one cell, and of the cells that one step trains'),
 			stepCells: z.int(),
 			lanes: z.int().describe('Workflow instances that train one sweep'),
+			cellGflop: z.number().describe('What a cell counts of a day beside its arithmetic, for keeping it'),
 			clientGflopPerDay: z.number(),
 			gflopPerDay: z.number(),
 			hours: z.number().describe('Until a sweep is forgotten; its runs stay'),
