@@ -14,7 +14,7 @@ const LARGEST_SHIFT = 0.02;
 
 test
 	.skipIf(inject('serverUrl') === '')
-	.each(['/', '/zh/', '/convert/', '/zh/convert/', '/lab/', '/zh/lab/', '/sweeps/', '/zh/replication/', '/api/runs/'])(
+	.each(['/', '/lab/', '/zh/convert/', '/sweeps/', '/zh/replication/', '/api/runs/'])(
 	'%s',
 	async (path) => {
 		const { default: lighthouse } = await import('lighthouse');
