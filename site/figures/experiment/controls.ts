@@ -11,7 +11,7 @@ export interface Control {
 export interface Interaction {
 	controls: readonly Control[];
 	/** Parameters that differ from the experiment's defaults wherever a reader runs it, so that it stays short. */
-	shortened?: Readonly<Record<string, number>>;
+	shortened?: Readonly<Partial<Record<'seeds' | 'draws' | 'copies', number>>>;
 	/** Short enough to run at each change. */
 	isInstant?: boolean;
 }

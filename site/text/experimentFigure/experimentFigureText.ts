@@ -3,6 +3,8 @@ import type { LanguageKey } from '../languages.ts';
 /** What stands around a figure of an experiment. */
 export interface ExperimentFigureText {
 	run: string;
+	/** What a run in the browser has fewer of, by the name of its parameter. */
+	part: Record<'seeds' | 'draws' | 'copies', (count: number) => string>;
 	runShort: (part: string) => string;
 	cancel: string;
 	reset: string;
@@ -30,6 +32,11 @@ export interface ExperimentFigureText {
 export const EXPERIMENT_FIGURE_TEXT: Record<LanguageKey, ExperimentFigureText> = {
 	en: {
 		run: 'Run it here',
+		part: {
+			seeds: (count) => `${count} seeds`,
+			draws: (count) => `${count} draws`,
+			copies: (count) => `${count} copies`,
+		},
 		runShort: (part) => `Run here with ${part}`,
 		cancel: 'Cancel',
 		reset: 'Back to the committed result',
@@ -55,6 +62,11 @@ export const EXPERIMENT_FIGURE_TEXT: Record<LanguageKey, ExperimentFigureText> =
 	},
 	zh: {
 		run: '在此运行',
+		part: {
+			seeds: (count) => `${count} 个种子`,
+			draws: (count) => `${count} 次抽样`,
+			copies: (count) => `${count} 份副本`,
+		},
 		runShort: (part) => `在此运行（${part}）`,
 		cancel: '取消',
 		reset: '回到已提交的结果',
