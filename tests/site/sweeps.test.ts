@@ -49,8 +49,8 @@ inBrowser('the page of sweeps', () => {
 		await expect.poll(() => said(page).textContent()).toMatch(/of 144 cells/);
 		await page.reload();
 		await expect.poll(() => said(page).textContent(), { timeout: 60_000 }).toMatch(/^Done: 144 cells/);
+		await expect.poll(() => page.locator('[data-part="analysis"] section').count()).toBe(2);
 		expect(await page.locator('[data-part="map"] rect:not(.heat-none)').count()).toBe(2 * 2 * 3);
-		expect(await page.locator('[data-part="analysis"] section').count()).toBe(2);
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			page.locator('sweep-runner [data-action="csv"]').click(),
