@@ -1,6 +1,6 @@
 import type { Conversion } from '../../src/convert/convert.ts';
 import { libraries } from '../../src/convert/libraries.ts';
-import { escaped } from '../figures/experiment/svg.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LanguageKey } from '../text/languages.ts';
 import { typed } from './digits.ts';
@@ -37,10 +37,10 @@ export function equivalentsHtml(rows: Rows, { language, from, isEmbedded }: Show
 		`<p class="spelling-head"><span class="spelling-name">${text.lambda}${isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : ''}</span>`,
 		`<code class="spelling-value">λ = ${typed(lambda)}</code>`,
 		`<span class="spelling-exact" data-exact="${reason === undefined}">${reason === undefined ? text.exact : text.near}</span></p>`,
-		reason === undefined ? '' : `<p class="spelling-reason">${escaped(reason)}</p>`,
+		reason === undefined ? '' : `<p class="spelling-reason">${escapeHtml(reason)}</p>`,
 		'</li>',
 	].join('');
-	const missing = isEmbedded ? [] : omitted.map(({ library }) => escaped(libraries[library].name));
+	const missing = isEmbedded ? [] : omitted.map(({ library }) => escapeHtml(libraries[library].name));
 	const note = missing.length === 0 ? '' : `<p class="spellings-omitted">${text.notTrained(missing)}</p>`;
 	return `<ul class="spellings">${own}${html.join('')}</ul>${note}`;
 }

@@ -1,8 +1,8 @@
 import { LAMBDA } from '../../src/convert/exactness.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import type { Proof, Trained } from '../../src/convert/proveIt.ts';
-import { plain } from '../figures/experiment/scale.ts';
-import { escaped } from '../figures/experiment/svg.ts';
+import { plain } from '../charts/scale.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LanguageKey } from '../text/languages.ts';
 import { typed } from './digits.ts';
@@ -21,7 +21,7 @@ const SAME = 1e-4;
  */
 export function proofHtml(proof: Proof, lambda: number, language: LanguageKey): string {
 	const text = CONVERTER_TEXT[language];
-	if (proof.status === 'not-expressible') return `<p>${text.notExpressible}${escaped(proof.reason[language])}</p>`;
+	if (proof.status === 'not-expressible') return `<p>${text.notExpressible}${escapeHtml(proof.reason[language])}</p>`;
 	if (proof.status === 'diverged') return `<p>${text.diverged}</p>`;
 	const { from, to, difference } = proof;
 	const count = from.weights.length;
@@ -51,5 +51,5 @@ const digits = (weight: number) => weight.toFixed(9).replace('-', '−');
 function nameOf({ library, value }: Trained): string {
 	if (library === LAMBDA) return `λ/2m<br /><code>λ = ${typed(value)}</code>`;
 	const { name, parameter } = libraries[library];
-	return `${escaped(name)}<br /><code>${escaped(parameter)} = ${typed(value)}</code>`;
+	return `${escapeHtml(name)}<br /><code>${escapeHtml(parameter)} = ${typed(value)}</code>`;
 }

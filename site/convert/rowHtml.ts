@@ -1,5 +1,5 @@
-import { plain } from '../figures/experiment/scale.ts';
-import { escaped } from '../figures/experiment/svg.ts';
+import { plain } from '../charts/scale.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LanguageKey } from '../text/languages.ts';
 import { typed } from './digits.ts';
@@ -22,18 +22,18 @@ export function rowHtml(row: Row, { language, isAsked, isOtherLoss }: RowShown):
 	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
 	const facts = factsOf(row, language, isOtherLoss);
 	return [
-		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escaped(`${library} ${name} ${parameter}`)}">`,
-		`<details><summary class="spelling-head"><span class="spelling-name">${escaped(name)}${asked}</span>`,
-		`<code class="spelling-value">${escaped(parameter)} ${value === null ? '–' : `= ${typed(value)}`}</code>`,
+		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,
+		`<details><summary class="spelling-head"><span class="spelling-name">${escapeHtml(name)}${asked}</span>`,
+		`<code class="spelling-value">${escapeHtml(parameter)} ${value === null ? '–' : `= ${typed(value)}`}</code>`,
 		`<span class="spelling-exact" data-exact="${exact}">${exact ? text.exact : text.near}</span></summary>`,
 		'<div class="spelling-body">',
-		snippet === null ? '' : `<pre tabindex="0"><code>${escaped(snippet)}</code></pre>`,
+		snippet === null ? '' : `<pre tabindex="0"><code>${escapeHtml(snippet)}</code></pre>`,
 		'<p class="spelling-actions">',
 		snippet === null ? '' : `<button type="button" data-copy>${text.copy}</button>`,
 		value === null ? '' : `<button type="button" data-prove>${text.prove}</button>`,
 		'<span class="spelling-said" role="status"></span></p><div class="proof" aria-live="polite"></div>',
-		`<p class="spelling-objective">${text.objective} <code>${escaped(objective)}</code></p>`,
-		`<ul>${facts.map((fact) => `<li>${escaped(fact)}</li>`).join('')}</ul>`,
+		`<p class="spelling-objective">${text.objective} <code>${escapeHtml(objective)}</code></p>`,
+		`<ul>${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
 		`<p class="spelling-source">${text.source}${sourceHtml(source)}</p>`,
 		'</div></details></li>',
 	].join('');
@@ -55,5 +55,5 @@ function factsOf(row: Row, language: LanguageKey, isOtherLoss: boolean): string[
 
 const sourceHtml = (source: string) =>
 	/^https?:\/\/\S+$/.test(source)
-		? `<a href="${escaped(source)}">${escaped(source.replace(/^https?:\/\//, ''))}</a>`
-		: escaped(source);
+		? `<a href="${escapeHtml(source)}">${escapeHtml(source.replace(/^https?:\/\//, ''))}</a>`
+		: escapeHtml(source);

@@ -1,12 +1,12 @@
 import type { ExperimentResult, Measured } from '../../src/experiments/experiment.ts';
 import type { Figure } from '../../src/experiments/figure.ts';
+import type { MountedCurves } from '../charts/mountCurves.ts';
 import { INTERACTIONS, type Interaction } from '../figures/experiment/controls.ts';
 import { isSameMeasured } from '../figures/experiment/sameMeasured.ts';
 import { csvOf, tablesOf } from '../figures/experiment/tables.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../text/experimentFigure/experimentFigureText.ts';
 import { languageOf } from '../text/languages.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import type { MountedCurves } from './charts/mountCurves.ts';
 import { copyText, saveCanvas, saveText } from './save.ts';
 import { whenNear } from './whenNear.ts';
 
@@ -65,7 +65,7 @@ class ExperimentFigure extends HTMLElement {
 	async #mount(): Promise<void> {
 		const canvas = this.querySelector('canvas');
 		if (!canvas || this.#curves) return;
-		const { mountCurves } = await import('./charts/mountCurves.ts');
+		const { mountCurves } = await import('../charts/mountCurves.ts');
 		canvas.hidden = false;
 		this.#part('drawing').hidden = true;
 		this.#curves = mountCurves(canvas, this.#language);
@@ -138,7 +138,7 @@ class ExperimentFigure extends HTMLElement {
 		this.querySelector('canvas')?.setAttribute('aria-label', shown.sentence);
 		this.#draw();
 		const [{ figureSvg }, { tablesHtml }] = await Promise.all([
-			import('../figures/experiment/figureSvg.ts'),
+			import('../charts/figureSvg.ts'),
 			import('../figures/experiment/tablesHtml.ts'),
 		]);
 		this.#part('drawing').innerHTML = figureSvg(shown.figure, this.#language, shown.sentence);

@@ -9,7 +9,7 @@ import {
 	Tooltip,
 } from 'chart.js';
 import type { FigurePenalty } from '../../src/experiments/scalingFigure.ts';
-import { type TraceSeries, type TraceStyle, tracesConfig } from '../figures/traces/tracesConfig.ts';
+import { type TraceSeries, type TraceStyle, tracesConfig } from '../charts/tracesConfig.ts';
 import { languageOf } from '../text/languages.ts';
 import { TEXT } from '../text/tables.ts';
 import { onThemeChange } from '../theme/theme.ts';

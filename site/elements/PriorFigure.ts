@@ -1,4 +1,4 @@
-import { plain } from '../figures/experiment/scale.ts';
+import { plain } from '../charts/scale.ts';
 import { languageOf } from '../text/languages.ts';
 
 /** `<prior-figure>`: draws the posterior's peak anew for the λ and the prior that the reader chooses. */
@@ -18,9 +18,9 @@ class PriorFigure extends HTMLElement {
 
 	async #draw(): Promise<void> {
 		const [{ LAMBDAS, OPENING_LAMBDA }, { priorSvg }, { priorCaption, priorWords }] = await Promise.all([
-			import('../figures/prior/problem.ts'),
-			import('../figures/prior/priorSvg.ts'),
-			import('../figures/prior/words.ts'),
+			import('../pictures/prior/problem.ts'),
+			import('../pictures/prior/priorSvg.ts'),
+			import('../pictures/prior/words.ts'),
 		]);
 		const language = languageOf(document.documentElement.lang);
 		const slider = this.querySelector('input');

@@ -1,9 +1,9 @@
 import type { Sample } from '../../src/data/sample.ts';
 import { EPOCHS, LAMBDAS, liveSpec, OPENING_LAMBDA, RESOLUTION } from '../../src/experiments/trainingFigure.ts';
 import type { Boundary, Run, Trace } from '../../src/schema/run.ts';
-import type { Frame } from '../figures/boundary/frame.ts';
-import { plain } from '../figures/experiment/scale.ts';
+import { plain } from '../charts/scale.ts';
 import { liveCaption } from '../figures/live/words.ts';
+import type { Frame } from '../pictures/boundary/frame.ts';
 import { languageOf } from '../text/languages.ts';
 import { LIVE_FIGURE_TEXT } from '../text/liveFigures/liveFigureText.ts';
 import type { RunProgress } from '../training/messages.ts';
@@ -57,8 +57,8 @@ class TrainingFigure extends HTMLElement {
 		try {
 			const [{ inWorker }, { boundarySvg }, { lossSvg }] = await Promise.all([
 				import('../training/inWorker.ts'),
-				import('../figures/boundary/boundarySvg.ts'),
-				import('../figures/live/lossSvg.ts'),
+				import('../pictures/boundary/boundarySvg.ts'),
+				import('../charts/lossSvg.ts'),
 			]);
 			const words = {
 				label: this.#text.lossLabel,

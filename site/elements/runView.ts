@@ -1,11 +1,11 @@
 import type { FigureRun } from '../../src/experiments/scalingFigure.ts';
 import type { Run } from '../../src/schema/run.ts';
 import { type Arrival, RUNS } from '../api/trainRun.ts';
-import { boundarySvg } from '../figures/boundary/boundarySvg.ts';
-import { isFlat } from '../figures/boundary/field.ts';
-import type { Frame } from '../figures/boundary/frame.ts';
 import { figureSample } from '../figures/figureSample.ts';
 import { runFacts } from '../figures/runFacts.ts';
+import { boundarySvg } from '../pictures/boundary/boundarySvg.ts';
+import { isFlat } from '../pictures/boundary/field.ts';
+import type { Frame } from '../pictures/boundary/frame.ts';
 import type { FigureText, RunFacts } from '../text/text.ts';
 
 /** Writes one result into the figure: its panel, and its row of the table, both marked `data-run`. */

@@ -1,5 +1,5 @@
 import type { Run, Trace } from '../../src/schema/run.ts';
-import type { Frame } from './boundary/frame.ts';
+import type { Frame } from '../pictures/boundary/frame.ts';
 
 /** The part of a run that the curves and the comparison with a live result need. */
 export interface TracedRun extends Pick<Run, 'id' | 'final'> {

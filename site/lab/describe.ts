@@ -1,5 +1,5 @@
 import type { RunSpec } from '../../src/schema/runSpec.ts';
-import { plain } from '../figures/experiment/scale.ts';
+import { plain } from '../charts/scale.ts';
 import { FIELD_TEXT, OPTION_TEXT } from '../text/lab/fieldText.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import type { LanguageKey } from '../text/languages.ts';

@@ -1,7 +1,7 @@
 import { explain } from '../../src/explain/explain.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
-import { plain } from '../figures/experiment/scale.ts';
-import { escaped } from '../figures/experiment/svg.ts';
+import { plain } from '../charts/scale.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import type { LanguageKey } from '../text/languages.ts';
 
@@ -14,11 +14,11 @@ export function findingsHtml(spec: RunSpec, language: LanguageKey): string {
 		const value = derived[name];
 		return value === null
 			? []
-			: [`<div><dt>${escaped(text.derived[name])}</dt><dd>${escaped(plain(value, language))}</dd></div>`];
+			: [`<div><dt>${escapeHtml(text.derived[name])}</dt><dd>${escapeHtml(plain(value, language))}</dd></div>`];
 	});
 	const said = findings.map(
 		({ severity, message, code }) =>
-			`<li class="finding" data-severity="${severity}" data-code="${code}"><b>${escaped(text.severity[severity])}</b> ${escaped(message[language])}</li>`,
+			`<li class="finding" data-severity="${severity}" data-code="${code}"><b>${escapeHtml(text.severity[severity])}</b> ${escapeHtml(message[language])}</li>`,
 	);
 	return `<dl class="derived">${numbers.join('')}</dl>${said.length > 0 ? `<ul>${said.join('')}</ul>` : `<p>${text.nothingFound}</p>`}`;
 }

@@ -1,5 +1,5 @@
 import { MEASUREMENTS, type Trace } from '../../src/schema/run.ts';
-import { plain } from '../figures/experiment/scale.ts';
+import { plain } from '../charts/scale.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import type { LanguageKey } from '../text/languages.ts';
 

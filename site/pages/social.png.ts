@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { boundarySvg } from '../figures/boundary/boundarySvg.ts';
-import { commonFrame } from '../figures/boundary/frame.ts';
 import { figureSample } from '../figures/figureSample.ts';
 import { livePrecomputed } from '../figures/live/precomputed.ts';
+import { boundarySvg } from '../pictures/boundary/boundarySvg.ts';
+import { commonFrame } from '../pictures/boundary/frame.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;

@@ -1,6 +1,6 @@
 import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
-import { plain } from '../figures/experiment/scale.ts';
-import { escaped } from '../figures/experiment/svg.ts';
+import { plain } from '../charts/scale.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
 import type { LanguageKey } from '../text/languages.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
@@ -33,9 +33,9 @@ function ofScaling({ scaling, best, exponent, transfer }: ScalingAnalysis, langu
 			: '',
 	];
 	return [
-		`<section><h4>${escaped(text.scalingTitle.replace('{scaling}', name))}</h4>`,
-		`<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`,
-		...said.filter(Boolean).map((one) => `<p>${escaped(one)}</p>`),
+		`<section><h4>${escapeHtml(text.scalingTitle.replace('{scaling}', name))}</h4>`,
+		`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
+		...said.filter(Boolean).map((one) => `<p>${escapeHtml(one)}</p>`),
 		'</section>',
 	].join('');
 }

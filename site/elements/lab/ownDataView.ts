@@ -1,5 +1,5 @@
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import { escaped } from '../../figures/experiment/svg.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
 import { type OwnData, ownData } from '../../lab/ownData.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LanguageKey } from '../../text/languages.ts';
@@ -83,13 +83,13 @@ export class OwnDataView {
 		const text = LAB_TEXT[this.#language];
 		const features = String(columns.length - 1);
 		const used = text.ownUsed(String(m), features, String(data.test?.X.length ?? 0), columns[target] ?? '');
-		return `<p>${escaped(used)}${classes ? ` ${escaped(text.ownClasses(classes.map((name, i) => `${i} = ${name}`).join(', ')))}` : ''}</p>`;
+		return `<p>${escapeHtml(used)}${classes ? ` ${escapeHtml(text.ownClasses(classes.map((name, i) => `${i} = ${name}`).join(', ')))}` : ''}</p>`;
 	}
 
 	#problems(problems: readonly { row: number; column: string; message: string }[]): string {
 		const text = LAB_TEXT[this.#language];
 		const items = problems.map(
-			({ row, column, message }) => `<li>${escaped(row === 0 ? message : text.ownError(row, column, message))}</li>`,
+			({ row, column, message }) => `<li>${escapeHtml(row === 0 ? message : text.ownError(row, column, message))}</li>`,
 		);
 		return `<p>${text.ownErrors(problems.length)}</p><ul>${items.join('')}</ul>`;
 	}

@@ -1,13 +1,13 @@
 import { dataSet } from '../../../src/data/registry.ts';
 import { explain } from '../../../src/explain/explain.ts';
-import { projection } from '../../figures/boundary/frame.ts';
-import { marksSvg } from '../../figures/boundary/marks.ts';
-import { plain } from '../../figures/experiment/scale.ts';
-import { escaped } from '../../figures/experiment/svg.ts';
-import { type FieldColours, fieldPixels } from '../../figures/lab/fieldPixels.ts';
-import { histogramSvg, networkSvg, normsSvg } from '../../figures/lab/pictureSvg.ts';
+import { plain } from '../../charts/scale.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
 import { BOUNDARY_PIXELS, cardHtml } from '../../lab/cardHtml.ts';
 import { describe } from '../../lab/describe.ts';
+import { type FieldColours, fieldPixels } from '../../pictures/boundary/fieldPixels.ts';
+import { projection } from '../../pictures/boundary/frame.ts';
+import { marksSvg } from '../../pictures/boundary/marks.ts';
+import { histogramSvg, networkSvg, normsSvg } from '../../pictures/network/networkSvgs.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LanguageKey } from '../../text/languages.ts';
 import type { LiveRun } from './trainings.ts';
@@ -139,7 +139,7 @@ export class RunCards {
 		for (const [part, svg] of Object.entries(drawings)) {
 			const place = card.querySelector(`[data-part="${part}"]`);
 			if (place)
-				place.innerHTML = `${svg}<span aria-hidden="true">${escaped(text[part as keyof typeof drawings])}</span>`;
+				place.innerHTML = `${svg}<span aria-hidden="true">${escapeHtml(text[part as keyof typeof drawings])}</span>`;
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { Trace } from '../../../src/schema/run.ts';
-import { epochAt, type TraceLine, tracesSvg } from '../../figures/lab/tracesSvg.ts';
+import { epochAt, type TraceLine, tracesSvg } from '../../charts/tracesSvg.ts';
 import { tableHtml } from '../../lab/tableHtml.ts';
 import { CHARTS, type Chart, LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LanguageKey } from '../../text/languages.ts';

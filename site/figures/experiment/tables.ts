@@ -1,7 +1,7 @@
 import type { Figure, Series } from '../../../src/experiments/figure.ts';
+import { plain } from '../../charts/scale.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
 import type { LanguageKey } from '../../text/languages.ts';
-import { plain } from './scale.ts';
 
 /** A figure's numbers as rows: what a table shows and a CSV file holds. */
 export interface Table {

@@ -1,24 +1,24 @@
 import type { Figure } from '../../../src/experiments/figure.ts';
+import { plain } from '../../charts/scale.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
 import type { LanguageKey } from '../../text/languages.ts';
-import { plain } from './scale.ts';
-import { escaped } from './svg.ts';
 import { tablesOf } from './tables.ts';
 
 /** The numbers behind a figure as tables: the build and the browser both make them so. */
 export function tablesHtml(figure: Figure, language: LanguageKey): string {
 	const shown = (value: number | string | null) =>
-		escaped(value === null ? '–' : typeof value === 'number' ? plain(value, language) : value);
+		escapeHtml(value === null ? '–' : typeof value === 'number' ? plain(value, language) : value);
 	return tablesOf(figure, language)
 		.map(({ caption, header, rows }) => {
-			const head = header.map((name) => `<th scope="col">${escaped(name)}</th>`).join('');
+			const head = header.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
 			const body = rows
 				.map(([first = null, ...rest]) => {
 					const cells = rest.map((value) => `<td>${shown(value)}</td>`).join('');
 					return `<tr><th scope="row">${shown(first)}</th>${cells}</tr>`;
 				})
 				.join('');
-			const table = `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
-			return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escaped(caption)}">${table}</div>`;
+			const table = `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+			return `<div class="table-scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}">${table}</div>`;
 		})
 		.join('');
 }

@@ -1,7 +1,7 @@
 import type { Run } from '../../../src/schema/run.ts';
+import { plain } from '../../charts/scale.ts';
 import type { LanguageKey } from '../../text/languages.ts';
 import { LIVE_FIGURE_TEXT } from '../../text/liveFigures/liveFigureText.ts';
-import { plain } from '../experiment/scale.ts';
 
 type Told = Pick<Run, 'trace' | 'final' | 'spec'>;
 

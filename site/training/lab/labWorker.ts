@@ -9,7 +9,7 @@ import { ENGINE_VERSION } from '../../../src/engine/version.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { runId } from '../../../src/schema/identity.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
-import { pictureOf } from '../../lab/picture.ts';
+import { pictureOf } from '../../pictures/network/picture.ts';
 import type { LabAnswer, LabRequest } from './messages.ts';
 
 interface Held {

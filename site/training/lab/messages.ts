@@ -1,6 +1,6 @@
 import type { Boundary, Run, Trace } from '../../../src/schema/run.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import type { Picture } from '../../lab/picture.ts';
+import type { Picture } from '../../pictures/network/picture.ts';
 
 /** What the Lab asks of a training worker. `id` names one training from its beginning to its end. */
 export type LabRequest =

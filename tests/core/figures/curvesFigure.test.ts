@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { figureSvg } from '../../../site/charts/figureSvg.ts';
+import { colourOf, DASHES } from '../../../site/charts/values.ts';
 import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
-import { figureSvg } from '../../../site/figures/experiment/figureSvg.ts';
 import { isSameMeasured } from '../../../site/figures/experiment/sameMeasured.ts';
 import { csvOf, tablesOf } from '../../../site/figures/experiment/tables.ts';
-import { colourOf, DASHES } from '../../../site/figures/experiment/values.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import type { CurvesFigure } from '../../../src/experiments/figure.ts';
 import { experimentNamed } from '../../../src/experiments/registry.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../../site/figures/experiment/scale.ts';
-import { lossSvg } from '../../../site/figures/live/lossSvg.ts';
+import { lossSvg } from '../../../site/charts/lossSvg.ts';
+import { plain } from '../../../site/charts/scale.ts';
 import { livePrecomputed } from '../../../site/figures/live/precomputed.ts';
 import { liveCaption } from '../../../site/figures/live/words.ts';
 import { sameNumbers } from '../../../site/figures/sameNumbers.ts';

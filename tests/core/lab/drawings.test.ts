@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { STEPS } from '../../../site/figures/boundary/bands.ts';
-import { fieldPixels } from '../../../site/figures/lab/fieldPixels.ts';
-import { histogramSvg, networkSvg, normsSvg } from '../../../site/figures/lab/pictureSvg.ts';
-import { epochAt, tracesSvg } from '../../../site/figures/lab/tracesSvg.ts';
+import { epochAt, tracesSvg } from '../../../site/charts/tracesSvg.ts';
 import { describe as inWords } from '../../../site/lab/describe.ts';
 import { differences } from '../../../site/lab/difference.ts';
-import { pictureOf, UNITS } from '../../../site/lab/picture.ts';
 import { lastAt } from '../../../site/lab/tableHtml.ts';
+import { STEPS } from '../../../site/pictures/boundary/bands.ts';
+import { fieldPixels } from '../../../site/pictures/boundary/fieldPixels.ts';
+import { histogramSvg, networkSvg, normsSvg } from '../../../site/pictures/network/networkSvgs.ts';
+import { pictureOf, UNITS } from '../../../site/pictures/network/picture.ts';
 import { train } from '../../../src/engine/train.ts';
 import { begin } from '../../../src/engine/training.ts';
 import { canonical } from '../../../src/schema/canonical.ts';

@@ -1,4 +1,4 @@
-import type { CurvesFigure, Series } from '../../../src/experiments/figure.ts';
+import type { CurvesFigure, Series } from '../../src/experiments/figure.ts';
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 

@@ -1,4 +1,4 @@
-import type { Axis } from '../../../src/experiments/figure.ts';
+import type { Axis } from '../../src/experiments/figure.ts';
 
 /** Where the values of an axis lie, from 0 to 1, and which of them get a tick. */
 export interface Scale {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { POINT_STYLE, tracesConfig } from '../../../site/charts/tracesConfig.ts';
 import { PRECOMPUTED_RUNS } from '../../../site/figures/precomputed.ts';
-import { POINT_STYLE, tracesConfig } from '../../../site/figures/traces/tracesConfig.ts';
 
 const style = {
 	ink: 'ink',

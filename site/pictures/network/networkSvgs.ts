@@ -1,7 +1,9 @@
 /** A network, the histogram of its weights and the norms of its layers, as the text of SVG elements. */
-import type { Picture } from '../../lab/picture.ts';
-import { plain } from '../experiment/scale.ts';
-import { escaped, tenth } from '../experiment/svg.ts';
+
+import { plain } from '../../charts/scale.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
+import { tenth } from '../tenth.ts';
+import type { Picture } from './picture.ts';
 
 const SIZE = 200;
 const EDGE = 14;
@@ -44,10 +46,10 @@ export function networkSvg({ layers, widths }: Picture, label: string, more: (hi
 	const dots = columns.flatMap(({ units, hidden }) => [
 		...units.map(({ x, y }) => `<circle cx="${x}" cy="${y}" r="3"/>`),
 		hidden > 0 && units[0]
-			? `<text x="${units[0].x}" y="${SIZE - 2}" text-anchor="middle">${escaped(more(hidden))}</text>`
+			? `<text x="${units[0].x}" y="${SIZE - 2}" text-anchor="middle">${escapeHtml(more(hidden))}</text>`
 			: '',
 	]);
-	return `<svg class="network-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escaped(label)}">${lines.join('')}${dots.join('')}</svg>`;
+	return `<svg class="network-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${lines.join('')}${dots.join('')}</svg>`;
 }
 
 /** The shares of the weights in equal steps from −range to range. */
@@ -61,7 +63,7 @@ export function histogramSvg({ histogram, range }: Picture, label: string, langu
 	});
 	const end = plain(range, language);
 	return [
-		`<svg class="histogram-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escaped(label)}">`,
+		`<svg class="histogram-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">`,
 		`<path class="bars" d="${bars.join('')}"/><path class="axis" d="M${EDGE} ${floor}H${SIZE - EDGE}M${SIZE / 2} ${floor}v5"/>`,
 		`<text x="${EDGE}" y="190">−${end}</text><text x="${SIZE / 2}" y="190" text-anchor="middle">0</text><text x="${SIZE - EDGE}" y="190" text-anchor="end">${end}</text>`,
 		'</svg>',
@@ -76,7 +78,7 @@ export function normsSvg({ norms }: Picture, label: string, language: string): s
 	const bars = norms.map((norm, i) => {
 		const y = tenth(EDGE + i * each + thick);
 		const length = Number.isFinite(norm) ? tenth((norm / most) * (SIZE - 2 * EDGE)) : 0;
-		return `<path class="bars" d="M${EDGE} ${y}h${length}v${tenth(thick)}h${-length}z"/><text x="${EDGE}" y="${y - 3}">${i + 1}: ${escaped(Number.isFinite(norm) ? plain(norm, language) : '–')}</text>`;
+		return `<path class="bars" d="M${EDGE} ${y}h${length}v${tenth(thick)}h${-length}z"/><text x="${EDGE}" y="${y - 3}">${i + 1}: ${escapeHtml(Number.isFinite(norm) ? plain(norm, language) : '–')}</text>`;
 	});
-	return `<svg class="norms-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escaped(label)}">${bars.join('')}</svg>`;
+	return `<svg class="norms-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${bars.join('')}</svg>`;
 }

@@ -1,4 +1,5 @@
-import { escaped, tenth } from '../experiment/svg.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
+import { tenth } from '../tenth.ts';
 import { CURVATURE, MLE, type Point, type Prior, posteriorPeak } from './problem.ts';
 
 const SIZE = 420;
@@ -28,14 +29,14 @@ export function priorSvg(prior: Prior, lambda: number, words: PriorWords): strin
 		const [x, y] = place(point);
 		const isRight = x > SIZE / 2;
 		const text = `x="${isRight ? x - 10 : x + 10}" y="${y + (below ? 22 : -12)}"${isRight ? ' text-anchor="end"' : ''}`;
-		return `<circle class="${className}" cx="${x}" cy="${y}" r="6"/><text ${text}>${escaped(name)}</text>`;
+		return `<circle class="${className}" cx="${x}" cy="${y}" r="6"/><text ${text}>${escapeHtml(name)}</text>`;
 	};
 	const ticks = [-1, 0, 1, 2].flatMap((value) => [
 		`<text class="tick" x="${at(value)}" y="${SIZE - 6}" text-anchor="middle">${String(value).replace('-', '−')}</text>`,
 		`<text class="tick" x="8" y="${tenth(SIZE - at(value)) + 5}">${String(value).replace('-', '−')}</text>`,
 	]);
 	return [
-		`<svg class="prior-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escaped(words.label)}">`,
+		`<svg class="prior-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(words.label)}">`,
 		`<path class="zero" d="M0 ${tenth(SIZE - at(0))}H${SIZE}M${at(0)} 0V${SIZE}"/>`,
 		...CONTOURS.map((level) => `<path class="likelihood" d="${closed(ellipse(level))}"/>`),
 		...RADII.map(

@@ -1,6 +1,7 @@
-import { scaleOf } from '../experiment/scale.ts';
-import { escaped, tenth } from '../experiment/svg.ts';
-import { DASHES } from '../experiment/values.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
+import { tenth } from '../pictures/tenth.ts';
+import { scaleOf } from './scale.ts';
+import { DASHES } from './values.ts';
 
 /** One measurement of one run over its epochs. */
 export interface TraceLine {
@@ -45,16 +46,16 @@ export function tracesSvg({ lines, epochs, isLogarithmic, cursor, label, languag
 	const across = (epoch: number) => tenth(LEFT + (epoch / Math.max(1, epochs)) * (WIDTH - LEFT - RIGHT));
 	const down = (value: number) => tenth(HEIGHT - BOTTOM - y.at(value) * (HEIGHT - BOTTOM - TOP));
 	return [
-		`<svg class="experiment-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(label)}">`,
+		`<svg class="experiment-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(label)}">`,
 		...y.ticks.map(
 			({ value, text }) =>
-				`<path class="grid" d="M${LEFT} ${down(Number(value))}H${WIDTH - RIGHT}"/><text class="tick" x="${LEFT - 6}" y="${down(Number(value)) + 5}" text-anchor="end">${escaped(text)}</text>`,
+				`<path class="grid" d="M${LEFT} ${down(Number(value))}H${WIDTH - RIGHT}"/><text class="tick" x="${LEFT - 6}" y="${down(Number(value)) + 5}" text-anchor="end">${escapeHtml(text)}</text>`,
 		),
 		...x.ticks
 			.filter((_, index) => index % 2 === 0)
 			.map(
 				({ value, text }) =>
-					`<text class="tick" x="${across(Number(value))}" y="${HEIGHT - 8}" text-anchor="middle">${escaped(text)}</text>`,
+					`<text class="tick" x="${across(Number(value))}" y="${HEIGHT - 8}" text-anchor="middle">${escapeHtml(text)}</text>`,
 			),
 		cursor === null ? '' : `<path class="cursor" d="M${across(cursor)} ${TOP}V${HEIGHT - BOTTOM}"/>`,
 		...thin.map(({ key, points, isHeldOut }) => {

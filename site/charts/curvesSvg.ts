@@ -1,7 +1,9 @@
-import type { CurvesFigure } from '../../../src/experiments/figure.ts';
-import type { LanguageKey } from '../../text/languages.ts';
+import type { CurvesFigure } from '../../src/experiments/figure.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
+import { tenth } from '../pictures/tenth.ts';
+import type { LanguageKey } from '../text/languages.ts';
 import { type Scale, scaleOf } from './scale.ts';
-import { escaped, HEIGHT, tenth, WIDTH } from './svg.ts';
+import { HEIGHT, WIDTH } from './svg.ts';
 import { colourOf, DASHES, endOf, isLabelledDirectly, pointsOf, spread, xValues, yValues } from './values.ts';
 
 const TOP = 14;
@@ -37,18 +39,18 @@ function axes(
 ): string {
 	const { x, y, across, down, right, language } = drawn;
 	const floor = HEIGHT - BOTTOM;
-	const title = ({ label, unit }: typeof xAxis) => escaped(`${label[language]}${unit ? ` (${unit})` : ''}`);
+	const title = ({ label, unit }: typeof xAxis) => escapeHtml(`${label[language]}${unit ? ` (${unit})` : ''}`);
 	const room = (WIDTH - LEFT - right) / Math.max(1, x.ticks.length);
 	return [
 		...y.ticks.map(({ value, text }) => {
 			const at = down(Number(value));
-			return `<path class="grid" d="M${LEFT} ${at}H${WIDTH - right}"/><text class="tick" x="${LEFT - 8}" y="${at + 5}" text-anchor="end">${escaped(text)}</text>`;
+			return `<path class="grid" d="M${LEFT} ${at}H${WIDTH - right}"/><text class="tick" x="${LEFT - 8}" y="${at + 5}" text-anchor="end">${escapeHtml(text)}</text>`;
 		}),
 		`<path class="axis" d="M${LEFT} ${floor}H${WIDTH - right}"/>`,
 		...x.ticks.map(({ value, text }) => {
 			const short =
 				text.length * 7.5 > room && text.length > 8 ? `${text.slice(0, Math.max(4, Math.floor(room / 7.5)))}…` : text;
-			return `<text class="tick" x="${across(value)}" y="${floor + 19}" text-anchor="middle">${escaped(short)}<title>${escaped(text)}</title></text>`;
+			return `<text class="tick" x="${across(value)}" y="${floor + 19}" text-anchor="middle">${escapeHtml(short)}<title>${escapeHtml(text)}</title></text>`;
 		}),
 		`<text class="axis-title" x="${tenth((LEFT + WIDTH - right) / 2)}" y="${HEIGHT - 8}" text-anchor="middle">${title(xAxis)}</text>`,
 		`<text class="axis-title" transform="translate(15 ${tenth((TOP + floor) / 2)}) rotate(-90)" text-anchor="middle">${title(yAxis)}</text>`,
@@ -119,7 +121,7 @@ function endLabels(figure: CurvesFigure, across: Across, down: Down, language: L
 		.map(({ label }, index) => {
 			const end = ends[index];
 			if (!end) return '';
-			return `<text class="end-label series-${colourOf(figure.series, index)}" x="${across(end.x) + 8}" y="${tenth((heights[index] ?? 0) + 5)}">${escaped(label[language])}</text>`;
+			return `<text class="end-label series-${colourOf(figure.series, index)}" x="${across(end.x) + 8}" y="${tenth((heights[index] ?? 0) + 5)}">${escapeHtml(label[language])}</text>`;
 		})
 		.join('');
 }

@@ -13,10 +13,10 @@ import {
 	PointElement,
 	Tooltip,
 } from 'chart.js';
-import type { CurvesFigure } from '../../../src/experiments/figure.ts';
-import { type ChartStyle, curvesConfig, type IntervalPoint } from '../../figures/experiment/curvesConfig.ts';
-import { COLOURS, isLabelledDirectly, spread } from '../../figures/experiment/values.ts';
-import type { LanguageKey } from '../../text/languages.ts';
+import type { CurvesFigure } from '../../src/experiments/figure.ts';
+import type { LanguageKey } from '../text/languages.ts';
+import { type ChartStyle, curvesConfig, type IntervalPoint } from './curvesConfig.ts';
+import { COLOURS, isLabelledDirectly, spread } from './values.ts';
 
 Chart.register(
 	BarController,

@@ -1,6 +1,6 @@
+import { plain } from '../../charts/scale.ts';
 import type { LanguageKey } from '../../text/languages.ts';
 import { LIVE_FIGURE_TEXT } from '../../text/liveFigures/liveFigureText.ts';
-import { plain } from '../experiment/scale.ts';
 import type { PriorWords } from './priorSvg.ts';
 import { MLE, type Point, type Prior, posteriorPeak } from './problem.ts';
 

@@ -1,5 +1,6 @@
 import type { Sample } from '../../../src/data/sample.ts';
 import type { Boundary } from '../../../src/schema/run.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
 import { fieldSvg } from './field.ts';
 import { type Frame, projection } from './frame.ts';
 import { marksSvg } from './marks.ts';
@@ -21,13 +22,9 @@ interface Panel {
 export function boundarySvg({ boundary, sample, frame, label }: Panel): string {
 	const plane = projection(frame);
 	return [
-		`<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" role="img" aria-label="${escaped(label)}">`,
+		`<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" role="img" aria-label="${escapeHtml(label)}">`,
 		fieldSvg(boundary, plane),
 		marksSvg(sample, plane),
 		'</svg>',
 	].join('');
-}
-
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

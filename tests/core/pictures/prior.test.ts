@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ellipse, priorSvg } from '../../../site/figures/prior/priorSvg.ts';
-import { CURVATURE, LAMBDAS, MLE, type Point, type Prior, posteriorPeak } from '../../../site/figures/prior/problem.ts';
-import { priorCaption, priorWords } from '../../../site/figures/prior/words.ts';
+import { ellipse, priorSvg } from '../../../site/pictures/prior/priorSvg.ts';
+import {
+	CURVATURE,
+	LAMBDAS,
+	MLE,
+	type Point,
+	type Prior,
+	posteriorPeak,
+} from '../../../site/pictures/prior/problem.ts';
+import { priorCaption, priorWords } from '../../../site/pictures/prior/words.ts';
 
 const PRIORS: Prior[] = ['gaussian', 'laplace'];
 const [[a = 0, b = 0] = [], [, c = 0] = []] = CURVATURE;

@@ -1,6 +1,7 @@
-import type { Trace } from '../../../src/schema/run.ts';
-import { scaleOf } from '../experiment/scale.ts';
-import { escaped, tenth } from '../experiment/svg.ts';
+import type { Trace } from '../../src/schema/run.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
+import { tenth } from '../pictures/tenth.ts';
+import { scaleOf } from './scale.ts';
 
 const WIDTH = 400;
 const HEIGHT = 300;
@@ -34,10 +35,10 @@ export function lossSvg(
 			return value === null || value <= 0 ? [] : [`${across(epoch)} ${down(value)}`];
 		});
 		const [endX, endY] = (points.at(-1) ?? '0 0').split(' ').map(Number);
-		return `<g class="${className}"><path class="curve" d="M${points.join('L')}"/><text class="end-label" x="${(endX ?? 0) + 6}" y="${(endY ?? 0) + 5}">${escaped(name)}</text></g>`;
+		return `<g class="${className}"><path class="curve" d="M${points.join('L')}"/><text class="end-label" x="${(endX ?? 0) + 6}" y="${(endY ?? 0) + 5}">${escapeHtml(name)}</text></g>`;
 	};
 	return [
-		`<svg class="experiment-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escaped(words.label)}">`,
+		`<svg class="experiment-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(words.label)}">`,
 		...y.ticks.map(
 			({ value, text }) =>
 				`<path class="grid" d="M${LEFT} ${down(Number(value))}H${WIDTH - RIGHT}"/><text class="tick" x="${LEFT - 6}" y="${down(Number(value)) + 5}" text-anchor="end">${text}</text>`,
@@ -48,7 +49,7 @@ export function lossSvg(
 				({ value, text }) =>
 					`<text class="tick" x="${across(Number(value))}" y="${HEIGHT - BOTTOM + 18}" text-anchor="middle">${text}</text>`,
 			),
-		`<text class="axis-title" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 4}" text-anchor="middle">${escaped(words.epoch)}</text>`,
+		`<text class="axis-title" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 4}" text-anchor="middle">${escapeHtml(words.epoch)}</text>`,
 		curve(trace.dataLoss, words.training, 'series-3'),
 		curve(trace.testLoss, words.test, 'series-2'),
 		'</svg>',

@@ -1,8 +1,9 @@
-import type { Figure } from '../../../src/experiments/figure.ts';
-import type { LanguageKey } from '../../text/languages.ts';
+import type { Figure } from '../../src/experiments/figure.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
+import type { LanguageKey } from '../text/languages.ts';
 import { curvesSvg } from './curvesSvg.ts';
 import { heatMapSvg } from './heatMapSvg.ts';
-import { escaped, HEIGHT, WIDTH } from './svg.ts';
+import { HEIGHT, WIDTH } from './svg.ts';
 
 /** Pixels of a heat map's unit, at most. */
 const LARGEST = 1.4;
@@ -21,5 +22,5 @@ export function figureSvg(figure: Figure, language: LanguageKey, label: string):
 			: heatMapSvg(figure, language);
 	// Few cells are not blown up to the width of the page.
 	const most = figure.kind === 'heat-map' ? ` style="max-inline-size:${Math.round(width * LARGEST)}px"` : '';
-	return `<svg class="experiment-svg"${most} viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(label)}">${inside}</svg>`;
+	return `<svg class="experiment-svg"${most} viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(label)}">${inside}</svg>`;
 }

@@ -1,6 +1,6 @@
 import type { ChartConfiguration, Point } from 'chart.js';
-import type { FigurePenalty } from '../../../src/experiments/scalingFigure.ts';
-import type { Trace } from '../../../src/schema/run.ts';
+import type { FigurePenalty } from '../../src/experiments/scalingFigure.ts';
+import type { Trace } from '../../src/schema/run.ts';
 
 /** One curve. */
 export interface TraceSeries {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { boundarySvg } from '../../../site/figures/boundary/boundarySvg.ts';
-import { isFlat } from '../../../site/figures/boundary/field.ts';
-import { commonFrame, projection } from '../../../site/figures/boundary/frame.ts';
 import { figureSample } from '../../../site/figures/figureSample.ts';
 import { PRECOMPUTED_RUNS } from '../../../site/figures/precomputed.ts';
+import { boundarySvg } from '../../../site/pictures/boundary/boundarySvg.ts';
+import { isFlat } from '../../../site/pictures/boundary/field.ts';
+import { commonFrame, projection } from '../../../site/pictures/boundary/frame.ts';
 import { dataSet } from '../../../src/data/registry.ts';
 import type { Boundary } from '../../../src/schema/run.ts';
 

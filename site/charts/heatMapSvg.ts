@@ -1,7 +1,8 @@
-import type { HeatMapFigure } from '../../../src/experiments/figure.ts';
-import type { LanguageKey } from '../../text/languages.ts';
+import type { HeatMapFigure } from '../../src/experiments/figure.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
+import { tenth } from '../pictures/tenth.ts';
+import type { LanguageKey } from '../text/languages.ts';
 import { plain } from './scale.ts';
-import { escaped, tenth } from './svg.ts';
 
 const CELL_WIDTH = 44;
 const CELL_HEIGHT = 30;
@@ -62,7 +63,7 @@ function panelSvg({ x, y, z }: HeatMapFigure, panel: HeatMapFigure['panels'][num
 				value !== null && value === columns[c]?.[0]
 					? `<circle class="best" cx="${left + CELL_WIDTH / 2}" cy="${top + CELL_HEIGHT / 2}" r="5"/>`
 					: '';
-			return `<rect class="${value === null ? 'heat-none' : `heat-${step(value, c)}`}" x="${left}" y="${top}" width="${CELL_WIDTH - 1}" height="${CELL_HEIGHT - 1}"><title>${escaped(name)}</title></rect>${ring}`;
+			return `<rect class="${value === null ? 'heat-none' : `heat-${step(value, c)}`}" x="${left}" y="${top}" width="${CELL_WIDTH - 1}" height="${CELL_HEIGHT - 1}"><title>${escapeHtml(name)}</title></rect>${ring}`;
 		});
 		return `<text class="tick" x="${LEFT - 6}" y="${top + CELL_HEIGHT / 2 + 5}" text-anchor="end">${plain(row, language)}</text>${drawn.join('')}`;
 	});
@@ -71,10 +72,10 @@ function panelSvg({ x, y, z }: HeatMapFigure, panel: HeatMapFigure['panels'][num
 			`<text class="tick" x="${tenth(LEFT + (c + 0.5) * CELL_WIDTH)}" y="${bottom + 16}" text-anchor="middle">${plain(column, language)}</text>`,
 	);
 	return [
-		`<text class="panel-label" x="0" y="16">${escaped(panel.label[language])}</text>`,
+		`<text class="panel-label" x="0" y="16">${escapeHtml(panel.label[language])}</text>`,
 		...cells,
 		...ticks,
-		`<text class="axis-title" x="${LEFT - 6}" y="${bottom + 16}" text-anchor="end">${escaped(y.label[language])}</text>`,
-		`<text class="axis-title" x="${tenth(LEFT + (panel.x.length * CELL_WIDTH) / 2)}" y="${bottom + 36}" text-anchor="middle">${escaped(x.label[language])}</text>`,
+		`<text class="axis-title" x="${LEFT - 6}" y="${bottom + 16}" text-anchor="end">${escapeHtml(y.label[language])}</text>`,
+		`<text class="axis-title" x="${tenth(LEFT + (panel.x.length * CELL_WIDTH) / 2)}" y="${bottom + 36}" text-anchor="middle">${escapeHtml(x.label[language])}</text>`,
 	].join('');
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { heatMapSvg } from '../../../site/figures/experiment/heatMapSvg.ts';
+import { heatMapSvg } from '../../../site/charts/heatMapSvg.ts';
 import type { HeatMapFigure } from '../../../src/experiments/figure.ts';
 
 const same = (text: string) => ({ en: text, zh: text });

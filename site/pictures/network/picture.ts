@@ -1,4 +1,4 @@
-import type { Weights } from '../../src/schema/run.ts';
+import type { Weights } from '../../../src/schema/run.ts';
 
 /** What is drawn of a network at a moment of its training: small, whatever its size. */
 export interface Picture {

@@ -1,6 +1,6 @@
 import type { TooltipItem } from 'chart.js';
-import type { Axis, CurvesFigure } from '../../../src/experiments/figure.ts';
-import type { LanguageKey } from '../../text/languages.ts';
+import type { Axis, CurvesFigure } from '../../src/experiments/figure.ts';
+import type { LanguageKey } from '../text/languages.ts';
 import { plain } from './scale.ts';
 import { colourOf, DASHES, isLabelledDirectly, pointsOf, xValues } from './values.ts';
 

@@ -1,4 +1,4 @@
-import { STEPS } from '../boundary/bands.ts';
+import { STEPS } from './bands.ts';
 
 /** Red, green and blue of the seven bands, from class 0 to class 1, and of the line at ½. */
 export interface FieldColours {

@@ -1,4 +1,5 @@
 import type { Boundary } from '../../../src/schema/run.ts';
+import { tenth } from '../tenth.ts';
 
 /** The part of the input plane that a panel shows. */
 export interface Frame {
@@ -32,8 +33,4 @@ export function projection({ x: [left, right], y: [bottom, top] }: Frame): Proje
 		height: tenth((top - bottom) * scale),
 		project: (x, y) => [tenth((x - left) * scale), tenth((top - y) * scale)],
 	};
-}
-
-function tenth(value: number): number {
-	return Math.round(value * 10) / 10;
 }
