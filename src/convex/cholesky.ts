@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 /**
  * The lower triangle L of A = L·Lᵀ, row i holding L[i][0…i].
  *
@@ -9,9 +10,9 @@ export function cholesky(A: readonly (readonly number[])[]): number[][] {
 	for (const [i, a] of A.entries()) {
 		const row: number[] = [];
 		for (const [j, other] of L.entries()) {
-			row.push(((a[j] ?? 0) - dot(row, other)) / (other[j] ?? 0)); // dot stops at row's j entries
+			row.push((at(a, j) - dot(row, other)) / at(other, j)); // dot stops at row's j entries
 		}
-		const pivot = (a[i] ?? 0) - dot(row, row);
+		const pivot = at(a, i) - dot(row, row);
 		if (!(pivot > 0)) throw new RangeError(`the matrix is not positive definite: pivot ${i} is ${pivot}`);
 		row.push(Math.sqrt(pivot));
 		L.push(row);
@@ -27,18 +28,22 @@ export function cholesky(A: readonly (readonly number[])[]): number[][] {
 export function solvePositiveDefinite(A: readonly (readonly number[])[], b: readonly number[]): number[] {
 	const L = cholesky(A);
 	const x: number[] = [];
-	for (const [i, row] of L.entries()) x.push(((b[i] ?? 0) - dot(x, row)) / (row[i] ?? 0)); // L·z = b
+	for (const [i, row] of L.entries()) x.push((at(b, i) - dot(x, row)) / at(row, i)); // L·z = b
 	for (const [i, row] of [...L.entries()].reverse()) {
-		const value = (x[i] ?? 0) / (row[i] ?? 0); // Lᵀ·x = z, from the last row up
+		const value = at(x, i) / at(row, i); // Lᵀ·x = z, from the last row up
 		x[i] = value;
-		for (let j = 0; j < i; j++) x[j] = (x[j] ?? 0) - value * (row[j] ?? 0);
+		for (let j = 0; j < i; j++) x[j] = at(x, j) - value * at(row, j);
 	}
 	return x;
 }
 
-/** Σ a_k·b_k over the entries of `a`; `b` may be longer. */
+/**
+ * Σ a_k·b_k over the entries of `a`; `b` may be longer.
+ *
+ * @throws RangeError when `b` is shorter
+ */
 export function dot(a: readonly number[], b: readonly number[]): number {
 	let sum = 0;
-	for (let k = 0; k < a.length; k++) sum += (a[k] ?? 0) * (b[k] ?? 0);
+	for (let k = 0; k < a.length; k++) sum += at(a, k) * at(b, k);
 	return sum;
 }

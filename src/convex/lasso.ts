@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { dot } from './cholesky.ts';
 
 /** A sweep that moves no fitted value by more than this share of ‖y‖ is the last: weights are then right to about 1e-9. */
@@ -22,8 +23,8 @@ const MAX_SWEEPS = 1_000_000;
  */
 export function lasso(X: readonly (readonly number[])[], y: readonly number[], alpha: number): number[] {
 	const m = X.length;
-	const columns = (X[0] ?? []).map((_, j) => {
-		const x = X.map((row) => row[j] ?? 0);
+	const columns = at(X, 0).map((_, j) => {
+		const x = X.map((row) => at(row, j));
 		return { x, square: dot(x, x) };
 	});
 	const w = columns.map(() => 0);
@@ -34,13 +35,13 @@ export function lasso(X: readonly (readonly number[])[], y: readonly number[], a
 		let largest = 0;
 		for (const [j, { x, square }] of columns.entries()) {
 			if (square === 0) continue; // a column of zeros explains nothing
-			const old = w[j] ?? 0;
+			const old = at(w, j);
 			// The minimum along this coordinate, all others held: in sums over examples α is mα.
 			const value = softThreshold(dot(x, residual) + square * old, m * alpha) / square;
 			const change = value - old;
 			if (change === 0) continue;
 			w[j] = value;
-			for (let i = 0; i < m; i++) residual[i] = (residual[i] ?? 0) - change * (x[i] ?? 0);
+			for (let i = 0; i < m; i++) residual[i] = at(residual, i) - change * at(x, i);
 			largest = Math.max(largest, Math.abs(change) * Math.sqrt(square));
 		}
 		if (largest <= settled) return w;

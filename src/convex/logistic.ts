@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { dot, solvePositiveDefinite } from './cholesky.ts';
 
 /** p = σ(w·x + b) */
@@ -30,61 +31,61 @@ const SUFFICIENT = 1e-4;
 export function logistic(X: readonly (readonly number[])[], y: readonly number[], C: number): LogisticModel {
 	if (new Set(y).size < 2) throw new RangeError('both classes must be present');
 	const rows = X.map((row) => [...row, 1]); // b is the weight of a last column of ones
-	const d = X[0]?.length ?? 0;
-	let at: number[] = Array.from({ length: d + 1 }, () => 0);
-	let value = objective(rows, y, C, at);
+	const d = at(X, 0).length;
+	let point: number[] = Array.from({ length: d + 1 }, () => 0);
+	let value = objective(rows, y, C, point);
 
 	for (let step = 0; step < MAX_STEPS; step++) {
-		const { gradient, hessian } = derivatives(rows, y, C, at);
+		const { gradient, hessian } = derivatives(rows, y, C, point);
 		const direction = solvePositiveDefinite(hessian, gradient);
 		const slope = dot(gradient, direction);
 		if (slope / 2 <= TOLERANCE * value) {
-			const last = moved(at, direction, 1);
-			return { w: last.slice(0, d), b: last[d] ?? 0 };
+			const last = moved(point, direction, 1);
+			return { w: last.slice(0, d), b: at(last, d) };
 		}
 		let share = 1;
-		let next = moved(at, direction, share);
+		let next = moved(point, direction, share);
 		let nextValue = objective(rows, y, C, next);
 		while (!(nextValue <= value - SUFFICIENT * share * slope)) {
 			share /= 2;
-			next = moved(at, direction, share);
+			next = moved(point, direction, share);
 			nextValue = objective(rows, y, C, next);
 		}
-		[at, value] = [next, nextValue];
+		[point, value] = [next, nextValue];
 	}
 	throw new RangeError(`logistic regression has not settled after ${MAX_STEPS} Newton steps`);
 }
 
-const moved = (at: number[], direction: number[], share: number) =>
-	at.map((value, j) => value - share * (direction[j] ?? 0));
+const moved = (point: number[], direction: number[], share: number) =>
+	point.map((value, j) => value - share * at(direction, j));
 
-/** ½‖w‖² + C·Σ log-loss, with b the last entry of `at`. */
-function objective(rows: number[][], y: readonly number[], C: number, at: number[]): number {
-	const w = at.slice(0, -1);
+/** ½‖w‖² + C·Σ log-loss, with b the last entry of `point`. */
+function objective(rows: number[][], y: readonly number[], C: number, point: number[]): number {
+	const w = point.slice(0, -1);
 	let loss = 0;
 	for (const [i, row] of rows.entries()) {
-		const z = dot(row, at);
-		const margin = y[i] === 1 ? z : -z;
+		const z = dot(row, point);
+		const margin = at(y, i) === 1 ? z : -z;
 		loss += Math.max(-margin, 0) + Math.log1p(Math.exp(-Math.abs(margin)));
 	}
 	return dot(w, w) / 2 + C * loss;
 }
 
 /** Gradient w + C·Xᵀ(p − y) and Hessian I + C·Xᵀdiag(p(1−p))X, without the penalty in the last row, which is b's. */
-function derivatives(rows: number[][], y: readonly number[], C: number, at: number[]) {
-	const d = at.length - 1;
-	const gradient = at.map((value, j) => (j < d ? value : 0));
-	const hessian = at.map((_, j) => at.map((_, k): number => (j === k && j < d ? 1 : 0)));
+function derivatives(rows: number[][], y: readonly number[], C: number, point: number[]) {
+	const d = point.length - 1;
+	const gradient = point.map((value, j) => (j < d ? value : 0));
+	const hessian = point.map((_, j) => point.map((_, k): number => (j === k && j < d ? 1 : 0)));
 	for (const [i, row] of rows.entries()) {
-		const z = dot(row, at);
+		const z = dot(row, point);
 		const small = Math.exp(-Math.abs(z));
 		const p = (z > 0 ? 1 : small) / (1 + small);
-		const error = C * (p - (y[i] ?? 0));
+		const error = C * (p - at(y, i));
 		const curvature = (C * small) / (1 + small) ** 2; // p(1−p) that does not round to 0 at p = 1
 		for (const [j, x] of row.entries()) {
-			gradient[j] = (gradient[j] ?? 0) + error * x;
-			const into = hessian[j] ?? [];
-			for (let k = 0; k <= j; k++) into[k] = (into[k] ?? 0) + curvature * x * (row[k] ?? 0);
+			gradient[j] = at(gradient, j) + error * x;
+			const into = at(hessian, j);
+			for (let k = 0; k <= j; k++) into[k] = at(into, k) + curvature * x * at(row, k);
 		}
 	}
 	return { gradient, hessian }; // of the Hessian, the lower triangle: what Cholesky reads

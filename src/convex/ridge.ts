@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { dot, solvePositiveDefinite } from './cholesky.ts';
 
 /**
@@ -26,7 +27,7 @@ export interface NormalEquations {
 }
 
 export function normalEquations(X: readonly (readonly number[])[], y: readonly number[]): NormalEquations {
-	const columns = (X[0] ?? []).map((_, j) => X.map((row) => row[j] ?? 0));
+	const columns = at(X, 0).map((_, j) => X.map((row) => at(row, j)));
 	return {
 		A: columns.map((a) => columns.map((b) => dot(a, b))),
 		b: columns.map((column) => dot(column, y)),

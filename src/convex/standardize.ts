@@ -1,3 +1,5 @@
+import { at } from '../at.ts';
+
 /** What a column is moved and divided by. */
 export interface ColumnScale {
 	mean: number;
@@ -8,9 +10,9 @@ export interface ColumnScale {
 /** The scale of each column of X, from these rows alone: for a held-out sample, the training rows. */
 export function columnScales(X: readonly (readonly number[])[]): ColumnScale[] {
 	const m = X.length;
-	return (X[0] ?? []).map((first, j) => {
+	return at(X, 0).map((first, j) => {
 		// Distances from the first value, so that a constant column is exactly constant: the mean of three 0.1 is not 0.1.
-		const shifted = X.map((row) => (row[j] ?? 0) - first);
+		const shifted = X.map((row) => at(row, j) - first);
 		const shift = shifted.reduce((sum, value) => sum + value, 0) / m;
 		const variance = shifted.reduce((sum, value) => sum + (value - shift) ** 2, 0) / m;
 		return { mean: first + shift, deviation: Math.sqrt(variance) || 1 };
@@ -24,5 +26,5 @@ export function columnScales(X: readonly (readonly number[])[]): ColumnScale[] {
  * @param scales of the rows that define the scale, where those are not X itself
  */
 export function standardize(X: readonly (readonly number[])[], scales: ColumnScale[] = columnScales(X)): number[][] {
-	return X.map((row) => scales.map(({ mean, deviation }, j) => ((row[j] ?? 0) - mean) / deviation));
+	return X.map((row) => scales.map(({ mean, deviation }, j) => (at(row, j) - mean) / deviation));
 }

@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { columnScales, standardize } from '../convex/standardize.ts';
 import type { Data } from '../schema/data.ts';
 import { RandomState } from './randomState.ts';
@@ -13,7 +14,7 @@ type Real = Extract<Data, { standardize: boolean }>;
 export function realDataSet({ kind, m, seed, standardize: scaled }: Real): DataSet {
 	const { X, y } = realData(kind);
 	const order = new RandomState(seed).permutation(y.length);
-	const rows = (indices: number[]) => ({ X: indices.map((i) => X[i] ?? []), y: indices.map((i) => y[i] ?? 0) });
+	const rows = (indices: number[]) => ({ X: indices.map((i) => at(X, i)), y: indices.map((i) => at(y, i)) });
 	const train = rows(order.slice(0, m));
 	const test = m < y.length ? rows(order.slice(m)) : null;
 	if (!scaled) return { train, test };
