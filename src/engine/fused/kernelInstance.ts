@@ -1,4 +1,4 @@
-import { LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './records.ts';
+import { FLOAT64_BYTES, INT32_BYTES, LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './kernelRecords.ts';
 
 /** What the compiled kernel offers; the numbers are addresses and counts (`kernel/index.ts`). */
 export interface Kernel {
@@ -24,8 +24,6 @@ export function loadKernel(compiled: WebAssembly.Module): void {
 	kept = null;
 }
 
-export const kernelIsLoaded = (): boolean => module !== null;
-
 /** Lends a kernel with at least `bytes` of memory, all zero, for the time of `use`. */
 export function withKernel<T>(bytes: number, use: (kernel: Kernel) => T): T {
 	const kernel = kept ?? instantiate();
@@ -44,7 +42,11 @@ function instantiate(): Kernel {
 	if (!module) throw new Error('the fused engine has no kernel: call loadKernel first');
 	// The module is built from kernel/index.ts, whose exports are these.
 	const kernel = new WebAssembly.Instance(module).exports as unknown as Kernel;
-	const records = [LAYER_FIELDS.length * 4, RANGE_FIELDS.length * 8, RUN_FIELDS.length * 8];
+	const records = [
+		LAYER_FIELDS.length * INT32_BYTES,
+		RANGE_FIELDS.length * FLOAT64_BYTES,
+		RUN_FIELDS.length * FLOAT64_BYTES,
+	];
 	if (records.some((bytes, which) => kernel.recordBytes(which) !== bytes)) {
 		throw new Error('the kernel was built from another layout of its records: build it again');
 	}

@@ -1,12 +1,13 @@
 import { decayCoefficient, l1Coefficient } from '../../penalty.ts';
 import { dataFacts } from '../../schema/dimensions.ts';
 import type { RunSpec } from '../../schema/runSpec.ts';
+import type { Optimizer } from '../../schema/training.ts';
 import { schedule } from '../schedule.ts';
 import type { MemoryPlan } from './memoryPlan.ts';
 
 /**
- * Fields of the kernel's three records, in the order of `kernel/layout.ts`. A layer is written as
- * int32, the other two as float64.
+ * Fields of the kernel's three records, in the order of `kernel/layout.ts`; `kernelRecords.test.ts` compares them
+ * by name. A layer is written as int32, the other two as float64.
  */
 export const LAYER_FIELDS = [
 	'inputs',
@@ -71,14 +72,25 @@ export const RUN_FIELDS = [
 type RunField = (typeof RUN_FIELDS)[number];
 export const runField = (name: RunField) => RUN_FIELDS.indexOf(name);
 
+/** Bytes of one field: of a layer's record, and of the other two. */
+export const INT32_BYTES = 4;
+export const FLOAT64_BYTES = 8;
+
 /** The kernel's numbers for names of the schema (`kernel/forward.ts`, `kernel/loss.ts`, `kernel/optimizer.ts`). */
-const ACTIVATIONS = { linear: 0, relu: 1, tanh: 2, sigmoid: 3 } as const;
-const LOSSES = {
+export const ACTIVATION_NUMBERS = { linear: 0, relu: 1, tanh: 2, sigmoid: 3 } as const;
+export const LOSS_NUMBERS = {
 	'binary-cross-entropy': 0,
 	'softmax-cross-entropy': 1,
 	'half-squared-error': 2,
 	'squared-error': 3,
 } as const;
+export const OPTIMIZER_NUMBERS = { sgd: 0, momentum: 1, nesterov: 2, adam: 3 } as const;
+
+function optimizerNumber(optimizer: Optimizer): number {
+	if (optimizer.kind === 'adam') return OPTIMIZER_NUMBERS.adam;
+	if (optimizer.momentum === 0) return OPTIMIZER_NUMBERS.sgd;
+	return optimizer.nesterov ? OPTIMIZER_NUMBERS.nesterov : OPTIMIZER_NUMBERS.momentum;
+}
 
 /** The run as the kernel reads it. */
 export function runRecord(spec: RunSpec, plan: MemoryPlan, step: number): number[] {
@@ -93,9 +105,9 @@ export function runRecord(spec: RunSpec, plan: MemoryPlan, step: number): number
 		layerCount: plan.widths.length - 1,
 		ranges: at.ranges,
 		rangeCount: 2,
-		activation: ACTIVATIONS[spec.network.activation],
-		loss: LOSSES[spec.loss],
-		optimizer: adam ? 3 : !sgd?.momentum ? 0 : sgd.nesterov ? 2 : 1,
+		activation: ACTIVATION_NUMBERS[spec.network.activation],
+		loss: LOSS_NUMBERS[spec.loss],
+		optimizer: optimizerNumber(optimizer),
 		X: at.X,
 		y: at.y,
 		m,

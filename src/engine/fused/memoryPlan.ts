@@ -2,10 +2,10 @@ import { dataFacts, layerWidths } from '../../schema/dimensions.ts';
 import type { RunSpec } from '../../schema/runSpec.ts';
 import { memoryCount } from '../optimizerMemory.ts';
 import { schedule } from '../schedule.ts';
-import { LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './records.ts';
+import { FLOAT64_BYTES, INT32_BYTES, LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './kernelRecords.ts';
 
 /** Examples of one panel of the kernel. */
-export const PANEL = 16;
+export const PANEL_EXAMPLES = 16;
 const FLOAT = 4;
 const LINE = 64;
 const PAGE = 65_536;
@@ -13,11 +13,11 @@ const PAGE = 65_536;
 const FIRST_FREE = 1024;
 
 /** Rows that go through the network together: few enough for a cache, many enough that starting is nothing. */
-const CHUNK = 4 * PANEL;
+const CHUNK_ROWS = 4 * PANEL_EXAMPLES;
 
 /** Unit counts of one layer in memory: even, so that the kernel's loops take two units at a time. */
 export const even = (units: number) => units + (units % 2);
-export const panels = (rows: number) => Math.ceil(rows / PANEL);
+export const panels = (rows: number) => Math.ceil(rows / PANEL_EXAMPLES);
 const four = (count: number) => Math.ceil(count / 4) * 4;
 
 /** Where everything of a run lies in the kernel's memory, in bytes: known from the spec alone. */
@@ -72,7 +72,7 @@ export function memoryPlan(spec: RunSpec, points = 0): MemoryPlan {
 	// A batch size of m is shuffled all the same; only "full" keeps the order of the rows.
 	const minibatches = explicit !== null || ('batchSize' in spec.training && spec.training.batchSize !== 'full');
 
-	const chunk = Math.min(CHUNK, panels(batchRows) * PANEL);
+	const chunk = Math.min(CHUNK_ROWS, panels(batchRows) * PANEL_EXAMPLES);
 
 	const weightCount = four(
 		evenWidths.slice(1).reduce((sum, outputs, layer) => sum + outputs * (evenWidths[layer] ?? 0), 0),
@@ -87,13 +87,13 @@ export function memoryPlan(spec: RunSpec, points = 0): MemoryPlan {
 		return start;
 	};
 	const floats = (count: number) => reserve(count * FLOAT);
-	const panelsOf = (rows: number, units: number) => floats(panels(rows) * PANEL * units);
+	const panelsOf = (rows: number, units: number) => floats(panels(rows) * PANEL_EXAMPLES * units);
 	const parameters = weightCount + biasCount;
 	const inputWidth = evenWidths[0] ?? 2;
 	const at: MemoryPlan['at'] = {
-		run: reserve(RUN_FIELDS.length * 8),
-		layers: reserve((widths.length - 1) * LAYER_FIELDS.length * 4),
-		ranges: reserve(2 * RANGE_FIELDS.length * 8),
+		run: reserve(RUN_FIELDS.length * FLOAT64_BYTES),
+		layers: reserve((widths.length - 1) * LAYER_FIELDS.length * INT32_BYTES),
+		ranges: reserve(2 * RANGE_FIELDS.length * FLOAT64_BYTES),
 		X: floats(m * features),
 		y: floats(m),
 		testX: floats(Math.max(testRows, points) * features),

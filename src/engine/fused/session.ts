@@ -5,9 +5,9 @@ import type { Network } from '../record.ts';
 import { schedule } from '../schedule.ts';
 import { isHeld, weightMeasures } from '../weightMeasures.ts';
 import type { Kernel } from './kernelInstance.ts';
+import { layerRecords, RUN_FIELDS, rangeRecords, runField, runRecord } from './kernelRecords.ts';
 import type { MemoryPlan } from './memoryPlan.ts';
 import { pack, unpack } from './packing.ts';
-import { layerRecords, RUN_FIELDS, rangeRecords, runField, runRecord } from './records.ts';
 
 /** What a call of the kernel starts from and ends with, in plain order: W₀, b₀, W₁, b₁ …, each [out][in] or [out]. */
 export interface State {
