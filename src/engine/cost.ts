@@ -26,24 +26,27 @@ export interface Cost {
 }
 
 /**
- * FLOP that the fused kernel does in the time of other work (`npm run bench` shows the rate at which all this is
- * charged). A step of few examples takes as long as one of a full panel of 16, of which 8 places are empty on average.
+ * What work outside the kernel's loops is charged: the FLOP that the kernel would do in the same time (`npm run bench`
+ * measures both rates). A step on few examples takes as long as one on a full panel of 16, of which 8 places are
+ * empty on average.
  */
-const ELSEWHERE = {
+const KERNEL_EQUIVALENT_FLOP = {
 	run: 1e7,
-	/** A number of the data, drawn to NumPy's bits. */
-	drawn: 10_000,
+	/** One number of the data, drawn to NumPy's bits. */
+	drawnNumber: 10_000,
 	step: 3000,
-	emptyPlaces: 8,
-	/** A point of a trace, and for each parameter then. */
+	/** One row of a trace, and what it adds for each parameter. */
 	record: 100_000,
 	recordedParameter: 600,
-	/** A point of the boundary's grid, which becomes a number of the answer. */
+	/** One point of the boundary's grid, which becomes a number of the answer. */
 	gridPoint: 8000,
 	/** The reference engine: one FLOP in a loop of TensorFlow.js, and the dispatch of one layer's ops. */
 	referenceFlop: 40,
 	referenceLayer: 2e6,
 } as const;
+
+/** Places of a panel that no example of a batch fills, on average. */
+const EMPTY_PLACES = 8;
 
 export function cost(spec: RunSpec): Cost {
 	const widths = layerWidths(spec);
@@ -67,14 +70,15 @@ export function cost(spec: RunSpec): Cost {
 	const values = (m + testRows) * features;
 	const parameters = parameterCount(widths);
 	const around =
-		ELSEWHERE.run +
-		values * ELSEWHERE.drawn +
-		records * (ELSEWHERE.record + parameters * ELSEWHERE.recordedParameter) +
-		grid * ELSEWHERE.gridPoint;
+		KERNEL_EQUIVALENT_FLOP.run +
+		values * KERNEL_EQUIVALENT_FLOP.drawnNumber +
+		records * (KERNEL_EQUIVALENT_FLOP.record + parameters * KERNEL_EQUIVALENT_FLOP.recordedParameter) +
+		grid * KERNEL_EQUIVALENT_FLOP.gridPoint;
 	const inner =
 		spec.engine === 'fused'
-			? flop + steps * (ELSEWHERE.step + ELSEWHERE.emptyPlaces * example.trained)
-			: flop * ELSEWHERE.referenceFlop + (steps + records) * (widths.length - 1) * ELSEWHERE.referenceLayer;
+			? flop + steps * (KERNEL_EQUIVALENT_FLOP.step + EMPTY_PLACES * example.trained)
+			: flop * KERNEL_EQUIVALENT_FLOP.referenceFlop +
+				(steps + records) * (widths.length - 1) * KERNEL_EQUIVALENT_FLOP.referenceLayer;
 	return {
 		flop,
 		bytes: bytes(spec, records, grid),

@@ -73,15 +73,14 @@ function optimizer(setting: Setting): string {
 		...(optimizer.kind === 'sgd' && optimizer.nesterov ? ['nesterov=True'] : []),
 	].join(', ');
 	if (!own) return `optimizer = torch.optim.${kind}(model.parameters(), ${settings})`;
-	const free = penalty.penalizeBiases ? '0' : null;
 	return lines(
 		penalty.application === 'loss'
 			? `# weight_decay is what multiplies w in the gradient: ${number(decay)} under ${penalty.scaling}`
 			: `# AdamW shrinks the weights by lr * ${number(decay)} before each step`,
 		`optimizer = torch.optim.${kind}(`,
-		free === null
-			? `    [{"params": weights, "weight_decay": ${number(decay)}}, {"params": biases, "weight_decay": 0}],`
-			: `    model.parameters(), weight_decay=${number(decay)},`,
+		penalty.penalizeBiases
+			? `    model.parameters(), weight_decay=${number(decay)},`
+			: `    [{"params": weights, "weight_decay": ${number(decay)}}, {"params": biases, "weight_decay": 0}],`,
 		`    ${settings},`,
 		')',
 	);
