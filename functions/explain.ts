@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { explain as explained } from '../src/explain/explain.ts';
-import { LANGUAGES } from '../src/schema/convertQuery.ts';
+import { LANGUAGES } from '../src/language.ts';
 import { jsonBody } from './http/jsonBody.ts';
 import { type AppEnv, resource } from './http/resource.ts';
 import { parseSpec } from './results/trainedRun.ts';

@@ -1,4 +1,5 @@
 import { cost } from '../../src/engine/cost.ts';
+import { roundTo } from '../../src/numberFormat.ts';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
@@ -63,7 +64,7 @@ export function withinBudget(specs: readonly RunSpec[], limit: number): number {
 }
 
 /** FLOP as an answer states them: GFLOP, four digits. */
-export const gflop = (flop: number) => Number((flop / GIGA).toPrecision(4));
+export const gflop = (flop: number) => roundTo(flop / GIGA, 4);
 
 /** The same spec with as many epochs, or explicit batches, as the limit allows; null when not even one does. */
 export function fitting(spec: RunSpec, limit: number): RunSpec | null {

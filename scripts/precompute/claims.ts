@@ -1,6 +1,7 @@
-import type { Experiment, Measured } from '../../src/experiments/experiment.ts';
+import type { Experiment } from '../../src/experiments/experiment.ts';
+import { formatWithInterval } from '../../src/experiments/formatEstimate.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
-import { withInterval } from '../../src/experiments/statistics.ts';
+import type { Estimate } from '../../src/statistics.ts';
 import { type Kept, kept } from './results.ts';
 
 const HEAD = `# Claims and what we measure
@@ -25,7 +26,7 @@ function section(experiment: Experiment, result: Kept | null): string {
 	const rows = Object.entries(result.measured).map(([key, measured]) => {
 		const of = expected.get(key);
 		const allowed = of ? (of.from === of.to ? `${of.from}` : `${of.from} to ${of.to}`) : '';
-		return `| ${key} | ${shownIn(measured)} | ${of?.text.en ?? ''} | ${allowed} |`;
+		return `| ${key} | ${formatCell(measured)} | ${of?.text.en ?? ''} | ${allowed} |`;
 	});
 	return [
 		`## ${claims.map((number) => `Claim ${number}`).join(', ')}: ${title.en}`,
@@ -43,4 +44,5 @@ function section(experiment: Experiment, result: Kept | null): string {
 	].join('\n');
 }
 
-const shownIn = (measured: Measured) => (measured.value === null ? '–' : withInterval(measured, 4)); // JSON has no NaN
+/** As the table shows it; the files hold null for what is not a number. */
+const formatCell = (measured: Estimate) => (measured.value === null ? '–' : formatWithInterval(measured, 4));

@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { type Experiment, type ExperimentResult, runExperiment } from '../../src/experiments/experiment.ts';
+import { roundTo } from '../../src/numberFormat.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { TrainedRun } from '../../src/schema/run.ts';
@@ -61,7 +62,7 @@ export async function keep(name: string, text: string): Promise<void> {
 	await rename(`${file}.part`, file);
 }
 
-const short = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(SIGNIFICANT_DIGITS)) : null);
+const short = (value: number) => (Number.isFinite(value) ? roundTo(value, SIGNIFICANT_DIGITS) : null);
 
 /** Runs that experiments share are trained once. */
 const trained = new Map<string, TrainedRun>();

@@ -1,4 +1,5 @@
-import type { ConvertQueryInput, Language } from '../../src/schema/convertQuery.ts';
+import type { Language } from '../../src/language.ts';
+import type { ConvertQueryInput } from '../../src/schema/convertQuery.ts';
 
 /** What a reader has typed, as text: the schema says what of it is allowed. */
 export interface ConverterState {

@@ -1,10 +1,11 @@
-import type { ExperimentResult, Measured } from '../../src/experiments/experiment.ts';
+import type { ExperimentResult } from '../../src/experiments/experiment.ts';
+import type { Estimate } from '../../src/statistics.ts';
 import { isSameMeasured } from '../figures/experiment/sameMeasured.ts';
 import { languageOf } from '../text/languages.ts';
 import { REPLICATION_TEXT } from '../text/replication/replicationText.ts';
 
 interface Committed {
-	measured: Record<string, Measured>;
+	measured: Record<string, Estimate>;
 	parameters: object;
 }
 

@@ -1,5 +1,6 @@
-import type { ExperimentResult, Measured } from '../../src/experiments/experiment.ts';
+import type { ExperimentResult } from '../../src/experiments/experiment.ts';
 import type { Figure } from '../../src/experiments/figure.ts';
+import type { Estimate } from '../../src/statistics.ts';
 import type { MountedCurves } from '../charts/mountCurves.ts';
 import { INTERACTIONS, type Interaction } from '../figures/experiment/controls.ts';
 import { isSameMeasured } from '../figures/experiment/sameMeasured.ts';
@@ -14,7 +15,7 @@ import { whenNear } from './whenNear.ts';
 interface Shown {
 	figure: Figure;
 	sentence: string;
-	measured: Record<string, Measured>;
+	measured: Record<string, Estimate>;
 	parameters: Record<string, number>;
 }
 

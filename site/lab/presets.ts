@@ -1,7 +1,7 @@
 import { dataSet } from '../../src/data/registry.ts';
-import type { Text } from '../../src/experiments/experiment.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
 import { MOONS_NOISE, type MoonsChoice, moonsNet } from '../../src/experiments/shared/moonsNet.ts';
+import type { Text } from '../../src/language.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { SCALINGS } from '../../src/schema/objective.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';

@@ -1,3 +1,4 @@
+import { formatForCode } from '../numberFormat.ts';
 import { shrinkPerStep } from '../penalty.ts';
 import { type ConvertQuery, LIBRARY_IDS, type LibraryId } from '../schema/convertQuery.ts';
 import type { FieldError } from '../schema/fieldErrors.ts';
@@ -119,7 +120,7 @@ function equivalent(id: LibraryId, spelled: number, { query, source, loss, setti
 		...(timescale && { timescale }),
 		penalizesBiases: library.penalizesBiases,
 		caveats: library.caveats.map((text) => text[language]),
-		snippet: value === null ? null : library.snippet(typed(value), context),
+		snippet: value === null ? null : library.snippet(formatForCode(value, SNIPPET_DIGITS), context),
 		source: library.source,
 		checked: library.checked,
 	};
@@ -140,8 +141,7 @@ const NO_VALUE = {
 };
 
 /** Digits of a value in a snippet: all that a person would want to type, without the last of 0.30000000000000004. */
-const TYPED_DIGITS = 12;
+const SNIPPET_DIGITS = 12;
 
-const typed = (value: number) => String(Number(value.toPrecision(TYPED_DIGITS)));
 const quote = (text: string) => `"${text}"`;
 const refuse = (path: string, message: string): ConvertOutcome => ({ ok: false, errors: [{ path, message }] });

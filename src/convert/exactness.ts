@@ -1,4 +1,5 @@
-import type { Library, Text } from './library.ts';
+import type { Text } from '../language.ts';
+import type { Library } from './library.ts';
 
 /** What a spelling's λ is a strength of. Within one of them every conversion is exact, between two none is. */
 type Subject = 'weights' | 'leaf values' | 'adaptive steps';

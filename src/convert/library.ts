@@ -1,8 +1,5 @@
-import type { Language } from '../schema/convertQuery.ts';
+import type { Text } from '../language.ts';
 import type { Loss, Scaling } from '../schema/objective.ts';
-
-/** A text in every language of the project. */
-export type Text = Record<Language, string>;
 
 /** What a snippet shows beside the value: written into the code where the library has a place for it. */
 export interface SnippetContext {

@@ -7,6 +7,8 @@
  * trajectories are then the same; all 50 rows, a linear model and a rate that falls to 0 where one
  * is Adam, because only the minimisers are the same. Biases are left out on both sides.
  */
+
+import type { Text } from '../language.ts';
 import { canonical } from '../schema/canonical.ts';
 import type { LibraryId } from '../schema/convertQuery.ts';
 import type { Loss } from '../schema/objective.ts';
@@ -14,7 +16,7 @@ import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpec, RunSpecInput } from '../schema/runSpec.ts';
 import { LAMBDA } from './exactness.ts';
 import { libraries } from './libraries.ts';
-import type { Library, Text } from './library.ts';
+import type { Library } from './library.ts';
 import { lossWithin, penaltyOf, type Setting, spelledValue } from './spelling.ts';
 
 export interface Pair {

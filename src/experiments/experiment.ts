@@ -1,13 +1,9 @@
 import * as z from 'zod';
+import type { Text } from '../language.ts';
 import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
+import type { Estimate } from '../statistics.ts';
 import type { Figure } from './figure.ts';
-
-/** A text in both languages of the project. */
-export interface Text {
-	en: string;
-	zh: string;
-}
 
 /**
  * How a claim stands: theory and experiment agree (`proved`), a published number comes out again
@@ -16,16 +12,9 @@ export interface Text {
  */
 export type Status = 'proved' | 'reproduced' | 'contested' | 'measured';
 
-/** A number with, where seeds or draws decide it, the interval that holds 95% of its bootstrap resamples. */
-export interface Measured {
-	value: number;
-	low?: number;
-	high?: number;
-}
-
 /** What an experiment finds: numbers by name, and what a figure draws. */
 export interface Outcome<Name extends string = string> {
-	measured: Record<Name, Measured>;
+	measured: Record<Name, Estimate>;
 	figure: Figure;
 }
 
@@ -58,7 +47,7 @@ export interface Experiment<Parameters = unknown, Name extends string = string> 
 	/** Numbers and figure from the runs, in the order of `specs`. */
 	measure(parameters: Parameters, runs: readonly TrainedRun[]): Outcome<Name> | Promise<Outcome<Name>>;
 	/** What came out, with the numbers in it. */
-	sentence(measured: Record<NoInfer<Name>, Measured>): Text;
+	sentence(measured: Record<NoInfer<Name>, Estimate>): Text;
 	/** What the default parameters must give. */
 	expectations: readonly Expectation<NoInfer<Name>>[];
 }
@@ -73,7 +62,7 @@ export interface ExperimentResult {
 	parameters: unknown;
 	/** Version of the engine that trained the runs. */
 	engine: string;
-	measured: Record<string, Measured>;
+	measured: Record<string, Estimate>;
 	figure: Figure;
 	sentence: Text;
 }
@@ -101,7 +90,7 @@ export async function runExperiment<Parameters>(
 }
 
 /** Expectations that a result does not meet. */
-export function unmet({ expectations }: Pick<Experiment, 'expectations'>, measured: Record<string, Measured>) {
+export function unmet({ expectations }: Pick<Experiment, 'expectations'>, measured: Record<string, Estimate>) {
 	return expectations.filter(({ measured: name, from, to }) => {
 		const value = measured[name]?.value ?? Number.NaN;
 		return !(value >= from && value <= to);

@@ -1,4 +1,5 @@
-import type { Text } from './experiment.ts';
+import type { Text } from '../language.ts';
+import type { Estimate } from '../statistics.ts';
 
 /** One axis: what it shows, in which unit, on which scale. */
 export interface Axis {
@@ -55,3 +56,12 @@ export const AXES = {
 	epoch: axis({ en: 'epoch', zh: '训练轮次' }),
 	step: axis({ en: 'step', zh: '更新步数' }),
 } as const;
+
+/** Estimates as the columns that a series holds; null where one is not finite. */
+export const columnsOf = (estimates: readonly Estimate[]) => ({
+	y: estimates.map(({ value }) => finiteOrNull(value)),
+	low: estimates.map(({ low, value }) => finiteOrNull(low ?? value)),
+	high: estimates.map(({ high, value }) => finiteOrNull(high ?? value)),
+});
+
+const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);

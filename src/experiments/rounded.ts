@@ -1,3 +1,4 @@
+import { roundTo } from '../numberFormat.ts';
 import type { Run } from '../schema/run.ts';
 
 /** Digits that a figure can show: six of a loss, three decimals of a probability. */
@@ -32,5 +33,5 @@ function mapped<T extends { [Key in keyof T]: Numbers }>(record: T): T {
 }
 
 function round<T extends number | null>(value: T): T {
-	return (value === null ? null : Number((value as number).toPrecision(SIGNIFICANT_DIGITS))) as T; // null stays null, a number a number
+	return (value === null ? null : roundTo(value as number, SIGNIFICANT_DIGITS)) as T; // null stays null, a number a number
 }

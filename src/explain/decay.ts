@@ -1,7 +1,7 @@
 import { l1Share } from '../penalty.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
-import { type Finding, type Rule, shown } from './finding.ts';
+import { type Finding, formatTyped, type Rule } from './finding.ts';
 
 /** Findings about how strongly the L2 part pulls, step by step. */
 export const decayRules: readonly Rule[] = [stability, decayDoesNothing, decayDominates, beside];
@@ -26,8 +26,8 @@ function stability({ optimizer, penalty, training }: RunSpec, { decayCoefficient
 			code: 'unstable-decay',
 			severity: falling ? 'warning' : 'error',
 			message: {
-				en: `ηd = ${shown(a)} is above ${shown(limit)}: each step makes the weights larger than it found them${falling ? ' until η has fallen' : ', and the run diverges'}. Divide λ or η by ${shown(a)} or more.`,
-				zh: `ηd = ${shown(a)} 超过 ${shown(limit)}：每一步都会放大权重${falling ? '，直到 η 降下来' : '，训练将发散'}。请把 λ 或 η 至少除以 ${shown(a)}。`,
+				en: `ηd = ${formatTyped(a)} is above ${formatTyped(limit)}: each step makes the weights larger than it found them${falling ? ' until η has fallen' : ', and the run diverges'}. Divide λ or η by ${formatTyped(a)} or more.`,
+				zh: `ηd = ${formatTyped(a)} 超过 ${formatTyped(limit)}：每一步都会放大权重${falling ? '，直到 η 降下来' : '，训练将发散'}。请把 λ 或 η 至少除以 ${formatTyped(a)}。`,
 			},
 			value: a,
 		};
@@ -37,8 +37,8 @@ function stability({ optimizer, penalty, training }: RunSpec, { decayCoefficient
 		code: 'oscillating-decay',
 		severity: 'warning',
 		message: {
-			en: `ηd = ${shown(a)} lies between 1 and 2: the decay alone overshoots 0, so weights change their sign at every step.`,
-			zh: `ηd = ${shown(a)} 介于 1 与 2 之间：仅衰减一项就会越过 0，权重每一步都改变符号。`,
+			en: `ηd = ${formatTyped(a)} lies between 1 and 2: the decay alone overshoots 0, so weights change their sign at every step.`,
+			zh: `ηd = ${formatTyped(a)} 介于 1 与 2 之间：仅衰减一项就会越过 0，权重每一步都改变符号。`,
 		},
 		value: a,
 	};
@@ -53,8 +53,8 @@ function decayDoesNothing({ training }: RunSpec, { shrinkPerStep, steps }: Deriv
 		code: 'decay-does-nothing',
 		severity: 'warning',
 		message: {
-			en: `Over all ${steps} steps the penalty alone removes ${shown(100 * removed)}% of a weight: the run ends before it matters. Train longer, or raise λ.`,
-			zh: `在全部 ${steps} 步中，惩罚项本身只去掉权重的 ${shown(100 * removed)}%：训练结束前它不起作用。请延长训练或增大 λ。`,
+			en: `Over all ${steps} steps the penalty alone removes ${formatTyped(100 * removed)}% of a weight: the run ends before it matters. Train longer, or raise λ.`,
+			zh: `在全部 ${steps} 步中，惩罚项本身只去掉权重的 ${formatTyped(100 * removed)}%：训练结束前它不起作用。请延长训练或增大 λ。`,
 		},
 		value: removed,
 	};
@@ -67,8 +67,8 @@ function decayDominates({ penalty }: RunSpec, { decayCoefficient: d, m }: Derive
 		code: 'decay-dominates',
 		severity: 'warning',
 		message: {
-			en: `d = ${shown(d)}: the penalty outweighs all ${m} examples together. On standardised inputs a linear fit keeps only ${shown(100 / (1 + d))}% of its weights.`,
-			zh: `d = ${shown(d)}：惩罚项的分量超过全部 ${m} 个样本之和。对标准化输入，线性拟合只能保留权重的 ${shown(100 / (1 + d))}%。`,
+			en: `d = ${formatTyped(d)}: the penalty outweighs all ${m} examples together. On standardised inputs a linear fit keeps only ${formatTyped(100 / (1 + d))}% of its weights.`,
+			zh: `d = ${formatTyped(d)}：惩罚项的分量超过全部 ${m} 个样本之和。对标准化输入，线性拟合只能保留权重的 ${formatTyped(100 / (1 + d))}%。`,
 		},
 		value: d,
 	};
@@ -95,8 +95,8 @@ function beside({ optimizer, penalty }: RunSpec, { decayCoefficient: d, timescal
 			code: 'adamw-timescale',
 			severity: 'info',
 			message: {
-				en: `AdamW averages its updates over about ${shown(timescaleEpochs)} epochs${application === 'decoupled' ? ` and holds every weight within ±${shown(1 / d)}` : ''}; no λ in the objective has this minimiser.`,
-				zh: `AdamW 大约在 ${shown(timescaleEpochs)} 轮上平均其更新${application === 'decoupled' ? `，并把每个权重限制在 ±${shown(1 / d)} 以内` : ''}；目标函数中没有任何 λ 与之对应。`,
+				en: `AdamW averages its updates over about ${formatTyped(timescaleEpochs)} epochs${application === 'decoupled' ? ` and holds every weight within ±${formatTyped(1 / d)}` : ''}; no λ in the objective has this minimiser.`,
+				zh: `AdamW 大约在 ${formatTyped(timescaleEpochs)} 轮上平均其更新${application === 'decoupled' ? `，并把每个权重限制在 ±${formatTyped(1 / d)} 以内` : ''}；目标函数中没有任何 λ 与之对应。`,
 			},
 			value: timescaleEpochs,
 		};
@@ -108,8 +108,8 @@ function beside({ optimizer, penalty }: RunSpec, { decayCoefficient: d, timescal
 			code: 'momentum-amplifies',
 			severity: 'info',
 			message: {
-				en: `Momentum ${optimizer.momentum} multiplies what the decay removes in the long run by ${shown(1 / factor)}, as it does the data’s gradient: the minimiser stays the same.`,
-				zh: `动量 ${optimizer.momentum} 使衰减的长期作用乘以 ${shown(1 / factor)}，数据梯度也同样放大：最小点不变。`,
+				en: `Momentum ${optimizer.momentum} multiplies what the decay removes in the long run by ${formatTyped(1 / factor)}, as it does the data’s gradient: the minimiser stays the same.`,
+				zh: `动量 ${optimizer.momentum} 使衰减的长期作用乘以 ${formatTyped(1 / factor)}，数据梯度也同样放大：最小点不变。`,
 			},
 			value: 1 / factor,
 		};
@@ -118,8 +118,8 @@ function beside({ optimizer, penalty }: RunSpec, { decayCoefficient: d, timescal
 		code: 'decoupled-beside-momentum',
 		severity: 'warning',
 		message: {
-			en: `Momentum ${optimizer.momentum} amplifies the data’s gradient by ${shown(1 / factor)} but not a decay beside it: the run ends where a penalty of ${shown(factor)}·λ would.`,
-			zh: `动量 ${optimizer.momentum} 把数据梯度放大 ${shown(1 / factor)} 倍，却不放大其旁的衰减：训练终点相当于惩罚强度为 ${shown(factor)}·λ。`,
+			en: `Momentum ${optimizer.momentum} amplifies the data’s gradient by ${formatTyped(1 / factor)} but not a decay beside it: the run ends where a penalty of ${formatTyped(factor)}·λ would.`,
+			zh: `动量 ${optimizer.momentum} 把数据梯度放大 ${formatTyped(1 / factor)} 倍，却不放大其旁的衰减：训练终点相当于惩罚强度为 ${formatTyped(factor)}·λ。`,
 		},
 		value: factor,
 	};

@@ -1,7 +1,7 @@
 import { dataFacts } from '../schema/dimensions.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
-import { type Finding, type Rule, shown } from './finding.ts';
+import { type Finding, formatTyped, type Rule } from './finding.ts';
 
 /** Findings about when training ends and what its result is judged by. */
 export const evaluationRules: readonly Rule[] = [earlyStoppingAsLambda, noHeldOut];
@@ -22,8 +22,8 @@ function earlyStoppingAsLambda({ optimizer, regularizers, training }: RunSpec, d
 		code: 'early-stopping-as-lambda',
 		severity: 'info',
 		message: {
-			en: `Ending after ${derived.steps} steps regularizes by itself, about as λ = ${shown(acts)} under λ/2m does${regularizers.earlyStopping ? ', and more when it stops sooner' : `: more than the λ = ${shown(stated)} of the penalty`}.`,
-			zh: `在 ${derived.steps} 步后结束本身就是正则化，大约相当于 λ/2m 下的 λ = ${shown(acts)}${regularizers.earlyStopping ? '，停得越早越强' : `：强于惩罚项的 λ = ${shown(stated)}`}。`,
+			en: `Ending after ${derived.steps} steps regularizes by itself, about as λ = ${formatTyped(acts)} under λ/2m does${regularizers.earlyStopping ? ', and more when it stops sooner' : `: more than the λ = ${formatTyped(stated)} of the penalty`}.`,
+			zh: `在 ${derived.steps} 步后结束本身就是正则化，大约相当于 λ/2m 下的 λ = ${formatTyped(acts)}${regularizers.earlyStopping ? '，停得越早越强' : `：强于惩罚项的 λ = ${formatTyped(stated)}`}。`,
 		},
 		value: acts,
 	};

@@ -1,3 +1,5 @@
+import type { Text } from '../language.ts';
+import { formatForCode } from '../numberFormat.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 
@@ -28,7 +30,7 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Finding {
 	code: FindingCode;
 	severity: Severity;
-	message: { en: string; zh: string };
+	message: Text;
 	/** The number that the message turns on. */
 	value: number;
 }
@@ -36,5 +38,5 @@ export interface Finding {
 /** Looks at one thing; null when there is nothing to say of it. */
 export type Rule = (spec: RunSpec, derived: Derived) => Finding | null;
 
-/** A number as a message shows it. */
-export const shown = (value: number): string => String(Number(value.toPrecision(3)));
+/** A number as a message shows it: it can be typed into the field that the message is about. */
+export const formatTyped = (value: number): string => formatForCode(value, 3);

@@ -1,7 +1,7 @@
 import { l1Share } from '../penalty.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
-import { type Finding, type Rule, shown } from './finding.ts';
+import { type Finding, formatTyped, type Rule } from './finding.ts';
 
 /** Findings about what the stated λ is called elsewhere, and about what it covers. */
 export const spellingRules: readonly Rule[] = [scalingIgnoresM, equalsAnotherSpelling, biasesDiffer, l1WithoutZeros];
@@ -19,8 +19,8 @@ function scalingIgnoresM({ penalty }: RunSpec, derived: Derived): Finding | null
 		code: 'scaling-ignores-m',
 		severity: 'info',
 		message: {
-			en: `${symbol} does not look at m${size && ` (${size})`}: with ${derived.m} examples it is λ = ${shown(equal)} under λ/2m, with twice as many it would be ${shown(2 * equal)}.`,
-			zh: `${symbol} 不随 m 变化${size && `（${size}）`}：${derived.m} 个样本时相当于 λ/2m 下的 λ = ${shown(equal)}，样本翻倍则相当于 ${shown(2 * equal)}。`,
+			en: `${symbol} does not look at m${size && ` (${size})`}: with ${derived.m} examples it is λ = ${formatTyped(equal)} under λ/2m, with twice as many it would be ${formatTyped(2 * equal)}.`,
+			zh: `${symbol} 不随 m 变化${size && `（${size}）`}：${derived.m} 个样本时相当于 λ/2m 下的 λ = ${formatTyped(equal)}，样本翻倍则相当于 ${formatTyped(2 * equal)}。`,
 		},
 		value: equal,
 	};
@@ -36,8 +36,8 @@ function equalsAnotherSpelling(
 		code: 'equals-another-spelling',
 		severity: 'info',
 		message: {
-			en: `The same penalty is weight_decay = ${shown(d)} in PyTorch’s SGD and l2(${shown(c)}) in Keras and TensorFlow.js.`,
-			zh: `同样的惩罚在 PyTorch 的 SGD 中写作 weight_decay = ${shown(d)}，在 Keras 和 TensorFlow.js 中写作 l2(${shown(c)})。`,
+			en: `The same penalty is weight_decay = ${formatTyped(d)} in PyTorch’s SGD and l2(${formatTyped(c)}) in Keras and TensorFlow.js.`,
+			zh: `同样的惩罚在 PyTorch 的 SGD 中写作 weight_decay = ${formatTyped(d)}，在 Keras 和 TensorFlow.js 中写作 l2(${formatTyped(c)})。`,
 		},
 		value: d,
 	};

@@ -1,9 +1,10 @@
 /** Python source from numbers and lines. */
+import { formatForCode } from '../numberFormat.ts';
 
 const WIDTH = 100;
 
 /** A number as Python reads it, to float32's nine digits: what the engine trains on. */
-export const number = (value: number): string => String(Number(value.toPrecision(9)));
+export const number = (value: number): string => formatForCode(value, 9);
 
 /** A list of numbers on as many lines as it needs, each indented by `indent`. */
 function flat(values: readonly number[], indent: string): string {

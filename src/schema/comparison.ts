@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
+import { type Json, mergePatch } from './mergePatch.ts';
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const jsonObject = z.record(z.string(), z.json());
 
 /** Several runs that differ in what is compared: a base spec and a JSON merge patch for each variant. */
@@ -29,19 +29,5 @@ export interface PatchedVariant {
 
 /** The specs of a comparison, unchecked, in the order of the variants. */
 export function patchedVariants({ base, variants }: Comparison): PatchedVariant[] {
-	return variants.map(({ label, patch }) => ({ label, input: mergePatch(base as Json, patch as Json) }));
+	return variants.map(({ label, patch }) => ({ label, input: mergePatch(base, patch) }));
 }
-
-/** RFC 7396: objects merge, null removes, all else replaces. */
-export function mergePatch(target: Json, patch: Json): Json {
-	if (!isObject(patch)) return patch;
-	const merged = new Map(Object.entries(isObject(target) ? target : {}));
-	for (const [key, value] of Object.entries(patch)) {
-		if (value === null) merged.delete(key);
-		else merged.set(key, mergePatch(merged.get(key) ?? null, value));
-	}
-	return Object.fromEntries(merged);
-}
-
-const isObject = (value: Json): value is { [key: string]: Json } =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

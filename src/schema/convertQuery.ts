@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '../language.ts';
 import { BOUNDS } from './bounds.ts';
 import { lossSchema } from './objective.ts';
 
@@ -32,9 +33,6 @@ export const LIBRARY_IDS = [
 	'paddle',
 	'matlab',
 ] as const;
-
-/** Languages of caveats and reasons. */
-export const LANGUAGES = ['en', 'zh'] as const;
 
 /** Nothing trains here, so m may be as large as any data set: BOUNDS.examples is a bound of training. */
 const count = z.int().min(1).max(BOUNDS.magnitude);
@@ -74,6 +72,5 @@ export const convertQuerySchema = z
 	.describe('A strength of the L2 penalty in one spelling, to be said in all others');
 
 export type LibraryId = (typeof LIBRARY_IDS)[number];
-export type Language = (typeof LANGUAGES)[number];
 export type ConvertQuery = z.output<typeof convertQuerySchema>;
 export type ConvertQueryInput = z.input<typeof convertQuerySchema>;

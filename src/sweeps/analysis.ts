@@ -1,7 +1,7 @@
-import { argmin, mean, slope, smoothArgmin } from '../experiments/statistics.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
 import type { Grid, SweepResult } from '../schema/sweep.ts';
+import { argmin, mean, slope, smoothArgmin } from '../statistics.ts';
 import { bootstrapAll } from './bootstrapAll.ts';
 
 /** Fewer λ hold no parabola. */

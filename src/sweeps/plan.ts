@@ -1,11 +1,9 @@
-import { mergePatch } from '../schema/comparison.ts';
 import { dataFacts } from '../schema/dimensions.ts';
 import { type FieldError, fieldErrors } from '../schema/fieldErrors.ts';
+import { isJsonObject, type Json, type JsonObject, mergePatch } from '../schema/mergePatch.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import type { Axes, Sweep } from '../schema/sweep.ts';
 import type { GridOfRuns } from './grid.ts';
-
-type Json = Parameters<typeof mergePatch>[0];
 
 /** The grid of a sweep, or everything that is wrong with its cells. */
 export type Plan = { plan: GridOfRuns } | { errors: FieldError[] };
@@ -21,7 +19,7 @@ type Choice = { [name in keyof Axes]?: NonNullable<Axes[name]>[number] };
 export function planned({ base, axes }: Sweep): Plan {
 	const errors: FieldError[] = [];
 	const parsed = (choice: Choice, place: string): RunSpec | null => {
-		const input = applied(base as Json, choice); // `base` has been parsed as JSON
+		const input = applied(base, choice);
 		const outcome = runSpecSchema.safeParse(input);
 		if (outcome.success) return outcome.data;
 		for (const { path, message } of fieldErrors(outcome.error, input)) {
@@ -29,7 +27,7 @@ export function planned({ base, axes }: Sweep): Plan {
 		}
 		return null;
 	};
-	errors.push(...withoutEffect(base as Json, axes));
+	errors.push(...withoutEffect(base, axes));
 	if (errors.length > 0) return { errors };
 
 	const choice: Choice = {};
@@ -86,5 +84,4 @@ function applied(base: Json, { lambda, m, scaling, seed }: Choice): Json {
 	});
 }
 
-const asObject = (value: Json | undefined): { [key: string]: Json } =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const asObject = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});

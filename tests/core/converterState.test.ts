@@ -15,7 +15,8 @@ import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import { proveIt } from '../../src/convert/proveIt.ts';
 import { train } from '../../src/engine/train.ts';
-import { convertQuerySchema, LANGUAGES, LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
+import { LANGUAGES } from '../../src/language.ts';
+import { convertQuerySchema, LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
 import { LOSSES } from '../../src/schema/objective.ts';
 
 const state = (changed: Partial<ConverterState>): ConverterState => ({ ...OPENING, ...changed });

@@ -1,4 +1,4 @@
-import type { Text } from '../../../src/experiments/experiment.ts';
+import type { Text } from '../../../src/language.ts';
 
 /** What a reader may vary in a figure: one parameter of its experiment, among a few values. */
 export interface Control {

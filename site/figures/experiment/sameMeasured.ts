@@ -1,13 +1,13 @@
-import type { Measured } from '../../../src/experiments/experiment.ts';
+import type { Estimate } from '../../../src/statistics.ts';
 
 /** Digits of a committed result, as `scripts/precompute/results.ts` writes it. */
 const DIGITS = 5;
 
 /** Whether fresh numbers are the committed ones, to every digit that is committed. */
-export const isSameMeasured = (fresh: Record<string, Measured>, committed: Record<string, Measured>): boolean =>
+export const isSameMeasured = (fresh: Record<string, Estimate>, committed: Record<string, Estimate>): boolean =>
 	written(fresh) === written(committed);
 
-const written = (measured: Record<string, Measured>) =>
+const written = (measured: Record<string, Estimate>) =>
 	JSON.stringify(measured, (_, value) => {
 		if (typeof value !== 'number') return value;
 		return Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : null;

@@ -1,5 +1,6 @@
+import type { Text } from '../../language.ts';
 import type { Loss } from '../../schema/objective.ts';
-import { type Library, REGRESSION, type Text } from '../library.ts';
+import { type Library, REGRESSION } from '../library.ts';
 
 const MULTICLASS: Text = {
 	en: 'Several classes scale the Hessian H by a factor of their own, against which λ stands.',

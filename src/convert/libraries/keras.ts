@@ -1,4 +1,5 @@
-import { type Library, type Text, WRITTEN_BY_THE_USER } from '../library.ts';
+import type { Text } from '../../language.ts';
+import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 
 const LAYER_BY_LAYER: Text = {
 	en: 'Set layer by layer, on kernels: layers without it are not penalised, and biases have bias_regularizer.',

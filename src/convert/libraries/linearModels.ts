@@ -1,5 +1,6 @@
+import type { Text } from '../../language.ts';
 import type { Loss } from '../../schema/objective.ts';
-import { type Library, REGRESSION, type Text } from '../library.ts';
+import { type Library, REGRESSION } from '../library.ts';
 
 const STANDARDIZE: Text = {
 	en: 'standardize=TRUE, the default, penalises the weights of standardised features: set FALSE, or standardise first.',

@@ -1,4 +1,5 @@
-import { type Library, type Text, WRITTEN_BY_THE_USER } from '../library.ts';
+import type { Text } from '../../language.ts';
+import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 
 const BIASES: Text = {
 	en: 'Penalises biases as well: give them a parameter group with weight_decay=0.',

@@ -1,5 +1,6 @@
+import type { Text } from '../../language.ts';
 import type { Loss } from '../../schema/objective.ts';
-import { type Library, REGRESSION, type Text } from '../library.ts';
+import { type Library, REGRESSION } from '../library.ts';
 
 const NAMES: Text = {
 	en: 'alpha is a sum’s coefficient in Ridge and a mean’s in ElasticNet, Lasso and SGD*: the same number means other strengths.',

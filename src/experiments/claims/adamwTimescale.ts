@@ -1,9 +1,10 @@
+import { bootstrap, mean, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
-import { axis } from '../figure.ts';
+import { axis, columnsOf } from '../figure.ts';
+import { formatWithInterval } from '../formatEstimate.ts';
 import { grid, range, table } from '../shared/grid.ts';
 import { MOONS_NOISE, TEST_ROWS } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
-import { bootstrap, columnsOf, mean, meanOf, slope, smoothArgmin, withInterval } from '../statistics.ts';
 
 const SIZES = [100, 200, 400, 800, 1600] as const;
 const DECAYS = [0.003, 0.01, 0.03, 0.1, 0.3, 1, 3] as const;
@@ -70,8 +71,8 @@ export const adamwTimescale = defineExperiment({
 		};
 	},
 	sentence: ({ exponent, epochsAt100, epochsAt1600 }) => ({
-		en: `AdamW’s best decay falls as m⁻ᵖ with p = ${withInterval(exponent, 2)}, where a timescale constant in epochs would give 1 and one constant in steps 0; the best timescale goes from ${withInterval(epochsAt100, 2)} epochs at m = 100 to ${withInterval(epochsAt1600, 2)} at 1,600.`,
-		zh: `AdamW 的最佳衰减按 m⁻ᵖ 下降，p = ${withInterval(exponent, 2)}；以轮次计恒定对应 1，以步数计恒定对应 0。最佳时间尺度从 m = 100 时的 ${withInterval(epochsAt100, 2)} 轮变为 1600 时的 ${withInterval(epochsAt1600, 2)} 轮。`,
+		en: `AdamW’s best decay falls as m⁻ᵖ with p = ${formatWithInterval(exponent, 2)}, where a timescale constant in epochs would give 1 and one constant in steps 0; the best timescale goes from ${formatWithInterval(epochsAt100, 2)} epochs at m = 100 to ${formatWithInterval(epochsAt1600, 2)} at 1,600.`,
+		zh: `AdamW 的最佳衰减按 m⁻ᵖ 下降，p = ${formatWithInterval(exponent, 2)}；以轮次计恒定对应 1，以步数计恒定对应 0。最佳时间尺度从 m = 100 时的 ${formatWithInterval(epochsAt100, 2)} 轮变为 1600 时的 ${formatWithInterval(epochsAt1600, 2)} 轮。`,
 	}),
 	expectations: [
 		{

@@ -1,9 +1,10 @@
+import { bootstrap, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
-import { AXES } from '../figure.ts';
+import { AXES, columnsOf } from '../figure.ts';
+import { formatWithInterval } from '../formatEstimate.ts';
 import { grid, range, table } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
-import { bootstrap, columnsOf, mean, meanOf, withInterval } from '../statistics.ts';
 
 const JITTERS = [0, 0.1, 0.2, 0.4] as const;
 const LAMBDAS = [0, 0.03, 0.1, 0.3, 1] as const;
@@ -71,8 +72,8 @@ export const augmentation = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `The best weight decay lowers the test loss by ${withInterval(found.decayGainWithout, 2)} without jitter, by ${withInterval(found.decayGainAt02, 2)} beside jitter of 0.2 and by ${withInterval(found.decayGainAt04, 2)} beside 0.4; dropout by ${withInterval(found.dropoutGainWithout, 2)}, ${withInterval(found.dropoutGainAt02, 2)} and ${withInterval(found.dropoutGainAt04, 2)}.`,
-		zh: `最佳权重衰减使测试损失下降：无扰动时 ${withInterval(found.decayGainWithout, 2)}，扰动 0.2 时 ${withInterval(found.decayGainAt02, 2)}，扰动 0.4 时 ${withInterval(found.decayGainAt04, 2)}；dropout 依次为 ${withInterval(found.dropoutGainWithout, 2)}、${withInterval(found.dropoutGainAt02, 2)}、${withInterval(found.dropoutGainAt04, 2)}。`,
+		en: `The best weight decay lowers the test loss by ${formatWithInterval(found.decayGainWithout, 2)} without jitter, by ${formatWithInterval(found.decayGainAt02, 2)} beside jitter of 0.2 and by ${formatWithInterval(found.decayGainAt04, 2)} beside 0.4; dropout by ${formatWithInterval(found.dropoutGainWithout, 2)}, ${formatWithInterval(found.dropoutGainAt02, 2)} and ${formatWithInterval(found.dropoutGainAt04, 2)}.`,
+		zh: `最佳权重衰减使测试损失下降：无扰动时 ${formatWithInterval(found.decayGainWithout, 2)}，扰动 0.2 时 ${formatWithInterval(found.decayGainAt02, 2)}，扰动 0.4 时 ${formatWithInterval(found.decayGainAt04, 2)}；dropout 依次为 ${formatWithInterval(found.dropoutGainWithout, 2)}、${formatWithInterval(found.dropoutGainAt02, 2)}、${formatWithInterval(found.dropoutGainAt04, 2)}。`,
 	}),
 	expectations: [
 		{

@@ -1,9 +1,10 @@
 import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { bootstrap, meanOf } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
-import { axis } from '../figure.ts';
+import { axis, columnsOf } from '../figure.ts';
+import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { grid, range, table } from '../shared/grid.ts';
 import { seedParameters } from '../shared/seeds.ts';
-import { bootstrap, columnsOf, meanOf, shown, withInterval } from '../statistics.ts';
 
 const ACTIVATIONS = ['relu', 'tanh', 'sigmoid'] as const;
 const WIDTHS = [1, 2, 4, 8, 16, 32, 64] as const;
@@ -74,8 +75,8 @@ export const capacity = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `From 1 to 64 units the error of the fit falls from ${shown(found.reluAt1)} to ${withInterval(found.reluAt64, 2)} for ReLU, from ${shown(found.tanhAt1)} to ${withInterval(found.tanhAt64, 2)} for tanh and from ${shown(found.sigmoidAt1)} to ${withInterval(found.sigmoidAt64, 2)} for the sigmoid.`,
-		zh: `单元数从 1 增加到 64，拟合误差：ReLU 从 ${shown(found.reluAt1)} 降到 ${withInterval(found.reluAt64, 2)}，tanh 从 ${shown(found.tanhAt1)} 降到 ${withInterval(found.tanhAt64, 2)}，sigmoid 从 ${shown(found.sigmoidAt1)} 降到 ${withInterval(found.sigmoidAt64, 2)}。`,
+		en: `From 1 to 64 units the error of the fit falls from ${formatValue(found.reluAt1)} to ${formatWithInterval(found.reluAt64, 2)} for ReLU, from ${formatValue(found.tanhAt1)} to ${formatWithInterval(found.tanhAt64, 2)} for tanh and from ${formatValue(found.sigmoidAt1)} to ${formatWithInterval(found.sigmoidAt64, 2)} for the sigmoid.`,
+		zh: `单元数从 1 增加到 64，拟合误差：ReLU 从 ${formatValue(found.reluAt1)} 降到 ${formatWithInterval(found.reluAt64, 2)}，tanh 从 ${formatValue(found.tanhAt1)} 降到 ${formatWithInterval(found.tanhAt64, 2)}，sigmoid 从 ${formatValue(found.sigmoidAt1)} 降到 ${formatWithInterval(found.sigmoidAt64, 2)}。`,
 	}),
 	expectations: [
 		{

@@ -3,9 +3,10 @@ import { ridge } from '../../convex/ridge.ts';
 import { dataSet } from '../../data/registry.ts';
 import { dataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { mean } from '../../statistics.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
-import { mean, shown } from '../statistics.ts';
+import { formatValue } from '../formatEstimate.ts';
 
 const FEATURES = 4;
 const M = 50;
@@ -65,8 +66,8 @@ export const decayUnderAdam = defineExperiment({
 		};
 	},
 	sentence: ({ adamL2ToRidge, adamWToFree, largestAt04, largestAt05, largestAt1 }) => ({
-		en: `Adam with L2 ends ${shown(adamL2ToRidge, 2)} (relative) from the ridge solution; AdamW with decay 0.05 ends ${shown(adamWToFree, 2)} from the solution without any penalty, and with 0.4, 0.5 and 1 its largest weight is ${shown(largestAt04, 4)}, ${shown(largestAt05, 4)} and ${shown(largestAt1, 4)}: about 1/decay.`,
-		zh: `带 L2 的 Adam 终点距岭回归解 ${shown(adamL2ToRidge, 2)}（相对）；衰减系数 0.05 的 AdamW 终点距无惩罚解 ${shown(adamWToFree, 2)}；衰减系数取 0.4、0.5、1 时最大权重为 ${shown(largestAt04, 4)}、${shown(largestAt05, 4)}、${shown(largestAt1, 4)}，约等于衰减系数的倒数。`,
+		en: `Adam with L2 ends ${formatValue(adamL2ToRidge, 2)} (relative) from the ridge solution; AdamW with decay 0.05 ends ${formatValue(adamWToFree, 2)} from the solution without any penalty, and with 0.4, 0.5 and 1 its largest weight is ${formatValue(largestAt04, 4)}, ${formatValue(largestAt05, 4)} and ${formatValue(largestAt1, 4)}: about 1/decay.`,
+		zh: `带 L2 的 Adam 终点距岭回归解 ${formatValue(adamL2ToRidge, 2)}（相对）；衰减系数 0.05 的 AdamW 终点距无惩罚解 ${formatValue(adamWToFree, 2)}；衰减系数取 0.4、0.5、1 时最大权重为 ${formatValue(largestAt04, 4)}、${formatValue(largestAt05, 4)}、${formatValue(largestAt1, 4)}，约等于衰减系数的倒数。`,
 	}),
 	expectations: [
 		{

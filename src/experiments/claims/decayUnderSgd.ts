@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
-import { shown } from '../statistics.ts';
+import { formatValue } from '../formatEstimate.ts';
 
 const LEARNING_RATE = 0.1;
 /** Every so many steps both networks are looked at. */
@@ -54,8 +54,8 @@ export const decayUnderSgd = defineExperiment({
 		};
 	},
 	sentence: ({ largestDifference, withoutRescaling }) => ({
-		en: `With the decay set to ηλ no weight ever differs by more than ${shown(largestDifference, 2)}; with λ itself they part by ${shown(withoutRescaling, 2)}.`,
-		zh: `衰减系数取 ηλ 时，任何权重在任何一步的差异都不超过 ${shown(largestDifference, 2)}；直接取 λ 时差异达到 ${shown(withoutRescaling, 2)}。`,
+		en: `With the decay set to ηλ no weight ever differs by more than ${formatValue(largestDifference, 2)}; with λ itself they part by ${formatValue(withoutRescaling, 2)}.`,
+		zh: `衰减系数取 ηλ 时，任何权重在任何一步的差异都不超过 ${formatValue(largestDifference, 2)}；直接取 λ 时差异达到 ${formatValue(withoutRescaling, 2)}。`,
 	}),
 	expectations: [
 		{

@@ -1,9 +1,10 @@
+import { meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
-import { AXES, axis } from '../figure.ts';
+import { AXES, axis, columnsOf } from '../figure.ts';
+import { formatWithInterval } from '../formatEstimate.ts';
 import { grid, range, table } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
-import { columnsOf, meanOf, withInterval } from '../statistics.ts';
 
 const RATES = [0, 0.1, 0.2, 0.3, 0.5, 0.7] as const;
 const LAMBDAS = [0, 0.3] as const;
@@ -56,8 +57,8 @@ export const dropout = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `Dropout of ${found.bestRate.value} lowers the test loss from ${withInterval(found.without)} to ${withInterval(found.bestDropout)}; L2 with λ = 0.3 alone gives ${withInterval(found.l2Alone)}, and the best of both ${withInterval(found.bestDropoutBesideL2)}.`,
-		zh: `比例为 ${found.bestRate.value} 的 dropout 把测试损失从 ${withInterval(found.without)} 降到 ${withInterval(found.bestDropout)}；单用 λ = 0.3 的 L2 为 ${withInterval(found.l2Alone)}，两者并用最好为 ${withInterval(found.bestDropoutBesideL2)}。`,
+		en: `Dropout of ${found.bestRate.value} lowers the test loss from ${formatWithInterval(found.without)} to ${formatWithInterval(found.bestDropout)}; L2 with λ = 0.3 alone gives ${formatWithInterval(found.l2Alone)}, and the best of both ${formatWithInterval(found.bestDropoutBesideL2)}.`,
+		zh: `比例为 ${found.bestRate.value} 的 dropout 把测试损失从 ${formatWithInterval(found.without)} 降到 ${formatWithInterval(found.bestDropout)}；单用 λ = 0.3 的 L2 为 ${formatWithInterval(found.l2Alone)}，两者并用最好为 ${formatWithInterval(found.bestDropoutBesideL2)}。`,
 	}),
 	expectations: [
 		{

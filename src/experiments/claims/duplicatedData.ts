@@ -4,12 +4,13 @@ import { linearTeacher } from '../../data/linearTeacher.ts';
 import { dataSet } from '../../data/registry.ts';
 import { dataSchema, linearTeacherSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { bootstrap, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
-import { axis } from '../figure.ts';
+import { axis, columnsOf } from '../figure.ts';
+import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
-import { bootstrap, columnsOf, mean, meanOf, shown, withInterval } from '../statistics.ts';
 
 const COPIES = 10;
 const SMALL = 30;
@@ -90,8 +91,8 @@ export const duplicatedData = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `Ten copies of the same 50 rows take the ridge norm from ${shown(found.ridgeNorm, 4)} to ${shown(found.duplicatedNorm, 4)} under λ/2m, ${shown({ value: 100 * found.gapClosedByCopies.value }, 3)}% of the way to least squares (${shown(found.leastSquaresNorm, 4)}), though nothing new was learned; with the coefficient held nothing changes. A network trained on ten copies of 30 moons tests at ${withInterval(found.netLossCopies)} instead of ${withInterval(found.netLossAt30)}; on 300 new ones at ${withInterval(found.netLossNewData)}.`,
-		zh: `把相同的 50 行复制十遍，岭回归的范数在 λ/2m 下从 ${shown(found.ridgeNorm, 4)} 变为 ${shown(found.duplicatedNorm, 4)}，朝最小二乘（${shown(found.leastSquaresNorm, 4)}）走了 ${shown({ value: 100 * found.gapClosedByCopies.value }, 3)}%，尽管没有任何新信息；系数固定时则毫无变化。网络在 30 个月牙点复制十遍后测试损失为 ${withInterval(found.netLossCopies)}，原来是 ${withInterval(found.netLossAt30)}；换成 300 个新点则为 ${withInterval(found.netLossNewData)}。`,
+		en: `Ten copies of the same 50 rows take the ridge norm from ${formatValue(found.ridgeNorm, 4)} to ${formatValue(found.duplicatedNorm, 4)} under λ/2m, ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}% of the way to least squares (${formatValue(found.leastSquaresNorm, 4)}), though nothing new was learned; with the coefficient held nothing changes. A network trained on ten copies of 30 moons tests at ${formatWithInterval(found.netLossCopies)} instead of ${formatWithInterval(found.netLossAt30)}; on 300 new ones at ${formatWithInterval(found.netLossNewData)}.`,
+		zh: `把相同的 50 行复制十遍，岭回归的范数在 λ/2m 下从 ${formatValue(found.ridgeNorm, 4)} 变为 ${formatValue(found.duplicatedNorm, 4)}，朝最小二乘（${formatValue(found.leastSquaresNorm, 4)}）走了 ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}%，尽管没有任何新信息；系数固定时则毫无变化。网络在 30 个月牙点复制十遍后测试损失为 ${formatWithInterval(found.netLossCopies)}，原来是 ${formatWithInterval(found.netLossAt30)}；换成 300 个新点则为 ${formatWithInterval(found.netLossNewData)}。`,
 	}),
 	expectations: [
 		{

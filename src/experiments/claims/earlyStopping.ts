@@ -3,11 +3,12 @@ import { linearTeacher } from '../../data/linearTeacher.ts';
 import { dataSet } from '../../data/registry.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
-import { axis } from '../figure.ts';
+import { axis, columnsOf } from '../figure.ts';
+import { formatValue } from '../formatEstimate.ts';
 import { range } from '../shared/grid.ts';
 import { drawParameters } from '../shared/seeds.ts';
-import { columnsOf, mean, meanOf, shown } from '../statistics.ts';
 
 const FEATURES = 20;
 const M = 60;
@@ -65,8 +66,8 @@ export const earlyStopping = defineExperiment({
 		};
 	},
 	sentence: ({ largestRatio, smallestRatio }) => ({
-		en: `Stopped after 3 to 3,000 steps, gradient descent has between ${shown(smallestRatio)} and ${shown(largestRatio)} times the risk of ridge with λ = m/(η·steps); theory allows 1.69.`,
-		zh: `在第 3 到 3000 步停止的梯度下降，风险是 λ = m/(η·步数) 的岭回归的 ${shown(smallestRatio)} 到 ${shown(largestRatio)} 倍；理论上限为 1.69。`,
+		en: `Stopped after 3 to 3,000 steps, gradient descent has between ${formatValue(smallestRatio)} and ${formatValue(largestRatio)} times the risk of ridge with λ = m/(η·steps); theory allows 1.69.`,
+		zh: `在第 3 到 3000 步停止的梯度下降，风险是 λ = m/(η·步数) 的岭回归的 ${formatValue(smallestRatio)} 到 ${formatValue(largestRatio)} 倍；理论上限为 1.69。`,
 	}),
 	expectations: [
 		{

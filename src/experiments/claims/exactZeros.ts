@@ -5,7 +5,7 @@ import { RandomState } from '../../data/randomState.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
-import { shown } from '../statistics.ts';
+import { formatValue } from '../formatEstimate.ts';
 
 const M = 200;
 const FEATURES = 50;
@@ -67,8 +67,8 @@ export const exactZeros = defineExperiment({
 		};
 	},
 	sentence: ({ zerosOfL1, zerosOfL2, zerosOfSubgradient, lassoAgainstThreshold }) => ({
-		en: `Of ${FEATURES} weights, ${FEATURES - RELEVANT} of them truly zero, L1 with the proximal step makes ${shown(zerosOfL1)} exactly zero, its subgradient ${shown(zerosOfSubgradient)} and L2 ${shown(zerosOfL2)}; L1 is the soft threshold at λ/m to ${shown(lassoAgainstThreshold, 2)}.`,
-		zh: `${FEATURES} 个权重中有 ${FEATURES - RELEVANT} 个真值为零：带近端步的 L1 让 ${shown(zerosOfL1)} 个恰好为零，次梯度 L1 为 ${shown(zerosOfSubgradient)} 个，L2 为 ${shown(zerosOfL2)} 个；L1 与阈值 λ/m 的软阈值相差 ${shown(lassoAgainstThreshold, 2)}。`,
+		en: `Of ${FEATURES} weights, ${FEATURES - RELEVANT} of them truly zero, L1 with the proximal step makes ${formatValue(zerosOfL1)} exactly zero, its subgradient ${formatValue(zerosOfSubgradient)} and L2 ${formatValue(zerosOfL2)}; L1 is the soft threshold at λ/m to ${formatValue(lassoAgainstThreshold, 2)}.`,
+		zh: `${FEATURES} 个权重中有 ${FEATURES - RELEVANT} 个真值为零：带近端步的 L1 让 ${formatValue(zerosOfL1)} 个恰好为零，次梯度 L1 为 ${formatValue(zerosOfSubgradient)} 个，L2 为 ${formatValue(zerosOfL2)} 个；L1 与阈值 λ/m 的软阈值相差 ${formatValue(lassoAgainstThreshold, 2)}。`,
 	}),
 	expectations: [
 		{

@@ -5,8 +5,8 @@ import { penaltySchema, SCALINGS } from '../../schema/objective.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis, same } from '../figure.ts';
+import { formatValue } from '../formatEstimate.ts';
 import { smallNet } from '../shared/smallNet.ts';
-import { shown } from '../statistics.ts';
 
 const BATCH = 10;
 
@@ -61,8 +61,8 @@ export const gradientFactor = defineExperiment({
 		};
 	},
 	sentence: ({ halfOverLambda, over2mTimesMOverLambda, worstDeviation }) => ({
-		en: `Under λ/2 the gradient of the penalty is ${shown(halfOverLambda, 5)}·λ·w, under λ/2m ${shown(over2mTimesMOverLambda, 5)}·(λ/m)·w; no scaling is further than ${shown(worstDeviation, 2)} from its formula.`,
-		zh: `在 λ/2 下惩罚项的梯度是 ${shown(halfOverLambda, 5)}·λ·w，在 λ/2m 下是 ${shown(over2mTimesMOverLambda, 5)}·(λ/m)·w；各种缩放与公式的相对偏差不超过 ${shown(worstDeviation, 2)}。`,
+		en: `Under λ/2 the gradient of the penalty is ${formatValue(halfOverLambda, 5)}·λ·w, under λ/2m ${formatValue(over2mTimesMOverLambda, 5)}·(λ/m)·w; no scaling is further than ${formatValue(worstDeviation, 2)} from its formula.`,
+		zh: `在 λ/2 下惩罚项的梯度是 ${formatValue(halfOverLambda, 5)}·λ·w，在 λ/2m 下是 ${formatValue(over2mTimesMOverLambda, 5)}·(λ/m)·w；各种缩放与公式的相对偏差不超过 ${formatValue(worstDeviation, 2)}。`,
 	}),
 	expectations: [
 		{

@@ -1,8 +1,9 @@
+import { argmin, bootstrap, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
-import { AXES } from '../figure.ts';
+import { AXES, columnsOf } from '../figure.ts';
+import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { meanOverSeeds, SWEEP_LAMBDAS, SWEEP_SIZES, sweepSpecs, sweepTable } from '../shared/moonsSweep.ts';
 import { seedParameters } from '../shared/seeds.ts';
-import { argmin, bootstrap, columnsOf, meanOf, shown, slope, smoothArgmin, withInterval } from '../statistics.ts';
 
 /** The penalised part of the grid. */
 const PENALISED = SWEEP_LAMBDAS.slice(1);
@@ -74,8 +75,8 @@ export const lambdaAcrossSizes = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `The best λ is ${shown(found.bestAt30)}, ${shown(found.bestAt100)}, ${shown(found.bestAt300)} and ${shown(found.bestAt1000)} at m = 30, 100, 300 and 1,000: it grows as m to the power ${withInterval({ value: -found.exponentOver2m.value, low: -(found.exponentOver2m.high ?? 0), high: -(found.exponentOver2m.low ?? 0) }, 2)} where a constant λ would give 0 and a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${withInterval(found.sameLambdaAt300)}, its coefficient ${withInterval(found.sameCoefficientAt300)}, the best there is ${withInterval(found.bestLossAt300)}, and no penalty ${withInterval(found.noPenaltyAt300)}.`,
-		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${shown(found.bestAt30)}、${shown(found.bestAt100)}、${shown(found.bestAt300)}、${shown(found.bestAt1000)}：它按 m 的 ${withInterval({ value: -found.exponentOver2m.value, low: -(found.exponentOver2m.high ?? 0), high: -(found.exponentOver2m.low ?? 0) }, 2)} 次方增长；若 λ 恒定则为 0，若系数恒定则为 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${withInterval(found.sameLambdaAt300)}；保持系数不变则为 ${withInterval(found.sameCoefficientAt300)}；该处最优为 ${withInterval(found.bestLossAt300)}，不加惩罚为 ${withInterval(found.noPenaltyAt300)}。`,
+		en: `The best λ is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)} at m = 30, 100, 300 and 1,000: it grows as m to the power ${formatWithInterval({ value: -found.exponentOver2m.value, low: -(found.exponentOver2m.high ?? 0), high: -(found.exponentOver2m.low ?? 0) }, 2)} where a constant λ would give 0 and a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
+		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}：它按 m 的 ${formatWithInterval({ value: -found.exponentOver2m.value, low: -(found.exponentOver2m.high ?? 0), high: -(found.exponentOver2m.low ?? 0) }, 2)} 次方增长；若 λ 恒定则为 0，若系数恒定则为 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
 	}),
 	expectations: [
 		{ measured: 'bestAt30', text: { en: '0.1 at m = 30', zh: 'm = 30 时 0.1' }, from: 0.1, to: 0.3 },

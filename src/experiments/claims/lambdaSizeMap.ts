@@ -1,11 +1,12 @@
 import type { Scaling } from '../../schema/objective.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { bootstrap, mean, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES } from '../figure.ts';
+import { formatWithInterval } from '../formatEstimate.ts';
 import { grid, range } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
-import { bootstrap, mean, slope, smoothArgmin, withInterval } from '../statistics.ts';
 
 const MAPPED = ['over-2m', 'over-2sqrt-m', 'half'] as const satisfies readonly Scaling[];
 type Mapped = (typeof MAPPED)[number];
@@ -91,8 +92,8 @@ export const lambdaSizeMap = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `Along the valley the best λ goes as m⁻ᵖ with p = ${withInterval(found.moonsOver2m, 2)} under λ/2m, ${withInterval(found.moonsOver2SqrtM, 2)} under λ/(2√m) and ${withInterval(found.moonsHalf, 2)} under λ/2 on moons; ${withInterval(found.breastCancerOver2m, 2)}, ${withInterval(found.breastCancerOver2SqrtM, 2)} and ${withInterval(found.breastCancerHalf, 2)} on breast cancer. Flat would be 0.`,
-		zh: `沿谷底最佳 λ 按 m⁻ᵖ 变化。月牙数据：λ/2m 下 p = ${withInterval(found.moonsOver2m, 2)}，λ/(2√m) 下 ${withInterval(found.moonsOver2SqrtM, 2)}，λ/2 下 ${withInterval(found.moonsHalf, 2)}；乳腺癌数据依次为 ${withInterval(found.breastCancerOver2m, 2)}、${withInterval(found.breastCancerOver2SqrtM, 2)}、${withInterval(found.breastCancerHalf, 2)}。平坦对应 0。`,
+		en: `Along the valley the best λ goes as m⁻ᵖ with p = ${formatWithInterval(found.moonsOver2m, 2)} under λ/2m, ${formatWithInterval(found.moonsOver2SqrtM, 2)} under λ/(2√m) and ${formatWithInterval(found.moonsHalf, 2)} under λ/2 on moons; ${formatWithInterval(found.breastCancerOver2m, 2)}, ${formatWithInterval(found.breastCancerOver2SqrtM, 2)} and ${formatWithInterval(found.breastCancerHalf, 2)} on breast cancer. Flat would be 0.`,
+		zh: `沿谷底最佳 λ 按 m⁻ᵖ 变化。月牙数据：λ/2m 下 p = ${formatWithInterval(found.moonsOver2m, 2)}，λ/(2√m) 下 ${formatWithInterval(found.moonsOver2SqrtM, 2)}，λ/2 下 ${formatWithInterval(found.moonsHalf, 2)}；乳腺癌数据依次为 ${formatWithInterval(found.breastCancerOver2m, 2)}、${formatWithInterval(found.breastCancerOver2SqrtM, 2)}、${formatWithInterval(found.breastCancerHalf, 2)}。平坦对应 0。`,
 	}),
 	expectations: [
 		{

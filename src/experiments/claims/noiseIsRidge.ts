@@ -5,7 +5,7 @@ import { RandomState } from '../../data/randomState.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
-import { shown } from '../statistics.ts';
+import { formatValue } from '../formatEstimate.ts';
 
 const FEATURES = 4;
 const LEVELS = [0.05, 0.1, 0.2, 0.4] as const;
@@ -59,8 +59,8 @@ export const noiseIsRidge = defineExperiment({
 		};
 	},
 	sentence: ({ equivalentLambda: lambda, ratioToTheory }) => ({
-		en: `Least squares on 4,000 copies with noise s = 0.2 is ridge with λ = ${shown(lambda, 4)}, ${shown(ratioToTheory, 4)} times m·s².`,
-		zh: `在 s = 0.2 的 4000 份加噪副本上做最小二乘，等价于 λ = ${shown(lambda, 4)} 的岭回归，是 m·s² 的 ${shown(ratioToTheory, 4)} 倍。`,
+		en: `Least squares on 4,000 copies with noise s = 0.2 is ridge with λ = ${formatValue(lambda, 4)}, ${formatValue(ratioToTheory, 4)} times m·s².`,
+		zh: `在 s = 0.2 的 4000 份加噪副本上做最小二乘，等价于 λ = ${formatValue(lambda, 4)} 的岭回归，是 m·s² 的 ${formatValue(ratioToTheory, 4)} 倍。`,
 	}),
 	expectations: [
 		{ measured: 'ratioToTheory', text: { en: 'within 1% of m·s²', zh: '与 m·s² 相差不到 1%' }, from: 0.99, to: 1.01 },

@@ -1,8 +1,8 @@
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
+import { formatValue } from '../formatEstimate.ts';
 import published from '../published.json' with { type: 'json' };
-import { shown } from '../statistics.ts';
 
 /** Claim 1: the article's last section, the notebook grez911/machine-learning l2.ipynb with its 66 published values. */
 export const notebook = defineExperiment({
@@ -56,8 +56,8 @@ export const notebook = defineExperiment({
 		};
 	},
 	sentence: ({ values, worstDeviation }) => ({
-		en: `All ${shown(values)} published values come out again, the worst ${shown(worstDeviation, 2)} (relative) off.`,
-		zh: `${shown(values)} 个已发表的数值全部重现，最大相对偏差为 ${shown(worstDeviation, 2)}。`,
+		en: `All ${formatValue(values)} published values come out again, the worst ${formatValue(worstDeviation, 2)} (relative) off.`,
+		zh: `${formatValue(values)} 个已发表的数值全部重现，最大相对偏差为 ${formatValue(worstDeviation, 2)}。`,
 	}),
 	expectations: [
 		{

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
-import { axis } from '../figure.ts';
+import { axis, columnsOf } from '../figure.ts';
+import { formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/grid.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
-import { columnsOf, meanOf, withInterval } from '../statistics.ts';
 
 const LAMBDAS = [0, 0.03, 0.1, 0.3, 1, 3] as const;
 const CHOSEN = LAMBDAS.indexOf(0.3);
@@ -53,8 +54,8 @@ export const overfitting = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `With λ = 0.3 the test loss falls from ${withInterval(found.testWithout)} to ${withInterval(found.testWith)}, while the training loss rises from ${withInterval(found.trainWithout, 2)} to ${withInterval(found.trainWith, 2)}.`,
-		zh: `λ = 0.3 时测试损失从 ${withInterval(found.testWithout)} 降到 ${withInterval(found.testWith)}，训练损失从 ${withInterval(found.trainWithout, 2)} 升到 ${withInterval(found.trainWith, 2)}。`,
+		en: `With λ = 0.3 the test loss falls from ${formatWithInterval(found.testWithout)} to ${formatWithInterval(found.testWith)}, while the training loss rises from ${formatWithInterval(found.trainWithout, 2)} to ${formatWithInterval(found.trainWith, 2)}.`,
+		zh: `λ = 0.3 时测试损失从 ${formatWithInterval(found.testWithout)} 降到 ${formatWithInterval(found.testWith)}，训练损失从 ${formatWithInterval(found.trainWithout, 2)} 升到 ${formatWithInterval(found.trainWith, 2)}。`,
 	}),
 	expectations: [
 		{ measured: 'testChange', text: { en: 'test loss falls', zh: '测试损失下降' }, from: -100, to: -0.05 },

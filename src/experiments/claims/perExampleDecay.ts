@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { slope } from '../../statistics.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
+import { formatValue } from '../formatEstimate.ts';
 import { smallNet } from '../shared/smallNet.ts';
-import { shown, slope } from '../statistics.ts';
 
 const RATES = [0.4, 0.2, 0.1, 0.05] as const;
 
@@ -85,8 +86,8 @@ export const perExampleDecay = defineExperiment({
 		};
 	},
 	sentence: ({ decayOfFull, decayOfOwnShareTimesM, fullAgainstOver2m }) => ({
-		en: `A pass with decay λ at every example decays the weights by ${shown(decayOfFull)}·λ: no 1/m comes by itself, and it is off the λ/2m step by ${shown(fullAgainstOver2m)} times the whole effect of the decay. Only when one writes λ/m into each example’s step does the pass decay by ${shown(decayOfOwnShareTimesM)}·λ/m. The 1/m is there exactly when the penalty is added once to the sum of the losses and that sum is then divided by m.`,
-		zh: `若每个样本都衰减 λ，一遍下来权重的衰减为 ${shown(decayOfFull)}·λ：1/m 并不会自己出现，与 λ/2m 的一步相差衰减总作用的 ${shown(fullAgainstOver2m)} 倍。只有在每个样本的更新中写明 λ/m，一遍的衰减才是 ${shown(decayOfOwnShareTimesM)}·λ/m。只有把惩罚项一次性加到损失之和上、再整体除以 m，才会出现 1/m。`,
+		en: `A pass with decay λ at every example decays the weights by ${formatValue(decayOfFull)}·λ: no 1/m comes by itself, and it is off the λ/2m step by ${formatValue(fullAgainstOver2m)} times the whole effect of the decay. Only when one writes λ/m into each example’s step does the pass decay by ${formatValue(decayOfOwnShareTimesM)}·λ/m. The 1/m is there exactly when the penalty is added once to the sum of the losses and that sum is then divided by m.`,
+		zh: `若每个样本都衰减 λ，一遍下来权重的衰减为 ${formatValue(decayOfFull)}·λ：1/m 并不会自己出现，与 λ/2m 的一步相差衰减总作用的 ${formatValue(fullAgainstOver2m)} 倍。只有在每个样本的更新中写明 λ/m，一遍的衰减才是 ${formatValue(decayOfOwnShareTimesM)}·λ/m。只有把惩罚项一次性加到损失之和上、再整体除以 m，才会出现 1/m。`,
 	}),
 	expectations: [
 		{

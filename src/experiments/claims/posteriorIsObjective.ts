@@ -7,7 +7,7 @@ import { dataSchema } from '../../schema/data.ts';
 import { penaltySchema } from '../../schema/objective.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
-import { shown } from '../statistics.ts';
+import { formatValue } from '../formatEstimate.ts';
 
 const POINTS = 200;
 const SHOWN = 60;
@@ -79,8 +79,8 @@ export const posteriorIsObjective = defineExperiment({
 		};
 	},
 	sentence: ({ gaussianAgainstL2, laplaceAgainstL1 }) => ({
-		en: `At ${POINTS} random weights, −log posterior and m times the objective differ by one constant, to ${shown(gaussianAgainstL2, 2)} for the Gaussian prior with L2 and ${shown(laplaceAgainstL1, 2)} for the Laplace prior with L1.`,
-		zh: `在 ${POINTS} 组随机权重上，−log 后验与 m 倍目标函数只差一个常数：高斯先验与 L2 的误差为 ${shown(gaussianAgainstL2, 2)}，拉普拉斯先验与 L1 为 ${shown(laplaceAgainstL1, 2)}。`,
+		en: `At ${POINTS} random weights, −log posterior and m times the objective differ by one constant, to ${formatValue(gaussianAgainstL2, 2)} for the Gaussian prior with L2 and ${formatValue(laplaceAgainstL1, 2)} for the Laplace prior with L1.`,
+		zh: `在 ${POINTS} 组随机权重上，−log 后验与 m 倍目标函数只差一个常数：高斯先验与 L2 的误差为 ${formatValue(gaussianAgainstL2, 2)}，拉普拉斯先验与 L1 为 ${formatValue(laplaceAgainstL1, 2)}。`,
 	}),
 	expectations: [
 		{ measured: 'gaussianAgainstL2', text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' }, from: 0, to: 1e-10 },

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { argmin, bootstrap, mean, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
-import { AXES, axis } from '../figure.ts';
+import { AXES, axis, columnsOf } from '../figure.ts';
+import { formatValue } from '../formatEstimate.ts';
 import { range } from '../shared/grid.ts';
 import { ridgeDraws } from '../shared/ridgeDraws.ts';
 import { drawParameters } from '../shared/seeds.ts';
-import { argmin, bootstrap, columnsOf, mean, meanOf, shown, slope, smoothArgmin } from '../statistics.ts';
 
 const SIZES = [30, 100, 300, 1000] as const;
 /** Half octaves, so that a parabola through three of them finds the minimum; the best λ is one of the whole octaves. */
@@ -74,8 +75,8 @@ export const priorSetsLambda = defineExperiment({
 		};
 	},
 	sentence: ({ bestAt30, bestAt100, bestAt300, bestAt1000, coefficientAt30, coefficientAt1000 }) => ({
-		en: `The best λ is ${shown(bestAt30)}, ${shown(bestAt100)}, ${shown(bestAt300)} and ${shown(bestAt1000)} at m = 30, 100, 300 and 1,000, while the best coefficient λ/m falls from ${shown(coefficientAt30)} to ${shown(coefficientAt1000)}.`,
-		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${shown(bestAt30)}、${shown(bestAt100)}、${shown(bestAt300)}、${shown(bestAt1000)}，而最佳系数 λ/m 从 ${shown(coefficientAt30)} 降到 ${shown(coefficientAt1000)}。`,
+		en: `The best λ is ${formatValue(bestAt30)}, ${formatValue(bestAt100)}, ${formatValue(bestAt300)} and ${formatValue(bestAt1000)} at m = 30, 100, 300 and 1,000, while the best coefficient λ/m falls from ${formatValue(coefficientAt30)} to ${formatValue(coefficientAt1000)}.`,
+		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${formatValue(bestAt30)}、${formatValue(bestAt100)}、${formatValue(bestAt300)}、${formatValue(bestAt1000)}，而最佳系数 λ/m 从 ${formatValue(coefficientAt30)} 降到 ${formatValue(coefficientAt1000)}。`,
 	}),
 	expectations: [
 		...(['bestAt30', 'bestAt100', 'bestAt300', 'bestAt1000'] as const).map((measured) => ({

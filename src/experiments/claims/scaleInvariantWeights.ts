@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { RandomState } from '../../data/randomState.ts';
+import { mean } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
-import { mean, shown } from '../statistics.ts';
+import { formatValue } from '../formatEstimate.ts';
 
 /** Claim 21: weights whose scale does not matter settle where decay and steps balance (Van Laarhoven 2017; Kosson et al., arXiv 2305.17212). */
 export const scaleInvariantWeights = defineExperiment({
@@ -69,8 +70,8 @@ export const scaleInvariantWeights = defineExperiment({
 		};
 	},
 	sentence: ({ turn, norm, turnRatio, normRatio }) => ({
-		en: `The weights turn by ${shown(turn)} a step, ${shown(turnRatio, 4)} times √(2ηλ), and their norm settles at ${shown(norm, 4)}, ${shown(normRatio, 4)} times (η/2λ)^¼.`,
-		zh: `权重每步转动 ${shown(turn)}，是 √(2ηλ) 的 ${shown(turnRatio, 4)} 倍；范数稳定在 ${shown(norm, 4)}，是 (η/2λ)^¼ 的 ${shown(normRatio, 4)} 倍。`,
+		en: `The weights turn by ${formatValue(turn)} a step, ${formatValue(turnRatio, 4)} times √(2ηλ), and their norm settles at ${formatValue(norm, 4)}, ${formatValue(normRatio, 4)} times (η/2λ)^¼.`,
+		zh: `权重每步转动 ${formatValue(turn)}，是 √(2ηλ) 的 ${formatValue(turnRatio, 4)} 倍；范数稳定在 ${formatValue(norm, 4)}，是 (η/2λ)^¼ 的 ${formatValue(normRatio, 4)} 倍。`,
 	}),
 	expectations: [
 		{ measured: 'turn', text: { en: '0.0316 within 1%', zh: '0.0316，误差 1%' }, from: 0.0313, to: 0.0319 },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
-import { shown } from '../statistics.ts';
+import { formatValue } from '../formatEstimate.ts';
 
 const STRENGTHS = [0.5, 1, 1.5, 1.9, 1.99, 2.01, 2.1, 2.5, 3] as const;
 const STEPS = 20_000;
@@ -58,8 +58,8 @@ export const unstableDecay = defineExperiment({
 		};
 	},
 	sentence: ({ largestStable, smallestUnstable, playgroundDivergedAt }) => ({
-		en: `After ${STEPS} steps every weight with ηd up to ${shown(largestStable)} has shrunk to nothing and every one from ${shown(smallestUnstable)} on has left float32; a network on moons with rate × η = 3 is gone at epoch ${shown(playgroundDivergedAt)}.`,
-		zh: `${STEPS} 步之后，ηd 不超过 ${shown(largestStable)} 的权重都收缩到零，从 ${shown(smallestUnstable)} 起则全部超出 float32；月牙数据上 率 × η = 3 的网络在第 ${shown(playgroundDivergedAt)} 轮就已失效。`,
+		en: `After ${STEPS} steps every weight with ηd up to ${formatValue(largestStable)} has shrunk to nothing and every one from ${formatValue(smallestUnstable)} on has left float32; a network on moons with rate × η = 3 is gone at epoch ${formatValue(playgroundDivergedAt)}.`,
+		zh: `${STEPS} 步之后，ηd 不超过 ${formatValue(largestStable)} 的权重都收缩到零，从 ${formatValue(smallestUnstable)} 起则全部超出 float32；月牙数据上 率 × η = 3 的网络在第 ${formatValue(playgroundDivergedAt)} 轮就已失效。`,
 	}),
 	expectations: [
 		{ measured: 'largestStable', text: { en: 'stable below ηd = 2', zh: 'ηd < 2 时稳定' }, from: 1.99, to: 1.99 },

@@ -5,9 +5,10 @@ import { RandomState } from '../../data/randomState.ts';
 import { decayCoefficient } from '../../penalty.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import { penaltySchema } from '../../schema/objective.ts';
+import { mean, slope } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
-import { mean, shown, slope } from '../statistics.ts';
+import { formatValue } from '../formatEstimate.ts';
 
 const FEATURES = 20;
 const DRAWN = [1000, 10_000] as const;
@@ -79,8 +80,8 @@ export const weightOfOneExample = defineExperiment({
 		};
 	},
 	sentence: ({ exponentOver2m, exponentHalf, shareAtTenMillion, extraRowsDifference }) => ({
-		en: `From 10³ to 10⁷ examples the penalty’s share of the gradient goes as m to the power ${shown(exponentOver2m)} under λ/2m, down to ${shown(shareAtTenMillion, 2)}, and as m to the power ${shown(exponentHalf, 2)} under λ/2. Least squares with ${FEATURES} extra rows √λ·I and targets 0 gives the ridge weights to ${shown(extraRowsDifference, 2)}.`,
-		zh: `样本从 10³ 增加到 10⁷ 时，惩罚项在梯度中的占比在 λ/2m 下按 m 的 ${shown(exponentOver2m)} 次方变化，降到 ${shown(shareAtTenMillion, 2)}；在 λ/2 下按 m 的 ${shown(exponentHalf, 2)} 次方变化。最小二乘加上 ${FEATURES} 行 √λ·I、目标为 0 的样本，得到的权重与岭回归相差 ${shown(extraRowsDifference, 2)}。`,
+		en: `From 10³ to 10⁷ examples the penalty’s share of the gradient goes as m to the power ${formatValue(exponentOver2m)} under λ/2m, down to ${formatValue(shareAtTenMillion, 2)}, and as m to the power ${formatValue(exponentHalf, 2)} under λ/2. Least squares with ${FEATURES} extra rows √λ·I and targets 0 gives the ridge weights to ${formatValue(extraRowsDifference, 2)}.`,
+		zh: `样本从 10³ 增加到 10⁷ 时，惩罚项在梯度中的占比在 λ/2m 下按 m 的 ${formatValue(exponentOver2m)} 次方变化，降到 ${formatValue(shareAtTenMillion, 2)}；在 λ/2 下按 m 的 ${formatValue(exponentHalf, 2)} 次方变化。最小二乘加上 ${FEATURES} 行 √λ·I、目标为 0 的样本，得到的权重与岭回归相差 ${formatValue(extraRowsDifference, 2)}。`,
 	}),
 	expectations: [
 		{ measured: 'exponentOver2m', text: { en: 'falls as 1/m: −1', zh: '按 1/m 下降：−1' }, from: -1.02, to: -0.98 },

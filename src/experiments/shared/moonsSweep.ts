@@ -1,7 +1,7 @@
 import type { TrainedRun } from '../../schema/run.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
+import { mean } from '../../statistics.ts';
 import { testLossOf } from '../experiment.ts';
-import { mean } from '../statistics.ts';
 import { grid, range, table } from './grid.ts';
 import { moonsNet } from './moonsNet.ts';
 

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { RandomState } from '../../../src/data/randomState.ts';
 import { ridgeDraws } from '../../../src/experiments/shared/ridgeDraws.ts';
-import { bootstrap, mean } from '../../../src/experiments/statistics.ts';
 import type { Scaling } from '../../../src/schema/objective.ts';
 import type { Final, Grid, SweepResult } from '../../../src/schema/sweep.ts';
+import { bootstrap, mean } from '../../../src/statistics.ts';
 import { analysis } from '../../../src/sweeps/analysis.ts';
 import { analysisColumns, analysisRows } from '../../../src/sweeps/analysisTable.ts';
 import { bootstrapAll } from '../../../src/sweeps/bootstrapAll.ts';

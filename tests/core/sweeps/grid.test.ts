@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cost } from '../../../src/engine/cost.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
-import { mergePatch } from '../../../src/schema/comparison.ts';
 import { runId, sweepId } from '../../../src/schema/identity.ts';
+import { type Json, mergePatch } from '../../../src/schema/mergePatch.ts';
 import { SCALINGS } from '../../../src/schema/objective.ts';
 import { runSpecSchema } from '../../../src/schema/runSpec.ts';
 import { type Grid, type SweepInput, sweepSchema } from '../../../src/schema/sweep.ts';
@@ -17,8 +17,6 @@ function planOf(input: SweepInput): GridOfRuns {
 	if ('errors' in outcome) throw new Error(JSON.stringify(outcome.errors));
 	return outcome.plan;
 }
-
-type Json = Parameters<typeof mergePatch>[0];
 
 const sweep: SweepInput = {
 	base: { data: { kind: 'moons', test: { m: 10 } }, penalty: { norm: 'l1', lambda: 9 }, training: { epochs: 5 } },

@@ -1,0 +1,82 @@
+/** How numbers are written for people: the only module of the project that decides it. */
+import type { Language } from './language.ts';
+
+/** Rounds to a number of significant digits, without the last digits of 0.30000000000000004. */
+export const roundTo = (value: number, digits: number): number => Number(value.toPrecision(digits));
+
+/** A number as a program reads it, with so many significant digits: `0.05`, `-3`, `1e-7`. */
+export const formatForCode = (value: number, digits: number): string => String(roundTo(value, digits));
+
+/** The largest relative error of `formatShortest`, and the digits that are always enough for it. */
+const SHORTEST_PRECISION = 1e-12;
+const EVERY_DIGIT = 17;
+
+/**
+ * A number as a person would type it into a field: the fewest digits that say it to one part in 10¹², and
+ * an exponent where there would be many zeros (`0.3`, `5e-5`, `1e9`).
+ */
+export function formatShortest(value: number): string {
+	if (value === 0 || !Number.isFinite(value)) return String(value);
+	let shortest = value;
+	for (let digits = 1; digits <= EVERY_DIGIT; digits++) {
+		shortest = roundTo(value, digits);
+		if (Math.abs(shortest - value) <= SHORTEST_PRECISION * Math.abs(value)) break;
+	}
+	const size = Math.abs(shortest);
+	return size < 1e-4 || size >= 1e9 ? shortest.toExponential().replace('e+', 'e') : String(shortest);
+}
+
+/** How a number stands in a sentence, a table or on an axis. */
+export interface ProseFormat {
+	/** Significant digits; 3 unless stated. */
+	digits?: number;
+	/** Significant digits before a power of ten; as many as `digits` unless stated. */
+	mantissaDigits?: number;
+	/** Numbers nearer to 0 than this are written with a power of ten, as are those from a million on. */
+	powersBelow?: number;
+	/** Whose grouping of thousands to use; without a language there is none. */
+	language?: Language;
+}
+
+const POWERS_FROM = 1e6;
+
+/**
+ * A number for a reader: significant digits without zeros at their end, powers of ten instead of many zeros
+ * (`8.1·10⁻⁷`, `10⁶`) and a true minus sign.
+ */
+export function formatInProse(
+	value: number,
+	{ digits = 3, mantissaDigits = digits, powersBelow = 1e-3, language }: ProseFormat = {},
+): string {
+	const size = Math.abs(value);
+	if (size === Number.POSITIVE_INFINITY) return value < 0 ? '−∞' : '∞';
+	if (size !== 0 && (size < powersBelow || size >= POWERS_FROM)) return formatPower(value, mantissaDigits);
+	const text = language ? grouped(language, digits).format(value) : formatForCode(value, digits);
+	return withMinusSign(text);
+}
+
+/** A number with so many decimals, zeros at its end included, and a true minus sign. */
+export const formatDecimals = (value: number, decimals: number): string => withMinusSign(value.toFixed(decimals));
+
+/** `mantissa·10ᵏ`, the mantissa left out where it is 1. */
+function formatPower(value: number, digits: number): string {
+	const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
+	const factor = String(Number(mantissa));
+	const power = `10${toSuperscript(Number(exponent))}`;
+	return withMinusSign(factor === '1' ? power : `${factor}·${power}`);
+}
+
+const withMinusSign = (text: string) => text.replace('-', '−');
+
+const toSuperscript = (exponent: number) =>
+	String(exponent).replace(/[-\d]/g, (digit) => (digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))));
+
+/** Kept because making one takes longer than all else in a drawing, and a film draws many. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function grouped(language: Language, digits: number): Intl.NumberFormat {
+	const key = `${language} ${digits}`;
+	const known = numberFormats.get(key) ?? new Intl.NumberFormat(language, { maximumSignificantDigits: digits });
+	numberFormats.set(key, known);
+	return known;
+}

@@ -1,0 +1,23 @@
+/** A JSON value (RFC 8259). */
+export type Json = null | boolean | number | string | Json[] | JsonObject;
+
+export interface JsonObject {
+	[key: string]: Json;
+}
+
+/**
+ * The target with a JSON merge patch applied (RFC 7396): objects merge member by member, a null removes its
+ * member, and everything else replaces what was there.
+ */
+export function mergePatch(target: Json, patch: Json): Json {
+	if (!isJsonObject(patch)) return patch;
+	const merged = new Map(Object.entries(isJsonObject(target) ? target : {}));
+	for (const [key, value] of Object.entries(patch)) {
+		if (value === null) merged.delete(key);
+		else merged.set(key, mergePatch(merged.get(key) ?? null, value));
+	}
+	return Object.fromEntries(merged);
+}
+
+export const isJsonObject = (value: Json | undefined): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,85 @@
+import { RandomState } from './data/randomState.ts';
+
+/** Resamples of every bootstrap, and the seed that draws them. */
+const RESAMPLES = 1000;
+const SEED = 0;
+
+/** A number with, where seeds or draws decide it, the interval that holds 95% of its bootstrap resamples. */
+export interface Estimate {
+	value: number;
+	low?: number;
+	high?: number;
+}
+
+/** Σ values / n; NaN of none. */
+export const mean = (values: readonly number[]): number =>
+	values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The q-quantile of some numbers, linear between the two nearest; NaN of none. */
+export function quantile(values: readonly number[], q: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const place = q * (sorted.length - 1);
+	const [low = Number.NaN, high = low] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+	return low === high ? low : low + (high - low) * (place - Math.floor(place));
+}
+
+/** The sample 0 … count − 1 itself, and 1,000 samples as large, drawn from it with replacement. */
+export function resample(count: number): { whole: number[]; resamples: number[][] } {
+	const random = new RandomState(SEED);
+	const whole = Array.from({ length: count }, (_, i) => i);
+	const resamples = Array.from({ length: RESAMPLES }, () =>
+		whole.map(() => Math.min(count - 1, Math.floor(random.random() * count))),
+	);
+	return { whole, resamples };
+}
+
+/** A statistic of the whole sample between the 2.5% and the 97.5% quantile of the same statistic of its resamples. */
+export const estimate = (value: number, resampled: readonly number[]): Estimate => ({
+	value,
+	low: quantile(resampled, 0.025),
+	high: quantile(resampled, 0.975),
+});
+
+/**
+ * A statistic with its percentile bootstrap interval: computed again on 1,000 resamples, drawn with
+ * replacement from the `count` seeds or draws, between the 2.5% and the 97.5% quantile (Efron &
+ * Tibshirani 1993, chapter 13).
+ *
+ * @param statistic of some of the seeds, by their numbers from 0 to count − 1
+ */
+export function bootstrap(count: number, statistic: (sample: readonly number[]) => number): Estimate {
+	const { whole, resamples } = resample(count);
+	return estimate(statistic(whole), resamples.map(statistic));
+}
+
+/** The mean of one number a seed, with its interval. */
+export const meanOf = (values: readonly number[]): Estimate =>
+	bootstrap(values.length, (sample) => mean(sample.map((i) => values[i] ?? Number.NaN)));
+
+/** The slope of y over x by least squares: Σ(x − x̄)(y − ȳ) / Σ(x − x̄)². */
+export function slope(x: readonly number[], y: readonly number[]): number {
+	const [meanX, meanY] = [mean(x), mean(y)];
+	const products = x.map((each, i) => (each - meanX) * ((y[i] ?? Number.NaN) - meanY));
+	return mean(products) / mean(x.map((each) => (each - meanX) ** 2));
+}
+
+/** The x of the least y. */
+export function argmin(x: readonly number[], y: readonly number[]): number {
+	return x[y.indexOf(Math.min(...y))] ?? Number.NaN;
+}
+
+/**
+ * Where a parabola through the least of y and its two neighbours has its minimum: finer than the grid of
+ * x. At an end of the grid it is that end.
+ */
+export function smoothArgmin(x: readonly number[], y: readonly number[]): number {
+	const i = y.indexOf(Math.min(...y));
+	const [x0, x1 = Number.NaN, x2] = [x[i - 1], x[i], x[i + 1]];
+	const [y0, y1, y2] = [y[i - 1], y[i], y[i + 1]];
+	if (x0 === undefined || x2 === undefined || !isLevel(y0) || !isLevel(y1) || !isLevel(y2)) return x1;
+	const [a, b] = [(x1 - x0) * (y1 - y2), (x1 - x2) * (y1 - y0)];
+	return a === b ? x1 : x1 - ((x1 - x0) * a - (x1 - x2) * b) / (2 * (a - b));
+}
+
+/** A height through which a parabola can go. */
+const isLevel = (value: number | undefined): value is number => Number.isFinite(value);

@@ -1,0 +1,35 @@
+/** The examples of RFC 7396, appendix A, in its order: original, patch, result. */
+import { expect, test } from 'vitest';
+import { type Json, mergePatch } from '../../src/schema/mergePatch.ts';
+
+const EXAMPLES: [Json, Json, Json][] = [
+	[{ a: 'b' }, { a: 'c' }, { a: 'c' }],
+	[{ a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }],
+	[{ a: 'b' }, { a: null }, {}],
+	[{ a: 'b', b: 'c' }, { a: null }, { b: 'c' }],
+	[{ a: ['b'] }, { a: 'c' }, { a: 'c' }],
+	[{ a: 'c' }, { a: ['b'] }, { a: ['b'] }],
+	[{ a: { b: 'c' } }, { a: { b: 'd', c: null } }, { a: { b: 'd' } }],
+	[{ a: [{ b: 'c' }] }, { a: [1] }, { a: [1] }],
+	[
+		['a', 'b'],
+		['c', 'd'],
+		['c', 'd'],
+	],
+	[{ a: 'b' }, ['c'], ['c']],
+	[{ a: 'foo' }, null, null],
+	[{ a: 'foo' }, 'bar', 'bar'],
+	[{ e: null }, { a: 1 }, { e: null, a: 1 }],
+	[[1, 2], { a: 'b', c: null }, { a: 'b' }],
+	[{}, { a: { bb: { ccc: null } } }, { a: { bb: {} } }],
+];
+
+test.each(EXAMPLES)('%j patched with %j is %j', (original, patch, result) => {
+	expect(mergePatch(original, patch)).toEqual(result);
+});
+
+test('a member named __proto__ is a member like any other', () => {
+	const patch = JSON.parse('{ "__proto__": { "polluted": true } }') as Json;
+	expect(JSON.stringify(mergePatch({}, patch))).toBe('{"__proto__":{"polluted":true}}');
+	expect('polluted' in {}).toBe(false);
+});
