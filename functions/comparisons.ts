@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { type Comparison, comparisonSchema, patchedVariants } from '../src/schema/comparison.ts';
 import { fieldErrors } from '../src/schema/fieldErrors.ts';
 import { comparisonId, isId } from '../src/schema/identity.ts';
+import { TRACE_COLUMNS } from '../src/schema/run.ts';
 import type { RunSpec } from '../src/schema/runSpec.ts';
 import { csv } from './http/csv.ts';
 import { jsonBody } from './http/jsonBody.ts';
@@ -12,7 +13,7 @@ import { budget, withinBudget } from './results/budget.ts';
 import { isManifest, isRun } from './results/genuine.ts';
 import { posted } from './results/posted.ts';
 import { comparisonKey, type ResultStore, resultStore, runKey } from './results/store.ts';
-import { traceColumns, traceRows } from './results/trace.ts';
+import { traceRows } from './results/trace.ts';
 import { type Answer, cacheStatus, parseSpec, trainedRun } from './results/trainedRun.ts';
 
 /** What a store keeps of a comparison; its runs stand under their own ids. */
@@ -47,7 +48,7 @@ export function comparisons(app: Hono<AppEnv>): void {
 			const rows = () => runs.flatMap(({ label, text }) => traceRows(text).map((row) => [label, ...row]));
 			return represent(context.req.raw, [
 				{ type: 'application/json', etag: `"${id}"`, body: () => comparisonText(id, runs) },
-				{ type: 'text/csv', etag: `"${id}.csv"`, body: () => csv(['label', ...traceColumns], rows()) },
+				{ type: 'text/csv', etag: `"${id}.csv"`, body: () => csv(['label', ...TRACE_COLUMNS], rows()) },
 			]);
 		},
 	});

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { isId } from '../src/schema/identity.ts';
+import { TRACE_COLUMNS } from '../src/schema/run.ts';
 import { csv } from './http/csv.ts';
 import { jsonBody } from './http/jsonBody.ts';
 import { Problem } from './http/problem.ts';
@@ -9,7 +10,7 @@ import { budget, withinBudget } from './results/budget.ts';
 import { isRun } from './results/genuine.ts';
 import { posted } from './results/posted.ts';
 import { resultStore, runKey } from './results/store.ts';
-import { traceColumns, traceRows } from './results/trace.ts';
+import { traceRows } from './results/trace.ts';
 import { parseSpec, trainedRun } from './results/trainedRun.ts';
 
 /** POST /runs trains a spec, or finds its result; GET /runs/{id} is that result for ever. */
@@ -30,7 +31,7 @@ export function runs(app: Hono<AppEnv>): void {
 			if (text === null) throw new Problem('not-found', `no run "${id}" is kept here: POST its spec to /api/v1/runs`);
 			return represent(context.req.raw, [
 				{ type: 'application/json', etag: `"${id}"`, body: () => text },
-				{ type: 'text/csv', etag: `"${id}.csv"`, body: () => csv(traceColumns, traceRows(text)) },
+				{ type: 'text/csv', etag: `"${id}.csv"`, body: () => csv(TRACE_COLUMNS, traceRows(text)) },
 			]);
 		},
 	});

@@ -1,19 +1,7 @@
-import type { Run, Trace } from '../../src/schema/run.ts';
+import { type Run, TRACE_COLUMNS } from '../../src/schema/run.ts';
 
-/** Columns of a trace as CSV. */
-export const traceColumns = [
-	'epoch',
-	'dataLoss',
-	'penalty',
-	'objective',
-	'testLoss',
-	'trainAccuracy',
-	'testAccuracy',
-	'weightNorm',
-] as const satisfies readonly (keyof Trace)[];
-
-/** The trace of a run from a store: one row an epoch that was recorded. */
+/** The trace of a run from a store: one row an epoch that was recorded, in the order of `TRACE_COLUMNS`. */
 export function traceRows(text: string): (number | null)[][] {
-	const { trace } = JSON.parse(text) as Run; // only `trainedRun` writes under a run's key
-	return trace.epoch.map((_, row) => traceColumns.map((name) => trace[name][row] ?? null));
+	const { trace } = JSON.parse(text) as Run; // what is read from under a run's key has been verified to be one
+	return trace.epoch.map((_, row) => TRACE_COLUMNS.map((name) => trace[name][row] ?? null));
 }

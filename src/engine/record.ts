@@ -1,4 +1,4 @@
-import type { Measurement } from '../schema/run.ts';
+import { eachMeasurement, type Measurement } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 
 /** A network that an engine trains: what `record` needs of it. */
@@ -61,15 +61,7 @@ export function record(network: Network, from: number, { epochs, to }: Span, wat
 	return broken === null ? recorded : diverged(broken);
 }
 
-const NOTHING: Measurement = {
-	dataLoss: null,
-	penalty: null,
-	objective: null,
-	testLoss: null,
-	trainAccuracy: null,
-	testAccuracy: null,
-	weightNorm: null,
-};
+const NOTHING: Measurement = eachMeasurement(() => null);
 
 const LARGEST_FLOAT32 = 3.4028234663852886e38;
 

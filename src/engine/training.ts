@@ -3,7 +3,7 @@ import { dataSet } from '../data/registry.ts';
 import { layerWidths } from '../schema/dimensions.ts';
 import {
 	type Boundary,
-	MEASUREMENTS,
+	eachMeasurement,
 	type Measurement,
 	type Trace,
 	type TrainedRun,
@@ -110,12 +110,9 @@ export async function begin(spec: RunSpec): Promise<Training> {
 
 const traceOf = ({ epochs, rows }: Recorded, from: number): Trace => {
 	const chosen = rows.slice(from);
-	return { epoch: epochs.slice(from), ...columns((name) => chosen.map((row) => row[name])) };
+	return { epoch: epochs.slice(from), ...eachMeasurement((name) => chosen.map((row) => row[name])) };
 };
 
-const columns = <Value>(value: (name: keyof Measurement) => Value) =>
-	// Every name of a Measurement is in the list, so every key is set.
-	Object.fromEntries(MEASUREMENTS.map((name) => [name, value(name)])) as Record<keyof Measurement, Value>;
-const lastOf = (trace: Trace): Measurement => columns((name) => trace[name].at(-1) ?? null);
+const lastOf = (trace: Trace): Measurement => eachMeasurement((name) => trace[name].at(-1) ?? null);
 
 const zeros = (W: number[][][]) => W.flat(2).filter((w) => w === 0).length;

@@ -9,6 +9,8 @@ export const BOUNDS = {
 	features: 1_024,
 	/** Classes of a softmax output. */
 	classes: 512,
+	/** Classes that whole-number targets may stand for without a stated loss. */
+	classesWithoutLoss: 20,
 	/** Hidden layers. */
 	hiddenLayers: 8,
 	/** Units of one hidden layer. */

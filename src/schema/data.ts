@@ -1,34 +1,33 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
+import { KIND } from './kind.ts';
 
 const seed = z.int().min(0).max(BOUNDS.seed);
 const examples = z.int().min(1).max(BOUNDS.examples);
 const value = z.number().min(-BOUNDS.magnitude).max(BOUNDS.magnitude);
 const noise = z.number().min(0).max(BOUNDS.noise);
 
-const heldOutSample = z
-	.strictObject({
-		m: examples.default(1000).describe('Held-out examples'),
-		seed: seed.default(1001).describe('Seed of the held-out sample'),
-	})
-	.describe('Held-out sample of the same distribution; null = none');
+const heldOutSample = z.strictObject({
+	m: examples.default(1000).describe('Held-out examples'),
+	seed: seed.default(1001).describe('Seed of the held-out sample'),
+});
 
 /** The fields that every generator shares. */
 const sampled = {
 	m: examples.default(30).describe('Training examples'),
 	noise: noise.default(0.3).describe('Standard deviation of the Gaussian noise'),
 	seed: seed.default(1).describe("Seed of NumPy's RandomState that draws the training sample"),
-	test: heldOutSample.nullable().prefault({}),
+	test: heldOutSample.nullable().prefault({}).describe('Held-out sample of the same distribution; null = none'),
 };
 
 /** Generators of two classes in the plane. */
 export const PLANAR_GENERATORS = ['moons', 'circles', 'spirals', 'blobs', 'xor'] as const;
 
 const planar = <Kind extends (typeof PLANAR_GENERATORS)[number]>(kind: Kind) =>
-	z.strictObject({ kind: z.literal(kind), ...sampled });
+	z.strictObject({ kind: z.literal(kind).describe(KIND), ...sampled });
 
 export const linearTeacherSchema = z.strictObject({
-	kind: z.literal('linear-teacher'),
+	kind: z.literal('linear-teacher').describe(KIND),
 	...sampled,
 	features: z.int().min(1).max(BOUNDS.features).default(20).describe('Inputs of the teacher'),
 	teacherStandardDeviation: z
@@ -48,7 +47,7 @@ export const REAL_DATA = {
 
 const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
 	z.strictObject({
-		kind: z.literal(kind),
+		kind: z.literal(kind).describe(KIND),
 		m: z
 			.int()
 			.min(1)
@@ -66,10 +65,17 @@ const rows = z.array(z.array(value).min(1).max(BOUNDS.features)).min(1).max(BOUN
 const targets = z.array(value).min(1).max(BOUNDS.examples);
 
 const inline = z.strictObject({
-	kind: z.literal('inline'),
+	kind: z.literal('inline').describe(KIND),
 	X: rows.describe('Inputs, [m][features]'),
 	y: targets.describe('Targets, [m]: 0/1, class numbers or reals, by loss'),
-	test: z.strictObject({ X: rows, y: targets }).nullable().default(null).describe('Held-out rows; null = none'),
+	test: z
+		.strictObject({
+			X: rows.describe('Held-out inputs, [rows][features]'),
+			y: targets.describe('Held-out targets, [rows]'),
+		})
+		.nullable()
+		.default(null)
+		.describe('Held-out rows; null = none'),
 });
 
 /** What is learned from: a generator, a real data set or the caller's own rows. */

@@ -52,7 +52,12 @@ function explain(issue: Issue, base: PropertyKey[], input: unknown): FieldError[
 			}));
 		case 'invalid_union': {
 			if (issue.errors.length === 0) {
-				const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(show).join(', ') : '';
+				// A union with a default also takes `undefined`, which nobody writes.
+				const known = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+				const options = known
+					.filter((option) => option !== undefined)
+					.map(show)
+					.join(', ');
 				return at(`${given} is not allowed${options ? `: one of ${options}` : ''}`);
 			}
 			return closest(issue.errors).flatMap((nested) => explain(nested, path, input));

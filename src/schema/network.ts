@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
+import { KIND, kindByDefault } from './kind.ts';
 
 const weight = z.number().min(-BOUNDS.magnitude).max(BOUNDS.magnitude);
 const widest = Math.max(BOUNDS.features, BOUNDS.units);
@@ -15,24 +16,24 @@ export const networkSchema = z
 	})
 	.describe('A dense network; the loss decides the output layer');
 
-const drawn = <Kind extends string>(kind: Kind) =>
-	z.strictObject({
-		kind: z.literal(kind),
-		seed: z.int().min(0).max(BOUNDS.seed).default(2).describe("Seed of NumPy's RandomState"),
-	});
+const seed = z.int().min(0).max(BOUNDS.seed).default(2).describe("Seed of NumPy's RandomState");
+const drawn = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind).describe(KIND), seed });
 
 export const initSchema = z
 	.discriminatedUnion('kind', [
-		drawn('lecun-normal').describe('w ~ N(0, 1/fan_in), b = 0'),
+		z.strictObject({ kind: kindByDefault('lecun-normal'), seed }).describe('w ~ N(0, 1/fan_in), b = 0'),
 		drawn('he-normal').describe('w ~ N(0, 2/fan_in), b = 0'),
 		drawn('glorot-normal').describe('w ~ N(0, 2/(fan_in + fan_out)), b = 0'),
 		z
 			.strictObject({
-				kind: z.literal('explicit'),
-				W: z.array(z.array(z.array(weight).min(1).max(widest)).min(1).max(BOUNDS.units)).min(1),
-				b: z.array(z.array(weight).min(1).max(BOUNDS.units)).min(1),
+				kind: z.literal('explicit').describe(KIND),
+				W: z
+					.array(z.array(z.array(weight).min(1).max(widest)).min(1).max(BOUNDS.units))
+					.min(1)
+					.describe('Weights, [layer][out][in]'),
+				b: z.array(z.array(weight).min(1).max(BOUNDS.units)).min(1).describe('Biases, [layer][out]'),
 			})
-			.describe('W as [layer][out][in], b as [layer][out]'),
+			.describe('The weights and biases themselves'),
 	])
 	.describe("Initial weights, drawn layer by layer as NumPy's randn(out, in) times the standard deviation");
 

@@ -1,6 +1,7 @@
 import { BOUNDS } from './bounds.ts';
-import { REAL_DATA } from './data.ts';
+import { type Data, REAL_DATA } from './data.ts';
 import { dataFacts, layerWidths } from './dimensions.ts';
+import type { Loss } from './objective.ts';
 import type { RunSpec } from './runSpec.ts';
 
 interface Violation {
@@ -32,6 +33,21 @@ export function checkTogether(spec: RunSpec): Violation[] {
 		if (violations.length > 0) return violations;
 	}
 	return [];
+}
+
+/**
+ * Whole-number targets are class numbers unless a loss says otherwise; ages or prices would become a classifier of
+ * as many classes. So with many of them the loss must be stated.
+ */
+export function* checkUnstatedLoss({ data, loss }: { data: Data; loss?: Loss | undefined }): Iterable<Violation> {
+	if (loss !== undefined || data.kind !== 'inline') return;
+	const { classes } = dataFacts(data);
+	if (classes === null || classes <= BOUNDS.classesWithoutLoss) return;
+	const reading = `must be stated: the targets are whole numbers up to ${classes - 1}, which could be ${classes} classes or measurements`;
+	yield {
+		path: ['loss'],
+		message: `${reading}. Use "half-squared-error" for a regression, "softmax-cross-entropy" for classes`,
+	};
 }
 
 function* inlineShapes({ data }: RunSpec): Iterable<Violation> {

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { runSpecSchema } from './runSpec.ts';
+import { canonicalSpecSchema, ENGINES } from './runSpec.ts';
 
 const numberOrNull = z.number().nullable();
 
 /** Quantities that follow from a spec before anything trains (`penalty.ts`); null where undefined. */
 export const derivedSchema = z
 	.object({
-		m: z.int(),
-		batchSize: z.int(),
+		m: z.int().describe('Training examples'),
+		batchSize: z.int().describe('B, rows in a batch; m for "full"'),
 		steps: z.int().describe('Updates of the weights in the whole run'),
-		parameters: z.int(),
+		parameters: z.int().describe('Weights and biases of the network'),
 		penaltyCoefficient: z.number().describe('c, what multiplies Ω in the objective'),
 		decayCoefficient: z.number().describe('d, what multiplies w in the gradient of the L2 part'),
 		shrinkPerStep: numberOrNull.describe('The share of a weight that the penalty alone removes in one step'),
@@ -20,69 +20,86 @@ export const derivedSchema = z
 	})
 	.describe('What follows from a spec before anything trains');
 
-/** Everything a run measures at one point in time. */
-export const measurementSchema = z.object({
+/** What a run measures at one point in time, in the order of a trace's columns: the one list of their names. */
+const measurements = {
 	dataLoss: numberOrNull.describe('Mean of the loss over the training examples, without the penalty'),
-	penalty: numberOrNull,
+	penalty: numberOrNull.describe('c·Ω, what the penalty adds to the objective'),
 	objective: numberOrNull.describe('dataLoss + penalty'),
 	testLoss: numberOrNull.describe('Mean of the loss over the held-out examples; never holds the penalty'),
 	trainAccuracy: numberOrNull.describe('Share of training examples classified rightly; null for a regression'),
-	testAccuracy: numberOrNull,
+	testAccuracy: numberOrNull.describe('Share of held-out examples classified rightly; null for a regression'),
 	weightNorm: numberOrNull.describe('√Σw² over the weights, without biases'),
-});
+};
+
+export const measurementSchema = z.object(measurements);
+export type Measurement = z.output<typeof measurementSchema>;
 
 /** The names of all measurements, in the order of a trace's columns. */
-export const MEASUREMENTS = [
-	'dataLoss',
-	'penalty',
-	'objective',
-	'testLoss',
-	'trainAccuracy',
-	'testAccuracy',
-	'weightNorm',
-] as const satisfies readonly (keyof z.output<typeof measurementSchema>)[];
+export const MEASUREMENTS = Object.keys(measurements) as (keyof Measurement)[]; // the object has no other keys
 
-const column = z.array(numberOrNull);
+/** A value for each measurement. */
+export function eachMeasurement<Value>(value: (name: keyof Measurement) => Value): Record<keyof Measurement, Value> {
+	// Every name is in the list, so every key is set.
+	return Object.fromEntries(MEASUREMENTS.map((name) => [name, value(name)])) as Record<keyof Measurement, Value>;
+}
 
 /** One column a measurement; row i belongs to `epoch[i]`, taken before that epoch's first update. */
-export const traceSchema = z.object({
-	epoch: z.array(z.int()),
-	dataLoss: column,
-	penalty: column,
-	objective: column,
-	testLoss: column,
-	trainAccuracy: column,
-	testAccuracy: column,
-	weightNorm: column,
-});
+export const traceSchema = z
+	.object({
+		epoch: z.array(z.int()).describe('The epochs that were recorded; 0 is the initial network'),
+		...eachMeasurement((name) => z.array(numberOrNull).describe(`${name} at each of these epochs`)),
+	})
+	.describe('One array a measurement; the values at epoch e are taken before update e');
 
-export const weightsSchema = z.object({
-	W: z.array(z.array(z.array(z.number()))).describe('[layer][out][in]'),
-	b: z.array(z.array(z.number())).describe('[layer][out]'),
-});
+/** Columns of a trace as a table. */
+export const TRACE_COLUMNS = ['epoch', ...MEASUREMENTS] as const;
+
+/** What a run measures after its last update. */
+export const finalSchema = measurementSchema
+	.extend({ zeroWeights: z.int().nullable().describe('Weights that are exactly 0; null for a run that diverged') })
+	.describe('The measurements after the last update');
+
+/** The names of all that is measured after the last update. */
+export const FINAL_MEASUREMENTS = finalSchema.keyof().options;
+
+export const weightsSchema = z
+	.object({
+		W: z.array(z.array(z.array(z.number()))).describe('Weights, [layer][out][in]'),
+		b: z.array(z.array(z.number())).describe('Biases, [layer][out]'),
+	})
+	.describe('The network after the last update; only when output.weights asks for it');
+
+const range = z.tuple([z.number(), z.number()]);
 
 export const boundarySchema = z
 	.object({
-		x: z.tuple([z.number(), z.number()]),
-		y: z.tuple([z.number(), z.number()]),
-		resolution: z.int(),
-		probability: z.array(z.number()).describe('Row by row from the least y'),
+		x: range.describe('Least and largest first input of the grid'),
+		y: range.describe('Least and largest second input of the grid'),
+		resolution: z.int().describe('Grid points along each side'),
+		probability: z.array(z.number()).describe('Probability of class 1, row by row from the least y'),
 	})
-	.describe('Probability of class 1 on a square grid over the inputs');
+	.describe('Probability of class 1 on a square grid over the inputs; only when output.boundary asks for it');
 
 /** What an engine returns: a run without its id. */
 export const trainedRunSchema = z.object({
-	status: z.enum(['ok', 'diverged']),
+	status: z.enum(['ok', 'diverged']).describe('diverged: a number became infinite or undefined, and training ended'),
 	divergedAt: z.int().optional().describe('The epoch whose update made a number that is not finite'),
 	stoppedAt: z.int().optional().describe('The epoch at which early stopping ended the run'),
-	spec: runSpecSchema,
-	engine: z.object({ name: z.enum(['fused', 'reference']), version: z.string() }),
+	spec: canonicalSpecSchema.describe('The spec that was trained, every default filled in'),
+	engine: z
+		.object({
+			name: z.enum(ENGINES).describe('The engine that trained the run'),
+			version: z.string().describe('Part of the id: another version may give other bits'),
+		})
+		.describe('What trained the run'),
 	derived: derivedSchema,
 	trace: traceSchema,
-	final: measurementSchema.extend({ zeroWeights: z.int().nullable() }),
+	final: finalSchema,
 	weights: weightsSchema.optional(),
 	boundary: boundarySchema.optional(),
-	cost: z.object({ flop: z.number() }),
+	cost: z
+		.object({ flop: z.number().describe('Floating-point operations, estimated from the spec') })
+		.describe('What the run took'),
 });
 
 /** A result as the API returns it and a store keeps it. */
@@ -90,8 +107,8 @@ export const runSchema = trainedRunSchema
 	.extend({ id: z.string().describe('Content hash of the canonical spec and the engine’s version') })
 	.describe('The result of a training; numbers that are not finite are null');
 
+export type Final = z.output<typeof finalSchema>;
 export type Derived = z.output<typeof derivedSchema>;
-export type Measurement = z.output<typeof measurementSchema>;
 export type Trace = z.output<typeof traceSchema>;
 export type Weights = z.output<typeof weightsSchema>;
 export type Boundary = z.output<typeof boundarySchema>;

@@ -3,21 +3,23 @@ import { dataSchema } from './data.ts';
 import { defaultLoss } from './dimensions.ts';
 import { initSchema, networkSchema } from './network.ts';
 import { lossSchema, penaltySchema } from './objective.ts';
-import { checkTogether } from './rules.ts';
+import { checkTogether, checkUnstatedLoss } from './rules.ts';
 import { optimizerSchema, outputSchema, regularizersSchema, trainingSchema } from './training.ts';
+
+export const ENGINES = ['fused', 'reference'] as const;
 
 /** Every field on its own, without the rules between them; only `data` is required. Forms are made from it. */
 export const fieldsSchema = z.strictObject({
 	data: dataSchema,
 	network: networkSchema.prefault({}),
-	init: initSchema.prefault({ kind: 'lecun-normal' }),
+	init: initSchema.prefault({}),
 	loss: lossSchema.optional(),
-	optimizer: optimizerSchema.prefault({ kind: 'sgd' }),
+	optimizer: optimizerSchema.prefault({}),
 	penalty: penaltySchema.prefault({}),
 	training: trainingSchema.prefault({}),
 	regularizers: regularizersSchema.prefault({}),
 	engine: z
-		.enum(['fused', 'reference'])
+		.enum(ENGINES)
 		.default('fused')
 		.describe('fused: one WebAssembly kernel; reference: TensorFlow.js ops and autodiff'),
 	output: outputSchema.prefault({}),
@@ -28,10 +30,16 @@ export const fieldsSchema = z.strictObject({
  * rules between fields. Unknown keys are refused. Parsing fills every default in.
  */
 export const runSpecSchema = fieldsSchema
+	.superRefine((spec, context) => {
+		for (const issue of checkUnstatedLoss(spec)) context.addIssue({ code: 'custom', ...issue });
+	})
 	.transform((spec) => ({ ...spec, loss: spec.loss ?? defaultLoss(spec.data) }))
 	.superRefine((spec, context) => {
-		for (const { path, message } of checkTogether(spec)) context.addIssue({ code: 'custom', path, message });
+		for (const issue of checkTogether(spec)) context.addIssue({ code: 'custom', ...issue });
 	});
+
+/** A spec with every default filled in, as results show it. */
+export const canonicalSpecSchema = z.strictObject({ ...fieldsSchema.shape, loss: lossSchema });
 
 /** What a caller may send. */
 export type RunSpecInput = z.input<typeof runSpecSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 import { penaltySchema, SCALINGS } from './objective.ts';
-import { trainedRunSchema } from './run.ts';
+import { finalSchema } from './run.ts';
 import { SWEEP_BOUNDS } from './sweepBounds.ts';
 
 const jsonObject = z.record(z.string(), z.json());
@@ -66,7 +66,7 @@ export const coordinatesSchema = z.object({
 export const sweepResultSchema = coordinatesSchema.extend({
 	runId: z.string().nullable().describe('GET /runs/{runId} is the whole run; null for a cell that failed'),
 	status: z.enum(['ok', 'diverged', 'failed']),
-	final: trainedRunSchema.shape.final.nullable().describe('As in the run; null for a cell that failed'),
+	final: finalSchema.nullable().describe('As in the run; null for a cell that failed'),
 	reason: z.string().optional().describe('Why a cell failed three times'),
 });
 
@@ -99,8 +99,6 @@ export type Axes = z.output<typeof axesSchema>;
 export type Grid = z.output<typeof gridSchema>;
 export type Coordinates = z.output<typeof coordinatesSchema>;
 export type SweepResult = z.output<typeof sweepResultSchema>;
-/** What a run measures after its last update. */
-export type Final = NonNullable<SweepResult['final']>;
 export type CellCounts = z.output<typeof cellCountsSchema>;
 export type SweepStatus = z.output<typeof sweepStatusSchema>;
 export type SweepDocument = z.output<typeof sweepDocumentSchema>;

@@ -1,26 +1,27 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
+import { KIND, kindByDefault } from './kind.ts';
 
-const learningRate = z.number().positive().max(BOUNDS.learningRate).default(0.005).describe('η');
+const learningRate = z.number().positive().max(BOUNDS.learningRate).default(0.005).describe('η, the learning rate');
 const fraction = z.number().min(0).lt(1);
 
 export const optimizerSchema = z
 	.discriminatedUnion('kind', [
 		z
 			.strictObject({
-				kind: z.literal('sgd'),
+				kind: kindByDefault('sgd'),
 				learningRate,
-				momentum: fraction.default(0),
-				nesterov: z.boolean().default(false),
+				momentum: fraction.default(0).describe('μ'),
+				nesterov: z.boolean().default(false).describe('Nesterov’s momentum: w ← w − η(g + μv); needs μ > 0'),
 			})
 			.describe("PyTorch's SGD: v ← μv + g, w ← w − ηv"),
 		z
 			.strictObject({
-				kind: z.literal('adam'),
+				kind: z.literal('adam').describe(KIND),
 				learningRate,
-				beta1: fraction.default(0.9),
-				beta2: fraction.default(0.999),
-				epsilon: z.number().positive().max(1).default(1e-8).describe('Added outside the root'),
+				beta1: fraction.default(0.9).describe('β₁, decay of the mean of the gradients'),
+				beta2: fraction.default(0.999).describe('β₂, decay of the mean of their squares'),
+				epsilon: z.number().positive().max(1).default(1e-8).describe('ε, added outside the root'),
 			})
 			.describe('Adam with bias correction; with application "decoupled" it is AdamW'),
 	])
@@ -84,18 +85,21 @@ export const regularizersSchema = z
 				patience: z.int().min(1).max(BOUNDS.epochs).default(200).describe('Epochs without a lower test loss'),
 			})
 			.nullable()
-			.default(null),
+			.default(null)
+			.describe('Ends the run when the test loss has stopped falling; null = never'),
 	})
 	.describe('Regularizers other than the penalty');
 
 export const outputSchema = z
 	.strictObject({
 		boundary: z
-			.strictObject({ resolution: z.int().min(2).max(BOUNDS.resolution).default(60) })
+			.strictObject({
+				resolution: z.int().min(2).max(BOUNDS.resolution).default(60).describe('Grid points along each side'),
+			})
 			.nullable()
 			.default(null)
 			.describe('Probability on a grid, for inputs of two features'),
-		weights: z.boolean().default(false),
+		weights: z.boolean().default(false).describe('Weights and biases after the last update'),
 	})
 	.describe('What the result holds beside traces and final values');
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { isId, runId } from '../../src/schema/identity.ts';
 import { type RunSpecInput, runSpecSchema } from '../../src/schema/runSpec.ts';
@@ -45,6 +46,16 @@ describe('specs that mean the same have one id', () => {
 			'{"data":{"kind":"moons"},"network":{"hidden":[],"activation":"tanh"}}',
 			'{"data":{"kind":"moons"},"network":{"hidden":[]}}',
 		],
+		[
+			'an optimizer without its kind and plain SGD',
+			'{"data":{"kind":"moons"},"optimizer":{"learningRate":0.1}}',
+			'{"data":{"kind":"moons"},"optimizer":{"kind":"sgd","learningRate":0.1}}',
+		],
+		[
+			'initial weights without their kind and LeCun’s',
+			'{"data":{"kind":"moons"},"init":{"seed":7}}',
+			'{"data":{"kind":"moons"},"init":{"kind":"lecun-normal","seed":7}}',
+		],
 	])('%s', async (_, one, other) => {
 		expect(await id(JSON.parse(one))).toBe(await id(JSON.parse(other)));
 	});
@@ -89,4 +100,22 @@ test('the default loss follows the data', () => {
 	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0, 1] })).toBe('binary-cross-entropy');
 	expect(loss({ kind: 'inline', X: [[0], [1], [2]], y: [0, 1, 2] })).toBe('softmax-cross-entropy');
 	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0.5, 1] })).toBe('half-squared-error');
+	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0, 19] })).toBe('softmax-cross-entropy');
+	expect(loss({ kind: 'inline', X: [[0], [1]], y: [-35, 61] })).toBe('half-squared-error');
+});
+
+test.each(['half-squared-error', 'softmax-cross-entropy'] as const)(
+	'large whole targets may be those of %s',
+	(loss) => {
+		expect(canonical({ data: { kind: 'inline', X: [[0], [1]], y: [35, 61] }, loss }).loss).toBe(loss);
+	},
+);
+
+test('the id that the README shows is that of its spec', async () => {
+	const spec: RunSpecInput = {
+		data: { kind: 'moons', m: 300 },
+		penalty: { lambda: 0.5 },
+		training: { epochs: 30_000, recordEvery: 6_000 },
+	};
+	expect(await runId(canonical(spec), ENGINE_VERSION)).toBe('893fdf1b5d2076cc73d4d4f6ddd19313f0aaf41c');
 });
