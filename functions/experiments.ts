@@ -3,7 +3,7 @@ import { train } from '../src/engine/train.ts';
 import { ENGINE_VERSION } from '../src/engine/version.ts';
 import { committedResult } from '../src/experiments/committed.ts';
 import { type Experiment, type ExperimentResult, runExperiment } from '../src/experiments/experiment.ts';
-import { EXPERIMENTS, experimentNamed } from '../src/experiments/registry.ts';
+import { EXPERIMENTS, findExperiment } from '../src/experiments/registry.ts';
 import { canonical } from '../src/schema/canonical.ts';
 import { fieldErrors } from '../src/schema/fieldErrors.ts';
 import { contentId } from '../src/schema/identity.ts';
@@ -74,7 +74,7 @@ export function experiments(app: Hono<AppEnv>): void {
 }
 
 function named(name = ''): Experiment {
-	const experiment = experimentNamed(name);
+	const experiment = findExperiment(name);
 	if (experiment) return experiment;
 	throw new Problem('not-found', `there is no experiment "${name}": GET /api/v1/experiments lists them`);
 }

@@ -5,13 +5,13 @@
 import './nodeHost.ts';
 import { train } from '../src/engine/train.ts';
 import { ENGINE_VERSION } from '../src/engine/version.ts';
-import { runExperiment, unmet } from '../src/experiments/experiment.ts';
-import { EXPERIMENTS, experimentNamed } from '../src/experiments/registry.ts';
+import { findUnmet, runExperiment } from '../src/experiments/experiment.ts';
+import { EXPERIMENTS, findExperiment } from '../src/experiments/registry.ts';
 import { canonical } from '../src/schema/canonical.ts';
 import { fieldErrors } from '../src/schema/fieldErrors.ts';
 
 const [name = '', ...assignments] = process.argv.slice(2);
-const experiment = experimentNamed(name);
+const experiment = findExperiment(name);
 if (experiment) await run(experiment);
 else {
 	process.stderr.write(`npm run experiment -- NAME [parameter=value …], where NAME is one of\n`);
@@ -35,7 +35,7 @@ async function run(experiment: (typeof EXPERIMENTS)[number]): Promise<void> {
 	const result = await runExperiment(experiment, parameters.data, (spec) => train(canonical(spec)), ENGINE_VERSION);
 	process.stdout.write(`${JSON.stringify(result)}\n`);
 	process.stderr.write(`${result.sentence.en}\n${result.sentence.zh}\n`);
-	for (const { measured, text } of unmet(experiment, result.measured)) {
+	for (const { measured, text } of findUnmet(experiment, result.measured)) {
 		process.stderr.write(`not met: ${measured}, expected ${text.en}\n`);
 	}
 }

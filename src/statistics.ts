@@ -1,3 +1,4 @@
+import { at } from './at.ts';
 import { RandomState } from './data/randomState.ts';
 
 /** Resamples of every bootstrap, and the seed that draws them. */
@@ -23,43 +24,42 @@ export function quantile(values: readonly number[], q: number): number {
 	return low === high ? low : low + (high - low) * (place - Math.floor(place));
 }
 
-/** The sample 0 … count − 1 itself, and 1,000 samples as large, drawn from it with replacement. */
-export function resample(count: number): { whole: number[]; resamples: number[][] } {
+/**
+ * Everything that is measured of some seeds or draws, with percentile bootstrap intervals: measured again on
+ * 1,000 resamples, drawn with replacement from the `count` seeds, each number between the 2.5% and the 97.5%
+ * quantile of its resamples (Efron & Tibshirani 1993, chapter 13).
+ *
+ * @param measure looks at some of the seeds, given by their numbers from 0 to count − 1
+ * @returns the estimate of one number of what was measured; all of them come from the same resamples
+ */
+export function bootstrapAll<Found>(
+	count: number,
+	measure: (sample: readonly number[]) => Found,
+): (numberIn: (found: Found) => number) => Estimate {
 	const random = new RandomState(SEED);
 	const whole = Array.from({ length: count }, (_, i) => i);
-	const resamples = Array.from({ length: RESAMPLES }, () =>
-		whole.map(() => Math.min(count - 1, Math.floor(random.random() * count))),
+	const resampled = Array.from({ length: RESAMPLES }, () =>
+		measure(whole.map(() => Math.min(count - 1, Math.floor(random.random() * count)))),
 	);
-	return { whole, resamples };
+	const found = measure(whole);
+	return (numberIn) => {
+		const values = resampled.map(numberIn);
+		return { value: numberIn(found), low: quantile(values, 0.025), high: quantile(values, 0.975) };
+	};
 }
 
-/** A statistic of the whole sample between the 2.5% and the 97.5% quantile of the same statistic of its resamples. */
-export const estimate = (value: number, resampled: readonly number[]): Estimate => ({
-	value,
-	low: quantile(resampled, 0.025),
-	high: quantile(resampled, 0.975),
-});
-
-/**
- * A statistic with its percentile bootstrap interval: computed again on 1,000 resamples, drawn with
- * replacement from the `count` seeds or draws, between the 2.5% and the 97.5% quantile (Efron &
- * Tibshirani 1993, chapter 13).
- *
- * @param statistic of some of the seeds, by their numbers from 0 to count − 1
- */
-export function bootstrap(count: number, statistic: (sample: readonly number[]) => number): Estimate {
-	const { whole, resamples } = resample(count);
-	return estimate(statistic(whole), resamples.map(statistic));
-}
+/** One statistic with its percentile bootstrap interval; see `bootstrapAll`. */
+export const bootstrap = (count: number, statistic: (sample: readonly number[]) => number): Estimate =>
+	bootstrapAll(count, statistic)((value) => value);
 
 /** The mean of one number a seed, with its interval. */
 export const meanOf = (values: readonly number[]): Estimate =>
-	bootstrap(values.length, (sample) => mean(sample.map((i) => values[i] ?? Number.NaN)));
+	bootstrap(values.length, (sample) => mean(sample.map((i) => at(values, i))));
 
 /** The slope of y over x by least squares: Σ(x − x̄)(y − ȳ) / Σ(x − x̄)². */
 export function slope(x: readonly number[], y: readonly number[]): number {
 	const [meanX, meanY] = [mean(x), mean(y)];
-	const products = x.map((each, i) => (each - meanX) * ((y[i] ?? Number.NaN) - meanY));
+	const products = x.map((each, i) => (each - meanX) * (at(y, i) - meanY));
 	return mean(products) / mean(x.map((each) => (each - meanX) ** 2));
 }
 

@@ -1,7 +1,7 @@
 import type { Axes, Grid, Sweep } from '../../src/schema/sweep.ts';
-import { cellCost, type SweepCost, sweepCost } from '../../src/sweeps/cost.ts';
-import { cellCount, type GridOfRuns } from '../../src/sweeps/grid.ts';
-import { thinned } from '../../src/sweeps/thin.ts';
+import { estimateCells, estimateSweep, type SweepCost } from '../../src/sweeps/cost.ts';
+import { countCells, type GridOfRuns } from '../../src/sweeps/grid.ts';
+import { thinGrid } from '../../src/sweeps/thinGrid.ts';
 import { Problem } from '../http/problem.ts';
 import { fitting, gflop, withinSize } from '../results/budget.ts';
 import type { SweepSettings } from './settings.ts';
@@ -15,18 +15,18 @@ import type { SweepSettings } from './settings.ts';
 export function admitted(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings): SweepCost {
 	withinSize([plan.first]);
 	const { first, grid } = plan;
-	const ofCell = cellCost(first);
+	const ofCell = estimateCells(first);
 	const dearestCell = Math.max(...grid.m.map((m) => ofCell({ m, lambda: Math.max(...grid.lambda) })));
 	if (dearestCell > settings.step) throw tooDear(sweep, plan, dearestCell, settings.step);
 
 	const isWithin = (smaller: Grid) =>
-		cellCount(smaller) <= settings.cells && sweepCost(smaller, ofCell).charged <= settings.budget;
-	if (isWithin(grid)) return sweepCost(grid, ofCell);
-	const fits = thinned(grid, isWithin);
-	const { cells, charged } = sweepCost(grid, ofCell);
+		countCells(smaller) <= settings.cells && estimateSweep(smaller, ofCell).charged <= settings.budget;
+	if (isWithin(grid)) return estimateSweep(grid, ofCell);
+	const fits = thinGrid(grid, isWithin);
+	const { cells, charged } = estimateSweep(grid, ofCell);
 	throw new Problem(
 		'over-budget',
-		`the sweep has ${cells} cells and costs ${gflop(charged)} GFLOP, the limits are ${settings.cells} and ${gflop(settings.budget)}: ${fits ? `${cellCount(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,
+		`the sweep has ${cells} cells and costs ${gflop(charged)} GFLOP, the limits are ${settings.cells} and ${gflop(settings.budget)}: ${fits ? `${countCells(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,
 		{
 			members: {
 				cost: { gflop: gflop(charged), cells },
@@ -39,7 +39,7 @@ export function admitted(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings
 
 /** One cell is more than a step may train: the same grid with fewer epochs. */
 function tooDear(sweep: Sweep, { first, grid }: GridOfRuns, charged: number, limit: number): Problem {
-	const ofCell = cellCost(first);
+	const ofCell = estimateCells(first);
 	const lambda = Math.max(...grid.lambda);
 	const m = grid.m.reduce((dearest, each) =>
 		ofCell({ m: each, lambda }) > ofCell({ m: dearest, lambda }) ? each : dearest,

@@ -1,5 +1,5 @@
 import type { CellCounts, Grid, SweepResult } from '../../src/schema/sweep.ts';
-import { cellCount, cellsOf, coordinatesAt, leaderOf } from '../../src/sweeps/grid.ts';
+import { cellsOf, coordinatesAt, countCells, leaderOf } from '../../src/sweeps/grid.ts';
 
 /** What a lane reports of a cell that it has trained or found in a store. */
 export interface FinishedCell {
@@ -55,7 +55,7 @@ export class Cells {
 					COALESCE(SUM(trained), 0) AS trained, COALESCE(MAX(sequence), 0) AS last FROM cell`,
 			)
 			.one();
-		this.#counts = { total: cellCount(grid), done, failed, trained };
+		this.#counts = { total: countCells(grid), done, failed, trained };
 		this.#sequence = last;
 		this.#next = this.#rows<{ value: number }>("SELECT value FROM cursor WHERE name = 'next'")[0]?.value ?? 0;
 	}

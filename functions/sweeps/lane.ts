@@ -1,6 +1,6 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep, type WorkflowStepConfig } from 'cloudflare:workers';
 import type { Run } from '../../src/schema/run.ts';
-import { cellSpec, type GridOfRuns } from '../../src/sweeps/grid.ts';
+import { type GridOfRuns, specAt } from '../../src/sweeps/grid.ts';
 import { readRealDataFromAssets } from '../assets.ts';
 import { resultStore } from '../results/store.ts';
 import { trainedRun } from '../results/trainedRun.ts';
@@ -77,7 +77,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	/** The result of a cell, from a store or trained now. */
 	async #trained(plan: GridOfRuns, position: number, writes: Promise<unknown>[]): Promise<FinishedCell> {
 		const store = resultStore({ env: this.env, executionCtx: { waitUntil: (work) => writes.push(work) } });
-		const { id, text, fromStore } = await trainedRun(cellSpec(plan, position), store, ALWAYS);
+		const { id, text, fromStore } = await trainedRun(specAt(plan, position), store, ALWAYS);
 		if (!fromStore) console.log(JSON.stringify({ message: 'trained', run: id }));
 		const { status, final } = JSON.parse(text) as Run; // `trainedRun` made or checked it
 		return { position, runId: id, status, final, isTrained: !fromStore };

@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { SweepDocument, SweepStatus } from '../../src/schema/sweep.ts';
-import { type CellCost, cellCost } from '../../src/sweeps/cost.ts';
+import { type CellCost, estimateCells } from '../../src/sweeps/cost.ts';
 import { coordinatesAt, type GridOfRuns } from '../../src/sweeps/grid.ts';
 import { gflop } from '../results/budget.ts';
 import { Cells, type FinishedCell } from './cells.ts';
@@ -62,7 +62,7 @@ export class SweepLedger extends DurableObject<Env> {
 			entry,
 			cells: new Cells(sql, entry.plan.grid),
 			lanes: new Lanes(sql, this.env.LANES, entry.id),
-			costOf: cellCost(entry.plan.first),
+			costOf: estimateCells(entry.plan.first),
 		};
 		return this.#open;
 	}

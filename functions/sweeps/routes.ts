@@ -3,10 +3,10 @@ import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { fieldErrors } from '../../src/schema/fieldErrors.ts';
 import { contentId, isId, sweepId } from '../../src/schema/identity.ts';
 import { type SweepDocument, type SweepStatus, sweepSchema } from '../../src/schema/sweep.ts';
-import { analysis } from '../../src/sweeps/analysis.ts';
-import { analysisColumns, analysisRows } from '../../src/sweeps/analysisTable.ts';
-import { planned } from '../../src/sweeps/plan.ts';
-import { resultColumns, resultRows } from '../../src/sweeps/resultTable.ts';
+import { analyseSweep } from '../../src/sweeps/analysis.ts';
+import { ANALYSIS_COLUMNS, toAnalysisRows } from '../../src/sweeps/analysisTable.ts';
+import { planSweep } from '../../src/sweeps/plan.ts';
+import { RESULT_COLUMNS, toResultRows } from '../../src/sweeps/resultTable.ts';
 import { csv } from '../http/csv.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
@@ -26,7 +26,7 @@ export function sweeps(app: Hono<AppEnv>): void {
 			const body = await jsonBody(context.req.raw);
 			const parsed = sweepSchema.safeParse(body);
 			if (!parsed.success) throw invalidSpec(fieldErrors(parsed.error, body));
-			const outcome = planned(parsed.data);
+			const outcome = planSweep(parsed.data);
 			if ('errors' in outcome) throw invalidSpec(outcome.errors);
 			const { plan } = outcome;
 			const settings = sweepSettings(context.env);
@@ -47,7 +47,7 @@ export function sweeps(app: Hono<AppEnv>): void {
 				context.req.raw,
 				[
 					{ type: 'application/json', etag: `"${etag}"`, body: () => JSON.stringify(sweep) },
-					{ type: 'text/csv', etag: `"${etag}.csv"`, body: () => csv(resultColumns, resultRows(sweep.results)) },
+					{ type: 'text/csv', etag: `"${etag}.csv"`, body: () => csv(RESULT_COLUMNS, toResultRows(sweep.results)) },
 				],
 				freshness(sweep),
 			);
@@ -63,12 +63,12 @@ export function sweeps(app: Hono<AppEnv>): void {
 		get: async (context) => {
 			const sweep = await found(context);
 			const etag = await contentId({ status: sweep.status, cells: sweep.cells, id: sweep.id, analysis: true });
-			const result = () => ({ id: sweep.id, status: sweep.status, ...analysis(sweep.grid, sweep.results) });
+			const result = () => ({ id: sweep.id, status: sweep.status, ...analyseSweep(sweep.grid, sweep.results) });
 			return represent(
 				context.req.raw,
 				[
 					{ type: 'application/json', etag: `"${etag}"`, body: () => JSON.stringify(result()) },
-					{ type: 'text/csv', etag: `"${etag}.csv"`, body: () => csv(analysisColumns, analysisRows(result())) },
+					{ type: 'text/csv', etag: `"${etag}.csv"`, body: () => csv(ANALYSIS_COLUMNS, toAnalysisRows(result())) },
 				],
 				freshness(sweep),
 			);

@@ -11,7 +11,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import '../nodeHost.ts';
-import { EXPERIMENTS, experimentNamed } from '../../src/experiments/registry.ts';
+import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { claimsPage } from './claims.ts';
 import { FIGURES, precomputeFigure } from './figures.ts';
 import { computed, fileOf, hashOf, keep, kept } from './results.ts';
@@ -26,7 +26,7 @@ const CLAIMS = 'docs/claims.md';
 async function main(): Promise<void> {
 	const named = process.argv.slice(2).filter((argument) => argument !== '--check');
 	const check = process.argv.includes('--check');
-	const unknown = named.filter((name) => !figureNames.includes(name) && !experimentNamed(name));
+	const unknown = named.filter((name) => !figureNames.includes(name) && !findExperiment(name));
 	if (unknown.length > 0) {
 		const names = EXPERIMENTS.map(({ name }) => name).join(', ');
 		process.stderr.write(
@@ -101,7 +101,7 @@ async function work(): Promise<void> {
 }
 
 async function one(name: string, check: boolean): Promise<string[]> {
-	const experiment = experimentNamed(name);
+	const experiment = findExperiment(name);
 	if (!experiment) return [];
 	const text = await computed(experiment);
 	if (text === (await readFile(fileOf(name), 'utf8').catch(() => ''))) return [];

@@ -189,9 +189,12 @@ class SweepRunner extends HTMLElement {
 
 	async #over(): Promise<void> {
 		if (!this.#grid) return;
-		const { analysis, analysisHtml } = await onDemand();
+		const { analyseSweep, analysisHtml } = await onDemand();
 		await this.#draw();
-		this.#part('analysis').innerHTML = analysisHtml(analysis(this.#grid, [...this.#results.values()]), this.#language);
+		this.#part('analysis').innerHTML = analysisHtml(
+			analyseSweep(this.#grid, [...this.#results.values()]),
+			this.#language,
+		);
 		this.#part('over').hidden = false;
 		this.#part('stop').hidden = true;
 	}

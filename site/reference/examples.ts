@@ -5,7 +5,7 @@ import { comparisonSchema, patchedVariants } from '../../src/schema/comparison.t
 import { comparisonId, runId, sweepId } from '../../src/schema/identity.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 import { sweepSchema } from '../../src/schema/sweep.ts';
-import { planned } from '../../src/sweeps/plan.ts';
+import { planSweep } from '../../src/sweeps/plan.ts';
 
 /** The languages that an example is written in. */
 export const EXAMPLE_LANGUAGES = { shell: 'curl', typescript: 'TypeScript', python: 'Python' } as const;
@@ -31,7 +31,7 @@ async function exampleId(resource: string): Promise<string> {
 			return comparisonId(await Promise.all(ids));
 		}
 		default: {
-			const outcome = planned(sweepSchema.parse(example));
+			const outcome = planSweep(sweepSchema.parse(example));
 			if (!('plan' in outcome)) throw new Error('the example of a sweep is none');
 			return sweepId(outcome.plan.first, outcome.plan.grid, ENGINE_VERSION);
 		}

@@ -1,7 +1,7 @@
 import { fieldErrors } from '../../src/schema/fieldErrors.ts';
 import { type SweepInput, sweepSchema } from '../../src/schema/sweep.ts';
-import { cellCost, sweepCost } from '../../src/sweeps/cost.ts';
-import { planned } from '../../src/sweeps/plan.ts';
+import { estimateCells, estimateSweep } from '../../src/sweeps/cost.ts';
+import { planSweep } from '../../src/sweeps/plan.ts';
 
 /** What a sweep would take, or what is wrong with it, by field. */
 export type CheckedSweep =
@@ -12,8 +12,8 @@ export type CheckedSweep =
 export function checkedSweep(input: SweepInput): CheckedSweep {
 	const parsed = sweepSchema.safeParse(input);
 	if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error, input) };
-	const plan = planned(parsed.data);
+	const plan = planSweep(parsed.data);
 	if (!('plan' in plan)) return { ok: false, errors: plan.errors };
-	const { cells, charged } = sweepCost(plan.plan.grid, cellCost(plan.plan.first));
+	const { cells, charged } = estimateSweep(plan.plan.grid, estimateCells(plan.plan.first));
 	return { ok: true, cells, gflop: charged / 1e9 };
 }

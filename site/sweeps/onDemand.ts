@@ -2,7 +2,7 @@
 
 export { createClient } from '../../src/client/client.ts';
 export { ApiError } from '../../src/client/errors.ts';
-export { analysis } from '../../src/sweeps/analysis.ts';
+export { analyseSweep } from '../../src/sweeps/analysis.ts';
 export { figureSvg } from '../charts/figureSvg.ts';
 export { analysisHtml } from './analysisHtml.ts';
 export { checkedSweep } from './checkedSweep.ts';

@@ -10,7 +10,7 @@ import { loadKernel } from '../../src/engine/fused/kernelInstance.ts';
 import { type Progress, train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { runExperiment } from '../../src/experiments/experiment.ts';
-import { experimentNamed } from '../../src/experiments/registry.ts';
+import { findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
@@ -61,7 +61,7 @@ async function trainedRun(input: RunSpecInput, watch: Watch) {
 }
 
 async function experimentResult(name: string, given: unknown) {
-	const experiment = experimentNamed(name);
+	const experiment = findExperiment(name);
 	if (!experiment) throw new Error(`there is no experiment "${name}"`);
 	const parameters = experiment.parameters.parse(given);
 	const total = experiment.specs(parameters).length;

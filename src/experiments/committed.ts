@@ -45,7 +45,7 @@ const ALL = [
 	scaleInvariantWeights,
 	unstableDecay,
 	weightOfOneExample,
-] as unknown as readonly (ExperimentResult & { hash: string })[];
+] as readonly (ExperimentResult & { hash: string })[];
 
 /** The committed result of an experiment, without the hash that says whether it is current; null when there is none. */
 export function committedResult(name: string): ExperimentResult | null {

@@ -12,12 +12,6 @@ import type { Figure } from './figure.ts';
  */
 export type Status = 'proved' | 'reproduced' | 'contested' | 'measured';
 
-/** What an experiment finds: numbers by name, and what a figure draws. */
-export interface Outcome<Name extends string = string> {
-	measured: Record<Name, Estimate>;
-	figure: Figure;
-}
-
 /** A number that the register of claims states, or that theory gives, and how far ours may be from it. */
 export interface Expectation<Name extends string = string> {
 	measured: Name;
@@ -31,8 +25,8 @@ export interface Expectation<Name extends string = string> {
 /** Trains one run; whoever runs an experiment brings it, and may answer from a store. */
 export type TrainRun = (spec: RunSpecInput) => Promise<TrainedRun>;
 
-/** A claim of the article made executable. `defineExperiment` makes one. */
-export interface Experiment<Parameters = unknown, Name extends string = string> {
+/** What an experiment is about. */
+interface Subject {
 	name: string;
 	/** Rows of the register of claims. */
 	claims: readonly number[];
@@ -40,25 +34,42 @@ export interface Experiment<Parameters = unknown, Name extends string = string> 
 	title: Text;
 	/** The claim itself, in one sentence. */
 	claim: Text;
+}
+
+/** What an experiment finds: numbers by name, and what a figure draws. */
+interface Outcome<Name extends string = string> {
+	measured: Record<Name, Estimate>;
+	figure: Figure;
+}
+
+/** An experiment as its file writes it down; `Shape` are its parameters, `Name` what it measures. */
+interface Definition<Shape extends z.ZodRawShape, Name extends string> extends Subject {
 	/** Defaults and bounds of what can be varied. */
-	parameters: z.ZodType<Parameters>;
+	parameters: Shape;
 	/** Every run that these parameters need, known before any of them trains; none for closed forms. */
-	specs(parameters: Parameters): RunSpecInput[];
+	specs(parameters: ParametersOf<Shape>): RunSpecInput[];
 	/** Numbers and figure from the runs, in the order of `specs`. */
-	measure(parameters: Parameters, runs: readonly TrainedRun[]): Outcome<Name> | Promise<Outcome<Name>>;
+	measure(parameters: ParametersOf<Shape>, runs: readonly TrainedRun[]): Outcome<Name> | Promise<Outcome<Name>>;
 	/** What came out, with the numbers in it. */
 	sentence(measured: Record<NoInfer<Name>, Estimate>): Text;
 	/** What the default parameters must give. */
 	expectations: readonly Expectation<NoInfer<Name>>[];
 }
 
+type ParametersOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape, z.core.$strict>>;
+
+/** A claim of the article made executable: `defineExperiment` makes one, whatever its parameters are. */
+export interface Experiment extends Subject {
+	parameters: z.ZodType;
+	/** @throws ZodError when the parameters are not its own */
+	specs(parameters: unknown): RunSpecInput[];
+	/** @throws ZodError when the parameters are not its own */
+	conclude(parameters: unknown, runs: readonly TrainedRun[]): Promise<Outcome & { sentence: Text }>;
+	expectations: readonly Expectation[];
+}
+
 /** A result as the API returns it and `npm run precompute` keeps it. */
-export interface ExperimentResult {
-	name: string;
-	claims: readonly number[];
-	status: Status;
-	title: Text;
-	claim: Text;
+export interface ExperimentResult extends Subject {
 	parameters: unknown;
 	/** Version of the engine that trained the runs. */
 	engine: string;
@@ -67,30 +78,39 @@ export interface ExperimentResult {
 	sentence: Text;
 }
 
-/** Keeps the types of one experiment together; the registry forgets them. */
+/** An experiment whose functions check their parameters, so that the registry need not know their types. */
 export function defineExperiment<Shape extends z.ZodRawShape, Name extends string>(
-	definition: Omit<Experiment<z.output<z.ZodObject<Shape>>, Name>, 'parameters'> & { parameters: Shape },
-): Experiment<z.output<z.ZodObject<Shape>>, Name> {
-	return { ...definition, parameters: z.strictObject(definition.parameters) as never }; // the object of this shape
+	definition: Definition<Shape, Name>,
+): Experiment {
+	const { specs, measure, sentence, ...subject } = definition;
+	const parameters = z.strictObject(definition.parameters);
+	return {
+		...subject,
+		parameters,
+		specs: (given) => specs(parameters.parse(given)),
+		conclude: async (given, runs) => {
+			const { measured, figure } = await measure(parameters.parse(given), runs);
+			return { measured, figure, sentence: sentence(measured) };
+		},
+	};
 }
 
 /** Runs an experiment: its runs through `train`, then its measurement. */
-export async function runExperiment<Parameters>(
-	experiment: Experiment<Parameters>,
-	parameters: Parameters,
+export async function runExperiment(
+	experiment: Experiment,
+	parameters: unknown,
 	train: TrainRun,
 	engineVersion: string,
 ): Promise<ExperimentResult> {
 	const runs: TrainedRun[] = [];
 	for (const spec of experiment.specs(parameters)) runs.push(await train(spec));
-	const { measured, figure } = await experiment.measure(parameters, runs);
 	const { name, claims, status, title, claim } = experiment;
-	const sentence = experiment.sentence(measured);
+	const { measured, figure, sentence } = await experiment.conclude(parameters, runs);
 	return { name, claims, status, title, claim, parameters, engine: engineVersion, measured, figure, sentence };
 }
 
 /** Expectations that a result does not meet. */
-export function unmet({ expectations }: Pick<Experiment, 'expectations'>, measured: Record<string, Estimate>) {
+export function findUnmet({ expectations }: Pick<Experiment, 'expectations'>, measured: Record<string, Estimate>) {
 	return expectations.filter(({ measured: name, from, to }) => {
 		const value = measured[name]?.value ?? Number.NaN;
 		return !(value >= from && value <= to);

@@ -44,8 +44,8 @@ export const EXPERIMENTS: readonly Experiment[] = [
 	unstableDecay,
 	scaleInvariantWeights,
 	adamwTimescale,
-].map((experiment) => experiment as unknown as Experiment); // `parameters` checks what each one's functions are given
+];
 
 /** The experiment of that name, or null. */
-export const experimentNamed = (name: string): Experiment | null =>
+export const findExperiment = (name: string): Experiment | null =>
 	EXPERIMENTS.find((experiment) => experiment.name === name) ?? null;

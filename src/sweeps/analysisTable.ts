@@ -3,10 +3,10 @@ import type { Analysis, Interval } from '../schema/analysis.ts';
 type Row = (string | number | null)[];
 
 /** Columns of an analysis as a table. */
-export const analysisColumns = ['scaling', 'quantity', 'm', 'to', 'value', 'low', 'high'] as const;
+export const ANALYSIS_COLUMNS = ['scaling', 'quantity', 'm', 'to', 'value', 'low', 'high'] as const;
 
 /** One row a number: `best-lambda`, `best-loss`, `no-penalty-loss` of each m, `exponent`, and `regret` from m to `to`. */
-export const analysisRows = ({ scalings }: Analysis): Row[] =>
+export const toAnalysisRows = ({ scalings }: Analysis): Row[] =>
 	scalings.flatMap(({ scaling, best, exponent, transfer }) => [
 		...best.flatMap(({ m, lambda, loss, noPenalty }) => [
 			row(scaling, 'best-lambda', m, null, lambda),

@@ -1,7 +1,7 @@
 import { cost } from '../engine/cost.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import type { Grid } from '../schema/sweep.ts';
-import { cellCount, vary } from './grid.ts';
+import { countCells, vary } from './grid.ts';
 
 /** What a sweep would take, known before any cell trains. */
 export interface SweepCost {
@@ -15,8 +15,8 @@ export interface SweepCost {
 /** What a cell with this m and λ is charged: its arithmetic depends on nothing else that an axis changes. */
 export type CellCost = (cell: { m: number; lambda: number }) => number;
 
-/** The cost of cells of a sweep, each kind estimated once. */
-export function cellCost(first: RunSpec): CellCost {
+/** The price list of a sweep's cells, from its first one; each kind of cell is estimated once. */
+export function estimateCells(first: RunSpec): CellCost {
 	const known = new Map<string, number>();
 	const { scaling } = first.penalty;
 	return ({ m, lambda }) => {
@@ -27,8 +27,8 @@ export function cellCost(first: RunSpec): CellCost {
 	};
 }
 
-/** The cost of a whole grid. */
-export function sweepCost(grid: Grid, ofCell: CellCost): SweepCost {
+/** What a whole grid would take. */
+export function estimateSweep(grid: Grid, ofCell: CellCost): SweepCost {
 	const zeros = grid.lambda.filter((lambda) => lambda === 0).length;
 	const kinds = [
 		{ lambda: 0, runs: zeros * grid.seed.length },
@@ -36,7 +36,7 @@ export function sweepCost(grid: Grid, ofCell: CellCost): SweepCost {
 	].filter(({ runs }) => runs > 0);
 	const costs = grid.m.flatMap((m) => kinds.map(({ lambda, runs }) => ({ runs, each: ofCell({ m, lambda }) })));
 	return {
-		cells: cellCount(grid),
+		cells: countCells(grid),
 		charged: costs.reduce((sum, { runs, each }) => sum + runs * each, 0),
 		dearest: Math.max(...costs.map(({ each }) => each)),
 	};

@@ -10,7 +10,7 @@ export interface GridOfRuns {
 }
 
 /** Cells of a grid: the product of its axes. */
-export const cellCount = ({ lambda, m, scaling, seed }: Grid): number =>
+export const countCells = ({ lambda, m, scaling, seed }: Grid): number =>
 	lambda.length * m.length * scaling.length * seed.length;
 
 /**
@@ -29,7 +29,7 @@ export function coordinatesAt(grid: Grid, position: number): Coordinates {
 		scaling: scaling[row % scaling.length],
 		seed: seed[Math.floor(block / m.length)],
 	};
-	if (!isComplete(found)) throw new RangeError(`position ${position} is none of the ${cellCount(grid)} cells`);
+	if (!isComplete(found)) throw new RangeError(`position ${position} is none of the ${countCells(grid)} cells`);
 	return found;
 }
 
@@ -54,7 +54,7 @@ export function cellsOf(grid: Grid, leader: number): number[] {
 }
 
 /** The canonical spec of one cell. */
-export function cellSpec({ first, grid }: GridOfRuns, position: number): RunSpec {
+export function specAt({ first, grid }: GridOfRuns, position: number): RunSpec {
 	return settle(vary(first, coordinatesAt(grid, position)));
 }
 

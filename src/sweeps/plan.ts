@@ -16,7 +16,7 @@ type Choice = { [name in keyof Axes]?: NonNullable<Axes[name]>[number] };
  * those of its axis, and the rules between fields join an m or a scaling with fields that no axis changes,
  * never two axes. So the first cell is parsed, and one for every other m and every other scaling.
  */
-export function planned({ base, axes }: Sweep): Plan {
+export function planSweep({ base, axes }: Sweep): Plan {
 	const errors: FieldError[] = [];
 	const parsed = (choice: Choice, place: string): RunSpec | null => {
 		const input = applied(base, choice);

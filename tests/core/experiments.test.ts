@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { claimsPage } from '../../scripts/precompute/claims.ts';
 import { computed, fileOf, hashOf, kept } from '../../scripts/precompute/results.ts';
-import { unmet } from '../../src/experiments/experiment.ts';
+import { findUnmet } from '../../src/experiments/experiment.ts';
 import publishedInSource from '../../src/experiments/published.json' with { type: 'json' };
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -37,7 +37,7 @@ describe.each(named)('$name', ({ name, experiment }) => {
 	test('measures what the register expects, within the tolerance that it names', async () => {
 		const result = await kept(name);
 		expect(experiment.expectations.length).toBeGreaterThan(0);
-		expect(unmet(experiment, result?.measured ?? {})).toEqual([]);
+		expect(findUnmet(experiment, result?.measured ?? {})).toEqual([]);
 		for (const { value, low = value, high = value } of Object.values(result?.measured ?? {})) {
 			expect(low).toBeLessThanOrEqual(value + 1e-12);
 			expect(high).toBeGreaterThanOrEqual(value - 1e-12);

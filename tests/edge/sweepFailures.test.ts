@@ -7,15 +7,15 @@ import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { runId, sweepId } from '../../src/schema/identity.ts';
 import { type SweepResult, sweepSchema } from '../../src/schema/sweep.ts';
-import { cellSpec, type GridOfRuns } from '../../src/sweeps/grid.ts';
-import { planned } from '../../src/sweeps/plan.ts';
+import { type GridOfRuns, specAt } from '../../src/sweeps/grid.ts';
+import { planSweep } from '../../src/sweeps/plan.ts';
 import { api } from './api.ts';
 import { begin, document, ended, grid, ledger } from './sweeps.ts';
 
 const body = (seed: number) => ({ ...grid, axes: { ...grid.axes, seed: [seed] } });
 
 function planOf(seed: number): GridOfRuns {
-	const outcome = planned(sweepSchema.parse(body(seed)));
+	const outcome = planSweep(sweepSchema.parse(body(seed)));
 	if ('errors' in outcome) throw new Error(JSON.stringify(outcome.errors));
 	return outcome.plan;
 }
@@ -24,7 +24,7 @@ function planOf(seed: number): GridOfRuns {
 async function expected(plan: GridOfRuns): Promise<{ runId: string; final: SweepResult['final'] }[]> {
 	return Promise.all(
 		Array.from({ length: 6 }, async (_, position) => {
-			const spec = cellSpec(plan, position);
+			const spec = specAt(plan, position);
 			return { runId: await runId(spec, ENGINE_VERSION), final: (await train(spec)).final };
 		}),
 	);
@@ -81,7 +81,7 @@ describe('the ledger, asked by hand', () => {
 	}
 
 	const finished = async (plan: GridOfRuns, position: number): Promise<FinishedCell> => {
-		const spec = cellSpec(plan, position);
+		const spec = specAt(plan, position);
 		const { status, final } = await train(spec);
 		return { position, runId: await runId(spec, ENGINE_VERSION), status, final, isTrained: true };
 	};

@@ -6,7 +6,7 @@ import { isSameMeasured } from '../../../site/figures/experiment/sameMeasured.ts
 import { csvOf, tablesOf } from '../../../site/figures/experiment/tables.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import type { CurvesFigure } from '../../../src/experiments/figure.ts';
-import { experimentNamed } from '../../../src/experiments/registry.ts';
+import { findExperiment } from '../../../src/experiments/registry.ts';
 
 const names = Object.keys(INTERACTIONS);
 const resultOf = (name: string) => {
@@ -39,7 +39,7 @@ describe('figures of experiments', () => {
 	});
 
 	it.each(names)('offers only what %s accepts, its default among it', (name) => {
-		const experiment = experimentNamed(name);
+		const experiment = findExperiment(name);
 		const { controls, shortened } = INTERACTIONS[name] ?? { controls: [] };
 		const defaults = experiment?.parameters.parse({}) as Record<string, number>;
 		for (const { parameter, values } of controls) {

@@ -5,11 +5,10 @@ import { ridgeDraws } from '../../../src/experiments/shared/ridgeDraws.ts';
 import type { Scaling } from '../../../src/schema/objective.ts';
 import type { Final } from '../../../src/schema/run.ts';
 import type { Grid, SweepResult } from '../../../src/schema/sweep.ts';
-import { bootstrap, mean } from '../../../src/statistics.ts';
-import { analysis } from '../../../src/sweeps/analysis.ts';
-import { analysisColumns, analysisRows } from '../../../src/sweeps/analysisTable.ts';
-import { bootstrapAll } from '../../../src/sweeps/bootstrapAll.ts';
-import { cellCount, coordinatesAt } from '../../../src/sweeps/grid.ts';
+import { bootstrap, bootstrapAll, mean } from '../../../src/statistics.ts';
+import { analyseSweep } from '../../../src/sweeps/analysis.ts';
+import { ANALYSIS_COLUMNS, toAnalysisRows } from '../../../src/sweeps/analysisTable.ts';
+import { coordinatesAt, countCells } from '../../../src/sweeps/grid.ts';
 
 const final = (testLoss: number | null): Final => ({
 	dataLoss: 0,
@@ -27,7 +26,7 @@ const results = (
 	grid: Grid,
 	loss: (cell: { lambda: number; m: number; scaling: Scaling; seed: number }) => number | null,
 ): SweepResult[] =>
-	Array.from({ length: cellCount(grid) }, (_, position) => {
+	Array.from({ length: countCells(grid) }, (_, position) => {
 		const cell = coordinatesAt(grid, position);
 		return { ...cell, runId: 'x', status: 'ok', final: final(loss({ ...cell, seed: cell.seed ?? 0 })) };
 	});
@@ -45,7 +44,7 @@ describe('λ* = c·m^p', () => {
 	test.each([0, 0.5, 1, -1, -0.3])('with p = %d gives back p, and the best values of the grid', (p) => {
 		const lambda = logGrid(1e-5, 1e5, 41);
 		const grid: Grid = { lambda, m, scaling: ['over-2m'], seed: seeds(4) };
-		const [found] = analysis(grid, results(grid, valley(p, 0.7))).scalings;
+		const [found] = analyseSweep(grid, results(grid, valley(p, 0.7))).scalings;
 		expect(found?.exponent?.value).toBeCloseTo(p, 8);
 		expect(found?.exponent?.low).toBeCloseTo(p, 8); // all seeds agree
 		expect(found?.exponent?.high).toBeCloseTo(p, 8);
@@ -58,7 +57,7 @@ describe('λ* = c·m^p', () => {
 
 	test('transfer regret is what the parabola says of the way between two optima', () => {
 		const grid: Grid = { lambda: [1, 10, 100, 1000], m: [10, 100, 1000], scaling: ['half'], seed: [1] };
-		const [found] = analysis(grid, results(grid, valley(1, 1))).scalings;
+		const [found] = analyseSweep(grid, results(grid, valley(1, 1))).scalings;
 		for (const { from, to, regret } of found?.transfer ?? []) {
 			expect(regret.value).toBeCloseTo(Math.log(to / from) ** 2, 10);
 		}
@@ -73,7 +72,7 @@ describe('λ* = c·m^p', () => {
 			grid,
 			({ lambda, m: size, seed }) => (Math.log(lambda) - (0.4 + 0.3 * (shifts[seed] ?? 0)) * Math.log(size)) ** 2, // p of a seed: 0.4 ± 0.15
 		);
-		const { value = 0, low = 0, high = 0 } = analysis(grid, tilted).scalings[0]?.exponent ?? {};
+		const { value = 0, low = 0, high = 0 } = analyseSweep(grid, tilted).scalings[0]?.exponent ?? {};
 		const truth = 0.4 + (0.3 * shifts.reduce((sum, shift) => sum + shift, 0)) / 24;
 		expect(value).toBeCloseTo(truth, 6); // the mean of parabolas has its minimum at the mean
 		const standardError = 0.3 / Math.sqrt(12) / Math.sqrt(24);
@@ -86,10 +85,9 @@ test('many statistics of one resampling are each the bootstrap of their own', ()
 	const values = [3, 1, 4, 1, 5, 9, 2, 6];
 	const meanAt = (sample: readonly number[]) => mean(sample.map((i) => values[i] ?? 0));
 	const mostAt = (sample: readonly number[]) => Math.max(...sample.map((i) => values[i] ?? 0));
-	expect(bootstrapAll(8, (sample) => [meanAt(sample), mostAt(sample)])).toEqual([
-		bootstrap(8, meanAt),
-		bootstrap(8, mostAt),
-	]);
+	const estimateOf = bootstrapAll(8, (sample) => ({ mean: meanAt(sample), most: mostAt(sample) }));
+	expect(estimateOf((found) => found.mean)).toEqual(bootstrap(8, meanAt));
+	expect(estimateOf(({ most }) => most)).toEqual(bootstrap(8, mostAt));
 });
 
 test('ridge: λ* = σ²/τ² at every m under over-2m, so p is 0 and moving λ costs nothing', () => {
@@ -99,7 +97,7 @@ test('ridge: λ* = σ²/τ² at every m under over-2m, so p is 0 and moving λ c
 	const draws = seeds(300).map((seed) => seed + 1);
 	const excess = m.map((size) => ridgeDraws(teacher, size, draws, lambda).excess);
 	const grid: Grid = { lambda, m, scaling: ['over-2m'], seed: draws };
-	const [found] = analysis(
+	const [found] = analyseSweep(
 		grid,
 		results(grid, (cell) => excess[m.indexOf(cell.m)]?.[lambda.indexOf(cell.lambda)]?.[cell.seed - 1] ?? null),
 	).scalings;
@@ -116,7 +114,7 @@ describe('what is missing', () => {
 		const some = all.filter(
 			({ seed, scaling, m, lambda }) => !(seed === 8 && scaling === 'half' && m === 10 && lambda === 1),
 		);
-		expect(analysis(grid, some).scalings.map(({ seeds: whole }) => whole)).toEqual([2, 3]);
+		expect(analyseSweep(grid, some).scalings.map(({ seeds: whole }) => whole)).toEqual([2, 3]);
 	});
 
 	test('a failed cell takes its seed out, a diverged one is the worst there is', () => {
@@ -126,7 +124,7 @@ describe('what is missing', () => {
 			if (cell.scaling === 'full' && cell.lambda === 1) return { ...cell, status: 'diverged', final: final(null) };
 			return cell;
 		});
-		const [half, full] = analysis(grid, marked).scalings;
+		const [half, full] = analyseSweep(grid, marked).scalings;
 		expect(half?.seeds).toBe(2);
 		expect(full?.seeds).toBe(3);
 		expect(full?.best.map((best) => best.lambda.value)).not.toContain(1);
@@ -134,21 +132,21 @@ describe('what is missing', () => {
 
 	test('λ = 0 stands beside the best, and is never it', () => {
 		const free = results(grid, ({ lambda }) => lambda);
-		const best = analysis(grid, free).scalings[0]?.best[0];
+		const best = analyseSweep(grid, free).scalings[0]?.best[0];
 		expect(best).toMatchObject({ lambda: { value: 0.01 }, noPenalty: { value: 0 }, isAtEdge: true });
-		expect(analysis(grid, free).scalings[0]?.exponent).toBeNull(); // the true optimum may lie anywhere beyond
+		expect(analyseSweep(grid, free).scalings[0]?.exponent).toBeNull(); // the true optimum may lie anywhere beyond
 	});
 
 	test('no held-out loss, no positive λ, one m, two λ', () => {
 		expect(
-			analysis(
+			analyseSweep(
 				grid,
 				results(grid, () => null),
 			).scalings[0],
 		).toMatchObject({ seeds: 0, best: [], exponent: null });
 		const zero: Grid = { ...grid, lambda: [0] };
 		expect(
-			analysis(
+			analyseSweep(
 				zero,
 				results(zero, () => 1),
 			).scalings[0],
@@ -157,18 +155,18 @@ describe('what is missing', () => {
 			{ ...grid, m: [10] },
 			{ ...grid, lambda: [1, 10] },
 		]) {
-			expect(analysis(small, results(small, valley(0, 1))).scalings[0]?.exponent).toBeNull();
+			expect(analyseSweep(small, results(small, valley(0, 1))).scalings[0]?.exponent).toBeNull();
 		}
 	});
 
 	test('the order of cells and of axes does not matter', () => {
 		const turned: Grid = { ...grid, lambda: [10, 0, 0.01, 1, 0.1], m: [100, 10] };
-		expect(analysis(turned, [...all].reverse())).toEqual(analysis(grid, all));
+		expect(analyseSweep(turned, [...all].reverse())).toEqual(analyseSweep(grid, all));
 	});
 
 	test('the table has a row for each number', () => {
-		const rows = analysisRows(analysis(grid, all));
+		const rows = toAnalysisRows(analyseSweep(grid, all));
 		expect(rows).toHaveLength(2 * (2 * 3 + 1 + 2));
-		expect(rows.every((row) => row.length === analysisColumns.length)).toBe(true);
+		expect(rows.every((row) => row.length === ANALYSIS_COLUMNS.length)).toBe(true);
 	});
 });

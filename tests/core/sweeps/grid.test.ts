@@ -7,13 +7,13 @@ import { type Json, mergePatch } from '../../../src/schema/mergePatch.ts';
 import { SCALINGS } from '../../../src/schema/objective.ts';
 import { runSpecSchema } from '../../../src/schema/runSpec.ts';
 import { type Grid, type SweepInput, sweepSchema } from '../../../src/schema/sweep.ts';
-import { cellCost, sweepCost } from '../../../src/sweeps/cost.ts';
-import { cellCount, cellSpec, cellsOf, coordinatesAt, type GridOfRuns, leaderOf } from '../../../src/sweeps/grid.ts';
-import { planned } from '../../../src/sweeps/plan.ts';
-import { thinned } from '../../../src/sweeps/thin.ts';
+import { estimateCells, estimateSweep } from '../../../src/sweeps/cost.ts';
+import { cellsOf, coordinatesAt, countCells, type GridOfRuns, leaderOf, specAt } from '../../../src/sweeps/grid.ts';
+import { planSweep } from '../../../src/sweeps/plan.ts';
+import { thinGrid } from '../../../src/sweeps/thinGrid.ts';
 
 function planOf(input: SweepInput): GridOfRuns {
-	const outcome = planned(sweepSchema.parse(input));
+	const outcome = planSweep(sweepSchema.parse(input));
 	if ('errors' in outcome) throw new Error(JSON.stringify(outcome.errors));
 	return outcome.plan;
 }
@@ -25,7 +25,7 @@ const sweep: SweepInput = {
 
 test('a cell is the run of its spec: the same id as the spec written by hand', async () => {
 	const plan = planOf(sweep);
-	expect(cellCount(plan.grid)).toBe(24);
+	expect(countCells(plan.grid)).toBe(24);
 	for (let position = 0; position < 24; position++) {
 		const { lambda, m, scaling, seed } = coordinatesAt(plan.grid, position);
 		const byHand = canonical({
@@ -34,7 +34,7 @@ test('a cell is the run of its spec: the same id as the spec written by hand', a
 			penalty: { norm: 'l1', lambda, scaling },
 			training: { epochs: 5 },
 		});
-		expect(await runId(cellSpec(plan, position), '1')).toBe(await runId(byHand, '1'));
+		expect(await runId(specAt(plan, position), '1')).toBe(await runId(byHand, '1'));
 	}
 	expect(() => coordinatesAt(plan.grid, 24)).toThrow(RangeError);
 });
@@ -43,21 +43,21 @@ test('without a seed axis the seeds are those of the base', () => {
 	const { base } = sweep;
 	const plan = planOf({ base: { ...base, init: { kind: 'he-normal', seed: 77 } }, axes: { m: [10, 20] } });
 	expect(plan.grid).toEqual({ lambda: [9], m: [10, 20], scaling: ['over-2m'], seed: [null] });
-	expect(cellSpec(plan, 1)).toMatchObject({ data: { m: 20, seed: 1 }, init: { seed: 77 }, penalty: { lambda: 9 } });
+	expect(specAt(plan, 1)).toMatchObject({ data: { m: 20, seed: 1 }, init: { seed: 77 }, penalty: { lambda: 9 } });
 });
 
 test('inline data and explicit weights stay, whatever the seed', () => {
 	const data = { kind: 'inline' as const, X: [[1], [2]], y: [0, 1] };
 	const plan = planOf({ base: { data }, axes: { seed: [5, 6], lambda: [1] } });
-	expect(cellSpec(plan, 1)).toMatchObject({ data, init: { seed: 6 } });
+	expect(specAt(plan, 1)).toMatchObject({ data, init: { seed: 6 } });
 	expect(plan.grid.m).toEqual([2]);
 });
 
 test('cells with the same id are those that leaderOf joins', async () => {
 	const plan = planOf(sweep);
 	const leaders = new Map<string, number>();
-	for (let position = 0; position < cellCount(plan.grid); position++) {
-		const id = await runId(cellSpec(plan, position), '1');
+	for (let position = 0; position < countCells(plan.grid); position++) {
+		const id = await runId(specAt(plan, position), '1');
 		if (!leaders.has(id)) leaders.set(id, position);
 		expect(leaderOf(plan.grid, position)).toBe(leaders.get(id));
 		expect(cellsOf(plan.grid, leaderOf(plan.grid, position))).toContain(position);
@@ -112,7 +112,7 @@ test('checking one spec for each m and scaling accepts exactly the grids whose e
 				),
 			);
 			const areValid = everyCell.every((cell) => runSpecSchema.safeParse(cell).success);
-			expect('plan' in planned(sweepSchema.parse({ base: spec, axes: { lambda, m, scaling } }))).toBe(areValid);
+			expect('plan' in planSweep(sweepSchema.parse({ base: spec, axes: { lambda, m, scaling } }))).toBe(areValid);
 		}),
 		{ numRuns: 300 },
 	);
@@ -122,8 +122,8 @@ test('the cost of a grid is the sum over its different runs', () => {
 	const plan = planOf(sweep);
 	const charges = Array.from({ length: 24 }, (_, position) => position)
 		.filter((position) => leaderOf(plan.grid, position) === position)
-		.map((position) => cost(cellSpec(plan, position)).charged);
-	const found = sweepCost(plan.grid, cellCost(plan.first));
+		.map((position) => cost(specAt(plan, position)).charged);
+	const found = estimateSweep(plan.grid, estimateCells(plan.first));
 	expect(found.cells).toBe(24);
 	expect(found.charged).toBeCloseTo(
 		charges.reduce((sum, charge) => sum + charge, 0),
@@ -134,14 +134,14 @@ test('the cost of a grid is the sum over its different runs', () => {
 
 test('a grid loses values until it fits, seeds before others, the largest m first', () => {
 	const grid: Grid = { lambda: [1, 2], m: [300, 1000, 30], scaling: ['half', 'full'], seed: [1, 2, 3, 4] };
-	expect(thinned(grid, (smaller) => cellCount(smaller) <= 24)).toEqual({ ...grid, seed: [1, 2] });
-	expect(thinned(grid, (smaller) => cellCount(smaller) <= 16)).toEqual({ ...grid, m: [300, 30], seed: [1, 2] });
-	expect(thinned(grid, () => true)).toEqual(grid);
-	expect(thinned(grid, () => false)).toBeNull();
+	expect(thinGrid(grid, (smaller) => countCells(smaller) <= 24)).toEqual({ ...grid, seed: [1, 2] });
+	expect(thinGrid(grid, (smaller) => countCells(smaller) <= 16)).toEqual({ ...grid, m: [300, 30], seed: [1, 2] });
+	expect(thinGrid(grid, () => true)).toEqual(grid);
+	expect(thinGrid(grid, () => false)).toBeNull();
 	fc.assert(
 		fc.property(fc.integer({ min: 1, max: 60 }), (most) => {
-			const smaller = thinned(grid, (each) => cellCount(each) <= most);
-			expect(smaller && cellCount(smaller)).toBeLessThanOrEqual(most);
+			const smaller = thinGrid(grid, (each) => countCells(each) <= most);
+			expect(smaller && countCells(smaller)).toBeLessThanOrEqual(most);
 		}),
 	);
 });

@@ -10,7 +10,7 @@ const ORDER = ['seed', 'lambda', 'm', 'scaling'] as const;
  * @param isWithin whether a grid would run
  * @returns null when not even one cell would
  */
-export function thinned(grid: Grid, isWithin: (grid: Grid) => boolean): Grid | null {
+export function thinGrid(grid: Grid, isWithin: (grid: Grid) => boolean): Grid | null {
 	const smaller: Grid = { ...grid };
 	while (!isWithin(smaller)) {
 		const longest = ORDER.reduce((best, name) => (smaller[name].length > smaller[best].length ? name : best));
