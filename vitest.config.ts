@@ -5,6 +5,10 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+const SAMPLES = './tests/support/samples.ts';
+/** Draws what property tests sample (`tests/support/samples.ts`). */
+const provide = { sampleSeed: Number(process.env.SAMPLE_SEED ?? 1) };
+
 export default defineConfig({
 	test: {
 		silent: 'passed-only', // the Worker logs every request
@@ -12,7 +16,8 @@ export default defineConfig({
 			{
 				test: {
 					name: 'core',
-					setupFiles: ['tests/support/nodeHost.ts'],
+					provide,
+					setupFiles: [SAMPLES, './tests/support/nodeHost.ts'],
 					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
 					// TensorFlow.js's ES modules import without file extensions, which Node refuses.
 					server: { deps: { inline: [/@tensorflow/] } },
@@ -26,7 +31,13 @@ export default defineConfig({
 					}),
 				],
 				// The first request transforms TensorFlow.js, which takes seconds.
-				test: { name: 'edge', include: ['tests/edge/**/*.test.ts'], testTimeout: 30_000 },
+				test: {
+					name: 'edge',
+					provide,
+					setupFiles: [SAMPLES],
+					include: ['tests/edge/**/*.test.ts'],
+					testTimeout: 30_000,
+				},
 			},
 			{
 				test: {

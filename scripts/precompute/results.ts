@@ -18,7 +18,18 @@ import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 
 export interface Kept extends ExperimentResult {
 	hash: string;
+	/** A few of its runs: from them a test sees in a second whether all would come out again. */
+	sample: SampledRun[];
 }
+
+/** One run of an experiment, by its place among the specs, and what it ended with. */
+interface SampledRun {
+	run: number;
+	objective: number | null;
+}
+
+/** Runs that are kept of an experiment, spread evenly over all of them. */
+const SAMPLED_RUNS = 3;
 
 /** Digits of every number that is kept: what a figure or a sentence can show. */
 const SIGNIFICANT_DIGITS = 5;
@@ -51,7 +62,20 @@ export async function kept(name: string): Promise<Kept | null> {
 export async function computed(experiment: Experiment): Promise<string> {
 	const result = await runExperiment(experiment, experiment.parameters.parse({}), trainOnce, ENGINE_VERSION);
 	const hash = await hashOf(experiment);
-	return `${JSON.stringify({ hash, ...result }, (_, value) => (typeof value === 'number' ? short(value) : value))}\n`;
+	const sample = await sampleRuns(experiment);
+	return `${JSON.stringify({ hash, sample, ...result }, (_, value) => (typeof value === 'number' ? round(value) : value))}\n`;
+}
+
+/** Trains a few runs of an experiment at its defaults; none of one that solves closed forms. */
+export async function sampleRuns(experiment: Experiment): Promise<SampledRun[]> {
+	const specs = experiment.specs({});
+	const places = Array.from({ length: SAMPLED_RUNS }, (_, i) => Math.floor(((i + 0.5) * specs.length) / SAMPLED_RUNS));
+	const sample: SampledRun[] = [];
+	for (const run of new Set(places)) {
+		const spec = specs[run];
+		if (spec) sample.push({ run, objective: round((await trainOnce(spec)).final.objective ?? Number.NaN) });
+	}
+	return sample;
 }
 
 /** Writes a file whole or not at all, so that an interrupt leaves no half of one. */
@@ -62,7 +86,7 @@ export async function keep(name: string, text: string): Promise<void> {
 	await rename(`${file}.part`, file);
 }
 
-const short = (value: number) => (Number.isFinite(value) ? roundTo(value, SIGNIFICANT_DIGITS) : null);
+const round = (value: number) => (Number.isFinite(value) ? roundTo(value, SIGNIFICANT_DIGITS) : null);
 
 /** Runs that experiments share are trained once. */
 const trained = new Map<string, TrainedRun>();

@@ -45,12 +45,12 @@ const ALL = [
 	scaleInvariantWeights,
 	unstableDecay,
 	weightOfOneExample,
-] as readonly (ExperimentResult & { hash: string })[];
+] as readonly (ExperimentResult & { hash: string; sample: unknown })[];
 
-/** The committed result of an experiment, without the hash that says whether it is current; null when there is none. */
+/** The committed result of an experiment, without what only tells whether it is current; null when there is none. */
 export function committedResult(name: string): ExperimentResult | null {
 	const found = ALL.find((result) => result.name === name);
 	if (!found) return null;
-	const { hash: _, ...result } = found;
+	const { hash: _hash, sample: _sample, ...result } = found;
 	return result;
 }

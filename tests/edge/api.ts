@@ -1,5 +1,5 @@
 import { env, exports } from 'cloudflare:workers';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { memory } from '../../functions/results/store.ts';
 
 /** A request to the Worker in this runtime, by its path under /api/v1. */
@@ -20,13 +20,15 @@ export async function storedKeys(): Promise<string[]> {
 }
 
 /** Waits until a key is there: a Worker writes after it has answered. */
-export async function stored(key: string): Promise<string> {
-	for (;;) {
-		const text = await env.RESULTS.get(key);
-		if (text !== null) return text;
-		await new Promise((resolve) => setTimeout(resolve, 5));
-	}
-}
+export const stored = (key: string): Promise<string> =>
+	vi.waitFor(
+		async () => {
+			const text = await env.RESULTS.get(key);
+			if (text === null) throw new Error(`nothing is stored under ${key}`);
+			return text;
+		},
+		{ timeout: 20_000, interval: 5 },
+	);
 
 /** A spec that trains in a blink. */
 export const small = {

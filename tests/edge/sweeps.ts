@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { vi } from 'vitest';
 import type { SweepDocument, SweepInput, SweepStatus } from '../../src/schema/sweep.ts';
 import { api, post } from './api.ts';
 
@@ -22,12 +23,14 @@ export async function begin(body: unknown = grid): Promise<SweepStatus> {
 export const document = async (id: string): Promise<SweepDocument> => (await api(`/sweeps/${id}`)).json();
 
 /** The sweep once it is over. */
-export async function ended(id: string): Promise<SweepDocument> {
-	for (;;) {
-		const sweep = await document(id);
-		if (sweep.status !== 'running') return sweep;
-		await new Promise((resolve) => setTimeout(resolve, 20));
-	}
-}
+export const ended = (id: string): Promise<SweepDocument> =>
+	vi.waitFor(
+		async () => {
+			const sweep = await document(id);
+			if (sweep.status === 'running') throw new Error(`the sweep ${id} is still running`);
+			return sweep;
+		},
+		{ timeout: 20_000, interval: 20 },
+	);
 
 export const ledger = (id: string) => env.LEDGERS.getByName(id);

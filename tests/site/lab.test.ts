@@ -51,10 +51,7 @@ inBrowser('the Lab', () => {
 		expect(await page.locator('.run-card').count()).toBe(4);
 		await play(page, '2');
 		expect(await statuses(page)).toEqual(Array(4).fill(text.over('2,000')));
-		const [frames, late] = await page
-			.locator('lambda-lab')
-			.evaluate((lab) => [(lab as HTMLElement).dataset.frames, (lab as HTMLElement).dataset.late]);
-		process.stdout.write(`Lab, four runs: ${frames} frames, ${late} of them late\n`);
+		expect(Number(await page.locator('lambda-lab').getAttribute('data-frames'))).toBeGreaterThan(0);
 		await action(page, 'edge').click();
 		const said = page.locator('[data-part="edge"]');
 		for (let i = 0; i < 4; i++) await expect.poll(() => said.nth(i).textContent()).toContain('The edge agrees');
@@ -109,23 +106,19 @@ inBrowser('the Lab', () => {
 		expect((await statuses(page))[0]).toContain('data.m: 0 is not allowed');
 		await field(page, 'data.m').fill('3０'); // a digit of a Chinese keyboard
 		await expect.poll(() => message.textContent()).toBe('');
-		const took = await page.evaluate(async () => {
+		const changes = await page.evaluate(() => {
 			const input = document.querySelector<HTMLInputElement>('[data-path="penalty.lambda"]');
 			const findings = document.querySelector('[data-part="findings"]');
-			const times: number[] = [];
+			let changes = 0;
 			for (let i = 1; i <= 20 && input && findings; i++) {
 				const before = findings.innerHTML;
-				const start = performance.now();
 				input.value = String(i / 7);
 				input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-				if (findings.innerHTML !== before) times.push(performance.now() - start);
+				if (findings.innerHTML !== before) changes += 1;
 			}
-			return times.sort((a, b) => a - b);
+			return changes;
 		});
-		expect(took.length).toBe(20);
-		process.stdout.write(
-			`Lab, from a keystroke to its finding: median ${took[10]?.toFixed(1)} ms, most ${took[19]?.toFixed(1)} ms\n`,
-		);
+		expect(changes).toBe(20); // each within its own keystroke
 		await field(page, 'penalty.scaling').selectOption('full');
 		await expect.poll(() => page.locator('[data-code="l2-with-adam"]').count()).toBe(1);
 		await expect.poll(() => page.locator('[data-code="scaling-ignores-m"]').count()).toBe(1);
@@ -310,7 +303,6 @@ inBrowser('the Lab', () => {
 		await page.goto(address, { waitUntil: 'networkidle' });
 		await play(page);
 		await Promise.all(sizes);
-		process.stdout.write(`Lab: ${(bytes / 1000).toFixed(0)} kB of script\n`);
 		expect(bytes).toBeGreaterThan(50_000);
 		expect(bytes).toBeLessThanOrEqual(SCRIPT_KILOBYTES * 1000);
 		await context.close();

@@ -1,5 +1,5 @@
 /**
- * Lighthouse as a phone sees the pages. Speed is printed and not judged: a shared machine measures itself too.
+ * Lighthouse as a phone sees the pages. Its score for speed is not judged: a shared machine measures itself too.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,6 @@ test
 			const run = await lighthouse(`${inject('serverUrl')}${path}`, { port, output: 'json', logLevel: 'error' });
 			const categories = run?.lhr.categories ?? {};
 			const scores = Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, score ?? 0]));
-			process.stdout.write(`Lighthouse ${path} ${JSON.stringify(scores)}\n`);
 			const weak = Object.values(run?.lhr.audits ?? {}).filter(
 				({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode === 'binary',
 			);
