@@ -1,20 +1,17 @@
 import { layOutInPieces } from './layOutInPieces.ts';
+import { PageElement } from './PageElement.ts';
 
 /** Wide enough that the contents stand beside the text (`styles/article.css` says the same). */
 const BESIDE = '(min-width: 96rem)';
 
 /** `<article-contents>`: marks the section that is being read, and stays open where it stands beside the text. */
-class ArticleContents extends HTMLElement {
-	#observer: IntersectionObserver | null = null;
-	#lifetime = new AbortController();
-
-	connectedCallback(): void {
-		this.#lifetime = new AbortController();
-		const { signal } = this.#lifetime;
+class ArticleContents extends PageElement {
+	protected override connect(): void {
+		const signal = this.lifetime;
 		const links = [...this.querySelectorAll('a')];
 		const linkOf = new Map(links.map((link) => [link.hash.slice(1), link]));
 		// A section is read while it crosses a line at a quarter of the screen.
-		this.#observer = new IntersectionObserver(
+		const observer = new IntersectionObserver(
 			(entries) => {
 				const read = entries.find(({ isIntersecting }) => isIntersecting)?.target.id;
 				if (read === undefined) return;
@@ -23,9 +20,10 @@ class ArticleContents extends HTMLElement {
 			},
 			{ rootMargin: '-25% 0px -74%' },
 		);
+		signal.addEventListener('abort', () => observer.disconnect());
 		for (const id of linkOf.keys()) {
 			const section = document.getElementById(id);
-			if (section) this.#observer.observe(section);
+			if (section) observer.observe(section);
 		}
 		layOutInPieces(document.querySelectorAll<HTMLElement>('.article-section'));
 		const wide = matchMedia(BESIDE);
@@ -40,11 +38,6 @@ class ArticleContents extends HTMLElement {
 			},
 			{ signal },
 		);
-	}
-
-	disconnectedCallback(): void {
-		this.#observer?.disconnect();
-		this.#lifetime.abort();
 	}
 }
 

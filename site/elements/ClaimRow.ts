@@ -1,41 +1,44 @@
 import type { ExperimentResult } from '../../src/experiments/experiment.ts';
 import type { Estimate } from '../../src/statistics.ts';
 import { isSameMeasured } from '../figures/experiment/sameMeasured.ts';
-import { languageOf } from '../text/languages.ts';
 import { REPLICATION_TEXT } from '../text/replication/replicationText.ts';
+import { LatestTask } from './LatestTask.ts';
+import { messageOf } from './messageOf.ts';
+import { PageElement } from './PageElement.ts';
 
+/** What ReplicationPage.astro writes into a row. */
 interface Committed {
 	measured: Record<string, Estimate>;
 	parameters: object;
 }
 
 /** `<claim-row>`: computes a claim again, in a Web Worker or on the edge, and says whether its numbers are the committed ones. */
-class ClaimRow extends HTMLElement {
-	readonly #text = REPLICATION_TEXT[languageOf(document.documentElement.lang)];
-	readonly #committed: Committed = JSON.parse(
-		this.querySelector('script[type="application/json"]')?.textContent ?? '{}',
-	);
-	#running: AbortController | null = null;
+class ClaimRow extends PageElement {
+	readonly #text = REPLICATION_TEXT[this.language];
+	readonly #committed = this.readJson() as Committed; // ReplicationPage.astro wrote it
+	readonly #task = new LatestTask({
+		showBusy: (isBusy) => this.#showBusy(isBusy),
+		showCancelled: () => this.#say(this.#text.stopped),
+		showFailure: (error) => this.#say(this.#text.failed(messageOf(error))),
+	});
 
-	connectedCallback(): void {
-		this.addEventListener('click', ({ target }) => {
-			if (!(target instanceof HTMLButtonElement)) return;
-			if ('stop' in target.dataset) this.#running?.abort();
-			else if (target.dataset.where) void this.#compute(target.dataset.where === 'edge');
-		});
+	protected override connect(): void {
+		const signal = this.lifetime;
+		this.addEventListener(
+			'click',
+			({ target }) => {
+				if (!(target instanceof HTMLButtonElement)) return;
+				if ('stop' in target.dataset) this.#task.cancel();
+				else if (target.dataset.where) this.#compute(target.dataset.where === 'edge');
+			},
+			{ signal },
+		);
 	}
 
-	disconnectedCallback(): void {
-		this.#running?.abort();
-	}
-
-	async #compute(isEdge: boolean): Promise<void> {
-		this.#running?.abort();
-		const running = new AbortController();
-		this.#running = running;
-		this.#busy(true);
-		try {
-			const { measured } = isEdge ? await this.#onEdge(running.signal) : await this.#here(running.signal);
+	#compute(isEdge: boolean): void {
+		void this.#task.start(async (signal) => {
+			const { measured } = isEdge ? await this.#onEdge(signal) : await this.#here(signal);
+			signal.throwIfAborted();
 			const where = isEdge ? this.#text.onEdge : this.#text.inBrowser;
 			const known = this.#committed.measured;
 			const names = Object.keys(measured).filter(
@@ -43,16 +46,7 @@ class ClaimRow extends HTMLElement {
 					!isSameMeasured({ [name]: measured[name] ?? { value: 0 } }, { [name]: known[name] ?? { value: Number.NaN } }),
 			);
 			this.#say(isSameMeasured(measured, known) ? this.#text.same(where) : this.#text.other(where, names.join(', ')));
-		} catch (error) {
-			if (this.#running !== running) return; // begun anew
-			const reason = error instanceof Error ? error.message : String(error);
-			this.#say(running.signal.aborted ? this.#text.stopped : this.#text.failed(reason));
-		} finally {
-			if (this.#running === running) {
-				this.#running = null;
-				this.#busy(false);
-			}
-		}
+		}, this.lifetime);
 	}
 
 	async #here(signal: AbortSignal): Promise<ExperimentResult> {
@@ -73,7 +67,7 @@ class ClaimRow extends HTMLElement {
 		return api.runExperiment(this.dataset.name ?? '', this.#committed.parameters, { signal });
 	}
 
-	#busy(isBusy: boolean): void {
+	#showBusy(isBusy: boolean): void {
 		for (const button of this.querySelectorAll('button')) {
 			if ('stop' in button.dataset) button.hidden = !isBusy;
 			else button.disabled = isBusy;

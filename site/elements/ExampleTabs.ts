@@ -1,18 +1,18 @@
-import { languageOf } from '../text/languages.ts';
 import { REFERENCE_TEXT } from '../text/reference/referenceText.ts';
+import { PageElement } from './PageElement.ts';
 import { copyText } from './save.ts';
 
 /** What the reader chose last; examples on every page open in it. */
 const KEY = 'example-language';
 
 /** `<example-tabs>`: one program in several languages; a choice holds for all of them, and for the next visit. */
-class ExampleTabs extends HTMLElement {
-	readonly #text = REFERENCE_TEXT[languageOf(document.documentElement.lang)];
+class ExampleTabs extends PageElement {
+	readonly #text = REFERENCE_TEXT[this.language];
 
-	connectedCallback(): void {
+	protected override connect(): void {
 		const chosen = remembered();
 		if (chosen) this.#open(chosen);
-		this.addEventListener('click', ({ target }) => void this.#clicked(target));
+		this.addEventListener('click', ({ target }) => void this.#clicked(target), { signal: this.lifetime });
 	}
 
 	async #clicked(target: EventTarget | null): Promise<void> {
@@ -30,10 +30,7 @@ class ExampleTabs extends HTMLElement {
 
 	async #copy(button: HTMLElement): Promise<void> {
 		const code = button.parentElement?.querySelector('pre')?.textContent ?? '';
-		const said = await copyText(code).then(
-			() => this.#text.copied,
-			() => this.#text.notCopied,
-		);
+		const said = (await copyText(code)) ? this.#text.copied : this.#text.notCopied;
 		button.nextElementSibling?.replaceChildren(said);
 	}
 

@@ -1,4 +1,3 @@
-import type { ExperimentResult } from '../../src/experiments/experiment.ts';
 import type { Figure } from '../../src/experiments/figure.ts';
 import type { Estimate } from '../../src/statistics.ts';
 import type { MountedCurves } from '../charts/mountCurves.ts';
@@ -6,9 +5,13 @@ import { INTERACTIONS, type Interaction } from '../figures/experiment/controls.t
 import { isSameMeasured } from '../figures/experiment/sameMeasured.ts';
 import { csvOf, tablesOf } from '../figures/experiment/tables.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../text/experimentFigure/experimentFigureText.ts';
-import { languageOf } from '../text/languages.ts';
 import { onThemeChange } from '../theme/theme.ts';
+import type { ExperimentProgress } from '../training/messages.ts';
+import { LatestTask } from './LatestTask.ts';
+import { messageOf } from './messageOf.ts';
+import { PageElement } from './PageElement.ts';
 import { copyText, saveCanvas, saveText } from './save.ts';
+import { sparklinePoints } from './sparklinePoints.ts';
 import { whenNear } from './whenNear.ts';
 
 /** What the page carries of a result. */
@@ -24,43 +27,42 @@ interface Shown {
  * screen; the experiment runs in a Web Worker, with what the reader chose, and its result takes the
  * committed one's place.
  */
-class ExperimentFigure extends HTMLElement {
-	readonly #language = languageOf(document.documentElement.lang);
-	readonly #text = EXPERIMENT_FIGURE_TEXT[this.#language];
-	readonly #committed: Shown = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}');
+class ExperimentFigure extends PageElement {
+	readonly #text = EXPERIMENT_FIGURE_TEXT[this.language];
+	readonly #name = this.dataset.name ?? '';
+	readonly #interaction: Interaction = INTERACTIONS[this.#name] ?? { controls: [] };
+	readonly #committed = this.readJson() as Shown; // ExperimentFigure.astro wrote it
+	readonly #task = new LatestTask({
+		showBusy: (isBusy) => this.#showBusy(isBusy),
+		showCancelled: () => this.#say(this.#text.cancelled),
+		showFailure: (error) => {
+			this.findPart('error').hidden = false;
+			this.findPart('error').textContent = this.#text.failed(messageOf(error));
+		},
+	});
 	#shown: Shown = this.#committed;
 	#curves: MountedCurves | null = null;
-	#running: AbortController | null = null;
-	#lifetime = new AbortController();
 
-	connectedCallback(): void {
-		this.#lifetime = new AbortController();
-		const { signal } = this.#lifetime;
-		for (const part of ['controls', 'actions'] as const) this.#part(part).hidden = false;
+	protected override connect(): void {
+		const signal = this.lifetime;
+		for (const part of ['controls', 'actions']) this.findPart(part).hidden = false;
 		if (this.#interaction.controls.length === 0 && this.#shown.figure.kind === 'heat-map')
-			this.#part('run').hidden = false;
-		this.#part('run').addEventListener('click', () => void this.#run(), { signal });
-		this.#part('cancel').addEventListener('click', () => this.#running?.abort(), { signal });
-		this.#part('reset').addEventListener('click', () => this.#reset(), { signal });
-		for (const select of this.#selects()) {
-			select.addEventListener('change', () => this.#interaction.isInstant && void this.#run(), { signal });
+			this.findPart('run').hidden = false;
+		this.findPart('run').addEventListener('click', () => this.#run(), { signal });
+		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
+		this.findPart('reset').addEventListener('click', () => this.#reset(), { signal });
+		for (const select of this.#selects) {
+			select.addEventListener('change', () => this.#interaction.isInstant && this.#run(), { signal });
 		}
 		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-action]')) {
 			button.addEventListener('click', () => void this.#act(button.dataset.action ?? ''), { signal });
 		}
 		whenNear(this, () => void this.#mount(), signal);
 		onThemeChange(() => this.#draw(), signal);
-	}
-
-	disconnectedCallback(): void {
-		this.#lifetime.abort();
-		this.#running?.abort();
-		this.#curves?.destroy();
-		this.#curves = null;
-	}
-
-	get #interaction(): Interaction {
-		return INTERACTIONS[this.dataset.name ?? ''] ?? { controls: [] };
+		signal.addEventListener('abort', () => {
+			this.#curves?.destroy();
+			this.#curves = null;
+		});
 	}
 
 	async #mount(): Promise<void> {
@@ -68,8 +70,8 @@ class ExperimentFigure extends HTMLElement {
 		if (!canvas || this.#curves) return;
 		const { mountCurves } = await import('../charts/mountCurves.ts');
 		canvas.hidden = false;
-		this.#part('drawing').hidden = true;
-		this.#curves = mountCurves(canvas, this.#language);
+		this.findPart('drawing').hidden = true;
+		this.#curves = mountCurves(canvas, this.language);
 		this.#draw();
 	}
 
@@ -79,130 +81,100 @@ class ExperimentFigure extends HTMLElement {
 	}
 
 	/** What the reader chose; the experiment's own defaults stay out, so that an untouched figure runs the committed setting where it can. */
-	#parameters(): Record<string, number> {
-		const chosen = Object.fromEntries(
-			this.#selects().map((select) => [select.dataset.parameter ?? '', Number(select.value)]),
-		);
-		return { ...this.#interaction.shortened, ...chosen };
+	get #parameters(): Record<string, number> {
+		const chosen = this.#selects.map((select) => [select.dataset.parameter, Number(select.value)]);
+		return { ...this.#interaction.shortened, ...Object.fromEntries(chosen) };
 	}
 
-	async #run(): Promise<void> {
-		this.#running?.abort();
-		const running = new AbortController();
-		this.#running = running;
-		this.#busy(true);
-		const bar = this.#part('progress').querySelector('progress');
-		const count = this.#part('progress').querySelector('span');
-		bar?.removeAttribute('value');
-		if (count) count.textContent = this.#text.starting;
-		try {
+	#run(): void {
+		const job = { kind: 'experiment', name: this.#name, parameters: this.#parameters } as const;
+		void this.#task.start(async (signal) => {
 			const { inWorker } = await import('../training/inWorker.ts');
-			const job = { kind: 'experiment', name: this.dataset.name ?? '', parameters: this.#parameters() } as const;
-			const result: ExperimentResult = await inWorker<'experiment'>(
-				job,
-				({ done, total, trace }) => {
-					if (bar) [bar.max, bar.value] = [total, done];
-					if (count) count.textContent = this.#text.progress(done, total);
-					this.#spark(trace?.objective ?? []);
-				},
-				running.signal,
-			);
-			if (this.#running !== running) return;
-			const { figure, sentence, measured, parameters } = result;
-			await this.#show({
-				figure,
-				sentence: sentence[this.#language],
-				measured,
-				parameters: parameters as Record<string, number>,
-			});
-			const isSame = isSameMeasured(measured, this.#committed.measured);
-			this.#part('outcome').textContent = `${isSame ? this.#text.same : this.#text.other} ${this.#shown.sentence}`;
-		} catch (error) {
-			if (this.#running !== running) return;
-			if (running.signal.aborted) this.#part('outcome').textContent = this.#text.cancelled;
-			else {
-				this.#part('error').hidden = false;
-				this.#part('error').textContent = this.#text.failed(error instanceof Error ? error.message : String(error));
-			}
-		} finally {
-			if (this.#running === running) {
-				this.#running = null;
-				this.#busy(false);
-			}
-		}
+			const result = await inWorker<'experiment'>(job, (progress) => this.#showProgress(progress), signal);
+			const { figure, sentence, measured } = result;
+			const parameters = result.parameters as Record<string, number>; // every experiment's are
+			await this.#show({ figure, sentence: sentence[this.language], measured, parameters });
+			signal.throwIfAborted();
+			const verdict = isSameMeasured(measured, this.#committed.measured) ? this.#text.same : this.#text.other;
+			this.#say(`${verdict} ${this.#shown.sentence}`);
+		}, this.lifetime);
+	}
+
+	#showProgress({ done, total, trace }: ExperimentProgress): void {
+		const [bar, count] = this.#progress;
+		if (bar) [bar.max, bar.value] = [total, done];
+		if (count) count.textContent = this.#text.progress(done, total);
+		this.querySelector('polyline')?.setAttribute('points', sparklinePoints(trace?.objective ?? []));
 	}
 
 	async #show(shown: Shown): Promise<void> {
 		this.#shown = shown;
-		this.#part('caption').textContent = shown.sentence;
-		this.#part('reset').hidden = shown === this.#committed;
+		this.findPart('caption').textContent = shown.sentence;
+		this.findPart('reset').hidden = shown === this.#committed;
 		this.querySelector('canvas')?.setAttribute('aria-label', shown.sentence);
 		this.#draw();
 		const [{ figureSvg }, { tablesHtml }] = await Promise.all([
 			import('../charts/figureSvg.ts'),
 			import('../figures/experiment/tablesHtml.ts'),
 		]);
-		this.#part('drawing').innerHTML = figureSvg(shown.figure, this.#language, shown.sentence);
-		this.#part('tables').innerHTML = tablesHtml(shown.figure, this.#language);
+		this.findPart('drawing').innerHTML = figureSvg(shown.figure, this.language, shown.sentence);
+		this.findPart('tables').innerHTML = tablesHtml(shown.figure, this.language);
 	}
 
 	#reset(): void {
-		this.#running?.abort();
-		for (const select of this.#selects()) {
+		this.#task.cancel();
+		for (const select of this.#selects) {
 			select.value = String(this.#committed.parameters[select.dataset.parameter ?? ''] ?? select.value);
 		}
-		this.#part('outcome').textContent = '';
+		this.#say('');
 		void this.#show(this.#committed);
-		this.#part('run').focus();
+		this.findPart('run').focus();
 	}
 
 	async #act(action: string): Promise<void> {
-		const name = this.dataset.name ?? '';
-		const said = this.#part('actions').querySelector('span');
-		if (action === 'csv') saveText(`${name}.csv`, 'text/csv', csvOf(tablesOf(this.#shown.figure, this.#language)));
-		else if (action === 'png')
-			await saveCanvas(`${name}.png`, this.querySelector('canvas') ?? this.querySelector('svg.experiment-svg'));
-		else {
-			const body = JSON.stringify(this.#shown.parameters);
-			const command = `curl ${location.origin}/api/v1/experiments/${name} -H 'Content-Type: application/json' -d '${body}'`;
-			const isCopied = await copyText(command).then(
-				() => true,
-				() => false, // not allowed, or no secure origin
-			);
-			if (said) said.textContent = isCopied ? this.#text.copied : this.#text.notCopied(command);
+		const { figure, parameters } = this.#shown;
+		switch (action) {
+			case 'csv':
+				return saveText(`${this.#name}.csv`, 'text/csv', csvOf(tablesOf(figure, this.language)));
+			case 'png':
+				return saveCanvas(
+					`${this.#name}.png`,
+					this.querySelector('canvas') ?? this.querySelector('svg.experiment-svg'),
+				);
+			case 'curl': {
+				const command = `curl ${location.origin}/api/v1/experiments/${this.#name} -H 'Content-Type: application/json' -d '${JSON.stringify(parameters)}'`;
+				const said = (await copyText(command)) ? this.#text.copied : this.#text.notCopied(command);
+				this.findPart('actions').querySelector('span')?.replaceChildren(said);
+			}
 		}
 	}
 
-	#busy(isBusy: boolean): void {
+	#showBusy(isBusy: boolean): void {
 		const [shown, hidden] = isBusy ? ['cancel', 'run'] : ['run', 'cancel'];
-		const hadFocus = this.#part(hidden) === document.activeElement;
-		this.#part(shown).hidden = false;
-		if (hadFocus) this.#part(shown).focus(); // or the keyboard's place is lost
-		this.#part(hidden).hidden = true;
-		this.#part('progress').hidden = !isBusy;
+		const hadFocus = this.findPart(hidden) === document.activeElement;
+		this.findPart(shown).hidden = false;
+		if (hadFocus) this.findPart(shown).focus(); // or the keyboard's place is lost
+		this.findPart(hidden).hidden = true;
+		this.findPart('progress').hidden = !isBusy;
 		if (!isBusy) return;
-		this.#part('error').hidden = true;
-		this.#part('outcome').textContent = '';
+		const [bar, count] = this.#progress;
+		bar?.removeAttribute('value');
+		if (count) count.textContent = this.#text.starting;
+		this.findPart('error').hidden = true;
+		this.#say('');
 	}
 
-	/** The objective of the run that trains now, from its first to its last value. */
-	#spark(values: readonly (number | null)[]): void {
-		const numbers = values.map((value) => Math.log(Math.max(value ?? Number.NaN, 1e-9))).filter(Number.isFinite);
-		const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-		const points = numbers.map(
-			(value, i) => `${(100 * i) / Math.max(1, numbers.length - 1)},${22 - (20 * (value - low)) / (high - low || 1)}`,
-		);
-		this.querySelector('polyline')?.setAttribute('points', points.join(' '));
+	#say(said: string): void {
+		this.findPart('outcome').textContent = said;
 	}
 
-	#selects(): HTMLSelectElement[] {
+	get #progress() {
+		const place = this.findPart('progress');
+		return [place.querySelector('progress'), place.querySelector('span')] as const;
+	}
+
+	get #selects(): HTMLSelectElement[] {
 		return [...this.querySelectorAll('select')];
-	}
-
-	#part(name: string): HTMLElement {
-		const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-		if (!part) throw new Error(`the figure has no part "${name}"`);
-		return part;
 	}
 }
 

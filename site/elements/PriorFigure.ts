@@ -1,19 +1,11 @@
-import { plain } from '../charts/scale.ts';
-import { languageOf } from '../text/languages.ts';
+import { formatInProse } from '../../src/numberFormat.ts';
+import { PageElement } from './PageElement.ts';
 
 /** `<prior-figure>`: draws the posterior's peak anew for the λ and the prior that the reader chooses. */
-class PriorFigure extends HTMLElement {
-	#lifetime = new AbortController();
-
-	connectedCallback(): void {
-		this.#lifetime = new AbortController();
-		const controls = this.querySelector<HTMLElement>('[data-part="controls"]');
-		if (controls) controls.hidden = false;
-		this.addEventListener('input', () => void this.#draw(), { signal: this.#lifetime.signal });
-	}
-
-	disconnectedCallback(): void {
-		this.#lifetime.abort();
+class PriorFigure extends PageElement {
+	protected override connect(): void {
+		this.findPart('controls').hidden = false;
+		this.addEventListener('input', () => void this.#draw(), { signal: this.lifetime });
 	}
 
 	async #draw(): Promise<void> {
@@ -22,15 +14,15 @@ class PriorFigure extends HTMLElement {
 			import('../pictures/prior/priorSvg.ts'),
 			import('../pictures/prior/words.ts'),
 		]);
-		const language = languageOf(document.documentElement.lang);
+		const { language } = this;
 		const slider = this.querySelector('input');
 		const lambda = LAMBDAS[Number(slider?.value)] ?? OPENING_LAMBDA;
 		const prior = this.querySelector('select')?.value === 'laplace' ? 'laplace' : 'gaussian';
-		slider?.setAttribute('aria-valuetext', plain(lambda, language));
-		this.querySelector('output')?.replaceChildren(plain(lambda, language));
-		this.querySelector('[data-part="caption"]')?.replaceChildren(priorCaption(prior, lambda, language));
-		const drawing = this.querySelector('[data-part="drawing"]');
-		if (drawing) drawing.innerHTML = priorSvg(prior, lambda, priorWords(prior, lambda, language));
+		const written = formatInProse(lambda, { language });
+		slider?.setAttribute('aria-valuetext', written);
+		this.querySelector('output')?.replaceChildren(written);
+		this.findPart('caption').textContent = priorCaption(prior, lambda, language);
+		this.findPart('drawing').innerHTML = priorSvg(prior, lambda, priorWords(prior, lambda, language));
 	}
 }
 

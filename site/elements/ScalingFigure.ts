@@ -4,9 +4,10 @@ import { type Arrival, trainRun } from '../api/trainRun.ts';
 import type { FigureData, TracedRun } from '../figures/figureData.ts';
 import { runFacts } from '../figures/runFacts.ts';
 import { sameNumbers } from '../figures/sameNumbers.ts';
-import { languageOf } from '../text/languages.ts';
 import { TEXT } from '../text/tables.ts';
+import { LatestTask } from './LatestTask.ts';
 import { ObjectiveTraces } from './ObjectiveTraces.ts';
+import { PageElement } from './PageElement.ts';
 import { markTraining, showArrival } from './runView.ts';
 import { TrainingControls } from './TrainingControls.ts';
 
@@ -15,51 +16,52 @@ import { TrainingControls } from './TrainingControls.ts';
  * follows the choice of λ (the panels follow it in the style sheet), and trains the six runs of
  * that choice one after the other, putting each result where the precomputed one stood.
  */
-class ScalingFigure extends HTMLElement {
-	readonly #text = TEXT[languageOf(document.documentElement.lang)].figure;
+class ScalingFigure extends PageElement {
+	readonly #text = TEXT[this.language].figure;
+	readonly #data = this.readJson() as FigureData; // ScalingFigure.astro wrote it
+	readonly #controls = new TrainingControls((name) => this.findPart(name), this.#text);
 	readonly #arrivals = new Map<string, Arrival>();
-	#training: AbortController | null = null;
+	readonly #task = new LatestTask({
+		showBusy: (isBusy) => {
+			for (const input of this.#choices) input.disabled = isBusy;
+			if (!isBusy) this.#controls.finish();
+		},
+		showCancelled: () => this.#controls.cancel(),
+		showFailure: (error) => {
+			if (!(error instanceof TrainingFailed)) throw error;
+			this.#controls.fail(error.failure);
+		},
+	});
 
-	connectedCallback(): void {
-		const controls = new TrainingControls(this, this.#text);
-		controls.onPress(() => (this.#training ? this.#training.abort() : void this.#train(controls)));
-		for (const input of this.#choices()) {
-			input.addEventListener('change', () => {
-				controls.clear();
-				this.#drawTraces();
-			});
+	protected override connect(): void {
+		const signal = this.lifetime;
+		this.#controls.onPress(() => (this.#task.isRunning ? this.#task.cancel() : this.#train()), signal);
+		for (const input of this.#choices) {
+			input.addEventListener(
+				'change',
+				() => {
+					this.#controls.clear();
+					this.#drawTraces();
+				},
+				{ signal },
+			);
 		}
 		this.#drawTraces();
 	}
 
-	disconnectedCallback(): void {
-		this.#training?.abort();
-	}
-
-	async #train(controls: TrainingControls): Promise<void> {
-		const runs = this.#chosenRuns();
-		const training = new AbortController();
-		this.#training = training;
-		this.#setChoosable(false);
-		controls.start(runs.length);
-		const arrivals: Arrival[] = [];
-		const start = performance.now();
-		try {
+	#train(): void {
+		const runs = this.#chosenRuns;
+		this.#controls.start(runs.length);
+		void this.#task.start(async (signal) => {
+			const start = performance.now();
+			const arrivals: Arrival[] = [];
 			for (const run of runs) {
-				arrivals.push(await this.#trainOne(run, training.signal));
-				controls.advance(arrivals.length, runs.length);
+				arrivals.push(await this.#trainOne(run, signal));
+				this.#controls.advance(arrivals.length, runs.length);
 			}
-			const same = runs.every(({ key }, i) => sameNumbers(arrivals[i]?.run, this.#data().runs[key]));
-			controls.succeed(arrivals, performance.now() - start, same);
-		} catch (error) {
-			if (training.signal.aborted) controls.cancelled(arrivals.length, runs.length);
-			else if (error instanceof TrainingFailed) controls.fail(error.failure, arrivals.length, runs.length);
-			else throw error;
-		} finally {
-			this.#training = null;
-			this.#setChoosable(true);
-			controls.finish();
-		}
+			const isSame = runs.every(({ key }, i) => sameNumbers(arrivals[i]?.run, this.#data.runs[key]));
+			this.#controls.succeed(arrivals, performance.now() - start, isSame);
+		}, this.lifetime);
 	}
 
 	async #trainOne(figureRun: FigureRun, signal: AbortSignal): Promise<Arrival> {
@@ -67,7 +69,7 @@ class ScalingFigure extends HTMLElement {
 		try {
 			const arrival = await trainRun(figureRun.spec, signal);
 			this.#arrivals.set(figureRun.key, arrival);
-			showArrival(this, this.#text, this.#data().frame, figureRun, arrival);
+			showArrival(this, this.#text, this.#data.frame, figureRun, arrival);
 			this.#drawTraces();
 			return arrival;
 		} finally {
@@ -78,7 +80,7 @@ class ScalingFigure extends HTMLElement {
 	#drawTraces(): void {
 		const traces = this.querySelector('objective-traces');
 		if (!(traces instanceof ObjectiveTraces)) return;
-		const runs = this.#chosenRuns().map((figureRun) => ({ figureRun, result: this.#result(figureRun.key) }));
+		const runs = this.#chosenRuns.map((figureRun) => ({ figureRun, result: this.#result(figureRun.key) }));
 		traces.show(
 			runs.map(({ figureRun, result }) => ({
 				name: this.#text.traceName(figureRun),
@@ -92,27 +94,18 @@ class ScalingFigure extends HTMLElement {
 
 	/** What stands in the figure now: the live result if there is one. */
 	#result(key: string): TracedRun {
-		const result = this.#arrivals.get(key)?.run ?? this.#data().runs[key];
+		const result = this.#arrivals.get(key)?.run ?? this.#data.runs[key];
 		if (!result) throw new Error(`the page carries no run "${key}"`);
 		return result;
 	}
 
-	#chosenRuns(): FigureRun[] {
-		const checked = this.#choices().find((input) => input.checked)?.value;
+	get #chosenRuns(): FigureRun[] {
+		const checked = this.#choices.find((input) => input.checked)?.value;
 		return figureRuns(LAMBDA_CHOICES.find(({ key }) => key === checked) ?? LAMBDA_CHOICES[0]);
 	}
 
-	#choices(): HTMLInputElement[] {
+	get #choices(): HTMLInputElement[] {
 		return [...this.querySelectorAll<HTMLInputElement>('input[name="lambda-choice"]')];
-	}
-
-	#setChoosable(choosable: boolean): void {
-		for (const input of this.#choices()) input.disabled = !choosable;
-	}
-
-	#data(): FigureData {
-		const text = this.querySelector('script[type="application/json"]')?.textContent ?? '';
-		return JSON.parse(text) as FigureData; // ScalingFigure.astro wrote it from a FigureData
 	}
 }
 

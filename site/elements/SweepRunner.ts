@@ -1,7 +1,8 @@
 import type { Grid, SweepDocument, SweepResult, SweepStatus } from '../../src/schema/sweep.ts';
 import { sweepOf } from '../sweeps/axes.ts';
-import { languageOf } from '../text/languages.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
+import { messageOf } from './messageOf.ts';
+import { PageElement } from './PageElement.ts';
 import { saveText } from './save.ts';
 
 const onDemand = () => import('../sweeps/onDemand.ts');
@@ -11,10 +12,8 @@ const API = '/api/v1';
  * `<sweep-runner>`: a grid of trainings on the edge. Its address has the sweep's id, so that the page can be left and
  * come back to; cells come as events, and the heat map fills in.
  */
-class SweepRunner extends HTMLElement {
-	readonly #language = languageOf(document.documentElement.lang);
-	readonly #text = SWEEPS_TEXT[this.#language];
-	readonly #lifetime = new AbortController();
+class SweepRunner extends PageElement {
+	readonly #text = SWEEPS_TEXT[this.language];
 	#limits: { cells: number; gflop: number } | null = null;
 	#events: EventSource | null = null;
 	#grid: Grid | null = null;
@@ -22,8 +21,9 @@ class SweepRunner extends HTMLElement {
 	#id: string | null = null;
 	#isDrawing = false;
 
-	connectedCallback(): void {
-		const { signal } = this.#lifetime;
+	protected override connect(): void {
+		const signal = this.lifetime;
+		signal.addEventListener('abort', () => this.#events?.close());
 		this.#form.addEventListener(
 			'submit',
 			(event) => {
@@ -43,18 +43,13 @@ class SweepRunner extends HTMLElement {
 		void this.#open();
 	}
 
-	disconnectedCallback(): void {
-		this.#lifetime.abort();
-		this.#events?.close();
-	}
-
 	async #open(): Promise<void> {
 		const limits = await fetch(`${API}/limits`)
 			.then((response) => response.json())
 			.catch(() => null);
 		this.#limits = limits?.sweep ?? null;
-		this.#part('none').hidden = this.#limits !== null;
-		this.#part('start').toggleAttribute('disabled', this.#limits === null);
+		this.findPart('none').hidden = this.#limits !== null;
+		this.findPart('start').toggleAttribute('disabled', this.#limits === null);
 		const id = new URLSearchParams(location.search).get('id');
 		if (id) await this.#follow(id);
 		else await this.#price();
@@ -62,11 +57,11 @@ class SweepRunner extends HTMLElement {
 
 	/** What the form would cost, or what is wrong with it. */
 	async #price(): Promise<boolean> {
-		const place = this.#part('cost');
+		const place = this.findPart('cost');
 		try {
 			const { checkedSweep } = await onDemand();
 			const checked = checkedSweep(this.#input());
-			const number = new Intl.NumberFormat(this.#language, { maximumSignificantDigits: 3 });
+			const number = new Intl.NumberFormat(this.language, { maximumSignificantDigits: 3 });
 			if (!checked.ok) {
 				place.textContent = checked.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
 				place.toggleAttribute('data-wrong', true);
@@ -86,7 +81,7 @@ class SweepRunner extends HTMLElement {
 			return !isTooLarge;
 		} catch (error) {
 			place.toggleAttribute('data-wrong', true);
-			place.textContent = this.#text.notJson(error instanceof Error ? error.message : String(error));
+			place.textContent = this.#text.notJson(messageOf(error));
 			return false;
 		}
 	}
@@ -96,7 +91,7 @@ class SweepRunner extends HTMLElement {
 		this.#say(this.#text.starting);
 		const { createClient } = await onDemand();
 		try {
-			const { signal } = this.#lifetime;
+			const signal = this.lifetime;
 			const status = await createClient({ baseUrl: API, longestWait: 10 }).startSweep(this.#input(), { signal });
 			history.pushState(null, '', `?id=${status.id}`);
 			await this.#follow(status.id);
@@ -111,7 +106,7 @@ class SweepRunner extends HTMLElement {
 		this.#results.clear();
 		const { createClient, ApiError } = await onDemand();
 		try {
-			const sweep: SweepDocument = await createClient({ baseUrl: API }).sweep(id, { signal: this.#lifetime.signal });
+			const sweep: SweepDocument = await createClient({ baseUrl: API }).sweep(id, { signal: this.lifetime });
 			this.#id = id;
 			this.#grid = sweep.grid;
 			for (const result of sweep.results) this.#take(result);
@@ -151,7 +146,7 @@ class SweepRunner extends HTMLElement {
 	}
 
 	#tell({ status, cells }: Pick<SweepStatus, 'status' | 'cells'>): void {
-		const number = (value: number) => new Intl.NumberFormat(this.#language).format(value);
+		const number = (value: number) => new Intl.NumberFormat(this.language).format(value);
 		const [done, total, trained, failed] = [cells.done, cells.total, cells.trained, cells.failed].map(number) as [
 			string,
 			string,
@@ -166,8 +161,8 @@ class SweepRunner extends HTMLElement {
 			stopped: () => this.#text.stopped(done, total),
 		};
 		this.#say(says[status]());
-		this.#part('live').hidden = false;
-		this.#part('stop').hidden = status !== 'running';
+		this.findPart('live').hidden = false;
+		this.findPart('stop').hidden = status !== 'running';
 	}
 
 	/** At most once a frame, however many cells come. */
@@ -184,19 +179,19 @@ class SweepRunner extends HTMLElement {
 		if (!this.#grid) return;
 		const { figureSvg, sweepFigure } = await onDemand();
 		const figure = sweepFigure(this.#grid, [...this.#results.values()]);
-		this.#part('map').innerHTML = figureSvg(figure, this.#language, this.#text.figureLabel);
+		this.findPart('map').innerHTML = figureSvg(figure, this.language, this.#text.figureLabel);
 	}
 
 	async #over(): Promise<void> {
 		if (!this.#grid) return;
 		const { analyseSweep, analysisHtml } = await onDemand();
 		await this.#draw();
-		this.#part('analysis').innerHTML = analysisHtml(
+		this.findPart('analysis').innerHTML = analysisHtml(
 			analyseSweep(this.#grid, [...this.#results.values()]),
-			this.#language,
+			this.language,
 		);
-		this.#part('over').hidden = false;
-		this.#part('stop').hidden = true;
+		this.findPart('over').hidden = false;
+		this.findPart('stop').hidden = true;
 	}
 
 	async #act(action: string): Promise<void> {
@@ -205,8 +200,8 @@ class SweepRunner extends HTMLElement {
 			this.#events?.close();
 			history.pushState(null, '', location.pathname);
 			this.#id = null;
-			this.#part('live').hidden = true;
-			this.#part('over').hidden = true;
+			this.findPart('live').hidden = true;
+			this.findPart('over').hidden = true;
 			this.#say('');
 			return void this.#price();
 		}
@@ -246,13 +241,7 @@ class SweepRunner extends HTMLElement {
 	}
 
 	#say(said: string): void {
-		this.#part('said').textContent = said;
-	}
-
-	#part(name: string): HTMLElement {
-		const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-		if (!part) throw new Error(`the sweep has no part "${name}"`);
-		return part;
+		this.findPart('said').textContent = said;
 	}
 }
 
@@ -269,7 +258,7 @@ async function reasonOf(error: unknown): Promise<string> {
 		const { detail, errors } = error.problem;
 		return [detail, ...errors.map(({ path, message }) => `${path}: ${message}`)].join('; ');
 	}
-	return error instanceof Error ? error.message : String(error);
+	return messageOf(error);
 }
 
 customElements.define('sweep-runner', SweepRunner);

@@ -1,73 +1,73 @@
 import type { Arrival } from '../api/trainRun.ts';
 import type { FailureFacts, FigureText } from '../text/text.ts';
 
+type Part = `training-${'button' | 'progress' | 'bar' | 'count' | 'outcome' | 'error'}`;
+
 /** The button, the progress and the words about a training: everything of the figure that is not a result. */
 export class TrainingControls {
-	readonly #root: ParentNode;
+	readonly #part: (name: Part) => HTMLElement;
 	readonly #text: FigureText;
+	#done = 0;
+	#total = 0;
 
-	constructor(root: ParentNode, text: FigureText) {
-		this.#root = root;
+	/** @param part finds a part of the figure */
+	constructor(part: (name: Part) => HTMLElement, text: FigureText) {
+		this.#part = part;
 		this.#text = text;
 	}
 
-	onPress(pressed: () => void): void {
-		this.#part('button').addEventListener('click', pressed);
+	onPress(pressed: () => void, signal: AbortSignal): void {
+		this.#part('training-button').addEventListener('click', pressed, { signal });
 	}
 
 	start(total: number): void {
 		this.clear();
-		this.#part('button').textContent = this.#text.cancel;
-		this.#part('button').dataset.state = 'training';
-		this.#part('progress').hidden = false;
+		this.#part('training-button').textContent = this.#text.cancel;
+		this.#part('training-button').dataset.state = 'training';
+		this.#part('training-progress').hidden = false;
 		this.advance(0, total);
 	}
 
 	advance(done: number, total: number): void {
-		const bar = this.#part('bar');
+		[this.#done, this.#total] = [done, total];
+		const bar = this.#part('training-bar');
 		bar.setAttribute('max', String(total));
 		bar.setAttribute('value', String(done));
-		this.#part('count').textContent = this.#text.progress(done, total);
+		this.#part('training-count').textContent = this.#text.progress(done, total);
 	}
 
-	succeed(arrivals: readonly Arrival[], milliseconds: number, same: boolean): void {
+	succeed(arrivals: readonly Arrival[], milliseconds: number, isSame: boolean): void {
 		const cached = arrivals.filter(({ origin }) => origin === 'cached').length;
 		const total = this.#text.total({ computed: arrivals.length - cached, cached, milliseconds });
-		const verdict = same ? this.#text.sameAsPrecomputed : this.#text.differsFromPrecomputed;
+		const verdict = isSame ? this.#text.sameAsPrecomputed : this.#text.differsFromPrecomputed;
 		this.#say(paragraph(total), paragraph(verdict));
 	}
 
-	cancelled(done: number, total: number): void {
-		this.#say(paragraph(this.#text.cancelled(done, total)));
+	cancel(): void {
+		this.#say(paragraph(this.#text.cancelled(this.#done, this.#total)));
 	}
 
-	fail(failure: FailureFacts, done: number, total: number): void {
+	fail(failure: FailureFacts): void {
 		const title = document.createElement('strong');
-		title.textContent = this.#text.failedTitle(done, total);
-		this.#part('error').replaceChildren(title, paragraph(this.#text.failure(failure)));
-		this.#part('error').hidden = false;
+		title.textContent = this.#text.failedTitle(this.#done, this.#total);
+		this.#part('training-error').replaceChildren(title, paragraph(this.#text.failure(failure)));
+		this.#part('training-error').hidden = false;
 	}
 
 	finish(): void {
-		this.#part('button').textContent = this.#text.train;
-		delete this.#part('button').dataset.state;
-		this.#part('progress').hidden = true;
+		this.#part('training-button').textContent = this.#text.train;
+		delete this.#part('training-button').dataset.state;
+		this.#part('training-progress').hidden = true;
 	}
 
 	clear(): void {
 		this.#say();
-		this.#part('error').replaceChildren();
-		this.#part('error').hidden = true;
+		this.#part('training-error').replaceChildren();
+		this.#part('training-error').hidden = true;
 	}
 
 	#say(...lines: HTMLElement[]): void {
-		this.#part('outcome').replaceChildren(...lines);
-	}
-
-	#part(name: 'button' | 'progress' | 'bar' | 'count' | 'outcome' | 'error'): HTMLElement {
-		const element = this.#root.querySelector<HTMLElement>(`[data-training-part="${name}"]`);
-		if (!element) throw new Error(`the page has no part "${name}"`);
-		return element;
+		this.#part('training-outcome').replaceChildren(...lines);
 	}
 }
 

@@ -1,147 +1,150 @@
 import type { Sample } from '../../src/data/sample.ts';
 import { EPOCHS, LAMBDAS, liveSpec, OPENING_LAMBDA, RESOLUTION } from '../../src/experiments/trainingFigure.ts';
-import type { Boundary, Run, Trace } from '../../src/schema/run.ts';
-import { plain } from '../charts/scale.ts';
+import { formatInProse } from '../../src/numberFormat.ts';
+import type { Boundary, Trace } from '../../src/schema/run.ts';
 import { liveCaption } from '../figures/live/words.ts';
 import type { Frame } from '../pictures/boundary/frame.ts';
-import { languageOf } from '../text/languages.ts';
 import { LIVE_FIGURE_TEXT } from '../text/liveFigures/liveFigureText.ts';
 import type { RunProgress } from '../training/messages.ts';
+import { LatestTask } from './LatestTask.ts';
+import { messageOf } from './messageOf.ts';
+import { PageElement } from './PageElement.ts';
 import { playFrames } from './playFrames.ts';
 
 /** Pictures of one training: about four seconds at 60 a second. */
 const PICTURES = 240;
 
+/** A slider that rests so long is where the reader wants it. */
+const SLIDER_REST_MS = 150;
+
+/** A training at a moment, or at its end. */
+interface Moment {
+	epoch: number;
+	trace: Trace;
+	boundary?: Boundary | undefined;
+}
+
+/** The pictures of one training so far. */
+interface Film {
+	lambda: number;
+	pictures: RunProgress[];
+}
+
+/** Shows the network of a panel, trained with λ, at a moment. */
+type Painter = (panel: number, moment: Moment, lambda: number) => void;
+
 /**
  * `<training-figure>`: trains the networks of the figure in a Web Worker and plays what happens, one picture a
- * frame of the screen. Whoever asks for less motion sees the result alone.
+ * frame of the screen. Readers who ask for less motion see the result alone.
  */
-class TrainingFigure extends HTMLElement {
-	readonly #language = languageOf(document.documentElement.lang);
-	readonly #text = LIVE_FIGURE_TEXT[this.#language];
-	readonly #data: { frame: Frame; sample: Sample } = JSON.parse(this.querySelector('script')?.textContent ?? '{}');
-	#training: AbortController | null = null;
-	#lifetime = new AbortController();
-	#late: ReturnType<typeof setTimeout> | undefined;
+class TrainingFigure extends PageElement {
+	readonly #text = LIVE_FIGURE_TEXT[this.language];
+	readonly #data = this.readJson() as { frame: Frame; sample: Sample }; // TrainingFigure.astro wrote it
+	readonly #task = new LatestTask({
+		showBusy: (isBusy) => this.#showBusy(isBusy),
+		showCancelled: () => {}, // the picture at which the reader stopped it stays
+		showFailure: (error) => {
+			this.findPart('error').hidden = false;
+			this.findPart('error').textContent = this.#text.failed(messageOf(error));
+		},
+	});
 
-	connectedCallback(): void {
-		this.#lifetime = new AbortController();
-		const { signal } = this.#lifetime;
-		this.#part('controls').hidden = false;
-		this.#part('run').addEventListener('click', () => void this.#train(), { signal });
-		this.#part('cancel').addEventListener('click', () => this.#training?.abort(), { signal });
-		const slider = this.#slider();
+	protected override connect(): void {
+		const signal = this.lifetime;
+		this.findPart('controls').hidden = false;
+		this.findPart('run').addEventListener('click', () => this.#train(), { signal });
+		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
+		let resting: ReturnType<typeof setTimeout> | undefined;
+		signal.addEventListener('abort', () => clearTimeout(resting));
+		const slider = this.#slider;
 		slider?.addEventListener(
 			'input',
 			() => {
-				slider.nextElementSibling?.replaceChildren(plain(this.#lambda(), this.#language));
-				slider.setAttribute('aria-valuetext', plain(this.#lambda(), this.#language));
-				clearTimeout(this.#late);
-				this.#late = setTimeout(() => void this.#train(), 150);
+				const lambda = this.#write(this.#lambda);
+				slider.nextElementSibling?.replaceChildren(lambda);
+				slider.setAttribute('aria-valuetext', lambda);
+				clearTimeout(resting);
+				resting = setTimeout(() => this.#train(), SLIDER_REST_MS);
 			},
 			{ signal },
 		);
 	}
 
-	disconnectedCallback(): void {
-		this.#lifetime.abort();
-		this.#training?.abort();
-		clearTimeout(this.#late);
-	}
-
-	async #train(): Promise<void> {
-		this.#training?.abort();
-		const training = new AbortController();
-		this.#training = training;
-		this.#busy(true);
-		try {
-			const [{ inWorker }, { boundarySvg }, { lossSvg }] = await Promise.all([
-				import('../training/inWorker.ts'),
-				import('../pictures/boundary/boundarySvg.ts'),
-				import('../charts/lossSvg.ts'),
-			]);
-			const words = {
-				label: this.#text.lossLabel,
-				epoch: this.#text.epoch,
-				training: this.#text.training,
-				test: this.#text.test,
-			};
-			const show = (
-				index: number,
-				{ epoch, trace, boundary }: { epoch: number; trace: Trace; boundary?: Boundary | undefined },
-				lambda: number,
-			) => {
-				const number = (value: number | null | undefined) => plain(value ?? Number.NaN, this.#language);
-				const label = this.#text.boundaryLabel(number(lambda));
-				if (boundary) this.#part(`boundary-${index}`).innerHTML = boundarySvg({ boundary, ...this.#data, label });
-				this.#part(`numbers-${index}`).textContent = this.#text.numbers(
-					number(epoch),
-					number(trace.dataLoss.at(-1)),
-					number(trace.testLoss.at(-1)),
-				);
-				if (!this.#slider()) this.#part('losses').innerHTML = lossSvg(trace, EPOCHS, words, this.#language);
-			};
-			const lambdas = this.#slider() ? [0, this.#lambda()] : [0];
-			const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+	#train(): void {
+		const lambdas = this.#slider ? [0, this.#lambda] : [0];
+		const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		void this.#task.start(async (signal) => {
+			const films = lambdas.map((lambda): Film => ({ lambda, pictures: [] }));
+			const [show, { inWorker }] = await Promise.all([this.#loadPainter(), import('../training/inWorker.ts')]);
 			const watch = { boundary: isStill ? null : RESOLUTION, weights: false, pictures: isStill ? 1 : PICTURES };
-			const films = lambdas.map((lambda) => ({ lambda, pictures: [] as RunProgress[] }));
-			const trained = Promise.all(
-				films.map(({ lambda, pictures }) =>
-					inWorker<'run'>(
-						{ kind: 'run', spec: liveSpec(lambda), watch },
-						(picture) => pictures.push(picture),
-						training.signal,
-					),
-				),
+			const training = Promise.all(
+				films.map(({ lambda, pictures }) => {
+					const job = { kind: 'run', spec: liveSpec(lambda), watch } as const;
+					return inWorker<'run'>(job, (picture) => pictures.push(picture), signal);
+				}),
 			);
-			const played = isStill
-				? null
-				: await playFrames(
-						(frame) => {
-							for (const [index, { lambda, pictures }] of films.entries()) {
-								const picture = pictures[frame];
-								if (picture) show(index, picture, lambda);
-							}
-							return Math.min(...films.map(({ pictures }) => pictures.length));
-						},
-						trained,
-						training.signal,
-					);
-			const runs: Run[] = await trained;
-			for (const [index, run] of runs.entries())
-				show(index, { ...run, epoch: run.trace.epoch.at(-1) ?? 0 }, lambdas[index] ?? 0);
-			this.#part('caption').textContent = liveCaption(runs, this.#language);
-			if (played) {
-				this.dataset.frames = String(played.frames);
-				this.dataset.late = String(played.late);
+			if (!isStill) await this.#play(films, show, training, signal);
+			const runs = await training;
+			signal.throwIfAborted();
+			for (const [panel, { lambda }] of films.entries()) {
+				const run = runs[panel];
+				if (run) show(panel, { ...run, epoch: run.trace.epoch.at(-1) ?? EPOCHS }, lambda);
 			}
-		} catch (error) {
-			if (this.#training !== training || training.signal.aborted) return;
-			this.#part('error').hidden = false;
-			this.#part('error').textContent = this.#text.failed(error instanceof Error ? error.message : String(error));
-		} finally {
-			if (this.#training === training) {
-				this.#training = null;
-				this.#busy(false);
-			}
-		}
+			this.findPart('caption').textContent = liveCaption(runs, this.language);
+		}, this.lifetime);
 	}
 
-	#busy(isBusy: boolean): void {
-		this.#part('run').hidden = isBusy;
-		this.#part('cancel').hidden = !isBusy;
-		if (isBusy) this.#part('error').hidden = true;
+	/** Plays what has been trained so far, and waits for the rest. */
+	async #play(films: readonly Film[], show: Painter, training: Promise<unknown>, signal: AbortSignal): Promise<void> {
+		const showFrame = (frame: number) => {
+			for (const [panel, { lambda, pictures }] of films.entries()) {
+				const picture = pictures[frame];
+				if (picture) show(panel, picture, lambda);
+			}
+			return Math.min(...films.map(({ pictures }) => pictures.length));
+		};
+		const { frames, late } = await playFrames(showFrame, training, signal);
+		this.dataset.frames = String(frames);
+		this.dataset.late = String(late);
+	}
+
+	async #loadPainter(): Promise<Painter> {
+		const [{ boundarySvg }, { lossSvg }] = await Promise.all([
+			import('../pictures/boundary/boundarySvg.ts'),
+			import('../charts/lossSvg.ts'),
+		]);
+		const { lossLabel: label, epoch: axis, training, test } = this.#text;
+		const words = { label, epoch: axis, training, test };
+		return (panel, { epoch, trace, boundary }, lambda) => {
+			const name = this.#text.boundaryLabel(this.#write(lambda));
+			if (boundary)
+				this.findPart(`boundary-${panel}`).innerHTML = boundarySvg({ boundary, ...this.#data, label: name });
+			this.findPart(`numbers-${panel}`).textContent = this.#text.numbers(
+				this.#write(epoch),
+				this.#write(trace.dataLoss.at(-1)),
+				this.#write(trace.testLoss.at(-1)),
+			);
+			if (!this.#slider) this.findPart('losses').innerHTML = lossSvg(trace, EPOCHS, words, this.language);
+		};
+	}
+
+	#showBusy(isBusy: boolean): void {
+		this.findPart('run').hidden = isBusy;
+		this.findPart('cancel').hidden = !isBusy;
+		if (isBusy) this.findPart('error').hidden = true;
 		this.toggleAttribute('data-training', isBusy);
 	}
 
-	#slider = () => this.querySelector<HTMLInputElement>('input[type="range"]');
+	#write(value: number | null | undefined): string {
+		return formatInProse(value ?? Number.NaN, { language: this.language });
+	}
 
-	#lambda = (): number => LAMBDAS[Number(this.#slider()?.value)] ?? OPENING_LAMBDA;
+	get #slider(): HTMLInputElement | null {
+		return this.querySelector('input[type="range"]');
+	}
 
-	#part(name: string): HTMLElement {
-		const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-		if (!part) throw new Error(`the figure has no part "${name}"`);
-		return part;
+	get #lambda(): number {
+		return LAMBDAS[Number(this.#slider?.value)] ?? OPENING_LAMBDA;
 	}
 }
 

@@ -57,7 +57,12 @@ const sizeOf = (drawing: SVGSVGElement) => {
 	return { width, height };
 };
 
-export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);
+/** Copies a text; false where the browser does not allow it, as without HTTPS. */
+export const copyText = (text: string): Promise<boolean> =>
+	navigator.clipboard?.writeText(text).then(
+		() => true,
+		() => false,
+	) ?? Promise.resolve(false);
 
 /** An SVG with the page's styles written into it, since as a picture it stands alone. */
 async function picture(svg: SVGSVGElement): Promise<HTMLImageElement> {

@@ -3,9 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 export const PANELS = '.panel:visible';
-export const BUTTON = '[data-training-part="button"]';
-export const ERROR = '[data-training-part="error"]';
-export const OUTCOME = '[data-training-part="outcome"]';
+export const BUTTON = '[data-part="training-button"]';
+export const ERROR = '[data-part="training-error"]';
+export const OUTCOME = '[data-part="training-outcome"]';
 
 export interface Opened {
 	page: Page;

@@ -17,7 +17,7 @@ const TRAINING = { timeout: 100_000 };
 
 /** Starts to write down every progress that the page announces; the function returned reads them. */
 async function recordedCounts(page: Page): Promise<() => Promise<string[]>> {
-	const recorder = await page.locator('[data-training-part="count"]').evaluateHandle((count) => {
+	const recorder = await page.locator('[data-part="training-count"]').evaluateHandle((count) => {
 		const texts: string[] = [];
 		new MutationObserver(() => texts.push(count.textContent ?? '')).observe(count, { childList: true });
 		return texts;
@@ -76,7 +76,7 @@ inBrowser('the button', { timeout: 120_000 }, () => {
 		let asked = 0;
 		await page.route(RUNS, (route) => (++asked > 2 ? undefined : route.continue()));
 		await page.locator(BUTTON).click();
-		await expect.poll(() => page.locator('[data-training-part="count"]').textContent()).toBe(figure.progress(2, 6));
+		await expect.poll(() => page.locator('[data-part="training-count"]').textContent()).toBe(figure.progress(2, 6));
 		await page.locator(BUTTON).click();
 		await page.getByText(figure.cancelled(2, 6)).waitFor();
 		expect(await page.locator(BUTTON).textContent()).toBe(figure.train);

@@ -5,8 +5,9 @@ import { lean } from '../../lab/lean.ts';
 import { decoded } from '../../lab/link.ts';
 import { MOST_RUNS, selectedRun, withCopy, withoutSelected, withSpec } from '../../lab/state.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import { languageOf } from '../../text/languages.ts';
 import { onThemeChange } from '../../theme/theme.ts';
+import { messageOf } from '../messageOf.ts';
+import { PageElement } from '../PageElement.ts';
 import { copyText } from '../save.ts';
 import { edgeCheck } from './edgeCheck.ts';
 import { exported } from './exportMenu.ts';
@@ -22,26 +23,28 @@ import { Trainings } from './trainings.ts';
  * `<lambda-lab>`: up to six trainings side by side. The store says what runs there are; the trainings follow it in
  * Web Workers; the views draw them.
  */
-class LambdaLab extends HTMLElement {
-	readonly #language = languageOf(document.documentElement.lang);
-	readonly #text = LAB_TEXT[this.#language];
+class LambdaLab extends PageElement {
+	readonly #text = LAB_TEXT[this.language];
 	readonly #store = new LabStore();
-	readonly #lifetime = new AbortController();
-	readonly #trainings = new Trainings(this.#language);
-	readonly #cards = new RunCards(this.#part('cards'), this.#language);
-	readonly #traces = new TracesView(this.#part('traces'), this.#trainings, this.#language, this.#lifetime.signal);
+	readonly #trainings = new Trainings(this.language);
+	readonly #cards = new RunCards(this.findPart('cards'), this.language);
+	readonly #traces = new TracesView(this.findPart('traces'), this.#trainings, this.language, this.lifetime);
 	readonly #playback = new Playback(this, this.#trainings, (isStill) => this.#draw(isStill));
 	readonly #form = new SpecForm(
 		this.#formElement,
 		(spec, path) => this.#store.set(withSpec(this.#store.state, this.#store.state.selected, spec), path),
-		this.#lifetime.signal,
+		this.lifetime,
 	);
 	/** What the form shows, so that it is filled when that is another one, and not while the reader types. */
 	#shown = '';
 
-	connectedCallback(): void {
-		const { signal } = this.#lifetime;
-		new OwnDataView(this.#part('own'), this.#language, (data, loss) => this.#useOwn(data, loss), signal);
+	protected override connect(): void {
+		const signal = this.lifetime;
+		signal.addEventListener('abort', () => {
+			this.#playback.pause();
+			this.#trainings.close();
+		});
+		new OwnDataView(this.findPart('own'), this.language, (data, loss) => this.#useOwn(data, loss), signal);
 		this.addEventListener('click', ({ target }) => this.#clicked(target), { signal });
 		document.addEventListener('keydown', (event) => this.#typed(event), { signal });
 		const presets = this.querySelector<HTMLSelectElement>('select[name="preset"]');
@@ -56,27 +59,21 @@ class LambdaLab extends HTMLElement {
 		void this.#store.restore(() => this.#changed()).then(() => this.toggleAttribute('data-ready', true));
 	}
 
-	disconnectedCallback(): void {
-		this.#lifetime.abort();
-		this.#playback.pause();
-		this.#trainings.close();
-	}
-
 	/** The state became another one. */
 	#changed(): void {
 		const { state } = this.#store;
 		const { key, spec } = selectedRun(state);
-		const check = checked(spec, this.#language);
+		const check = checked(spec, this.language);
 		this.#trainings.become(state);
 		const text = JSON.stringify([key, spec]);
 		if (text !== this.#shown && !this.#isTyping(spec)) {
 			this.#form.fill(spec);
-			this.#part('form-title').textContent = this.#text.formTitle(key);
+			this.findPart('form-title').textContent = this.#text.formTitle(key);
 		}
 		this.#shown = text;
 		const left = this.#form.say(check.ok ? [] : check.errors);
-		const findings = this.#part('findings');
-		if (check.ok) findings.innerHTML = findingsHtml(check.spec, this.#language);
+		const findings = this.findPart('findings');
+		if (check.ok) findings.innerHTML = findingsHtml(check.spec, this.language);
 		else {
 			const list = (left.length > 0 ? left : check.errors).map(({ path, message }) => {
 				const item = document.createElement('li');
@@ -173,23 +170,19 @@ class LambdaLab extends HTMLElement {
 			area?.blur();
 			this.#store.set(withSpec(state, state.selected, spec as RunSpecInput)); // the schema is asked before anything trains
 		} catch (error) {
-			this.#say(this.#text.notJson(error instanceof Error ? error.message : String(error)));
+			this.#say(this.#text.notJson(messageOf(error)));
 		}
 	}
 
 	async #share(): Promise<void> {
 		const link = await this.#store.link();
-		const isCopied = await copyText(link).then(
-			() => true,
-			() => false, // not allowed, or no secure origin
-		);
-		const said = isCopied ? this.#text.shared : this.#text.notShared;
+		const said = (await copyText(link)) ? this.#text.shared : this.#text.notShared;
 		this.#say(this.#store.isLinkWhole ? said : `${said} ${this.#text.tooLong}`);
 	}
 
 	async #export(what: string): Promise<void> {
-		const charts = [...this.#part('traces').querySelectorAll('svg')];
-		this.#say(await exported(what, this.#store, this.#trainings, this.#language, charts));
+		const charts = [...this.findPart('traces').querySelectorAll('svg')];
+		this.#say(await exported(what, this.#store, this.#trainings, this.language, charts));
 	}
 
 	async #askEdge(): Promise<void> {
@@ -197,7 +190,7 @@ class LambdaLab extends HTMLElement {
 			const place = this.querySelector(`[data-key="${key}"] [data-part="edge"]`);
 			if (!place) continue;
 			place.textContent = this.#text.edgeAsking;
-			place.textContent = await edgeCheck(result, this.#language, this.#lifetime.signal);
+			place.textContent = await edgeCheck(result, this.language, this.lifetime);
 		}
 	}
 
@@ -214,19 +207,13 @@ class LambdaLab extends HTMLElement {
 	}
 
 	#say(said: string): void {
-		this.#part('said').textContent = said;
+		this.findPart('said').textContent = said;
 	}
 
 	get #formElement(): HTMLFormElement {
 		const form = this.querySelector<HTMLFormElement>('form.spec-form');
 		if (!form) throw new Error('the Lab has no form');
 		return form;
-	}
-
-	#part(name: string): HTMLElement {
-		const part = this.querySelector<HTMLElement>(`[data-part="${name}"]`);
-		if (!part) throw new Error(`the Lab has no part "${name}"`);
-		return part;
 	}
 }
 
