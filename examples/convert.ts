@@ -7,7 +7,8 @@ const API = process.env.API ?? 'http://localhost:8787/api/v1';
 
 interface Conversion {
 	lambda: number;
-	equivalents: { library: string; parameter: string; value: number | null; exact: boolean }[];
+	loss: string;
+	equivalents: { library: string; parameter: string; value: number | null; reasonCode?: string; reason?: string }[];
 }
 
 const query = new URLSearchParams({ from: 'pytorch-sgd', value: '0.01', m: '1000' });
@@ -16,8 +17,10 @@ if (!response.ok) {
 	const { title, detail } = (await response.json()) as { title: string; detail: string };
 	throw new Error(`${title}: ${detail}`);
 }
-const { lambda, equivalents } = (await response.json()) as Conversion;
+const { lambda, loss, equivalents } = (await response.json()) as Conversion;
 console.log(`lambda = ${lambda}`);
-for (const { library, parameter, value, exact } of equivalents) {
-	console.log(`${library}: ${parameter} = ${value}${exact ? '' : ' (not the same minimiser)'}`);
+console.log(`in J = mean ${loss} + lambda/2m * ||W||^2`);
+for (const { library, parameter, value, reasonCode, reason } of equivalents) {
+	const doubt = reasonCode === 'another-minimiser' ? 'not the same minimiser' : reason;
+	console.log(`${library}: ${parameter} = ${value}${doubt ? ` (${doubt})` : ''}`);
 }

@@ -108,19 +108,25 @@ export function timescaleEpochs(penalty: Penalty, stepping: Stepping): number | 
 }
 
 /**
- * The standard deviation of the prior on a weight whose negative logarithm the penalty is:
- * m·objective = −log posterior + constant.
+ * How many times the negative log likelihood of an example its loss is: 2 for (ŷ−y)², since that of a Gaussian
+ * with unit noise is ½(ŷ−y)² + constant, and 1 for every other loss.
+ */
+export function likelihoodMultiple(loss: Loss): number {
+	return loss === 'squared-error' ? 2 : 1;
+}
+
+/**
+ * The standard deviation of the prior on a weight whose negative logarithm the penalty is. With k from
+ * `likelihoodMultiple`, (m/k)·objective = −log posterior + constant, so −log prior = s·Ω with s = m·c/k:
  *
- *     l2: N(0, τ²)        m·c = 1/(2τ²)  →  τ = 1/√(2·m·c), which is 1/√λ under over-2m
- *     l1: Laplace(0, b)   m·c = 1/b      →  standard deviation √2·b
- *
- * Under `squared-error` the log likelihood of unit noise is half the loss, so m·c counts half.
+ *     l2: N(0, τ²)        s = 1/(2τ²)  →  τ = 1/√(2s), which is √(k/λ) under over-2m
+ *     l1: Laplace(0, b)   s = 1/b      →  standard deviation √2·b
  *
  * @returns null without a penalty, for `elastic` (no named distribution), and for a decoupled
  * application, which minimises no such sum under Adam.
  */
 export function priorStandardDeviation(penalty: Penalty, loss: Loss, sizes: Sizes): number | null {
-	const strength = sizes.m * penaltyCoefficient(penalty, sizes) * (loss === 'squared-error' ? 0.5 : 1);
+	const strength = (sizes.m * penaltyCoefficient(penalty, sizes)) / likelihoodMultiple(loss);
 	if (strength === 0 || penalty.norm === 'elastic' || penalty.application !== 'loss') return null;
 	return penalty.norm === 'l2' ? 1 / Math.sqrt(2 * strength) : Math.SQRT2 / strength;
 }

@@ -1,15 +1,23 @@
+import { type Conversion, convert } from '../../src/convert/convert.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
+import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import type { LanguageKey } from '../text/languages.ts';
 import { errorsIn } from './fieldMessages.ts';
-import { type SpellingsOutcome, spellingsOf } from './spellings.ts';
 import { type ConverterState, inputOf } from './state.ts';
 
+/** What the converter shows of a state. */
+export interface Spellings extends Conversion {
+	m: number;
+}
+
+export type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldError[] };
+
 /** What the converter says to a state: all spellings, or what is wrong with which field, in the reader's language. */
-export function answerTo(state: ConverterState, language: LanguageKey): SpellingsOutcome {
+export function answerTo(state: ConverterState, language: LanguageKey): Answer {
 	const input = inputOf(state, language);
 	const query = convertQuerySchema.safeParse(input);
 	if (!query.success) return { ok: false, errors: errorsIn(language, query.error, input) };
-	const outcome = spellingsOf(query.data);
-	if (outcome.ok || language === 'en') return outcome;
+	const outcome = convert(query.data);
+	if (outcome.ok) return { ok: true, spellings: { ...outcome.conversion, m: query.data.m } };
 	return { ok: false, errors: errorsIn(language, outcome.errors, input) };
 }

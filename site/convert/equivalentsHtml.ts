@@ -1,11 +1,10 @@
-import type { Conversion } from '../../src/convert/convert.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LanguageKey } from '../text/languages.ts';
+import type { Spellings } from './answer.ts';
 import { typed } from './digits.ts';
-import { rowHtml } from './rowHtml.ts';
-import type { Spelling, Spellings } from './spellings.ts';
+import { exactnessHtml, rowHtml } from './rowHtml.ts';
 import { WELL_KNOWN } from './wellKnown.ts';
 
 interface Shown {
@@ -15,28 +14,22 @@ interface Shown {
 	isEmbedded: boolean;
 }
 
-/** A conversion, whose rows may be beside more than one loss. */
-type Rows = Omit<Conversion, 'equivalents'> & {
-	equivalents: (Omit<Spelling, 'loss'> & Partial<Pick<Spelling, 'loss'>>)[];
-};
-
 /**
  * Every spelling of a strength, one a row: name, parameter and value first, the rest on demand. The build
  * and the browser both make it.
  */
-export function equivalentsHtml(rows: Rows, { language, from, isEmbedded }: Shown): string {
+export function equivalentsHtml(spellings: Spellings, { language, from, isEmbedded }: Shown): string {
 	const text = CONVERTER_TEXT[language];
-	const { lambda, loss, equivalents, omitted, reason } = rows;
+	const { lambda, loss, equivalents, omitted, reason } = spellings;
 	const shown = equivalents.filter(({ library }) => !isEmbedded || library === from || WELL_KNOWN.includes(library));
 	const html = shown.map((row) =>
-		rowHtml(row, { language, isAsked: row.library === from, isOtherLoss: row.loss !== undefined && row.loss !== loss }),
+		rowHtml(row, { language, isAsked: row.library === from, isOtherLoss: row.loss !== loss }),
 	);
 	const isAsked = from === 'lambda';
 	const own = [
 		`<li class="spelling own${isAsked ? ' asked' : ''}" data-names="λ lambda">`,
 		`<p class="spelling-head"><span class="spelling-name">${text.lambda}${isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : ''}</span>`,
-		`<code class="spelling-value">λ = ${typed(lambda)}</code>`,
-		`<span class="spelling-exact" data-exact="${reason === undefined}">${reason === undefined ? text.exact : text.near}</span></p>`,
+		`<code class="spelling-value">λ = ${typed(lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
 		reason === undefined ? '' : `<p class="spelling-reason">${escapeHtml(reason)}</p>`,
 		'</li>',
 	].join('');
@@ -45,9 +38,9 @@ export function equivalentsHtml(rows: Rows, { language, from, isEmbedded }: Show
 	return `<ul class="spellings">${own}${html.join('')}</ul>${note}`;
 }
 
-/** What holds for all rows: the decay coefficient and the loss that is assumed. */
+/** What holds for all rows: the objective that λ belongs to, and the decay coefficient. */
 export function summaryOf({ lambda, m, loss, equivalents }: Spellings, language: LanguageKey): string {
 	const text = CONVERTER_TEXT[language];
 	const isOneLoss = equivalents.every((row) => row.loss === loss);
-	return text.summary(typed(lambda / m), text.losses[loss], isOneLoss);
+	return text.summary({ lambda: typed(lambda), decay: typed(lambda / m), loss: text.losses[loss], isOneLoss });
 }

@@ -1,12 +1,12 @@
 import { LAMBDA } from '../../src/convert/exactness.ts';
 import { libraries } from '../../src/convert/libraries.ts';
+import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import type { Proof, Trained } from '../../src/convert/proveIt.ts';
 import { plain } from '../charts/scale.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LanguageKey } from '../text/languages.ts';
 import { typed } from './digits.ts';
-import { PROOF_EXAMPLES } from './proofPair.ts';
 
 /** Weights that a proof shows. */
 const SHOWN = 6;
@@ -23,7 +23,7 @@ export function proofHtml(proof: Proof, lambda: number, language: LanguageKey): 
 	const text = CONVERTER_TEXT[language];
 	if (proof.status === 'not-expressible') return `<p>${text.notExpressible}${escapeHtml(proof.reason[language])}</p>`;
 	if (proof.status === 'diverged') return `<p>${text.diverged}</p>`;
-	const { from, to, difference } = proof;
+	const { from, to, loss, difference } = proof;
 	const count = from.weights.length;
 	const verdict = difference < SAME ? text.sameWeights : text.otherWeights;
 	const rows = from.weights.slice(0, SHOWN).map((weight, i) => {
@@ -35,6 +35,7 @@ export function proofHtml(proof: Proof, lambda: number, language: LanguageKey): 
 		examples: PROOF_EXAMPLES,
 		lambda: typed(lambda),
 		decay: typed(lambda / PROOF_EXAMPLES),
+		loss: text.losses[loss],
 		weights: count,
 		difference: difference === 0 ? null : plain(difference, language),
 	};

@@ -1,9 +1,7 @@
+import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import type { Pair } from '../../src/convert/proveIt.ts';
 import type { LibraryId } from '../../src/schema/convertQuery.ts';
-import type { Spellings } from './spellings.ts';
-
-/** Points of the problem on which `proveIt` trains. */
-export const PROOF_EXAMPLES = 50;
+import type { Spellings } from './answer.ts';
 
 /**
  * What to train for a row of the converter: both spellings of the strength that has the reader's decay

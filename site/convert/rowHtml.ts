@@ -1,9 +1,9 @@
+import type { Equivalent, Exactness } from '../../src/convert/equivalent.ts';
 import { plain } from '../charts/scale.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LanguageKey } from '../text/languages.ts';
 import { typed } from './digits.ts';
-import type { Spelling } from './spellings.ts';
 
 interface RowShown {
 	language: LanguageKey;
@@ -13,19 +13,17 @@ interface RowShown {
 	isOtherLoss: boolean;
 }
 
-type Row = Omit<Spelling, 'loss'> & Partial<Pick<Spelling, 'loss'>>;
-
 /** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
-export function rowHtml(row: Row, { language, isAsked, isOtherLoss }: RowShown): string {
+export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss }: RowShown): string {
 	const text = CONVERTER_TEXT[language];
-	const { library, name, parameter, value, exact, snippet, source, objective } = row;
+	const { library, name, parameter, value, snippet, source, objective } = row;
 	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
 	const facts = factsOf(row, language, isOtherLoss);
 	return [
 		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,
 		`<details><summary class="spelling-head"><span class="spelling-name">${escapeHtml(name)}${asked}</span>`,
 		`<code class="spelling-value">${escapeHtml(parameter)} ${value === null ? '–' : `= ${typed(value)}`}</code>`,
-		`<span class="spelling-exact" data-exact="${exact}">${exact ? text.exact : text.near}</span></summary>`,
+		`${exactnessHtml(row, language)}</summary>`,
 		'<div class="spelling-body">',
 		snippet === null ? '' : `<pre tabindex="0"><code>${escapeHtml(snippet)}</code></pre>`,
 		'<p class="spelling-actions">',
@@ -39,18 +37,26 @@ export function rowHtml(row: Row, { language, isAsked, isOtherLoss }: RowShown):
 	].join('');
 }
 
-function factsOf(row: Row, language: LanguageKey, isOtherLoss: boolean): string[] {
+function factsOf(row: Equivalent, language: LanguageKey, isOtherLoss: boolean): string[] {
 	const text = CONVERTER_TEXT[language];
-	const { reason, caveats, timescale, checked, loss } = row;
+	const { reason, reasonCode, caveats, timescale, checked, loss } = row;
 	const byDefault = row.default;
 	return [
 		...(reason ? [reason] : []),
-		...(isOtherLoss && loss ? [text.besideLoss(text.losses[loss])] : []),
+		...(isOtherLoss ? [text.besideLoss(text.losses[loss])] : []),
 		...caveats,
 		...(timescale ? [text.timescale(plain(timescale.steps, language), plain(timescale.epochs, language))] : []),
 		byDefault === null ? text.noDefault : text.byDefault(typed(byDefault)),
-		text.checked[checked.how](checked.version),
+		// The reason has said so where nothing ran.
+		...(reasonCode === 'unverified' && checked.how !== 'run' ? [] : [text.checked[checked.how](checked.version)]),
 	];
+}
+
+/** Whether a conversion is exact, in a word. */
+export function exactnessHtml({ exact, reasonCode }: Exactness, language: LanguageKey): string {
+	const text = CONVERTER_TEXT[language];
+	const word = reasonCode === undefined ? text.exact : text.inexact[reasonCode];
+	return `<span class="spelling-exact" data-exact="${exact}">${word}</span>`;
 }
 
 const sourceHtml = (source: string) =>

@@ -1,7 +1,7 @@
 import type { LibraryId } from '../../src/schema/convertQuery.ts';
+import type { Spellings } from '../convert/answer.ts';
 import { filterRows } from '../convert/filter.ts';
 import { fillForm, readForm, showProblems } from '../convert/form.ts';
-import type { Spellings } from '../convert/spellings.ts';
 import { queryOf, stateOf } from '../convert/state.ts';
 import { languageOf } from '../text/languages.ts';
 

@@ -1,39 +1,96 @@
 import type { Text } from '../language.ts';
-import type { Library } from './library.ts';
-
-/** What a spelling's λ is a strength of. Within one of them every conversion is exact, between two none is. */
-type Subject = 'weights' | 'leaf values' | 'adaptive steps';
+import type { Library, Setting } from './library.ts';
 
 /** The project's own λ, as one more spelling beside the libraries'. */
 export const LAMBDA = 'lambda';
 
-const subject = ({ coupling, optimizer }: Library): Subject => {
+/** A spelling: a library's, or λ itself. */
+export type Spelling = Library | typeof LAMBDA;
+
+/** Why a conversion is not exact; stable, for programs. */
+export const REASON_CODES = ['no-value', 'another-minimiser', 'target-deviation-assumed', 'unverified'] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+export interface Inexactness {
+	code: ReasonCode;
+	reason: Text;
+}
+
+/**
+ * Why `to` is not known to have the minimiser of `from`, or undefined where it has it.
+ *
+ * A conversion is exact when both objectives have one minimiser in exact arithmetic, biases apart (an entry's
+ * caveats say what it does with them), at these sizes and this loss, and when this project has run both
+ * libraries and seen it. A spelling is always exact to itself.
+ */
+export function whyInexact(from: Spelling, to: Spelling, setting: Setting): Inexactness | undefined {
+	if (from === to) return undefined;
+	const sides = [to, from].filter((side) => side !== LAMBDA);
+	const reason = subjectsDiffer(from, to) ?? firstOf(sides, ({ exception }) => exception?.(setting));
+	if (reason) return { code: 'another-minimiser', reason };
+	if (setting.targetDeviation === undefined && sides.some(({ strength }) => strength === 'over-target-deviation')) {
+		return { code: 'target-deviation-assumed', reason: ASSUMED_DEVIATION };
+	}
+	const unverified = firstOf(sides, whyUnverified);
+	return unverified && { code: 'unverified', reason: unverified };
+}
+
+/** What a spelling's λ is a strength of: two that differ in it have no minimiser in common. */
+type Subject = 'weights' | 'leaf values' | 'adaptive steps';
+
+function subjectOf(spelling: Spelling): Subject {
+	if (spelling === LAMBDA) return 'weights';
+	const { coupling, optimizer } = spelling;
 	if (coupling === 'leaves') return 'leaf values';
 	return coupling === 'decoupled' && optimizer === 'adam' ? 'adaptive steps' : 'weights';
-};
+}
 
-const REASONS: Record<Exclude<Subject, 'weights'>, Text> = {
+function subjectsDiffer(from: Spelling, to: Spelling): Text | undefined {
+	const [theirs, ours] = [subjectOf(from), subjectOf(to)];
+	if (theirs === ours) return undefined;
+	if (ours !== 'weights') return OTHER_SUBJECT[ours];
+	return theirs === 'weights' ? undefined : OTHER_SUBJECT[theirs];
+}
+
+/** The first text that a library of the two gives. */
+function firstOf(sides: readonly Library[], textOf: (library: Library) => Text | undefined): Text | undefined {
+	return sides.map(textOf).find((text) => text !== undefined);
+}
+
+function whyUnverified({ name, checked: { how, version } }: Library): Text | undefined {
+	switch (how) {
+		case 'run':
+			return undefined;
+		case 'source':
+			return {
+				en: `${name}: read in the source of version ${version}, not run here.`,
+				zh: `${name}：查自 ${version} 版的源代码，这里没有运行过。`,
+			};
+		case 'documentation':
+			return {
+				en: `${name}: taken from the documentation of version ${version}, not run here.`,
+				zh: `${name}：查自 ${version} 版的文档，这里没有运行过。`,
+			};
+		case 'unverified':
+			return {
+				en: `${name}: not checked here (version ${version}).`,
+				zh: `${name}：这里没有核对过（${version} 版）。`,
+			};
+	}
+}
+
+const OTHER_SUBJECT: Record<Exclude<Subject, 'weights'>, Text> = {
 	'leaf values': {
 		en: 'The λ of a tree stands in the same place, but acts on the values of leaves: there are no weights to compare.',
-		zh: '树模型的 λ 处在公式的同一位置,但作用于叶子的值:没有可以比较的权重。',
+		zh: '树模型的 λ 处在公式的同一位置，但作用于叶子的值：没有可以比较的权重。',
 	},
 	'adaptive steps': {
 		en: 'A decay beside Adam’s step is not the gradient of any penalty: no λ has that minimiser. Only its timescale 1/(η·decay) can be kept.',
-		zh: 'Adam 步之外的衰减不是任何惩罚项的梯度:没有 λ 具有同样的极小点。只能保持其时间尺度 1/(η·衰减)。',
+		zh: 'Adam 步之外的衰减不是任何惩罚项的梯度：没有 λ 具有同样的极小点。只能保持其时间尺度 1/(η·衰减)。',
 	},
 };
 
-/**
- * Why `to` has not the minimiser of `from`, or undefined where it has.
- *
- * Exact means: one minimiser in exact arithmetic, biases apart (an entry's caveats say what it does with them).
- */
-export function whyInexact(from: Library | typeof LAMBDA, to: Library | typeof LAMBDA): Text | undefined {
-	if (from === to) return undefined;
-	const [theirs, ours] = [from, to].map((one) => (one === LAMBDA ? 'weights' : subject(one)));
-	if (theirs !== ours) {
-		const odd = ours && ours !== 'weights' ? ours : theirs;
-		return odd && odd !== 'weights' ? REASONS[odd] : undefined;
-	}
-	return [to, from].flatMap((one) => (one !== LAMBDA && one.approximate) || []).at(0);
-}
+const ASSUMED_DEVIATION: Text = {
+	en: 'The library divides by sd(y) inside, and sd(y) is not given: the value is for sd(y) = 1.',
+	zh: '该库在内部除以 sd(y)，而 sd(y) 没有给出：这里按 sd(y) = 1 计算。',
+};

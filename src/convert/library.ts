@@ -1,5 +1,17 @@
 import type { Text } from '../language.ts';
+import type { Sizes } from '../penalty.ts';
 import type { Loss, Scaling } from '../schema/objective.ts';
+
+/** What a conversion may depend on beside the value. */
+export interface Setting extends Sizes {
+	/** The data loss whose λ is meant. */
+	loss: Loss;
+	/** sd(y); left out where it is not known, and then taken to be 1. */
+	targetDeviation?: number;
+}
+
+/** Losses of an entry, at least one. */
+export type Losses = readonly [Loss, ...Loss[]];
 
 /** What a snippet shows beside the value: written into the code where the library has a place for it. */
 export interface SnippetContext {
@@ -29,11 +41,14 @@ export interface Library {
 	default: number | null;
 	/** What the library minimises, or the update that it makes, as it is written there. */
 	objective: string;
-	/** The data losses that the library trains on; the first is the one to assume. */
-	losses: readonly Loss[];
+	/**
+	 * The data losses whose λ the library can spell. The first is assumed where none is stated: a
+	 * cross-entropy or ½(ŷ−y)².
+	 */
+	losses: Losses;
 	/**
 	 * Set where a regression's loss is the library's own and not the user's to write: whether it has
-	 * the ½. Both names of a squared error then mean this one.
+	 * the ½. The λ of the other squared error is then converted to this one.
 	 */
 	ownSquaredError?: 'half-squared-error' | 'squared-error';
 	/** What the library divides the strength by, beside a *mean* data loss. */
@@ -53,24 +68,27 @@ export interface Library {
 	optimizer?: 'sgd' | 'adam';
 	/** Whether the parameter penalises biases (an intercept) too, unless a user takes care. */
 	penalizesBiases: boolean;
-	/** Why the conversion is only near, where `coupling` and `optimizer` would make it exact. */
-	approximate?: Text;
+	/** Why the library has another minimiser in this setting, where its formula alone does not say so. */
+	exception?: (setting: Setting) => Text | undefined;
 	caveats: readonly Text[];
 	/** Where the spelling is written down. */
 	source: string;
-	/** How this project has checked the entry; `largestError` is relative, of the weights (or leaves) on one problem of 50 points, as good as the library's own solver. */
+	/**
+	 * How this project has checked the entry; only one that was `run` is exact. `largestError` is that of the
+	 * weights (or leaves) on one problem of 50 points, relative, and as small as the library's own solver makes it.
+	 */
 	checked: { how: 'run' | 'source' | 'documentation' | 'unverified'; version: string; largestError?: number };
 	/** Code that a person would type to set the value. */
 	snippet(value: string, context: SnippetContext): string;
 }
 
 /** Losses of a framework in which the user writes the loss: every one. */
-export const WRITTEN_BY_THE_USER: readonly Loss[] = [
+export const WRITTEN_BY_THE_USER: Losses = [
 	'binary-cross-entropy',
 	'softmax-cross-entropy',
-	'squared-error',
 	'half-squared-error',
+	'squared-error',
 ];
 
-/** Losses of a regression: two names, of which one is the library's own (`ownSquaredError`). */
-export const REGRESSION: readonly Loss[] = ['half-squared-error', 'squared-error'];
+/** Losses of a regression, of which one is the library's own (`ownSquaredError`). */
+export const REGRESSION: Losses = ['half-squared-error', 'squared-error'];

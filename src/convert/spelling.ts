@@ -1,25 +1,19 @@
 /**
- * The arithmetic of every conversion. A library minimises  D + c·‖w‖²  with D the mean of its data
- * loss; the project minimises
+ * The arithmetic of every conversion. λ belongs to the objective with the loss that the user states:
  *
- *     J = (1/m) Σ loss_i + (λ/2m)·‖w‖²        loss_i a cross-entropy or ½(ŷ−y)²
+ *     J = (1/m) Σ loss_i + (λ/2m)·‖w‖²
  *
- * Both have one minimiser when c = λ/2m, or, where D is the mean of (ŷ−y)² without the ½, that is
- * 2·(1/m) Σ ½(ŷ−y)², when c = λ/m. So λ = 2m·c or λ = m·c.
+ * A library minimises  D + c·‖w‖²  with D the mean of the loss that it trains on, which is k times the mean of
+ * the stated one: k is 1 where they are the same, 2 where ½(ŷ−y)² is stated and the library trains on (ŷ−y)²,
+ * and ½ the other way round. Both objectives have one minimiser when c = k·λ/2m.
  */
-import { penaltyCoefficient, type Sizes } from '../penalty.ts';
-import { type Loss, type Penalty, penaltySchema } from '../schema/objective.ts';
-import type { Library } from './library.ts';
+import { likelihoodMultiple, penaltyCoefficient } from '../penalty.ts';
+import { isSquaredError, type Loss, type Penalty, penaltySchema } from '../schema/objective.ts';
+import type { Library, Setting } from './library.ts';
 
-/** What a spelling may depend on beside the value. */
-export interface Setting extends Sizes {
-	/** sd(y). */
-	targetDeviation: number;
-}
-
-/** The data loss that the library really trains on when a user names `loss`. */
+/** The data loss that the library itself trains on when a user states `loss`. */
 export function lossWithin({ ownSquaredError }: Library, loss: Loss): Loss {
-	return loss.endsWith('squared-error') ? (ownSquaredError ?? loss) : loss;
+	return isSquaredError(loss) ? (ownSquaredError ?? loss) : loss;
 }
 
 /** The library's penalty in the words of a RunSpec, biases left out. */
@@ -27,26 +21,26 @@ export function penaltyOf(library: Library, value: number, setting: Setting): Pe
 	return withStrength(library, strengthOf(library, value, setting));
 }
 
-/** λ of a library's value: λ = 2m·c, or m·c beside a squared error without ½. */
-export function lambdaOf(library: Library, value: number, loss: Loss, setting: Setting): number {
-	return penaltyCoefficient(penaltyOf(library, value, setting), setting) * lambdaPerCoefficient(library, loss, setting);
+/** λ of a library's value: λ = 2m·c/k. */
+export function lambdaOf(library: Library, value: number, setting: Setting): number {
+	return penaltyCoefficient(penaltyOf(library, value, setting), setting) * lambdaPerCoefficient(library, setting);
 }
 
 /** A library's value for λ: the inverse of `lambdaOf`. Not finite where λ = 0 is said by no value (C = 1/λ). */
-export function spelledValue(library: Library, lambda: number, loss: Loss, setting: Setting): number {
+export function spelledValue(library: Library, lambda: number, setting: Setting): number {
 	const perStrength = penaltyCoefficient(withStrength(library, 1), setting);
-	const strength = lambda / lambdaPerCoefficient(library, loss, setting) / perStrength;
+	const strength = lambda / lambdaPerCoefficient(library, setting) / perStrength;
 	switch (library.strength) {
 		case 'reciprocal':
 			return 1 / strength;
 		case 'over-target-deviation':
-			return strength * setting.targetDeviation;
+			return strength * (setting.targetDeviation ?? 1);
 		default:
 			return strength;
 	}
 }
 
-function strengthOf({ strength }: Library, value: number, { targetDeviation }: Setting): number {
+function strengthOf({ strength }: Library, value: number, { targetDeviation = 1 }: Setting): number {
 	switch (strength) {
 		case 'reciprocal':
 			return 1 / value;
@@ -64,5 +58,6 @@ const withStrength = ({ scaling, coupling }: Library, strength: number): Penalty
 	application: coupling === 'decoupled' ? 'decoupled' : 'loss',
 });
 
-const lambdaPerCoefficient = (library: Library, loss: Loss, { m }: Sizes) =>
-	lossWithin(library, loss) === 'squared-error' ? m : 2 * m;
+/** 2m/k. */
+const lambdaPerCoefficient = (library: Library, { loss, m }: Setting) =>
+	(2 * m * likelihoodMultiple(loss)) / likelihoodMultiple(lossWithin(library, loss));

@@ -1,4 +1,4 @@
-import { l1Share } from '../penalty.ts';
+import { l1Share, likelihoodMultiple } from '../penalty.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { type Finding, formatTyped, type Rule } from './finding.ts';
@@ -60,15 +60,20 @@ function decayDoesNothing({ training }: RunSpec, { shrinkPerStep, steps }: Deriv
 	};
 }
 
-/** d ≥ 1: the prior holds the weights as firmly as standardised inputs do, so a linear fit keeps 1/(1 + d) of them. */
-function decayDominates({ penalty }: RunSpec, { decayCoefficient: d, m }: Derived): Finding | null {
-	if (d < 1 || penalty.application !== 'loss') return null;
+/**
+ * d ≥ h: the prior holds the weights as firmly as standardised inputs do, beside which the curvature h of ½(ŷ−y)²
+ * is 1 and that of (ŷ−y)² is 2, so a linear fit keeps h/(h + d) of them.
+ */
+function decayDominates({ loss, penalty }: RunSpec, { decayCoefficient: d, m }: Derived): Finding | null {
+	const curvature = likelihoodMultiple(loss);
+	if (d < curvature || penalty.application !== 'loss') return null;
+	const kept = formatTyped((100 * curvature) / (curvature + d));
 	return {
 		code: 'decay-dominates',
 		severity: 'warning',
 		message: {
-			en: `d = ${formatTyped(d)}: the penalty outweighs all ${m} examples together. On standardised inputs a linear fit keeps only ${formatTyped(100 / (1 + d))}% of its weights.`,
-			zh: `d = ${formatTyped(d)}：惩罚项的分量超过全部 ${m} 个样本之和。对标准化输入，线性拟合只能保留权重的 ${formatTyped(100 / (1 + d))}%。`,
+			en: `d = ${formatTyped(d)}: the penalty outweighs all ${m} examples together. On standardised inputs a linear fit keeps only ${kept}% of its weights.`,
+			zh: `d = ${formatTyped(d)}：惩罚项的分量超过全部 ${m} 个样本之和。对标准化输入，线性拟合只能保留权重的 ${kept}%。`,
 		},
 		value: d,
 	};

@@ -8,8 +8,9 @@ export const evaluationRules: readonly Rule[] = [earlyStoppingAsLambda, noHeldOu
 
 /**
  * Gradient descent stopped at t = Σ rates acts like ridge with λ = m/t (Ali, Kolter & Tibshirani, arXiv
- * 1810.10082), momentum dividing the rate by 1 − μ. Said where a run is watched for stopping, and where it
- * ends so early that this is stronger than the penalty itself.
+ * 1810.10082), momentum dividing the rate by 1 − μ. λ is that of the stated loss, whichever it is: descent closes
+ * 1 − exp(−ht) of the distance along a curvature h of the loss, and ridge closes h/(h + λ/m). Said where a run is
+ * watched for stopping, and where it ends so early that this is stronger than the penalty itself.
  */
 function earlyStoppingAsLambda({ optimizer, regularizers, training }: RunSpec, derived: Derived): Finding | null {
 	if (optimizer.kind === 'adam') return null;

@@ -31,13 +31,14 @@ function equalsAnotherSpelling(
 	{ decayCoefficient: d, penaltyCoefficient: c }: Derived,
 ): Finding | null {
 	if (penalty.lambda === 0 || penalty.norm !== 'l2' || penalty.application === 'decoupled-raw') return null;
-	if (optimizer.kind === 'adam' && penalty.application === 'decoupled') return null; // no λ has that minimiser
+	const isPlainSgd = optimizer.kind === 'sgd' && optimizer.momentum === 0;
+	if (penalty.application === 'decoupled' && !isPlainSgd) return null; // not the penalty that it looks like
 	return {
 		code: 'equals-another-spelling',
 		severity: 'info',
 		message: {
-			en: `The same penalty is weight_decay = ${formatTyped(d)} in PyTorch’s SGD and l2(${formatTyped(c)}) in Keras and TensorFlow.js.`,
-			zh: `同样的惩罚在 PyTorch 的 SGD 中写作 weight_decay = ${formatTyped(d)}，在 Keras 和 TensorFlow.js 中写作 l2(${formatTyped(c)})。`,
+			en: `Beside the same loss, this penalty is weight_decay = ${formatTyped(d)} in PyTorch’s SGD and l2(${formatTyped(c)}) in Keras and TensorFlow.js.`,
+			zh: `损失相同时，这个惩罚在 PyTorch 的 SGD 中写作 weight_decay = ${formatTyped(d)}，在 Keras 和 TensorFlow.js 中写作 l2(${formatTyped(c)})。`,
 		},
 		value: d,
 	};

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { REASON_CODES } from '../convert/exactness.ts';
 import { analysisSchema } from '../schema/analysis.ts';
 import { comparisonSchema } from '../schema/comparison.ts';
 import { dataSchema } from '../schema/data.ts';
@@ -56,6 +57,7 @@ export const SCHEMAS = {
 	Conversion: z.object({
 		lambda: z.number(),
 		exact: z.boolean(),
+		reasonCode: z.enum(REASON_CODES).optional(),
 		reason: text.optional(),
 		loss: text,
 		equivalents: z.array(

@@ -55,13 +55,15 @@ export const convertQuerySchema = z
 			.describe('η; with it, timescales 1/(η·decay) are given'),
 		loss: lossSchema
 			.optional()
-			.describe('The data loss that the library trains on; left out: the first that `from` trains on'),
+			.describe(
+				'λ is that of J = mean of this loss + λ/2m·‖w‖²; left out: cross-entropy or ½(ŷ−y)², whichever `from` trains on',
+			),
 		targetDeviation: z
 			.number()
 			.positive()
 			.max(BOUNDS.magnitude)
-			.default(1)
-			.describe('sd(y), for libraries that scale the targets of a regression inside'),
+			.optional()
+			.describe('sd(y), for libraries that scale the targets of a regression inside; left out: 1 is assumed'),
 		language: z.enum(LANGUAGES).default('en').describe('Of caveats and reasons'),
 	})
 	.superRefine(({ batchSize, m }, context) => {

@@ -7,6 +7,9 @@ export const lossSchema = z
 	.enum(LOSSES)
 	.describe('Mean over the examples of −log p (cross-entropies), ½(ŷ−y)² or (ŷ−y)²; the default follows the data');
 
+/** Whether a loss is a regression's, with the ½ or without. */
+export const isSquaredError = (loss: Loss): boolean => loss.endsWith('squared-error');
+
 export const SCALINGS = ['full', 'half', 'over-m', 'over-2m', 'over-2b', 'over-2sqrt-m'] as const;
 export const NORMS = ['l2', 'l1', 'elastic'] as const;
 export const APPLICATIONS = ['loss', 'decoupled', 'decoupled-raw'] as const;

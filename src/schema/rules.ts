@@ -1,7 +1,7 @@
 import { BOUNDS } from './bounds.ts';
 import { type Data, REAL_DATA } from './data.ts';
 import { dataFacts, layerWidths } from './dimensions.ts';
-import type { Loss } from './objective.ts';
+import { isSquaredError, type Loss } from './objective.ts';
 import type { RunSpec } from './runSpec.ts';
 
 interface Violation {
@@ -80,7 +80,7 @@ function* lossFitsTargets({ data, loss }: RunSpec): Iterable<Violation> {
 	if (loss === 'softmax-cross-entropy' && classes !== null && classes > BOUNDS.classes) {
 		yield refuse(`allows ${BOUNDS.classes} classes, and the largest class number is ${classes - 1}`);
 	}
-	if (loss.endsWith('squared-error') && data.kind === 'digits') {
+	if (isSquaredError(loss) && data.kind === 'digits') {
 		yield refuse('measures distances, and the ten digits are names: use "softmax-cross-entropy"');
 	}
 }

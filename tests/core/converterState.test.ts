@@ -1,18 +1,18 @@
 /** The converter without a page: states and their links, digits, rows, messages. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerTo } from '../../site/convert/answer.ts';
+import { answerTo, type Spellings } from '../../site/convert/answer.ts';
 import { boundsOf } from '../../site/convert/bounds.ts';
 import { typed } from '../../site/convert/digits.ts';
 import { equivalentsHtml } from '../../site/convert/equivalentsHtml.ts';
 import { isWanted } from '../../site/convert/filter.ts';
 import { GROUPS, librariesIn } from '../../site/convert/libraryGroups.ts';
-import { PROOF_EXAMPLES, proofPair } from '../../site/convert/proofPair.ts';
-import type { Spellings } from '../../site/convert/spellings.ts';
+import { proofPair } from '../../site/convert/proofPair.ts';
 import { type ConverterState, inputOf, OPENING, queryOf, stateOf } from '../../site/convert/state.ts';
 import { WELL_KNOWN } from '../../site/convert/wellKnown.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { libraries } from '../../src/convert/libraries.ts';
+import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import { proveIt } from '../../src/convert/proveIt.ts';
 import { train } from '../../src/engine/train.ts';
 import { LANGUAGES } from '../../src/language.ts';
@@ -111,7 +111,7 @@ describe('rows', () => {
 		for (const { library, loss } of equivalents) expect(libraries[library].losses).toContain(loss);
 		expect(equivalents.find(({ library }) => library === 'sklearn-ridge')).toMatchObject({
 			value: 1,
-			loss: 'squared-error',
+			loss: 'half-squared-error',
 		});
 	});
 
@@ -175,7 +175,7 @@ describe('a proof', () => {
 	});
 
 	test('is of the row’s own loss, and against λ for the spelling that is asked', () => {
-		expect(proofPair('lambda', 'sklearn-ridge', spellingsOf()).loss).toBe('squared-error');
+		expect(proofPair('lambda', 'sklearn-ridge', spellingsOf()).loss).toBe('half-squared-error');
 		const spellings = spellingsOf({ from: 'keras-l2' });
 		expect(proofPair('keras-l2', 'keras-l2', spellings)).not.toHaveProperty('from');
 		expect(proofPair('keras-l2', 'caffe', spellings).from).toBe('keras-l2');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
+import { LOSSES } from '../../src/schema/objective.ts';
 import { api, post } from './api.ts';
 
 interface Conversion {
@@ -21,8 +22,9 @@ describe('convert', () => {
 		{ from: 'keras-l2', value: 0.025, loss: 'binary-cross-entropy' },
 		{ from: 'sklearn-logistic-regression', value: 0.4, loss: 'binary-cross-entropy' },
 		{ from: 'sklearn-mlp', value: 0.25, loss: 'binary-cross-entropy' },
-		{ from: 'sklearn-ridge', value: 2.5, loss: 'squared-error' },
-		{ from: 'keras-l2', value: 0.05, loss: 'squared-error' },
+		{ from: 'sklearn-ridge', value: 2.5, loss: 'half-squared-error' },
+		{ from: 'sklearn-ridge', value: 1.25, loss: 'squared-error' },
+		{ from: 'keras-l2', value: 0.025, loss: 'squared-error' },
 		{ from: 'lambda', value: 2.5, loss: 'binary-cross-entropy' },
 	])('$from = $value on $loss is λ = 2.5', async ({ from, value, loss }) => {
 		const response = await api(`/convert?from=${from}&value=${value}&m=50&batchSize=5&loss=${loss}`);
@@ -34,6 +36,37 @@ describe('convert', () => {
 			expect(Array.isArray(caveats)).toBe(true);
 			expect(source.length).toBeGreaterThan(5);
 		}
+	});
+
+	test.each(LOSSES)('and /explain give one weight_decay to one λ beside %s', async (loss) => {
+		const { equivalents } = await (await api(`/convert?from=lambda&value=7.3&m=100&loss=${loss}`)).json<Conversion>();
+		const data = { kind: loss.endsWith('squared-error') ? 'linear-teacher' : 'moons', m: 100 };
+		const explained = await (await post('/explain', { data, loss, penalty: { lambda: 7.3 } })).json<{
+			derived: { decayCoefficient: number; penaltyCoefficient: number };
+			findings: { code: string; value: number }[];
+		}>();
+		const valueIn = (id: string) => equivalents.find(({ library }) => library === id)?.value;
+		expect(valueIn('pytorch-sgd')).toBeCloseTo(0.073, 12);
+		expect(explained.derived.decayCoefficient).toBeCloseTo(0.073, 12);
+		expect(explained.derived.penaltyCoefficient).toBeCloseTo(valueIn('keras-l2') ?? Number.NaN, 12);
+		const finding = explained.findings.find(({ code }) => code === 'equals-another-spelling');
+		expect(finding?.value).toBeCloseTo(0.073, 12);
+	});
+
+	test('gives Ridge’s alpha a λ with which a run has Ridge’s solution', async () => {
+		// Σx² = Σxy = 4, and mirrored so that the bias is 0: Ridge(7.3) has the weight 4/(4 + 7.3).
+		const query = 'from=sklearn-ridge&value=7.3&m=4&loss=squared-error';
+		const { lambda } = await (await api(`/convert?${query}`)).json<Conversion>();
+		const run = await post('/runs', {
+			data: { kind: 'inline', X: [[1], [1], [-1], [-1]], y: [0.5, 1.5, -0.5, -1.5] },
+			network: { hidden: [] },
+			loss: 'squared-error',
+			optimizer: { kind: 'sgd', learningRate: 0.1 },
+			penalty: { lambda },
+			output: { weights: true },
+		});
+		const { weights } = await run.json<{ weights: { W: number[][][] } }>();
+		expect(weights.W[0]?.[0]?.[0]).toBeCloseTo(4 / (4 + 7.3), 5);
 	});
 
 	test('says that no λ is AdamW, and how long its memory is', async () => {

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../../src/convert/exactness.ts';
 import type { Library } from '../../../src/convert/library.ts';
 import type { Loss } from '../../../src/schema/objective.ts';
 import type { Group } from '../../convert/libraryGroups.ts';
@@ -10,6 +11,8 @@ export interface ProvedFacts {
 	examples: number;
 	lambda: string;
 	decay: string;
+	/** The loss of the objective that λ belongs to. */
+	loss: string;
 	weights: number;
 	/** Relative to the largest weight; null where no weight differs in any digit. */
 	difference: string | null;
@@ -46,10 +49,11 @@ export interface ConverterText {
 
 	lambda: string;
 	asked: string;
-	summary: (decay: string, loss: string, isOneLoss: boolean) => string;
+	/** The objective that λ belongs to; `isOneLoss`: in every row. */
+	summary: (said: { lambda: string; decay: string; loss: string; isOneLoss: boolean }) => string;
 	invalid: string;
 	exact: string;
-	near: string;
+	inexact: Record<ReasonCode, string>;
 	copy: string;
 	copied: string;
 	notCopied: string;

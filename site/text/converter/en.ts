@@ -5,11 +5,12 @@ export const en: ConverterText = {
 	title: 'Your library’s <i>λ</i>',
 	description: 'One strength of the L2 penalty in the spelling of 27 libraries, and a training to prove each.',
 	introHtml: [
-		'The same number means different penalties in different libraries. What acts on a weight <i>w</i> is the <b>decay coefficient</b> <i>d</i>, the number in front of <i>w</i> in the gradient of the penalty. Under <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖² it is <i>d</i> = <i>λ</i>/<i>m</i>: the 2 cancels the 2 of the square’s derivative, and the <i>m</i> divides the penalty as averaging divides the loss. PyTorch’s <code>weight_decay</code> is <i>d</i> itself. Keras leaves out the ½, and pulls at <i>w</i> with twice its <code>l2</code>. scikit-learn’s Ridge adds the loss up instead of averaging it, so that its <code>alpha</code> is <i>λ</i>; LogisticRegression puts its number on the loss, so that <code>C</code> is 1/<i>λ</i>. Enter what you have, and read off the rest.',
+		'The same number means different penalties in different libraries. What acts on a weight <i>w</i> is the <b>decay coefficient</b> <i>d</i>, the number in front of <i>w</i> in the gradient of the penalty. Under <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖² it is <i>d</i> = <i>λ</i>/<i>m</i>: the 2 cancels the 2 of the square’s derivative, and the <i>m</i> divides the penalty as averaging divides the loss. PyTorch’s <code>weight_decay</code> is <i>d</i> itself. Keras leaves out the ½, and pulls at <i>w</i> with twice its <code>l2</code>. scikit-learn’s Ridge adds squared errors up instead of averaging them, and leaves out their ½, so that its <code>alpha</code> is the <i>λ</i> of ½(<i>ŷ</i> − <i>y</i>)²; LogisticRegression puts its number on the loss, so that <code>C</code> is 1/<i>λ</i>. Enter what you have, and read off the rest.',
+		'<i>λ</i> always belongs to <i>J</i> = mean of the data loss + <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖², with the loss that you choose. Without a choice that is a cross-entropy or ½(<i>ŷ</i> − <i>y</i>)², whichever the library trains on. Beside (<i>ŷ</i> − <i>y</i>)², which is twice as large, the same pull takes twice the <i>λ</i>.',
 	],
 	noteTitle: 'What “exact” means',
 	noteHtml: [
-		'Two spellings are exact when they have the same minimiser in exact arithmetic, biases apart. The way there may differ: Adam and SGD end at the same weights of a linear model, but on a network that is stopped early they need not.',
+		'A value is exact when both spellings have the same minimiser in exact arithmetic, biases apart, at your <i>m</i> and <i>B</i>, and when this project has run both libraries and seen it. A row that was only read in a library’s source or documentation says “not verified”. The way to the minimiser may differ: Adam and SGD end at the same weights of a linear model, but on a network that is stopped early they need not.',
 		'Two kinds of penalty have no exact counterpart. AdamW’s decay stands beside Adam’s step and is not the gradient of any penalty: what can be kept is how fast it shrinks a weight. The <i>λ</i> of a tree acts on the values of its leaves, where there are no weights to compare. For these the table names the neighbour, and says so.',
 		'A proof trains both spellings in your browser, each as its library states it, on 50 points at the decay coefficient that you entered. Values that depend on <i>m</i> or <i>B</i> are therefore others there than in the table.',
 	],
@@ -23,7 +24,7 @@ export const en: ConverterText = {
 	learningRate: 'learning rate η',
 	learningRateHint: 'empty: unknown',
 	loss: 'data loss',
-	ownLoss: 'The library’s own',
+	ownLoss: 'The library’s: cross-entropy or ½(ŷ − y)²',
 	losses: {
 		'binary-cross-entropy': 'binary cross-entropy',
 		'softmax-cross-entropy': 'softmax cross-entropy',
@@ -39,16 +40,21 @@ export const en: ConverterText = {
 
 	lambda: 'This site, λ/2m · ‖W‖²',
 	asked: 'yours',
-	summary: (decay, loss, isOneLoss) =>
-		`Decay coefficient d = λ/m = ${decay}. Loss: ${loss}${isOneLoss ? '' : '; where a library does not train on it, its own'}.`,
+	summary: ({ lambda, decay, loss, isOneLoss }) =>
+		`λ = ${lambda} in J = mean loss + λ/2m · ‖W‖², the loss being ${loss}${isOneLoss ? '' : ' (where a library does not train on it, its own: the row says which)'}. Decay coefficient d = λ/m = ${decay}.`,
 	invalid: 'The values below are still those of before.',
 	exact: 'exact',
-	near: 'not the same minimiser',
+	inexact: {
+		'no-value': 'no value',
+		'another-minimiser': 'not the same minimiser',
+		'target-deviation-assumed': 'if sd(y) = 1',
+		unverified: 'not verified',
+	},
 	copy: 'Copy',
 	copied: 'Copied.',
 	notCopied: 'The browser does not allow it. The code is selected: copy it by hand.',
 	objective: 'As it is written there:',
-	besideLoss: (loss) => `The value is for its own loss: ${loss}.`,
+	besideLoss: (loss) => `In this row λ is that of another loss: ${loss}.`,
 	timescale: (steps, epochs) => `The decay alone shrinks a weight to 1/e in ${steps} steps, or ${epochs} epochs.`,
 	byDefault: (value) => `By default: ${value}.`,
 	noDefault: 'There is no default value.',
@@ -67,8 +73,8 @@ export const en: ConverterText = {
 	proving: 'Both spellings are training …',
 	sameWeights: 'The same weights.',
 	otherWeights: 'Not the same weights.',
-	proved: ({ examples, lambda, decay, weights, difference }) =>
-		`Both trained on ${examples} points at d = ${decay}, which is λ = ${lambda} there. ${difference === null ? `Of ${weights} weights none differs in any digit.` : `Of ${weights} weights, the two farthest apart differ by ${difference} of the largest.`}`,
+	proved: ({ examples, lambda, decay, loss, weights, difference }) =>
+		`Both trained on ${examples} points at d = ${decay}, which is λ = ${lambda} there (loss: ${loss}). ${difference === null ? `Of ${weights} weights none differs in any digit.` : `Of ${weights} weights, the two farthest apart differ by ${difference} of the largest.`}`,
 	weightsShown: (shown, all) => (shown < all ? `The first ${shown} of ${all} weights` : 'All weights'),
 	notExpressible: 'This cannot be trained here. ',
 	diverged: 'One of the two trainings diverged: the penalty is too strong for its learning rate.',

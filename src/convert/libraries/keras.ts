@@ -3,7 +3,7 @@ import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 
 const LAYER_BY_LAYER: Text = {
 	en: 'Set layer by layer, on kernels: layers without it are not penalised, and biases have bias_regularizer.',
-	zh: '逐层设置,只作用于权重矩阵:没有设置的层不受惩罚,偏置由 bias_regularizer 控制。',
+	zh: '逐层设置，只作用于权重矩阵：没有设置的层不受惩罚，偏置由 bias_regularizer 控制。',
 };
 const SHOWN_LOSS: Text = {
 	en: 'The loss that training prints includes the penalty.',
@@ -24,14 +24,14 @@ export const keras = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'No ½: the weights decay by 2·l2. “mse” has no ½ either, hence another value than with cross-entropy.',
-				zh: '没有 ½:权重的衰减系数是 2·l2。“mse” 也没有 ½,因此取值与交叉熵时不同。',
+				en: 'No ½: the weights decay by 2·l2. “mse” has no ½ either: its λ is that of (ŷ−y)².',
+				zh: '没有 ½：权重的衰减系数是 2·l2。“mse” 也没有 ½：它的 λ 是 (ŷ−y)² 的 λ。',
 			},
 			LAYER_BY_LAYER,
 			SHOWN_LOSS,
 		],
 		source: 'https://github.com/keras-team/keras/blob/master/keras/src/regularizers/regularizers.py',
-		checked: { how: 'source', version: '3' },
+		checked: { how: 'run', version: '3.15.1', largestError: 1e-4 },
 		snippet: (value) => `keras.layers.Dense(units, kernel_regularizer=keras.regularizers.L2(${value}))`,
 	},
 	'keras-weight-decay': {
@@ -47,15 +47,15 @@ export const keras = {
 		caveats: [
 			{
 				en: 'Decoupled in every optimizer. Exact for plain SGD; with momentum μ the same minimiser needs the value divided by 1−μ; with Adam or AdamW (default 0.004) there is none.',
-				zh: '在所有优化器中都是解耦的。对普通 SGD 精确成立;有动量 μ 时,要得到同一极小点须把该值除以 1−μ;用 Adam 或 AdamW(默认 0.004)时不存在对应值。',
+				zh: '在所有优化器中都是解耦的。对普通 SGD 精确成立；有动量 μ 时，要得到同一极小点须把该值除以 1−μ；用 Adam 或 AdamW（默认 0.004）时不存在对应值。',
 			},
 			{
 				en: 'Penalises biases as well, unless optimizer.exclude_from_weight_decay(var_names=["bias"]) is called first.',
-				zh: '偏置也会受到惩罚,除非事先调用 optimizer.exclude_from_weight_decay(var_names=["bias"])。',
+				zh: '偏置也会受到惩罚，除非事先调用 optimizer.exclude_from_weight_decay(var_names=["bias"])。',
 			},
 		],
 		source: 'https://github.com/keras-team/keras/blob/master/keras/src/optimizers/base_optimizer.py',
-		checked: { how: 'source', version: '3' },
+		checked: { how: 'run', version: '3.15.1', largestError: 2e-4 },
 		snippet: (value, { learningRate }) => `keras.optimizers.SGD(learning_rate=${learningRate}, weight_decay=${value})`,
 	},
 	'tfjs-l2': {
@@ -71,11 +71,11 @@ export const keras = {
 		caveats: [
 			{
 				en: 'No ½: the weights decay by 2·l2. There is no AdamW in the core of TensorFlow.js 4.22.',
-				zh: '没有 ½:权重的衰减系数是 2·l2。TensorFlow.js 4.22 的核心中没有 AdamW。',
+				zh: '没有 ½：权重的衰减系数是 2·l2。TensorFlow.js 4.22 的核心中没有 AdamW。',
 			},
 			{
 				en: 'Set layer by layer, on kernels; biases have biasRegularizer.',
-				zh: '逐层设置,只作用于权重矩阵;偏置由 biasRegularizer 控制。',
+				zh: '逐层设置，只作用于权重矩阵；偏置由 biasRegularizer 控制。',
 			},
 			SHOWN_LOSS,
 		],
@@ -96,15 +96,15 @@ export const keras = {
 		caveats: [
 			{
 				en: 'The place in the chain decides: before the optimizer it is coupled, as here; after scale_by_adam it is AdamW (optax.adamw, default 1e-4), which no λ matches.',
-				zh: '在链中的位置决定一切:放在优化器之前是耦合的(如此处);放在 scale_by_adam 之后就是 AdamW(optax.adamw,默认 1e-4),没有对应的 λ。',
+				zh: '在链中的位置决定一切：放在优化器之前是耦合的（如此处）；放在 scale_by_adam 之后就是 AdamW（optax.adamw，默认 1e-4），没有对应的 λ。',
 			},
 			{
 				en: 'Penalises biases as well, unless a mask leaves them out.',
-				zh: '偏置也会受到惩罚,除非用 mask 排除。',
+				zh: '偏置也会受到惩罚，除非用 mask 排除。',
 			},
 		],
 		source: 'https://github.com/google-deepmind/optax/blob/main/optax/transforms/_adding.py',
-		checked: { how: 'source', version: '0.2' },
+		checked: { how: 'run', version: '0.2.8', largestError: 1e-9 },
 		snippet: (value, { learningRate }) =>
 			`optax.chain(optax.add_decayed_weights(${value}), optax.sgd(learning_rate=${learningRate}))`,
 	},

@@ -1,12 +1,24 @@
 import type { Text } from '../../language.ts';
-import type { Loss } from '../../schema/objective.ts';
-import { type Library, REGRESSION } from '../library.ts';
+import { formatForCode } from '../../numberFormat.ts';
+import { isSquaredError } from '../../schema/objective.ts';
+import { type Library, REGRESSION, type Setting } from '../library.ts';
 
 const NAMES: Text = {
 	en: 'alpha is a sum’s coefficient in Ridge and a mean’s in ElasticNet, Lasso and SGD*: the same number means other strengths.',
-	zh: 'alpha 在 Ridge 中是求和形式的系数,在 ElasticNet、Lasso 和 SGD* 中是均值形式的系数:同一个数字代表不同的强度。',
+	zh: 'alpha 在 Ridge 中是求和形式的系数，在 ElasticNet、Lasso 和 SGD* 中是均值形式的系数：同一个数字代表不同的强度。',
 };
-const isRegression = (loss: Loss) => loss.endsWith('squared-error');
+
+/** A last batch of r rows is penalised by alpha/r, where the others are by alpha/B. */
+function lastBatch({ m, batchSize }: Setting): Text | undefined {
+	const rows = m % batchSize;
+	if (rows === 0) return undefined;
+	const batches = Math.ceil(m / batchSize);
+	const stronger = formatForCode((batches - 1 + batchSize / rows) / batches, 3);
+	return {
+		en: `B = ${batchSize} does not divide m = ${m}: a last batch of fewer rows is penalised more, so that over an epoch the penalty is ${stronger} times that of this λ.`,
+		zh: `B = ${batchSize} 不能整除 m = ${m}：最后一批行数不足，惩罚更重，一轮下来平均是这个 λ 的 ${stronger} 倍。`,
+	};
+}
 
 /** scikit-learn's estimators. */
 export const scikitLearn = {
@@ -15,15 +27,15 @@ export const scikitLearn = {
 		parameter: 'alpha',
 		default: 1,
 		objective: '‖y − Xw‖² + alpha·‖w‖²',
-		losses: ['squared-error', 'half-squared-error'],
+		losses: REGRESSION,
 		ownSquaredError: 'squared-error',
 		scaling: 'over-m',
 		coupling: 'solver',
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'Its loss is the sum of squared errors without ½, whichever squared error is named: alpha is λ, with no m in it.',
-				zh: '它的损失是不带 ½ 的平方误差之和,与所选的平方误差名称无关:alpha 就是 λ,不含 m。',
+				en: 'It adds squared errors up, without ½ and without m: alpha is the λ of ½(ŷ−y)², and half the λ of (ŷ−y)².',
+				zh: '它把平方误差相加，不带 ½，也不除以 m：alpha 就是 ½(ŷ−y)² 的 λ，是 (ŷ−y)² 的 λ 的一半。',
 			},
 			NAMES,
 		],
@@ -44,7 +56,7 @@ export const scikitLearn = {
 		caveats: [
 			{
 				en: 'For l1_ratio=0 (default 0.5), where its coordinate descent warns and is slow: Ridge is made for that.',
-				zh: '适用于 l1_ratio=0(默认 0.5);此时它的坐标下降会发出警告且较慢,Ridge 更合适。',
+				zh: '适用于 l1_ratio=0（默认 0.5）；此时它的坐标下降会发出警告且较慢，Ridge 更合适。',
 			},
 			NAMES,
 		],
@@ -64,15 +76,15 @@ export const scikitLearn = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'loss="squared_error" has a ½ in it. The “optimal” learning rate is derived from alpha.',
-				zh: 'loss="squared_error" 自带 ½。“optimal” 学习率由 alpha 推出。',
+				en: 'The “optimal” learning rate is derived from alpha.',
+				zh: '“optimal” 学习率由 alpha 推出。',
 			},
 			NAMES,
 		],
 		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/linear_model/_stochastic_gradient.py',
 		checked: { how: 'run', version: '1.2.1', largestError: 3e-5 },
 		snippet: (value, { loss }) =>
-			isRegression(loss)
+			isSquaredError(loss)
 				? `sklearn.linear_model.SGDRegressor(loss="squared_error", penalty="l2", alpha=${value})`
 				: `sklearn.linear_model.SGDClassifier(loss="log_loss", penalty="l2", alpha=${value})`,
 	},
@@ -89,11 +101,11 @@ export const scikitLearn = {
 		caveats: [
 			{
 				en: 'C = 1/λ: a larger C penalises less. λ = 0 has no C: use penalty=None.',
-				zh: 'C = 1/λ:C 越大,惩罚越弱。λ = 0 没有对应的 C:请用 penalty=None。',
+				zh: 'C = 1/λ：C 越大，惩罚越弱。λ = 0 没有对应的 C：请用 penalty=None。',
 			},
 			{
 				en: 'solver="liblinear" penalises the intercept too. The default solver may stop early: lower tol.',
-				zh: 'solver="liblinear" 也会惩罚截距。默认求解器可能过早停止:请减小 tol。',
+				zh: 'solver="liblinear" 也会惩罚截距。默认求解器可能过早停止：请减小 tol。',
 			},
 		],
 		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/linear_model/_logistic.py',
@@ -114,16 +126,17 @@ export const scikitLearn = {
 		caveats: [
 			{
 				en: 'Divided by the batch size, not by m: another batch_size (default min(200, m)) needs another alpha. solver="lbfgs" takes all m rows at once, where alpha is λ.',
-				zh: '除以的是批大小而不是 m:改变 batch_size(默认 min(200, m))就要改变 alpha。solver="lbfgs" 一次使用全部 m 行,此时 alpha 就是 λ。',
+				zh: '除以的是批大小而不是 m：改变 batch_size（默认 min(200, m)）就要改变 alpha。solver="lbfgs" 一次使用全部 m 行，此时 alpha 就是 λ。',
 			},
 			{
-				en: 'A last batch of fewer than B rows is penalised more: exact where B divides m. The squared error has a ½ in it.',
-				zh: '最后一批不足 B 行时惩罚更重:B 整除 m 时才精确。平方误差自带 ½。',
+				en: 'A last batch of fewer than B rows is penalised more: choose a B that divides m.',
+				zh: '最后一批不足 B 行时惩罚更重：请选能整除 m 的 B。',
 			},
 		],
+		exception: lastBatch,
 		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/neural_network/_multilayer_perceptron.py',
 		checked: { how: 'run', version: '1.2.1', largestError: 3e-3 },
 		snippet: (value, { loss, batchSize, learningRate }) =>
-			`sklearn.neural_network.${isRegression(loss) ? 'MLPRegressor' : 'MLPClassifier'}(solver="sgd", batch_size=${batchSize}, momentum=0, learning_rate_init=${learningRate}, alpha=${value})`,
+			`sklearn.neural_network.${isSquaredError(loss) ? 'MLPRegressor' : 'MLPClassifier'}(solver="sgd", batch_size=${batchSize}, momentum=0, learning_rate_init=${learningRate}, alpha=${value})`,
 	},
 } as const satisfies Record<string, Library>;

@@ -4,6 +4,7 @@ import { convert } from '../../../src/convert/convert.ts';
 import { libraries } from '../../../src/convert/libraries.ts';
 import { type ConvertQueryInput, convertQuerySchema, LIBRARY_IDS } from '../../../src/schema/convertQuery.ts';
 import { fieldErrors } from '../../../src/schema/fieldErrors.ts';
+import { LOSSES } from '../../../src/schema/objective.ts';
 
 const ask = (input: ConvertQueryInput) => convert(convertQuerySchema.parse(input));
 const answer = (input: ConvertQueryInput) => {
@@ -15,7 +16,7 @@ const find = (input: ConvertQueryInput, id: string) => answer(input).equivalents
 
 describe('the loss', () => {
 	test('left out, is the first that `from` trains on', () => {
-		expect(answer({ from: 'sklearn-ridge', value: 1, m: 50 }).loss).toBe('squared-error');
+		expect(answer({ from: 'sklearn-ridge', value: 1, m: 50 }).loss).toBe('half-squared-error');
 		expect(answer({ from: 'convnetjs', value: 1, m: 50 }).loss).toBe('softmax-cross-entropy');
 		expect(answer({ from: 'lambda', value: 1, m: 50 }).loss).toBe('binary-cross-entropy');
 	});
@@ -27,7 +28,7 @@ describe('the loss', () => {
 				{
 					path: 'loss',
 					message:
-						'"binary-cross-entropy" is not what scikit-learn Ridge trains on: one of "squared-error", "half-squared-error"',
+						'"binary-cross-entropy" is not what scikit-learn Ridge trains on: one of "half-squared-error", "squared-error"',
 				},
 			],
 		});
@@ -41,6 +42,74 @@ describe('the loss', () => {
 			'glmnet-binomial',
 		]);
 		expect(equivalents.length + omitted.length).toBe(LIBRARY_IDS.length);
+	});
+});
+
+describe('a loss of each row', () => {
+	const { loss, equivalents } = answer({ from: 'lambda', value: 7, m: 50 });
+
+	test('where λ comes without one, is a cross-entropy or ½(ŷ−y)², whichever the library trains on', () => {
+		expect(loss).toBe('binary-cross-entropy');
+		expect(equivalents.map(({ library }) => library)).toEqual([...LIBRARY_IDS]);
+		for (const row of equivalents) {
+			expect(libraries[row.library].losses).toContain(row.loss);
+			expect(row.loss).not.toBe('squared-error');
+		}
+	});
+
+	test('is the one that is named, of which λ then is', () => {
+		const ridge = { from: 'sklearn-ridge', value: 7.3, m: 100 } as const;
+		expect(answer({ ...ridge, loss: 'half-squared-error' }).lambda).toBeCloseTo(7.3, 12);
+		expect(answer({ ...ridge, loss: 'squared-error' }).lambda).toBeCloseTo(14.6, 12);
+		const query = { from: 'lambda', value: 7.3, m: 100, loss: 'squared-error' } as const;
+		expect(find(query, 'pytorch-sgd')?.value).toBeCloseTo(0.073, 12);
+		expect(find(query, 'sklearn-ridge')).toMatchObject({
+			value: 3.65,
+			loss: 'squared-error',
+			caveats: expect.not.arrayContaining([expect.stringContaining('The library trains on')]),
+		});
+		expect(find(query, 'statsmodels')?.caveats[0]).toContain('The library trains on ½(ŷ−y)²');
+	});
+});
+
+describe('exact', () => {
+	const rows = (input: Partial<ConvertQueryInput>) => answer({ from: 'lambda', value: 1, m: 50, ...input }).equivalents;
+
+	test.each(LOSSES)('beside %s is only what this project has run, with a reason for the rest', (loss) => {
+		for (const { exact, checked, reason, reasonCode } of rows({ loss })) {
+			if (exact) expect(checked.how).toBe('run');
+			expect(reason === undefined && reasonCode === undefined).toBe(exact);
+		}
+	});
+
+	test('names the library that is not verified, whichever of the two it is', () => {
+		const reason = expect.stringMatching(/^Paddle .* documentation of version 2, not run here\.$/);
+		expect(find({ from: 'lambda', value: 1, m: 50 }, 'paddle')).toMatchObject({ exact: false, reason });
+		const fromPaddle = answer({ from: 'paddle', value: 1, m: 50 });
+		expect(fromPaddle).toMatchObject({ exact: false, reasonCode: 'unverified', reason });
+		expect(fromPaddle.equivalents.find(({ library }) => library === 'pytorch-sgd')).toMatchObject({ reason });
+		expect(fromPaddle.equivalents.filter((one) => one.exact).map(({ library }) => library)).toEqual(['paddle']);
+	});
+
+	test.each([
+		{ m: 50, batchSize: 'full', exact: true },
+		{ m: 50, batchSize: 10, exact: true },
+		{ m: 50, batchSize: 8, exact: false, stronger: '1.43' }, // (6 + 8/2) / 7
+		{ m: 50, batchSize: 49, exact: false, stronger: '25' }, // (1 + 49) / 2
+		{ m: 1000, batchSize: 32, exact: false, stronger: '1.09' },
+	] as const)('holds for an MLP of m = $m, B = $batchSize: $exact', ({ exact, ...query }) => {
+		const { stronger, ...sizes } = { stronger: undefined, ...query };
+		const found = rows(sizes).find(({ library }) => library === 'sklearn-mlp');
+		expect(found?.exact).toBe(exact);
+		if (stronger) expect(found?.reason).toContain(`the penalty is ${stronger} times`);
+		expect(rows(sizes).find(({ library }) => library === 'pytorch-sgd')?.exact).toBe(true);
+	});
+
+	test('needs sd(y) where the library divides by it', () => {
+		const glmnet = (input: Partial<ConvertQueryInput>) =>
+			rows({ loss: 'half-squared-error', ...input }).find(({ library }) => library === 'glmnet-gaussian');
+		expect(glmnet({})).toMatchObject({ exact: false, reasonCode: 'target-deviation-assumed' });
+		expect(glmnet({ targetDeviation: 1 })).toMatchObject({ exact: true });
 	});
 });
 
@@ -80,9 +149,10 @@ describe('what has no finite answer', () => {
 	});
 });
 
-test('trees convert into each other exactly, into weights not', () => {
+test('trees convert into each other exactly but for several classes, into weights never', () => {
 	const query = { from: 'xgboost-gbtree', value: 1, m: 50 } as const;
 	expect(find(query, 'lightgbm')).toMatchObject({ value: 1, exact: true });
+	expect(find({ ...query, loss: 'softmax-cross-entropy' }, 'lightgbm')).toMatchObject({ exact: false });
 	expect(find(query, 'pytorch-sgd')).toMatchObject({ exact: false, reason: expect.stringContaining('leaves') });
 });
 
@@ -127,5 +197,9 @@ describe.each(LIBRARY_IDS)('the entry %s', (id) => {
 		const both = library.losses.filter((loss) => loss.endsWith('squared-error'));
 		expect(both).toHaveLength(both.length === 0 ? 0 : 2);
 		if (both.length === 0) expect(library.ownSquaredError).toBeUndefined();
+	});
+
+	test('assumes no squared error without the ½', () => {
+		expect(library.losses[0]).not.toBe('squared-error');
 	});
 });

@@ -3,21 +3,31 @@ import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, test, vi } from 'vitest';
 import { train } from '../../../src/engine/train.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
-import type { Loss } from '../../../src/schema/objective.ts';
+import { isSquaredError, type Loss } from '../../../src/schema/objective.ts';
 import { expectClose } from '../expectClose.ts';
-import { LAMBDA, labels, m, valueFor, X, y } from './sampleProblem.ts';
+import { labels, lambdaBeside, m, valueFor, X, y } from './sampleProblem.ts';
 
 // Its kernels for the CPU are registered a second time, beside the reference engine's: a line each.
 vi.hoisted(() => vi.spyOn(console, 'warn').mockImplementation(() => {}));
+
+type LossFunction = (y: tf.Tensor, output: tf.Tensor) => tf.Tensor;
 
 const HIDDEN = 3;
 const EPOCHS = 200;
 const RATE = 0.1;
 
-const cases: { loss: Loss; theirs: string; activation: 'sigmoid' | 'softmax' | 'linear'; outputs: number }[] = [
+const halfSquaredError: LossFunction = (y, output) => tf.losses.meanSquaredError(y, output).div(2);
+
+const cases: {
+	loss: Loss;
+	theirs: string | LossFunction;
+	activation: 'sigmoid' | 'softmax' | 'linear';
+	outputs: number;
+}[] = [
 	{ loss: 'binary-cross-entropy', theirs: 'binaryCrossentropy', activation: 'sigmoid', outputs: 1 },
 	{ loss: 'softmax-cross-entropy', theirs: 'categoricalCrossentropy', activation: 'softmax', outputs: 2 },
 	{ loss: 'squared-error', theirs: 'meanSquaredError', activation: 'linear', outputs: 1 },
+	{ loss: 'half-squared-error', theirs: halfSquaredError, activation: 'linear', outputs: 1 },
 ];
 
 /** Initial weights of both, [layer][out][in]. */
@@ -32,10 +42,10 @@ const initial = (outputs: number) =>
 beforeAll(() => tf.setBackend('cpu'));
 
 describe('regularizers.l2', () => {
-	test.each(cases)('beside $theirs', async ({ loss, theirs, activation, outputs }) => {
+	test.each(cases)('beside $loss', async ({ loss, theirs, activation, outputs }) => {
 		const W = initial(outputs);
 		const b = W.map((layer) => layer.map(() => 0));
-		const targets = loss === 'squared-error' ? y : labels;
+		const targets = isSquaredError(loss) ? y : labels;
 
 		const kernelRegularizer = tf.regularizers.l2({ l2: valueFor('tfjs-l2', loss) });
 		const model = tf.sequential({
@@ -58,10 +68,9 @@ describe('regularizers.l2', () => {
 				data: { kind: 'inline', X, y: targets },
 				network: { hidden: [HIDDEN], activation: 'tanh' },
 				init: { kind: 'explicit', W, b },
-				// λ/2m stands beside ½(ŷ−y)²: with half the objective, twice the rate takes the same steps.
-				loss: loss === 'squared-error' ? 'half-squared-error' : loss,
-				optimizer: { kind: 'sgd', learningRate: loss === 'squared-error' ? 2 * RATE : RATE },
-				penalty: { lambda: LAMBDA },
+				loss,
+				optimizer: { kind: 'sgd', learningRate: RATE },
+				penalty: { lambda: lambdaBeside(loss) },
 				training: { epochs: EPOCHS, recordEvery: EPOCHS },
 				output: { weights: true },
 			}),

@@ -104,6 +104,12 @@ test('decay-dominates: a linear fit keeps 1/(1 + d) of its weights', async () =>
 	expect(find(spec(3), 'decay-dominates')?.value).toBe(3);
 	expect(find(spec(0.5), 'decay-dominates')).toBeUndefined();
 	expectClose(norm(await weights(spec(3))) / norm(await weights(spec(0))), 1 / 4, 0.05);
+
+	// (ŷ−y)² curves twice as much, and holds the weights twice as firmly.
+	const whole = (lambda: number): RunSpecInput => ({ ...spec(lambda), loss: 'squared-error' });
+	expect(find(whole(3), 'decay-dominates')?.message.en).toContain('keeps only 40%');
+	expect(find(whole(1.5), 'decay-dominates')).toBeUndefined();
+	expectClose(norm(await weights(whole(3))) / norm(await weights(whole(0))), 2 / 5, 0.05);
 });
 
 describe('momentum', () => {
@@ -207,30 +213,46 @@ describe('the same penalty by another name', () => {
 		expectClose(await weights(spec({ lambda: 3 })), await weights(spec(half(finding?.value ?? 0))), 1e-5);
 		expect(find(spec({ lambda: 3 }), 'scaling-ignores-m')).toBeUndefined();
 	});
+
+	test('equals-another-spelling: not of a decay beside momentum or Adam, which ends elsewhere', () => {
+		const beside = { lambda: 3, application: 'decoupled' } as const;
+		const optimized = (optimizer: NonNullable<RunSpecInput['optimizer']>) =>
+			find({ ...spec(beside), optimizer }, 'equals-another-spelling');
+		expect(optimized({ kind: 'sgd' })).toBeDefined();
+		expect(optimized({ kind: 'sgd', momentum: 0.9 })).toBeUndefined();
+		expect(optimized({ kind: 'adam' })).toBeUndefined();
+	});
 });
 
-test('early-stopping-as-lambda: within 1.69 times the risk of ridge with that λ', async () => {
-	const data = dataSchema.parse({ kind: 'linear-teacher', m: 60, features: 20, test: { m: 4000 } });
-	const spec: RunSpecInput = {
-		data,
-		network: { hidden: [] },
-		init: { kind: 'explicit', W: [[Array(20).fill(0)]], b: [[0]] },
-		optimizer: { kind: 'sgd', learningRate: 0.01 },
-		training: { epochs: 300, recordEvery: 300 },
-	};
-	const lambda = find(spec, 'early-stopping-as-lambda')?.value ?? Number.NaN;
-	expect(lambda).toBe(20);
-	const { train: sample, test: held } = dataSet(data);
-	const risk = (w: readonly number[]) =>
-		(held?.X ?? []).reduce(
-			(sum, row, i) => sum + (row.reduce((z, x, j) => z + x * (w[j] ?? 0), 0) - (held?.y[i] ?? 0)) ** 2,
-			0,
-		);
-	expect(risk(await weights(spec)) / risk(ridge(sample.X, sample.y, lambda))).toBeLessThan(1.69);
-	expect(
-		find({ ...spec, training: { epochs: 100_000 }, penalty: { lambda: 1 } }, 'early-stopping-as-lambda'),
-	).toBeUndefined();
-});
+test.each([
+	{ loss: 'half-squared-error', alpha: 20 },
+	{ loss: 'squared-error', alpha: 10 }, // the λ of (ŷ−y)² is twice Ridge’s alpha
+] as const)(
+	'early-stopping-as-lambda: within 1.69 times the risk of ridge with that λ of $loss',
+	async ({ loss, alpha }) => {
+		const data = dataSchema.parse({ kind: 'linear-teacher', m: 60, features: 20, test: { m: 4000 } });
+		const spec: RunSpecInput = {
+			data,
+			network: { hidden: [] },
+			loss,
+			init: { kind: 'explicit', W: [[Array(20).fill(0)]], b: [[0]] },
+			optimizer: { kind: 'sgd', learningRate: 0.01 },
+			training: { epochs: 300, recordEvery: 300 },
+		};
+		const lambda = find(spec, 'early-stopping-as-lambda')?.value ?? Number.NaN;
+		expect(lambda).toBe(20);
+		const { train: sample, test: held } = dataSet(data);
+		const risk = (w: readonly number[]) =>
+			(held?.X ?? []).reduce(
+				(sum, row, i) => sum + (row.reduce((z, x, j) => z + x * (w[j] ?? 0), 0) - (held?.y[i] ?? 0)) ** 2,
+				0,
+			);
+		expect(risk(await weights(spec)) / risk(ridge(sample.X, sample.y, alpha))).toBeLessThan(1.69);
+		expect(
+			find({ ...spec, training: { epochs: 100_000 }, penalty: { lambda: 1 } }, 'early-stopping-as-lambda'),
+		).toBeUndefined();
+	},
+);
 
 test('no-held-out: the result has no test loss', async () => {
 	const spec = (test: null | { m: number }): RunSpecInput => ({

@@ -1,0 +1,119 @@
+import type { Text } from '../language.ts';
+import { formatForCode } from '../numberFormat.ts';
+import { shrinkPerStep } from '../penalty.ts';
+import type { ConvertQuery, LibraryId } from '../schema/convertQuery.ts';
+import type { Loss } from '../schema/objective.ts';
+import { type ReasonCode, type Spelling, whyInexact } from './exactness.ts';
+import { libraries } from './libraries.ts';
+import type { Library, Setting } from './library.ts';
+import { lossWithin, penaltyOf, spelledValue } from './spelling.ts';
+
+/** How long a decay alone takes to shrink a weight to 1/e: τ = 1/(η·d) steps, of which ⌈m/B⌉ make an epoch. */
+export interface Timescale {
+	steps: number;
+	epochs: number;
+}
+
+/** Whether a conversion is exact, and why not where it is not. */
+export interface Exactness {
+	/** Whether both have one minimiser, biases apart, at these sizes, and this project has run both and seen it. */
+	exact: boolean;
+	/** What makes it inexact, for programs and for people. */
+	reasonCode?: ReasonCode;
+	reason?: string;
+}
+
+/** The same strength as one library spells it. */
+export interface Equivalent extends Exactness {
+	library: LibraryId;
+	name: string;
+	parameter: string;
+	/** null where no finite value of the parameter says it. */
+	value: number | null;
+	default: number | null;
+	objective: string;
+	/** The loss of the objective that λ belongs to in this row. */
+	loss: Loss;
+	/** Where the value decays weights at each step and η is known. */
+	timescale?: Timescale;
+	penalizesBiases: boolean;
+	caveats: string[];
+	snippet: string | null;
+	source: string;
+	checked: Library['checked'];
+}
+
+/** A strength that has been understood, to be said as a library says it. */
+export interface Strength {
+	lambda: number;
+	query: ConvertQuery;
+	/** The spelling that `query` is in. */
+	source: Spelling;
+	setting: Setting;
+}
+
+/** λ in a library's spelling; the library that the query is in keeps the very number that was given. */
+export function spellEquivalent(id: LibraryId, { lambda, query, source, setting }: Strength): Equivalent {
+	const library = libraries[id];
+	const { language, learningRate } = query;
+	const { loss, batchSize } = setting;
+	const spelled = library === source ? query.value : spelledValue(library, lambda, setting);
+	const value = Number.isFinite(spelled) ? spelled : null;
+	const inexact =
+		value === null ? ({ code: 'no-value', reason: NO_VALUE } as const) : whyInexact(source, library, setting);
+	const timescale = value === null ? null : timescaleOf(library, value, learningRate, setting);
+	const context = { loss, batchSize, learningRate: learningRate?.toString() ?? 'learning_rate' };
+	return {
+		library: id,
+		name: library.name,
+		parameter: library.parameter,
+		value,
+		default: library.default,
+		objective: library.objective,
+		loss,
+		...exactnessOf(inexact, language),
+		...(timescale && { timescale }),
+		penalizesBiases: library.penalizesBiases,
+		caveats: [...ownLossCaveat(library, loss), ...library.caveats].map((text) => text[language]),
+		snippet: value === null ? null : library.snippet(formatForCode(value, SNIPPET_DIGITS), context),
+		source: library.source,
+		checked: library.checked,
+	};
+}
+
+/** The fields of an answer that say whether it is exact. */
+export function exactnessOf(inexact: ReturnType<typeof whyInexact>, language: ConvertQuery['language']): Exactness {
+	if (!inexact) return { exact: true };
+	return { exact: false, reasonCode: inexact.code, reason: inexact.reason[language] };
+}
+
+/** τ of an entry that is an optimizer's and shrinks weights by a share a step. */
+function timescaleOf(library: Library, value: number, learningRate: number | undefined, setting: Setting) {
+	if (!library.optimizer || learningRate === undefined) return null;
+	const stepping = { ...setting, optimizer: library.optimizer, learningRate, momentum: 0 };
+	const share = shrinkPerStep(penaltyOf(library, value, setting), stepping);
+	if (!share || !Number.isFinite(1 / share)) return null;
+	return { steps: 1 / share, epochs: 1 / share / Math.ceil(setting.m / setting.batchSize) };
+}
+
+/** Said where the library trains on the squared error with the ½ and the one without is stated, or the other way round. */
+function ownLossCaveat(library: Library, loss: Loss): Text[] {
+	const own = lossWithin(library, loss);
+	return own === loss ? [] : [own === 'squared-error' ? TRAINS_WITHOUT_HALF : TRAINS_WITH_HALF];
+}
+
+const NO_VALUE: Text = {
+	en: 'No finite value says λ = 0: train without the penalty.',
+	zh: '没有有限的取值能表示 λ = 0：请不带惩罚项训练。',
+};
+const TRAINS_WITH_HALF: Text = {
+	en: 'The library trains on ½(ŷ−y)²: the value has the minimiser that λ has beside (ŷ−y)².',
+	zh: '该库用 ½(ŷ−y)² 训练：这个值与 λ 在 (ŷ−y)² 旁的极小点相同。',
+};
+const TRAINS_WITHOUT_HALF: Text = {
+	en: 'The library trains on (ŷ−y)², without the ½: the value has the minimiser that λ has beside ½(ŷ−y)².',
+	zh: '该库用不带 ½ 的 (ŷ−y)² 训练：这个值与 λ 在 ½(ŷ−y)² 旁的极小点相同。',
+};
+
+/** Digits of a value in a snippet: all that a person would want to type, without the last of 0.30000000000000004. */
+const SNIPPET_DIGITS = 12;

@@ -1,0 +1,71 @@
+/**
+ * What `proveIt` trains for a spelling. The entries' `scaling`, `coupling` and `optimizer` are the words of a
+ * RunSpec, so nothing is described twice.
+ *
+ * The problem: 50 points, batches of 5 and a small network where both spellings are plain SGD, whose two
+ * trajectories are then the same; all 50 rows, a linear model and a rate that falls to 0 where one is Adam,
+ * because only the minimisers are the same. Biases are left out on both sides.
+ */
+import { likelihoodMultiple } from '../penalty.ts';
+import { canonical } from '../schema/canonical.ts';
+import type { LibraryId } from '../schema/convertQuery.ts';
+import { isSquaredError, type Loss, penaltySchema } from '../schema/objective.ts';
+import type { RunSpec } from '../schema/runSpec.ts';
+import { LAMBDA } from './exactness.ts';
+import { libraries } from './libraries.ts';
+import type { Setting } from './library.ts';
+import { lossWithin, penaltyOf, spelledValue } from './spelling.ts';
+
+/** Points of the problem. */
+export const PROOF_EXAMPLES = 50;
+const BATCH_SIZE = 5;
+
+interface Problem {
+	lambda: number;
+	/** The loss of the objective that λ belongs to. */
+	loss: Loss;
+	/** Whether one of the two goes through Adam. */
+	adaptive: boolean;
+}
+
+/** A spelling of λ as a RunSpec: the library's own value under its own scaling, beside its own loss. */
+export function specOf(
+	id: LibraryId | typeof LAMBDA,
+	{ lambda, loss, adaptive }: Problem,
+): { value: number; spec: RunSpec } {
+	const batchSize = adaptive ? PROOF_EXAMPLES : BATCH_SIZE;
+	const setting: Setting = { loss, m: PROOF_EXAMPLES, batchSize };
+	const { value, trained, penalty, optimizer } = spelled(id, lambda, setting);
+	// An objective that is twice as large takes the same steps at half the rate.
+	const learningRate = (adaptive ? 0.2 : 0.05) / likelihoodMultiple(trained);
+	const spec = canonical({
+		data: isSquaredError(loss)
+			? { kind: 'linear-teacher', m: PROOF_EXAMPLES, features: 4, seed: 3 }
+			: { kind: 'moons', m: PROOF_EXAMPLES, noise: 0.3, seed: 3 },
+		network: adaptive ? { hidden: [] } : { hidden: [4], activation: 'tanh' },
+		loss: trained,
+		optimizer: optimizer === 'adam' ? { kind: 'adam', learningRate: 0.02 } : { kind: 'sgd', learningRate },
+		penalty,
+		training: adaptive
+			? { epochs: 5000, learningRateDecay: 'linear', recordEvery: 5000 }
+			: { epochs: 100, batchSize, shuffleSeed: 1, recordEvery: 100 },
+		output: { weights: true },
+	});
+	return { value, spec };
+}
+
+/** A spelling's value, the loss that it trains on, and its penalty and optimizer in the words of a RunSpec. */
+function spelled(id: LibraryId | typeof LAMBDA, lambda: number, setting: Setting) {
+	if (id === LAMBDA) {
+		const penalty = { ...penaltySchema.parse({}), lambda };
+		return { value: lambda, trained: setting.loss, penalty, optimizer: 'sgd' };
+	}
+	const library = libraries[id];
+	const value = spelledValue(library, lambda, setting);
+	return {
+		value,
+		trained: lossWithin(library, setting.loss),
+		penalty: penaltyOf(library, value, setting),
+		optimizer: library.optimizer,
+	};
+}
