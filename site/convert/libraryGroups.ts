@@ -1,5 +1,5 @@
 import { libraries } from '../../src/convert/libraries.ts';
-import { LIBRARY_IDS, type LibraryId } from '../../src/schema/convertQuery.ts';
+import { LIBRARY_IDS, type LibraryId } from '../../src/schema/libraryIds.ts';
 
 /** Kinds of library as a reader looks for one. */
 export const GROUPS = ['networks', 'linear', 'trees'] as const;

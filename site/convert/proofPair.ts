@@ -1,6 +1,6 @@
 import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import type { Pair } from '../../src/convert/proveIt.ts';
-import type { LibraryId } from '../../src/schema/convertQuery.ts';
+import type { LibraryId } from '../../src/schema/libraryIds.ts';
 import type { Spellings } from './answer.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { LibraryId } from '../../src/schema/convertQuery.ts';
+import type { LibraryId } from '../../src/schema/libraryIds.ts';
 
 /** Libraries that a reader of the article is most likely to use: what an embedded converter shows. */
 export const WELL_KNOWN: readonly LibraryId[] = [

@@ -1,4 +1,4 @@
-import type { LibraryId } from '../../src/schema/convertQuery.ts';
+import type { LibraryId } from '../../src/schema/libraryIds.ts';
 import type { Spellings } from '../convert/answer.ts';
 import { filterRows } from '../convert/filter.ts';
 import { fillForm, readForm, showProblems } from '../convert/form.ts';

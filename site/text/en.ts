@@ -1,3 +1,4 @@
+import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { formats } from './formats.ts';
 import type { FailureFacts, FigureText, RunFacts, Text } from './text.ts';
 
@@ -113,8 +114,7 @@ function whatFailed(failure: FailureFacts): string {
 export const en: Text = {
 	siteName: 'λ/2m',
 	pageTitle: 'Why λ over 2m? The scaling of the L2 penalty',
-	description:
-		'Why is the L2 penalty of a neural network divided by 2 and by m? An article whose every claim is an experiment that you can run, a converter for 27 libraries, and an API.',
+	description: `Why is the L2 penalty of a neural network divided by 2 and by m? An article whose every claim is an experiment that you can run, a converter for ${LIBRARY_IDS.length} libraries, and an API.`,
 	skip: 'Skip to the content',
 	languageNavigation: 'Language',
 	theme: { legend: 'Colours', system: 'Auto', light: 'Light', dark: 'Dark' },

@@ -1,5 +1,6 @@
-import { type ConvertQuery, LIBRARY_IDS, type LibraryId } from '../schema/convertQuery.ts';
+import type { ConvertQuery } from '../schema/convertQuery.ts';
 import type { FieldError } from '../schema/fieldErrors.ts';
+import { LIBRARY_IDS, type LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/objective.ts';
 import { type Equivalent, type Exactness, exactnessOf, spellEquivalent } from './equivalent.ts';
 import { LAMBDA, type Spelling, whyInexact } from './exactness.ts';

@@ -1,7 +1,8 @@
 import type { Text } from '../language.ts';
 import { formatForCode } from '../numberFormat.ts';
 import { shrinkPerStep } from '../penalty.ts';
-import type { ConvertQuery, LibraryId } from '../schema/convertQuery.ts';
+import type { ConvertQuery } from '../schema/convertQuery.ts';
+import type { LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/objective.ts';
 import { type ReasonCode, type Spelling, whyInexact } from './exactness.ts';
 import { libraries } from './libraries.ts';

@@ -1,4 +1,4 @@
-import type { LibraryId } from '../schema/convertQuery.ts';
+import type { LibraryId } from '../schema/libraryIds.ts';
 import { boosting } from './libraries/boosting.ts';
 import { frameworks } from './libraries/frameworks.ts';
 import { keras } from './libraries/keras.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../language.ts';
-import type { LibraryId } from '../schema/convertQuery.ts';
+import type { LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/objective.ts';
 import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';

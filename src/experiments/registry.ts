@@ -46,6 +46,11 @@ export const EXPERIMENTS: readonly Experiment[] = [
 	adamwTimescale,
 ];
 
+/** Rows of the register of claims that have an experiment, each once and ascending. */
+export const CLAIM_NUMBERS: readonly number[] = [...new Set(EXPERIMENTS.flatMap(({ claims }) => claims))].sort(
+	(a, b) => a - b,
+);
+
 /** The experiment of that name, or null. */
 export const findExperiment = (name: string): Experiment | null =>
 	EXPERIMENTS.find((experiment) => experiment.name === name) ?? null;

@@ -1,4 +1,4 @@
-import { LIBRARY_IDS } from '../schema/convertQuery.ts';
+import { LIBRARY_IDS } from '../schema/libraryIds.ts';
 import { componentSchemas, type SchemaName } from './schemas.ts';
 
 type Json = Record<string, unknown>;

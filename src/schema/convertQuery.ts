@@ -1,38 +1,8 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../language.ts';
 import { BOUNDS } from './bounds.ts';
+import { LIBRARY_IDS } from './libraryIds.ts';
 import { lossSchema } from './objective.ts';
-
-/** The libraries whose spelling of λ `src/convert/` knows, in the order of the API. */
-export const LIBRARY_IDS = [
-	'pytorch-sgd',
-	'pytorch-adam',
-	'pytorch-adamw',
-	'keras-l2',
-	'keras-weight-decay',
-	'tfjs-l2',
-	'optax',
-	'fastai',
-	'caffe',
-	'convnetjs',
-	'tf-playground',
-	'sklearn-ridge',
-	'sklearn-elasticnet',
-	'sklearn-sgd',
-	'sklearn-logistic-regression',
-	'liblinear',
-	'sklearn-mlp',
-	'glmnet-binomial',
-	'glmnet-gaussian',
-	'statsmodels',
-	'xgboost-gbtree',
-	'lightgbm',
-	'xgboost-gblinear',
-	'vowpal-wabbit',
-	'spark',
-	'paddle',
-	'matlab',
-] as const;
 
 /** Nothing trains here, so m may be as large as any data set: BOUNDS.examples is a bound of training. */
 const count = z.int().min(1).max(BOUNDS.magnitude);
@@ -73,6 +43,5 @@ export const convertQuerySchema = z
 	})
 	.describe('A strength of the L2 penalty in one spelling, to be said in all others');
 
-export type LibraryId = (typeof LIBRARY_IDS)[number];
 export type ConvertQuery = z.output<typeof convertQuerySchema>;
 export type ConvertQueryInput = z.input<typeof convertQuerySchema>;

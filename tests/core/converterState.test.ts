@@ -16,7 +16,8 @@ import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import { proveIt } from '../../src/convert/proveIt.ts';
 import { train } from '../../src/engine/train.ts';
 import { LANGUAGES } from '../../src/language.ts';
-import { convertQuerySchema, LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
+import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
+import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../src/schema/objective.ts';
 
 const state = (changed: Partial<ConverterState>): ConverterState => ({ ...OPENING, ...changed });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
+import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../src/schema/objective.ts';
 import { api, post } from './api.ts';
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
-import { LIBRARY_IDS } from '../../src/schema/convertQuery.ts';
+import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import { open } from './startPage.ts';

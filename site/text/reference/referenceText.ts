@@ -1,3 +1,4 @@
+import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 import type { LanguageKey } from '../languages.ts';
 
 /** The words of the pages that describe the API; summaries and descriptions are those of its document. */
@@ -79,7 +80,7 @@ export const REFERENCE_TEXT: Record<LanguageKey, ReferenceText> = {
 			sweeps: 'A grid of trainings, thousands of them, on Workflows.',
 			datasets: 'The data that runs learn from, as rows.',
 			experiments: 'The claims of the article, executable.',
-			convert: 'How 27 libraries spell one strength of the penalty.',
+			convert: `How ${LIBRARY_IDS.length} libraries spell one strength of the penalty.`,
 			explain: 'What a spec implies before it trains.',
 			limits: 'What this deployment allows, and whether it answers.',
 		},
@@ -125,7 +126,7 @@ export const REFERENCE_TEXT: Record<LanguageKey, ReferenceText> = {
 			sweeps: '一整个网格的训练，可达数千次，在 Workflows 上进行。',
 			datasets: '训练所用的数据，按行给出。',
 			experiments: '文章的各条论断，可以执行。',
-			convert: '同一个惩罚强度，27 个库各自的写法。',
+			convert: `同一个惩罚强度，${LIBRARY_IDS.length} 个库各自的写法。`,
 			explain: '一个规格在训练之前就意味着什么。',
 			limits: '这个部署允许什么，以及它是否应答。',
 		},

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/convert/convert.ts';
 import { libraries } from '../../../src/convert/libraries.ts';
-import { type ConvertQueryInput, convertQuerySchema, LIBRARY_IDS } from '../../../src/schema/convertQuery.ts';
+import { type ConvertQueryInput, convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { fieldErrors } from '../../../src/schema/fieldErrors.ts';
+import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../../src/schema/objective.ts';
 
 const ask = (input: ConvertQueryInput) => convert(convertQuerySchema.parse(input));

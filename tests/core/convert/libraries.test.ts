@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { libraries } from '../../../src/convert/libraries.ts';
 import { ridge } from '../../../src/convex/ridge.ts';
-import type { LibraryId } from '../../../src/schema/convertQuery.ts';
+import type { LibraryId } from '../../../src/schema/libraryIds.ts';
 import { LOSSES, type Loss } from '../../../src/schema/objective.ts';
 import { expectClose } from '../expectClose.ts';
 import {

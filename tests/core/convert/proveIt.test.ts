@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { libraries } from '../../../src/convert/libraries.ts';
 import { proveIt } from '../../../src/convert/proveIt.ts';
 import { train } from '../../../src/engine/train.ts';
-import { LIBRARY_IDS } from '../../../src/schema/convertQuery.ts';
+import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 
 const TREES = ['xgboost-gbtree', 'lightgbm'];
 const SCALED = ['glmnet-gaussian', 'spark'];

@@ -4,8 +4,9 @@ import { ridge } from '../../../src/convex/ridge.ts';
 import { dataSet } from '../../../src/data/registry.ts';
 import { train } from '../../../src/engine/train.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
-import { convertQuerySchema, type LibraryId } from '../../../src/schema/convertQuery.ts';
+import { convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { dataSchema } from '../../../src/schema/data.ts';
+import type { LibraryId } from '../../../src/schema/libraryIds.ts';
 import type { Loss } from '../../../src/schema/objective.ts';
 
 export const LAMBDA = 2.5;

@@ -1,0 +1,32 @@
+/** The libraries whose spelling of λ `src/convert/` knows, in the order of the API. */
+export const LIBRARY_IDS = [
+	'pytorch-sgd',
+	'pytorch-adam',
+	'pytorch-adamw',
+	'keras-l2',
+	'keras-weight-decay',
+	'tfjs-l2',
+	'optax',
+	'fastai',
+	'caffe',
+	'convnetjs',
+	'tf-playground',
+	'sklearn-ridge',
+	'sklearn-elasticnet',
+	'sklearn-sgd',
+	'sklearn-logistic-regression',
+	'liblinear',
+	'sklearn-mlp',
+	'glmnet-binomial',
+	'glmnet-gaussian',
+	'statsmodels',
+	'xgboost-gbtree',
+	'lightgbm',
+	'xgboost-gblinear',
+	'vowpal-wabbit',
+	'spark',
+	'paddle',
+	'matlab',
+] as const;
+
+export type LibraryId = (typeof LIBRARY_IDS)[number];
