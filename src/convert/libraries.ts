@@ -7,7 +7,7 @@ import { pytorch } from './libraries/pytorch.ts';
 import { scikitLearn } from './libraries/scikitLearn.ts';
 import type { Library } from './library.ts';
 
-/** How each library spells the L2 penalty. A new one: an entry here and its id in `schema/convertQuery.ts`. */
+/** How each library spells the L2 penalty. A new one: an entry here and its id in `schema/libraryIds.ts`. */
 export const libraries: Record<LibraryId, Library> = {
 	...pytorch,
 	...keras,

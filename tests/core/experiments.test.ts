@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { claimsPage } from '../../scripts/precompute/claims.ts';
 import { computed, fileOf, hashOf, kept, sampleRuns } from '../../scripts/precompute/results.ts';
+import { committedResult } from '../../src/experiments/committed.ts';
 import { findUnmet } from '../../src/experiments/experiment.ts';
 import publishedInSource from '../../src/experiments/published.json' with { type: 'json' };
 import { CLAIM_NUMBERS, EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
@@ -28,8 +29,9 @@ describe.each(named)('$name', ({ name, experiment }) => {
 		expect(experiment.parameters.safeParse({ colour: 'red' }).success).toBe(false);
 	});
 
-	test('its committed result is current', async () => {
+	test('its committed result is current, and `committed.ts` has it', async () => {
 		expect((await kept(name))?.hash).toBe(await hashOf(experiment));
+		expect(committedResult(name)?.name).toBe(name);
 	});
 
 	test('measures what the register expects, within the tolerance that it names', async () => {

@@ -1,4 +1,5 @@
 import type { Text } from '../../language.ts';
+import type { LibraryId } from '../../schema/libraryIds.ts';
 import { isSquaredError, type Loss } from '../../schema/objective.ts';
 import { type Library, REGRESSION, type Setting } from '../library.ts';
 
@@ -85,4 +86,4 @@ export const boosting = {
 		snippet: (value, { loss }) =>
 			`xgboost.train({"booster": "gblinear", "updater": "coord_descent", "objective": "${objective(loss)}", "lambda": ${value}}, data, num_boost_round=1000)`,
 	},
-} as const satisfies Record<string, Library>;
+} as const satisfies Partial<Record<LibraryId, Library>>;

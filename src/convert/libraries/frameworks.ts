@@ -1,3 +1,4 @@
+import type { LibraryId } from '../../schema/libraryIds.ts';
 import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 
 /** Frameworks for networks that stand alone. */
@@ -126,4 +127,4 @@ export const frameworks = {
 		snippet: (value, { batchSize }) =>
 			`trainingOptions("sgdm", Momentum=0, MiniBatchSize=${batchSize}, L2Regularization=${value})`,
 	},
-} as const satisfies Record<string, Library>;
+} as const satisfies Partial<Record<LibraryId, Library>>;

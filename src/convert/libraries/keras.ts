@@ -1,4 +1,5 @@
 import type { Text } from '../../language.ts';
+import type { LibraryId } from '../../schema/libraryIds.ts';
 import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 
 const LAYER_BY_LAYER: Text = {
@@ -108,4 +109,4 @@ export const keras = {
 		snippet: (value, { learningRate }) =>
 			`optax.chain(optax.add_decayed_weights(${value}), optax.sgd(learning_rate=${learningRate}))`,
 	},
-} as const satisfies Record<string, Library>;
+} as const satisfies Partial<Record<LibraryId, Library>>;

@@ -1,4 +1,5 @@
 import type { Text } from '../../language.ts';
+import type { LibraryId } from '../../schema/libraryIds.ts';
 import { isSquaredError } from '../../schema/objective.ts';
 import { type Library, REGRESSION } from '../library.ts';
 
@@ -163,4 +164,4 @@ export const linearModels = {
 		checked: { how: 'source', version: '1.5' },
 		snippet: (value) => `LinearRegression(regParam=${value}, elasticNetParam=0.0, standardization=False)`,
 	},
-} as const satisfies Record<string, Library>;
+} as const satisfies Partial<Record<LibraryId, Library>>;

@@ -1,4 +1,5 @@
 import type { Text } from '../../language.ts';
+import type { LibraryId } from '../../schema/libraryIds.ts';
 import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 
 const BIASES: Text = {
@@ -102,4 +103,4 @@ export const pytorch = {
 		snippet: (value, { learningRate }) =>
 			`Learner(dls, model, loss_func=loss_func, opt_func=SGD, lr=${learningRate}, wd=${value})`,
 	},
-} as const satisfies Record<string, Library>;
+} as const satisfies Partial<Record<LibraryId, Library>>;

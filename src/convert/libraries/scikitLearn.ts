@@ -1,5 +1,6 @@
 import type { Text } from '../../language.ts';
 import { formatForCode } from '../../numberFormat.ts';
+import type { LibraryId } from '../../schema/libraryIds.ts';
 import { isSquaredError } from '../../schema/objective.ts';
 import { type Library, REGRESSION, type Setting } from '../library.ts';
 
@@ -139,4 +140,4 @@ export const scikitLearn = {
 		snippet: (value, { loss, batchSize, learningRate }) =>
 			`sklearn.neural_network.${isSquaredError(loss) ? 'MLPRegressor' : 'MLPClassifier'}(solver="sgd", batch_size=${batchSize}, momentum=0, learning_rate_init=${learningRate}, alpha=${value})`,
 	},
-} as const satisfies Record<string, Library>;
+} as const satisfies Partial<Record<LibraryId, Library>>;
