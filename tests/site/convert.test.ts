@@ -1,6 +1,7 @@
 /** The converter as a reader meets it: without script, by keyboard, from a link, on a small telephone. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { WELL_KNOWN } from '../../site/convert/wellKnown.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
@@ -12,6 +13,21 @@ const text = CONVERTER_TEXT.en;
 const row = (page: Page, id: string) => page.locator(`[data-library="${id}"]`);
 const spelled = (page: Page, id: string) => row(page, id).locator('.spelling-value').textContent();
 const values = (page: Page) => page.locator('[data-library] .spelling-value').allTextContents();
+
+/** With every row open, no width scrolls sideways, and everything that is touched is 44 px high. */
+async function expectToFit(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const one of document.querySelectorAll('lambda-converter details')) one.setAttribute('open', '');
+	});
+	for (const width of [320, 390, 768, 1440]) {
+		await page.setViewportSize({ width, height: 640 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+	}
+	const low = await page
+		.locator('lambda-converter :is(input, select, summary, button):visible')
+		.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height).filter((height) => height < 44));
+	expect(low).toEqual([]);
+}
 
 inBrowser('the converter', () => {
 	let browser: Browser;
@@ -57,7 +73,7 @@ inBrowser('the converter', () => {
 
 	test('opens the state of a link', async () => {
 		const { page, errors } = await open(browser, '/convert/?from=keras-l2&value=0.01&m=500&loss=squared-error');
-		await expect.poll(() => page.locator('.own .spelling-value').textContent()).toBe('λ = 5');
+		await expect.poll(() => page.locator('.own .spelling-value').textContent()).toBe('λ = 10');
 		expect(await page.locator('select[name="from"]').inputValue()).toBe('keras-l2');
 		expect(await page.locator('input[name="batchSize"]').inputValue()).toBe('');
 		expect(await page.locator('.spelling.asked').getAttribute('data-library')).toBe('keras-l2');
@@ -125,17 +141,7 @@ inBrowser('the converter', () => {
 		await row(page, 'sklearn-mlp').locator('summary').click();
 		await row(page, 'sklearn-mlp').locator('[data-prove]').click();
 		await row(page, 'sklearn-mlp').locator('.proof table').waitFor();
-		await page.evaluate(() => {
-			for (const one of document.querySelectorAll('lambda-converter details')) one.setAttribute('open', '');
-		});
-		for (const width of [320, 390, 768, 1440]) {
-			await page.setViewportSize({ width, height: 640 });
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-		}
-		const low = await page
-			.locator('lambda-converter :is(input, select, summary, button):visible')
-			.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height).filter((height) => height < 44));
-		expect(low).toEqual([]);
+		await expectToFit(page);
 		await page.context().close();
 	});
 
@@ -148,6 +154,52 @@ inBrowser('the converter', () => {
 		await expect.poll(scripts).toBeGreaterThan(before);
 		expect(new URL(page.url()).search).toBe('');
 		await page.context().close();
+	});
+
+	describe.each(LANGUAGES)('in the article in $name', ({ path, key }) => {
+		test('is the same component: a form that converts and proves, and leaves the address alone', async () => {
+			const { page, errors, strangers } = await open(browser, path);
+			const converter = page.locator('lambda-converter');
+			const said = CONVERTER_TEXT[key];
+			expect(
+				await converter.locator('form [name]').evaluateAll((all) => all.map((one) => one.getAttribute('name'))),
+			).toEqual(['from', 'value', 'm', 'batchSize', 'learningRate', 'loss']);
+			expect(await converter.locator('[data-library]').count()).toBe(WELL_KNOWN.length);
+			const address = page.url();
+			await converter.locator('select[name="from"]').selectOption('sklearn-ridge');
+			await converter.locator('input[name="value"]').fill('7.3');
+			await converter.locator('select[name="loss"]').selectOption('squared-error');
+			await expect.poll(() => converter.locator('.own .spelling-value').textContent()).toBe('λ = 14.6');
+			expect(await converter.locator('.converter-summary').textContent()).toContain(said.losses['squared-error']);
+			expect(await spelled(page, 'pytorch-sgd')).toBe('weight_decay = 0.0146');
+			await row(page, 'pytorch-sgd').locator('summary').click();
+			await row(page, 'pytorch-sgd').getByRole('button', { name: said.prove }).click();
+			await row(page, 'pytorch-sgd').locator('.proof table').waitFor();
+			expect(await row(page, 'pytorch-sgd').locator('.proof').textContent()).toContain(said.sameWeights);
+			await converter.locator('input[name="m"]').fill('0');
+			await expect.poll(() => converter.locator('input[name="m"]').getAttribute('aria-invalid')).toBe('true');
+			expect(page.url()).toBe(address);
+			const link = converter.locator('[data-part="link"]');
+			expect(await link.textContent()).toBe(said.all);
+			expect(await link.getAttribute('href')).toContain(`${path}convert/?from=sklearn-ridge&value=7.3`);
+			expect(errors).toEqual([]);
+			expect(strangers).toEqual([]);
+			await page.context().close();
+		});
+
+		test('is a table without script', async () => {
+			const { page } = await open(browser, path, { javaScriptEnabled: false });
+			expect(await page.locator('lambda-converter form').isVisible()).toBe(false);
+			expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.0005');
+			expect(await page.locator('lambda-converter button:visible').count()).toBe(0);
+			await page.context().close();
+		});
+
+		test('never scrolls sideways, and can be touched', async () => {
+			const { page } = await open(browser, path, { viewport: { width: 320, height: 640 } });
+			await expectToFit(page);
+			await page.context().close();
+		});
 	});
 
 	test('leads from each language to the other', async () => {

@@ -126,12 +126,8 @@ export const scikitLearn = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'Divided by the batch size, not by m: another batch_size (default min(200, m)) needs another alpha. solver="lbfgs" takes all m rows at once, where alpha is λ.',
-				zh: '除以的是批大小而不是 m：改变 batch_size（默认 min(200, m)）就要改变 alpha。solver="lbfgs" 一次使用全部 m 行，此时 alpha 就是 λ。',
-			},
-			{
-				en: 'A last batch of fewer than B rows is penalised more: choose a B that divides m.',
-				zh: '最后一批不足 B 行时惩罚更重：请选能整除 m 的 B。',
+				en: 'Divided by the batch size, not by m: another batch_size (default min(200, m)) needs another alpha, and one that divides m. solver="lbfgs" takes all m rows at once, where alpha is λ.',
+				zh: '除以的是批大小而不是 m：改变 batch_size（默认 min(200, m)）就要改变 alpha，且应能整除 m。solver="lbfgs" 一次使用全部 m 行，此时 alpha 就是 λ。',
 			},
 		],
 		exception: lastBatch,

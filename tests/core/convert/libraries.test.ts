@@ -72,8 +72,8 @@ const trees = [
 	{ library: 'xgboost-gbtree', loss: HALF },
 	{ library: 'lightgbm', loss: HALF },
 ] as const;
-/** 8 does not divide 50: six batches of 8 and one of 2. */
-const uneven = { library: 'sklearn-mlp', loss: HALF, batchSize: 8 } as const;
+/** 45 does not divide 50: every second batch has 5 rows. */
+const uneven = { library: 'sklearn-mlp', loss: HALF, batchSize: 45 } as const;
 
 /** Two groups of unequal size, for a tree of two leaves. */
 const group = X.map((_, i) => (i % 3 === 0 ? 1 : 0));
@@ -145,8 +145,8 @@ test('an MLP whose last batch is smaller has the weights of a larger λ, as much
 	const weights = found[nameOf(uneven)] ?? skip('no Python here has scikit-learn');
 	const [batches, last] = [Math.ceil(m / uneven.batchSize), m % uneven.batchSize];
 	const stronger = (batches - 1 + uneven.batchSize / last) / batches;
-	expectClose(weights, minimiser(HALF, stronger * LAMBDA), 1e-2);
-	expect(() => expectClose(weights, minimiser(HALF), 1e-2)).toThrow();
+	expectClose(weights, minimiser(HALF, stronger * LAMBDA), 2e-2);
+	expect(() => expectClose(weights, minimiser(HALF), 1e-1)).toThrow();
 });
 
 test('AdamW with the converted value has other weights', ({ skip }) => {
