@@ -5,8 +5,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createClient, type SweepAnalysis } from '../src/client/client.ts';
+import { createClient } from '../src/client/client.ts';
 import { ApiError, UnreachableError } from '../src/client/errors.ts';
+import type { SweepAnalysis } from '../src/schema/analysis.ts';
 import type { CellCounts, SweepInput } from '../src/schema/sweep.ts';
 
 const { values, positionals } = parseArgs({

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Problem } from './problem.ts';
-import type { AppEnv } from './resource.ts';
+import type { AppEnv } from './route.ts';
 
-/** Seconds over which wrangler.toml's bindings count. */
-const PERIOD = 60;
+/** The time over which the bindings in wrangler.toml count. */
+const PERIOD_SECONDS = 60;
 
 /**
  * Refuses a caller who asks too often: computing (POST) and reading are counted apart, by address, with
@@ -17,21 +17,21 @@ export const limitRate: MiddlewareHandler<AppEnv> = async (context, next) => {
 	const [name, limit, limiter] = computes
 		? (['compute', context.env.COMPUTE_PER_MINUTE, context.env.COMPUTE_LIMIT] as const)
 		: (['read', context.env.READ_PER_MINUTE, context.env.READ_LIMIT] as const);
-	const allowed = await isAllowed(limiter, caller(context));
+	const allowed = await isAllowed(limiter, callerAddress(context));
 	if (!allowed) {
-		throw new Problem('rate-limited', `more than ${limit} such requests a minute: try again in ${PERIOD} s`, {
+		throw new Problem('rate-limited', `more than ${limit} such requests a minute: try again in ${PERIOD_SECONDS} s`, {
 			headers: {
-				'Retry-After': String(PERIOD),
-				RateLimit: `"${name}";r=0;t=${PERIOD}`,
-				'RateLimit-Policy': policy(name, limit),
+				'Retry-After': String(PERIOD_SECONDS),
+				RateLimit: `"${name}";r=0;t=${PERIOD_SECONDS}`,
+				'RateLimit-Policy': describePolicy(name, limit),
 			},
 		});
 	}
 	await next();
-	context.res.headers.set('RateLimit-Policy', policy(name, limit));
+	context.res.headers.set('RateLimit-Policy', describePolicy(name, limit));
 };
 
-const policy = (name: string, limit: string) => `"${name}";q=${limit};w=${PERIOD}`;
+const describePolicy = (name: string, limit: string) => `"${name}";q=${limit};w=${PERIOD_SECONDS}`;
 
 /** A limiter that fails lets everybody through: it protects the budget, not the data. */
 async function isAllowed(limiter: RateLimit, key: string): Promise<boolean> {
@@ -44,4 +44,4 @@ async function isAllowed(limiter: RateLimit, key: string): Promise<boolean> {
 }
 
 /** The address that a request comes from. */
-export const caller = ({ req }: Context<AppEnv>) => req.header('CF-Connecting-IP') ?? 'unknown';
+export const callerAddress = ({ req }: Context<AppEnv>) => req.header('CF-Connecting-IP') ?? 'unknown';

@@ -9,39 +9,35 @@ export const GIGA = 1e9;
 const DEFAULT_GFLOP = 40;
 
 /** The arithmetic that one request may ask for, in FLOP (`JOB_BUDGET_GFLOP` in wrangler.toml). */
-export function budget(env: { JOB_BUDGET_GFLOP?: string }): number {
+export function requestBudget(env: { JOB_BUDGET_GFLOP?: string }): number {
 	const stated = Number(env.JOB_BUDGET_GFLOP);
 	return (stated > 0 ? stated : DEFAULT_GFLOP) * GIGA;
 }
 
 /** What an answer may weigh: KV keeps values of up to 25 MiB, and an isolate holds a text several times while it makes it. */
-export const MOST_RESULT_BYTES = 20 * 1024 * 1024;
+export const MAX_RESULT_BYTES = 20 * 1024 * 1024;
 
 /**
  * Refuses runs whose results, known before anything trains, would be too large together.
  *
  * @throws Problem 422 with the size, the limit and, as `fits`, the first spec recorded less often
  */
-export function withinSize(specs: readonly RunSpec[]): void {
+export function checkResultSize(specs: readonly RunSpec[]): void {
 	const bytes = specs.reduce((sum, spec) => sum + cost(spec).resultBytes, 0);
 	const [first] = specs;
-	if (bytes <= MOST_RESULT_BYTES || !first) return;
+	if (bytes <= MAX_RESULT_BYTES || !first) return;
 	const { recordEvery } = first.training;
 	const fits = settle({
 		...first,
 		training: {
 			...first.training,
-			recordEvery: Math.min(BOUNDS.epochs, Math.ceil((recordEvery * 2 * bytes) / MOST_RESULT_BYTES)),
+			recordEvery: Math.min(BOUNDS.epochs, Math.ceil((recordEvery * 2 * bytes) / MAX_RESULT_BYTES)),
 		},
 	} as RunSpec); // the same kind of training, with another number in it
 	const remedy = `recordEvery ${fits.training.recordEvery} would fit, see "fits"`;
-	throw new Problem(
-		'over-budget',
-		`the result has up to ${bytes} bytes, the limit is ${MOST_RESULT_BYTES}: ${remedy}`,
-		{
-			members: { cost: { bytes }, limit: { bytes: MOST_RESULT_BYTES }, fits },
-		},
-	);
+	throw new Problem('over-budget', `the result has up to ${bytes} bytes, the limit is ${MAX_RESULT_BYTES}: ${remedy}`, {
+		members: { cost: { bytes }, limit: { bytes: MAX_RESULT_BYTES }, fits },
+	});
 }
 
 /**
@@ -51,36 +47,40 @@ export function withinSize(specs: readonly RunSpec[]): void {
  * @returns the arithmetic of all of them, in FLOP
  * @throws Problem 422 with the cost, the limit and, as `fits`, the first spec with as many epochs as fit
  */
-export function withinBudget(specs: readonly RunSpec[], limit: number): number {
-	withinSize(specs);
+export function chargeWithinBudget(specs: readonly RunSpec[], limit: number): number {
+	checkResultSize(specs);
 	const charged = specs.reduce((sum, spec) => sum + cost(spec).charged, 0);
 	const [first] = specs;
 	if (charged <= limit || !first) return charged;
-	const fits = fitting(first, limit / specs.length);
+	const fits = shortenToFit(first, limit / specs.length);
 	const remedy = fits ? `${epochsOf(fits)} epochs would fit, see "fits"` : 'not one epoch of it would fit';
-	throw new Problem('over-budget', `the job costs ${gflop(charged)} GFLOP, the limit is ${gflop(limit)}: ${remedy}`, {
-		members: { cost: { gflop: gflop(charged) }, limit: { gflop: gflop(limit) }, ...(fits && { fits }) },
-	});
+	throw new Problem(
+		'over-budget',
+		`the job costs ${toGflop(charged)} GFLOP, the limit is ${toGflop(limit)}: ${remedy}`,
+		{
+			members: { cost: { gflop: toGflop(charged) }, limit: { gflop: toGflop(limit) }, ...(fits && { fits }) },
+		},
+	);
 }
 
 /** FLOP as an answer states them: GFLOP, four digits. */
-export const gflop = (flop: number) => roundTo(flop / GIGA, 4);
+export const toGflop = (flop: number) => roundTo(flop / GIGA, 4);
 
 /** The same spec with as many epochs, or explicit batches, as the limit allows; null when not even one does. */
-export function fitting(spec: RunSpec, limit: number): RunSpec | null {
+export function shortenToFit(spec: RunSpec, limit: number): RunSpec | null {
 	let fits = 0;
 	let tooMany = epochsOf(spec) + 1;
 	while (tooMany - fits > 1) {
 		const middle = Math.floor((fits + tooMany) / 2);
-		if (cost(shortened(spec, middle)).charged <= limit) fits = middle;
+		if (cost(shortenTo(spec, middle)).charged <= limit) fits = middle;
 		else tooMany = middle;
 	}
-	return fits > 0 ? settle(shortened(spec, fits)) : null;
+	return fits > 0 ? settle(shortenTo(spec, fits)) : null;
 }
 
 const epochsOf = ({ training }: RunSpec) => ('batches' in training ? training.batches.length : training.epochs);
 
-function shortened(spec: RunSpec, epochs: number): RunSpec {
+function shortenTo(spec: RunSpec, epochs: number): RunSpec {
 	const { training } = spec;
 	const shorter =
 		'batches' in training ? { ...training, batches: training.batches.slice(0, epochs) } : { ...training, epochs };

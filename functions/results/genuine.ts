@@ -3,7 +3,7 @@ import type { Run } from '../../src/schema/run.ts';
 
 /** Whether a text is the run of that id: whole, of a run's shape, and of the very spec that the id is the hash of. */
 export async function isRun(text: string, id: string): Promise<boolean> {
-	const run = parsed(text) as Partial<Run> | null; // every field is looked at before it is used
+	const run = parseOrNull(text) as Partial<Run> | null; // every field is looked at before it is used
 	if (run?.id !== id || !run.spec || !run.engine || !run.trace || !run.final || !run.derived) return false;
 	const rows = run.trace.epoch?.length;
 	const columns = Object.values(run.trace);
@@ -13,7 +13,7 @@ export async function isRun(text: string, id: string): Promise<boolean> {
 
 /** Whether a text is the list of labels and run ids that a comparison of that id is the hash of. */
 export async function isManifest(text: string, id: string): Promise<boolean> {
-	const runs = parsed(text);
+	const runs = parseOrNull(text);
 	if (!Array.isArray(runs)) return false;
 	const entries = runs.map((entry) => entry as { label?: unknown; id?: unknown } | null);
 	if (!entries.every((entry) => typeof entry?.label === 'string' && typeof entry.id === 'string' && isId(entry.id)))
@@ -23,7 +23,7 @@ export async function isManifest(text: string, id: string): Promise<boolean> {
 
 /** Whether a text is the result of that experiment with these parameters. */
 export function isExperiment(text: string, name: string, parameters: unknown, engine: string): boolean {
-	const result = parsed(text) as Record<string, unknown> | null; // every field is looked at before it is used
+	const result = parseOrNull(text) as Record<string, unknown> | null; // every field is looked at before it is used
 	return (
 		result?.name === name &&
 		result.engine === engine &&
@@ -33,7 +33,7 @@ export function isExperiment(text: string, name: string, parameters: unknown, en
 	);
 }
 
-function parsed(text: string): unknown {
+function parseOrNull(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

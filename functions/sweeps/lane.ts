@@ -3,7 +3,7 @@ import type { Run } from '../../src/schema/run.ts';
 import { type GridOfRuns, specAt } from '../../src/sweeps/grid.ts';
 import { readRealDataFromAssets } from '../assets.ts';
 import { resultStore } from '../results/store.ts';
-import { trainedRun } from '../results/trainedRun.ts';
+import { trainOrFindRun } from '../results/trainOrFindRun.ts';
 import type { FinishedCell } from './cells.ts';
 import type { LaneParams } from './lanes.ts';
 import type { Asking } from './ledger.ts';
@@ -33,7 +33,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 		const { sweep, lane } = payload;
 		for (let number = 0; number < STEPS; number++) {
 			const { cells, wait } = await step.do<StepResult>(`group ${number}`, STEP, ({ attempt }) =>
-				this.#group(sweep, { lane, instance: instanceId, attempt }),
+				this.#trainGroup(sweep, { lane, instance: instanceId, attempt }),
 			);
 			if (cells > 0) continue;
 			if (wait === null) return;
@@ -43,7 +43,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 		await step.do('hand over', STEP, () => this.env.LEDGERS.getByName(sweep).handOver(asking));
 	}
 
-	async #group(sweep: string, asking: Asking): Promise<StepResult> {
+	async #trainGroup(sweep: string, asking: Asking): Promise<StepResult> {
 		readRealDataFromAssets(this.env.ASSETS);
 		const ledger = this.env.LEDGERS.getByName(sweep);
 		const { plan, positions, wait } = await ledger.lease(asking);
@@ -53,7 +53,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 		for (const position of positions) {
 			if (isStopped) break;
 			const writes: Promise<unknown>[] = [];
-			const trained = this.#trained(plan, position, writes).then(
+			const trained = this.#trainOrFind(plan, position, writes).then(
 				async (finished) => {
 					await Promise.all(writes); // what the ledger says is done can be had
 					return ledger.finish(asking, [finished]);
@@ -75,11 +75,11 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	}
 
 	/** The result of a cell, from a store or trained now. */
-	async #trained(plan: GridOfRuns, position: number, writes: Promise<unknown>[]): Promise<FinishedCell> {
+	async #trainOrFind(plan: GridOfRuns, position: number, writes: Promise<unknown>[]): Promise<FinishedCell> {
 		const store = resultStore({ env: this.env, executionCtx: { waitUntil: (work) => writes.push(work) } });
-		const { id, text, fromStore } = await trainedRun(specAt(plan, position), store, ALWAYS);
+		const { id, text, fromStore } = await trainOrFindRun(specAt(plan, position), store, ALWAYS);
 		if (!fromStore) console.log(JSON.stringify({ message: 'trained', run: id }));
-		const { status, final } = JSON.parse(text) as Run; // `trainedRun` made or checked it
+		const { status, final } = JSON.parse(text) as Run; // `trainOrFindRun` made or checked it
 		return { position, runId: id, status, final, isTrained: !fromStore };
 	}
 }

@@ -2,11 +2,11 @@ import { DurableObject } from 'cloudflare:workers';
 import type { SweepDocument, SweepStatus } from '../../src/schema/sweep.ts';
 import { type CellCost, estimateCells } from '../../src/sweeps/cost.ts';
 import { coordinatesAt, type GridOfRuns } from '../../src/sweeps/grid.ts';
-import { gflop } from '../results/budget.ts';
+import { toGflop } from '../results/budget.ts';
 import { Cells, type FinishedCell } from './cells.ts';
-import { eventStream } from './events.ts';
 import { Lanes } from './lanes.ts';
 import { type SweepSettings, sweepSettings } from './settings.ts';
+import { streamEvents } from './streamEvents.ts';
 
 /** What a ledger keeps of its sweep beside the cells. */
 interface Entry {
@@ -223,7 +223,7 @@ export class SweepLedger extends DurableObject<Env> {
 			id: entry.id,
 			status: entry.status,
 			cells: cells.counts,
-			cost: { gflop: gflop(entry.charged) },
+			cost: { gflop: toGflop(entry.charged) },
 			expires: new Date(entry.expires).toISOString(),
 			links: { self, events: `${self}/events`, analysis: `${self}/analysis` },
 		};
@@ -232,7 +232,7 @@ export class SweepLedger extends DurableObject<Env> {
 	/** The stream of events, for GET /sweeps/{id}/events. */
 	override async fetch(request: Request): Promise<Response> {
 		if (!this.#open) return new Response(null, { status: 404 });
-		return eventStream(request, {
+		return streamEvents(request, {
 			state: () => this.#open && { status: this.#status(), cells: this.#open.cells },
 			watch: (wake) => {
 				this.#watchers.add(wake);

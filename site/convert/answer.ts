@@ -1,4 +1,5 @@
-import { type Conversion, convert } from '../../src/convert/convert.ts';
+import { convert } from '../../src/convert/convert.ts';
+import type { Conversion } from '../../src/schema/conversion.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import type { LanguageKey } from '../text/languages.ts';

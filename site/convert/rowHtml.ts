@@ -1,4 +1,4 @@
-import type { Equivalent, Exactness } from '../../src/convert/equivalent.ts';
+import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
 import { plain } from '../charts/scale.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';

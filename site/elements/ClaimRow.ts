@@ -9,7 +9,7 @@ import { PageElement } from './PageElement.ts';
 /** What ReplicationPage.astro writes into a row. */
 interface Committed {
 	measured: Record<string, Estimate>;
-	parameters: object;
+	parameters: Record<string, number>;
 }
 
 /** `<claim-row>`: computes a claim again, in a Web Worker or on the edge, and says whether its numbers are the committed ones. */

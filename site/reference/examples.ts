@@ -1,9 +1,9 @@
+import { type Operation, ROUTES } from '../../src/contract/routes.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
-import { OPERATIONS, type Operation } from '../../src/openapi/document.ts';
-import { canonical } from '../../src/schema/canonical.ts';
+import { canonical, settle } from '../../src/schema/canonical.ts';
 import { comparisonSchema, patchedVariants } from '../../src/schema/comparison.ts';
 import { comparisonId, runId, sweepId } from '../../src/schema/identity.ts';
-import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+import { runSpecSchema } from '../../src/schema/runSpec.ts';
 import { sweepSchema } from '../../src/schema/sweep.ts';
 import { planSweep } from '../../src/sweeps/plan.ts';
 
@@ -12,54 +12,63 @@ export const EXAMPLE_LANGUAGES = { shell: 'curl', typescript: 'TypeScript', pyth
 export type ExampleLanguage = keyof typeof EXAMPLE_LANGUAGES;
 
 /** Where an operation's example goes, below /api/v1: a result's id is that of the example which makes it. */
-export async function exampleAddress({ path, exampleAddress: given }: Operation): Promise<string> {
-	if (given) return given;
-	return path.includes('{id}') ? path.replace('{id}', await exampleId(path.split('/')[1] ?? '')) : path;
+export async function exampleAddress({ path, resource, example: { params = {}, query } }: Operation): Promise<string> {
+	const id = path.includes('{id}') ? await exampleId(resource) : '';
+	const filled = path.replace(/{(\w+)}/g, (_, name: string) => params[name] ?? id);
+	return query
+		? `${filled}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`
+		: filled;
 }
 
 async function exampleId(resource: string): Promise<string> {
-	const example = OPERATIONS.find(({ method, path }) => method === 'post' && path === `/${resource}`)?.example;
 	switch (resource) {
 		case 'runs':
-			return runId(canonical(example as RunSpecInput), ENGINE_VERSION); // a test sends it
+			return runId(canonical(ROUTES['POST /runs'].example.body), ENGINE_VERSION);
 		case 'comparisons': {
-			const variants = patchedVariants(comparisonSchema.parse(example));
+			const variants = patchedVariants(comparisonSchema.parse(ROUTES['POST /comparisons'].example.body));
 			const ids = variants.map(async ({ label, input }) => ({
 				label,
-				id: await runId(canonical(input as RunSpecInput), ENGINE_VERSION), // the schema of runs refuses what is none
+				id: await runId(settle(runSpecSchema.parse(input)), ENGINE_VERSION),
 			}));
 			return comparisonId(await Promise.all(ids));
 		}
-		default: {
-			const outcome = planSweep(sweepSchema.parse(example));
+		case 'sweeps': {
+			const outcome = planSweep(sweepSchema.parse(ROUTES['POST /sweeps'].example.body));
 			if (!('plan' in outcome)) throw new Error('the example of a sweep is none');
 			return sweepId(outcome.plan.first, outcome.plan.grid, ENGINE_VERSION);
 		}
+		default:
+			throw new Error(`no example makes an id of ${resource}`);
 	}
 }
 
 /** An operation's example as a program. @param origin where the API is deployed */
-export function exampleIn(language: ExampleLanguage, { method, example }: Operation, origin: string, address: string) {
+export function exampleIn(
+	language: ExampleLanguage,
+	{ method, example: { body } }: Operation,
+	origin: string,
+	address: string,
+) {
 	const url = `${origin}/api/v1${address}`;
 	switch (language) {
 		case 'shell':
-			return curl(method, url, example);
+			return curl(method, url, body);
 		case 'typescript':
-			return typescript(method, url, example);
+			return typescript(method, url, body);
 		case 'python':
-			return python(method, url, example);
+			return python(method, url, body);
 	}
 }
 
 function curl(method: Operation['method'], url: string, body: unknown): string {
-	const verb = method === 'delete' ? '-X DELETE ' : '';
+	const verb = method === 'DELETE' ? '-X DELETE ' : '';
 	const sent = body === undefined ? '' : ` -H 'Content-Type: application/json' -d '${JSON.stringify(body)}'`;
 	return `curl ${verb}'${url}'${sent}`;
 }
 
 function typescript(method: Operation['method'], url: string, body: unknown): string {
 	const lines = [
-		...(method === 'get' ? [] : [`method: '${method.toUpperCase()}'`]),
+		...(method === 'GET' ? [] : [`method: '${method}'`]),
 		...(body === undefined
 			? []
 			: [`headers: { 'Content-Type': 'application/json' }`, `body: JSON.stringify(${JSON.stringify(body)})`]),
@@ -77,7 +86,7 @@ function python(method: Operation['method'], url: string, body: unknown): string
 					`data=json.dumps(json.loads('${JSON.stringify(body)}')).encode()`,
 					'headers={"Content-Type": "application/json"}',
 				]),
-		...(method === 'delete' ? ['method="DELETE"'] : []),
+		...(method === 'DELETE' ? ['method="DELETE"'] : []),
 	];
 	const imports = body === undefined ? '' : 'import json\n';
 	return `${imports}import urllib.request\n\nrequest = urllib.request.Request(\n${request.map((line) => `    ${line},\n`).join('')})\nwith urllib.request.urlopen(request) as response:\n    print(response.read().decode())\n`;

@@ -1,21 +1,13 @@
-import { OPERATIONS, type Operation } from '../../src/openapi/document.ts';
+import { RESOURCES as CONTRACT, OPERATIONS, type Operation } from '../../src/contract/routes.ts';
 
-/** A part of the API with a page of its own: every operation whose path begins with its name. */
+/** A part of the API with a page of its own. */
 export interface Resource {
-	name: string;
+	name: keyof typeof CONTRACT;
 	operations: readonly Operation[];
 }
 
-/** Operations that say how the deployment is; they share a page. */
-const ABOUT = ['limits', 'health'];
-
 /** The API's resources, in the order of its document. */
-export const RESOURCES: readonly Resource[] = (() => {
-	const groups = new Map<string, Operation[]>();
-	for (const operation of OPERATIONS) {
-		const first = operation.path.split('/')[1] ?? '';
-		const name = ABOUT.includes(first) ? 'limits' : first;
-		groups.set(name, [...(groups.get(name) ?? []), operation]);
-	}
-	return [...groups].map(([name, operations]) => ({ name, operations }));
-})();
+export const RESOURCES: readonly Resource[] = (Object.keys(CONTRACT) as Resource['name'][]).map((name) => ({
+	name,
+	operations: OPERATIONS.filter(({ resource }) => resource === name),
+}));

@@ -23,6 +23,7 @@ export interface JsonSchema {
 	required?: string[];
 	items?: JsonSchema;
 	prefixItems?: JsonSchema[];
+	allOf?: JsonSchema[];
 	anyOf?: JsonSchema[];
 	oneOf?: JsonSchema[];
 	minimum?: number;
@@ -45,9 +46,10 @@ const DEPTH = 4;
  */
 export function schemaRows(schema: JsonSchema, components: Record<string, JsonSchema>): SchemaRow[] {
 	const rows: SchemaRow[] = [];
-	const resolved = (one: JsonSchema): JsonSchema => {
-		const name = one.$ref?.split('/').at(-1);
-		return name ? { ...components[name], ...(one.description && { description: one.description }) } : one;
+	/** What a reference leads to, and what a field says within `allOf`, with the description that stands beside it. */
+	const resolved = ({ $ref, allOf = [], ...beside }: JsonSchema): JsonSchema => {
+		const named = components[$ref?.split('/').at(-1) ?? ''];
+		return Object.assign({}, named, ...allOf.map(resolved), beside);
 	};
 	const visit = (given: JsonSchema, path: string, isRequired: boolean, depth: number): void => {
 		const one = resolved(given);

@@ -1,17 +1,4 @@
-import type { FieldError } from '../schema/fieldErrors.ts';
-
-/** What the API says of a failure (RFC 9457). */
-export interface ProblemDocument {
-	type: string;
-	title: string;
-	status: number;
-	detail: string;
-	errors: FieldError[];
-	/** Where the job was too large: what it costs, what is allowed, and a spec that would run. */
-	cost?: Record<string, number>;
-	limit?: Record<string, number>;
-	fits?: unknown;
-}
+import type { ProblemDocument } from '../schema/problemDocument.ts';
 
 /** The API refused a request, or failed, and said why. */
 export class ApiError extends Error {

@@ -1,4 +1,5 @@
-import { ApiError, type ProblemDocument, UnreachableError } from './errors.ts';
+import type { ProblemDocument } from '../schema/problemDocument.ts';
+import { ApiError, UnreachableError } from './errors.ts';
 
 export interface ClientOptions {
 	/** Where the API is, `https://example.org/api/v1`. */

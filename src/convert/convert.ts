@@ -1,23 +1,13 @@
+import type { Conversion } from '../schema/conversion.ts';
 import type { ConvertQuery } from '../schema/convertQuery.ts';
 import type { FieldError } from '../schema/fieldErrors.ts';
 import { LIBRARY_IDS, type LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/objective.ts';
-import { type Equivalent, type Exactness, exactnessOf, spellEquivalent } from './equivalent.ts';
+import { exactnessOf, spellEquivalent } from './equivalent.ts';
 import { LAMBDA, type Spelling, whyInexact } from './exactness.ts';
 import { libraries } from './libraries.ts';
 import type { Setting } from './library.ts';
 import { lambdaOf } from './spelling.ts';
-
-/** A conversion; `exact` says whether J has the minimiser of `from`. */
-export interface Conversion extends Exactness {
-	/** λ of J = (1/m) Σ loss_i + (λ/2m)·‖w‖². */
-	lambda: number;
-	/** The loss of that objective: the one stated, or the first that `from` trains on. */
-	loss: Loss;
-	equivalents: Equivalent[];
-	/** Libraries that do not train on the loss, and what they train on. */
-	omitted: { library: LibraryId; losses: readonly Loss[] }[];
-}
 
 /** A conversion, or what is wrong with the query although each field is well formed. */
 export type ConvertOutcome = { ok: true; conversion: Conversion } | { ok: false; errors: FieldError[] };
@@ -71,7 +61,7 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 			),
 			omitted: LIBRARY_IDS.filter((id) => !trained.includes(id)).map((library) => ({
 				library,
-				losses: libraries[library].losses,
+				losses: [...libraries[library].losses],
 			})),
 		},
 	};

@@ -1,48 +1,14 @@
 import type { Text } from '../language.ts';
 import { formatForCode } from '../numberFormat.ts';
 import { shrinkPerStep } from '../penalty.ts';
+import type { Equivalent, Exactness } from '../schema/conversion.ts';
 import type { ConvertQuery } from '../schema/convertQuery.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/objective.ts';
-import { type ReasonCode, type Spelling, whyInexact } from './exactness.ts';
+import { type Spelling, whyInexact } from './exactness.ts';
 import { libraries } from './libraries.ts';
 import type { Library, Setting } from './library.ts';
 import { lossWithin, penaltyOf, spelledValue } from './spelling.ts';
-
-/** How long a decay alone takes to shrink a weight to 1/e: τ = 1/(η·d) steps, of which ⌈m/B⌉ make an epoch. */
-export interface Timescale {
-	steps: number;
-	epochs: number;
-}
-
-/** Whether a conversion is exact, and why not where it is not. */
-export interface Exactness {
-	/** Whether both have one minimiser, biases apart, at these sizes, and this project has run both and seen it. */
-	exact: boolean;
-	/** What makes it inexact, for programs and for people. */
-	reasonCode?: ReasonCode;
-	reason?: string;
-}
-
-/** The same strength as one library spells it. */
-export interface Equivalent extends Exactness {
-	library: LibraryId;
-	name: string;
-	parameter: string;
-	/** null where no finite value of the parameter says it. */
-	value: number | null;
-	default: number | null;
-	objective: string;
-	/** The loss of the objective that λ belongs to in this row. */
-	loss: Loss;
-	/** Where the value decays weights at each step and η is known. */
-	timescale?: Timescale;
-	penalizesBiases: boolean;
-	caveats: string[];
-	snippet: string | null;
-	source: string;
-	checked: Library['checked'];
-}
 
 /** A strength that has been understood, to be said as a library says it. */
 export interface Strength {

@@ -1,4 +1,5 @@
 import type { Text } from '../language.ts';
+import type { ReasonCode } from '../schema/conversion.ts';
 import type { Library, Setting } from './library.ts';
 
 /** The project's own λ, as one more spelling beside the libraries'. */
@@ -6,10 +7,6 @@ export const LAMBDA = 'lambda';
 
 /** A spelling: a library's, or λ itself. */
 export type Spelling = Library | typeof LAMBDA;
-
-/** Why a conversion is not exact; stable, for programs. */
-export const REASON_CODES = ['no-value', 'another-minimiser', 'target-deviation-assumed', 'unverified'] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];
 
 export interface Inexactness {
 	code: ReasonCode;

@@ -1,5 +1,6 @@
 import type { Text } from '../language.ts';
 import type { Sizes } from '../penalty.ts';
+import type { Checked } from '../schema/conversion.ts';
 import type { Loss, Scaling } from '../schema/objective.ts';
 
 /** What a conversion may depend on beside the value. */
@@ -77,7 +78,7 @@ export interface Library {
 	 * How this project has checked the entry; only one that was `run` is exact. `largestError` is that of the
 	 * weights (or leaves) on one problem of 50 points, relative, and as small as the library's own solver makes it.
 	 */
-	checked: { how: 'run' | 'source' | 'documentation' | 'unverified'; version: string; largestError?: number };
+	checked: Checked;
 	/** Code that a person would type to set the value. */
 	snippet(value: string, context: SnippetContext): string;
 }

@@ -1,4 +1,4 @@
-import { type Data, PLANAR_GENERATORS } from '../schema/data.ts';
+import type { Data, PLANAR_GENERATORS } from '../schema/data.ts';
 import { blobs } from './blobs.ts';
 import { circles } from './circles.ts';
 import { linearTeacher } from './linearTeacher.ts';
@@ -13,16 +13,6 @@ type Planar = (typeof PLANAR_GENERATORS)[number];
 
 /** Generators of two classes in the plane. A new one is a file, a name in the schema and an entry here. */
 const PLANAR: Record<Planar, (draw: Draw) => Sample> = { moons, circles, spirals, blobs, xor };
-
-/** Every kind of data. */
-export const AVAILABLE_DATA: readonly Data['kind'][] = [
-	...PLANAR_GENERATORS,
-	'linear-teacher',
-	'breast-cancer',
-	'diabetes',
-	'digits',
-	'inline',
-];
 
 /** Draws, reads or takes over what a spec names. */
 export function dataSet(data: Data): DataSet {

@@ -1,16 +1,12 @@
 import * as z from 'zod';
 import type { Text } from '../language.ts';
+import type { ExperimentResult, Status } from '../schema/experimentResult.ts';
 import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
 import type { Estimate } from '../statistics.ts';
 import type { Figure } from './figure.ts';
 
-/**
- * How a claim stands: theory and experiment agree (`proved`), a published number comes out again
- * (`reproduced`), it holds under assumptions that must be said (`contested`), or nobody had a number before
- * (`measured`).
- */
-export type Status = 'proved' | 'reproduced' | 'contested' | 'measured';
+export type { ExperimentResult, Status } from '../schema/experimentResult.ts';
 
 /** A number that the register of claims states, or that theory gives, and how far ours may be from it. */
 export interface Expectation<Name extends string = string> {
@@ -42,8 +38,11 @@ interface Outcome<Name extends string = string> {
 	figure: Figure;
 }
 
+/** The parameters of an experiment, all of them numbers. */
+type ParameterShape = Record<string, z.ZodType<number>>;
+
 /** An experiment as its file writes it down; `Shape` are its parameters, `Name` what it measures. */
-interface Definition<Shape extends z.ZodRawShape, Name extends string> extends Subject {
+interface Definition<Shape extends ParameterShape, Name extends string> extends Subject {
 	/** Defaults and bounds of what can be varied. */
 	parameters: Shape;
 	/** Every run that these parameters need, known before any of them trains; none for closed forms. */
@@ -56,7 +55,7 @@ interface Definition<Shape extends z.ZodRawShape, Name extends string> extends S
 	expectations: readonly Expectation<NoInfer<Name>>[];
 }
 
-type ParametersOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape, z.core.$strict>>;
+type ParametersOf<Shape extends ParameterShape> = z.output<z.ZodObject<Shape, z.core.$strict>>;
 
 /** A claim of the article made executable: `defineExperiment` makes one, whatever its parameters are. */
 export interface Experiment extends Subject {
@@ -68,18 +67,8 @@ export interface Experiment extends Subject {
 	expectations: readonly Expectation[];
 }
 
-/** A result as the API returns it and `npm run precompute` keeps it. */
-export interface ExperimentResult extends Subject {
-	parameters: unknown;
-	/** Version of the engine that trained the runs. */
-	engine: string;
-	measured: Record<string, Estimate>;
-	figure: Figure;
-	sentence: Text;
-}
-
 /** An experiment whose functions check their parameters, so that the registry need not know their types. */
-export function defineExperiment<Shape extends z.ZodRawShape, Name extends string>(
+export function defineExperiment<Shape extends ParameterShape, Name extends string>(
 	definition: Definition<Shape, Name>,
 ): Experiment {
 	const { specs, measure, sentence, ...subject } = definition;
@@ -106,7 +95,18 @@ export async function runExperiment(
 	for (const spec of experiment.specs(parameters)) runs.push(await train(spec));
 	const { name, claims, status, title, claim } = experiment;
 	const { measured, figure, sentence } = await experiment.conclude(parameters, runs);
-	return { name, claims, status, title, claim, parameters, engine: engineVersion, measured, figure, sentence };
+	return {
+		name,
+		claims: [...claims],
+		status,
+		title,
+		claim,
+		parameters: parameters as Record<string, number>, // `specs` has parsed them, and a definition has no others
+		engine: engineVersion,
+		measured,
+		figure,
+		sentence,
+	};
 }
 
 /** Expectations that a result does not meet. */

@@ -1,43 +1,8 @@
 import type { Text } from '../language.ts';
+import type { Axis } from '../schema/figure.ts';
 import type { Estimate } from '../statistics.ts';
 
-/** One axis: what it shows, in which unit, on which scale. */
-export interface Axis {
-	label: Text;
-	unit?: string;
-	scale: 'linear' | 'logarithmic' | 'category';
-}
-
-/** One curve, cloud or row of bars; `low` and `high` are the 95% interval of each `y`. */
-export interface Series {
-	label: Text;
-	draw: 'line' | 'points' | 'bars';
-	x: (number | string)[];
-	/** null where a run diverged or nothing is defined. */
-	y: (number | null)[];
-	low?: (number | null)[];
-	high?: (number | null)[];
-}
-
-/** Curves over one pair of axes. */
-export interface CurvesFigure {
-	kind: 'curves';
-	x: Axis;
-	y: Axis;
-	series: Series[];
-}
-
-/** One panel a series of cells, all on one colour scale: `z[row][column]` belongs to `y[row]` and `x[column]`. */
-export interface HeatMapFigure {
-	kind: 'heat-map';
-	x: Axis;
-	y: Axis;
-	z: Axis;
-	panels: { label: Text; x: number[]; y: number[]; z: (number | null)[][] }[];
-}
-
-/** What an experiment draws: data that explain themselves, no pixels. */
-export type Figure = CurvesFigure | HeatMapFigure;
+export type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../schema/figure.ts';
 
 /** Symbols that need no translation. */
 export const same = (symbol: string): Text => ({ en: symbol, zh: symbol });

@@ -1,30 +1,8 @@
 import type { Text } from '../language.ts';
 import { formatForCode } from '../numberFormat.ts';
+import type { FindingCode, Severity } from '../schema/explanation.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
-
-/** Everything that can be found in a spec; stable, for programs. */
-export const FINDING_CODES = [
-	'unstable-decay',
-	'oscillating-decay',
-	'decay-does-nothing',
-	'decay-dominates',
-	'momentum-amplifies',
-	'decoupled-beside-momentum',
-	'l2-with-adam',
-	'adamw-timescale',
-	'l1-without-zeros',
-	'biases-differ',
-	'scaling-ignores-m',
-	'equals-another-spelling',
-	'early-stopping-as-lambda',
-	'no-held-out',
-] as const;
-
-export type FindingCode = (typeof FINDING_CODES)[number];
-
-/** `error`: the run will fail; `warning`: it will not do what one would think; `info`: good to know. */
-export type Severity = 'error' | 'warning' | 'info';
 
 /** Something that a spec implies, known before anything trains. */
 export interface Finding {

@@ -1,286 +1,140 @@
-import { LIBRARY_IDS } from '../schema/libraryIds.ts';
-import { componentSchemas, type SchemaName } from './schemas.ts';
+import type * as z from 'zod';
+import { HEADERS, type HeaderName } from '../contract/headers.ts';
+import { problemsOf } from '../contract/route.ts';
+import { OPERATIONS, type Operation, RESOURCES } from '../contract/routes.ts';
+import { problemSchema } from '../schema/problemDocument.ts';
+import { PROBLEMS, type ProblemName } from '../schema/problems.ts';
+import { componentSchemas, type JsonSchema, schemaOrReference } from './components.ts';
 
-type Json = Record<string, unknown>;
-
-/** A method of a resource, with everything that a caller may send and expect. */
-export interface Operation {
-	method: 'get' | 'post' | 'delete';
-	path: string;
-	summary: string;
-	body?: SchemaName | 'object';
-	/** An example of the body, which a test sends. */
-	example?: unknown;
-	/** An example of the address, where the path has other parts to fill in than an id. */
-	exampleAddress?: string;
-	/** Null for a stream of events. */
-	answer: SchemaName | null;
-	/** Of a success, 200 unless given. */
-	status?: 200 | 202;
-	/** Other representations of the same. */
-	csv?: true;
-	query?: Json[];
-	/** Problems beside those that every operation may answer. */
-	problems?: number[];
-	headers?: readonly string[];
+/** The part of an OpenAPI 3.1 document that this API has use for. */
+export interface OpenApiDocument {
+	openapi: string;
+	info: { title: string; version: string; description: string; license: { name: string; identifier: string } };
+	servers: { url: string; description: string }[];
+	security: [];
+	tags: { name: string; description: string }[];
+	paths: Record<string, Record<string, OpenApiOperation>>;
+	components: { schemas: Record<string, JsonSchema> };
 }
 
-const moons = { data: { kind: 'moons', m: 30 }, penalty: { lambda: 0.5 }, training: { epochs: 100 } };
-const number = (name: string, description: string, required = false) => ({
-	name,
-	in: 'query',
-	required,
-	description,
-	schema: { type: 'number' },
-});
+export interface Parameter {
+	name: string;
+	in: 'path' | 'query' | 'header';
+	required?: true;
+	description?: string;
+	schema: JsonSchema;
+}
 
-/** Every operation of the API. */
-export const OPERATIONS: readonly Operation[] = [
-	{
-		method: 'post',
-		path: '/runs',
-		summary: 'Train a spec, or find its result',
-		body: 'RunSpec',
-		example: moons,
-		answer: 'Run',
-		problems: [422],
-		headers: ['ETag', 'Link', 'Cache-Status', 'Server-Timing'],
-	},
-	{
-		method: 'get',
-		path: '/runs/{id}',
-		summary: 'A result, for ever; as CSV its trace',
-		answer: 'Run',
-		csv: true,
-		problems: [404, 406],
-	},
-	{
-		method: 'post',
-		path: '/comparisons',
-		summary: 'Train up to twelve variants of one spec',
-		body: 'ComparisonRequest',
-		example: {
-			base: moons,
-			variants: [{ label: 'half', patch: { penalty: { scaling: 'half' } } }, { label: 'over-2m' }],
-		},
-		answer: 'Comparison',
-		problems: [422],
-		headers: ['ETag', 'Link', 'Cache-Status', 'Server-Timing'],
-	},
-	{
-		method: 'get',
-		path: '/comparisons/{id}',
-		summary: 'A comparison, for ever',
-		answer: 'Comparison',
-		csv: true,
-		problems: [404, 406],
-	},
-	{
-		method: 'post',
-		path: '/sweeps',
-		summary: 'Begin a grid of runs: every combination of the axes; the same grid is the same sweep',
-		body: 'SweepRequest',
-		example: { base: moons, axes: { lambda: [0.1, 1], m: [30, 60], seed: [1, 2] } },
-		answer: 'SweepStatus',
-		status: 202,
-		problems: [422],
-		headers: ['Location'],
-	},
-	{
-		method: 'get',
-		path: '/sweeps/{id}',
-		summary: 'How a sweep stands and the results of its cells; as CSV one row a cell',
-		answer: 'Sweep',
-		csv: true,
-		problems: [404, 406],
-		headers: ['ETag'],
-	},
-	{
-		method: 'delete',
-		path: '/sweeps/{id}',
-		summary: 'Stop a sweep: what is trained stays, the same POST goes on',
-		answer: 'SweepStatus',
-		status: 202,
-		problems: [404],
-	},
-	{
-		method: 'get',
-		path: '/sweeps/{id}/events',
-		summary:
-			'Events as they happen: `cell` (a SweepResult; its id numbers the cells that are over), `progress` and `done` (status and cells). Last-Event-ID resumes; 204 once `done` has been seen',
-		answer: null,
-		query: [number('lastEventId', 'As the header Last-Event-ID, for who cannot send one')],
-		problems: [404],
-	},
-	{
-		method: 'get',
-		path: '/sweeps/{id}/analysis',
-		summary:
-			'Best λ of each m, exponent p of λ* ∝ m^p and transfer regret of each scaling, with bootstrap intervals over the seeds that are whole so far',
-		answer: 'SweepAnalysis',
-		csv: true,
-		problems: [404, 406],
-		headers: ['ETag'],
-	},
-	{ method: 'get', path: '/datasets', summary: 'What can be drawn', answer: 'DataSets' },
-	{
-		method: 'get',
-		path: '/datasets/{kind}',
-		exampleAddress: '/datasets/moons?m=5',
-		summary: 'A data set with its fields in the query',
-		answer: 'DataSet',
-		csv: true,
-		query: [
-			number('m', 'Training examples'),
-			number('noise', 'Standard deviation of the noise'),
-			number('seed', 'Seed'),
-		],
-		problems: [404, 406, 422],
-	},
-	{ method: 'get', path: '/experiments', summary: 'The claims of the article, executable', answer: 'Experiments' },
-	{
-		method: 'get',
-		path: '/experiments/{name}',
-		exampleAddress: '/experiments/exact-zeros',
-		summary: 'The committed result of an experiment',
-		answer: 'ExperimentResult',
-		csv: true,
-		problems: [404, 406],
-	},
-	{
-		method: 'post',
-		path: '/experiments/{name}',
-		exampleAddress: '/experiments/exact-zeros',
-		summary: 'Compute an experiment with these parameters',
-		body: 'object',
-		example: { lambda: 10 },
-		answer: 'ExperimentResult',
-		problems: [404, 422],
-	},
-	{
-		method: 'get',
-		path: '/convert',
-		exampleAddress: '/convert?from=lambda&value=1&m=30',
-		summary: 'One strength of the L2 penalty in every library’s spelling',
-		answer: 'Conversion',
-		csv: true,
-		query: [
-			{
-				name: 'from',
-				in: 'query',
-				required: true,
-				description: 'lambda, or a library',
-				schema: { enum: ['lambda', ...LIBRARY_IDS] },
-			},
-			number('value', 'The number as that library takes it', true),
-			number('m', 'Training examples', true),
-			number('batchSize', 'B; m when left out'),
-			number('learningRate', 'η; with it, timescales are given'),
-			number('targetDeviation', 'sd(y), for libraries that scale the targets inside'),
-			{
-				name: 'loss',
-				in: 'query',
-				description: 'The data loss that the library trains on',
-				schema: { type: 'string' },
-			},
-			{ name: 'language', in: 'query', description: 'Of caveats and reasons', schema: { enum: ['en', 'zh'] } },
-		],
-		problems: [406, 422],
-	},
-	{
-		method: 'post',
-		path: '/explain',
-		summary: 'What a spec implies before it trains',
-		body: 'RunSpec',
-		example: moons,
-		answer: 'Explanation',
-		problems: [422],
-	},
-	{ method: 'get', path: '/limits', summary: 'Every bound of this deployment', answer: 'Limits' },
-	{ method: 'get', path: '/health', summary: 'That the Worker answers, and its engine', answer: 'Health' },
-];
+interface OpenApiOperation {
+	operationId: string;
+	tags: string[];
+	summary: string;
+	description?: string;
+	parameters?: Parameter[];
+	requestBody?: object;
+	responses: Record<string, object>;
+}
 
-const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const problem = (status: number): Json => ({
-	description: STATUS[status] ?? 'A problem',
-	content: { 'application/problem+json': { schema: reference('Problem') } },
-});
-const STATUS: Record<number, string> = {
-	400: 'The body is not JSON',
-	404: 'Nothing is here',
-	406: 'No representation that you accept',
-	413: 'The body is too large',
-	415: 'The body must be JSON',
-	422: 'Not a valid request, or more than this deployment allows',
-	429: 'Too many requests',
-	500: 'Something failed here',
-};
+/** Version of the contract: what is added later may add fields, never change one. */
+export const API_TITLE = 'lambda-over-2m';
+export const API_VERSION = '1.0.0';
 
-/** The API as an OpenAPI 3.1 document, from the schemas that check its requests. */
-export function openApiDocument(): Json {
-	const paths: Record<string, Json> = {};
+/** The API as an OpenAPI 3.1 document, from the contract that its requests are checked against. */
+export function openApiDocument(): OpenApiDocument {
+	const paths: OpenApiDocument['paths'] = {};
 	for (const operation of OPERATIONS) {
-		paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
+		paths[operation.path] = {
+			...paths[operation.path],
+			[operation.method.toLowerCase()]: describeOperation(operation),
+		};
 	}
 	return {
 		openapi: '3.1.1',
 		info: {
-			title: 'lambda-over-2m',
-			version: '1.0.0',
+			title: API_TITLE,
+			version: API_VERSION,
 			description:
 				'Trains small networks with every spelling of the L2 penalty. What is added later may add fields, never change one.',
 			license: { name: 'MIT', identifier: 'MIT' },
 		},
-		servers: [{ url: '/api/v1' }],
+		servers: [{ url: '/api/v1', description: 'This deployment' }],
+		security: [],
+		tags: Object.entries(RESOURCES).map(([name, { description }]) => ({ name, description })),
 		paths,
 		components: { schemas: componentSchemas() },
 	};
 }
 
-function described({
-	method,
-	path,
-	summary,
-	body,
-	example,
-	answer,
-	status = 200,
-	csv,
-	query = [],
-	problems = [],
-	headers = [],
-}: Operation): Json {
-	const inPath = [...path.matchAll(/{(\w+)}/g)].map(([, name]) => ({
-		name,
-		in: 'path',
-		required: true,
-		schema: { type: 'string' },
-	}));
-	const statuses = [...(body ? [400, 413, 415] : []), ...problems, 429, 500];
+/** A name for a route that no other has: `postRuns`, `getRunsId`. */
+export function operationId({ method, path }: Pick<Operation, 'method' | 'path'>): string {
+	const words = path === '/' ? ['index'] : path.split(/[^A-Za-z0-9]+/).filter((word) => word !== '');
+	return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
+
+/** What the address and the headers of a request may hold. */
+export function parametersOf({ params = {}, query, requestHeaders = {} }: Operation): Parameter[] {
+	return [
+		...Object.entries(params).map(([name, schema]) => parameter(name, 'path', schema)),
+		...Object.entries(query?.shape ?? {}).map(([name, schema]) => parameter(name, 'query', schema as z.ZodType)), // fields of a schema
+		...Object.entries(requestHeaders).map(([name, schema]) => parameter(name, 'header', schema)),
+	];
+}
+
+function parameter(name: string, place: Parameter['in'], given: z.ZodType): Parameter {
+	const { description, ...schema } = schemaOrReference(given, 'input');
+	const isRequired = !given.safeParse(undefined).success;
+	return { name, in: place, ...(isRequired && { required: true }), ...(description && { description }), schema };
+}
+
+function describeOperation(operation: Operation): OpenApiOperation {
+	const { resource, summary, description, body, example, answer, otherwise = {} } = operation;
+	const parameters = parametersOf(operation);
 	return {
-		operationId: `${method}${path.replace(/[/{}]+(\w)?/g, (_, letter: string | undefined) => (letter ?? '').toUpperCase())}`,
+		operationId: operationId(operation),
+		tags: [resource],
 		summary,
-		...([...inPath, ...query].length > 0 && { parameters: [...inPath, ...query] }),
+		...(description && { description }),
+		...(parameters.length > 0 && { parameters }),
 		...(body && {
 			requestBody: {
 				required: true,
-				content: { 'application/json': { schema: body === 'object' ? { type: 'object' } : reference(body), example } },
+				content: { 'application/json': { schema: schemaOrReference(body, 'input'), example: example.body } },
 			},
 		}),
 		responses: {
-			[status]: {
+			[answer.status]: {
 				description: summary,
-				...(headers.length > 0 && {
-					headers: Object.fromEntries(headers.map((name) => [name, { schema: { type: 'string' } }])),
-				}),
-				content: {
-					...(answer
-						? { 'application/json': { schema: reference(answer) } }
-						: { 'text/event-stream': { schema: { type: 'string' } } }),
-					...(csv && { 'text/csv': { schema: { type: 'string' } } }),
-				},
+				...(answer.headers && { headers: describeHeaders(answer.headers) }),
+				content: Object.fromEntries(
+					Object.entries(answer.content).map(([type, schema]) => [
+						type,
+						{ schema: schemaOrReference(schema, 'output') },
+					]),
+				),
 			},
-			...Object.fromEntries(statuses.map((status) => [status, problem(status)])),
+			...Object.fromEntries(Object.entries(otherwise).map(([status, description]) => [status, { description }])),
+			...describeProblems(problemsOf(operation)),
 		},
 	};
+}
+
+const describeHeaders = (names: readonly HeaderName[]) =>
+	Object.fromEntries(names.map((name) => [name, { description: HEADERS[name], schema: { type: 'string' } }]));
+
+/** The problems by their status, of which several may have one. */
+function describeProblems(names: readonly ProblemName[]): Record<string, object> {
+	const statuses = [...new Set(names.map((name) => PROBLEMS[name].status))];
+	return Object.fromEntries(
+		statuses.map((status) => {
+			const described = names.filter((name) => PROBLEMS[name].status === status);
+			return [
+				status,
+				{
+					description: described.map((name) => `${name}: ${PROBLEMS[name].title}`).join('; '),
+					...(status === PROBLEMS['rate-limited'].status && { headers: describeHeaders(['Retry-After']) }),
+					content: { 'application/problem+json': { schema: schemaOrReference(problemSchema, 'output') } },
+				},
+			];
+		}),
+	);
 }

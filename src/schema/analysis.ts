@@ -1,35 +1,42 @@
 import * as z from 'zod';
 import { SCALINGS } from './objective.ts';
+import { sweepStatusSchema } from './sweep.ts';
 
 const numberOrNull = z.number().nullable();
 
 /** A number with the interval that holds 95% of its bootstrap resamples over the seeds; null where there is none. */
-export const intervalSchema = z.object({ value: numberOrNull, low: numberOrNull, high: numberOrNull });
+export const intervalSchema = z
+	.object({
+		value: numberOrNull.describe('The number, of all seeds'),
+		low: numberOrNull.describe('2.5% of the resamples are below'),
+		high: numberOrNull.describe('2.5% of the resamples are above'),
+	})
+	.describe('A number with its 95% bootstrap interval over the seeds; null where there is none');
+
+const bestSchema = z.object({
+	m: z.int().describe('Training examples'),
+	lambda: intervalSchema.describe('The λ > 0 of the grid with the least mean test loss'),
+	loss: intervalSchema.describe('That loss'),
+	noPenalty: intervalSchema.nullable().describe('Mean test loss at λ = 0; null when that is not on the axis'),
+	isAtEdge: z.boolean().describe('The best λ is the least or the largest of the grid: a better one may lie outside'),
+});
+
+const transferSchema = z.object({
+	from: z.int().describe('The m whose best λ is taken'),
+	to: z.int().describe('The m that it is used at'),
+	regret: intervalSchema.describe('Mean test loss with that λ, less that with the best λ of `to`'),
+});
 
 export const scalingAnalysisSchema = z.object({
-	scaling: z.enum(SCALINGS),
+	scaling: z.enum(SCALINGS).describe('What stands before Ω, as in the spec'),
 	seeds: z.int().describe('Seeds whose cells of this scaling are all over and none failed: only these count'),
-	best: z
-		.array(
-			z.object({
-				m: z.int(),
-				lambda: intervalSchema.describe('The λ > 0 of the grid with the least mean test loss'),
-				loss: intervalSchema.describe('That loss'),
-				noPenalty: intervalSchema.nullable().describe('Mean test loss at λ = 0; null when that is not on the axis'),
-				isAtEdge: z
-					.boolean()
-					.describe('The best λ is the least or the largest of the grid: a better one may lie outside'),
-			}),
-		)
-		.describe('For each m'),
+	best: z.array(bestSchema).describe('For each m'),
 	exponent: intervalSchema
 		.nullable()
 		.describe(
 			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbours; null with one m, fewer than three λ > 0, or a best λ at an end of the grid',
 		),
-	transfer: z
-		.array(z.object({ from: z.int(), to: z.int(), regret: intervalSchema }))
-		.describe('Mean test loss at m = `to` with the best λ of m = `from`, less that with its own best λ'),
+	transfer: z.array(transferSchema).describe('What it costs to take the best λ of one m to another m'),
 });
 
 /** What a sweep says in numbers. */
@@ -37,9 +44,15 @@ export const analysisSchema = z.object({
 	metric: z
 		.literal('testLoss')
 		.describe('Mean over the seeds of the held-out loss after the last update; a diverged run counts as +∞'),
-	scalings: z.array(scalingAnalysisSchema),
+	scalings: z.array(scalingAnalysisSchema).describe('The numbers of each scaling'),
 });
+
+/** The analysis of a sweep as the API returns it. */
+export const sweepAnalysisSchema = analysisSchema
+	.extend(sweepStatusSchema.pick({ id: true, status: true }).shape)
+	.describe('What the results of a sweep say in numbers');
 
 export type Interval = z.output<typeof intervalSchema>;
 export type ScalingAnalysis = z.output<typeof scalingAnalysisSchema>;
+export type SweepAnalysis = z.output<typeof sweepAnalysisSchema>;
 export type Analysis = z.output<typeof analysisSchema>;

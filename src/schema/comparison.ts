@@ -1,22 +1,42 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 import { type Json, mergePatch } from './mergePatch.ts';
-
-const jsonObject = z.record(z.string(), z.json());
+import { runSchema } from './run.ts';
+import { uncheckedPatchSchema, uncheckedSpecSchema } from './uncheckedSpec.ts';
 
 /** Several runs that differ in what is compared: a base spec and a JSON merge patch for each variant. */
 export const comparisonSchema = z.strictObject({
-	base: jsonObject.describe('A RunSpec, or the part of one that the variants share'),
+	base: uncheckedSpecSchema.describe(
+		'The spec that all variants start from. It is checked with each patch applied, so that it may lack what every patch gives',
+	),
 	variants: z
 		.array(
 			z.strictObject({
 				label: z.string().min(1).max(BOUNDS.label).describe('Name of the variant, unique in the comparison'),
-				patch: jsonObject.default({}).describe('JSON merge patch (RFC 7396) of the base'),
+				patch: uncheckedPatchSchema
+					.default({})
+					.describe('JSON merge patch (RFC 7396) of the base: the fields to change; null removes one'),
 			}),
 		)
 		.min(1)
-		.max(BOUNDS.variants),
+		.max(BOUNDS.variants)
+		.describe('The variants, in the order of the answer'),
 });
+
+/** A comparison as the API returns it. */
+export const comparisonResultSchema = z
+	.object({
+		id: z.string().describe('Content hash of the labels and of the ids of the runs'),
+		runs: z
+			.array(
+				z.object({
+					label: z.string().describe('Name of the variant'),
+					run: runSchema.describe('What its training gave'),
+				}),
+			)
+			.describe('The variants, in the order of the request'),
+	})
+	.describe('Several runs under one id');
 
 export type Comparison = z.output<typeof comparisonSchema>;
 export type ComparisonInput = z.input<typeof comparisonSchema>;

@@ -45,6 +45,11 @@ export const REAL_DATA = {
 	digits: { rows: 1797, features: 64, classes: 10 },
 } as const;
 
+export const standardizeSchema = z
+	.boolean()
+	.default(true)
+	.describe('Subtract the mean and divide by the standard deviation of the training rows');
+
 const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
 	z.strictObject({
 		kind: z.literal(kind).describe(KIND),
@@ -55,10 +60,7 @@ const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
 			.default(200)
 			.describe('The first m rows of a seeded permutation train, the rest test'),
 		seed: seed.default(1).describe('Seed of the permutation'),
-		standardize: z
-			.boolean()
-			.default(true)
-			.describe('Subtract the mean and divide by the standard deviation of the training rows'),
+		standardize: standardizeSchema,
 	});
 
 const rows = z.array(z.array(value).min(1).max(BOUNDS.features)).min(1).max(BOUNDS.examples);
@@ -95,3 +97,6 @@ export const dataSchema = z
 	.describe('The examples to learn from');
 
 export type Data = z.output<typeof dataSchema>;
+
+/** Every kind of data that can be drawn or read without rows of the caller's own. */
+export const DRAWN_DATA = dataSchema.options.map(({ shape }) => shape.kind.value).filter((kind) => kind !== 'inline');

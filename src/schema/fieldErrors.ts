@@ -1,13 +1,13 @@
-import type { z } from 'zod';
+import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 
 /** One thing that is wrong with an input: where, and what is allowed there. */
-export interface FieldError {
-	/** Dotted path of the field, "" for the whole input. */
-	path: string;
-	/** What was given and what is allowed. */
-	message: string;
-}
+export const fieldErrorSchema = z.object({
+	path: z.string().describe('Dotted path of the field; empty for the whole input'),
+	message: z.string().describe('What was given, and what is allowed'),
+});
+
+export type FieldError = z.output<typeof fieldErrorSchema>;
 
 type Issue = z.core.$ZodIssue;
 

@@ -21,3 +21,14 @@ export function mergePatch(target: Json, patch: Json): Json {
 
 export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+type PlainObject<T> = T extends readonly unknown[] ? never : T extends object ? T : never;
+type KeyOfAny<T> = T extends unknown ? keyof T : never;
+type MemberOfAny<T, Key> = T extends unknown ? (Key extends keyof T ? T[Key] : never) : never;
+
+/** A JSON merge patch of a `T` (RFC 7396): any of its members, those of any member of a union, or null to remove one. */
+export type MergePatch<T> =
+	| Exclude<T, PlainObject<T>>
+	| ([PlainObject<T>] extends [never]
+			? never
+			: { [Key in KeyOfAny<PlainObject<T>>]?: MergePatch<MemberOfAny<PlainObject<T>, Key>> | null });

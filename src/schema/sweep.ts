@@ -3,8 +3,7 @@ import { BOUNDS } from './bounds.ts';
 import { penaltySchema, SCALINGS } from './objective.ts';
 import { finalSchema } from './run.ts';
 import { SWEEP_BOUNDS } from './sweepBounds.ts';
-
-const jsonObject = z.record(z.string(), z.json());
+import { uncheckedSpecSchema } from './uncheckedSpec.ts';
 
 /** Values of one axis, in the order in which the results name them, none twice. */
 const axis = <Value extends z.ZodType<number | string>>(value: Value, most: number = SWEEP_BOUNDS.axisValues) =>
@@ -38,60 +37,82 @@ export const axesSchema = z
 
 /** A grid of runs: every combination of the axes, each with all else as the base says. */
 export const sweepSchema = z.strictObject({
-	base: jsonObject
+	base: uncheckedSpecSchema
 		.refine((base) => JSON.stringify(base).length <= SWEEP_BOUNDS.sweepBase, {
 			message: `is too long: at most ${SWEEP_BOUNDS.sweepBase} characters as JSON`,
 		})
-		.describe('A RunSpec; what an axis names, the axis sets'),
+		.describe(
+			'The spec of every cell but for what the axes set. It is checked with the axes applied: the first cell whole, then every m and every scaling',
+		),
 	axes: axesSchema,
 });
 
 /** The axes with every value filled in: what is not swept has the one value of the base. */
-export const gridSchema = z.object({
-	lambda: z.array(z.number()),
-	m: z.array(z.int()),
-	scaling: z.array(z.enum(SCALINGS)),
-	seed: z.array(z.int().nullable()).describe('[null] without a seed axis: the seeds of the base'),
-});
+export const gridSchema = z
+	.object({
+		lambda: z.array(z.number()).describe('Values of penalty.lambda'),
+		m: z.array(z.int()).describe('Values of data.m'),
+		scaling: z.array(z.enum(SCALINGS)).describe('Values of penalty.scaling'),
+		seed: z.array(z.int().nullable()).describe('[null] without a seed axis: the seeds of the base'),
+	})
+	.describe('The axes, what is not swept with the one value of the base');
 
 /** Where a cell stands in the grid. */
 export const coordinatesSchema = z.object({
-	lambda: z.number(),
-	m: z.int(),
-	scaling: z.enum(SCALINGS),
-	seed: z.int().nullable(),
+	lambda: z.number().describe('λ of the cell'),
+	m: z.int().describe('Training examples of the cell'),
+	scaling: z.enum(SCALINGS).describe('Scaling of the cell'),
+	seed: z.int().nullable().describe('Seed of the cell; null without a seed axis'),
 });
 
 /** A cell that is over: trained, found in a store, or given up. */
-export const sweepResultSchema = coordinatesSchema.extend({
-	runId: z.string().nullable().describe('GET /runs/{runId} is the whole run; null for a cell that failed'),
-	status: z.enum(['ok', 'diverged', 'failed']),
-	final: finalSchema.nullable().describe('As in the run; null for a cell that failed'),
-	reason: z.string().optional().describe('Why a cell failed three times'),
-});
+export const sweepResultSchema = coordinatesSchema
+	.extend({
+		runId: z.string().nullable().describe('GET /runs/{runId} is the whole run; null for a cell that failed'),
+		status: z.enum(['ok', 'diverged', 'failed']).describe('As in the run; failed: given up after three attempts'),
+		final: finalSchema.nullable().describe('As in the run; null for a cell that failed'),
+		reason: z.string().optional().describe('Why a cell failed three times'),
+	})
+	.describe('A cell that is over');
 
-export const cellCountsSchema = z.object({
-	total: z.int(),
-	done: z.int(),
-	failed: z.int(),
-	trained: z.int().describe('Trainings that this sweep needed: the other cells that are done were known before'),
-});
+export const cellCountsSchema = z
+	.object({
+		total: z.int().describe('Cells of the grid'),
+		done: z.int().describe('Cells that have a result'),
+		failed: z.int().describe('Cells that were given up'),
+		trained: z.int().describe('Trainings that this sweep needed: the other cells that are done were known before'),
+	})
+	.describe('How many cells there are, and how they stand');
 
 /** A sweep in short: what POST and DELETE answer. */
-export const sweepStatusSchema = z.object({
-	id: z.string().describe('Content hash of the grid and the engine’s version'),
-	status: z.enum(['running', 'done', 'stopped']).describe('done: every cell is over; stopped: by DELETE'),
-	cells: cellCountsSchema,
-	cost: z.object({ gflop: z.number() }).describe('Arithmetic of all cells, known before any trains'),
-	expires: z.string().describe('When the sweep is forgotten (RFC 3339); its runs stay'),
-	links: z.object({ self: z.string(), events: z.string(), analysis: z.string() }),
-});
+export const sweepStatusSchema = z
+	.object({
+		id: z.string().describe('Content hash of the grid and the engine’s version'),
+		status: z.enum(['running', 'done', 'stopped']).describe('done: every cell is over; stopped: by DELETE'),
+		cells: cellCountsSchema,
+		cost: z
+			.object({ gflop: z.number().describe('GFLOP') })
+			.describe('Arithmetic of all cells, known before any trains'),
+		expires: z.iso.datetime().describe('When the sweep is forgotten (RFC 3339); its runs stay'),
+		links: z
+			.object({
+				self: z.string().describe('The sweep with its results'),
+				events: z.string().describe('Its events as they happen'),
+				analysis: z.string().describe('What its results say in numbers'),
+			})
+			.describe('Where to go on, from the root of this deployment'),
+	})
+	.describe('How a sweep stands');
 
 /** A sweep with what it has found so far: what GET answers. */
-export const sweepDocumentSchema = sweepStatusSchema.extend({
-	grid: gridSchema,
-	results: z.array(sweepResultSchema).describe('Cells that are over, in grid order: seed slowest, then m, scaling, λ'),
-});
+export const sweepDocumentSchema = sweepStatusSchema
+	.extend({
+		grid: gridSchema,
+		results: z
+			.array(sweepResultSchema)
+			.describe('Cells that are over, in grid order: seed slowest, then m, scaling, λ'),
+	})
+	.describe('A sweep with what it has found so far');
 
 export type SweepInput = z.input<typeof sweepSchema>;
 export type Sweep = z.output<typeof sweepSchema>;

@@ -36,7 +36,7 @@ const schedule = {
 export const trainingSchema = z
 	.union([
 		z.strictObject({
-			epochs: z.int().min(1).max(BOUNDS.epochs).default(1000),
+			epochs: z.int().min(1).max(BOUNDS.epochs).default(1000).describe('Passes over the data'),
 			batchSize: z
 				.union([z.literal('full'), z.int().min(1).max(BOUNDS.examples)])
 				.default('full')

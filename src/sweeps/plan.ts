@@ -77,7 +77,7 @@ function applied(base: Json, { lambda, m, scaling, seed }: Choice): Json {
 		...((m !== undefined || isDrawn) && {
 			data: { ...(m !== undefined && { m }), ...(isDrawn && { seed }) },
 		}),
-		...(isInitDrawn && { init: { ...(init === undefined && { kind: 'lecun-normal' }), seed } }),
+		...(isInitDrawn && { init: { seed } }),
 		...((lambda !== undefined || scaling !== undefined) && {
 			penalty: { ...(lambda !== undefined && { lambda }), ...(scaling !== undefined && { scaling }) },
 		}),

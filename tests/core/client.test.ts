@@ -80,9 +80,9 @@ test('asks what the contract says', async () => {
 	await api.convert({ from: 'pytorch-sgd', value: 0.01, m: 1000, batchSize: 'full' });
 	await api.experiment('exact-zeros');
 	await api.runExperiment('exact-zeros', { lambda: 1 });
-	await api.compare({ base: {}, variants: [{ label: 'a' }] });
+	await api.compare({ base: spec, variants: [{ label: 'a' }] });
 	await api.explain(spec);
-	await api.startSweep({ base: {}, axes: { m: [1] } });
+	await api.startSweep({ base: spec, axes: { m: [1] } });
 	await api.sweep('x');
 	await api.sweepAnalysis('x');
 	await api.stopSweep('x');

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { EXAMPLE_LANGUAGES, type ExampleLanguage, exampleAddress, exampleIn } from '../../site/reference/examples.ts';
 import { RESOURCES } from '../../site/reference/resources.ts';
-import { OPERATIONS } from '../../src/openapi/document.ts';
+import { OPERATIONS } from '../../src/contract/routes.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import { open } from './startPage.ts';
@@ -24,11 +24,11 @@ test('every operation stands on the page of a resource', () => {
 });
 
 // What makes a result comes before what reads it; a sweep is stopped last.
-const order = { post: 0, get: 1, delete: 2 };
+const order = { POST: 0, GET: 1, DELETE: 2 };
 const operations = [...OPERATIONS].sort((a, b) => order[a.method] - order[b.method]);
 
 describe.skipIf(url === '')('the examples', () => {
-	test.each(operations.map((operation) => ({ operation, name: `${operation.method} ${operation.path}` })))(
+	test.each(operations.map((operation) => ({ operation, name: operation.key })))(
 		'of $name give the same in every language',
 		async ({ operation }) => {
 			const address = await exampleAddress(operation);

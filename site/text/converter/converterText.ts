@@ -1,5 +1,5 @@
-import type { ReasonCode } from '../../../src/convert/exactness.ts';
 import type { Library } from '../../../src/convert/library.ts';
+import type { ReasonCode } from '../../../src/schema/conversion.ts';
 import type { Loss } from '../../../src/schema/objective.ts';
 import type { Group } from '../../convert/libraryGroups.ts';
 import type { LanguageKey } from '../languages.ts';

@@ -1,4 +1,3 @@
-import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 import type { LanguageKey } from '../languages.ts';
 
 /** The words of the pages that describe the API; summaries and descriptions are those of its document. */
@@ -17,8 +16,7 @@ export interface ReferenceText {
 	answer: string;
 	status: string;
 	headers: string;
-	alsoCsv: string;
-	stream: string;
+	otherForm: (mediaType: string) => string;
 	examples: string;
 	copy: string;
 	copied: string;
@@ -33,7 +31,6 @@ export interface ReferenceText {
 	shortened: string;
 	fields: { field: string; type: string; opening: string; allowed: string; description: string };
 	required: string;
-	of: Record<string, string>;
 	all: string;
 }
 
@@ -58,8 +55,7 @@ export const REFERENCE_TEXT: Record<LanguageKey, ReferenceText> = {
 		answer: 'Answer',
 		status: 'status',
 		headers: 'Headers: ',
-		alsoCsv: 'With Accept: text/csv as a table.',
-		stream: 'A stream of events (text/event-stream).',
+		otherForm: (mediaType) => `As ${mediaType}: `,
 		examples: 'Example',
 		copy: 'Copy',
 		copied: 'Copied',
@@ -74,16 +70,6 @@ export const REFERENCE_TEXT: Record<LanguageKey, ReferenceText> = {
 		shortened: '… shortened',
 		fields: { field: 'field', type: 'type', opening: 'default', allowed: 'allowed', description: 'what it is' },
 		required: 'required',
-		of: {
-			runs: 'One training: a spec in, traces and final numbers out.',
-			comparisons: 'Several trainings that differ in what is compared.',
-			sweeps: 'A grid of trainings, thousands of them, on Workflows.',
-			datasets: 'The data that runs learn from, as rows.',
-			experiments: 'The claims of the article, executable.',
-			convert: `How ${LIBRARY_IDS.length} libraries spell one strength of the penalty.`,
-			explain: 'What a spec implies before it trains.',
-			limits: 'What this deployment allows, and whether it answers.',
-		},
 		all: 'All resources',
 	},
 	zh: {
@@ -104,8 +90,7 @@ export const REFERENCE_TEXT: Record<LanguageKey, ReferenceText> = {
 		answer: '回答',
 		status: '状态',
 		headers: '响应头：',
-		alsoCsv: '带 Accept: text/csv 时为表格。',
-		stream: '事件流（text/event-stream）。',
+		otherForm: (mediaType) => `${mediaType} 形式：`,
 		examples: '示例',
 		copy: '复制',
 		copied: '已复制',
@@ -120,16 +105,6 @@ export const REFERENCE_TEXT: Record<LanguageKey, ReferenceText> = {
 		shortened: '……已截短',
 		fields: { field: '字段', type: '类型', opening: '默认', allowed: '允许', description: '含义（英文原文）' },
 		required: '必填',
-		of: {
-			runs: '一次训练：给出规格，得到曲线和最终数字。',
-			comparisons: '若干次训练，差别就是要比较的东西。',
-			sweeps: '一整个网格的训练，可达数千次，在 Workflows 上进行。',
-			datasets: '训练所用的数据，按行给出。',
-			experiments: '文章的各条论断，可以执行。',
-			convert: `同一个惩罚强度，${LIBRARY_IDS.length} 个库各自的写法。`,
-			explain: '一个规格在训练之前就意味着什么。',
-			limits: '这个部署允许什么，以及它是否应答。',
-		},
 		all: '全部资源',
 	},
 };

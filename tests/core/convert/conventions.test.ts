@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/convert/convert.ts';
-import type { ReasonCode } from '../../../src/convert/exactness.ts';
+import type { ReasonCode } from '../../../src/schema/conversion.ts';
 import { convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS, type LibraryId } from '../../../src/schema/libraryIds.ts';
 import type { Loss } from '../../../src/schema/objective.ts';

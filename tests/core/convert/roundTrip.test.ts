@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Conversion, convert } from '../../../src/convert/convert.ts';
+import { convert } from '../../../src/convert/convert.ts';
 import { libraries } from '../../../src/convert/libraries.ts';
+import type { Conversion } from '../../../src/schema/conversion.ts';
 import { type ConvertQueryInput, convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../../src/schema/objective.ts';

@@ -81,7 +81,7 @@ describe('a sweep’s id', () => {
 	});
 	test('tells norms apart though λ = 0 is first', async () => {
 		const axes = { lambda: [0, 1] };
-		const data = { kind: 'moons' };
+		const data = { kind: 'moons' } as const;
 		expect(await idOf({ base: { data, penalty: { norm: 'l1' } }, axes })).not.toBe(
 			await idOf({ base: { data }, axes }),
 		);

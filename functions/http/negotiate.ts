@@ -1,0 +1,83 @@
+import { Problem } from './problem.ts';
+
+/** A result as one media type shows it. */
+interface Representation {
+	type: 'application/json' | 'text/csv';
+	/** Strong entity tag, with its quotes. */
+	etag: string;
+	body: () => string;
+}
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** A result in both of its forms; each is made only when it is asked for. */
+interface JsonAndCsv {
+	/** Names the result: the same content has the same tag. */
+	tag: string;
+	json: () => string;
+	csv: () => string;
+}
+
+/**
+ * A result as JSON or as a table, whichever the caller likes better, or 304 when the caller has it already. It is
+ * kept for ever unless `headers` say otherwise.
+ *
+ * @throws Problem 406 when neither is acceptable
+ */
+export const jsonOrCsv = (request: Request, { tag, json, csv }: JsonAndCsv, headers: Record<string, string> = {}) =>
+	represent(
+		request,
+		[
+			{ type: 'application/json', etag: `"${tag}"`, body: json },
+			{ type: 'text/csv', etag: `"${tag}.csv"`, body: csv },
+		],
+		headers,
+	);
+
+/**
+ * The representation that the caller likes best (RFC 9110, section 12.5.1), or 304 when the caller has
+ * it already.
+ *
+ * @throws Problem 406 when none is acceptable
+ */
+function represent(
+	request: Request,
+	representations: readonly Representation[],
+	headers: Record<string, string>,
+): Response {
+	const chosen = preferred(request.headers.get('Accept'), representations);
+	if (!chosen) {
+		const types = representations.map(({ type }) => type).join(' and ');
+		throw new Problem('not-acceptable', `${new URL(request.url).pathname} comes as ${types}`);
+	}
+	const shared = { ETag: chosen.etag, Vary: 'Accept', 'Cache-Control': IMMUTABLE, ...headers };
+	if (isKnown(request.headers.get('If-None-Match'), chosen.etag)) {
+		return new Response(null, { status: 304, headers: shared });
+	}
+	const contentType = chosen.type === 'text/csv' ? 'text/csv; charset=utf-8; header=present' : chosen.type;
+	return new Response(chosen.body(), { headers: { ...shared, 'Content-Type': contentType } });
+}
+
+function preferred(accept: string | null, offered: readonly Representation[]): Representation | undefined {
+	if (accept === null || accept === '*/*') return offered[0];
+	const ranges = accept.split(',').map((part) => {
+		const [range = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+		const q = parameters.find((parameter) => parameter.startsWith('q='));
+		return { range, quality: q ? Number(q.slice(2)) || 0 : 1 };
+	});
+	const quality = ({ type }: Representation) => {
+		// The most exact range counts: text/csv before text/*, that before */*.
+		for (const range of [type, `${type.split('/')[0]}/*`, '*/*']) {
+			const stated = ranges.find((candidate) => candidate.range === range);
+			if (stated) return stated.quality;
+		}
+		return 0;
+	};
+	return offered.filter((one) => quality(one) > 0).sort((a, b) => quality(b) - quality(a))[0];
+}
+
+function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+	if (ifNoneMatch === null) return false;
+	const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+	return tags.includes('*') || tags.includes(etag);
+}

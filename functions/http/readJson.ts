@@ -1,0 +1,53 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { BOUNDS } from '../../src/schema/bounds.ts';
+import { Problem } from './problem.ts';
+
+/** Counts the bytes of a body as they arrive and refuses it at the first one too many. */
+export const limitBody: MiddlewareHandler = bodyLimit({
+	maxSize: BOUNDS.body,
+	onError: () => {
+		throw new Problem('body-too-large', `a body may have ${BOUNDS.body} bytes (2 MiB)`);
+	},
+});
+
+/**
+ * The body of a request as JSON, unchecked.
+ *
+ * @throws Problem 415 for another media type, 400 for what is not JSON
+ */
+export async function readJson(request: Request): Promise<unknown> {
+	const mediaType = request.headers.get('Content-Type');
+	if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(mediaType ?? '')) {
+		throw new Problem(
+			'unsupported-media-type',
+			`the body is ${mediaType ? `"${mediaType}"` : 'of no stated type'}: send Content-Type: application/json`,
+		);
+	}
+	const text = await request.text();
+	if (isDeeperThan(text, BOUNDS.depth)) {
+		throw new Problem('malformed-json', `the body nests deeper than ${BOUNDS.depth} levels`);
+	}
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new Problem('malformed-json', error instanceof Error ? error.message : 'the body does not parse');
+	}
+}
+
+/** Whether arrays and objects nest deeper than that, outside of strings: asked before anything recurses into them. */
+function isDeeperThan(text: string, most: number): boolean {
+	let depth = 0;
+	let inString = false;
+	for (let i = 0; i < text.length; i++) {
+		const character = text.charCodeAt(i);
+		if (character === QUOTE) inString = !inString;
+		else if (inString) i += character === BACKSLASH ? 1 : 0;
+		else if (character === OPEN_BRACKET || character === OPEN_BRACE) depth += 1;
+		else if (character === CLOSE_BRACKET || character === CLOSE_BRACE) depth -= 1;
+		if (depth > most) return true;
+	}
+	return false;
+}
+
+const [QUOTE, BACKSLASH, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];

@@ -1,0 +1,22 @@
+import { invalidSpec } from './problem.ts';
+
+/**
+ * A query as the object that a schema parses: numbers and booleans where the text spells one, else the
+ * text, which the schema then refuses by name.
+ *
+ * @throws Problem 422 for a name that stands there twice
+ */
+export function readQuery(query: URLSearchParams): Record<string, unknown> {
+	const values: Record<string, unknown> = {};
+	for (const [name, text] of query) {
+		if (Object.hasOwn(values, name)) throw invalidSpec([{ path: name, message: 'stands in the query more than once' }]);
+		Object.defineProperty(values, name, { value: readValue(text), enumerable: true }); // __proto__ is a name like any other
+	}
+	return values;
+}
+
+function readValue(text: string): unknown {
+	if (text === 'true' || text === 'false') return text === 'true';
+	const number = Number(text);
+	return text.trim() === '' || Number.isNaN(number) ? text : number;
+}

@@ -1,0 +1,41 @@
+import { realDataReady } from '../../src/data/real.ts';
+import { train } from '../../src/engine/train.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { runId } from '../../src/schema/identity.ts';
+import type { Run } from '../../src/schema/run.ts';
+import type { RunSpec } from '../../src/schema/runSpec.ts';
+import { isRun } from './genuine.ts';
+import { type ResultStore, runKey } from './store.ts';
+
+/** A result as the exact text that is sent, and how it came about (RFC 9211). */
+export interface Answer {
+	id: string;
+	text: string;
+	fromStore: boolean;
+	cacheStatus: string;
+}
+
+/**
+ * The result of a spec: from a store, or trained now and kept. Training waits for nothing. So when equal requests
+ * arrive together, the first trains, and the others come back from the store to find its result in memory.
+ *
+ * @param charged the arithmetic of the whole request that asks for it, in FLOP
+ */
+export async function trainOrFindRun(spec: RunSpec, store: ResultStore, charged: number): Promise<Answer> {
+	const id = await runId(spec, ENGINE_VERSION);
+	const key = runKey(id);
+	const stored = await store.read(key, (text) => isRun(text, id));
+	if (stored === null) await realDataReady(spec.data.kind);
+	const kept = stored ?? store.remembered(key);
+	if (kept !== null) return { id, text: kept, fromStore: true, cacheStatus: describeCache(true, store) };
+	const run: Run = { id, ...(await train(spec)) };
+	const text = JSON.stringify(run);
+	store.write(key, text, charged);
+	return { id, text, fromStore: false, cacheStatus: describeCache(false, store) };
+}
+
+/** Cache-Status of an answer: `hit`, or `fwd=miss` and what went wrong with a store on the way. */
+export function describeCache(isHit: boolean, { outcome }: ResultStore): string {
+	if (isHit) return 'lambda-over-2m; hit';
+	return `lambda-over-2m; fwd=miss${outcome === 'miss' ? '' : `; detail=${outcome}`}`;
+}

@@ -1,0 +1,45 @@
+import type { JsonAnswer } from '../../src/contract/routes.ts';
+import { realDataReady } from '../../src/data/real.ts';
+import { dataSet } from '../../src/data/registry.ts';
+import { DRAWN_DATA, dataSchema } from '../../src/schema/data.ts';
+import { dataFacts } from '../../src/schema/dimensions.ts';
+import { contentId } from '../../src/schema/identity.ts';
+import { jsonOrCsv } from '../http/negotiate.ts';
+import { parseWith } from '../http/parseWith.ts';
+import type { Handler } from '../http/route.ts';
+import { writeCsv } from '../http/writeCsv.ts';
+
+type DataSets = JsonAnswer<'GET /datasets'>;
+type DataSet = JsonAnswer<'GET /datasets/{kind}'>;
+
+/** What can be drawn. */
+export const listDataSets: Handler<'GET /datasets'> = () => {
+	const answer: DataSets = { datasets: DRAWN_DATA.map(describeKind) };
+	return Response.json(answer, { headers: { 'Cache-Control': 'public, max-age=3600' } });
+};
+
+/** A kind with the defaults of its fields and its sizes under them. */
+function describeKind(kind: DataSet['kind']): DataSets['datasets'][number] {
+	const defaults = dataSchema.parse({ kind });
+	const { features, classes } = dataFacts(defaults);
+	return { kind, features, classes, defaults };
+}
+
+/** The training rows of a data set. */
+export const getDataSet: Handler<'GET /datasets/{kind}'> = async ({ context, params, query }) => {
+	const data = parseWith(dataSchema, { ...params, ...query });
+	await realDataReady(data.kind);
+	const draw = (): DataSet => ({ kind: params.kind, ...dataSet(data).train });
+	return jsonOrCsv(context.req.raw, {
+		tag: await contentId(data),
+		json: () => JSON.stringify(draw()),
+		csv: () => writeRows(draw()),
+	});
+};
+
+/** One row an example: its features and its target. */
+function writeRows({ X, y }: DataSet): string {
+	const features = X[0]?.map((_, feature) => `x${feature + 1}`) ?? [];
+	const rows = X.map((row, i) => [...row, y[i] ?? null]);
+	return writeCsv([...features, 'y'], rows);
+}

@@ -1,0 +1,78 @@
+import { type JsonAnswer, OPERATIONS } from '../../src/contract/routes.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { API_TITLE, API_VERSION, openApiDocument } from '../../src/openapi/document.ts';
+import { BOUNDS } from '../../src/schema/bounds.ts';
+import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
+import type { Handler } from '../http/route.ts';
+import { GIGA, MAX_RESULT_BYTES, requestBudget } from '../results/budget.ts';
+import { type SweepSettings, sweepSettings } from '../sweeps/settings.ts';
+
+type Index = JsonAnswer<'GET /'>;
+
+const BASE = '/api/v1';
+
+/** Where the API is described, by the relations of RFC 8631. */
+const LINKS: Index['links'] = {
+	self: { href: BASE, type: 'application/json' },
+	'service-desc': { href: `${BASE}/openapi.json`, type: 'application/json' },
+	'service-doc': { href: '/api/', type: 'text/html' },
+	status: { href: `${BASE}/health`, type: 'application/json' },
+};
+
+/** What there is, and where it is described. */
+export const getIndex: Handler<'GET /'> = () => {
+	const answer: Index = { title: API_TITLE, version: API_VERSION, links: LINKS, resources: listResources() };
+	const link = Object.entries(LINKS).map(
+		([relation, { href, type }]) => `<${href}>; rel="${relation}"; type="${type}"`,
+	);
+	return Response.json(answer, { headers: { 'Cache-Control': 'public, max-age=3600', Link: link.join(', ') } });
+};
+
+/** Every path with the methods that it answers; the first of them says what it is for. */
+function listResources(): Index['resources'] {
+	const resources = new Map<string, Index['resources'][number]>();
+	for (const { path, method, summary } of OPERATIONS) {
+		const href = path === '/' ? BASE : `${BASE}${path}`;
+		const { title = summary, methods = [] } = resources.get(href) ?? {};
+		resources.set(href, { href, methods: [...methods, method], title });
+	}
+	return [...resources.values()];
+}
+
+/** That the Worker answers, and which engine it trains with. */
+export const getHealth: Handler<'GET /health'> = () => {
+	const answer: JsonAnswer<'GET /health'> = { status: 'ok', engine: { version: ENGINE_VERSION } };
+	return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
+};
+
+/** Every bound of this deployment. */
+export const getLimits: Handler<'GET /limits'> = ({ context: { env } }) => {
+	const answer: JsonAnswer<'GET /limits'> = {
+		request: { gflop: requestBudget(env) / GIGA, bytes: BOUNDS.body, resultBytes: MAX_RESULT_BYTES },
+		sweep: sweepLimits(sweepSettings(env)),
+		schema: { ...BOUNDS, ...SWEEP_BOUNDS },
+	};
+	return Response.json(answer, { headers: { 'Cache-Control': 'public, max-age=60' } });
+};
+
+const sweepLimits = (settings: SweepSettings): JsonAnswer<'GET /limits'>['sweep'] => ({
+	cells: settings.cells,
+	gflop: settings.budget / GIGA,
+	stepGflop: settings.step / GIGA,
+	stepCells: settings.stepCells,
+	lanes: settings.lanes,
+	cellGflop: settings.cellCharge / GIGA,
+	clientGflopPerDay: settings.clientDaily / GIGA,
+	gflopPerDay: settings.daily / GIGA,
+	hours: settings.hours,
+});
+
+/** Made when it is first asked for: it takes longer than a run. */
+let document: string | null = null;
+
+/** The API as a document. */
+export const getDocument: Handler<'GET /openapi.json'> = () => {
+	document ??= JSON.stringify(openApiDocument());
+	const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=3600' };
+	return new Response(document, { headers });
+};

@@ -1,0 +1,74 @@
+import type { Axes, Grid, Sweep } from '../../src/schema/sweep.ts';
+import { estimateCells, estimateSweep, type SweepCost } from '../../src/sweeps/cost.ts';
+import { countCells, type GridOfRuns } from '../../src/sweeps/grid.ts';
+import { thinGrid } from '../../src/sweeps/thinGrid.ts';
+import { Problem } from '../http/problem.ts';
+import { checkResultSize, shortenToFit, toGflop } from '../results/budget.ts';
+import type { SweepSettings } from './settings.ts';
+
+/**
+ * The cost of a sweep that this deployment would run.
+ *
+ * @throws Problem 422 with `cost`, `limit` and, as `fits`, a smaller sweep that would run: with fewer epochs
+ * where one cell is too dear for a step, else with fewer values on its axes
+ */
+export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings): SweepCost {
+	checkResultSize([plan.first]);
+	const { first, grid } = plan;
+	const ofCell = estimateCells(first);
+	const dearestCell = Math.max(...grid.m.map((m) => ofCell({ m, lambda: Math.max(...grid.lambda) })));
+	if (dearestCell > settings.step) throw refuseDearCell(sweep, plan, dearestCell, settings.step);
+
+	const isWithin = (smaller: Grid) =>
+		countCells(smaller) <= settings.cells && estimateSweep(smaller, ofCell).charged <= settings.budget;
+	if (isWithin(grid)) return estimateSweep(grid, ofCell);
+	const fits = thinGrid(grid, isWithin);
+	const { cells, charged } = estimateSweep(grid, ofCell);
+	throw new Problem(
+		'over-budget',
+		`the sweep has ${cells} cells and costs ${toGflop(charged)} GFLOP, the limits are ${settings.cells} and ${toGflop(settings.budget)}: ${fits ? `${countCells(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,
+		{
+			members: {
+				cost: { gflop: toGflop(charged), cells },
+				limit: { gflop: toGflop(settings.budget), cells: settings.cells },
+				...(fits && { fits: { base: sweep.base, axes: axesOf(sweep.axes, fits) } }),
+			},
+		},
+	);
+}
+
+/** One cell is more than a step may train: the same grid with fewer epochs. */
+function refuseDearCell(sweep: Sweep, { first, grid }: GridOfRuns, charged: number, limit: number): Problem {
+	const ofCell = estimateCells(first);
+	const lambda = Math.max(...grid.lambda);
+	const m = grid.m.reduce((dearest, each) =>
+		ofCell({ m: each, lambda }) > ofCell({ m: dearest, lambda }) ? each : dearest,
+	);
+	const { data, penalty } = first;
+	const dearest = {
+		...first,
+		data: data.kind === 'inline' ? data : { ...data, m },
+		penalty: { ...penalty, lambda },
+	};
+	const training = shortenToFit(dearest, limit)?.training;
+	const detail = `the dearest cell costs ${toGflop(charged)} GFLOP, a step of a sweep may take ${toGflop(limit)}`;
+	return new Problem(
+		'over-budget',
+		`${detail}: ${training ? 'fewer epochs would fit, see "fits"' : 'not one epoch of it would fit'}`,
+		{
+			members: {
+				cost: { gflop: toGflop(charged) },
+				limit: { gflop: toGflop(limit) },
+				...(training && { fits: { base: { ...sweep.base, training }, axes: sweep.axes } }),
+			},
+		},
+	);
+}
+
+/** The axes that were asked for, with the values that are left. */
+const axesOf = (asked: Axes, grid: Grid): Axes => ({
+	...(asked.lambda && { lambda: grid.lambda }),
+	...(asked.m && { m: grid.m }),
+	...(asked.scaling && { scaling: grid.scaling }),
+	...(asked.seed && { seed: grid.seed.flatMap((seed) => (seed === null ? [] : [seed])) }),
+});

@@ -1,0 +1,83 @@
+import type * as z from 'zod';
+import { problemsOf } from '../../src/contract/route.ts';
+import type { Operation } from '../../src/contract/routes.ts';
+import { componentName, schemaOrReference } from '../../src/openapi/components.ts';
+import { operationId, parametersOf } from '../../src/openapi/document.ts';
+import type { ProblemName } from '../../src/schema/problems.ts';
+import { EXAMPLE_LANGUAGES, type ExampleLanguage, exampleAddress, exampleIn } from './examples.ts';
+import type { JsonSchema } from './schemaRows.ts';
+
+/** A schema with the name that it has in the OpenAPI document; '' where it has none. */
+interface NamedSchema {
+	name: string;
+	schema: JsonSchema;
+}
+
+/** What the page of a resource says of one operation. */
+export interface OperationDescription {
+	id: string;
+	method: string;
+	path: string;
+	summary: string;
+	description: string;
+	/** What the address and the headers of a request may hold, as one object; null where there is nothing. */
+	parameters: JsonSchema | null;
+	body: NamedSchema | null;
+	status: number;
+	/** The answer as JSON; null where it is a stream. */
+	answer: NamedSchema | null;
+	/** Other forms of the answer. */
+	otherForms: { mediaType: string; description: string }[];
+	headers: readonly string[];
+	problems: ProblemName[];
+	/** The example's address below /api/v1, its body, and both as programs. */
+	address: string;
+	exampleBody: object | undefined;
+	examples: { language: ExampleLanguage; label: string; code: string }[];
+}
+
+/** @param origin where the API is deployed */
+export async function describeOperation(operation: Operation, origin: string): Promise<OperationDescription> {
+	const { method, path, summary, description = '', body, answer, example } = operation;
+	const { 'application/json': json, ...others } = answer.content;
+	const address = await exampleAddress(operation);
+	return {
+		id: operationId(operation),
+		method,
+		path,
+		summary,
+		description,
+		parameters: describeParameters(operation),
+		body: body ? nameSchema(body, 'input') : null,
+		status: answer.status,
+		answer: json ? nameSchema(json, 'output') : null,
+		otherForms: Object.entries(others).map(([mediaType, schema]) => ({
+			mediaType,
+			description: schema.description ?? '',
+		})),
+		headers: answer.headers ?? [],
+		problems: problemsOf(operation),
+		address,
+		exampleBody: example.body,
+		examples: Object.entries(EXAMPLE_LANGUAGES).map(([key, label]) => {
+			const language = key as ExampleLanguage; // the keys of that table
+			return { language, label, code: exampleIn(language, operation, origin, address) };
+		}),
+	};
+}
+
+function describeParameters(operation: Operation): JsonSchema | null {
+	const parameters = parametersOf(operation);
+	if (parameters.length === 0) return null;
+	return {
+		type: 'object',
+		required: parameters.filter(({ required }) => required).map(({ name }) => name),
+		properties: Object.fromEntries(
+			parameters.map(({ name, schema, description = '' }) => [name, { ...(schema as JsonSchema), description }]), // a subset
+		),
+	};
+}
+
+function nameSchema(schema: z.ZodType, io: 'input' | 'output'): NamedSchema {
+	return { name: componentName(schema) ?? '', schema: schemaOrReference(schema, io) as JsonSchema }; // a subset
+}

@@ -1,0 +1,25 @@
+import { conversionSchema } from '../schema/conversion.ts';
+import { convertQuerySchema } from '../schema/convertQuery.ts';
+import { LIBRARY_IDS } from '../schema/libraryIds.ts';
+import { csv } from './csv.ts';
+import type { Resource } from './route.ts';
+
+export const convert = {
+	description: `How ${LIBRARY_IDS.length} libraries spell one strength of the penalty.`,
+	routes: {
+		'GET /convert': {
+			summary: 'One strength of the L2 penalty in every library’s spelling',
+			query: convertQuerySchema,
+			answer: {
+				status: 200,
+				content: {
+					'application/json': conversionSchema,
+					'text/csv': csv('one row a library: library, parameter, value, exact'),
+				},
+				headers: ['ETag'],
+			},
+			otherwise: { 304: 'If-None-Match names this conversion' },
+			example: { query: { from: 'lambda', value: 1, m: 30 } },
+		},
+	},
+} as const satisfies Resource;

@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+/** An answer as a table (RFC 4180): a header, one row each of what `rows` says. */
+export const csv = (rows: string) => z.string().describe(`CSV with a header; ${rows}`);

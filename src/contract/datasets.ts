@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { DRAWN_DATA } from '../schema/data.ts';
+import { dataFieldsSchema, dataSetListSchema, dataSetSchema } from '../schema/dataSet.ts';
+import { csv } from './csv.ts';
+import type { Resource } from './route.ts';
+
+export const dataSets = {
+	description: 'The data that runs learn from, as rows.',
+	routes: {
+		'GET /datasets': {
+			summary: 'What can be drawn',
+			answer: { status: 200, content: { 'application/json': dataSetListSchema } },
+			example: {},
+		},
+		'GET /datasets/{kind}': {
+			summary: 'A data set, with its fields in the query',
+			description:
+				'The training rows. A field that is left out has its default; one that the kind does not have is refused.',
+			params: { kind: z.enum(DRAWN_DATA).describe('A generator or a real data set') },
+			query: dataFieldsSchema,
+			answer: {
+				status: 200,
+				content: { 'application/json': dataSetSchema, 'text/csv': csv('one row an example: x1, x2, …, y') },
+				headers: ['ETag'],
+			},
+			otherwise: { 304: 'If-None-Match names this data set' },
+			example: { params: { kind: 'moons' }, query: { m: 5 } },
+		},
+	},
+} as const satisfies Resource;

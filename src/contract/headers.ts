@@ -1,0 +1,14 @@
+/** Every response header that a caller may make use of, with what it says. */
+export const HEADERS = {
+	ETag: 'Names exactly this answer; sent back as If-None-Match, it saves the body',
+	Link: 'Where the result or its description stays',
+	Location: 'Where the sweep is',
+	'Cache-Status': 'Whether the result was known (RFC 9211): `lambda-over-2m; hit` or `; fwd=miss`',
+	'Server-Timing': 'Milliseconds that the request took here',
+	'Content-Language': 'The language of the messages',
+	'Retry-After': 'Seconds until asking again makes sense',
+	RateLimit: 'What is left of the caller’s requests',
+	'RateLimit-Policy': 'How many requests a caller may make in how many seconds',
+} as const;
+
+export type HeaderName = keyof typeof HEADERS;

@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import type { ProblemName } from '../schema/problems.ts';
+import type { HeaderName } from './headers.ts';
+
+/** A route by its method and its path under /api/v1: `GET /runs/{id}`. */
+export type RouteKey = `${'GET' | 'POST' | 'DELETE'} /${string}`;
+
+export type MediaType = 'application/json' | 'text/csv' | 'text/event-stream';
+
+/** Everything that a caller may send to one route and expect of it. */
+export interface Route {
+	/** What the route does, in one sentence without its full stop. */
+	summary: string;
+	/** Further sentences. */
+	description?: string;
+	/** Parts of the path, each with what it may be. */
+	params?: Readonly<Record<string, z.ZodType<string>>>;
+	/** Fields of the query. */
+	query?: z.ZodObject;
+	/** Request headers that change the answer, by name. */
+	requestHeaders?: Readonly<Record<string, z.ZodType>>;
+	/** The body, as JSON. */
+	body?: z.ZodType;
+	answer: {
+		/** Of a success. */
+		status: 200 | 202;
+		/** What the answer is in each media type; for what is no JSON a string with a description. */
+		content: Readonly<Partial<Record<MediaType, z.ZodType>>>;
+		headers?: readonly HeaderName[];
+	};
+	/** Other answers that are no problems, by status. */
+	otherwise?: Readonly<Partial<Record<204 | 304, string>>>;
+	/** Problems beside those that follow from the rest of the route (`problemsOf`). */
+	problems?: readonly ProblemName[];
+	/** A request that works; a test sends it. Parts of the path that are ids are those of the results of other examples. */
+	example: {
+		params?: Readonly<Record<string, string>>;
+		query?: Readonly<Record<string, string | number>>;
+		body?: object;
+	};
+}
+
+/** Routes that belong together: a tag of the OpenAPI document, and a page. */
+export interface Resource {
+	description: string;
+	routes: Readonly<Record<RouteKey, Route>>;
+}
+
+/** A key as its method and its path. */
+export function methodAndPath(key: RouteKey): { method: 'GET' | 'POST' | 'DELETE'; path: string } {
+	const [method, path] = key.split(' ') as ['GET' | 'POST' | 'DELETE', string]; // as the type says
+	return { method, path };
+}
+
+/** Every problem that a route may answer with. */
+export function problemsOf({ params, query, body, answer, problems = [] }: Route): ProblemName[] {
+	return [
+		...(body ? (['malformed-json'] as const) : []),
+		...(params ? (['not-found'] as const) : []),
+		...(Object.keys(answer.content).length > 1 ? (['not-acceptable'] as const) : []),
+		...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
+		...(body || query ? (['invalid-spec'] as const) : []),
+		...problems,
+		'rate-limited',
+		'internal',
+	];
+}

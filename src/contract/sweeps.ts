@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { sweepAnalysisSchema } from '../schema/analysis.ts';
+import { sweepDocumentSchema, sweepSchema, sweepStatusSchema } from '../schema/sweep.ts';
+import { csv } from './csv.ts';
+import { smallRun } from './examples.ts';
+import type { Resource } from './route.ts';
+
+const id = z.string().describe('Id of the sweep');
+const lastEventId = z.int().min(0).max(999_999_999);
+
+export const sweeps = {
+	description: 'A grid of trainings, thousands of them, on Workflows.',
+	routes: {
+		'POST /sweeps': {
+			summary: 'Begin a grid of runs: every combination of the axes',
+			description: 'The same grid is the same sweep. One that was stopped goes on.',
+			body: sweepSchema,
+			answer: { status: 202, content: { 'application/json': sweepStatusSchema }, headers: ['Location'] },
+			problems: ['over-budget'],
+			example: { body: { base: smallRun, axes: { lambda: [0.1, 1], m: [30, 60], seed: [1, 2] } } },
+		},
+		'GET /sweeps/{id}': {
+			summary: 'How a sweep stands and the results of its cells',
+			params: { id },
+			answer: {
+				status: 200,
+				content: { 'application/json': sweepDocumentSchema, 'text/csv': csv('one row a cell that is over') },
+				headers: ['ETag'],
+			},
+			otherwise: { 304: 'If-None-Match names this state of the sweep' },
+			example: {},
+		},
+		'DELETE /sweeps/{id}': {
+			summary: 'Stop a sweep',
+			description: 'What is trained stays; the same POST goes on.',
+			params: { id },
+			answer: { status: 202, content: { 'application/json': sweepStatusSchema }, headers: ['Location'] },
+			example: {},
+		},
+		'GET /sweeps/{id}/events': {
+			summary: 'Events of a sweep as they happen',
+			description:
+				'`cell` holds a cell that is over, as in `results` of the sweep; its id numbers the cells. `progress` and `done` hold `status` and `cells` of the sweep. Last-Event-ID resumes.',
+			params: { id },
+			query: z.strictObject({
+				lastEventId: lastEventId.optional().describe('As the header Last-Event-ID, for who cannot send one'),
+			}),
+			requestHeaders: { 'Last-Event-ID': lastEventId.optional().describe('Number of the last cell that is known') },
+			answer: {
+				status: 200,
+				content: { 'text/event-stream': z.string().describe('Server-sent events (WHATWG HTML)') },
+			},
+			otherwise: { 204: 'The sweep is over, and `done` has been seen' },
+			example: {},
+		},
+		'GET /sweeps/{id}/analysis': {
+			summary: 'What the results of a sweep say in numbers',
+			description:
+				'Best λ of each m, exponent p of λ* ∝ m^p and transfer regret of each scaling, with bootstrap intervals over the seeds that are whole so far.',
+			params: { id },
+			answer: {
+				status: 200,
+				content: { 'application/json': sweepAnalysisSchema, 'text/csv': csv('one row a number') },
+				headers: ['ETag'],
+			},
+			otherwise: { 304: 'If-None-Match names this state of the analysis' },
+			example: {},
+		},
+	},
+} as const satisfies Resource;

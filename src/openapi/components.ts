@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { sweepAnalysisSchema } from '../schema/analysis.ts';
+import { comparisonResultSchema, comparisonSchema } from '../schema/comparison.ts';
+import { conversionSchema } from '../schema/conversion.ts';
+import { dataSetListSchema, dataSetSchema } from '../schema/dataSet.ts';
+import { healthSchema, indexSchema, limitsSchema } from '../schema/deployment.ts';
+import { experimentListSchema, experimentResultSchema } from '../schema/experimentResult.ts';
+import { explanationSchema } from '../schema/explanation.ts';
+import { problemSchema } from '../schema/problemDocument.ts';
+import { finalSchema, runSchema } from '../schema/run.ts';
+import { canonicalSpecSchema, runSpecSchema } from '../schema/runSpec.ts';
+import { sweepDocumentSchema, sweepResultSchema, sweepSchema, sweepStatusSchema } from '../schema/sweep.ts';
+import { mergePatchSchema } from './mergePatchSchema.ts';
+import { optionalDefaults } from './optionalDefaults.ts';
+
+/** A JSON Schema (2020-12), which OpenAPI 3.1 speaks. */
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/** What callers send, by name: what has a default may be left out. */
+const REQUESTS = { RunSpec: runSpecSchema, ComparisonRequest: comparisonSchema, SweepRequest: sweepSchema };
+
+/** What the API answers, by name: what has a default is there. */
+const ANSWERS = {
+	CanonicalSpec: canonicalSpecSchema,
+	Final: finalSchema,
+	Run: runSchema,
+	Comparison: comparisonResultSchema,
+	SweepStatus: sweepStatusSchema,
+	SweepResult: sweepResultSchema,
+	Sweep: sweepDocumentSchema,
+	SweepAnalysis: sweepAnalysisSchema,
+	DataSets: dataSetListSchema,
+	DataSet: dataSetSchema,
+	Experiments: experimentListSchema,
+	ExperimentResult: experimentResultSchema,
+	Conversion: conversionSchema,
+	Explanation: explanationSchema,
+	Index: indexSchema,
+	Limits: limitsSchema,
+	Health: healthSchema,
+	Problem: problemSchema,
+};
+
+const NAMES = new Map<z.ZodType, string>(
+	Object.entries({ ...REQUESTS, ...ANSWERS }).map(([name, schema]) => [schema, name]),
+);
+
+/** The component that a schema is, or null where it is none. */
+export const componentName = (schema: z.ZodType): string | null => NAMES.get(schema) ?? null;
+
+const addressOf = (name: string) => `#/components/schemas/${name}`;
+
+/** A schema as a document refers to it: by name where it is a component, else in full. */
+export function schemaOrReference(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+	const name = componentName(schema);
+	if (name) return { $ref: addressOf(name) };
+	const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, override: OVERRIDES[io] });
+	return rest;
+}
+
+/** Every component by name. */
+export function componentSchemas(): Record<string, JsonSchema> {
+	const requests = jsonSchemas(REQUESTS, 'input');
+	const { RunSpec, ...others } = requests;
+	if (!RunSpec) throw new Error('there is no component RunSpec');
+	const sent = { RunSpec, RunSpecPatch: mergePatchSchema(RunSpec), ...others };
+	return { ...mapValues(sent, optionalDefaults), ...jsonSchemas(ANSWERS, 'output') };
+}
+
+function jsonSchemas(named: Record<string, z.ZodType>, io: 'input' | 'output'): Record<string, JsonSchema> {
+	const registry = z.registry<{ id: string }>();
+	for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+	const { schemas } = z.toJSONSchema(registry, { io, uri: addressOf, override: OVERRIDES[io] });
+	return mapValues(schemas, ({ $schema: _, $id: __, ...schema }) => schema);
+}
+
+const mapValues = <From, To>(values: Record<string, From>, map: (value: From) => To): Record<string, To> =>
+	Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
+
+/** Where zod says more, or less, than a reader of the document needs. */
+function override({ zodSchema, jsonSchema }: Overridden): void {
+	// Another component stands for what is checked later.
+	if (typeof jsonSchema.documentedAs === 'string') {
+		const { documentedAs, description } = jsonSchema;
+		for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+		Object.assign(jsonSchema, { $ref: addressOf(documentedAs), ...(description && { description }) });
+	}
+	// The whole numbers that JSON keeps exactly are no bounds that anybody set, and a format needs no pattern.
+	if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+	if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+	if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+	// Answers may gain fields: only what a caller sends is closed.
+	const { def } = zodSchema._zod;
+	if (def.type === 'object' && def.catchall === undefined) delete jsonSchema.additionalProperties;
+	// Members of which one may leave its `kind` out are told apart by it, but not by their schemas alone.
+	if (jsonSchema.oneOf?.some((one) => !one.required?.includes('kind'))) {
+		jsonSchema.anyOf = jsonSchema.oneOf;
+		delete jsonSchema.oneOf;
+	}
+}
+
+const OVERRIDES = {
+	input: override,
+	output(overridden: Overridden) {
+		override(overridden);
+		delete overridden.jsonSchema.default; // is there already
+	},
+};
+
+type Overridden = Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0];

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { BOUND_DESCRIPTIONS } from './bounds.ts';
+import { SWEEP_BOUND_DESCRIPTIONS } from './sweepBounds.ts';
+
+/** A number for each of these names, described as they are. */
+const numbers = <Name extends string>(descriptions: Record<Name, string>) =>
+	Object.fromEntries(
+		Object.entries<string>(descriptions).map(([name, description]) => [name, z.number().describe(description)]),
+	) as Record<Name, z.ZodNumber>; // the same names
+
+/** What GET /limits answers. */
+export const limitsSchema = z.object({
+	request: z
+		.object({
+			gflop: z.number().describe('Arithmetic of one request, in GFLOP'),
+			bytes: z.int().describe('Bytes of a request’s body'),
+			resultBytes: z.int().describe('Bytes of an answer'),
+		})
+		.describe('What one request may take'),
+	sweep: z
+		.object({
+			cells: z.int().describe('Cells of one sweep'),
+			gflop: z.number().describe('Arithmetic of one sweep, in GFLOP'),
+			stepGflop: z.number().describe('Arithmetic of one cell, and of the cells that one step trains, in GFLOP'),
+			stepCells: z.int().describe('Cells that one step trains'),
+			lanes: z.int().describe('Workflow instances that train one sweep'),
+			cellGflop: z.number().describe('What a cell counts of a day beside its arithmetic, for keeping it, in GFLOP'),
+			clientGflopPerDay: z.number().describe('Arithmetic that one caller may ask of sweeps a day, in GFLOP'),
+			gflopPerDay: z.number().describe('Arithmetic that all callers may ask of sweeps a day, in GFLOP'),
+			hours: z.number().describe('Until a sweep is forgotten; its runs stay'),
+		})
+		.describe('What a sweep may take'),
+	schema: z
+		.object({ ...numbers(BOUND_DESCRIPTIONS), ...numbers(SWEEP_BOUND_DESCRIPTIONS) })
+		.describe('The bounds of requests by name, the same on every deployment'),
+});
+
+/** What GET /health answers. */
+export const healthSchema = z.object({
+	status: z.literal('ok').describe('The Worker answers'),
+	engine: z
+		.object({ version: z.string().describe('Part of every id: another version may give other bits') })
+		.describe('The engine that trains'),
+});
+
+const linkSchema = z.object({
+	href: z.string().describe('Address, from the root of this deployment'),
+	type: z.string().describe('Media type of what is there'),
+});
+
+/** What GET / answers. */
+export const indexSchema = z.object({
+	title: z.string().describe('Name of the API'),
+	version: z.string().describe('Version of its contract'),
+	links: z
+		.object({
+			self: linkSchema.describe('This index'),
+			'service-desc': linkSchema.describe('The API as an OpenAPI document (RFC 8631)'),
+			'service-doc': linkSchema.describe('The API as pages for people (RFC 8631)'),
+			status: linkSchema.describe('Whether the deployment answers (RFC 8631)'),
+		})
+		.describe('Where the API is described, by relation'),
+	resources: z
+		.array(
+			z.object({
+				href: z.string().describe('Address or URI template (RFC 6570), from the root of this deployment'),
+				methods: z.array(z.string()).describe('Methods that it answers'),
+				title: z.string().describe('What it is for'),
+			}),
+		)
+		.describe('Every resource'),
+});
