@@ -50,7 +50,7 @@ export const frameworks = {
 			},
 		],
 		source: 'https://github.com/karpathy/convnetjs/blob/master/src/convnet_trainers.js',
-		checked: { how: 'source', version: '2014' },
+		checked: { how: 'run', version: '0.3.0', largestError: 3e-4 },
 		snippet: (value, { batchSize, learningRate }) =>
 			`new convnetjs.Trainer(net, { method: 'sgd', learning_rate: ${learningRate}, momentum: 0, batch_size: ${batchSize}, l2_decay: ${value} })`,
 	},
@@ -75,8 +75,8 @@ export const frameworks = {
 				zh: '分类也用 ½(ŷ−y)² 训练，输出为 tanh，目标为 ±1。η·rate 超过 2 时权重会无限增大（NaN）。',
 			},
 		],
-		source: 'https://github.com/tensorflow/playground/blob/master/src/nn.ts',
-		checked: { how: 'source', version: '2024' },
+		source: 'https://github.com/tensorflow/playground/blob/02469bd/src/nn.ts',
+		checked: { how: 'run', version: '02469bd', largestError: 3e-16 },
 		snippet: (value) =>
 			`nn.updateWeights(network, learningRate, ${value}); // Regularization: L2, Regularization rate: ${value}`,
 	},
