@@ -25,9 +25,8 @@ export function whyInexact(from: Spelling, to: Spelling, setting: Setting): Inex
 	const sides = [to, from].filter((side) => side !== LAMBDA);
 	const reason = subjectsDiffer(from, to) ?? firstOf(sides, ({ exception }) => exception?.(setting));
 	if (reason) return { code: 'another-minimiser', reason };
-	if (setting.targetDeviation === undefined && sides.some(({ strength }) => strength === 'over-target-deviation')) {
-		return { code: 'target-deviation-assumed', reason: ASSUMED_DEVIATION };
-	}
+	const assumed = setting.targetDeviation === undefined ? firstOf(sides, whyDeviationMatters) : undefined;
+	if (assumed) return { code: 'target-deviation-assumed', reason: assumed };
 	const unverified = firstOf(sides, whyUnverified);
 	return unverified && { code: 'unverified', reason: unverified };
 }
@@ -52,6 +51,14 @@ function subjectsDiffer(from: Spelling, to: Spelling): Text | undefined {
 /** The first text that a library of the two gives. */
 function firstOf(sides: readonly Library[], textOf: (library: Library) => Text | undefined): Text | undefined {
 	return sides.map(textOf).find((text) => text !== undefined);
+}
+
+function whyDeviationMatters({ name, strength }: Library): Text | undefined {
+	if (strength !== 'over-target-deviation') return undefined;
+	return {
+		en: `${name}: divides by sd(y) inside, which is not given; the value is for sd(y) = 1.`,
+		zh: `${name}：内部会除以 sd(y)，而 sd(y) 没有给出；这里按 sd(y) = 1 计算。`,
+	};
 }
 
 function whyUnverified({ name, checked: { how, version } }: Library): Text | undefined {
@@ -85,9 +92,4 @@ const OTHER_SUBJECT: Record<Exclude<Subject, 'weights'>, Text> = {
 		en: 'A decay beside Adam’s step is not the gradient of any penalty: no λ has that minimiser. Only its timescale 1/(η·decay) can be kept.',
 		zh: 'Adam 步之外的衰减不是任何惩罚项的梯度：没有 λ 具有同样的极小点。只能保持其时间尺度 1/(η·衰减)。',
 	},
-};
-
-const ASSUMED_DEVIATION: Text = {
-	en: 'The library divides by sd(y) inside, and sd(y) is not given: the value is for sd(y) = 1.',
-	zh: '该库在内部除以 sd(y)，而 sd(y) 没有给出：这里按 sd(y) = 1 计算。',
 };

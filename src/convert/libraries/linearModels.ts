@@ -9,8 +9,8 @@ const STANDARDIZE: Text = {
 };
 
 const STANDARDIZES_FIRST: Text = {
-	en: 'The features are standardised first, and deviations are divided by m−1: the minimiser is only near.',
-	zh: '特征会先标准化，且标准差除以 m−1：极小点只是相近。',
+	en: 'Spark standardises the features first and divides deviations by m−1: the minimiser is only near.',
+	zh: 'Spark 会先标准化特征，且标准差除以 m−1：极小点只是相近。',
 };
 
 /** Solvers of generalised linear models outside scikit-learn. */

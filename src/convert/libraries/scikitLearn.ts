@@ -16,8 +16,8 @@ function lastBatch({ m, batchSize }: Setting): Text | undefined {
 	const batches = Math.ceil(m / batchSize);
 	const stronger = formatForCode((batches - 1 + batchSize / rows) / batches, 3);
 	return {
-		en: `B = ${batchSize} does not divide m = ${m}: a last batch of fewer rows is penalised more, so that over an epoch the penalty is ${stronger} times that of this λ.`,
-		zh: `B = ${batchSize} 不能整除 m = ${m}：最后一批行数不足，惩罚更重，一轮下来平均是这个 λ 的 ${stronger} 倍。`,
+		en: `scikit-learn’s MLP penalises a last batch of fewer rows more, and B = ${batchSize} does not divide m = ${m}: over an epoch the penalty is ${stronger} times that of this λ.`,
+		zh: `scikit-learn 的 MLP 对行数不足的最后一批惩罚更重，而 B = ${batchSize} 不能整除 m = ${m}：一轮下来，惩罚是这个 λ 的 ${stronger} 倍。`,
 	};
 }
 
