@@ -14,9 +14,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { isPortTaken } from './isPortTaken.mjs';
 
 const NAME = 'lambda-over-2m';
 const root = join(import.meta.dirname ?? '.', '..');
@@ -56,7 +56,9 @@ const children = new Set();
 let stopping = false;
 
 const port = readPort();
-await refuseTakenPort(port);
+if (await isPortTaken(port)) {
+	fail(`port ${port} is taken; choose another one: PORT=${port === 65535 ? 8787 : port + 1} npm start`);
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
 setInterval(() => isOrphan() && stop(0), 200).unref();
 process.stdout.on('error', () => stop(0)); // whoever read it is gone
@@ -77,41 +79,6 @@ function readPort() {
 	const number = Number(text);
 	if (Number.isInteger(number) && number > 0 && number < 65536) return number;
 	return fail(`PORT is ${JSON.stringify(text)}; it must be a whole number from 1 to 65535`);
-}
-
-/** @param {number} taken */
-async function refuseTakenPort(taken) {
-	for (const host of ['127.0.0.1', '::1']) {
-		if ((await isAnswered(host, taken)) || !(await isBindable(host, taken))) {
-			fail(`port ${taken} is taken; choose another one: PORT=${taken === 65535 ? 8787 : taken + 1} npm start`);
-		}
-	}
-}
-
-/** @param {string} host @param {number} at @returns {Promise<boolean>} */
-function isAnswered(host, at) {
-	return new Promise((resolve) => {
-		const socket = connect({ host, port: at, timeout: 500 });
-		const answer = (/** @type {boolean} */ value) => {
-			socket.destroy();
-			resolve(value);
-		};
-		socket.once('connect', () => answer(true));
-		socket.once('error', () => answer(false));
-		socket.once('timeout', () => answer(false));
-	});
-}
-
-/** @param {string} host @param {number} at @returns {Promise<boolean>} */
-function isBindable(host, at) {
-	return new Promise((resolve) => {
-		const server = createServer();
-		// A machine without IPv6 has no ::1; that is not a taken port.
-		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
-			resolve(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'),
-		);
-		server.listen({ host, port: at, exclusive: true }, () => server.close(() => resolve(true)));
-	});
 }
 
 /** Builds the kernel and the site, without a word unless one fails. */

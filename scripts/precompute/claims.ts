@@ -2,7 +2,7 @@ import type { Experiment } from '../../src/experiments/experiment.ts';
 import { formatWithInterval } from '../../src/experiments/formatEstimate.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
 import type { Estimate } from '../../src/statistics.ts';
-import { type Kept, kept } from './results.ts';
+import { type Kept, readResult } from './results.ts';
 
 const HEAD = `# Claims and what we measure
 
@@ -14,7 +14,7 @@ measurement to. \`npm run precompute -- NAME\` repeats a row, \`npm run precompu
 /** docs/claims.md: claim, expected, measured with its interval, status, and the command that repeats it. */
 export async function claimsPage(): Promise<string> {
 	const parts = await Promise.all(
-		EXPERIMENTS.map(async (experiment) => section(experiment, await kept(experiment.name))),
+		EXPERIMENTS.map(async (experiment) => section(experiment, await readResult(experiment.name))),
 	);
 	return `${HEAD}\n${parts.join('\n')}`;
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
-import { rounded } from '../../src/experiments/rounded.ts';
+import { roundRun } from '../../src/experiments/roundRun.ts';
 import { ALL_FIGURE_RUNS } from '../../src/experiments/scalingFigure.ts';
 import { LIVE_RUNS } from '../../src/experiments/trainingFigure.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -40,7 +40,7 @@ export async function precomputeFigure({ file, runs: wanted }: FigureFile, check
 	for (const { key, spec } of wanted) {
 		const id = await runId(canonical(spec), ENGINE_VERSION);
 		const kept = known?.runs[key];
-		const run = check || kept?.id !== id ? rounded({ id, ...(await train(canonical(spec))) }) : kept;
+		const run = check || kept?.id !== id ? roundRun({ id, ...(await train(canonical(spec))) }) : kept;
 		if (JSON.stringify(run) !== JSON.stringify(kept)) changed.push(`${file}: ${key}`);
 		runs[key] = run;
 	}

@@ -14,7 +14,7 @@ import '../nodeHost.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { claimsPage } from './claims.ts';
 import { FIGURES, precomputeFigure } from './figures.ts';
-import { computed, fileOf, hashOf, keep, kept } from './results.ts';
+import { computeResult, fileOf, hashOf, readResult, writeResult } from './results.ts';
 
 /** The figure of the start page, among the experiments. */
 const figureNames = Object.keys(FIGURES);
@@ -54,7 +54,7 @@ async function due(check: boolean): Promise<string[]> {
 	const states = await Promise.all(
 		EXPERIMENTS.map(async (experiment) => ({
 			name: experiment.name,
-			current: (await kept(experiment.name))?.hash === (await hashOf(experiment)),
+			current: (await readResult(experiment.name))?.hash === (await hashOf(experiment)),
 		})),
 	);
 	return states.filter(({ current }) => check || !current).map(({ name }) => name);
@@ -103,9 +103,9 @@ async function work(): Promise<void> {
 async function one(name: string, check: boolean): Promise<string[]> {
 	const experiment = findExperiment(name);
 	if (!experiment) return [];
-	const text = await computed(experiment);
+	const text = await computeResult(experiment);
 	if (text === (await readFile(fileOf(name), 'utf8').catch(() => ''))) return [];
-	if (!check) await keep(name, text);
+	if (!check) await writeResult(name, text);
 	return [fileOf(name)];
 }
 

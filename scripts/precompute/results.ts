@@ -50,7 +50,7 @@ export async function hashOf({ name }: Pick<Experiment, 'name'>): Promise<string
 	return createHash('sha256').update(`${ENGINE_VERSION}\n${outputFiles[0]?.text}`).digest('hex').slice(0, 16);
 }
 
-export async function kept(name: string): Promise<Kept | null> {
+export async function readResult(name: string): Promise<Kept | null> {
 	try {
 		return JSON.parse(await readFile(fileOf(name), 'utf8')) as Kept; // this module wrote it
 	} catch {
@@ -59,7 +59,7 @@ export async function kept(name: string): Promise<Kept | null> {
 }
 
 /** Runs an experiment at its defaults; `text` is what its file holds. */
-export async function computed(experiment: Experiment): Promise<string> {
+export async function computeResult(experiment: Experiment): Promise<string> {
 	const result = await runExperiment(experiment, experiment.parameters.parse({}), trainOnce, ENGINE_VERSION);
 	const hash = await hashOf(experiment);
 	const sample = await sampleRuns(experiment);
@@ -79,7 +79,7 @@ export async function sampleRuns(experiment: Experiment): Promise<SampledRun[]> 
 }
 
 /** Writes a file whole or not at all, so that an interrupt leaves no half of one. */
-export async function keep(name: string, text: string): Promise<void> {
+export async function writeResult(name: string, text: string): Promise<void> {
 	const file = fileOf(name);
 	await mkdir(dirname(file), { recursive: true });
 	await writeFile(`${file}.part`, text);

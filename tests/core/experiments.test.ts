@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { claimsPage } from '../../scripts/precompute/claims.ts';
-import { computed, fileOf, hashOf, kept, sampleRuns } from '../../scripts/precompute/results.ts';
+import { computeResult, fileOf, hashOf, readResult, sampleRuns } from '../../scripts/precompute/results.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import { findUnmet } from '../../src/experiments/experiment.ts';
 import publishedInSource from '../../src/experiments/published.json' with { type: 'json' };
@@ -30,12 +30,12 @@ describe.each(named)('$name', ({ name, experiment }) => {
 	});
 
 	test('its committed result is current, and `committed.ts` has it', async () => {
-		expect((await kept(name))?.hash).toBe(await hashOf(experiment));
+		expect((await readResult(name))?.hash).toBe(await hashOf(experiment));
 		expect(committedResult(name)?.name).toBe(name);
 	});
 
 	test('measures what the register expects, within the tolerance that it names', async () => {
-		const result = await kept(name);
+		const result = await readResult(name);
 		expect(experiment.expectations.length).toBeGreaterThan(0);
 		expect(findUnmet(experiment, result?.measured ?? {})).toEqual([]);
 		for (const { value, low = value, high = value } of Object.values(result?.measured ?? {})) {
@@ -45,7 +45,7 @@ describe.each(named)('$name', ({ name, experiment }) => {
 	});
 
 	test('says so in both languages, with a number', async () => {
-		const { sentence } = (await kept(name)) ?? {};
+		const { sentence } = (await readResult(name)) ?? {};
 		expect(sentence?.en).toMatch(/\d/);
 		expect(sentence?.zh).toMatch(/\d.*[\u4e00-\u9fff]|[\u4e00-\u9fff].*\d/);
 		expect(`${sentence?.en}${sentence?.zh}`).not.toMatch(/NaN|undefined|null|Infinity/);
@@ -73,7 +73,7 @@ const LONG = [
 test.each(named.filter(({ name }) => !LONG.includes(name)))(
 	'$name, computed again, gives its committed result',
 	async ({ name, experiment }) => {
-		expect(await computed(experiment)).toBe(await readFile(fileOf(name), 'utf8'));
+		expect(await computeResult(experiment)).toBe(await readFile(fileOf(name), 'utf8'));
 	},
 	60_000,
 );
@@ -81,7 +81,7 @@ test.each(named.filter(({ name }) => !LONG.includes(name)))(
 test.each(named.filter(({ name, experiment }) => LONG.includes(name) && experiment.specs({}).length > 0))(
 	'$name, three of its runs trained again, gives their committed objectives',
 	async ({ name, experiment }) => {
-		expect(await sampleRuns(experiment)).toEqual((await kept(name))?.sample);
+		expect(await sampleRuns(experiment)).toEqual((await readResult(name))?.sample);
 	},
 	60_000,
 );

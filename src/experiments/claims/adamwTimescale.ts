@@ -2,7 +2,7 @@ import { bootstrap, mean, meanOf, slope, smoothArgmin } from '../../statistics.t
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
-import { grid, range, table } from '../shared/grid.ts';
+import { combinations, range, tabulate } from '../shared/combinations.ts';
 import { MOONS_NOISE, TEST_ROWS } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
@@ -24,7 +24,7 @@ export const adamwTimescale = defineExperiment({
 	},
 	parameters: { ...seedParameters(4, 32, 8, 'Training samples and initial weights') },
 	specs: ({ seeds, firstSeed }) =>
-		[...grid(SIZES, DECAYS, range(seeds, firstSeed))].map(([m, decay, seed]) => ({
+		[...combinations(SIZES, DECAYS, range(seeds, firstSeed))].map(([m, decay, seed]) => ({
 			data: { kind: 'moons' as const, m, noise: MOONS_NOISE, seed, test: { m: TEST_ROWS, seed: 10_001 } },
 			network: { hidden: [32], activation: 'tanh' as const },
 			init: { kind: 'lecun-normal' as const, seed },
@@ -33,7 +33,7 @@ export const adamwTimescale = defineExperiment({
 			training: { epochs: EPOCHS, batchSize: BATCH, shuffleSeed: seed, recordEvery: EPOCHS },
 		})),
 	measure({ seeds }, runs) {
-		const losses = table(runs, [SIZES.length, DECAYS.length, seeds], testLossOf);
+		const losses = tabulate(runs, [SIZES.length, DECAYS.length, seeds], testLossOf);
 		const logs = DECAYS.map(Math.log);
 		const best = (size: number, sample: readonly number[]) =>
 			smoothArgmin(

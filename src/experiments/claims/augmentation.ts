@@ -2,7 +2,7 @@ import { bootstrap, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
-import { grid, range, table } from '../shared/grid.ts';
+import { combinations, range, tabulate } from '../shared/combinations.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
@@ -23,17 +23,17 @@ export const augmentation = defineExperiment({
 	},
 	parameters: { ...seedParameters(4, 32, 10, 'Training samples and initial weights') },
 	specs: ({ seeds, firstSeed }) => [
-		...[...grid(JITTERS, LAMBDAS, range(seeds, firstSeed))].map(([inputNoise, lambda, seed]) =>
-			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: noisy(inputNoise, 0, seed) }),
+		...[...combinations(JITTERS, LAMBDAS, range(seeds, firstSeed))].map(([inputNoise, lambda, seed]) =>
+			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: regularizeWith(inputNoise, 0, seed) }),
 		),
-		...[...grid(JITTERS, RATES, range(seeds, firstSeed))].map(([inputNoise, dropout, seed]) =>
-			moonsNet({ m: M, seed, regularizers: noisy(inputNoise, dropout, seed) }),
+		...[...combinations(JITTERS, RATES, range(seeds, firstSeed))].map(([inputNoise, dropout, seed]) =>
+			moonsNet({ m: M, seed, regularizers: regularizeWith(inputNoise, dropout, seed) }),
 		),
 	],
 	measure({ seeds }, runs) {
 		const cells = JITTERS.length * LAMBDAS.length * seeds;
-		const decay = table(runs.slice(0, cells), [JITTERS.length, LAMBDAS.length, seeds], testLossOf);
-		const dropout = table(runs.slice(cells), [JITTERS.length, RATES.length, seeds], testLossOf);
+		const decay = tabulate(runs.slice(0, cells), [JITTERS.length, LAMBDAS.length, seeds], testLossOf);
+		const dropout = tabulate(runs.slice(cells), [JITTERS.length, RATES.length, seeds], testLossOf);
 		const average = (losses: readonly number[] | undefined, sample: readonly number[]) =>
 			mean(sample.map((seed) => losses?.[seed] ?? Number.NaN));
 		/** Test loss without it, less the best with it: what it gains. */
@@ -86,7 +86,7 @@ export const augmentation = defineExperiment({
 });
 
 const NOTHING = { value: Number.NaN };
-const noisy = (inputNoise: number, dropout: number, seed: number) => ({
+const regularizeWith = (inputNoise: number, dropout: number, seed: number) => ({
 	inputNoise,
 	dropout,
 	...((inputNoise > 0 || dropout > 0) && { seed }),

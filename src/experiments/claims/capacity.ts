@@ -3,7 +3,7 @@ import { bootstrap, meanOf } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
-import { grid, range, table } from '../shared/grid.ts';
+import { combinations, range, tabulate } from '../shared/combinations.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
 const ACTIVATIONS = ['relu', 'tanh', 'sigmoid'] as const;
@@ -24,18 +24,18 @@ export const capacity = defineExperiment({
 	},
 	parameters: { ...seedParameters(3, 16, 5, 'Initial weights') },
 	specs: ({ seeds, firstSeed }) => [
-		...[...grid(ACTIVATIONS, WIDTHS, range(seeds, firstSeed))].map(([activation, width, seed]) =>
-			fitted(activation, [width], seed),
+		...[...combinations(ACTIVATIONS, WIDTHS, range(seeds, firstSeed))].map(([activation, width, seed]) =>
+			fittingSpec(activation, [width], seed),
 		),
-		...[...grid(ACTIVATIONS, DEEP, range(seeds, firstSeed))].map(([activation, width, seed]) =>
-			fitted(activation, [width, width], seed),
+		...[...combinations(ACTIVATIONS, DEEP, range(seeds, firstSeed))].map(([activation, width, seed]) =>
+			fittingSpec(activation, [width, width], seed),
 		),
 	],
 	measure({ seeds }, runs) {
 		const cells = ACTIVATIONS.length * WIDTHS.length * seeds;
 		const error = (run: (typeof runs)[number] | undefined) => Math.sqrt(2 * (run?.final.dataLoss ?? Number.NaN));
-		const shallow = table(runs.slice(0, cells), [ACTIVATIONS.length, WIDTHS.length, seeds], error);
-		const deep = table(runs.slice(cells), [ACTIVATIONS.length, DEEP.length, seeds], error);
+		const shallow = tabulate(runs.slice(0, cells), [ACTIVATIONS.length, WIDTHS.length, seeds], error);
+		const deep = tabulate(runs.slice(cells), [ACTIVATIONS.length, DEEP.length, seeds], error);
 		const at = (activation: number, width: 1 | 64) => meanOf(shallow[activation]?.[WIDTHS.indexOf(width)] ?? []);
 		const fall = (activation: number) => at(activation, 64).value / at(activation, 1).value;
 		return {
@@ -92,7 +92,7 @@ export const capacity = defineExperiment({
 const X = range(POINTS).map((i) => [-1 + (2 * i) / (POINTS - 1)]);
 const y = X.map(([x = 0]) => Math.sin(4 * x) + 0.5 * Math.cos(9 * x));
 
-const fitted = (activation: (typeof ACTIVATIONS)[number], hidden: number[], seed: number): RunSpecInput => ({
+const fittingSpec = (activation: (typeof ACTIVATIONS)[number], hidden: number[], seed: number): RunSpecInput => ({
 	data: { kind: 'inline', X: X.map(([x = 0]) => [3 * x]), y },
 	network: { hidden, activation },
 	init: { kind: 'glorot-normal', seed },

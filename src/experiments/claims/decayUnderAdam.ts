@@ -29,11 +29,11 @@ export const decayUnderAdam = defineExperiment({
 		steps: z.int().min(1000).max(60_000).default(30_000).describe('Full-batch steps, η from 0.01 to 0'),
 	},
 	specs: ({ lambda, seed, steps }) => [
-		training(seed, steps, { lambda }),
-		...DECAYS.map((decay) => training(seed, steps, { lambda: decay, scaling: 'half', application: 'decoupled' })),
+		trainingSpec(seed, steps, { lambda }),
+		...DECAYS.map((decay) => trainingSpec(seed, steps, { lambda: decay, scaling: 'half', application: 'decoupled' })),
 	],
 	measure({ lambda, seed }, runs) {
-		const { X, y } = centred(dataSet(problem(seed)).train);
+		const { X, y } = centre(dataSet(drawProblem(seed)).train);
 		const [ridgePoint, freePoint] = [ridge(X, y, lambda), ridge(X, y, 0)];
 		/** Relative to the largest weight: float32 resolves no less. */
 		const distance = (run: number, point: number[]) =>
@@ -91,7 +91,7 @@ export const decayUnderAdam = defineExperiment({
 	],
 });
 
-const problem = (seed: number) =>
+const drawProblem = (seed: number) =>
 	dataSchema.parse({
 		kind: 'linear-teacher',
 		m: M,
@@ -103,7 +103,7 @@ const problem = (seed: number) =>
 	});
 
 /** Columns and targets of mean 0: what the network's unpenalised bias takes out. */
-function centred({ X, y }: { X: number[][]; y: number[] }) {
+function centre({ X, y }: { X: number[][]; y: number[] }) {
 	const means = (X[0] ?? []).map((_, j) => mean(X.map((row) => row[j] ?? 0)));
 	const centre = mean(y);
 	return {
@@ -112,9 +112,9 @@ function centred({ X, y }: { X: number[][]; y: number[] }) {
 	};
 }
 
-function training(seed: number, steps: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput {
+function trainingSpec(seed: number, steps: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput {
 	return {
-		data: problem(seed),
+		data: drawProblem(seed),
 		network: { hidden: [] },
 		optimizer: { kind: 'adam', learningRate: 0.01 },
 		penalty,

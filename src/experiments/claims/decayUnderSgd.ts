@@ -24,13 +24,13 @@ export const decayUnderSgd = defineExperiment({
 		seed: z.int().min(0).max(1000).default(2).describe('Seed of the initial weights'),
 	},
 	specs: ({ lambda, steps, seed }) =>
-		looks(steps).flatMap((length) => [
-			training(length, seed, { lambda, scaling: 'half' }),
-			training(length, seed, { lambda: LEARNING_RATE * lambda, scaling: 'half', application: 'decoupled-raw' }),
-			training(length, seed, { lambda, scaling: 'half', application: 'decoupled-raw' }),
+		observedSteps(steps).flatMap((length) => [
+			trainingSpec(length, seed, { lambda, scaling: 'half' }),
+			trainingSpec(length, seed, { lambda: LEARNING_RATE * lambda, scaling: 'half', application: 'decoupled-raw' }),
+			trainingSpec(length, seed, { lambda, scaling: 'half', application: 'decoupled-raw' }),
 		]),
 	measure({ steps }, runs) {
-		const lengths = looks(steps);
+		const lengths = observedSteps(steps);
 		const difference = (other: number) =>
 			lengths.map((_, i) => {
 				const [a, b] = [weightsOf(runs[3 * i]), weightsOf(runs[3 * i + other])];
@@ -73,13 +73,13 @@ export const decayUnderSgd = defineExperiment({
 	],
 });
 
-const looks = (steps: number) => Array.from({ length: Math.floor(steps / EVERY) }, (_, i) => (i + 1) * EVERY);
+const observedSteps = (steps: number) => Array.from({ length: Math.floor(steps / EVERY) }, (_, i) => (i + 1) * EVERY);
 
 const EXAMPLES = 64;
 const BATCH = 16;
 
 /** Minibatches in a fixed order, without a shuffle. */
-function training(steps: number, seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput {
+function trainingSpec(steps: number, seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput {
 	const first = (step: number) => (step * BATCH) % EXAMPLES;
 	return {
 		data: { kind: 'moons', m: EXAMPLES, test: null },

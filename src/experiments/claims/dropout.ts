@@ -2,7 +2,7 @@ import { meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
-import { grid, range, table } from '../shared/grid.ts';
+import { combinations, range, tabulate } from '../shared/combinations.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
@@ -22,11 +22,11 @@ export const dropout = defineExperiment({
 	},
 	parameters: { ...seedParameters(4, 32, 10, 'Training samples and initial weights') },
 	specs: ({ seeds, firstSeed }) =>
-		[...grid(LAMBDAS, RATES, range(seeds, firstSeed))].map(([lambda, rate, seed]) =>
+		[...combinations(LAMBDAS, RATES, range(seeds, firstSeed))].map(([lambda, rate, seed]) =>
 			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: rate > 0 ? { dropout: rate, seed } : {} }),
 		),
 	measure({ seeds }, runs) {
-		const losses = table(runs, [LAMBDAS.length, RATES.length, seeds], testLossOf);
+		const losses = tabulate(runs, [LAMBDAS.length, RATES.length, seeds], testLossOf);
 		const means = losses.map((rates) => rates.map(meanOf));
 		const [alone = [], beside = []] = means;
 		const least = (measured: typeof alone) =>

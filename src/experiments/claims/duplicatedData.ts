@@ -8,7 +8,7 @@ import { bootstrap, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
-import { range } from '../shared/grid.ts';
+import { range } from '../shared/combinations.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
@@ -35,12 +35,12 @@ export const duplicatedData = defineExperiment({
 	specs: ({ seeds, firstSeed }) =>
 		range(seeds, firstSeed).flatMap((seed) => [
 			moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA } }),
-			copied(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA } })),
-			copied(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA / SMALL, scaling: 'half' } })),
+			copyRows(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA } })),
+			copyRows(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA / SMALL, scaling: 'half' } })),
 			moonsNet({ m: SMALL * COPIES, seed, penalty: { lambda: NET_LAMBDA } }),
 		]),
 	measure({ lambda, seeds, firstSeed }, runs) {
-		const norms = range(DRAWS, firstSeed).map((seed) => ridgeNorms(seed, lambda));
+		const norms = range(DRAWS, firstSeed).map((seed) => solveRidgeNorms(seed, lambda));
 		const norm = (name: keyof (typeof norms)[number]) => meanOf(norms.map((each) => each[name]));
 		const ridgeNames = ['ridge', 'duplicated', 'fixedCoefficient', 'newData', 'leastSquares'] as const;
 		const found = Object.fromEntries(ridgeNames.map((name) => [name, norm(name)])) as Record<
@@ -114,7 +114,7 @@ export const duplicatedData = defineExperiment({
 });
 
 /** ‖w‖ on one draw of 50 examples of 4 features: plain, copied ten times under each rule, and with new rows. */
-function ridgeNorms(seed: number, lambda: number) {
+function solveRidgeNorms(seed: number, lambda: number) {
 	const draw = (m: number) =>
 		linearTeacher(
 			linearTeacherSchema.parse({
@@ -140,7 +140,7 @@ function ridgeNorms(seed: number, lambda: number) {
 }
 
 /** The same run on its training rows ten times over. */
-function copied(spec: RunSpecInput): RunSpecInput {
+function copyRows(spec: RunSpecInput): RunSpecInput {
 	const { train, test } = dataSet(dataSchema.parse(spec.data));
 	const { X, y } = { X: range(COPIES).flatMap(() => train.X), y: range(COPIES).flatMap(() => train.y) };
 	return { ...spec, data: { kind: 'inline', X, y, test } };

@@ -7,7 +7,7 @@ import { mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
-import { range } from '../shared/grid.ts';
+import { range } from '../shared/combinations.ts';
 import { drawParameters } from '../shared/seeds.ts';
 
 const FEATURES = 20;
@@ -27,10 +27,10 @@ export const earlyStopping = defineExperiment({
 	},
 	parameters: { ...drawParameters(5, 60, 20, 'Teachers with data of their own') },
 	specs: ({ draws, firstSeed }) =>
-		range(draws, firstSeed).flatMap((seed) => STEPS.map((steps) => stopped(seed, steps))),
+		range(draws, firstSeed).flatMap((seed) => STEPS.map((steps) => stoppingSpec(seed, steps))),
 	measure({ draws, firstSeed }, runs) {
 		const risks = range(draws).map((draw) => {
-			const data = problem(draw + firstSeed);
+			const data = drawProblem(draw + firstSeed);
 			const { teacher } = linearTeacher(data);
 			const { X, y } = dataSet(data).train;
 			const excess = (w: readonly number[]) => w.reduce((sum, value, j) => sum + (value - (teacher[j] ?? 0)) ** 2, 0);
@@ -79,7 +79,7 @@ export const earlyStopping = defineExperiment({
 	],
 });
 
-const problem = (seed: number) =>
+const drawProblem = (seed: number) =>
 	linearTeacherSchema.parse({
 		kind: 'linear-teacher',
 		m: M,
@@ -91,8 +91,8 @@ const problem = (seed: number) =>
 	});
 
 /** From weights of 0: what the theorem is about. */
-const stopped = (seed: number, steps: number): RunSpecInput => ({
-	data: problem(seed),
+const stoppingSpec = (seed: number, steps: number): RunSpecInput => ({
+	data: drawProblem(seed),
 	network: { hidden: [] },
 	init: { kind: 'explicit', W: [[Array<number>(FEATURES).fill(0)]], b: [[0]] },
 	optimizer: { kind: 'sgd', learningRate: LEARNING_RATE },

@@ -26,12 +26,12 @@ export const exactZeros = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the design and the noise'),
 	},
 	specs: ({ lambda, seed }) => [
-		training(seed, { norm: 'l1', lambda, scaling: 'over-m', application: 'decoupled' }),
-		training(seed, { norm: 'l1', lambda, scaling: 'over-m', application: 'loss' }),
-		training(seed, { norm: 'l2', lambda, scaling: 'over-2m' }),
+		trainingSpec(seed, { norm: 'l1', lambda, scaling: 'over-m', application: 'decoupled' }),
+		trainingSpec(seed, { norm: 'l1', lambda, scaling: 'over-m', application: 'loss' }),
+		trainingSpec(seed, { norm: 'l2', lambda, scaling: 'over-2m' }),
 	],
 	measure({ lambda, seed }, runs) {
-		const { X, y } = design(seed);
+		const { X, y } = drawDesign(seed);
 		const free = ridge(X, y, 0);
 		const threshold = lambda / M;
 		const soft = free.map((b) => Math.sign(b) * Math.max(Math.abs(b) - threshold, 0));
@@ -103,7 +103,7 @@ export const exactZeros = defineExperiment({
 });
 
 /** Columns of a Gaussian matrix, made orthogonal to each other and to the constant, each of length √m; five of them matter. */
-function design(seed: number) {
+function drawDesign(seed: number) {
 	const random = new RandomState(seed);
 	const columns: number[][] = [];
 	const basis = [Array<number>(M).fill(1)];
@@ -129,8 +129,8 @@ function design(seed: number) {
 	return { X, y: y.map((target) => target - centre) };
 }
 
-const training = (seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput => ({
-	data: { kind: 'inline', ...design(seed) },
+const trainingSpec = (seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput => ({
+	data: { kind: 'inline', ...drawDesign(seed) },
 	network: { hidden: [] },
 	loss: 'half-squared-error',
 	optimizer: { kind: 'sgd', learningRate: 0.5 },

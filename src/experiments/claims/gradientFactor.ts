@@ -24,7 +24,8 @@ export const gradientFactor = defineExperiment({
 		m: z.int().min(BATCH).max(BOUNDS.examples).default(50).describe('Training examples'),
 		lambda: z.number().positive().max(10).default(0.6).describe('λ'),
 	},
-	specs: ({ m, lambda }) => SCALINGS.flatMap((scaling) => [lambda, 0].map((strength) => oneStep(m, strength, scaling))),
+	specs: ({ m, lambda }) =>
+		SCALINGS.flatMap((scaling) => [lambda, 0].map((strength) => oneStepSpec(m, strength, scaling))),
 	measure({ m, lambda }, runs) {
 		const rows = SCALINGS.map((scaling, i) => {
 			const [penalised, free] = [weightsOf(runs[2 * i]), weightsOf(runs[2 * i + 1])];
@@ -75,7 +76,7 @@ export const gradientFactor = defineExperiment({
 });
 
 /** One step of size 1 on the first rows. */
-function oneStep(m: number, lambda: number, scaling: (typeof SCALINGS)[number]): RunSpecInput {
+function oneStepSpec(m: number, lambda: number, scaling: (typeof SCALINGS)[number]): RunSpecInput {
 	return {
 		data: { kind: 'moons', m, test: null },
 		...smallNet,

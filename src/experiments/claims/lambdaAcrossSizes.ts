@@ -59,7 +59,7 @@ export const lambdaAcrossSizes = defineExperiment({
 				noPenaltyAt300: none,
 				coefficientMinusLambda: difference,
 				exponentOver2m: exponent,
-				exponentHalf: plusOne(exponent),
+				exponentHalf: addOne(exponent),
 			},
 			figure: {
 				kind: 'curves',
@@ -114,7 +114,7 @@ export const lambdaAcrossSizes = defineExperiment({
 });
 
 const NOTHING = { value: Number.NaN };
-const plusOne = ({ value, low = Number.NaN, high = Number.NaN }: { value: number; low?: number; high?: number }) => ({
+const addOne = ({ value, low = Number.NaN, high = Number.NaN }: { value: number; low?: number; high?: number }) => ({
 	value: value + 1,
 	low: low + 1,
 	high: high + 1,

@@ -4,7 +4,7 @@ import { bootstrap, mean, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
-import { grid, range } from '../shared/grid.ts';
+import { combinations, range } from '../shared/combinations.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
@@ -35,8 +35,8 @@ export const lambdaSizeMap = defineExperiment({
 	specs: ({ seeds, firstSeed }) =>
 		KINDS.flatMap((kind) =>
 			MAPPED.flatMap((scaling) =>
-				[...grid(CELLS[kind].sizes, CELLS[kind].lambdas, range(seeds, firstSeed))].map(([m, lambda, seed]) =>
-					cell(kind, m, seed, { lambda: lambda * shift[scaling], scaling }),
+				[...combinations(CELLS[kind].sizes, CELLS[kind].lambdas, range(seeds, firstSeed))].map(([m, lambda, seed]) =>
+					cellSpec(kind, m, seed, { lambda: lambda * shift[scaling], scaling }),
 				),
 			),
 		),
@@ -86,7 +86,7 @@ export const lambdaSizeMap = defineExperiment({
 					label: { en: `${kind}, ${scaling}`, zh: `${kind}，${scaling}` },
 					x: [...sizes],
 					y: lambdas,
-					z: lambdas.map((_, j) => losses.map((size) => finite(mean(size[j] ?? [])))),
+					z: lambdas.map((_, j) => losses.map((size) => finiteOrNull(mean(size[j] ?? [])))),
 				})),
 			},
 		};
@@ -112,9 +112,9 @@ export const lambdaSizeMap = defineExperiment({
 });
 
 const KINDS: readonly Kind[] = ['moons', 'breast-cancer'];
-const finite = (value: number) => (Number.isFinite(value) ? value : null);
+const finiteOrNull = (value: number) => (Number.isFinite(value) ? value : null);
 
-function cell(kind: Kind, m: number, seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput {
+function cellSpec(kind: Kind, m: number, seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput {
 	if (kind === 'moons') return moonsNet({ m, seed, penalty });
 	return {
 		data: { kind, m, seed },

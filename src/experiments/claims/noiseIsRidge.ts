@@ -39,7 +39,9 @@ export const noiseIsRidge = defineExperiment({
 			}),
 		);
 		const clean = normalEquations(train.X, train.y);
-		const equivalents = LEVELS.map((s) => equivalentLambda(noisyWeights(train, copies, s, seed + 1), clean, m * s * s));
+		const equivalents = LEVELS.map((s) =>
+			equivalentLambda(fitNoisyCopies(train, copies, s, seed + 1), clean, m * s * s),
+		);
 		const theory = LEVELS.map((s) => m * s * s);
 		const at = LEVELS.indexOf(0.2);
 		return {
@@ -68,7 +70,7 @@ export const noiseIsRidge = defineExperiment({
 });
 
 /** Least squares on noisy copies in pairs of opposite noise, whose means are then exactly 0; the normal equations averaged over the copies. */
-function noisyWeights({ X, y }: { X: number[][]; y: number[] }, copies: number, s: number, seed: number): number[] {
+function fitNoisyCopies({ X, y }: { X: number[][]; y: number[] }, copies: number, s: number, seed: number): number[] {
 	const random = new RandomState(seed);
 	const A = Array.from({ length: FEATURES }, () => Array<number>(FEATURES).fill(0));
 	const b = Array<number>(FEATURES).fill(0);

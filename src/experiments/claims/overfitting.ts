@@ -3,7 +3,7 @@ import { meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
-import { range } from '../shared/grid.ts';
+import { range } from '../shared/combinations.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
 

@@ -28,11 +28,11 @@ export const perExampleDecay = defineExperiment({
 	},
 	specs: ({ m, lambda }) =>
 		RATES.flatMap((learningRate) => [
-			perExample(m, learningRate, lambda / m),
-			perExample(m, learningRate, lambda),
-			batch(m, learningRate, { lambda, scaling: 'over-2m' }),
-			batch(m, learningRate, { lambda, scaling: 'half' }),
-			perExample(m, learningRate, 0),
+			perExampleSpec(m, learningRate, lambda / m),
+			perExampleSpec(m, learningRate, lambda),
+			batchSpec(m, learningRate, { lambda, scaling: 'over-2m' }),
+			batchSpec(m, learningRate, { lambda, scaling: 'half' }),
+			perExampleSpec(m, learningRate, 0),
 		]),
 	measure({ m, lambda }, runs) {
 		const at = (rate: number, which: number) => weightsOf(runs[5 * rate + which]);
@@ -117,22 +117,22 @@ export const perExampleDecay = defineExperiment({
 	],
 });
 
-const base = (m: number): RunSpecInput => ({
+const baseSpec = (m: number): RunSpecInput => ({
 	data: { kind: 'moons', m, test: null },
 	...smallNet,
 	output: { weights: true },
 });
 
 /** m steps of size η/m, each on one example, with decay coefficient d in each example’s gradient. */
-const perExample = (m: number, learningRate: number, d: number): RunSpecInput => ({
-	...base(m),
+const perExampleSpec = (m: number, learningRate: number, d: number): RunSpecInput => ({
+	...baseSpec(m),
 	optimizer: { kind: 'sgd', learningRate: learningRate / m },
 	penalty: { lambda: d, scaling: 'half' },
 	training: { batches: Array.from({ length: m }, (_, row) => [row]), recordEvery: m },
 });
 
-const batch = (m: number, learningRate: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput => ({
-	...base(m),
+const batchSpec = (m: number, learningRate: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput => ({
+	...baseSpec(m),
 	optimizer: { kind: 'sgd', learningRate },
 	penalty,
 	training: { epochs: 1 },

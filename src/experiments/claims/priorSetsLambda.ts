@@ -3,7 +3,7 @@ import { argmin, bootstrap, mean, meanOf, slope, smoothArgmin } from '../../stat
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
-import { range } from '../shared/grid.ts';
+import { range } from '../shared/combinations.ts';
 import { ridgeDraws } from '../shared/ridgeDraws.ts';
 import { drawParameters } from '../shared/seeds.ts';
 
@@ -55,7 +55,7 @@ export const priorSetsLambda = defineExperiment({
 				coefficientAt30: { value: at30.value / 30 },
 				coefficientAt1000: { value: at1000.value / 1000 },
 				exponentOver2m: exponent,
-				exponentHalf: { value: exponent.value + 1, low: shifted(exponent.low), high: shifted(exponent.high) },
+				exponentHalf: { value: exponent.value + 1, low: addOne(exponent.low), high: addOne(exponent.high) },
 			},
 			figure: {
 				kind: 'curves',
@@ -98,4 +98,4 @@ export const priorSetsLambda = defineExperiment({
 });
 
 type Best = { value: number };
-const shifted = (value: number | undefined) => (value ?? Number.NaN) + 1;
+const addOne = (value: number | undefined) => (value ?? Number.NaN) + 1;

@@ -22,10 +22,10 @@ export const unstableDecay = defineExperiment({
 		learningRate: z.number().positive().max(10).default(1).describe('η'),
 	},
 	specs: ({ learningRate }) => [
-		...STRENGTHS.map((strength) => decayAlone(learningRate, strength / learningRate)),
-		playground,
+		...STRENGTHS.map((strength) => decayAloneSpec(learningRate, strength / learningRate)),
+		PLAYGROUND,
 		...STRENGTHS.map((strength) => ({
-			...decayAlone(learningRate, strength / learningRate),
+			...decayAloneSpec(learningRate, strength / learningRate),
 			training: { epochs: SHOWN, recordEvery: 1 },
 		})),
 	],
@@ -74,7 +74,7 @@ export const unstableDecay = defineExperiment({
 });
 
 /** One weight whose input is always 0: the data say nothing of it, and only the decay moves it. */
-const decayAlone = (learningRate: number, d: number): RunSpecInput => ({
+const decayAloneSpec = (learningRate: number, d: number): RunSpecInput => ({
 	data: { kind: 'inline', X: [[0], [0]], y: [0, 1] },
 	network: { hidden: [] },
 	init: { kind: 'explicit', W: [[[1]]], b: [[0]] },
@@ -83,7 +83,7 @@ const decayAlone = (learningRate: number, d: number): RunSpecInput => ({
 	training: { epochs: STEPS, recordEvery: STEPS },
 });
 
-const playground: RunSpecInput = {
+const PLAYGROUND: RunSpecInput = {
 	data: { kind: 'moons', m: 250, test: null },
 	network: { hidden: [4, 2], activation: 'tanh' },
 	optimizer: { kind: 'sgd', learningRate: 0.3 },

@@ -6,7 +6,7 @@ import { liveCaption } from '../../../site/figures/live/words.ts';
 import { sameNumbers } from '../../../site/figures/sameNumbers.ts';
 import { train } from '../../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../../src/engine/version.ts';
-import { rounded } from '../../../src/experiments/rounded.ts';
+import { roundRun } from '../../../src/experiments/roundRun.ts';
 import { LAMBDAS, LIVE_RUNS, OPENING_LAMBDA } from '../../../src/experiments/trainingFigure.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { runId } from '../../../src/schema/identity.ts';
@@ -19,7 +19,7 @@ const words = { label: 'Losses', epoch: 'epoch', training: 'training', test: 'te
 describe('the committed results of the live figures', () => {
 	test.each(LIVE_RUNS)('are what the engine trains now: $key', async ({ key, spec }) => {
 		const known = livePrecomputed(key);
-		const run = rounded({ id: await runId(canonical(spec), ENGINE_VERSION), ...(await train(canonical(spec))) });
+		const run = roundRun({ id: await runId(canonical(spec), ENGINE_VERSION), ...(await train(canonical(spec))) });
 		expect(sameNumbers(run, known)).toBe(true);
 		expect(run.trace).toEqual(known.trace);
 		expect(run.boundary).toEqual(known.boundary);

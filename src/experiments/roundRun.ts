@@ -6,13 +6,13 @@ const SIGNIFICANT_DIGITS = 6;
 const PROBABILITY_DECIMALS = 3;
 
 /** A run with the numbers that figures draw rounded, so that precomputed files stay small; the spec keeps every digit. */
-export function rounded(run: Run): Run {
+export function roundRun(run: Run): Run {
 	const { trace, final, derived, boundary } = run;
 	return {
 		...run,
-		derived: mapped(derived),
-		trace: mapped(trace),
-		final: mapped(final),
+		derived: roundNumbers(derived),
+		trace: roundNumbers(trace),
+		final: roundNumbers(final),
 		...(boundary && {
 			boundary: { ...boundary, probability: boundary.probability.map((p) => Number(p.toFixed(PROBABILITY_DECIMALS))) },
 		}),
@@ -22,7 +22,7 @@ export function rounded(run: Run): Run {
 type Numbers = number | null | (number | null)[];
 
 /** The same object with every number in it rounded. */
-function mapped<T extends { [Key in keyof T]: Numbers }>(record: T): T {
+function roundNumbers<T extends { [Key in keyof T]: Numbers }>(record: T): T {
 	// Each key keeps its shape: a number stays a number, a list stays a list of as many.
 	return Object.fromEntries(
 		Object.entries<Numbers>(record).map(([key, value]) => [
