@@ -1,6 +1,6 @@
 import type { Figure } from '../../src/experiments/figure.ts';
 import type { Estimate } from '../../src/statistics.ts';
-import type { MountedCurves } from '../charts/mountCurves.ts';
+import type { MountedCharts } from '../charts/mountCharts.ts';
 import { INTERACTIONS, type Interaction } from '../figures/experiment/controls.ts';
 import { isSameMeasured } from '../figures/experiment/sameMeasured.ts';
 import { csvOf, tablesOf } from '../figures/experiment/tables.ts';
@@ -10,9 +10,11 @@ import type { ExperimentProgress } from '../training/messages.ts';
 import { LatestTask } from './LatestTask.ts';
 import { messageOf } from './messageOf.ts';
 import { PageElement } from './PageElement.ts';
-import { copyText, saveCanvas, saveText } from './save.ts';
+import { copyText, PICTURE_SCALE, saveCanvases, saveText } from './save.ts';
 import { sparklinePoints } from './sparklinePoints.ts';
 import { whenNear } from './whenNear.ts';
+
+const onDemand = () => import('../figures/experiment/onDemand.ts');
 
 /** What the page carries of a result. */
 interface Shown {
@@ -41,7 +43,7 @@ class ExperimentFigure extends PageElement {
 		},
 	});
 	#shown: Shown = this.#committed;
-	#curves: MountedCurves | null = null;
+	#charts: MountedCharts | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -58,26 +60,23 @@ class ExperimentFigure extends PageElement {
 			button.addEventListener('click', () => void this.#act(button.dataset.action ?? ''), { signal });
 		}
 		whenNear(this, () => void this.#mount(), signal);
-		onThemeChange(() => this.#draw(), signal);
+		onThemeChange(() => this.#charts?.redraw(), signal);
 		signal.addEventListener('abort', () => {
-			this.#curves?.destroy();
-			this.#curves = null;
+			this.#charts?.destroy();
+			this.#charts = null;
 		});
 	}
 
 	async #mount(): Promise<void> {
-		const canvas = this.querySelector('canvas');
-		if (!canvas || this.#curves) return;
-		const { mountCurves } = await import('../charts/mountCurves.ts');
-		canvas.hidden = false;
-		this.findPart('drawing').hidden = true;
-		this.#curves = mountCurves(canvas, this.language);
-		this.#draw();
+		const { mountCharts } = await onDemand();
+		if (this.lifetime.aborted) return;
+		this.#charts ??= mountCharts(this.findPart('drawing'));
+		await this.#draw();
 	}
 
-	#draw(): void {
-		const { figure } = this.#shown;
-		if (figure.kind === 'curves') this.#curves?.draw(figure);
+	async #draw(): Promise<void> {
+		const { chartsOfFigure } = await onDemand();
+		this.#charts?.show(chartsOfFigure(this.#shown.figure, this.language), this.#shown.sentence);
 	}
 
 	/** What the reader chose; the experiment's own defaults stay out, so that an untouched figure runs the committed setting where it can. */
@@ -111,13 +110,8 @@ class ExperimentFigure extends PageElement {
 		this.#shown = shown;
 		this.findPart('caption').textContent = shown.sentence;
 		this.findPart('reset').hidden = shown === this.#committed;
-		this.querySelector('canvas')?.setAttribute('aria-label', shown.sentence);
-		this.#draw();
-		const [{ figureSvg }, { tablesHtml }] = await Promise.all([
-			import('../charts/figureSvg.ts'),
-			import('../figures/experiment/tablesHtml.ts'),
-		]);
-		this.findPart('drawing').innerHTML = figureSvg(shown.figure, this.language, shown.sentence);
+		await this.#draw();
+		const { tablesHtml } = await onDemand();
 		this.findPart('tables').innerHTML = tablesHtml(shown.figure, this.language);
 	}
 
@@ -137,16 +131,22 @@ class ExperimentFigure extends PageElement {
 			case 'csv':
 				return saveText(`${this.#name}.csv`, 'text/csv', csvOf(tablesOf(figure, this.language)));
 			case 'png':
-				return saveCanvas(
-					`${this.#name}.png`,
-					this.querySelector('canvas') ?? this.querySelector('svg.experiment-svg'),
-				);
+				return this.#savePicture();
 			case 'curl': {
 				const command = `curl ${location.origin}/api/v1/experiments/${this.#name} -H 'Content-Type: application/json' -d '${JSON.stringify(parameters)}'`;
 				const said = (await copyText(command)) ? this.#text.copied : this.#text.notCopied(command);
 				this.findPart('actions').querySelector('span')?.replaceChildren(said);
 			}
 		}
+	}
+
+	async #savePicture(): Promise<void> {
+		const { chartsOfFigure, lookOf, paintChart } = await onDemand();
+		const place = this.findPart('drawing');
+		const width = place.querySelector('.chart')?.clientWidth ?? place.clientWidth;
+		const charts = chartsOfFigure(this.#shown.figure, this.language);
+		const drawings = charts.map((chart) => paintChart(chart, width, PICTURE_SCALE, lookOf(place, 0)));
+		await saveCanvases(`${this.#name}.png`, drawings);
 	}
 
 	#showBusy(isBusy: boolean): void {

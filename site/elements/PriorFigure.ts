@@ -1,18 +1,29 @@
 import { formatInProse } from '../../src/numberFormat.ts';
+import type { MountedCharts } from '../charts/mountCharts.ts';
+import { onThemeChange } from '../theme/theme.ts';
 import { PageElement } from './PageElement.ts';
 
 /** `<prior-figure>`: draws the posterior's peak anew for the λ and the prior that the reader chooses. */
 class PriorFigure extends PageElement {
+	#charts: MountedCharts | null = null;
+
 	protected override connect(): void {
 		this.findPart('controls').hidden = false;
-		this.addEventListener('input', () => void this.#draw(), { signal: this.lifetime });
+		const signal = this.lifetime;
+		this.addEventListener('input', () => void this.#draw(), { signal });
+		onThemeChange(() => this.#charts?.redraw(), signal);
+		signal.addEventListener('abort', () => {
+			this.#charts?.destroy();
+			this.#charts = null;
+		});
 	}
 
 	async #draw(): Promise<void> {
-		const [{ LAMBDAS, OPENING_LAMBDA }, { priorSvg }, { priorCaption, priorWords }] = await Promise.all([
-			import('../pictures/prior/problem.ts'),
-			import('../pictures/prior/priorSvg.ts'),
-			import('../pictures/prior/words.ts'),
+		const [{ LAMBDAS, OPENING_LAMBDA }, { priorChart }, { priorCaption }, { mountCharts }] = await Promise.all([
+			import('../figures/prior/problem.ts'),
+			import('../figures/prior/priorChart.ts'),
+			import('../figures/prior/words.ts'),
+			import('../charts/mountCharts.ts'),
 		]);
 		const { language } = this;
 		const slider = this.querySelector('input');
@@ -21,8 +32,10 @@ class PriorFigure extends PageElement {
 		const written = formatInProse(lambda, { language });
 		slider?.setAttribute('aria-valuetext', written);
 		this.querySelector('output')?.replaceChildren(written);
-		this.findPart('caption').textContent = priorCaption(prior, lambda, language);
-		this.findPart('drawing').innerHTML = priorSvg(prior, lambda, priorWords(prior, lambda, language));
+		const caption = priorCaption(prior, lambda, language);
+		this.findPart('caption').textContent = caption;
+		this.#charts ??= mountCharts(this.findPart('drawing'));
+		this.#charts.show([priorChart(prior, lambda, language)], caption);
 	}
 }
 

@@ -83,7 +83,6 @@ class ScalingFigure extends PageElement {
 		const runs = this.#chosenRuns.map((figureRun) => ({ figureRun, result: this.#result(figureRun.key) }));
 		traces.show(
 			runs.map(({ figureRun, result }) => ({
-				name: this.#text.traceName(figureRun),
 				penalty: figureRun.penalty,
 				m: figureRun.m,
 				trace: result.trace,

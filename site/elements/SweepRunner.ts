@@ -1,6 +1,8 @@
 import type { Grid, SweepDocument, SweepResult, SweepStatus } from '../../src/schema/sweep.ts';
+import type { MountedCharts } from '../charts/mountCharts.ts';
 import { sweepOf } from '../sweeps/axes.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
+import { onThemeChange } from '../theme/theme.ts';
 import { messageOf } from './messageOf.ts';
 import { PageElement } from './PageElement.ts';
 import { saveText } from './save.ts';
@@ -20,10 +22,16 @@ class SweepRunner extends PageElement {
 	readonly #results = new Map<string, SweepResult>();
 	#id: string | null = null;
 	#isDrawing = false;
+	#maps: MountedCharts | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
-		signal.addEventListener('abort', () => this.#events?.close());
+		signal.addEventListener('abort', () => {
+			this.#events?.close();
+			this.#maps?.destroy();
+			this.#maps = null;
+		});
+		onThemeChange(() => this.#maps?.redraw(), signal);
 		this.#form.addEventListener(
 			'submit',
 			(event) => {
@@ -177,9 +185,10 @@ class SweepRunner extends PageElement {
 
 	async #draw(): Promise<void> {
 		if (!this.#grid) return;
-		const { figureSvg, sweepFigure } = await onDemand();
+		const { chartsOfFigure, mountCharts, sweepFigure } = await onDemand();
 		const figure = sweepFigure(this.#grid, [...this.#results.values()]);
-		this.findPart('map').innerHTML = figureSvg(figure, this.language, this.#text.figureLabel);
+		this.#maps ??= mountCharts(this.findPart('map'), { isAnimated: false });
+		this.#maps.show(chartsOfFigure(figure, this.language), this.#text.figureLabel);
 	}
 
 	async #over(): Promise<void> {

@@ -2,9 +2,11 @@ import type { Sample } from '../../src/data/sample.ts';
 import { EPOCHS, LAMBDAS, liveSpec, OPENING_LAMBDA, RESOLUTION } from '../../src/experiments/trainingFigure.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
 import type { Boundary, Trace } from '../../src/schema/run.ts';
+import type { MountedCharts } from '../charts/mountCharts.ts';
 import { liveCaption } from '../figures/live/words.ts';
 import type { Frame } from '../pictures/boundary/frame.ts';
 import { LIVE_FIGURE_TEXT } from '../text/liveFigures/liveFigureText.ts';
+import { onThemeChange } from '../theme/theme.ts';
 import type { RunProgress } from '../training/messages.ts';
 import { LatestTask } from './LatestTask.ts';
 import { messageOf } from './messageOf.ts';
@@ -49,8 +51,15 @@ class TrainingFigure extends PageElement {
 		},
 	});
 
+	#losses: MountedCharts | null = null;
+
 	protected override connect(): void {
 		const signal = this.lifetime;
+		onThemeChange(() => this.#losses?.redraw(), signal);
+		signal.addEventListener('abort', () => {
+			this.#losses?.destroy();
+			this.#losses = null;
+		});
 		this.findPart('controls').hidden = false;
 		this.findPart('run').addEventListener('click', () => this.#train(), { signal });
 		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
@@ -109,12 +118,12 @@ class TrainingFigure extends PageElement {
 	}
 
 	async #loadPainter(): Promise<Painter> {
-		const [{ boundarySvg }, { lossSvg }] = await Promise.all([
+		const [{ boundarySvg }, { mountCharts }, { lossChart }] = await Promise.all([
 			import('../pictures/boundary/boundarySvg.ts'),
-			import('../charts/lossSvg.ts'),
+			import('../charts/mountCharts.ts'),
+			import('../figures/live/lossChart.ts'),
 		]);
-		const { lossLabel: label, epoch: axis, training, test } = this.#text;
-		const words = { label, epoch: axis, training, test };
+		if (!this.#slider) this.#losses ??= mountCharts(this.findPart('losses'), { isAnimated: false });
 		return (panel, { epoch, trace, boundary }, lambda) => {
 			const name = this.#text.boundaryLabel(this.#write(lambda));
 			if (boundary)
@@ -124,7 +133,7 @@ class TrainingFigure extends PageElement {
 				this.#write(trace.dataLoss.at(-1)),
 				this.#write(trace.testLoss.at(-1)),
 			);
-			if (!this.#slider) this.findPart('losses').innerHTML = lossSvg(trace, EPOCHS, words, this.language);
+			this.#losses?.show([lossChart(trace, EPOCHS, this.language)], this.#text.lossLabel);
 		};
 	}
 

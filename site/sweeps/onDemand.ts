@@ -3,7 +3,8 @@
 export { createClient } from '../../src/client/client.ts';
 export { ApiError } from '../../src/client/errors.ts';
 export { analyseSweep } from '../../src/sweeps/analysis.ts';
-export { figureSvg } from '../charts/figureSvg.ts';
+export { mountCharts } from '../charts/mountCharts.ts';
+export { chartsOfFigure } from '../figures/experiment/chartsOfFigure.ts';
 export { analysisHtml } from './analysisHtml.ts';
 export { checkedSweep } from './checkedSweep.ts';
 export { sweepFigure } from './sweepFigure.ts';

@@ -47,7 +47,6 @@ const figure: FigureText = {
 	epochAxis: 'epoch',
 	objectiveAxis: 'objective J (log scale)',
 	traceName: (run) => `${penalty[run.penalty]}, m = ${number(run.m)}`,
-	tracesNeedScript: 'The curves need JavaScript; the table below holds the numbers they end at.',
 	origin: { precomputed: 'precomputed', computed: 'computed', cached: 'cached' },
 	originWithTime: (origin, milliseconds) => `${figure.origin[origin]} in ${duration(milliseconds)}`,
 	originHelp: {

@@ -51,7 +51,6 @@ export interface FigureText {
 	epochAxis: string;
 	objectiveAxis: string;
 	traceName: (run: Pick<RunFacts, 'm' | 'penalty'>) => string;
-	tracesNeedScript: string;
 	origin: Record<Origin, string>;
 	originWithTime: (origin: Origin, milliseconds: number) => string;
 	originHelp: Record<Origin, string>;

@@ -47,7 +47,6 @@ const figure: FigureText = {
 	epochAxis: '训练轮数',
 	objectiveAxis: '目标函数 J（对数刻度）',
 	traceName: (run) => `${penalty[run.penalty]}，m = ${number(run.m)}`,
-	tracesNeedScript: '绘制曲线需要 JavaScript；各条曲线的终值见下方表格。',
 	origin: { precomputed: '预先算好', computed: '刚刚算出', cached: '取自缓存' },
 	originWithTime: (origin, milliseconds) => `${figure.origin[origin]}，用时 ${duration(milliseconds)}`,
 	originHelp: {

@@ -21,7 +21,9 @@ inBrowser('the article', () => {
 		const { page } = await open(browser, path, { javaScriptEnabled: false });
 		for (const { name } of EXPERIMENTS) {
 			const figure = page.locator(`#figure-${name}`);
-			expect(await figure.locator('svg.experiment-svg path, svg.experiment-svg rect').count(), name).toBeGreaterThan(2);
+			const drawings = figure.locator('svg.chart-svg:visible');
+			expect(await drawings.count(), name).toBeGreaterThan(0);
+			expect(await drawings.first().locator('path').count(), name).toBeGreaterThan(2);
 			expect((await figure.locator('figcaption').textContent())?.length, name).toBeGreaterThan(20);
 			expect(await figure.locator('[data-part="controls"]').isVisible(), name).toBe(false);
 		}

@@ -69,14 +69,16 @@ inBrowser('the figure, without a click', () => {
 		await page.context().close();
 	});
 
-	test('without JavaScript the panels, the choice of λ and the table are there, the button is not', async () => {
+	test('without JavaScript the panels, the curves, the choice of λ and the table are there, the button is not', async () => {
 		const { page } = await open(browser, '/', { javaScriptEnabled: false });
 		expect(await page.locator(PANELS).count()).toBe(6);
 		await page.getByLabel(TEXT.en.figure.choice.same).check();
 		expect(await page.locator('[data-run="half-0.5-30"].panel').isVisible()).toBe(true);
 		expect(await page.locator('.numbers tbody tr').count()).toBe(8);
 		expect(await page.getByRole('button', { name: TEXT.en.figure.train }).count()).toBe(0);
-		expect(await page.locator('.traces-need-script').isVisible()).toBe(true);
+		const curves = page.locator('objective-traces svg:visible');
+		expect(await curves.count()).toBe(1);
+		expect(await curves.getAttribute('aria-label')).toContain('0.693');
 		await page.context().close();
 	});
 });

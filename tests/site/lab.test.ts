@@ -79,7 +79,7 @@ inBrowser('the Lab', () => {
 		expect(await page.locator('.epoch output').textContent()).toBe('15');
 		expect(await page.locator('.lab-traces tbody tr td').first().textContent()).toBe('10');
 		expect(await page.locator('.lab-traces tbody').textContent()).not.toBe(atStart);
-		expect(await page.locator('.plot .cursor').count()).toBe(5);
+		await expect.poll(() => page.locator('.plot .chart[data-cursor="15"] canvas').count()).toBe(5);
 		await page.locator('[data-select="2"]').focus();
 		await page.keyboard.press('Enter');
 		expect(await field(page, 'penalty.lambda').inputValue()).toBe('0.5');

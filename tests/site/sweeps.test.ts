@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { layOutChart } from '../../site/charts/layOutChart.ts';
 import { SWEEPS_TEXT } from '../../site/text/sweeps/sweepsText.ts';
 import { train } from '../../src/engine/train.ts';
+import { AXES } from '../../src/experiments/figure.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
@@ -17,6 +19,31 @@ const fill = async (page: Page, lambda: string, m: string, seeds: string) => {
 	await page.locator('input[name="m"]').fill(m);
 	await page.locator('input[name="seeds"]').fill(seeds);
 };
+
+/** How many cells of the maps are painted, looked for where the layout has their corners. */
+async function cellsDrawn(page: Page, { m, lambda }: { m: number[]; lambda: number[] }): Promise<number> {
+	let count = 0;
+	for (const map of await page.locator('[data-part="map"] .chart').all()) {
+		const width = await map.evaluate((box) => box.clientWidth);
+		const values = lambda.map(() => m.map(() => 1));
+		const axes = { x: { title: AXES.m.label.en, values: m }, y: { title: 'λ', values: lambda } };
+		const chart = { kind: 'heat-map', title: 'λ', ...axes, z: '', values, formatNumber: String } as const;
+		const { plot } = layOutChart(chart, { width });
+		const [cellWidth, cellHeight] = [(plot.right - plot.left) / m.length, (plot.bottom - plot.top) / lambda.length];
+		const corners = m.flatMap((_, column) =>
+			lambda.map((_, row) => [plot.left + column * cellWidth + 4, plot.top + row * cellHeight + 4]),
+		);
+		count += await map.locator('canvas').evaluate(
+			(canvas, all) =>
+				all.filter(([x = 0, y = 0]) => {
+					const context = (canvas as HTMLCanvasElement).getContext('2d'); // the locator names a canvas
+					return (context?.getImageData(x, y, 1, 1).data[3] ?? 0) > 0;
+				}).length,
+			corners,
+		);
+	}
+	return count;
+}
 
 inBrowser('the page of sweeps', () => {
 	let browser: Browser;
@@ -50,7 +77,7 @@ inBrowser('the page of sweeps', () => {
 		await page.reload();
 		await expect.poll(() => said(page).textContent(), { timeout: 60_000 }).toMatch(/^Done: 144 cells/);
 		await expect.poll(() => page.locator('[data-part="analysis"] section').count()).toBe(2);
-		expect(await page.locator('[data-part="map"] rect:not(.heat-none)').count()).toBe(2 * 2 * 3);
+		await expect.poll(() => cellsDrawn(page, { m: [30, 100], lambda: [0, 0.1, 1] })).toBe(2 * 2 * 3);
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			page.locator('sweep-runner [data-action="csv"]').click(),
@@ -94,7 +121,10 @@ inBrowser('the page of sweeps', () => {
 		'%s shows the grids of the article without script, and never scrolls sideways',
 		async (path) => {
 			const { page } = await open(browser, path, { javaScriptEnabled: false });
-			expect(await page.locator('experiment-figure svg rect').count()).toBeGreaterThan(100);
+			const cells = await page
+				.locator('experiment-figure svg path[style*="--heat-"]')
+				.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.match(/z/g)?.length ?? 0));
+			expect(cells.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
 			expect(await page.locator('sweep-runner').isVisible()).toBe(false);
 			await page.context().close();
 			const { page: live } = await open(browser, path);

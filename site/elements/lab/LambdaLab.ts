@@ -54,6 +54,7 @@ class LambdaLab extends PageElement {
 		});
 		onThemeChange(() => {
 			this.#cards.recolour();
+			this.#traces.recolour();
 			this.#draw(true);
 		}, signal);
 		void this.#store.restore(() => this.#changed()).then(() => this.toggleAttribute('data-ready', true));
@@ -181,8 +182,7 @@ class LambdaLab extends PageElement {
 	}
 
 	async #export(what: string): Promise<void> {
-		const charts = [...this.findPart('traces').querySelectorAll('svg')];
-		this.#say(await exported(what, this.#store, this.#trainings, this.language, charts));
+		this.#say(await exported(what, this.#store, this.#trainings, this.language, this.#traces.charts()));
 	}
 
 	async #askEdge(): Promise<void> {

@@ -1,12 +1,13 @@
 import type { ExportTarget } from '../../../src/export/refusals.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
+import type { Chart } from '../../charts/chart.ts';
 import { lean } from '../../lab/lean.ts';
 import { curlOf, typescriptOf } from '../../lab/requests.ts';
 import { selectedRun } from '../../lab/state.ts';
 import { tracesCsv } from '../../lab/tracesCsv.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LanguageKey } from '../../text/languages.ts';
-import { copyText, saveDrawings, saveText } from '../save.ts';
+import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../save.ts';
 import type { LabStore } from './labStore.ts';
 import type { Trainings } from './trainings.ts';
 
@@ -22,7 +23,7 @@ export async function exported(
 	{ state }: LabStore,
 	{ runs }: Trainings,
 	language: LanguageKey,
-	charts: readonly SVGSVGElement[],
+	charts: readonly Chart[],
 ): Promise<string> {
 	const text = LAB_TEXT[language];
 	const { key, spec } = selectedRun(state);
@@ -57,7 +58,7 @@ export async function exported(
 			saveText('runs.csv', 'text/csv', tracesCsv(runs));
 			return text.saved('runs.csv');
 		case 'png':
-			await saveDrawings('runs.png', charts);
+			await saveCharts('runs.png', charts);
 			return text.saved('runs.png');
 		default: {
 			const all = state.runs.map((run) => ({
@@ -69,4 +70,19 @@ export async function exported(
 			return text.saved('runs.json');
 		}
 	}
+}
+
+/** Pixels of a saved chart on the screen. */
+const SAVED_WIDTH = 480;
+
+async function saveCharts(name: string, charts: readonly Chart[]): Promise<void> {
+	const [{ lookOf }, { paintChart }] = await Promise.all([
+		import('../../charts/mountCharts.ts'),
+		import('../../charts/paintChart.ts'),
+	]);
+	const look = lookOf(document.body, 0);
+	await saveCanvases(
+		name,
+		charts.map((chart) => paintChart(chart, SAVED_WIDTH, PICTURE_SCALE, look)),
+	);
 }

@@ -1,8 +1,11 @@
 import type { Trace } from '../../../src/schema/run.ts';
-import { epochAt, type TraceLine, tracesSvg } from '../../charts/tracesSvg.ts';
+import type { Chart as ChartDescription } from '../../charts/chart.ts';
+import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { tableHtml } from '../../lab/tableHtml.ts';
+import { epochAt, type TraceLine, tracesChart } from '../../lab/tracesChart.ts';
 import { CHARTS, type Chart, LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LanguageKey } from '../../text/languages.ts';
+import { whenNear } from '../whenNear.ts';
 import type { Trainings } from './trainings.ts';
 
 /** Which columns of a trace a chart draws: of the training data, and of held-out ones. */
@@ -22,6 +25,7 @@ export class TracesView {
 	/** The epoch pointed at; null: the last one that there is. */
 	#cursor: number | null = null;
 	#turn = 0;
+	readonly #mounted = new Map<Chart, MountedCharts>();
 
 	constructor(place: HTMLElement, trainings: Trainings, language: LanguageKey, signal: AbortSignal) {
 		this.#place = place;
@@ -30,16 +34,33 @@ export class TracesView {
 		const slider = this.#slider;
 		slider?.addEventListener('input', () => this.#point(Number(slider.value)), { signal });
 		place.addEventListener('change', () => this.draw(true), { signal });
-		for (const chart of place.querySelectorAll<HTMLElement>('[data-chart]')) {
-			chart.addEventListener(
+		for (const place of this.#place.querySelectorAll<HTMLElement>('[data-chart]')) {
+			const chart = CHARTS.find((one) => one === place.dataset.chart);
+			if (!chart) continue;
+			place.addEventListener(
 				'pointermove',
 				({ clientX }) => {
-					const { left, width } = chart.getBoundingClientRect();
-					this.#point(epochAt((clientX - left) / width, trainings.epochs));
+					const layout = this.#mounted.get(chart)?.layout(0);
+					if (layout) this.#point(epochAt(clientX - place.getBoundingClientRect().left, layout, trainings.epochs));
 				},
 				{ signal },
 			);
 		}
+		whenNear(place, () => void this.#mount(signal), signal);
+	}
+
+	/** Chart.js comes when the charts are near the screen. */
+	async #mount(signal: AbortSignal): Promise<void> {
+		const { mountCharts } = await import('../../charts/mountCharts.ts');
+		if (signal.aborted) return;
+		for (const chart of CHARTS) {
+			const place = this.#place.querySelector<HTMLElement>(`[data-chart="${chart}"]`);
+			if (!place) continue;
+			const mounted = mountCharts(place, { isAnimated: false });
+			this.#mounted.set(chart, mounted);
+			signal.addEventListener('abort', () => mounted.destroy());
+		}
+		this.draw(true);
 	}
 
 	/** @param isStill whether everything is drawn, or the charts take turns */
@@ -52,8 +73,13 @@ export class TracesView {
 			else if (this.#cursor > epochs) this.#cursor = null;
 		}
 		this.#turn = (this.#turn + 1) % CHARTS.length;
-		for (const [index, chart] of CHARTS.entries()) if (isStill || index === this.#turn) this.#chart(chart);
+		for (const [index, chart] of CHARTS.entries()) if (isStill || index === this.#turn) this.#draw(chart);
 		if (isStill || this.#turn === 0) this.#table();
+	}
+
+	/** Takes the colours of the theme again. */
+	recolour(): void {
+		for (const mounted of this.#mounted.values()) mounted.redraw();
 	}
 
 	/** From the last epoch on again, as after a reset. */
@@ -68,21 +94,28 @@ export class TracesView {
 		this.draw(true);
 	}
 
-	#chart(chart: Chart): void {
-		const place = this.#place.querySelector(`[data-chart="${chart}"]`);
-		if (!place) return;
+	/** The charts as they are now, for a file. */
+	charts(): ChartDescription[] {
+		return CHARTS.map((chart) => this.#describe(chart));
+	}
+
+	#draw(chart: Chart): void {
+		this.#mounted.get(chart)?.show([this.#describe(chart)], LAB_TEXT[this.#language].charts[chart]);
+	}
+
+	#describe(chart: Chart): ChartDescription {
 		const { runs, epochs } = this.#trainings;
 		const lines: TraceLine[] = runs.flatMap(({ key, trace }) =>
 			COLUMNS[chart].flatMap((name, index) =>
 				name ? [{ key, epoch: trace.epoch, values: trace[name], isHeldOut: index > 0 }] : [],
 			),
 		);
-		place.innerHTML = tracesSvg({
+		return tracesChart({
 			lines,
 			epochs,
 			isLogarithmic: chart !== 'accuracy' && this.#isLogarithmic,
 			cursor: this.#cursor,
-			label: LAB_TEXT[this.#language].charts[chart],
+			title: LAB_TEXT[this.#language].charts[chart],
 			language: this.#language,
 		});
 	}

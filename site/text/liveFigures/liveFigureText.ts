@@ -11,6 +11,7 @@ export interface LiveFigureText {
 	cancel: string;
 	reset: string;
 	epoch: string;
+	loss: string;
 	training: string;
 	test: string;
 	boundaryLabel: (lambda: string) => string;
@@ -42,6 +43,7 @@ export const LIVE_FIGURE_TEXT: Record<LanguageKey, LiveFigureText> = {
 		cancel: 'Stop',
 		reset: 'Back to the committed result',
 		epoch: 'epoch',
+		loss: 'loss',
 		training: 'training',
 		test: 'test',
 		boundaryLabel: (lambda) => `Decision boundary of the network on thirty moons, λ = ${lambda}`,
@@ -74,6 +76,7 @@ export const LIVE_FIGURE_TEXT: Record<LanguageKey, LiveFigureText> = {
 		cancel: '停止',
 		reset: '回到已提交的结果',
 		epoch: '训练轮次',
+		loss: '损失',
 		training: '训练',
 		test: '测试',
 		boundaryLabel: (lambda) => `网络在三十个点上的决策边界，λ = ${lambda}`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { figureSvg } from '../../../site/charts/figureSvg.ts';
-import { colourOf, DASHES } from '../../../site/charts/values.ts';
+import { chartsHtml } from '../../../site/charts/build/chartsHtml.ts';
+import type { Chart, CurvesChart } from '../../../site/charts/chart.ts';
+import { areOrdered } from '../../../site/charts/colours.ts';
+import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.ts';
 import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
 import { isSameMeasured } from '../../../site/figures/experiment/sameMeasured.ts';
 import { csvOf, tablesOf } from '../../../site/figures/experiment/tables.ts';
@@ -14,21 +16,43 @@ const resultOf = (name: string) => {
 	if (!result) throw new Error(`no committed result "${name}"`);
 	return result;
 };
+const isCurves = (chart: Chart): chart is CurvesChart => chart.kind === 'curves';
 const curves = names.map((name) => resultOf(name).figure).filter(({ kind }) => kind === 'curves') as CurvesFigure[]; // filtered
 
 describe('figures of experiments', () => {
 	it.each(names)('%s is drawn without a number that is none', (name) => {
-		const svg = figureSvg(resultOf(name).figure, 'en', 'a "label" <');
-		expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-		expect(svg).toContain('a &quot;label&quot; &lt;');
+		const { figure } = resultOf(name);
+		const html = chartsHtml(chartsOfFigure(figure, 'en'), 'a "label" <');
+		expect(html).not.toMatch(/NaN|Infinity|undefined/);
+		if (figure.kind === 'curves') expect(html).toContain('a &quot;label&quot; &lt;');
 	});
 
-	it('gives every line of a figure a look of its own', () => {
-		for (const { series } of curves) {
-			const lines = series.flatMap(({ draw }, i) => (draw === 'line' ? [i] : []));
-			const looks = lines.map((i) => `${colourOf(series, i)} ${DASHES[i % DASHES.length]}`);
-			expect(new Set(looks).size).toBe(lines.length);
+	it.each(['en', 'zh'] as const)('gives every line and every colour of a figure to one name, %s', (language) => {
+		for (const { series } of curves.flatMap((figure) => chartsOfFigure(figure, language)).filter(isCurves)) {
+			const lines = series.filter(({ draw }) => draw === 'line');
+			expect(new Set(lines.map(({ colour, dash }) => `${colour} ${dash}`)).size).toBe(lines.length);
+			// A control takes the colour of what it goes with; nothing else does.
+			const leads = series.filter(
+				({ name }) =>
+					!series.some(
+						(other) => other.name !== name && name.startsWith(`${other.name}${language === 'en' ? ', ' : '，'}`),
+					),
+			);
+			expect(new Set(leads.map(({ colour }) => colour)).size).toBe(leads.length);
 		}
+	});
+
+	it('draws steps of one quantity in one scale, solid, and other series in hues', () => {
+		const [sizes] = chartsOfFigure(resultOf('lambda-across-sizes').figure, 'en').filter(isCurves);
+		expect(sizes?.series.map(({ colour }) => colour)).toEqual([
+			'var(--sequence-from)',
+			'color-mix(in oklab, var(--sequence-from), var(--sequence-middle) 67%)',
+			'color-mix(in oklab, var(--sequence-middle), var(--sequence-to) 33%)',
+			'var(--sequence-to)',
+		]);
+		expect(sizes?.series.every(({ dash }) => dash.length === 0)).toBe(true);
+		expect(areOrdered(['w1', 'w2', 'w3'])).toBe(false);
+		expect(areOrdered(['m = 30', 'm = 300', 'm = 100'])).toBe(false);
 	});
 
 	it('puts intervals into the table and its CSV', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lossSvg } from '../../../site/charts/lossSvg.ts';
+import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
 import { plain } from '../../../site/charts/scale.ts';
+import { lossChart } from '../../../site/figures/live/lossChart.ts';
 import { livePrecomputed } from '../../../site/figures/live/precomputed.ts';
 import { liveCaption } from '../../../site/figures/live/words.ts';
 import { sameNumbers } from '../../../site/figures/sameNumbers.ts';
@@ -14,7 +15,6 @@ import { runId } from '../../../src/schema/identity.ts';
 const free = livePrecomputed('free');
 const penalised = livePrecomputed('penalised');
 const number = (value: number | null | undefined) => plain(value ?? Number.NaN, 'en');
-const words = { label: 'Losses', epoch: 'epoch', training: 'training', test: 'test' };
 
 describe('the committed results of the live figures', () => {
 	test.each(LIVE_RUNS)('are what the engine trains now: $key', async ({ key, spec }) => {
@@ -58,13 +58,14 @@ describe('what stands beside them', () => {
 			dataLoss: dataLoss.slice(0, count),
 			testLoss: testLoss.slice(0, count),
 		};
-		const svg = lossSvg(grown, 2000, words, 'en');
-		expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-		expect(svg.match(/class="curve"/g)).toHaveLength(2);
+		const chart = lossChart(grown, 2000, 'en');
+		expect(chart.kind === 'curves' && chart.series.map(({ points }) => points.length)).toEqual([count, count]);
+		expect(chartSvg(chart, 296, 'Losses', '')).not.toMatch(/NaN|Infinity|undefined/);
 	});
 
 	test('a curve that passes over what is not a number', () => {
-		const svg = lossSvg({ epoch: [0, 10], dataLoss: [0.5, null], testLoss: [0.5, 0.4] }, 2000, words, 'en');
-		expect(svg).not.toMatch(/NaN|null/);
+		const chart = lossChart({ epoch: [0, 10], dataLoss: [0.5, null], testLoss: [0.5, 0.4] }, 2000, 'en');
+		expect(chart.kind === 'curves' && chart.series.map(({ points }) => points.length)).toEqual([1, 2]);
+		expect(chartSvg(chart, 296, 'Losses', '')).not.toMatch(/NaN|null/);
 	});
 });

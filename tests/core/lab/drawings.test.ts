@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { epochAt, tracesSvg } from '../../../site/charts/tracesSvg.ts';
+import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
+import { layOutChart } from '../../../site/charts/layOutChart.ts';
 import { describe as inWords } from '../../../site/lab/describe.ts';
 import { differences } from '../../../site/lab/difference.ts';
 import { lastAt } from '../../../site/lab/tableHtml.ts';
+import { epochAt, tracesChart } from '../../../site/lab/tracesChart.ts';
 import { STEPS } from '../../../site/pictures/boundary/bands.ts';
 import { fieldPixels } from '../../../site/pictures/boundary/fieldPixels.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../../site/pictures/network/networkSvgs.ts';
@@ -86,27 +88,31 @@ describe('a picture of a network', () => {
 describe('traces', () => {
 	test('point to the epoch under a finger, and back', () => {
 		for (const epochs of [1, 7, 2000]) {
-			expect([epochAt(0, epochs), epochAt(1, epochs)]).toEqual([0, epochs]);
-			const shares = Array.from({ length: 50 }, (_, i) => epochAt(i / 49, epochs));
-			expect(shares).toEqual([...shares].sort((a, b) => a - b));
+			const at = (x: number) => epochAt(x, { plot: { left: 40, top: 0, right: 290, bottom: 200 } }, epochs);
+			expect([at(0), at(40), at(165), at(290), at(300)]).toEqual([0, 0, Math.round(epochs / 2), epochs, epochs]);
+			const all = Array.from({ length: 50 }, (_, i) => at(i * 6));
+			expect(all).toEqual([...all].sort((a, b) => a - b));
 		}
 	});
 
 	test('are drawn without what is not there, a number at each line’s end', () => {
 		const epoch = Array.from({ length: 5000 }, (_, i) => i);
-		const svg = tracesSvg({
+		const chart = tracesChart({
 			lines: [
+				{ key: 1, epoch: [0, 5000], values: [1, 0.5], isHeldOut: false },
 				{ key: 2, epoch, values: epoch.map((e) => (e > 4000 ? null : Math.exp(-e / 900))), isHeldOut: false },
 				{ key: 3, epoch: [0], values: [null], isHeldOut: false },
 			],
 			epochs: 5000,
 			isLogarithmic: true,
 			cursor: 100,
-			label: 'x',
+			title: 'x',
 			language: 'en',
 		});
+		const svg = chartSvg(chart, 320, 'x', '');
 		expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-		expect([...svg.matchAll(/class="curve"/g)].length).toBe(1);
+		const named = layOutChart(chart, { width: 320 }).endLabels.map(({ lines }) => lines.join());
+		expect(named).toEqual(['1', '2']);
 		expect(svg).toContain('>2</text>');
 		expect(svg.length).toBeLessThan(6000);
 	});

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ellipse, priorSvg } from '../../../site/pictures/prior/priorSvg.ts';
-import {
-	CURVATURE,
-	LAMBDAS,
-	MLE,
-	type Point,
-	type Prior,
-	posteriorPeak,
-} from '../../../site/pictures/prior/problem.ts';
-import { priorCaption, priorWords } from '../../../site/pictures/prior/words.ts';
+import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
+import { ellipse, priorChart } from '../../../site/figures/prior/priorChart.ts';
+import { CURVATURE, LAMBDAS, MLE, type Point, type Prior, posteriorPeak } from '../../../site/figures/prior/problem.ts';
+import { priorCaption } from '../../../site/figures/prior/words.ts';
 
 const PRIORS: Prior[] = ['gaussian', 'laplace'];
 const [[a = 0, b = 0] = [], [, c = 0] = []] = CURVATURE;
@@ -72,9 +66,10 @@ describe('the drawing', () => {
 
 	test.each(PRIORS)('holds finite numbers alone and both peaks, %s', (prior) => {
 		for (const lambda of LAMBDAS) {
-			const svg = priorSvg(prior, lambda, priorWords(prior, lambda, 'en'));
-			expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-			expect(svg.match(/class="(mle|map)"/g)).toHaveLength(2);
+			const chart = priorChart(prior, lambda, 'en');
+			expect(chartSvg(chart, 296, '', '')).not.toMatch(/NaN|Infinity|undefined/);
+			const peaks = chart.kind === 'curves' ? chart.series.filter(({ draw }) => draw === 'points') : [];
+			expect(peaks.map(({ points: [point] }) => [point?.x, point?.y])).toEqual([MLE, posteriorPeak(prior, lambda)]);
 		}
 	});
 

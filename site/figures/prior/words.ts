@@ -1,7 +1,6 @@
 import { plain } from '../../charts/scale.ts';
 import type { LanguageKey } from '../../text/languages.ts';
 import { LIVE_FIGURE_TEXT } from '../../text/liveFigures/liveFigureText.ts';
-import type { PriorWords } from './priorSvg.ts';
 import { MLE, type Point, type Prior, posteriorPeak } from './problem.ts';
 
 /** What the prior's figure shows, in words. */
@@ -16,9 +15,4 @@ export function priorCaption(prior: Prior, lambda: number, language: LanguageKey
 		isZero,
 		prior === 'gaussian',
 	);
-}
-
-export function priorWords(prior: Prior, lambda: number, language: LanguageKey): PriorWords {
-	const { mle, map, likelihood, prior: priorName } = LIVE_FIGURE_TEXT[language];
-	return { label: priorCaption(prior, lambda, language), mle, map, likelihood, prior: priorName };
 }

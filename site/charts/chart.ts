@@ -1,0 +1,79 @@
+/**
+ * What a chart shows, in values and words: no pixels. `layOutChart` finds the places for a size, `chartConfig` makes the
+ * Chart.js configuration of them; the browser draws it on a canvas, the build into an SVG element.
+ */
+export type Chart = CurvesChart | HeatMapChart;
+
+/** Lines, points and bars over one pair of axes. */
+export interface CurvesChart {
+	kind: 'curves';
+	x: ChartAxis;
+	y: ChartAxis;
+	series: readonly ChartSeries[];
+	/** How a number is written on an axis and in a tooltip. */
+	formatNumber: FormatNumber;
+	/** One unit of x is as long as one of y. */
+	isSquare?: boolean;
+	/** A value of x that is pointed at. */
+	cursor?: number | null;
+}
+
+/** A grid of cells, coloured by their rank within their column. */
+export interface HeatMapChart {
+	kind: 'heat-map';
+	title: string;
+	x: CellAxis;
+	y: CellAxis;
+	/** What the cells' values are. */
+	z: string;
+	/** `values[row][column]`, null where there is none. */
+	values: readonly (readonly (number | null)[])[];
+	formatNumber: FormatNumber;
+}
+
+type FormatNumber = (value: number) => string;
+
+export type ChartAxis =
+	| { title: string; scale: 'category'; categories: readonly string[] }
+	| {
+			title: string;
+			scale: 'linear' | 'logarithmic';
+			/** First and last value of the axis, where it must not follow the data. */
+			range?: readonly [number, number];
+	  };
+
+interface CellAxis {
+	title: string;
+	values: readonly number[];
+}
+
+export interface ChartSeries {
+	name: string;
+	draw: 'line' | 'points' | 'bars';
+	points: readonly ChartPoint[];
+	/** A CSS colour, custom properties allowed. */
+	colour: string;
+	/** Lengths of strokes and gaps; empty for a solid line. */
+	dash: readonly number[];
+	mark?: { shape: 'circle' | 'rectRot' | 'rect' | 'triangle'; isOpen: boolean };
+	/** One point in so many carries the mark; left out, all of them do where they are few. */
+	markEvery?: number;
+	/** Whether a legend or the line's end says its name. */
+	isNamed: boolean;
+}
+
+/** A point with the interval of its y. A category's x is its index. */
+export interface ChartPoint {
+	x: number;
+	y: number;
+	interval: readonly [number, number] | null;
+}
+
+/** Whether another series of bars stands on one of the same categories, so that they share its width. */
+export const sharesCategory = ({ series }: CurvesChart, index: number): boolean =>
+	series.some(
+		({ draw, points }, other) =>
+			other !== index &&
+			draw === 'bars' &&
+			points.some(({ x }) => series[index]?.points.some((point) => point.x === x)),
+	);

@@ -1,0 +1,28 @@
+/** Chart.js with the parts that this site's charts are made of, and no others. */
+import {
+	BarController,
+	BarElement,
+	Chart,
+	LinearScale,
+	LineController,
+	LineElement,
+	LogarithmicScale,
+	PointElement,
+	Tooltip,
+} from 'chart.js';
+import { CellElement, HeatMapController } from './heatMapController.ts';
+
+Chart.register(
+	BarController,
+	BarElement,
+	CellElement,
+	HeatMapController,
+	LinearScale,
+	LineController,
+	LineElement,
+	LogarithmicScale,
+	PointElement,
+	Tooltip,
+);
+
+export { BasicPlatform, Chart as ChartJs, type ChartConfiguration } from 'chart.js';

@@ -1,0 +1,46 @@
+import type { ChartAxis, CurvesChart } from './chart.ts';
+
+/** First and last value of an axis; a category's axis counts its categories from −½. */
+export type Domain = readonly [number, number];
+
+/** Room between the outermost values and the frame, as a share of the axis. */
+const MARGIN = 0.04;
+/** An axis begins at 0 where its least value is nearer to 0 than this share of the values' spread. */
+const NEAR_ZERO = 0.3;
+
+/** The domains of both axes: everything that is drawn, intervals too, with a margin. */
+export function domainsOf({ x, y, series }: CurvesChart): { x: Domain; y: Domain } {
+	const points = series.flatMap((one) => one.points);
+	const heights = points.flatMap((point) => [point.y, ...(point.interval ?? [])]);
+	// Bars stand on 0 where their axis has one.
+	const hasBase = y.scale === 'linear' && series.some(({ draw }) => draw === 'bars');
+	return {
+		x: domainOf(
+			x,
+			points.map((point) => point.x),
+		),
+		y: domainOf(y, hasBase ? [0, ...heights] : heights),
+	};
+}
+
+/** Where a value lies on an axis, from 0 to 1. */
+export function shareOf(value: number, [from, to]: Domain, scale: ChartAxis['scale']): number {
+	if (scale !== 'logarithmic') return (value - from) / (to - from);
+	return Math.log(value / from) / Math.log(to / from);
+}
+
+function domainOf(axis: ChartAxis, values: readonly number[]): Domain {
+	if (axis.scale === 'category') return [-0.5, axis.categories.length - 0.5];
+	if (axis.range) return axis.range;
+	const isLogarithmic = axis.scale === 'logarithmic';
+	const shown = values.filter((value) => Number.isFinite(value) && (!isLogarithmic || value > 0));
+	if (shown.length === 0) return isLogarithmic ? [0.1, 1] : [0, 1];
+	const [low, high] = [Math.min(...shown), Math.max(...shown)];
+	if (isLogarithmic) {
+		const room = low === high ? 2 : (high / low) ** MARGIN;
+		return [low / room, high * room];
+	}
+	const room = (high - low || Math.abs(high) || 1) * MARGIN;
+	const startsAtZero = low >= 0 && low < (high - low) * NEAR_ZERO;
+	return [startsAtZero ? 0 : low - room, high + room];
+}

@@ -1,0 +1,65 @@
+import type { CurvesChart } from './chart.ts';
+import { type Domain, shareOf } from './domain.ts';
+import type { Box, EndLabel } from './layout.ts';
+import { spreadLabels } from './spreadLabels.ts';
+import { textWidth } from './textWidth.ts';
+import { wrapText } from './wrapText.ts';
+
+/** More lines than these are told apart in a legend. */
+const MOST_NAMED = 9;
+/** Between the plot and the names, where lines lead to them. */
+const GAP = 14;
+/** Whatever the names take, the plot keeps this much of the width, in pixels and as a share. */
+const LEAST_PLOT_WIDTH = 240;
+const LEAST_PLOT_SHARE = 0.62;
+const MOST_LINES = 3;
+
+/**
+ * Names at the ends of lines, or null where they have no room: a legend says them then.
+ *
+ * @param room width of plot and names together, height of the plot
+ * @returns the room that they take beside the plot, and their places once the plot is known
+ */
+export function nameEnds(
+	chart: CurvesChart,
+	{
+		width,
+		plotHeight,
+		fontPixels,
+		lineHeight,
+	}: { width: number; plotHeight: number; fontPixels: number; lineHeight: number },
+): { width: number; place: (plot: Box, domains: { x: Domain; y: Domain }) => EndLabel[] } | null {
+	const named = chart.series.filter(({ isNamed }) => isNamed);
+	if (named.length < 2 || named.length > MOST_NAMED || named.some(({ draw }) => draw !== 'line')) return null;
+	const room = width - GAP - Math.max(LEAST_PLOT_WIDTH, width * LEAST_PLOT_SHARE);
+	const labels = named.flatMap((one) => {
+		const end = one.points.reduce<(typeof one.points)[number] | null>(
+			(last, point) => (last && last.x > point.x ? last : point),
+			null,
+		);
+		return end ? [{ colour: one.colour, end, lines: wrapText(one.name, room, fontPixels) }] : [];
+	});
+	const whole = labels.flatMap(({ lines, ...label }) =>
+		lines && lines.length <= MOST_LINES ? [{ ...label, lines }] : [],
+	);
+	if (whole.length < labels.length) return null;
+	const widest = Math.max(0, ...whole.flatMap(({ lines }) => lines.map((line) => textWidth(line, fontPixels))));
+	if (whole.reduce((sum, { lines }) => sum + lines.length * lineHeight, 0) > plotHeight) return null;
+	return {
+		width: Math.ceil(widest) + GAP,
+		place(plot, domains) {
+			const across = (x: number) => plot.left + shareOf(x, domains.x, chart.x.scale) * (plot.right - plot.left);
+			const down = (y: number) => plot.bottom - shareOf(y, domains.y, chart.y.scale) * (plot.bottom - plot.top);
+			const ends = whole.map(({ end }) => [across(end.x), down(end.y)] as const);
+			const wanted = whole.map(({ lines }, i) => ({ middle: ends[i]?.[1] ?? 0, height: lines.length * lineHeight }));
+			const middles = spreadLabels(wanted, plot.top - lineHeight / 2, plot.bottom + lineHeight / 2);
+			return whole.map(({ lines, colour }, i) => ({
+				lines,
+				x: plot.right + GAP,
+				y: middles?.[i] ?? 0,
+				colour,
+				from: ends[i] ?? [0, 0],
+			}));
+		},
+	};
+}

@@ -1,0 +1,167 @@
+/**
+ * Finds the place of everything in a chart of a size: plot, ticks, titles, names. All texts are measured and have room
+ * before anything is drawn, so that Chart.js, on a canvas or at build, only draws.
+ *
+ * From the top: the title, the legend (unless lines are named at their ends), the title of y, the plot with the ticks
+ * of y at its left and the names at its right, the ticks of x, the title of x.
+ */
+import type { Chart, CurvesChart, HeatMapChart } from './chart.ts';
+import { type Domain, domainsOf, shareOf } from './domain.ts';
+import { nameEnds } from './endLabels.ts';
+import { type Layout, type PlacedText, TICK_GAP, type Tick, type TickLabels } from './layout.ts';
+import { layOutLegend } from './legend.ts';
+import { textWidth } from './textWidth.ts';
+import { placeCategories, placeTicks } from './tickLabels.ts';
+import { wrapTextAnywhere } from './wrapText.ts';
+
+/** From this width on there is room for larger letters. */
+const ROOMY = 480;
+/** A plot that is less high shows nothing. */
+const LEAST_PLOT_HEIGHT = 60;
+/** Pixels of a row of cells. */
+const CELL_HEIGHT = 24;
+
+/**
+ * @param size without a height the chart takes the one that suits its width
+ * @throws RangeError for a width of less than a hundred pixels
+ */
+export function layOutChart(chart: Chart, size: { width: number; height?: number }): Layout {
+	if (!(size.width >= 100)) throw new RangeError(`a chart of ${size.width} pixels has no room for its axes`);
+	const fontPixels = size.width < ROOMY ? 12 : 13;
+	const lineHeight = Math.round(fontPixels * 1.35);
+	let layout = layOutWith(chart, size, { fontPixels, lineHeight, plotHeight: 200 });
+	// The ticks of y follow from the plot's height, their width sets the plot's, and that the height: twice settles it.
+	for (let pass = 0; pass < 2; pass++) {
+		const plotHeight = layout.plot.bottom - layout.plot.top;
+		layout = layOutWith(chart, size, { fontPixels, lineHeight, plotHeight });
+	}
+	return layout;
+}
+
+interface Given {
+	fontPixels: number;
+	lineHeight: number;
+	/** As the pass before found it. */
+	plotHeight: number;
+}
+
+function layOutWith(chart: Chart, { width, height }: { width: number; height?: number }, given: Given): Layout {
+	const { fontPixels, lineHeight } = given;
+	const isCurves = chart.kind === 'curves';
+	const domains = isCurves ? domainsOf(chart) : cellDomains(chart);
+	const yTicks = isCurves ? ticksOfY(chart, domains.y, given) : rowTicks(chart);
+	const left = Math.ceil(Math.max(0, ...yTicks.map(({ lines }) => textWidth(lines[0] ?? '', fontPixels)))) + TICK_GAP;
+	const ends = isCurves ? nameEnds(chart, { ...given, width: width - left }) : null;
+	const widestRight = width - (ends?.width ?? 0);
+	const named = isCurves && !ends ? chart.series.filter(({ isNamed }) => isNamed) : [];
+	const legend = layOutLegend(named, { width, fontPixels, lineHeight });
+	const head = isCurves ? [] : wrapTextAnywhere(chart.title, width, fontPixels);
+	const yTitle = wrapTextAnywhere(chart.y.title, width, fontPixels);
+	const xTitle = wrapTextAnywhere(chart.x.title, width, fontPixels);
+	const legendTop = head.length * lineHeight;
+	const yTitleTop = legendTop + legend.height;
+	const top = Math.round(yTitleTop + yTitle.length * lineHeight + (yTitle.length > 0 ? 4 : lineHeight / 2));
+	const placeTicksOfX = (right: number) =>
+		isCurves
+			? ticksOfX(chart, domains.x, { left, right, width }, given)
+			: columnTicks(chart, { left, right, width }, given);
+	const chromeBelow =
+		placeTicksOfX(widestRight).height + TICK_GAP + (xTitle.length > 0 ? xTitle.length * lineHeight + 4 : 0);
+	const room = height === undefined ? heightFor(chart, widestRight - left) : height - top - chromeBelow;
+	const bottom = Math.round(top + Math.max(room, LEAST_PLOT_HEIGHT));
+	const right =
+		isCurves && chart.isSquare ? Math.min(widestRight, left + squareWidth(chart, bottom - top)) : widestRight;
+	const xTicks = placeTicksOfX(right);
+	const plot = { left, top, right, bottom };
+	const title = (lines: readonly string[], from: number, colour: string, align: PlacedText['align'], x: number) =>
+		lines.map((text, row) => ({ text, x, y: from + (row + 0.5) * lineHeight, align, colour }));
+	const widest = Math.max(0, ...xTitle.map((line) => textWidth(line, fontPixels)));
+	const middle = Math.min(Math.max((left + right) / 2, widest / 2), width - widest / 2);
+	return {
+		width,
+		height: height ?? Math.ceil(bottom + chromeBelow),
+		fontPixels,
+		lineHeight,
+		plot,
+		domains,
+		xTicks,
+		yTicks,
+		titles: [
+			...title(head, 0, 'ink', 'left', 0),
+			...title(yTitle, yTitleTop, 'soft', 'left', 0),
+			...title(xTitle, bottom + TICK_GAP + xTicks.height + 4, 'soft', 'center', middle),
+		],
+		legend: legend.entries.map((entry) => ({ ...entry, y: entry.y + legendTop })),
+		endLabels: (isCurves && ends?.place(plot, domains)) || [],
+	};
+}
+
+/** The height of the plot that suits its width. */
+function heightFor(chart: Chart, plotWidth: number): number {
+	if (chart.kind === 'heat-map') return chart.y.values.length * CELL_HEIGHT;
+	if (!chart.isSquare) return Math.min(300, Math.max(190, plotWidth * 0.58));
+	const { x, y } = domainsOf(chart);
+	return (plotWidth * (y[1] - y[0])) / (x[1] - x[0]);
+}
+
+/** The width of a plot of this height in which one unit of x is as long as one of y. */
+function squareWidth(chart: CurvesChart, plotHeight: number): number {
+	const { x, y } = domainsOf(chart);
+	return Math.round((plotHeight * (x[1] - x[0])) / (y[1] - y[0]));
+}
+
+function ticksOfY({ y, formatNumber }: CurvesChart, domain: Domain, { plotHeight, lineHeight }: Given): Tick[] {
+	if (y.scale === 'category') throw new RangeError('curves have numbers along y');
+	const { scale } = y;
+	return placeTicks(domain, scale, formatNumber, (ticks) => {
+		const places = ticks.map(({ value }) => shareOf(value, domain, scale) * plotHeight);
+		return places.every((place, i) => i === 0 || place - (places[i - 1] ?? 0) >= lineHeight * 1.5);
+	});
+}
+
+function ticksOfX(
+	{ x, formatNumber }: CurvesChart,
+	domain: Domain,
+	{ left, right, width }: { left: number; right: number; width: number },
+	{ fontPixels, lineHeight }: Given,
+): TickLabels {
+	if (x.scale === 'category') return placeCategories(x.categories, right - left, { fontPixels, lineHeight });
+	const { scale } = x;
+	const at = (value: number) => left + shareOf(value, domain, scale) * (right - left);
+	const half = ({ lines }: Tick) => textWidth(lines[0] ?? '', fontPixels) / 2;
+	const isInside = (tick: Tick) => at(tick.value) - half(tick) >= 0 && at(tick.value) + half(tick) <= width;
+	const ticks = placeTicks(domain, scale, formatNumber, (all) => {
+		const shown = all.filter(isInside);
+		return shown.every((tick, i) => {
+			const before = shown[i - 1];
+			return !before || at(tick.value) - half(tick) - (at(before.value) + half(before)) >= fontPixels;
+		});
+	});
+	return { ticks: ticks.filter(isInside), height: lineHeight, isUpright: false };
+}
+
+const cellDomains = ({ x, y }: HeatMapChart): { x: Domain; y: Domain } => ({
+	x: [-0.5, x.values.length - 0.5],
+	y: [-0.5, y.values.length - 0.5],
+});
+
+const rowTicks = ({ y, formatNumber }: HeatMapChart): Tick[] =>
+	y.values.map((value, row) => ({ value: row, lines: [formatNumber(value)] }));
+
+/** The columns' values, as many of them as have room. */
+function columnTicks(
+	{ x, formatNumber }: HeatMapChart,
+	{ left, right, width }: { left: number; right: number; width: number },
+	{ fontPixels, lineHeight }: Given,
+): TickLabels {
+	const room = (right - left) / x.values.length;
+	const ticks = x.values.map((value, column) => ({ value: column, lines: [formatNumber(value)] }));
+	const widest = Math.max(...ticks.map(({ lines: [line = ''] }) => textWidth(line, fontPixels)));
+	const every = Math.max(1, Math.ceil((widest + fontPixels / 2) / room));
+	const isInside = (column: number) => left + (column + 0.5) * room + widest / 2 <= width;
+	return {
+		ticks: ticks.filter((_, column) => column % every === 0 && isInside(column)),
+		height: lineHeight,
+		isUpright: false,
+	};
+}

@@ -1,0 +1,82 @@
+import type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../../../src/experiments/figure.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import type { Chart, ChartAxis, ChartPoint, ChartSeries } from '../../charts/chart.ts';
+import { areOrdered, coloursOf } from '../../charts/colours.ts';
+import type { LanguageKey } from '../../text/languages.ts';
+
+/** How series differ besides their colour, where their colours have no order. */
+const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
+
+/** What an experiment found, as charts: one for curves, one a panel for a heat map. */
+export function chartsOfFigure(figure: Figure, language: LanguageKey): Chart[] {
+	return figure.kind === 'curves' ? [chartOfCurves(figure, language)] : chartsOfPanels(figure, language);
+}
+
+function chartOfCurves(figure: CurvesFigure, language: LanguageKey): Chart {
+	const { x, y, series } = figure;
+	const categories = [...new Set(series.flatMap((one) => one.x.map(String)))];
+	const leads = series.map(leadOf).filter((lead, i, all) => all.indexOf(lead) === i);
+	const colours = coloursOf(leads);
+	const isSequence = areOrdered(leads);
+	return {
+		kind: 'curves',
+		x: chartAxis(x, language, categories),
+		y: chartAxis(y, language, []),
+		formatNumber: (value) => formatInProse(value, { language }),
+		series: series.map((one, index): ChartSeries => {
+			const isCategory = x.scale === 'category';
+			return {
+				name: one.label[language],
+				draw: one.draw,
+				points: pointsOf(one).map(({ at, ...point }) => ({
+					...point,
+					x: isCategory ? categories.indexOf(String(at)) : Number(at),
+				})),
+				colour: colours[leads.indexOf(leadOf(one, index, series))] ?? 'var(--ink)',
+				dash: one.draw !== 'line' || isSequence ? [] : (DASHES[index % DASHES.length] ?? []),
+				...(one.draw === 'points' && {
+					mark: { shape: index % 2 === 0 ? 'circle' : 'rectRot', isOpen: index % 2 === 1 },
+				}),
+				// A bar alone on a category is named below it.
+				isNamed: one.draw !== 'bars' || !one.x.every((at) => one.label.en === at),
+			};
+		}),
+	};
+}
+
+function chartsOfPanels({ x, y, z, panels }: HeatMapFigure, language: LanguageKey): Chart[] {
+	return panels.map((panel) => ({
+		kind: 'heat-map',
+		title: panel.label[language],
+		x: { title: titleOf(x, language), values: panel.x },
+		y: { title: titleOf(y, language), values: panel.y },
+		z: titleOf(z, language),
+		values: panel.z,
+		formatNumber: (value) => formatInProse(value, { language }),
+	}));
+}
+
+const titleOf = ({ label, unit }: Axis, language: LanguageKey) => `${label[language]}${unit ? ` (${unit})` : ''}`;
+
+function chartAxis(axis: Axis, language: LanguageKey, categories: readonly string[]): ChartAxis {
+	const title = titleOf(axis, language);
+	return axis.scale === 'category' ? { title, scale: axis.scale, categories } : { title, scale: axis.scale };
+}
+
+/** The name whose colour a series takes: its own, or of the series that it goes with (`m = 30, published` with `m = 30`). */
+function leadOf({ label }: Series, _: number, series: readonly Series[]): string {
+	const partner = series.find((other) => label.en !== other.label.en && label.en.startsWith(`${other.label.en}, `));
+	return (partner ?? { label }).label.en;
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** The points of a series that exist, with their intervals. */
+function pointsOf({ x, y, low, high }: Series): (Omit<ChartPoint, 'x'> & { at: number | string })[] {
+	return x.flatMap((at, i) => {
+		const value = y[i];
+		if (!isNumber(value)) return [];
+		const [from, to] = [low?.[i], high?.[i]];
+		return [{ at, y: value, interval: isNumber(from) && isNumber(to) ? ([from, to] as const) : null }];
+	});
+}

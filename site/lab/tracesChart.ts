@@ -1,0 +1,71 @@
+import { formatInProse } from '../../src/numberFormat.ts';
+import type { Chart, ChartSeries } from '../charts/chart.ts';
+import { categoricalColour } from '../charts/colours.ts';
+import type { Layout } from '../charts/layout.ts';
+import type { LanguageKey } from '../text/languages.ts';
+
+/** One measurement of one run over its epochs. */
+export interface TraceLine {
+	/** The run: its colour, its dash and its number at the line's end, from 1. */
+	key: number;
+	epoch: readonly number[];
+	values: readonly (number | null)[];
+	/** Held-out data are dotted. */
+	isHeldOut: boolean;
+}
+
+interface Traces {
+	lines: readonly TraceLine[];
+	/** Where the axis ends: the longest run's last epoch. */
+	epochs: number;
+	isLogarithmic: boolean;
+	/** The epoch that is pointed at. */
+	cursor: number | null;
+	/** What is measured. */
+	title: string;
+	language: LanguageKey;
+}
+
+/** More points along x than this would not be seen. */
+const MOST_POINTS = 240;
+const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
+const HELD_OUT_DASH = [1.5, 3.5];
+
+/** Traces of several runs on common axes. */
+export function tracesChart({ lines, epochs, isLogarithmic, cursor, title, language }: Traces): Chart {
+	const scale = isLogarithmic ? 'logarithmic' : 'linear';
+	return {
+		kind: 'curves',
+		x: { title: '', scale: 'linear', range: [0, Math.max(1, epochs)] },
+		y: { title, scale },
+		series: lines.map((line): ChartSeries => {
+			const points = thin(line).filter(({ y }) => !isLogarithmic || y > 0);
+			return {
+				name: String(line.key),
+				draw: 'line',
+				points,
+				colour: categoricalColour(line.key - 1),
+				dash: line.isHeldOut ? HELD_OUT_DASH : (DASHES[(line.key - 1) % DASHES.length] ?? []),
+				isNamed: !line.isHeldOut && points.length > 0,
+			};
+		}),
+		cursor,
+		formatNumber: (value) => formatInProse(value, { language }),
+	};
+}
+
+/** The epoch at a place across a drawing, in pixels from its left edge. */
+export function epochAt(x: number, { plot }: Pick<Layout, 'plot'>, epochs: number): number {
+	const within = (x - plot.left) / (plot.right - plot.left);
+	return Math.round(Math.min(1, Math.max(0, within)) * epochs);
+}
+
+/** The points that are numbers, few enough to draw at every frame; the last one always. */
+function thin({ epoch, values }: TraceLine) {
+	const every = Math.max(1, Math.ceil(epoch.length / MOST_POINTS));
+	return epoch.flatMap((x, i) => {
+		const y = values[i];
+		const isShown = i % every === 0 || i === epoch.length - 1;
+		return isShown && typeof y === 'number' && Number.isFinite(y) ? [{ x, y, interval: null }] : [];
+	});
+}
