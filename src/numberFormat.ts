@@ -51,12 +51,31 @@ export function formatInProse(
 	const size = Math.abs(value);
 	if (size === Number.POSITIVE_INFINITY) return value < 0 ? '−∞' : '∞';
 	if (size !== 0 && (size < powersBelow || size >= POWERS_FROM)) return formatPower(value, mantissaDigits);
-	const text = language ? grouped(language, digits).format(value) : formatForCode(value, digits);
+	const text = language
+		? formatIn(language, { maximumSignificantDigits: digits }).format(value)
+		: formatForCode(value, digits);
 	return withMinusSign(text);
 }
 
 /** A number with so many decimals, zeros at its end included, and a true minus sign. */
 export const formatDecimals = (value: number, decimals: number): string => withMinusSign(value.toFixed(decimals));
+
+/** A number of things, all its digits: `30,000`. */
+export const formatCount = (value: number, language: Language): string => formatIn(language, {}).format(value);
+
+/** A loss, a penalty or an objective: three decimals. */
+export const formatLoss = (value: number, language: Language): string =>
+	withMinusSign(formatIn(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value));
+
+/** A share of 1 as a percentage with one decimal. */
+export const formatShare = (value: number, language: Language): string =>
+	formatIn(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+
+/** A duration in whole milliseconds, from one second on in seconds. */
+export const formatDuration = (milliseconds: number, language: Language): string =>
+	milliseconds < 999.5
+		? formatIn(language, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 }).format(milliseconds)
+		: formatIn(language, { style: 'unit', unit: 'second', maximumSignificantDigits: 2 }).format(milliseconds / 1000);
 
 /** `mantissa·10ᵏ`, the mantissa left out where it is 1. */
 function formatPower(value: number, digits: number): string {
@@ -74,9 +93,9 @@ const toSuperscript = (exponent: number) =>
 /** Kept because making one takes longer than all else in a drawing, and a film draws many. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function grouped(language: Language, digits: number): Intl.NumberFormat {
-	const key = `${language} ${digits}`;
-	const known = numberFormats.get(key) ?? new Intl.NumberFormat(language, { maximumSignificantDigits: digits });
+function formatIn(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+	const key = `${language} ${JSON.stringify(options)}`;
+	const known = numberFormats.get(key) ?? new Intl.NumberFormat(language, options);
 	numberFormats.set(key, known);
 	return known;
 }

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import { figureSample } from '../figures/figureSample.ts';
-import { livePrecomputed } from '../figures/live/precomputed.ts';
+import { livePrecomputed } from '../figures/training/precomputed.ts';
 import { boundarySvg } from '../pictures/boundary/boundarySvg.ts';
 import { commonFrame } from '../pictures/boundary/frame.ts';
 

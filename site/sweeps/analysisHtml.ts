@@ -1,21 +1,21 @@
+import type { Language } from '../../src/language.ts';
+import { formatInProse } from '../../src/numberFormat.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
-import { plain } from '../charts/scale.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
-import type { LanguageKey } from '../text/languages.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 
 /** An analysis in words: for each scaling its best λ, their exponent, and what moving the first to the last costs. */
-export function analysisHtml({ scalings }: Analysis, language: LanguageKey): string {
+export function analysisHtml({ scalings }: Analysis, language: Language): string {
 	return scalings
 		.filter(({ best }) => best.length > 0)
 		.map((one) => ofScaling(one, language))
 		.join('');
 }
 
-function ofScaling({ scaling, best, exponent, transfer }: ScalingAnalysis, language: LanguageKey): string {
+function ofScaling({ scaling, best, exponent, transfer }: ScalingAnalysis, language: Language): string {
 	const text = SWEEPS_TEXT[language];
-	const number = (value: number | null) => (value === null ? '–' : plain(value, language));
+	const number = (value: number | null) => (value === null ? '–' : formatInProse(value, { language }));
 	const within = ({ low, high, value }: Interval) =>
 		low === null || high === null || (low === value && high === value) ? '' : `${number(low)}, ${number(high)}`;
 	const name = OPTION_TEXT['penalty.scaling']?.[scaling]?.[language] ?? scaling;

@@ -1,8 +1,8 @@
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
-import { formats } from './formats.ts';
+import { formatsIn } from './formats.ts';
 import type { FailureFacts, FigureText, RunFacts, Text } from './text.ts';
 
-const format = formats('en');
+const format = formatsIn('en');
 const { loss, share, number, duration } = format;
 
 const penalty: FigureText['penalty'] = { none: 'no penalty', half: 'λ/2 · ‖W‖²', 'over-2m': 'λ/2m · ‖W‖²' };

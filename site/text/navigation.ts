@@ -1,7 +1,7 @@
-import type { LanguageKey } from './languages.ts';
+import type { Language } from '../../src/language.ts';
 
 /** Where the header leads, by the English address of each page. */
-export const NAVIGATION: readonly { path: string; label: Record<LanguageKey, string> }[] = [
+export const NAVIGATION: readonly { path: string; label: Record<Language, string> }[] = [
 	{ path: '/', label: { en: 'Article', zh: '文章' } },
 	{ path: '/lab/', label: { en: 'Lab', zh: '实验室' } },
 	{ path: '/convert/', label: { en: 'Converter', zh: '换算器' } },
@@ -10,4 +10,4 @@ export const NAVIGATION: readonly { path: string; label: Record<LanguageKey, str
 	{ path: '/api/', label: { en: 'API', zh: 'API' } },
 ];
 
-export const NAVIGATION_LABEL: Record<LanguageKey, string> = { en: 'Pages', zh: '页面' };
+export const NAVIGATION_LABEL: Record<Language, string> = { en: 'Pages', zh: '页面' };

@@ -2,8 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { REFERENCES } from '../../site/article/references.ts';
 import { INTERACTIONS } from '../../site/figures/experiment/controls.ts';
+import { REFERENCES } from '../../site/text/article/references.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
 import { launchBrowser } from '../support/chromium.ts';

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { precomputedRun } from '../../site/figures/precomputed.ts';
-import { runFacts } from '../../site/figures/runFacts.ts';
+import { precomputedRun } from '../../site/figures/scaling/precomputed.ts';
+import { runFacts } from '../../site/figures/scaling/runFacts.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { TEXT } from '../../site/text/tables.ts';
 import { figureRuns, LAMBDA_CHOICES } from '../../src/experiments/scalingFigure.ts';

@@ -1,7 +1,7 @@
 import type { Figure, Series } from '../../../src/experiments/figure.ts';
-import { plain } from '../../charts/scale.ts';
+import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
-import type { LanguageKey } from '../../text/languages.ts';
 
 /** A figure's numbers as rows: what a table shows and a CSV file holds. */
 export interface Table {
@@ -11,13 +11,13 @@ export interface Table {
 }
 
 /** One table for curves, one a panel for a heat map; headers in a language, numbers in full. */
-export function tablesOf(figure: Figure, language: LanguageKey): Table[] {
+export function tablesOf(figure: Figure, language: Language): Table[] {
 	if (figure.kind === 'heat-map') {
 		return figure.panels.map(({ label, x, y, z }) => ({
 			caption: `${label[language]}: ${figure.z.label[language]}`,
 			header: [
 				`${figure.y.label[language]} \\ ${figure.x.label[language]}`,
-				...x.map((value) => plain(value, language)),
+				...x.map((value) => formatInProse(value, { language })),
 			],
 			rows: y.map((value, row) => [value, ...(z[row] ?? [])]),
 		}));
@@ -35,7 +35,7 @@ export function tablesOf(figure: Figure, language: LanguageKey): Table[] {
 }
 
 /** A series' columns: its values and, where it has them, both ends of their intervals. */
-function columnsOf({ label, low }: Series, language: LanguageKey): string[] {
+function columnsOf({ label, low }: Series, language: Language): string[] {
 	const { low: from, high: to } = EXPERIMENT_FIGURE_TEXT[language];
 	const name = label[language];
 	return low ? [name, `${name}, 95% ${from}`, `${name}, 95% ${to}`] : [name];

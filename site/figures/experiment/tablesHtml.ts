@@ -1,13 +1,13 @@
 import type { Figure } from '../../../src/experiments/figure.ts';
-import { plain } from '../../charts/scale.ts';
+import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
-import type { LanguageKey } from '../../text/languages.ts';
 import { tablesOf } from './tables.ts';
 
 /** The numbers behind a figure as tables: the build and the browser both make them so. */
-export function tablesHtml(figure: Figure, language: LanguageKey): string {
+export function tablesHtml(figure: Figure, language: Language): string {
 	const shown = (value: number | string | null) =>
-		escapeHtml(value === null ? '–' : typeof value === 'number' ? plain(value, language) : value);
+		escapeHtml(value === null ? '–' : typeof value === 'number' ? formatInProse(value, { language }) : value);
 	return tablesOf(figure, language)
 		.map(({ caption, header, rows }) => {
 			const head = header.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');

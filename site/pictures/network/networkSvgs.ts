@@ -1,6 +1,6 @@
 /** A network, the histogram of its weights and the norms of its layers, as the text of SVG elements. */
 
-import { plain } from '../../charts/scale.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { tenth } from '../tenth.ts';
 import type { Picture } from './picture.ts';
@@ -53,7 +53,7 @@ export function networkSvg({ layers, widths }: Picture, label: string, more: (hi
 }
 
 /** The shares of the weights in equal steps from −range to range. */
-export function histogramSvg({ histogram, range }: Picture, label: string, language: string): string {
+export function histogramSvg({ histogram, range }: Picture, label: string, language: Language): string {
 	const floor = 170;
 	const most = Math.max(...histogram, 1e-9);
 	const width = (SIZE - 2 * EDGE) / histogram.length;
@@ -61,7 +61,7 @@ export function histogramSvg({ histogram, range }: Picture, label: string, langu
 		const height = tenth((share / most) * (floor - EDGE));
 		return height > 0 ? `M${tenth(EDGE + i * width)} ${floor}v${-height}h${tenth(width * 0.85)}v${height}z` : '';
 	});
-	const end = plain(range, language);
+	const end = formatInProse(range, { language });
 	return [
 		`<svg class="histogram-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">`,
 		`<path class="bars" d="${bars.join('')}"/><path class="axis" d="M${EDGE} ${floor}H${SIZE - EDGE}M${SIZE / 2} ${floor}v5"/>`,
@@ -71,14 +71,14 @@ export function histogramSvg({ histogram, range }: Picture, label: string, langu
 }
 
 /** √Σw² of each layer as bars with their numbers. */
-export function normsSvg({ norms }: Picture, label: string, language: string): string {
+export function normsSvg({ norms }: Picture, label: string, language: Language): string {
 	const most = Math.max(...norms.filter(Number.isFinite), 1e-9);
 	const each = (SIZE - EDGE) / norms.length;
 	const thick = Math.min(18, each * 0.42);
 	const bars = norms.map((norm, i) => {
 		const y = tenth(EDGE + i * each + thick);
 		const length = Number.isFinite(norm) ? tenth((norm / most) * (SIZE - 2 * EDGE)) : 0;
-		return `<path class="bars" d="M${EDGE} ${y}h${length}v${tenth(thick)}h${-length}z"/><text x="${EDGE}" y="${y - 3}">${i + 1}: ${escapeHtml(Number.isFinite(norm) ? plain(norm, language) : '–')}</text>`;
+		return `<path class="bars" d="M${EDGE} ${y}h${length}v${tenth(thick)}h${-length}z"/><text x="${EDGE}" y="${y - 3}">${i + 1}: ${escapeHtml(Number.isFinite(norm) ? formatInProse(norm, { language }) : '–')}</text>`;
 	});
 	return `<svg class="norms-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${bars.join('')}</svg>`;
 }

@@ -1,8 +1,8 @@
 import type { Status } from '../../../src/experiments/experiment.ts';
-import type { LanguageKey } from '../languages.ts';
+import type { Language } from '../../../src/language.ts';
 
 /** How a claim stands, in one word. */
-export const STATUS_WORDS: Record<LanguageKey, Record<Status, string>> = {
+export const STATUS_WORDS: Record<Language, Record<Status, string>> = {
 	en: { proved: 'proved', reproduced: 'reproduced', contested: 'contested', measured: 'measured' },
 	zh: { proved: '已证明', reproduced: '已复现', contested: '有争议', measured: '实测' },
 };
@@ -20,7 +20,7 @@ export interface ArticleText {
 	feedback: string;
 }
 
-export const ARTICLE_TEXT: Record<LanguageKey, ArticleText> = {
+export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 	en: {
 		contents: 'Contents',
 		byHtml:

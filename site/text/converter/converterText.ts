@@ -1,8 +1,8 @@
 import type { Library } from '../../../src/convert/library.ts';
 import type { ReasonCode } from '../../../src/schema/conversion.ts';
+import type { Language } from '../../../src/language.ts';
 import type { Loss } from '../../../src/schema/objective.ts';
 import type { Group } from '../../convert/libraryGroups.ts';
-import type { LanguageKey } from '../languages.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -79,4 +79,4 @@ export interface ConverterText {
 	failed: (message: string) => string;
 }
 
-export const CONVERTER_TEXT: Record<LanguageKey, ConverterText> = { en, zh };
+export const CONVERTER_TEXT: Record<Language, ConverterText> = { en, zh };

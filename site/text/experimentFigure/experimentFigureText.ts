@@ -1,4 +1,4 @@
-import type { LanguageKey } from '../languages.ts';
+import type { Language } from '../../../src/language.ts';
 
 /** What stands around a figure of an experiment. */
 export interface ExperimentFigureText {
@@ -29,7 +29,7 @@ export interface ExperimentFigureText {
 	valley: string;
 }
 
-export const EXPERIMENT_FIGURE_TEXT: Record<LanguageKey, ExperimentFigureText> = {
+export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 	en: {
 		run: 'Run it here',
 		part: {

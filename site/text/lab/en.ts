@@ -1,4 +1,4 @@
-import type { LabText } from './labText.ts';
+import type { LabText } from './labWords.ts';
 
 export const en: LabText = {
 	pageTitle: 'The Lab: up to six trainings side by side',

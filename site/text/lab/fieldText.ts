@@ -1,10 +1,10 @@
-import type { LanguageKey } from '../languages.ts';
+import type { Language } from '../../../src/language.ts';
 
 /** How the page calls a field of a RunSpec. English explains it in the schema's own words. */
 export interface FieldText {
 	/** As formulas write it; nothing where they have no letter for it. */
 	symbol?: string;
-	label: Record<LanguageKey, string>;
+	label: Record<Language, string>;
 	/** What the schema says of it, in Chinese. */
 	zh?: string;
 }
@@ -16,7 +16,7 @@ const field = (en: string, zh: string, symbol?: string, help?: string): FieldTex
 });
 
 /** Parts of a RunSpec. */
-export const PART_TEXT: Record<string, Record<LanguageKey, string>> = {
+export const PART_TEXT: Record<string, Record<Language, string>> = {
 	data: { en: 'Data', zh: '数据' },
 	network: { en: 'Network', zh: '网络' },
 	init: { en: 'Initial weights', zh: '初始权重' },
@@ -94,7 +94,7 @@ export const FIELD_TEXT: Record<string, FieldText> = {
 };
 
 /** What an option of a choice is called beside its own name. */
-export const OPTION_TEXT: Record<string, Record<string, Record<LanguageKey, string>>> = {
+export const OPTION_TEXT: Record<string, Record<string, Record<Language, string>>> = {
 	data: {
 		moons: { en: 'two moons', zh: '双月牙' },
 		circles: { en: 'two circles', zh: '双圆环' },

@@ -1,4 +1,4 @@
-import type { LabText } from './labText.ts';
+import type { LabText } from './labWords.ts';
 
 export const zh: LabText = {
 	pageTitle: '实验室：最多六个训练并排',

@@ -1,4 +1,4 @@
-import type { LanguageKey } from '../languages.ts';
+import type { Language } from '../../../src/language.ts';
 
 /** The words of the figures that train a network on thirty moons, and of the prior's. */
 export interface LiveFigureText {
@@ -32,7 +32,7 @@ export interface LiveFigureText {
 	priorCaption: (lambda: string, mle: string, map: string, isZero: boolean, isGaussian: boolean) => string;
 }
 
-export const LIVE_FIGURE_TEXT: Record<LanguageKey, LiveFigureText> = {
+export const LIVE_FIGURE_TEXT: Record<Language, LiveFigureText> = {
 	en: {
 		overfitTitle: 'A network without a penalty learns thirty points',
 		regularizeTitle: 'The same network, without and with a penalty',

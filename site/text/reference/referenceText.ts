@@ -1,4 +1,4 @@
-import type { LanguageKey } from '../languages.ts';
+import type { Language } from '../../../src/language.ts';
 
 /** The words of the pages that describe the API; summaries and descriptions are those of its document. */
 export interface ReferenceText {
@@ -34,7 +34,7 @@ export interface ReferenceText {
 	all: string;
 }
 
-export const REFERENCE_TEXT: Record<LanguageKey, ReferenceText> = {
+export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 	en: {
 		title: 'The API',
 		description:

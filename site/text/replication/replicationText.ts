@@ -1,4 +1,4 @@
-import type { LanguageKey } from '../languages.ts';
+import type { Language } from '../../../src/language.ts';
 
 /** The words of the page that sets published numbers beside ours. */
 export interface ReplicationText {
@@ -35,7 +35,7 @@ export interface ReplicationText {
 	onEdge: string;
 }
 
-export const REPLICATION_TEXT: Record<LanguageKey, ReplicationText> = {
+export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 	en: {
 		title: 'Replication',
 		description:

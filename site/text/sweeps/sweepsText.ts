@@ -1,4 +1,4 @@
-import type { LanguageKey } from '../languages.ts';
+import type { Language } from '../../../src/language.ts';
 
 /** The words of the page of sweeps. */
 export interface SweepsText {
@@ -45,7 +45,7 @@ export interface SweepsText {
 	precomputedHtml: string;
 }
 
-export const SWEEPS_TEXT: Record<LanguageKey, SweepsText> = {
+export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 	en: {
 		title: 'Sweeps',
 		description:

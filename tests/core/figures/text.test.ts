@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { precomputedRun } from '../../../site/figures/precomputed.ts';
-import { runFacts } from '../../../site/figures/runFacts.ts';
-import { formats } from '../../../site/text/formats.ts';
+import { precomputedRun } from '../../../site/figures/scaling/precomputed.ts';
+import { runFacts } from '../../../site/figures/scaling/runFacts.ts';
+import { formatsIn } from '../../../site/text/formats.ts';
 import { TEXT } from '../../../site/text/tables.ts';
 import type { FactsOf } from '../../../site/text/text.ts';
 import { figureRuns, LAMBDA_CHOICES, type LambdaChoice } from '../../../src/experiments/scalingFigure.ts';
@@ -42,7 +42,7 @@ describe('what the captions say', () => {
 });
 
 describe('numbers', () => {
-	const en = formats('en');
+	const en = formatsIn('en');
 	test.each([
 		['a loss', en.loss(0.30321), '0.303'],
 		['a vanishing penalty', en.loss(1.4e-24), '0.000'],

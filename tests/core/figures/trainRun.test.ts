@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readFailure } from '../../../site/api/failure.ts';
-import { isHit } from '../../../site/api/trainRun.ts';
-import { sameNumbers } from '../../../site/figures/sameNumbers.ts';
+import { readFailure } from '../../../site/figures/scaling/failure.ts';
+import { sameNumbers } from '../../../site/figures/scaling/sameNumbers.ts';
+import { isHit } from '../../../site/figures/scaling/trainRun.ts';
 
 describe('what the page makes of an answer', () => {
 	test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Field, specParts } from '../../../site/lab/fields.ts';
-import { type Kind, kindPath, specOf, valuesOf } from '../../../site/lab/formValues.ts';
+import { type Field, specParts } from '../../../site/lab/form/fields.ts';
+import { type Kind, kindPath, specOf, valuesOf } from '../../../site/lab/form/formValues.ts';
 import { FIELD_TEXT, OPTION_TEXT, PART_TEXT } from '../../../site/text/lab/fieldText.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownData } from '../../../site/lab/ownData.ts';
+import { ownData } from '../../../site/lab/ownData/ownData.ts';
 import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 

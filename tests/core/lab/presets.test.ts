@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { presets } from '../../../site/lab/presets.ts';
-import { MOST_RUNS, ofSpecs } from '../../../site/lab/state.ts';
+import { presets } from '../../../site/lab/state/presets.ts';
+import { MOST_RUNS, ofSpecs } from '../../../site/lab/state/state.ts';
 import { cost } from '../../../src/engine/cost.ts';
 import { train } from '../../../src/engine/train.ts';
 import { CLAIM_NUMBERS } from '../../../src/experiments/registry.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { begun, redone, stepped, undone } from '../../../site/lab/history.ts';
-import { lean } from '../../../site/lab/lean.ts';
-import { decoded, encoded, LONGEST_LINK, stateOf } from '../../../site/lab/link.ts';
+import { begun, redone, stepped, undone } from '../../../site/lab/state/history.ts';
+import { lean } from '../../../site/lab/state/lean.ts';
+import { decoded, encoded, LONGEST_LINK, stateOf } from '../../../site/lab/state/link.ts';
 import {
 	MOST_RUNS,
 	OPENING,
@@ -11,7 +11,7 @@ import {
 	withCopy,
 	withoutSelected,
 	withSpec,
-} from '../../../site/lab/state.ts';
+} from '../../../site/lab/state/state.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { validSpec } from '../arbitrarySpec.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureSample } from '../../../site/figures/figureSample.ts';
-import { PRECOMPUTED_RUNS } from '../../../site/figures/precomputed.ts';
+import { PRECOMPUTED_RUNS } from '../../../site/figures/scaling/precomputed.ts';
 import { boundarySvg } from '../../../site/pictures/boundary/boundarySvg.ts';
 import { isFlat } from '../../../site/pictures/boundary/field.ts';
 import { commonFrame, projection } from '../../../site/pictures/boundary/frame.ts';

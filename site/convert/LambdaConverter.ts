@@ -1,0 +1,154 @@
+import type { LibraryId } from '../../src/schema/libraryIds.ts';
+import { languageOf } from '../text/languages.ts';
+import { filterRows } from './filter.ts';
+import { fillForm, readForm, showProblems } from './form.ts';
+import type { Spellings } from './answer.ts';
+import { queryOf, stateOf } from './state.ts';
+
+/** The libraries and zod are more than all the rest of a page: they come when a reader touches the converter. */
+const onDemand = () => import('./onDemand.ts');
+
+/** A browser may refuse an address that changes with every key. */
+const ADDRESS_AFTER = 250;
+
+/** `<lambda-converter>`: converts as its reader types, proves rows by training, and keeps its state in the address. */
+class LambdaConverter extends HTMLElement {
+	readonly #language = languageOf(document.documentElement.lang);
+	/** What the rows show; null while they are those of the build. */
+	#spellings: Spellings | null = null;
+	#addressTimer: ReturnType<typeof setTimeout> | undefined;
+	#lifetime = new AbortController();
+
+	connectedCallback(): void {
+		this.#lifetime = new AbortController();
+		const { signal } = this.#lifetime;
+		const form = this.#form();
+		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+		form.addEventListener('focusin', () => void onDemand(), { signal, once: true });
+		form.addEventListener('input', ({ target }) => void this.#changed(target), { signal });
+		this.addEventListener('click', ({ target }) => void this.#act(target), { signal });
+		if (this.#isEmbedded || location.search === '') return;
+		fillForm(form, stateOf(location.search));
+		void this.#convert();
+	}
+
+	disconnectedCallback(): void {
+		clearTimeout(this.#addressTimer);
+		this.#lifetime.abort();
+	}
+
+	get #isEmbedded(): boolean {
+		return 'embedded' in this.dataset;
+	}
+
+	async #changed(target: EventTarget | null): Promise<void> {
+		if (target instanceof HTMLElement && target.dataset.part === 'filter') return this.#filter(true);
+		const query = `?${queryOf(readForm(this.#form()))}`;
+		const link = this.#part('link');
+		if (link instanceof HTMLAnchorElement) link.search = query;
+		clearTimeout(this.#addressTimer);
+		if (!this.#isEmbedded) {
+			const { hash } = location;
+			this.#addressTimer = setTimeout(() => history.replaceState(history.state, '', query + hash), ADDRESS_AFTER);
+		}
+		await this.#convert();
+	}
+
+	async #convert(): Promise<void> {
+		const { CONVERTER_TEXT, answerTo, equivalentsHtml, summaryOf } = await onDemand();
+		const form = this.#form();
+		const state = readForm(form); // of now: the reader may have typed on meanwhile
+		const outcome = answerTo(state, this.#language);
+		showProblems(form, outcome.ok ? [] : outcome.errors);
+		const summary = this.#part('summary');
+		if (!outcome.ok) {
+			summary?.replaceChildren(CONVERTER_TEXT[this.#language].invalid);
+			return;
+		}
+		const { spellings } = outcome;
+		this.#spellings = spellings;
+		summary?.replaceChildren(summaryOf(spellings, this.#language));
+		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
+		const rows = this.#part('rows');
+		const shown = { language: this.#language, from: state.from, isEmbedded: this.#isEmbedded };
+		if (rows) rows.innerHTML = equivalentsHtml(spellings, shown);
+		for (const row of this.#rows('details')) {
+			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');
+		}
+		await this.#filter(false);
+	}
+
+	async #filter(isAsked: boolean): Promise<void> {
+		const box = this.#part('filter');
+		if (!(box instanceof HTMLInputElement) || (!isAsked && box.value === '')) return;
+		const count = filterRows(this.querySelectorAll<HTMLElement>('.spelling'), box.value);
+		const { CONVERTER_TEXT } = await onDemand();
+		this.#part('filtered')?.replaceChildren(box.value === '' ? '' : CONVERTER_TEXT[this.#language].filtered(count));
+	}
+
+	async #act(target: EventTarget | null): Promise<void> {
+		const row = target instanceof HTMLButtonElement ? target.closest('li') : null;
+		if (!row || !(target instanceof HTMLButtonElement)) return;
+		if ('copy' in target.dataset) await this.#copy(row);
+		else if ('prove' in target.dataset) await this.#prove(row, target);
+	}
+
+	async #copy(row: HTMLElement): Promise<void> {
+		const code = row.querySelector('pre');
+		const { CONVERTER_TEXT } = await onDemand();
+		const text = CONVERTER_TEXT[this.#language];
+		let said = text.copied;
+		try {
+			await navigator.clipboard.writeText(code?.textContent ?? '');
+		} catch {
+			// Without HTTPS, or without permission.
+			if (code) getSelection()?.selectAllChildren(code);
+			said = text.notCopied;
+		}
+		row.querySelector('.spelling-said')?.replaceChildren(said);
+	}
+
+	async #prove(row: HTMLElement, button: HTMLButtonElement): Promise<void> {
+		const place = row.querySelector('.proof');
+		const { signal } = this.#lifetime;
+		const [{ CONVERTER_TEXT, answerTo, proofHtml, proofPair }, { inWorker }] = await Promise.all([
+			onDemand(),
+			import('../training/inWorker.ts'),
+		]);
+		const text = CONVERTER_TEXT[this.#language];
+		const state = readForm(this.#form());
+		const opened = answerTo(state, this.#language);
+		const spellings = this.#spellings ?? (opened.ok ? opened.spellings : null);
+		if (!place || !spellings || button.disabled) return;
+		button.disabled = true;
+		place.textContent = text.proving;
+		try {
+			const to = row.dataset.library as LibraryId; // `rowHtml` wrote it
+			const pair = proofPair(state.from, to, spellings);
+			const proof = await inWorker<'proof'>({ kind: 'proof', pair }, () => {}, signal);
+			place.innerHTML = proofHtml(proof, pair.lambda ?? 0, this.#language);
+		} catch (error) {
+			if (signal.aborted) return;
+			place.textContent = text.failed(error instanceof Error ? error.message : String(error));
+		} finally {
+			button.disabled = false;
+		}
+	}
+
+	/** The libraries' rows that have `part`. */
+	#rows(part: string): HTMLElement[] {
+		return [...this.querySelectorAll<HTMLElement>('[data-library]')].filter((row) => row.querySelector(part));
+	}
+
+	#form(): HTMLFormElement {
+		const form = this.querySelector('form');
+		if (!form) throw new Error('the converter has no form');
+		return form;
+	}
+
+	#part(name: string): HTMLElement | null {
+		return this.querySelector<HTMLElement>(`[data-part="${name}"]`);
+	}
+}
+
+customElements.define('lambda-converter', LambdaConverter);

@@ -1,0 +1,88 @@
+import type { ExportTarget } from '../../../src/export/refusals.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import type { Chart } from '../../charts/chart.ts';
+import { lean } from '../state/lean.ts';
+import { curlOf, typescriptOf } from './requests.ts';
+import { selectedRun } from '../state/state.ts';
+import { tracesCsv } from './tracesCsv.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { LanguageKey } from '../../text/languages.ts';
+import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
+import type { LabStore } from '../state/labStore.ts';
+import type { Trainings } from '../training/trainings.ts';
+
+const PROGRAMS: Record<string, { target: ExportTarget; name: string }> = {
+	pytorch: { target: 'pytorch', name: 'PyTorch' },
+	keras: { target: 'keras', name: 'Keras' },
+	'scikit-learn': { target: 'scikit-learn', name: 'scikit-learn' },
+};
+
+/** What a button of the export menu gives: a file, or a text on the clipboard. @returns what to say of it */
+export async function exported(
+	what: string,
+	{ state }: LabStore,
+	{ runs }: Trainings,
+	language: LanguageKey,
+	charts: readonly Chart[],
+): Promise<string> {
+	const text = LAB_TEXT[language];
+	const { key, spec } = selectedRun(state);
+	const program = PROGRAMS[what];
+	if (program) {
+		const { exportRun } = await import('../../../src/export/exportRun.ts');
+		const run = runs.find((one) => one.key === key);
+		if (!run?.spec) return text.refused;
+		const made = exportRun(canonical(spec), program.target);
+		if (!made.ok) {
+			return text.exportRefused(
+				program.name,
+				made.refusals.map(({ path, message }) => `${path} ${message}`).join('; '),
+			);
+		}
+		saveText(made.filename, 'text/x-python', made.code);
+		return text.saved(made.filename);
+	}
+	switch (what) {
+		case 'curl':
+		case 'typescript': {
+			const code = what === 'curl' ? curlOf(location.origin, spec) : typescriptOf(location.origin, spec);
+			try {
+				await copyText(code);
+				return text.copied(what);
+			} catch {
+				saveText(what === 'curl' ? 'run.sh' : 'run.ts', 'text/plain', code); // the clipboard is not allowed
+				return text.saved(what);
+			}
+		}
+		case 'csv':
+			saveText('runs.csv', 'text/csv', tracesCsv(runs));
+			return text.saved('runs.csv');
+		case 'png':
+			await saveCharts('runs.png', charts);
+			return text.saved('runs.png');
+		default: {
+			const all = state.runs.map((run) => ({
+				key: run.key,
+				spec: lean(run.spec),
+				result: runs.find((one) => one.key === run.key)?.result ?? null,
+			}));
+			saveText('runs.json', 'application/json', `${JSON.stringify({ runs: all }, null, '\t')}\n`);
+			return text.saved('runs.json');
+		}
+	}
+}
+
+/** Pixels of a saved chart on the screen. */
+const SAVED_WIDTH = 480;
+
+async function saveCharts(name: string, charts: readonly Chart[]): Promise<void> {
+	const [{ lookOf }, { paintChart }] = await Promise.all([
+		import('../../charts/mountCharts.ts'),
+		import('../../charts/paintChart.ts'),
+	]);
+	const look = lookOf(document.body, 0);
+	await saveCanvases(
+		name,
+		charts.map((chart) => paintChart(chart, SAVED_WIDTH, PICTURE_SCALE, look)),
+	);
+}

@@ -1,0 +1,97 @@
+import { canonical } from '../../../src/schema/canonical.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+
+/** What a control of the form holds: text, or whether it is on. */
+export type Values = Map<string, string | boolean>;
+
+/** How a control's text becomes a value of the spec. */
+export type Kind = 'number' | 'choice' | 'switch' | 'list' | 'json' | 'optional' | 'variants';
+
+type Json = { [key: string]: unknown };
+
+/** The control that says which of several objects a path holds: `data` is asked for as `data.kind`. */
+export const kindPath = (path: string): string => (path === 'training' ? 'training.by' : `${path}.kind`);
+
+/**
+ * Every value that a form shows of a spec: what was given, and the default where nothing was. Of a spec that is not
+ * valid only what was given.
+ */
+export function valuesOf(spec: RunSpecInput): Values {
+	const values: Values = new Map();
+	const visit = (value: unknown, path: string) => {
+		if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+			if (path) values.set(path, true); // where it may also be null, it is on
+			for (const [key, inner] of Object.entries(value)) visit(inner, path ? `${path}.${key}` : key);
+		} else if (value === null) values.set(path, false);
+		else if (value !== undefined) values.set(path, shownAs(path, value));
+	};
+	for (const given of [complete(spec), spec]) if (given) visit(given, '');
+	values.set('training.by', spec.training && 'batches' in spec.training ? 'batches' : 'epochs');
+	if (spec.loss === undefined) values.set('loss', '');
+	return values;
+}
+
+function complete(spec: RunSpecInput): unknown {
+	try {
+		return canonical(spec);
+	} catch {
+		return null;
+	}
+}
+
+function shownAs(path: string, value: unknown): string | boolean {
+	if (typeof value === 'boolean') return value;
+	if (Array.isArray(value)) return path === 'network.hidden' ? value.join(', ') : JSON.stringify(value);
+	return String(value);
+}
+
+/**
+ * A spec out of the controls of a form. Empty text is left to the default; text that is no number stays text, for
+ * the schema to say so by name.
+ */
+export function specOf(controls: Iterable<{ path: string; kind: Kind; value: string | boolean }>): RunSpecInput {
+	const spec: Json = {};
+	const off: string[] = [];
+	for (const { path, kind, value } of controls) {
+		if (path === 'training.by') continue;
+		if (kind === 'optional') {
+			if (value === false) off.push(path);
+			else put(spec, path, {});
+			continue;
+		}
+		if (off.some((parent) => path.startsWith(`${parent}.`))) continue;
+		const parsed = typeof value === 'boolean' ? value : parse(kind, value.normalize('NFKC').trim());
+		if (parsed !== undefined) put(spec, path, parsed);
+	}
+	for (const path of off) put(spec, path, null);
+	return spec as RunSpecInput; // the schema is asked before anything trains
+}
+
+function parse(kind: Kind, text: string): unknown {
+	if (kind === 'list') return text === '' ? [] : text.split(/[\s,;，；、]+/).map((part) => numberIn(part));
+	if (text === '') return undefined;
+	if (kind === 'number') return numberIn(text);
+	if (kind !== 'json') return text;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+function numberIn(text: string): unknown {
+	const number = Number(text);
+	return text !== '' && Number.isFinite(number) ? number : text;
+}
+
+function put(spec: Json, path: string, value: unknown): void {
+	const keys = path.split('.');
+	const last = keys.pop() ?? '';
+	let place = spec;
+	for (const key of keys) {
+		const inner = place[key];
+		if (typeof inner !== 'object' || inner === null) place[key] = {};
+		place = place[key] as Json; // just made, if it was not there
+	}
+	place[last] = value;
+}

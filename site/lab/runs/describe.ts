@@ -1,0 +1,44 @@
+import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
+import { FIELD_TEXT, OPTION_TEXT } from '../../text/lab/fieldText.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { type Difference, differences } from './difference.ts';
+
+/** More differences than this are a list that nobody reads. */
+const NAMED = 5;
+
+/** What a run has that the first one has not, in words. */
+export function describe(base: RunSpec, other: RunSpec, language: Language): string {
+	const text = LAB_TEXT[language];
+	const found = differences(base, other);
+	if (found.length === 0) return text.same;
+	const words = found.slice(0, NAMED).map((one) => inWords(one, language));
+	const more = found.length > NAMED ? ` … +${found.length - NAMED}` : '';
+	return `${words.join(language === 'zh' ? '；' : '; ')}${more}`;
+}
+
+function inWords({ path, from, to }: Difference, language: Language): string {
+	const text = LAB_TEXT[language];
+	const name = nameOf(path, language);
+	if (path === 'data.X') return text.otherRows;
+	if (to === undefined) return text.without(name);
+	const shown = (value: unknown) => valueInWords(path, value, language);
+	return from === undefined ? text.only(name, shown(to)) : text.difference(name, shown(from), shown(to));
+}
+
+/** A field as a sentence calls it: by its letter where it has one. */
+export function nameOf(path: string, language: Language): string {
+	const field = FIELD_TEXT[path] ?? FIELD_TEXT[path.replace(/\.kind$/, '')];
+	return field?.symbol ?? field?.label[language] ?? path;
+}
+
+function valueInWords(path: string, value: unknown, language: Language): string {
+	const text = LAB_TEXT[language];
+	if (value === null) return text.none;
+	if (typeof value === 'boolean') return value ? text.on : text.off;
+	if (typeof value === 'number') return formatInProse(value, { language });
+	if (Array.isArray(value)) return value.length === 0 ? text.none : value.length > 8 ? '…' : value.join('-');
+	const options = OPTION_TEXT[path] ?? OPTION_TEXT[path.replace(/\.kind$/, '')];
+	return options?.[String(value)]?.[language] ?? String(value);
+}

@@ -1,0 +1,26 @@
+import { explain } from '../../../src/explain/explain.ts';
+import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+
+/** What a spec implies before it trains: the quantities that follow from it, and what there is to say of them. */
+export function findingsHtml(spec: RunSpec, language: Language): string {
+	const text = LAB_TEXT[language];
+	const { derived, findings } = explain(spec);
+	const names = Object.keys(text.derived) as (keyof typeof text.derived)[];
+	const numbers = names.flatMap((name) => {
+		const value = derived[name];
+		return value === null
+			? []
+			: [
+					`<div><dt>${escapeHtml(text.derived[name])}</dt><dd>${escapeHtml(formatInProse(value, { language }))}</dd></div>`,
+				];
+	});
+	const said = findings.map(
+		({ severity, message, code }) =>
+			`<li class="finding" data-severity="${severity}" data-code="${code}"><b>${escapeHtml(text.severity[severity])}</b> ${escapeHtml(message[language])}</li>`,
+	);
+	return `<dl class="derived">${numbers.join('')}</dl>${said.length > 0 ? `<ul>${said.join('')}</ul>` : `<p>${text.nothingFound}</p>`}`;
+}

@@ -1,0 +1,53 @@
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { lean } from './lean.ts';
+import { type LabState, MOST_RUNS } from './state.ts';
+
+/** Characters that every messenger and every browser passes on. */
+export const LONGEST_LINK = 8000;
+
+/**
+ * A state as the fragment of a link: JSON without defaults, deflated, in base64url. A fragment stays in the
+ * browser: no server sees the reader's data.
+ */
+export async function encoded({ runs, selected }: LabState): Promise<string> {
+	const json = JSON.stringify({ r: runs.map(({ key, spec }) => [key, lean(spec)]), s: selected });
+	const bytes = await through(new TextEncoder().encode(json), new CompressionStream('deflate-raw'));
+	let text = '';
+	for (const byte of bytes) text += String.fromCharCode(byte);
+	return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+/** The state of a fragment, or null where it holds none. A spec may be wrong in itself: the form then says so. */
+export async function decoded(fragment: string): Promise<LabState | null> {
+	try {
+		const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
+		const json = await through(bytes, new DecompressionStream('deflate-raw'));
+		return stateOf(JSON.parse(new TextDecoder().decode(json)));
+	} catch {
+		return null;
+	}
+}
+
+/** A state out of what is not ours: of a link, or of a browser's store. */
+export function stateOf(value: unknown): LabState | null {
+	if (!isObject(value) || !Array.isArray(value.r) || typeof value.s !== 'number') return null;
+	const runs = value.r.flatMap((run: unknown) => {
+		const [key, spec] = Array.isArray(run) ? run : [];
+		const isRun = Number.isInteger(key) && key >= 1 && key <= MOST_RUNS && isObject(spec);
+		return isRun ? [{ key: Number(key), spec: spec as RunSpecInput }] : []; // the schema is asked before anything trains
+	});
+	if (runs.length === 0 || new Set(runs.map(({ key }) => key)).size < runs.length) return null;
+	const { s } = value;
+	return { runs, selected: runs.some(({ key }) => key === s) ? s : (runs[0]?.key ?? 1) };
+}
+
+async function through(
+	bytes: Uint8Array<ArrayBuffer>,
+	stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
+	const piped = new Blob([bytes]).stream().pipeThrough(stream);
+	return new Uint8Array(await new Response(piped).arrayBuffer());
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,72 @@
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+
+/** More would not be told apart by eye. */
+export const MOST_RUNS = 6;
+
+/** A run of the Lab: its spec as the reader wrote it, right or wrong. */
+export interface LabRun {
+	/** 1 to 6: its colour, its mark, and how it is called. */
+	key: number;
+	spec: RunSpecInput;
+}
+
+/** Everything that a link holds and that can be undone. */
+export interface LabState {
+	runs: readonly LabRun[];
+	/** The key of the run that the form shows. */
+	selected: number;
+}
+
+const shared = {
+	data: { kind: 'moons', m: 30, noise: 0.3, seed: 1, test: { m: 1000, seed: 1001 } },
+	network: { hidden: [16, 8], activation: 'tanh' },
+	optimizer: { kind: 'adam', learningRate: 0.01 },
+	training: { epochs: 2000, recordEvery: 10 },
+} as const;
+
+/** The question itself: no penalty, λ/2m, the same λ without the m, and λ/2m on ten times the data. */
+export const OPENING: LabState = ofSpecs([
+	{ ...copy(shared) },
+	{ ...copy(shared), penalty: { lambda: 0.5, scaling: 'over-2m' } },
+	{ ...copy(shared), penalty: { lambda: 0.5, scaling: 'half' } },
+	{ ...copy(shared), data: { ...copy(shared.data), m: 300 }, penalty: { lambda: 0.5, scaling: 'over-2m' } },
+]);
+
+/** A state of these runs, the first one selected; no more of them than the Lab can hold. */
+export function ofSpecs(specs: readonly RunSpecInput[]): LabState {
+	return { runs: specs.slice(0, MOST_RUNS).map((spec, index) => ({ key: index + 1, spec })), selected: 1 };
+}
+
+/** The run that the form shows. */
+export function selectedRun({ runs, selected }: LabState): LabRun {
+	const run = runs.find(({ key }) => key === selected) ?? runs[0];
+	if (!run) throw new RangeError('the Lab has no runs');
+	return run;
+}
+
+/** With another spec for one run. */
+export function withSpec(state: LabState, key: number, spec: RunSpecInput): LabState {
+	return { ...state, runs: state.runs.map((run) => (run.key === key ? { key, spec } : run)) };
+}
+
+/** With a copy of the selected run at the end, selected; the same state when there is no room. */
+export function withCopy(state: LabState): LabState {
+	const taken = new Set(state.runs.map(({ key }) => key));
+	const key = Array.from({ length: MOST_RUNS }, (_, i) => i + 1).find((free) => !taken.has(free));
+	if (key === undefined) return state;
+	return { runs: [...state.runs, { key, spec: copy(selectedRun(state).spec) }], selected: key };
+}
+
+/** Without the selected run; the last one stays. */
+export function withoutSelected(state: LabState): LabState {
+	if (state.runs.length === 1) return state;
+	const index = state.runs.findIndex(({ key }) => key === state.selected);
+	const runs = state.runs.filter(({ key }) => key !== state.selected);
+	return { runs, selected: (runs[Math.max(0, index - 1)] ?? runs[0])?.key ?? 1 };
+}
+
+function copy<Value>(value: Value): Mutable<Value> {
+	return JSON.parse(JSON.stringify(value)) as Mutable<Value>; // plain JSON in, the same shape out
+}
+
+type Mutable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Mutable<Value[Key]> } : Value;
