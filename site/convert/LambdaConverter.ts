@@ -1,8 +1,8 @@
 import type { LibraryId } from '../../src/schema/libraryIds.ts';
 import { languageOf } from '../text/languages.ts';
+import type { Spellings } from './answer.ts';
 import { filterRows } from './filter.ts';
 import { fillForm, readForm, showProblems } from './form.ts';
-import type { Spellings } from './answer.ts';
 import { queryOf, stateOf } from './state.ts';
 
 /** The libraries and zod are more than all the rest of a page: they come when a reader touches the converter. */

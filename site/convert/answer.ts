@@ -1,8 +1,8 @@
 import { convert } from '../../src/convert/convert.ts';
 import type { Conversion } from '../../src/schema/conversion.ts';
+import type { Language } from '../../src/language.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
-import type { LanguageKey } from '../text/languages.ts';
 import { errorsIn } from './fieldMessages.ts';
 import { type ConverterState, inputOf } from './state.ts';
 
@@ -14,7 +14,7 @@ export interface Spellings extends Conversion {
 export type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldError[] };
 
 /** What the converter says to a state: all spellings, or what is wrong with which field, in the reader's language. */
-export function answerTo(state: ConverterState, language: LanguageKey): Answer {
+export function answerTo(state: ConverterState, language: Language): Answer {
 	const input = inputOf(state, language);
 	const query = convertQuerySchema.safeParse(input);
 	if (!query.success) return { ok: false, errors: errorsIn(language, query.error, input) };

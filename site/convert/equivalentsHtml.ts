@@ -1,14 +1,14 @@
 import { libraries } from '../../src/convert/libraries.ts';
+import type { Language } from '../../src/language.ts';
+import { formatShortest } from '../../src/numberFormat.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
-import type { LanguageKey } from '../text/languages.ts';
 import type { Spellings } from './answer.ts';
-import { typed } from './digits.ts';
 import { exactnessHtml, rowHtml } from './rowHtml.ts';
 import { WELL_KNOWN } from './wellKnown.ts';
 
 interface Shown {
-	language: LanguageKey;
+	language: Language;
 	/** The spelling that the reader has. */
 	from: string;
 	isEmbedded: boolean;
@@ -29,7 +29,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from, isEmbedd
 	const own = [
 		`<li class="spelling own${isAsked ? ' asked' : ''}" data-names="λ lambda">`,
 		`<p class="spelling-head"><span class="spelling-name">${text.lambda}${isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : ''}</span>`,
-		`<code class="spelling-value">λ = ${typed(lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
+		`<code class="spelling-value">λ = ${formatShortest(lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
 		reason === undefined ? '' : `<p class="spelling-reason">${escapeHtml(reason)}</p>`,
 		'</li>',
 	].join('');
@@ -39,8 +39,13 @@ export function equivalentsHtml(spellings: Spellings, { language, from, isEmbedd
 }
 
 /** What holds for all rows: the objective that λ belongs to, and the decay coefficient. */
-export function summaryOf({ lambda, m, loss, equivalents }: Spellings, language: LanguageKey): string {
+export function summaryOf({ lambda, m, loss, equivalents }: Spellings, language: Language): string {
 	const text = CONVERTER_TEXT[language];
 	const isOneLoss = equivalents.every((row) => row.loss === loss);
-	return text.summary({ lambda: typed(lambda), decay: typed(lambda / m), loss: text.losses[loss], isOneLoss });
+	return text.summary({
+		lambda: formatShortest(lambda),
+		decay: formatShortest(lambda / m),
+		loss: text.losses[loss],
+		isOneLoss,
+	});
 }

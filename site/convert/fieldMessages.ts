@@ -1,12 +1,12 @@
 import type { z } from 'zod';
+import type { Language } from '../../src/language.ts';
 import { type FieldError, fieldErrors } from '../../src/schema/fieldErrors.ts';
 import { inChinese } from '../text/inChinese.ts';
-import type { LanguageKey } from '../text/languages.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a query. In English these are the words of the API; in Chinese the same, said anew. */
-export function errorsIn(language: LanguageKey, wrong: z.ZodError | FieldError[], input: Input): FieldError[] {
+export function errorsIn(language: Language, wrong: z.ZodError | FieldError[], input: Input): FieldError[] {
 	const isRefusal = Array.isArray(wrong);
 	if (language === 'en') return isRefusal ? wrong : fieldErrors(wrong, input);
 	if (isRefusal) return wrong.map(({ path }) => ({ path, message: REFUSALS[path] ?? '这个值不行' }));

@@ -1,9 +1,6 @@
 import { libraries } from '../../src/convert/libraries.ts';
 import { LIBRARY_IDS, type LibraryId } from '../../src/schema/libraryIds.ts';
-
-/** Kinds of library as a reader looks for one. */
-export const GROUPS = ['networks', 'linear', 'trees'] as const;
-export type Group = (typeof GROUPS)[number];
+import type { Group } from '../text/converter/converterWords.ts';
 
 /** The libraries by kind: by how their penalty reaches the weights. */
 export function librariesIn(group: Group): LibraryId[] {

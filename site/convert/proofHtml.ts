@@ -2,11 +2,13 @@ import { LAMBDA } from '../../src/convert/exactness.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import type { Proof, Trained } from '../../src/convert/proveIt.ts';
-import { plain } from '../charts/scale.ts';
+import type { Language } from '../../src/language.ts';
+import { formatDecimals, formatInProse, formatShortest } from '../../src/numberFormat.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
-import type { LanguageKey } from '../text/languages.ts';
-import { typed } from './digits.ts';
+
+/** Of a weight; those of two trainings that agree differ in none. */
+const WEIGHT_DECIMALS = 9;
 
 /** Weights that a proof shows. */
 const SHOWN = 6;
@@ -19,7 +21,7 @@ const SAME = 1e-4;
  *
  * @param lambda that both spelled, on the problem of the proof
  */
-export function proofHtml(proof: Proof, lambda: number, language: LanguageKey): string {
+export function proofHtml(proof: Proof, lambda: number, language: Language): string {
 	const text = CONVERTER_TEXT[language];
 	if (proof.status === 'not-expressible') return `<p>${text.notExpressible}${escapeHtml(proof.reason[language])}</p>`;
 	if (proof.status === 'diverged') return `<p>${text.diverged}</p>`;
@@ -27,17 +29,19 @@ export function proofHtml(proof: Proof, lambda: number, language: LanguageKey): 
 	const count = from.weights.length;
 	const verdict = difference < SAME ? text.sameWeights : text.otherWeights;
 	const rows = from.weights.slice(0, SHOWN).map((weight, i) => {
-		const cells = [weight, to.weights[i] ?? Number.NaN].map((one) => `<td>${digits(one)}</td>`).join('');
+		const cells = [weight, to.weights[i] ?? Number.NaN]
+			.map((one) => `<td>${formatDecimals(one, WEIGHT_DECIMALS)}</td>`)
+			.join('');
 		return `<tr><th scope="row">w<sub>${i + 1}</sub></th>${cells}</tr>`;
 	});
 	const head = [from, to].map((side) => `<th scope="col">${nameOf(side)}</th>`).join('');
 	const facts = {
 		examples: PROOF_EXAMPLES,
-		lambda: typed(lambda),
-		decay: typed(lambda / PROOF_EXAMPLES),
+		lambda: formatShortest(lambda),
+		decay: formatShortest(lambda / PROOF_EXAMPLES),
 		loss: text.losses[loss],
 		weights: count,
-		difference: difference === 0 ? null : plain(difference, language),
+		difference: difference === 0 ? null : formatInProse(difference, { language }),
 	};
 	return [
 		`<p><b>${verdict}</b> ${text.proved(facts)}</p>`,
@@ -47,10 +51,9 @@ export function proofHtml(proof: Proof, lambda: number, language: LanguageKey): 
 }
 
 /** Enough digits to see where two trainings part. */
-const digits = (weight: number) => weight.toFixed(9).replace('-', '−');
 
 function nameOf({ library, value }: Trained): string {
-	if (library === LAMBDA) return `λ/2m<br /><code>λ = ${typed(value)}</code>`;
+	if (library === LAMBDA) return `λ/2m<br /><code>λ = ${formatShortest(value)}</code>`;
 	const { name, parameter } = libraries[library];
-	return `${escapeHtml(name)}<br /><code>${escapeHtml(parameter)} = ${typed(value)}</code>`;
+	return `${escapeHtml(name)}<br /><code>${escapeHtml(parameter)} = ${formatShortest(value)}</code>`;
 }

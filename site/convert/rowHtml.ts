@@ -1,12 +1,11 @@
 import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
-import { plain } from '../charts/scale.ts';
+import type { Language } from '../../src/language.ts';
+import { formatInProse, formatShortest } from '../../src/numberFormat.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
-import type { LanguageKey } from '../text/languages.ts';
-import { typed } from './digits.ts';
 
 interface RowShown {
-	language: LanguageKey;
+	language: Language;
 	/** Whether it is the spelling that the reader has. */
 	isAsked: boolean;
 	/** Whether its loss is another than the other rows'. */
@@ -22,7 +21,7 @@ export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss }: Row
 	return [
 		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,
 		`<details><summary class="spelling-head"><span class="spelling-name">${escapeHtml(name)}${asked}</span>`,
-		`<code class="spelling-value">${escapeHtml(parameter)} ${value === null ? '–' : `= ${typed(value)}`}</code>`,
+		`<code class="spelling-value">${escapeHtml(parameter)} ${value === null ? '–' : `= ${formatShortest(value)}`}</code>`,
 		`${exactnessHtml(row, language)}</summary>`,
 		'<div class="spelling-body">',
 		snippet === null ? '' : `<pre tabindex="0"><code>${escapeHtml(snippet)}</code></pre>`,
@@ -37,7 +36,7 @@ export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss }: Row
 	].join('');
 }
 
-function factsOf(row: Equivalent, language: LanguageKey, isOtherLoss: boolean): string[] {
+function factsOf(row: Equivalent, language: Language, isOtherLoss: boolean): string[] {
 	const text = CONVERTER_TEXT[language];
 	const { reason, reasonCode, caveats, timescale, checked, loss } = row;
 	const byDefault = row.default;
@@ -45,15 +44,17 @@ function factsOf(row: Equivalent, language: LanguageKey, isOtherLoss: boolean): 
 		...(reason ? [reason] : []),
 		...(isOtherLoss ? [text.besideLoss(text.losses[loss])] : []),
 		...caveats,
-		...(timescale ? [text.timescale(plain(timescale.steps, language), plain(timescale.epochs, language))] : []),
-		byDefault === null ? text.noDefault : text.byDefault(typed(byDefault)),
+		...(timescale
+			? [text.timescale(formatInProse(timescale.steps, { language }), formatInProse(timescale.epochs, { language }))]
+			: []),
+		byDefault === null ? text.noDefault : text.byDefault(formatShortest(byDefault)),
 		// The reason has said so where nothing ran.
 		...(reasonCode === 'unverified' && checked.how !== 'run' ? [] : [text.checked[checked.how](checked.version)]),
 	];
 }
 
 /** Whether a conversion is exact, in a word. */
-export function exactnessHtml({ exact, reasonCode }: Exactness, language: LanguageKey): string {
+export function exactnessHtml({ exact, reasonCode }: Exactness, language: Language): string {
 	const text = CONVERTER_TEXT[language];
 	const word = reasonCode === undefined ? text.exact : text.inexact[reasonCode];
 	return `<span class="spelling-exact" data-exact="${exact}">${word}</span>`;

@@ -3,19 +3,20 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerTo, type Spellings } from '../../site/convert/answer.ts';
 import { boundsOf } from '../../site/convert/bounds.ts';
-import { typed } from '../../site/convert/digits.ts';
 import { equivalentsHtml } from '../../site/convert/equivalentsHtml.ts';
 import { isWanted } from '../../site/convert/filter.ts';
-import { GROUPS, librariesIn } from '../../site/convert/libraryGroups.ts';
+import { librariesIn } from '../../site/convert/libraryGroups.ts';
 import { proofPair } from '../../site/convert/proofPair.ts';
 import { type ConverterState, inputOf, OPENING, queryOf, stateOf } from '../../site/convert/state.ts';
 import { WELL_KNOWN } from '../../site/convert/wellKnown.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
+import { GROUPS } from '../../site/text/converter/converterWords.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import { proveIt } from '../../src/convert/proveIt.ts';
 import { train } from '../../src/engine/train.ts';
 import { LANGUAGES } from '../../src/language.ts';
+import { formatShortest } from '../../src/numberFormat.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../src/schema/objective.ts';
@@ -89,10 +90,10 @@ describe('digits', () => {
 	test('are the fewest that say a value to one part in 10¹²', () => {
 		void fc.assert(
 			fc.property(fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (value) => {
-				expect(Math.abs(Number(typed(value)) - value)).toBeLessThanOrEqual(1e-12 * value);
+				expect(Math.abs(Number(formatShortest(value)) - value)).toBeLessThanOrEqual(1e-12 * value);
 			}),
 		);
-		expect([0.1 + 0.2, 1 / 3, 0, 32e-6, 1e9, 123456, 1e-300].map(typed)).toEqual([
+		expect([0.1 + 0.2, 1 / 3, 0, 32e-6, 1e9, 123456, 1e-300].map(formatShortest)).toEqual([
 			'0.3',
 			'0.333333333333',
 			'0',

@@ -1,5 +1,5 @@
 import type { Boundary } from '../../../src/schema/run.ts';
-import { tenth } from '../tenth.ts';
+import { tenth } from '../../html/tenth.ts';
 
 /** The part of the input plane that a panel shows. */
 export interface Frame {

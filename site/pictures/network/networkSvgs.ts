@@ -1,8 +1,9 @@
 /** A network, the histogram of its weights and the norms of its layers, as the text of SVG elements. */
 
+import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
-import { tenth } from '../tenth.ts';
+import { tenth } from '../../html/tenth.ts';
 import type { Picture } from './picture.ts';
 
 const SIZE = 200;

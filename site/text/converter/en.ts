@@ -1,5 +1,5 @@
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
-import type { ConverterText } from './converterText.ts';
+import type { ConverterText } from './converterWords.ts';
 
 export const en: ConverterText = {
 	pageTitle: 'λ in every library’s spelling',

@@ -1,5 +1,5 @@
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
-import type { ConverterText } from './converterText.ts';
+import type { ConverterText } from './converterWords.ts';
 
 export const zh: ConverterText = {
 	pageTitle: '每个库里的 λ',

@@ -1,0 +1,80 @@
+import type { Library } from '../../../src/convert/library.ts';
+import type { ReasonCode } from '../../../src/schema/conversion.ts';
+import type { Loss } from '../../../src/schema/objective.ts';
+
+/** Kinds of library as a reader looks for one. */
+export const GROUPS = ['networks', 'linear', 'trees'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What a proof's sentence says, in digits. */
+export interface ProvedFacts {
+	examples: number;
+	lambda: string;
+	decay: string;
+	/** The loss of the objective that λ belongs to. */
+	loss: string;
+	weights: number;
+	/** Relative to the largest weight; null where no weight differs in any digit. */
+	difference: string | null;
+}
+
+/** The words of the converter and of its page. A label is short; its hint says what is allowed. */
+export interface ConverterText {
+	pageTitle: string;
+	title: string;
+	description: string;
+	introHtml: readonly string[];
+	noteTitle: string;
+	noteHtml: readonly string[];
+
+	from: string;
+	groups: Record<Group, string>;
+	value: string;
+	m: string;
+	batchSize: string;
+	batchSizeHint: string;
+	learningRate: string;
+	learningRateHint: string;
+	loss: string;
+	ownLoss: string;
+	losses: Record<Loss, string>;
+	targetDeviation: string;
+	targetDeviationHint: string;
+	/** What a field allows: from a number (itself or not) to another. */
+	bounds: (from: string, isOpen: boolean, to: string) => string;
+	filter: string;
+	filterHint: string;
+	/** How many rows the filter leaves. */
+	filtered: (count: number) => string;
+
+	lambda: string;
+	asked: string;
+	/** The objective that λ belongs to; `isOneLoss`: in every row. */
+	summary: (said: { lambda: string; decay: string; loss: string; isOneLoss: boolean }) => string;
+	invalid: string;
+	exact: string;
+	inexact: Record<ReasonCode, string>;
+	copy: string;
+	copied: string;
+	notCopied: string;
+	objective: string;
+	besideLoss: (loss: string) => string;
+	timescale: (steps: string, epochs: string) => string;
+	byDefault: (value: string) => string;
+	noDefault: string;
+	checked: Record<Library['checked']['how'], (version: string) => string>;
+	source: string;
+	notTrained: (names: readonly string[]) => string;
+	all: string;
+	link: string;
+
+	prove: string;
+	proving: string;
+	sameWeights: string;
+	otherWeights: string;
+	proved: (facts: ProvedFacts) => string;
+	weightsShown: (shown: number, all: number) => string;
+	notExpressible: string;
+	diverged: string;
+	failed: (message: string) => string;
+}
