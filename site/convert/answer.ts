@@ -1,6 +1,6 @@
 import { convert } from '../../src/convert/convert.ts';
-import type { Conversion } from '../../src/schema/conversion.ts';
 import type { Language } from '../../src/language.ts';
+import type { Conversion } from '../../src/schema/conversion.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { errorsIn } from './fieldMessages.ts';

@@ -1,6 +1,6 @@
-import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
 import type { Language } from '../../src/language.ts';
 import { formatInProse, formatShortest } from '../../src/numberFormat.ts';
+import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 

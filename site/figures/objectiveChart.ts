@@ -1,8 +1,8 @@
 import type { FigurePenalty } from '../../src/experiments/scalingFigure.ts';
+import type { Language } from '../../src/language.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
 import type { Trace } from '../../src/schema/run.ts';
 import type { Chart, ChartSeries } from '../charts/chart.ts';
-import type { LanguageKey } from '../text/languages.ts';
 import { TEXT } from '../text/tables.ts';
 
 /** One training of the figure. */
@@ -21,7 +21,7 @@ const DASH = [6, 4];
 const MARK_EVERY = 20;
 
 /** The objective over the epochs: colour and mark by penalty, dash by m. */
-export function objectiveChart(curves: readonly ObjectiveCurve[], language: LanguageKey): Chart {
+export function objectiveChart(curves: readonly ObjectiveCurve[], language: Language): Chart {
 	const text = TEXT[language].figure;
 	return {
 		kind: 'curves',

@@ -1,8 +1,8 @@
+import type { Language } from '../../src/language.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
 import type { Chart, ChartSeries } from '../charts/chart.ts';
 import { categoricalColour } from '../charts/colours.ts';
 import type { Layout } from '../charts/layout.ts';
-import type { LanguageKey } from '../text/languages.ts';
 
 /** One measurement of one run over its epochs. */
 export interface TraceLine {
@@ -23,7 +23,7 @@ interface Traces {
 	cursor: number | null;
 	/** What is measured. */
 	title: string;
-	language: LanguageKey;
+	language: Language;
 }
 
 /** More points along x than this would not be seen. */

@@ -1,11 +1,12 @@
+import { formatCount, formatInProse } from '../../src/numberFormat.ts';
 import type { Grid, SweepDocument, SweepResult, SweepStatus } from '../../src/schema/sweep.ts';
 import type { MountedCharts } from '../charts/mountCharts.ts';
-import { sweepOf } from './axes.ts';
-import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
-import { onThemeChange } from '../theme/theme.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { saveText } from '../elements/save.ts';
+import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
+import { onThemeChange } from '../theme/theme.ts';
+import { sweepOf } from './axes.ts';
 
 const onDemand = () => import('./onDemand.ts');
 const API = '/api/v1';
@@ -69,7 +70,7 @@ class SweepRunner extends PageElement {
 		try {
 			const { checkedSweep } = await onDemand();
 			const checked = checkedSweep(this.#input());
-			const number = new Intl.NumberFormat(this.language, { maximumSignificantDigits: 3 });
+			const write = (value: number) => formatInProse(value, { language: this.language });
 			if (!checked.ok) {
 				place.textContent = checked.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
 				place.toggleAttribute('data-wrong', true);
@@ -80,8 +81,8 @@ class SweepRunner extends PageElement {
 			const isTooLarge = limits !== null && (cells > limits.cells || gflop > limits.gflop);
 			place.toggleAttribute('data-wrong', isTooLarge);
 			place.textContent = [
-				this.#text.cost(number.format(cells), number.format(gflop)),
-				limits && this.#text.allowed(number.format(limits.cells), number.format(limits.gflop)),
+				this.#text.cost(write(cells), write(gflop)),
+				limits && this.#text.allowed(write(limits.cells), write(limits.gflop)),
 				isTooLarge && this.#text.tooLarge,
 			]
 				.filter(Boolean)
@@ -154,7 +155,7 @@ class SweepRunner extends PageElement {
 	}
 
 	#tell({ status, cells }: Pick<SweepStatus, 'status' | 'cells'>): void {
-		const number = (value: number) => new Intl.NumberFormat(this.language).format(value);
+		const number = (value: number) => formatCount(value, this.language);
 		const [done, total, trained, failed] = [cells.done, cells.total, cells.trained, cells.failed].map(number) as [
 			string,
 			string,

@@ -1,18 +1,18 @@
 import type { Figure } from '../../../src/experiments/figure.ts';
 import type { Estimate } from '../../../src/statistics.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
-import { INTERACTIONS, type Interaction } from './controls.ts';
-import { isSameMeasured } from './sameMeasured.ts';
-import { csvOf, tablesOf } from './tables.ts';
-import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
-import { onThemeChange } from '../../theme/theme.ts';
-import type { ExperimentProgress } from '../../training/messages.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { PageElement } from '../../elements/PageElement.ts';
 import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
-import { sparklinePoints } from './sparklinePoints.ts';
 import { whenNear } from '../../elements/whenNear.ts';
+import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
+import { onThemeChange } from '../../theme/theme.ts';
+import type { ExperimentProgress } from '../../training/messages.ts';
+import { INTERACTIONS, type Interaction } from './controls.ts';
+import { isSameMeasured } from './sameMeasured.ts';
+import { sparklinePoints } from './sparklinePoints.ts';
+import { csvOf, tablesOf } from './tables.ts';
 
 const onDemand = () => import('./onDemand.ts');
 

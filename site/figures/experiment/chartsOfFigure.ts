@@ -1,18 +1,18 @@
 import type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../../../src/experiments/figure.ts';
+import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Chart, ChartAxis, ChartPoint, ChartSeries } from '../../charts/chart.ts';
 import { areOrdered, coloursOf } from '../../charts/colours.ts';
-import type { LanguageKey } from '../../text/languages.ts';
 
 /** How series differ besides their colour, where their colours have no order. */
 const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
 
 /** What an experiment found, as charts: one for curves, one a panel for a heat map. */
-export function chartsOfFigure(figure: Figure, language: LanguageKey): Chart[] {
+export function chartsOfFigure(figure: Figure, language: Language): Chart[] {
 	return figure.kind === 'curves' ? [chartOfCurves(figure, language)] : chartsOfPanels(figure, language);
 }
 
-function chartOfCurves(figure: CurvesFigure, language: LanguageKey): Chart {
+function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 	const { x, y, series } = figure;
 	const categories = [...new Set(series.flatMap((one) => one.x.map(String)))];
 	const leads = series.map(leadOf).filter((lead, i, all) => all.indexOf(lead) === i);
@@ -44,7 +44,7 @@ function chartOfCurves(figure: CurvesFigure, language: LanguageKey): Chart {
 	};
 }
 
-function chartsOfPanels({ x, y, z, panels }: HeatMapFigure, language: LanguageKey): Chart[] {
+function chartsOfPanels({ x, y, z, panels }: HeatMapFigure, language: Language): Chart[] {
 	return panels.map((panel) => ({
 		kind: 'heat-map',
 		title: panel.label[language],
@@ -56,9 +56,9 @@ function chartsOfPanels({ x, y, z, panels }: HeatMapFigure, language: LanguageKe
 	}));
 }
 
-const titleOf = ({ label, unit }: Axis, language: LanguageKey) => `${label[language]}${unit ? ` (${unit})` : ''}`;
+const titleOf = ({ label, unit }: Axis, language: Language) => `${label[language]}${unit ? ` (${unit})` : ''}`;
 
-function chartAxis(axis: Axis, language: LanguageKey, categories: readonly string[]): ChartAxis {
+function chartAxis(axis: Axis, language: Language, categories: readonly string[]): ChartAxis {
 	const title = titleOf(axis, language);
 	return axis.scale === 'category' ? { title, scale: axis.scale, categories } : { title, scale: axis.scale };
 }

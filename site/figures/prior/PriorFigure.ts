@@ -1,7 +1,7 @@
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
-import { onThemeChange } from '../../theme/theme.ts';
 import { PageElement } from '../../elements/PageElement.ts';
+import { onThemeChange } from '../../theme/theme.ts';
 
 /** `<prior-figure>`: draws the posterior's peak anew for the λ and the prior that the reader chooses. */
 class PriorFigure extends PageElement {

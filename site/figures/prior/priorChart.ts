@@ -1,7 +1,7 @@
+import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Chart, ChartSeries } from '../../charts/chart.ts';
 import { categoricalColour, fade } from '../../charts/colours.ts';
-import type { LanguageKey } from '../../text/languages.ts';
 import { LIVE_FIGURE_TEXT } from '../../text/liveFigures/liveFigureText.ts';
 import { CURVATURE, MLE, type Point, type Prior, posteriorPeak } from './problem.ts';
 
@@ -15,7 +15,7 @@ const ANGLES = Array.from({ length: 73 }, (_, i) => (2 * Math.PI * i) / 72);
 const PRIOR_DASH = [5, 4];
 
 /** Likelihood, prior and the posterior's peak over two weights, with the way that the peak takes as λ grows. */
-export function priorChart(prior: Prior, lambda: number, language: LanguageKey): Chart {
+export function priorChart(prior: Prior, lambda: number, language: Language): Chart {
 	const text = LIVE_FIGURE_TEXT[language];
 	const [ofMap, ofPrior, ofLikelihood] = [categoricalColour(0), categoricalColour(1), categoricalColour(2)];
 	const peak = (name: string, [x, y]: Point, colour: string, shape: 'circle' | 'rectRot'): ChartSeries => ({

@@ -1,7 +1,7 @@
 import { type MountedCharts, mountCharts } from '../../charts/mountCharts.ts';
-import { type ObjectiveCurve, objectiveChart } from '../objectiveChart.ts';
 import { languageOf } from '../../text/languages.ts';
 import { onThemeChange } from '../../theme/theme.ts';
+import { type ObjectiveCurve, objectiveChart } from '../objectiveChart.ts';
 
 /** `<objective-traces>`: the curves that the build drew, alive. */
 export class ObjectiveTraces extends HTMLElement {

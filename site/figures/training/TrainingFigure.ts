@@ -3,15 +3,15 @@ import { EPOCHS, LAMBDAS, liveSpec, OPENING_LAMBDA, RESOLUTION } from '../../../
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Boundary, Trace } from '../../../src/schema/run.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
-import { liveCaption } from './words.ts';
+import { LatestTask } from '../../elements/LatestTask.ts';
+import { messageOf } from '../../elements/messageOf.ts';
+import { PageElement } from '../../elements/PageElement.ts';
 import type { Frame } from '../../pictures/boundary/frame.ts';
 import { LIVE_FIGURE_TEXT } from '../../text/liveFigures/liveFigureText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
 import type { RunProgress } from '../../training/messages.ts';
-import { LatestTask } from '../../elements/LatestTask.ts';
-import { messageOf } from '../../elements/messageOf.ts';
-import { PageElement } from '../../elements/PageElement.ts';
 import { playFrames } from './playFrames.ts';
+import { liveCaption } from './words.ts';
 
 /** Pictures of one training: about four seconds at 60 a second. */
 const PICTURES = 240;

@@ -1,8 +1,8 @@
+import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Trace } from '../../../src/schema/run.ts';
 import type { Chart, ChartSeries } from '../../charts/chart.ts';
 import { categoricalColour } from '../../charts/colours.ts';
-import type { LanguageKey } from '../../text/languages.ts';
 import { LIVE_FIGURE_TEXT } from '../../text/liveFigures/liveFigureText.ts';
 
 /** What the losses of the figures' trainings stay within. */
@@ -13,7 +13,7 @@ const LARGEST_LOSS = 3;
 export function lossChart(
 	{ epoch, dataLoss, testLoss }: Pick<Trace, 'epoch' | 'dataLoss' | 'testLoss'>,
 	epochs: number,
-	language: LanguageKey,
+	language: Language,
 ): Chart {
 	const text = LIVE_FIGURE_TEXT[language];
 	const series = (name: string, values: readonly (number | null)[], colour: string, dash: number[]): ChartSeries => ({

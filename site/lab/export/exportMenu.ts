@@ -1,15 +1,15 @@
 import type { ExportTarget } from '../../../src/export/refusals.ts';
+import type { Language } from '../../../src/language.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { Chart } from '../../charts/chart.ts';
-import { lean } from '../state/lean.ts';
-import { curlOf, typescriptOf } from './requests.ts';
-import { selectedRun } from '../state/state.ts';
-import { tracesCsv } from './tracesCsv.ts';
-import { LAB_TEXT } from '../../text/lab/labText.ts';
-import type { LanguageKey } from '../../text/languages.ts';
 import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LabStore } from '../state/labStore.ts';
+import { lean } from '../state/lean.ts';
+import { selectedRun } from '../state/state.ts';
 import type { Trainings } from '../training/trainings.ts';
+import { curlOf, typescriptOf } from './requests.ts';
+import { tracesCsv } from './tracesCsv.ts';
 
 const PROGRAMS: Record<string, { target: ExportTarget; name: string }> = {
 	pytorch: { target: 'pytorch', name: 'PyTorch' },
@@ -22,7 +22,7 @@ export async function exported(
 	what: string,
 	{ state }: LabStore,
 	{ runs }: Trainings,
-	language: LanguageKey,
+	language: Language,
 	charts: readonly Chart[],
 ): Promise<string> {
 	const text = LAB_TEXT[language];

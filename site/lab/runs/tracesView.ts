@@ -1,12 +1,14 @@
+import type { Language } from '../../../src/language.ts';
+import { formatCount } from '../../../src/numberFormat.ts';
 import type { Trace } from '../../../src/schema/run.ts';
 import type { Chart as ChartDescription } from '../../charts/chart.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
-import { tableHtml } from './tableHtml.ts';
-import { epochAt, type TraceLine, tracesChart } from '../tracesChart.ts';
-import { CHARTS, type Chart, LAB_TEXT } from '../../text/lab/labText.ts';
-import type { LanguageKey } from '../../text/languages.ts';
 import { whenNear } from '../../elements/whenNear.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { CHARTS, type Chart } from '../../text/lab/labWords.ts';
+import { epochAt, type TraceLine, tracesChart } from '../tracesChart.ts';
 import type { Trainings } from '../training/trainings.ts';
+import { tableHtml } from './tableHtml.ts';
 
 /** Which columns of a trace a chart draws: of the training data, and of held-out ones. */
 const COLUMNS: Record<Chart, readonly [keyof Trace, (keyof Trace)?]> = {
@@ -20,14 +22,14 @@ const COLUMNS: Record<Chart, readonly [keyof Trace, (keyof Trace)?]> = {
 /** The traces of all runs, an epoch that is pointed at in all of them, and the numbers there. */
 export class TracesView {
 	readonly #place: HTMLElement;
-	readonly #language: LanguageKey;
+	readonly #language: Language;
 	readonly #trainings: Trainings;
 	/** The epoch pointed at; null: the last one that there is. */
 	#cursor: number | null = null;
 	#turn = 0;
 	readonly #mounted = new Map<Chart, MountedCharts>();
 
-	constructor(place: HTMLElement, trainings: Trainings, language: LanguageKey, signal: AbortSignal) {
+	constructor(place: HTMLElement, trainings: Trainings, language: Language, signal: AbortSignal) {
 		this.#place = place;
 		this.#trainings = trainings;
 		this.#language = language;
@@ -123,7 +125,7 @@ export class TracesView {
 	#table(): void {
 		const table = this.#place.querySelector('table');
 		const epoch = Number(this.#slider?.value ?? 0);
-		this.#place.querySelector('output')?.replaceChildren(new Intl.NumberFormat(this.#language).format(epoch));
+		this.#place.querySelector('output')?.replaceChildren(formatCount(epoch, this.#language));
 		const body = tableHtml(this.#trainings.runs, epoch, this.#language);
 		const caption = table?.querySelector('caption')?.outerHTML ?? '';
 		if (table) table.innerHTML = caption + body;

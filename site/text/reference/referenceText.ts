@@ -1,5 +1,4 @@
 import type { Language } from '../../../src/language.ts';
-import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 
 /** The words of the pages that describe the API; summaries and descriptions are those of its document. */
 export interface ReferenceText {

@@ -1,11 +1,11 @@
 import { RESOURCES } from '../../../src/contract/routes.ts';
+import type { Language } from '../../../src/language.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
-import type { LanguageKey } from '../languages.ts';
 
 export type ResourceName = keyof typeof RESOURCES;
 
 /** What each resource of the API is for; in English as its document says it. */
-export const RESOURCE_TEXT: Record<LanguageKey, Record<ResourceName, string>> = {
+export const RESOURCE_TEXT: Record<Language, Record<ResourceName, string>> = {
 	en: {
 		runs: RESOURCES.runs.description,
 		comparisons: RESOURCES.comparisons.description,

@@ -3,7 +3,7 @@ import { chartConfig } from '../../../site/charts/chartConfig.ts';
 import { PAGE_COLOURS } from '../../../site/charts/colours.ts';
 import { layOutChart } from '../../../site/charts/layOutChart.ts';
 import { objectiveChart } from '../../../site/figures/objectiveChart.ts';
-import { PRECOMPUTED_RUNS } from '../../../site/figures/precomputed.ts';
+import { PRECOMPUTED_RUNS } from '../../../site/figures/scaling/precomputed.ts';
 
 const curves = PRECOMPUTED_RUNS.map(({ figureRun: { penalty, m }, run }) => ({ penalty, m, trace: run.trace }));
 const chart = objectiveChart(curves, 'en');

@@ -1,0 +1,259 @@
+import { textWidth } from '../textWidth.ts';
+import { type Point, type Subpath, writePath } from './svgPath.ts';
+
+/**
+ * A canvas context that keeps what is drawn as SVG: the part of CanvasRenderingContext2D that Chart.js uses for charts
+ * without gradients, images and clipping. What is not here throws where it is called.
+ *
+ * Shapes of one style that follow each other become one path, and texts of one style one group, so that a chart of a
+ * thousand points is some forty elements. Colours are kept as they are given: custom properties follow the theme.
+ */
+export class SvgContext {
+	readonly canvas: { width: number; height: number; style: object; getContext: () => SvgContext };
+	font = '12px sans-serif';
+	fillStyle = '#000';
+	strokeStyle = '#000';
+	lineWidth = 1;
+	lineCap = 'butt';
+	lineJoin = 'miter';
+	lineDashOffset = 0;
+	textAlign = 'left';
+	textBaseline = 'alphabetic';
+	globalAlpha = 1;
+	#dash: readonly number[] = [];
+	#matrix: Matrix = IDENTITY;
+	#path: Subpath[] = [];
+	/** The shape that `fill` has drawn and `stroke` may outline. */
+	#filled: Shape | null = null;
+	readonly #saved: object[] = [];
+	readonly #drawn: (Shape | Text)[] = [];
+
+	constructor(width: number, height: number) {
+		this.canvas = { width, height, style: {}, getContext: () => this };
+	}
+
+	/** The elements, for the inside of an SVG element whose letters are `fontPixels` high. */
+	toSvg(fontPixels: number): string {
+		const groups: { kind: 'shape' | 'text'; style: string; inside: string[] }[] = [];
+		for (const drawn of this.#drawn) {
+			const one = drawn.kind === 'shape' ? asDots(drawn) : drawn;
+			const { kind } = one;
+			const style = one.kind === 'shape' ? styleOfShape(one) : styleOfText(one, fontPixels);
+			const inside = one.kind === 'shape' ? one.path.map(writePath).join('') : attributesOf(one);
+			const last = groups.at(-1);
+			if (last?.kind === kind && last.style === style) last.inside.push(inside);
+			else groups.push({ kind, style, inside: [inside] });
+		}
+		return groups
+			.map(({ kind, style, inside }) => {
+				if (kind === 'shape') return `<path style="${style}" d="${inside.join('')}"/>`;
+				const [only] = inside;
+				if (inside.length === 1) return `<text style="${style}" ${only}</text>`;
+				return `<g style="${style}">${inside.map((text) => `<text ${text}</text>`).join('')}</g>`;
+			})
+			.join('');
+	}
+
+	save(): void {
+		const { font, fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset } = this;
+		const { textAlign, textBaseline, globalAlpha } = this;
+		const [dash, matrix] = [this.#dash, this.#matrix];
+		const state = { font, fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset };
+		this.#saved.push({ ...state, textAlign, textBaseline, globalAlpha, dash, matrix });
+	}
+
+	restore(): void {
+		const { dash, matrix, ...state } = (this.#saved.pop() ?? {}) as { dash?: readonly number[]; matrix?: Matrix };
+		Object.assign(this, state);
+		if (dash) this.#dash = dash;
+		if (matrix) this.#matrix = matrix;
+	}
+
+	translate(x: number, y: number): void {
+		this.#matrix = multiply(this.#matrix, [1, 0, 0, 1, x, y]);
+	}
+
+	rotate(angle: number): void {
+		const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+		this.#matrix = multiply(this.#matrix, [cos, sin, -sin, cos, 0, 0]);
+	}
+
+	setTransform(...matrix: Matrix): void {
+		this.#matrix = matrix;
+	}
+
+	resetTransform(): void {
+		this.#matrix = IDENTITY;
+	}
+
+	/** There is nothing below a drawing that begins. */
+	clearRect(): void {}
+
+	/** Chart.js clips tick labels to their axis; all texts are measured and lie within the drawing. */
+	clip(): void {}
+
+	setLineDash(dash: readonly number[]): void {
+		this.#dash = [...dash];
+	}
+
+	getLineDash(): number[] {
+		return [...this.#dash];
+	}
+
+	measureText(text: string): { width: number } {
+		return { width: textWidth(text, sizeOf(this.font)) };
+	}
+
+	beginPath(): void {
+		this.#path = [];
+		this.#filled = null;
+	}
+
+	moveTo(x: number, y: number): void {
+		this.#path.push({ points: [this.#at(x, y)], isClosed: false });
+	}
+
+	lineTo(x: number, y: number): void {
+		const last = this.#path.at(-1);
+		if (last && 'points' in last && !last.isClosed) last.points.push(this.#at(x, y));
+		else this.moveTo(x, y);
+	}
+
+	rect(x: number, y: number, width: number, height: number): void {
+		const corners = [this.#at(x, y), this.#at(x + width, y), this.#at(x + width, y + height), this.#at(x, y + height)];
+		this.#path.push({ points: corners, isClosed: true });
+	}
+
+	closePath(): void {
+		const last = this.#path.at(-1);
+		if (last && 'points' in last) last.isClosed = true;
+	}
+
+	/** @throws RangeError for anything but a whole circle: charts have no other arcs */
+	arc(x: number, y: number, radius: number, from: number, to: number): void {
+		if (Math.abs(to - from) < FULL_TURN) throw new RangeError('an arc of a chart is a whole circle');
+		this.#path.push({ center: this.#at(x, y), radius });
+	}
+
+	fill(): void {
+		if (this.#path.length === 0) return;
+		this.#filled = { kind: 'shape', path: this.#path, fill: this.fillStyle, stroke: null };
+		this.#drawn.push(this.#filled);
+	}
+
+	stroke(): void {
+		if (this.#path.length === 0) return;
+		const stroke = {
+			colour: this.strokeStyle,
+			width: this.lineWidth,
+			dash: this.#dash.join(' '),
+			join: this.lineJoin,
+			cap: this.lineCap,
+		};
+		if (this.#filled) this.#filled.stroke = stroke;
+		else this.#drawn.push({ kind: 'shape', path: this.#path, fill: null, stroke });
+		this.#filled = null;
+	}
+
+	fillRect(x: number, y: number, width: number, height: number): void {
+		this.beginPath();
+		this.rect(x, y, width, height);
+		this.fill();
+	}
+
+	fillText(text: string, x: number, y: number): void {
+		const [a, b, c, d, e, f] = this.#matrix;
+		const size = sizeOf(this.font);
+		const down = y + size * (BASELINES[this.textBaseline] ?? 0);
+		const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI);
+		const [left, top] = [a * x + c * down + e, b * x + d * down + f];
+		const align = this.textAlign;
+		this.#drawn.push({ kind: 'text', text, x: tenth(left), y: tenth(top), turn, size, align, fill: this.fillStyle });
+	}
+
+	#at(x: number, y: number): Point {
+		const [a, b, c, d, e, f] = this.#matrix;
+		return [a * x + c * y + e, b * x + d * y + f];
+	}
+}
+
+type Matrix = [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const FULL_TURN = 2 * Math.PI - 1e-6;
+
+interface Shape {
+	kind: 'shape';
+	path: readonly Subpath[];
+	fill: string | null;
+	stroke: { colour: string; width: number; dash: string; join: string; cap: string } | null;
+}
+
+interface Text {
+	kind: 'text';
+	text: string;
+	x: number;
+	y: number;
+	/** Degrees. */
+	turn: number;
+	size: number;
+	align: string;
+	fill: string;
+}
+
+/** How far below a baseline of a canvas the letters' own lies, in em. */
+const BASELINES: Record<string, number> = { middle: 0.35, top: 0.8, bottom: -0.2, hanging: 0.75 };
+const ANCHORS: Record<string, string> = { center: 'middle', right: 'end', end: 'end' };
+
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+const sizeOf = (font: string) => Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
+
+const multiply = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
+	a * g + c * h,
+	b * g + d * h,
+	a * i + c * j,
+	b * i + d * j,
+	a * k + c * l + e,
+	b * k + d * l + f,
+];
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** Dots of one colour are the round ends of lines without length, the shortest way to write a disc. */
+function asDots(shape: Shape): Shape {
+	const [first] = shape.path;
+	if (!first || 'points' in first || shape.path.length > 1 || shape.stroke || !shape.fill) return shape;
+	const stroke = { colour: shape.fill, width: 2 * first.radius, dash: '', join: 'miter', cap: 'round' };
+	return { ...shape, path: [{ points: [first.center], isClosed: false }], fill: null, stroke };
+}
+
+function styleOfShape({ fill, stroke }: Shape): string {
+	const style = [
+		`fill:${fill ?? 'none'}`,
+		...(stroke
+			? [
+					`stroke:${stroke.colour}`,
+					stroke.width === 1 ? '' : `stroke-width:${tenth(stroke.width)}`,
+					stroke.dash && `stroke-dasharray:${stroke.dash}`,
+					stroke.join === 'miter' ? '' : `stroke-linejoin:${stroke.join}`,
+					stroke.cap === 'butt' ? '' : `stroke-linecap:${stroke.cap}`,
+				]
+			: []),
+	];
+	return style.filter(Boolean).join(';');
+}
+
+function styleOfText({ size, align, fill }: Text, fontPixels: number): string {
+	const style = [
+		`fill:${fill}`,
+		ANCHORS[align] ? `text-anchor:${ANCHORS[align]}` : '',
+		size === fontPixels ? '' : `font-size:${size}px`,
+	];
+	return style.filter(Boolean).join(';');
+}
+
+/** The place of a text, and what it says. */
+function attributesOf({ text, x, y, turn }: Text): string {
+	const place = turn === 0 ? `x="${x}" y="${y}"` : `transform="translate(${x} ${y}) rotate(${turn})"`;
+	return `${place}>${escape(text)}`;
+}
