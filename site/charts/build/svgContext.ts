@@ -217,7 +217,7 @@ const multiply = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matri
 	b * k + d * l + f,
 ];
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Dots of one colour are the round ends of lines without length, the shortest way to write a disc. */
 function asDots(shape: Shape): Shape {
@@ -255,5 +255,5 @@ function styleOfText({ size, align, fill }: Text, fontPixels: number): string {
 /** The place of a text, and what it says. */
 function attributesOf({ text, x, y, turn }: Text): string {
 	const place = turn === 0 ? `x="${x}" y="${y}"` : `transform="translate(${x} ${y}) rotate(${turn})"`;
-	return `${place}>${escape(text)}`;
+	return `${place}>${escapeText(text)}`;
 }
