@@ -18,7 +18,7 @@ export interface SettledCell {
 }
 
 /** How many of a cell's failures end it. */
-export const MOST_ATTEMPTS = 3;
+const MOST_ATTEMPTS = 3;
 /** Milliseconds until a cell that has failed is due again, doubled at each failure. */
 const BACKOFF = 500;
 

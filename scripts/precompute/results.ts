@@ -36,7 +36,7 @@ const SIGNIFICANT_DIGITS = 5;
 
 export const fileOf = (name: string) => `src/experiments/results/${name}.json`;
 /** `decay-under-sgd` is written in `decayUnderSgd.ts`. */
-export const sourceOf = (name: string) =>
+const sourceOf = (name: string) =>
 	`src/experiments/claims/${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
 
 export async function hashOf({ name }: Pick<Experiment, 'name'>): Promise<string> {

@@ -10,7 +10,7 @@ import type { Setting } from './library.ts';
 import { lambdaOf } from './spelling.ts';
 
 /** A conversion, or what is wrong with the query although each field is well formed. */
-export type ConvertOutcome = { ok: true; conversion: Conversion } | { ok: false; errors: FieldError[] };
+type ConvertOutcome = { ok: true; conversion: Conversion } | { ok: false; errors: FieldError[] };
 
 /** The loss of λ where a query names neither a library nor a loss. */
 const LOSS_OF_LAMBDA: Loss = 'binary-cross-entropy';

@@ -8,7 +8,7 @@ export const LAMBDA = 'lambda';
 /** A spelling: a library's, or λ itself. */
 export type Spelling = Library | typeof LAMBDA;
 
-export interface Inexactness {
+interface Inexactness {
 	code: ReasonCode;
 	reason: Text;
 }

@@ -12,10 +12,10 @@ export interface Setting extends Sizes {
 }
 
 /** Losses of an entry, at least one. */
-export type Losses = readonly [Loss, ...Loss[]];
+type Losses = readonly [Loss, ...Loss[]];
 
 /** What a snippet shows beside the value: written into the code where the library has a place for it. */
-export interface SnippetContext {
+interface SnippetContext {
 	loss: Loss;
 	batchSize: number;
 	/** η as a person would type it, or a name for it where it is not known. */

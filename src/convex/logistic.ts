@@ -2,7 +2,7 @@ import { at } from '../at.ts';
 import { dot, solvePositiveDefinite } from './cholesky.ts';
 
 /** p = σ(w·x + b) */
-export interface LogisticModel {
+interface LogisticModel {
 	w: number[];
 	b: number;
 }

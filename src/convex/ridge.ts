@@ -21,7 +21,7 @@ export function ridge(X: readonly (readonly number[])[], y: readonly number[], a
 }
 
 /** XᵀX and Xᵀy: all that ridge needs of the data, whatever α. */
-export interface NormalEquations {
+interface NormalEquations {
 	A: number[][];
 	b: number[];
 }

@@ -11,7 +11,7 @@ export interface Draw {
 }
 
 /** A point before its noise, with its class. */
-export interface Point {
+interface Point {
 	x: number;
 	y: number;
 	label: number;

@@ -6,7 +6,7 @@ import type { Sample } from './sample.ts';
 export type RealData = keyof typeof REAL_DATA;
 
 /** Reads the table of a measured data set (`real/*.json`), as JSON has it. */
-export type ReadTable = (kind: RealData) => Promise<unknown>;
+type ReadTable = (kind: RealData) => Promise<unknown>;
 
 /** The file of each, for hosts that read or serve it. */
 export const REAL_FILES: Record<RealData, string> = {
@@ -27,7 +27,7 @@ export function readRealDataWith(readTable: ReadTable): void {
 }
 
 /** Whether data are measured ones. */
-export const isReal = (kind: Data['kind']): kind is RealData => kind in REAL_DATA;
+const isReal = (kind: Data['kind']): kind is RealData => kind in REAL_DATA;
 
 /**
  * Resolves once the data of a kind can be had, at once where nothing must be read.

@@ -43,7 +43,7 @@ export async function train(spec: RunSpec, watching?: Watching): Promise<Trained
 const PIECE = 1e8;
 
 /** Epochs that take some milliseconds, in at least `least` pieces where a run has as many epochs. */
-export function pieceOf(spec: RunSpec, least = 1): number {
+function pieceOf(spec: RunSpec, least = 1): number {
 	const { epochs } = schedule(spec);
 	return Math.max(1, Math.min(epochsWithin(spec, PIECE), Math.floor(epochs / least)));
 }

@@ -9,7 +9,7 @@ import type { Figure } from './figure.ts';
 export type { ExperimentResult, Status } from '../schema/experimentResult.ts';
 
 /** A number that the register of claims states, or that theory gives, and how far ours may be from it. */
-export interface Expectation<Name extends string = string> {
+interface Expectation<Name extends string = string> {
 	measured: Name;
 	/** What is expected, in words and with its source. */
 	text: Text;
@@ -19,7 +19,7 @@ export interface Expectation<Name extends string = string> {
 }
 
 /** Trains one run; whoever runs an experiment brings it, and may answer from a store. */
-export type TrainRun = (spec: RunSpecInput) => Promise<TrainedRun>;
+type TrainRun = (spec: RunSpecInput) => Promise<TrainedRun>;
 
 /** What an experiment is about. */
 interface Subject {

@@ -6,7 +6,7 @@ import { scikitLearn } from './scikitLearn.ts';
 import { type Setting, settingOf } from './setting.ts';
 
 /** A program, or everything of the run that the library cannot express. */
-export type Exported = { ok: true; filename: string; code: string } | { ok: false; refusals: Refusal[] };
+type Exported = { ok: true; filename: string; code: string } | { ok: false; refusals: Refusal[] };
 
 const PROGRAMS: Record<ExportTarget, { filename: string; program: (setting: Setting) => string }> = {
 	pytorch: { filename: 'run_pytorch.py', program: pytorch },

@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /** Numbers that a program may hold as literals: about a megabyte of source. */
-export const MOST_NUMBERS = 100_000;
+const MOST_NUMBERS = 100_000;
 
 interface Reason {
 	path: string;

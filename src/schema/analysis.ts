@@ -5,7 +5,7 @@ import { sweepStatusSchema } from './sweep.ts';
 const numberOrNull = z.number().nullable();
 
 /** A number with the interval that holds 95% of its bootstrap resamples over the seeds; null where there is none. */
-export const intervalSchema = z
+const intervalSchema = z
 	.object({
 		value: numberOrNull.describe('The number, of all seeds'),
 		low: numberOrNull.describe('2.5% of the resamples are below'),
@@ -27,7 +27,7 @@ const transferSchema = z.object({
 	regret: intervalSchema.describe('Mean test loss with that λ, less that with the best λ of `to`'),
 });
 
-export const scalingAnalysisSchema = z.object({
+const scalingAnalysisSchema = z.object({
 	scaling: z.enum(SCALINGS).describe('What stands before Ω, as in the spec'),
 	seeds: z.int().describe('Seeds whose cells of this scaling are all over and none failed: only these count'),
 	best: z.array(bestSchema).describe('For each m'),
@@ -40,7 +40,7 @@ export const scalingAnalysisSchema = z.object({
 });
 
 /** What a sweep says in numbers. */
-export const analysisSchema = z.object({
+const analysisSchema = z.object({
 	metric: z
 		.literal('testLoss')
 		.describe('Mean over the seeds of the held-out loss after the last update; a diverged run counts as +∞'),

@@ -39,10 +39,9 @@ export const comparisonResultSchema = z
 	.describe('Several runs under one id');
 
 export type Comparison = z.output<typeof comparisonSchema>;
-export type ComparisonInput = z.input<typeof comparisonSchema>;
 
 /** A variant with its patch applied: still unchecked, to be parsed as a RunSpec. */
-export interface PatchedVariant {
+interface PatchedVariant {
 	label: string;
 	input: Json;
 }

@@ -6,7 +6,7 @@ const lossSchema = z.enum(LOSSES);
 const librarySchema = z.enum(LIBRARY_IDS);
 
 /** Why a conversion is not exact; stable, for programs. */
-export const REASON_CODES = ['no-value', 'another-minimiser', 'target-deviation-assumed', 'unverified'] as const;
+const REASON_CODES = ['no-value', 'another-minimiser', 'target-deviation-assumed', 'unverified'] as const;
 
 /** Whether a conversion is exact, and why not where it is not. */
 const exactness = {
@@ -20,7 +20,7 @@ const exactness = {
 };
 
 /** How this project has checked a library's entry. */
-export const checkedSchema = z
+const checkedSchema = z
 	.object({
 		how: z
 			.enum(['run', 'source', 'documentation', 'unverified'])
@@ -31,7 +31,7 @@ export const checkedSchema = z
 	.describe('How this project has checked the entry');
 
 /** How long a decay alone takes to shrink a weight to 1/e: τ = 1/(η·d) steps, of which ⌈m/B⌉ make an epoch. */
-export const timescaleSchema = z
+const timescaleSchema = z
 	.object({
 		steps: z.number().describe('τ = 1/(η·d), in updates of the weights'),
 		epochs: z.number().describe('τ in passes over the data'),
@@ -39,7 +39,7 @@ export const timescaleSchema = z
 	.describe('How long the decay alone takes to shrink a weight to 1/e; where the value decays weights and η is known');
 
 /** The same strength as one library spells it. */
-export const equivalentSchema = z.object({
+const equivalentSchema = z.object({
 	library: librarySchema.describe('Id of the library'),
 	name: z.string().describe('The library and the part of it that takes the parameter'),
 	parameter: z.string().describe('Name of the parameter as the library writes it'),

@@ -2,10 +2,10 @@ import { type Data, REAL_DATA } from './data.ts';
 import type { Loss } from './objective.ts';
 
 /** What the targets of a data set are, which decides the losses that make sense for it. */
-export type TargetKind = 'binary' | 'classes' | 'real';
+type TargetKind = 'binary' | 'classes' | 'real';
 
 /** Sizes of a data set, known from the spec alone: nothing is drawn or read. */
-export interface DataFacts {
+interface DataFacts {
 	/** Training examples. */
 	m: number;
 	/** Held-out examples, 0 when there are none. */
@@ -62,7 +62,7 @@ export function defaultLoss(data: Data): Loss {
 }
 
 /** Units of the output layer: one a class under softmax, otherwise one. */
-export function outputUnits(data: Data, loss: Loss): number {
+function outputUnits(data: Data, loss: Loss): number {
 	return loss === 'softmax-cross-entropy' ? (dataFacts(data).classes ?? 1) : 1;
 }
 

@@ -7,7 +7,7 @@ import { textSchema } from './text.ts';
  * (`reproduced`), it holds under assumptions that must be said (`contested`), or nobody had a number before
  * (`measured`).
  */
-export const statusSchema = z
+const statusSchema = z
 	.enum(['proved', 'reproduced', 'contested', 'measured'])
 	.describe(
 		'proved: theory and experiment agree; reproduced: a published number comes out again; contested: it holds under assumptions that must be said; measured: nobody had a number before',

@@ -4,7 +4,7 @@ import { textSchema } from './text.ts';
 const numberOrNull = z.number().nullable();
 
 /** One axis: what it shows, in which unit, on which scale. */
-export const axisSchema = z
+const axisSchema = z
 	.object({
 		label: textSchema.describe('What the axis shows'),
 		unit: z.string().exactOptional().describe('In which unit'),
@@ -13,7 +13,7 @@ export const axisSchema = z
 	.describe('An axis');
 
 /** One curve, cloud or row of bars; `low` and `high` are the 95% interval of each `y`. */
-export const seriesSchema = z
+const seriesSchema = z
 	.object({
 		label: textSchema.describe('What the series is'),
 		draw: z.enum(['line', 'points', 'bars']).describe('How it is drawn'),
@@ -25,7 +25,7 @@ export const seriesSchema = z
 	.describe('A curve, cloud or row of bars');
 
 /** Curves over one pair of axes. */
-export const curvesFigureSchema = z
+const curvesFigureSchema = z
 	.object({
 		kind: z.literal('curves').describe('What kind of figure it is'),
 		x: axisSchema.describe('The horizontal axis'),
@@ -42,7 +42,7 @@ const panelSchema = z.object({
 });
 
 /** One panel a series of cells, all on one colour scale. */
-export const heatMapFigureSchema = z
+const heatMapFigureSchema = z
 	.object({
 		kind: z.literal('heat-map').describe('What kind of figure it is'),
 		x: axisSchema.describe('The horizontal axis'),

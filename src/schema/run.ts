@@ -31,7 +31,7 @@ const measurements = {
 	weightNorm: numberOrNull.describe('√Σw² over the weights, without biases'),
 };
 
-export const measurementSchema = z.object(measurements);
+const measurementSchema = z.object(measurements);
 export type Measurement = z.output<typeof measurementSchema>;
 
 /** The names of all measurements, in the order of a trace's columns. */
@@ -44,7 +44,7 @@ export function eachMeasurement<Value>(value: (name: keyof Measurement) => Value
 }
 
 /** One column a measurement; row i belongs to `epoch[i]`, taken before that epoch's first update. */
-export const traceSchema = z
+const traceSchema = z
 	.object({
 		epoch: z.array(z.int()).describe('The epochs that were recorded; 0 is the initial network'),
 		...eachMeasurement((name) => z.array(numberOrNull).describe(`${name} at each of these epochs`)),
@@ -62,7 +62,7 @@ export const finalSchema = measurementSchema
 /** The names of all that is measured after the last update. */
 export const FINAL_MEASUREMENTS = finalSchema.keyof().options;
 
-export const weightsSchema = z
+const weightsSchema = z
 	.object({
 		W: z.array(z.array(z.array(z.number()))).describe('Weights, [layer][out][in]'),
 		b: z.array(z.array(z.number())).describe('Biases, [layer][out]'),
@@ -71,7 +71,7 @@ export const weightsSchema = z
 
 const range = z.tuple([z.number(), z.number()]);
 
-export const boundarySchema = z
+const boundarySchema = z
 	.object({
 		x: range.describe('Least and largest first input of the grid'),
 		y: range.describe('Least and largest second input of the grid'),
@@ -81,7 +81,7 @@ export const boundarySchema = z
 	.describe('Probability of class 1 on a square grid over the inputs; only when output.boundary asks for it');
 
 /** What an engine returns: a run without its id. */
-export const trainedRunSchema = z.object({
+const trainedRunSchema = z.object({
 	status: z.enum(['ok', 'diverged']).describe('diverged: a number became infinite or undefined, and training ended'),
 	divergedAt: z.int().optional().describe('The epoch whose update made a number that is not finite'),
 	stoppedAt: z.int().optional().describe('The epoch at which early stopping ended the run'),

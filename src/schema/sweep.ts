@@ -17,7 +17,7 @@ const axis = <Value extends z.ZodType<number | string>>(value: Value, most: numb
 			context.addIssue({ code: 'custom', path: [repeated], message: `${values[repeated]} stands on this axis twice` });
 		});
 
-export const axesSchema = z
+const axesSchema = z
 	.strictObject({
 		lambda: axis(penaltySchema.shape.lambda.unwrap()).optional().describe('Values of penalty.lambda'),
 		m: axis(z.int().min(1).max(BOUNDS.examples), SWEEP_BOUNDS.axisSizes)
@@ -48,7 +48,7 @@ export const sweepSchema = z.strictObject({
 });
 
 /** The axes with every value filled in: what is not swept has the one value of the base. */
-export const gridSchema = z
+const gridSchema = z
 	.object({
 		lambda: z.array(z.number()).describe('Values of penalty.lambda'),
 		m: z.array(z.int()).describe('Values of data.m'),
@@ -58,7 +58,7 @@ export const gridSchema = z
 	.describe('The axes, what is not swept with the one value of the base');
 
 /** Where a cell stands in the grid. */
-export const coordinatesSchema = z.object({
+const coordinatesSchema = z.object({
 	lambda: z.number().describe('λ of the cell'),
 	m: z.int().describe('Training examples of the cell'),
 	scaling: z.enum(SCALINGS).describe('Scaling of the cell'),
@@ -75,7 +75,7 @@ export const sweepResultSchema = coordinatesSchema
 	})
 	.describe('A cell that is over');
 
-export const cellCountsSchema = z
+const cellCountsSchema = z
 	.object({
 		total: z.int().describe('Cells of the grid'),
 		done: z.int().describe('Cells that have a result'),

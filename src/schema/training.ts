@@ -104,4 +104,3 @@ export const outputSchema = z
 	.describe('What the result holds beside traces and final values');
 
 export type Optimizer = z.output<typeof optimizerSchema>;
-export type Training = z.output<typeof trainingSchema>;

@@ -6,7 +6,7 @@ import type { Axes, Sweep } from '../schema/sweep.ts';
 import type { GridOfRuns } from './grid.ts';
 
 /** The grid of a sweep, or everything that is wrong with its cells. */
-export type Plan = { plan: GridOfRuns } | { errors: FieldError[] };
+type Plan = { plan: GridOfRuns } | { errors: FieldError[] };
 
 /** One value of each axis that a sweep has. */
 type Choice = { [name in keyof Axes]?: NonNullable<Axes[name]>[number] };

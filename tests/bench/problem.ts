@@ -25,7 +25,7 @@ export interface Problem {
 	decay: number;
 }
 
-export function problem(name: string, input: RunSpecInput): Problem {
+function problem(name: string, input: RunSpecInput): Problem {
 	const spec = canonical(input);
 	const { X, y } = dataSet(spec.data).train;
 	return {

@@ -1,7 +1,7 @@
 import { add, divide, multiply, type Pair, productError } from '../../src/data/doubleDouble.ts';
 
 /** c near the centre of an interval of z, by its inverse, an exact float64, and its logarithm. */
-export interface LogCentre {
+interface LogCentre {
 	inverse: number;
 	/** log c, a multiple of 2^−43 within 2^−66 of the truth. */
 	logarithm: number;

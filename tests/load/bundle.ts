@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** A Worker's modules by name, as Miniflare takes them; the first is its main one. */
-export interface Modules {
+interface Modules {
 	mainModule: string;
 	modules: Record<string, { type: 'esm' | 'wasm'; contents: string | Uint8Array<ArrayBuffer> }>;
 }

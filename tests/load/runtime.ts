@@ -4,7 +4,7 @@ import { freePort } from '../support/server.ts';
 import { helloModules, workerModules } from './bundle.ts';
 
 /** The Worker and a bare Hono app, in one workerd, each at an address of its own. */
-export interface Runtime {
+interface Runtime {
 	readonly worker: string;
 	readonly hello: string;
 	/** Memory of the Worker's isolate, in bytes: what the platform holds against its 128 MB. */

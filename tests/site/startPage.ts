@@ -7,7 +7,7 @@ export const BUTTON = '[data-part="training-button"]';
 export const ERROR = '[data-part="training-error"]';
 export const OUTCOME = '[data-part="training-outcome"]';
 
-export interface Opened {
+interface Opened {
 	page: Page;
 	/** Errors of the console and of scripts, policy violations included. */
 	errors: string[];

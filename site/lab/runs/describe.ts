@@ -28,7 +28,7 @@ function inWords({ path, from, to }: Difference, language: Language): string {
 }
 
 /** A field as a sentence calls it: by its letter where it has one. */
-export function nameOf(path: string, language: Language): string {
+function nameOf(path: string, language: Language): string {
 	const field = FIELD_TEXT[path] ?? FIELD_TEXT[path.replace(/\.kind$/, '')];
 	return field?.symbol ?? field?.label[language] ?? path;
 }

@@ -131,8 +131,7 @@ export class Trainings {
 }
 
 /** Two features and one logit: what a boundary can be drawn of. */
-export const isPlane = ({ data, loss }: RunSpec): boolean =>
-	dataFacts(data).features === 2 && loss === 'binary-cross-entropy';
+const isPlane = ({ data, loss }: RunSpec): boolean => dataFacts(data).features === 2 && loss === 'binary-cross-entropy';
 
 function hear(held: Held, answer: LabAnswer): void {
 	held.isAsked = false;

@@ -16,8 +16,8 @@ const FIRST_FREE = 1024;
 const CHUNK_ROWS = 4 * PANEL_EXAMPLES;
 
 /** Unit counts of one layer in memory: even, so that the kernel's loops take two units at a time. */
-export const even = (units: number) => units + (units % 2);
-export const panels = (rows: number) => Math.ceil(rows / PANEL_EXAMPLES);
+const even = (units: number) => units + (units % 2);
+const panels = (rows: number) => Math.ceil(rows / PANEL_EXAMPLES);
 const four = (count: number) => Math.ceil(count / 4) * 4;
 
 /** Where everything of a run lies in the kernel's memory, in bytes: known from the spec alone. */

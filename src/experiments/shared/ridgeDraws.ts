@@ -3,14 +3,14 @@ import { linearTeacher } from '../../data/linearTeacher.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 
 /** Ridge on many linear teachers, at each of some strengths. */
-export interface RidgeDraws {
+interface RidgeDraws {
 	/** ‖ŵ − w‖² of each draw and strength, [strength][draw]: the risk beyond the noise, as the inputs are N(0, I). */
 	excess: number[][];
 	/** ‖ŵ‖ likewise. */
 	norm: number[][];
 }
 
-export interface Teacher {
+interface Teacher {
 	features: number;
 	/** τ of the prior N(0, τ²) that draws the teacher. */
 	teacherStandardDeviation: number;
