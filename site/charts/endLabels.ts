@@ -13,6 +13,8 @@ const GAP = 14;
 const LEAST_PLOT_WIDTH = 240;
 const LEAST_PLOT_SHARE = 0.62;
 const MOST_LINES = 3;
+/** In less room than this a wrapped name is a column of letters. */
+const LEAST_WRAPPED_EMS = 5;
 
 /**
  * Names at the ends of lines, or null where they have no room: a legend says them then.
@@ -32,6 +34,7 @@ export function nameEnds(
 	const named = chart.series.filter(({ isNamed }) => isNamed);
 	if (named.length < 2 || named.length > MOST_NAMED || named.some(({ draw }) => draw !== 'line')) return null;
 	const room = width - GAP - Math.max(LEAST_PLOT_WIDTH, width * LEAST_PLOT_SHARE);
+	const mostLines = room < LEAST_WRAPPED_EMS * fontPixels ? 1 : MOST_LINES;
 	const labels = named.flatMap((one) => {
 		const end = one.points.reduce<(typeof one.points)[number] | null>(
 			(last, point) => (last && last.x > point.x ? last : point),
@@ -40,7 +43,7 @@ export function nameEnds(
 		return end ? [{ colour: one.colour, end, lines: wrapText(one.name, room, fontPixels) }] : [];
 	});
 	const whole = labels.flatMap(({ lines, ...label }) =>
-		lines && lines.length <= MOST_LINES ? [{ ...label, lines }] : [],
+		lines && lines.length <= mostLines ? [{ ...label, lines }] : [],
 	);
 	if (whole.length < labels.length) return null;
 	const widest = Math.max(0, ...whole.flatMap(({ lines }) => lines.map((line) => textWidth(line, fontPixels))));

@@ -20,7 +20,11 @@ function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 	const isSequence = areOrdered(leads);
 	return {
 		kind: 'curves',
-		x: chartAxis(x, language, categories),
+		x: chartAxis(
+			x,
+			language,
+			categories.map((category) => nameOf(category, series, language)),
+		),
 		y: chartAxis(y, language, []),
 		formatNumber: (value) => formatInProse(value, { language }),
 		series: series.map((one, index): ChartSeries => {
@@ -70,6 +74,10 @@ function leadOf({ label }: Series, _: number, series: readonly Series[]): string
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** A category that a series alone stands on has the name of that series in its language. */
+const nameOf = (category: string, series: readonly Series[], language: Language) =>
+	series.find(({ label }) => label.en === category)?.label[language] ?? category;
 
 /** The points of a series that exist, with their intervals. */
 function pointsOf({ x, y, low, high }: Series): (Omit<ChartPoint, 'x'> & { at: number | string })[] {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
-import { plain } from '../../../site/charts/scale.ts';
 import { sameNumbers } from '../../../site/figures/scaling/sameNumbers.ts';
 import { lossChart } from '../../../site/figures/training/lossChart.ts';
 import { livePrecomputed } from '../../../site/figures/training/precomputed.ts';
@@ -9,12 +8,13 @@ import { train } from '../../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../../src/engine/version.ts';
 import { roundRun } from '../../../src/experiments/roundRun.ts';
 import { LAMBDAS, LIVE_RUNS, OPENING_LAMBDA } from '../../../src/experiments/trainingFigure.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { runId } from '../../../src/schema/identity.ts';
 
 const free = livePrecomputed('free');
 const penalised = livePrecomputed('penalised');
-const number = (value: number | null | undefined) => plain(value ?? Number.NaN, 'en');
+const number = (value: number | null | undefined) => formatInProse(value ?? Number.NaN, { language: 'en' });
 
 describe('the committed results of the live figures', () => {
 	test.each(LIVE_RUNS)('are what the engine trains now: $key', async ({ key, spec }) => {
