@@ -1,5 +1,6 @@
 import type { CellCounts, Grid, SweepResult } from '../../src/schema/sweep.ts';
-import { cellsOf, coordinatesAt, countCells, leaderOf } from '../../src/sweeps/grid.ts';
+import { cellsOf, countCells, leaderOf } from '../../src/sweeps/grid.ts';
+import { createTables } from './settledCells.ts';
 
 /** What a lane reports of a cell that it has trained or found in a store. */
 export interface FinishedCell {
@@ -11,18 +12,10 @@ export interface FinishedCell {
 	isTrained: boolean;
 }
 
-/** A cell that is over, with its number among those: the id of its event. */
-export interface SettledCell {
-	sequence: number;
-	result: SweepResult;
-}
-
-/** How many of a cell's failures end it. */
-const MOST_ATTEMPTS = 3;
-/** Milliseconds until a cell that has failed is due again, doubled at each failure. */
-const BACKOFF = 500;
-
-type Row = Record<string, SqlStorageValue>;
+/** After so many failures a cell is given up. */
+const MAX_ATTEMPTS = 3;
+/** A cell that has failed waits twice as long after each failure: this, doubled. */
+const BACKOFF_MS = 500;
 
 /**
  * The cells of one sweep in SQLite. A cell that no lane has held has no row; `held` by a lane, `waiting` to be
@@ -40,14 +33,7 @@ export class Cells {
 	constructor(sql: SqlStorage, grid: Grid) {
 		this.#sql = sql;
 		this.#grid = grid;
-		sql.exec(`
-			CREATE TABLE IF NOT EXISTS cell (
-				position INTEGER PRIMARY KEY, state TEXT NOT NULL, lane INTEGER, attempts INTEGER NOT NULL DEFAULT 0,
-				due INTEGER NOT NULL DEFAULT 0, sequence INTEGER, status TEXT, run TEXT, final TEXT, reason TEXT,
-				trained INTEGER NOT NULL DEFAULT 0);
-			CREATE UNIQUE INDEX IF NOT EXISTS cell_sequence ON cell (sequence) WHERE sequence IS NOT NULL;
-			CREATE INDEX IF NOT EXISTS cell_state ON cell (state, position) WHERE sequence IS NULL;
-			CREATE TABLE IF NOT EXISTS cursor (name TEXT PRIMARY KEY, value INTEGER NOT NULL);`);
+		createTables(sql);
 		const { done, failed, trained, last } = sql
 			.exec<{ done: number; failed: number; trained: number; last: number }>(
 				`SELECT COUNT(*) FILTER (WHERE status IN ('ok', 'diverged')) AS done,
@@ -116,7 +102,12 @@ export class Cells {
 
 	/** Whether a cell is not over. */
 	isOpen(position: number): boolean {
-		return this.#rows('SELECT 1 FROM cell WHERE position = ? AND sequence IS NOT NULL', position).length === 0;
+		return (
+			this.#rows<{ position: number }>(
+				'SELECT position FROM cell WHERE position = ? AND sequence IS NOT NULL',
+				position,
+			).length === 0
+		);
 	}
 
 	/** Gives a lane one cell that it has held before. */
@@ -166,13 +157,13 @@ export class Cells {
 			position,
 		)[0]?.attempts;
 		if (attempts === undefined) return; // over already
-		if (attempts >= MOST_ATTEMPTS) {
+		if (attempts >= MAX_ATTEMPTS) {
 			for (const cell of cellsOf(this.#grid, position)) {
 				this.#settle(cell, { status: 'failed', run: null, final: null, reason });
 			}
 			return;
 		}
-		const due = now + BACKOFF * 2 ** attempts;
+		const due = now + BACKOFF_MS * 2 ** attempts;
 		this.#sql.exec("UPDATE cell SET state = 'waiting', lane = NULL, due = ? WHERE position = ?", due, position);
 	}
 
@@ -181,7 +172,7 @@ export class Cells {
 		found: { status: string; run: string | null; final: string | null; reason: string | null },
 	) {
 		const { status, run, final, reason } = found;
-		const settled = this.#rows(
+		const settled = this.#rows<{ position: number }>(
 			`INSERT INTO cell (position, state, sequence, status, run, final, reason) VALUES (?1, 'over', ?2, ?3, ?4, ?5, ?6)
 				ON CONFLICT (position) DO UPDATE SET state = 'over', lane = NULL, sequence = ?2, status = ?3, run = ?4,
 					final = ?5, reason = ?6 WHERE sequence IS NULL RETURNING position`,
@@ -197,33 +188,7 @@ export class Cells {
 		this.#counts[status === 'failed' ? 'failed' : 'done'] += 1;
 	}
 
-	/** Every cell that is over, in grid order. */
-	results(): SweepResult[] {
-		return this.#rows('SELECT * FROM cell WHERE sequence IS NOT NULL ORDER BY position').map((row) =>
-			this.#result(row),
-		);
-	}
-
-	/** Cells that are over after that sequence number, in the order in which they came. */
-	settledAfter(sequence: number, most: number): SettledCell[] {
-		return this.#rows(
-			'SELECT * FROM cell WHERE sequence IS NOT NULL AND sequence > ? ORDER BY sequence LIMIT ?',
-			sequence,
-			most,
-		).map((row) => ({ sequence: Number(row.sequence), result: this.#result(row) }));
-	}
-
-	#result(row: Row): SweepResult {
-		return {
-			...coordinatesAt(this.#grid, Number(row.position)),
-			runId: row.run === null ? null : String(row.run),
-			status: row.status as SweepResult['status'], // `#settle` wrote it
-			final: row.final === null ? null : JSON.parse(String(row.final)),
-			...(row.reason !== null && { reason: String(row.reason) }),
-		};
-	}
-
-	#rows<Columns extends Row = Row>(query: string, ...bindings: SqlStorageValue[]): Columns[] {
+	#rows<Columns extends Record<string, SqlStorageValue>>(query: string, ...bindings: SqlStorageValue[]): Columns[] {
 		return this.#sql.exec<Columns>(query, ...bindings).toArray();
 	}
 }

@@ -6,10 +6,10 @@ import { resultStore } from '../results/store.ts';
 import { trainOrFindRun } from '../results/trainOrFindRun.ts';
 import type { FinishedCell } from './cells.ts';
 import type { LaneParams } from './lanes.ts';
-import type { Asking } from './ledger.ts';
+import type { Asking } from './lease.ts';
 
 /** Steps of one instance: the platform allows 1,024 on the free plan. */
-const STEPS = 1000;
+const MAX_STEPS = 1000;
 /**
  * A step ends before its time when it uses too much CPU or memory, or the machine goes away. A cell that does that
  * is given up at its third time, so that a step gets over one such cell with its fourth attempt.
@@ -18,8 +18,8 @@ const STEP: WorkflowStepConfig = {
 	retries: { limit: 5, delay: '1 second', backoff: 'exponential' },
 	timeout: '15 minutes',
 };
-/** Cells are always worth a write to KV: the ledger says that they are done. */
-const ALWAYS = Number.POSITIVE_INFINITY;
+/** What a cell is said to cost: always worth a write to KV, since the ledger says that the run can be had. */
+const WORTH_KEEPING_FLOP = Number.POSITIVE_INFINITY;
 
 /** What a step leaves behind: the number of its cells, and how long to sleep if there were none; null: the lane is over. */
 type StepResult = { cells: number; wait: number | null };
@@ -31,7 +31,7 @@ type StepResult = { cells: number; wait: number | null };
 export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	override async run({ payload, instanceId }: Readonly<WorkflowEvent<LaneParams>>, step: WorkflowStep): Promise<void> {
 		const { sweep, lane } = payload;
-		for (let number = 0; number < STEPS; number++) {
+		for (let number = 0; number < MAX_STEPS; number++) {
 			const { cells, wait } = await step.do<StepResult>(`group ${number}`, STEP, ({ attempt }) =>
 				this.#trainGroup(sweep, { lane, instance: instanceId, attempt }),
 			);
@@ -66,9 +66,9 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 					isStopped ||= answer.isStopped;
 				}),
 			);
-			if (reports.length > IN_FLIGHT) await reports[reports.length - 1 - IN_FLIGHT];
+			if (reports.length > CELLS_IN_FLIGHT) await reports[reports.length - 1 - CELLS_IN_FLIGHT];
 			// Waiting for stores in the same process is no turn for anybody else; a timer is.
-			await scheduler.wait(BREATH);
+			await scheduler.wait(YIELD_MS);
 		}
 		await Promise.all(reports);
 		return { cells: positions.length, wait: null };
@@ -77,7 +77,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	/** The result of a cell, from a store or trained now. */
 	async #trainOrFind(plan: GridOfRuns, position: number, writes: Promise<unknown>[]): Promise<FinishedCell> {
 		const store = resultStore({ env: this.env, executionCtx: { waitUntil: (work) => writes.push(work) } });
-		const { id, text, fromStore } = await trainOrFindRun(specAt(plan, position), store, ALWAYS);
+		const { id, text, fromStore } = await trainOrFindRun(specAt(plan, position), store, WORTH_KEEPING_FLOP);
 		if (!fromStore) console.log(JSON.stringify({ message: 'trained', run: id }));
 		const { status, final } = JSON.parse(text) as Run; // `trainOrFindRun` made or checked it
 		return { position, runId: id, status, final, isTrained: !fromStore };
@@ -85,6 +85,6 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 }
 
 /** Cells of one lane between the beginning of their training and the end of their report. */
-const IN_FLIGHT = 4;
-/** Milliseconds between two cells in which the isolate can answer requests. */
-const BREATH = 1;
+const CELLS_IN_FLIGHT = 4;
+/** Time between two cells in which the isolate can answer requests. */
+const YIELD_MS = 1;

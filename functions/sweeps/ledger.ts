@@ -1,45 +1,18 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { SweepDocument, SweepStatus } from '../../src/schema/sweep.ts';
 import { type CellCost, estimateCells } from '../../src/sweeps/cost.ts';
-import { coordinatesAt, type GridOfRuns } from '../../src/sweeps/grid.ts';
-import { toGflop } from '../results/budget.ts';
+import type { GridOfRuns } from '../../src/sweeps/grid.ts';
 import { Cells, type FinishedCell } from './cells.ts';
+import { describeSweep, type Entry } from './entry.ts';
 import { Lanes } from './lanes.ts';
+import { type Asking, holdShare, type Lease, NO_LEASE } from './lease.ts';
 import { type SweepSettings, sweepSettings } from './settings.ts';
+import { readResults, readSettledAfter } from './settledCells.ts';
 import { streamEvents } from './streamEvents.ts';
 
-/** What a ledger keeps of its sweep beside the cells. */
-interface Entry {
-	id: string;
-	plan: GridOfRuns;
-	status: SweepStatus['status'];
-	/** FLOP of all cells. */
-	charged: number;
-	/** Milliseconds. */
-	expires: number;
-}
-
-/** Who asks for cells: a lane, as that Workflow instance. */
-export interface Asking {
-	lane: number;
-	instance: string;
-	/** 1, or more when the step has ended before it was over. */
-	attempt: number;
-}
-
-/** What a lane is given: cells of the plan; or none, and then it sleeps for `wait` milliseconds or is over. */
-export interface Lease {
-	plan: GridOfRuns | null;
-	positions: number[];
-	wait: number | null;
-}
-
 const ENTRY = 'entry';
-const NOTHING: Lease = { plan: null, positions: [], wait: null };
-/** A lane takes at most this share of what is left for it, so that lanes end together. */
-const SHARE = 4;
-/** A step's budget holds the work of so many lanes: below that, fewer lanes are started. */
-const LANES_A_STEP = 10;
+/** A sweep gets so many lanes for each step's budget that it costs: a small one starts fewer. */
+const LANES_PER_STEP = 10;
 
 /**
  * The ledger of one sweep: which cells are over and with what, which lane holds which, and everybody who watches.
@@ -76,28 +49,32 @@ export class SweepLedger extends DurableObject<Env> {
 		const { hours, lanes, step } = this.#settings;
 		const now = Date.now();
 		const open = this.#open ?? this.#load({ id, plan, status: 'stopped', charged, expires: now + hours * 3_600_000 });
-		if (open.entry.status !== 'stopped') return this.#status();
+		if (open.entry.status !== 'stopped') return this.#describe();
 		const isOver = open.cells.areAllOver;
-		this.#become(isOver ? 'done' : 'running');
-		await this.#keepWatch();
-		const wanted = Math.min(lanes, open.cells.unheld, Math.ceil((LANES_A_STEP * charged) / step));
+		this.#setStatus(isOver ? 'done' : 'running');
+		await this.#setNextAlarm();
+		const wanted = Math.min(lanes, open.cells.unheld, Math.ceil((LANES_PER_STEP * charged) / step));
 		const numbers = Array.from({ length: Math.max(1, wanted) }, (_, i) => i);
 		if (!isOver) await open.lanes.start(numbers, now);
-		return this.#status();
+		return this.#describe();
 	}
 
 	/** The sweep in short, dead lanes started again; null when there is none. */
 	async status(): Promise<SweepStatus | null> {
 		if (!this.#open) return null;
-		await this.#revive();
-		return this.#status();
+		await this.#restartDeadLanes();
+		return this.#describe();
 	}
 
 	/** The sweep with its results; null when there is none. */
 	async document(): Promise<SweepDocument | null> {
 		const status = await this.status();
 		return status && this.#open
-			? { ...status, grid: this.#open.entry.plan.grid, results: this.#open.cells.results() }
+			? {
+					...status,
+					grid: this.#open.entry.plan.grid,
+					results: readResults(this.ctx.storage.sql, this.#open.entry.plan.grid),
+				}
 			: null;
 	}
 
@@ -106,16 +83,16 @@ export class SweepLedger extends DurableObject<Env> {
 		if (!this.#open) return null;
 		const { entry, cells, lanes } = this.#open;
 		if (entry.status === 'running') {
-			this.#become('stopped');
+			this.#setStatus('stopped');
 			const ended = lanes.numbers;
 			await lanes.terminate(ended);
 			for (const lane of ended) {
 				cells.release(lane);
 				lanes.end(lane);
 			}
-			await this.#keepWatch();
+			await this.#setNextAlarm();
 		}
-		return this.#status();
+		return this.#describe();
 	}
 
 	/**
@@ -123,7 +100,7 @@ export class SweepLedger extends DurableObject<Env> {
 	 * ended half-way gets the first of the cells that it holds, alone, and a failure is counted for that one.
 	 */
 	lease({ lane, instance, attempt }: Asking): Lease {
-		if (!this.#isLane(lane, instance) || !this.#open) return NOTHING;
+		if (!this.#isLane(lane, instance) || !this.#open) return NO_LEASE;
 		const { entry, cells, lanes, costOf } = this.#open;
 		const now = Date.now();
 		lanes.see(lane, now);
@@ -131,44 +108,35 @@ export class SweepLedger extends DurableObject<Env> {
 		cells.release(lane);
 		if (suspect !== undefined && attempt > 1) {
 			cells.fail(suspect, 'the step that trained this cell ended before it was over', now);
-			this.#told();
+			this.#afterReport();
 			if (cells.isOpen(suspect)) {
 				cells.holdAgain(lane, suspect);
 				return { plan: entry.plan, positions: [suspect], wait: null };
 			}
 		}
-		const { step, stepCells } = this.#settings;
-		const share = Math.ceil(cells.unheld / (SHARE * Math.max(1, lanes.count)));
-		const most = Math.min(stepCells, Math.max(1, share));
-		let count = 0;
-		let charged = 0;
-		const positions = cells.hold(lane, now, (position) => {
-			charged += costOf(coordinatesAt(entry.plan.grid, position));
-			count += 1;
-			return count === 1 || (count <= most && charged <= step);
-		});
+		const positions = holdShare({ plan: entry.plan, cells, lanes, costOf }, this.#settings, lane, now);
 		if (positions.length > 0) return { plan: entry.plan, positions, wait: null };
 		const wait = cells.untilDue(now);
 		if (wait === null) lanes.end(lane);
-		return { ...NOTHING, wait };
+		return { ...NO_LEASE, wait };
 	}
 
 	/** Takes a report of cells, from whichever lane and however often; says whether the lane shall stop. */
 	async finish({ lane, instance }: Asking, finished: readonly FinishedCell[]): Promise<{ isStopped: boolean }> {
 		if (!this.#open) return { isStopped: true };
 		for (const cell of finished) this.#open.cells.finish(cell);
-		return this.#reported(lane, instance);
+		return this.#answerReport(lane, instance);
 	}
 
 	/** Takes the report that a cell failed. */
 	async fail({ lane, instance }: Asking, position: number, reason: string): Promise<{ isStopped: boolean }> {
 		if (!this.#open) return { isStopped: true };
 		this.#open.cells.fail(position, reason, Date.now());
-		return this.#reported(lane, instance);
+		return this.#answerReport(lane, instance);
 	}
 
-	async #reported(lane: number, instance: string): Promise<{ isStopped: boolean }> {
-		this.#told();
+	async #answerReport(lane: number, instance: string): Promise<{ isStopped: boolean }> {
+		this.#afterReport();
 		const isStopped = !this.#isLane(lane, instance);
 		if (!isStopped) this.#open?.lanes.hear(lane, Date.now());
 		return { isStopped };
@@ -184,24 +152,24 @@ export class SweepLedger extends DurableObject<Env> {
 	}
 
 	/** After a change of cells: ends the sweep with its last one, and wakes who watches. */
-	#told(): void {
-		if (this.#open?.entry.status === 'running' && this.#open.cells.areAllOver) this.#become('done');
-		else this.#wake();
+	#afterReport(): void {
+		if (this.#open?.entry.status === 'running' && this.#open.cells.areAllOver) this.#setStatus('done');
+		else this.#wakeWatchers();
 	}
 
-	#become(status: Entry['status']): void {
+	#setStatus(status: Entry['status']): void {
 		if (!this.#open) return;
 		this.#open.entry.status = status;
 		this.ctx.storage.kv.put(ENTRY, this.#open.entry);
-		this.#wake();
+		this.#wakeWatchers();
 	}
 
-	#wake(): void {
+	#wakeWatchers(): void {
 		for (const wake of [...this.#watchers]) wake();
 	}
 
 	/** Starts lanes again that are dead, and one when none is left for cells that are not over. */
-	async #revive(): Promise<void> {
+	async #restartDeadLanes(): Promise<void> {
 		if (this.#open?.entry.status !== 'running') return;
 		const { cells, lanes } = this.#open;
 		const dead = await lanes.dead(Date.now(), this.#settings.stall * 1000);
@@ -215,25 +183,18 @@ export class SweepLedger extends DurableObject<Env> {
 		await terminated;
 	}
 
-	#status(): SweepStatus {
+	#describe(): SweepStatus {
 		if (!this.#open) throw new Error('there is no sweep here');
-		const { entry, cells } = this.#open;
-		const self = `/api/v1/sweeps/${entry.id}`;
-		return {
-			id: entry.id,
-			status: entry.status,
-			cells: cells.counts,
-			cost: { gflop: toGflop(entry.charged) },
-			expires: new Date(entry.expires).toISOString(),
-			links: { self, events: `${self}/events`, analysis: `${self}/analysis` },
-		};
+		return describeSweep(this.#open.entry, this.#open.cells.counts);
 	}
 
 	/** The stream of events, for GET /sweeps/{id}/events. */
 	override async fetch(request: Request): Promise<Response> {
 		if (!this.#open) return new Response(null, { status: 404 });
 		return streamEvents(request, {
-			state: () => this.#open && { status: this.#status(), cells: this.#open.cells },
+			state: () => this.#open && { status: this.#describe(), lastSequence: this.#open.cells.lastSequence },
+			settledAfter: (sequence, limit) =>
+				this.#open ? readSettledAfter(this.ctx.storage.sql, this.#open.entry.plan.grid, sequence, limit) : [],
 			watch: (wake) => {
 				this.#watchers.add(wake);
 				return () => this.#watchers.delete(wake);
@@ -242,7 +203,7 @@ export class SweepLedger extends DurableObject<Env> {
 	}
 
 	/** The next alarm: to look after the lanes while there are any, and to forget the sweep in the end. */
-	async #keepWatch(): Promise<void> {
+	async #setNextAlarm(): Promise<void> {
 		if (!this.#open) return;
 		const { entry } = this.#open;
 		const soon = entry.status === 'running' ? Date.now() + this.#settings.stall * 1000 : entry.expires;
@@ -252,14 +213,14 @@ export class SweepLedger extends DurableObject<Env> {
 	override async alarm(): Promise<void> {
 		if (!this.#open) return;
 		if (Date.now() < this.#open.entry.expires) {
-			await this.#revive();
-			return this.#keepWatch();
+			await this.#restartDeadLanes();
+			return this.#setNextAlarm();
 		}
 		const { lanes } = this.#open;
 		const terminated = lanes.terminate(lanes.numbers);
 		this.#open = null;
 		await this.ctx.storage.deleteAll();
-		this.#wake();
+		this.#wakeWatchers();
 		await terminated;
 	}
 }

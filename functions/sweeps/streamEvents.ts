@@ -1,40 +1,43 @@
 import type { SweepStatus } from '../../src/schema/sweep.ts';
-import type { Cells } from './cells.ts';
+import type { SettledCell } from './settledCells.ts';
 
 /** What a stream of events reads from, and how it hears that there is something new. */
 interface Watched {
-	/** Null once the sweep is forgotten. */
-	state(): { status: SweepStatus; cells: Cells } | null;
+	/** How the sweep stands, and the sequence number of the last cell that is over; null once it is forgotten. */
+	state(): { status: SweepStatus; lastSequence: number } | null;
+	/** At most so many cells that are over after that sequence number. */
+	settledAfter(sequence: number, limit: number): SettledCell[];
 	/** @returns what ends the watching */
 	watch(wake: () => void): () => void;
 }
 
-/** Milliseconds between two signs of life, so that nothing on the way takes the connection for dead. */
-const HEARTBEAT = 15_000;
-/** Cells of one piece of the stream. */
-const PIECE = 200;
+/** Time between two signs of life, without which something on the way may take the connection for dead. */
+const HEARTBEAT_MS = 15_000;
+/** Cells that one read from the ledger sends on. */
+const CELLS_PER_PIECE = 200;
 
 /**
  * The events of a sweep (WHATWG HTML, "Server-sent events"): `cell` for each cell that is over, whose id is its
  * sequence number, `progress` after each piece, `done` at the end, whose id is one more than the last cell's
- * (none when the sweep was stopped, since it may go on). Who sends `Last-Event-ID` gets what came after it; who has seen `done` gets 204, which ends an EventSource.
- * A piece is read only when the last one has been taken, so that a slow reader costs no memory.
+ * (none when the sweep was stopped, since it may go on). A caller that sends `Last-Event-ID` gets what came after it,
+ * and one that has seen `done` gets 204, which ends an EventSource. The next piece is read only when the last one has
+ * been taken: a slow reader costs no memory.
  */
 export function streamEvents(request: Request, watched: Watched): Response {
 	const stated = request.headers.get('Last-Event-ID') ?? new URL(request.url).searchParams.get('lastEventId');
 	const known = /^\d{1,9}$/.test(stated ?? '') ? Number(stated) : 0;
 	const now = watched.state();
 	if (!now) return new Response(null, { status: 404 });
-	if (now.status.status !== 'running' && known > now.cells.lastSequence) return new Response(null, { status: 204 });
+	if (now.status.status !== 'running' && known > now.lastSequence) return new Response(null, { status: 204 });
 
 	const encoder = new TextEncoder();
-	let sent = Math.min(known, now.cells.lastSequence);
+	let sent = Math.min(known, now.lastSequence);
 	let isFirst = true;
 	let unwatch = () => {};
 	let sleeping: { wake: () => void } | null = null;
 	const slept = () =>
 		new Promise<'news' | 'silence'>((resolve) => {
-			const timer = setTimeout(() => resolve('silence'), HEARTBEAT);
+			const timer = setTimeout(() => resolve('silence'), HEARTBEAT_MS);
 			sleeping = {
 				wake: () => {
 					clearTimeout(timer);
@@ -50,9 +53,9 @@ export function streamEvents(request: Request, watched: Watched): Response {
 		async pull(controller) {
 			for (;;) {
 				const state = watched.state();
-				const fresh = state?.cells.settledAfter(sent, PIECE) ?? [];
+				const fresh = state ? watched.settledAfter(sent, CELLS_PER_PIECE) : [];
 				sent = fresh.at(-1)?.sequence ?? sent;
-				const isOver = !state || (state.status.status !== 'running' && sent === state.cells.lastSequence);
+				const isOver = !state || (state.status.status !== 'running' && sent === state.lastSequence);
 				const events = fresh.map(({ sequence, result }) => writeEvent('cell', result, sequence));
 				if (state && (isFirst || fresh.length > 0)) events.push(writeEvent('progress', short(state.status)));
 				if (state && isOver)

@@ -6,7 +6,7 @@ import { smallRun } from './examples.ts';
 import type { Resource } from './route.ts';
 
 const id = z.string().describe('Id of the sweep');
-const lastEventId = z.int().min(0).max(999_999_999);
+const lastEventId = z.int().min(0).max(999_999_999).optional();
 
 export const sweeps = {
 	description: 'A grid of trainings, thousands of them, on Workflows.',
@@ -42,10 +42,13 @@ export const sweeps = {
 			description:
 				'`cell` holds a cell that is over, as in `results` of the sweep; its id numbers the cells. `progress` and `done` hold `status` and `cells` of the sweep. Last-Event-ID resumes.',
 			params: { id },
-			query: z.strictObject({
-				lastEventId: lastEventId.optional().describe('As the header Last-Event-ID, for who cannot send one'),
+			// Libraries for event streams send this field empty at first, and fields of their own beside it.
+			query: z.object({
+				lastEventId: lastEventId
+					.catch(undefined)
+					.describe('As the header Last-Event-ID, for who cannot send one; what is no number counts as none'),
 			}),
-			requestHeaders: { 'Last-Event-ID': lastEventId.optional().describe('Number of the last cell that is known') },
+			requestHeaders: { 'Last-Event-ID': lastEventId.describe('Number of the last cell that is known') },
 			answer: {
 				status: 200,
 				content: { 'text/event-stream': z.string().describe('Server-sent events (WHATWG HTML)') },

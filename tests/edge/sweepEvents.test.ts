@@ -49,6 +49,7 @@ test('Last-Event-ID resumes after that cell, also when the ledger was evicted', 
 	expect(rest.at(-1)?.event).toBe('done');
 	expect((await events(id, { 'Last-Event-ID': '6' })).map(({ event }) => event)).toEqual(['progress', 'done']);
 	expect((await api(`/sweeps/${id}/events?lastEventId=7`)).status).toBe(204);
+	expect((await api(`/sweeps/${id}/events?lastEventId=&padding=1`)).status).toBe(200);
 });
 
 test('a reader who goes away harms nobody', async () => {
