@@ -36,6 +36,9 @@ export interface JsonSchema {
 	maxLength?: number;
 }
 
+/** Components that have a table of their own, on the page of runs: within others they are named. */
+const HAS_ITS_OWN_TABLE = ['RunSpec', 'RunSpecPatch'];
+
 /** Deeper than this the schema itself is easier to read. */
 const DEPTH = 4;
 
@@ -52,6 +55,11 @@ export function schemaRows(schema: JsonSchema, components: Record<string, JsonSc
 		return Object.assign({}, named, ...allOf.map(resolved), beside);
 	};
 	const visit = (given: JsonSchema, path: string, isRequired: boolean, depth: number): void => {
+		const component = given.$ref?.split('/').at(-1) ?? '';
+		if (path && HAS_ITS_OWN_TABLE.includes(component)) {
+			rows.push({ path, isRequired, ...factsOf(given, []), type: component });
+			return;
+		}
 		const one = resolved(given);
 		const options = (one.oneOf ?? one.anyOf ?? []).map(resolved);
 		if (path) rows.push({ path, isRequired, ...factsOf(one, options) });

@@ -21,7 +21,7 @@ export const deployment = {
 			example: {},
 		},
 		'GET /openapi.json': {
-			summary: 'This document',
+			summary: 'The API as an OpenAPI 3.1 document',
 			answer: {
 				status: 200,
 				content: { 'application/json': z.looseObject({}).describe('An OpenAPI 3.1 document') },
