@@ -45,7 +45,7 @@ function represent(
 	representations: readonly Representation[],
 	headers: Record<string, string>,
 ): Response {
-	const chosen = preferred(request.headers.get('Accept'), representations);
+	const chosen = choosePreferred(request.headers.get('Accept'), representations);
 	if (!chosen) {
 		const types = representations.map(({ type }) => type).join(' and ');
 		throw new Problem('not-acceptable', `${new URL(request.url).pathname} comes as ${types}`);
@@ -58,7 +58,7 @@ function represent(
 	return new Response(chosen.body(), { headers: { ...shared, 'Content-Type': contentType } });
 }
 
-function preferred(accept: string | null, offered: readonly Representation[]): Representation | undefined {
+function choosePreferred(accept: string | null, offered: readonly Representation[]): Representation | undefined {
 	if (accept === null || accept === '*/*') return offered[0];
 	const ranges = accept.split(',').map((part) => {
 		const [range = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());

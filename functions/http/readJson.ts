@@ -36,7 +36,7 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /** Whether arrays and objects nest deeper than that, outside of strings: asked before anything recurses into them. */
-function isDeeperThan(text: string, most: number): boolean {
+function isDeeperThan(text: string, maxDepth: number): boolean {
 	let depth = 0;
 	let inString = false;
 	for (let i = 0; i < text.length; i++) {
@@ -45,7 +45,7 @@ function isDeeperThan(text: string, most: number): boolean {
 		else if (inString) i += character === BACKSLASH ? 1 : 0;
 		else if (character === OPEN_BRACKET || character === OPEN_BRACE) depth += 1;
 		else if (character === CLOSE_BRACKET || character === CLOSE_BRACE) depth -= 1;
-		if (depth > most) return true;
+		if (depth > maxDepth) return true;
 	}
 	return false;
 }

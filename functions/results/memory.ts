@@ -1,17 +1,17 @@
-/** Texts that an isolate has seen lately, the least recently used going first: nothing is faster, and nothing is asked of a store. */
+/** The texts that an isolate has seen lately. When they take too much room, the least recently used goes first. */
 export class Memory {
 	readonly #texts = new Map<string, string>();
-	readonly #most: number;
-	readonly #forgotten: (key: string) => void;
+	readonly #maxBytes: number;
+	readonly #onForget: (key: string) => void;
 	#bytes = 0;
 
 	/**
-	 * @param most bytes in all; a text of more than a quarter of it is not kept
-	 * @param forgotten hears of every key that leaves
+	 * @param maxBytes of all texts together; one of more than a quarter of it is not kept
+	 * @param onForget is told of every key that leaves
 	 */
-	constructor(most: number, forgotten: (key: string) => void = () => {}) {
-		this.#most = most;
-		this.#forgotten = forgotten;
+	constructor(maxBytes: number, onForget: (key: string) => void = () => {}) {
+		this.#maxBytes = maxBytes;
+		this.#onForget = onForget;
 	}
 
 	get(key: string): string | null {
@@ -26,11 +26,11 @@ export class Memory {
 	set(key: string, text: string): boolean {
 		this.delete(key);
 		const bytes = bytesOf(key, text);
-		if (bytes > this.#most / 4) return false;
+		if (bytes > this.#maxBytes / 4) return false;
 		this.#texts.set(key, text);
 		this.#bytes += bytes;
 		for (const oldest of this.#texts.keys()) {
-			if (this.#bytes <= this.#most) break;
+			if (this.#bytes <= this.#maxBytes) break;
 			this.delete(oldest);
 		}
 		return true;
@@ -41,7 +41,7 @@ export class Memory {
 		if (text === undefined) return;
 		this.#bytes -= bytesOf(key, text);
 		this.#texts.delete(key);
-		this.#forgotten(key);
+		this.#onForget(key);
 	}
 
 	clear(): void {

@@ -1,7 +1,7 @@
 /**
- * Where results are kept, nearest first: the isolate's memory, the datacentre's cache, KV. Each holds the
- * exact text that is sent. A store may forget, fail, hang or return something else; a request must not
- * suffer from it: what comes out is verified before it is believed, and what fails counts as missing.
+ * Where results are kept, nearest first: the isolate's memory, the datacentre's cache, KV. Each holds the exact text
+ * that is sent. A store may forget, fail, hang or return something else, and no request may suffer from it: a text is
+ * verified before it is believed, and a store that fails counts as one that has nothing.
  */
 import { Memory } from './memory.ts';
 
@@ -14,10 +14,10 @@ export interface ResultStore {
 	 */
 	read(key: string, isGenuine: (text: string) => boolean | Promise<boolean>): Promise<string | null>;
 	/** The text under a key if this isolate has it: looked at again once a store has been waited for. */
-	remembered(key: string): string | null;
+	recall(key: string): string | null;
 	/**
 	 * Keeps a text: at once in memory, in the datacentre's cache in the background, and in KV by the rule
-	 * of `worthWriting`.
+	 * of `isWorthWriting`.
 	 *
 	 * @param charged what computing it cost, in FLOP
 	 */
@@ -39,16 +39,16 @@ interface Deployment {
 	executionCtx: { waitUntil(work: Promise<unknown>): void };
 }
 
-const MEMORY_BYTES = 16 * 1024 * 1024;
-/** A store that has not answered by then is slower than most trainings. */
-const PATIENCE = 1000;
+const MAX_MEMORY_BYTES = 16 * 1024 * 1024;
+/** A store that takes longer than this is slower than most trainings. */
+const READ_TIMEOUT_MS = 1000;
 
 /**
  * Whether a new result is written to KV at once: when computing it again would cost more than the write. A
  * write costs as much as 250 ms of CPU ($5 against $0.02 a million), 1 GFLOP on a slow core. A cheaper
  * result is written when it is asked for a second time, for then somebody holds its address.
  */
-function worthWriting(charged: number, { KEEP_FROM_GFLOP = '1' }: Deployment['env']): boolean {
+function isWorthWriting(charged: number, { KEEP_FROM_GFLOP = '1' }: Deployment['env']): boolean {
 	return charged >= Number(KEEP_FROM_GFLOP) * 1e9;
 }
 
@@ -56,7 +56,7 @@ function worthWriting(charged: number, { KEEP_FROM_GFLOP = '1' }: Deployment['en
 const unwritten = new Set<string>();
 
 /** One for the isolate, whichever request it serves. */
-export const memory = new Memory(MEMORY_BYTES, (key) => unwritten.delete(key));
+export const memory = new Memory(MAX_MEMORY_BYTES, (key) => unwritten.delete(key));
 
 /** The store of a deployment. */
 export function resultStore({ env, executionCtx }: Deployment): ResultStore {
@@ -68,7 +68,7 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 		isGenuine: (text: string) => boolean | Promise<boolean>,
 	) => {
 		try {
-			const text = await inTime(get());
+			const text = await withTimeout(get());
 			if (text === null) return null;
 			if (await isGenuine(text)) {
 				outcome = name;
@@ -93,7 +93,7 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 		inBackground('datacentre', key, toCache(key, text, true));
 		inBackground('store', key, env.RESULTS.put(key, text));
 	};
-	const remembered = (key: string) => {
+	const recall = (key: string) => {
 		const text = memory.get(key);
 		if (text !== null && unwritten.has(key)) toStore(key, text);
 		return text;
@@ -102,10 +102,10 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 		get outcome() {
 			return outcome;
 		},
-		remembered,
+		recall,
 		async read(key, isGenuine) {
 			outcome = 'miss';
-			const near = remembered(key);
+			const near = recall(key);
 			if (near !== null) {
 				outcome = 'memory';
 				return near;
@@ -126,7 +126,7 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 		},
 		write(key, text, charged) {
 			const isRemembered = memory.set(key, text);
-			if (!isRemembered || worthWriting(charged, env)) return toStore(key, text);
+			if (!isRemembered || isWorthWriting(charged, env)) return toStore(key, text);
 			unwritten.add(key);
 			inBackground('datacentre', key, toCache(key, text, false));
 		},
@@ -135,10 +135,10 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 
 class TooSlow extends Error {}
 
-function inTime<T>(work: Promise<T>): Promise<T> {
+function withTimeout<T>(work: Promise<T>): Promise<T> {
 	let timer: ReturnType<typeof setTimeout>;
 	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new TooSlow(`no answer within ${PATIENCE} ms`)), PATIENCE);
+		timer = setTimeout(() => reject(new TooSlow(`no answer within ${READ_TIMEOUT_MS} ms`)), READ_TIMEOUT_MS);
 	});
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -26,7 +26,7 @@ export async function trainOrFindRun(spec: RunSpec, store: ResultStore, charged:
 	const key = runKey(id);
 	const stored = await store.read(key, (text) => isRun(text, id));
 	if (stored === null) await realDataReady(spec.data.kind);
-	const kept = stored ?? store.remembered(key);
+	const kept = stored ?? store.recall(key);
 	if (kept !== null) return { id, text: kept, fromStore: true, cacheStatus: describeCache(true, store) };
 	const run: Run = { id, ...(await train(spec)) };
 	const text = JSON.stringify(run);

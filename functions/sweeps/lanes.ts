@@ -11,8 +11,8 @@ interface LaneRow extends Record<string, SqlStorageValue> {
 	seen: number;
 }
 
-/** An instance that waits for the platform to have room for it may wait so many times as long as one that runs. */
-const QUEUED_PATIENCE = 10;
+/** A queued instance, for which the platform has no room yet, may be silent so many times as long as one that runs. */
+const QUEUED_STALL_FACTOR = 10;
 
 /**
  * The lanes of one sweep: which Workflow instance each of them is, and when it was last heard of. A lane that is
@@ -81,7 +81,7 @@ export class Lanes {
 			this.#rows().map(async ({ lane, instance, seen }) => {
 				const silence = now - Math.max(seen, this.#heard.get(lane) ?? 0);
 				const status = await this.#statusOf(instance);
-				const patience = status === 'queued' ? QUEUED_PATIENCE * stall : stall;
+				const patience = status === 'queued' ? QUEUED_STALL_FACTOR * stall : stall;
 				return { lane, instance, isDead: OVER.includes(status) || silence > patience };
 			}),
 		);

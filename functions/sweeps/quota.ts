@@ -11,7 +11,7 @@ export interface Charge {
 	daily: number;
 }
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * What sweeps have been asked for today (UTC), in all and by each caller. One object a deployment, asked once for a
@@ -26,7 +26,7 @@ export class SweepQuota extends DurableObject<Env> {
 	charge({ sweep, client, charged, clientDaily, daily }: Charge): { bound: 'client' | 'all'; seconds: number } | null {
 		const { sql } = this.ctx.storage;
 		const now = Date.now();
-		const today = Math.floor(now / DAY);
+		const today = Math.floor(now / DAY_MS);
 		sql.exec(`CREATE TABLE IF NOT EXISTS charge
 			(sweep TEXT PRIMARY KEY, day INTEGER NOT NULL, client TEXT NOT NULL, flop REAL NOT NULL)`);
 		sql.exec('DELETE FROM charge WHERE day < ?', today);
@@ -38,7 +38,7 @@ export class SweepQuota extends DurableObject<Env> {
 			)
 			.one();
 		const bound = spent.own + charged > clientDaily ? 'client' : spent.total + charged > daily ? 'all' : null;
-		if (bound) return { bound, seconds: Math.ceil(((today + 1) * DAY - now) / 1000) };
+		if (bound) return { bound, seconds: Math.ceil(((today + 1) * DAY_MS - now) / 1000) };
 		sql.exec('INSERT INTO charge VALUES (?, ?, ?, ?)', sweep, today, client, charged);
 		return null;
 	}

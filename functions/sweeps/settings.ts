@@ -41,7 +41,7 @@ const DEFAULTS = {
 } as const;
 
 /** What one batch of new Workflow instances may hold. */
-const MOST_LANES = 100;
+const MAX_LANES = 100;
 
 /** The bounds that a deployment's variables state. */
 export function sweepSettings(env: object): SweepSettings {
@@ -55,7 +55,7 @@ export function sweepSettings(env: object): SweepSettings {
 		budget: stated('SWEEP_BUDGET_GFLOP') * GIGA,
 		step: stated('SWEEP_STEP_GFLOP') * GIGA,
 		stepCells: stated('SWEEP_STEP_CELLS'),
-		lanes: Math.min(MOST_LANES, stated('SWEEP_LANES')),
+		lanes: Math.min(MAX_LANES, stated('SWEEP_LANES')),
 		cellCharge: stated('SWEEP_CELL_GFLOP') * GIGA,
 		clientDaily: stated('SWEEP_CLIENT_GFLOP_PER_DAY') * GIGA,
 		daily: stated('SWEEP_GFLOP_PER_DAY') * GIGA,

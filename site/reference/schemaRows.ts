@@ -55,7 +55,7 @@ export function schemaRows(schema: JsonSchema, components: Record<string, JsonSc
 		return Object.assign({}, named, ...allOf.map(resolved), beside);
 	};
 	const visit = (given: JsonSchema, path: string, isRequired: boolean, depth: number): void => {
-		const component = given.$ref?.split('/').at(-1) ?? '';
+		const component = (given.$ref ?? given.allOf?.[0]?.$ref)?.split('/').at(-1) ?? '';
 		if (path && HAS_ITS_OWN_TABLE.includes(component)) {
 			rows.push({ path, isRequired, ...factsOf(given, []), type: component });
 			return;
