@@ -6,8 +6,6 @@ export const LANGUAGES = [
 	{ key: 'zh', tag: 'zh-Hans', path: '/zh/', name: '中文' },
 ] as const satisfies readonly { key: Language; tag: string; path: string; name: string }[];
 
-export type LanguageKey = Language;
-
 /** Where a page is in a language: `/lab/` is `/zh/lab/` in Chinese. */
 export function addressIn(key: Language, path: string): string {
 	const home = LANGUAGES.find((language) => language.key === key)?.path ?? '/';
