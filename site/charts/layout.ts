@@ -1,7 +1,7 @@
 import type { ChartSeries } from './chart.ts';
 import type { Domain } from './domain.ts';
 
-export interface Size {
+interface Size {
 	width: number;
 	height: number;
 }
