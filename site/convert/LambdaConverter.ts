@@ -1,5 +1,6 @@
 import type { LibraryId } from '../../src/schema/libraryIds.ts';
-import { languageOf } from '../text/languages.ts';
+import { messageOf } from '../elements/messageOf.ts';
+import { PageElement } from '../elements/PageElement.ts';
 import type { Spellings } from './answer.ts';
 import { filterRows } from './filter.ts';
 import { fillForm, readForm, showProblems } from './form.ts';
@@ -12,16 +13,14 @@ const onDemand = () => import('./onDemand.ts');
 const ADDRESS_AFTER = 250;
 
 /** `<lambda-converter>`: converts as its reader types, proves rows by training, and keeps its state in the address. */
-class LambdaConverter extends HTMLElement {
-	readonly #language = languageOf(document.documentElement.lang);
+class LambdaConverter extends PageElement {
 	/** What the rows show; null while they are those of the build. */
 	#spellings: Spellings | null = null;
 	#addressTimer: ReturnType<typeof setTimeout> | undefined;
-	#lifetime = new AbortController();
 
-	connectedCallback(): void {
-		this.#lifetime = new AbortController();
-		const { signal } = this.#lifetime;
+	protected override connect(): void {
+		const signal = this.lifetime;
+		signal.addEventListener('abort', () => clearTimeout(this.#addressTimer));
 		const form = this.#form();
 		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
 		form.addEventListener('focusin', () => void onDemand(), { signal, once: true });
@@ -30,11 +29,6 @@ class LambdaConverter extends HTMLElement {
 		if (this.#isEmbedded || location.search === '') return;
 		fillForm(form, stateOf(location.search));
 		void this.#convert();
-	}
-
-	disconnectedCallback(): void {
-		clearTimeout(this.#addressTimer);
-		this.#lifetime.abort();
 	}
 
 	get #isEmbedded(): boolean {
@@ -58,19 +52,19 @@ class LambdaConverter extends HTMLElement {
 		const { CONVERTER_TEXT, answerTo, equivalentsHtml, summaryOf } = await onDemand();
 		const form = this.#form();
 		const state = readForm(form); // of now: the reader may have typed on meanwhile
-		const outcome = answerTo(state, this.#language);
+		const outcome = answerTo(state, this.language);
 		showProblems(form, outcome.ok ? [] : outcome.errors);
 		const summary = this.#part('summary');
 		if (!outcome.ok) {
-			summary?.replaceChildren(CONVERTER_TEXT[this.#language].invalid);
+			summary?.replaceChildren(CONVERTER_TEXT[this.language].invalid);
 			return;
 		}
 		const { spellings } = outcome;
 		this.#spellings = spellings;
-		summary?.replaceChildren(summaryOf(spellings, this.#language));
+		summary?.replaceChildren(summaryOf(spellings, this.language));
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
 		const rows = this.#part('rows');
-		const shown = { language: this.#language, from: state.from, isEmbedded: this.#isEmbedded };
+		const shown = { language: this.language, from: state.from, isEmbedded: this.#isEmbedded };
 		if (rows) rows.innerHTML = equivalentsHtml(spellings, shown);
 		for (const row of this.#rows('details')) {
 			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');
@@ -83,7 +77,7 @@ class LambdaConverter extends HTMLElement {
 		if (!(box instanceof HTMLInputElement) || (!isAsked && box.value === '')) return;
 		const count = filterRows(this.querySelectorAll<HTMLElement>('.spelling'), box.value);
 		const { CONVERTER_TEXT } = await onDemand();
-		this.#part('filtered')?.replaceChildren(box.value === '' ? '' : CONVERTER_TEXT[this.#language].filtered(count));
+		this.#part('filtered')?.replaceChildren(box.value === '' ? '' : CONVERTER_TEXT[this.language].filtered(count));
 	}
 
 	async #act(target: EventTarget | null): Promise<void> {
@@ -96,7 +90,7 @@ class LambdaConverter extends HTMLElement {
 	async #copy(row: HTMLElement): Promise<void> {
 		const code = row.querySelector('pre');
 		const { CONVERTER_TEXT } = await onDemand();
-		const text = CONVERTER_TEXT[this.#language];
+		const text = CONVERTER_TEXT[this.language];
 		let said = text.copied;
 		try {
 			await navigator.clipboard.writeText(code?.textContent ?? '');
@@ -110,14 +104,14 @@ class LambdaConverter extends HTMLElement {
 
 	async #prove(row: HTMLElement, button: HTMLButtonElement): Promise<void> {
 		const place = row.querySelector('.proof');
-		const { signal } = this.#lifetime;
+		const signal = this.lifetime;
 		const [{ CONVERTER_TEXT, answerTo, proofHtml, proofPair }, { inWorker }] = await Promise.all([
 			onDemand(),
 			import('../training/inWorker.ts'),
 		]);
-		const text = CONVERTER_TEXT[this.#language];
+		const text = CONVERTER_TEXT[this.language];
 		const state = readForm(this.#form());
-		const opened = answerTo(state, this.#language);
+		const opened = answerTo(state, this.language);
 		const spellings = this.#spellings ?? (opened.ok ? opened.spellings : null);
 		if (!place || !spellings || button.disabled) return;
 		button.disabled = true;
@@ -126,10 +120,10 @@ class LambdaConverter extends HTMLElement {
 			const to = row.dataset.library as LibraryId; // `rowHtml` wrote it
 			const pair = proofPair(state.from, to, spellings);
 			const proof = await inWorker<'proof'>({ kind: 'proof', pair }, () => {}, signal);
-			place.innerHTML = proofHtml(proof, pair.lambda ?? 0, this.#language);
+			place.innerHTML = proofHtml(proof, pair.lambda ?? 0, this.language);
 		} catch (error) {
 			if (signal.aborted) return;
-			place.textContent = text.failed(error instanceof Error ? error.message : String(error));
+			place.textContent = text.failed(messageOf(error));
 		} finally {
 			button.disabled = false;
 		}
