@@ -17,7 +17,7 @@ export default defineConfig({
 				test: {
 					name: 'core',
 					provide,
-					setupFiles: [SAMPLES, './tests/support/nodeHost.ts'],
+					setupFiles: [SAMPLES],
 					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
 					// TensorFlow.js's ES modules import without file extensions, which Node refuses.
 					server: { deps: { inline: [/@tensorflow/] } },
@@ -44,7 +44,6 @@ export default defineConfig({
 					name: 'site',
 					include: ['tests/site/**/*.test.ts'],
 					globalSetup: './tests/support/globalSetup.ts',
-					setupFiles: ['tests/support/nodeHost.ts'],
 					server: { deps: { inline: [/@tensorflow/] } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,

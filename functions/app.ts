@@ -1,6 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { readRealDataFromAssets } from './assets.ts';
 import { HANDLERS } from './handlers.ts';
 import { shareAnswers } from './http/crossOrigin.ts';
 import { Problem } from './http/problem.ts';
@@ -38,7 +37,6 @@ export function createApp(): Hono<AppEnv> {
 
 /** Says in the log what was asked and answered. Nothing is ever taken for what its media type does not say. */
 const logRequest: MiddlewareHandler<AppEnv> = async (context, next) => {
-	readRealDataFromAssets(context.env.ASSETS);
 	const start = Date.now();
 	await next();
 	const { method, path } = context.req;

@@ -2,13 +2,12 @@
  * `npm run experiment -- NAME [parameter=value …]`: runs one experiment and prints its result as JSON; its
  * sentence and what it does not meet go to standard error. `npm run experiment` lists them.
  */
-import './nodeHost.ts';
-import { train } from '../src/engine/train.ts';
 import { ENGINE_VERSION } from '../src/engine/version.ts';
 import { findUnmet, runExperiment } from '../src/experiments/experiment.ts';
 import { EXPERIMENTS, findExperiment } from '../src/experiments/registry.ts';
 import { canonical } from '../src/schema/canonical.ts';
 import { fieldErrors } from '../src/schema/fieldErrors.ts';
+import { host, train } from './nodeHost.ts';
 
 const [name = '', ...assignments] = process.argv.slice(2);
 const experiment = findExperiment(name);
@@ -32,7 +31,12 @@ async function run(experiment: (typeof EXPERIMENTS)[number]): Promise<void> {
 		process.exitCode = 1;
 		return;
 	}
-	const result = await runExperiment(experiment, parameters.data, (spec) => train(canonical(spec)), ENGINE_VERSION);
+	const result = await runExperiment(
+		experiment,
+		parameters.data,
+		{ train: (spec) => train(canonical(spec)), tables: host.tables },
+		ENGINE_VERSION,
+	);
 	process.stdout.write(`${JSON.stringify(result)}\n`);
 	process.stderr.write(`${result.sentence.en}\n${result.sentence.zh}\n`);
 	for (const { measured, text } of findUnmet(experiment, result.measured)) {

@@ -1,8 +1,23 @@
-/** What the engine needs of Node: its compiled kernel and the measured data, from files. */
+/** What the engine needs of Node, from files; and its ways in, for scripts and tests. */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { REAL_FILES, readRealDataWith } from '../src/data/real.ts';
-import { loadKernel } from '../src/engine/fused/kernelInstance.ts';
+import { REAL_FILES, RealTables } from '../src/data/realTables.ts';
+import { fusedEngine } from '../src/engine/fused/fusedEngine.ts';
+import { KernelPool } from '../src/engine/fused/kernelPool.ts';
+import { trainDenseIn } from '../src/engine/fused/trainDense.ts';
+import type { Host } from '../src/engine/host.ts';
+import { referenceEngine } from '../src/engine/reference/referenceEngine.ts';
+import { resolve } from '../src/engine/resolve.ts';
+import { train as trainOn, type Watching } from '../src/engine/train.ts';
+import type { RunSpec } from '../src/schema/runSpec.ts';
 
-loadKernel(new WebAssembly.Module(readFileSync('build/kernel.wasm')));
-readRealDataWith(async (kind) => JSON.parse(await readFile(`src/data/real/${REAL_FILES[kind]}`, 'utf8')));
+export const kernel = new WebAssembly.Module(readFileSync('build/kernel.wasm'));
+const fused = fusedEngine(trainDenseIn(new KernelPool(kernel)));
+
+export const host: Host = {
+	engines: { fused: () => fused, reference: () => referenceEngine },
+	tables: new RealTables(async (kind) => JSON.parse(await readFile(`src/data/real/${REAL_FILES[kind]}`, 'utf8'))),
+};
+
+/** Trains a canonical spec in Node. */
+export const train = (spec: RunSpec, watching?: Watching) => trainOn(resolve(spec), host, watching);

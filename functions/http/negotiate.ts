@@ -5,7 +5,7 @@ interface Representation {
 	type: 'application/json' | 'text/csv';
 	/** Strong entity tag, with its quotes. */
 	etag: string;
-	body: () => string;
+	body: () => string | Promise<string>;
 }
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
@@ -14,8 +14,8 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 interface JsonAndCsv {
 	/** Names the result: the same content has the same tag. */
 	tag: string;
-	json: () => string;
-	csv: () => string;
+	json: () => string | Promise<string>;
+	csv: () => string | Promise<string>;
 }
 
 /**
@@ -40,11 +40,11 @@ export const jsonOrCsv = (request: Request, { tag, json, csv }: JsonAndCsv, head
  *
  * @throws Problem 406 when none is acceptable
  */
-function represent(
+async function represent(
 	request: Request,
 	representations: readonly Representation[],
 	headers: Record<string, string>,
-): Response {
+): Promise<Response> {
 	const chosen = choosePreferred(request.headers.get('Accept'), representations);
 	if (!chosen) {
 		const types = representations.map(({ type }) => type).join(' and ');
@@ -55,7 +55,7 @@ function represent(
 		return new Response(null, { status: 304, headers: shared });
 	}
 	const contentType = chosen.type === 'text/csv' ? 'text/csv; charset=utf-8; header=present' : chosen.type;
-	return new Response(chosen.body(), { headers: { ...shared, 'Content-Type': contentType } });
+	return new Response(await chosen.body(), { headers: { ...shared, 'Content-Type': contentType } });
 }
 
 function choosePreferred(accept: string | null, offered: readonly Representation[]): Representation | undefined {

@@ -1,4 +1,5 @@
-import { cost } from '../../src/engine/cost.ts';
+import { type Cost, cost } from '../../src/engine/cost.ts';
+import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
 import { roundTo } from '../../src/numberFormat.ts';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { settle } from '../../src/schema/canonical.ts';
@@ -20,11 +21,11 @@ export const MAX_RESULT_BYTES = 20 * 1024 * 1024;
 /**
  * Refuses runs whose results, known before anything trains, would be too large together.
  *
+ * @param first spec of the first of them
  * @throws Problem 422 with the size, the limit and, as `fits`, the first spec recorded less often
  */
-export function checkResultSize(specs: readonly RunSpec[]): void {
-	const bytes = specs.reduce((sum, spec) => sum + cost(spec).resultBytes, 0);
-	const [first] = specs;
+export function checkResultSize(first: RunSpec | undefined, costs: readonly Cost[]): void {
+	const bytes = costs.reduce((sum, { resultBytes }) => sum + resultBytes, 0);
 	if (bytes <= MAX_RESULT_BYTES || !first) return;
 	const { recordEvery } = first.training;
 	const fits = settle({
@@ -47,12 +48,13 @@ export function checkResultSize(specs: readonly RunSpec[]): void {
  * @returns the arithmetic of all of them, in FLOP
  * @throws Problem 422 with the cost, the limit and, as `fits`, the first spec with as many epochs as fit
  */
-export function chargeWithinBudget(specs: readonly RunSpec[], limit: number): number {
-	checkResultSize(specs);
-	const charged = specs.reduce((sum, spec) => sum + cost(spec).charged, 0);
-	const [first] = specs;
+export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number): number {
+	const costs = runs.map(cost);
+	const first = runs[0]?.spec;
+	checkResultSize(first, costs);
+	const charged = costs.reduce((sum, each) => sum + each.charged, 0);
 	if (charged <= limit || !first) return charged;
-	const fits = shortenToFit(first, limit / specs.length);
+	const fits = shortenToFit(first, limit / runs.length);
 	const remedy = fits ? `${epochsOf(fits)} epochs would fit, see "fits"` : 'not one epoch of it would fit';
 	throw new Problem(
 		'over-budget',
@@ -72,7 +74,7 @@ export function shortenToFit(spec: RunSpec, limit: number): RunSpec | null {
 	let tooMany = epochsOf(spec) + 1;
 	while (tooMany - fits > 1) {
 		const middle = Math.floor((fits + tooMany) / 2);
-		if (cost(shortenTo(spec, middle)).charged <= limit) fits = middle;
+		if (cost(resolve(shortenTo(spec, middle))).charged <= limit) fits = middle;
 		else tooMany = middle;
 	}
 	return fits > 0 ? settle(shortenTo(spec, fits)) : null;

@@ -1,9 +1,10 @@
-import { realDataReady } from '../../src/data/real.ts';
+import { prepareTraining } from '../../src/engine/host.ts';
+import type { ResolvedSpec } from '../../src/engine/resolve.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { Run } from '../../src/schema/run.ts';
-import type { RunSpec } from '../../src/schema/runSpec.ts';
+import { host } from '../host.ts';
 import { isRun } from './genuine.ts';
 import { type ResultStore, runKey } from './store.ts';
 
@@ -21,14 +22,14 @@ export interface Answer {
  *
  * @param charged the arithmetic of the whole request that asks for it, in FLOP
  */
-export async function trainOrFindRun(spec: RunSpec, store: ResultStore, charged: number): Promise<Answer> {
-	const id = await runId(spec, ENGINE_VERSION);
+export async function trainOrFindRun(resolved: ResolvedSpec, store: ResultStore, charged: number): Promise<Answer> {
+	const id = await runId(resolved.spec, ENGINE_VERSION);
 	const key = runKey(id);
 	const stored = await store.read(key, (text) => isRun(text, id));
-	if (stored === null) await realDataReady(spec.data.kind);
+	if (stored === null) await prepareTraining(resolved.spec, host);
 	const kept = stored ?? store.recall(key);
 	if (kept !== null) return { id, text: kept, fromStore: true, cacheStatus: describeCache(true, store) };
-	const run: Run = { id, ...(await train(spec)) };
+	const run: Run = { id, ...(await train(resolved, host)) };
 	const text = JSON.stringify(run);
 	store.write(key, text, charged);
 	return { id, text, fromStore: false, cacheStatus: describeCache(false, store) };

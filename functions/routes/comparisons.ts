@@ -1,8 +1,9 @@
+import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import { type Comparison, patchedVariants } from '../../src/schema/comparison.ts';
 import { comparisonId, isId } from '../../src/schema/identity.ts';
 import { TRACE_COLUMNS } from '../../src/schema/run.ts';
-import { type RunSpec, runSpecSchema } from '../../src/schema/runSpec.ts';
+import { runSpecSchema } from '../../src/schema/runSpec.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { parseWith } from '../http/parseWith.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
@@ -28,8 +29,8 @@ interface LabelledText {
 export const postComparison: Handler<'POST /comparisons'> = async ({ context, body }) => {
 	const start = Date.now();
 	const variants = parseVariants(body);
-	const specs = variants.map(({ spec }) => spec);
-	const charged = chargeWithinBudget(specs, requestBudget(context.env));
+	const runs = variants.map(({ run }) => run);
+	const charged = chargeWithinBudget(runs, requestBudget(context.env));
 	return respondToPost('comparisons', await compare(variants, resultStore(context), charged), start);
 };
 
@@ -50,7 +51,7 @@ export const getComparison: Handler<'GET /comparisons/{id}'> = async ({ context,
  *
  * @throws Problem 422 with all errors of all variants
  */
-function parseVariants(comparison: Comparison): { label: string; spec: RunSpec }[] {
+function parseVariants(comparison: Comparison): { label: string; run: ResolvedSpec }[] {
 	const variants = patchedVariants(comparison);
 	const labels = variants.map(({ label }) => label);
 	const repeated = labels.findIndex((label, index) => labels.indexOf(label) !== index);
@@ -61,7 +62,7 @@ function parseVariants(comparison: Comparison): { label: string; spec: RunSpec }
 	const problems: Problem[] = [];
 	const specs = variants.flatMap(({ label, input }, index) => {
 		try {
-			return [{ label, spec: settle(parseWith(runSpecSchema, input, `variants.${index}`)) }];
+			return [{ label, run: resolve(settle(parseWith(runSpecSchema, input, `variants.${index}`))) }];
 		} catch (error) {
 			if (!(error instanceof Problem)) throw error;
 			problems.push(error);
@@ -74,12 +75,12 @@ function parseVariants(comparison: Comparison): { label: string; spec: RunSpec }
 
 /** The results of all variants, each from the store or trained now. */
 async function compare(
-	variants: readonly { label: string; spec: RunSpec }[],
+	variants: readonly { label: string; run: ResolvedSpec }[],
 	store: ResultStore,
 	charged: number,
 ): Promise<Answer> {
 	const runs: (Answer & LabelledText)[] = [];
-	for (const { label, spec } of variants) runs.push({ label, ...(await trainOrFindRun(spec, store, charged)) });
+	for (const { label, run } of variants) runs.push({ label, ...(await trainOrFindRun(run, store, charged)) });
 	const manifest: Manifest = runs.map(({ label, id }) => ({ label, id }));
 	const id = await comparisonId(manifest);
 	const fromStore =

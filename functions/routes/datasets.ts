@@ -1,9 +1,9 @@
 import type { JsonAnswer } from '../../src/contract/routes.ts';
-import { realDataReady } from '../../src/data/real.ts';
-import { dataSet } from '../../src/data/registry.ts';
+import { loadDataSet } from '../../src/data/registry.ts';
 import { DRAWN_DATA, dataSchema } from '../../src/schema/data.ts';
 import { dataFacts } from '../../src/schema/dimensions.ts';
 import { contentId } from '../../src/schema/identity.ts';
+import { host } from '../host.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { parseWith } from '../http/parseWith.ts';
 import type { Handler } from '../http/route.ts';
@@ -28,12 +28,14 @@ function describeKind(kind: DataSet['kind']): DataSets['datasets'][number] {
 /** The training rows of a data set. */
 export const getDataSet: Handler<'GET /datasets/{kind}'> = async ({ context, params, query }) => {
 	const data = parseWith(dataSchema, { ...params, ...query });
-	await realDataReady(data.kind);
-	const draw = (): DataSet => ({ kind: params.kind, ...dataSet(data).train });
+	const load = async (): Promise<DataSet> => ({
+		kind: params.kind,
+		...(await loadDataSet(data, host.tables)).train,
+	});
 	return jsonOrCsv(context.req.raw, {
 		tag: await contentId(data),
-		json: () => JSON.stringify(draw()),
-		csv: () => writeRows(draw()),
+		json: async () => JSON.stringify(await load()),
+		csv: async () => writeRows(await load()),
 	});
 };
 

@@ -1,4 +1,5 @@
 import type { JsonAnswer } from '../../src/contract/routes.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
@@ -6,6 +7,7 @@ import { type Experiment, runExperiment } from '../../src/experiments/experiment
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { contentId } from '../../src/schema/identity.ts';
+import { host } from '../host.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { parseWith } from '../http/parseWith.ts';
 import { Problem } from '../http/problem.ts';
@@ -45,7 +47,10 @@ export const getExperiment: Handler<'GET /experiments/{name}'> = async ({ contex
 export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ context, params, body }) => {
 	const experiment = requireExperiment(params.name);
 	const parameters = parseWith(experiment.parameters, body);
-	const charged = chargeWithinBudget(experiment.specs(parameters).map(canonical), requestBudget(context.env));
+	const charged = chargeWithinBudget(
+		experiment.specs(parameters).map((spec) => resolve(canonical(spec))),
+		requestBudget(context.env),
+	);
 	const store = resultStore(context);
 	const id = await contentId({ name: experiment.name, parameters, engine: ENGINE_VERSION });
 	const isGenuine = (text: string) => isExperiment(text, experiment.name, parameters, ENGINE_VERSION);
@@ -69,7 +74,12 @@ function requireExperiment(name: string): Experiment {
 }
 
 const compute = (experiment: Experiment, parameters: unknown): Promise<Result> =>
-	runExperiment(experiment, parameters, (spec) => train(canonical(spec)), ENGINE_VERSION);
+	runExperiment(
+		experiment,
+		parameters,
+		{ train: (spec) => train(resolve(canonical(spec)), host), tables: host.tables },
+		ENGINE_VERSION,
+	);
 
 /** What was measured, one row a number. */
 const writeMeasured = ({ measured }: Result) =>

@@ -1,4 +1,5 @@
 import type { JsonAnswer } from '../../src/contract/routes.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import { explain } from '../../src/explain/explain.ts';
 import { LANGUAGES, type Language } from '../../src/language.ts';
 import { settle } from '../../src/schema/canonical.ts';
@@ -6,7 +7,7 @@ import type { Handler } from '../http/route.ts';
 
 /** What a spec implies before anything trains, in the language that the caller reads. */
 export const explainSpec: Handler<'POST /explain'> = ({ context, body }) => {
-	const { derived, findings } = explain(settle(body));
+	const { derived, findings } = explain(resolve(settle(body)));
 	const language = preferredLanguage(context.req.header('Accept-Language'));
 	const answer: JsonAnswer<'POST /explain'> = {
 		derived,

@@ -1,3 +1,4 @@
+import { resolve } from '../../src/engine/resolve.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import { isId } from '../../src/schema/identity.ts';
 import { TRACE_COLUMNS } from '../../src/schema/run.ts';
@@ -15,9 +16,9 @@ import { trainOrFindRun } from '../results/trainOrFindRun.ts';
 /** Trains a spec, or finds its result. */
 export const postRun: Handler<'POST /runs'> = async ({ context, body }) => {
 	const start = Date.now();
-	const spec = settle(body);
-	const charged = chargeWithinBudget([spec], requestBudget(context.env));
-	return respondToPost('runs', await trainOrFindRun(spec, resultStore(context), charged), start);
+	const run = resolve(settle(body));
+	const charged = chargeWithinBudget([run], requestBudget(context.env));
+	return respondToPost('runs', await trainOrFindRun(run, resultStore(context), charged), start);
 };
 
 /** The result of a run, for ever. */

@@ -1,3 +1,5 @@
+import { cost } from '../../src/engine/cost.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import type { Axes, Grid, Sweep } from '../../src/schema/sweep.ts';
 import { estimateCells, estimateSweep, type SweepCost } from '../../src/sweeps/cost.ts';
 import { countCells, type GridOfRuns } from '../../src/sweeps/grid.ts';
@@ -13,7 +15,7 @@ import type { SweepSettings } from './settings.ts';
  * where one cell is too dear for a step, else with fewer values on its axes
  */
 export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings): SweepCost {
-	checkResultSize([plan.first]);
+	checkResultSize(plan.first, [cost(resolve(plan.first))]);
 	const { first, grid } = plan;
 	const ofCell = estimateCells(first);
 	const dearestCell = Math.max(...grid.m.map((m) => ofCell({ m, lambda: Math.max(...grid.lambda) })));

@@ -1,7 +1,7 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep, type WorkflowStepConfig } from 'cloudflare:workers';
+import { resolve } from '../../src/engine/resolve.ts';
 import type { Run } from '../../src/schema/run.ts';
 import { type GridOfRuns, specAt } from '../../src/sweeps/grid.ts';
-import { readRealDataFromAssets } from '../assets.ts';
 import { resultStore } from '../results/store.ts';
 import { trainOrFindRun } from '../results/trainOrFindRun.ts';
 import type { FinishedCell } from './cells.ts';
@@ -44,7 +44,6 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	}
 
 	async #trainGroup(sweep: string, asking: Asking): Promise<StepResult> {
-		readRealDataFromAssets(this.env.ASSETS);
 		const ledger = this.env.LEDGERS.getByName(sweep);
 		const { plan, positions, wait } = await ledger.lease(asking);
 		if (!plan) return { cells: 0, wait };
@@ -77,7 +76,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	/** The result of a cell, from a store or trained now. */
 	async #trainOrFind(plan: GridOfRuns, position: number, writes: Promise<unknown>[]): Promise<FinishedCell> {
 		const store = resultStore({ env: this.env, executionCtx: { waitUntil: (work) => writes.push(work) } });
-		const { id, text, fromStore } = await trainOrFindRun(specAt(plan, position), store, WORTH_KEEPING_FLOP);
+		const { id, text, fromStore } = await trainOrFindRun(resolve(specAt(plan, position)), store, WORTH_KEEPING_FLOP);
 		if (!fromStore) console.log(JSON.stringify({ message: 'trained', run: id }));
 		const { status, final } = JSON.parse(text) as Run; // `trainOrFindRun` made or checked it
 		return { position, runId: id, status, final, isTrained: !fromStore };

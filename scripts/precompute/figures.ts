@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { roundRun } from '../../src/experiments/roundRun.ts';
 import { ALL_FIGURE_RUNS } from '../../src/experiments/scalingFigure.ts';
@@ -9,6 +8,7 @@ import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { Run } from '../../src/schema/run.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+import { train } from '../nodeHost.ts';
 
 interface Precomputed {
 	engineVersion: string;

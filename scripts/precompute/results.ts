@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
-import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { type Experiment, type ExperimentResult, runExperiment } from '../../src/experiments/experiment.ts';
 import { roundTo } from '../../src/numberFormat.ts';
@@ -15,6 +14,7 @@ import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { TrainedRun } from '../../src/schema/run.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+import { host, train } from '../nodeHost.ts';
 
 export interface Kept extends ExperimentResult {
 	hash: string;
@@ -60,7 +60,12 @@ export async function readResult(name: string): Promise<Kept | null> {
 
 /** Runs an experiment at its defaults; `text` is what its file holds. */
 export async function computeResult(experiment: Experiment): Promise<string> {
-	const result = await runExperiment(experiment, experiment.parameters.parse({}), trainOnce, ENGINE_VERSION);
+	const result = await runExperiment(
+		experiment,
+		experiment.parameters.parse({}),
+		{ train: trainOnce, tables: host.tables },
+		ENGINE_VERSION,
+	);
 	const hash = await hashOf(experiment);
 	const sample = await sampleRuns(experiment);
 	return `${JSON.stringify({ hash, sample, ...result }, (_, value) => (typeof value === 'number' ? round(value) : value))}\n`;

@@ -3,49 +3,46 @@
  * page ends it by ending the worker.
  */
 import './noEval.ts';
-import kernelAddress from '../../build/kernel.wasm?url';
 import { proveIt } from '../../src/convert/proveIt.ts';
-import { REAL_FILES, readRealDataWith } from '../../src/data/real.ts';
-import { loadKernel } from '../../src/engine/fused/kernelInstance.ts';
-import { type Progress, train } from '../../src/engine/train.ts';
+import { resolve } from '../../src/engine/resolve.ts';
+import { type Progress, train, type Watching } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { runExperiment } from '../../src/experiments/experiment.ts';
 import { findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+import { host } from './host.ts';
 import type { Answer, ExperimentProgress, Job, RunProgress, Watch } from './messages.ts';
 
 /** Milliseconds between two pictures: 60 a second. */
-const FRAME = 1000 / 60;
+const FRAME_MS = 1000 / 60;
 
-readRealDataWith(async (kind) => (await fetch(`/data/${REAL_FILES[kind]}`)).json());
-const ready = WebAssembly.compileStreaming(fetch(kernelAddress)).then(loadKernel);
+const trainHere = (input: RunSpecInput, watching?: Watching) => train(resolve(canonical(input)), host, watching);
 
 const answer = (message: Answer) => self.postMessage(message);
 
 self.onmessage = async ({ data: job }: MessageEvent<Job>) => {
 	try {
-		await ready;
-		answer({ kind: 'result', result: await done(job) });
+		answer({ kind: 'result', result: await doJob(job) });
 	} catch (error) {
 		answer({ kind: 'failure', message: error instanceof Error ? error.message : String(error) });
 	}
 };
 
-function done(job: Job): Promise<unknown> {
+function doJob(job: Job): Promise<unknown> {
 	switch (job.kind) {
 		case 'run':
-			return trainedRun(job.spec, job.watch);
+			return trainRun(job.spec, job.watch);
 		case 'experiment':
-			return experimentResult(job.name, job.parameters);
+			return doExperiment(job.name, job.parameters);
 		case 'proof':
-			return proveIt(job.pair, (spec) => train(spec));
+			return proveIt(job.pair, (spec) => trainHere(spec));
 	}
 }
 
 /** A run with its id, told at as many moments as asked. */
-async function trainedRun(input: RunSpecInput, watch: Watch) {
+async function trainRun(input: RunSpecInput, watch: Watch) {
 	const spec = canonical(input);
 	const tell = (progress: Progress) => {
 		const { epoch, epochs } = progress;
@@ -56,11 +53,11 @@ async function trainedRun(input: RunSpecInput, watch: Watch) {
 	};
 	return {
 		id: await runId(spec, ENGINE_VERSION),
-		...(await train(spec, { onProgress: tell, pieces: watch.pictures })),
+		...(await trainHere(spec, { onProgress: tell, pieces: watch.pictures })),
 	};
 }
 
-async function experimentResult(name: string, given: unknown) {
+async function doExperiment(name: string, given: unknown) {
 	const experiment = findExperiment(name);
 	if (!experiment) throw new Error(`there is no experiment "${name}"`);
 	const parameters = experiment.parameters.parse(given);
@@ -69,16 +66,12 @@ async function experimentResult(name: string, given: unknown) {
 	const tell = eachFrame((trace: ExperimentProgress['trace']) => {
 		answer({ kind: 'progress', progress: { done, total, trace } satisfies ExperimentProgress });
 	});
-	return runExperiment(
-		experiment,
-		parameters,
-		async (spec) => {
-			const run = await train(canonical(spec), { onProgress: (progress) => tell(progress.trace()) });
-			done += 1;
-			return run;
-		},
-		ENGINE_VERSION,
-	);
+	const trainAndCount = async (spec: RunSpecInput) => {
+		const run = await trainHere(spec, { onProgress: (progress) => tell(progress.trace()) });
+		done += 1;
+		return run;
+	};
+	return runExperiment(experiment, parameters, { train: trainAndCount, tables: host.tables }, ENGINE_VERSION);
 }
 
 /** Calls at most once a frame; what comes in between is dropped. */
@@ -86,7 +79,7 @@ function eachFrame<Told>(tell: (told: Told) => void): (told: Told) => void {
 	let last = Number.NEGATIVE_INFINITY;
 	return (told) => {
 		const now = performance.now();
-		if (now - last < FRAME) return;
+		if (now - last < FRAME_MS) return;
 		last = now;
 		tell(told);
 	};

@@ -1,4 +1,5 @@
 import { at } from '../at.ts';
+import { dot } from './vectors.ts';
 /**
  * The lower triangle L of A = L·Lᵀ, row i holding L[i][0…i].
  *
@@ -35,15 +36,4 @@ export function solvePositiveDefinite(A: readonly (readonly number[])[], b: read
 		for (let j = 0; j < i; j++) x[j] = at(x, j) - value * at(row, j);
 	}
 	return x;
-}
-
-/**
- * Σ a_k·b_k over the entries of `a`; `b` may be longer.
- *
- * @throws RangeError when `b` is shorter
- */
-export function dot(a: readonly number[], b: readonly number[]): number {
-	let sum = 0;
-	for (let k = 0; k < a.length; k++) sum += at(a, k) * at(b, k);
-	return sum;
 }

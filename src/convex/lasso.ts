@@ -1,5 +1,5 @@
 import { at } from '../at.ts';
-import { dot } from './cholesky.ts';
+import { addMultiple, dot } from './vectors.ts';
 
 /** A sweep that moves no fitted value by more than this share of ‖y‖ is the last: weights are then right to about 1e-9. */
 const TOLERANCE = 1e-12;
@@ -41,7 +41,7 @@ export function lasso(X: readonly (readonly number[])[], y: readonly number[], a
 			const change = value - old;
 			if (change === 0) continue;
 			w[j] = value;
-			for (let i = 0; i < m; i++) residual[i] = at(residual, i) - change * at(x, i);
+			addMultiple(residual, -change, x);
 			largest = Math.max(largest, Math.abs(change) * Math.sqrt(square));
 		}
 		if (largest <= settled) return w;

@@ -1,5 +1,6 @@
 import { at } from '../at.ts';
-import { dot, solvePositiveDefinite } from './cholesky.ts';
+import { solvePositiveDefinite } from './cholesky.ts';
+import { addMultiple, dot } from './vectors.ts';
 
 /** p = σ(w·x + b) */
 interface LogisticModel {
@@ -75,18 +76,15 @@ function objective(rows: number[][], y: readonly number[], C: number, point: num
 function derivatives(rows: number[][], y: readonly number[], C: number, point: number[]) {
 	const d = point.length - 1;
 	const gradient = point.map((value, j) => (j < d ? value : 0));
-	const hessian = point.map((_, j) => point.map((_, k): number => (j === k && j < d ? 1 : 0)));
+	const hessian = point.map((_, j) => Array.from({ length: j + 1 }, (_, k): number => (j === k && j < d ? 1 : 0)));
 	for (const [i, row] of rows.entries()) {
 		const z = dot(row, point);
 		const small = Math.exp(-Math.abs(z));
 		const p = (z > 0 ? 1 : small) / (1 + small);
 		const error = C * (p - at(y, i));
 		const curvature = (C * small) / (1 + small) ** 2; // p(1−p) that does not round to 0 at p = 1
-		for (const [j, x] of row.entries()) {
-			gradient[j] = at(gradient, j) + error * x;
-			const into = at(hessian, j);
-			for (let k = 0; k <= j; k++) into[k] = at(into, k) + curvature * x * at(row, k);
-		}
+		addMultiple(gradient, error, row);
+		for (const [j, x] of row.entries()) addMultiple(at(hessian, j), curvature * x, row);
 	}
 	return { gradient, hessian }; // of the Hessian, the lower triangle: what Cholesky reads
 }

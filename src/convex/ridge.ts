@@ -1,5 +1,6 @@
 import { at } from '../at.ts';
-import { dot, solvePositiveDefinite } from './cholesky.ts';
+import { solvePositiveDefinite } from './cholesky.ts';
+import { dot } from './vectors.ts';
 
 /**
  * The w that minimises

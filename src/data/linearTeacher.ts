@@ -1,4 +1,4 @@
-import { at } from '../at.ts';
+import { dot } from '../convex/vectors.ts';
 import type { Data } from '../schema/data.ts';
 import { RandomState } from './randomState.ts';
 import type { DataSet, Sample } from './sample.ts';
@@ -24,6 +24,6 @@ export function linearTeacher(data: LinearTeacher): DataSet & { teacher: number[
 
 function taught(teacher: readonly number[], m: number, noise: number, random: RandomState): Sample {
 	const X = Array.from({ length: m }, () => teacher.map(() => random.gaussian()));
-	const y = X.map((row) => row.reduce((sum, x, j) => sum + x * at(teacher, j), 0) + noise * random.gaussian());
+	const y = X.map((row) => dot(row, teacher) + noise * random.gaussian());
 	return { X, y };
 }

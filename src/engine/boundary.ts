@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import type { DataSet } from '../data/sample.ts';
 import type { Boundary } from '../schema/run.ts';
 
@@ -15,12 +16,12 @@ export function boundary(
 	probabilities: (points: number[][]) => number[],
 ): Boundary {
 	const rows = [...train.X, ...(test?.X ?? [])];
-	const x = frame(rows.map((row) => row[0] ?? 0));
-	const y = frame(rows.map((row) => row[1] ?? 0));
-	const at = ([low, high]: [number, number], i: number) => low + ((high - low) * i) / (resolution - 1);
+	const x = frame(rows.map((row) => at(row, 0)));
+	const y = frame(rows.map((row) => at(row, 1)));
+	const coordinate = ([low, high]: [number, number], i: number) => low + ((high - low) * i) / (resolution - 1);
 	const points = Array.from({ length: resolution ** 2 }, (_, i) => [
-		at(x, i % resolution),
-		at(y, Math.floor(i / resolution)),
+		coordinate(x, i % resolution),
+		coordinate(y, Math.floor(i / resolution)),
 	]);
 	return { x, y, resolution, probability: probabilities(points) };
 }

@@ -1,6 +1,6 @@
-import { dataFacts, layerWidths } from '../schema/dimensions.ts';
+import { at } from '../at.ts';
+import { TRACE_COLUMNS } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
-import { parameterCount } from './derived.ts';
 import {
 	ACTIVATION_FLOP,
 	DROPOUT_FLOP,
@@ -10,8 +10,10 @@ import {
 	PENALTY_FLOP,
 	PROBABILITY_FLOP,
 } from './flop.ts';
-import { memoryPlan } from './fused/memoryPlan.ts';
-import { recordedEpochs, schedule } from './schedule.ts';
+import { planMemory } from './fused/memoryPlan.ts';
+import { layerSizes } from './layerSizes.ts';
+import type { ResolvedSpec } from './resolve.ts';
+import { recordedEpochs } from './schedule.ts';
 
 /** What a run will take, known before it starts; each number grows with m, the widths and the epochs, or stays. */
 export interface Cost {
@@ -48,11 +50,13 @@ const KERNEL_EQUIVALENT_FLOP = {
 /** Places of a panel that no example of a batch fills, on average. */
 const EMPTY_PLACES = 8;
 
-export function cost(spec: RunSpec): Cost {
-	const widths = layerWidths(spec);
-	const { m, testRows, features } = dataFacts(spec.data);
-	const { epochs, steps } = schedule(spec);
-	const recorded = recordedEpochs(spec);
+/** The cost of a run, from the sizes of its data, network and schedule. */
+export function cost(resolved: ResolvedSpec): Cost {
+	const { spec, widths, derived } = resolved;
+	const { m, testRows, features } = resolved.facts;
+	const { epochs, steps } = resolved.schedule;
+	const { parameters } = derived;
+	const recorded = recordedEpochs(resolved);
 	const records = recorded.length;
 	const example = exampleFlop(spec, widths);
 
@@ -63,12 +67,11 @@ export function cost(spec: RunSpec): Cost {
 	const grid = spec.output.boundary ? spec.output.boundary.resolution ** 2 : 0;
 	const flop =
 		examples * example.trained +
-		steps * updateFlop(spec, widths) +
+		steps * updateFlop(resolved) +
 		measured * example.measured +
 		grid * (example.forward + PROBABILITY_FLOP);
 
 	const values = (m + testRows) * features;
-	const parameters = parameterCount(widths);
 	const around =
 		KERNEL_EQUIVALENT_FLOP.run +
 		values * KERNEL_EQUIVALENT_FLOP.drawnNumber +
@@ -81,61 +84,62 @@ export function cost(spec: RunSpec): Cost {
 				(steps + records) * (widths.length - 1) * KERNEL_EQUIVALENT_FLOP.referenceLayer;
 	return {
 		flop,
-		bytes: bytes(spec, records, grid),
-		resultBytes: DIGITS * (records * COLUMNS + grid + (spec.output.weights ? parameters : 0)) + SPEC_BYTES,
+		bytes: bytes(resolved, records, grid),
+		resultBytes:
+			NUMBER_BYTES * (records * TRACE_COLUMNS.length + grid + (spec.output.weights ? parameters : 0)) + REST_BYTES,
 		charged: around + inner,
 	};
 }
 
-/** What one example takes: its outputs, a place in a step, a place in a measurement. */
-function exampleFlop(spec: RunSpec, widths: readonly number[]) {
-	const { network, regularizers, loss } = spec;
-	const connections = widths.slice(1).map((outputs, layer) => outputs * (widths[layer] ?? 0));
+/** FLOP of one example: its way to the outputs, its place in a step, its place in a measurement. */
+function exampleFlop({ network, regularizers, loss }: RunSpec, widths: readonly number[]) {
+	const connections = layerSizes(widths).map(({ inputs, outputs }) => inputs * outputs);
 	const weights = sum(connections);
 	const units = sum(widths.slice(1));
-	const outputs = widths.at(-1) ?? 1;
+	const outputs = at(widths, widths.length - 1);
 	const hidden = units - outputs;
 	const activation = ACTIVATION_FLOP[network.activation];
 	const { slope, value } = LOSS_FLOP[loss](outputs);
 	const forward = 2 * weights + hidden * activation.forward;
 	// The gradient of all weights and biases, and what the loss says of all activations but the inputs.
-	const backward = 4 * weights - 2 * (connections[0] ?? 0) + units + hidden * activation.backward;
+	const backward = 4 * weights - 2 * at(connections, 0) + units + hidden * activation.backward;
 	const dropped = regularizers.dropout > 0 ? hidden * (DROPOUT_FLOP.forward + DROPOUT_FLOP.backward) : 0;
-	const noise = regularizers.inputNoise > 0 ? (widths[0] ?? 0) * NOISE_FLOP : 0;
+	const noise = regularizers.inputNoise > 0 ? at(widths, 0) * NOISE_FLOP : 0;
 	return { forward, trained: forward + slope + backward + dropped + noise, measured: forward + value };
 }
 
-/** One update of all parameters. */
-function updateFlop(spec: RunSpec, widths: readonly number[]): number {
+/** FLOP of one update of all parameters. */
+function updateFlop({ spec, widths, derived: { parameters } }: ResolvedSpec): number {
 	const { penalty } = spec;
-	const parameters = parameterCount(widths);
-	const penalised = penalty.penalizeBiases ? parameters : parameters - sum(widths.slice(1));
+	const biases = sum(widths.slice(1));
+	const penalised = penalty.penalizeBiases ? parameters : parameters - biases;
 	const coupled = penalty.application === 'loss';
 	const l1 = penalty.norm === 'l2' ? 0 : coupled ? PENALTY_FLOP.l1 : PENALTY_FLOP.threshold;
 	const shrink = penalty.norm === 'l1' || coupled ? 0 : PENALTY_FLOP.shrink;
 	return parameters * optimizerFlop(spec) + (penalty.lambda > 0 ? penalised * (l1 + shrink) : 0);
 }
 
-/** Characters of a float64 in JSON, with its comma; and what else a result holds, a spec without inline data among it. */
-const DIGITS = 22;
-const SPEC_BYTES = 4000;
+/** Characters of a float64 in JSON, with its comma. */
+const NUMBER_BYTES = 22;
+/** Bytes of what else a result holds, among it a spec without inline data. */
+const REST_BYTES = 4000;
+const FLOAT64_BYTES = 8;
+const FLOAT32_BYTES = 4;
 
-const DOUBLE = 8;
-const FLOAT = 4;
-/** A trace's columns, its epochs included. */
-const COLUMNS = 8;
-
-/** Data and results as JavaScript numbers, their float32 copies in tensors, and the kernel's memory or the reference's activations. */
-function bytes(spec: RunSpec, records: number, grid: number): number {
-	const { m, testRows, features } = dataFacts(spec.data);
-	const widths = layerWidths(spec);
-	const plan = memoryPlan(spec, grid);
-	const examples = (m + testRows) * (features + 1) * (DOUBLE + FLOAT);
-	const parameters = parameterCount(widths) * ((1 + plan.slots) * 2 * FLOAT + DOUBLE);
-	const results = (records * COLUMNS + 3 * grid) * DOUBLE;
-	// Forward, backward and the penalty each keep an activation or two of every layer on the tape.
-	const tape = 4 * FLOAT * ((m + testRows) * sum(widths) + 4 * parameterCount(widths));
-	return examples + parameters + results + (spec.engine === 'fused' ? plan.bytes : tape);
+/**
+ * Data and results as JavaScript numbers, their float32 copies, and the kernel's memory or the activations that the
+ * reference engine's autodiff keeps.
+ */
+function bytes(resolved: ResolvedSpec, records: number, grid: number): number {
+	const { spec, widths, derived } = resolved;
+	const { m, testRows, features } = resolved.facts;
+	const plan = planMemory(resolved, grid);
+	const examples = (m + testRows) * (features + 1) * (FLOAT64_BYTES + FLOAT32_BYTES);
+	const parameters = derived.parameters * ((1 + plan.slots) * 2 * FLOAT32_BYTES + FLOAT64_BYTES);
+	const results = (records * TRACE_COLUMNS.length + 3 * grid) * FLOAT64_BYTES;
+	// Forward, backward and the penalty each keep an activation or two of every layer.
+	const kept = 4 * FLOAT32_BYTES * ((m + testRows) * sum(widths) + 4 * derived.parameters);
+	return examples + parameters + results + (spec.engine === 'fused' ? plan.bytes : kept);
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

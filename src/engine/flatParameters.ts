@@ -1,8 +1,10 @@
+import { at } from '../at.ts';
 import type { Weights } from '../schema/run.ts';
+import { layerSizes } from './layerSizes.ts';
 
 /** W₀, b₀, W₁, b₁ … as one vector, each W as [out][in]: rounded to float32, as every engine computes. */
 export function flatten({ W, b }: Weights): Float32Array {
-	return Float32Array.from(W.flatMap((layer, index) => [...layer.flat(), ...(b[index] ?? [])]));
+	return Float32Array.from(W.flatMap((weights, layer) => [...weights.flat(), ...at(b, layer)]));
 }
 
 /** The same vector as layers again. */
@@ -13,9 +15,7 @@ export function unflatten(widths: readonly number[], flat: Float32Array): Weight
 		from += count;
 		return Array.from(flat.subarray(from - count, from));
 	};
-	for (let layer = 1; layer < widths.length; layer++) {
-		const inputs = widths[layer - 1] ?? 0;
-		const outputs = widths[layer] ?? 0;
+	for (const { inputs, outputs } of layerSizes(widths)) {
 		weights.W.push(Array.from({ length: outputs }, () => take(inputs)));
 		weights.b.push(take(outputs));
 	}

@@ -1,8 +1,8 @@
 import { RandomState } from '../data/randomState.ts';
-import { layerWidths } from '../schema/dimensions.ts';
 import type { Init } from '../schema/network.ts';
 import type { Weights } from '../schema/run.ts';
-import type { RunSpec } from '../schema/runSpec.ts';
+import { layerSizes } from './layerSizes.ts';
+import type { ResolvedSpec } from './resolve.ts';
 
 type Drawn = Exclude<Init['kind'], 'explicit'>;
 
@@ -17,13 +17,10 @@ const standardDeviation: Record<Drawn, (inputs: number, outputs: number) => numb
  * The network before its first update: drawn layer by layer as NumPy's `randn(out, in)` times the
  * standard deviation, biases 0; or the weights that the spec gives.
  */
-export function initialWeights(spec: RunSpec): Weights {
-	const { init } = spec;
+export function initialWeights({ spec: { init }, widths }: ResolvedSpec): Weights {
 	if (init.kind === 'explicit') return { W: init.W, b: init.b };
 	const random = new RandomState(init.seed);
-	const widths = layerWidths(spec);
-	const W = widths.slice(1).map((outputs, layer) => {
-		const inputs = widths[layer] ?? 1;
+	const W = layerSizes(widths).map(({ inputs, outputs }) => {
 		const scale = standardDeviation[init.kind](inputs, outputs);
 		return Array.from({ length: outputs }, () => Array.from({ length: inputs }, () => random.gaussian() * scale));
 	});

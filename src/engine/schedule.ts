@@ -1,4 +1,3 @@
-import { dataFacts } from '../schema/dimensions.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 
 /** How many updates a run makes, known from its spec. */
@@ -12,8 +11,8 @@ export interface Schedule {
 	steps: number;
 }
 
-export function schedule({ data, training }: RunSpec): Schedule {
-	const { m } = dataFacts(data);
+/** The schedule of a training on m examples. */
+export function planSchedule(training: RunSpec['training'], m: number): Schedule {
 	if ('batches' in training) {
 		const epochs = training.batches.length;
 		return { epochs, batchSize: training.batches[0]?.length ?? m, stepsPerEpoch: 1, steps: epochs };
@@ -23,16 +22,21 @@ export function schedule({ data, training }: RunSpec): Schedule {
 	return { epochs: training.epochs, batchSize, stepsPerEpoch, steps: training.epochs * stepsPerEpoch };
 }
 
+/** What a schedule belongs to; `ResolvedSpec` is one. */
+interface Scheduled {
+	spec: RunSpec;
+	schedule: Schedule;
+}
+
 /** The epochs at which a trace has a point: 0, every `recordEvery`, and the last. */
-export function recordedEpochs(spec: RunSpec): number[] {
-	const { epochs } = schedule(spec);
+export function recordedEpochs({ spec, schedule: { epochs } }: Scheduled): number[] {
 	const { recordEvery } = spec.training;
 	const count = Math.ceil(epochs / recordEvery);
 	return [...Array.from({ length: count }, (_, i) => i * recordEvery), epochs];
 }
 
 /** η at an update, counted from 0: η·(1 − step/steps) under linear decay, so that the last update is a small one. */
-export function learningRateAt(spec: RunSpec, step: number): number {
+export function learningRateAt({ spec, schedule }: Scheduled, step: number): number {
 	const { learningRate } = spec.optimizer;
-	return spec.training.learningRateDecay === 'linear' ? learningRate * (1 - step / schedule(spec).steps) : learningRate;
+	return spec.training.learningRateDecay === 'linear' ? learningRate * (1 - step / schedule.steps) : learningRate;
 }

@@ -1,118 +1,113 @@
-import { realDataReady } from '../data/real.ts';
-import { dataSet } from '../data/registry.ts';
-import { layerWidths } from '../schema/dimensions.ts';
-import {
-	type Boundary,
-	eachMeasurement,
-	type Measurement,
-	type Trace,
-	type TrainedRun,
-	type Weights,
-} from '../schema/run.ts';
-import type { RunSpec } from '../schema/runSpec.ts';
+import { at } from '../at.ts';
+import { loadDataSet } from '../data/registry.ts';
+import type { DataSet } from '../data/sample.ts';
+import type { Boundary, Trace, TrainedRun, Weights } from '../schema/run.ts';
 import { boundary } from './boundary.ts';
 import { cost } from './cost.ts';
-import { derived } from './derived.ts';
+import type { Trainer } from './engine.ts';
 import { unflatten } from './flatParameters.ts';
-import { fusedEngine } from './fused/fusedEngine.ts';
-import type { Recorded } from './record.ts';
-import { referenceEngine } from './reference/referenceEngine.ts';
-import { recordedEpochs, schedule } from './schedule.ts';
-import type { Engine } from './trainer.ts';
+import type { Host } from './host.ts';
+import type { ResolvedSpec } from './resolve.ts';
+import { recordedEpochs } from './schedule.ts';
+import { columnsOf, lastRowOf, type TracePiece } from './trace.ts';
 import { ENGINE_VERSION } from './version.ts';
 
-const engines: Record<RunSpec['engine'], Engine> = { fused: fusedEngine, reference: referenceEngine };
-
 /** A run in the making: it goes on when it is told to, and can be looked at in between. */
-export interface Training {
+export class Training {
+	readonly #resolved: ResolvedSpec;
+	readonly #data: DataSet;
+	readonly #trainer: Trainer;
+	/** The epochs that are measured, and how many of them were. */
+	readonly #toRecord: readonly number[];
+	#recorded = 0;
+	readonly #trace: TracePiece = { epochs: [], rows: [], ended: null };
+	#epoch = 0;
+
+	constructor(resolved: ResolvedSpec, data: DataSet, trainer: Trainer) {
+		this.#resolved = resolved;
+		this.#data = data;
+		this.#trainer = trainer;
+		this.#toRecord = recordedEpochs(resolved);
+	}
+
 	/** Epochs done, of `epochs`. */
-	readonly epoch: number;
-	readonly epochs: number;
+	get epoch(): number {
+		return this.#epoch;
+	}
+
+	get epochs(): number {
+		return this.#resolved.schedule.epochs;
+	}
+
 	/** At its last epoch, diverged, or stopped early: it goes no further. */
-	readonly isOver: boolean;
+	get isOver(): boolean {
+		return this.#trace.ended !== null || this.#recorded >= this.#toRecord.length;
+	}
+
 	/** Trains at most that many epochs further; however a run is cut, it ends at the same bits. */
-	advance(epochs: number): void;
-	/** The points recorded so far, from that index on. */
-	trace(from?: number): Trace;
-	/** The network as it is now; a boundary needs two features and one logit. */
-	weights(): Weights;
-	boundary(resolution: number): Boundary;
+	advance(count: number): void {
+		if (this.isOver) return;
+		const to = Math.min(this.#epoch + count, this.epochs);
+		// What is measured at the end of a piece belongs to the next one, but for the last.
+		let end = this.#recorded;
+		while (end < this.#toRecord.length && (at(this.#toRecord, end) < to || to === this.epochs)) end++;
+		const piece = this.#trainer.trainSpan({ epochs: this.#toRecord.slice(this.#recorded, end), to });
+		this.#trace.epochs.push(...piece.epochs);
+		this.#trace.rows.push(...piece.rows);
+		this.#trace.ended = piece.ended;
+		this.#epoch = piece.ended?.at ?? to;
+		this.#recorded = end;
+	}
+
+	/** The rows recorded so far, from that one on. */
+	trace(from = 0): Trace {
+		return columnsOf(this.#trace, from);
+	}
+
+	/** The network as it is now. */
+	weights(): Weights {
+		return unflatten(this.#resolved.widths, this.#trainer.parameters());
+	}
+
+	/** The probability of class 1 over the plane, for networks with two features and one logit. */
+	boundary(resolution: number): Boundary {
+		return boundary(this.#data, resolution, (points) => this.#trainer.probabilities(points));
+	}
+
 	/** What `train` returns, once the run is over. */
-	result(): TrainedRun;
+	result(): TrainedRun {
+		const { spec, derived } = this.#resolved;
+		const { output, engine } = spec;
+		const { ended } = this.#trace;
+		const divergedAt = ended?.as === 'diverged' ? ended.at : null;
+		const trace = this.trace();
+		const weights = this.weights();
+		return {
+			status: divergedAt === null ? 'ok' : 'diverged',
+			...(divergedAt !== null && { divergedAt }),
+			...(ended?.as === 'stopped' && { stoppedAt: ended.at }),
+			spec,
+			engine: { name: engine, version: ENGINE_VERSION },
+			derived,
+			trace,
+			final: { ...lastRowOf(trace), zeroWeights: divergedAt === null ? countZeros(weights) : null },
+			...(output.weights && divergedAt === null && { weights }),
+			...(output.boundary && divergedAt === null && { boundary: this.boundary(output.boundary.resolution) }),
+			cost: { flop: cost(this.#resolved).flop },
+		};
+	}
+
 	/** Gives the memory back. The training cannot be used after it. */
-	dispose(): void;
+	dispose(): void {
+		this.#trainer.dispose();
+	}
 }
 
-/**
- * Begins what a spec describes, at epoch 0.
- *
- * @param spec in canonical form
- */
-export async function begin(spec: RunSpec): Promise<Training> {
-	await realDataReady(spec.data.kind);
-	const data = dataSet(spec.data);
-	const trainer = engines[spec.engine](spec, data);
-	const points = recordedEpochs(spec);
-	const { epochs } = schedule(spec);
-	const recorded: Recorded = { epochs: [], rows: [], ended: null };
-	let epoch = 0;
-	let next = 0;
-	const weights = () => unflatten(layerWidths(spec), trainer.parameters());
-	const boundaryNow = (resolution: number) => boundary(data, resolution, (rows) => trainer.probabilities(rows));
-	const training: Training = {
-		get epoch() {
-			return epoch;
-		},
-		epochs,
-		get isOver() {
-			return recorded.ended !== null || next >= points.length;
-		},
-		advance(count) {
-			if (training.isOver) return;
-			const to = Math.min(epoch + count, epochs);
-			// What is measured at the end of a piece belongs to the next one, but for the last.
-			let end = next;
-			while (end < points.length && ((points[end] ?? 0) < to || to === epochs)) end++;
-			const piece = trainer.record({ epochs: points.slice(next, end), to });
-			recorded.epochs.push(...piece.epochs);
-			recorded.rows.push(...piece.rows);
-			recorded.ended = piece.ended;
-			epoch = piece.ended?.at ?? to;
-			next = end;
-		},
-		trace: (from = 0) => traceOf(recorded, from),
-		weights,
-		boundary: boundaryNow,
-		result() {
-			const { ended } = recorded;
-			const trace = traceOf(recorded, 0);
-			const divergedAt = ended?.as === 'diverged' ? ended.at : null;
-			const { output } = spec;
-			const now = weights();
-			return {
-				status: divergedAt === null ? 'ok' : 'diverged',
-				...(divergedAt !== null && { divergedAt }),
-				...(ended?.as === 'stopped' && { stoppedAt: ended.at }),
-				spec,
-				engine: { name: spec.engine, version: ENGINE_VERSION },
-				derived: derived(spec),
-				trace,
-				final: { ...lastOf(trace), zeroWeights: divergedAt === null ? zeros(now.W) : null },
-				...(output.weights && divergedAt === null && { weights: now }),
-				...(output.boundary && divergedAt === null && { boundary: boundaryNow(output.boundary.resolution) }),
-				cost: { flop: cost(spec).flop },
-			};
-		},
-		dispose: () => trainer.dispose(),
-	};
-	return training;
+/** A training at epoch 0. */
+export async function beginTraining(resolved: ResolvedSpec, { engines, tables }: Host): Promise<Training> {
+	const engine = await engines[resolved.spec.engine]();
+	const data = await loadDataSet(resolved.spec.data, tables);
+	return new Training(resolved, data, engine(resolved, data));
 }
 
-const traceOf = ({ epochs, rows }: Recorded, from: number): Trace => {
-	const chosen = rows.slice(from);
-	return { epoch: epochs.slice(from), ...eachMeasurement((name) => chosen.map((row) => row[name])) };
-};
-
-const lastOf = (trace: Trace): Measurement => eachMeasurement((name) => trace[name].at(-1) ?? null);
-
-const zeros = (W: number[][][]) => W.flat(2).filter((w) => w === 0).length;
+const countZeros = ({ W }: Weights) => W.flat(2).filter((w) => w === 0).length;

@@ -1,12 +1,14 @@
-import { norm, penaltyCoefficient, type Sizes } from '../penalty.ts';
-import type { RunSpec } from '../schema/runSpec.ts';
+import { norm, penaltyCoefficient } from '../penalty.ts';
+import { isWithinFloat32 } from './float32.ts';
+import { layerSizes } from './layerSizes.ts';
+import type { ResolvedSpec } from './resolve.ts';
 
 /**
- * The penalty and the norm of the weights, in float64.
+ * The penalty c·Ω and the norm √Σw² of the weights, in float64.
  *
  * @param parameters W₀, b₀, W₁, b₁ … in plain order
  */
-export function weightMeasures(spec: RunSpec, widths: readonly number[], parameters: Float32Array, sizes: Sizes) {
+export function measureWeights({ spec, widths, sizes }: ResolvedSpec, parameters: Float32Array) {
 	const { weights, biases } = split(widths, parameters);
 	const penalised = spec.penalty.penalizeBiases ? [...weights, ...biases] : weights;
 	const squares = { ...spec.penalty, norm: 'l2' as const };
@@ -16,13 +18,9 @@ export function weightMeasures(spec: RunSpec, widths: readonly number[], paramet
 	};
 }
 
-const LARGEST_FLOAT32 = 3.4028234663852886e38;
-
 /** Whether every parameter is finite and float32 holds their penalty: where it does not, the run has diverged. */
-export function isHeld(spec: RunSpec, widths: readonly number[], parameters: Float32Array, sizes: Sizes): boolean {
-	return (
-		parameters.every(Number.isFinite) && weightMeasures(spec, widths, parameters, sizes).penalty <= LARGEST_FLOAT32
-	);
+export function areFinite(resolved: ResolvedSpec, parameters: Float32Array): boolean {
+	return parameters.every(Number.isFinite) && isWithinFloat32(measureWeights(resolved, parameters).penalty);
 }
 
 /** Views of each layer's weights and biases. */
@@ -30,9 +28,8 @@ function split(widths: readonly number[], parameters: Float32Array) {
 	const weights: Float32Array[] = [];
 	const biases: Float32Array[] = [];
 	let from = 0;
-	for (let layer = 1; layer < widths.length; layer++) {
-		const outputs = widths[layer] ?? 0;
-		const count = outputs * (widths[layer - 1] ?? 0);
+	for (const { inputs, outputs } of layerSizes(widths)) {
+		const count = outputs * inputs;
 		weights.push(parameters.subarray(from, from + count));
 		biases.push(parameters.subarray(from + count, from + count + outputs));
 		from += count + outputs;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RealTables } from '../data/realTables.ts';
 import type { Text } from '../language.ts';
 import type { ExperimentResult, Status } from '../schema/experimentResult.ts';
 import type { TrainedRun } from '../schema/run.ts';
@@ -47,8 +48,12 @@ interface Definition<Shape extends ParameterShape, Name extends string> extends 
 	parameters: Shape;
 	/** Every run that these parameters need, known before any of them trains; none for closed forms. */
 	specs(parameters: ParametersOf<Shape>): RunSpecInput[];
-	/** Numbers and figure from the runs, in the order of `specs`. */
-	measure(parameters: ParametersOf<Shape>, runs: readonly TrainedRun[]): Outcome<Name> | Promise<Outcome<Name>>;
+	/** Numbers and figure from the runs, in the order of `specs`. @param tables of measured data, for what it reads itself */
+	measure(
+		parameters: ParametersOf<Shape>,
+		runs: readonly TrainedRun[],
+		tables: RealTables,
+	): Outcome<Name> | Promise<Outcome<Name>>;
 	/** What came out, with the numbers in it. */
 	sentence(measured: Record<NoInfer<Name>, Estimate>): Text;
 	/** What the default parameters must give. */
@@ -63,7 +68,7 @@ export interface Experiment extends Subject {
 	/** @throws ZodError when the parameters are not its own */
 	specs(parameters: unknown): RunSpecInput[];
 	/** @throws ZodError when the parameters are not its own */
-	conclude(parameters: unknown, runs: readonly TrainedRun[]): Promise<Outcome & { sentence: Text }>;
+	conclude(parameters: unknown, runs: readonly TrainedRun[], tables: RealTables): Promise<Outcome & { sentence: Text }>;
 	expectations: readonly Expectation[];
 }
 
@@ -77,8 +82,8 @@ export function defineExperiment<Shape extends ParameterShape, Name extends stri
 		...subject,
 		parameters,
 		specs: (given) => specs(parameters.parse(given)),
-		conclude: async (given, runs) => {
-			const { measured, figure } = await measure(parameters.parse(given), runs);
+		conclude: async (given, runs, tables) => {
+			const { measured, figure } = await measure(parameters.parse(given), runs, tables);
 			return { measured, figure, sentence: sentence(measured) };
 		},
 	};
@@ -88,13 +93,13 @@ export function defineExperiment<Shape extends ParameterShape, Name extends stri
 export async function runExperiment(
 	experiment: Experiment,
 	parameters: unknown,
-	train: TrainRun,
+	{ train, tables }: { train: TrainRun; tables: RealTables },
 	engineVersion: string,
 ): Promise<ExperimentResult> {
 	const runs: TrainedRun[] = [];
 	for (const spec of experiment.specs(parameters)) runs.push(await train(spec));
 	const { name, claims, status, title, claim } = experiment;
-	const { measured, figure, sentence } = await experiment.conclude(parameters, runs);
+	const { measured, figure, sentence } = await experiment.conclude(parameters, runs, tables);
 	return {
 		name,
 		claims: [...claims],

@@ -1,4 +1,4 @@
-import { dataFacts } from '../schema/dimensions.ts';
+import type { DataFacts } from '../schema/dimensions.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { type Finding, formatTyped, type Rule } from './finding.ts';
@@ -30,8 +30,8 @@ function earlyStoppingAsLambda({ optimizer, regularizers, training }: RunSpec, d
 	};
 }
 
-function noHeldOut({ data }: RunSpec, { m }: Derived): Finding | null {
-	if (dataFacts(data).testRows > 0) return null;
+function noHeldOut(_spec: RunSpec, { m }: Derived, { testRows }: DataFacts): Finding | null {
+	if (testRows > 0) return null;
 	return {
 		code: 'no-held-out',
 		severity: 'warning',

@@ -1,5 +1,6 @@
 import type { Text } from '../language.ts';
 import { formatForCode } from '../numberFormat.ts';
+import type { DataFacts } from '../schema/dimensions.ts';
 import type { FindingCode, Severity } from '../schema/explanation.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
@@ -13,8 +14,8 @@ export interface Finding {
 	value: number;
 }
 
-/** Looks at one thing; null when there is nothing to say of it. */
-export type Rule = (spec: RunSpec, derived: Derived) => Finding | null;
+/** Looks at one thing; null when there is nothing to say of it. @param facts of the spec's data */
+export type Rule = (spec: RunSpec, derived: Derived, facts: DataFacts) => Finding | null;
 
 /** A number as a message shows it: it can be typed into the field that the message is about. */
 export const formatTyped = (value: number): string => formatForCode(value, 3);

@@ -1,4 +1,6 @@
-import type { RunSpec } from '../schema/runSpec.ts';
+import type { RealTables } from '../data/realTables.ts';
+import { loadDataSet } from '../data/registry.ts';
+import type { ResolvedSpec } from '../engine/resolve.ts';
 import { keras } from './keras.ts';
 import { pytorch } from './pytorch.ts';
 import { type ExportTarget, type Refusal, refusals } from './refusals.ts';
@@ -18,11 +20,11 @@ const PROGRAMS: Record<ExportTarget, { filename: string; program: (setting: Sett
  * A run as a program for another library: data and initial weights written out, the same loss, optimizer,
  * penalty and order of rows. It prints the losses at the epochs that the run records.
  *
- * @param spec in canonical form
+ * @param tables where measured data are read from
  */
-export function exportRun(spec: RunSpec, target: ExportTarget): Exported {
-	const refused = refusals(spec, target);
+export async function exportRun(resolved: ResolvedSpec, target: ExportTarget, tables: RealTables): Promise<Exported> {
+	const refused = refusals(resolved, target);
 	if (refused.length > 0) return { ok: false, refusals: refused };
 	const { filename, program } = PROGRAMS[target];
-	return { ok: true, filename, code: program(settingOf(spec)) };
+	return { ok: true, filename, code: program(settingOf(resolved, await loadDataSet(resolved.spec.data, tables))) };
 }

@@ -1,6 +1,5 @@
-import { schedule } from '../engine/schedule.ts';
+import type { ResolvedSpec } from '../engine/resolve.ts';
 import { l1Share } from '../penalty.ts';
-import { dataFacts } from '../schema/dimensions.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 
 export const EXPORT_TARGETS = ['pytorch', 'keras', 'scikit-learn'] as const;
@@ -18,7 +17,7 @@ const MOST_NUMBERS = 100_000;
 interface Reason {
 	path: string;
 	targets: readonly ExportTarget[];
-	when(spec: RunSpec): boolean;
+	when(spec: RunSpec, resolved: ResolvedSpec): boolean;
 	message: string;
 }
 
@@ -42,7 +41,7 @@ const REASONS: readonly Reason[] = [
 	{
 		path: 'data',
 		targets: ALL,
-		when: ({ data, regularizers }) => numbers(data, regularizers.earlyStopping !== null) > MOST_NUMBERS,
+		when: (_, resolved) => countNumbers(resolved) > MOST_NUMBERS,
 		message: `holds more than ${MOST_NUMBERS} numbers, too many to write into a program: choose a smaller m or a smaller held-out sample`,
 	},
 	{
@@ -87,7 +86,7 @@ const REASONS: readonly Reason[] = [
 	{
 		path: 'loss',
 		targets: ['scikit-learn'],
-		when: ({ loss, data }) => loss === 'softmax-cross-entropy' && dataFacts(data).classes === 2,
+		when: ({ loss }, { facts }) => loss === 'softmax-cross-entropy' && facts.classes === 2,
 		message: 'MLPClassifier has one logistic output for two classes: use "binary-cross-entropy"',
 	},
 	{
@@ -111,29 +110,26 @@ const REASONS: readonly Reason[] = [
 	{
 		path: 'training',
 		targets: ['scikit-learn'],
-		when: (spec) => penalised(spec) && unequalBatches(spec),
+		when: (spec, resolved) => penalised(spec) && hasUnequalBatches(resolved),
 		message:
 			'scikit-learn divides alpha by the length of each batch, and these differ: choose a batch size that divides m',
 	},
 ];
 
 /** Everything of a spec that a library cannot express; none when it can be exported. */
-export function refusals(spec: RunSpec, target: ExportTarget): Refusal[] {
-	return REASONS.filter(({ targets, when }) => targets.includes(target) && when(spec)).map(({ path, message }) => ({
-		path,
-		message,
-	}));
+export function refusals(resolved: ResolvedSpec, target: ExportTarget): Refusal[] {
+	return REASONS.filter(({ targets, when }) => targets.includes(target) && when(resolved.spec, resolved)).map(
+		({ path, message }) => ({ path, message }),
+	);
 }
 
-/** Held-out rows are written down only where early stopping looks at them. */
-function numbers(data: RunSpec['data'], heldOut: boolean): number {
-	const { m, testRows, features } = dataFacts(data);
-	return (m + (heldOut ? testRows : 0)) * (features + 1);
+/** Numbers of the data in the program; held-out rows are written down only where early stopping looks at them. */
+function countNumbers({ spec, facts: { m, testRows, features } }: ResolvedSpec): number {
+	const heldOut = spec.regularizers.earlyStopping === null ? 0 : testRows;
+	return (m + heldOut) * (features + 1);
 }
 
-function unequalBatches(spec: RunSpec): boolean {
-	const { m } = dataFacts(spec.data);
-	const { batchSize } = schedule(spec);
+function hasUnequalBatches({ spec, sizes: { m, batchSize } }: ResolvedSpec): boolean {
 	if ('batches' in spec.training) return spec.training.batches.some((rows) => rows.length !== batchSize);
 	return m % batchSize !== 0;
 }

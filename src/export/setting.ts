@@ -1,9 +1,7 @@
-import { dataSet } from '../data/registry.ts';
-import type { Sample } from '../data/sample.ts';
+import type { DataSet, Sample } from '../data/sample.ts';
 import { initialWeights } from '../engine/initialWeights.ts';
-import { schedule } from '../engine/schedule.ts';
-import { decayCoefficient, l1Coefficient, penaltyCoefficient } from '../penalty.ts';
-import { layerWidths } from '../schema/dimensions.ts';
+import type { ResolvedSpec } from '../engine/resolve.ts';
+import { l1Coefficient } from '../penalty.ts';
 import type { Weights } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { list, number } from './python.ts';
@@ -13,35 +11,33 @@ export interface Setting {
 	spec: RunSpec;
 	train: Sample;
 	test: Sample | null;
-	widths: number[];
+	widths: readonly number[];
 	initial: Weights;
 	epochs: number;
 	batchSize: number;
 	steps: number;
-	/** d, c·ρ and c (`penalty.ts`). */
+	/** d and c·ρ (`penalty.ts`). */
 	decay: number;
 	l1: number;
-	coefficient: number;
 	fullBatch: boolean;
 	batches: readonly (readonly number[])[] | null;
 }
 
-export function settingOf(spec: RunSpec): Setting {
-	const { train, test } = dataSet(spec.data);
-	const { epochs, batchSize, steps } = schedule(spec);
-	const sizes = { m: train.y.length, batchSize };
+/** @param data that the spec names */
+export function settingOf(resolved: ResolvedSpec, { train, test }: DataSet): Setting {
+	const { spec, widths, schedule, sizes, derived } = resolved;
+	const { epochs, batchSize, steps } = schedule;
 	return {
 		spec,
 		train,
 		test,
-		widths: layerWidths(spec),
-		initial: initialWeights(spec),
+		widths,
+		initial: initialWeights(resolved),
 		epochs,
 		batchSize,
 		steps,
-		decay: decayCoefficient(spec.penalty, sizes),
+		decay: derived.decayCoefficient,
 		l1: l1Coefficient(spec.penalty, sizes),
-		coefficient: penaltyCoefficient(spec.penalty, sizes),
 		fullBatch: 'batchSize' in spec.training && spec.training.batchSize === 'full',
 		batches: 'batches' in spec.training ? spec.training.batches : null,
 	};

@@ -80,23 +80,25 @@ const inline = z.strictObject({
 		.describe('Held-out rows; null = none'),
 });
 
+const generated = [
+	planar('moons'),
+	planar('circles'),
+	planar('spirals'),
+	planar('blobs'),
+	planar('xor'),
+	linearTeacherSchema,
+] as const;
+
+/** Examples for which nothing is read: a generator's, or the caller's own. */
+export const selfContainedDataSchema = z.discriminatedUnion('kind', [...generated, inline]);
+
 /** What is learned from: a generator, a real data set or the caller's own rows. */
 export const dataSchema = z
-	.discriminatedUnion('kind', [
-		planar('moons'),
-		planar('circles'),
-		planar('spirals'),
-		planar('blobs'),
-		planar('xor'),
-		linearTeacherSchema,
-		real('breast-cancer'),
-		real('diabetes'),
-		real('digits'),
-		inline,
-	])
+	.discriminatedUnion('kind', [...generated, real('breast-cancer'), real('diabetes'), real('digits'), inline])
 	.describe('The examples to learn from');
 
 export type Data = z.output<typeof dataSchema>;
+export type SelfContainedData = z.output<typeof selfContainedDataSchema>;
 
 /** Every kind of data that can be drawn or read without rows of the caller's own. */
 export const DRAWN_DATA = dataSchema.options.map(({ shape }) => shape.kind.value).filter((kind) => kind !== 'inline');

@@ -1,11 +1,12 @@
+import { at } from '../at.ts';
 import { type Data, REAL_DATA } from './data.ts';
 import type { Loss } from './objective.ts';
 
 /** What the targets of a data set are, which decides the losses that make sense for it. */
-type TargetKind = 'binary' | 'classes' | 'real';
+export type TargetKind = 'binary' | 'classes' | 'real';
 
 /** Sizes of a data set, known from the spec alone: nothing is drawn or read. */
-interface DataFacts {
+export interface DataFacts {
 	/** Training examples. */
 	m: number;
 	/** Held-out examples, 0 when there are none. */
@@ -20,14 +21,14 @@ interface DataFacts {
 export function dataFacts(data: Data): DataFacts {
 	switch (data.kind) {
 		case 'inline': {
-			const targets = [...data.y, ...(data.test?.y ?? [])];
-			const kind = targetKind(targets);
+			const samples = data.test ? [data, data.test] : [data];
+			const targets = targetKind(samples);
 			return {
 				m: data.X.length,
 				testRows: data.test?.X.length ?? 0,
-				features: data.X[0]?.length ?? 0,
-				classes: kind === 'real' ? null : 1 + targets.reduce((most, y) => Math.max(most, y), 1),
-				targets: kind,
+				features: at(data.X, 0).length,
+				classes: targets === 'real' ? null : classCount(samples),
+				targets,
 			};
 		}
 		case 'linear-teacher':
@@ -44,14 +45,21 @@ export function dataFacts(data: Data): DataFacts {
 	}
 }
 
-function targetKind(targets: readonly number[]): TargetKind {
-	if (targets.every((y) => y === 0 || y === 1)) return 'binary';
-	return targets.every((y) => Number.isInteger(y) && y >= 0) ? 'classes' : 'real';
+type Targets = readonly { y: readonly number[] }[];
+
+function targetKind(samples: Targets): TargetKind {
+	const areAll = (test: (y: number) => boolean) => samples.every(({ y }) => y.every(test));
+	if (areAll((y) => y === 0 || y === 1)) return 'binary';
+	return areAll((y) => Number.isInteger(y) && y >= 0) ? 'classes' : 'real';
 }
 
-/** The loss that a spec without one gets: it follows the data. */
-export function defaultLoss(data: Data): Loss {
-	switch (dataFacts(data).targets) {
+/** One more than the largest class number; at least 2. */
+const classCount = (samples: Targets) =>
+	1 + samples.reduce((most, { y }) => y.reduce((larger, each) => Math.max(larger, each), most), 1);
+
+/** The loss that a spec without one gets: it follows the targets. */
+export function defaultLoss({ targets }: DataFacts): Loss {
+	switch (targets) {
 		case 'binary':
 			return 'binary-cross-entropy';
 		case 'classes':
@@ -61,12 +69,15 @@ export function defaultLoss(data: Data): Loss {
 	}
 }
 
-/** Units of the output layer: one a class under softmax, otherwise one. */
-function outputUnits(data: Data, loss: Loss): number {
-	return loss === 'softmax-cross-entropy' ? (dataFacts(data).classes ?? 1) : 1;
-}
-
-/** Widths of the layers from the input to the output. */
-export function layerWidths(spec: { data: Data; network: { hidden: readonly number[] }; loss: Loss }): number[] {
-	return [dataFacts(spec.data).features, ...spec.network.hidden, outputUnits(spec.data, spec.loss)];
+/**
+ * Units of the layers from the inputs to the outputs: the last layer has one unit a class under softmax, otherwise one.
+ *
+ * @param facts of the spec's data
+ */
+export function layerWidths(
+	{ network, loss }: { network: { hidden: readonly number[] }; loss: Loss },
+	{ features, classes }: DataFacts,
+): number[] {
+	const outputs = loss === 'softmax-cross-entropy' && classes !== null ? classes : 1;
+	return [features, ...network.hidden, outputs];
 }

@@ -1,6 +1,7 @@
+import { at } from '../at.ts';
 import { BOUNDS } from './bounds.ts';
 import { type Data, REAL_DATA } from './data.ts';
-import { dataFacts, layerWidths } from './dimensions.ts';
+import { type DataFacts, layerWidths } from './dimensions.ts';
 import { isSquaredError, type Loss } from './objective.ts';
 import type { RunSpec } from './runSpec.ts';
 
@@ -8,7 +9,8 @@ interface Violation {
 	path: (string | number)[];
 	message: string;
 }
-type Rule = (spec: RunSpec) => Iterable<Violation>;
+/** @param facts of the spec's data */
+type Rule = (spec: RunSpec, facts: DataFacts) => Iterable<Violation>;
 
 /**
  * Rules between fields: each refuses a combination that makes no sense, with its reason.
@@ -25,10 +27,14 @@ const rules: readonly Rule[] = [
 	equalBatchesForOver2b,
 ];
 
-/** Violations of the rules between fields, in the order of the fields. */
-export function checkTogether(spec: RunSpec): Violation[] {
+/**
+ * Violations of the rules between fields, in the order of the fields.
+ *
+ * @param facts of the spec's data
+ */
+export function checkTogether(spec: RunSpec, facts: DataFacts): Violation[] {
 	for (const rule of rules) {
-		const violations = [...rule(spec)];
+		const violations = [...rule(spec, facts)];
 		// A later rule may rest on the shapes that an earlier one checks.
 		if (violations.length > 0) return violations;
 	}
@@ -39,9 +45,11 @@ export function checkTogether(spec: RunSpec): Violation[] {
  * Whole-number targets are class numbers unless a loss says otherwise; ages or prices would become a classifier of
  * as many classes. So with many of them the loss must be stated.
  */
-export function* checkUnstatedLoss({ data, loss }: { data: Data; loss?: Loss | undefined }): Iterable<Violation> {
+export function* checkUnstatedLoss(
+	{ data, loss }: { data: Data; loss?: Loss | undefined },
+	{ classes }: DataFacts,
+): Iterable<Violation> {
 	if (loss !== undefined || data.kind !== 'inline') return;
-	const { classes } = dataFacts(data);
 	if (classes === null || classes <= BOUNDS.classesWithoutLoss) return;
 	const reading = `must be stated: the targets are whole numbers up to ${classes - 1}, which could be ${classes} classes or measurements`;
 	yield {
@@ -52,7 +60,7 @@ export function* checkUnstatedLoss({ data, loss }: { data: Data; loss?: Loss | u
 
 function* inlineShapes({ data }: RunSpec): Iterable<Violation> {
 	if (data.kind !== 'inline') return;
-	const features = data.X[0]?.length ?? 0;
+	const features = at(data.X, 0).length;
 	const samples = [{ path: ['data'], ...data }, ...(data.test ? [{ path: ['data', 'test'], ...data.test }] : [])];
 	for (const { path, X, y } of samples) {
 		if (y.length !== X.length) {
@@ -68,8 +76,7 @@ function* inlineShapes({ data }: RunSpec): Iterable<Violation> {
 	}
 }
 
-function* lossFitsTargets({ data, loss }: RunSpec): Iterable<Violation> {
-	const { targets, classes } = dataFacts(data);
+function* lossFitsTargets({ data, loss }: RunSpec, { targets, classes }: DataFacts): Iterable<Violation> {
 	const refuse = (reason: string): Violation => ({ path: ['loss'], message: `"${loss}" ${reason}` });
 	if (loss === 'binary-cross-entropy' && targets !== 'binary') {
 		yield refuse(`needs targets 0 or 1, and data "${data.kind}" has ${describe(targets)}`);
@@ -87,10 +94,10 @@ function* lossFitsTargets({ data, loss }: RunSpec): Iterable<Violation> {
 
 const describe = (targets: string) => (targets === 'classes' ? 'class numbers' : 'real targets');
 
-function* explicitInitShapes(spec: RunSpec): Iterable<Violation> {
+function* explicitInitShapes(spec: RunSpec, facts: DataFacts): Iterable<Violation> {
 	const { init } = spec;
 	if (init.kind !== 'explicit') return;
-	const widths = layerWidths(spec);
+	const widths = layerWidths(spec, facts);
 	const layers = widths.length - 1;
 	for (const name of ['W', 'b'] as const) {
 		if (init[name].length !== layers) {
@@ -98,7 +105,7 @@ function* explicitInitShapes(spec: RunSpec): Iterable<Violation> {
 		}
 	}
 	for (let layer = 0; layer < layers; layer++) {
-		const [inputs = 0, outputs = 0] = widths.slice(layer, layer + 2);
+		const [inputs, outputs] = [at(widths, layer), at(widths, layer + 1)];
 		const W = init.W[layer];
 		if (W && (W.length !== outputs || W.some((row) => row.length !== inputs))) {
 			yield { path: ['init', 'W', layer], message: `must be [${outputs}][${inputs}], that is [out][in]` };
@@ -110,8 +117,7 @@ function* explicitInitShapes(spec: RunSpec): Iterable<Violation> {
 	}
 }
 
-function* rowsExist({ data, training }: RunSpec): Iterable<Violation> {
-	const { m } = dataFacts(data);
+function* rowsExist({ training }: RunSpec, { m }: DataFacts): Iterable<Violation> {
 	if ('batches' in training) {
 		for (const [step, rows] of training.batches.entries()) {
 			const missing = rows.find((row) => row >= m);
@@ -152,8 +158,8 @@ function* settingsTakeEffect({ network, optimizer, penalty, training, regularize
 	}
 }
 
-function* heldOutNeeded({ data, regularizers }: RunSpec): Iterable<Violation> {
-	if (regularizers.earlyStopping === null || dataFacts(data).testRows > 0) return;
+function* heldOutNeeded({ data, regularizers }: RunSpec, { testRows }: DataFacts): Iterable<Violation> {
+	if (regularizers.earlyStopping === null || testRows > 0) return;
 	const remedy = data.kind in REAL_DATA ? 'choose an m below the number of rows' : 'give data.test';
 	yield {
 		path: ['regularizers', 'earlyStopping'],
@@ -161,9 +167,8 @@ function* heldOutNeeded({ data, regularizers }: RunSpec): Iterable<Violation> {
 	};
 }
 
-function* boundaryNeedsThePlane({ data, loss, output }: RunSpec): Iterable<Violation> {
+function* boundaryNeedsThePlane({ data, loss, output }: RunSpec, { features }: DataFacts): Iterable<Violation> {
 	if (output.boundary === null) return;
-	const { features } = dataFacts(data);
 	if (features !== 2) {
 		yield {
 			path: ['output', 'boundary'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dataSchema } from './data.ts';
-import { defaultLoss } from './dimensions.ts';
+import { dataFacts, defaultLoss } from './dimensions.ts';
 import { initSchema, networkSchema } from './network.ts';
 import { lossSchema, penaltySchema } from './objective.ts';
 import { checkTogether, checkUnstatedLoss } from './rules.ts';
@@ -29,14 +29,15 @@ export const fieldsSchema = z.strictObject({
  * The description of one training run (API.md, "RunSpec"): types, defaults, bounds and the
  * rules between fields. Unknown keys are refused. Parsing fills every default in.
  */
-export const runSpecSchema = fieldsSchema
-	.superRefine((spec, context) => {
-		for (const issue of checkUnstatedLoss(spec)) context.addIssue({ code: 'custom', ...issue });
-	})
-	.transform((spec) => ({ ...spec, loss: spec.loss ?? defaultLoss(spec.data) }))
-	.superRefine((spec, context) => {
-		for (const issue of checkTogether(spec)) context.addIssue({ code: 'custom', ...issue });
-	});
+export const runSpecSchema = fieldsSchema.transform((fields, context) => {
+	const facts = dataFacts(fields.data);
+	const spec = { ...fields, loss: fields.loss ?? defaultLoss(facts) };
+	const unstated = [...checkUnstatedLoss(fields, facts)];
+	for (const issue of unstated.length > 0 ? unstated : checkTogether(spec, facts)) {
+		context.addIssue({ code: 'custom', ...issue });
+	}
+	return spec;
+});
 
 /** A spec with every default filled in, as results show it. */
 export const canonicalSpecSchema = z.strictObject({ ...fieldsSchema.shape, loss: lossSchema });

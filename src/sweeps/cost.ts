@@ -1,4 +1,5 @@
 import { cost } from '../engine/cost.ts';
+import { resolve } from '../engine/resolve.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import type { Grid } from '../schema/sweep.ts';
 import { countCells, vary } from './grid.ts';
@@ -21,7 +22,7 @@ export function estimateCells(first: RunSpec): CellCost {
 	const { scaling } = first.penalty;
 	return ({ m, lambda }) => {
 		const kind = `${m} ${lambda > 0}`;
-		const charged = known.get(kind) ?? cost(vary(first, { lambda, m, scaling, seed: null })).charged;
+		const charged = known.get(kind) ?? cost(resolve(vary(first, { lambda, m, scaling, seed: null }))).charged;
 		known.set(kind, charged);
 		return charged;
 	};

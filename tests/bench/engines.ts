@@ -1,5 +1,4 @@
-import '../support/nodeHost.ts';
-import { train } from '../../src/engine/train.ts';
+import { train } from '../../scripts/nodeHost.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { type Contestant, perEpoch, squaredNorm } from './contestant.ts';
 import { withEpochs } from './problem.ts';

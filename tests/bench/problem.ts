@@ -1,10 +1,10 @@
-import { realData } from '../../src/data/real.ts';
-import { dataSet } from '../../src/data/registry.ts';
+import { host } from '../../scripts/nodeHost.ts';
+import { drawDataSet } from '../../src/data/registry.ts';
 import { flatten } from '../../src/engine/flatParameters.ts';
 import { initialWeights } from '../../src/engine/initialWeights.ts';
-import { decayCoefficient } from '../../src/penalty.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import { canonical } from '../../src/schema/canonical.ts';
-import { layerWidths } from '../../src/schema/dimensions.ts';
+import { selfContainedDataSchema } from '../../src/schema/data.ts';
 import type { RunSpec, RunSpecInput } from '../../src/schema/runSpec.ts';
 
 /** One training that every contestant does: ReLU, full-batch gradient descent, L2. */
@@ -27,18 +27,19 @@ export interface Problem {
 
 function problem(name: string, input: RunSpecInput): Problem {
 	const spec = canonical(input);
-	const { X, y } = dataSet(spec.data).train;
+	const resolved = resolve(spec);
+	const { X, y } = drawDataSet(selfContainedDataSchema.parse(spec.data)).train;
 	return {
 		name,
 		spec,
-		widths: layerWidths(spec),
+		widths: [...resolved.widths],
 		m: y.length,
 		X: Float32Array.from(X.flat()),
 		y: Float32Array.from(y),
-		parameters: flatten(initialWeights(spec)),
+		parameters: flatten(initialWeights(resolved)),
 		softmax: spec.loss === 'softmax-cross-entropy',
 		learningRate: spec.optimizer.learningRate,
-		decay: decayCoefficient(spec.penalty, { m: y.length, batchSize: y.length }),
+		decay: resolved.derived.decayCoefficient,
 	};
 }
 
@@ -57,9 +58,11 @@ export function notebook(m: number, change: Omit<RunSpecInput, 'data'> = {}): Pr
 	});
 }
 
+const DIGITS = await host.tables.rows('digits');
+
 /** The first `m` rows of the handwritten digits, scaled to 0 … 1, as inline data. */
 export function digits(name: string, hidden: number[], m: number): Problem {
-	const { X, y } = realData('digits');
+	const { X, y } = DIGITS;
 	return problem(name, {
 		data: { kind: 'inline', X: X.slice(0, m).map((row) => row.map((pixel) => pixel / 16)), y: y.slice(0, m) },
 		network: { hidden },

@@ -1,6 +1,7 @@
 /** The converter without a page: states and their links, digits, rows, messages. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { train } from '../../scripts/nodeHost.ts';
 import { answerTo, type Spellings } from '../../site/convert/answer.ts';
 import { boundsOf } from '../../site/convert/bounds.ts';
 import { equivalentsHtml } from '../../site/convert/equivalentsHtml.ts';
@@ -14,7 +15,6 @@ import { GROUPS } from '../../site/text/converter/converterWords.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import { proveIt } from '../../src/convert/proveIt.ts';
-import { train } from '../../src/engine/train.ts';
 import { LANGUAGES } from '../../src/language.ts';
 import { formatShortest } from '../../src/numberFormat.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';

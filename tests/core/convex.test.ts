@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { host } from '../../scripts/nodeHost.ts';
 import { cholesky } from '../../src/convex/cholesky.ts';
 import { lasso } from '../../src/convex/lasso.ts';
 import { logistic } from '../../src/convex/logistic.ts';
 import { ridge } from '../../src/convex/ridge.ts';
 import { columnScales, standardize } from '../../src/convex/standardize.ts';
 import { RandomState } from '../../src/data/randomState.ts';
-import { realData } from '../../src/data/real.ts';
 import golden from '../golden/convex.json' with { type: 'json' };
+import { realData } from '../support/realData.ts';
 import { expectClose } from './expectClose.ts';
 
 describe('measured data are those of the source', () => {
@@ -32,12 +33,12 @@ describe('measured data are those of the source', () => {
 		expectClose(mean(realData('diabetes').y), 152.13348416289594, 1e-15);
 	});
 
-	test("a copy is the caller's: changing it changes no other", () => {
-		const mine = realData('diabetes');
+	test("a copy is the caller's: changing it changes no other", async () => {
+		const mine = await host.tables.rows('diabetes');
 		mine.X[0]?.fill(0);
 		mine.y.fill(0);
-		expect(realData('diabetes')).not.toEqual(mine);
-		expect(realData('diabetes').y[0]).toBe(151);
+		expect(await host.tables.rows('diabetes')).not.toEqual(mine);
+		expect((await host.tables.rows('diabetes')).y[0]).toBe(151);
 	});
 });
 

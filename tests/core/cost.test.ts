@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dataSet } from '../../src/data/registry.ts';
+import { host } from '../../scripts/nodeHost.ts';
+import { loadDataSet } from '../../src/data/registry.ts';
 import { cost } from '../../src/engine/cost.ts';
 import { trainPlainly } from '../../src/engine/fused/plain/plainTwin.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { dataFacts } from '../../src/schema/dimensions.ts';
 import type { RunSpec, RunSpecInput } from '../../src/schema/runSpec.ts';
 import { validSpec } from './arbitrarySpec.ts';
 
-test('cost is within 10% of what the plain twin counts while it trains', () => {
-	fc.assert(
-		fc.property(validSpec, (input) => {
+test('cost is within 10% of what the plain twin counts while it trains', async () => {
+	await fc.assert(
+		fc.asyncProperty(validSpec, async (input) => {
 			const { output, ...rest } = canonical(input);
 			fc.pre(dataFacts(rest.data).testRows <= 100); // measuring thousands of rows one by one takes a while
 			const spec = { ...rest, output: { ...output, boundary: null } };
-			const counted = trainPlainly(spec, dataSet(spec.data)).flop;
-			expect(Math.abs(cost(spec).flop / counted - 1)).toBeLessThanOrEqual(0.1);
+			const resolved = resolve(spec);
+			const counted = trainPlainly(resolved, await loadDataSet(spec.data, host.tables)).flop;
+			expect(Math.abs(cost(resolved).flop / counted - 1)).toBeLessThanOrEqual(0.1);
 		}),
 		{ numRuns: 200, seed: 1 },
 	);
@@ -24,7 +27,7 @@ test('cost is within 10% of what the plain twin counts while it trains', () => {
 test('a boundary costs a pass through the network for each of its points', () => {
 	const spec = (resolution: number | null) =>
 		canonical({ data: { kind: 'moons' }, output: { boundary: resolution === null ? null : { resolution } } });
-	const added = (resolution: number) => cost(spec(resolution)).flop - cost(spec(null)).flop;
+	const added = (resolution: number) => cost(resolve(spec(resolution))).flop - cost(resolve(spec(null))).flop;
 	// 202 connections, 30 ReLUs and one logistic function a point.
 	expect(added(10) / 100).toBe(2 * 202 + 30 + 26);
 	expect(added(20)).toBe(4 * added(10));
@@ -56,7 +59,7 @@ test.each(Object.entries(grown))('nothing gets cheaper when %s grows', (_, grow)
 			const before = canonical(input);
 			let after = before;
 			for (let i = 0; i < times; i++) after = canonical(grow(after));
-			const [less, more] = [cost(before), cost(after)];
+			const [less, more] = [cost(resolve(before)), cost(resolve(after))];
 			for (const name of ['flop', 'bytes', 'resultBytes', 'charged'] as const)
 				expect(more[name]).toBeGreaterThanOrEqual(less[name]);
 		}),

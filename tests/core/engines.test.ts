@@ -1,17 +1,23 @@
 import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dataSet } from '../../src/data/registry.ts';
+import { host, train } from '../../scripts/nodeHost.ts';
+import { loadDataSet } from '../../src/data/registry.ts';
 import { trainPlainly } from '../../src/engine/fused/plain/plainTwin.ts';
-import { schedule } from '../../src/engine/schedule.ts';
-import { train } from '../../src/engine/train.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import type { Run, TrainedRun } from '../../src/schema/run.ts';
 import type { RunSpec, RunSpecInput } from '../../src/schema/runSpec.ts';
+import { bitsOf } from '../support/bitsOf.ts';
+import { trainOnTensorFlow } from '../support/tensorFlowHost.ts';
 import { validSpec } from './arbitrarySpec.ts';
 import { expectClose } from './expectClose.ts';
 
-const ENGINES = ['fused', 'reference'] as const;
+const ENGINES = [
+	{ name: 'fused', engine: 'fused', trainIt: train },
+	{ name: 'fused, an op of TensorFlow.js', engine: 'fused', trainIt: trainOnTensorFlow },
+	{ name: 'reference', engine: 'reference', trainIt: train },
+] as const;
 const parametersInOrder = ({ weights }: TrainedRun) =>
 	(weights?.W ?? []).flatMap((W, layer) => [...W.flat(), ...(weights?.b[layer] ?? [])]);
 const parameters = ({ weights }: TrainedRun) => [...(weights?.W.flat(2) ?? []), ...(weights?.b.flat() ?? [])];
@@ -25,7 +31,7 @@ const short = validSpec
 	.map((spec): RunSpec => {
 		const { training, ...rest } = canonical(spec);
 		if ('batches' in training) return { ...rest, training };
-		const { stepsPerEpoch } = schedule({ ...rest, training });
+		const { stepsPerEpoch } = resolve({ ...rest, training }).schedule;
 		const epochs = Math.max(1, Math.min(training.epochs, Math.floor(8 / stepsPerEpoch)));
 		return { ...rest, training: { ...training, epochs } };
 	})
@@ -40,7 +46,7 @@ test('the fused engine does what its plain twin does, on 100 of them', async () 
 		fc.asyncProperty(short, async (spec) => {
 			const fused = await train({ ...spec, engine: 'fused', output: { boundary: null, weights: true } });
 			if (fused.status === 'diverged') return;
-			const plain = trainPlainly(spec, dataSet(spec.data));
+			const plain = trainPlainly(resolve(spec), await loadDataSet(spec.data, host.tables));
 			expectClose(parametersInOrder(fused), plain.parameters, 1e-4);
 			expectClose(fused.trace.dataLoss as number[], plain.dataLoss, 1e-4); // status ok: no null
 		}),
@@ -66,8 +72,18 @@ test('the fused engine does what the reference engine does, on 200 specs drawn f
 	);
 }, 120_000);
 
-describe.each(ENGINES)('%s', (engine) => {
-	const run = (spec: RunSpecInput) => train(canonical({ ...spec, engine }));
+test('the kernel gives the same bits by itself and as an op of TensorFlow.js, on 100 specs', async () => {
+	await fc.assert(
+		fc.asyncProperty(validSpec, async (input) => {
+			const spec: RunSpec = { ...canonical(input), engine: 'fused' };
+			expect(bitsOf(await trainOnTensorFlow(spec))).toBe(bitsOf(await train(spec)));
+		}),
+		{ numRuns: 100, endOnFailure: true },
+	);
+}, 60_000);
+
+describe.each(ENGINES)('$name', ({ engine, trainIt }) => {
+	const run = (spec: RunSpecInput) => trainIt(canonical({ ...spec, engine }));
 
 	test('leaves no tensor and no byte behind, also when runs diverge', async () => {
 		const specs: RunSpecInput[] = [

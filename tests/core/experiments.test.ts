@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { host } from '../../scripts/nodeHost.ts';
 import { claimsPage } from '../../scripts/precompute/claims.ts';
 import { computeResult, fileOf, hashOf, readResult, sampleRuns } from '../../scripts/precompute/results.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
@@ -88,7 +89,7 @@ test.each(named.filter(({ name, experiment }) => LONG.includes(name) && experime
 
 test('prior-sets-lambda, which trains nothing: on a fifteenth of its draws the intervals hold what is expected', async () => {
 	const experiment = findExperiment('prior-sets-lambda');
-	const { measured } = (await experiment?.conclude({ draws: 100 }, [])) ?? {};
+	const { measured } = (await experiment?.conclude({ draws: 100 }, [], host.tables)) ?? {};
 	const intervals = (experiment?.expectations ?? []).flatMap(({ measured: name, from, to }) => {
 		const { low, high } = measured?.[name] ?? {};
 		return low === undefined || high === undefined ? [] : [{ name, low, high, from, to }];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { train } from '../../scripts/nodeHost.ts';
 import { RandomState } from '../../src/data/randomState.ts';
-import { train } from '../../src/engine/train.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { LOSSES, SCALINGS } from '../../src/schema/objective.ts';
 import type { Weights } from '../../src/schema/run.ts';

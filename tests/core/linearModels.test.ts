@@ -1,11 +1,11 @@
 /** Linear networks trained to convergence, against scikit-learn 1.2.1's solutions of the same problems. */
 import { describe, expect, test } from 'vitest';
+import { train } from '../../scripts/nodeHost.ts';
 import { standardize } from '../../src/convex/standardize.ts';
-import { realData } from '../../src/data/real.ts';
-import { train } from '../../src/engine/train.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 import golden from '../golden/convex.json' with { type: 'json' };
+import { realData } from '../support/realData.ts';
 import { expectClose } from './expectClose.ts';
 
 type Case = (typeof golden.cases)[number];

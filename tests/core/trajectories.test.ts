@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { train } from '../../src/engine/train.ts';
+import { train } from '../../scripts/nodeHost.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 import notebook from '../golden/notebook.json' with { type: 'json' };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cost } from '../../src/engine/cost.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { api, post, small, storedKeys } from './api.ts';
 
@@ -97,8 +98,8 @@ test('a result too large for its store is refused with a spec that records less 
 	}>();
 	expect(problem.type).toBe('/problems/over-budget');
 	expect(problem.cost.bytes).toBeGreaterThan(problem.limit.bytes);
-	expect(cost(problem.fits).resultBytes).toBeLessThan(problem.limit.bytes);
+	expect(cost(resolve(problem.fits)).resultBytes).toBeLessThan(problem.limit.bytes);
 	const run = await post('/runs', problem.fits);
 	expect(run.status).toBe(200);
-	expect((await run.text()).length).toBeLessThan(cost(problem.fits).resultBytes);
+	expect((await run.text()).length).toBeLessThan(cost(resolve(problem.fits)).resultBytes);
 });

@@ -2,7 +2,9 @@
 import { evictDurableObject, introspectWorkflow, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { host } from '../../functions/host.ts';
 import type { FinishedCell } from '../../functions/sweeps/cells.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { runId, sweepId } from '../../src/schema/identity.ts';
@@ -25,7 +27,7 @@ async function expected(plan: GridOfRuns): Promise<{ runId: string; final: Sweep
 	return Promise.all(
 		Array.from({ length: 6 }, async (_, position) => {
 			const spec = specAt(plan, position);
-			return { runId: await runId(spec, ENGINE_VERSION), final: (await train(spec)).final };
+			return { runId: await runId(spec, ENGINE_VERSION), final: (await train(resolve(spec), host)).final };
 		}),
 	);
 }
@@ -82,7 +84,7 @@ describe('the ledger, asked by hand', () => {
 
 	const finished = async (plan: GridOfRuns, position: number): Promise<FinishedCell> => {
 		const spec = specAt(plan, position);
-		const { status, final } = await train(spec);
+		const { status, final } = await train(resolve(spec), host);
 		return { position, runId: await runId(spec, ENGINE_VERSION), status, final, isTrained: true };
 	};
 

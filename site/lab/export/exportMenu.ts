@@ -1,9 +1,11 @@
+import { resolve } from '../../../src/engine/resolve.ts';
 import type { ExportTarget } from '../../../src/export/refusals.ts';
 import type { Language } from '../../../src/language.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { realTables } from '../../training/realTables.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { lean } from '../state/lean.ts';
 import { selectedRun } from '../state/state.ts';
@@ -32,7 +34,7 @@ export async function exported(
 		const { exportRun } = await import('../../../src/export/exportRun.ts');
 		const run = runs.find((one) => one.key === key);
 		if (!run?.spec) return text.refused;
-		const made = exportRun(canonical(spec), program.target);
+		const made = await exportRun(resolve(canonical(spec)), program.target, realTables);
 		if (!made.ok) {
 			return text.exportRefused(
 				program.name,

@@ -1,3 +1,4 @@
+import { resolve } from '../../../src/engine/resolve.ts';
 import { explain } from '../../../src/explain/explain.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
@@ -8,7 +9,7 @@ import { LAB_TEXT } from '../../text/lab/labText.ts';
 /** What a spec implies before it trains: the quantities that follow from it, and what there is to say of them. */
 export function findingsHtml(spec: RunSpec, language: Language): string {
 	const text = LAB_TEXT[language];
-	const { derived, findings } = explain(spec);
+	const { derived, findings } = explain(resolve(spec));
 	const names = Object.keys(text.derived) as (keyof typeof text.derived)[];
 	const numbers = names.flatMap((name) => {
 		const value = derived[name];

@@ -1,4 +1,6 @@
-import { dataSet } from '../../../src/data/registry.ts';
+import { isReal } from '../../../src/data/realTables.ts';
+import { drawDataSet } from '../../../src/data/registry.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
 import { explain } from '../../../src/explain/explain.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
@@ -85,7 +87,7 @@ export class RunCards {
 			if (spec === null) return text.refused + errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
 			if (!frame || frame.epoch === 0) return text.waiting;
 			if (result?.divergedAt !== undefined) {
-				const cause = explain(spec).findings.find(({ severity }) => severity === 'error');
+				const cause = explain(resolve(spec)).findings.find(({ severity }) => severity === 'error');
 				return text.diverged(number(result.divergedAt), cause?.message[this.#language] ?? null);
 			}
 			if (result?.stoppedAt !== undefined) {
@@ -106,7 +108,7 @@ export class RunCards {
 		const canvas = place?.querySelector('canvas');
 		const boundary = frame?.boundary;
 		if (place) place.hidden = !boundary;
-		if (!boundary || !place || !canvas || !spec) return;
+		if (!boundary || !place || !canvas || !spec || isReal(spec.data)) return; // measured data have no plane
 		this.#colours ??= coloursOf(canvas);
 		const context = canvas.getContext('2d');
 		if (!context) return;
@@ -120,7 +122,7 @@ export class RunCards {
 		place
 			.querySelector<HTMLElement>('.boundary-picture')
 			?.style.setProperty('aspect-ratio', `${plane.width} / ${plane.height}`);
-		const marks = marksSvg(dataSet(spec.data).train, plane);
+		const marks = marksSvg(drawDataSet(spec.data).train, plane);
 		const drawing = `<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" aria-hidden="true">${marks}</svg>`;
 		const layer = card.querySelector('[data-part="marks"]');
 		if (layer) layer.innerHTML = drawing;

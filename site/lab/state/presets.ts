@@ -1,8 +1,8 @@
-import { dataSet } from '../../../src/data/registry.ts';
+import { drawDataSet } from '../../../src/data/registry.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
 import { MOONS_NOISE, type MoonsChoice, moonsNet } from '../../../src/experiments/shared/moonsNet.ts';
 import type { Text } from '../../../src/language.ts';
-import { canonical } from '../../../src/schema/canonical.ts';
+import { selfContainedDataSchema } from '../../../src/schema/data.ts';
 import { SCALINGS } from '../../../src/schema/objective.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 
@@ -48,7 +48,7 @@ const small = (penalty: Penalty, learningRate: number, training: Spec['training'
 /** Thirty moons ten times over: no information that one copy does not have. */
 const copied = (penalty: Penalty, times = 10): Spec => {
 	const once = moons(30);
-	const { train, test } = dataSet(canonical(once).data);
+	const { train, test } = drawDataSet(selfContainedDataSchema.parse(once.data));
 	const all = <Row>(rows: readonly Row[]) => Array.from({ length: times }, () => rows).flat();
 	const short = (X: number[][]) => X.map((row) => row.map((x) => Number(x.toPrecision(6)))); // for the link
 	const heldOut = test && { X: short(test.X.slice(0, 200)), y: test.y.slice(0, 200) };

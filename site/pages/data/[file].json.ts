@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import breastCancer from '../../../src/data/real/breastCancer.json' with { type: 'json' };
 import diabetes from '../../../src/data/real/diabetes.json' with { type: 'json' };
 import digits from '../../../src/data/real/digits.json' with { type: 'json' };
-import { REAL_FILES } from '../../../src/data/real.ts';
+import { REAL_FILES } from '../../../src/data/realTables.ts';
 
 const TABLES = { 'breast-cancer': breastCancer, diabetes, digits };
 

@@ -1,15 +1,14 @@
 /** A training worker of the Lab: it holds several trainings, and moves each on when it is told to. */
 import '../noEval.ts';
-import kernelAddress from '../../../build/kernel.wasm?url';
-import { REAL_FILES, readRealDataWith } from '../../../src/data/real.ts';
-import { loadKernel } from '../../../src/engine/fused/kernelInstance.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
 import { epochsWithin } from '../../../src/engine/train.ts';
-import { begin, type Training } from '../../../src/engine/training.ts';
+import { beginTraining, type Training } from '../../../src/engine/training.ts';
 import { ENGINE_VERSION } from '../../../src/engine/version.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { runId } from '../../../src/schema/identity.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { pictureOf } from '../../pictures/network/picture.ts';
+import { host } from '../host.ts';
 import type { LabAnswer, LabRequest } from './messages.ts';
 
 interface Held {
@@ -22,11 +21,9 @@ interface Held {
 	most: number;
 }
 
-/** Arithmetic between two answers, in FLOP: a frame's time, about. */
-const PIECE = 2e8;
+/** Arithmetic between two answers: about a frame's time. */
+const PIECE_FLOP = 2e8;
 
-readRealDataWith(async (kind) => (await fetch(`/data/${REAL_FILES[kind]}`)).json());
-const ready = WebAssembly.compileStreaming(fetch(kernelAddress)).then(loadKernel);
 const held = new Map<number, Held>();
 const ended = new Set<number>();
 
@@ -37,13 +34,13 @@ let last = Promise.resolve();
 self.onmessage = ({ data: request }: MessageEvent<LabRequest>) => {
 	if (request.kind === 'end') ended.add(request.id);
 	last = last
-		.then(() => done(request))
+		.then(() => answerRequest(request))
 		.catch((error) => {
 			answer({ kind: 'failure', id: request.id, message: error instanceof Error ? error.message : String(error) });
 		});
 };
 
-async function done(request: LabRequest): Promise<void> {
+async function answerRequest(request: LabRequest): Promise<void> {
 	const { id } = request;
 	if (request.kind === 'end') {
 		held.get(id)?.training.dispose();
@@ -53,11 +50,14 @@ async function done(request: LabRequest): Promise<void> {
 	}
 	if (ended.has(id)) return; // asked for before the reader changed their mind
 	if (request.kind === 'begin') {
-		await ready;
-		const spec = canonical(request.spec);
-		const training = await begin(spec);
-		held.set(id, { spec, training, resolution: request.resolution, told: 0, most: epochsWithin(spec, PIECE) });
-	} else held.get(id)?.training.advance(Math.min(request.epochs, held.get(id)?.most ?? 1));
+		const resolved = resolve(canonical(request.spec));
+		const training = await beginTraining(resolved, host);
+		const most = epochsWithin(resolved, PIECE_FLOP);
+		held.set(id, { spec: resolved.spec, training, resolution: request.resolution, told: 0, most });
+	} else {
+		const one = held.get(id);
+		one?.training.advance(Math.min(request.epochs, one.most));
+	}
 	await tell(id);
 }
 

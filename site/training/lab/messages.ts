@@ -7,7 +7,8 @@ export type LabRequest =
 	| {
 			kind: 'begin';
 			id: number;
-			spec: RunSpecInput /** Points along a side of the boundary, null for none. */;
+			spec: RunSpecInput;
+			/** Points along a side of the boundary, null for none. */
 			resolution: number | null;
 	  }
 	| { kind: 'advance'; id: number; epochs: number }

@@ -1,8 +1,8 @@
+import { at } from '../../at.ts';
 import { decayCoefficient, l1Coefficient } from '../../penalty.ts';
-import { dataFacts } from '../../schema/dimensions.ts';
-import type { RunSpec } from '../../schema/runSpec.ts';
 import type { Optimizer } from '../../schema/training.ts';
-import { schedule } from '../schedule.ts';
+import { layerSizes } from '../layerSizes.ts';
+import type { ResolvedSpec } from '../resolve.ts';
 import type { MemoryPlan } from './memoryPlan.ts';
 
 /**
@@ -92,31 +92,33 @@ function optimizerNumber(optimizer: Optimizer): number {
 	return optimizer.nesterov ? OPTIMIZER_NUMBERS.nesterov : OPTIMIZER_NUMBERS.momentum;
 }
 
-/** The run as the kernel reads it. */
-export function runRecord(spec: RunSpec, plan: MemoryPlan, step: number): number[] {
+/**
+ * The run as the kernel reads it.
+ *
+ * @param step updates done before
+ */
+export function runRecord({ spec, facts, schedule }: ResolvedSpec, plan: MemoryPlan, step: number): number[] {
 	const { optimizer, penalty, regularizers, training } = spec;
-	const { m, features } = dataFacts(spec.data);
-	const { steps } = schedule(spec);
-	const { at } = plan;
+	const { addresses } = plan;
 	const sgd = optimizer.kind === 'sgd' ? optimizer : null;
 	const adam = optimizer.kind === 'adam' ? optimizer : null;
 	const values: Record<RunField, number> = {
-		layers: at.layers,
+		layers: addresses.layers,
 		layerCount: plan.widths.length - 1,
-		ranges: at.ranges,
+		ranges: addresses.ranges,
 		rangeCount: 2,
 		activation: ACTIVATION_NUMBERS[spec.network.activation],
 		loss: LOSS_NUMBERS[spec.loss],
 		optimizer: optimizerNumber(optimizer),
-		X: at.X,
-		y: at.y,
-		m,
-		features,
+		X: addresses.X,
+		y: addresses.y,
+		m: facts.m,
+		features: facts.features,
 		batchSize: plan.batchRows,
 		chunk: plan.chunk,
-		order: plan.minibatches ? at.order : 0,
-		inputs: at.inputs,
-		targets: at.targets,
+		order: plan.minibatches ? addresses.order : 0,
+		inputs: addresses.inputs,
+		targets: addresses.targets,
 		resident: plan.minibatches || regularizers.inputNoise > 0 ? 0 : 1,
 		timesRate: penalty.application === 'decoupled' ? 1 : 0,
 		learningRate: optimizer.learningRate,
@@ -129,7 +131,7 @@ export function runRecord(spec: RunSpec, plan: MemoryPlan, step: number): number
 		inputNoise: regularizers.inputNoise,
 		seed: regularizers.seed,
 		step,
-		steps,
+		steps: schedule.steps,
 		lossSum: 0,
 		correct: 0,
 	};
@@ -137,23 +139,22 @@ export function runRecord(spec: RunSpec, plan: MemoryPlan, step: number): number
 }
 
 /** One record a layer, one after the other. */
-export function layerRecords({ widths, evenWidths, weightCount, at }: MemoryPlan): number[] {
+export function layerRecords({ widths, evenWidths, weightCount, addresses }: MemoryPlan): number[] {
 	let weights = 0;
 	let biases = weightCount;
-	return widths.slice(1).flatMap((realOutputs, layer) => {
-		const [inputs = 0, outputs = 0] = evenWidths.slice(layer, layer + 2);
+	return layerSizes(evenWidths).flatMap(({ inputs, outputs }, layer) => {
 		const values: Record<(typeof LAYER_FIELDS)[number], number> = {
 			inputs,
 			outputs,
-			realOutputs,
-			weights: at.parameters + 4 * weights,
-			bias: at.parameters + 4 * biases,
-			weightGradient: at.gradient + 4 * weights,
-			biasGradient: at.gradient + 4 * biases,
-			below: layer === 0 ? at.inputs : (at.activations[layer - 1] ?? 0),
-			above: at.activations[layer] ?? 0,
-			deltaBelow: layer === 0 ? 0 : (at.deltas[layer - 1] ?? 0),
-			deltaAbove: at.deltas[layer] ?? 0,
+			realOutputs: at(widths, layer + 1),
+			weights: addresses.parameters + 4 * weights,
+			bias: addresses.parameters + 4 * biases,
+			weightGradient: addresses.gradient + 4 * weights,
+			biasGradient: addresses.gradient + 4 * biases,
+			below: layer === 0 ? addresses.inputs : at(addresses.activations, layer - 1),
+			above: at(addresses.activations, layer),
+			deltaBelow: layer === 0 ? 0 : at(addresses.deltas, layer - 1),
+			deltaAbove: at(addresses.deltas, layer),
 		};
 		weights += inputs * outputs;
 		biases += outputs;
@@ -163,20 +164,18 @@ export function layerRecords({ widths, evenWidths, weightCount, at }: MemoryPlan
 
 /** The weights and the biases, with what the penalty does to each. */
 export function rangeRecords(
-	spec: RunSpec,
-	{ at, weightCount, biasCount }: MemoryPlan,
-	sizes: { m: number; batchSize: number },
+	{ spec: { penalty }, sizes }: ResolvedSpec,
+	{ addresses, weightCount, biasCount }: MemoryPlan,
 ): number[] {
-	const { penalty } = spec;
 	const d = decayCoefficient(penalty, sizes);
 	const l1 = l1Coefficient(penalty, sizes);
 	const coupled = penalty.application === 'loss';
 	const range = (from: number, count: number, penalised: boolean) => {
 		const values: Record<(typeof RANGE_FIELDS)[number], number> = {
-			parameters: at.parameters + 4 * from,
-			gradient: at.gradient + 4 * from,
-			first: at.first + 4 * from,
-			second: at.second + 4 * from,
+			parameters: addresses.parameters + 4 * from,
+			gradient: addresses.gradient + 4 * from,
+			first: addresses.first + 4 * from,
+			second: addresses.second + 4 * from,
 			count,
 			decay: penalised && coupled ? d : 0,
 			l1: penalised && coupled ? l1 : 0,

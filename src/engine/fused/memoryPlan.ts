@@ -1,7 +1,7 @@
-import { dataFacts, layerWidths } from '../../schema/dimensions.ts';
-import type { RunSpec } from '../../schema/runSpec.ts';
-import { memoryCount } from '../optimizerMemory.ts';
-import { schedule } from '../schedule.ts';
+import { at } from '../../at.ts';
+import { layerSizes } from '../layerSizes.ts';
+import { countSlots } from '../optimizerSlots.ts';
+import type { ResolvedSpec } from '../resolve.ts';
 import { FLOAT64_BYTES, INT32_BYTES, LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './kernelRecords.ts';
 
 /** Examples of one panel of the kernel. */
@@ -22,8 +22,9 @@ const four = (count: number) => Math.ceil(count / 4) * 4;
 
 /** Where everything of a run lies in the kernel's memory, in bytes: known from the spec alone. */
 export interface MemoryPlan {
-	widths: number[];
-	evenWidths: number[];
+	widths: readonly number[];
+	/** The same, each filled up to an even number. */
+	evenWidths: readonly number[];
 	/** Rows that go through the network together, a multiple of 16. */
 	chunk: number;
 	/** Rows of the batch panels: m under full batches, otherwise B. */
@@ -35,7 +36,7 @@ export interface MemoryPlan {
 	biasCount: number;
 	/** Optimizer state beside the parameters: 0, 1 (velocity) or 2 (two moments) vectors as long. */
 	slots: 0 | 1 | 2;
-	at: {
+	addresses: {
 		run: number;
 		layers: number;
 		ranges: number;
@@ -62,10 +63,9 @@ export interface MemoryPlan {
 }
 
 /** @param points rows that the network is to be evaluated on beside its data, such as the grid of a boundary */
-export function memoryPlan(spec: RunSpec, points = 0): MemoryPlan {
-	const { m, testRows, features } = dataFacts(spec.data);
-	const { batchSize } = schedule(spec);
-	const widths = layerWidths(spec);
+export function planMemory({ spec, facts, widths, sizes }: ResolvedSpec, points = 0): MemoryPlan {
+	const { testRows, features } = facts;
+	const { m, batchSize } = sizes;
 	const evenWidths = widths.map(even);
 	const explicit = 'batches' in spec.training ? spec.training.batches : null;
 	const batchRows = explicit ? explicit.reduce((most, rows) => Math.max(most, rows.length), 0) : batchSize;
@@ -74,11 +74,9 @@ export function memoryPlan(spec: RunSpec, points = 0): MemoryPlan {
 
 	const chunk = Math.min(CHUNK_ROWS, panels(batchRows) * PANEL_EXAMPLES);
 
-	const weightCount = four(
-		evenWidths.slice(1).reduce((sum, outputs, layer) => sum + outputs * (evenWidths[layer] ?? 0), 0),
-	);
+	const weightCount = four(layerSizes(evenWidths).reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0));
 	const biasCount = four(evenWidths.slice(1).reduce((sum, outputs) => sum + outputs, 0));
-	const slots = memoryCount(spec.optimizer);
+	const slots = countSlots(spec.optimizer);
 
 	let top = FIRST_FREE;
 	const reserve = (bytes: number) => {
@@ -89,8 +87,8 @@ export function memoryPlan(spec: RunSpec, points = 0): MemoryPlan {
 	const floats = (count: number) => reserve(count * FLOAT);
 	const panelsOf = (rows: number, units: number) => floats(panels(rows) * PANEL_EXAMPLES * units);
 	const parameters = weightCount + biasCount;
-	const inputWidth = evenWidths[0] ?? 2;
-	const at: MemoryPlan['at'] = {
+	const inputWidth = at(evenWidths, 0);
+	const addresses: MemoryPlan['addresses'] = {
 		run: reserve(RUN_FIELDS.length * FLOAT64_BYTES),
 		layers: reserve((widths.length - 1) * LAYER_FIELDS.length * INT32_BYTES),
 		ranges: reserve(2 * RANGE_FIELDS.length * FLOAT64_BYTES),
@@ -119,7 +117,7 @@ export function memoryPlan(spec: RunSpec, points = 0): MemoryPlan {
 		weightCount,
 		biasCount,
 		slots,
-		at,
+		addresses,
 		bytes: Math.ceil(top / PAGE) * PAGE,
 	};
 }

@@ -1,32 +1,49 @@
+import { at } from '../../at.ts';
+import { countParameters, layerSizes } from '../layerSizes.ts';
 import type { MemoryPlan } from './memoryPlan.ts';
 
 /**
- * Copies parameters between their plain order (W₀, b₀, W₁, b₁ …, W as [out][in]) and the kernel's:
+ * Pairs every parameter's place in plain order (W₀, b₀, W₁, b₁ …, W as [out][in]) with its place in the kernel's:
  * all weights, by pairs of outputs as [outputs/2][inputs][2], then all biases.
- *
- * @param direction `in` fills `packed`, `out` fills `plain`
  */
-function copy(plan: MemoryPlan, plain: Float32Array, packed: Float32Array, direction: 'in' | 'out'): void {
-	const { widths, evenWidths } = plan;
-	let from = 0;
+function eachParameter(plan: MemoryPlan, visit: (plainIndex: number, packedIndex: number) => void): void {
+	const evenSizes = layerSizes(plan.evenWidths);
+	let plain = 0;
 	let weights = 0;
 	let biases = plan.weightCount;
-	const move = (plainIndex: number, packedIndex: number) => {
-		if (direction === 'in') packed[packedIndex] = plain[plainIndex] as number;
-		else plain[plainIndex] = packed[packedIndex] as number; // both indices lie within the network's parameters
-	};
-	for (let layer = 1; layer < widths.length; layer++) {
-		const [inputs, outputs] = [widths[layer - 1] as number, widths[layer] as number];
-		const [evenInputs, evenOutputs] = [evenWidths[layer - 1] as number, evenWidths[layer] as number];
+	for (const [layer, { inputs, outputs }] of layerSizes(plan.widths).entries()) {
+		const even = at(evenSizes, layer);
 		for (let unit = 0; unit < outputs; unit++) {
-			const pair = weights + (unit >> 1) * evenInputs * 2 + (unit & 1);
-			for (let input = 0; input < inputs; input++) move(from++, pair + 2 * input);
+			const pair = weights + (unit >> 1) * even.inputs * 2 + (unit & 1);
+			for (let input = 0; input < inputs; input++) visit(plain++, pair + 2 * input);
 		}
-		for (let unit = 0; unit < outputs; unit++) move(from++, biases + unit);
-		weights += evenInputs * evenOutputs;
-		biases += evenOutputs;
+		for (let unit = 0; unit < outputs; unit++) visit(plain++, biases + unit);
+		weights += even.inputs * even.outputs;
+		biases += even.outputs;
 	}
 }
 
-export const pack = (plan: MemoryPlan, plain: Float32Array, packed: Float32Array) => copy(plan, plain, packed, 'in');
-export const unpack = (plan: MemoryPlan, packed: Float32Array, plain: Float32Array) => copy(plan, plain, packed, 'out');
+/**
+ * Copies parameters from plain order into the kernel's.
+ *
+ * @throws RangeError when there are not as many as the network has
+ */
+export function pack(plan: MemoryPlan, plain: Float32Array, packed: Float32Array): void {
+	checkLength(plan, plain);
+	eachParameter(plan, (plainIndex, packedIndex) => {
+		packed[packedIndex] = plain[plainIndex] as number; // as long as the network has parameters
+	});
+}
+
+/** Copies parameters from the kernel's order into plain order. @throws RangeError as `pack` */
+export function unpack(plan: MemoryPlan, packed: Float32Array, plain: Float32Array): void {
+	checkLength(plan, plain);
+	eachParameter(plan, (plainIndex, packedIndex) => {
+		plain[plainIndex] = packed[packedIndex] as number; // as long as the plan has places
+	});
+}
+
+function checkLength({ widths }: MemoryPlan, plain: Float32Array): void {
+	const count = countParameters(widths);
+	if (plain.length !== count) throw new RangeError(`${plain.length} parameters for a network of ${count}`);
+}

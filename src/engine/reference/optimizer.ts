@@ -1,4 +1,5 @@
 import { add, div, mul, sqrt, square, sub, type Tensor } from '@tensorflow/tfjs-core';
+import { at } from '../../at.ts';
 import type { Optimizer } from '../../schema/training.ts';
 
 /** A parameter with what the optimizer remembers of it. */
@@ -34,7 +35,7 @@ export function optimize(
 		return { parameter: sub(parameter, mul(learningRate, direction)), memory: [velocity] };
 	}
 	const { beta1, beta2, epsilon } = optimizer;
-	const [meanBefore, squareBefore] = memory as [Tensor, Tensor]; // as many as `memoryCount` says
+	const [meanBefore, squareBefore] = [at(memory, 0), at(memory, 1)];
 	const mean = add(mul(beta1, meanBefore), mul(1 - beta1, gradient));
 	const meanSquare = add(mul(beta2, squareBefore), mul(1 - beta2, square(gradient)));
 	const scale = add(mul(sqrt(meanSquare), 1 / Math.sqrt(1 - beta2 ** t)), epsilon);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ridge } from '../../convex/ridge.ts';
-import { dataSet } from '../../data/registry.ts';
-import { dataSchema } from '../../schema/data.ts';
+import { drawDataSet } from '../../data/registry.ts';
+import { selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { mean } from '../../statistics.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
@@ -33,7 +33,7 @@ export const decayUnderAdam = defineExperiment({
 		...DECAYS.map((decay) => trainingSpec(seed, steps, { lambda: decay, scaling: 'half', application: 'decoupled' })),
 	],
 	measure({ lambda, seed }, runs) {
-		const { X, y } = centre(dataSet(drawProblem(seed)).train);
+		const { X, y } = centre(drawDataSet(drawProblem(seed)).train);
 		const [ridgePoint, freePoint] = [ridge(X, y, lambda), ridge(X, y, 0)];
 		/** Relative to the largest weight: float32 resolves no less. */
 		const distance = (run: number, point: number[]) =>
@@ -92,7 +92,7 @@ export const decayUnderAdam = defineExperiment({
 });
 
 const drawProblem = (seed: number) =>
-	dataSchema.parse({
+	selfContainedDataSchema.parse({
 		kind: 'linear-teacher',
 		m: M,
 		features: FEATURES,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
-import { dataSet } from '../../data/registry.ts';
-import { dataSchema, linearTeacherSchema } from '../../schema/data.ts';
+import { drawDataSet } from '../../data/registry.ts';
+import { linearTeacherSchema, selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { bootstrap, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
@@ -141,7 +141,7 @@ function solveRidgeNorms(seed: number, lambda: number) {
 
 /** The same run on its training rows ten times over. */
 function copyRows(spec: RunSpecInput): RunSpecInput {
-	const { train, test } = dataSet(dataSchema.parse(spec.data));
+	const { train, test } = drawDataSet(selfContainedDataSchema.parse(spec.data));
 	const { X, y } = { X: range(COPIES).flatMap(() => train.X), y: range(COPIES).flatMap(() => train.y) };
 	return { ...spec, data: { kind: 'inline', X, y, test } };
 }

@@ -1,6 +1,6 @@
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
-import { dataSet } from '../../data/registry.ts';
+import { drawDataSet } from '../../data/registry.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { mean, meanOf } from '../../statistics.ts';
@@ -32,7 +32,7 @@ export const earlyStopping = defineExperiment({
 		const risks = range(draws).map((draw) => {
 			const data = drawProblem(draw + firstSeed);
 			const { teacher } = linearTeacher(data);
-			const { X, y } = dataSet(data).train;
+			const { X, y } = drawDataSet(data).train;
 			const excess = (w: readonly number[]) => w.reduce((sum, value, j) => sum + (value - (teacher[j] ?? 0)) ** 2, 0);
 			return STEPS.map((steps, i) => ({
 				stopped: excess(weightsOf(runs[draw * STEPS.length + i])),

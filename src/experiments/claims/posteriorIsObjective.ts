@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
-import { realDataReady } from '../../data/real.ts';
-import { dataSet } from '../../data/registry.ts';
+import { loadDataSet } from '../../data/registry.ts';
 import { norm, penaltyCoefficient } from '../../penalty.ts';
 import { dataSchema } from '../../schema/data.ts';
 import { penaltySchema } from '../../schema/objective.ts';
@@ -28,21 +28,20 @@ export const posteriorIsObjective = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the weights looked at'),
 	},
 	specs: () => [],
-	async measure({ m, lambda, seed }) {
-		await realDataReady('breast-cancer');
-		const { train } = dataSet(dataSchema.parse({ kind: 'breast-cancer', m }));
-		const features = train.X[0]?.length ?? 0;
+	async measure({ m, lambda, seed }, _runs, tables) {
+		const { train } = await loadDataSet(dataSchema.parse({ kind: 'breast-cancer', m }), tables);
+		const features = at(train.X, 0).length;
 		const random = new RandomState(seed);
 		const weights = Array.from({ length: POINTS }, () => Array.from({ length: features }, () => random.gaussian()));
 		const logLikelihood = (w: readonly number[]) =>
 			train.X.reduce((sum, row, i) => {
-				const z = row.reduce((dot, x, j) => dot + x * (w[j] ?? 0), 0);
+				const z = row.reduce((dot, x, j) => dot + x * at(w, j), 0);
 				const p = 1 / (1 + Math.exp(train.y[i] === 1 ? -z : z));
 				return sum + Math.log(p);
 			}, 0);
 		const meanLoss = (w: readonly number[]) =>
 			train.X.reduce((sum, row, i) => {
-				const z = row.reduce((dot, x, j) => dot + x * (w[j] ?? 0), 0);
+				const z = row.reduce((dot, x, j) => dot + x * at(w, j), 0);
 				const away = train.y[i] === 1 ? -z : z;
 				return sum + Math.max(away, 0) + Math.log1p(Math.exp(-Math.abs(away)));
 			}, 0) / m;

@@ -1,8 +1,8 @@
 /** Both spellings trained on our own engine: what the converter calls equal ends at equal weights. */
 import { describe, expect, test } from 'vitest';
+import { train } from '../../../scripts/nodeHost.ts';
 import { libraries } from '../../../src/convert/libraries.ts';
 import { proveIt } from '../../../src/convert/proveIt.ts';
-import { train } from '../../../src/engine/train.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 
 const TREES = ['xgboost-gbtree', 'lightgbm'];

@@ -1,18 +1,20 @@
+import { train } from '../../../scripts/nodeHost.ts';
 import { convert } from '../../../src/convert/convert.ts';
 import { logistic } from '../../../src/convex/logistic.ts';
 import { ridge } from '../../../src/convex/ridge.ts';
-import { dataSet } from '../../../src/data/registry.ts';
-import { train } from '../../../src/engine/train.ts';
+import { drawDataSet } from '../../../src/data/registry.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { convertQuerySchema } from '../../../src/schema/convertQuery.ts';
-import { dataSchema } from '../../../src/schema/data.ts';
+import { selfContainedDataSchema } from '../../../src/schema/data.ts';
 import type { LibraryId } from '../../../src/schema/libraryIds.ts';
 import type { Loss } from '../../../src/schema/objective.ts';
 
 export const LAMBDA = 2.5;
 export const BATCH_SIZE = 5;
 
-const half = dataSet(dataSchema.parse({ kind: 'linear-teacher', m: 25, features: 4, seed: 5, noise: 0.8 })).train;
+const half = drawDataSet(
+	selfContainedDataSchema.parse({ kind: 'linear-teacher', m: 25, features: 4, seed: 5, noise: 0.8 }),
+).train;
 
 /**
  * 50 points of four features, each with its mirror image: (x, y) and (−x, −y). The best intercept is

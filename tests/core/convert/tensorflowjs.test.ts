@@ -1,7 +1,7 @@
 /** TensorFlow.js's own `regularizers.l2` with the converted value, against the fused engine with λ over 2m. */
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, test, vi } from 'vitest';
-import { train } from '../../../src/engine/train.ts';
+import { train } from '../../../scripts/nodeHost.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { isSquaredError, type Loss } from '../../../src/schema/objective.ts';
 import { expectClose } from '../expectClose.ts';

@@ -1,19 +1,20 @@
 /** Each finding stands beside a training that shows it to be true. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { train } from '../../../scripts/nodeHost.ts';
 import { ridge } from '../../../src/convex/ridge.ts';
-import { dataSet } from '../../../src/data/registry.ts';
-import { train } from '../../../src/engine/train.ts';
+import { drawDataSet } from '../../../src/data/registry.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
 import { explain } from '../../../src/explain/explain.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
-import { dataSchema } from '../../../src/schema/data.ts';
+import { selfContainedDataSchema } from '../../../src/schema/data.ts';
 import { FINDING_CODES, type FindingCode } from '../../../src/schema/explanation.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { validSpec } from '../arbitrarySpec.ts';
 import { expectClose } from '../expectClose.ts';
 
 const find = (spec: RunSpecInput, code: FindingCode) =>
-	explain(canonical(spec)).findings.find((finding) => finding.code === code);
+	explain(resolve(canonical(spec))).findings.find((finding) => finding.code === code);
 const run = (spec: RunSpecInput) => train(canonical({ ...spec, output: { weights: true } }));
 const weights = async (spec: RunSpecInput) => (await run(spec)).weights?.W.flat(2) ?? [];
 const norm = (w: readonly number[]) => Math.hypot(...w);
@@ -230,7 +231,7 @@ test.each([
 ] as const)(
 	'early-stopping-as-lambda: within 1.69 times the risk of ridge with that λ of $loss',
 	async ({ loss, alpha }) => {
-		const data = dataSchema.parse({ kind: 'linear-teacher', m: 60, features: 20, test: { m: 4000 } });
+		const data = selfContainedDataSchema.parse({ kind: 'linear-teacher', m: 60, features: 20, test: { m: 4000 } });
 		const spec: RunSpecInput = {
 			data,
 			network: { hidden: [] },
@@ -241,7 +242,7 @@ test.each([
 		};
 		const lambda = find(spec, 'early-stopping-as-lambda')?.value ?? Number.NaN;
 		expect(lambda).toBe(20);
-		const { train: sample, test: held } = dataSet(data);
+		const { train: sample, test: held } = drawDataSet(data);
 		const risk = (w: readonly number[]) =>
 			(held?.X ?? []).reduce(
 				(sum, row, i) => sum + (row.reduce((z, x, j) => z + x * (w[j] ?? 0), 0) - (held?.y[i] ?? 0)) ** 2,
@@ -267,7 +268,7 @@ test('no-held-out: the result has no test loss', async () => {
 test('explains any valid spec, the worst first, each code at most once', () => {
 	fc.assert(
 		fc.property(validSpec, (input) => {
-			const { findings } = explain(canonical(input));
+			const { findings } = explain(resolve(canonical(input)));
 			const codes = findings.map(({ code }) => code);
 			expect(new Set(codes).size).toBe(codes.length);
 			for (const { code, message, value } of findings) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { train } from '../../../src/engine/train.ts';
+import { host, train } from '../../../scripts/nodeHost.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
 import { exportRun } from '../../../src/export/exportRun.ts';
 import { EXPORT_TARGETS, type ExportTarget } from '../../../src/export/refusals.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
@@ -8,11 +9,22 @@ import { anyPython, parsePython, pythonWith, runPython } from './python.ts';
 import { REFUSED, SPECS } from './specs.ts';
 
 /** The runs that a library can express, with their programs. */
-const programs = (target: ExportTarget) =>
-	Object.entries(SPECS).flatMap(([name, input]) => {
-		const exported = exportRun(canonical(input), target);
-		return exported.ok ? [{ name, input, code: exported.code }] : [];
-	});
+async function programsFor(target: ExportTarget) {
+	const exported = await Promise.all(
+		Object.entries(SPECS).map(async ([name, input]) => {
+			const program = await exportRun(resolve(canonical(input)), target, host.tables);
+			return program.ok ? [{ name, input, code: program.code }] : [];
+		}),
+	);
+	return exported.flat();
+}
+
+const PROGRAMS = {
+	pytorch: await programsFor('pytorch'),
+	keras: await programsFor('keras'),
+	'scikit-learn': await programsFor('scikit-learn'),
+};
+const programs = (target: ExportTarget) => PROGRAMS[target];
 
 const python = anyPython();
 
@@ -60,8 +72,8 @@ describe.each([
 	});
 });
 
-test.each(REFUSED)('$target refuses $path, with its reason', ({ target, path, spec }) => {
-	const exported = exportRun(canonical(spec), target);
+test.each(REFUSED)('$target refuses $path, with its reason', async ({ target, path, spec }) => {
+	const exported = await exportRun(resolve(canonical(spec)), target, host.tables);
 	if (exported.ok) throw new Error('it was exported');
 	expect(exported.refusals.map((refusal) => refusal.path)).toContain(path);
 	for (const { message } of exported.refusals) expect(message.length).toBeGreaterThan(20);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { train } from '../../../scripts/nodeHost.ts';
 import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
 import { sameNumbers } from '../../../site/figures/scaling/sameNumbers.ts';
 import { lossChart } from '../../../site/figures/training/lossChart.ts';
 import { livePrecomputed } from '../../../site/figures/training/precomputed.ts';
 import { liveCaption } from '../../../site/figures/training/words.ts';
-import { train } from '../../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../../src/engine/version.ts';
 import { roundRun } from '../../../src/experiments/roundRun.ts';
 import { LAMBDAS, LIVE_RUNS, OPENING_LAMBDA } from '../../../src/experiments/trainingFigure.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { host, train } from '../../../scripts/nodeHost.ts';
 import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
 import { layOutChart } from '../../../site/charts/layOutChart.ts';
 import { describe as inWords } from '../../../site/lab/runs/describe.ts';
@@ -10,8 +11,8 @@ import { STEPS } from '../../../site/pictures/boundary/bands.ts';
 import { fieldPixels } from '../../../site/pictures/boundary/fieldPixels.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../../site/pictures/network/networkSvgs.ts';
 import { pictureOf, UNITS } from '../../../site/pictures/network/picture.ts';
-import { train } from '../../../src/engine/train.ts';
-import { begin } from '../../../src/engine/training.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
+import { beginTraining } from '../../../src/engine/training.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { validSpec } from '../arbitrarySpec.ts';
 
@@ -162,7 +163,7 @@ test('a training cut anywhere ends at the same bits', async () => {
 	});
 	const whole = await train(spec);
 	for (const pieces of [[1], [89, 1], [7, 14, 3], [1000]]) {
-		const training = await begin(spec);
+		const training = await beginTraining(resolve(spec), host);
 		for (let i = 0; !training.isOver; i++) training.advance(pieces[i % pieces.length] ?? 1);
 		expect(training.result()).toEqual(whole);
 		expect(training.trace(5).epoch).toEqual(whole.trace.epoch.slice(5));

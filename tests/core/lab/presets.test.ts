@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { train } from '../../../scripts/nodeHost.ts';
 import { presets } from '../../../site/lab/state/presets.ts';
 import { MOST_RUNS, ofSpecs } from '../../../site/lab/state/state.ts';
 import { cost } from '../../../src/engine/cost.ts';
-import { train } from '../../../src/engine/train.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
 import { CLAIM_NUMBERS } from '../../../src/experiments/registry.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 
@@ -19,7 +20,7 @@ describe('presets', () => {
 		expect(specs.length).toBeLessThanOrEqual(MOST_RUNS);
 		const ids = specs.map((spec) => JSON.stringify(canonical(spec)));
 		expect(new Set(ids).size).toBe(ids.length);
-		for (const spec of specs) expect(cost(canonical(spec)).charged).toBeLessThan(20e9);
+		for (const spec of specs) expect(cost(resolve(canonical(spec))).charged).toBeLessThan(20e9);
 	});
 
 	const runs = async (claim: number) =>

@@ -4,7 +4,8 @@ import { PRECOMPUTED_RUNS } from '../../../site/figures/scaling/precomputed.ts';
 import { boundarySvg } from '../../../site/pictures/boundary/boundarySvg.ts';
 import { isFlat } from '../../../site/pictures/boundary/field.ts';
 import { commonFrame, projection } from '../../../site/pictures/boundary/frame.ts';
-import { dataSet } from '../../../src/data/registry.ts';
+import { drawDataSet } from '../../../src/data/registry.ts';
+import { selfContainedDataSchema } from '../../../src/schema/data.ts';
 import type { Boundary } from '../../../src/schema/run.ts';
 
 const RESOLUTION = 41;
@@ -91,13 +92,13 @@ describe('the common frame', () => {
 	});
 
 	test.each(PRECOMPUTED_RUNS)('shows every training example of $figureRun.key', ({ run }) => {
-		for (const [x = 0, y = 0] of dataSet(run.spec.data).train.X) {
+		for (const [x = 0, y = 0] of drawDataSet(selfContainedDataSchema.parse(run.spec.data)).train.X) {
 			expect(x > shared.x[0] && x < shared.x[1] && y > shared.y[0] && y < shared.y[1]).toBe(true);
 		}
 	});
 
 	test.each(PRECOMPUTED_RUNS)('gives $figureRun.key the examples of its spec', ({ run }) => {
-		expect(figureSample(run)).toEqual(dataSet(run.spec.data).train);
+		expect(figureSample(run)).toEqual(drawDataSet(selfContainedDataSchema.parse(run.spec.data)).train);
 	});
 
 	test('is flat only where λ/2 with λ = 0.5 has drawn every weight to zero', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cost } from '../../../src/engine/cost.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { runId, sweepId } from '../../../src/schema/identity.ts';
 import { type Json, mergePatch } from '../../../src/schema/mergePatch.ts';
@@ -122,7 +123,7 @@ test('the cost of a grid is the sum over its different runs', () => {
 	const plan = planOf(sweep);
 	const charges = Array.from({ length: 24 }, (_, position) => position)
 		.filter((position) => leaderOf(plan.grid, position) === position)
-		.map((position) => cost(specAt(plan, position)).charged);
+		.map((position) => cost(resolve(specAt(plan, position))).charged);
 	const found = estimateSweep(plan.grid, estimateCells(plan.first));
 	expect(found.cells).toBe(24);
 	expect(found.charged).toBeCloseTo(

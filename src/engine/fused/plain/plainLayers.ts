@@ -1,3 +1,4 @@
+import { at } from '../../../at.ts';
 import type { RunSpec } from '../../../schema/runSpec.ts';
 import { ACTIVATION_FLOP } from '../../flop.ts';
 
@@ -36,15 +37,15 @@ const slope: Record<Activation, (a: number) => number> = {
 	sigmoid: (a) => a * (1 - a),
 };
 
-/** An element that is known to be there. */
-export const at = (values: ArrayLike<number>, index: number): number => values[index] as number;
+/** A number of a vector, as `at` gives it; the innermost loops would wait for a call of `at` itself. */
+export const read = (values: Float32Array, index: number): number => values[index] ?? at(values, index);
 
 /** above = activation(W · below + b). */
 export function forward(layer: PlainLayer, below: Float32Array, activation: Activation, tally: Tally): void {
 	const { inputs, outputs, W, b, above } = layer;
 	for (let unit = 0; unit < outputs; unit++) {
-		let z = at(b, unit);
-		for (let input = 0; input < inputs; input++) z += at(W, unit * inputs + input) * at(below, input);
+		let z = read(b, unit);
+		for (let input = 0; input < inputs; input++) z += read(W, unit * inputs + input) * read(below, input);
 		above[unit] = activate[activation](z);
 	}
 	tally.flop += 2 * inputs * outputs + ACTIVATION_FLOP[activation].forward * outputs;
@@ -54,12 +55,12 @@ export function forward(layer: PlainLayer, below: Float32Array, activation: Acti
 export function addGradient(layer: PlainLayer, below: Float32Array, tally: Tally): void {
 	const { inputs, outputs, gradientW, gradientB, deltaAbove } = layer;
 	for (let unit = 0; unit < outputs; unit++) {
-		const delta = at(deltaAbove, unit);
+		const delta = read(deltaAbove, unit);
 		for (let input = 0; input < inputs; input++) {
 			const i = unit * inputs + input;
-			gradientW[i] = at(gradientW, i) + delta * at(below, input);
+			gradientW[i] = read(gradientW, i) + delta * read(below, input);
 		}
-		gradientB[unit] = at(gradientB, unit) + delta;
+		gradientB[unit] = read(gradientB, unit) + delta;
 	}
 	tally.flop += 2 * inputs * outputs + outputs;
 }
@@ -69,8 +70,8 @@ export function passDown(layer: PlainLayer, below: PlainLayer, a: Float32Array, 
 	const { inputs, outputs, W, deltaAbove } = layer;
 	for (let input = 0; input < inputs; input++) {
 		let delta = 0;
-		for (let unit = 0; unit < outputs; unit++) delta += at(W, unit * inputs + input) * at(deltaAbove, unit);
-		below.deltaAbove[input] = delta * slope[kind](at(a, input));
+		for (let unit = 0; unit < outputs; unit++) delta += read(W, unit * inputs + input) * read(deltaAbove, unit);
+		below.deltaAbove[input] = delta * slope[kind](read(a, input));
 	}
 	tally.flop += 2 * inputs * outputs + ACTIVATION_FLOP[kind].backward * inputs;
 }

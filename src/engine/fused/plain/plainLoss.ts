@@ -1,5 +1,5 @@
 import type { Loss } from '../../../schema/objective.ts';
-import { at } from './plainLayers.ts';
+import { read } from './plainLayers.ts';
 
 /** log Σ exp(z), with the largest taken out so that nothing overflows. */
 function logSumExp(z: Float32Array): number {
@@ -16,19 +16,19 @@ export const plainLosses: Record<
 	{ value: (z: Float32Array, y: number) => number; slope: (z: Float32Array, y: number, output: number) => number }
 > = {
 	'binary-cross-entropy': {
-		value: (z, y) => softplus(y === 1 ? -at(z, 0) : at(z, 0)),
-		slope: (z, y) => 1 / (1 + Math.exp(-at(z, 0))) - y,
+		value: (z, y) => softplus(y === 1 ? -read(z, 0) : read(z, 0)),
+		slope: (z, y) => 1 / (1 + Math.exp(-read(z, 0))) - y,
 	},
 	'softmax-cross-entropy': {
-		value: (z, y) => logSumExp(z) - at(z, y),
-		slope: (z, y, output) => Math.exp(at(z, output) - logSumExp(z)) - (y === output ? 1 : 0),
+		value: (z, y) => logSumExp(z) - read(z, y),
+		slope: (z, y, output) => Math.exp(read(z, output) - logSumExp(z)) - (y === output ? 1 : 0),
 	},
 	'half-squared-error': {
-		value: (z, y) => 0.5 * (at(z, 0) - y) ** 2,
-		slope: (z, y) => at(z, 0) - y,
+		value: (z, y) => 0.5 * (read(z, 0) - y) ** 2,
+		slope: (z, y) => read(z, 0) - y,
 	},
 	'squared-error': {
-		value: (z, y) => (at(z, 0) - y) ** 2,
-		slope: (z, y) => 2 * (at(z, 0) - y),
+		value: (z, y) => (read(z, 0) - y) ** 2,
+		slope: (z, y) => 2 * (read(z, 0) - y),
 	},
 };

@@ -1,8 +1,9 @@
-import { decayCoefficient, l1Coefficient, type Sizes } from '../../../penalty.ts';
+import { decayCoefficient, l1Coefficient } from '../../../penalty.ts';
 import type { RunSpec } from '../../../schema/runSpec.ts';
 import { optimizerFlop, PENALTY_FLOP } from '../../flop.ts';
+import type { ResolvedSpec } from '../../resolve.ts';
 import { learningRateAt } from '../../schedule.ts';
-import { at, type Tally } from './plainLayers.ts';
+import { read, type Tally } from './plainLayers.ts';
 
 /** Parameters, the gradient of a batch, and what the optimizer remembers of each parameter. */
 export interface PlainRange {
@@ -14,17 +15,18 @@ export interface PlainRange {
 }
 
 /** One update of a range: the penalty, the optimizer, the proximal step. `step` counts from 0. */
-export function update(spec: RunSpec, range: PlainRange, sizes: Sizes, step: number, tally: Tally): void {
+export function update(resolved: ResolvedSpec, range: PlainRange, step: number, tally: Tally): void {
+	const { spec, sizes } = resolved;
 	const { penalty } = spec;
 	const { w, gradient, penalised } = range;
-	const rate = learningRateAt(spec, step);
+	const rate = learningRateAt(resolved, step);
 	const coupled = penalty.application === 'loss';
 	const beside = penalty.application === 'decoupled' ? rate : 1;
 	const d = penalised ? decayCoefficient(penalty, sizes) : 0;
 	const l1 = penalised ? l1Coefficient(penalty, sizes) : 0;
 	for (let i = 0; i < w.length; i++) {
-		const before = at(w, i);
-		const slope = at(gradient, i) + (coupled ? d * before + l1 * Math.sign(before) : 0);
+		const before = read(w, i);
+		const slope = read(gradient, i) + (coupled ? d * before + l1 * Math.sign(before) : 0);
 		const shrunk = coupled ? before : before * (1 - beside * d);
 		const after = shrunk - rate * direction(spec, range, i, slope, step + 1);
 		w[i] = coupled ? after : Math.sign(after) * Math.max(Math.abs(after) - beside * l1, 0);
@@ -38,12 +40,12 @@ export function update(spec: RunSpec, range: PlainRange, sizes: Sizes, step: num
 function direction({ optimizer }: RunSpec, range: PlainRange, i: number, slope: number, t: number): number {
 	const { first, second } = range;
 	if (optimizer.kind === 'sgd') {
-		const velocity = optimizer.momentum * at(first, i) + slope;
+		const velocity = optimizer.momentum * read(first, i) + slope;
 		first[i] = velocity;
 		return optimizer.nesterov ? slope + optimizer.momentum * velocity : velocity;
 	}
 	const { beta1, beta2, epsilon } = optimizer;
-	first[i] = beta1 * at(first, i) + (1 - beta1) * slope;
-	second[i] = beta2 * at(second, i) + (1 - beta2) * slope * slope;
-	return at(first, i) / (1 - beta1 ** t) / (Math.sqrt(at(second, i) / (1 - beta2 ** t)) + epsilon);
+	first[i] = beta1 * read(first, i) + (1 - beta1) * slope;
+	second[i] = beta2 * read(second, i) + (1 - beta2) * slope * slope;
+	return read(first, i) / (1 - beta1 ** t) / (Math.sqrt(read(second, i) / (1 - beta2 ** t)) + epsilon);
 }

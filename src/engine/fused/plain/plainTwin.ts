@@ -3,15 +3,17 @@
  * order in which one would explain it. It is what to read beside `kernel/`, what the tests hold the
  * kernel against, and it counts its own arithmetic, so that `cost` can be held against a count.
  */
+import { at } from '../../../at.ts';
 import { RandomState } from '../../../data/randomState.ts';
 import type { DataSet, Sample } from '../../../data/sample.ts';
-import { layerWidths } from '../../../schema/dimensions.ts';
 import type { RunSpec } from '../../../schema/runSpec.ts';
 import { dropoutMask, normals } from '../../counterRandom.ts';
 import { DROPOUT_FLOP, LOSS_FLOP, NOISE_FLOP } from '../../flop.ts';
 import { initialWeights } from '../../initialWeights.ts';
-import { recordedEpochs, schedule } from '../../schedule.ts';
-import { addGradient, at, forward, type PlainLayer, passDown, type Tally } from './plainLayers.ts';
+import { layerSizes } from '../../layerSizes.ts';
+import type { ResolvedSpec } from '../../resolve.ts';
+import { recordedEpochs } from '../../schedule.ts';
+import { addGradient, forward, type PlainLayer, passDown, read, type Tally } from './plainLayers.ts';
 import { plainLosses } from './plainLoss.ts';
 import { type PlainRange, update } from './plainOptimizer.ts';
 
@@ -25,15 +27,15 @@ export interface PlainRun {
 	flop: number;
 }
 
-/** Trains a canonical spec to its last epoch; early stopping and divergence do not end it. */
-export function trainPlainly(spec: RunSpec, data: DataSet): PlainRun {
-	const tally: Tally = { flop: 0 };
-	const layers = layersOf(spec);
-	const ranges = rangesOf(spec, layers);
-	const { batchSize, stepsPerEpoch } = schedule(spec);
+/** Trains a spec to its last epoch; early stopping and divergence do not end it. */
+export function trainPlainly(resolved: ResolvedSpec, data: DataSet): PlainRun {
+	const { spec, sizes, schedule } = resolved;
 	const { training } = spec;
-	const m = data.train.y.length;
-	const recorded = new Set(recordedEpochs(spec));
+	const { m, batchSize } = sizes;
+	const tally: Tally = { flop: 0 };
+	const layers = layersOf(resolved);
+	const ranges = rangesOf(spec, layers);
+	const recorded = new Set(recordedEpochs(resolved));
 	const shuffle = new RandomState('shuffleSeed' in training ? training.shuffleSeed : 0);
 	const inOrder = Array.from({ length: m }, (_, row) => row);
 	const run: PlainRun = { parameters: [], dataLoss: [], testLoss: [], flop: 0 };
@@ -43,22 +45,21 @@ export function trainPlainly(spec: RunSpec, data: DataSet): PlainRun {
 		if (data.test) run.testLoss.push(meanLoss(spec, layers, data.test, [...data.test.y.keys()], tally));
 	};
 
-	const { epochs } = schedule(spec);
-	for (let epoch = 0; epoch < epochs; epoch++) {
+	for (let epoch = 0; epoch < schedule.epochs; epoch++) {
 		if (recorded.has(epoch)) measure(epoch);
 		const shuffled = 'batchSize' in training && training.batchSize !== 'full';
 		const order = shuffled ? shuffle.permutation(m) : rowsOf(epoch);
 		const length = 'batches' in training ? order.length : batchSize;
 		for (let from = 0; from < order.length; from += length) {
-			const step = epoch * stepsPerEpoch + from / length;
+			const step = epoch * schedule.stepsPerEpoch + from / length;
 			addBatchGradient(spec, layers, data.train, order.slice(from, from + length), step, tally);
 			for (const range of ranges) {
-				update(spec, range, { m, batchSize }, step, tally);
+				update(resolved, range, step, tally);
 				range.gradient.fill(0);
 			}
 		}
 	}
-	measure(epochs);
+	measure(schedule.epochs);
 	run.parameters = layers.flatMap(({ W, b }) => [...W, ...b]);
 	run.flop = tally.flop;
 	return run;
@@ -75,14 +76,14 @@ function addBatchGradient(
 ): void {
 	const { activation } = spec.network;
 	const { dropout, inputNoise, seed } = spec.regularizers;
-	const features = layers[0]?.inputs ?? 0;
+	const features = at(layers, 0).inputs;
 	const noise = inputNoise > 0 ? normals({ seed, step, layer: 0 }, rows.length, features) : null;
 	const masks = layers.map(({ outputs }, layer) =>
 		dropout > 0 ? dropoutMask({ seed, step, layer: layer + 1 }, rows.length, outputs, dropout) : null,
 	);
 	rows.forEach((row, place) => {
-		const x = Float32Array.from(X[row] ?? [], (value, k) =>
-			noise ? Math.fround(value) + inputNoise * at(noise, place * features + k) : value,
+		const x = Float32Array.from(at(X, row), (value, k) =>
+			noise ? Math.fround(value) + inputNoise * read(noise, place * features + k) : value,
 		);
 		if (noise) tally.flop += NOISE_FLOP * features;
 
@@ -94,7 +95,7 @@ function addBatchGradient(
 			if (!last) mask(layer.above, masks[l], place, tally, DROPOUT_FLOP.forward);
 		});
 
-		const output = layers[layers.length - 1] as PlainLayer; // a network has a layer
+		const output = at(layers, layers.length - 1);
 		const { slope } = plainLosses[spec.loss];
 		for (let n = 0; n < output.outputs; n++) {
 			output.deltaAbove[n] = slope(output.above, Math.fround(at(y, row)), n) / rows.length;
@@ -102,11 +103,11 @@ function addBatchGradient(
 		tally.flop += LOSS_FLOP[spec.loss](output.outputs).slope;
 
 		for (let l = layers.length - 1; l >= 0; l--) {
-			const layer = layers[l] as PlainLayer; // l counts the layers
+			const layer = at(layers, l);
 			const below = layers[l - 1];
 			addGradient(layer, below?.above ?? x, tally);
 			if (!below) continue;
-			passDown(layer, below, before[l - 1] as Float32Array, activation, tally);
+			passDown(layer, below, at(before, l - 1), activation, tally);
 			mask(below.deltaAbove, masks[l - 1], place, tally, DROPOUT_FLOP.backward);
 		}
 	});
@@ -116,7 +117,7 @@ function addBatchGradient(
 function mask(values: Float32Array, masks: Float32Array | null | undefined, place: number, tally: Tally, flop: number) {
 	if (!masks) return;
 	for (let unit = 0; unit < values.length; unit++) {
-		values[unit] = at(values, unit) * at(masks, place * values.length + unit);
+		values[unit] = read(values, unit) * read(masks, place * values.length + unit);
 	}
 	tally.flop += flop * values.length;
 }
@@ -131,7 +132,7 @@ function meanLoss(
 ): number {
 	let sum = 0;
 	for (const row of rows) {
-		let below: Float32Array = Float32Array.from(X[row] ?? []);
+		let below: Float32Array = Float32Array.from(at(X, row));
 		layers.forEach((layer, l) => {
 			forward(layer, below, l === layers.length - 1 ? 'linear' : spec.network.activation, tally);
 			below = layer.above;
@@ -142,22 +143,18 @@ function meanLoss(
 	return sum / rows.length;
 }
 
-function layersOf(spec: RunSpec): PlainLayer[] {
-	const widths = layerWidths(spec);
-	const { W, b } = initialWeights(spec);
-	return W.map((weights, layer) => {
-		const [inputs = 0, outputs = 0] = widths.slice(layer, layer + 2);
-		return {
-			inputs,
-			outputs,
-			W: Float32Array.from(weights.flat()),
-			b: Float32Array.from(b[layer] ?? []),
-			gradientW: new Float32Array(inputs * outputs),
-			gradientB: new Float32Array(outputs),
-			above: new Float32Array(outputs),
-			deltaAbove: new Float32Array(outputs),
-		};
-	});
+function layersOf(resolved: ResolvedSpec): PlainLayer[] {
+	const { W, b } = initialWeights(resolved);
+	return layerSizes(resolved.widths).map(({ inputs, outputs }, layer) => ({
+		inputs,
+		outputs,
+		W: Float32Array.from(at(W, layer).flat()),
+		b: Float32Array.from(at(b, layer)),
+		gradientW: new Float32Array(inputs * outputs),
+		gradientB: new Float32Array(outputs),
+		above: new Float32Array(outputs),
+		deltaAbove: new Float32Array(outputs),
+	}));
 }
 
 const rangesOf = ({ penalty }: RunSpec, layers: readonly PlainLayer[]): PlainRange[] =>

@@ -13,33 +13,34 @@ export interface Kernel {
 
 /** A memory up to this size is kept for the next run; a larger one is given back. */
 const KEPT_BYTES = 16 * 1024 * 1024;
-const PAGE = 65_536;
+const WASM_PAGE_BYTES = 65_536;
 
-let module: WebAssembly.Module | null = null;
-let kept: Kernel | null = null;
+/** Lends instances of the compiled kernel, and keeps one that is warm. */
+export class KernelPool {
+	readonly #module: WebAssembly.Module;
+	#kept: Kernel | null = null;
 
-/** Gives the engine its compiled kernel. Each host loads it in its own way: a Worker imports it, Node reads it, a page fetches it. */
-export function loadKernel(compiled: WebAssembly.Module): void {
-	module = compiled;
-	kept = null;
-}
+	/** @param module compiled by the host in its own way: a Worker imports it, Node reads it, a page fetches it */
+	constructor(module: WebAssembly.Module) {
+		this.#module = module;
+	}
 
-/** Lends a kernel with at least `bytes` of memory, all zero, for the time of `use`. */
-export function withKernel<T>(bytes: number, use: (kernel: Kernel) => T): T {
-	const kernel = kept ?? instantiate();
-	kept = null; // a second run inside `use` would get its own
-	const missing = bytes - kernel.memory.buffer.byteLength;
-	if (missing > 0) kernel.memory.grow(Math.ceil(missing / PAGE));
-	new Uint8Array(kernel.memory.buffer, 0, bytes).fill(0);
-	try {
-		return use(kernel);
-	} finally {
-		if (kernel.memory.buffer.byteLength <= KEPT_BYTES) kept = kernel;
+	/** Lends a kernel with at least `bytes` of memory, all zero, for the time of `use`. */
+	lend<T>(bytes: number, use: (kernel: Kernel) => T): T {
+		const kernel = this.#kept ?? instantiate(this.#module);
+		this.#kept = null; // a second run inside `use` would get its own
+		const missing = bytes - kernel.memory.buffer.byteLength;
+		if (missing > 0) kernel.memory.grow(Math.ceil(missing / WASM_PAGE_BYTES));
+		new Uint8Array(kernel.memory.buffer, 0, bytes).fill(0);
+		try {
+			return use(kernel);
+		} finally {
+			if (kernel.memory.buffer.byteLength <= KEPT_BYTES) this.#kept = kernel;
+		}
 	}
 }
 
-function instantiate(): Kernel {
-	if (!module) throw new Error('the fused engine has no kernel: call loadKernel first');
+function instantiate(module: WebAssembly.Module): Kernel {
 	// The module is built from kernel/index.ts, whose exports are these.
 	const kernel = new WebAssembly.Instance(module).exports as unknown as Kernel;
 	const records = [

@@ -1,11 +1,12 @@
 import type { DataSet } from '../data/sample.ts';
-import type { RunSpec } from '../schema/runSpec.ts';
-import type { Recorded, Span } from './record.ts';
+import type { ResolvedSpec } from './resolve.ts';
+import type { TracePiece } from './trace.ts';
+import type { Span } from './trainSpan.ts';
 
-/** A network in training: what an engine offers to `train`, which knows nothing else of it. */
+/** A network in training: all that `training.ts` knows of an engine. */
 export interface Trainer {
 	/** Trains a span of the run and measures on the way; the next call goes on from its end. */
-	record(span: Span): Recorded;
+	trainSpan(span: Span): TracePiece;
 	/** Probability of class 1 at each point, [points][features]. */
 	probabilities(points: number[][]): number[];
 	/** W₀, b₀, W₁, b₁ … as one vector, each W as [out][in]. */
@@ -14,5 +15,5 @@ export interface Trainer {
 	dispose(): void;
 }
 
-/** Makes a trainer for a canonical spec and the data that it names. */
-export type Engine = (spec: RunSpec, data: DataSet) => Trainer;
+/** Makes a trainer, at epoch 0, for a spec and the data that it names. */
+export type Engine = (resolved: ResolvedSpec, data: DataSet) => Trainer;

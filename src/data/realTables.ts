@@ -1,0 +1,75 @@
+import { at } from '../at.ts';
+import { type Data, REAL_DATA } from '../schema/data.ts';
+import type { Sample } from './sample.ts';
+
+/** A measured data set, as against what a generator draws. */
+export type RealDataKind = keyof typeof REAL_DATA;
+
+/** What a spec says of measured data. */
+export type RealData = Extract<Data, { kind: RealDataKind }>;
+
+/** Whether a spec's data are measured ones. */
+export const isReal = (data: Data): data is RealData => data.kind in REAL_DATA;
+
+/** The file of each in `real/`, for hosts that read or serve it. */
+export const REAL_FILES: Record<RealDataKind, string> = {
+	'breast-cancer': 'breastCancer.json',
+	diabetes: 'diabetes.json',
+	digits: 'digits.json',
+};
+
+/** Reads the table of a measured data set (`real/*.json`), as JSON has it. */
+export type ReadTable = (kind: RealDataKind) => Promise<unknown>;
+
+/**
+ * The measured data of a host, each read when it is first asked for. They weigh as much as all code together, so that
+ * no host carries them: Node reads files, the Worker its static assets, a page fetches them.
+ */
+export class RealTables {
+	readonly #read: ReadTable;
+	readonly #samples = new Map<RealDataKind, Sample>();
+
+	constructor(read: ReadTable) {
+		this.#read = read;
+	}
+
+	/** Reads a data set, at once where it has been read before. @throws what the host's reading throws */
+	async load(kind: RealDataKind): Promise<void> {
+		await this.#sample(kind);
+	}
+
+	/**
+	 * All rows of a data set, each value the float64 nearest to the decimals of its source (real/SOURCES.md), unscaled,
+	 * in the source's order: a fresh copy, the caller's to change.
+	 *
+	 * @throws what the host's reading throws
+	 */
+	async rows(kind: RealDataKind): Promise<Sample> {
+		const { X, y } = await this.#sample(kind);
+		return { X: X.map((row) => [...row]), y: [...y] };
+	}
+
+	async #sample(kind: RealDataKind): Promise<Sample> {
+		const known = this.#samples.get(kind);
+		if (known) return known;
+		// The files are of these two forms.
+		const table = (await this.#read(kind)) as string[] | Record<string, number[]>;
+		const sample = Array.isArray(table) ? fromImages(table) : fromColumns(table);
+		this.#samples.set(kind, sample);
+		return sample;
+	}
+}
+
+/** From a table stored column by column, the target last: numbers of one kind beside each other compress better. */
+function fromColumns(table: Record<string, number[]>): Sample {
+	const columns = Object.values(table);
+	const targets = at(columns, columns.length - 1);
+	const features = columns.slice(0, -1);
+	return { X: targets.map((_, i) => features.map((column) => at(column, i))), y: [...targets] };
+}
+
+/** From strings of one character a pixel (0 to 16, in base 17: 0…9, a…g) and a last one for the class. */
+function fromImages(images: readonly string[]): Sample {
+	const rows = images.map((image) => Array.from(image, (character) => Number.parseInt(character, 17)));
+	return { X: rows.map((row) => row.slice(0, -1)), y: rows.map((row) => at(row, row.length - 1)) };
+}

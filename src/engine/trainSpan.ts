@@ -1,0 +1,95 @@
+import type { Measurement } from '../schema/run.ts';
+import type { RunSpec } from '../schema/runSpec.ts';
+import { isWithinFloat32 } from './float32.ts';
+import { emptyRow, type TracePiece } from './trace.ts';
+
+/** A network that an engine trains: all that `trainSpan` needs of it. */
+export interface Network {
+	/**
+	 * Trains the epochs from `first` up to, but without, `last`.
+	 *
+	 * @returns the first epoch before whose update a parameter or the objective is not finite, or null when all is well
+	 */
+	advance(first: number, last: number): number | null;
+	/** Losses, accuracies and norms as they are before the update of `epoch`. */
+	measure(epoch: number): Measured;
+}
+
+/** What a network measures; the objective is the sum of the data loss and the penalty. */
+type Measured = Omit<Measurement, 'objective' | 'dataLoss' | 'penalty'> & { dataLoss: number; penalty: number };
+
+/** A piece of a run: measure before each of `epochs`, in order, and train on to `to`, at or beyond the last of them. */
+export interface Span {
+	epochs: readonly number[];
+	to: number;
+}
+
+/** Early stopping: the least test loss so far, and the epochs that may pass without a lower one. */
+export interface StoppingWatch {
+	patience: number;
+	least: number;
+	leastAt: number;
+}
+
+/** The watch that a spec's early stopping begins with, or null where it has none. */
+export function startWatch({ regularizers: { earlyStopping } }: RunSpec): StoppingWatch | null {
+	return earlyStopping && { patience: earlyStopping.patience, least: Number.POSITIVE_INFINITY, leastAt: 0 };
+}
+
+/**
+ * Trains a span from epoch `from`: to its end, or until the objective is no longer finite, or until `watch` has run
+ * out of patience.
+ */
+export function trainSpan(
+	network: Network,
+	from: number,
+	{ epochs, to }: Span,
+	watch: StoppingWatch | null,
+): TracePiece {
+	const piece: TracePiece = { epochs: [], rows: [], ended: null };
+	const add = (epoch: number, row: Measurement) => {
+		piece.epochs.push(epoch);
+		piece.rows.push(row);
+	};
+	const endDiverged = (epoch: number): TracePiece => {
+		add(epoch, emptyRow());
+		return { ...piece, ended: { as: 'diverged', at: epoch } };
+	};
+	let previous = from;
+	for (const epoch of epochs) {
+		const broken = network.advance(previous, epoch);
+		if (broken !== null) return endDiverged(broken);
+		const row = toRow(network.measure(epoch));
+		if (row.objective === null) return endDiverged(epoch);
+		add(epoch, row);
+		if (watch && isOutOfPatience(watch, epoch, row.testLoss)) {
+			return { ...piece, ended: { as: 'stopped', at: epoch } };
+		}
+		previous = epoch;
+	}
+	const broken = network.advance(previous, to);
+	return broken === null ? piece : endDiverged(broken);
+}
+
+/** The row of a trace: with the objective, and null for what float32 does not hold. */
+function toRow(measured: Measured): Measurement {
+	const held = (value: number | null) => (value !== null && isWithinFloat32(value) ? value : null);
+	return {
+		dataLoss: held(measured.dataLoss),
+		penalty: held(measured.penalty),
+		objective: held(measured.dataLoss + measured.penalty),
+		testLoss: held(measured.testLoss),
+		trainAccuracy: measured.trainAccuracy,
+		testAccuracy: measured.testAccuracy,
+		weightNorm: held(measured.weightNorm),
+	};
+}
+
+/** Notes a test loss, and says whether the last lowest one is too long ago. */
+function isOutOfPatience(watch: StoppingWatch, epoch: number, testLoss: number | null): boolean {
+	if (testLoss !== null && testLoss < watch.least) {
+		watch.least = testLoss;
+		watch.leastAt = epoch;
+	}
+	return epoch - watch.leastAt >= watch.patience;
+}
