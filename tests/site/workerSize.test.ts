@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -29,3 +29,18 @@ test.each([
 	},
 	60_000,
 );
+
+const MOST_WORKER_KILOBYTES = 260;
+
+test(`a page's training workers are ${MOST_WORKER_KILOBYTES} KB at most, without TensorFlow.js`, async () => {
+	const folder = join(import.meta.dirname, '../../dist/_astro');
+	const workers = (await readdir(folder)).filter((file) => /^(worker|labWorker)-.*\.js$/.test(file));
+	expect(workers).toHaveLength(2);
+	for (const file of workers) {
+		const text = await readFile(join(folder, file), 'utf8');
+		expect(Buffer.byteLength(text), file).toBeLessThanOrEqual(MOST_WORKER_KILOBYTES * 1000);
+		expect(text).toMatch(/import\([^)]*referenceEngine/); // fetched on demand
+		expect(text).not.toMatch(/import[^("';]*["'][^"']*referenceEngine/);
+		expect(text).not.toContain('registered for backend'); // what TensorFlow.js says of a missing op
+	}
+});
