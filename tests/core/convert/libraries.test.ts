@@ -114,9 +114,10 @@ describe('trained with the converted value', () => {
 	const weightsOf = (name: string, skip: (why: string) => never) =>
 		found[name] ?? skip('no Python here has this library');
 
-	test.for(named)('$name has the weights of λ/2m', ({ name, loss, tolerance }, { skip }) => {
-		if (loss === SOFTMAX) skip('src/convex solves no softmax: the engine stands for it below');
-		else expectClose(weightsOf(name, skip), minimiser(loss), tolerance);
+	// src/convex solves no softmax: there the engine, below, is what they are compared with.
+	const solved = named.flatMap(({ loss, ...one }) => (loss === SOFTMAX ? [] : [{ ...one, loss }]));
+	test.for(solved)('$name has the weights of λ/2m', ({ name, loss, tolerance }, { skip }) => {
+		expectClose(weightsOf(name, skip), minimiser(loss), tolerance);
 	});
 
 	test.for(named)('$name has the weights of the engine with its λ', async (one, { skip }) => {
