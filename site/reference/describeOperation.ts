@@ -14,7 +14,7 @@ interface NamedSchema {
 }
 
 /** What the page of a resource says of one operation. */
-export interface OperationDescription {
+interface OperationDescription {
 	id: string;
 	method: string;
 	path: string;

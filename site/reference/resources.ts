@@ -1,7 +1,7 @@
 import { RESOURCES as CONTRACT, OPERATIONS, type Operation } from '../../src/contract/routes.ts';
 
 /** A part of the API with a page of its own. */
-export interface Resource {
+interface Resource {
 	name: keyof typeof CONTRACT;
 	operations: readonly Operation[];
 }

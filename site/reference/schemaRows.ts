@@ -1,5 +1,5 @@
 /** A field of a JSON Schema as a row of a table. */
-export interface SchemaRow {
+interface SchemaRow {
 	/** Dotted path; `[]` for the items of an array. */
 	path: string;
 	type: string;

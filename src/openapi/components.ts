@@ -8,13 +8,12 @@ import { experimentListSchema, experimentResultSchema } from '../schema/experime
 import { explanationSchema } from '../schema/explanation.ts';
 import { problemSchema } from '../schema/problemDocument.ts';
 import { finalSchema, runSchema } from '../schema/run.ts';
-import { canonicalSpecSchema, runSpecSchema } from '../schema/runSpec.ts';
+import { runSpecSchema } from '../schema/runSpec.ts';
+import { canonicalSpecSchema } from '../schema/specFields.ts';
 import { sweepDocumentSchema, sweepResultSchema, sweepSchema, sweepStatusSchema } from '../schema/sweep.ts';
+import type { JsonSchema } from './jsonSchema.ts';
 import { mergePatchSchema } from './mergePatchSchema.ts';
 import { optionalDefaults } from './optionalDefaults.ts';
-
-/** A JSON Schema (2020-12), which OpenAPI 3.1 speaks. */
-export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** What callers send, by name: what has a default may be left out. */
 const REQUESTS = { RunSpec: runSpecSchema, ComparisonRequest: comparisonSchema, SweepRequest: sweepSchema };
@@ -77,22 +76,22 @@ function jsonSchemas(named: Record<string, z.ZodType>, io: 'input' | 'output'): 
 const mapValues = <From, To>(values: Record<string, From>, map: (value: From) => To): Record<string, To> =>
 	Object.fromEntries(Object.entries(values).map(([name, value]) => [name, map(value)]));
 
-/** Where zod says more, or less, than a reader of the document needs. */
+/** Corrects what zod writes where a reader of the document needs more, or less. */
 function override({ zodSchema, jsonSchema }: Overridden): void {
-	// Another component stands for what is checked later.
+	// What is checked only later is documented as the component that it must become.
 	if (typeof jsonSchema.documentedAs === 'string') {
 		const { documentedAs, description } = jsonSchema;
 		for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
 		Object.assign(jsonSchema, { $ref: addressOf(documentedAs), ...(description && { description }) });
 	}
-	// The whole numbers that JSON keeps exactly are no bounds that anybody set, and a format needs no pattern.
+	// Zod bounds every integer by what JSON keeps exactly; nobody set those bounds. A format makes its pattern redundant.
 	if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
 	if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 	if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
-	// Answers may gain fields: only what a caller sends is closed.
+	// Answers may gain fields later, so only objects that callers send refuse unknown fields.
 	const { def } = zodSchema._zod;
 	if (def.type === 'object' && def.catchall === undefined) delete jsonSchema.additionalProperties;
-	// Members of which one may leave its `kind` out are told apart by it, but not by their schemas alone.
+	// Where one member may leave its `kind` out, a value can match several schemas, which `oneOf` forbids.
 	if (jsonSchema.oneOf?.some((one) => !one.required?.includes('kind'))) {
 		jsonSchema.anyOf = jsonSchema.oneOf;
 		delete jsonSchema.oneOf;
@@ -103,7 +102,7 @@ const OVERRIDES = {
 	input: override,
 	output(overridden: Overridden) {
 		override(overridden);
-		delete overridden.jsonSchema.default; // is there already
+		delete overridden.jsonSchema.default; // answers have every default filled in
 	},
 };
 

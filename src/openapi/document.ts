@@ -4,7 +4,8 @@ import { problemsOf } from '../contract/route.ts';
 import { OPERATIONS, type Operation, RESOURCES } from '../contract/routes.ts';
 import { problemSchema } from '../schema/problemDocument.ts';
 import { PROBLEMS, type ProblemName } from '../schema/problems.ts';
-import { componentSchemas, type JsonSchema, schemaOrReference } from './components.ts';
+import { componentSchemas, schemaOrReference } from './components.ts';
+import type { JsonSchema } from './jsonSchema.ts';
 
 /** The part of an OpenAPI 3.1 document that this API has use for. */
 export interface OpenApiDocument {
@@ -17,7 +18,7 @@ export interface OpenApiDocument {
 	components: { schemas: Record<string, JsonSchema> };
 }
 
-export interface Parameter {
+interface Parameter {
 	name: string;
 	in: 'path' | 'query' | 'header';
 	required?: true;
@@ -35,8 +36,8 @@ interface OpenApiOperation {
 	responses: Record<string, object>;
 }
 
-/** Version of the contract: what is added later may add fields, never change one. */
 export const API_TITLE = 'lambda-over-2m';
+/** Version of the contract: later versions may add fields, but never change one. */
 export const API_VERSION = '1.0.0';
 
 /** The API as an OpenAPI 3.1 document, from the contract that its requests are checked against. */
@@ -121,7 +122,7 @@ function describeOperation(operation: Operation): OpenApiOperation {
 const describeHeaders = (names: readonly HeaderName[]) =>
 	Object.fromEntries(names.map((name) => [name, { description: HEADERS[name], schema: { type: 'string' } }]));
 
-/** The problems by their status, of which several may have one. */
+/** The problems of a route by status; several problems may share one. */
 function describeProblems(names: readonly ProblemName[]): Record<string, object> {
 	const statuses = [...new Set(names.map((name) => PROBLEMS[name].status))];
 	return Object.fromEntries(

@@ -1,8 +1,8 @@
-import type { JsonSchema } from './components.ts';
+import { isSchema, type JsonSchema } from './jsonSchema.ts';
 
 /**
- * The same schema with every field's default inside an `allOf`, which to JSON Schema says the same of the field.
- * openapi-typescript makes a field required that has its default beside its type, as if it were one of an answer.
+ * The same schema with every field's default moved into an `allOf`, which means the same in JSON Schema. Where a default
+ * stands beside the type, openapi-typescript makes the field required, which is right for answers but not for requests.
  */
 export function optionalDefaults(schema: JsonSchema): JsonSchema {
 	const { properties, items, anyOf, oneOf } = schema;
@@ -23,6 +23,3 @@ function wrapDefault(field: JsonSchema | boolean): JsonSchema | boolean {
 	if (rest.default === undefined) return { ...(description && { description }), ...rest };
 	return { ...(description && { description }), allOf: [rest] };
 }
-
-const isSchema = (schema: unknown): schema is JsonSchema =>
-	typeof schema === 'object' && schema !== null && !Array.isArray(schema);
