@@ -1,6 +1,7 @@
 import { at } from '../at.ts';
 import { TRACE_COLUMNS } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
+import { FLOAT32_BYTES, FLOAT64_BYTES } from './byteSizes.ts';
 import {
 	ACTIVATION_FLOP,
 	DROPOUT_FLOP,
@@ -91,7 +92,7 @@ export function cost(resolved: ResolvedSpec): Cost {
 	};
 }
 
-/** FLOP of one example: its way to the outputs, its place in a step, its place in a measurement. */
+/** FLOP of one example: through the network (`forward`), in an update (`trained`) and in a measurement (`measured`). */
 function exampleFlop({ network, regularizers, loss }: RunSpec, widths: readonly number[]) {
 	const connections = layerSizes(widths).map(({ inputs, outputs }) => inputs * outputs);
 	const weights = sum(connections);
@@ -121,10 +122,8 @@ function updateFlop({ spec, widths, derived: { parameters } }: ResolvedSpec): nu
 
 /** Characters of a float64 in JSON, with its comma. */
 const NUMBER_BYTES = 22;
-/** Bytes of what else a result holds, among it a spec without inline data. */
+/** Bytes of everything else in a result, such as a spec without inline data. */
 const REST_BYTES = 4000;
-const FLOAT64_BYTES = 8;
-const FLOAT32_BYTES = 4;
 
 /**
  * Data and results as JavaScript numbers, their float32 copies, and the kernel's memory or the activations that the

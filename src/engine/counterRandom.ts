@@ -13,7 +13,7 @@ function scramble(word: number): number {
 }
 
 /** Where a random number stands: layer 0 is the inputs, layer 1 the first hidden one. */
-export interface Place {
+interface Place {
 	seed: number;
 	step: number;
 	layer: number;

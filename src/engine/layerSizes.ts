@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
 
 /** Units on both sides of one layer's weights. */
-export interface LayerSize {
+interface LayerSize {
 	inputs: number;
 	outputs: number;
 }

@@ -22,6 +22,10 @@ export function planSchedule(training: RunSpec['training'], m: number): Schedule
 	return { epochs: training.epochs, batchSize, stepsPerEpoch, steps: training.epochs * stepsPerEpoch };
 }
 
+/** Whether every update sees all rows in their order. A batch size of m does not: its rows are shuffled. */
+export const isFullBatch = (training: RunSpec['training']): boolean =>
+	'batchSize' in training && training.batchSize === 'full';
+
 /** What a schedule belongs to; `ResolvedSpec` is one. */
 interface Scheduled {
 	spec: RunSpec;

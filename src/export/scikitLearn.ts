@@ -1,3 +1,4 @@
+import { isSquaredError } from '../schema/objective.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { blocks, lines, number } from './python.ts';
 import { arrays, heading, loop, recordHead, type Setting } from './setting.ts';
@@ -12,7 +13,7 @@ const ACTIVATIONS: Record<RunSpec['network']['activation'], string> = {
 /** The run as a scikit-learn program, one `partial_fit` a step. */
 export function scikitLearn(setting: Setting): string {
 	const { spec, widths, decay, batchSize } = setting;
-	const classifies = spec.loss.endsWith('cross-entropy');
+	const classifies = !isSquaredError(spec.loss);
 	const { optimizer } = spec;
 	const name = classifies ? 'MLPClassifier' : 'MLPRegressor';
 	const hidden = widths.slice(1, -1);

@@ -1,6 +1,7 @@
 import type { DataSet, Sample } from '../data/sample.ts';
 import { initialWeights } from '../engine/initialWeights.ts';
 import type { ResolvedSpec } from '../engine/resolve.ts';
+import { isFullBatch } from '../engine/schedule.ts';
 import { l1Coefficient } from '../penalty.ts';
 import type { Weights } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
@@ -19,7 +20,7 @@ export interface Setting {
 	/** d and c·ρ (`penalty.ts`). */
 	decay: number;
 	l1: number;
-	fullBatch: boolean;
+	isFullBatch: boolean;
 	batches: readonly (readonly number[])[] | null;
 }
 
@@ -38,7 +39,7 @@ export function settingOf(resolved: ResolvedSpec, { train, test }: DataSet): Set
 		steps,
 		decay: derived.decayCoefficient,
 		l1: l1Coefficient(spec.penalty, sizes),
-		fullBatch: 'batchSize' in spec.training && spec.training.batchSize === 'full',
+		isFullBatch: isFullBatch(spec.training),
 		batches: 'batches' in spec.training ? spec.training.batches : null,
 	};
 }
@@ -72,11 +73,11 @@ export function arrays({ spec, train, test, initial, batches }: Setting): string
 }
 
 /** The loop over epochs and batches; `step` trains on `rows`, `record` notes the losses. */
-export function loop({ spec, epochs, batchSize, fullBatch, batches }: Setting, stop = false): string {
+export function loop({ spec, epochs, batchSize, isFullBatch, batches }: Setting, stop = false): string {
 	const { training } = spec;
 	const every = training.recordEvery;
 	const head = [
-		...(fullBatch || batches
+		...(isFullBatch || batches
 			? []
 			: [`shuffle = np.random.RandomState(${'shuffleSeed' in training ? training.shuffleSeed : 0})`]),
 		`for epoch in range(${epochs}):`,
@@ -87,7 +88,7 @@ export function loop({ spec, epochs, batchSize, fullBatch, batches }: Setting, s
 	];
 	const body = batches
 		? ['    step(batches[epoch])']
-		: fullBatch
+		: isFullBatch
 			? ['    step(np.arange(len(y)))']
 			: [
 					'    order = np.arange(len(y))',

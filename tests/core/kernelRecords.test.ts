@@ -6,17 +6,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-	ACTIVATION_NUMBERS,
-	FLOAT64_BYTES,
-	INT32_BYTES,
-	LAYER_FIELDS,
-	LOSS_NUMBERS,
-	OPTIMIZER_NUMBERS,
-	RANGE_FIELDS,
-	RUN_FIELDS,
-} from '../../src/engine/fused/kernelRecords.ts';
+import { FLOAT64_BYTES, INT32_BYTES } from '../../src/engine/byteSizes.ts';
+import { ACTIVATION_NUMBERS, LOSS_NUMBERS, OPTIMIZER_NUMBERS } from '../../src/engine/fused/kernelRecords.ts';
 import { PANEL_EXAMPLES } from '../../src/engine/fused/memoryPlan.ts';
+import { LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from '../../src/engine/fused/recordFields.ts';
 
 const KERNEL = 'src/engine/fused/kernel';
 

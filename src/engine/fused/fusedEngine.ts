@@ -10,7 +10,8 @@ import { flatten } from '../flatParameters.ts';
 import { initialWeights } from '../initialWeights.ts';
 import { countSlots } from '../optimizerSlots.ts';
 import { startWatch } from '../trainSpan.ts';
-import type { FlatSample, TrainDense, TrainDenseTask } from './trainDense.ts';
+import type { TrainDense, TrainDenseTask } from './trainDense.ts';
+import type { FlatSample } from './trainDenseInputs.ts';
 
 /** @param trainDense the kernel itself (`trainDenseIn`), or the way to it through TensorFlow.js (`registerTrainDense`) */
 export const fusedEngine =

@@ -1,13 +1,15 @@
 import { at } from '../../at.ts';
 import type { RandomState } from '../../data/randomState.ts';
+import { isSquaredError } from '../../schema/objective.ts';
 import type { ResolvedSpec } from '../resolve.ts';
 import type { Network } from '../trainSpan.ts';
 import { areFinite, measureWeights } from '../weightMeasures.ts';
 import type { Kernel } from './kernelPool.ts';
-import { layerRecords, RUN_FIELDS, rangeRecords, runField, runRecord } from './kernelRecords.ts';
+import { layerRecords, rangeRecords, runRecord } from './kernelRecords.ts';
 import type { MemoryPlan } from './memoryPlan.ts';
 import { pack, unpack } from './packing.ts';
-import type { TrainDenseInputs } from './trainDense.ts';
+import { RUN_FIELDS, runField } from './recordFields.ts';
+import type { TrainDenseInputs } from './trainDenseInputs.ts';
 
 /** A network in the kernel's memory. */
 interface KernelNetwork extends Network {
@@ -39,7 +41,7 @@ export function openNetwork(
 	const test = writeExamples(kernel, plan, inputs);
 	const vectors = writeState(kernel, plan, inputs.state);
 	const order = new Int32Array(kernel.memory.buffer, addresses.order, Math.max(m, plan.batchRows));
-	if (!plan.minibatches) kernel.layOut(addresses.run);
+	if (!plan.usesMinibatches) kernel.layOut(addresses.run);
 
 	const plain = new Float32Array(at(inputs.state, 0).length);
 	const parameters = () => {
@@ -59,14 +61,14 @@ export function openNetwork(
 		return m;
 	};
 	const train = (first: number, last: number) => {
-		if (!plan.minibatches) return kernel.trainFullBatches(addresses.run, last - first);
+		if (!plan.usesMinibatches) return kernel.trainFullBatches(addresses.run, last - first);
 		for (let epoch = first; epoch < last; epoch++) kernel.trainMinibatches(addresses.run, orderRows(epoch));
 	};
 	const measureRows = (X: number, y: number, rowOrder: number, rows: number) => {
 		kernel.measure(addresses.run, X, y, rowOrder, rows, addresses.scratchInputs, addresses.scratchTargets);
 		return { loss: at(run, runField('lossSum')) / rows, accuracy: at(run, runField('correct')) / rows };
 	};
-	const classifies = spec.loss.endsWith('cross-entropy');
+	const classifies = !isSquaredError(spec.loss);
 
 	return {
 		advance(first, last) {
@@ -74,7 +76,7 @@ export function openNetwork(
 			const drawn = shuffle.copy();
 			train(first, last);
 			if (areFinite(resolved, parameters())) return null;
-			// It went wrong somewhere in between: go back, and look after each epoch.
+			// It diverged somewhere in between: go back, and check after every epoch.
 			for (const [i, vector] of vectors.entries()) vector.set(at(before, i));
 			shuffle.become(drawn);
 			run[runField('step')] = first * schedule.stepsPerEpoch;

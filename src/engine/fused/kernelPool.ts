@@ -1,4 +1,5 @@
-import { FLOAT64_BYTES, INT32_BYTES, LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './kernelRecords.ts';
+import { FLOAT64_BYTES, INT32_BYTES, WASM_PAGE_BYTES } from '../byteSizes.ts';
+import { LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './recordFields.ts';
 
 /** What the compiled kernel offers; the numbers are addresses and counts (`kernel/index.ts`). */
 export interface Kernel {
@@ -13,7 +14,6 @@ export interface Kernel {
 
 /** A memory up to this size is kept for the next run; a larger one is given back. */
 const KEPT_BYTES = 16 * 1024 * 1024;
-const WASM_PAGE_BYTES = 65_536;
 
 /** Lends instances of the compiled kernel, and keeps one that is warm. */
 export class KernelPool {

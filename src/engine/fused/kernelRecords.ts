@@ -1,80 +1,11 @@
 import { at } from '../../at.ts';
 import { decayCoefficient, l1Coefficient } from '../../penalty.ts';
 import type { Optimizer } from '../../schema/training.ts';
+import { FLOAT32_BYTES } from '../byteSizes.ts';
 import { layerSizes } from '../layerSizes.ts';
 import type { ResolvedSpec } from '../resolve.ts';
 import type { MemoryPlan } from './memoryPlan.ts';
-
-/**
- * Fields of the kernel's three records, in the order of `kernel/layout.ts`; `kernelRecords.test.ts` compares them
- * by name. A layer is written as int32, the other two as float64.
- */
-export const LAYER_FIELDS = [
-	'inputs',
-	'outputs',
-	'realOutputs',
-	'weights',
-	'bias',
-	'weightGradient',
-	'biasGradient',
-	'below',
-	'above',
-	'deltaBelow',
-	'deltaAbove',
-] as const;
-
-export const RANGE_FIELDS = [
-	'parameters',
-	'gradient',
-	'first',
-	'second',
-	'count',
-	'decay',
-	'l1',
-	'shrink',
-	'threshold',
-] as const;
-
-export const RUN_FIELDS = [
-	'layers',
-	'layerCount',
-	'ranges',
-	'rangeCount',
-	'activation',
-	'loss',
-	'optimizer',
-	'X',
-	'y',
-	'm',
-	'features',
-	'batchSize',
-	'chunk',
-	'order',
-	'inputs',
-	'targets',
-	'resident',
-	'timesRate',
-	'learningRate',
-	'linearDecay',
-	'momentum',
-	'beta1',
-	'beta2',
-	'epsilon',
-	'dropout',
-	'inputNoise',
-	'seed',
-	'step',
-	'steps',
-	'lossSum',
-	'correct',
-] as const;
-
-type RunField = (typeof RUN_FIELDS)[number];
-export const runField = (name: RunField) => RUN_FIELDS.indexOf(name);
-
-/** Bytes of one field: of a layer's record, and of the other two. */
-export const INT32_BYTES = 4;
-export const FLOAT64_BYTES = 8;
+import { LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS, type RunField } from './recordFields.ts';
 
 /** The kernel's numbers for names of the schema (`kernel/forward.ts`, `kernel/loss.ts`, `kernel/optimizer.ts`). */
 export const ACTIVATION_NUMBERS = { linear: 0, relu: 1, tanh: 2, sigmoid: 3 } as const;
@@ -116,10 +47,10 @@ export function runRecord({ spec, facts, schedule }: ResolvedSpec, plan: MemoryP
 		features: facts.features,
 		batchSize: plan.batchRows,
 		chunk: plan.chunk,
-		order: plan.minibatches ? addresses.order : 0,
+		order: plan.usesMinibatches ? addresses.order : 0,
 		inputs: addresses.inputs,
 		targets: addresses.targets,
-		resident: plan.minibatches || regularizers.inputNoise > 0 ? 0 : 1,
+		resident: plan.usesMinibatches || regularizers.inputNoise > 0 ? 0 : 1,
 		timesRate: penalty.application === 'decoupled' ? 1 : 0,
 		learningRate: optimizer.learningRate,
 		linearDecay: training.learningRateDecay === 'linear' ? 1 : 0,
@@ -147,10 +78,10 @@ export function layerRecords({ widths, evenWidths, weightCount, addresses }: Mem
 			inputs,
 			outputs,
 			realOutputs: at(widths, layer + 1),
-			weights: addresses.parameters + 4 * weights,
-			bias: addresses.parameters + 4 * biases,
-			weightGradient: addresses.gradient + 4 * weights,
-			biasGradient: addresses.gradient + 4 * biases,
+			weights: addresses.parameters + FLOAT32_BYTES * weights,
+			bias: addresses.parameters + FLOAT32_BYTES * biases,
+			weightGradient: addresses.gradient + FLOAT32_BYTES * weights,
+			biasGradient: addresses.gradient + FLOAT32_BYTES * biases,
 			below: layer === 0 ? addresses.inputs : at(addresses.activations, layer - 1),
 			above: at(addresses.activations, layer),
 			deltaBelow: layer === 0 ? 0 : at(addresses.deltas, layer - 1),
@@ -172,10 +103,10 @@ export function rangeRecords(
 	const coupled = penalty.application === 'loss';
 	const range = (from: number, count: number, penalised: boolean) => {
 		const values: Record<(typeof RANGE_FIELDS)[number], number> = {
-			parameters: addresses.parameters + 4 * from,
-			gradient: addresses.gradient + 4 * from,
-			first: addresses.first + 4 * from,
-			second: addresses.second + 4 * from,
+			parameters: addresses.parameters + FLOAT32_BYTES * from,
+			gradient: addresses.gradient + FLOAT32_BYTES * from,
+			first: addresses.first + FLOAT32_BYTES * from,
+			second: addresses.second + FLOAT32_BYTES * from,
 			count,
 			decay: penalised && coupled ? d : 0,
 			l1: penalised && coupled ? l1 : 0,

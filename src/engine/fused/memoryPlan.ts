@@ -1,24 +1,24 @@
 import { at } from '../../at.ts';
+import { FLOAT32_BYTES, FLOAT64_BYTES, INT32_BYTES, WASM_PAGE_BYTES } from '../byteSizes.ts';
 import { layerSizes } from '../layerSizes.ts';
 import { countSlots } from '../optimizerSlots.ts';
 import type { ResolvedSpec } from '../resolve.ts';
-import { FLOAT64_BYTES, INT32_BYTES, LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './kernelRecords.ts';
+import { isFullBatch } from '../schedule.ts';
+import { LAYER_FIELDS, RANGE_FIELDS, RUN_FIELDS } from './recordFields.ts';
 
 /** Examples of one panel of the kernel. */
 export const PANEL_EXAMPLES = 16;
-const FLOAT = 4;
-const LINE = 64;
-const PAGE = 65_536;
-/** The kernel's own constants lie below. */
-const FIRST_FREE = 1024;
+const CACHE_LINE_BYTES = 64;
+/** The first address that a run may use: the kernel's own constants lie below it. */
+const FIRST_FREE_ADDRESS = 1024;
 
-/** Rows that go through the network together: few enough for a cache, many enough that starting is nothing. */
+/** Rows that go through the network together: few enough to stay in the cache, enough to make the start of a pass negligible. */
 const CHUNK_ROWS = 4 * PANEL_EXAMPLES;
 
 /** Unit counts of one layer in memory: even, so that the kernel's loops take two units at a time. */
-const even = (units: number) => units + (units % 2);
-const panels = (rows: number) => Math.ceil(rows / PANEL_EXAMPLES);
-const four = (count: number) => Math.ceil(count / 4) * 4;
+const roundUpToEven = (units: number) => units + (units % 2);
+const countPanels = (rows: number) => Math.ceil(rows / PANEL_EXAMPLES);
+const roundUpToFour = (count: number) => Math.ceil(count / 4) * 4;
 
 /** Where everything of a run lies in the kernel's memory, in bytes: known from the spec alone. */
 export interface MemoryPlan {
@@ -29,8 +29,8 @@ export interface MemoryPlan {
 	chunk: number;
 	/** Rows of the batch panels: m under full batches, otherwise B. */
 	batchRows: number;
-	/** Whether a step takes some rows in an order of its own, instead of all as they come. */
-	minibatches: boolean;
+	/** Whether each step has its own rows in its own order, instead of all rows as they come. */
+	usesMinibatches: boolean;
 	/** Numbers of all weights and of all biases, filled up to a multiple of 4. */
 	weightCount: number;
 	biasCount: number;
@@ -66,26 +66,27 @@ export interface MemoryPlan {
 export function planMemory({ spec, facts, widths, sizes }: ResolvedSpec, points = 0): MemoryPlan {
 	const { testRows, features } = facts;
 	const { m, batchSize } = sizes;
-	const evenWidths = widths.map(even);
+	const evenWidths = widths.map(roundUpToEven);
 	const explicit = 'batches' in spec.training ? spec.training.batches : null;
 	const batchRows = explicit ? explicit.reduce((most, rows) => Math.max(most, rows.length), 0) : batchSize;
-	// A batch size of m is shuffled all the same; only "full" keeps the order of the rows.
-	const minibatches = explicit !== null || ('batchSize' in spec.training && spec.training.batchSize !== 'full');
+	const usesMinibatches = !isFullBatch(spec.training);
 
-	const chunk = Math.min(CHUNK_ROWS, panels(batchRows) * PANEL_EXAMPLES);
+	const chunk = Math.min(CHUNK_ROWS, countPanels(batchRows) * PANEL_EXAMPLES);
 
-	const weightCount = four(layerSizes(evenWidths).reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0));
-	const biasCount = four(evenWidths.slice(1).reduce((sum, outputs) => sum + outputs, 0));
+	const weightCount = roundUpToFour(
+		layerSizes(evenWidths).reduce((sum, { inputs, outputs }) => sum + inputs * outputs, 0),
+	);
+	const biasCount = roundUpToFour(evenWidths.slice(1).reduce((sum, outputs) => sum + outputs, 0));
 	const slots = countSlots(spec.optimizer);
 
-	let top = FIRST_FREE;
+	let top = FIRST_FREE_ADDRESS;
 	const reserve = (bytes: number) => {
 		const start = top;
-		top += Math.ceil(bytes / LINE) * LINE;
+		top += Math.ceil(bytes / CACHE_LINE_BYTES) * CACHE_LINE_BYTES;
 		return start;
 	};
-	const floats = (count: number) => reserve(count * FLOAT);
-	const panelsOf = (rows: number, units: number) => floats(panels(rows) * PANEL_EXAMPLES * units);
+	const floats = (count: number) => reserve(count * FLOAT32_BYTES);
+	const panelsOf = (rows: number, units: number) => floats(countPanels(rows) * PANEL_EXAMPLES * units);
 	const parameters = weightCount + biasCount;
 	const inputWidth = at(evenWidths, 0);
 	const addresses: MemoryPlan['addresses'] = {
@@ -113,11 +114,11 @@ export function planMemory({ spec, facts, widths, sizes }: ResolvedSpec, points 
 		evenWidths,
 		chunk,
 		batchRows,
-		minibatches,
+		usesMinibatches,
 		weightCount,
 		biasCount,
 		slots,
 		addresses,
-		bytes: Math.ceil(top / PAGE) * PAGE,
+		bytes: Math.ceil(top / WASM_PAGE_BYTES) * WASM_PAGE_BYTES,
 	};
 }

@@ -17,7 +17,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import { at } from '../../at.ts';
 import type { TracePiece } from '../trace.ts';
-import type { FlatSample, TrainDense, TrainDenseInputs, TrainDenseTask } from './trainDense.ts';
+import type { TrainDense, TrainDenseTask } from './trainDense.ts';
+import type { FlatSample, TrainDenseInputs } from './trainDenseInputs.ts';
 
 enableProdMode(); // no banner, and no check of every tensor for NaN
 

@@ -5,24 +5,9 @@ import { type Span, type StoppingWatch, trainSpan } from '../trainSpan.ts';
 import { openNetwork } from './kernelNetwork.ts';
 import type { KernelPool } from './kernelPool.ts';
 import { planMemory } from './memoryPlan.ts';
+import type { TrainDenseInputs } from './trainDenseInputs.ts';
 
-/** Examples as the kernel reads them. */
-export interface FlatSample {
-	/** [rows][features] */
-	X: Float32Array;
-	/** [rows] */
-	y: Float32Array;
-}
-
-/** What a piece of a run starts from. */
-export interface TrainDenseInputs {
-	train: FlatSample;
-	test: FlatSample | null;
-	/** The parameters, then the optimizer's slots: each a vector in plain order, W₀, b₀, W₁, b₁ … */
-	state: readonly Float32Array[];
-}
-
-/** What is to be done. */
+/** Which piece of a run to train, and how. */
 export interface TrainDenseTask {
 	resolved: ResolvedSpec;
 	/** Epochs done before. */
@@ -36,7 +21,7 @@ export interface TrainDenseTask {
 }
 
 /** What a piece of a run ends with. */
-export interface TrainDenseOutputs {
+interface TrainDenseOutputs {
 	trace: TracePiece;
 	state: Float32Array[];
 	/** Probability of class 1 at each point; none without points. */

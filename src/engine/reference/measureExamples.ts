@@ -10,13 +10,14 @@ import {
 	type Tensor2D,
 	tidy,
 } from '@tensorflow/tfjs-core';
+import { isSquaredError } from '../../schema/objective.ts';
 import type { RunSpec } from '../../schema/runSpec.ts';
 import type { Examples } from './examples.ts';
 import { forward, type Layer } from './forward.ts';
 import { losses } from './loss.ts';
 
 /**
- * The mean loss over some examples, without dropout or noise, and the share that is classified rightly.
+ * The mean loss over some examples, without dropout or noise, and the share that is classified correctly.
  *
  * @returns an accuracy of null for a regression
  */
@@ -29,7 +30,7 @@ export function measureExamples(
 		const { X, y } = batch();
 		const z = forward(layers, X, network.activation);
 		const mean = losses[loss](z, y).arraySync();
-		if (!loss.endsWith('cross-entropy')) return { loss: mean };
+		if (isSquaredError(loss)) return { loss: mean };
 		return { loss: mean, accuracy: countCorrect(z, y).arraySync() / y.size };
 	});
 	return { loss: measured.loss, accuracy: measured.accuracy ?? null };

@@ -15,6 +15,7 @@ import type { Engine, Trainer } from '../engine.ts';
 import { initialWeights } from '../initialWeights.ts';
 import { countSlots } from '../optimizerSlots.ts';
 import type { ResolvedSpec } from '../resolve.ts';
+import { isFullBatch } from '../schedule.ts';
 import { type Network, type Span, startWatch, trainSpan } from '../trainSpan.ts';
 import { areFinite, measureWeights } from '../weightMeasures.ts';
 import { type Examples, gatherRows, toTensors } from './examples.ts';
@@ -103,9 +104,8 @@ class ReferenceTrainer implements Trainer, Network {
 
 	#trainEpoch(epoch: number): void {
 		const { spec, schedule, sizes } = this.#resolved;
-		const isFullBatch = 'batchSize' in spec.training && spec.training.batchSize === 'full';
 		const explicit = this.#explicitRows(epoch);
-		if (isFullBatch || explicit) {
+		if (isFullBatch(spec.training) || explicit) {
 			this.#update(explicit ?? null, epoch);
 			return;
 		}

@@ -17,7 +17,7 @@ import { addGradient, forward, type PlainLayer, passDown, read, type Tally } fro
 import { plainLosses } from './plainLoss.ts';
 import { type PlainRange, update } from './plainOptimizer.ts';
 
-export interface PlainRun {
+interface PlainRun {
 	/** W₀, b₀, W₁, b₁ …, each W as [out][in]. */
 	parameters: number[];
 	/** Mean data loss at each recorded epoch, and that of the held-out examples. */
