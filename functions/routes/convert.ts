@@ -1,12 +1,11 @@
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { convert } from '../../src/convert/convert.ts';
+import { CONVERSION_COLUMNS } from '../../src/schema/conversion.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { invalidSpec } from '../http/problem.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
-
-const COLUMNS = ['library', 'parameter', 'value', 'exact'];
 
 /** One strength of the L2 penalty in every library's spelling. */
 export const getConversion: Handler<'GET /convert'> = async ({ context, query }) => {
@@ -24,7 +23,7 @@ export const getConversion: Handler<'GET /convert'> = async ({ context, query })
 		{
 			tag: await contentId(conversion),
 			json: () => JSON.stringify(conversion),
-			csv: () => writeCsv(COLUMNS, rows),
+			csv: () => writeCsv(CONVERSION_COLUMNS, rows),
 		},
 		{ 'Cache-Control': 'public, max-age=86400' },
 	);

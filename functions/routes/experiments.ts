@@ -6,6 +6,7 @@ import { committedResult } from '../../src/experiments/committed.ts';
 import { type Experiment, runExperiment } from '../../src/experiments/experiment.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
+import { MEASURED_COLUMNS } from '../../src/schema/experimentResult.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import { host } from '../host.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
@@ -84,6 +85,6 @@ const compute = (experiment: Experiment, parameters: unknown): Promise<Result> =
 /** What was measured, one row a number. */
 const writeMeasured = ({ measured }: Result) =>
 	writeCsv(
-		['measured', 'value', 'low', 'high'],
+		MEASURED_COLUMNS,
 		Object.entries(measured).map(([name, { value, low = null, high = null }]) => [name, value, low, high]),
 	);

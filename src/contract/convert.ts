@@ -1,4 +1,4 @@
-import { conversionSchema } from '../schema/conversion.ts';
+import { CONVERSION_COLUMNS, conversionSchema } from '../schema/conversion.ts';
 import { convertQuerySchema } from '../schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../schema/libraryIds.ts';
 import { csv } from './csv.ts';
@@ -14,7 +14,7 @@ export const convert = {
 				status: 200,
 				content: {
 					'application/json': conversionSchema,
-					'text/csv': csv('one row a library: library, parameter, value, exact'),
+					'text/csv': csv(`one row a library: ${CONVERSION_COLUMNS.join(', ')}`),
 				},
 				headers: ['ETag'],
 			},

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EXPERIMENTS } from '../experiments/registry.ts';
-import { experimentListSchema, experimentResultSchema } from '../schema/experimentResult.ts';
+import { experimentListSchema, experimentResultSchema, MEASURED_COLUMNS } from '../schema/experimentResult.ts';
 import { csv } from './csv.ts';
 import type { Resource } from './route.ts';
 
@@ -21,7 +21,7 @@ export const experiments = {
 				status: 200,
 				content: {
 					'application/json': experimentResultSchema,
-					'text/csv': csv('one row a number that was measured: measured, value, low, high'),
+					'text/csv': csv(`one row a number that was measured: ${MEASURED_COLUMNS.join(', ')}`),
 				},
 				headers: ['ETag'],
 			},

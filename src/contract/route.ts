@@ -5,7 +5,7 @@ import type { HeaderName } from './headers.ts';
 /** A route by its method and its path under /api/v1: `GET /runs/{id}`. */
 export type RouteKey = `${'GET' | 'POST' | 'DELETE'} /${string}`;
 
-export type MediaType = 'application/json' | 'text/csv' | 'text/event-stream';
+type MediaType = 'application/json' | 'text/csv' | 'text/event-stream';
 
 /** Everything that a caller may send to one route and expect of it. */
 export interface Route {

@@ -3,7 +3,7 @@ import { type Data, REAL_DATA } from './data.ts';
 import type { Loss } from './objective.ts';
 
 /** What the targets of a data set are, which decides the losses that make sense for it. */
-export type TargetKind = 'binary' | 'classes' | 'real';
+type TargetKind = 'binary' | 'classes' | 'real';
 
 /** Sizes of a data set, known from the spec alone: nothing is drawn or read. */
 export interface DataFacts {

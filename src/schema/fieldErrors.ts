@@ -18,7 +18,7 @@ type Issue = z.core.$ZodIssue;
 export function fieldErrors(error: z.ZodError, input: unknown): FieldError[] {
 	const named: FieldError[] = [];
 	for (const [index, issue] of error.issues.entries()) {
-		named.push(...explain(issue, [], input));
+		named.push(...describeIssue(issue, [], input));
 		if (named.length <= BOUNDS.errors) continue;
 		const more = `and at least ${named.length - BOUNDS.errors + error.issues.length - index - 1} more`;
 		return [...named.slice(0, BOUNDS.errors), { path: '', message: more }];
@@ -26,7 +26,7 @@ export function fieldErrors(error: z.ZodError, input: unknown): FieldError[] {
 	return named;
 }
 
-function explain(issue: Issue, base: PropertyKey[], input: unknown): FieldError[] {
+function describeIssue(issue: Issue, base: PropertyKey[], input: unknown): FieldError[] {
 	const path = [...base, ...issue.path];
 	const at = (message: string): FieldError[] => [{ path: path.map(String).join('.'), message }];
 	const given = show(valueAt(input, path));
@@ -52,7 +52,7 @@ function explain(issue: Issue, base: PropertyKey[], input: unknown): FieldError[
 			}));
 		case 'invalid_union': {
 			if (issue.errors.length === 0) {
-				// A union with a default also takes `undefined`, which nobody writes.
+				// A union with a default also accepts `undefined`, which JSON cannot hold.
 				const known = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
 				const options = known
 					.filter((option) => option !== undefined)
@@ -60,7 +60,7 @@ function explain(issue: Issue, base: PropertyKey[], input: unknown): FieldError[
 					.join(', ');
 				return at(`${given} is not allowed${options ? `: one of ${options}` : ''}`);
 			}
-			return closest(issue.errors).flatMap((nested) => explain(nested, path, input));
+			return findClosest(issue.errors).flatMap((nested) => describeIssue(nested, path, input));
 		}
 		default:
 			return at(issue.message);
@@ -68,14 +68,14 @@ function explain(issue: Issue, base: PropertyKey[], input: unknown): FieldError[
 }
 
 /** The failures against the option of a union that the input was most likely meant to be. */
-function closest(options: readonly (readonly Issue[])[]): readonly Issue[] {
+function findClosest(options: readonly (readonly Issue[])[]): readonly Issue[] {
 	const misfit = (issues: readonly Issue[]) =>
 		issues.reduce(
 			(sum, issue) =>
 				sum + (issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : issue.code === 'invalid_value' ? 5 : 1),
 			0,
 		);
-	// Of two that fit as badly, the later one is the more special: it has a field that the first lacks.
+	// Of two options that fit equally badly, the later one is more specific: it has a field that the earlier lacks.
 	return [...options].reverse().sort((a, b) => misfit(a) - misfit(b))[0] ?? [];
 }
 

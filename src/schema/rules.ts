@@ -3,14 +3,14 @@ import { BOUNDS } from './bounds.ts';
 import { type Data, REAL_DATA } from './data.ts';
 import { type DataFacts, layerWidths } from './dimensions.ts';
 import { isSquaredError, type Loss } from './objective.ts';
-import type { RunSpec } from './runSpec.ts';
+import type { SpecFields } from './specFields.ts';
 
 interface Violation {
 	path: (string | number)[];
 	message: string;
 }
 /** @param facts of the spec's data */
-type Rule = (spec: RunSpec, facts: DataFacts) => Iterable<Violation>;
+type Rule = (spec: SpecFields, facts: DataFacts) => Iterable<Violation>;
 
 /**
  * Rules between fields: each refuses a combination that makes no sense, with its reason.
@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
  *
  * @param facts of the spec's data
  */
-export function checkTogether(spec: RunSpec, facts: DataFacts): Violation[] {
+export function checkTogether(spec: SpecFields, facts: DataFacts): Violation[] {
 	for (const rule of rules) {
 		const violations = [...rule(spec, facts)];
 		// A later rule may rest on the shapes that an earlier one checks.
@@ -58,7 +58,7 @@ export function* checkUnstatedLoss(
 	};
 }
 
-function* inlineShapes({ data }: RunSpec): Iterable<Violation> {
+function* inlineShapes({ data }: SpecFields): Iterable<Violation> {
 	if (data.kind !== 'inline') return;
 	const features = at(data.X, 0).length;
 	const samples = [{ path: ['data'], ...data }, ...(data.test ? [{ path: ['data', 'test'], ...data.test }] : [])];
@@ -76,7 +76,7 @@ function* inlineShapes({ data }: RunSpec): Iterable<Violation> {
 	}
 }
 
-function* lossFitsTargets({ data, loss }: RunSpec, { targets, classes }: DataFacts): Iterable<Violation> {
+function* lossFitsTargets({ data, loss }: SpecFields, { targets, classes }: DataFacts): Iterable<Violation> {
 	const refuse = (reason: string): Violation => ({ path: ['loss'], message: `"${loss}" ${reason}` });
 	if (loss === 'binary-cross-entropy' && targets !== 'binary') {
 		yield refuse(`needs targets 0 or 1, and data "${data.kind}" has ${describe(targets)}`);
@@ -94,7 +94,7 @@ function* lossFitsTargets({ data, loss }: RunSpec, { targets, classes }: DataFac
 
 const describe = (targets: string) => (targets === 'classes' ? 'class numbers' : 'real targets');
 
-function* explicitInitShapes(spec: RunSpec, facts: DataFacts): Iterable<Violation> {
+function* explicitInitShapes(spec: SpecFields, facts: DataFacts): Iterable<Violation> {
 	const { init } = spec;
 	if (init.kind !== 'explicit') return;
 	const widths = layerWidths(spec, facts);
@@ -117,7 +117,7 @@ function* explicitInitShapes(spec: RunSpec, facts: DataFacts): Iterable<Violatio
 	}
 }
 
-function* rowsExist({ training }: RunSpec, { m }: DataFacts): Iterable<Violation> {
+function* rowsExist({ training }: SpecFields, { m }: DataFacts): Iterable<Violation> {
 	if ('batches' in training) {
 		for (const [step, rows] of training.batches.entries()) {
 			const missing = rows.find((row) => row >= m);
@@ -134,7 +134,7 @@ function* rowsExist({ training }: RunSpec, { m }: DataFacts): Iterable<Violation
 	}
 }
 
-function* settingsTakeEffect({ network, optimizer, penalty, training, regularizers }: RunSpec): Iterable<Violation> {
+function* settingsTakeEffect({ network, optimizer, penalty, training, regularizers }: SpecFields): Iterable<Violation> {
 	if (optimizer.kind === 'sgd' && optimizer.nesterov && optimizer.momentum === 0) {
 		yield { path: ['optimizer', 'nesterov'], message: 'needs a momentum above 0' };
 	}
@@ -158,7 +158,7 @@ function* settingsTakeEffect({ network, optimizer, penalty, training, regularize
 	}
 }
 
-function* heldOutNeeded({ data, regularizers }: RunSpec, { testRows }: DataFacts): Iterable<Violation> {
+function* heldOutNeeded({ data, regularizers }: SpecFields, { testRows }: DataFacts): Iterable<Violation> {
 	if (regularizers.earlyStopping === null || testRows > 0) return;
 	const remedy = data.kind in REAL_DATA ? 'choose an m below the number of rows' : 'give data.test';
 	yield {
@@ -167,7 +167,7 @@ function* heldOutNeeded({ data, regularizers }: RunSpec, { testRows }: DataFacts
 	};
 }
 
-function* boundaryNeedsThePlane({ data, loss, output }: RunSpec, { features }: DataFacts): Iterable<Violation> {
+function* boundaryNeedsThePlane({ data, loss, output }: SpecFields, { features }: DataFacts): Iterable<Violation> {
 	if (output.boundary === null) return;
 	if (features !== 2) {
 		yield {
@@ -182,7 +182,7 @@ function* boundaryNeedsThePlane({ data, loss, output }: RunSpec, { features }: D
 	}
 }
 
-function* equalBatchesForOver2b({ penalty, training }: RunSpec): Iterable<Violation> {
+function* equalBatchesForOver2b({ penalty, training }: SpecFields): Iterable<Violation> {
 	if (penalty.scaling !== 'over-2b' || !('batches' in training)) return;
 	const batchSize = training.batches[0]?.length;
 	const odd = training.batches.findIndex((rows) => rows.length !== batchSize);

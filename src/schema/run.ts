@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { canonicalSpecSchema, ENGINES } from './runSpec.ts';
+import { canonicalSpecSchema, ENGINES } from './specFields.ts';
 
 const numberOrNull = z.number().nullable();
 

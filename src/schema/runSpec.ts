@@ -1,32 +1,10 @@
-import * as z from 'zod';
-import { dataSchema } from './data.ts';
+import type * as z from 'zod';
 import { dataFacts, defaultLoss } from './dimensions.ts';
-import { initSchema, networkSchema } from './network.ts';
-import { lossSchema, penaltySchema } from './objective.ts';
 import { checkTogether, checkUnstatedLoss } from './rules.ts';
-import { optimizerSchema, outputSchema, regularizersSchema, trainingSchema } from './training.ts';
-
-export const ENGINES = ['fused', 'reference'] as const;
-
-/** Every field on its own, without the rules between them; only `data` is required. Forms are made from it. */
-export const fieldsSchema = z.strictObject({
-	data: dataSchema,
-	network: networkSchema.prefault({}),
-	init: initSchema.prefault({}),
-	loss: lossSchema.optional(),
-	optimizer: optimizerSchema.prefault({}),
-	penalty: penaltySchema.prefault({}),
-	training: trainingSchema.prefault({}),
-	regularizers: regularizersSchema.prefault({}),
-	engine: z
-		.enum(ENGINES)
-		.default('fused')
-		.describe('fused: one WebAssembly kernel; reference: TensorFlow.js ops and autodiff'),
-	output: outputSchema.prefault({}),
-});
+import { fieldsSchema } from './specFields.ts';
 
 /**
- * The description of one training run (API.md, "RunSpec"): types, defaults, bounds and the
+ * The description of one training run (`RunSpec` of the API): types, defaults, bounds and the
  * rules between fields. Unknown keys are refused. Parsing fills every default in.
  */
 export const runSpecSchema = fieldsSchema.transform((fields, context) => {
@@ -38,9 +16,6 @@ export const runSpecSchema = fieldsSchema.transform((fields, context) => {
 	}
 	return spec;
 });
-
-/** A spec with every default filled in, as results show it. */
-export const canonicalSpecSchema = z.strictObject({ ...fieldsSchema.shape, loss: lossSchema });
 
 /** What a caller may send. */
 export type RunSpecInput = z.input<typeof runSpecSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fieldsSchema } from '../../../src/schema/runSpec.ts';
+import { fieldsSchema } from '../../../src/schema/specFields.ts';
 
 interface Named {
 	/** Dotted path in a RunSpec. */
@@ -11,7 +11,7 @@ interface Named {
 }
 
 /** A number with its bounds; `or`: a word that may stand in its place. */
-export interface NumberField extends Named {
+interface NumberField extends Named {
 	kind: 'number';
 	isWhole: boolean;
 	from: number | null;
@@ -21,13 +21,13 @@ export interface NumberField extends Named {
 	or: string | null;
 }
 
-export interface ChoiceField extends Named {
+interface ChoiceField extends Named {
 	kind: 'choice';
 	options: readonly string[];
 }
 
 /** Several objects of which a spec has one. */
-export interface VariantsField extends Named {
+interface VariantsField extends Named {
 	kind: 'variants';
 	variants: readonly { names: readonly string[]; fields: readonly Field[] }[];
 }
@@ -60,7 +60,7 @@ interface Schema {
 }
 
 /** A part of a RunSpec, such as `penalty`, with its fields. */
-export interface Part {
+interface Part {
 	name: string;
 	fields: readonly Field[];
 }
