@@ -12,6 +12,9 @@ export interface Estimate {
 	high?: number;
 }
 
+/** A number as results hold it: JSON has neither infinities nor NaN, so those are null. */
+export const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
 /** Σ values / n; NaN of none. */
 export const mean = (values: readonly number[]): number =>
 	values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -25,12 +28,13 @@ function quantile(values: readonly number[], q: number): number {
 }
 
 /**
- * Everything that is measured of some seeds or draws, with percentile bootstrap intervals: measured again on
- * 1,000 resamples, drawn with replacement from the `count` seeds, each number between the 2.5% and the 97.5%
- * quantile of its resamples (Efron & Tibshirani 1993, chapter 13).
+ * Percentile bootstrap intervals over seeds or draws (Efron & Tibshirani 1993, chapter 13). `measure` is repeated on
+ * 1,000 resamples, each of `count` seeds drawn with replacement; an interval runs from the 2.5% to the 97.5% quantile
+ * of the resampled values.
  *
- * @param measure looks at some of the seeds, given by their numbers from 0 to count − 1
- * @returns the estimate of one number of what was measured; all of them come from the same resamples
+ * @param measure what is measured on some seeds, given by their numbers from 0 to count − 1
+ * @returns a function that picks one number out of what was measured and gives its estimate; every number comes from
+ * the same resamples
  */
 export function bootstrapAll<Found>(
 	count: number,
@@ -76,10 +80,10 @@ export function smoothArgmin(x: readonly number[], y: readonly number[]): number
 	const i = y.indexOf(Math.min(...y));
 	const [x0, x1 = Number.NaN, x2] = [x[i - 1], x[i], x[i + 1]];
 	const [y0, y1, y2] = [y[i - 1], y[i], y[i + 1]];
-	if (x0 === undefined || x2 === undefined || !isLevel(y0) || !isLevel(y1) || !isLevel(y2)) return x1;
+	if (x0 === undefined || x2 === undefined || !isHeight(y0) || !isHeight(y1) || !isHeight(y2)) return x1;
 	const [a, b] = [(x1 - x0) * (y1 - y2), (x1 - x2) * (y1 - y0)];
 	return a === b ? x1 : x1 - ((x1 - x0) * a - (x1 - x2) * b) / (2 * (a - b));
 }
 
-/** A height through which a parabola can go. */
-const isLevel = (value: number | undefined): value is number => Number.isFinite(value);
+/** Whether a parabola can go through a point of this height. */
+const isHeight = (value: number | undefined): value is number => Number.isFinite(value);

@@ -1,5 +1,5 @@
 /** The committed results of all experiments at their defaults, as `npm run precompute` writes them. */
-import type { ExperimentResult } from './experiment.ts';
+import type { ExperimentResult } from '../schema/experimentResult.ts';
 import adamwTimescale from './results/adamw-timescale.json' with { type: 'json' };
 import augmentation from './results/augmentation.json' with { type: 'json' };
 import capacity from './results/capacity.json' with { type: 'json' };

@@ -2,12 +2,10 @@ import * as z from 'zod';
 import type { RealTables } from '../data/realTables.ts';
 import type { Text } from '../language.ts';
 import type { ExperimentResult, Status } from '../schema/experimentResult.ts';
+import type { Figure } from '../schema/figure.ts';
 import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
 import type { Estimate } from '../statistics.ts';
-import type { Figure } from './figure.ts';
-
-export type { ExperimentResult, Status } from '../schema/experimentResult.ts';
 
 /** A number that the register of claims states, or that theory gives, and how far ours may be from it. */
 interface Expectation<Name extends string = string> {

@@ -1,8 +1,6 @@
 import type { Text } from '../language.ts';
 import type { Axis } from '../schema/figure.ts';
-import type { Estimate } from '../statistics.ts';
-
-export type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../schema/figure.ts';
+import { type Estimate, finiteOrNull } from '../statistics.ts';
 
 /** Symbols that need no translation. */
 export const same = (symbol: string): Text => ({ en: symbol, zh: symbol });
@@ -28,5 +26,3 @@ export const columnsOf = (estimates: readonly Estimate[]) => ({
 	low: estimates.map(({ low, value }) => finiteOrNull(low ?? value)),
 	high: estimates.map(({ high, value }) => finiteOrNull(high ?? value)),
 });
-
-const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -2,7 +2,7 @@ import { at } from '../at.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
 import type { Grid, SweepResult } from '../schema/sweep.ts';
-import { bootstrapAll, type Estimate, mean, slope, smoothArgmin } from '../statistics.ts';
+import { bootstrapAll, type Estimate, finiteOrNull, mean, slope, smoothArgmin } from '../statistics.ts';
 
 /** Fewer λ hold no parabola. */
 const LEAST_LAMBDAS = 3;
@@ -121,11 +121,8 @@ function lossesOfWholeSeeds(
 
 const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 
-/** Numbers that are not finite are null, as everywhere in the API. */
 const toInterval = ({ value, low = value, high = value }: Estimate): Interval => ({
 	value: finiteOrNull(value),
 	low: finiteOrNull(low),
 	high: finiteOrNull(high),
 });
-
-const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);

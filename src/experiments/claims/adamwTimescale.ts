@@ -1,3 +1,4 @@
+import { at } from '../../at.ts';
 import { bootstrap, mean, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
@@ -38,7 +39,7 @@ export const adamwTimescale = defineExperiment({
 		const best = (size: number, sample: readonly number[]) =>
 			smoothArgmin(
 				logs,
-				(losses[size] ?? []).map((of) => mean(sample.map((seed) => of[seed] ?? Number.NaN))),
+				(losses[size] ?? []).map((of) => mean(sample.map((seed) => at(of, seed)))),
 			);
 		const exponent = bootstrap(
 			seeds,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { drawDataSet } from '../../data/registry.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
@@ -37,8 +38,7 @@ export const decayUnderAdam = defineExperiment({
 		const [ridgePoint, freePoint] = [ridge(X, y, lambda), ridge(X, y, 0)];
 		/** Relative to the largest weight: float32 resolves no less. */
 		const distance = (run: number, point: number[]) =>
-			Math.max(...weightsOf(runs[run]).map((w, j) => Math.abs(w - (point[j] ?? Number.NaN)))) /
-			Math.max(...point.map(Math.abs));
+			Math.max(...weightsOf(runs[run]).map((w, j) => Math.abs(w - at(point, j)))) / Math.max(...point.map(Math.abs));
 		const largest = (run: number) => Math.max(...weightsOf(runs[run]).map(Math.abs));
 		const names = ['ridge', 'Adam + L2', ...DECAYS.map((decay) => `AdamW ${decay}`), 'λ = 0'];
 		const points = [ridgePoint, ...runs.map(weightsOf), freePoint];
@@ -104,10 +104,10 @@ const drawProblem = (seed: number) =>
 
 /** Columns and targets of mean 0: what the network's unpenalised bias takes out. */
 function centre({ X, y }: { X: number[][]; y: number[] }) {
-	const means = (X[0] ?? []).map((_, j) => mean(X.map((row) => row[j] ?? 0)));
+	const means = (X[0] ?? []).map((_, j) => mean(X.map((row) => at(row, j))));
 	const centre = mean(y);
 	return {
-		X: X.map((row) => row.map((value, j) => value - (means[j] ?? 0))),
+		X: X.map((row) => row.map((value, j) => value - at(means, j))),
 		y: y.map((target) => target - centre),
 	};
 }

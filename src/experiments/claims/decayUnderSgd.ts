@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
@@ -34,7 +35,7 @@ export const decayUnderSgd = defineExperiment({
 		const difference = (other: number) =>
 			lengths.map((_, i) => {
 				const [a, b] = [weightsOf(runs[3 * i]), weightsOf(runs[3 * i + other])];
-				return Math.max(...a.map((w, k) => Math.abs(w - (b[k] ?? Number.NaN))));
+				return Math.max(...a.map((w, k) => Math.abs(w - at(b, k))));
 			});
 		const [rescaled, unscaled] = [difference(1), difference(2)];
 		return {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { drawDataSet } from '../../data/registry.ts';
@@ -75,7 +76,7 @@ export const duplicatedData = defineExperiment({
 				netLossCopies: meanOf(copies),
 				netLossCopiesFixedCoefficient: meanOf(fixed),
 				netLossNewData: meanOf(fresh),
-				netCopiesMinusOriginal: meanOf(copies.map((value, i) => value - (small[i] ?? Number.NaN))),
+				netCopiesMinusOriginal: meanOf(copies.map((value, i) => value - at(small, i))),
 			},
 			figure: {
 				kind: 'curves',

@@ -1,3 +1,4 @@
+import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { drawDataSet } from '../../data/registry.ts';
@@ -33,14 +34,14 @@ export const earlyStopping = defineExperiment({
 			const data = drawProblem(draw + firstSeed);
 			const { teacher } = linearTeacher(data);
 			const { X, y } = drawDataSet(data).train;
-			const excess = (w: readonly number[]) => w.reduce((sum, value, j) => sum + (value - (teacher[j] ?? 0)) ** 2, 0);
+			const excess = (w: readonly number[]) => w.reduce((sum, value, j) => sum + (value - at(teacher, j)) ** 2, 0);
 			return STEPS.map((steps, i) => ({
 				stopped: excess(weightsOf(runs[draw * STEPS.length + i])),
 				ridge: excess(ridge(X, y, M / (LEARNING_RATE * steps))),
 			}));
 		});
-		const at = (name: 'stopped' | 'ridge', step: number) => risks.map((draw) => draw[step]?.[name] ?? Number.NaN);
-		const ratios = STEPS.map((_, step) => mean(at('stopped', step)) / mean(at('ridge', step)));
+		const riskAfter = (name: 'stopped' | 'ridge', step: number) => risks.map((draw) => at(draw, step)[name]);
+		const ratios = STEPS.map((_, step) => mean(riskAfter('stopped', step)) / mean(riskAfter('ridge', step)));
 		const lambdas = STEPS.map((steps) => M / (LEARNING_RATE * steps));
 		return {
 			measured: { largestRatio: { value: Math.max(...ratios) }, smallestRatio: { value: Math.min(...ratios) } },
@@ -53,13 +54,13 @@ export const earlyStopping = defineExperiment({
 						label: { en: 'stopped early', zh: '早停' },
 						draw: 'line',
 						x: lambdas,
-						...columnsOf(STEPS.map((_, step) => meanOf(at('stopped', step)))),
+						...columnsOf(STEPS.map((_, step) => meanOf(riskAfter('stopped', step)))),
 					},
 					{
 						label: { en: 'ridge', zh: '岭回归' },
 						draw: 'line',
 						x: lambdas,
-						...columnsOf(STEPS.map((_, step) => meanOf(at('ridge', step)))),
+						...columnsOf(STEPS.map((_, step) => meanOf(riskAfter('ridge', step)))),
 					},
 				],
 			},

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { lasso } from '../../convex/lasso.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { RandomState } from '../../data/randomState.ts';
@@ -37,15 +38,15 @@ export const exactZeros = defineExperiment({
 		const soft = free.map((b) => Math.sign(b) * Math.max(Math.abs(b) - threshold, 0));
 		const shrunk = free.map((b) => b / (1 + threshold));
 		const apart = (a: readonly number[], b: readonly number[]) =>
-			Math.max(...a.map((value, j) => Math.abs(value - (b[j] ?? Number.NaN))));
+			Math.max(...a.map((value, j) => Math.abs(value - at(b, j))));
 		const zeros = (w: readonly number[]) => w.filter((value) => value === 0).length;
 		const [proximal, subgradient, l2] = runs.map(weightsOf) as [number[], number[], number[]]; // one a spec
-		const order = free.map((_, j) => j).sort((a, b) => (free[a] ?? 0) - (free[b] ?? 0));
+		const order = free.map((_, j) => j).sort((a, b) => at(free, a) - at(free, b));
 		const curve = (en: string, zh: string, w: readonly number[]) => ({
 			label: { en, zh },
 			draw: 'points' as const,
-			x: order.map((j) => free[j] ?? 0),
-			y: order.map((j) => w[j] ?? 0),
+			x: order.map((j) => at(free, j)),
+			y: order.map((j) => at(w, j)),
 		});
 		return {
 			measured: {
@@ -112,8 +113,8 @@ function drawDesign(seed: number) {
 		// Twice, so that rounding leaves no part of one column in another.
 		for (let round = 0; round < 2; round++) {
 			for (const other of basis) {
-				const share = column.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0) / M;
-				column = column.map((value, i) => value - share * (other[i] ?? 0));
+				const share = column.reduce((sum, value, i) => sum + value * at(other, i), 0) / M;
+				column = column.map((value, i) => value - share * at(other, i));
 			}
 		}
 		const length = Math.hypot(...column);
@@ -121,7 +122,7 @@ function drawDesign(seed: number) {
 		basis.push(column);
 		columns.push(column);
 	}
-	const X = Array.from({ length: M }, (_, i) => columns.map((column) => column[i] ?? 0));
+	const X = Array.from({ length: M }, (_, i) => columns.map((column) => at(column, i)));
 	const y = X.map(
 		(row) => row.slice(0, RELEVANT).reduce((sum, x, j) => sum + x * (j % 2 === 0 ? 1 : -1), 0) + random.gaussian(),
 	);

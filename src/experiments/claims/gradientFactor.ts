@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { decayCoefficient } from '../../penalty.ts';
 import { BOUNDS } from '../../schema/bounds.ts';
 import { penaltySchema, SCALINGS } from '../../schema/objective.ts';
@@ -31,7 +32,7 @@ export const gradientFactor = defineExperiment({
 			const [penalised, free] = [weightsOf(runs[2 * i]), weightsOf(runs[2 * i + 1])];
 			const before = smallNet.init.W.flat(2);
 			// (free − penalised) = η·d·w with η = 1: d by least squares over all weights.
-			const numerator = before.reduce((sum, w, k) => sum + w * ((free[k] ?? 0) - (penalised[k] ?? 0)), 0);
+			const numerator = before.reduce((sum, w, k) => sum + w * (at(free, k) - at(penalised, k)), 0);
 			const measured = numerator / before.reduce((sum, w) => sum + w * w, 0);
 			const stated = decayCoefficient(penaltySchema.parse({ lambda, scaling }), { m, batchSize: BATCH });
 			return { scaling, measured, stated };

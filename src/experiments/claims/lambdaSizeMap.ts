@@ -1,6 +1,7 @@
+import { at } from '../../at.ts';
 import type { Scaling } from '../../schema/objective.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { bootstrap, mean, slope, smoothArgmin } from '../../statistics.ts';
+import { bootstrap, finiteOrNull, mean, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
@@ -60,7 +61,7 @@ export const lambdaSizeMap = defineExperiment({
 				const best = losses.map((size) =>
 					smoothArgmin(
 						lambdas.map(Math.log),
-						size.map((of) => mean(sample.map((seed) => of[seed] ?? Number.NaN))),
+						size.map((of) => mean(sample.map((seed) => at(of, seed)))),
 					),
 				);
 				return -slope(sizes.map(Math.log), best);
@@ -112,8 +113,6 @@ export const lambdaSizeMap = defineExperiment({
 });
 
 const KINDS: readonly Kind[] = ['moons', 'breast-cancer'];
-const finiteOrNull = (value: number) => (Number.isFinite(value) ? value : null);
-
 function cellSpec(kind: Kind, m: number, seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput {
 	if (kind === 'moons') return moonsNet({ m, seed, penalty });
 	return {

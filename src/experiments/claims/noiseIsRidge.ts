@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { normalEquations, solveRidge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { RandomState } from '../../data/randomState.ts';
@@ -43,11 +44,11 @@ export const noiseIsRidge = defineExperiment({
 			equivalentLambda(fitNoisyCopies(train, copies, s, seed + 1), clean, m * s * s),
 		);
 		const theory = LEVELS.map((s) => m * s * s);
-		const at = LEVELS.indexOf(0.2);
+		const stated = LEVELS.indexOf(0.2);
 		return {
 			measured: {
-				equivalentLambda: { value: equivalents[at] ?? Number.NaN },
-				ratioToTheory: { value: (equivalents[at] ?? Number.NaN) / (theory[at] ?? 1) },
+				equivalentLambda: { value: at(equivalents, stated) },
+				ratioToTheory: { value: at(equivalents, stated) / at(theory, stated) },
 			},
 			figure: {
 				kind: 'curves',
@@ -77,14 +78,14 @@ function fitNoisyCopies({ X, y }: { X: number[][]; y: number[] }, copies: number
 	const noise = X.map((row) => row.map(() => 0));
 	for (let copy = 0; copy < copies; copy++) {
 		for (const row of noise)
-			for (let j = 0; j < FEATURES; j++) row[j] = copy % 2 === 0 ? s * random.gaussian() : -(row[j] ?? 0);
+			for (let j = 0; j < FEATURES; j++) row[j] = copy % 2 === 0 ? s * random.gaussian() : -at(row, j);
 		X.forEach((row, i) => {
-			const noisy = row.map((x, j) => x + (noise[i]?.[j] ?? 0));
+			const noisy = row.map((x, j) => x + at(at(noise, i), j));
 			noisy.forEach((x, j) => {
-				b[j] = (b[j] ?? 0) + (x * (y[i] ?? 0)) / copies;
-				const line = A[j] ?? [];
+				b[j] = at(b, j) + (x * at(y, i)) / copies;
+				const line = at(A, j);
 				noisy.forEach((other, k) => {
-					line[k] = (line[k] ?? 0) + (x * other) / copies;
+					line[k] = at(line, k) + (x * other) / copies;
 				});
 			});
 		});
@@ -96,7 +97,7 @@ function fitNoisyCopies({ X, y }: { X: number[][]; y: number[] }, copies: number
 function equivalentLambda(w: readonly number[], clean: ReturnType<typeof normalEquations>, about: number): number {
 	const distance = (log: number) => {
 		const ridge = solveRidge(clean, Math.exp(log));
-		return Math.hypot(...w.map((value, j) => value - (ridge[j] ?? 0)));
+		return Math.hypot(...w.map((value, j) => value - at(ridge, j)));
 	};
 	const share = (Math.sqrt(5) - 1) / 2;
 	let [low, high] = [Math.log(about / 4), Math.log(about * 4)];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { slope } from '../../statistics.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
@@ -35,10 +36,14 @@ export const perExampleDecay = defineExperiment({
 			perExampleSpec(m, learningRate, 0),
 		]),
 	measure({ m, lambda }, runs) {
-		const at = (rate: number, which: number) => weightsOf(runs[5 * rate + which]);
-		const distance = (a: number[], b: number[]) => Math.hypot(...a.map((w, k) => w - (b[k] ?? Number.NaN)));
+		const weightsAfter = (rate: number, which: number) => weightsOf(runs[5 * rate + which]);
+		const distance = (a: number[], b: number[]) => Math.hypot(...a.map((w, k) => w - at(b, k)));
 		const relative = (pass: number, step: number) =>
-			RATES.map((_, rate) => distance(at(rate, pass), at(rate, step)) / distance(at(rate, 1), at(rate, 4)));
+			RATES.map(
+				(_, rate) =>
+					distance(weightsAfter(rate, pass), weightsAfter(rate, step)) /
+					distance(weightsAfter(rate, 1), weightsAfter(rate, 4)),
+			);
 		const curves = {
 			ownWith2m: relative(0, 2),
 			fullWithHalf: relative(1, 3),
@@ -50,8 +55,8 @@ export const perExampleDecay = defineExperiment({
 		const square = before.reduce((sum, w) => sum + w * w, 0);
 		const effective = (pass: number) => {
 			const values = RATES.map((rate, i) => {
-				const [without, withDecay] = [at(i, 4), at(i, pass)];
-				return before.reduce((sum, w, k) => sum + w * ((without[k] ?? 0) - (withDecay[k] ?? 0)), 0) / (rate * square);
+				const [without, withDecay] = [weightsAfter(i, 4), weightsAfter(i, pass)];
+				return before.reduce((sum, w, k) => sum + w * (at(without, k) - at(withDecay, k)), 0) / (rate * square);
 			});
 			const [twice = Number.NaN, once = Number.NaN] = values.slice(-2);
 			return 2 * once - twice; // Richardson: what is of first order in η falls out

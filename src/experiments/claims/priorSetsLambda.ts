@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { argmin, bootstrap, mean, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
@@ -36,7 +37,7 @@ export const priorSetsLambda = defineExperiment({
 		const teacher = { features: FEATURES, teacherStandardDeviation, noise };
 		const risks = SIZES.map((m) => ridgeDraws(teacher, m, range(draws, firstSeed), lambdas).excess);
 		const risk = (excess: number[][], sample: readonly number[]) =>
-			excess.map((of) => mean(sample.map((draw) => of[draw] ?? Number.NaN)));
+			excess.map((of) => mean(sample.map((draw) => at(of, draw))));
 		const logs = lambdas.map(Math.log2);
 		const bestOf = (excess: number[][]) =>
 			bootstrap(draws, (sample) => argmin(lambdas.filter(isOctave), risk(excess, sample).filter(isOctave)));

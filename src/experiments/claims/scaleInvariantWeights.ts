@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
 import { mean } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
@@ -33,13 +34,11 @@ export const scaleInvariantWeights = defineExperiment({
 			norms.push(size);
 			// The gradient of a function of w/‖w‖: at a right angle to w, and of length 1/‖w‖.
 			const draw = w.map(() => random.gaussian());
-			const along = draw.reduce((sum, value, j) => sum + value * (w[j] ?? 0), 0) / size ** 2;
-			const across = draw.map((value, j) => value - along * (w[j] ?? 0));
+			const along = draw.reduce((sum, value, j) => sum + value * at(w, j), 0) / size ** 2;
+			const across = draw.map((value, j) => value - along * at(w, j));
 			const length = Math.hypot(...across) * size;
-			const next = w.map(
-				(value, j) => value * (1 - learningRate * lambda) - (learningRate * (across[j] ?? 0)) / length,
-			);
-			const cosine = next.reduce((sum, value, j) => sum + value * (w[j] ?? 0), 0) / (size * Math.hypot(...next));
+			const next = w.map((value, j) => value * (1 - learningRate * lambda) - (learningRate * at(across, j)) / length);
+			const cosine = next.reduce((sum, value, j) => sum + value * at(w, j), 0) / (size * Math.hypot(...next));
 			turns.push(Math.acos(Math.min(1, cosine)));
 			w = next;
 		}

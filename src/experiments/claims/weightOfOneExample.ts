@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { RandomState } from '../../data/randomState.ts';
@@ -39,15 +40,15 @@ export const weightOfOneExample = defineExperiment({
 				linearTeacherSchema.parse({ kind: 'linear-teacher', m, noise: 1, seed, features: FEATURES, test: null }),
 			);
 		const gradients = SIZES.map((m) => {
-			if (m > 10_000) return Math.hypot(...w.map((value, j) => value - (draw(1).teacher[j] ?? 0)));
+			if (m > 10_000) return Math.hypot(...w.map((value, j) => value - at(draw(1).teacher, j)));
 			const { train } = draw(m);
-			const residual = train.X.map((row, i) => row.reduce((sum, x, j) => sum + x * (w[j] ?? 0), 0) - (train.y[i] ?? 0));
-			return Math.hypot(...w.map((_, j) => mean(train.X.map((row, i) => (row[j] ?? 0) * (residual[i] ?? 0)))));
+			const residual = train.X.map((row, i) => row.reduce((sum, x, j) => sum + x * at(w, j), 0) - at(train.y, i));
+			return Math.hypot(...w.map((_, j) => mean(train.X.map((row, i) => at(row, j) * at(residual, i)))));
 		});
 		const share = (scaling: 'half' | 'over-2m') =>
 			SIZES.map((m, i) => {
 				const d = decayCoefficient(penaltySchema.parse({ lambda, scaling }), { m, batchSize: m });
-				return (d * Math.hypot(...w)) / (gradients[i] ?? Number.NaN);
+				return (d * Math.hypot(...w)) / at(gradients, i);
 			});
 		const [over2m, half] = [share('over-2m'), share('half')];
 		const logs = SIZES.map(Math.log);
@@ -60,7 +61,7 @@ export const weightOfOneExample = defineExperiment({
 			ridge(train.X, train.y, lambda),
 			ridge([...train.X, ...extra], [...train.y, ...extra.map(() => 0)], 0),
 		];
-		const difference = Math.max(...penalised.map((value, j) => Math.abs(value - (extended[j] ?? Number.NaN))));
+		const difference = Math.max(...penalised.map((value, j) => Math.abs(value - at(extended, j))));
 		return {
 			measured: {
 				exponentOver2m: { value: slope(logs, over2m.map(Math.log)) },

@@ -1,3 +1,4 @@
+import { at } from '../../at.ts';
 import type { TrainedRun } from '../../schema/run.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { mean } from '../../statistics.ts';
@@ -19,4 +20,4 @@ export const sweepTable = (runs: readonly TrainedRun[], seeds: number, value = t
 
 /** The mean over some seeds at each λ of one size, [λ]. */
 export const meanOverSeeds = (size: number[][] | undefined, sample: readonly number[]): number[] =>
-	(size ?? []).map((seeds) => mean(sample.map((seed) => seeds[seed] ?? Number.NaN)));
+	(size ?? []).map((seeds) => mean(sample.map((seed) => at(seeds, seed))));

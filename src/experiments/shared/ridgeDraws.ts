@@ -1,3 +1,4 @@
+import { at } from '../../at.ts';
 import { normalEquations, solveRidge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
@@ -32,7 +33,7 @@ export function ridgeDraws(
 		const equations = normalEquations(drawn.train.X, drawn.train.y);
 		lambdas.forEach((lambda, i) => {
 			const w = solveRidge(equations, lambda);
-			excess[i]?.push(w.reduce((sum, value, j) => sum + (value - (drawn.teacher[j] ?? 0)) ** 2, 0));
+			excess[i]?.push(w.reduce((sum, value, j) => sum + (value - at(drawn.teacher, j)) ** 2, 0));
 			norm[i]?.push(Math.hypot(...w));
 		});
 	}
