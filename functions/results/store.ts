@@ -26,7 +26,7 @@ export interface ResultStore {
 	readonly outcome: Outcome;
 }
 
-export type Outcome = 'memory' | 'datacentre' | 'store' | 'miss' | 'store-failed' | 'store-timeout' | 'store-damaged';
+type Outcome = 'memory' | 'datacentre' | 'store' | 'miss' | 'store-failed' | 'store-timeout' | 'store-damaged';
 
 /** Keys of a store. */
 export const runKey = (id: string) => `run/${id}`;

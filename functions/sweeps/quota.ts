@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 
 /** What somebody asks of the day's arithmetic. */
-export interface Charge {
+interface Charge {
 	sweep: string;
 	/** A name of the caller that says nothing about them. */
 	client: string;

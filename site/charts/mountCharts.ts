@@ -3,7 +3,8 @@ import { chartConfig, type Look } from './chartConfig.ts';
 import { type ChartConfiguration, ChartJs } from './chartJs.ts';
 import { layOutChart } from './layOutChart.ts';
 import type { Layout } from './layout.ts';
-import { chartPlugins, type Drawing } from './plugins/chartPlugins.ts';
+import { chartPlugins } from './plugins/chartPlugins.ts';
+import type { Drawing } from './plugins/drawing.ts';
 import { themeColours } from './themeColours.ts';
 
 /** How long a change moves. */

@@ -11,7 +11,7 @@ export interface Spellings extends Conversion {
 	m: number;
 }
 
-export type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldError[] };
+type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldError[] };
 
 /** What the converter says to a state: all spellings, or what is wrong with which field, in the reader's language. */
 export function answerTo(state: ConverterState, language: Language): Answer {

@@ -3,7 +3,7 @@ import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import type { FieldName } from './state.ts';
 
 /** What the schema allows in a field, where it is a number. */
-export interface Bounds {
+interface Bounds {
 	/** The smallest, itself allowed or not. */
 	from: number;
 	isOpen: boolean;

@@ -1,5 +1,5 @@
 /** How an element shows the task that it runs. */
-export interface TaskView {
+interface TaskView {
 	showBusy(isBusy: boolean): void;
 	/** The reader stopped the task. */
 	showCancelled(): void;

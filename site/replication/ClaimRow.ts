@@ -1,4 +1,4 @@
-import type { ExperimentResult } from '../../src/experiments/experiment.ts';
+import type { ExperimentResult } from '../../src/schema/experimentResult.ts';
 import type { Estimate } from '../../src/statistics.ts';
 import { LatestTask } from '../elements/LatestTask.ts';
 import { messageOf } from '../elements/messageOf.ts';

@@ -4,7 +4,7 @@ import { estimateCells, estimateSweep } from '../../src/sweeps/cost.ts';
 import { planSweep } from '../../src/sweeps/plan.ts';
 
 /** What a sweep would take, or what is wrong with it, by field. */
-export type CheckedSweep =
+type CheckedSweep =
 	| { ok: true; cells: number; gflop: number }
 	| { ok: false; errors: { path: string; message: string }[] };
 

@@ -1,5 +1,5 @@
-import type { HeatMapFigure } from '../../src/experiments/figure.ts';
 import { AXES, same } from '../../src/experiments/figure.ts';
+import type { HeatMapFigure } from '../../src/schema/figure.ts';
 import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
 

@@ -25,7 +25,7 @@ export type FailureFacts =
 	| { kind: 'broken'; status: number };
 
 /** Where a result on the page comes from. */
-export type Origin = 'precomputed' | 'computed' | 'cached';
+type Origin = 'precomputed' | 'computed' | 'cached';
 
 /** What the figure says: needed in the build and in the browser. */
 export interface FigureText {

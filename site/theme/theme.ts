@@ -1,6 +1,6 @@
 /** What a visitor can choose; `system` leaves it to the device. */
 export const THEMES = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+type Theme = (typeof THEMES)[number];
 
 /** Where the choice is remembered; `initial.js` reads the same key before the first paint. */
 const KEY = 'theme';

@@ -1,5 +1,5 @@
 import type { Pair, Proof } from '../../src/convert/proveIt.ts';
-import type { ExperimentResult } from '../../src/experiments/experiment.ts';
+import type { ExperimentResult } from '../../src/schema/experimentResult.ts';
 import type { Boundary, Run, Trace } from '../../src/schema/run.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 

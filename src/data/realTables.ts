@@ -19,7 +19,7 @@ export const REAL_FILES: Record<RealDataKind, string> = {
 };
 
 /** Reads the table of a measured data set (`real/*.json`), as JSON has it. */
-export type ReadTable = (kind: RealDataKind) => Promise<unknown>;
+type ReadTable = (kind: RealDataKind) => Promise<unknown>;
 
 /**
  * The measured data of a host, each read when it is first asked for. They weigh as much as all code together, so that

@@ -1,4 +1,4 @@
-/** Every value that a file exports is imported by another one: `export` on anything else hides that nobody needs it. */
+/** Every value and type that a file exports is imported by another one: `export` on anything else hides that nobody needs it. */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -15,9 +15,10 @@ const ENTRY_POINTS = [
 	/^tests\/support\/globalSetup\.ts$/, // vitest calls it
 ];
 
-const EXPORT = /^export (?:default )?(?:async )?(?:abstract )?(?:const|let|function\*?|class) (\w+)/gm;
+const EXPORT = /^export (?:default )?(?:async )?(?:abstract )?(?:const|let|function\*?|class|type|interface) (\w+)/gm;
 const NAMED = /(?:import|export)\s+(?:type\s+)?(?:\w+\s*,\s*)?\{([^}]*)\}\s+from\s+'(\.[^']+)'/g;
 const WHOLE = /(?:import\s+(?:type\s+)?\*\s+as\s+\w+\s+from|import\s+\w+\s+from|export\s+\*\s+from)\s+'(\.[^']+)'/g;
+const TYPE_OF = /\bimport\('(\.[^']+)'\)\.(\w+)/g;
 const DYNAMIC = /(?:const\s+\{([^}]*)\}\s*=\s*await\s+)?import\('(\.[^']+)'\)/g;
 
 test('every export is imported somewhere', async () => {
@@ -34,6 +35,7 @@ test('every export is imported somewhere', async () => {
 	for (const { file, text } of sources) {
 		const add = (path: string, name: string) => imported.add(`${join(dirname(file), path)} ${name}`);
 		for (const [, names = '', path = ''] of text.matchAll(NAMED)) for (const name of namesIn(names)) add(path, name);
+		for (const [, path = '', name = ''] of text.matchAll(TYPE_OF)) add(path, name);
 		for (const [, path = ''] of text.matchAll(WHOLE)) add(path, '*');
 		for (const [, names, path = ''] of text.matchAll(DYNAMIC)) {
 			for (const name of names ? namesIn(names) : ['*']) add(path, name);

@@ -1,7 +1,7 @@
 import type { Chart as ChartJs, Plugin } from 'chart.js';
 import type { ChartPoint } from '../chart.ts';
 import { type ChartColours, fade } from '../colours.ts';
-import type { Drawing } from './chartPlugins.ts';
+import type { Drawing } from './drawing.ts';
 
 /** How much of what lies below a band covers. */
 const BAND_SHARE = 0.16;

@@ -3,7 +3,7 @@ import { type ChartColours, fade } from '../colours.ts';
 import { shareOf } from '../domain.ts';
 import type { EndLabel, Layout, LegendEntry, PlacedText } from '../layout.ts';
 import { SAMPLE_GAP, SAMPLE_WIDTH } from '../legend.ts';
-import type { Drawing } from './chartPlugins.ts';
+import type { Drawing } from './drawing.ts';
 
 type Context = CanvasRenderingContext2D;
 

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../src/experiments/figure.ts';
+import type { Figure } from '../../../src/schema/figure.ts';
 import type { Estimate } from '../../../src/statistics.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';

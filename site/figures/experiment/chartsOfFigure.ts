@@ -1,6 +1,6 @@
-import type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../../../src/experiments/figure.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
+import type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../../../src/schema/figure.ts';
 import type { Chart, ChartAxis, ChartPoint, ChartSeries } from '../../charts/chart.ts';
 import { areOrdered, coloursOf } from '../../charts/colours.ts';
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../../src/language.ts';
 
 /** What a reader may vary in a figure: one parameter of its experiment, among a few values. */
-export interface Control {
+interface Control {
 	parameter: string;
 	label: Text;
 	values: readonly number[];

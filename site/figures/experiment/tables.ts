@@ -1,10 +1,10 @@
-import type { Figure, Series } from '../../../src/experiments/figure.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
+import type { Figure, Series } from '../../../src/schema/figure.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
 
 /** A figure's numbers as rows: what a table shows and a CSV file holds. */
-export interface Table {
+interface Table {
 	caption: string;
 	header: string[];
 	rows: (number | string | null)[][];

@@ -1,6 +1,6 @@
-import type { Figure } from '../../../src/experiments/figure.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
+import type { Figure } from '../../../src/schema/figure.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { tablesOf } from './tables.ts';
 

@@ -5,7 +5,7 @@ import { type RunSpec, type RunSpecInput, runSpecSchema } from '../../../src/sch
 import { inChinese } from '../../text/inChinese.ts';
 
 /** A spec in canonical form, or everything that is wrong with it in the reader's language. */
-export type Checked = { ok: true; spec: RunSpec } | { ok: false; errors: FieldError[] };
+type Checked = { ok: true; spec: RunSpec } | { ok: false; errors: FieldError[] };
 
 /** A spec as a reader wrote it, held against the schema. */
 export function checked(input: RunSpecInput, language: Language): Checked {

@@ -5,7 +5,7 @@ import type { LabText } from '../../text/lab/labWords.ts';
 type Words = LabText['ownProblems'];
 
 /** Something wrong in a reader's table, at its row as an editor counts them; row 0 is the whole. */
-export interface TableProblem {
+interface TableProblem {
 	row: number;
 	/** The column's name, or its number where it has none; empty for the whole row. */
 	column: string;
@@ -13,7 +13,7 @@ export interface TableProblem {
 }
 
 /** A table of text with a name for every column. */
-export interface Table {
+interface Table {
 	columns: string[];
 	rows: { number: number; fields: string[] }[];
 }
@@ -90,7 +90,7 @@ export function featuresOf({ columns, rows }: Table, target: number, words: Word
 }
 
 /** What a column is, if it is what is to be predicted. */
-export interface Targets {
+interface Targets {
 	y: number[];
 	/** The names of the classes in the order of their numbers, null for a regression. */
 	classes: string[] | null;

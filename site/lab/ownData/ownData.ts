@@ -6,7 +6,7 @@ import type { LabText } from '../../text/lab/labWords.ts';
 import { featuresOf, type Read, readTable, targetsOf } from './csv.ts';
 
 /** How a reader's table becomes the data of a run. */
-export interface OwnChoice {
+interface OwnChoice {
 	/** Index of the target's column; null: the last one. */
 	target: number | null;
 	/** Share of the rows that is held out, 0 to 0.9. */

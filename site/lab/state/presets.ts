@@ -7,7 +7,7 @@ import { SCALINGS } from '../../../src/schema/objective.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 
 /** A claim of the article as runs to play with: fewer seeds than its experiment, and every epoch to look at. */
-export interface Preset {
+interface Preset {
 	claim: number;
 	title: Text;
 	specs: RunSpecInput[];

@@ -4,7 +4,7 @@ import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 export const MOST_RUNS = 6;
 
 /** A run of the Lab: its spec as the reader wrote it, right or wrong. */
-export interface LabRun {
+interface LabRun {
 	/** 1 to 6: its colour, its mark, and how it is called. */
 	key: number;
 	spec: RunSpecInput;

@@ -1,5 +1,5 @@
-import type { Status } from '../../../src/experiments/experiment.ts';
 import type { Language } from '../../../src/language.ts';
+import type { Status } from '../../../src/schema/experimentResult.ts';
 
 /** How a claim stands, in one word. */
 export const STATUS_WORDS: Record<Language, Record<Status, string>> = {

@@ -1,5 +1,5 @@
 /** A work that the article rests on, as the reference list shows it. */
-export interface Reference {
+interface Reference {
 	/** How a sentence names it. */
 	short: string;
 	authors: string;

@@ -7,7 +7,7 @@ export const GROUPS = ['networks', 'linear', 'trees'] as const;
 export type Group = (typeof GROUPS)[number];
 
 /** What a proof's sentence says, in digits. */
-export interface ProvedFacts {
+interface ProvedFacts {
 	examples: number;
 	lambda: string;
 	decay: string;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 
 /** What stands around a figure of an experiment. */
-export interface ExperimentFigureText {
+interface ExperimentFigureText {
 	run: string;
 	/** What a run in the browser has fewer of, by the name of its parameter. */
 	part: Record<'seeds' | 'draws' | 'copies', (count: number) => string>;

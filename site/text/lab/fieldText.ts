@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 
 /** How the page calls a field of a RunSpec. English explains it in the schema's own words. */
-export interface FieldText {
+interface FieldText {
 	/** As formulas write it; nothing where they have no letter for it. */
 	symbol?: string;
 	label: Record<Language, string>;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 
 /** The words of the figures that train a network on thirty moons, and of the prior's. */
-export interface LiveFigureText {
+interface LiveFigureText {
 	overfitTitle: string;
 	regularizeTitle: string;
 	free: string;

@@ -1,7 +1,7 @@
 import type { ProblemName } from '../../../src/schema/problems.ts';
 
 /** What the page of one kind of failure says. */
-export interface ProblemText {
+interface ProblemText {
 	title: string;
 	/** When it comes. */
 	meansHtml: string;

@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 
 /** The words of the pages that describe the API; summaries and descriptions are those of its document. */
-export interface ReferenceText {
+interface ReferenceText {
 	title: string;
 	description: string;
 	introHtml: readonly string[];

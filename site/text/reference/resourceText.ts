@@ -2,7 +2,7 @@ import { RESOURCES } from '../../../src/contract/routes.ts';
 import type { Language } from '../../../src/language.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 
-export type ResourceName = keyof typeof RESOURCES;
+type ResourceName = keyof typeof RESOURCES;
 
 /** What each resource of the API is for; in English as its document says it. */
 export const RESOURCE_TEXT: Record<Language, Record<ResourceName, string>> = {

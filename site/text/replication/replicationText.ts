@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 
 /** The words of the page that sets published numbers beside ours. */
-export interface ReplicationText {
+interface ReplicationText {
 	title: string;
 	description: string;
 	introHtml: readonly string[];

@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 
 /** The words of the page of sweeps. */
-export interface SweepsText {
+interface SweepsText {
 	title: string;
 	description: string;
 	introHtml: string;

@@ -7,8 +7,8 @@ import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
 import { isSameMeasured } from '../../../site/figures/experiment/sameMeasured.ts';
 import { csvOf, tablesOf } from '../../../site/figures/experiment/tables.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
-import type { CurvesFigure } from '../../../src/experiments/figure.ts';
 import { findExperiment } from '../../../src/experiments/registry.ts';
+import type { CurvesFigure } from '../../../src/schema/figure.ts';
 
 const names = Object.keys(INTERACTIONS);
 const resultOf = (name: string) => {
