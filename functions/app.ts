@@ -35,14 +35,14 @@ export function createApp(): Hono<AppEnv> {
 	return app;
 }
 
-/** Says in the log what was asked and answered. Nothing is ever taken for what its media type does not say. */
+/** Logs each request with its answer, and tells browsers never to guess another media type. */
 const logRequest: MiddlewareHandler<AppEnv> = async (context, next) => {
 	const start = Date.now();
 	await next();
 	const { method, path } = context.req;
 	const { status, headers } = context.res;
 	headers.set('X-Content-Type-Options', 'nosniff');
-	// A Worker's clock moves with I/O only, so that the time is that of waiting.
+	// A Worker's clock moves only with I/O, so this is the time spent waiting, not computing.
 	const waited = Date.now() - start;
 	const id = headers.get('ETag');
 	const cache = headers.get('Cache-Status');

@@ -1,4 +1,4 @@
-import { contentId, isId, runId } from '../../src/schema/identity.ts';
+import { comparisonId, isId, runId } from '../../src/schema/identity.ts';
 import type { Run } from '../../src/schema/run.ts';
 
 /** Whether a text is the run of that id: whole, of a run's shape, and of the very spec that the id is the hash of. */
@@ -15,10 +15,15 @@ export async function isRun(text: string, id: string): Promise<boolean> {
 export async function isManifest(text: string, id: string): Promise<boolean> {
 	const runs = parseOrNull(text);
 	if (!Array.isArray(runs)) return false;
-	const entries = runs.map((entry) => entry as { label?: unknown; id?: unknown } | null);
-	if (!entries.every((entry) => typeof entry?.label === 'string' && typeof entry.id === 'string' && isId(entry.id)))
-		return false;
-	return (await contentId({ runs: entries.map((entry) => ({ label: entry?.label, id: entry?.id })) })) === id;
+	const entries: unknown[] = runs;
+	if (!entries.every(isEntry)) return false;
+	return (await comparisonId(entries)) === id;
+}
+
+/** Whether a value is one line of a comparison's list. */
+function isEntry(value: unknown): value is { label: string; id: string } {
+	const entry = value as { label?: unknown; id?: unknown } | null; // both fields are looked at
+	return typeof entry?.label === 'string' && typeof entry.id === 'string' && isId(entry.id);
 }
 
 /** Whether a text is the result of that experiment with these parameters. */

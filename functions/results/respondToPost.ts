@@ -12,7 +12,7 @@ export async function respondToPost(
 	start: number,
 ): Promise<Response> {
 	const { id, text, cacheStatus } = answer;
-	// A Worker's clock moves only with I/O, so that training seems to take no time until the next: a timer is some.
+	// A Worker's clock stands still while it computes. A timer moves it on, so Server-Timing counts the training too.
 	await new Promise((resolve) => setTimeout(resolve, 0));
 	return new Response(text, {
 		headers: {

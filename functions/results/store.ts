@@ -3,6 +3,7 @@
  * that is sent. A store may forget, fail, hang or return something else, and no request may suffer from it: a text is
  * verified before it is believed, and a store that fails counts as one that has nothing.
  */
+import { GIGA } from './budget.ts';
 import { Memory } from './memory.ts';
 
 /** Results by key. */
@@ -49,7 +50,7 @@ const READ_TIMEOUT_MS = 1000;
  * result is written when it is asked for a second time, for then somebody holds its address.
  */
 function isWorthWriting(charged: number, { KEEP_FROM_GFLOP = '1' }: Deployment['env']): boolean {
-	return charged >= Number(KEEP_FROM_GFLOP) * 1e9;
+	return charged >= Number(KEEP_FROM_GFLOP) * GIGA;
 }
 
 /** Keys of cheap results in memory that KV does not have. */
@@ -61,7 +62,7 @@ export const memory = new Memory(MAX_MEMORY_BYTES, (key) => unwritten.delete(key
 /** The store of a deployment. */
 export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 	let outcome: Outcome = 'miss';
-	const from = async (
+	const readFrom = async (
 		name: Outcome,
 		key: string,
 		get: () => Promise<string | null>,
@@ -88,14 +89,14 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 			),
 		);
 	/** Into KV, at most once a key and datacentre. */
-	const toStore = (key: string, text: string) => {
+	const writeToStore = (key: string, text: string) => {
 		unwritten.delete(key);
 		inBackground('datacentre', key, toCache(key, text, true));
 		inBackground('store', key, env.RESULTS.put(key, text));
 	};
 	const recall = (key: string) => {
 		const text = memory.get(key);
-		if (text !== null && unwritten.has(key)) toStore(key, text);
+		if (text !== null && unwritten.has(key)) writeToStore(key, text);
 		return text;
 	};
 	return {
@@ -116,17 +117,17 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 				isWritten = cached?.isWritten ?? true;
 				return cached?.text ?? null;
 			};
-			const cached = await from('datacentre', key, fromDatacentre, isGenuine);
-			const text = cached ?? (await from('store', key, () => env.RESULTS.get(key), isGenuine));
+			const cached = await readFrom('datacentre', key, fromDatacentre, isGenuine);
+			const text = cached ?? (await readFrom('store', key, () => env.RESULTS.get(key), isGenuine));
 			if (text === null) return null;
 			memory.set(key, text);
 			if (cached === null) inBackground('datacentre', key, toCache(key, text, true));
-			else if (!isWritten) toStore(key, text);
+			else if (!isWritten) writeToStore(key, text);
 			return text;
 		},
 		write(key, text, charged) {
 			const isRemembered = memory.set(key, text);
-			if (!isRemembered || isWorthWriting(charged, env)) return toStore(key, text);
+			if (!isRemembered || isWorthWriting(charged, env)) return writeToStore(key, text);
 			unwritten.add(key);
 			inBackground('datacentre', key, toCache(key, text, false));
 		},
@@ -143,20 +144,20 @@ function withTimeout<T>(work: Promise<T>): Promise<T> {
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-/** The datacentre's cache takes addresses: these are nobody's. */
-const address = (key: string) => `https://results.lambda-over-2m.invalid/${key}`;
+/** The address that stands for a key in the datacentre's cache, which takes no other names. Nothing is served there. */
+export const cacheAddress = (key: string) => `https://results.lambda-over-2m.invalid/${key}`;
 
 /** Whether KV has a text too, beside the copy in the datacentre's cache. */
 const WRITTEN = 'X-Written';
 
 async function fromCache(key: string): Promise<{ text: string; isWritten: boolean } | null> {
-	const response = await caches.default.match(address(key));
+	const response = await caches.default.match(cacheAddress(key));
 	return response ? { text: await response.text(), isWritten: response.headers.get(WRITTEN) === 'yes' } : null;
 }
 
 const toCache = (key: string, text: string, isWritten: boolean) =>
 	caches.default.put(
-		address(key),
+		cacheAddress(key),
 		new Response(text, {
 			headers: { 'Cache-Control': 'public, max-age=31536000, immutable', [WRITTEN]: isWritten ? 'yes' : 'no' },
 		}),

@@ -4,8 +4,8 @@ import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { Run } from '../../src/schema/run.ts';
-import { host } from '../host.ts';
 import { isRun } from './genuine.ts';
+import { host } from './host.ts';
 import { type ResultStore, runKey } from './store.ts';
 
 /** A result as the exact text that is sent, and how it came about (RFC 9211). */
@@ -17,8 +17,8 @@ export interface Answer {
 }
 
 /**
- * The result of a spec: from a store, or trained now and kept. Training waits for nothing. So when equal requests
- * arrive together, the first trains, and the others come back from the store to find its result in memory.
+ * The result of a spec: from a store, or trained now and kept. Training runs without a pause. When equal requests
+ * arrive together, the first one trains, and the others find its result in memory once their store has answered.
  *
  * @param charged the arithmetic of the whole request that asks for it, in FLOP
  */

@@ -1,13 +1,14 @@
+import { at } from '../../src/at.ts';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { loadDataSet } from '../../src/data/registry.ts';
 import { DRAWN_DATA, dataSchema } from '../../src/schema/data.ts';
 import { dataFacts } from '../../src/schema/dimensions.ts';
 import { contentId } from '../../src/schema/identity.ts';
-import { host } from '../host.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { parseWith } from '../http/parseWith.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
+import { host } from '../results/host.ts';
 
 type DataSets = JsonAnswer<'GET /datasets'>;
 type DataSet = JsonAnswer<'GET /datasets/{kind}'>;
@@ -41,7 +42,7 @@ export const getDataSet: Handler<'GET /datasets/{kind}'> = async ({ context, par
 
 /** One row an example: its features and its target. */
 function writeRows({ X, y }: DataSet): string {
-	const features = X[0]?.map((_, feature) => `x${feature + 1}`) ?? [];
-	const rows = X.map((row, i) => [...row, y[i] ?? null]);
+	const features = at(X, 0).map((_, feature) => `x${feature + 1}`);
+	const rows = X.map((row, i) => [...row, at(y, i)]);
 	return writeCsv([...features, 'y'], rows);
 }

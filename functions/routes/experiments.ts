@@ -8,7 +8,6 @@ import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { MEASURED_COLUMNS } from '../../src/schema/experimentResult.ts';
 import { contentId } from '../../src/schema/identity.ts';
-import { host } from '../host.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { parseWith } from '../http/parseWith.ts';
 import { Problem } from '../http/problem.ts';
@@ -16,6 +15,7 @@ import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
 import { chargeWithinBudget, requestBudget } from '../results/budget.ts';
 import { isExperiment } from '../results/genuine.ts';
+import { host } from '../results/host.ts';
 import { experimentKey, resultStore } from '../results/store.ts';
 import { describeCache } from '../results/trainOrFindRun.ts';
 

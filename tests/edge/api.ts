@@ -1,6 +1,6 @@
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, vi } from 'vitest';
-import { memory } from '../../functions/results/store.ts';
+import { cacheAddress, memory } from '../../functions/results/store.ts';
 
 /** A request to the Worker in this runtime, by its path under /api/v1. */
 export function api(path: string, init: RequestInit = {}): Promise<Response> {
@@ -41,9 +41,6 @@ export const small = {
 afterEach(async () => {
 	memory.clear();
 	await Promise.all(
-		(await storedKeys()).flatMap((key) => [
-			env.RESULTS.delete(key),
-			caches.default.delete(`https://results.lambda-over-2m.invalid/${key}`),
-		]),
+		(await storedKeys()).flatMap((key) => [env.RESULTS.delete(key), caches.default.delete(cacheAddress(key))]),
 	);
 });

@@ -2,7 +2,7 @@
 import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/app.ts';
-import { memory } from '../../functions/results/store.ts';
+import { cacheAddress, memory, runKey } from '../../functions/results/store.ts';
 import type { Run } from '../../src/schema/run.ts';
 import { api, post, small, stored } from './api.ts';
 
@@ -51,7 +51,7 @@ describe('a store that fails never fails a request', () => {
 		await post('/runs', small); // the second time it is written
 		await stored(`run/${id}`);
 		memory.clear();
-		await caches.default.delete(`https://results.lambda-over-2m.invalid/run/${id}`);
+		await caches.default.delete(cacheAddress(runKey(id)));
 	});
 
 	const faults: [string, () => Promise<unknown>, string][] = [
@@ -78,7 +78,7 @@ describe('a store that fails never fails a request', () => {
 		expect(response.headers.get('Cache-Status')).toBe(`lambda-over-2m; fwd=miss; detail=${detail}`);
 		expect(text).toBe(genuine);
 		memory.clear();
-		await caches.default.delete(`https://results.lambda-over-2m.invalid/run/${id}`);
+		await caches.default.delete(cacheAddress(runKey(id)));
 		expect((await request(`/runs/${id}`)).response.status).toBe(404);
 	});
 
@@ -112,7 +112,7 @@ test('a result comes from memory, from the datacentre and from the store to the 
 	memory.clear();
 	expect(await again()).toBe(first);
 	memory.clear();
-	await caches.default.delete(`https://results.lambda-over-2m.invalid/run/${id}`);
+	await caches.default.delete(cacheAddress(runKey(id)));
 	expect(await again()).toBe(first);
 });
 

@@ -2,7 +2,7 @@
 import { evictDurableObject, introspectWorkflow, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { host } from '../../functions/host.ts';
+import { host } from '../../functions/results/host.ts';
 import type { FinishedCell } from '../../functions/sweeps/cells.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { train } from '../../src/engine/train.ts';

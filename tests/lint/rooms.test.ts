@@ -22,7 +22,7 @@ const ORDER: readonly (readonly string[])[] = [
 	['src/sweeps'],
 	['src/contract'],
 	['src/openapi', 'src/client'],
-	['functions/host.ts', 'functions/http'],
+	['functions/http'],
 	['functions/results'],
 	['functions/sweeps'],
 	['functions/routes'],

@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers';
-import kernel from '../build/kernel.wasm';
-import { REAL_FILES, RealTables } from '../src/data/realTables.ts';
-import { fusedEngine } from '../src/engine/fused/fusedEngine.ts';
-import { KernelPool } from '../src/engine/fused/kernelPool.ts';
-import { registerTrainDense } from '../src/engine/fused/onTensorFlow.ts';
-import { trainDenseIn } from '../src/engine/fused/trainDense.ts';
-import type { Host } from '../src/engine/host.ts';
-import { referenceEngine } from '../src/engine/reference/referenceEngine.ts';
+import kernel from '../../build/kernel.wasm';
+import { REAL_FILES, RealTables } from '../../src/data/realTables.ts';
+import { fusedEngine } from '../../src/engine/fused/fusedEngine.ts';
+import { KernelPool } from '../../src/engine/fused/kernelPool.ts';
+import { registerTrainDense } from '../../src/engine/fused/onTensorFlow.ts';
+import { trainDenseIn } from '../../src/engine/fused/trainDense.ts';
+import type { Host } from '../../src/engine/host.ts';
+import { referenceEngine } from '../../src/engine/reference/referenceEngine.ts';
 
 const fused = fusedEngine(registerTrainDense(trainDenseIn(new KernelPool(kernel))));
 
