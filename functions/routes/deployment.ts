@@ -57,13 +57,13 @@ export const getLimits: Handler<'GET /limits'> = ({ context: { env } }) => {
 
 const sweepLimits = (settings: SweepSettings): JsonAnswer<'GET /limits'>['sweep'] => ({
 	cells: settings.cells,
-	gflop: settings.budget / GIGA,
-	stepGflop: settings.step / GIGA,
+	gflop: settings.budgetFlop / GIGA,
+	stepGflop: settings.stepFlop / GIGA,
 	stepCells: settings.stepCells,
 	lanes: settings.lanes,
-	cellGflop: settings.cellCharge / GIGA,
-	clientGflopPerDay: settings.clientDaily / GIGA,
-	gflopPerDay: settings.daily / GIGA,
+	cellGflop: settings.cellFlop / GIGA,
+	clientGflopPerDay: settings.clientDailyFlop / GIGA,
+	gflopPerDay: settings.dailyFlop / GIGA,
 	hours: settings.hours,
 });
 

@@ -27,7 +27,7 @@ export const postSweep: Handler<'POST /sweeps'> = async ({ context, body }) => {
 	const id = await sweepId(plan.first, plan.grid, ENGINE_VERSION);
 	const ledger = context.env.LEDGERS.getByName(id);
 	const known = await ledger.status();
-	if (known === null) await chargeDay(context, id, charged + cells * settings.cellCharge);
+	if (known === null) await chargeDay(context, id, charged + cells * settings.cellFlop);
 	return accept(await ledger.open(id, plan, charged));
 };
 

@@ -19,20 +19,20 @@ export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettin
 	const { first, grid } = plan;
 	const ofCell = estimateCells(first);
 	const dearestCell = Math.max(...grid.m.map((m) => ofCell({ m, lambda: Math.max(...grid.lambda) })));
-	if (dearestCell > settings.step) throw refuseDearCell(sweep, plan, dearestCell, settings.step);
+	if (dearestCell > settings.stepFlop) throw refuseDearCell(sweep, plan, dearestCell, settings.stepFlop);
 
 	const isWithin = (smaller: Grid) =>
-		countCells(smaller) <= settings.cells && estimateSweep(smaller, ofCell).charged <= settings.budget;
+		countCells(smaller) <= settings.cells && estimateSweep(smaller, ofCell).charged <= settings.budgetFlop;
 	if (isWithin(grid)) return estimateSweep(grid, ofCell);
 	const fits = thinGrid(grid, isWithin);
 	const { cells, charged } = estimateSweep(grid, ofCell);
 	throw new Problem(
 		'over-budget',
-		`the sweep has ${cells} cells and costs ${toGflop(charged)} GFLOP, the limits are ${settings.cells} and ${toGflop(settings.budget)}: ${fits ? `${countCells(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,
+		`the sweep has ${cells} cells and costs ${toGflop(charged)} GFLOP, the limits are ${settings.cells} and ${toGflop(settings.budgetFlop)}: ${fits ? `${countCells(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,
 		{
 			members: {
 				cost: { gflop: toGflop(charged), cells },
-				limit: { gflop: toGflop(settings.budget), cells: settings.cells },
+				limit: { gflop: toGflop(settings.budgetFlop), cells: settings.cells },
 				...(fits && { fits: { base: sweep.base, axes: axesOf(sweep.axes, fits) } }),
 			},
 		},

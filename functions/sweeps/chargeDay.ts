@@ -14,12 +14,12 @@ import { sweepSettings } from './settings.ts';
  * @throws Problem 429 that says when there is a new day
  */
 export async function chargeDay(context: Context<AppEnv>, sweep: string, charged: number): Promise<void> {
-	const { clientDaily, daily } = sweepSettings(context.env);
+	const { clientDailyFlop, dailyFlop } = sweepSettings(context.env);
 	const client = await contentId({ caller: callerAddress(context), day: new Date().toISOString().slice(0, 10) });
 	const quota = context.env.QUOTA.getByName('all');
-	const refused = await quota.charge({ sweep, client, charged, clientDaily, daily });
+	const refused = await quota.charge({ sweep, client, charged, clientDailyFlop, dailyFlop });
 	if (!refused) return;
-	const [who, limit] = refused.bound === 'client' ? ['one caller', clientDaily] : ['all callers', daily];
+	const [who, limit] = refused.bound === 'client' ? ['one caller', clientDailyFlop] : ['all callers', dailyFlop];
 	throw new Problem(
 		'rate-limited',
 		`sweeps of ${who} may cost ${toGflop(limit)} GFLOP a day (UTC), and this one costs ${toGflop(charged)} with what keeping its cells costs: a new day begins in ${refused.seconds} s`,

@@ -11,22 +11,22 @@ import type { Asking } from './lease.ts';
 /** Steps of one instance: the platform allows 1,024 on the free plan. */
 const MAX_STEPS = 1000;
 /**
- * A step ends before its time when it uses too much CPU or memory, or the machine goes away. A cell that does that
- * is given up at its third time, so that a step gets over one such cell with its fourth attempt.
+ * A step breaks off when it uses too much CPU or memory, or when its machine goes away. A cell that breaks its step
+ * three times is given up, so the fourth attempt of a step gets past one such cell.
  */
 const STEP: WorkflowStepConfig = {
 	retries: { limit: 5, delay: '1 second', backoff: 'exponential' },
 	timeout: '15 minutes',
 };
-/** What a cell is said to cost: always worth a write to KV, since the ledger says that the run can be had. */
+/** Said to a store instead of a cell's real cost: its run is always written to KV, since the ledger promises that it can be read. */
 const WORTH_KEEPING_FLOP = Number.POSITIVE_INFINITY;
 
-/** What a step leaves behind: the number of its cells, and how long to sleep if there were none; null: the lane is over. */
+/** What a step leaves behind: how many cells it trained and, if none, how long to sleep; null ends the lane. */
 type StepResult = { cells: number; wait: number | null };
 
 /**
- * A lane of a sweep: asks the ledger for a group of cells, trains them, reports each, and so on until there are none.
- * Nothing but the ledger remembers what is done, so that an instance can be started from the beginning at any time.
+ * A lane of a sweep: asks the ledger for a group of cells, trains them, reports each, and so on until none are left.
+ * Only the ledger remembers what is done, so an instance can be started from the beginning at any time.
  */
 export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	override async run({ payload, instanceId }: Readonly<WorkflowEvent<LaneParams>>, step: WorkflowStep): Promise<void> {
@@ -66,7 +66,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 				}),
 			);
 			if (reports.length > CELLS_IN_FLIGHT) await reports[reports.length - 1 - CELLS_IN_FLIGHT];
-			// Waiting for stores in the same process is no turn for anybody else; a timer is.
+			// Awaiting a store in the same process does not let other requests run; a timer does.
 			await scheduler.wait(YIELD_MS);
 		}
 		await Promise.all(reports);

@@ -11,7 +11,7 @@ interface LaneRow extends Record<string, SqlStorageValue> {
 	seen: number;
 }
 
-/** A queued instance, for which the platform has no room yet, may be silent so many times as long as one that runs. */
+/** How many times longer an instance may be silent while the platform keeps it queued. */
 const QUEUED_STALL_FACTOR = 10;
 
 /**
@@ -22,7 +22,7 @@ export class Lanes {
 	readonly #sql: SqlStorage;
 	readonly #workflow: Workflow<LaneParams>;
 	readonly #sweep: string;
-	/** When a lane was last heard of since this object is in memory: not worth a write for every cell. */
+	/** When each lane was last heard of, in memory only: a write for every cell would cost too much. */
 	readonly #heard = new Map<number, number>();
 
 	constructor(sql: SqlStorage, workflow: Workflow<LaneParams>, sweep: string) {
@@ -75,18 +75,18 @@ export class Lanes {
 		await this.#workflow.createBatch(instances);
 	}
 
-	/** Lanes that are over without having said so, or have been silent for longer than `stall` milliseconds. */
-	async dead(now: number, stall: number): Promise<number[]> {
-		const judged = await Promise.all(
+	/** Lanes that are over without having said so, or have been silent for longer than `stallMs`. */
+	async findDead(now: number, stallMs: number): Promise<number[]> {
+		const lanes = await Promise.all(
 			this.#rows().map(async ({ lane, instance, seen }) => {
 				const silence = now - Math.max(seen, this.#heard.get(lane) ?? 0);
 				const status = await this.#statusOf(instance);
-				const patience = status === 'queued' ? QUEUED_STALL_FACTOR * stall : stall;
+				const patience = status === 'queued' ? QUEUED_STALL_FACTOR * stallMs : stallMs;
 				return { lane, instance, isDead: OVER.includes(status) || silence > patience };
 			}),
 		);
-		// Asking took time, in which another may have replaced it.
-		return judged
+		// Asking took time, and meanwhile a lane may have been replaced.
+		return lanes
 			.filter(({ lane, instance, isDead }) => isDead && this.isCurrent(lane, instance))
 			.map(({ lane }) => lane);
 	}

@@ -12,7 +12,7 @@ export interface Asking {
 	attempt: number;
 }
 
-/** What a lane is given: cells of the plan; or none, and then it sleeps for `wait` milliseconds or is over. */
+/** What a lane is given: cells of the plan; or none, and then it sleeps for `wait` milliseconds, or ends if that is null. */
 export interface Lease {
 	plan: GridOfRuns | null;
 	positions: number[];
@@ -21,7 +21,7 @@ export interface Lease {
 
 export const NO_LEASE: Lease = { plan: null, positions: [], wait: null };
 
-/** A lane takes one part in so many of what is left for it: the lanes then end together. */
+/** A lane takes its share of the remaining cells divided by this number, so that all lanes end together. */
 const PARTS_OF_A_SHARE = 4;
 
 /** What is shared out: a sweep's cells, among its lanes. */
@@ -46,6 +46,6 @@ export function holdShare(
 	return cells.hold(lane, now, (position) => {
 		charged += costOf(coordinatesAt(plan.grid, position));
 		count += 1;
-		return count === 1 || (count <= limit && charged <= settings.step);
+		return count === 1 || (count <= limit && charged <= settings.stepFlop);
 	});
 }

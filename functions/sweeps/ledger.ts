@@ -11,7 +11,7 @@ import { readResults, readSettledAfter } from './settledCells.ts';
 import { streamEvents } from './streamEvents.ts';
 
 const ENTRY = 'entry';
-/** A sweep gets so many lanes for each step's budget that it costs: a small one starts fewer. */
+/** Lanes started for each step that a sweep's arithmetic would fill, so that a small sweep starts only a few. */
 const LANES_PER_STEP = 10;
 
 /**
@@ -46,14 +46,14 @@ export class SweepLedger extends DurableObject<Env> {
 
 	/** Begins a sweep, or one that was stopped again; one that is there is left alone. */
 	async open(id: string, plan: GridOfRuns, charged: number): Promise<SweepStatus> {
-		const { hours, lanes, step } = this.#settings;
+		const { hours, lanes, stepFlop } = this.#settings;
 		const now = Date.now();
 		const open = this.#open ?? this.#load({ id, plan, status: 'stopped', charged, expires: now + hours * 3_600_000 });
 		if (open.entry.status !== 'stopped') return this.#describe();
 		const isOver = open.cells.areAllOver;
 		this.#setStatus(isOver ? 'done' : 'running');
 		await this.#setNextAlarm();
-		const wanted = Math.min(lanes, open.cells.unheld, Math.ceil((LANES_PER_STEP * charged) / step));
+		const wanted = Math.min(lanes, open.cells.unheld, Math.ceil((LANES_PER_STEP * charged) / stepFlop));
 		const numbers = Array.from({ length: Math.max(1, wanted) }, (_, i) => i);
 		if (!isOver) await open.lanes.start(numbers, now);
 		return this.#describe();
@@ -151,7 +151,7 @@ export class SweepLedger extends DurableObject<Env> {
 		return this.#open?.entry.status === 'running' && this.#open.lanes.isCurrent(lane, instance);
 	}
 
-	/** After a change of cells: ends the sweep with its last one, and wakes who watches. */
+	/** After a change of cells: ends the sweep when its last cell is over, and wakes everybody who watches. */
 	#afterReport(): void {
 		if (this.#open?.entry.status === 'running' && this.#open.cells.areAllOver) this.#setStatus('done');
 		else this.#wakeWatchers();
@@ -168,12 +168,12 @@ export class SweepLedger extends DurableObject<Env> {
 		for (const wake of [...this.#watchers]) wake();
 	}
 
-	/** Starts lanes again that are dead, and one when none is left for cells that are not over. */
+	/** Restarts dead lanes, and starts one where none is left but cells are. */
 	async #restartDeadLanes(): Promise<void> {
 		if (this.#open?.entry.status !== 'running') return;
 		const { cells, lanes } = this.#open;
-		const dead = await lanes.dead(Date.now(), this.#settings.stall * 1000);
-		if (this.#open?.entry.status !== 'running') return; // asking took time
+		const dead = await lanes.findDead(Date.now(), this.#settings.stallSeconds * 1000);
+		if (this.#open?.entry.status !== 'running') return; // its status may have changed while we asked
 		const again = lanes.count === 0 ? [0] : dead;
 		if (again.length === 0) return;
 		console.log(JSON.stringify({ message: 'lanes are started again', sweep: this.#open.entry.id, lanes: again }));
@@ -206,7 +206,7 @@ export class SweepLedger extends DurableObject<Env> {
 	async #setNextAlarm(): Promise<void> {
 		if (!this.#open) return;
 		const { entry } = this.#open;
-		const soon = entry.status === 'running' ? Date.now() + this.#settings.stall * 1000 : entry.expires;
+		const soon = entry.status === 'running' ? Date.now() + this.#settings.stallSeconds * 1000 : entry.expires;
 		await this.ctx.storage.setAlarm(Math.min(soon, entry.expires));
 	}
 

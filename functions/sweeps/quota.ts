@@ -7,8 +7,8 @@ interface Charge {
 	client: string;
 	/** FLOP. */
 	charged: number;
-	clientDaily: number;
-	daily: number;
+	clientDailyFlop: number;
+	dailyFlop: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -23,7 +23,13 @@ export class SweepQuota extends DurableObject<Env> {
 	 *
 	 * @returns null, or whose bound it would break, and in how many seconds there is a new day
 	 */
-	charge({ sweep, client, charged, clientDaily, daily }: Charge): { bound: 'client' | 'all'; seconds: number } | null {
+	charge({
+		sweep,
+		client,
+		charged,
+		clientDailyFlop,
+		dailyFlop,
+	}: Charge): { bound: 'client' | 'all'; seconds: number } | null {
 		const { sql } = this.ctx.storage;
 		const now = Date.now();
 		const today = Math.floor(now / DAY_MS);
@@ -37,7 +43,7 @@ export class SweepQuota extends DurableObject<Env> {
 				client,
 			)
 			.one();
-		const bound = spent.own + charged > clientDaily ? 'client' : spent.total + charged > daily ? 'all' : null;
+		const bound = spent.own + charged > clientDailyFlop ? 'client' : spent.total + charged > dailyFlop ? 'all' : null;
 		if (bound) return { bound, seconds: Math.ceil(((today + 1) * DAY_MS - now) / 1000) };
 		sql.exec('INSERT INTO charge VALUES (?, ?, ?, ?)', sweep, today, client, charged);
 		return null;

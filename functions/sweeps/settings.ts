@@ -5,23 +5,23 @@ export interface SweepSettings {
 	/** Cells of one sweep. */
 	cells: number;
 	/** Arithmetic of one sweep, in FLOP. */
-	budget: number;
+	budgetFlop: number;
 	/** Arithmetic of one step of a lane, in FLOP: what fits the plan's CPU limit. Also the dearest cell. */
-	step: number;
+	stepFlop: number;
 	/** Cells of one step: what fits the plan's subrequests, of which a cell takes five. */
 	stepCells: number;
 	/** Workflow instances that train one sweep side by side. */
 	lanes: number;
 	/** What a cell is charged to the day beside its arithmetic, in FLOP: its write to KV and its rows in the ledger. */
-	cellCharge: number;
+	cellFlop: number;
 	/** Arithmetic that one caller may ask of sweeps a day, in FLOP. */
-	clientDaily: number;
+	clientDailyFlop: number;
 	/** Arithmetic that all callers may ask of sweeps a day, in FLOP. */
-	daily: number;
+	dailyFlop: number;
 	/** Hours until a sweep is forgotten. */
 	hours: number;
 	/** Seconds without progress after which a lane is started again. */
-	stall: number;
+	stallSeconds: number;
 }
 
 type Variables = Partial<Record<`SWEEP_${string}`, string>>;
@@ -46,20 +46,20 @@ const MAX_LANES = 100;
 /** The bounds that a deployment's variables state. */
 export function sweepSettings(env: object): SweepSettings {
 	const variables = env as Variables; // every value is looked at below
-	const stated = (name: keyof typeof DEFAULTS) => {
+	const read = (name: keyof typeof DEFAULTS) => {
 		const number = Number(variables[name]);
 		return number > 0 ? number : DEFAULTS[name];
 	};
 	return {
-		cells: stated('SWEEP_CELLS'),
-		budget: stated('SWEEP_BUDGET_GFLOP') * GIGA,
-		step: stated('SWEEP_STEP_GFLOP') * GIGA,
-		stepCells: stated('SWEEP_STEP_CELLS'),
-		lanes: Math.min(MAX_LANES, stated('SWEEP_LANES')),
-		cellCharge: stated('SWEEP_CELL_GFLOP') * GIGA,
-		clientDaily: stated('SWEEP_CLIENT_GFLOP_PER_DAY') * GIGA,
-		daily: stated('SWEEP_GFLOP_PER_DAY') * GIGA,
-		hours: stated('SWEEP_HOURS'),
-		stall: stated('SWEEP_STALL_SECONDS'),
+		cells: read('SWEEP_CELLS'),
+		budgetFlop: read('SWEEP_BUDGET_GFLOP') * GIGA,
+		stepFlop: read('SWEEP_STEP_GFLOP') * GIGA,
+		stepCells: read('SWEEP_STEP_CELLS'),
+		lanes: Math.min(MAX_LANES, read('SWEEP_LANES')),
+		cellFlop: read('SWEEP_CELL_GFLOP') * GIGA,
+		clientDailyFlop: read('SWEEP_CLIENT_GFLOP_PER_DAY') * GIGA,
+		dailyFlop: read('SWEEP_GFLOP_PER_DAY') * GIGA,
+		hours: read('SWEEP_HOURS'),
+		stallSeconds: read('SWEEP_STALL_SECONDS'),
 	};
 }

@@ -35,7 +35,7 @@ export function streamEvents(request: Request, watched: Watched): Response {
 	let isFirst = true;
 	let unwatch = () => {};
 	let sleeping: { wake: () => void } | null = null;
-	const slept = () =>
+	const waitForNews = () =>
 		new Promise<'news' | 'silence'>((resolve) => {
 			const timer = setTimeout(() => resolve('silence'), HEARTBEAT_MS);
 			sleeping = {
@@ -57,9 +57,11 @@ export function streamEvents(request: Request, watched: Watched): Response {
 				sent = fresh.at(-1)?.sequence ?? sent;
 				const isOver = !state || (state.status.status !== 'running' && sent === state.lastSequence);
 				const events = fresh.map(({ sequence, result }) => writeEvent('cell', result, sequence));
-				if (state && (isFirst || fresh.length > 0)) events.push(writeEvent('progress', short(state.status)));
+				if (state && (isFirst || fresh.length > 0)) events.push(writeEvent('progress', summarize(state.status)));
 				if (state && isOver)
-					events.push(writeEvent('done', short(state.status), state.status.status === 'done' ? sent + 1 : undefined));
+					events.push(
+						writeEvent('done', summarize(state.status), state.status.status === 'done' ? sent + 1 : undefined),
+					);
 				isFirst = false;
 				if (events.length > 0) controller.enqueue(encoder.encode(events.join('')));
 				if (isOver) {
@@ -67,7 +69,7 @@ export function streamEvents(request: Request, watched: Watched): Response {
 					return controller.close();
 				}
 				if (events.length > 0) return;
-				if ((await slept()) === 'silence') return controller.enqueue(encoder.encode(': heartbeat\n\n'));
+				if ((await waitForNews()) === 'silence') return controller.enqueue(encoder.encode(': heartbeat\n\n'));
 			}
 		},
 		cancel() {
@@ -81,7 +83,7 @@ export function streamEvents(request: Request, watched: Watched): Response {
 }
 
 /** How a sweep stands, as `progress` and `done` say it. */
-const short = ({ status, cells }: SweepStatus) => ({ status, cells });
+const summarize = ({ status, cells }: SweepStatus) => ({ status, cells });
 
 const writeEvent = (name: string, data: object, id?: number) =>
 	`${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
