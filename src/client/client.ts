@@ -24,7 +24,7 @@ export function createClient(options: ClientOptions) {
 		const { params = {}, query, body } = given;
 		const address = path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(partOf(params, name)));
 		const sent = body === undefined ? {} : { headers: JSON_BODY, body: JSON.stringify(body) };
-		return request<JsonAnswer<Key>>(options, `${address}${query ? search(query) : ''}`, { method, ...sent }, how);
+		return request<JsonAnswer<Key>>(options, `${address}${query ? writeQuery(query) : ''}`, { method, ...sent }, how);
 	};
 	return {
 		train: (body: BodyInput<'POST /runs'>, how?: RequestOptions) => call('POST /runs', { body }, how),
@@ -47,8 +47,8 @@ export function createClient(options: ClientOptions) {
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
 
-/** A query without what says no more than leaving it out, so that equal questions have one address in a cache. */
-function search(query: object): string {
+/** A query without fields at their default, so that equal questions have one address in a cache. */
+function writeQuery(query: object): string {
 	const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== 'full');
 	return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 }

@@ -1,6 +1,6 @@
 import type { CellCounts, SweepResult, SweepStatus } from '../schema/sweep.ts';
 import { UnreachableError } from './errors.ts';
-import { type ClientOptions, type RequestOptions, refusal } from './request.ts';
+import { type ClientOptions, type RequestOptions, readRefusal } from './request.ts';
 
 /** What happens to a sweep. `id` numbers the cells that are over: what `after` goes on from. */
 export type SweepEvent =
@@ -13,9 +13,9 @@ export interface EventOptions extends RequestOptions {
 	after?: number;
 }
 
-/** Seconds until a connection that broke is tried again, and how often in a row without an event. */
-const PAUSE = 1;
-const ATTEMPTS = 30;
+/** Time until a broken connection is tried again, and how often that is done in a row without an event. */
+const RECONNECT_MS = 1000;
+const MAX_ATTEMPTS = 30;
 
 /**
  * The events of a sweep from `after` on, each once, until `done`. A connection that breaks is made again from the
@@ -37,8 +37,8 @@ export async function* sweepEvents(
 				...(signal && { signal }),
 			});
 			if (response.status === 204) return;
-			if (!response.ok) throw await refusal(address, response);
-			for await (const event of parsed(response.body)) {
+			if (!response.ok) throw await readRefusal(address, response);
+			for await (const event of parseEvents(response.body)) {
 				attempt = 0;
 				if (event.event === 'cell') last = event.id;
 				yield event;
@@ -47,14 +47,14 @@ export async function* sweepEvents(
 		} catch (error) {
 			signal?.throwIfAborted();
 			if (!(error instanceof TypeError || error instanceof UnreachableError)) throw error;
-			if (attempt >= ATTEMPTS) throw new UnreachableError(address, error);
+			if (attempt >= MAX_ATTEMPTS) throw new UnreachableError(address, error);
 		}
-		await new Promise((resolve) => setTimeout(resolve, PAUSE * 1000));
+		await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
 	}
 }
 
 /** The events of one connection (WHATWG HTML, "Interpreting an event stream"), as far as this API uses it. */
-async function* parsed(body: ReadableStream<Uint8Array> | null): AsyncGenerator<SweepEvent, void, void> {
+async function* parseEvents(body: ReadableStream<Uint8Array> | null): AsyncGenerator<SweepEvent, void, void> {
 	if (!body) return;
 	const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
 	let rest = '';

@@ -32,7 +32,7 @@ export async function request<T>(
 	const address = `${baseUrl}${path}`;
 	for (let attempt = 0; ; attempt++) {
 		signal?.throwIfAborted();
-		const outcome = await attempted<T>(fetchNow, address, { ...init, ...(signal && { signal }) });
+		const outcome = await send<T>(fetchNow, address, { ...init, ...(signal && { signal }) });
 		if ('value' in outcome) return outcome.value;
 		signal?.throwIfAborted();
 		const wait = waitBefore(outcome.error, init.method ?? 'GET', attempt);
@@ -41,7 +41,7 @@ export async function request<T>(
 	}
 }
 
-async function attempted<T>(
+async function send<T>(
 	fetchNow: typeof fetch,
 	address: string,
 	init: RequestInit,
@@ -49,14 +49,14 @@ async function attempted<T>(
 	try {
 		const response = await fetchNow(address, init);
 		if (response.ok) return { value: (await response.json()) as T }; // the contract says what each path answers
-		return { error: await refusal(address, response) };
+		return { error: await readRefusal(address, response) };
 	} catch (error) {
 		return { error: new UnreachableError(address, error) };
 	}
 }
 
-/** What a response that is no success says. */
-export async function refusal(address: string, response: Response): Promise<ApiError | UnreachableError> {
+/** The error that an unsuccessful response stands for. */
+export async function readRefusal(address: string, response: Response): Promise<ApiError | UnreachableError> {
 	const body: unknown = await response.json();
 	if (!isProblem(body)) return new UnreachableError(address, body);
 	const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);

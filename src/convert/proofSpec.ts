@@ -2,9 +2,9 @@
  * What `proveIt` trains for a spelling. The entries' `scaling`, `coupling` and `optimizer` are the words of a
  * RunSpec, so nothing is described twice.
  *
- * The problem: 50 points, batches of 5 and a small network where both spellings are plain SGD, whose two
- * trajectories are then the same; all 50 rows, a linear model and a rate that falls to 0 where one is Adam,
- * because only the minimisers are the same. Biases are left out on both sides.
+ * The problem has 50 points. Where both spellings are plain SGD, a small network is trained in batches of 5, and the two
+ * trajectories must agree. Where one is Adam, only the minimisers agree, so a linear model is trained on all 50 rows
+ * with a rate that falls to 0. Biases are not penalised on either side.
  */
 import { likelihoodMultiple } from '../penalty.ts';
 import { canonical } from '../schema/canonical.ts';
@@ -35,7 +35,7 @@ export function specOf(
 ): { value: number; spec: RunSpec } {
 	const batchSize = adaptive ? PROOF_EXAMPLES : BATCH_SIZE;
 	const setting: Setting = { loss, m: PROOF_EXAMPLES, batchSize };
-	const { value, trained, penalty, optimizer } = spelled(id, lambda, setting);
+	const { value, trained, penalty, optimizer } = spell(id, lambda, setting);
 	// An objective that is twice as large takes the same steps at half the rate.
 	const learningRate = (adaptive ? 0.2 : 0.05) / likelihoodMultiple(trained);
 	const spec = canonical({
@@ -55,7 +55,7 @@ export function specOf(
 }
 
 /** A spelling's value, the loss that it trains on, and its penalty and optimizer in the words of a RunSpec. */
-function spelled(id: LibraryId | typeof LAMBDA, lambda: number, setting: Setting) {
+function spell(id: LibraryId | typeof LAMBDA, lambda: number, setting: Setting) {
 	if (id === LAMBDA) {
 		const penalty = { ...penaltySchema.parse({}), lambda };
 		return { value: lambda, trained: setting.loss, penalty, optimizer: 'sgd' };

@@ -4,10 +4,10 @@ import type { RunSpec } from '../schema/runSpec.ts';
 import { type Finding, formatTyped, type Rule } from './finding.ts';
 
 /** Findings about how strongly the L2 part pulls, step by step. */
-export const decayRules: readonly Rule[] = [stability, decayDoesNothing, decayDominates, beside];
+export const decayRules: readonly Rule[] = [stability, decayDoesNothing, decayDominates, decayUnderOptimizer];
 
-/** Less than this share of a weight over the whole run is nothing that a result would show. */
-const NOTHING = 0.01;
+/** A decay that removes less than this share of a weight over the whole run does not show in the result. */
+const NEGLIGIBLE_SHARE = 0.01;
 
 /**
  * w ← (1 − a)·w with a = ηd: past 0 when a > 1, without end when a > 2. What the decay alone does to a
@@ -48,7 +48,7 @@ function decayDoesNothing({ training }: RunSpec, { shrinkPerStep, steps }: Deriv
 	if (shrinkPerStep === null || shrinkPerStep === 0 || shrinkPerStep >= 1) return null;
 	const effective = training.learningRateDecay === 'linear' ? steps / 2 : steps;
 	const removed = -Math.expm1(effective * Math.log1p(-shrinkPerStep));
-	if (removed >= NOTHING) return null;
+	if (removed >= NEGLIGIBLE_SHARE) return null;
 	return {
 		code: 'decay-does-nothing',
 		severity: 'warning',
@@ -79,8 +79,11 @@ function decayDominates({ loss, penalty }: RunSpec, { decayCoefficient: d, m }: 
 	};
 }
 
-/** What the optimizer makes of a decay that it carries, or that stands beside it. */
-function beside({ optimizer, penalty }: RunSpec, { decayCoefficient: d, timescaleEpochs }: Derived): Finding | null {
+/** What the optimizer does to a decay, whether it comes through the gradient or is applied beside the step. */
+function decayUnderOptimizer(
+	{ optimizer, penalty }: RunSpec,
+	{ decayCoefficient: d, timescaleEpochs }: Derived,
+): Finding | null {
 	const { application } = penalty;
 	if (penalty.lambda === 0) return null;
 	if (optimizer.kind === 'adam') {

@@ -14,8 +14,8 @@ export const countCells = ({ lambda, m, scaling, seed }: Grid): number =>
 	lambda.length * m.length * scaling.length * seed.length;
 
 /**
- * Where the cell of that number stands: the seed is slowest, then m, the scaling and λ, so that a sweep that
- * is stopped has seeds that are whole.
+ * Where the cell of that number stands. The seed varies slowest, then m, the scaling and λ: a sweep that is stopped
+ * has finished whole seeds.
  *
  * @throws RangeError for a number that no cell has
  */

@@ -12,14 +12,14 @@ type Plan = { plan: GridOfRuns } | { errors: FieldError[] };
 type Choice = { [name in keyof Axes]?: NonNullable<Axes[name]>[number] };
 
 /**
- * Checks a sweep and fills in what its base leaves open. Not every cell is parsed: the bounds of a value are
- * those of its axis, and the rules between fields join an m or a scaling with fields that no axis changes,
- * never two axes. So the first cell is parsed, and one for every other m and every other scaling.
+ * Checks a sweep and fills in what its base leaves open. Not every cell needs parsing: the schema of an axis already
+ * bounds its values, and no rule between fields involves two axes at once. So this parses the first cell, and one
+ * more for every other m and every other scaling.
  */
 export function planSweep({ base, axes }: Sweep): Plan {
 	const errors: FieldError[] = [];
-	const parsed = (choice: Choice, place: string): RunSpec | null => {
-		const input = applied(base, choice);
+	const parseCell = (choice: Choice, place: string): RunSpec | null => {
+		const input = applyChoice(base, choice);
 		const outcome = runSpecSchema.safeParse(input);
 		if (outcome.success) return outcome.data;
 		for (const { path, message } of fieldErrors(outcome.error, input)) {
@@ -27,7 +27,7 @@ export function planSweep({ base, axes }: Sweep): Plan {
 		}
 		return null;
 	};
-	errors.push(...withoutEffect(base, axes));
+	errors.push(...findUselessAxes(base, axes));
 	if (errors.length > 0) return { errors };
 
 	const choice: Choice = {};
@@ -35,10 +35,10 @@ export function planSweep({ base, axes }: Sweep): Plan {
 		const value = axes[name]?.[0];
 		if (value !== undefined) Object.assign(choice, { [name]: value });
 	}
-	const first = parsed(choice, axes.m ? ` (with m = ${choice.m})` : '');
-	for (const m of first ? (axes.m ?? []).slice(1) : []) parsed({ ...choice, m }, ` (with m = ${m})`);
+	const first = parseCell(choice, axes.m ? ` (with m = ${choice.m})` : '');
+	for (const m of first ? (axes.m ?? []).slice(1) : []) parseCell({ ...choice, m }, ` (with m = ${m})`);
 	for (const scaling of first ? (axes.scaling ?? []).slice(1) : []) {
-		parsed({ ...choice, scaling }, ` (with scaling "${scaling}")`);
+		parseCell({ ...choice, scaling }, ` (with scaling "${scaling}")`);
 	}
 	if (!first || errors.length > 0) return { errors };
 	return {
@@ -55,7 +55,7 @@ export function planSweep({ base, axes }: Sweep): Plan {
 }
 
 /** Axes that would change nothing. */
-function withoutEffect(base: Json, axes: Axes): FieldError[] {
+function findUselessAxes(base: Json, axes: Axes): FieldError[] {
 	const { data, init } = asObject(base);
 	const isInline = asObject(data).kind === 'inline';
 	const errors: FieldError[] = [];
@@ -69,7 +69,7 @@ function withoutEffect(base: Json, axes: Axes): FieldError[] {
 }
 
 /** The base with one value of each axis, unchecked. */
-function applied(base: Json, { lambda, m, scaling, seed }: Choice): Json {
+function applyChoice(base: Json, { lambda, m, scaling, seed }: Choice): Json {
 	const { data, init } = asObject(base);
 	const isDrawn = seed !== undefined && asObject(data).kind !== 'inline';
 	const isInitDrawn = seed !== undefined && asObject(init).kind !== 'explicit';

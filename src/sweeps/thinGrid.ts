@@ -4,8 +4,8 @@ import type { Grid } from '../schema/sweep.ts';
 const ORDER = ['seed', 'lambda', 'm', 'scaling'] as const;
 
 /**
- * A smaller grid that is within the bounds: as long as it is not, the longest axis loses its last value (m its
- * largest), of equally long ones the first of seed, λ, m, scaling.
+ * A smaller grid that is within the bounds. Until it is, the longest axis loses its last value (m loses its largest);
+ * of axes of one length, the first of seed, λ, m, scaling does.
  *
  * @param isWithin whether a grid would run
  * @returns null when not even one cell would
