@@ -14,7 +14,7 @@ export class ApiError extends Error {
 	}
 }
 
-/** No answer came, or none of this API's. */
+/** No answer came, or one that is not from this API. */
 export class UnreachableError extends Error {
 	constructor(address: string, cause: unknown) {
 		super(`${address} does not answer as this API does`, { cause });

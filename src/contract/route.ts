@@ -24,13 +24,13 @@ export interface Route {
 	answer: {
 		/** Of a success. */
 		status: 200 | 202;
-		/** What the answer is in each media type; for what is no JSON a string with a description. */
+		/** The answer in each media type; where it is not JSON, a described string. */
 		content: Readonly<Partial<Record<MediaType, z.ZodType>>>;
 		headers?: readonly HeaderName[];
 	};
-	/** Other answers that are no problems, by status. */
+	/** Other answers that are not problems, by status. */
 	otherwise?: Readonly<Partial<Record<204 | 304, string>>>;
-	/** Problems beside those that follow from the rest of the route (`problemsOf`). */
+	/** Problems in addition to those that follow from the rest of the route (`problemsOf`). */
 	problems?: readonly ProblemName[];
 	/** A request that works; a test sends it. Parts of the path that are ids are those of the results of other examples. */
 	example: {

@@ -46,7 +46,9 @@ export const sweeps = {
 			query: z.object({
 				lastEventId: lastEventId
 					.catch(undefined)
-					.describe('As the header Last-Event-ID, for who cannot send one; what is no number counts as none'),
+					.describe(
+						'As the header Last-Event-ID, for callers that cannot send headers; anything but a number is ignored',
+					),
 			}),
 			requestHeaders: { 'Last-Event-ID': lastEventId.describe('Number of the last cell that is known') },
 			answer: {

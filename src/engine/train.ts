@@ -11,7 +11,7 @@ export type Progress = Pick<Training, 'epoch' | 'epochs' | 'trace' | 'weights' |
 export interface Watching {
 	/** Hears of each piece of the run. */
 	onProgress?: (progress: Progress) => void;
-	/** At least this many pieces: for a film of a training that would be over in a blink. */
+	/** Trains in at least this many pieces, so that a very short training can be shown step by step. */
 	pieces?: number;
 	/** Ends the training between two pieces; `train` then throws the signal's reason. */
 	signal?: AbortSignal;

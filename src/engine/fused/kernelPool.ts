@@ -28,7 +28,7 @@ export class KernelPool {
 	/** Lends a kernel with at least `bytes` of memory, all zero, for the time of `use`. */
 	lend<T>(bytes: number, use: (kernel: Kernel) => T): T {
 		const kernel = this.#kept ?? instantiate(this.#module);
-		this.#kept = null; // a second run inside `use` would get its own
+		this.#kept = null; // while it is lent, another call gets an instance of its own
 		const missing = bytes - kernel.memory.buffer.byteLength;
 		if (missing > 0) kernel.memory.grow(Math.ceil(missing / WASM_PAGE_BYTES));
 		new Uint8Array(kernel.memory.buffer, 0, bytes).fill(0);
