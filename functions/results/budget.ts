@@ -22,23 +22,30 @@ export const MAX_RESULT_BYTES = 20 * 1024 * 1024;
  * Refuses runs whose results, known before anything trains, would be too large together.
  *
  * @param first spec of the first of them
- * @throws Problem 422 with the size, the limit and, as `fits`, the first spec recorded less often
+ * @throws Problem 422 with the size, the limit and, as `fits`, the first spec recorded less often where that is enough
  */
 export function checkResultSize(first: RunSpec | undefined, costs: readonly Cost[]): void {
 	const bytes = costs.reduce((sum, { resultBytes }) => sum + resultBytes, 0);
 	if (bytes <= MAX_RESULT_BYTES || !first) return;
-	const { recordEvery } = first.training;
-	const fits = settle({
-		...first,
-		training: {
-			...first.training,
-			recordEvery: Math.min(BOUNDS.epochs, Math.ceil((recordEvery * 2 * bytes) / MAX_RESULT_BYTES)),
-		},
-	} as RunSpec); // the same kind of training, with another number in it
-	const remedy = `recordEvery ${fits.training.recordEvery} would fit, see "fits"`;
-	throw new Problem('over-budget', `the result has up to ${bytes} bytes, the limit is ${MAX_RESULT_BYTES}: ${remedy}`, {
-		members: { cost: { bytes }, limit: { bytes: MAX_RESULT_BYTES }, fits },
+	const sparser = recordLessOften(first, bytes / MAX_RESULT_BYTES);
+	const fits = cost(resolve(sparser)).resultBytes * costs.length <= MAX_RESULT_BYTES;
+	const remedy = fits
+		? `recordEvery ${sparser.training.recordEvery} would fit, see "fits"`
+		: 'its trace alone is not what is too large, leave out output.weights or lower output.boundary.resolution';
+	refuseSize('the result', bytes, remedy, fits ? { fits: sparser } : {});
+}
+
+/** @throws Problem 422 with the size of an answer and the limit */
+export function refuseSize(what: string, bytes: number, remedy: string, members: { fits?: RunSpec } = {}): never {
+	throw new Problem('over-budget', `${what} has up to ${bytes} bytes, the limit is ${MAX_RESULT_BYTES}: ${remedy}`, {
+		members: { cost: { bytes }, limit: { bytes: MAX_RESULT_BYTES }, ...members },
 	});
+}
+
+/** The same spec with half the records that a result so many times too large may have. */
+function recordLessOften(spec: RunSpec, excess: number): RunSpec {
+	const recordEvery = Math.min(BOUNDS.epochs, Math.ceil(spec.training.recordEvery * 2 * excess));
+	return settle({ ...spec, training: { ...spec.training, recordEvery } } as RunSpec); // the same kind of training, with another number in it
 }
 
 /**

@@ -1,13 +1,15 @@
 import { at } from '../../src/at.ts';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { loadDataSet } from '../../src/data/registry.ts';
-import { DRAWN_DATA, dataSchema } from '../../src/schema/data.ts';
+import { NUMBER_BYTES } from '../../src/engine/cost.ts';
+import { type Data, DRAWN_DATA, dataSchema } from '../../src/schema/data.ts';
 import { dataFacts } from '../../src/schema/dimensions.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { parseWith } from '../http/parseWith.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
+import { MAX_RESULT_BYTES, refuseSize } from '../results/budget.ts';
 import { host } from '../results/host.ts';
 
 type DataSets = JsonAnswer<'GET /datasets'>;
@@ -29,6 +31,7 @@ function describeKind(kind: DataSet['kind']): DataSets['datasets'][number] {
 /** The training rows of a data set. */
 export const getDataSet: Handler<'GET /datasets/{kind}'> = async ({ context, params, query }) => {
 	const data = parseWith(dataSchema, { ...params, ...query });
+	checkSize(data);
 	const load = async (): Promise<DataSet> => ({
 		kind: params.kind,
 		...(await loadDataSet(data, host.tables)).train,
@@ -39,6 +42,14 @@ export const getDataSet: Handler<'GET /datasets/{kind}'> = async ({ context, par
 		csv: async () => writeRows(await load()),
 	});
 };
+
+/** @throws Problem 422 for a data set that is too large for one answer */
+function checkSize(data: Data): void {
+	const { m, features } = dataFacts(data);
+	const rowBytes = NUMBER_BYTES * (features + 1);
+	if (m * rowBytes <= MAX_RESULT_BYTES) return;
+	refuseSize('the data set', m * rowBytes, `m ${Math.floor(MAX_RESULT_BYTES / rowBytes)} would fit`);
+}
 
 /** One row an example: its features and its target. */
 function writeRows({ X, y }: DataSet): string {

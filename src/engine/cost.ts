@@ -121,7 +121,7 @@ function updateFlop({ spec, widths, derived: { parameters } }: ResolvedSpec): nu
 }
 
 /** Characters of a float64 in JSON, with its comma. */
-const NUMBER_BYTES = 22;
+export const NUMBER_BYTES = 22;
 /** Bytes of everything else in a result, such as a spec without inline data. */
 const REST_BYTES = 4000;
 

@@ -17,19 +17,54 @@ type Issue = z.core.$ZodIssue;
  */
 export function fieldErrors(error: z.ZodError, input: unknown): FieldError[] {
 	const named: FieldError[] = [];
-	for (const [index, issue] of error.issues.entries()) {
-		named.push(...describeIssue(issue, [], input));
+	const issues = leafIssues(error.issues);
+	for (const [index, issue] of issues.entries()) {
+		named.push(...describeIssue(issue, input));
 		if (named.length <= BOUNDS.errors) continue;
-		const more = `and at least ${named.length - BOUNDS.errors + error.issues.length - index - 1} more`;
+		const more = `and at least ${named.length - BOUNDS.errors + issues.length - index - 1} more`;
 		return [...named.slice(0, BOUNDS.errors), { path: '', message: more }];
 	}
 	return named;
 }
 
-function describeIssue(issue: Issue, base: PropertyKey[], input: unknown): FieldError[] {
-	const path = [...base, ...issue.path];
+/**
+ * The issues of a parse, each with its whole path; of a union those against the member that was most likely meant.
+ */
+export function leafIssues(issues: readonly Issue[], base: readonly PropertyKey[] = []): Issue[] {
+	const leaves = issues.flatMap((issue): Issue[] => {
+		const path = [...base, ...issue.path];
+		if (issue.code !== 'invalid_union' || issue.errors.length === 0 || expectedValues(issue.errors)) {
+			return [{ ...issue, path }];
+		}
+		return leafIssues(findClosest(issue.errors), path);
+	});
+	return leaves.filter((issue, index) => !isImpliedBy(issue, leaves[index + 1]));
+}
+
+/** Whether the next issue states a tighter bound of the same number: a whole number has those of float64 too. */
+function isImpliedBy(issue: Issue, next: Issue | undefined): boolean {
+	if (next === undefined || issue.code !== next.code || issue.path.join('.') !== next.path.join('.')) return false;
+	if (issue.code === 'too_big' && next.code === 'too_big') return next.maximum <= issue.maximum;
+	return issue.code === 'too_small' && next.code === 'too_small' && next.minimum >= issue.minimum;
+}
+
+/** What the members of a union are, where they are different values and types and not objects: `"full"`, `a number`. */
+function expectedValues(options: readonly (readonly Issue[])[]): string[] | null {
+	const expected = options.flatMap(([issue, ...others]) => {
+		if (!issue || others.length > 0 || issue.path.length > 0) return [];
+		if (issue.code === 'invalid_value') return issue.values.map(show);
+		return issue.code === 'invalid_type' ? [article(issue.expected)] : [];
+	});
+	return new Set(expected).size === options.length ? expected : null;
+}
+
+function describeIssue(issue: Issue, input: unknown): FieldError[] {
+	const { path } = issue;
 	const at = (message: string): FieldError[] => [{ path: path.map(String).join('.'), message }];
-	const given = show(valueAt(input, path));
+	const value = valueAt(input, path);
+	const given = show(value);
+	const oneOf = (values: readonly string[]) =>
+		at(`${value === undefined ? 'is required' : `${given} is not allowed`}: one of ${values.join(', ')}`);
 	switch (issue.code) {
 		case 'too_big':
 			return at(
@@ -40,10 +75,11 @@ function describeIssue(issue: Issue, base: PropertyKey[], input: unknown): Field
 				`${given} is not allowed: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin)}`,
 			);
 		case 'invalid_value':
-			return at(`${given} is not allowed: one of ${issue.values.map(show).join(', ')}`);
+			return oneOf(issue.values.map(show));
 		case 'invalid_type':
+			if (value === undefined) return at(`is required: ${article(issue.expected)}`);
 			return at(
-				given === 'nothing' ? `is required: ${article(issue.expected)}` : `${given} is not ${article(issue.expected)}`,
+				`${given} is not ${typeof value === 'number' && issue.expected === 'number' ? 'a finite number' : article(issue.expected)}`,
 			);
 		case 'unrecognized_keys':
 			return issue.keys.map((key) => ({
@@ -51,16 +87,11 @@ function describeIssue(issue: Issue, base: PropertyKey[], input: unknown): Field
 				message: 'is not a field of this object: remove it, or correct its name',
 			}));
 		case 'invalid_union': {
-			if (issue.errors.length === 0) {
-				// A union with a default also accepts `undefined`, which JSON cannot hold.
-				const known = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
-				const options = known
-					.filter((option) => option !== undefined)
-					.map(show)
-					.join(', ');
-				return at(`${given} is not allowed${options ? `: one of ${options}` : ''}`);
-			}
-			return findClosest(issue.errors).flatMap((nested) => describeIssue(nested, path, input));
+			const expected = expectedValues(issue.errors);
+			if (expected && expected.length > 0) return at(`${given} is not allowed: ${expected.join(' or ')}`);
+			// A union with a default also accepts `undefined`, which JSON cannot hold.
+			const known = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+			return oneOf(known.filter((option) => option !== undefined).map(show));
 		}
 		default:
 			return at(issue.message);
@@ -92,7 +123,8 @@ function show(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	if (Array.isArray(value)) return `an array of ${value.length}`;
 	if (typeof value === 'object' && value !== null) return 'an object';
-	const text = JSON.stringify(value) ?? String(value);
+	// JSON reads 1e999 as Infinity, and would write it as null.
+	const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
 	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

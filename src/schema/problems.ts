@@ -6,7 +6,7 @@ export const PROBLEMS = {
 	'not-acceptable': { status: 406, title: 'There is no representation that you accept' },
 	'body-too-large': { status: 413, title: 'The body is too large' },
 	'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
-	'invalid-spec': { status: 422, title: 'The request is JSON, but not a valid one' },
+	'invalid-spec': { status: 422, title: 'The request is well formed, but not valid' },
 	'over-budget': { status: 422, title: 'The job is larger than this deployment allows' },
 	'rate-limited': { status: 429, title: 'Too many requests' },
 	internal: { status: 500, title: 'Something failed here, not with your request' },

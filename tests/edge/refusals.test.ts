@@ -66,6 +66,31 @@ describe('an invalid spec', () => {
 	});
 });
 
+describe('a message says what was given and what is allowed', () => {
+	const data = { kind: 'moons' };
+	test.each<[string, string, string]>([
+		[JSON.stringify({ data: {} }), 'data.kind', 'is required: one of "moons"'],
+		[JSON.stringify({ data, training: { batchSize: 'half' } }), 'training.batchSize', '"full" or a number'],
+		[JSON.stringify({ data, training: { epochs: 0 } }), 'training.epochs', '0 is not allowed: at least 1'],
+		['{"data":{"kind":"moons","noise":1e999}}', 'data.noise', 'Infinity is not a finite number'],
+	])('%s at %s: %s', async (body, path, message) => {
+		const answer = await api('/explain', { method: 'POST', headers: json, body });
+		expect(answer.status).toBe(422);
+		const { errors } = await answer.json<{ errors: object[] }>();
+		expect(errors).toEqual([{ path, message: expect.stringContaining(message) }]);
+	});
+
+	test.each([
+		['value=Infinity&m=3', 'value', 'Infinity is not a finite number'],
+		['value=1&m=1e308', 'm', '1e+308 is not allowed: at most 1000000000'],
+		['value=1&m=3&batchSize=half', 'batchSize', '"half" is not allowed: "full" or a number'],
+	])('/convert?from=lambda&%s', async (query, path, message) => {
+		const answer = await api(`/convert?from=lambda&${query}`);
+		expect(answer.status).toBe(422);
+		expect(await answer.json()).toMatchObject({ errors: [{ path, message }] });
+	});
+});
+
 test('a job over the budget is refused with one that fits, and that one runs', async () => {
 	const answer = await post('/runs', { ...small, training: { epochs: 1_000_000, recordEvery: 1_000_000 } });
 	expect(answer.status).toBe(422);
@@ -102,4 +127,28 @@ test('a result too large for its store is refused with a spec that records less 
 	const run = await post('/runs', problem.fits);
 	expect(run.status).toBe(200);
 	expect((await run.text()).length).toBeLessThan(cost(resolve(problem.fits)).resultBytes);
+});
+
+test('a result that is too large by its weights is not offered one that records less often', async () => {
+	const answer = await post('/runs', {
+		...small,
+		network: { hidden: Array.from({ length: 8 }, () => 512) },
+		training: { epochs: 1 },
+		output: { weights: true },
+	});
+	expect(answer.status).toBe(422);
+	const problem = await answer.json<{ detail: string; fits?: RunSpec }>();
+	expect(problem).not.toHaveProperty('fits');
+	expect(problem.detail).toContain('leave out output.weights');
+});
+
+test('a data set that is too large for one answer is refused before it is drawn, with an m that fits', async () => {
+	const answer = await api('/datasets/linear-teacher?m=20000&features=1024');
+	expect(answer.status).toBe(422);
+	const problem = await answer.json<{ type: string; detail: string; limit: { bytes: number } }>();
+	expect(problem.type).toBe('/problems/over-budget');
+	const [, m] = /m (\d+) would fit/.exec(problem.detail) ?? [];
+	const text = await (await api(`/datasets/linear-teacher?m=${m}&features=1024`)).text();
+	expect(text.length).toBeLessThan(problem.limit.bytes);
+	expect(text.length).toBeGreaterThan(problem.limit.bytes / 2);
 });

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { settle } from '../../../src/schema/canonical.ts';
-import { type FieldError, fieldErrors } from '../../../src/schema/fieldErrors.ts';
+import { type FieldError, fieldErrors, leafIssues } from '../../../src/schema/fieldErrors.ts';
 import { type RunSpec, type RunSpecInput, runSpecSchema } from '../../../src/schema/runSpec.ts';
 import { inChinese } from '../../text/inChinese.ts';
 
@@ -13,7 +13,7 @@ export function checked(input: RunSpecInput, language: Language): Checked {
 	if (parsed.success) return { ok: true, spec: settle(parsed.data) };
 	const errors = fieldErrors(parsed.error, input);
 	if (language === 'en') return { ok: false, errors };
-	const { issues } = parsed.error;
+	const issues = leafIssues(parsed.error.issues);
 	return {
 		ok: false,
 		errors: errors.map((error) => {

@@ -50,7 +50,7 @@ export const problems: ProblemTexts = {
 		],
 	},
 	'invalid-spec': {
-		title: 'The request is JSON, but not a valid one',
+		title: 'The request is well formed, but not valid',
 		meansHtml:
 			'A field is missing, unknown, or has a value that is not allowed. Everything that is wrong is named at once, at most twenty fields. Nothing was trained.',
 		remediesHtml: [

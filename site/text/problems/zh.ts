@@ -47,7 +47,7 @@ export const problems: ProblemTexts = {
 		],
 	},
 	'invalid-spec': {
-		title: '请求是 JSON，但内容无效',
+		title: '请求的格式正确，但内容无效',
 		meansHtml: '某个字段缺失、未知，或取值不被允许。所有错误一次列出，最多二十个字段。没有训练任何东西。',
 		remediesHtml: [
 			'<code>errors</code> 的每一项都有字段的 <code>path</code> 和 <code>message</code>：给了什么，允许什么。',
