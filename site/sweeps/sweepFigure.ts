@@ -1,6 +1,8 @@
-import { AXES, same } from '../../src/experiments/figure.ts';
+import { AXES } from '../../src/experiments/figure.ts';
+import type { Language } from '../../src/language.ts';
 import type { HeatMapFigure } from '../../src/schema/figure.ts';
 import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
+import { EXPERIMENT_FIGURE_TEXT } from '../text/experimentFigure/experimentFigureText.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
 
 /** A sweep so far as heat maps, a panel for each scaling: the mean test loss over the seeds that are there. */
@@ -25,10 +27,13 @@ export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonl
 		y: AXES.lambda,
 		z: AXES.testLoss,
 		panels: scaling.map((one) => {
-			const symbol = OPTION_TEXT['penalty.scaling']?.[one]?.en ?? one;
-			const seeds = seed.length > 1 ? ` (${seed.length})` : '';
+			const label = (language: Language) => {
+				const symbol = OPTION_TEXT['penalty.scaling']?.[one]?.[language] ?? one;
+				const { seeds } = EXPERIMENT_FIGURE_TEXT[language].part;
+				return seed.length > 1 ? `${symbol} (${seeds(seed.length)})` : symbol;
+			};
 			return {
-				label: same(`${symbol}${seeds}`),
+				label: { en: label('en'), zh: label('zh') },
 				x: columns,
 				y: rows,
 				z: rows.map((row) => columns.map((column) => mean(keyOf(one, column, row)))),

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { train } from '../../scripts/nodeHost.ts';
+import { HEAT_STEPS } from '../../site/charts/colours.ts';
 import { layOutChart } from '../../site/charts/layOutChart.ts';
 import { SWEEPS_TEXT } from '../../site/text/sweeps/sweepsText.ts';
 import { AXES } from '../../src/experiments/figure.ts';
@@ -125,6 +126,11 @@ inBrowser('the page of sweeps', () => {
 				.locator('experiment-figure svg path[style*="--heat-"]')
 				.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.match(/z/g)?.length ?? 0));
 			expect(cells.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
+			const swatches = await page
+				.locator('experiment-figure .heat-swatch')
+				.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+			expect(swatches).toHaveLength(HEAT_STEPS);
+			expect(new Set(swatches).size).toBe(HEAT_STEPS);
 			expect(await page.locator('sweep-runner').isVisible()).toBe(false);
 			await page.context().close();
 			const { page: live } = await open(browser, path);

@@ -3,6 +3,7 @@ import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../../../src/schema/figure.ts';
 import type { Chart, ChartAxis, ChartPoint, ChartSeries } from '../../charts/chart.ts';
 import { areOrdered, coloursOf } from '../../charts/colours.ts';
+import { chartName } from '../../text/experimentFigure/chartName.ts';
 
 /** How series differ besides their colour, where their colours have no order. */
 const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
@@ -29,15 +30,16 @@ function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 		formatNumber: (value) => formatInProse(value, { language }),
 		series: series.map((one, index): ChartSeries => {
 			const isCategory = x.scale === 'category';
+			const lead = leads.indexOf(leadOf(one, index, series));
 			return {
-				name: one.label[language],
+				name: chartName(one.label[language], language),
 				draw: one.draw,
 				points: pointsOf(one).map(({ at, ...point }) => ({
 					...point,
 					x: isCategory ? categories.indexOf(String(at)) : Number(at),
 				})),
-				colour: colours[leads.indexOf(leadOf(one, index, series))] ?? 'var(--ink)',
-				dash: one.draw !== 'line' || isSequence ? [] : (DASHES[index % DASHES.length] ?? []),
+				colour: colours[lead] ?? 'var(--ink)',
+				dash: one.draw !== 'line' || isSequence ? [] : (DASHES[lead % DASHES.length] ?? []),
 				...(one.draw === 'points' && {
 					mark: { shape: index % 2 === 0 ? 'circle' : 'rectRot', isOpen: index % 2 === 1 },
 				}),
@@ -51,7 +53,7 @@ function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 function chartsOfPanels({ x, y, z, panels }: HeatMapFigure, language: Language): Chart[] {
 	return panels.map((panel) => ({
 		kind: 'heat-map',
-		title: panel.label[language],
+		title: chartName(panel.label[language], language),
 		x: { title: titleOf(x, language), values: panel.x },
 		y: { title: titleOf(y, language), values: panel.y },
 		z: titleOf(z, language),
@@ -77,7 +79,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number' 
 
 /** A category that a series alone stands on has the name of that series in its language. */
 const nameOf = (category: string, series: readonly Series[], language: Language) =>
-	series.find(({ label }) => label.en === category)?.label[language] ?? category;
+	chartName(series.find(({ label }) => label.en === category)?.label[language] ?? category, language);
 
 /** The points of a series that exist, with their intervals. */
 function pointsOf({ x, y, low, high }: Series): (Omit<ChartPoint, 'x'> & { at: number | string })[] {

@@ -1,0 +1,38 @@
+import type { Language, Text } from '../../../src/language.ts';
+import { formatCount } from '../../../src/numberFormat.ts';
+import { OPTION_TEXT } from '../lab/fieldText.ts';
+
+/** Words for the parts of a name that an experiment writes as a specification does, or in English only. */
+const PARTS: Readonly<Record<string, Text>> = {
+	...coefficients(),
+	moons: { en: 'two moons', zh: '双月牙' },
+	'breast-cancer': { en: 'breast cancer', zh: '乳腺癌' },
+	relu: { en: 'ReLU', zh: 'ReLU' },
+	ridge: { en: 'ridge', zh: '岭回归' },
+};
+
+const SEPARATORS: Text = { en: ', ', zh: '，' };
+
+/** A whole number with digits to group: not the decimals of another. */
+const LARGE_COUNT = /(?<![\d.])\d{4,}(?![\d.])/g;
+
+/**
+ * The name of a series, panel or category as a chart shows it: `moons, over-2m` is `two moons, λ/2m` or `双月牙，λ/2m`, and
+ * numbers are grouped as they are on an axis. Tables and CSV files keep the name of the result.
+ */
+export function chartName(name: string, language: Language): string {
+	return name
+		.split(/[,，]\s*/)
+		.map((part) => PARTS[part]?.[language] ?? part)
+		.map((part) => part.replaceAll(LARGE_COUNT, (count) => formatCount(Number(count), language)))
+		.join(SEPARATORS[language]);
+}
+
+/** What stands before Ω, by the name of the scaling. */
+function coefficients(): Record<string, Text> {
+	const scalings = Object.entries(OPTION_TEXT['penalty.scaling'] ?? {});
+	const coefficient = (term: string) => term.replace(' · Ω', '');
+	return Object.fromEntries(
+		scalings.map(([scaling, { en, zh }]) => [scaling, { en: coefficient(en), zh: coefficient(zh) }]),
+	);
+}
