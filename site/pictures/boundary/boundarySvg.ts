@@ -16,7 +16,7 @@ interface Panel {
 
 /**
  * One decision boundary as the text of an SVG element: bands of probability, the ½ line and the
- * training examples. Colours are the style sheet's (`styles/boundary.css`), so a change of theme
+ * training examples. Colours are the style sheet's (`boundary.css`), so a change of theme
  * draws nothing again. The build and the browser both draw with it.
  */
 export function boundarySvg({ boundary, sample, frame, label }: Panel): string {
