@@ -1,7 +1,7 @@
 import { PageElement } from '../elements/PageElement.ts';
 import { layOutInPieces } from './layOutInPieces.ts';
 
-/** Wide enough that the contents stand beside the text (`styles/article.css` says the same). */
+/** Wide enough that the contents stand beside the text (`Contents.astro` says the same). */
 const BESIDE = '(min-width: 96rem)';
 
 /** `<article-contents>`: marks the section that is being read, and stays open where it stands beside the text. */
