@@ -50,8 +50,6 @@ export function proofHtml(proof: Proof, lambda: number, language: Language): str
 	].join('');
 }
 
-/** Enough digits to see where two trainings part. */
-
 function nameOf({ library, value }: Trained): string {
 	if (library === LAMBDA) return `λ/2m<br /><code>λ = ${formatShortest(value)}</code>`;
 	const { name, parameter } = libraries[library];

@@ -4,8 +4,8 @@ import { PageElement } from '../elements/PageElement.ts';
 import { copyText } from '../elements/save.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import { exported } from './export/exportMenu.ts';
-import { checked } from './form/checked.ts';
+import { exportRuns } from './export/exportMenu.ts';
+import { checkSpec } from './form/checkSpec.ts';
 import { SpecForm } from './form/specForm.ts';
 import { OwnDataView } from './ownData/ownDataView.ts';
 import { edgeCheck } from './runs/edgeCheck.ts';
@@ -14,7 +14,7 @@ import { RunCards } from './runs/runCards.ts';
 import { TracesView } from './runs/tracesView.ts';
 import { LabStore } from './state/labStore.ts';
 import { lean } from './state/lean.ts';
-import { decoded } from './state/link.ts';
+import { decodeState } from './state/link.ts';
 import { MOST_RUNS, selectedRun, withCopy, withoutSelected, withSpec } from './state/state.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
@@ -64,7 +64,7 @@ class LambdaLab extends PageElement {
 	#changed(): void {
 		const { state } = this.#store;
 		const { key, spec } = selectedRun(state);
-		const check = checked(spec, this.language);
+		const check = checkSpec(spec, this.language);
 		this.#trainings.become(state);
 		const text = JSON.stringify([key, spec]);
 		if (text !== this.#shown && !this.#isTyping(spec)) {
@@ -78,7 +78,7 @@ class LambdaLab extends PageElement {
 		else {
 			const list = (left.length > 0 ? left : check.errors).map(({ path, message }) => {
 				const item = document.createElement('li');
-				item.textContent = `${path}${path && ': '}${message}`;
+				item.textContent = this.#text.problem(path, message);
 				return item;
 			});
 			const place = document.createElement('ul');
@@ -150,7 +150,7 @@ class LambdaLab extends PageElement {
 	}
 
 	async #preset(select: HTMLSelectElement): Promise<void> {
-		const state = await decoded(select.value);
+		const state = await decodeState(select.value);
 		select.value = '';
 		if (state) this.#store.set(state);
 	}
@@ -182,7 +182,7 @@ class LambdaLab extends PageElement {
 	}
 
 	async #export(what: string): Promise<void> {
-		this.#say(await exported(what, this.#store, this.#trainings, this.language, this.#traces.charts()));
+		this.#say(await exportRuns(what, this.#store, this.#trainings, this.language, this.#traces.charts()));
 	}
 
 	async #askEdge(): Promise<void> {

@@ -68,8 +68,8 @@ class SweepRunner extends PageElement {
 	async #price(): Promise<boolean> {
 		const place = this.findPart('cost');
 		try {
-			const { checkedSweep } = await onDemand();
-			const checked = checkedSweep(this.#input());
+			const { checkSweep } = await onDemand();
+			const checked = checkSweep(this.#input());
 			const write = (value: number) => formatInProse(value, { language: this.language });
 			if (!checked.ok) {
 				place.textContent = checked.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');

@@ -9,7 +9,7 @@ type CheckedSweep =
 	| { ok: false; errors: { path: string; message: string }[] };
 
 /** A sweep held against the schema, and its cost before anything is sent. */
-export function checkedSweep(input: SweepInput): CheckedSweep {
+export function checkSweep(input: SweepInput): CheckedSweep {
 	const parsed = sweepSchema.safeParse(input);
 	if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error, input) };
 	const plan = planSweep(parsed.data);

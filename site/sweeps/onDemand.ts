@@ -6,5 +6,5 @@ export { analyseSweep } from '../../src/sweeps/analysis.ts';
 export { mountCharts } from '../charts/mountCharts.ts';
 export { chartsOfFigure } from '../figures/experiment/chartsOfFigure.ts';
 export { analysisHtml } from './analysisHtml.ts';
-export { checkedSweep } from './checkedSweep.ts';
+export { checkSweep } from './checkSweep.ts';
 export { sweepFigure } from './sweepFigure.ts';

@@ -1,3 +1,4 @@
+import { roundTo } from '../../../src/numberFormat.ts';
 import type { Estimate } from '../../../src/statistics.ts';
 
 /** Digits of a committed result, as `scripts/precompute/results.ts` writes it. */
@@ -10,5 +11,5 @@ export const isSameMeasured = (fresh: Record<string, Estimate>, committed: Recor
 const written = (measured: Record<string, Estimate>) =>
 	JSON.stringify(measured, (_, value) => {
 		if (typeof value !== 'number') return value;
-		return Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : null;
+		return Number.isFinite(value) ? roundTo(value, DIGITS) : null;
 	});

@@ -112,9 +112,8 @@ class TrainingFigure extends PageElement {
 			}
 			return Math.min(...films.map(({ pictures }) => pictures.length));
 		};
-		const { frames, late } = await playFrames(showFrame, training, signal);
+		const frames = await playFrames(showFrame, training, signal);
 		this.dataset.frames = String(frames);
-		this.dataset.late = String(late);
 	}
 
 	async #loadPainter(): Promise<Painter> {

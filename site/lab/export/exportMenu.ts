@@ -20,7 +20,7 @@ const PROGRAMS: Record<string, { target: ExportTarget; name: string }> = {
 };
 
 /** What a button of the export menu gives: a file, or a text on the clipboard. @returns what to say of it */
-export async function exported(
+export async function exportRuns(
 	what: string,
 	{ state }: LabStore,
 	{ runs }: Trainings,

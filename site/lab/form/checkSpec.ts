@@ -8,7 +8,7 @@ import { inChinese } from '../../text/inChinese.ts';
 type Checked = { ok: true; spec: RunSpec } | { ok: false; errors: FieldError[] };
 
 /** A spec as a reader wrote it, held against the schema. */
-export function checked(input: RunSpecInput, language: Language): Checked {
+export function checkSpec(input: RunSpecInput, language: Language): Checked {
 	const parsed = runSpecSchema.safeParse(input);
 	if (parsed.success) return { ok: true, spec: settle(parsed.data) };
 	const errors = fieldErrors(parsed.error, input);

@@ -1,5 +1,6 @@
 import { columnScales, standardize } from '../../../src/convex/standardize.ts';
 import { RandomState } from '../../../src/data/randomState.ts';
+import { roundTo } from '../../../src/numberFormat.ts';
 import type { Loss } from '../../../src/schema/objective.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import type { LabText } from '../../text/lab/labWords.ts';
@@ -56,7 +57,7 @@ export function ownData(csv: string, choice: OwnChoice, words: LabText['ownProbl
 	const test = m < y.length ? rows(order.slice(m)) : null;
 	const scales = columnScales(train.X);
 	const scaled = (X: number[][]) =>
-		choice.standardize ? standardize(X, scales).map((row) => row.map((x) => Number(x.toPrecision(DIGITS)))) : X;
+		choice.standardize ? standardize(X, scales).map((row) => row.map((x) => roundTo(x, DIGITS))) : X;
 	return {
 		ok: true,
 		value: {

@@ -9,13 +9,12 @@ import { type Difference, differences } from './difference.ts';
 const NAMED = 5;
 
 /** What a run has that the first one has not, in words. */
-export function describe(base: RunSpec, other: RunSpec, language: Language): string {
+export function describeDifferences(base: RunSpec, other: RunSpec, language: Language): string {
 	const text = LAB_TEXT[language];
 	const found = differences(base, other);
 	if (found.length === 0) return text.same;
 	const words = found.slice(0, NAMED).map((one) => inWords(one, language));
-	const more = found.length > NAMED ? ` … +${found.length - NAMED}` : '';
-	return `${words.join(language === 'zh' ? '；' : '; ')}${more}`;
+	return text.differences(words, found.length - words.length);
 }
 
 function inWords({ path, from, to }: Difference, language: Language): string {

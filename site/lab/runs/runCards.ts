@@ -12,7 +12,7 @@ import { histogramSvg, networkSvg, normsSvg } from '../../pictures/network/netwo
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LiveRun } from '../training/trainings.ts';
 import { BOUNDARY_PIXELS, cardHtml } from './cardHtml.ts';
-import { describe } from './describe.ts';
+import { describeDifferences } from './describeDifferences.ts';
 
 const SIZE = BOUNDARY_PIXELS;
 
@@ -47,7 +47,11 @@ export class RunCards {
 			card?.toggleAttribute('data-selected', run.key === selected);
 			card?.querySelector('button')?.setAttribute('aria-pressed', String(run.key === selected));
 			const words =
-				run.spec === null || base === null ? '' : index === 0 ? text.base : describe(base, run.spec, this.#language);
+				run.spec === null || base === null
+					? ''
+					: index === 0
+						? text.base
+						: describeDifferences(base, run.spec, this.#language);
 			card?.querySelector('[data-part="difference"]')?.replaceChildren(words);
 			if (card) delete card.dataset.marks; // its data may be other ones
 		}
@@ -84,7 +88,7 @@ export class RunCards {
 		const number = (value: number) => formatCount(value, this.#language);
 		const words = () => {
 			if (failure !== null) return text.failed(failure);
-			if (spec === null) return text.refused + errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
+			if (spec === null) return text.refusedBecause(errors.map(({ path, message }) => text.problem(path, message)));
 			if (!frame || frame.epoch === 0) return text.waiting;
 			if (result?.divergedAt !== undefined) {
 				const cause = explain(resolve(spec)).findings.find(({ severity }) => severity === 'error');

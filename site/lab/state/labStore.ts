@@ -1,5 +1,5 @@
 import { begun, type History, redone, stepped, undone } from './history.ts';
-import { decoded, encoded, LONGEST_LINK, stateOf } from './link.ts';
+import { decodeState, encodeState, LONGEST_LINK, stateOf } from './link.ts';
 import { type LabState, OPENING } from './state.ts';
 
 /** Where a tab keeps its state: a reload or the back button finds it, another tab has its own. */
@@ -36,7 +36,7 @@ export class LabStore {
 		const fragment = location.hash.slice(1);
 		const kept = this.#kept();
 		const isSame = kept !== null && kept.fragment === fragment;
-		const linked = fragment === '' || isSame ? null : await decoded(fragment);
+		const linked = fragment === '' || isSame ? null : await decodeState(fragment);
 		if (linked) this.#history = begun(linked);
 		else if (kept && (isSame || fragment === '')) this.#history = kept.history;
 		addEventListener('hashchange', () => void this.#follow());
@@ -87,9 +87,9 @@ export class LabStore {
 
 	async #address(): Promise<void> {
 		const { state } = this;
-		let fragment = await encoded(state);
+		let fragment = await encodeState(state);
 		this.isLinkWhole = fragment.length <= LONGEST_LINK;
-		if (!this.isLinkWhole) fragment = await encoded(withoutRows(state));
+		if (!this.isLinkWhole) fragment = await encodeState(withoutRows(state));
 		if (state !== this.state) return; // changed meanwhile: the next call writes it
 		history.replaceState(history.state, '', `#${fragment}`);
 		this.#keep(fragment);
@@ -97,7 +97,7 @@ export class LabStore {
 
 	/** A link that was opened in this tab, or another step of the browser's own history. */
 	async #follow(): Promise<void> {
-		const linked = await decoded(location.hash.slice(1));
+		const linked = await decodeState(location.hash.slice(1));
 		if (linked) this.#become(stepped(this.#history, linked, false));
 	}
 

@@ -9,7 +9,7 @@ export const LONGEST_LINK = 8000;
  * A state as the fragment of a link: JSON without defaults, deflated, in base64url. A fragment stays in the
  * browser: no server sees the reader's data.
  */
-export async function encoded({ runs, selected }: LabState): Promise<string> {
+export async function encodeState({ runs, selected }: LabState): Promise<string> {
 	const json = JSON.stringify({ r: runs.map(({ key, spec }) => [key, lean(spec)]), s: selected });
 	const bytes = await through(new TextEncoder().encode(json), new CompressionStream('deflate-raw'));
 	let text = '';
@@ -18,7 +18,7 @@ export async function encoded({ runs, selected }: LabState): Promise<string> {
 }
 
 /** The state of a fragment, or null where it holds none. A spec may be wrong in itself: the form then says so. */
-export async function decoded(fragment: string): Promise<LabState | null> {
+export async function decodeState(fragment: string): Promise<LabState | null> {
 	try {
 		const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
 		const json = await through(bytes, new DecompressionStream('deflate-raw'));

@@ -2,6 +2,7 @@ import { drawDataSet } from '../../../src/data/registry.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
 import { MOONS_NOISE, type MoonsChoice, moonsNet } from '../../../src/experiments/shared/moonsNet.ts';
 import type { Text } from '../../../src/language.ts';
+import { roundTo } from '../../../src/numberFormat.ts';
 import { selfContainedDataSchema } from '../../../src/schema/data.ts';
 import { SCALINGS } from '../../../src/schema/objective.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
@@ -50,7 +51,7 @@ const copied = (penalty: Penalty, times = 10): Spec => {
 	const once = moons(30);
 	const { train, test } = drawDataSet(selfContainedDataSchema.parse(once.data));
 	const all = <Row>(rows: readonly Row[]) => Array.from({ length: times }, () => rows).flat();
-	const short = (X: number[][]) => X.map((row) => row.map((x) => Number(x.toPrecision(6)))); // for the link
+	const short = (X: number[][]) => X.map((row) => row.map((x) => roundTo(x, 6))); // for the link
 	const heldOut = test && { X: short(test.X.slice(0, 200)), y: test.y.slice(0, 200) };
 	return { ...moons(30, penalty), data: { kind: 'inline', X: all(short(train.X)), y: all(train.y), test: heldOut } };
 };

@@ -1,9 +1,7 @@
 import { OPENING_SPEED, SECONDS } from './speed.ts';
 import type { LiveRun, Trainings } from './trainings.ts';
 
-const FRAMES = 60;
-/** Longer between two frames than this, and at least one of the screen's own was missed. */
-const LATE = (1000 / FRAMES) * 1.5;
+const FRAMES_PER_SECOND = 60;
 
 /** Moves the trainings on, one piece a frame of the screen, and has drawn what came. */
 export class Playback {
@@ -12,12 +10,10 @@ export class Playback {
 	readonly #draw: (isStill: boolean) => void;
 	#isPlaying = false;
 	#isAwake = false;
-	#last: number | null = null;
 	#frames = 0;
-	#late = 0;
 	speed: number = OPENING_SPEED;
 
-	/** @param host carries `data-playing`, and how many frames there were and came late (`data-frames`, `data-late`) */
+	/** @param host carries `data-playing`, and how many frames there were (`data-frames`) */
 	constructor(host: HTMLElement, trainings: Trainings, draw: (isStill: boolean) => void) {
 		this.#host = host;
 		this.#trainings = trainings;
@@ -30,7 +26,7 @@ export class Playback {
 			return;
 		}
 		if (this.#trainings.isOver) this.#trainings.reset();
-		[this.#frames, this.#late] = [0, 0];
+		this.#frames = 0;
 		this.#playing(true);
 		this.wake();
 	}
@@ -50,17 +46,13 @@ export class Playback {
 	wake(): void {
 		if (this.#isAwake) return;
 		this.#isAwake = true;
-		this.#last = null;
-		requestAnimationFrame((now) => this.#frame(now));
+		requestAnimationFrame(() => this.#frame());
 	}
 
-	#frame(now: number): void {
+	#frame(): void {
 		if (this.#isPlaying) {
-			if (this.#last !== null && now - this.#last > LATE) this.#late += 1;
 			this.#frames += 1;
-			this.#last = now;
 			this.#host.dataset.frames = String(this.#frames);
-			this.#host.dataset.late = String(this.#late);
 		}
 		const { runs } = this.#trainings;
 		const hasNews = runs.some(isNew);
@@ -73,13 +65,13 @@ export class Playback {
 		if (this.#isPlaying) this.#trainings.advance((epochs) => this.#epochsAFrame(epochs));
 		// A still page asks for nothing; what is on its way is waited for.
 		this.#isAwake = this.#isPlaying || runs.some(isAwaited);
-		if (this.#isAwake) requestAnimationFrame((next) => this.#frame(next));
+		if (this.#isAwake) requestAnimationFrame(() => this.#frame());
 	}
 
 	#epochsAFrame(epochs: number): number {
 		const seconds = SECONDS[this.speed] ?? null;
 		if (seconds === null) return 1;
-		return seconds === 0 ? epochs : Math.max(1, Math.ceil(epochs / (seconds * FRAMES)));
+		return seconds === 0 ? epochs : Math.max(1, Math.ceil(epochs / (seconds * FRAMES_PER_SECOND)));
 	}
 
 	#playing(isPlaying: boolean): void {

@@ -5,7 +5,7 @@ import type { Run, Trace } from '../../../src/schema/run.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import type { LabAnswer, LabFrame } from '../../training/lab/messages.ts';
 import { type PooledTraining, TrainingPool } from '../../training/lab/trainingPool.ts';
-import { checked } from '../form/checked.ts';
+import { checkSpec } from '../form/checkSpec.ts';
 import { type LabState, MOST_RUNS } from '../state/state.ts';
 
 /** A run of the Lab and how far it is. */
@@ -77,7 +77,7 @@ export class Trainings {
 			before.delete(key);
 			if (known?.text === text) return known;
 			known?.training?.end();
-			return this.#begun(key, text, checked(spec, this.#language));
+			return this.#begun(key, text, checkSpec(spec, this.#language));
 		});
 		for (const gone of before.values()) gone.training?.end();
 	}
@@ -107,7 +107,7 @@ export class Trainings {
 		this.#pool.close();
 	}
 
-	#begun(key: number, text: string, check: ReturnType<typeof checked>): Held {
+	#begun(key: number, text: string, check: ReturnType<typeof checkSpec>): Held {
 		const held: Held = {
 			key,
 			text,

@@ -53,7 +53,10 @@ export const en: LabText = {
 		steps: 'steps',
 	},
 	refused: 'Not a run yet. ',
+	refusedBecause: (reasons) => `Not a run yet. ${reasons.join('; ')}`,
+	problem: (path, message) => (path === '' ? message : `${path}: ${message}`),
 
+	differences: (named, more) => `${named.join('; ')}${more > 0 ? ` … +${more}` : ''}`,
 	difference: (field, from, to) => `${field} ${to} instead of ${from}`,
 	only: (field, to) => `${field} ${to}`,
 	without: (field) => `no ${field}`,

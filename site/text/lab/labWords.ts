@@ -54,7 +54,12 @@ export interface LabText {
 		string
 	>;
 	refused: string;
+	refusedBecause: (reasons: readonly string[]) => string;
+	/** What is wrong with a field; the path is empty where the whole is wrong. */
+	problem: (path: string, message: string) => string;
 
+	/** @param more how many there are besides */
+	differences: (named: readonly string[], more: number) => string;
 	difference: (field: string, from: string, to: string) => string;
 	only: (field: string, to: string) => string;
 	without: (field: string) => string;

@@ -53,7 +53,10 @@ export const zh: LabText = {
 		steps: '更新步数',
 	},
 	refused: '还不能训练。',
+	refusedBecause: (reasons) => `还不能训练。${reasons.join('；')}`,
+	problem: (path, message) => (path === '' ? message : `${path}：${message}`),
 
+	differences: (named, more) => `${named.join('；')}${more > 0 ? ` … +${more}` : ''}`,
 	difference: (field, from, to) => `${field}为 ${to}，而不是 ${from}`,
 	only: (field, to) => `${field}为 ${to}`,
 	without: (field) => `没有${field}`,

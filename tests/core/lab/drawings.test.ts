@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { host, train } from '../../../scripts/nodeHost.ts';
 import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
 import { layOutChart } from '../../../site/charts/layOutChart.ts';
-import { describe as inWords } from '../../../site/lab/runs/describe.ts';
+import { describeDifferences } from '../../../site/lab/runs/describeDifferences.ts';
 import { differences } from '../../../site/lab/runs/difference.ts';
 import { lastAt } from '../../../site/lab/runs/tableHtml.ts';
 import { epochAt, tracesChart } from '../../../site/lab/tracesChart.ts';
@@ -135,7 +135,7 @@ describe('what differs between runs', () => {
 	] as const)('is said in words (%s)', (language, words) => {
 		const base = canonical({ data: { kind: 'moons' } });
 		const other = canonical({ data: { kind: 'moons' }, penalty: { lambda: 0.5, scaling: 'half' } });
-		expect(inWords(base, other, language)).toBe(words);
+		expect(describeDifferences(base, other, language)).toBe(words);
 	});
 
 	test('is nothing between a spec and itself, and said without a gap between any two', () => {
@@ -144,7 +144,7 @@ describe('what differs between runs', () => {
 				const [a, b] = [canonical(one), canonical(two)];
 				expect(differences(a, a)).toEqual([]);
 				for (const language of ['en', 'zh'] as const) {
-					expect(inWords(a, b, language)).not.toMatch(/undefined|NaN|\[object/);
+					expect(describeDifferences(a, b, language)).not.toMatch(/undefined|NaN|\[object/);
 				}
 			}),
 			{ numRuns: 60 },

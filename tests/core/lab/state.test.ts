@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { begun, redone, stepped, undone } from '../../../site/lab/state/history.ts';
 import { lean } from '../../../site/lab/state/lean.ts';
-import { decoded, encoded, LONGEST_LINK, stateOf } from '../../../site/lab/state/link.ts';
+import { decodeState, encodeState, LONGEST_LINK, stateOf } from '../../../site/lab/state/link.ts';
 import {
 	MOST_RUNS,
 	OPENING,
@@ -20,7 +20,7 @@ describe('a link', () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(validSpec, { minLength: 1, maxLength: MOST_RUNS }), async (specs) => {
 				const state = ofSpecs(specs);
-				const back = await decoded(await encoded(state));
+				const back = await decodeState(await encodeState(state));
 				expect(back?.runs.map(({ spec }) => canonical(spec))).toEqual(state.runs.map(({ spec }) => canonical(spec)));
 				expect(back?.selected).toBe(state.selected);
 			}),
@@ -29,17 +29,17 @@ describe('a link', () => {
 	});
 
 	test('of the opening runs is short enough to send', async () => {
-		expect((await encoded(OPENING)).length).toBeLessThan(400);
+		expect((await encodeState(OPENING)).length).toBeLessThan(400);
 		expect(400).toBeLessThan(LONGEST_LINK);
 	});
 
 	test('keeps a spec that is not valid, for the form to say so', async () => {
 		const wrong = ofSpecs([{ data: { kind: 'moons', m: -3 } }]);
-		expect(await decoded(await encoded(wrong))).toEqual(wrong);
+		expect(await decodeState(await encodeState(wrong))).toEqual(wrong);
 	});
 
 	test.each(['', 'x', '!!!', 'AAAA', 'eyJyIjpbXX0'])('%j is none', async (fragment) => {
-		expect(await decoded(fragment)).toBe(null);
+		expect(await decodeState(fragment)).toBe(null);
 	});
 
 	test.each([
