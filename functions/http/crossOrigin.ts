@@ -14,8 +14,17 @@ const A_DAY_SECONDS = 86_400;
 export const answerPreflight = (methods: string[]): MiddlewareHandler =>
 	cors({ ...SHARED, allowMethods: methods, maxAge: A_DAY_SECONDS });
 
-const share = cors(SHARED);
+const EXPOSED_HEADERS = SHARED.exposeHeaders.join(',');
 
-/** Lets scripts of any page read the answers; OPTIONS is left to the paths, which know their methods. */
-export const shareAnswers: MiddlewareHandler = (context, next) =>
-	context.req.method === 'OPTIONS' ? next() : share(context, next);
+/**
+ * Lets scripts of any page read the answers; OPTIONS is left to the paths, which know their methods. The headers are
+ * set on the answer itself: `hono/cors` sets them before there is one, and Hono then copies every response, which
+ * takes a seventh of the rate of cached reads.
+ */
+export const shareAnswers: MiddlewareHandler = async (context, next) => {
+	await next();
+	if (context.req.method === 'OPTIONS') return;
+	const { headers } = context.res;
+	headers.set('Access-Control-Allow-Origin', SHARED.origin);
+	headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+};
