@@ -70,7 +70,7 @@ export const getAnalysis: Handler<'GET /sweeps/{id}/analysis'> = async (asked) =
 export const streamSweep: Handler<'GET /sweeps/{id}/events'> = async (asked) => {
 	const response = await ledgerOf(asked)?.fetch(asked.context.req.raw);
 	if (!response || response.status === 404) throw unknownSweep(asked);
-	return response;
+	return new Response(response.body, response); // the headers of a fetched answer cannot be added to
 };
 
 /** What is to be polled must be asked for again; a sweep that is done changes no more, until it is forgotten. */
