@@ -1,12 +1,13 @@
 import { textWidth } from '../textWidth.ts';
-import { type Point, type Subpath, writePath } from './svgPath.ts';
+import { IDENTITY, type Matrix, multiply } from './matrix.ts';
+import { type Shape, type Text, writeElements } from './svgElements.ts';
+import type { Point, Subpath } from './svgPath.ts';
 
 /**
  * A canvas context that keeps what is drawn as SVG: the part of CanvasRenderingContext2D that Chart.js uses for charts
  * without gradients, images and clipping. What is not here throws where it is called.
  *
- * Shapes of one style that follow each other become one path, and texts of one style one group, so that a chart of a
- * thousand points is some forty elements. Colours are kept as they are given: custom properties follow the theme.
+ * Colours are kept as they are given: custom properties follow the theme.
  */
 export class SvgContext {
 	readonly canvas: { width: number; height: number; style: object; getContext: () => SvgContext };
@@ -34,24 +35,7 @@ export class SvgContext {
 
 	/** The elements, for the inside of an SVG element whose letters are `fontPixels` high. */
 	toSvg(fontPixels: number): string {
-		const groups: { kind: 'shape' | 'text'; style: string; inside: string[] }[] = [];
-		for (const drawn of this.#drawn) {
-			const one = drawn.kind === 'shape' ? asDots(drawn) : drawn;
-			const { kind } = one;
-			const style = one.kind === 'shape' ? styleOfShape(one) : styleOfText(one, fontPixels);
-			const inside = one.kind === 'shape' ? one.path.map(writePath).join('') : attributesOf(one);
-			const last = groups.at(-1);
-			if (last?.kind === kind && last.style === style) last.inside.push(inside);
-			else groups.push({ kind, style, inside: [inside] });
-		}
-		return groups
-			.map(({ kind, style, inside }) => {
-				if (kind === 'shape') return `<path style="${style}" d="${inside.join('')}"/>`;
-				const [only] = inside;
-				if (inside.length === 1) return `<text style="${style}" ${only}</text>`;
-				return `<g style="${style}">${inside.map((text) => `<text ${text}</text>`).join('')}</g>`;
-			})
-			.join('');
+		return writeElements(this.#drawn, fontPixels);
 	}
 
 	save(): void {
@@ -168,7 +152,7 @@ export class SvgContext {
 		const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI);
 		const [left, top] = [a * x + c * down + e, b * x + d * down + f];
 		const align = this.textAlign;
-		this.#drawn.push({ kind: 'text', text, x: tenth(left), y: tenth(top), turn, size, align, fill: this.fillStyle });
+		this.#drawn.push({ kind: 'text', text, x: left, y: top, turn, size, align, fill: this.fillStyle });
 	}
 
 	#at(x: number, y: number): Point {
@@ -177,83 +161,10 @@ export class SvgContext {
 	}
 }
 
-type Matrix = [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+/** A whole circle, in radians, less what rounding may take of it. */
 const FULL_TURN = 2 * Math.PI - 1e-6;
-
-interface Shape {
-	kind: 'shape';
-	path: readonly Subpath[];
-	fill: string | null;
-	stroke: { colour: string; width: number; dash: string; join: string; cap: string } | null;
-}
-
-interface Text {
-	kind: 'text';
-	text: string;
-	x: number;
-	y: number;
-	/** Degrees. */
-	turn: number;
-	size: number;
-	align: string;
-	fill: string;
-}
 
 /** How far below a baseline of a canvas the letters' own lies, in em. */
 const BASELINES: Record<string, number> = { middle: 0.35, top: 0.8, bottom: -0.2, hanging: 0.75 };
-const ANCHORS: Record<string, string> = { center: 'middle', right: 'end', end: 'end' };
-
-const tenth = (value: number) => Math.round(value * 10) / 10;
 
 const sizeOf = (font: string) => Number(/([\d.]+)px/.exec(font)?.[1] ?? 12);
-
-const multiply = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
-	a * g + c * h,
-	b * g + d * h,
-	a * i + c * j,
-	b * i + d * j,
-	a * k + c * l + e,
-	b * k + d * l + f,
-];
-
-const escapeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-/** Dots of one colour are the round ends of lines without length, the shortest way to write a disc. */
-function asDots(shape: Shape): Shape {
-	const [first] = shape.path;
-	if (!first || 'points' in first || shape.path.length > 1 || shape.stroke || !shape.fill) return shape;
-	const stroke = { colour: shape.fill, width: 2 * first.radius, dash: '', join: 'miter', cap: 'round' };
-	return { ...shape, path: [{ points: [first.center], isClosed: false }], fill: null, stroke };
-}
-
-function styleOfShape({ fill, stroke }: Shape): string {
-	const style = [
-		`fill:${fill ?? 'none'}`,
-		...(stroke
-			? [
-					`stroke:${stroke.colour}`,
-					stroke.width === 1 ? '' : `stroke-width:${tenth(stroke.width)}`,
-					stroke.dash && `stroke-dasharray:${stroke.dash}`,
-					stroke.join === 'miter' ? '' : `stroke-linejoin:${stroke.join}`,
-					stroke.cap === 'butt' ? '' : `stroke-linecap:${stroke.cap}`,
-				]
-			: []),
-	];
-	return style.filter(Boolean).join(';');
-}
-
-function styleOfText({ size, align, fill }: Text, fontPixels: number): string {
-	const style = [
-		`fill:${fill}`,
-		ANCHORS[align] ? `text-anchor:${ANCHORS[align]}` : '',
-		size === fontPixels ? '' : `font-size:${size}px`,
-	];
-	return style.filter(Boolean).join(';');
-}
-
-/** The place of a text, and what it says. */
-function attributesOf({ text, x, y, turn }: Text): string {
-	const place = turn === 0 ? `x="${x}" y="${y}"` : `transform="translate(${x} ${y}) rotate(${turn})"`;
-	return `${place}>${escapeText(text)}`;
-}
