@@ -1,4 +1,5 @@
 /** One configuration, drawn twice: what the build draws for readers without script is what Chart.js draws on a canvas. */
+import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,7 +25,9 @@ inBrowser('a chart of the build and the same chart alive', () => {
 			mainFields: ['browser', 'module', 'main'],
 		});
 		await page.addScriptTag({ content: outputFiles[0]?.text ?? '' });
-		await page.addStyleTag({ path: 'site/styles/chart.css' });
+		const [, style] = /<style is:global>(.*?)<\/style>/s.exec(await readFile('site/charts/Plot.astro', 'utf8')) ?? [];
+		if (!style) throw new Error('Plot.astro has no styles');
+		await page.addStyleTag({ content: style });
 	});
 	afterAll(() => browser?.close());
 

@@ -1,75 +1,54 @@
-import type { Sample } from '../../../src/data/sample.ts';
-import { EPOCHS, LAMBDAS, liveSpec, OPENING_LAMBDA, RESOLUTION } from '../../../src/experiments/trainingFigure.ts';
+import { EPOCHS, LAMBDAS, OPENING_LAMBDA } from '../../../src/experiments/trainingFigure.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
-import type { Boundary, Trace } from '../../../src/schema/run.ts';
-import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { PageElement } from '../../elements/PageElement.ts';
-import type { Frame } from '../../pictures/boundary/frame.ts';
 import { LIVE_FIGURE_TEXT } from '../../text/liveFigures/liveFigureText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
-import type { RunProgress } from '../../training/messages.ts';
-import { playFrames } from './playFrames.ts';
+import type { PanelData, TrainingPanels } from './TrainingPanels.ts';
 import { liveCaption } from './words.ts';
-
-/** Pictures of one training: about four seconds at 60 a second. */
-const PICTURES = 240;
 
 /** A slider that rests so long is where the reader wants it. */
 const SLIDER_REST_MS = 150;
-
-/** A training at a moment, or at its end. */
-interface Moment {
-	epoch: number;
-	trace: Trace;
-	boundary?: Boundary | undefined;
-}
-
-/** The pictures of one training so far. */
-interface Film {
-	lambda: number;
-	pictures: RunProgress[];
-}
-
-/** Shows the network of a panel, trained with λ, at a moment. */
-type Painter = (panel: number, moment: Moment, lambda: number) => void;
 
 /**
  * `<training-figure>`: trains the networks of the figure in a Web Worker and plays what happens, one picture a
  * frame of the screen. Readers who ask for less motion see the result alone.
  */
 class TrainingFigure extends PageElement {
-	readonly #text = LIVE_FIGURE_TEXT[this.language];
-	readonly #data = this.readJson() as { frame: Frame; sample: Sample }; // TrainingFigure.astro wrote it
+	readonly #data = this.readJson() as PanelData; // TrainingFigure.astro wrote it
 	readonly #task = new LatestTask({
 		showBusy: (isBusy) => this.#showBusy(isBusy),
 		showCancelled: () => {}, // the picture at which the reader stopped it stays
 		showFailure: (error) => {
 			this.findPart('error').hidden = false;
-			this.findPart('error').textContent = this.#text.failed(messageOf(error));
+			this.findPart('error').textContent = LIVE_FIGURE_TEXT[this.language].failed(messageOf(error));
 		},
 	});
 
-	#losses: MountedCharts | null = null;
+	#panels: TrainingPanels | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
-		onThemeChange(() => this.#losses?.redraw(), signal);
+		onThemeChange(() => this.#panels?.redraw(), signal);
 		signal.addEventListener('abort', () => {
-			this.#losses?.destroy();
-			this.#losses = null;
+			this.#panels?.destroy();
+			this.#panels = null;
 		});
 		this.findPart('controls').hidden = false;
 		this.findPart('run').addEventListener('click', () => this.#train(), { signal });
 		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
+		this.#followSlider(signal);
+	}
+
+	#followSlider(signal: AbortSignal): void {
 		let resting: ReturnType<typeof setTimeout> | undefined;
 		signal.addEventListener('abort', () => clearTimeout(resting));
 		const slider = this.#slider;
 		slider?.addEventListener(
 			'input',
 			() => {
-				const lambda = this.#write(this.#lambda);
+				const lambda = formatInProse(this.#lambda, { language: this.language });
 				slider.nextElementSibling?.replaceChildren(lambda);
 				slider.setAttribute('aria-valuetext', lambda);
 				clearTimeout(resting);
@@ -83,57 +62,26 @@ class TrainingFigure extends PageElement {
 		const lambdas = this.#slider ? [0, this.#lambda] : [0];
 		const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
 		void this.#task.start(async (signal) => {
-			const films = lambdas.map((lambda): Film => ({ lambda, pictures: [] }));
-			const [show, { inWorker }] = await Promise.all([this.#loadPainter(), import('../../training/inWorker.ts')]);
-			const watch = { boundary: isStill ? null : RESOLUTION, weights: false, pictures: isStill ? 1 : PICTURES };
-			const training = Promise.all(
-				films.map(({ lambda, pictures }) => {
-					const job = { kind: 'run', spec: liveSpec(lambda), watch } as const;
-					return inWorker<'run'>(job, (picture) => pictures.push(picture), signal);
-				}),
-			);
-			if (!isStill) await this.#play(films, show, training, signal);
+			const [panels, { trainFilms, playFilms }] = await Promise.all([this.#loadPanels(), import('./films.ts')]);
+			const { films, training } = trainFilms(lambdas, isStill, signal);
+			if (!isStill) {
+				const frames = await playFilms(films, (...picture) => panels.show(...picture), training, signal);
+				this.dataset.frames = String(frames);
+			}
 			const runs = await training;
 			signal.throwIfAborted();
-			for (const [panel, { lambda }] of films.entries()) {
-				const run = runs[panel];
-				if (run) show(panel, { ...run, epoch: run.trace.epoch.at(-1) ?? EPOCHS }, lambda);
+			for (const [panel, run] of runs.entries()) {
+				panels.show(panel, { ...run, epoch: run.trace.epoch.at(-1) ?? EPOCHS }, lambdas[panel] ?? 0);
 			}
 			this.findPart('caption').textContent = liveCaption(runs, this.language);
 		}, this.lifetime);
 	}
 
-	/** Plays what has been trained so far, and waits for the rest. */
-	async #play(films: readonly Film[], show: Painter, training: Promise<unknown>, signal: AbortSignal): Promise<void> {
-		const showFrame = (frame: number) => {
-			for (const [panel, { lambda, pictures }] of films.entries()) {
-				const picture = pictures[frame];
-				if (picture) show(panel, picture, lambda);
-			}
-			return Math.min(...films.map(({ pictures }) => pictures.length));
-		};
-		const frames = await playFrames(showFrame, training, signal);
-		this.dataset.frames = String(frames);
-	}
-
-	async #loadPainter(): Promise<Painter> {
-		const [{ boundarySvg }, { mountCharts }, { lossChart }] = await Promise.all([
-			import('../../pictures/boundary/boundarySvg.ts'),
-			import('../../charts/mountCharts.ts'),
-			import('./lossChart.ts'),
-		]);
-		if (!this.#slider) this.#losses ??= mountCharts(this.findPart('losses'), { isAnimated: false });
-		return (panel, { epoch, trace, boundary }, lambda) => {
-			const name = this.#text.boundaryLabel(this.#write(lambda));
-			if (boundary)
-				this.findPart(`boundary-${panel}`).innerHTML = boundarySvg({ boundary, ...this.#data, label: name });
-			this.findPart(`numbers-${panel}`).textContent = this.#text.numbers(
-				this.#write(epoch),
-				this.#write(trace.dataLoss.at(-1)),
-				this.#write(trace.testLoss.at(-1)),
-			);
-			this.#losses?.show([lossChart(trace, EPOCHS, this.language)], this.#text.lossLabel);
-		};
+	async #loadPanels(): Promise<TrainingPanels> {
+		const { TrainingPanels } = await import('./TrainingPanels.ts');
+		const losses = this.#slider ? null : this.findPart('losses');
+		this.#panels ??= new TrainingPanels((name) => this.findPart(name), losses, this.#data, this.language);
+		return this.#panels;
 	}
 
 	#showBusy(isBusy: boolean): void {
@@ -141,10 +89,6 @@ class TrainingFigure extends PageElement {
 		this.findPart('cancel').hidden = !isBusy;
 		if (isBusy) this.findPart('error').hidden = true;
 		this.toggleAttribute('data-training', isBusy);
-	}
-
-	#write(value: number | null | undefined): string {
-		return formatInProse(value ?? Number.NaN, { language: this.language });
 	}
 
 	get #slider(): HTMLInputElement | null {

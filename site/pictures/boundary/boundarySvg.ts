@@ -5,7 +5,8 @@ import { fieldSvg } from './field.ts';
 import { type Frame, projection } from './frame.ts';
 import { marksSvg } from './marks.ts';
 
-interface Panel {
+/** What a decision boundary is drawn of. */
+export interface Panel {
 	boundary: Boundary;
 	/** The examples that the network learned from. */
 	sample: Sample;
@@ -16,7 +17,7 @@ interface Panel {
 
 /**
  * One decision boundary as the text of an SVG element: bands of probability, the ½ line and the
- * training examples. Colours are the style sheet's (`boundary.css`), so a change of theme
+ * training examples. Colours are the style sheet's (`Boundary.astro`), so a change of theme
  * draws nothing again. The build and the browser both draw with it.
  */
 export function boundarySvg({ boundary, sample, frame, label }: Panel): string {
