@@ -27,7 +27,8 @@ async function run(experiment: (typeof EXPERIMENTS)[number]): Promise<void> {
 	);
 	const parameters = experiment.parameters.safeParse(given);
 	if (!parameters.success) {
-		for (const { path, message } of fieldErrors(parameters.error, given)) process.stderr.write(`${path}: ${message}\n`);
+		const errors = fieldErrors(parameters.error, given, experiment.parameters);
+		for (const { path, message } of errors) process.stderr.write(`${path}: ${message}\n`);
 		process.exitCode = 1;
 		return;
 	}

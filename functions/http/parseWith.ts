@@ -12,7 +12,7 @@ export function parseWith<Schema extends z.ZodType>(schema: Schema, input: unkno
 	const parsed = schema.safeParse(input);
 	if (parsed.success) return parsed.data;
 	throw invalidSpec(
-		fieldErrors(parsed.error, input).map(({ path, message }) => ({
+		fieldErrors(parsed.error, input, schema).map(({ path, message }) => ({
 			path: [at, path].filter((part) => part !== '').join('.'),
 			message,
 		})),

@@ -55,7 +55,7 @@ function checkPath(params: Readonly<Record<string, z.ZodType>>, given: Record<st
 	for (const [name, schema] of Object.entries(params)) {
 		const parsed = schema.safeParse(given[name]);
 		if (parsed.success) continue;
-		const [error] = fieldErrors(parsed.error, given[name]);
+		const [error] = fieldErrors(parsed.error, given[name], schema);
 		throw new Problem('not-found', `${name}: ${error?.message}`);
 	}
 }

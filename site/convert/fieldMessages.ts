@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../../src/language.ts';
+import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import { type FieldError, fieldErrors } from '../../src/schema/fieldErrors.ts';
 import { inChinese } from '../text/inChinese.ts';
 
@@ -8,7 +9,7 @@ type Input = Readonly<Record<string, unknown>>;
 /** What is wrong with a query. In English these are the words of the API; in Chinese the same, said anew. */
 export function errorsIn(language: Language, wrong: z.ZodError | FieldError[], input: Input): FieldError[] {
 	const isRefusal = Array.isArray(wrong);
-	if (language === 'en') return isRefusal ? wrong : fieldErrors(wrong, input);
+	if (language === 'en') return isRefusal ? wrong : fieldErrors(wrong, input, convertQuerySchema);
 	if (isRefusal) return wrong.map(({ path }) => ({ path, message: REFUSALS[path] ?? '这个值不行' }));
 	return wrong.issues.map((issue) => {
 		const path = issue.path.map(String).join('.');

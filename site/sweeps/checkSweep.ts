@@ -11,7 +11,7 @@ type CheckedSweep =
 /** A sweep held against the schema, and its cost before anything is sent. */
 export function checkSweep(input: SweepInput): CheckedSweep {
 	const parsed = sweepSchema.safeParse(input);
-	if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error, input) };
+	if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error, input, sweepSchema) };
 	const plan = planSweep(parsed.data);
 	if (!('plan' in plan)) return { ok: false, errors: plan.errors };
 	const { cells, charged } = estimateSweep(plan.plan.grid, estimateCells(plan.plan.first));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
+import { describeUnknownField } from './unknownField.ts';
 
 /** One thing that is wrong with an input: where, and what is allowed there. */
 export const fieldErrorSchema = z.object({
@@ -14,12 +15,14 @@ type Issue = z.core.$ZodIssue;
 /**
  * The failures of a parse as sentences that name the field, the value given and what is allowed; the
  * first twenty, and how many more there are.
+ *
+ * @param schema that has refused the input
  */
-export function fieldErrors(error: z.ZodError, input: unknown): FieldError[] {
+export function fieldErrors(error: z.ZodError, input: unknown, schema: z.ZodType): FieldError[] {
 	const named: FieldError[] = [];
 	const issues = leafIssues(error.issues);
 	for (const [index, issue] of issues.entries()) {
-		named.push(...describeIssue(issue, input));
+		named.push(...describeIssue(issue, input, schema));
 		if (named.length <= BOUNDS.errors) continue;
 		const more = `and at least ${named.length - BOUNDS.errors + issues.length - index - 1} more`;
 		return [...named.slice(0, BOUNDS.errors), { path: '', message: more }];
@@ -58,7 +61,7 @@ function expectedValues(options: readonly (readonly Issue[])[]): string[] | null
 	return new Set(expected).size === options.length ? expected : null;
 }
 
-function describeIssue(issue: Issue, input: unknown): FieldError[] {
+function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldError[] {
 	const { path } = issue;
 	const at = (message: string): FieldError[] => [{ path: path.map(String).join('.'), message }];
 	const value = valueAt(input, path);
@@ -68,11 +71,11 @@ function describeIssue(issue: Issue, input: unknown): FieldError[] {
 	switch (issue.code) {
 		case 'too_big':
 			return at(
-				`${given} is not allowed: ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${unit(issue.origin)}`,
+				`${given} is not allowed: ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${unit(issue.origin, issue.maximum)}`,
 			);
 		case 'too_small':
 			return at(
-				`${given} is not allowed: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin)}`,
+				`${given} is not allowed: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin, issue.minimum)}`,
 			);
 		case 'invalid_value':
 			return oneOf(issue.values.map(show));
@@ -84,7 +87,7 @@ function describeIssue(issue: Issue, input: unknown): FieldError[] {
 		case 'unrecognized_keys':
 			return issue.keys.map((key) => ({
 				path: [...path, key].map(String).join('.'),
-				message: 'is not a field of this object: remove it, or correct its name',
+				message: describeUnknownField({ schema, input, path, unknown: issue.keys }, key),
 			}));
 		case 'invalid_union': {
 			const expected = expectedValues(issue.errors);
@@ -130,4 +133,9 @@ function show(value: unknown): string {
 
 const article = (type: string) =>
 	type === 'int' ? 'a whole number' : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
-const unit = (origin: string) => (origin === 'array' ? ' items' : origin === 'string' ? ' characters' : '');
+
+/** What a bound counts, after its number. */
+function unit(origin: string, bound: number | bigint): string {
+	const noun = origin === 'array' ? ' item' : origin === 'string' ? ' character' : '';
+	return noun && Number(bound) !== 1 ? `${noun}s` : noun;
+}

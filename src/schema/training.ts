@@ -33,8 +33,9 @@ const schedule = {
 	learningRateDecay: z.enum(['none', 'linear']).default('none').describe('linear: η falls to 0 over the run'),
 };
 
+// Exclusive: a plain union reports a mistake in `batches` as an unknown field of a training by epochs.
 export const trainingSchema = z
-	.union([
+	.xor([
 		z.strictObject({
 			epochs: z.int().min(1).max(BOUNDS.epochs).default(1000).describe('Passes over the data'),
 			batchSize: z

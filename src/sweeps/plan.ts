@@ -22,7 +22,7 @@ export function planSweep({ base, axes }: Sweep): Plan {
 		const input = applyChoice(base, choice);
 		const outcome = runSpecSchema.safeParse(input);
 		if (outcome.success) return outcome.data;
-		for (const { path, message } of fieldErrors(outcome.error, input)) {
+		for (const { path, message } of fieldErrors(outcome.error, input, runSpecSchema)) {
 			errors.push({ path: path ? `base.${path}` : 'base', message: `${message}${place}` });
 		}
 		return null;

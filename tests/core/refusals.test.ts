@@ -24,13 +24,28 @@ const refusals: [object | number, string, string][] = [
 	[{ data, optimizer: { kind: 'sgd', nesterov: true } }, 'optimizer.nesterov', 'needs a momentum above 0'],
 	[{ data, optimizer: { momentum: 0.9, beta1: 0.9 } }, 'optimizer.beta1', 'is not a field'],
 	[{ data, optimizer: { kind: 'sdg' } }, 'optimizer.kind', '"sdg" is not allowed: one of "sgd", "adam"'],
+	[
+		{ data, optimizer: { beta1: 0.5 } },
+		'optimizer.beta1',
+		'"sgd", the kind taken where none is given; allowed: kind, learningRate, momentum, nesterov; it belongs to "adam": add "kind": "adam"',
+	],
+	[
+		{ data, optimizer: { kind: 'adam', nesterov: true } },
+		'optimizer.nesterov',
+		'of "adam"; allowed: kind, learningRate, beta1, beta2, epsilon; it belongs to "sgd"',
+	],
+	[{ data, penalty: { lamda: 1 } }, 'penalty.lamda', 'allowed: norm, lambda, scaling'],
+	[{ data: { kind: 'moons', test: { X: [[1]] } } }, 'data.test.X', 'of this object; allowed: m, seed'],
+	[{ data, network: { toString: 1 } }, 'network.toString', 'allowed: hidden, activation'],
 	[{ data, init: { W: [[[1, 2]]] } }, 'init.W', 'is not a field'],
 	[{ data, training: { epochs: 1000001 } }, 'training.epochs', 'at most 1000000'],
 	[{ data, training: { batchSize: 0 } }, 'training.batchSize', '0 is not allowed: at least 1'],
 	[{ data, training: { batchSize: 31 } }, 'training.batchSize', 'at most 30, or "full"'],
 	[{ data, training: { shuffleSeed: 3 } }, 'training.shuffleSeed', 'no effect'],
 	[{ data, training: { batches: [[0, 30]] } }, 'training.batches.0', 'rows are 0 to 29'],
-	[{ data, training: { batches: [[0]], epochs: 3 } }, 'training.epochs', 'is not a field'],
+	[{ data, training: { batches: [[0]], epochs: 3 } }, 'training.epochs', 'allowed: batches, recordEvery'],
+	[{ data, training: { batches: [[0.5]] } }, 'training.batches.0.0', '0.5 is not a whole number'],
+	[{ data, training: { batches: 'x' } }, 'training.batches', '"x" is not an array'],
 	[
 		{ data, penalty: { lambda: 1, scaling: 'over-2b' }, training: { batches: [[0, 1], [2]] } },
 		'training.batches.1',
@@ -61,8 +76,16 @@ const refusals: [object | number, string, string][] = [
 	[{ data, init: { kind: 'explicit', W: [[[1]]], b: [[0]] }, network: { hidden: [] } }, 'init.W.0', 'must be [1][2]'],
 ];
 
+const errorsOf = (input: unknown) => {
+	const { error } = runSpecSchema.safeParse(input);
+	return error ? fieldErrors(error, input, runSpecSchema) : [];
+};
+
 test.each(refusals)('%j is refused at "%s"', (input, path, message) => {
-	const parsed = runSpecSchema.safeParse(input);
-	const errors = parsed.success ? [] : fieldErrors(parsed.error, input);
-	expect(errors).toContainEqual({ path, message: expect.stringContaining(message) });
+	expect(errorsOf(input)).toContainEqual({ path, message: expect.stringContaining(message) });
+});
+
+test('a bound of one counts in the singular', () => {
+	const message = 'an array of 0 is not allowed: at least 1 item';
+	expect(errorsOf({ data, training: { batches: [] } })).toEqual([{ path: 'training.batches', message }]);
 });

@@ -11,7 +11,7 @@ type Checked = { ok: true; spec: RunSpec } | { ok: false; errors: FieldError[] }
 export function checkSpec(input: RunSpecInput, language: Language): Checked {
 	const parsed = runSpecSchema.safeParse(input);
 	if (parsed.success) return { ok: true, spec: settle(parsed.data) };
-	const errors = fieldErrors(parsed.error, input);
+	const errors = fieldErrors(parsed.error, input, runSpecSchema);
 	if (language === 'en') return { ok: false, errors };
 	const issues = leafIssues(parsed.error.issues);
 	return {

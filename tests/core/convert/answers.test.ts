@@ -172,7 +172,7 @@ test.each<[string, Record<string, unknown>, string, RegExp]>([
 	const input = { from: 'lambda', value: 1, m: 50, ...changed };
 	const parsed = convertQuerySchema.safeParse(input);
 	expect(parsed.success).toBe(false);
-	const errors = parsed.error ? fieldErrors(parsed.error, input) : [];
+	const errors = parsed.error ? fieldErrors(parsed.error, input, convertQuerySchema) : [];
 	expect(errors).toEqual([{ path, message: expect.stringMatching(message) }]);
 });
 

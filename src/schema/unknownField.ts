@@ -1,0 +1,69 @@
+import * as z from 'zod';
+
+type Schema = z.core.$ZodType;
+type ObjectSchema = z.core.$ZodObject;
+
+/**
+ * Why an object refuses a field: what the object was taken for, which fields that allows, and to which `kind` the
+ * field belongs.
+ *
+ * @param path of the object in the input
+ * @param unknown all fields of the object that are refused
+ */
+export function describeUnknownField(
+	{ schema, input, path, unknown }: { schema: Schema; input: unknown; path: readonly PropertyKey[]; unknown: string[] },
+	field: string,
+): string {
+	let members = objectsOf(schema);
+	let value = input;
+	for (const key of path) {
+		// An array's objects are told apart by nothing but their fields, so its indices lead nowhere.
+		if (typeof key !== 'number') members = objectsOf(fieldsOf(chooseMember(members, value))[String(key)]);
+		value = memberOf(value, key);
+	}
+	const chosen = chooseMember(members, value, unknown);
+	if (!chosen) return 'is not a field of this object';
+	const kind = kindOf(chosen);
+	const owners = members
+		.filter((member) => Object.hasOwn(fieldsOf(member), field))
+		.map((member) => `"${kindOf(member)}"`);
+	const belongs = kind && owners.length > 0 ? `; it belongs to ${owners.join(' or ')}` : '';
+	const allowed = `allowed: ${Object.keys(fieldsOf(chosen)).join(', ') || 'none'}`;
+	if (!kind) return `is not a field of this object; ${allowed}`;
+	if (memberOf(value, 'kind') !== undefined) return `is not a field of "${kind}"; ${allowed}${belongs}`;
+	const remedy = belongs && `${belongs}: add "kind": ${owners.join(' or ')}`;
+	return `is not a field of "${kind}", the kind taken where none is given; ${allowed}${remedy}`;
+}
+
+/** Every object that a value of this schema, or an element of it, may be. */
+function objectsOf(schema: Schema | undefined): ObjectSchema[] {
+	if (schema instanceof z.core.$ZodObject) return [schema];
+	if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(objectsOf);
+	if (schema instanceof z.core.$ZodArray) return objectsOf(schema._zod.def.element);
+	if (schema instanceof z.core.$ZodPipe) return objectsOf(schema._zod.def.in);
+	const wraps = WRAPPERS.some((wrapper) => schema instanceof wrapper);
+	return wraps ? objectsOf((schema as z.core.$ZodOptional)._zod.def.innerType) : []; // all of them have one
+}
+
+const WRAPPERS = [z.core.$ZodOptional, z.core.$ZodNullable, z.core.$ZodDefault, z.core.$ZodPrefault];
+
+/** The member of a union that a value is taken for: of its kind, without the unknown fields, and most of the others. */
+function chooseMember(members: readonly ObjectSchema[], value: unknown, unknown: readonly string[] = []) {
+	const shared = (member: ObjectSchema) =>
+		Object.keys(fieldsOf(member)).filter((name) => memberOf(value, name) !== undefined).length;
+	return members
+		.filter((member) => {
+			const { kind } = fieldsOf(member);
+			return !kind || z.core.safeParse(kind, memberOf(value, 'kind')).success;
+		})
+		.filter((member) => !unknown.some((name) => Object.hasOwn(fieldsOf(member), name)))
+		.sort((a, b) => shared(b) - shared(a))[0];
+}
+
+const fieldsOf = (schema: ObjectSchema | undefined): Readonly<Record<string, Schema>> => schema?._zod.def.shape ?? {};
+
+const kindOf = (schema: ObjectSchema | undefined) =>
+	[...(fieldsOf(schema).kind?._zod.values ?? [])].find((value) => typeof value === 'string');
+
+const memberOf = (value: unknown, key: PropertyKey): unknown =>
+	typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
