@@ -7,9 +7,9 @@ import { limitRate } from './http/rateLimit.ts';
 import { registerRoutes } from './http/registerRoutes.ts';
 import type { AppEnv } from './http/route.ts';
 
-/** The API: every route of the contract under /api/v1, every failure a problem document. */
+/** The API: every route of the contract under /api/v1, every failure under /api a problem document. */
 export function createApp(): Hono<AppEnv> {
-	const app = new Hono<AppEnv>({ strict: false }).basePath('/api/v1');
+	const app = new Hono<AppEnv>({ strict: false }).basePath('/api');
 
 	app.use(logRequest, shareAnswers);
 	app.use(
@@ -23,9 +23,14 @@ export function createApp(): Hono<AppEnv> {
 		}),
 	);
 	app.use(limitRate);
-	registerRoutes(app, HANDLERS);
+	registerRoutes(app.basePath('/v1'), HANDLERS);
 
-	app.notFound(({ req }) => new Problem('not-found', `${req.path} is not a resource of this API`).toResponse());
+	app.notFound(({ req }) =>
+		new Problem(
+			'not-found',
+			`${req.path} is not a resource of this API; GET /api/v1 lists those there are`,
+		).toResponse(),
+	);
 	app.onError((error, { req }) => {
 		if (error instanceof Problem) return error.toResponse();
 		const id = crypto.randomUUID();

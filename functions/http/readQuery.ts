@@ -1,7 +1,7 @@
 import { invalidSpec } from './problem.ts';
 
 /**
- * A query as the object that a schema parses: numbers and booleans where the text spells one, else the
+ * A query as the object that a schema parses: decimal numbers and booleans where the text spells one, else the
  * text, which the schema then refuses by name.
  *
  * @throws Problem 422 for a name that stands there twice
@@ -17,6 +17,8 @@ export function readQuery(query: URLSearchParams): Record<string, unknown> {
 
 function readValue(text: string): unknown {
 	if (text === 'true' || text === 'false') return text === 'true';
-	const number = Number(text);
-	return text.trim() === '' || Number.isNaN(number) ? text : number;
+	return DECIMAL.test(text.trim()) ? Number(text) : text;
 }
+
+/** JavaScript reads `0x10` as a number too, and nothing as 0. */
+const DECIMAL = /^[+-]?(Infinity|(\d+\.?\d*|\.\d+)(e[+-]?\d+)?)$/i;

@@ -1,12 +1,12 @@
 /** The OpenAPI document in the hands of tools that we did not write. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { OPERATIONS } from '../../src/contract/routes.ts';
+import { OPERATIONS, RESOURCES } from '../../src/contract/routes.ts';
 import { openApiDocument } from '../../src/openapi/document.ts';
 
 const execute = promisify(execFile);
@@ -93,6 +93,12 @@ describe('the document', () => {
 			expect(spec).toMatch(new RegExp(`"${field}":{[^{}]*("allOf":\\[{[^{}]*)?"type":"integer"`));
 		}
 	});
+});
+
+test('wrangler.toml leaves the pages of the API to the site', async () => {
+	const [, rules = ''] = /run_worker_first = \[([^\]]*)\]/.exec(await readFile('wrangler.toml', 'utf8')) ?? [];
+	const pages = Object.keys(RESOURCES).map((name) => `!/api/${name}*`);
+	expect(JSON.parse(`[${rules.replace(/,\s*$/, '')}]`)).toEqual(['/api/*', '!/api/', ...pages]);
 });
 
 /** What a reference leads to, beside what stands with it. */

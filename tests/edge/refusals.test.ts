@@ -1,3 +1,4 @@
+import { exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { cost } from '../../src/engine/cost.ts';
 import { resolve } from '../../src/engine/resolve.ts';
@@ -42,6 +43,17 @@ test.each(refused)(
 	},
 );
 
+test.each(['/api/v2/runs', '/api/x', '/api/v1x', '/api/v1/x'])(
+	'%s is a problem too, for scripts of any page',
+	async (path) => {
+		const answer = await exports.default.fetch(`https://lambda.test${path}`);
+		expect(answer.status).toBe(404);
+		expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+		const detail = `${path} is not a resource of this API; GET /api/v1 lists those there are`;
+		expect(await answer.json()).toMatchObject({ type: '/problems/not-found', detail });
+	},
+);
+
 test.each([
 	['/runs', 'POST, OPTIONS'],
 	['/runs/x', 'GET, HEAD, OPTIONS'],
@@ -82,6 +94,8 @@ describe('a message says what was given and what is allowed', () => {
 
 	test.each([
 		['value=Infinity&m=3', 'value', 'Infinity is not a finite number'],
+		['value=0x10&m=3', 'value', '"0x10" is not a number'],
+		['value=1&m=0b11', 'm', '"0b11" is not a number'],
 		['value=1&m=1e308', 'm', '1e+308 is not allowed: at most 1000000000'],
 		['value=1&m=3&batchSize=half', 'batchSize', '"half" is not allowed: "full" or a number'],
 	])('/convert?from=lambda&%s', async (query, path, message) => {

@@ -95,6 +95,11 @@ inBrowser('the page', () => {
 		await page.context().close();
 	});
 
+	test.each(['/api/x', '/api/v2/runs'])('leaves %s to the API, which answers with a problem', async (path) => {
+		const answer = await fetch(inject('serverUrl') + path);
+		expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
+	});
+
 	test('answers an unknown address with its own 404 in both languages', async () => {
 		const { page } = await open(browser);
 		const response = await page.goto(`${inject('serverUrl')}/no/such/page/`);
