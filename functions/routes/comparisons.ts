@@ -1,11 +1,12 @@
 import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import { type Comparison, patchedVariants } from '../../src/schema/comparison.ts';
+import { fieldErrors } from '../../src/schema/fieldErrors.ts';
 import { comparisonId, isId } from '../../src/schema/identity.ts';
+import { locateErrors } from '../../src/schema/locateErrors.ts';
 import { TRACE_COLUMNS } from '../../src/schema/run.ts';
 import { runSpecSchema } from '../../src/schema/runSpec.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
-import { parseWith } from '../http/parseWith.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
@@ -59,18 +60,11 @@ function parseVariants(comparison: Comparison): { label: string; run: ResolvedSp
 		const message = `"${labels[repeated]}" is the label of another variant too`;
 		throw invalidSpec([{ path: `variants.${repeated}.label`, message }]);
 	}
-	const problems: Problem[] = [];
-	const specs = variants.flatMap(({ label, input }, index) => {
-		try {
-			return [{ label, run: resolve(settle(parseWith(runSpecSchema, input, `variants.${index}`))) }];
-		} catch (error) {
-			if (!(error instanceof Problem)) throw error;
-			problems.push(error);
-			return [];
-		}
-	});
-	if (problems.length > 0) throw invalidSpec(problems.flatMap(({ errors }) => errors));
-	return specs;
+	const parsed = variants.map(({ label, input }) => ({ label, input, ...runSpecSchema.safeParse(input) }));
+	const errors = parsed.map(({ error, input }) => (error ? fieldErrors(error, input, runSpecSchema) : []));
+	const located = locateErrors(comparison, errors);
+	if (located.length > 0) throw invalidSpec(located);
+	return parsed.flatMap(({ label, data }) => (data ? [{ label, run: resolve(settle(data)) }] : []));
 }
 
 /** The results of all variants, each from the store or trained now. */

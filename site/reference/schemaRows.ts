@@ -37,7 +37,7 @@ export interface JsonSchema {
 }
 
 /** Components that have a table of their own, on the page of runs: within others they are named. */
-const HAS_ITS_OWN_TABLE = ['RunSpec', 'RunSpecPatch'];
+const HAS_ITS_OWN_TABLE = ['RunSpec', 'RunSpecPart', 'RunSpecPatch'];
 
 /** Deeper than this the schema itself is easier to read. */
 const DEPTH = 4;

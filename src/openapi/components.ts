@@ -12,7 +12,7 @@ import { runSpecSchema } from '../schema/runSpec.ts';
 import { canonicalSpecSchema } from '../schema/specFields.ts';
 import { sweepDocumentSchema, sweepResultSchema, sweepSchema, sweepStatusSchema } from '../schema/sweep.ts';
 import type { JsonSchema } from './jsonSchema.ts';
-import { mergePatchSchema } from './mergePatchSchema.ts';
+import { mergePatchSchema, partSchema } from './mergePatchSchema.ts';
 import { optionalDefaults } from './optionalDefaults.ts';
 
 /** What callers send, by name: what has a default may be left out. */
@@ -62,7 +62,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
 	const requests = jsonSchemas(REQUESTS, 'input');
 	const { RunSpec, ...others } = requests;
 	if (!RunSpec) throw new Error('there is no component RunSpec');
-	const sent = { RunSpec, RunSpecPatch: mergePatchSchema(RunSpec), ...others };
+	const sent = { RunSpec, RunSpecPart: partSchema(RunSpec), RunSpecPatch: mergePatchSchema(RunSpec), ...others };
 	return { ...mapValues(sent, optionalDefaults), ...jsonSchemas(ANSWERS, 'output') };
 }
 

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 import { type Json, mergePatch } from './mergePatch.ts';
 import { runSchema } from './run.ts';
-import { uncheckedPatchSchema, uncheckedSpecSchema } from './uncheckedSpec.ts';
+import { uncheckedPartSchema, uncheckedPatchSchema } from './uncheckedSpec.ts';
 
 /** Several runs that differ in what is compared: a base spec and a JSON merge patch for each variant. */
 export const comparisonSchema = z.strictObject({
-	base: uncheckedSpecSchema.describe(
-		'The spec that all variants start from. It is checked with each patch applied, so that it may lack what every patch gives',
+	base: uncheckedPartSchema.describe(
+		'The spec that all variants start from. It is checked with each patch applied, and may lack what every patch gives, `data` too',
 	),
 	variants: z
 		.array(

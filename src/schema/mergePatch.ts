@@ -26,9 +26,12 @@ type PlainObject<T> = T extends readonly unknown[] ? never : T extends object ? 
 type KeyOfAny<T> = T extends unknown ? keyof T : never;
 type MemberOfAny<T, Key> = T extends unknown ? (Key extends keyof T ? T[Key] : never) : never;
 
-/** A JSON merge patch of a `T` (RFC 7396): any of its members, those of any member of a union, or null to remove one. */
-export type MergePatch<T> =
+/**
+ * A JSON merge patch of a `T` (RFC 7396): any of its members, those of any member of a union, or null to remove one.
+ * Without `Removal` it is any part of a `T`.
+ */
+export type MergePatch<T, Removal = null> =
 	| Exclude<T, PlainObject<T>>
 	| ([PlainObject<T>] extends [never]
 			? never
-			: { [Key in KeyOfAny<PlainObject<T>>]?: MergePatch<MemberOfAny<PlainObject<T>, Key>> | null });
+			: { [Key in KeyOfAny<PlainObject<T>>]?: MergePatch<MemberOfAny<PlainObject<T>, Key>, Removal> | Removal });

@@ -14,6 +14,12 @@ export const uncheckedSpecSchema = anyObject.meta({ documentedAs: 'RunSpec' }) a
 	RunSpecInput
 >; // what callers are told to send; what comes out is only known to be an object of a JSON body
 
+/** Any part of a RunSpec, whose fields nobody has looked at yet. */
+export const uncheckedPartSchema = anyObject.meta({ documentedAs: 'RunSpecPart' }) as unknown as z.ZodType<
+	JsonObject,
+	MergePatch<RunSpecInput, never>
+>; // as above
+
 /** A JSON merge patch of a RunSpec whose fields nobody has looked at yet. */
 export const uncheckedPatchSchema = anyObject.meta({ documentedAs: 'RunSpecPatch' }) as unknown as z.ZodType<
 	JsonObject,

@@ -107,7 +107,7 @@ function resolve(schema: { $ref?: string }): object {
 	return name ? { ...document.components.schemas[name], ...schema } : schema;
 }
 
-/** A caller's program: defaults are left out, a base is a RunSpec, a patch any part of one. */
+/** A caller's program: defaults are left out, a base is any part of a RunSpec, a patch one too. */
 const program = (declarations: string, types: string) => `
 ${declarations}
 type RunSpec = ${types}['RunSpec'];
@@ -124,10 +124,14 @@ const comparison: ${types}['ComparisonRequest'] = {
 const wrong: ${types}['SweepRequest'] = { base: spec, axes: { scaling: ['over-n'] } };
 // @ts-expect-error λ is a number, also in a patch
 const wrongPatch: ${types}['ComparisonRequest'] = { base: spec, variants: [{ label: 'a', patch: { penalty: { lambda: '1' } } }] };
-// @ts-expect-error a base is a RunSpec
+const withoutData: ${types}['ComparisonRequest'] = {
+	base: { data: { m: 60 }, penalty: { lambda: 1 } },
+	variants: [{ label: 'a', patch: { data: { kind: 'moons' } } }],
+};
+// @ts-expect-error a base is a part of a RunSpec
 const wrongBase: ${types}['ComparisonRequest'] = { base: { data: { kind: 'suns' } }, variants: [] };
 export const read = (run: ${types}['Run']): [number, number | null, number] => [run.spec.data.kind === 'inline' ? 0 : run.spec.data.m, run.final.dataLoss, run.spec.optimizer.learningRate];
-export const all = [sweep, comparison, wrong, wrongPatch, wrongBase];
+export const all = [sweep, comparison, withoutData, wrong, wrongPatch, wrongBase];
 `;
 
 describe('generated types compile, and a caller’s program with them', () => {

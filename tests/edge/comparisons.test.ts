@@ -15,6 +15,9 @@ const body = {
 	],
 };
 
+const patched = (patch: object, base: object = small) => ({ base, variants: [{ label: 'a', patch }] });
+const adam = { label: 'adam', patch: { optimizer: { kind: 'adam' } } };
+
 describe('a comparison', () => {
 	test('holds its runs as they stand under their own ids', async () => {
 		const alone = await (await post('/runs', small)).text();
@@ -39,7 +42,7 @@ describe('a comparison', () => {
 		expect((await table.text()).split('\r\n').slice(0, 2).join()).toMatch(/^label,epoch,.*,none,0,/);
 	});
 
-	test.each([
+	test.each<[string, object, string, string | RegExp]>([
 		['no variant', { ...body, variants: [] }, 'variants', 'at least 1'],
 		[
 			'thirteen',
@@ -48,16 +51,29 @@ describe('a comparison', () => {
 			'at most 12',
 		],
 		['one label twice', { ...body, variants: [{ label: 'a' }, { label: 'a' }] }, 'variants.1.label', 'another variant'],
+		['a patch that makes no spec', patched({ data: { m: -1 } }), 'variants.0.patch.data.m', 'at least 1'],
+		['a patch that removes the data', patched({ data: null }), 'variants.0.patch.data', 'is required'],
+		['a patch of an unknown field', patched({ lambda: 1 }), 'variants.0.patch.lambda', 'is not a field'],
+		['a new object that lacks a field', patched({ data: { m: 5 } }, {}), 'variants.0.patch.data.kind', 'is required'],
+		['a base without data', { ...body, base: {} }, 'base.data', /^is required: an object$/],
+		['a wrong base', { ...body, base: { ...small, engine: 'x' } }, 'base.engine', /^"x" is not allowed.*"reference"$/],
 		[
-			'a patch that makes no spec',
-			{ ...body, variants: [{ label: 'a', patch: { data: { m: -1 } } }] },
-			'variants.0.data.m',
-			'at least 1',
+			'a base that one patch does not go with',
+			{ ...body, base: { ...small, optimizer: { momentum: 0.9 } }, variants: [{ label: 'a' }, adam] },
+			'base.optimizer.momentum',
+			'(with the patch of variants.1)',
 		],
 	])('%s is refused', async (_, wrong, path, message) => {
 		const answer = await post('/comparisons', wrong);
 		expect(answer.status).toBe(422);
-		expect(await answer.json()).toMatchObject({ errors: [{ path, message: expect.stringContaining(message) }] });
+		const containing = typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message);
+		expect((await answer.json<{ errors: object[] }>()).errors).toEqual([{ path, message: containing }]);
+	});
+
+	test('has a base without what every patch gives', async () => {
+		const { data, ...base } = small;
+		const answer = await post('/comparisons', { base, variants: [{ label: 'a', patch: { data } }] });
+		expect(answer.status).toBe(200);
 	});
 
 	test('costs as much as its runs together', async () => {
