@@ -1,23 +1,20 @@
 import type { z } from 'zod';
 import type { Language } from '../../src/language.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
-import { type FieldError, fieldErrors } from '../../src/schema/fieldErrors.ts';
-import { inChinese } from '../text/inChinese.ts';
+import type { FieldError } from '../../src/schema/fieldErrors.ts';
+import { fieldErrorsIn } from '../text/fieldErrorsIn.ts';
 
-type Input = Readonly<Record<string, unknown>>;
-
-/** What is wrong with a query. In English these are the words of the API; in Chinese the same, said anew. */
-export function errorsIn(language: Language, wrong: z.ZodError | FieldError[], input: Input): FieldError[] {
-	const isRefusal = Array.isArray(wrong);
-	if (language === 'en') return isRefusal ? wrong : fieldErrors(wrong, input, convertQuerySchema);
-	if (isRefusal) return wrong.map(({ path }) => ({ path, message: REFUSALS[path] ?? '这个值不行' }));
-	return wrong.issues.map((issue) => {
-		const path = issue.path.map(String).join('.');
-		return {
-			path,
-			message: inChinese(issue, input[path], (given) => `批里的样本（${given}）比训练样本还多：至多取 m，或留空`),
-		};
-	});
+/** What is wrong with a query, by field, in the reader's language. */
+export function errorsIn(language: Language, wrong: z.ZodError | FieldError[], input: unknown): FieldError[] {
+	if (!Array.isArray(wrong)) {
+		return fieldErrorsIn(
+			language,
+			wrong,
+			{ input, schema: convertQuerySchema },
+			({ given }) => `批里的样本（${given}）比训练样本还多：至多取 m，或留空`,
+		);
+	}
+	return language === 'en' ? wrong : wrong.map(({ path }) => ({ path, message: REFUSALS[path] ?? '这个值不行' }));
 }
 
 /** What `convert` refuses although each field is well formed. */

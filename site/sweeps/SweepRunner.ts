@@ -1,15 +1,15 @@
-import { formatCount, formatInProse } from '../../src/numberFormat.ts';
-import type { Grid, SweepDocument, SweepResult, SweepStatus } from '../../src/schema/sweep.ts';
-import type { MountedCharts } from '../charts/mountCharts.ts';
-import { messageOf } from '../elements/messageOf.ts';
+import { ApiError } from '../../src/client/errors.ts';
+import type { SweepStatus } from '../../src/schema/sweep.ts';
 import { PageElement } from '../elements/PageElement.ts';
-import { saveText } from '../elements/save.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import { sweepOf } from './axes.ts';
+import type { SweepForm } from './axes.ts';
+import type { SweepLimits } from './quoteSweep.ts';
+import { SweepMaps } from './SweepMaps.ts';
+import { API, fetchLimits, listenToSweep, saveSweep } from './sweepApi.ts';
+import { failureWords, statusWords } from './sweepWords.ts';
 
 const onDemand = () => import('./onDemand.ts');
-const API = '/api/v1';
 
 /**
  * `<sweep-runner>`: a grid of trainings on the edge. Its address has the sweep's id, so that the page can be left and
@@ -17,22 +17,18 @@ const API = '/api/v1';
  */
 class SweepRunner extends PageElement {
 	readonly #text = SWEEPS_TEXT[this.language];
-	#limits: { cells: number; gflop: number } | null = null;
+	readonly #maps = new SweepMaps(this.findPart('map'), this.language);
+	#limits: SweepLimits | null = null;
 	#events: EventSource | null = null;
-	#grid: Grid | null = null;
-	readonly #results = new Map<string, SweepResult>();
 	#id: string | null = null;
-	#isDrawing = false;
-	#maps: MountedCharts | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
 		signal.addEventListener('abort', () => {
 			this.#events?.close();
-			this.#maps?.destroy();
-			this.#maps = null;
+			this.#maps.close();
 		});
-		onThemeChange(() => this.#maps?.redraw(), signal);
+		onThemeChange(() => this.#maps.recolour(), signal);
 		this.#form.addEventListener(
 			'submit',
 			(event) => {
@@ -53,10 +49,7 @@ class SweepRunner extends PageElement {
 	}
 
 	async #open(): Promise<void> {
-		const limits = await fetch(`${API}/limits`)
-			.then((response) => response.json())
-			.catch(() => null);
-		this.#limits = limits?.sweep ?? null;
+		this.#limits = await fetchLimits();
 		this.findPart('none').hidden = this.#limits !== null;
 		this.findPart('start').toggleAttribute('disabled', this.#limits === null);
 		const id = new URLSearchParams(location.search).get('id');
@@ -64,184 +57,123 @@ class SweepRunner extends PageElement {
 		else await this.#price();
 	}
 
-	/** What the form would cost, or what is wrong with it. */
-	async #price(): Promise<boolean> {
+	/** Says what the form would cost, or what is wrong with it, and returns what can be sent of it. */
+	async #price() {
+		const { said, input } = await onDemand()
+			.then(({ quoteSweep }) => quoteSweep(this.#read(), this.#limits, this.language))
+			.catch((error) => ({ said: failureWords(error, this.language), input: null }));
 		const place = this.findPart('cost');
-		try {
-			const { checkSweep } = await onDemand();
-			const checked = checkSweep(this.#input());
-			const write = (value: number) => formatInProse(value, { language: this.language });
-			if (!checked.ok) {
-				place.textContent = checked.errors.map(({ path, message }) => `${path}: ${message}`).join('; ');
-				place.toggleAttribute('data-wrong', true);
-				return false;
-			}
-			const { cells, gflop } = checked;
-			const limits = this.#limits;
-			const isTooLarge = limits !== null && (cells > limits.cells || gflop > limits.gflop);
-			place.toggleAttribute('data-wrong', isTooLarge);
-			place.textContent = [
-				this.#text.cost(write(cells), write(gflop)),
-				limits && this.#text.allowed(write(limits.cells), write(limits.gflop)),
-				isTooLarge && this.#text.tooLarge,
-			]
-				.filter(Boolean)
-				.join(' ');
-			return !isTooLarge;
-		} catch (error) {
-			place.toggleAttribute('data-wrong', true);
-			place.textContent = this.#text.notJson(messageOf(error));
-			return false;
-		}
+		place.textContent = said;
+		place.toggleAttribute('data-wrong', input === null);
+		return input;
 	}
 
 	async #start(): Promise<void> {
-		if (!(await this.#price())) return;
+		const input = await this.#price();
+		if (!input) return;
 		this.#say(this.#text.starting);
-		const { createClient } = await onDemand();
 		try {
-			const signal = this.lifetime;
-			const status = await createClient({ baseUrl: API, longestWait: 10 }).startSweep(this.#input(), { signal });
-			history.pushState(null, '', `?id=${status.id}`);
-			await this.#follow(status.id);
+			const { createClient } = await onDemand();
+			const client = createClient({ baseUrl: API, longestWait: 10 });
+			const { id } = await client.startSweep(input, { signal: this.lifetime });
+			history.pushState(null, '', `?id=${id}`);
+			await this.#follow(id);
 		} catch (error) {
-			this.#say(this.#text.failed(await reasonOf(error)));
+			this.#say(failureWords(error, this.language));
 		}
 	}
 
 	/** Shows a sweep as it stands, and then as its cells come. */
 	async #follow(id: string): Promise<void> {
 		this.#events?.close();
-		this.#results.clear();
-		const { createClient, ApiError } = await onDemand();
 		try {
-			const sweep: SweepDocument = await createClient({ baseUrl: API }).sweep(id, { signal: this.lifetime });
+			const { createClient } = await onDemand();
+			const sweep = await createClient({ baseUrl: API }).sweep(id, { signal: this.lifetime });
 			this.#id = id;
-			this.#grid = sweep.grid;
-			for (const result of sweep.results) this.#take(result);
 			this.#tell(sweep);
-			await this.#draw();
+			await this.#maps.become(sweep);
 			if (sweep.status === 'running') this.#listen(id);
-			else await this.#over();
+			else await this.#conclude();
 		} catch (error) {
 			const isGone = error instanceof ApiError && error.problem.status === 404;
-			this.#say(isGone ? this.#text.gone : this.#text.failed(await reasonOf(error)));
+			this.#say(isGone ? this.#text.gone : failureWords(error, this.language));
 			await this.#price();
 		}
 	}
 
 	#listen(id: string): void {
-		const events = new EventSource(`${API}/sweeps/${id}/events`);
-		this.#events = events;
-		const parsed = <Data>(event: MessageEvent<string>) => JSON.parse(event.data) as Data; // the API's own, as its document says
-		events.addEventListener('cell', (event) => {
-			this.#take(parsed<SweepResult>(event));
-			this.#drawSoon();
-		});
-		events.addEventListener('progress', (event) => this.#tell(parsed<SweepStatus>(event)));
-		events.addEventListener('done', (event) => {
-			events.close();
-			this.#tell(parsed<SweepStatus>(event));
-			void this.#over();
-		});
-		events.addEventListener('error', () => {
-			if (events.readyState === EventSource.CONNECTING) this.#say(this.#text.lost);
+		this.#events = listenToSweep(id, {
+			cell: (result) => this.#maps.add(result),
+			progress: (status) => this.#tell(status),
+			done: (status) => {
+				this.#tell(status);
+				void this.#conclude();
+			},
+			lost: () => this.#say(this.#text.lost),
 		});
 	}
 
-	#take(result: SweepResult): void {
-		const { scaling, m, lambda, seed } = result;
-		this.#results.set(`${scaling} ${m} ${lambda} ${seed}`, result);
-	}
-
-	#tell({ status, cells }: Pick<SweepStatus, 'status' | 'cells'>): void {
-		const number = (value: number) => formatCount(value, this.language);
-		const [done, total, trained, failed] = [cells.done, cells.total, cells.trained, cells.failed].map(number) as [
-			string,
-			string,
-			string,
-			string,
-		];
+	#tell(sweep: Pick<SweepStatus, 'status' | 'cells'>): void {
+		const { total, done, failed } = sweep.cells;
 		const bar = this.querySelector('progress');
-		if (bar) [bar.max, bar.value] = [cells.total, cells.done + cells.failed];
-		const says = {
-			running: () => this.#text.running(done, total, trained),
-			done: () => this.#text.done(total, trained, failed),
-			stopped: () => this.#text.stopped(done, total),
-		};
-		this.#say(says[status]());
+		if (bar) [bar.max, bar.value] = [total, done + failed];
+		this.#say(statusWords(sweep, this.language));
 		this.findPart('live').hidden = false;
-		this.findPart('stop').hidden = status !== 'running';
+		this.findPart('stop').hidden = sweep.status !== 'running';
 	}
 
-	/** At most once a frame, however many cells come. */
-	#drawSoon(): void {
-		if (this.#isDrawing) return;
-		this.#isDrawing = true;
-		requestAnimationFrame(() => {
-			this.#isDrawing = false;
-			void this.#draw();
-		});
-	}
-
-	async #draw(): Promise<void> {
-		if (!this.#grid) return;
-		const { chartsOfFigure, mountCharts, sweepFigure } = await onDemand();
-		const figure = sweepFigure(this.#grid, [...this.#results.values()]);
-		this.#maps ??= mountCharts(this.findPart('map'), { isAnimated: false });
-		this.#maps.show(chartsOfFigure(figure, this.language), this.#text.figureLabel);
-	}
-
-	async #over(): Promise<void> {
-		if (!this.#grid) return;
-		const { analyseSweep, analysisHtml } = await onDemand();
-		await this.#draw();
-		this.findPart('analysis').innerHTML = analysisHtml(
-			analyseSweep(this.#grid, [...this.#results.values()]),
-			this.language,
-		);
+	/** Says what the results mean, once no more come. */
+	async #conclude(): Promise<void> {
+		const [{ analysisHtml }, analysis] = await Promise.all([onDemand(), this.#maps.analyse()]);
+		if (!analysis) return;
+		this.findPart('analysis').innerHTML = analysisHtml(analysis, this.language);
 		this.findPart('over').hidden = false;
 		this.findPart('stop').hidden = true;
 	}
 
 	async #act(action: string): Promise<void> {
+		if (action === 'fresh') return this.#forget();
 		const id = this.#id;
-		if (action === 'fresh') {
-			this.#events?.close();
-			history.pushState(null, '', location.pathname);
-			this.#id = null;
-			this.findPart('live').hidden = true;
-			this.findPart('over').hidden = true;
-			this.#say('');
-			return void this.#price();
-		}
 		if (!id) return;
-		if (action === 'stop') {
-			const { createClient } = await onDemand();
-			const status = await createClient({ baseUrl: API })
-				.stopSweep(id)
-				.catch(() => null);
-			this.#events?.close();
-			if (status) this.#tell(status);
-			return this.#over();
+		if (action === 'stop') return this.#stop(id);
+		try {
+			await saveSweep(id, action);
+		} catch (error) {
+			this.#say(failureWords(error, this.language));
 		}
-		const [path, type, name] = DOWNLOADS[action] ?? [];
-		if (path === undefined || !type || !name) return;
-		const response = await fetch(`${API}/sweeps/${id}${path}`, { headers: { accept: type } });
-		if (response.ok) saveText(name, type, await response.text());
-		else this.#say(this.#text.failed(String(response.status)));
 	}
 
-	#input() {
+	/** Back to the form; the sweep itself goes on. */
+	async #forget(): Promise<void> {
+		this.#events?.close();
+		history.pushState(null, '', location.pathname);
+		this.#id = null;
+		this.findPart('live').hidden = true;
+		this.findPart('over').hidden = true;
+		this.#say('');
+		await this.#price();
+	}
+
+	async #stop(id: string): Promise<void> {
+		const { createClient } = await onDemand();
+		const status = await createClient({ baseUrl: API })
+			.stopSweep(id)
+			.catch(() => null);
+		this.#events?.close();
+		if (status) this.#tell(status);
+		await this.#conclude();
+	}
+
+	#read(): SweepForm {
 		const data = new FormData(this.#form);
 		const field = (name: string) => String(data.get(name) ?? '');
-		return sweepOf({
+		return {
 			lambda: field('lambda'),
 			m: field('m'),
 			scaling: data.getAll('scaling').map(String),
 			seeds: field('seeds'),
 			base: field('base'),
-		});
+		};
 	}
 
 	get #form(): HTMLFormElement {
@@ -253,22 +185,6 @@ class SweepRunner extends PageElement {
 	#say(said: string): void {
 		this.findPart('said').textContent = said;
 	}
-}
-
-/** What the buttons fetch: below the sweep's address, as which type, saved under which name. */
-const DOWNLOADS: Record<string, readonly [string, string, string]> = {
-	csv: ['', 'text/csv', 'sweep.csv'],
-	'analysis-csv': ['/analysis', 'text/csv', 'analysis.csv'],
-	json: ['', 'application/json', 'sweep.json'],
-};
-
-async function reasonOf(error: unknown): Promise<string> {
-	const { ApiError } = await onDemand();
-	if (error instanceof ApiError) {
-		const { detail, errors } = error.problem;
-		return [detail, ...errors.map(({ path, message }) => `${path}: ${message}`)].join('; ');
-	}
-	return messageOf(error);
 }
 
 customElements.define('sweep-runner', SweepRunner);

@@ -33,7 +33,7 @@ function ofScaling({ scaling, best, exponent, transfer }: ScalingAnalysis, langu
 			: '',
 	];
 	return [
-		`<section><h4>${escapeHtml(text.scalingTitle.replace('{scaling}', name))}</h4>`,
+		`<section><h4>${escapeHtml(text.scalingTitle(name))}</h4>`,
 		`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
 		...said.filter(Boolean).map((one) => `<p>${escapeHtml(one)}</p>`),
 		'</section>',

@@ -2,7 +2,7 @@ import { SCALINGS } from '../../src/schema/objective.ts';
 import type { SweepInput } from '../../src/schema/sweep.ts';
 
 /** The form of a sweep, as its reader typed it. */
-interface SweepForm {
+export interface SweepForm {
 	lambda: string;
 	m: string;
 	scaling: readonly string[];

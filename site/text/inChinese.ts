@@ -2,12 +2,11 @@ import type { z } from 'zod';
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * What is wrong with a field, in Chinese; `fieldErrors` says the same in English.
- *
- * @param ofRule words for what a rule between fields refuses, from the value given and the rule's English
- */
-export function inChinese(issue: Issue, given: unknown, ofRule: (given: string, message: string) => string): string {
+/** Words for what a rule between fields refuses, from the field, the value given and the rule's English. */
+export type RuleWords = (broken: { path: string; given: string; message: string }) => string;
+
+/** What is wrong with a field, in Chinese; `fieldErrors` says the same in English. */
+export function inChinese(issue: Issue, given: unknown, ofRule: RuleWords): string {
 	const shown = `“${String(given)}”`;
 	switch (issue.code) {
 		case 'too_small':
@@ -25,7 +24,7 @@ export function inChinese(issue: Issue, given: unknown, ofRule: (given: string, 
 			return meant ? inChinese(meant, given, ofRule) : `${shown}不行`;
 		}
 		case 'custom':
-			return ofRule(String(given), issue.message);
+			return ofRule({ path: issue.path.map(String).join('.'), given: String(given), message: issue.message });
 		default:
 			return `${shown}不行`;
 	}

@@ -1,4 +1,7 @@
 import type { Language } from '../../../src/language.ts';
+import type { FieldError } from '../../../src/schema/fieldErrors.ts';
+import { SWEEP_BOUNDS } from '../../../src/schema/sweepBounds.ts';
+import type { RuleWords } from '../inChinese.ts';
 
 /** The words of the page of sweeps. */
 interface SweepsText {
@@ -19,11 +22,17 @@ interface SweepsText {
 	cost: (cells: string, gflop: string) => string;
 	allowed: (cells: string, gflop: string) => string;
 	tooLarge: string;
+	/** Whole sentences after each other. */
+	paragraph: (sentences: readonly string[]) => string;
+	/** What is wrong with the form, by field; the path is empty where the whole is wrong. */
+	problems: (errors: readonly FieldError[]) => string;
+	/** What a rule between values refuses. */
+	rule: RuleWords;
 	notJson: (message: string) => string;
 	noSweeps: string;
 	starting: string;
 	running: (done: string, total: string, trained: string) => string;
-	done: (total: string, trained: string, failed: string) => string;
+	done: (total: string, trained: string, failed: string | null) => string;
 	stopped: (done: string, total: string) => string;
 	lost: string;
 	gone: string;
@@ -32,7 +41,7 @@ interface SweepsText {
 	best: string;
 	worst: string;
 	analysis: string;
-	scalingTitle: string;
+	scalingTitle: (scaling: string) => string;
 	bestAt: (m: string, lambda: string, interval: string, loss: string, isAtEdge: boolean) => string;
 	exponent: (p: string, interval: string) => string;
 	noExponent: string;
@@ -66,13 +75,16 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		cost: (cells, gflop) => `${cells} cells, ${gflop} GFLOP.`,
 		allowed: (cells, gflop) => `This deployment allows ${cells} cells and ${gflop} GFLOP.`,
 		tooLarge: 'That is too large: take fewer values, fewer seeds or fewer epochs.',
+		paragraph: (sentences) => sentences.join(' '),
+		problems: (errors) => `${errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')}.`,
+		rule: ({ message }) => message,
 		notJson: (message) => `The base is not JSON: ${message}`,
 		noSweeps: 'This deployment runs no sweeps; the grids above are those of the article.',
 		starting: 'The sweep begins …',
 		running: (done, total, trained) =>
 			`${done} of ${total} cells, ${trained} of them trained now. You may close the page and come back to this address.`,
 		done: (total, trained, failed) =>
-			`Done: ${total} cells, ${trained} trained now${failed === '0' ? '' : `, ${failed} failed`}.`,
+			`Done: ${total} cells, ${trained} trained now${failed === null ? '' : `, ${failed} failed`}.`,
 		stopped: (done, total) => `Stopped after ${done} of ${total} cells; the same grid goes on from here.`,
 		lost: 'The connection is lost and made again by itself …',
 		gone: 'This sweep has expired, or never was here. Its runs are kept: start the same grid again.',
@@ -81,7 +93,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		best: 'best λ of its m',
 		worst: 'worst',
 		analysis: 'What it says',
-		scalingTitle: 'Under {scaling}',
+		scalingTitle: (scaling) => `Under ${scaling}`,
 		bestAt: (m, lambda, interval, loss, isAtEdge) =>
 			`m = ${m}: best λ ${lambda}${interval && ` [${interval}]`}, test loss ${loss}${isAtEdge ? '; at the end of the grid, so a better one may lie outside' : ''}`,
 		exponent: (p, interval) =>
@@ -89,7 +101,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		noExponent: 'Too few sizes or values of λ for an exponent.',
 		regret: (from, to, cost, interval) =>
 			`The best λ of m = ${from} used at m = ${to} costs ${cost}${interval && ` [${interval}]`} of test loss.`,
-		results: 'Download',
+		results: 'Download:',
 		csv: 'Cells as CSV',
 		analysisCsv: 'Analysis as CSV',
 		json: 'Everything as JSON',
@@ -116,13 +128,19 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		cost: (cells, gflop) => `${cells} 个格子，${gflop} GFLOP。`,
 		allowed: (cells, gflop) => `这个部署允许 ${cells} 个格子、${gflop} GFLOP。`,
 		tooLarge: '太大了：请减少取值、种子或轮数。',
+		paragraph: (sentences) => sentences.join(''),
+		problems: (errors) => `${errors.map(({ path, message }) => (path ? `${path}：${message}` : message)).join('；')}。`,
+		rule: ({ path, given }) => {
+			if (path === 'axes') return '至少要有一条轴：λ、m、缩放或种子';
+			return path === 'base' ? `太长：JSON 至多 ${SWEEP_BOUNDS.sweepBase} 个字符` : `${given} 在这条轴上出现了两次`;
+		},
 		notJson: (message) => `其余设定不是 JSON：${message}`,
 		noSweeps: '这个部署不运行扫描；上面是文章中的网格。',
 		starting: '扫描正在开始……',
 		running: (done, total, trained) =>
 			`已完成 ${done} / ${total} 个格子，其中 ${trained} 个是现在训练的。可以关掉页面，再回到这个地址。`,
 		done: (total, trained, failed) =>
-			`完成：${total} 个格子，现在训练了 ${trained} 个${failed === '0' ? '' : `，${failed} 个失败`}。`,
+			`完成：${total} 个格子，现在训练了 ${trained} 个${failed === null ? '' : `，${failed} 个失败`}。`,
 		stopped: (done, total) => `已停止，完成了 ${done} / ${total} 个格子；再次提交同样的网格会从这里继续。`,
 		lost: '连接断了，正在自动重连……',
 		gone: '这次扫描已过期，或从未在这里。各次训练的结果仍在：再次开始同样的网格即可。',
@@ -131,7 +149,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		best: '同一 m 中最好的 λ',
 		worst: '最差',
 		analysis: '它说明什么',
-		scalingTitle: '{scaling}',
+		scalingTitle: (scaling) => scaling,
 		bestAt: (m, lambda, interval, loss, isAtEdge) =>
 			`m = ${m}：最佳 λ 为 ${lambda}${interval && `［${interval}］`}，测试损失 ${loss}${isAtEdge ? '；位于网格边缘，更好的可能在外面' : ''}`,
 		exponent: (p, interval) =>
@@ -139,7 +157,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		noExponent: 'm 或 λ 的取值太少，算不出指数。',
 		regret: (from, to, cost, interval) =>
 			`把 m = ${from} 的最佳 λ 用于 m = ${to}，测试损失多出 ${cost}${interval && `［${interval}］`}。`,
-		results: '下载',
+		results: '下载：',
 		csv: '各格子，CSV',
 		analysisCsv: '分析，CSV',
 		json: '全部，JSON',

@@ -1,0 +1,72 @@
+import type { Language } from '../../src/language.ts';
+import type { Analysis } from '../../src/schema/analysis.ts';
+import type { Grid, SweepDocument, SweepResult } from '../../src/schema/sweep.ts';
+import type { MountedCharts } from '../charts/mountCharts.ts';
+import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
+
+const onDemand = () => import('./onDemand.ts');
+
+/** The cells of a sweep that are over, as heat maps that fill in. */
+export class SweepMaps {
+	readonly #place: HTMLElement;
+	readonly #language: Language;
+	readonly #results = new Map<string, SweepResult>();
+	#grid: Grid | null = null;
+	#charts: MountedCharts | null = null;
+	#isDrawing = false;
+
+	constructor(place: HTMLElement, language: Language) {
+		this.#place = place;
+		this.#language = language;
+	}
+
+	/** Shows another sweep, as far as it has come. */
+	async become({ grid, results }: SweepDocument): Promise<void> {
+		this.#grid = grid;
+		this.#results.clear();
+		for (const result of results) this.#take(result);
+		await this.#draw();
+	}
+
+	/** One more cell is over. Drawn at most once a frame, however many come. */
+	add(result: SweepResult): void {
+		this.#take(result);
+		if (this.#isDrawing) return;
+		this.#isDrawing = true;
+		requestAnimationFrame(() => {
+			this.#isDrawing = false;
+			void this.#draw();
+		});
+	}
+
+	/** All that has come, drawn, and what it says; null before there is a grid. */
+	async analyse(): Promise<Analysis | null> {
+		if (!this.#grid) return null;
+		const { analyseSweep } = await onDemand();
+		await this.#draw();
+		return analyseSweep(this.#grid, [...this.#results.values()]);
+	}
+
+	/** The same in the page's colours of now. */
+	recolour(): void {
+		this.#charts?.redraw();
+	}
+
+	close(): void {
+		this.#charts?.destroy();
+		this.#charts = null;
+	}
+
+	#take(result: SweepResult): void {
+		const { scaling, m, lambda, seed } = result;
+		this.#results.set(`${scaling} ${m} ${lambda} ${seed}`, result);
+	}
+
+	async #draw(): Promise<void> {
+		if (!this.#grid) return;
+		const { chartsOfFigure, mountCharts, sweepFigure } = await onDemand();
+		const figure = sweepFigure(this.#grid, [...this.#results.values()]);
+		this.#charts ??= mountCharts(this.#place, { isAnimated: false });
+		this.#charts.show(chartsOfFigure(figure, this.#language), SWEEPS_TEXT[this.#language].figureLabel);
+	}
+}

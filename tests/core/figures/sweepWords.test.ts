@@ -1,0 +1,68 @@
+/** What the page of sweeps says, in both languages: of a form before it is sent, and of a sweep as it stands. */
+import { describe, expect, test } from 'vitest';
+import { OPENING } from '../../../site/sweeps/axes.ts';
+import { quoteSweep } from '../../../site/sweeps/quoteSweep.ts';
+import { failureWords, statusWords } from '../../../site/sweeps/sweepWords.ts';
+import { ApiError } from '../../../src/client/errors.ts';
+
+const small = { ...OPENING, lambda: '0.1, 1', m: '30', scaling: ['half'], seeds: '2' };
+
+describe('a form of a sweep', () => {
+	test.each([
+		['en', /^4 cells, [\d.]+ GFLOP\. This deployment allows 10 cells and 1,000 GFLOP\.$/],
+		['zh', /^4 个格子，[\d.]+ GFLOP。这个部署允许 10 个格子、1,000 GFLOP。$/],
+	] as const)('says what it costs and what is allowed (%s)', (language, said) => {
+		const quote = quoteSweep(small, { cells: 10, gflop: 1000 }, language);
+		expect(quote.said).toMatch(said);
+		expect(quote.input?.axes).toEqual({ lambda: [0.1, 1], m: [30], scaling: ['half'], seed: [1, 2] });
+	});
+
+	test('that is too large cannot be sent, and nothing is said of limits that are not known', () => {
+		const tooLarge = quoteSweep(small, { cells: 3, gflop: 1000 }, 'en');
+		expect(tooLarge).toEqual({ said: expect.stringMatching(/1,000 GFLOP\. That is too large: .*\.$/), input: null });
+		expect(quoteSweep(small, null, 'en').said).toMatch(/^4 cells, [\d.]+ GFLOP\.$/);
+	});
+
+	test.each([
+		['en', { lambda: '0.1, x, y' }, 'axes.lambda.1: "x" is not a number; axes.lambda.2: "y" is not a number.'],
+		['zh', { lambda: '0.1, x, y' }, 'axes.lambda.1：“x”不是数；axes.lambda.2：“y”不是数。'],
+		['en', { m: '30, 30' }, 'axes.m.1: 30 stands on this axis twice.'],
+		['zh', { m: '30, 30' }, 'axes.m.1：30 在这条轴上出现了两次。'],
+		['zh', { seeds: 'x' }, 'axes.seed.0：“x”不是数。'],
+		['zh', { m: '0' }, 'axes.m.0：“0”不行：至少为 1。'],
+	] as const)('names what is wrong with it (%s, %o)', (language, wrong, said) => {
+		expect(quoteSweep({ ...small, ...wrong }, null, language)).toEqual({ said, input: null });
+	});
+
+	test.each([
+		['en', 'The base is not JSON: '],
+		['zh', '其余设定不是 JSON：'],
+	] as const)('says that its base is not JSON (%s)', (language, said) => {
+		expect(quoteSweep({ ...small, base: '{' }, null, language).said).toMatch(new RegExp(`^${said}`));
+	});
+});
+
+describe('a sweep', () => {
+	const cells = { total: 1200, done: 1000, failed: 0, trained: 7 };
+
+	test.each([
+		['en', 'running', /^1,000 of 1,200 cells, 7 of them trained now\./],
+		['en', 'done', /^Done: 1,200 cells, 7 trained now\.$/],
+		['en', 'stopped', /^Stopped after 1,000 of 1,200 cells;/],
+		['zh', 'done', /^完成：1,200 个格子，现在训练了 7 个。$/],
+	] as const)('says how it stands (%s, %s)', (language, status, said) => {
+		expect(statusWords({ status, cells }, language)).toMatch(said);
+	});
+
+	test('names the cells that failed', () => {
+		const failing = { status: 'done', cells: { ...cells, failed: 2 } } as const;
+		expect(statusWords(failing, 'en')).toMatch(/, 2 failed\.$/);
+		expect(statusWords(failing, 'zh')).toMatch(/，2 个失败。$/);
+	});
+
+	test('that could not be started says why, once', () => {
+		const problem = { type: '/problems/x', title: 'Invalid', status: 400, detail: 'axes: needs one', errors: [] };
+		expect(failureWords(new ApiError(problem, null), 'en')).toBe('It did not work: axes: needs one');
+		expect(failureWords(new Error('offline'), 'zh')).toBe('没有成功：offline');
+	});
+});
