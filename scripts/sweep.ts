@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { createClient } from '../src/client/client.ts';
 import { ApiError, UnreachableError } from '../src/client/errors.ts';
+import { formatInProse } from '../src/numberFormat.ts';
 import type { SweepAnalysis } from '../src/schema/analysis.ts';
 import type { CellCounts, SweepInput } from '../src/schema/sweep.ts';
 
@@ -56,8 +57,7 @@ function show({ total, done, failed, trained }: CellCounts): void {
 }
 
 function describe({ scalings }: SweepAnalysis): void {
-	const shown = (value: number | null | undefined) =>
-		value === null || value === undefined ? '-' : value.toPrecision(3);
+	const shown = (value: number | null) => (value === null ? '–' : formatInProse(value));
 	for (const { scaling, best, exponent } of scalings) {
 		for (const { m, lambda, loss } of best) {
 			say(`${scaling}, m = ${m}: best λ ${shown(lambda.value)}, test loss ${shown(loss.value)}`);
