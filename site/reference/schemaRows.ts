@@ -22,7 +22,6 @@ export interface JsonSchema {
 	properties?: Record<string, JsonSchema>;
 	required?: string[];
 	items?: JsonSchema;
-	prefixItems?: JsonSchema[];
 	allOf?: JsonSchema[];
 	anyOf?: JsonSchema[];
 	oneOf?: JsonSchema[];

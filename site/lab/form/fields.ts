@@ -37,9 +37,7 @@ export type Field =
 	| NumberField
 	| ChoiceField
 	| VariantsField
-	| (Named & { kind: 'switch' })
-	| (Named & { kind: 'list'; most: number })
-	| (Named & { kind: 'json' })
+	| (Named & { kind: 'switch' | 'list' | 'json' })
 	| (Named & { kind: 'optional'; fields: readonly Field[]; isOn: boolean });
 
 interface Schema {
@@ -56,7 +54,6 @@ interface Schema {
 	exclusiveMinimum?: number;
 	maximum?: number;
 	exclusiveMaximum?: number;
-	maxItems?: number;
 }
 
 /** A part of a RunSpec, such as `penalty`, with its fields. */
@@ -93,9 +90,7 @@ function fieldOf(path: string, schema: Schema): Field {
 		case 'object':
 			return { ...named, kind: 'optional', fields: fieldsOf(path, schema), isOn: true };
 		default:
-			return schema.items?.type === 'integer'
-				? { ...named, kind: 'list', most: schema.maxItems ?? 0 }
-				: { ...named, kind: 'json' };
+			return { ...named, kind: schema.items?.type === 'integer' ? 'list' : 'json' };
 	}
 }
 
@@ -120,8 +115,7 @@ function ofOptions(named: Named, options: readonly Schema[], schema: Schema): Fi
 		if (group) group.names.push(name);
 		else variants.set(alike, { names: [name], fields });
 	}
-	const all = [...variants.values()];
-	return { ...named, kind: 'variants', variants: all };
+	return { ...named, kind: 'variants', variants: [...variants.values()] };
 }
 
 const fieldsOf = (path: string, { properties = {} }: Schema): Field[] =>

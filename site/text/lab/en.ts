@@ -34,7 +34,6 @@ export const en: LabText = {
 	asJson: 'As JSON',
 	apply: 'Apply',
 	notJson: (message) => `This is not JSON: ${message}`,
-	whole: 'whole number',
 	bounds: (from, isOpen, to, isWhole, or) =>
 		`${or ? `“${or}” or ` : ''}${isWhole ? 'whole, ' : ''}${from === null ? 'at most' : isOpen ? `above ${from}, at most` : `${from} to`} ${to}`,
 	follows: 'follows the data',
@@ -79,7 +78,6 @@ export const en: LabText = {
 	histogram: 'Histogram of the weights',
 	norms: 'Norm of each layer',
 	layer: (index) => `layer ${index}`,
-	noBoundary: 'A boundary can be drawn where there are two features and two classes.',
 	units: (hidden) => `+${hidden}`,
 
 	traces: 'Traces',

@@ -35,7 +35,6 @@ export interface LabText {
 	asJson: string;
 	apply: string;
 	notJson: (message: string) => string;
-	whole: string;
 	bounds: (from: string | null, isOpen: boolean, to: string, isWhole: boolean, or: string | null) => string;
 	follows: string;
 	listHint: string;
@@ -81,7 +80,6 @@ export interface LabText {
 	histogram: string;
 	norms: string;
 	layer: (index: number) => string;
-	noBoundary: string;
 	units: (hidden: number) => string;
 
 	traces: string;

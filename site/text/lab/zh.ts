@@ -34,7 +34,6 @@ export const zh: LabText = {
 	asJson: 'JSON 形式',
 	apply: '应用',
 	notJson: (message) => `这不是 JSON：${message}`,
-	whole: '整数',
 	bounds: (from, isOpen, to, isWhole, or) =>
 		`${or ? `“${or}”或` : ''}${isWhole ? '整数，' : ''}${from === null ? '不超过' : isOpen ? `大于 ${from}，不超过` : `${from} 到`} ${to}`,
 	follows: '随数据而定',
@@ -79,7 +78,6 @@ export const zh: LabText = {
 	histogram: '权重直方图',
 	norms: '各层范数',
 	layer: (index) => `第 ${index} 层`,
-	noBoundary: '两个特征、两个类别时才画得出边界。',
 	units: (hidden) => `+${hidden}`,
 
 	traces: '曲线',

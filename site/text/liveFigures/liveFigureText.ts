@@ -19,7 +19,6 @@ interface LiveFigureText {
 	numbers: (epoch: string, training: string, test: string) => string;
 	overfitCaption: (training: string, test: string, least: string, leastEpoch: string) => string;
 	regularizeCaption: (lambda: string, training: string, test: string, freeTest: string) => string;
-	frames: (shown: number, share: string) => string;
 	failed: (message: string) => string;
 	priorTitle: string;
 	priorChoice: string;
@@ -53,7 +52,6 @@ export const LIVE_FIGURE_TEXT: Record<Language, LiveFigureText> = {
 			`After 2,000 epochs the training loss is ${training} and the test loss ${test}. Its best was ${least}, at epoch ${leastEpoch}. The islands of colour are noise, learned by heart.`,
 		regularizeCaption: (lambda, training, test, freeTest) =>
 			`With λ = ${lambda} the boundary is smooth. The training loss is ${training}, the test loss ${test}; without a penalty it is ${freeTest}.`,
-		frames: (shown, share) => `${shown} pictures, ${share} of them late.`,
 		failed: (message) => `The training did not work: ${message}`,
 		priorTitle: 'Likelihood, prior, and the peak of the posterior',
 		priorChoice: 'prior',
@@ -86,7 +84,6 @@ export const LIVE_FIGURE_TEXT: Record<Language, LiveFigureText> = {
 			`2,000 轮之后，训练损失是 ${training}，测试损失是 ${test}；测试损失在第 ${leastEpoch} 轮最好，是 ${least}。那些颜色的小岛就是背下来的噪声。`,
 		regularizeCaption: (lambda, training, test, freeTest) =>
 			`λ = ${lambda} 时边界平滑。训练损失是 ${training}，测试损失是 ${test}；没有惩罚时测试损失是 ${freeTest}。`,
-		frames: (shown, share) => `共 ${shown} 帧，其中 ${share} 迟到。`,
 		failed: (message) => `训练没有成功：${message}`,
 		priorTitle: '似然、先验与后验的峰',
 		priorChoice: '先验',
