@@ -13,7 +13,10 @@ type CheckedSweep = { ok: true; cells: number; gflop: number } | { ok: false; er
 export function checkSweep(input: SweepInput, language: Language): CheckedSweep {
 	const parsed = sweepSchema.safeParse(input);
 	if (!parsed.success) {
-		return { ok: false, errors: fieldErrorsIn(language, parsed.error, { input, schema: sweepSchema }, SWEEPS_TEXT[language].rule) };
+		return {
+			ok: false,
+			errors: fieldErrorsIn(language, parsed.error, { input, schema: sweepSchema }, SWEEPS_TEXT[language].rule),
+		};
 	}
 	const plan = planSweep(parsed.data);
 	if (!('plan' in plan)) return { ok: false, errors: plan.errors };
