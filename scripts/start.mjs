@@ -11,16 +11,17 @@
  * says `exec` because a shell between npm and this process would keep a SIGINT for itself; where
  * there is no `exec` (Windows), what stands after `||` runs.
  */
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { isPortTaken } from './isPortTaken.mjs';
+import { end, exists, isWindows } from './processGroups.mjs';
+import { isNoise } from './wranglerNoise.mjs';
 
 const NAME = 'lambda-over-2m';
 const root = join(import.meta.dirname ?? '.', '..');
-const isWindows = process.platform === 'win32';
 const parent = process.ppid;
 
 /** Nothing asks an account, an update server or the network for anything. */
@@ -36,20 +37,6 @@ const env = {
 	WRANGLER_SEND_METRICS: 'false',
 	WRANGLER_WRITE_LOGS: 'false',
 };
-
-/** What wrangler says about itself; what is left are the Worker's own logs and errors. */
-const NOISE = [
-	/^\s*$/,
-	/^─+$/,
-	/⛅️ wrangler/,
-	/^Your Worker has access to the following bindings/,
-	/^Binding\s+Resource\s+Mode$/,
-	/^env\.\w+ .*\s(local|not supported)$/,
-	/^⎔ /,
-	/^\[wrangler:info\] (Ready on|Updated and ready on|- http)/,
-	/^\[wrangler:info\] [A-Z]+ \S+ \d{3} /,
-	/^Using (secrets|vars) defined in/,
-];
 
 /** The processes that this one has started and that still run. @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
@@ -129,7 +116,7 @@ async function serve() {
 		if (!from) continue;
 		createInterface({ input: from }).on('line', (line) => {
 			if (!ready) held.push(line);
-			if (!NOISE.some((pattern) => pattern.test(plain(line)))) to.write(`${line}\n`);
+			if (!isNoise(line)) to.write(`${line}\n`);
 		});
 	}
 	child.once('close', (code) => {
@@ -188,32 +175,6 @@ async function stop(code) {
 	}
 	for (const pid of groups) end(pid, 'SIGKILL');
 	process.exit(code);
-}
-
-/** @param {number} pid @param {NodeJS.Signals} signal */
-function end(pid, signal) {
-	try {
-		if (isWindows) execFile('taskkill', ['/pid', String(pid), '/T', '/F']);
-		else process.kill(-pid, signal);
-	} catch {
-		// The group is gone.
-	}
-}
-
-/** @param {number} pid a process, or a group when negative */
-function exists(pid) {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** @param {string} line */
-function plain(line) {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: an ANSI colour begins with ESC
-	return line.replace(/\x1b\[[0-9;]*m/g, '').trimEnd();
 }
 
 /** @param {string} message @returns {never} */
