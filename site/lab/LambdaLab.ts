@@ -7,15 +7,17 @@ import { onThemeChange } from '../theme/theme.ts';
 import { exportRuns } from './export/exportMenu.ts';
 import { checkSpec } from './form/checkSpec.ts';
 import { SpecForm } from './form/specForm.ts';
+import { specOfJson } from './form/specOfJson.ts';
 import { OwnDataView } from './ownData/ownDataView.ts';
 import { edgeCheck } from './runs/edgeCheck.ts';
-import { findingsHtml } from './runs/findingsHtml.ts';
+import { findingsHtml, refusalHtml } from './runs/findingsHtml.ts';
 import { RunCards } from './runs/runCards.ts';
 import { TracesView } from './runs/tracesView.ts';
 import { LabStore } from './state/labStore.ts';
 import { lean } from './state/lean.ts';
 import { decodeState } from './state/link.ts';
 import { MOST_RUNS, selectedRun, withCopy, withoutSelected, withSpec } from './state/state.ts';
+import { undoByKeys } from './state/undoByKeys.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
 
@@ -46,7 +48,7 @@ class LambdaLab extends PageElement {
 		});
 		new OwnDataView(this.findPart('own'), this.language, (data, loss) => this.#useOwn(data, loss), signal);
 		this.addEventListener('click', ({ target }) => this.#clicked(target), { signal });
-		document.addEventListener('keydown', (event) => this.#typed(event), { signal });
+		undoByKeys(this.#store, signal);
 		const presets = this.querySelector<HTMLSelectElement>('select[name="preset"]');
 		presets?.addEventListener('change', () => void this.#preset(presets), { signal });
 		this.querySelector('select[name="speed"]')?.addEventListener('change', ({ target }) => {
@@ -73,18 +75,9 @@ class LambdaLab extends PageElement {
 		}
 		this.#shown = text;
 		const left = this.#form.say(check.ok ? [] : check.errors);
-		const findings = this.findPart('findings');
-		if (check.ok) findings.innerHTML = findingsHtml(check.spec, this.language);
-		else {
-			const list = (left.length > 0 ? left : check.errors).map(({ path, message }) => {
-				const item = document.createElement('li');
-				item.textContent = this.#text.problem(path, message);
-				return item;
-			});
-			const place = document.createElement('ul');
-			place.append(...list);
-			findings.replaceChildren(this.#text.refused, place);
-		}
+		this.findPart('findings').innerHTML = check.ok
+			? findingsHtml(check.spec, this.language)
+			: refusalHtml(left.length > 0 ? left : check.errors, this.language);
 		const json = this.querySelector<HTMLTextAreaElement>('textarea[name="json"]');
 		if (json && json !== document.activeElement) json.value = JSON.stringify(lean(spec), null, 2);
 		this.#cards.become(this.#trainings.runs, state.selected);
@@ -139,16 +132,6 @@ class LambdaLab extends PageElement {
 		}
 	}
 
-	#typed(event: KeyboardEvent): void {
-		const isText = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-		if (!(event.ctrlKey || event.metaKey) || isText) return;
-		const key = event.key.toLowerCase();
-		if (key === 'z' && !event.shiftKey) this.#store.undo();
-		else if (key === 'y' || (key === 'z' && event.shiftKey)) this.#store.redo();
-		else return;
-		event.preventDefault();
-	}
-
 	async #preset(select: HTMLSelectElement): Promise<void> {
 		const state = await decodeState(select.value);
 		select.value = '';
@@ -165,11 +148,10 @@ class LambdaLab extends PageElement {
 		const area = this.querySelector<HTMLTextAreaElement>('textarea[name="json"]');
 		const { state } = this.#store;
 		try {
-			const spec: unknown = JSON.parse(area?.value ?? '');
-			if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) throw new SyntaxError('{ … }');
+			const spec = specOfJson(area?.value ?? '');
 			this.#say('');
 			area?.blur();
-			this.#store.set(withSpec(state, state.selected, spec as RunSpecInput)); // the schema is asked before anything trains
+			this.#store.set(withSpec(state, state.selected, spec));
 		} catch (error) {
 			this.#say(this.#text.notJson(messageOf(error)));
 		}

@@ -2,6 +2,7 @@ import { resolve } from '../../../src/engine/resolve.ts';
 import { explain } from '../../../src/explain/explain.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
+import type { FieldError } from '../../../src/schema/fieldErrors.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
@@ -24,4 +25,11 @@ export function findingsHtml(spec: RunSpec, language: Language): string {
 			`<li class="finding" data-severity="${severity}" data-code="${code}"><b>${escapeHtml(text.severity[severity])}</b> ${escapeHtml(message[language])}</li>`,
 	);
 	return `<dl class="derived">${numbers.join('')}</dl>${said.length > 0 ? `<ul>${said.join('')}</ul>` : `<p>${text.nothingFound}</p>`}`;
+}
+
+/** Why a spec cannot train, in the place of what it would imply. */
+export function refusalHtml(errors: readonly FieldError[], language: Language): string {
+	const text = LAB_TEXT[language];
+	const items = errors.map(({ path, message }) => `<li>${escapeHtml(text.problem(path, message))}</li>`);
+	return `${text.refused}<ul>${items.join('')}</ul>`;
 }
