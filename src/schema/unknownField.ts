@@ -1,7 +1,8 @@
-import * as z from 'zod';
+// Of `zod`, `z.core` as a value would bring the messages of fifty languages into every bundle.
+import * as core from 'zod/v4/core';
 
-type Schema = z.core.$ZodType;
-type ObjectSchema = z.core.$ZodObject;
+type Schema = core.$ZodType;
+type ObjectSchema = core.$ZodObject;
 
 /**
  * Why an object refuses a field: what the object was taken for, which fields that allows, and to which `kind` the
@@ -37,15 +38,15 @@ export function describeUnknownField(
 
 /** Every object that a value of this schema, or an element of it, may be. */
 function objectsOf(schema: Schema | undefined): ObjectSchema[] {
-	if (schema instanceof z.core.$ZodObject) return [schema];
-	if (schema instanceof z.core.$ZodUnion) return schema._zod.def.options.flatMap(objectsOf);
-	if (schema instanceof z.core.$ZodArray) return objectsOf(schema._zod.def.element);
-	if (schema instanceof z.core.$ZodPipe) return objectsOf(schema._zod.def.in);
+	if (schema instanceof core.$ZodObject) return [schema];
+	if (schema instanceof core.$ZodUnion) return schema._zod.def.options.flatMap(objectsOf);
+	if (schema instanceof core.$ZodArray) return objectsOf(schema._zod.def.element);
+	if (schema instanceof core.$ZodPipe) return objectsOf(schema._zod.def.in);
 	const wraps = WRAPPERS.some((wrapper) => schema instanceof wrapper);
-	return wraps ? objectsOf((schema as z.core.$ZodOptional)._zod.def.innerType) : []; // all of them have one
+	return wraps ? objectsOf((schema as core.$ZodOptional)._zod.def.innerType) : []; // all of them have one
 }
 
-const WRAPPERS = [z.core.$ZodOptional, z.core.$ZodNullable, z.core.$ZodDefault, z.core.$ZodPrefault];
+const WRAPPERS = [core.$ZodOptional, core.$ZodNullable, core.$ZodDefault, core.$ZodPrefault];
 
 /** The member of a union that a value is taken for: of its kind, without the unknown fields, and most of the others. */
 function chooseMember(members: readonly ObjectSchema[], value: unknown, unknown: readonly string[] = []) {
@@ -54,7 +55,7 @@ function chooseMember(members: readonly ObjectSchema[], value: unknown, unknown:
 	return members
 		.filter((member) => {
 			const { kind } = fieldsOf(member);
-			return !kind || z.core.safeParse(kind, memberOf(value, 'kind')).success;
+			return !kind || core.safeParse(kind, memberOf(value, 'kind')).success;
 		})
 		.filter((member) => !unknown.some((name) => Object.hasOwn(fieldsOf(member), name)))
 		.sort((a, b) => shared(b) - shared(a))[0];
