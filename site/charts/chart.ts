@@ -1,3 +1,5 @@
+import type { ProseFormat } from '../../src/numberFormat.ts';
+
 /**
  * What a chart shows, in values and words: no pixels. `layOutChart` finds the places for a size, `chartConfig` makes the
  * Chart.js configuration of them; the browser draws it on a canvas, the build into an SVG element.
@@ -31,7 +33,8 @@ export interface HeatMapChart {
 	formatNumber: FormatNumber;
 }
 
-type FormatNumber = (value: number) => string;
+/** `notation` where a number is to be written as those beside it are. */
+export type FormatNumber = (value: number, notation?: Pick<ProseFormat, 'powersBelow'>) => string;
 
 export type ChartAxis =
 	| { title: string; scale: 'category'; categories: readonly string[] }

@@ -152,7 +152,7 @@ function tellPoint({ x, formatNumber }: CurvesChart) {
 		},
 		label: ({ dataset: { label }, raw }: TooltipItem<'line'>) => {
 			const { y, interval } = raw as ChartPoint; // what seriesDataset put in
-			const range = interval ? ` [${interval.map(formatNumber).join(', ')}]` : '';
+			const range = interval ? ` [${interval.map((end) => formatNumber(end)).join(', ')}]` : '';
 			return ` ${label}: ${formatNumber(y)}${range}`;
 		},
 	};

@@ -10,7 +10,7 @@ const MOST_NAMED = 9;
 /** Between the plot and the names, where lines lead to them. */
 const GAP = 14;
 /** Whatever the names take, the plot keeps this much of the width, in pixels and as a share. */
-const LEAST_PLOT_WIDTH = 240;
+export const LEAST_PLOT_WIDTH = 240;
 const LEAST_PLOT_SHARE = 0.62;
 const MOST_LINES = 3;
 /** In less room than this a wrapped name is a column of letters. */

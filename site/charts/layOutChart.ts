@@ -5,9 +5,10 @@
  * From the top: the title, the legend (unless lines are named at their ends), the title of y, the plot with the ticks
  * of y at its left and the names at its right, the ticks of x, the title of x.
  */
+import { labelAxis } from './axisLabels.ts';
 import type { Chart, CurvesChart, HeatMapChart } from './chart.ts';
 import { type Domain, domainsOf, shareOf } from './domain.ts';
-import { nameEnds } from './endLabels.ts';
+import { LEAST_PLOT_WIDTH, nameEnds } from './endLabels.ts';
 import { type Layout, type PlacedText, TICK_GAP, type Tick, type TickLabels } from './layout.ts';
 import { layOutLegend } from './legend.ts';
 import { textWidth } from './textWidth.ts';
@@ -52,7 +53,10 @@ function layOutWith(chart: Chart, { width, height }: { width: number; height?: n
 	const yTicks = isCurves ? ticksOfY(chart, domains.y, given) : rowTicks(chart);
 	const left = Math.ceil(Math.max(0, ...yTicks.map(({ lines }) => textWidth(lines[0] ?? '', fontPixels)))) + TICK_GAP;
 	const ends = isCurves ? nameEnds(chart, { ...given, width: width - left }) : null;
-	const widestRight = width - (ends?.width ?? 0);
+	const outermost = width - (ends?.width ?? 0);
+	const widestRight = isCurves
+		? endBeforeLastTick(chart, domains.x, { left, right: outermost, width }, given)
+		: outermost;
 	const named = isCurves && !ends ? chart.series.filter(({ isNamed }) => isNamed) : [];
 	const legend = layOutLegend(named, { width, fontPixels, lineHeight });
 	const head = isCurves ? [] : wrapTextAnywhere(chart.title, width, fontPixels);
@@ -119,25 +123,60 @@ function ticksOfY({ y, formatNumber }: CurvesChart, domain: Domain, { plotHeight
 	});
 }
 
-function ticksOfX(
-	{ x, formatNumber }: CurvesChart,
+/** What lies across: the plot's left and right edge, and the width of the chart. */
+interface Across {
+	left: number;
+	right: number;
+	width: number;
+}
+
+/** The place of a tick's label: its left and its right edge. */
+function spanOfLabel(
+	{ value, lines: [text = ''] }: Tick,
+	{ x }: CurvesChart,
 	domain: Domain,
-	{ left, right, width }: { left: number; right: number; width: number },
-	{ fontPixels, lineHeight }: Given,
-): TickLabels {
-	if (x.scale === 'category') return placeCategories(x.categories, right - left, { fontPixels, lineHeight });
-	const { scale } = x;
-	const at = (value: number) => left + shareOf(value, domain, scale) * (right - left);
-	const half = ({ lines }: Tick) => textWidth(lines[0] ?? '', fontPixels) / 2;
-	const isInside = (tick: Tick) => at(tick.value) - half(tick) >= 0 && at(tick.value) + half(tick) <= width;
-	const ticks = placeTicks(domain, scale, formatNumber, (all) => {
-		const shown = all.filter(isInside);
-		return shown.every((tick, i) => {
-			const before = shown[i - 1];
-			return !before || at(tick.value) - half(tick) - (at(before.value) + half(before)) >= fontPixels;
-		});
+	{ left, right }: Across,
+	{ fontPixels }: Given,
+): readonly [number, number] {
+	const middle = left + shareOf(value, domain, x.scale) * (right - left);
+	const half = textWidth(text, fontPixels) / 2;
+	return [middle - half, middle + half];
+}
+
+/** Ticks of numbers along x, as many as stand apart; those that `isShown` leaves out are not in their way. */
+function numbersOfX(
+	chart: CurvesChart,
+	domain: Domain,
+	across: Across,
+	given: Given,
+	isShown: (span: readonly [number, number]) => boolean,
+): Tick[] {
+	if (chart.x.scale === 'category') return [];
+	const spanOf = (tick: Tick) => spanOfLabel(tick, chart, domain, across, given);
+	const ticks = placeTicks(domain, chart.x.scale, chart.formatNumber, (all) => {
+		const spans = all.map(spanOf).filter(isShown);
+		return spans.every(([from], i) => i === 0 || from - (spans[i - 1]?.[1] ?? 0) >= given.fontPixels);
 	});
-	return { ticks: ticks.filter(isInside), height: lineHeight, isUpright: false };
+	return ticks.filter((tick) => isShown(spanOf(tick)));
+}
+
+/** Where the plot ends so that the label of its last tick does within the chart; where the plot has no such room, at `right`. */
+function endBeforeLastTick(chart: CurvesChart, domain: Domain, across: Across, given: Given): number {
+	const { left, right, width } = across;
+	const last = numbersOfX(chart, domain, across, given, () => true).at(-1);
+	if (!last) return right;
+	const [from, to] = spanOfLabel(last, chart, domain, across, given);
+	const share = shareOf(last.value, domain, chart.x.scale);
+	const end = Math.floor(left + (width - (to - from) / 2 - left) / share);
+	return end < right && end - left >= LEAST_PLOT_WIDTH ? end : right;
+}
+
+function ticksOfX(chart: CurvesChart, domain: Domain, across: Across, given: Given): TickLabels {
+	const { x } = chart;
+	const { left, right, width } = across;
+	if (x.scale === 'category') return placeCategories(x.categories, right - left, given);
+	const ticks = numbersOfX(chart, domain, across, given, ([from, to]) => from >= 0 && to <= width);
+	return { ticks, height: given.lineHeight, isUpright: false };
 }
 
 const cellDomains = ({ x, y }: HeatMapChart): { x: Domain; y: Domain } => ({
@@ -146,16 +185,16 @@ const cellDomains = ({ x, y }: HeatMapChart): { x: Domain; y: Domain } => ({
 });
 
 const rowTicks = ({ y, formatNumber }: HeatMapChart): Tick[] =>
-	y.values.map((value, row) => ({ value: row, lines: [formatNumber(value)] }));
+	labelAxis(y.values, formatNumber).map((label, row) => ({ value: row, lines: [label] }));
 
 /** The columns' values, as many of them as have room. */
 function columnTicks(
 	{ x, formatNumber }: HeatMapChart,
-	{ left, right, width }: { left: number; right: number; width: number },
+	{ left, right, width }: Across,
 	{ fontPixels, lineHeight }: Given,
 ): TickLabels {
 	const room = (right - left) / x.values.length;
-	const ticks = x.values.map((value, column) => ({ value: column, lines: [formatNumber(value)] }));
+	const ticks = labelAxis(x.values, formatNumber).map((label, column) => ({ value: column, lines: [label] }));
 	const widest = Math.max(...ticks.map(({ lines: [line = ''] }) => textWidth(line, fontPixels)));
 	const every = Math.max(1, Math.ceil((widest + fontPixels / 2) / room));
 	const isInside = (column: number) => left + (column + 0.5) * room + widest / 2 <= width;

@@ -1,3 +1,5 @@
+import { labelAxis } from './axisLabels.ts';
+import type { FormatNumber } from './chart.ts';
 import type { Domain } from './domain.ts';
 import type { Tick, TickLabels } from './layout.ts';
 import { textWidth } from './textWidth.ts';
@@ -13,10 +15,13 @@ const TALLEST_UPRIGHT = 110;
 export function placeTicks(
 	domain: Domain,
 	scale: 'linear' | 'logarithmic',
-	formatNumber: (value: number) => string,
+	formatNumber: FormatNumber,
 	fits: (ticks: readonly Tick[]) => boolean,
 ): Tick[] {
-	const labelled = (values: readonly number[]) => values.map((value) => ({ value, lines: [formatNumber(value)] }));
+	const labelled = (values: readonly number[]) => {
+		const labels = labelAxis(values, formatNumber);
+		return values.map((value, i) => ({ value, lines: [labels[i] ?? ''] }));
+	};
 	return labelled(chooseTicks(domain, scale, (values) => fits(labelled(values))));
 }
 

@@ -1,10 +1,11 @@
 import { textWidth } from './textWidth.ts';
 
 /**
- * What may not be parted: one Chinese character with the punctuation after it, or a run of other characters up to a
- * space or with its hyphen. So `λ/2m` stays whole.
+ * What may not be parted: one Chinese character with the punctuation after it, an equation such as `m = 30`, or a run of
+ * other characters up to a space or with its hyphen. So `λ/2m` stays whole.
  */
-const PIECES = /\p{Script=Han}[，。：；、）]*|\s+|[^\s\p{Script=Han}-]*-|[^\s\p{Script=Han}-]+/gu;
+const PIECES =
+	/\p{Script=Han}[，。：；、）]*|\s+|[^\s\p{Script=Han}-]+ = [^\s\p{Script=Han}]+|[^\s\p{Script=Han}-]*-|[^\s\p{Script=Han}-]+/gu;
 
 /**
  * A text in lines that are no wider than `width`, broken at spaces, after hyphens and between Chinese characters; null where a word

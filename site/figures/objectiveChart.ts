@@ -44,6 +44,6 @@ export function objectiveChart(curves: readonly ObjectiveCurve[], language: Lang
 				isNamed: true,
 			};
 		}),
-		formatNumber: (value) => formatInProse(value, { language }),
+		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
 	};
 }

@@ -50,7 +50,7 @@ export function tracesChart({ lines, epochs, isLogarithmic, cursor, title, langu
 			};
 		}),
 		cursor,
-		formatNumber: (value) => formatInProse(value, { language }),
+		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
 	};
 }
 

@@ -27,7 +27,7 @@ function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 			categories.map((category) => nameOf(category, series, language)),
 		),
 		y: chartAxis(y, language, []),
-		formatNumber: (value) => formatInProse(value, { language }),
+		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
 		series: series.map((one, index): ChartSeries => {
 			const isCategory = x.scale === 'category';
 			const lead = leads.indexOf(leadOf(one, index, series));
@@ -58,7 +58,7 @@ function chartsOfPanels({ x, y, z, panels }: HeatMapFigure, language: Language):
 		y: { title: titleOf(y, language), values: panel.y },
 		z: titleOf(z, language),
 		values: panel.z,
-		formatNumber: (value) => formatInProse(value, { language }),
+		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
 	}));
 }
 

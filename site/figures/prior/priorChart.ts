@@ -50,7 +50,7 @@ export function priorChart(prior: Prior, lambda: number, language: Language): Ch
 			...LEVELS.map((level) => line(text.likelihood, ellipse(level), ofLikelihood, [])).map(nameFirst),
 			...RADII.map((radius) => line(text.prior, contour(radius), ofPrior, PRIOR_DASH)).map(nameFirst),
 		],
-		formatNumber: (value) => formatInProse(value, { language }),
+		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
 	};
 }
 

@@ -36,6 +36,6 @@ export function lossChart(
 			series(text.training, dataLoss, categoricalColour(2), []),
 			series(text.test, testLoss, categoricalColour(1), [7, 4]),
 		],
-		formatNumber: (value) => formatInProse(value, { language }),
+		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
 	};
 }

@@ -11,6 +11,9 @@ const PARTS: Readonly<Record<string, Text>> = {
 	ridge: { en: 'ridge', zh: '岭回归' },
 };
 
+/** AdamW with its decay coefficient. */
+const DECAY = /^AdamW ([\d.]+)$/;
+
 const SEPARATORS: Text = { en: ', ', zh: '，' };
 
 /** A whole number with digits to group: not the decimals of another. */
@@ -24,6 +27,7 @@ export function chartName(name: string, language: Language): string {
 	return name
 		.split(/[,，]\s*/)
 		.map((part) => PARTS[part]?.[language] ?? part)
+		.map((part) => part.replace(DECAY, 'AdamW d = $1'))
 		.map((part) => part.replaceAll(LARGE_COUNT, (count) => formatCount(Number(count), language)))
 		.join(SEPARATORS[language]);
 }

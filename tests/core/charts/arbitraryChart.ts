@@ -55,6 +55,6 @@ export const arbitraryChart = fc
 				dash: [],
 				isNamed: true,
 			})),
-			formatNumber: (number) => formatInProse(number, { language }),
+			formatNumber: (number, notation) => formatInProse(number, { language, ...notation }),
 		};
 	});

@@ -9,6 +9,7 @@ test.each([
 	['moons, over-2sqrt-m', 'two moons, λ/(2√m)', '双月牙，λ/(2√m)'],
 	['breast-cancer，half', 'breast cancer, λ/2', '乳腺癌，λ/2'],
 	['m = 1000', 'm = 1,000', 'm = 1,000'],
+	['AdamW 0.05', 'AdamW d = 0.05', 'AdamW d = 0.05'],
 	['λ = 0.00025', 'λ = 0.00025', 'λ = 0.00025'],
 	['m = 30, λ = 0.02, half', 'm = 30, λ = 0.02, λ/2', 'm = 30，λ = 0.02，λ/2'],
 ])('%s is %s and %s in a chart', (name, en, zh) => {
