@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { HANDLERS } from './handlers.ts';
 import { shareAnswers } from './http/crossOrigin.ts';
-import { Problem } from './http/problem.ts';
+import { asProblem, Problem } from './http/problem.ts';
 import { limitRate } from './http/rateLimit.ts';
 import { registerRoutes } from './http/registerRoutes.ts';
 import type { AppEnv } from './http/route.ts';
@@ -31,12 +31,7 @@ export function createApp(): Hono<AppEnv> {
 			`${req.path} is not a resource of this API; GET /api/v1 lists those there are`,
 		).toResponse(),
 	);
-	app.onError((error, { req }) => {
-		if (error instanceof Problem) return error.toResponse();
-		const id = crypto.randomUUID();
-		console.error({ message: 'internal', id, method: req.method, path: req.path, error: error.stack ?? String(error) });
-		return new Problem('internal', `tell us this number: ${id}`, { members: { requestId: id } }).toResponse();
-	});
+	app.onError((error, { req }) => asProblem(error, req).toResponse());
 	return app;
 }
 

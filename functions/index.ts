@@ -1,7 +1,8 @@
 import { createApp } from './app.ts';
 
+export { DayQuota } from './quota/dayQuota.ts';
 export { SweepLane } from './sweeps/lane.ts';
 export { SweepLedger } from './sweeps/ledger.ts';
-export { SweepQuota } from './sweeps/quota.ts';
+export { Trainer } from './trainers/trainer.ts';
 
 export default createApp();

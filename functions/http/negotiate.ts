@@ -1,8 +1,10 @@
 import { Problem } from './problem.ts';
 
+type MediaType = 'application/json' | 'text/csv' | 'text/event-stream';
+
 /** A result as one media type shows it. */
 interface Representation {
-	type: 'application/json' | 'text/csv';
+	type: MediaType;
 	/** Strong entity tag, with its quotes. */
 	etag: string;
 	body: () => string | Promise<string>;
@@ -45,11 +47,7 @@ async function represent(
 	representations: readonly Representation[],
 	headers: Record<string, string>,
 ): Promise<Response> {
-	const chosen = choosePreferred(request.headers.get('Accept'), representations);
-	if (!chosen) {
-		const types = representations.map(({ type }) => type).join(' and ');
-		throw new Problem('not-acceptable', `${new URL(request.url).pathname} comes as ${types}`);
-	}
+	const chosen = choosePreferred(request, representations);
 	const shared = { ETag: chosen.etag, Vary: 'Accept', 'Cache-Control': IMMUTABLE, ...headers };
 	if (isKnown(request.headers.get('If-None-Match'), chosen.etag)) {
 		return new Response(null, { status: 304, headers: shared });
@@ -58,14 +56,19 @@ async function represent(
 	return new Response(await chosen.body(), { headers: { ...shared, 'Content-Type': contentType } });
 }
 
-function choosePreferred(accept: string | null, offered: readonly Representation[]): Representation | undefined {
-	if (accept === null || accept === '*/*') return offered[0];
+/**
+ * What the caller likes best of what is offered; of equals the first.
+ *
+ * @throws Problem 406 when none is acceptable
+ */
+export function choosePreferred<Offer extends { type: MediaType }>(request: Request, offered: readonly Offer[]): Offer {
+	const accept = request.headers.get('Accept') ?? '*/*';
 	const ranges = accept.split(',').map((part) => {
 		const [range = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
 		const q = parameters.find((parameter) => parameter.startsWith('q='));
 		return { range, quality: q ? Number(q.slice(2)) || 0 : 1 };
 	});
-	const quality = ({ type }: Representation) => {
+	const quality = ({ type }: Offer) => {
 		// The most exact range counts: text/csv before text/*, that before */*.
 		for (const range of [type, `${type.split('/')[0]}/*`, '*/*']) {
 			const stated = ranges.find((candidate) => candidate.range === range);
@@ -73,7 +76,10 @@ function choosePreferred(accept: string | null, offered: readonly Representation
 		}
 		return 0;
 	};
-	return offered.filter((one) => quality(one) > 0).sort((a, b) => quality(b) - quality(a))[0];
+	const [chosen] = offered.filter((one) => quality(one) > 0).sort((a, b) => quality(b) - quality(a));
+	if (chosen) return chosen;
+	const types = offered.map(({ type }) => type).join(', ');
+	throw new Problem('not-acceptable', `${new URL(request.url).pathname} comes as ${types}`);
 }
 
 function isKnown(ifNoneMatch: string | null, etag: string): boolean {

@@ -1,4 +1,5 @@
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
+import type { ProblemDocument } from '../../src/schema/problemDocument.ts';
 import { PROBLEMS, type ProblemName } from '../../src/schema/problems.ts';
 
 /** A failure that a handler throws and that the caller gets as a problem document (RFC 9457). */
@@ -23,17 +24,28 @@ export class Problem extends Error {
 		this.headers = more.headers ?? {};
 	}
 
-	toResponse(): Response {
+	/** What the caller reads. */
+	get document(): ProblemDocument {
 		const { status, title } = PROBLEMS[this.problem];
 		const { detail, errors, members } = this;
-		return new Response(
-			JSON.stringify({ type: `/problems/${this.problem}`, title, status, detail, errors, ...members }),
-			{
-				status,
-				headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...this.headers },
-			},
-		);
+		return { type: `/problems/${this.problem}`, title, status, detail, errors, ...members };
 	}
+
+	toResponse(): Response {
+		return new Response(JSON.stringify(this.document), {
+			status: PROBLEMS[this.problem].status,
+			headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...this.headers },
+		});
+	}
+}
+
+/** A failure as a problem: what was not thrown for the caller is logged under a number that the caller gets. */
+export function asProblem(error: unknown, { method, path }: { method: string; path: string }): Problem {
+	if (error instanceof Problem) return error;
+	const id = crypto.randomUUID();
+	const stack = error instanceof Error ? error.stack : undefined;
+	console.error({ message: 'internal', id, method, path, error: stack ?? String(error) });
+	return new Problem('internal', `tell us this number: ${id}`, { members: { requestId: id } });
 }
 
 /** What is wrong with a request's fields, as a problem. */

@@ -5,15 +5,22 @@ import { BOUNDS } from '../../src/schema/bounds.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { Problem } from '../http/problem.ts';
+import { shrinkToFit } from './shrinkToFit.ts';
 
 export const GIGA = 1e9;
-const DEFAULT_GFLOP = 40;
+/** What holds where wrangler.toml says nothing, in GFLOP. */
+const DEFAULTS = { JOB_BUDGET_GFLOP: 120, INLINE_GFLOP: 0.04 } as const;
+
+const readFlop = (env: object, name: keyof typeof DEFAULTS) => {
+	const stated = Number((env as Partial<Record<string, string>>)[name]); // looked at on the next line
+	return (stated > 0 ? stated : DEFAULTS[name]) * GIGA;
+};
 
 /** The arithmetic that one request may ask for, in FLOP (`JOB_BUDGET_GFLOP` in wrangler.toml). */
-export function requestBudget(env: { JOB_BUDGET_GFLOP?: string }): number {
-	const stated = Number(env.JOB_BUDGET_GFLOP);
-	return (stated > 0 ? stated : DEFAULT_GFLOP) * GIGA;
-}
+export const requestBudget = (env: object): number => readFlop(env, 'JOB_BUDGET_GFLOP');
+
+/** The arithmetic that a request may take in the Worker itself, in FLOP: what is more goes to a trainer. */
+export const inlineBudget = (env: object): number => readFlop(env, 'INLINE_GFLOP');
 
 /** What an answer may weigh: KV keeps values of up to 25 MiB, and an isolate holds a text several times while it makes it. */
 export const MAX_RESULT_BYTES = 20 * 1024 * 1024;
@@ -53,7 +60,7 @@ function recordLessOften(spec: RunSpec, excess: number): RunSpec {
  * Worker's clock stands still while it computes, so nothing could stop them later.
  *
  * @returns the arithmetic of all of them, in FLOP
- * @throws Problem 422 with the cost, the limit and, as `fits`, the first spec with as many epochs as fit
+ * @throws Problem 422 with the cost, the limit and, as `fits`, the first spec made as small as it must be
  */
 export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number): number {
 	const costs = runs.map(cost);
@@ -61,8 +68,8 @@ export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number)
 	checkResultSize(first, costs);
 	const charged = costs.reduce((sum, each) => sum + each.charged, 0);
 	if (charged <= limit || !first) return charged;
-	const fits = shortenToFit(first, limit / runs.length);
-	const remedy = fits ? `${epochsOf(fits)} epochs would fit, see "fits"` : 'not one epoch of it would fit';
+	const fits = shrinkToFit(first, limit / runs.length);
+	const remedy = fits ? 'a smaller one would fit, see "fits"' : 'not one epoch of it would fit';
 	throw new Problem(
 		'over-budget',
 		`the job costs ${toGflop(charged)} GFLOP, the limit is ${toGflop(limit)}: ${remedy}`,
@@ -74,24 +81,3 @@ export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number)
 
 /** FLOP as an answer states them: GFLOP, four digits. */
 export const toGflop = (flop: number) => roundTo(flop / GIGA, 4);
-
-/** The same spec with as many epochs, or explicit batches, as the limit allows; null when not even one does. */
-export function shortenToFit(spec: RunSpec, limit: number): RunSpec | null {
-	let fits = 0;
-	let tooMany = epochsOf(spec) + 1;
-	while (tooMany - fits > 1) {
-		const middle = Math.floor((fits + tooMany) / 2);
-		if (cost(resolve(shortenTo(spec, middle))).charged <= limit) fits = middle;
-		else tooMany = middle;
-	}
-	return fits > 0 ? settle(shortenTo(spec, fits)) : null;
-}
-
-const epochsOf = ({ training }: RunSpec) => ('batches' in training ? training.batches.length : training.epochs);
-
-function shortenTo(spec: RunSpec, epochs: number): RunSpec {
-	const { training } = spec;
-	const shorter =
-		'batches' in training ? { ...training, batches: training.batches.slice(0, epochs) } : { ...training, epochs };
-	return { ...spec, training: shorter };
-}

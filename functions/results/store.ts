@@ -1,33 +1,43 @@
 /**
- * Where results are kept, nearest first: the isolate's memory, the datacentre's cache, KV. Each holds the exact text
- * that is sent. A store may forget, fail, hang or return something else, and no request may suffer from it: a text is
- * verified before it is believed, and a store that fails counts as one that has nothing.
+ * Where results are kept, nearest first: the isolate's memory, the datacentre's cache, KV, and the result's own trainer.
+ * Each holds the exact text that is sent. The trainer keeps it for ever, and what is nearer are copies: one of them may
+ * forget, fail, hang or return something else, and no request may suffer from it. A text is verified before it is
+ * believed, and a copy that cannot be had counts as none.
  */
-import { GIGA } from './budget.ts';
 import { Memory } from './memory.ts';
 
 /** Results by key. */
 export interface ResultStore {
+	/** The copy of a text that is nearest, or null when there is none that `isGenuine`. */
+	read(key: string, isGenuine: IsGenuine): Promise<string | null>;
 	/**
-	 * The text under a key, or null when no store has one that `isGenuine`.
+	 * The text under a key, from a copy or from its trainer; null when it was never handed out.
 	 *
-	 * @param isGenuine whether a text is what belongs under the key
+	 * @throws what the trainer throws: then nobody knows whether there is one
 	 */
-	read(key: string, isGenuine: (text: string) => boolean | Promise<boolean>): Promise<string | null>;
+	find(key: string, isGenuine: IsGenuine): Promise<string | null>;
 	/** The text under a key if this isolate has it: looked at again once a store has been waited for. */
-	recall(key: string): string | null;
-	/**
-	 * Keeps a text: at once in memory, in the datacentre's cache in the background, and in KV by the rule
-	 * of `isWorthWriting`.
-	 *
-	 * @param charged what computing it cost, in FLOP
-	 */
-	write(key: string, text: string, charged: number): void;
+	recall(key: string): Promise<string | null>;
+	/** Keeps copies of a text: at once in memory, and in the datacentre's cache in the background. */
+	copy(key: string, text: string): void;
+	/** Keeps a text for ever, and copies of it; its address may be handed out once the promise is fulfilled. */
+	keep(key: string, text: string): Promise<void>;
 	/** Where the last read found its text, or why it found none: for Cache-Status. */
 	readonly outcome: Outcome;
 }
 
-type Outcome = 'memory' | 'datacentre' | 'store' | 'miss' | 'store-failed' | 'store-timeout' | 'store-damaged';
+/** Whether a text is what belongs under a key. */
+type IsGenuine = (text: string) => boolean | Promise<boolean>;
+
+type Outcome =
+	| 'memory'
+	| 'datacentre'
+	| 'store'
+	| 'trainer'
+	| 'miss'
+	| 'store-failed'
+	| 'store-timeout'
+	| 'store-damaged';
 
 /** Keys of a store. */
 export const runKey = (id: string) => `run/${id}`;
@@ -36,7 +46,7 @@ export const comparisonKey = (id: string) => `comparison/${id}`;
 
 /** What a store needs of a request's context. */
 interface Deployment {
-	env: { RESULTS: KVNamespace; KEEP_FROM_GFLOP?: string };
+	env: Pick<Env, 'RESULTS' | 'TRAINERS'>;
 	executionCtx: { waitUntil(work: Promise<unknown>): void };
 }
 
@@ -45,29 +55,24 @@ const MAX_MEMORY_BYTES = 16 * 1024 * 1024;
 const READ_TIMEOUT_MS = 1000;
 
 /**
- * Whether a new result is written to KV at once: when computing it again would cost more than the write. A
- * write costs as much as 250 ms of CPU ($5 against $0.02 a million), 1 GFLOP on a slow core. A cheaper
- * result is written when it is asked for a second time, for then somebody holds its address.
+ * Keys of results in memory that KV does not have. A result is written there when it is asked for a second time: a
+ * write costs as much as thirty reads from a trainer, which are slower from the other side of the world.
  */
-function isWorthWriting(charged: number, { KEEP_FROM_GFLOP = '1' }: Deployment['env']): boolean {
-	return charged >= Number(KEEP_FROM_GFLOP) * GIGA;
-}
-
-/** Keys of cheap results in memory that KV does not have. */
 const unwritten = new Set<string>();
 
+/** Keys of results in memory that are on their way to their trainers. */
+const unkept = new Set<string>();
+
 /** One for the isolate, whichever request it serves. */
-export const memory = new Memory(MAX_MEMORY_BYTES, (key) => unwritten.delete(key));
+export const memory = new Memory(MAX_MEMORY_BYTES, (key) => {
+	unwritten.delete(key);
+	unkept.delete(key);
+});
 
 /** The store of a deployment. */
 export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 	let outcome: Outcome = 'miss';
-	const readFrom = async (
-		name: Outcome,
-		key: string,
-		get: () => Promise<string | null>,
-		isGenuine: (text: string) => boolean | Promise<boolean>,
-	) => {
+	const readFrom = async (name: Outcome, key: string, get: () => Promise<string | null>, isGenuine: IsGenuine) => {
 		try {
 			const text = await withTimeout(get());
 			if (text === null) return null;
@@ -94,9 +99,48 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 		inBackground('datacentre', key, toCache(key, text, true));
 		inBackground('store', key, env.RESULTS.put(key, text));
 	};
-	const recall = (key: string) => {
+	const trainerOf = (key: string) => env.TRAINERS.getByName(key.slice(key.indexOf('/') + 1));
+	/** Whoever answers with a text waits until it is kept, also where another request has begun to keep it. */
+	const keepInTrainer = async (key: string, text: string) => {
+		unkept.add(key);
+		try {
+			await trainerOf(key).keep(text);
+		} catch (error) {
+			console.error({ message: 'a trainer does not keep', key, error: String(error) });
+			writeToStore(key, text); // the next safest place
+		}
+		unkept.delete(key);
+	};
+	const recall = async (key: string) => {
 		const text = memory.get(key);
-		if (text !== null && unwritten.has(key)) writeToStore(key, text);
+		if (text === null) return null;
+		if (unkept.has(key)) await keepInTrainer(key, text);
+		if (unwritten.has(key)) writeToStore(key, text);
+		return text;
+	};
+	const copy = (key: string, text: string) => {
+		if (memory.set(key, text)) unwritten.add(key);
+		inBackground('datacentre', key, toCache(key, text, false));
+	};
+	const read = async (key: string, isGenuine: IsGenuine) => {
+		outcome = 'miss';
+		const near = await recall(key);
+		if (near !== null) {
+			outcome = 'memory';
+			return near;
+		}
+		let isWritten = true;
+		const fromDatacentre = async () => {
+			const cached = await fromCache(key);
+			isWritten = cached?.isWritten ?? true;
+			return cached?.text ?? null;
+		};
+		const cached = await readFrom('datacentre', key, fromDatacentre, isGenuine);
+		const text = cached ?? (await readFrom('store', key, () => env.RESULTS.get(key), isGenuine));
+		if (text === null) return null;
+		memory.set(key, text);
+		if (cached === null) inBackground('datacentre', key, toCache(key, text, true));
+		else if (!isWritten) writeToStore(key, text);
 		return text;
 	};
 	return {
@@ -104,32 +148,21 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 			return outcome;
 		},
 		recall,
-		async read(key, isGenuine) {
-			outcome = 'miss';
-			const near = recall(key);
-			if (near !== null) {
-				outcome = 'memory';
-				return near;
-			}
-			let isWritten = true;
-			const fromDatacentre = async () => {
-				const cached = await fromCache(key);
-				isWritten = cached?.isWritten ?? true;
-				return cached?.text ?? null;
-			};
-			const cached = await readFrom('datacentre', key, fromDatacentre, isGenuine);
-			const text = cached ?? (await readFrom('store', key, () => env.RESULTS.get(key), isGenuine));
-			if (text === null) return null;
+		read,
+		async find(key, isGenuine) {
+			const copied = await read(key, isGenuine);
+			if (copied !== null) return copied;
+			const text = await trainerOf(key).kept();
+			if (text === null || !(await isGenuine(text))) return null;
+			outcome = 'trainer';
 			memory.set(key, text);
-			if (cached === null) inBackground('datacentre', key, toCache(key, text, true));
-			else if (!isWritten) writeToStore(key, text);
+			writeToStore(key, text);
 			return text;
 		},
-		write(key, text, charged) {
-			const isRemembered = memory.set(key, text);
-			if (!isRemembered || isWorthWriting(charged, env)) return writeToStore(key, text);
-			unwritten.add(key);
-			inBackground('datacentre', key, toCache(key, text, false));
+		copy,
+		async keep(key, text) {
+			copy(key, text); // before anything is waited for: equal requests find it
+			await keepInTrainer(key, text);
 		},
 	};
 }

@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import { type Comparison, patchedVariants } from '../../src/schema/comparison.ts';
@@ -6,16 +8,19 @@ import { comparisonId, isId } from '../../src/schema/identity.ts';
 import { locateErrors } from '../../src/schema/locateErrors.ts';
 import { TRACE_COLUMNS } from '../../src/schema/run.ts';
 import { runSpecSchema } from '../../src/schema/runSpec.ts';
+import type { TrainingProgress } from '../../src/schema/trainingEvents.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
-import type { Handler } from '../http/route.ts';
+import type { AppEnv, Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
 import { chargeWithinBudget, requestBudget } from '../results/budget.ts';
+import { type Answer, describeCache, findOrCompute } from '../results/findOrCompute.ts';
 import { isManifest, isRun } from '../results/genuine.ts';
 import { respondToPost } from '../results/respondToPost.ts';
 import { comparisonKey, type ResultStore, resultStore, runKey } from '../results/store.ts';
 import { traceRows } from '../results/trace.ts';
-import { type Answer, describeCache, trainOrFindRun } from '../results/trainOrFindRun.ts';
+import { wantRun } from '../results/wantRun.ts';
+import type { Listener } from '../trainers/sharedTraining.ts';
 
 /** What a store keeps of a comparison; its runs stand under their own ids. */
 type Manifest = { label: string; id: string }[];
@@ -31,19 +36,23 @@ export const postComparison: Handler<'POST /comparisons'> = async ({ context, bo
 	const start = Date.now();
 	const variants = parseVariants(body);
 	const runs = variants.map(({ run }) => run);
-	const charged = chargeWithinBudget(runs, requestBudget(context.env));
-	return respondToPost('comparisons', await compare(variants, resultStore(context), charged), start);
+	chargeWithinBudget(runs, requestBudget(context.env));
+	return respondToPost(context, {
+		resource: 'comparisons',
+		answer: (listener) => compare(context, variants, listener),
+		csv: (text) => writeTraces(readComparison(text)),
+		start,
+	});
 };
 
 /** The result of a comparison, for ever. */
 export const getComparison: Handler<'GET /comparisons/{id}'> = async ({ context, params: { id } }) => {
 	const runs = isId(id) ? await findRuns(id, resultStore(context)) : null;
 	if (!runs) throw new Problem('not-found', `no comparison "${id}" is kept here: POST it to /api/v1/comparisons`);
-	const rows = () => runs.flatMap(({ label, text }) => traceRows(text).map((row) => [label, ...row]));
 	return jsonOrCsv(context.req.raw, {
 		tag: id,
 		json: () => writeComparison(id, runs),
-		csv: () => writeCsv(['label', ...TRACE_COLUMNS], rows()),
+		csv: () => writeTraces(runs),
 	});
 };
 
@@ -67,30 +76,36 @@ function parseVariants(comparison: Comparison): { label: string; run: ResolvedSp
 	return parsed.flatMap(({ label, data }) => (data ? [{ label, run: resolve(settle(data)) }] : []));
 }
 
-/** The results of all variants, each from the store or trained now. */
+/** The results of all variants, each found or trained, side by side where they are not trained here. */
 async function compare(
+	context: Context<AppEnv>,
 	variants: readonly { label: string; run: ResolvedSpec }[],
-	store: ResultStore,
-	charged: number,
+	listener?: Listener,
 ): Promise<Answer> {
-	const runs: (Answer & LabelledText)[] = [];
-	for (const { label, run } of variants) runs.push({ label, ...(await trainOrFindRun(run, store, charged)) });
+	const store = resultStore(context);
+	const runs = await Promise.all(
+		variants.map(async ({ label, run }) => {
+			const tell = listener && ((news: TrainingProgress) => listener({ label, ...news }));
+			// Each with a store of its own, which says of one run how it was read.
+			return { label, ...(await findOrCompute(context, resultStore(context), await wantRun(run), tell)) };
+		}),
+	);
 	const manifest: Manifest = runs.map(({ label, id }) => ({ label, id }));
 	const id = await comparisonId(manifest);
-	const fromStore =
-		runs.every((run) => run.fromStore) &&
-		(await store.read(comparisonKey(id), (text) => isManifest(text, id))) !== null;
-	if (!fromStore) store.write(comparisonKey(id), JSON.stringify(manifest), charged);
-	return { id, text: writeComparison(id, runs), fromStore, cacheStatus: describeCache(fromStore, store) };
+	const text = writeComparison(id, runs);
+	const isKnown =
+		runs.every((run) => run.isKnown) && (await store.find(comparisonKey(id), (kept) => isManifest(kept, id))) !== null;
+	if (!isKnown) await store.keep(comparisonKey(id), JSON.stringify(manifest));
+	return { id, text, isKnown, cacheStatus: describeCache(isKnown, store) };
 }
 
 /** The runs of a comparison from the store, or null when it, or one of them, is not there. */
 async function findRuns(id: string, store: ResultStore): Promise<LabelledText[] | null> {
-	const manifest = await store.read(comparisonKey(id), (text) => isManifest(text, id));
+	const manifest = await store.find(comparisonKey(id), (text) => isManifest(text, id));
 	if (manifest === null) return null;
 	const entries = JSON.parse(manifest) as Manifest; // `isManifest` has looked at it
 	const texts = await Promise.all(
-		entries.map((entry) => store.read(runKey(entry.id), (text) => isRun(text, entry.id))),
+		entries.map((entry) => store.find(runKey(entry.id), (text) => isRun(text, entry.id))),
 	);
 	const runs = entries.flatMap(({ label }, index) => {
 		const text = texts[index];
@@ -104,3 +119,17 @@ function writeComparison(id: string, labelled: readonly LabelledText[]): string 
 	const runs = labelled.map(({ label, text }) => `{"label":${JSON.stringify(label)},"run":${text}}`);
 	return `{"id":"${id}","runs":[${runs.join(',')}]}`;
 }
+
+/** The runs of a document that `writeComparison` made. */
+const readComparison = (text: string): LabelledText[] =>
+	(JSON.parse(text) as JsonAnswer<'POST /comparisons'>).runs.map(({ label, run }) => ({
+		label,
+		text: JSON.stringify(run),
+	}));
+
+/** The traces of all runs in one table. */
+const writeTraces = (runs: readonly LabelledText[]) =>
+	writeCsv(
+		['label', ...TRACE_COLUMNS],
+		runs.flatMap(({ label, text }) => traceRows(text).map((row) => [label, ...row])),
+	);

@@ -4,7 +4,9 @@ import { API_TITLE, API_VERSION, openApiDocument } from '../../src/openapi/docum
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
 import type { Handler } from '../http/route.ts';
-import { GIGA, MAX_RESULT_BYTES, requestBudget } from '../results/budget.ts';
+import { dayLimits } from '../quota/chargeDay.ts';
+import type { DayLimits } from '../quota/dayQuota.ts';
+import { GIGA, inlineBudget, MAX_RESULT_BYTES, requestBudget } from '../results/budget.ts';
 import { type SweepSettings, sweepSettings } from '../sweeps/settings.ts';
 
 type Index = JsonAnswer<'GET /'>;
@@ -48,22 +50,28 @@ export const getHealth: Handler<'GET /health'> = () => {
 /** Every bound of this deployment. */
 export const getLimits: Handler<'GET /limits'> = ({ context: { env } }) => {
 	const answer: JsonAnswer<'GET /limits'> = {
-		request: { gflop: requestBudget(env) / GIGA, bytes: BOUNDS.body, resultBytes: MAX_RESULT_BYTES },
-		sweep: sweepLimits(sweepSettings(env)),
+		request: {
+			gflop: requestBudget(env) / GIGA,
+			inlineGflop: inlineBudget(env) / GIGA,
+			bytes: BOUNDS.body,
+			resultBytes: MAX_RESULT_BYTES,
+		},
+		day: { gflop: dayLimits(env).flop / GIGA, clientGflop: dayLimits(env).clientFlop / GIGA },
+		sweep: sweepLimits(sweepSettings(env), dayLimits(env)),
 		schema: { ...BOUNDS, ...SWEEP_BOUNDS },
 	};
 	return Response.json(answer, { headers: { 'Cache-Control': 'public, max-age=60' } });
 };
 
-const sweepLimits = (settings: SweepSettings): JsonAnswer<'GET /limits'>['sweep'] => ({
+const sweepLimits = (settings: SweepSettings, day: DayLimits): JsonAnswer<'GET /limits'>['sweep'] => ({
 	cells: settings.cells,
 	gflop: settings.budgetFlop / GIGA,
 	stepGflop: settings.stepFlop / GIGA,
 	stepCells: settings.stepCells,
 	lanes: settings.lanes,
 	cellGflop: settings.cellFlop / GIGA,
-	clientGflopPerDay: settings.clientDailyFlop / GIGA,
-	gflopPerDay: settings.dailyFlop / GIGA,
+	clientGflopPerDay: day.clientFlop / GIGA,
+	gflopPerDay: day.flop / GIGA,
 	hours: settings.hours,
 });
 

@@ -1,9 +1,8 @@
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { resolve } from '../../src/engine/resolve.ts';
-import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
-import { type Experiment, runExperiment } from '../../src/experiments/experiment.ts';
+import type { Experiment } from '../../src/experiments/experiment.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { MEASURED_COLUMNS } from '../../src/schema/experimentResult.ts';
@@ -14,10 +13,9 @@ import { Problem } from '../http/problem.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
 import { chargeWithinBudget, requestBudget } from '../results/budget.ts';
+import { type Answer, describeCache, findOrCompute } from '../results/findOrCompute.ts';
 import { isExperiment } from '../results/genuine.ts';
-import { host } from '../results/host.ts';
 import { experimentKey, resultStore } from '../results/store.ts';
-import { describeCache } from '../results/trainOrFindRun.ts';
 
 type Result = JsonAnswer<'GET /experiments/{name}'>;
 
@@ -47,40 +45,44 @@ export const getExperiment: Handler<'GET /experiments/{name}'> = async ({ contex
 /** Computes an experiment with a caller's parameters, or finds its result. */
 export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ context, params, body }) => {
 	const experiment = requireExperiment(params.name);
+	const { name } = experiment;
 	const parameters = parseWith(experiment.parameters, body);
+	const id = await contentId({ name, parameters, engine: ENGINE_VERSION });
+	const isGenuine = (text: string) => isExperiment(text, name, parameters, ENGINE_VERSION);
+	const committed = JSON.stringify(committedResult(name));
+	if (isGenuine(committed)) return respond({ id, text: committed, cacheStatus: describeCache(true) });
 	const charged = chargeWithinBudget(
 		experiment.specs(parameters).map((spec) => resolve(canonical(spec))),
 		requestBudget(context.env),
 	);
-	const store = resultStore(context);
-	const id = await contentId({ name: experiment.name, parameters, engine: ENGINE_VERSION });
-	const isGenuine = (text: string) => isExperiment(text, experiment.name, parameters, ENGINE_VERSION);
-	const kept = await store.read(experimentKey(id), isGenuine);
-	const text = kept ?? JSON.stringify(await compute(experiment, parameters));
-	if (kept === null) store.write(experimentKey(id), text, charged);
-	return new Response(text, {
+	const task = { kind: 'experiment', name, parameters } as const;
+	return respond(
+		await findOrCompute(context, resultStore(context), {
+			key: experimentKey(id),
+			id,
+			task,
+			charged,
+			isGenuine,
+			shrink: () => null,
+		}),
+	);
+};
+
+const respond = ({ id, text, cacheStatus }: Pick<Answer, 'id' | 'text' | 'cacheStatus'>) =>
+	new Response(text, {
 		headers: {
 			'Content-Type': 'application/json',
 			'Cache-Control': 'no-store',
 			ETag: `"${id}"`,
-			'Cache-Status': describeCache(kept !== null, store),
+			'Cache-Status': cacheStatus,
 		},
 	});
-};
 
 function requireExperiment(name: string): Experiment {
 	const experiment = findExperiment(name);
 	if (experiment) return experiment;
 	throw new Problem('not-found', `there is no experiment "${name}": GET /api/v1/experiments lists them`);
 }
-
-const compute = (experiment: Experiment, parameters: unknown): Promise<Result> =>
-	runExperiment(
-		experiment,
-		parameters,
-		{ train: (spec) => train(resolve(canonical(spec)), host), tables: host.tables },
-		ENGINE_VERSION,
-	);
 
 /** What was measured, one row a number. */
 const writeMeasured = ({ measured }: Result) =>

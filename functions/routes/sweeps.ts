@@ -10,8 +10,8 @@ import { jsonOrCsv } from '../http/negotiate.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
 import type { Asked, Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
+import { chargeDay, chargeTo, refuseForToday } from '../quota/chargeDay.ts';
 import { admitSweep } from '../sweeps/admitSweep.ts';
-import { chargeDay } from '../sweeps/chargeDay.ts';
 import { sweepSettings } from '../sweeps/settings.ts';
 
 /** A request for one sweep. */
@@ -27,9 +27,15 @@ export const postSweep: Handler<'POST /sweeps'> = async ({ context, body }) => {
 	const id = await sweepId(plan.first, plan.grid, ENGINE_VERSION);
 	const ledger = context.env.LEDGERS.getByName(id);
 	const known = await ledger.status();
-	if (known === null) await chargeDay(context, id, charged + cells * settings.cellFlop);
+	if (known === null) await chargeSweep(context, charged + cells * settings.cellFlop);
 	return accept(await ledger.open(id, plan, charged));
 };
+
+/** @throws Problem 429 when the day's quota does not allow it */
+async function chargeSweep(context: Named['context'], charged: number): Promise<void> {
+	const refusal = await chargeDay(context.env, await chargeTo(context, charged));
+	if (refusal) throw refuseForToday(context.env, refusal, charged);
+}
 
 /** A sweep with the results of its cells. */
 export const getSweep: Handler<'GET /sweeps/{id}'> = async (asked) => {

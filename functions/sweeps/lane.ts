@@ -1,9 +1,7 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep, type WorkflowStepConfig } from 'cloudflare:workers';
-import { resolve } from '../../src/engine/resolve.ts';
-import type { Run } from '../../src/schema/run.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { runId } from '../../src/schema/identity.ts';
 import { type GridOfRuns, specAt } from '../../src/sweeps/grid.ts';
-import { resultStore } from '../results/store.ts';
-import { trainOrFindRun } from '../results/trainOrFindRun.ts';
 import type { FinishedCell } from './cells.ts';
 import type { LaneParams } from './lanes.ts';
 import type { Asking } from './lease.ts';
@@ -18,14 +16,12 @@ const STEP: WorkflowStepConfig = {
 	retries: { limit: 5, delay: '1 second', backoff: 'exponential' },
 	timeout: '15 minutes',
 };
-/** Said to a store instead of a cell's real cost: its run is always written to KV, since the ledger promises that it can be read. */
-const WORTH_KEEPING_FLOP = Number.POSITIVE_INFINITY;
-
 /** What a step leaves behind: how many cells it trained and, if none, how long to sleep; null ends the lane. */
 type StepResult = { cells: number; wait: number | null };
 
 /**
- * A lane of a sweep: asks the ledger for a group of cells, trains them, reports each, and so on until none are left.
+ * A lane of a sweep: asks the ledger for a group of cells, has their trainers train them, reports each, and so on until
+ * none are left. It only waits, so that a step takes next to no CPU.
  * Only the ledger remembers what is done, so an instance can be started from the beginning at any time.
  */
 export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
@@ -51,39 +47,30 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 		const reports: Promise<void>[] = [];
 		for (const position of positions) {
 			if (isStopped) break;
-			const writes: Promise<unknown>[] = [];
-			const trained = this.#trainOrFind(plan, position, writes).then(
-				async (finished) => {
-					await Promise.all(writes); // what the ledger says is done can be had
-					return ledger.finish(asking, [finished]);
-				},
+			const report = this.#train(plan, position).then(
+				(finished) => ledger.finish(asking, [finished]),
 				(error: unknown) => ledger.fail(asking, position, error instanceof Error ? error.message : String(error)),
 			);
-			// The report is on its way while the next cell trains.
 			reports.push(
-				trained.then((answer) => {
+				report.then((answer) => {
 					isStopped ||= answer.isStopped;
 				}),
 			);
-			if (reports.length > CELLS_IN_FLIGHT) await reports[reports.length - 1 - CELLS_IN_FLIGHT];
-			// Awaiting a store in the same process does not let other requests run; a timer does.
-			await scheduler.wait(YIELD_MS);
+			if (reports.length >= CELLS_IN_FLIGHT) await reports[reports.length - CELLS_IN_FLIGHT];
 		}
 		await Promise.all(reports);
 		return { cells: positions.length, wait: null };
 	}
 
-	/** The result of a cell, from a store or trained now. */
-	async #trainOrFind(plan: GridOfRuns, position: number, writes: Promise<unknown>[]): Promise<FinishedCell> {
-		const store = resultStore({ env: this.env, executionCtx: { waitUntil: (work) => writes.push(work) } });
-		const { id, text, fromStore } = await trainOrFindRun(resolve(specAt(plan, position)), store, WORTH_KEEPING_FLOP);
-		if (!fromStore) console.log(JSON.stringify({ message: 'trained', run: id }));
-		const { status, final } = JSON.parse(text) as Run; // `trainOrFindRun` made or checked it
-		return { position, runId: id, status, final, isTrained: !fromStore };
+	/** The result of a cell from its trainer, which keeps it: what the ledger says is done can be had. */
+	async #train(plan: GridOfRuns, position: number): Promise<FinishedCell> {
+		const spec = specAt(plan, position);
+		const id = await runId(spec, ENGINE_VERSION);
+		const cell = await this.env.TRAINERS.getByName(id).trainCell({ kind: 'run', spec });
+		if (cell.isTrained) console.log(JSON.stringify({ message: 'trained', run: id }));
+		return { position, runId: id, ...cell };
 	}
 }
 
-/** Cells of one lane between the beginning of their training and the end of their report. */
-const CELLS_IN_FLIGHT = 4;
-/** Time between two cells in which the isolate can answer requests. */
-const YIELD_MS = 1;
+/** Cells of one lane that train at once: the next ones are on their way while one trains. */
+const CELLS_IN_FLIGHT = 2;

@@ -6,18 +6,14 @@ export interface SweepSettings {
 	cells: number;
 	/** Arithmetic of one sweep, in FLOP. */
 	budgetFlop: number;
-	/** Arithmetic of one step of a lane, in FLOP: what fits the plan's CPU limit. Also the dearest cell. */
+	/** Arithmetic of the cells that one step of a lane waits for, in FLOP. Also the dearest cell: what a trainer can train. */
 	stepFlop: number;
-	/** Cells of one step: what fits the plan's subrequests, of which a cell takes five. */
+	/** Cells of one step: what fits the plan's subrequests, of which a cell takes two. */
 	stepCells: number;
 	/** Workflow instances that train one sweep side by side. */
 	lanes: number;
-	/** What a cell is charged to the day beside its arithmetic, in FLOP: its write to KV and its rows in the ledger. */
+	/** What a cell is charged to the day beside its arithmetic, in FLOP: its rows in the ledger and in its trainer. */
 	cellFlop: number;
-	/** Arithmetic that one caller may ask of sweeps a day, in FLOP. */
-	clientDailyFlop: number;
-	/** Arithmetic that all callers may ask of sweeps a day, in FLOP. */
-	dailyFlop: number;
 	/** Hours until a sweep is forgotten. */
 	hours: number;
 	/** Seconds without progress after which a lane is started again. */
@@ -30,12 +26,10 @@ type Variables = Partial<Record<`SWEEP_${string}`, string>>;
 const DEFAULTS = {
 	SWEEP_CELLS: 10_000,
 	SWEEP_BUDGET_GFLOP: 20_000,
-	SWEEP_STEP_GFLOP: 40,
+	SWEEP_STEP_GFLOP: 120,
 	SWEEP_STEP_CELLS: 200,
 	SWEEP_LANES: 8,
 	SWEEP_CELL_GFLOP: 2.5,
-	SWEEP_CLIENT_GFLOP_PER_DAY: 40_000,
-	SWEEP_GFLOP_PER_DAY: 400_000,
 	SWEEP_HOURS: 168,
 	SWEEP_STALL_SECONDS: 60,
 } as const;
@@ -57,8 +51,6 @@ export function sweepSettings(env: object): SweepSettings {
 		stepCells: read('SWEEP_STEP_CELLS'),
 		lanes: Math.min(MAX_LANES, read('SWEEP_LANES')),
 		cellFlop: read('SWEEP_CELL_GFLOP') * GIGA,
-		clientDailyFlop: read('SWEEP_CLIENT_GFLOP_PER_DAY') * GIGA,
-		dailyFlop: read('SWEEP_GFLOP_PER_DAY') * GIGA,
 		hours: read('SWEEP_HOURS'),
 		stallSeconds: read('SWEEP_STALL_SECONDS'),
 	};

@@ -1,4 +1,5 @@
 import type { SweepStatus } from '../../src/schema/sweep.ts';
+import { EVENT_STREAM, writeEvent } from '../http/eventStream.ts';
 import type { SettledCell } from './settledCells.ts';
 
 /** What a stream of events reads from, and how it hears that there is something new. */
@@ -56,7 +57,7 @@ export function streamEvents(request: Request, watched: Watched): Response {
 				const fresh = state ? watched.settledAfter(sent, CELLS_PER_PIECE) : [];
 				sent = fresh.at(-1)?.sequence ?? sent;
 				const isOver = !state || (state.status.status !== 'running' && sent === state.lastSequence);
-				const events = fresh.map(({ sequence, result }) => writeEvent('cell', result, sequence));
+				const events = fresh.map(({ sequence, result }) => writeEvent('cell', JSON.stringify(result), sequence));
 				if (state && (isFirst || fresh.length > 0)) events.push(writeEvent('progress', summarize(state.status)));
 				if (state && isOver)
 					events.push(
@@ -77,13 +78,8 @@ export function streamEvents(request: Request, watched: Watched): Response {
 			sleeping?.wake();
 		},
 	});
-	return new Response(body, {
-		headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
-	});
+	return new Response(body, { headers: EVENT_STREAM });
 }
 
 /** How a sweep stands, as `progress` and `done` say it. */
-const summarize = ({ status, cells }: SweepStatus) => ({ status, cells });
-
-const writeEvent = (name: string, data: object, id?: number) =>
-	`${id === undefined ? '' : `id: ${id}\n`}event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+const summarize = ({ status, cells }: SweepStatus) => JSON.stringify({ status, cells });

@@ -4,6 +4,9 @@ import { TRACE_COLUMNS } from '../schema/run.ts';
 import { csv } from './csv.ts';
 import { smallRun } from './examples.ts';
 import type { Resource } from './route.ts';
+import { trainingEvents } from './trainingEvents.ts';
+
+const TRACES_TABLE = csv(`one row a variant and epoch that was recorded: label, ${TRACE_COLUMNS.join(', ')}`);
 
 export const comparisons = {
 	description: 'Several trainings that differ in what is compared.',
@@ -13,10 +16,14 @@ export const comparisons = {
 			body: comparisonSchema,
 			answer: {
 				status: 200,
-				content: { 'application/json': comparisonResultSchema },
+				content: {
+					'application/json': comparisonResultSchema,
+					'text/csv': TRACES_TABLE,
+					'text/event-stream': trainingEvents('the comparison'),
+				},
 				headers: ['ETag', 'Link', 'Cache-Status', 'Server-Timing'],
 			},
-			problems: ['over-budget'],
+			problems: ['over-budget', 'unavailable'],
 			example: {
 				body: {
 					base: smallRun,
@@ -31,7 +38,7 @@ export const comparisons = {
 				status: 200,
 				content: {
 					'application/json': comparisonResultSchema,
-					'text/csv': csv(`one row a variant and epoch that was recorded: label, ${TRACE_COLUMNS.join(', ')}`),
+					'text/csv': TRACES_TABLE,
 				},
 				headers: ['ETag'],
 			},

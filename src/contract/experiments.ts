@@ -37,7 +37,7 @@ export const experiments = {
 				content: { 'application/json': experimentResultSchema },
 				headers: ['ETag', 'Cache-Status'],
 			},
-			problems: ['over-budget'],
+			problems: ['over-budget', 'unavailable'],
 			example: { params: { name: 'exact-zeros' }, body: { lambda: 10 } },
 		},
 	},

@@ -4,6 +4,9 @@ import { runSpecSchema } from '../schema/runSpec.ts';
 import { csv } from './csv.ts';
 import { smallRun } from './examples.ts';
 import type { Resource } from './route.ts';
+import { trainingEvents } from './trainingEvents.ts';
+
+const TRACE_TABLE = csv(`one row an epoch that was recorded: ${TRACE_COLUMNS.join(', ')}`);
 
 export const runs = {
 	description: 'One training: a spec in, traces and final numbers out.',
@@ -13,10 +16,14 @@ export const runs = {
 			body: runSpecSchema,
 			answer: {
 				status: 200,
-				content: { 'application/json': runSchema },
+				content: {
+					'application/json': runSchema,
+					'text/csv': TRACE_TABLE,
+					'text/event-stream': trainingEvents('the run'),
+				},
 				headers: ['ETag', 'Link', 'Cache-Status', 'Server-Timing'],
 			},
-			problems: ['over-budget'],
+			problems: ['over-budget', 'unavailable'],
 			example: { body: smallRun },
 		},
 		'GET /runs/{id}': {
@@ -26,7 +33,7 @@ export const runs = {
 				status: 200,
 				content: {
 					'application/json': runSchema,
-					'text/csv': csv(`one row an epoch that was recorded: ${TRACE_COLUMNS.join(', ')}`),
+					'text/csv': TRACE_TABLE,
 				},
 				headers: ['ETag'],
 			},

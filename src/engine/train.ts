@@ -15,12 +15,14 @@ export interface Watching {
 	pieces?: number;
 	/** Ends the training between two pieces; `train` then throws the signal's reason. */
 	signal?: AbortSignal;
+	/** Arithmetic of one piece, in FLOP; 10⁸, some milliseconds, unless given. */
+	pieceFlop?: number;
 }
 
 /** Trains a whole run: the one way in to the engines. */
 export async function train(resolved: ResolvedSpec, host: Host, watching?: Watching): Promise<TrainedRun> {
 	const training = await beginTraining(resolved, host);
-	const piece = watching ? epochsOfPiece(resolved, watching.pieces) : training.epochs;
+	const piece = watching ? epochsOfPiece(resolved, watching) : training.epochs;
 	try {
 		while (!training.isOver) {
 			watching?.signal?.throwIfAborted();
@@ -35,12 +37,11 @@ export async function train(resolved: ResolvedSpec, host: Host, watching?: Watch
 	}
 }
 
-/** Arithmetic of one piece of a watched run: some milliseconds. */
 const PIECE_FLOP = 1e8;
 
-function epochsOfPiece(resolved: ResolvedSpec, leastPieces = 1): number {
-	const most = Math.floor(resolved.schedule.epochs / leastPieces);
-	return Math.max(1, Math.min(epochsWithin(resolved, PIECE_FLOP), most));
+function epochsOfPiece(resolved: ResolvedSpec, { pieces = 1, pieceFlop = PIECE_FLOP }: Watching): number {
+	const most = Math.floor(resolved.schedule.epochs / pieces);
+	return Math.max(1, Math.min(epochsWithin(resolved, pieceFlop), most));
 }
 
 /** Epochs whose arithmetic stays within `flop`; at least one. */

@@ -13,20 +13,27 @@ export const limitsSchema = z.object({
 	request: z
 		.object({
 			gflop: z.number().describe('Arithmetic of one request, in GFLOP'),
+			inlineGflop: z.number().describe('Arithmetic of a run that the Worker trains itself; larger ones go to trainers'),
 			bytes: z.int().describe('Bytes of a request’s body'),
 			resultBytes: z.int().describe('Bytes of an answer'),
 		})
 		.describe('What one request may take'),
+	day: z
+		.object({
+			gflop: z.number().describe('Arithmetic that all callers may ask of trainers and sweeps, in GFLOP'),
+			clientGflop: z.number().describe('Arithmetic that one caller may ask of them, in GFLOP'),
+		})
+		.describe('What may be asked for in a day (UTC)'),
 	sweep: z
 		.object({
 			cells: z.int().describe('Cells of one sweep'),
 			gflop: z.number().describe('Arithmetic of one sweep, in GFLOP'),
-			stepGflop: z.number().describe('Arithmetic of one cell, and of the cells that one step trains, in GFLOP'),
-			stepCells: z.int().describe('Cells that one step trains'),
+			stepGflop: z.number().describe('Arithmetic of one cell, and of the cells that one step waits for, in GFLOP'),
+			stepCells: z.int().describe('Cells that one step waits for'),
 			lanes: z.int().describe('Workflow instances that train one sweep'),
 			cellGflop: z.number().describe('What a cell counts of a day beside its arithmetic, for keeping it, in GFLOP'),
-			clientGflopPerDay: z.number().describe('Arithmetic that one caller may ask of sweeps a day, in GFLOP'),
-			gflopPerDay: z.number().describe('Arithmetic that all callers may ask of sweeps a day, in GFLOP'),
+			clientGflopPerDay: z.number().describe('As day.clientGflop'),
+			gflopPerDay: z.number().describe('As day.gflop'),
 			hours: z.number().describe('Until a sweep is forgotten; its runs stay'),
 		})
 		.describe('What a sweep may take'),

@@ -10,6 +10,7 @@ export const PROBLEMS = {
 	'over-budget': { status: 422, title: 'The job is larger than this deployment allows' },
 	'rate-limited': { status: 429, title: 'Too many requests' },
 	internal: { status: 500, title: 'Something failed here, not with your request' },
+	unavailable: { status: 503, title: 'What trains does not answer just now' },
 } as const;
 
 /** The last part of a problem document's `type`. */

@@ -44,7 +44,7 @@ export function eachMeasurement<Value>(value: (name: keyof Measurement) => Value
 }
 
 /** One column a measurement; row i belongs to `epoch[i]`, taken before that epoch's first update. */
-const traceSchema = z
+export const traceSchema = z
 	.object({
 		epoch: z.array(z.int()).describe('The epochs that were recorded; 0 is the initial network'),
 		...eachMeasurement((name) => z.array(numberOrNull).describe(`${name} at each of these epochs`)),
@@ -71,7 +71,7 @@ const weightsSchema = z
 
 const range = z.tuple([z.number(), z.number()]);
 
-const boundarySchema = z
+export const boundarySchema = z
 	.object({
 		x: range.describe('Least and largest first input of the grid'),
 		y: range.describe('Least and largest second input of the grid'),

@@ -1,0 +1,70 @@
+import type { Context } from 'hono';
+import type { AppEnv } from '../http/route.ts';
+import { chargeTo } from '../quota/chargeDay.ts';
+import { askTrainer } from '../trainers/askTrainer.ts';
+import type { Listener } from '../trainers/sharedTraining.ts';
+import { perform, prepare, type Task } from '../trainers/task.ts';
+import { inlineBudget } from './budget.ts';
+import type { ResultStore } from './store.ts';
+
+/** A result that somebody asks for. */
+export interface Wanted {
+	/** The key of the result in a store, which ends with its id. */
+	key: string;
+	id: string;
+	task: Task;
+	/** What computing it costs, in FLOP. */
+	charged: number;
+	/** Whether a text is this result. */
+	isGenuine: (text: string) => boolean | Promise<boolean>;
+	/** A smaller job to offer where the platform ends this one. */
+	shrink: () => object | null;
+}
+
+/** A result as the exact text that is sent, and how it came about (RFC 9211). */
+export interface Answer {
+	id: string;
+	text: string;
+	isKnown: boolean;
+	cacheStatus: string;
+}
+
+/**
+ * A result: a copy of it, or what its trainer has kept or computes now. A run that takes no longer than asking a trainer is
+ * computed here, without a pause, so that of equal requests that come together the first computes it and the others
+ * find it in memory; it is kept before it is answered. Who listens is always told by the trainer.
+ *
+ * @throws Problem as `askTrainer` does
+ */
+export async function findOrCompute(
+	context: Context<AppEnv>,
+	store: ResultStore,
+	{ key, id, task, charged, isGenuine, shrink }: Wanted,
+	listener?: Listener,
+): Promise<Answer> {
+	const copied = await store.read(key, isGenuine);
+	if (copied !== null) return known(id, copied);
+	if (task.kind === 'run' && charged <= inlineBudget(context.env) && !listener) {
+		await prepare(task);
+		const computed = await store.recall(key);
+		if (computed !== null) return known(id, computed);
+		const text = await perform(task);
+		await store.keep(key, text);
+		return { id, text, isKnown: false, cacheStatus: describeCache(false, store) };
+	}
+	const charge = await chargeTo(context, charged);
+	const { text, how } = await askTrainer(context.env, { id, task, charge, shrink, ...(listener && { listener }) });
+	store.copy(key, text);
+	if (how === 'trained') return { id, text, isKnown: false, cacheStatus: describeCache(false, store) };
+	return how === 'kept' ? known(id, text) : { ...known(id, text), cacheStatus: `${HIT}; detail=joined` };
+}
+
+const HIT = 'lambda-over-2m; hit';
+
+const known = (id: string, text: string): Answer => ({ id, text, isKnown: true, cacheStatus: HIT });
+
+/** Cache-Status of an answer: `hit`, or `fwd=miss` and what went wrong with a store on the way. */
+export function describeCache(isHit: boolean, store?: ResultStore): string {
+	if (isHit) return HIT;
+	return `lambda-over-2m; fwd=miss${store && store.outcome !== 'miss' ? `; detail=${store.outcome}` : ''}`;
+}

@@ -1,0 +1,25 @@
+/** A value in SQLite may have 2 MB with its key. */
+const PART_BYTES = 1_000_000;
+const PREFIX = 'text/';
+
+/** The text that an object keeps, or null: in as many values as it needs, all of them or none. */
+export function readText({ kv }: DurableObjectStorage): string | null {
+	const parts = [...kv.list<Uint8Array>({ prefix: PREFIX })].map(([, part]) => part);
+	if (parts.length === 0) return null;
+	const decoder = new TextDecoder();
+	return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
+}
+
+/** Keeps a text, unless one is kept. */
+export function keepText(storage: DurableObjectStorage, text: string): void {
+	if (storage.kv.get(keyOf(0)) !== undefined) return;
+	const bytes = new TextEncoder().encode(text);
+	storage.transactionSync(() => {
+		for (let part = 0; part * PART_BYTES < bytes.length; part++) {
+			storage.kv.put(keyOf(part), bytes.slice(part * PART_BYTES, (part + 1) * PART_BYTES));
+		}
+	});
+}
+
+/** Keys sort as their parts do. */
+const keyOf = (part: number) => `${PREFIX}${String(part).padStart(4, '0')}`;

@@ -1,0 +1,41 @@
+import { prepareTraining } from '../../src/engine/host.ts';
+import { resolve } from '../../src/engine/resolve.ts';
+import { train, type Watching } from '../../src/engine/train.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { runExperiment } from '../../src/experiments/experiment.ts';
+import { findExperiment } from '../../src/experiments/registry.ts';
+import { canonical } from '../../src/schema/canonical.ts';
+import { runId } from '../../src/schema/identity.ts';
+import type { Run } from '../../src/schema/run.ts';
+import type { RunSpec } from '../../src/schema/runSpec.ts';
+import { host } from '../results/host.ts';
+
+/** What a result is computed from; `spec` in canonical form, `parameters` as the experiment's schema parses them. */
+export type Task = { kind: 'run'; spec: RunSpec } | { kind: 'experiment'; name: string; parameters: unknown };
+
+/** Loads what a task would otherwise wait for, so that `perform` trains without a pause. */
+export const prepare = async (task: Task): Promise<void> => {
+	if (task.kind === 'run') await prepareTraining(task.spec, host);
+};
+
+/** Computes a result, as the exact text that is sent and kept. */
+export function perform(task: Task, watching?: Watching): Promise<string> {
+	return task.kind === 'run' ? trainRun(task.spec, watching) : computeExperiment(task.name, task.parameters, watching);
+}
+
+async function trainRun(spec: RunSpec, watching?: Watching): Promise<string> {
+	const run: Run = { id: await runId(spec, ENGINE_VERSION), ...(await train(resolve(spec), host, watching)) };
+	return JSON.stringify(run);
+}
+
+async function computeExperiment(name: string, parameters: unknown, watching?: Watching): Promise<string> {
+	const experiment = findExperiment(name);
+	if (!experiment) throw new RangeError(`there is no experiment "${name}"`);
+	const result = await runExperiment(
+		experiment,
+		parameters,
+		{ train: (spec) => train(resolve(canonical(spec)), host, watching), tables: host.tables },
+		ENGINE_VERSION,
+	);
+	return JSON.stringify(result);
+}

@@ -1,0 +1,83 @@
+import { DurableObject } from 'cloudflare:workers';
+import type { Run } from '../../src/schema/run.ts';
+import { chargeDay } from '../quota/chargeDay.ts';
+import type { Charge, Refusal } from '../quota/dayQuota.ts';
+import { keepText, readText } from './keptText.ts';
+import { type Listener, SharedTraining } from './sharedTraining.ts';
+import { perform, type Task } from './task.ts';
+
+/** A result, and how it came about: kept here before, by a training that was under way, or by this request's own. */
+export interface Trained {
+	text: string;
+	how: 'kept' | 'joined' | 'trained';
+}
+
+/** What a sweep's ledger is told of a run. */
+interface TrainedCell extends Pick<Run, 'status' | 'final'> {
+	isTrained: boolean;
+}
+
+type Result = { text: string } | { refusal: Refusal };
+
+/**
+ * One result and the one place in the world where it is computed: an object named by the result's id. Equal requests
+ * meet here, so that a run trains once, and different runs train side by side on different machines. A training that
+ * is lost with its machine leaves nothing behind: the next request begins it again.
+ */
+export class Trainer extends DurableObject<Env> {
+	#training: SharedTraining<Result> | null = null;
+
+	/** The text of the result; null when there is none yet. */
+	kept(): string | null {
+		return readText(this.ctx.storage);
+	}
+
+	/** Keeps a result that was computed elsewhere. */
+	keep(text: string): void {
+		keepText(this.ctx.storage, text);
+	}
+
+	/**
+	 * The result of a task.
+	 *
+	 * @param charge what computing it counts of the day; null when that has been charged before
+	 * @param listener hears how the training stands
+	 * @returns the result, or why the day's quota does not allow it
+	 */
+	async train(task: Task, charge: Charge | null, listener?: Listener): Promise<Trained | { refusal: Refusal }> {
+		const text = this.kept();
+		if (text !== null) return { text, how: 'kept' };
+		if (this.#training && !this.#training.isAborted) {
+			const result = await this.#training.join(listener);
+			// What was refused was somebody else's charge.
+			return 'text' in result ? { text: result.text, how: 'joined' } : this.train(task, charge, listener);
+		}
+		const result = await this.#begin(task, charge).join(listener);
+		return 'text' in result ? { text: result.text, how: 'trained' } : result;
+	}
+
+	/** As `train`, for a cell of a sweep: the sweep has charged it, and its ledger keeps only what a cell ends with. */
+	async trainCell(task: Task): Promise<TrainedCell> {
+		const trained = await this.train(task, null);
+		if (!('text' in trained)) throw new Error('a cell was refused that had been charged');
+		const { status, final } = JSON.parse(trained.text) as Run; // `perform` made it
+		return { status, final, isTrained: trained.how === 'trained' };
+	}
+
+	#begin(task: Task, charge: Charge | null): SharedTraining<Result> {
+		const resolution = task.kind === 'run' ? (task.spec.output.boundary?.resolution ?? null) : null;
+		const training = new SharedTraining<Result>(async (watching) => {
+			try {
+				const refusal = charge && (await chargeDay(this.env, charge));
+				if (refusal) return { refusal };
+				const text = await perform(task, watching);
+				keepText(this.ctx.storage, text);
+				return { text };
+			} finally {
+				if (this.#training === training) this.#training = null;
+			}
+		}, resolution);
+		this.#training = training;
+		return training;
+	}
+}
