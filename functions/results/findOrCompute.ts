@@ -43,11 +43,11 @@ export async function findOrCompute(
 	listener?: Listener,
 ): Promise<Answer> {
 	const copied = await store.read(key, isGenuine);
-	if (copied !== null) return known(id, copied);
+	if (copied !== null) return known(id, copied, store);
 	if (task.kind === 'run' && charged <= inlineBudget(context.env) && !listener) {
 		await prepare(task);
 		const computed = await store.recall(key);
-		if (computed !== null) return known(id, computed);
+		if (computed !== null) return known(id, computed, store);
 		const text = await perform(task);
 		await store.keep(key, text);
 		return { id, text, isKnown: false, cacheStatus: describeCache(false, store) };
@@ -56,15 +56,21 @@ export async function findOrCompute(
 	const { text, how } = await askTrainer(context.env, { id, task, charge, shrink, ...(listener && { listener }) });
 	store.copy(key, text);
 	if (how === 'trained') return { id, text, isKnown: false, cacheStatus: describeCache(false, store) };
-	return how === 'kept' ? known(id, text) : { ...known(id, text), cacheStatus: `${HIT}; detail=joined` };
+	return how === 'kept' ? known(id, text, store) : { id, text, isKnown: true, cacheStatus: `${HIT}; detail=joined` };
 }
 
 const HIT = 'lambda-over-2m; hit';
+const MISS = 'lambda-over-2m; fwd=miss';
 
-const known = (id: string, text: string): Answer => ({ id, text, isKnown: true, cacheStatus: HIT });
+const known = (id: string, text: string, store: ResultStore): Answer => ({
+	id,
+	text,
+	isKnown: true,
+	cacheStatus: describeCache(true, store),
+});
 
-/** Cache-Status of an answer: `hit`, or `fwd=miss` and what went wrong with a store on the way. */
-export function describeCache(isHit: boolean, store?: ResultStore): string {
-	if (isHit) return HIT;
-	return `lambda-over-2m; fwd=miss${store && store.outcome !== 'miss' ? `; detail=${store.outcome}` : ''}`;
+/** Cache-Status of an answer: `hit` or `fwd=miss`, and what went wrong with a store on the way. */
+export function describeCache(isHit: boolean, { outcome }: Pick<ResultStore, 'outcome'>): string {
+	const isFault = outcome.startsWith('store-');
+	return `${isHit ? HIT : MISS}${isFault ? `; detail=${outcome}` : ''}`;
 }

@@ -49,15 +49,16 @@ export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ cont
 	const parameters = parseWith(experiment.parameters, body);
 	const id = await contentId({ name, parameters, engine: ENGINE_VERSION });
 	const isGenuine = (text: string) => isExperiment(text, name, parameters, ENGINE_VERSION);
+	const store = resultStore(context);
 	const committed = JSON.stringify(committedResult(name));
-	if (isGenuine(committed)) return respond({ id, text: committed, cacheStatus: describeCache(true) });
+	if (isGenuine(committed)) return respond({ id, text: committed, cacheStatus: describeCache(true, store) });
 	const charged = chargeWithinBudget(
 		experiment.specs(parameters).map((spec) => resolve(canonical(spec))),
 		requestBudget(context.env),
 	);
 	const task = { kind: 'experiment', name, parameters } as const;
 	return respond(
-		await findOrCompute(context, resultStore(context), {
+		await findOrCompute(context, store, {
 			key: experimentKey(id),
 			id,
 			task,

@@ -11,8 +11,8 @@ import { readResults, readSettledAfter } from './settledCells.ts';
 import { streamEvents } from './streamEvents.ts';
 
 const ENTRY = 'entry';
-/** Lanes started for each step that a sweep's arithmetic would fill, so that a small sweep starts only a few. */
-const LANES_PER_STEP = 10;
+/** Arithmetic of a sweep for which one more lane is started, in FLOP: a second on a slow core. */
+const FLOP_OF_A_LANE = 4e9;
 
 /**
  * The ledger of one sweep: which cells are over and with what, which lane holds which, and everybody who watches.
@@ -46,14 +46,14 @@ export class SweepLedger extends DurableObject<Env> {
 
 	/** Begins a sweep, or one that was stopped again; one that is there is left alone. */
 	async open(id: string, plan: GridOfRuns, charged: number): Promise<SweepStatus> {
-		const { hours, lanes, stepFlop } = this.#settings;
+		const { hours, lanes } = this.#settings;
 		const now = Date.now();
 		const open = this.#open ?? this.#load({ id, plan, status: 'stopped', charged, expires: now + hours * 3_600_000 });
 		if (open.entry.status !== 'stopped') return this.#describe();
 		const isOver = open.cells.areAllOver;
 		this.#setStatus(isOver ? 'done' : 'running');
 		await this.#setNextAlarm();
-		const wanted = Math.min(lanes, open.cells.unheld, Math.ceil((LANES_PER_STEP * charged) / stepFlop));
+		const wanted = Math.min(lanes, open.cells.unheld, Math.ceil(charged / FLOP_OF_A_LANE));
 		const numbers = Array.from({ length: Math.max(1, wanted) }, (_, i) => i);
 		if (!isOver) await open.lanes.start(numbers, now);
 		return this.#describe();

@@ -1,6 +1,7 @@
+import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, vi } from 'vitest';
-import { cacheAddress, memory } from '../../functions/results/store.ts';
+import { cacheAddress, comparisonKey, experimentKey, memory, runKey } from '../../functions/results/store.ts';
 
 /** A request to the Worker in this runtime, by its path under /api/v1. */
 export function api(path: string, init: RequestInit = {}): Promise<Response> {
@@ -37,10 +38,21 @@ export const small = {
 	engine: 'reference',
 };
 
-/** Every test starts with empty stores. */
-afterEach(async () => {
+/** Empties the copies of all results: the isolate's memory, the datacentre's cache, KV. */
+export async function forgetCopies(): Promise<void> {
 	memory.clear();
-	await Promise.all(
-		(await storedKeys()).flatMap((key) => [env.RESULTS.delete(key), caches.default.delete(cacheAddress(key))]),
-	);
+	const ids = (await listDurableObjectIds(env.TRAINERS)).map(({ name }) => name ?? '');
+	const keys = ids.flatMap((id) => [runKey(id), comparisonKey(id), experimentKey(id)]);
+	await Promise.all([
+		...(await storedKeys()).map((key) => env.RESULTS.delete(key)),
+		...keys.map((key) => caches.default.delete(cacheAddress(key))),
+	]);
+}
+
+/** Every test starts with empty stores, and trainers that keep nothing. */
+afterEach(async () => {
+	await forgetCopies();
+	for (const id of await listDurableObjectIds(env.TRAINERS)) {
+		await runInDurableObject(env.TRAINERS.get(id), (_, { storage }) => storage.deleteAll());
+	}
 });

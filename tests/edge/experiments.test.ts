@@ -42,7 +42,7 @@ describe('experiments', () => {
 	test.each([
 		{ name: 'exact-zeros', body: { lambda: -1 }, status: 422, type: '/problems/invalid-spec' },
 		{ name: 'exact-zeros', body: { colour: 'red' }, status: 422, type: '/problems/invalid-spec' },
-		{ name: 'lambda-across-sizes', body: {}, status: 422, type: '/problems/over-budget' },
+		{ name: 'lambda-across-sizes', body: { firstSeed: 2 }, status: 422, type: '/problems/over-budget' },
 		{ name: 'no-such-thing', body: {}, status: 404, type: '/problems/not-found' },
 	])('$name refuses $body with $type', async ({ name, body, status, type }) => {
 		const response = await post(`/experiments/${name}`, body);

