@@ -4,9 +4,15 @@ import { afterEach, vi } from 'vitest';
 import { cacheAddress, comparisonKey, experimentKey, memory, runKey } from '../../functions/results/store.ts';
 
 /** A request to the Worker in this runtime, by its path under /api/v1. */
-export function api(path: string, init: RequestInit = {}): Promise<Response> {
-	return exports.default.fetch(`https://lambda.test/api/v1${path}`, init);
+export async function api(path: string, init: RequestInit = {}): Promise<Response> {
+	const response = await exports.default.fetch(`https://lambda.test/api/v1${path}`, init);
+	const id = response.headers.get('ETag')?.replaceAll('"', '');
+	if (id) answered.add(id);
+	return response;
 }
+
+/** The ids of what this file's requests were answered with. */
+const answered = new Set<string>();
 
 /** A POST of JSON. */
 export function post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
@@ -41,11 +47,11 @@ export const small = {
 /** Empties the copies of all results: the isolate's memory, the datacentre's cache, KV. */
 export async function forgetCopies(): Promise<void> {
 	memory.clear();
-	const ids = (await listDurableObjectIds(env.TRAINERS)).map(({ name }) => name ?? '');
-	const keys = ids.flatMap((id) => [runKey(id), comparisonKey(id), experimentKey(id)]);
+	const written = await storedKeys();
+	const keys = [...answered].flatMap((id) => [runKey(id), comparisonKey(id), experimentKey(id)]);
 	await Promise.all([
-		...(await storedKeys()).map((key) => env.RESULTS.delete(key)),
-		...keys.map((key) => caches.default.delete(cacheAddress(key))),
+		...written.map((key) => env.RESULTS.delete(key)),
+		...[...written, ...keys].map((key) => caches.default.delete(cacheAddress(key))),
 	]);
 }
 

@@ -3,7 +3,7 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'c
 import { describe, expect, test } from 'vitest';
 import { memory } from '../../functions/results/store.ts';
 import type { Run } from '../../src/schema/run.ts';
-import { api, post, stored } from './api.ts';
+import { api, post } from './api.ts';
 import { begin, document, ended, grid, ledger } from './sweeps.ts';
 
 /** The same grid on other seeds: a sweep of its own. */
