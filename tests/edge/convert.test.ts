@@ -120,7 +120,7 @@ describe('explain', () => {
 
 test('limits states every bound', async () => {
 	expect(await (await api('/limits')).json()).toMatchObject({
-		request: { gflop: 40, bytes: 2_097_152 },
+		request: { gflop: 120, bytes: 2_097_152 },
 		schema: { examples: 20_000, features: 1024, epochs: 1_000_000 },
 	});
 });
