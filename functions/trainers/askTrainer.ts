@@ -29,8 +29,9 @@ export async function askTrainer(env: Env, { id, task, charge, listener, shrink 
 	for (let attempt = 1; ; attempt++) {
 		try {
 			const answer = await env.TRAINERS.getByName(id).train(task, charge, listener);
+			if ('text' in answer) return answer;
 			if ('refusal' in answer) throw refuseForToday(env, answer.refusal, charge.charged);
-			return answer;
+			throw new Problem('unavailable', 'the reader of the events has gone'); // who would have read this
 		} catch (error) {
 			if (error instanceof Problem) throw error;
 			console.error({ message: 'a trainer fails', id, attempt, error: String(error) });

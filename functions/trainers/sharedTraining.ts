@@ -46,17 +46,17 @@ export class SharedTraining<Result> {
 		return this.#abort.signal.aborted;
 	}
 
-	/** The result, for somebody who listens while it is made or only waits. @throws AbortError when the listener has gone */
-	join(listener?: Listener): Promise<Result> {
+	/** The result, for somebody who listens while it is made or only waits; null when the listener has gone. */
+	join(listener?: Listener): Promise<Result | null> {
 		if (!listener) {
 			this.#waiting += 1;
 			return this.#result;
 		}
-		const gone = new Promise<never>((_, reject) => {
+		const gone = new Promise<null>((resolve) => {
 			const leave = () => {
 				this.#seats.delete(seat);
 				if (this.#seats.size === 0 && this.#waiting === 0) this.#abort.abort();
-				reject(new DOMException('the listener has gone', 'AbortError'));
+				resolve(null);
 			};
 			const seat: Seat = { listener, rows: 0, isBusy: false, leave };
 			this.#seats.add(seat);

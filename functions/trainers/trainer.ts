@@ -17,6 +17,9 @@ interface TrainedCell extends Pick<Run, 'status' | 'final'> {
 	isTrained: boolean;
 }
 
+/** Why there is no result: the day's quota does not allow it, or the listener has gone. */
+type None = { refusal: Refusal } | { isGone: true };
+
 type Result = { text: string } | { refusal: Refusal };
 
 /**
@@ -42,17 +45,19 @@ export class Trainer extends DurableObject<Env> {
 	 *
 	 * @param charge what computing it counts of the day; null when that has been charged before
 	 * @param listener hears how the training stands
-	 * @returns the result, or why the day's quota does not allow it
+	 * @returns the result, or why there is none
 	 */
-	async train(task: Task, charge: Charge | null, listener?: Listener): Promise<Trained | { refusal: Refusal }> {
+	async train(task: Task, charge: Charge | null, listener?: Listener): Promise<Trained | None> {
 		const text = this.kept();
 		if (text !== null) return { text, how: 'kept' };
 		if (this.#training && !this.#training.isAborted) {
 			const result = await this.#training.join(listener);
+			if (result === null) return { isGone: true };
 			// What was refused was somebody else's charge.
 			return 'text' in result ? { text: result.text, how: 'joined' } : this.train(task, charge, listener);
 		}
 		const result = await this.#begin(task, charge).join(listener);
+		if (result === null) return { isGone: true };
 		return 'text' in result ? { text: result.text, how: 'trained' } : result;
 	}
 
