@@ -3,8 +3,8 @@ import { contentId } from '../../src/schema/identity.ts';
 import { Problem } from '../http/problem.ts';
 import { callerAddress } from '../http/rateLimit.ts';
 import type { AppEnv } from '../http/route.ts';
-import { GIGA, toGflop } from '../results/budget.ts';
 import type { Charge, DayLimits, Refusal } from './dayQuota.ts';
+import { GIGA, toGflop } from './gflop.ts';
 
 /** What holds where wrangler.toml says nothing: the paid plan's profile, in GFLOP. */
 const DEFAULTS = { CLIENT_GFLOP_PER_DAY: 40_000, GFLOP_PER_DAY: 400_000 } as const;

@@ -1,13 +1,12 @@
 import { type Cost, cost } from '../../src/engine/cost.ts';
 import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
-import { roundTo } from '../../src/numberFormat.ts';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { Problem } from '../http/problem.ts';
+import { GIGA, toGflop } from '../quota/gflop.ts';
 import { shrinkToFit } from './shrinkToFit.ts';
 
-export const GIGA = 1e9;
 /** What holds where wrangler.toml says nothing, in GFLOP. */
 const DEFAULTS = { JOB_BUDGET_GFLOP: 120, INLINE_GFLOP: 0.04 } as const;
 
@@ -78,6 +77,3 @@ export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number)
 		},
 	);
 }
-
-/** FLOP as an answer states them: GFLOP, four digits. */
-export const toGflop = (flop: number) => roundTo(flop / GIGA, 4);

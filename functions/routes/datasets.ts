@@ -10,7 +10,7 @@ import { parseWith } from '../http/parseWith.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
 import { MAX_RESULT_BYTES, refuseSize } from '../results/budget.ts';
-import { host } from '../results/host.ts';
+import { host } from '../trainers/host.ts';
 
 type DataSets = JsonAnswer<'GET /datasets'>;
 type DataSet = JsonAnswer<'GET /datasets/{kind}'>;

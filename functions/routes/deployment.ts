@@ -6,7 +6,8 @@ import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
 import type { Handler } from '../http/route.ts';
 import { dayLimits } from '../quota/chargeDay.ts';
 import type { DayLimits } from '../quota/dayQuota.ts';
-import { GIGA, inlineBudget, MAX_RESULT_BYTES, requestBudget } from '../results/budget.ts';
+import { GIGA } from '../quota/gflop.ts';
+import { inlineBudget, MAX_RESULT_BYTES, requestBudget } from '../results/budget.ts';
 import { type SweepSettings, sweepSettings } from '../sweeps/settings.ts';
 
 type Index = JsonAnswer<'GET /'>;

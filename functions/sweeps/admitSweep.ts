@@ -5,7 +5,8 @@ import { estimateCells, estimateSweep, type SweepCost } from '../../src/sweeps/c
 import { countCells, type GridOfRuns } from '../../src/sweeps/grid.ts';
 import { thinGrid } from '../../src/sweeps/thinGrid.ts';
 import { Problem } from '../http/problem.ts';
-import { checkResultSize, toGflop } from '../results/budget.ts';
+import { toGflop } from '../quota/gflop.ts';
+import { checkResultSize } from '../results/budget.ts';
 import { shortenToFit } from '../results/shrinkToFit.ts';
 import type { SweepSettings } from './settings.ts';
 

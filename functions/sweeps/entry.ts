@@ -1,6 +1,6 @@
 import type { CellCounts, SweepStatus } from '../../src/schema/sweep.ts';
 import type { GridOfRuns } from '../../src/sweeps/grid.ts';
-import { toGflop } from '../results/budget.ts';
+import { toGflop } from '../quota/gflop.ts';
 
 /** What a ledger keeps of its sweep beside the cells. */
 export interface Entry {

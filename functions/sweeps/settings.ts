@@ -1,4 +1,4 @@
-import { GIGA } from '../results/budget.ts';
+import { GIGA } from '../quota/gflop.ts';
 
 /** Every bound of a deployment's sweeps; `wrangler.toml` says what each plan allows. */
 export interface SweepSettings {

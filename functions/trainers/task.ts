@@ -8,7 +8,7 @@ import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { Run } from '../../src/schema/run.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
-import { host } from '../results/host.ts';
+import { host } from './host.ts';
 
 /** What a result is computed from; `spec` in canonical form, `parameters` as the experiment's schema parses them. */
 export type Task = { kind: 'run'; spec: RunSpec } | { kind: 'experiment'; name: string; parameters: unknown };

@@ -2,8 +2,8 @@
 import { evictDurableObject, introspectWorkflow, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { host } from '../../functions/results/host.ts';
 import type { FinishedCell } from '../../functions/sweeps/cells.ts';
+import { host } from '../../functions/trainers/host.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';

@@ -23,6 +23,8 @@ const ORDER: readonly (readonly string[])[] = [
 	['src/contract'],
 	['src/openapi', 'src/client'],
 	['functions/http'],
+	['functions/quota'],
+	['functions/trainers'],
 	['functions/results'],
 	['functions/sweeps'],
 	['functions/routes'],

@@ -88,4 +88,13 @@ export const problems: ProblemTexts = {
 			'If it stays, tell us <code>requestId</code> and the body that you sent.',
 		],
 	},
+	unavailable: {
+		title: 'What trains does not answer just now',
+		meansHtml:
+			'A larger job is trained by an object of its own, named by the result’s id. That object could not be reached, or was lost three times in a row while it trained. Nothing half-made is kept.',
+		remediesHtml: [
+			'Send the request again after as many seconds as the <code>Retry-After</code> header says: the training begins again, and nothing is counted twice under its id.',
+			'If it stays, send a smaller job: fewer epochs, or fewer variants at once.',
+		],
+	},
 };

@@ -83,4 +83,13 @@ export const problems: ProblemTexts = {
 			'如果一直如此，请把 <code>requestId</code> 和您发送的内容告诉我们。',
 		],
 	},
+	unavailable: {
+		title: '负责训练的部分此刻没有应答',
+		meansHtml:
+			'较大的任务由一个专属的对象来训练，它以结果的 id 命名。这个对象没能连上，或者在训练途中接连丢失了三次。没有留下任何半成品。',
+		remediesHtml: [
+			'按 <code>Retry-After</code> 头给出的秒数等待，再发一次同样的请求：训练会重新开始，同一个 id 下不会重复。',
+			'如果一直如此，请把任务改小：减少轮数，或一次少比较几个变体。',
+		],
+	},
 };
