@@ -11,7 +11,6 @@ import { finalSchema, runSchema } from '../schema/run.ts';
 import { runSpecSchema } from '../schema/runSpec.ts';
 import { canonicalSpecSchema } from '../schema/specFields.ts';
 import { sweepDocumentSchema, sweepResultSchema, sweepSchema, sweepStatusSchema } from '../schema/sweep.ts';
-import { trainingProgressSchema } from '../schema/trainingEvents.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { mergePatchSchema, partSchema } from './mergePatchSchema.ts';
 import { optionalDefaults } from './optionalDefaults.ts';
@@ -24,7 +23,6 @@ const ANSWERS = {
 	CanonicalSpec: canonicalSpecSchema,
 	Final: finalSchema,
 	Run: runSchema,
-	TrainingProgress: trainingProgressSchema,
 	Comparison: comparisonResultSchema,
 	SweepStatus: sweepStatusSchema,
 	SweepResult: sweepResultSchema,
