@@ -1,7 +1,8 @@
 import { methodAndPath } from '../contract/route.ts';
-import type { ApiRoute, BodyInput, JsonAnswer, Params, QueryInput } from '../contract/routes.ts';
+import type { ApiRoute, BodyInput, JsonAnswer, Params, QueryInput, StreamedRoute } from '../contract/routes.ts';
 import { type EventOptions, sweepEvents } from './events.ts';
 import { type ClientOptions, type RequestOptions, request } from './request.ts';
+import { trainingEvents } from './trainingEvents.ts';
 
 /** What a call of a route takes, as the contract says. */
 interface Given<Key extends ApiRoute> {
@@ -20,16 +21,20 @@ interface Given<Key extends ApiRoute> {
  */
 export function createClient(options: ClientOptions) {
 	const call = <Key extends ApiRoute>(key: Key, given: Given<Key>, how: RequestOptions = {}) => {
-		const { method, path } = methodAndPath(key);
-		const { params = {}, query, body } = given;
-		const address = path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(partOf(params, name)));
-		const sent = body === undefined ? {} : { headers: JSON_BODY, body: JSON.stringify(body) };
-		return request<JsonAnswer<Key>>(options, `${address}${query ? writeQuery(query) : ''}`, { method, ...sent }, how);
+		const [path, init] = write(key, given);
+		return request<JsonAnswer<Key>>(options, path, init, how); // the contract says what each route answers
 	};
+	const watch = <Key extends StreamedRoute>(key: Key, given: Given<Key>, how?: RequestOptions) =>
+		trainingEvents<Key>(options, ...write(key, given), how);
 	return {
 		train: (body: BodyInput<'POST /runs'>, how?: RequestOptions) => call('POST /runs', { body }, how),
 		run: (id: string, how?: RequestOptions) => call('GET /runs/{id}', { params: { id } }, how),
 		compare: (body: BodyInput<'POST /comparisons'>, how?: RequestOptions) => call('POST /comparisons', { body }, how),
+		/** As `train`, told while it trains: `for await (const { event, data } of api.trainingEvents(spec))`. */
+		trainingEvents: (body: BodyInput<'POST /runs'>, how?: RequestOptions) => watch('POST /runs', { body }, how),
+		/** As `compare`, told while its variants train; each event of progress has the label of one. */
+		comparisonEvents: (body: BodyInput<'POST /comparisons'>, how?: RequestOptions) =>
+			watch('POST /comparisons', { body }, how),
 		/** Begins a sweep, or finds the one that is there. */
 		startSweep: (body: BodyInput<'POST /sweeps'>, how?: RequestOptions) => call('POST /sweeps', { body }, how),
 		sweep: (id: string, how?: RequestOptions) => call('GET /sweeps/{id}', { params: { id } }, how),
@@ -43,6 +48,15 @@ export function createClient(options: ClientOptions) {
 			call('POST /experiments/{name}', { params: { name }, body }, how),
 		convert: (query: QueryInput<'GET /convert'>, how?: RequestOptions) => call('GET /convert', { query }, how),
 	};
+}
+
+/** The path and the request of a call. */
+function write<Key extends ApiRoute>(key: Key, given: Given<Key>): [path: string, init: RequestInit] {
+	const { method, path } = methodAndPath(key);
+	const { params = {}, query, body } = given;
+	const address = path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(partOf(params, name)));
+	const sent = body === undefined ? {} : { headers: JSON_BODY, body: JSON.stringify(body) };
+	return [`${address}${query ? writeQuery(query) : ''}`, { method, ...sent }];
 }
 
 const JSON_BODY = { 'Content-Type': 'application/json' };

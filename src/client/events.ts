@@ -1,5 +1,6 @@
 import type { CellCounts, SweepResult, SweepStatus } from '../schema/sweep.ts';
 import { UnreachableError } from './errors.ts';
+import { readEventStream } from './eventStream.ts';
 import { type ClientOptions, type RequestOptions, readRefusal } from './request.ts';
 
 /** What happens to a sweep. `id` numbers the cells that are over: what `after` goes on from. */
@@ -38,7 +39,8 @@ export async function* sweepEvents(
 			});
 			if (response.status === 204) return;
 			if (!response.ok) throw await readRefusal(address, response);
-			for await (const event of parseEvents(response.body)) {
+			for await (const { event: name, id, data } of response.body ? readEventStream(response.body) : []) {
+				const event = { event: name, id: Number(id), data } as SweepEvent; // the contract says which there are
 				attempt = 0;
 				if (event.event === 'cell') last = event.id;
 				yield event;
@@ -50,30 +52,5 @@ export async function* sweepEvents(
 			if (attempt >= MAX_ATTEMPTS) throw new UnreachableError(address, error);
 		}
 		await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
-	}
-}
-
-/** The events of one connection (WHATWG HTML, "Interpreting an event stream"), as far as this API uses it. */
-async function* parseEvents(body: ReadableStream<Uint8Array> | null): AsyncGenerator<SweepEvent, void, void> {
-	if (!body) return;
-	const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
-	let rest = '';
-	try {
-		for (;;) {
-			const { done, value } = await reader.read();
-			if (done) return;
-			const blocks = (rest + value).split('\n\n');
-			rest = blocks.pop() ?? '';
-			for (const block of blocks) {
-				const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
-				const data = field('data');
-				// The contract says which events there are and what they hold.
-				if (data !== undefined) {
-					yield { event: field('event'), id: Number(field('id')), data: JSON.parse(data) } as SweepEvent;
-				}
-			}
-		}
-	} finally {
-		await reader.cancel().catch(() => {}); // a stream that has broken cannot be cancelled
 	}
 }

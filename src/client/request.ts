@@ -20,6 +20,7 @@ export interface RequestOptions {
  * One request, repeated only where that is safe: a GET whenever no answer or a 5xx came, anything when the
  * API asks to wait (429 with Retry-After), since it then has done nothing.
  *
+ * @param read takes the value from an answer that succeeded; what it throws counts as no answer
  * @throws ApiError with the problem document, UnreachableError, or the signal's reason
  */
 export async function request<T>(
@@ -27,12 +28,13 @@ export async function request<T>(
 	path: string,
 	init: RequestInit,
 	{ signal }: RequestOptions,
+	read: (response: Response) => Promise<T> = (response) => response.json(),
 ): Promise<T> {
 	const { baseUrl, fetch: fetchNow = fetch, retries = 2, longestWait = 60 } = options;
 	const address = `${baseUrl}${path}`;
 	for (let attempt = 0; ; attempt++) {
 		signal?.throwIfAborted();
-		const outcome = await send<T>(fetchNow, address, { ...init, ...(signal && { signal }) });
+		const outcome = await send(fetchNow, address, { ...init, ...(signal && { signal }) }, read);
 		if ('value' in outcome) return outcome.value;
 		signal?.throwIfAborted();
 		const wait = waitBefore(outcome.error, init.method ?? 'GET', attempt);
@@ -45,10 +47,11 @@ async function send<T>(
 	fetchNow: typeof fetch,
 	address: string,
 	init: RequestInit,
+	read: (response: Response) => Promise<T>,
 ): Promise<{ value: T } | { error: ApiError | UnreachableError }> {
 	try {
 		const response = await fetchNow(address, init);
-		if (response.ok) return { value: (await response.json()) as T }; // the contract says what each path answers
+		if (response.ok) return { value: await read(response) };
 		return { error: await readRefusal(address, response) };
 	} catch (error) {
 		return { error: new UnreachableError(address, error) };

@@ -84,3 +84,12 @@ export type JsonAnswer<Key extends ApiRoute> = Routes[Key]['answer']['content'] 
 }
 	? z.output<Schema>
 	: never;
+/** A route that answers with the events of its trainings where a caller prefers them. */
+export type StreamedRoute = {
+	[Key in ApiRoute]: Routes[Key]['answer']['content'] extends Record<
+		'application/json' | 'text/event-stream',
+		z.ZodType
+	>
+		? Key
+		: never;
+}[ApiRoute];

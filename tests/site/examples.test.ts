@@ -22,6 +22,21 @@ test.skipIf(inject('serverUrl') === '').each([
 		says: [/^scaling,quantity,m,to,value,low,high/m, /^over-2m,best-lambda,30,,/m],
 	},
 	{
+		program: 'sh',
+		file: 'examples/stream.sh',
+		says: [/^epoch \d+ of 60000$/m, /^data loss 0\.\d+, test loss 0\.\d+$/m],
+	},
+	{
+		program: '/usr/bin/python3',
+		file: 'examples/stream.py',
+		says: [/^epoch \d+ of 60000$/m, /^data loss 0\.\d+, test loss 0\.\d+$/m],
+	},
+	{
+		program: process.execPath,
+		file: 'examples/stream.ts',
+		says: [/^over-2m: epoch \d+ of 60000$/m, /^half: data loss 0\.\d+, test loss 0\.\d+$/m],
+	},
+	{
 		program: process.execPath,
 		file: 'examples/convert.ts',
 		says: [/lambda = 10\n/, /sklearn-logistic-regression: C = 0\.1\n/, /pytorch-adamw: .*not the same minimiser/],
