@@ -1,9 +1,9 @@
 /**
  * `npm start`: builds kernel and site and serves page and API at http://localhost:8787, with local KV.
  *
- * Environment: PORT (8787), STATE_DIR (.wrangler/state: what survives a restart), SKIP_BUILD=1
- * (serve dist/ as it is), RATE_LIMIT=on (off otherwise), WATCH_PID (stop when that process is gone: the tests' own),
- * and SWEEP_*, which stand in for the variables of wrangler.toml with these names.
+ * Environment: PORT (8787), FREE=1 (with the bounds of the free plan), STATE_DIR (.wrangler/state: what survives a
+ * restart), SKIP_BUILD=1 (serve dist/ as it is), RATE_LIMIT=on (off otherwise), WATCH_PID (stop when that process is
+ * gone: the tests' own), and the bounds of wrangler.toml (SWEEP_* and what has GFLOP in its name) by their names.
  *
  * wrangler runs in a process group of its own with workerd and esbuild. So Ctrl-C reaches this
  * process alone, and this process ends the whole group, whichever way it is stopped itself: by a
@@ -22,6 +22,7 @@ import { isNoise } from './wranglerNoise.mjs';
 
 const NAME = 'lambda-over-2m';
 const root = join(import.meta.dirname ?? '.', '..');
+const isFree = Boolean(process.env.FREE);
 const parent = process.ppid;
 
 /** Nothing asks an account, an update server or the network for anything. */
@@ -102,7 +103,8 @@ async function serve() {
 		'node_modules/wrangler/wrangler-dist/cli.js',
 		...['dev', '--local', '--ip', 'localhost', '--port', String(port), '--inspector-port', '0'],
 		...['--var', `RATE_LIMIT:${process.env.RATE_LIMIT || 'off'}`],
-		...sweepVariables(),
+		...(isFree ? ['--env', 'free'] : []),
+		...boundsOfEnvironment(),
 		...['--persist-to', state, '--show-interactive-dev-session', 'false', '--log-level', 'log'],
 	]);
 	/** @type {string[]} */
@@ -129,17 +131,17 @@ async function serve() {
 	while (!stopping && !(await answers(`${url}/api/v1/health`))) await new Promise((next) => setTimeout(next, 50));
 	if (stopping) return;
 	ready = true;
-	process.stdout.write(`${NAME}: ${url}\n`);
+	process.stdout.write(`${NAME}: ${url}${isFree ? ' with the bounds of the free plan' : ''}\n`);
 }
 
 /**
- * What the environment says of sweeps, as wrangler's options. One lane unless it says otherwise: here all lanes share
- * one thread, so that more are no faster, and leave no turn for requests (docs/scale.md).
+ * The bounds that the environment states, as wrangler's options. One lane of a sweep unless it says otherwise: here all
+ * lanes share one thread, so that more are no faster, and leave no turn for requests (docs/scale.md).
  */
-function sweepVariables() {
+function boundsOfEnvironment() {
 	const stated = { SWEEP_LANES: '1', ...process.env };
 	return Object.entries(stated).flatMap(([name, value]) =>
-		name.startsWith('SWEEP_') && value ? ['--var', `${name}:${value}`] : [],
+		/^SWEEP_|GFLOP/.test(name) && value ? ['--var', `${name}:${value}`] : [],
 	);
 }
 

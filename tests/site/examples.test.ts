@@ -1,47 +1,116 @@
-/** Every example, as a person would run it, against the real server. */
+/**
+ * Everything that README and examples show, as a person would run it, and the article's experiments, against the real
+ * server: with the bounds of the paid plan and with those of the free one.
+ */
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { INTERACTIONS } from '../../site/figures/experiment/controls.ts';
+import { EXPERIMENTS } from '../../src/experiments/registry.ts';
+import { startServer } from '../support/server.ts';
 
 const execute = promisify(execFile);
+const shell = async (command: string) => (await execute('sh', ['-c', command], { maxBuffer: 1e8 })).stdout;
 
-test.skipIf(inject('serverUrl') === '').each([
-	{
-		program: 'sh',
-		file: 'examples/train.sh',
-		says: [/lambda = 0: test loss \d+\.\d+/, /lambda = 3: test loss 0\.\d+/, /^epoch,dataLoss/m],
-	},
-	{
-		program: '/usr/bin/python3',
-		file: 'examples/compare.py',
-		says: [/over-2m, m = 30 +test loss 0\.\d+/, /half, m = 300 +test loss 0\.\d+/],
-	},
-	{
-		program: 'sh',
-		file: 'examples/sweep.sh',
-		says: [/^scaling,quantity,m,to,value,low,high/m, /^over-2m,best-lambda,30,,/m],
-	},
-	{
-		program: 'sh',
-		file: 'examples/stream.sh',
-		says: [/^epoch \d+ of 60000$/m, /^data loss 0\.\d+, test loss 0\.\d+$/m],
-	},
-	{
-		program: '/usr/bin/python3',
-		file: 'examples/stream.py',
-		says: [/^epoch \d+ of 60000$/m, /^data loss 0\.\d+, test loss 0\.\d+$/m],
-	},
-	{
-		program: process.execPath,
-		file: 'examples/stream.ts',
-		says: [/^over-2m: epoch \d+ of 60000$/m, /^half: data loss 0\.\d+, test loss 0\.\d+$/m],
-	},
-	{
-		program: process.execPath,
-		file: 'examples/convert.ts',
-		says: [/lambda = 10\n/, /sklearn-logistic-regression: C = 0\.1\n/, /pytorch-adamw: .*not the same minimiser/],
-	},
-])('$file', async ({ program, file, says }) => {
-	const { stdout } = await execute(program, [file], { env: { ...process.env, API: `${inject('serverUrl')}/api/v1` } });
-	for (const pattern of says) expect(stdout).toMatch(pattern);
+const readme = await readFile('README.md', 'utf8');
+const documented = [...readme.matchAll(/```sh\n(curl [\s\S]+?)```\n```(?:jsonc?|csv)\n([\s\S]+?)```/g)].map(
+	([, request = '', answer = '']) => ({ request, answer }),
+);
+const INSTANT = Object.entries(INTERACTIONS).filter(([, { isInstant }]) => isInstant);
+
+test('the README shows at least four requests', () => expect(documented.length).toBeGreaterThanOrEqual(4));
+
+describe.skipIf(inject('serverUrl') === '').each([
+	{ plan: 'paid', start: async () => ({ url: inject('serverUrl'), stop: async () => {} }) },
+	{ plan: 'free', start: () => startServer({ env: { FREE: '1' } }) },
+])('on the $plan plan', ({ plan, start }) => {
+	let server: { url: string; stop: () => Promise<void> };
+	beforeAll(async () => {
+		server = await start();
+	}, 120_000);
+	afterAll(() => server.stop());
+	const post = (path: string, body: unknown) =>
+		fetch(`${server.url}/api/v1${path}`, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+
+	test('these are the bounds', async () => {
+		const limits = await (await fetch(`${server.url}/api/v1/limits`)).json();
+		expect(limits).toMatchObject({
+			request: { gflop: 120, inlineGflop: plan === 'free' ? 0.02 : 0.04 },
+			day: { gflop: plan === 'free' ? 200_000 : 400_000 },
+		});
+	});
+
+	test.each(documented)('the README’s $request', async ({ request, answer }) => {
+		const got = (await shell(request.replaceAll('http://localhost:8787', server.url))).replaceAll('\r', '');
+		let from = 0;
+		for (const part of answer.split('…').map((text) => text.trim().replace(/\n /g, ''))) {
+			const at = got.indexOf(part.replace(/, "$/, ''), from);
+			expect(at, `"${part}" in ${got.slice(0, 2000)}`).toBeGreaterThanOrEqual(0);
+			from = at;
+		}
+	});
+
+	test.each([
+		{
+			program: 'sh',
+			file: 'examples/train.sh',
+			says: [/lambda = 0: test loss \d+\.\d+/, /lambda = 3: test loss 0\.\d+/, /^epoch,dataLoss/m],
+		},
+		{
+			program: '/usr/bin/python3',
+			file: 'examples/compare.py',
+			says: [/over-2m, m = 30 +test loss 0\.\d+/, /half, m = 300 +test loss 0\.\d+/],
+		},
+		{
+			program: 'sh',
+			file: 'examples/sweep.sh',
+			says: [/^scaling,quantity,m,to,value,low,high/m, /^over-2m,best-lambda,30,,/m],
+		},
+		{
+			program: 'sh',
+			file: 'examples/stream.sh',
+			says: [/^epoch \d+ of 60000$/m, /^data loss 0\.\d+, test loss 0\.\d+$/m],
+		},
+		{
+			program: '/usr/bin/python3',
+			file: 'examples/stream.py',
+			says: [/^epoch \d+ of 60000$/m, /^data loss 0\.\d+, test loss 0\.\d+$/m],
+		},
+		{
+			program: process.execPath,
+			file: 'examples/stream.ts',
+			says: [/^over-2m: epoch \d+ of 60000$/m, /^half: data loss 0\.\d+, test loss 0\.\d+$/m],
+		},
+		{
+			program: process.execPath,
+			file: 'examples/convert.ts',
+			says: [/lambda = 10\n/, /sklearn-logistic-regression: C = 0\.1\n/, /pytorch-adamw: .*not the same minimiser/],
+		},
+	])('$file', async ({ program, file, says }) => {
+		const { stdout } = await execute(program, [file], { env: { ...process.env, API: `${server.url}/api/v1` } });
+		for (const pattern of says) expect(stdout).toMatch(pattern);
+	});
+
+	test('examples/grid.json is a sweep that is allowed', async () => {
+		const begun = await post('/sweeps', JSON.parse(await readFile('examples/grid.json', 'utf8')));
+		expect(begun.status).toBe(202);
+		const { id } = (await begun.json()) as { id: string };
+		expect((await fetch(`${server.url}/api/v1/sweeps/${id}`, { method: 'DELETE' })).ok).toBe(true);
+	});
+
+	test.each(EXPERIMENTS.map(({ name }) => name))('%s as the article has it', async (name) => {
+		const answer = await post(`/experiments/${name}`, {});
+		expect(answer.status, await answer.text()).toBe(200);
+	});
+
+	test.each(INSTANT)('%s as a reader may change it', async (name, { controls, shortened }) => {
+		const changed = Object.fromEntries(controls.map(({ parameter, values }) => [parameter, values.at(-1)]));
+		const answer = await post(`/experiments/${name}`, { ...shortened, ...changed });
+		expect(answer.status, await answer.text()).toBe(200);
+	});
 });
