@@ -54,6 +54,10 @@ function recordLessOften(spec: RunSpec, excess: number): RunSpec {
 	return settle({ ...spec, training: { ...spec.training, recordEvery } } as RunSpec); // the same kind of training, with another number in it
 }
 
+/** Whether a request may ask for the arithmetic of these runs together. */
+export const isWithinBudget = (runs: readonly ResolvedSpec[], limit: number): boolean =>
+	runs.reduce((sum, run) => sum + cost(run).charged, 0) <= limit;
+
 /**
  * Refuses runs whose arithmetic, estimated before anything trains, is more than the budget together. A
  * Worker's clock stands still while it computes, so nothing could stop them later.

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/route.ts';
-import { chargeTo } from '../quota/chargeDay.ts';
+import { chargeTo, resultFlop } from '../quota/chargeDay.ts';
 import { askTrainer } from '../trainers/askTrainer.ts';
 import type { Listener } from '../trainers/sharedTraining.ts';
 import { perform, prepare, type Task } from '../trainers/task.ts';
@@ -52,14 +52,17 @@ export async function findOrCompute(
 		await store.keep(key, text);
 		return { id, text, isKnown: false, cacheStatus: describeCache(false, store) };
 	}
-	const charge = await chargeTo(context, charged);
-	const { text, how } = await askTrainer(context.env, { id, task, charge, shrink, ...(listener && { listener }) });
-	store.copy(key, text);
+	const charge = await chargeTo(context, charged + resultFlop(context.env));
+	const trained = await askTrainer(context.env, { id, task, charge, shrink, ...(listener && { listener }) });
+	const { text, how } = trained;
+	if (trained.isKept) store.copy(key, text);
+	else await store.keep(key, text);
 	if (how === 'trained') return { id, text, isKnown: false, cacheStatus: describeCache(false, store) };
 	return how === 'kept' ? known(id, text, store) : { id, text, isKnown: true, cacheStatus: `${HIT}; detail=joined` };
 }
 
-const HIT = 'lambda-over-2m; hit';
+/** Cache-Status of a result that was there (RFC 9211). */
+export const HIT = 'lambda-over-2m; hit';
 const MISS = 'lambda-over-2m; fwd=miss';
 
 const known = (id: string, text: string, store: ResultStore): Answer => ({

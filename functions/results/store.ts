@@ -4,6 +4,7 @@
  * forget, fail, hang or return something else, and no request may suffer from it. A text is verified before it is
  * believed, and a copy that cannot be had counts as none.
  */
+import { unavailable } from '../trainers/askTrainer.ts';
 import { Memory } from './memory.ts';
 
 /** Results by key. */
@@ -13,7 +14,7 @@ export interface ResultStore {
 	/**
 	 * The text under a key, from a copy or from its trainer; null when it was never handed out.
 	 *
-	 * @throws what the trainer throws: then nobody knows whether there is one
+	 * @throws Problem 503 when its trainer does not answer: then nobody knows whether there is one
 	 */
 	find(key: string, isGenuine: IsGenuine): Promise<string | null>;
 	/** The text under a key if this isolate has it: looked at again once a store has been waited for. */
@@ -152,7 +153,12 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 		async find(key, isGenuine) {
 			const copied = await read(key, isGenuine);
 			if (copied !== null) return copied;
-			const text = await trainerOf(key).kept();
+			const text = await trainerOf(key)
+				.kept()
+				.catch((error: unknown) => {
+					console.error({ message: 'a trainer does not read', key, error: String(error) });
+					throw unavailable();
+				});
 			if (text === null || !(await isGenuine(text))) return null;
 			outcome = 'trainer';
 			memory.set(key, text);

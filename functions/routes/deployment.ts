@@ -4,7 +4,7 @@ import { API_TITLE, API_VERSION, openApiDocument } from '../../src/openapi/docum
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
 import type { Handler } from '../http/route.ts';
-import { dayLimits } from '../quota/chargeDay.ts';
+import { dayLimits, resultFlop } from '../quota/chargeDay.ts';
 import type { DayLimits } from '../quota/dayQuota.ts';
 import { GIGA } from '../quota/gflop.ts';
 import { inlineBudget, MAX_RESULT_BYTES, requestBudget } from '../results/budget.ts';
@@ -57,7 +57,11 @@ export const getLimits: Handler<'GET /limits'> = ({ context: { env } }) => {
 			bytes: BOUNDS.body,
 			resultBytes: MAX_RESULT_BYTES,
 		},
-		day: { gflop: dayLimits(env).flop / GIGA, clientGflop: dayLimits(env).clientFlop / GIGA },
+		day: {
+			gflop: dayLimits(env).flop / GIGA,
+			clientGflop: dayLimits(env).clientFlop / GIGA,
+			resultGflop: resultFlop(env) / GIGA,
+		},
 		sweep: sweepLimits(sweepSettings(env), dayLimits(env)),
 		schema: { ...BOUNDS, ...SWEEP_BOUNDS },
 	};

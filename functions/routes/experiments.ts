@@ -12,8 +12,8 @@ import { parseWith } from '../http/parseWith.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
-import { chargeWithinBudget, requestBudget } from '../results/budget.ts';
-import { type Answer, describeCache, findOrCompute } from '../results/findOrCompute.ts';
+import { chargeWithinBudget, isWithinBudget, requestBudget } from '../results/budget.ts';
+import { type Answer, findOrCompute, HIT } from '../results/findOrCompute.ts';
 import { isExperiment } from '../results/genuine.ts';
 import { experimentKey, resultStore } from '../results/store.ts';
 
@@ -42,7 +42,10 @@ export const getExperiment: Handler<'GET /experiments/{name}'> = async ({ contex
 	return jsonOrCsv(context.req.raw, answer, FRESH_FOR_AN_HOUR);
 };
 
-/** Computes an experiment with a caller's parameters, or finds its result. */
+/**
+ * Computes an experiment with a caller's parameters, or finds its result. One of the article's that is more than a request
+ * may compute is answered with the committed result.
+ */
 export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ context, params, body }) => {
 	const experiment = requireExperiment(params.name);
 	const { name } = experiment;
@@ -50,12 +53,12 @@ export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ cont
 	const id = await contentId({ name, parameters, engine: ENGINE_VERSION });
 	const isGenuine = (text: string) => isExperiment(text, name, parameters, ENGINE_VERSION);
 	const store = resultStore(context);
+	const runs = experiment.specs(parameters).map((spec) => resolve(canonical(spec)));
 	const committed = JSON.stringify(committedResult(name));
-	if (isGenuine(committed)) return respond({ id, text: committed, cacheStatus: describeCache(true, store) });
-	const charged = chargeWithinBudget(
-		experiment.specs(parameters).map((spec) => resolve(canonical(spec))),
-		requestBudget(context.env),
-	);
+	if (!isWithinBudget(runs, requestBudget(context.env)) && isGenuine(committed)) {
+		return respond({ id, text: committed, cacheStatus: `${HIT}; detail=committed` });
+	}
+	const charged = chargeWithinBudget(runs, requestBudget(context.env));
 	const task = { kind: 'experiment', name, parameters } as const;
 	return respond(
 		await findOrCompute(context, store, {

@@ -1,5 +1,5 @@
 import { Problem } from '../http/problem.ts';
-import { refuseForToday } from '../quota/chargeDay.ts';
+import { isChargeError, refuseForToday } from '../quota/chargeDay.ts';
 import type { Charge } from '../quota/dayQuota.ts';
 import type { Listener } from './sharedTraining.ts';
 import type { Task } from './task.ts';
@@ -36,6 +36,7 @@ export async function askTrainer(env: Env, { id, task, charge, listener, shrink 
 			if (error instanceof Problem) throw error;
 			console.error({ message: 'a trainer fails', id, attempt, error: String(error) });
 			if (isOutOfCpu(error)) throw tooMuchCpu(shrink());
+			if (isChargeError(error)) throw unavailable();
 			if (isFault(error)) throw error;
 			if (attempt === MAX_ATTEMPTS || isOverloaded(error)) throw unavailable();
 		}
@@ -57,7 +58,8 @@ const tooMuchCpu = (fits: object | null) =>
 		{ members: fits ? { fits } : {} },
 	);
 
-const unavailable = () =>
+/** 503, for what may succeed in a moment. */
+export const unavailable = (): Problem =>
 	new Problem('unavailable', 'what trains this result does not answer: the same request may succeed in a moment', {
 		headers: { 'Retry-After': '5' },
 	});

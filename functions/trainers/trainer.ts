@@ -10,6 +10,8 @@ import { perform, type Task } from './task.ts';
 export interface Trained {
 	text: string;
 	how: 'kept' | 'joined' | 'trained';
+	/** Whether the trainer has it, and it may be handed out. */
+	isKept: boolean;
 }
 
 /** What a sweep's ledger is told of a run. */
@@ -20,7 +22,7 @@ interface TrainedCell extends Pick<Run, 'status' | 'final'> {
 /** Why there is no result: the day's quota does not allow it, or the listener has gone. */
 type None = { refusal: Refusal } | { isGone: true };
 
-type Result = { text: string } | { refusal: Refusal };
+type Result = Pick<Trained, 'text' | 'isKept'> | { refusal: Refusal };
 
 /**
  * One result and the one place in the world where it is computed: an object named by the result's id. Equal requests
@@ -49,24 +51,36 @@ export class Trainer extends DurableObject<Env> {
 	 */
 	async train(task: Task, charge: Charge | null, listener?: Listener): Promise<Trained | None> {
 		const text = this.kept();
-		if (text !== null) return { text, how: 'kept' };
+		if (text !== null) return { text, how: 'kept', isKept: true };
 		if (this.#training && !this.#training.isAborted) {
 			const result = await this.#training.join(listener);
 			if (result === null) return { isGone: true };
 			// What was refused was somebody else's charge.
-			return 'text' in result ? { text: result.text, how: 'joined' } : this.train(task, charge, listener);
+			return 'text' in result ? { ...result, how: 'joined' } : this.train(task, charge, listener);
 		}
 		const result = await this.#begin(task, charge).join(listener);
 		if (result === null) return { isGone: true };
-		return 'text' in result ? { text: result.text, how: 'trained' } : result;
+		return 'text' in result ? { ...result, how: 'trained' } : result;
 	}
 
 	/** As `train`, for a cell of a sweep: the sweep has charged it, and its ledger keeps only what a cell ends with. */
 	async trainCell(task: Task): Promise<TrainedCell> {
 		const trained = await this.train(task, null);
 		if (!('text' in trained)) throw new Error('a cell was refused that had been charged');
+		if (!trained.isKept) throw new Error('the storage of objects takes no more');
 		const { status, final } = JSON.parse(trained.text) as Run; // `perform` made it
 		return { status, final, isTrained: trained.how === 'trained' };
+	}
+
+	/** A day's rows may be written and a plan's storage full: what was trained is answered all the same. */
+	#tryToKeep(text: string): boolean {
+		try {
+			keepText(this.ctx.storage, text);
+			return true;
+		} catch (error) {
+			console.error({ message: 'a trainer cannot keep', error: String(error) });
+			return false;
+		}
 	}
 
 	#begin(task: Task, charge: Charge | null): SharedTraining<Result> {
@@ -76,8 +90,7 @@ export class Trainer extends DurableObject<Env> {
 				const refusal = charge && (await chargeDay(this.env, charge));
 				if (refusal) return { refusal };
 				const text = await perform(task, watching);
-				keepText(this.ctx.storage, text);
-				return { text };
+				return { text, isKept: this.#tryToKeep(text) };
 			} finally {
 				if (this.#training === training) this.#training = null;
 			}

@@ -37,8 +37,10 @@ class ClaimRow extends PageElement {
 
 	#compute(isEdge: boolean): void {
 		void this.#task.start(async (signal) => {
-			const { measured } = isEdge ? await this.#onEdge(signal) : await this.#here(signal);
+			const result = isEdge ? await this.#onEdge(signal) : await this.#here(signal);
 			signal.throwIfAborted();
+			if (result === null) return this.#say(this.#text.committed);
+			const { measured } = result;
 			const where = isEdge ? this.#text.onEdge : this.#text.inBrowser;
 			const known = this.#committed.measured;
 			const names = Object.keys(measured).filter(
@@ -60,11 +62,19 @@ class ClaimRow extends PageElement {
 		);
 	}
 
-	async #onEdge(signal: AbortSignal): Promise<ExperimentResult> {
+	/** What the edge computes; null when that is more than a request may ask for, and it answers with what is committed. */
+	async #onEdge(signal: AbortSignal): Promise<ExperimentResult | null> {
 		this.#say(this.#text.asking);
 		const { createClient } = await import('../../src/client/client.ts');
-		const api = createClient({ baseUrl: '/api/v1', longestWait: 10 });
-		return api.runExperiment(this.dataset.name ?? '', this.#committed.parameters, { signal });
+		let isCommitted = false;
+		const fetchAndLook: typeof fetch = async (address, init) => {
+			const response = await fetch(address, init);
+			isCommitted = response.headers.get('Cache-Status')?.includes('detail=committed') ?? false;
+			return response;
+		};
+		const api = createClient({ baseUrl: '/api/v1', longestWait: 10, fetch: fetchAndLook });
+		const result = await api.runExperiment(this.dataset.name ?? '', this.#committed.parameters, { signal });
+		return isCommitted ? null : result;
 	}
 
 	#showBusy(isBusy: boolean): void {

@@ -3,7 +3,8 @@ export const HEADERS = {
 	ETag: 'Names exactly this answer; sent back as If-None-Match, it saves the body',
 	Link: 'Where the result or its description stays',
 	Location: 'Where the sweep is',
-	'Cache-Status': 'Whether the result was known (RFC 9211): `lambda-over-2m; hit` or `; fwd=miss`',
+	'Cache-Status':
+		'Whether the result was known (RFC 9211): `lambda-over-2m; hit` or `; fwd=miss`, with `detail=joined` where an equal request was computing it, `detail=committed` where it is larger than a request and was computed before the deployment',
 	'Server-Timing': 'Milliseconds that the request took here',
 	'Content-Language': 'The language of the messages',
 	'Retry-After': 'Seconds until asking again makes sense',

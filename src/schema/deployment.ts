@@ -22,6 +22,9 @@ export const limitsSchema = z.object({
 		.object({
 			gflop: z.number().describe('Arithmetic that all callers may ask of trainers and sweeps, in GFLOP'),
 			clientGflop: z.number().describe('Arithmetic that one caller may ask of them, in GFLOP'),
+			resultGflop: z
+				.number()
+				.describe('What a result from a trainer counts beside its arithmetic, for keeping it, in GFLOP'),
 		})
 		.describe('What may be asked for in a day (UTC)'),
 	sweep: z

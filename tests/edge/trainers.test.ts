@@ -1,10 +1,14 @@
 /** Trainers: every run trained once, streamed while it trains, and kept for ever. */
 import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { settle } from '../../src/schema/canonical.ts';
+import { runId } from '../../src/schema/identity.ts';
 import type { Run } from '../../src/schema/run.ts';
+import { runSpecSchema } from '../../src/schema/runSpec.ts';
 import { trainingProgressSchema } from '../../src/schema/trainingEvents.ts';
-import { api, forgetCopies, post, storedKeys } from './api.ts';
+import { api, forgetCopies, post, stored, storedKeys } from './api.ts';
 
 /** A run that takes a trainer some tenths of a second, by its seed. */
 const long = (seed: number, epochs = 20_000) => ({
@@ -160,6 +164,38 @@ describe('a trainer that is lost in the middle', () => {
 		await stub.keep('another'); // the first stays
 		await evictDurableObject(stub);
 		expect((await stub.kept()) === text).toBe(true);
+	});
+});
+
+describe('where objects can no longer write', () => {
+	const idOf = (spec: unknown) => runId(settle(runSpecSchema.parse(spec)), ENGINE_VERSION);
+	const refuse = () => {
+		throw new Error('injected: rows written in a day');
+	};
+
+	test('a run is answered all the same, and KV keeps it', async () => {
+		const spec = long(20, 2000);
+		const id = await idOf(spec);
+		await runInDurableObject(env.TRAINERS.getByName(id), (_, { storage }) => {
+			vi.spyOn(storage, 'transactionSync').mockImplementation(refuse);
+		});
+		const answer = await post('/runs', spec);
+		const text = await answer.text();
+		expect([answer.status, JSON.parse(text).id]).toEqual([200, id]);
+		expect(await stored(`run/${id}`)).toBe(text);
+	});
+
+	test('nothing is trained that the day does not count', async () => {
+		const quota = env.QUOTA.getByName('all');
+		await runInDurableObject(quota, (_, { storage }) => {
+			vi.spyOn(storage.sql, 'exec').mockImplementation(refuse);
+		});
+		const spec = long(21, 2000);
+		const answer = await post('/runs', spec);
+		expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5']);
+		expect(await answer.json()).toMatchObject({ type: '/problems/unavailable' });
+		await evictDurableObject(quota);
+		expect((await post('/runs', spec)).status).toBe(200);
 	});
 });
 

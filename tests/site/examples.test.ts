@@ -103,7 +103,9 @@ describe.skipIf(inject('serverUrl') === '').each([
 		expect((await fetch(`${server.url}/api/v1/sweeps/${id}`, { method: 'DELETE' })).ok).toBe(true);
 	});
 
-	test.each(EXPERIMENTS.map(({ name }) => name))('%s as the article has it', async (name) => {
+	// Both plans allow a request the same arithmetic: the half that takes a minute is run under one.
+	const asInTheArticle = plan === 'free' ? EXPERIMENTS.map(({ name }) => name) : ['overfitting'];
+	test.each(asInTheArticle)('%s as the article has it', async (name) => {
 		const answer = await post(`/experiments/${name}`, {});
 		expect(answer.status, await answer.text()).toBe(200);
 	});

@@ -64,7 +64,7 @@ export const problems: ProblemTexts = {
 		meansHtml:
 			'A Worker’s clock stands still while it computes, so a job is measured before it starts: by its arithmetic, and by the size of its result. This one is over the limit, and nothing was trained.',
 		remediesHtml: [
-			'<code>fits</code> is a spec that runs: the same one with fewer epochs, or recorded less often. Send it as it is.',
+			'<code>fits</code> is a spec that runs: the same one with fewer epochs, recorded less often, or with fewer examples held out or trained on. Send it as it is.',
 			'<code>cost</code> and <code>limit</code> say by how much it is too large. The cost grows with m × epochs × the products of the layers’ widths.',
 			'A comparison and an experiment count as the sum of their runs: send fewer variants at once.',
 			'In a deployment of your own, raise <code>JOB_BUDGET_GFLOP</code> in <code>wrangler.toml</code>.',

@@ -60,7 +60,7 @@ export const problems: ProblemTexts = {
 		meansHtml:
 			'Worker 计算时它的时钟是停住的，所以任务在开始之前就要量好：按运算量，也按结果的大小。这个任务超过了上限，没有训练任何东西。',
 		remediesHtml: [
-			'<code>fits</code> 是一个可以运行的设定：同样的内容，轮数更少或记录更稀。可以原样提交。',
+			'<code>fits</code> 是一个可以运行的设定：同样的内容，轮数更少、记录更稀，或留出与训练的样本更少。可以原样提交。',
 			'<code>cost</code> 和 <code>limit</code> 写明超出多少。运算量随 m × 轮数 × 各层宽度之积增长。',
 			'一次比较或一个实验按其全部训练之和计算：一次少提交几个变体。',
 			'在自己的部署里，可以调高 <code>wrangler.toml</code> 中的 <code>JOB_BUDGET_GFLOP</code>。',

@@ -30,6 +30,7 @@ interface ReplicationText {
 	same: (where: string) => string;
 	other: (where: string, names: string) => string;
 	stopped: string;
+	committed: string;
 	failed: (reason: string) => string;
 	inBrowser: string;
 	onEdge: string;
@@ -70,6 +71,8 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		same: (where) => `Computed ${where}: the same numbers as committed, to the last digit.`,
 		other: (where, names) => `Computed ${where}: other numbers than committed, in ${names}.`,
 		stopped: 'Stopped.',
+		committed:
+			'The edge did not compute it: this takes more than one request may ask for. It has the committed numbers. Compute it here instead.',
 		failed: (reason) => `It was not computed: ${reason}`,
 		inBrowser: 'in your browser',
 		onEdge: 'on the edge',
@@ -107,6 +110,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		same: (where) => `${where}算出：与已提交的数字逐位相同。`,
 		other: (where, names) => `${where}算出：与已提交的数字不同，见 ${names}。`,
 		stopped: '已停止。',
+		committed: '边缘节点没有计算：一个请求不能要求这么多运算，它手里只有已提交的数字。请在此计算。',
 		failed: (reason) => `没有算成：${reason}`,
 		inBrowser: '在你的浏览器里',
 		onEdge: '在边缘',
