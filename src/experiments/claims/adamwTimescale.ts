@@ -39,7 +39,7 @@ export const adamwTimescale = defineExperiment({
 		const best = (size: number, sample: readonly number[]) =>
 			smoothArgmin(
 				logs,
-				(losses[size] ?? []).map((of) => mean(sample.map((seed) => at(of, seed)))),
+				at(losses, size).map((of) => mean(sample.map((seed) => at(of, seed)))),
 			);
 		const exponent = bootstrap(
 			seeds,
@@ -55,8 +55,8 @@ export const adamwTimescale = defineExperiment({
 		return {
 			measured: {
 				exponent,
-				epochsAt100: timescale[0] ?? NOTHING,
-				epochsAt1600: timescale[SIZES.length - 1] ?? NOTHING,
+				epochsAt100: at(timescale, 0),
+				epochsAt1600: at(timescale, SIZES.length - 1),
 			},
 			figure: {
 				kind: 'curves',
@@ -66,7 +66,7 @@ export const adamwTimescale = defineExperiment({
 					label: { en: `m = ${m}`, zh: `m = ${m}` },
 					draw: 'line' as const,
 					x: DECAYS.map((decay) => BATCH / (LEARNING_RATE * decay * m)),
-					...columnsOf((losses[size] ?? []).map(meanOf)),
+					...columnsOf(at(losses, size).map(meanOf)),
 				})),
 			},
 		};
@@ -84,5 +84,3 @@ export const adamwTimescale = defineExperiment({
 		},
 	],
 });
-
-const NOTHING = { value: Number.NaN };

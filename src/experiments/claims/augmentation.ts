@@ -1,3 +1,4 @@
+import { at } from '../../at.ts';
 import { bootstrap, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
@@ -34,28 +35,28 @@ export const augmentation = defineExperiment({
 		const cells = JITTERS.length * LAMBDAS.length * seeds;
 		const decay = tabulate(runs.slice(0, cells), [JITTERS.length, LAMBDAS.length, seeds], testLossOf);
 		const dropout = tabulate(runs.slice(cells), [JITTERS.length, RATES.length, seeds], testLossOf);
-		const average = (losses: readonly number[] | undefined, sample: readonly number[]) =>
-			mean(sample.map((seed) => losses?.[seed] ?? Number.NaN));
+		const average = (losses: readonly number[], sample: readonly number[]) =>
+			mean(sample.map((seed) => at(losses, seed)));
 		/** Test loss without it, less the best with it: what it gains. */
 		const gain = (jitter: number, choices: number[][]) =>
 			bootstrap(seeds, (sample) => {
-				const without = average(decay[jitter]?.[0], sample);
+				const without = average(at(at(decay, jitter), 0), sample);
 				return without - Math.min(without, ...choices.map((losses) => average(losses, sample)));
 			});
-		const decayGain = JITTERS.map((_, jitter) => gain(jitter, (decay[jitter] ?? []).slice(1)));
-		const dropoutGain = JITTERS.map((_, jitter) => gain(jitter, dropout[jitter] ?? []));
+		const decayGain = JITTERS.map((_, jitter) => gain(jitter, at(decay, jitter).slice(1)));
+		const dropoutGain = JITTERS.map((_, jitter) => gain(jitter, at(dropout, jitter)));
 		const last = JITTERS.length - 1;
 		return {
 			measured: {
-				decayGainWithout: decayGain[0] ?? NOTHING,
-				decayGainAt02: decayGain[2] ?? NOTHING,
-				decayGainAt04: decayGain[last] ?? NOTHING,
-				dropoutGainWithout: dropoutGain[0] ?? NOTHING,
-				dropoutGainAt02: dropoutGain[2] ?? NOTHING,
-				dropoutGainAt04: dropoutGain[last] ?? NOTHING,
-				lossWithJitterAlone: meanOf(decay[2]?.[0] ?? []),
+				decayGainWithout: at(decayGain, 0),
+				decayGainAt02: at(decayGain, 2),
+				decayGainAt04: at(decayGain, last),
+				dropoutGainWithout: at(dropoutGain, 0),
+				dropoutGainAt02: at(dropoutGain, 2),
+				dropoutGainAt04: at(dropoutGain, last),
+				lossWithJitterAlone: meanOf(at(at(decay, 2), 0)),
 				lossWithDecayAlone: bootstrap(seeds, (sample) =>
-					Math.min(...(decay[0] ?? []).map((losses) => average(losses, sample))),
+					Math.min(...at(decay, 0).map((losses) => average(losses, sample))),
 				),
 			},
 			figure: {
@@ -66,7 +67,7 @@ export const augmentation = defineExperiment({
 					label: { en: `jitter ${jitter}`, zh: `扰动 ${jitter}` },
 					draw: 'line' as const,
 					x: [...LAMBDAS],
-					...columnsOf((decay[i] ?? []).map(meanOf)),
+					...columnsOf(at(decay, i).map(meanOf)),
 				})),
 			},
 		};
@@ -85,7 +86,6 @@ export const augmentation = defineExperiment({
 	],
 });
 
-const NOTHING = { value: Number.NaN };
 const regularizeWith = (inputNoise: number, dropout: number, seed: number) => ({
 	inputNoise,
 	dropout,

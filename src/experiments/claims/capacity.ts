@@ -1,5 +1,6 @@
+import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { bootstrap, meanOf } from '../../statistics.ts';
+import { bootstrap, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
@@ -36,21 +37,20 @@ export const capacity = defineExperiment({
 		const error = (run: (typeof runs)[number] | undefined) => Math.sqrt(2 * (run?.final.dataLoss ?? Number.NaN));
 		const shallow = tabulate(runs.slice(0, cells), [ACTIVATIONS.length, WIDTHS.length, seeds], error);
 		const deep = tabulate(runs.slice(cells), [ACTIVATIONS.length, DEEP.length, seeds], error);
-		const at = (activation: number, width: 1 | 64) => meanOf(shallow[activation]?.[WIDTHS.indexOf(width)] ?? []);
-		const fall = (activation: number) => at(activation, 64).value / at(activation, 1).value;
+		const errorAt = (activation: number, width: 1 | 64) => meanOf(at(at(shallow, activation), WIDTHS.indexOf(width)));
+		const fall = (activation: number) => errorAt(activation, 64).value / errorAt(activation, 1).value;
 		return {
 			measured: {
-				reluAt1: at(0, 1),
-				reluAt64: at(0, 64),
-				tanhAt1: at(1, 1),
-				tanhAt64: at(1, 64),
-				sigmoidAt1: at(2, 1),
-				sigmoidAt64: at(2, 64),
+				reluAt1: errorAt(0, 1),
+				reluAt64: errorAt(0, 64),
+				tanhAt1: errorAt(1, 1),
+				tanhAt64: errorAt(1, 64),
+				sigmoidAt1: errorAt(2, 1),
+				sigmoidAt64: errorAt(2, 64),
 				largestShareLeft: { value: Math.max(fall(0), fall(1), fall(2)) },
 				deepOverShallowRelu: bootstrap(seeds, (sample) => {
-					const mean = (errors: readonly number[] | undefined) =>
-						sample.reduce((sum, seed) => sum + (errors?.[seed] ?? Number.NaN), 0) / sample.length;
-					return mean(deep[0]?.[DEEP.indexOf(8)]) / mean(shallow[0]?.[WIDTHS.indexOf(8)]);
+					const average = (errors: readonly number[]) => mean(sample.map((seed) => at(errors, seed)));
+					return average(at(at(deep, 0), DEEP.indexOf(8))) / average(at(at(shallow, 0), WIDTHS.indexOf(8)));
 				}),
 			},
 			figure: {
@@ -62,13 +62,13 @@ export const capacity = defineExperiment({
 						label: { en: `${activation}, one layer`, zh: `${activation}，一层` },
 						draw: 'line' as const,
 						x: [...WIDTHS],
-						...columnsOf((shallow[i] ?? []).map(meanOf)),
+						...columnsOf(at(shallow, i).map(meanOf)),
 					},
 					{
 						label: { en: `${activation}, two layers`, zh: `${activation}，两层` },
 						draw: 'line' as const,
 						x: [...DEEP],
-						...columnsOf((deep[i] ?? []).map(meanOf)),
+						...columnsOf(at(deep, i).map(meanOf)),
 					},
 				]),
 			},

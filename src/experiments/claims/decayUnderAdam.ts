@@ -104,7 +104,7 @@ const drawProblem = (seed: number) =>
 
 /** Columns and targets of mean 0: what the network's unpenalised bias takes out. */
 function centre({ X, y }: { X: number[][]; y: number[] }) {
-	const means = (X[0] ?? []).map((_, j) => mean(X.map((row) => at(row, j))));
+	const means = at(X, 0).map((_, j) => mean(X.map((row) => at(row, j))));
 	const centre = mean(y);
 	return {
 		X: X.map((row) => row.map((value, j) => value - at(means, j))),

@@ -1,3 +1,4 @@
+import { at } from '../../at.ts';
 import { meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
@@ -27,20 +28,21 @@ export const dropout = defineExperiment({
 		),
 	measure({ seeds }, runs) {
 		const losses = tabulate(runs, [LAMBDAS.length, RATES.length, seeds], testLossOf);
+		const lossesAlone = at(losses, 0);
 		const means = losses.map((rates) => rates.map(meanOf));
 		const [alone = [], beside = []] = means;
 		const least = (measured: typeof alone) =>
 			measured.reduce((best, each) => (each.value < best.value ? each : best), { value: Number.POSITIVE_INFINITY });
-		const bestRate = RATES[alone.indexOf(least(alone))] ?? Number.NaN;
+		const bestRate = at(RATES, alone.indexOf(least(alone)));
 		return {
 			measured: {
-				without: alone[0] ?? NOTHING,
+				without: at(alone, 0),
 				bestDropout: least(alone),
 				bestRate: { value: bestRate },
-				l2Alone: beside[0] ?? NOTHING,
+				l2Alone: at(beside, 0),
 				bestDropoutBesideL2: least(beside.slice(1)),
 				change: meanOf(
-					(losses[0]?.[RATES.indexOf(bestRate as 0)] ?? []).map((value, seed) => value - (losses[0]?.[0]?.[seed] ?? 0)),
+					at(lossesAlone, RATES.indexOf(bestRate)).map((loss, seed) => loss - at(at(lossesAlone, 0), seed)),
 				),
 			},
 			figure: {
@@ -51,7 +53,7 @@ export const dropout = defineExperiment({
 					label: { en: `λ = ${lambda}`, zh: `λ = ${lambda}` },
 					draw: 'line' as const,
 					x: [...RATES],
-					...columnsOf(means[i] ?? []),
+					...columnsOf(at(means, i)),
 				})),
 			},
 		};
@@ -69,5 +71,3 @@ export const dropout = defineExperiment({
 		},
 	],
 });
-
-const NOTHING = { value: Number.NaN };

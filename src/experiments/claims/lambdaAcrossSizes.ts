@@ -1,4 +1,5 @@
-import { argmin, bootstrap, meanOf, slope, smoothArgmin } from '../../statistics.ts';
+import { at } from '../../at.ts';
+import { argmin, bootstrap, type Estimate, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
@@ -23,11 +24,11 @@ export const lambdaAcrossSizes = defineExperiment({
 	specs: ({ seeds, firstSeed }) => sweepSpecs(seeds, firstSeed),
 	measure({ seeds }, runs) {
 		const losses = sweepTable(runs, seeds); // [m][λ][seed]
-		const of = (m: number, sample: readonly number[]) => meanOverSeeds(losses[m], sample);
+		const of = (m: number, sample: readonly number[]) => meanOverSeeds(at(losses, m), sample);
 		const penalised = (m: number, sample: readonly number[]) => of(m, sample).slice(1);
 		const best = SWEEP_SIZES.map((_, m) => bootstrap(seeds, (sample) => argmin(PENALISED, penalised(m, sample))));
 		const at300 = (lambda: number) =>
-			bootstrap(seeds, (sample) => of(M300, sample)[SWEEP_LAMBDAS.indexOf(lambda as 0)] ?? Number.NaN);
+			bootstrap(seeds, (sample) => at(of(M300, sample), SWEEP_LAMBDAS.indexOf(lambda as 0)));
 		const exponent = bootstrap(seeds, (sample) => {
 			const logs = PENALISED.map((lambda) => Math.log(lambda));
 			return -slope(
@@ -36,7 +37,7 @@ export const lambdaAcrossSizes = defineExperiment({
 			);
 		});
 		// What it costs at m = 300 to bring along m = 30's best: the same λ, or the same coefficient λ/m.
-		const bestAt30 = best[0]?.value ?? Number.NaN;
+		const bestAt30 = at(best, 0).value;
 		const sameCoefficient = PENALISED.reduce((near, lambda) =>
 			Math.abs(Math.log(lambda / (10 * bestAt30))) < Math.abs(Math.log(near / (10 * bestAt30))) ? lambda : near,
 		);
@@ -44,15 +45,15 @@ export const lambdaAcrossSizes = defineExperiment({
 		const least = bootstrap(seeds, (sample) => Math.min(...penalised(M300, sample)));
 		const difference = bootstrap(seeds, (sample) => {
 			const row = of(M300, sample);
-			const at = (lambda: number) => row[SWEEP_LAMBDAS.indexOf(lambda as 0)] ?? Number.NaN;
-			return at(sameCoefficient) - at(bestAt30);
+			const lossAt = (lambda: number) => at(row, SWEEP_LAMBDAS.indexOf(lambda as 0));
+			return lossAt(sameCoefficient) - lossAt(bestAt30);
 		});
 		return {
 			measured: {
-				bestAt30: best[0] ?? NOTHING,
-				bestAt100: best[1] ?? NOTHING,
-				bestAt300: best[2] ?? NOTHING,
-				bestAt1000: best[3] ?? NOTHING,
+				bestAt30: at(best, 0),
+				bestAt100: at(best, 1),
+				bestAt300: at(best, 2),
+				bestAt1000: at(best, 3),
 				sameLambdaAt300: moved,
 				sameCoefficientAt300: coefficient,
 				bestLossAt300: least,
@@ -69,14 +70,14 @@ export const lambdaAcrossSizes = defineExperiment({
 					label: { en: `m = ${m}`, zh: `m = ${m}` },
 					draw: 'line' as const,
 					x: [...PENALISED],
-					...columnsOf((losses[i] ?? []).slice(1).map(meanOf)),
+					...columnsOf(at(losses, i).slice(1).map(meanOf)),
 				})),
 			},
 		};
 	},
 	sentence: (found) => ({
-		en: `The best λ is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)} at m = 30, 100, 300 and 1,000: it grows as m to the power ${formatWithInterval({ value: -found.exponentOver2m.value, low: -(found.exponentOver2m.high ?? 0), high: -(found.exponentOver2m.low ?? 0) }, 2)} where a constant λ would give 0 and a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
-		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}：它按 m 的 ${formatWithInterval({ value: -found.exponentOver2m.value, low: -(found.exponentOver2m.high ?? 0), high: -(found.exponentOver2m.low ?? 0) }, 2)} 次方增长；若 λ 恒定则为 0，若系数恒定则为 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
+		en: `The best λ is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)} at m = 30, 100, 300 and 1,000: it grows as m to the power ${formatWithInterval(negate(found.exponentOver2m), 2)} where a constant λ would give 0 and a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
+		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}：它按 m 的 ${formatWithInterval(negate(found.exponentOver2m), 2)} 次方增长；若 λ 恒定则为 0，若系数恒定则为 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
 	}),
 	expectations: [
 		{ measured: 'bestAt30', text: { en: '0.1 at m = 30', zh: 'm = 30 时 0.1' }, from: 0.1, to: 0.3 },
@@ -113,9 +114,13 @@ export const lambdaAcrossSizes = defineExperiment({
 	],
 });
 
-const NOTHING = { value: Number.NaN };
-const addOne = ({ value, low = Number.NaN, high = Number.NaN }: { value: number; low?: number; high?: number }) => ({
+const addOne = ({ value, low = Number.NaN, high = Number.NaN }: Estimate) => ({
 	value: value + 1,
 	low: low + 1,
 	high: high + 1,
+});
+const negate = ({ value, low = Number.NaN, high = Number.NaN }: Estimate) => ({
+	value: -value,
+	low: -high,
+	high: -low,
 });

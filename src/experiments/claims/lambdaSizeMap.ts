@@ -87,7 +87,7 @@ export const lambdaSizeMap = defineExperiment({
 					label: { en: `${kind}, ${scaling}`, zh: `${kind}，${scaling}` },
 					x: [...sizes],
 					y: lambdas,
-					z: lambdas.map((_, j) => losses.map((size) => finiteOrNull(mean(size[j] ?? [])))),
+					z: lambdas.map((_, j) => losses.map((size) => finiteOrNull(mean(at(size, j))))),
 				})),
 			},
 		};

@@ -1,3 +1,4 @@
+import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
@@ -31,7 +32,7 @@ export const notebook = defineExperiment({
 		),
 	measure(_, runs) {
 		const deviations = published.runs.flatMap(({ objective }, i) =>
-			objective.map(({ value }, k) => Math.abs((runs[i]?.trace.objective[k] ?? Number.NaN) / value - 1)),
+			objective.map(({ value }, k) => Math.abs((at(at(runs, i).trace.objective, k) ?? Number.NaN) / value - 1)),
 		);
 		return {
 			measured: { values: { value: deviations.length }, worstDeviation: { value: Math.max(...deviations) } },
@@ -43,7 +44,7 @@ export const notebook = defineExperiment({
 					const name = lambda === 0 ? `m = ${m}, λ = 0` : `m = ${m}, λ = ${lambda}, ${scaling}`;
 					const x = objective.map(({ epoch }) => epoch);
 					return [
-						{ label: { en: name, zh: name }, draw: 'line' as const, x, y: runs[i]?.trace.objective ?? [] },
+						{ label: { en: name, zh: name }, draw: 'line' as const, x, y: at(runs, i).trace.objective },
 						{
 							label: { en: `${name}, published`, zh: `${name}，已发表` },
 							draw: 'points' as const,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import { meanOf } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
@@ -27,18 +28,18 @@ export const overfitting = defineExperiment({
 	specs: ({ m, seeds, firstSeed }) =>
 		LAMBDAS.flatMap((lambda) => range(seeds, firstSeed).map((seed) => moonsNet({ m, seed, penalty: { lambda } }))),
 	measure({ seeds }, runs) {
-		const at = (lambda: number, value: (index: number) => number) =>
+		const overSeeds = (lambda: number, value: (index: number) => number) =>
 			range(seeds).map((seed) => value(lambda * seeds + seed));
-		const train = LAMBDAS.map((_, i) => at(i, (index) => runs[index]?.final.dataLoss ?? Number.NaN));
-		const test = LAMBDAS.map((_, i) => at(i, (index) => testLossOf(runs[index])));
+		const train = LAMBDAS.map((_, i) => overSeeds(i, (index) => at(runs, index).final.dataLoss ?? Number.NaN));
+		const test = LAMBDAS.map((_, i) => overSeeds(i, (index) => testLossOf(runs[index])));
 		const difference = (losses: number[][]) =>
-			meanOf((losses[CHOSEN] ?? []).map((value, seed) => value - (losses[0]?.[seed] ?? Number.NaN)));
+			meanOf(at(losses, CHOSEN).map((loss, seed) => loss - at(at(losses, 0), seed)));
 		return {
 			measured: {
-				trainWithout: meanOf(train[0] ?? []),
-				testWithout: meanOf(test[0] ?? []),
-				trainWith: meanOf(train[CHOSEN] ?? []),
-				testWith: meanOf(test[CHOSEN] ?? []),
+				trainWithout: meanOf(at(train, 0)),
+				testWithout: meanOf(at(test, 0)),
+				trainWith: meanOf(at(train, CHOSEN)),
+				testWith: meanOf(at(test, CHOSEN)),
 				trainChange: difference(train),
 				testChange: difference(test),
 			},

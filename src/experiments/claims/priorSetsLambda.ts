@@ -63,7 +63,7 @@ export const priorSetsLambda = defineExperiment({
 				x: AXES.lambda,
 				y: axis({ en: 'risk beyond the noise, relative to the best', zh: '超出噪声的风险（相对最优值）' }),
 				series: SIZES.map((m, i) => {
-					const excess = risks[i] ?? [];
+					const excess = at(risks, i);
 					const least = Math.min(...excess.map(mean));
 					return {
 						label: { en: `m = ${m}`, zh: `m = ${m}` },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
@@ -45,13 +46,13 @@ export const unstableDecay = defineExperiment({
 				x: axis({ en: 'step', zh: '步' }),
 				y: axis('|w|', 'logarithmic'),
 				series: STRENGTHS.map((strength, i) => {
-					const { trace } = runs[STRENGTHS.length + 1 + i] ?? {};
+					const { trace } = at(runs, STRENGTHS.length + 1 + i);
 					return {
 						label: { en: `ηd = ${strength}`, zh: `ηd = ${strength}` },
 						draw: 'line' as const,
-						x: trace?.epoch ?? [],
+						x: trace.epoch,
 						// Below what a figure shows there is only rounding; a logarithm has no 0.
-						y: (trace?.weightNorm ?? []).map((norm) => (norm === null || norm < 1e-12 ? null : norm)),
+						y: trace.weightNorm.map((norm) => (norm === null || norm < 1e-12 ? null : norm)),
 					};
 				}),
 			},

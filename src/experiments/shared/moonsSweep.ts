@@ -19,5 +19,5 @@ export const sweepTable = (runs: readonly TrainedRun[], seeds: number, value = t
 	tabulate(runs, [SWEEP_SIZES.length, SWEEP_LAMBDAS.length, seeds], value);
 
 /** The mean over some seeds at each λ of one size, [λ]. */
-export const meanOverSeeds = (size: number[][] | undefined, sample: readonly number[]): number[] =>
-	(size ?? []).map((seeds) => mean(sample.map((seed) => at(seeds, seed))));
+export const meanOverSeeds = (size: readonly number[][], sample: readonly number[]): number[] =>
+	size.map((seeds) => mean(sample.map((seed) => at(seeds, seed))));
