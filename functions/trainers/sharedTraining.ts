@@ -1,11 +1,12 @@
+import { Pacer } from '../../src/engine/pacer.ts';
 import type { Progress, Watching } from '../../src/engine/train.ts';
 import type { TrainingProgress } from '../../src/schema/trainingEvents.ts';
 
 /** Hears how a training stands: the next news come when the promise is fulfilled, and none once it has failed. */
 export type Listener = (news: TrainingProgress) => Promise<void>;
 
-/** Arithmetic between two looks at whatever else waits: 10 ms on a slow core. */
-const PIECE_FLOP = 4e7;
+/** How long a training works between two looks at whatever else waits. */
+const PIECE_MS = 12;
 /** Least time between two events, without and with a picture. */
 const INTERVAL_MS = { plain: 100, boundary: 250 };
 
@@ -34,7 +35,7 @@ export class SharedTraining<Result> {
 	constructor(train: (watching: Watching) => Promise<Result>, resolution: number | null) {
 		this.#resolution = resolution;
 		this.#result = train({
-			pieceFlop: PIECE_FLOP,
+			pacer: new Pacer({ milliseconds: PIECE_MS, pause: () => scheduler.wait(0) }),
 			signal: this.#abort.signal,
 			onProgress: (progress) => this.#tell(progress),
 		});

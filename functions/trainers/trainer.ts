@@ -1,4 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
+import type { Watching } from '../../src/engine/train.ts';
 import type { Run } from '../../src/schema/run.ts';
 import { chargeDay } from '../quota/chargeDay.ts';
 import type { Charge, Refusal } from '../quota/dayQuota.ts';
@@ -72,6 +73,27 @@ export class Trainer extends DurableObject<Env> {
 		return { status, final, isTrained: trained.how === 'trained' };
 	}
 
+	/** The day is charged while the training goes on already, since the object that counts may be far away. */
+	async #compute(task: Task, charge: Charge | null, watching: Watching): Promise<Result> {
+		const uncharged = new AbortController();
+		const charging = charge === null ? Promise.resolve(null) : chargeDay(this.env, charge);
+		charging.then(
+			(refusal) => refusal && uncharged.abort(),
+			() => uncharged.abort(),
+		);
+		const { signal } = watching;
+		const either = signal ? AbortSignal.any([signal, uncharged.signal]) : uncharged.signal;
+		try {
+			const text = await perform(task, { ...watching, signal: either });
+			const refusal = await charging;
+			return refusal ? { refusal } : { text, isKept: this.#tryToKeep(text) };
+		} catch (error) {
+			const refusal = uncharged.signal.aborted ? await charging : null;
+			if (refusal) return { refusal };
+			throw error;
+		}
+	}
+
 	/** A day's rows may be written and a plan's storage full: what was trained is answered all the same. */
 	#tryToKeep(text: string): boolean {
 		try {
@@ -87,10 +109,7 @@ export class Trainer extends DurableObject<Env> {
 		const resolution = task.kind === 'run' ? (task.spec.output.boundary?.resolution ?? null) : null;
 		const training = new SharedTraining<Result>(async (watching) => {
 			try {
-				const refusal = charge && (await chargeDay(this.env, charge));
-				if (refusal) return { refusal };
-				const text = await perform(task, watching);
-				return { text, isKept: this.#tryToKeep(text) };
+				return await this.#compute(task, charge, watching);
 			} finally {
 				if (this.#training === training) this.#training = null;
 			}

@@ -1,6 +1,7 @@
 import type { TrainedRun } from '../schema/run.ts';
 import { cost } from './cost.ts';
 import type { Host } from './host.ts';
+import { Pacer } from './pacer.ts';
 import type { ResolvedSpec } from './resolve.ts';
 import { beginTraining, type Training } from './training.ts';
 
@@ -15,33 +16,33 @@ export interface Watching {
 	pieces?: number;
 	/** Ends the training between two pieces; `train` then throws the signal's reason. */
 	signal?: AbortSignal;
-	/** Arithmetic of one piece, in FLOP; 10⁸, some milliseconds, unless given. */
-	pieceFlop?: number;
+	/** Says when others have their turn; pieces of 30 ms unless given. */
+	pacer?: Pacer;
 }
 
 /** Trains a whole run: the one way in to the engines. */
 export async function train(resolved: ResolvedSpec, host: Host, watching?: Watching): Promise<TrainedRun> {
 	const training = await beginTraining(resolved, host);
-	const piece = watching ? epochsOfPiece(resolved, watching) : training.epochs;
 	try {
-		while (!training.isOver) {
-			watching?.signal?.throwIfAborted();
-			training.advance(piece);
-			if (!watching) continue;
-			watching.onProgress?.(training);
-			await new Promise((done) => setTimeout(done)); // let messages in, such as the one that aborts
-		}
+		if (watching) await advanceInPieces(training, resolved, watching);
+		else training.advance(training.epochs);
 		return training.result();
 	} finally {
 		training.dispose();
 	}
 }
 
-const PIECE_FLOP = 1e8;
-
-function epochsOfPiece(resolved: ResolvedSpec, { pieces = 1, pieceFlop = PIECE_FLOP }: Watching): number {
-	const most = Math.floor(resolved.schedule.epochs / pieces);
-	return Math.max(1, Math.min(epochsWithin(resolved, pieceFlop), most));
+async function advanceInPieces(training: Training, resolved: ResolvedSpec, watching: Watching): Promise<void> {
+	const { onProgress, pieces = 1, signal, pacer = new Pacer() } = watching;
+	const flopOfEpoch = cost(resolved).charged / training.epochs;
+	const most = Math.max(1, Math.floor(training.epochs / pieces));
+	while (!training.isOver) {
+		signal?.throwIfAborted();
+		const epochs = Math.max(1, Math.min(most, Math.ceil(pacer.left / flopOfEpoch), training.epochs - training.epoch));
+		training.advance(epochs);
+		onProgress?.(training);
+		await pacer.spend(epochs * flopOfEpoch);
+	}
 }
 
 /** Epochs whose arithmetic stays within `flop`; at least one. */

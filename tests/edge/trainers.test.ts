@@ -185,7 +185,7 @@ describe('where objects can no longer write', () => {
 		expect(await stored(`run/${id}`)).toBe(text);
 	});
 
-	test('nothing is trained that the day does not count', async () => {
+	test('nothing is handed out that the day does not count', async () => {
 		const quota = env.QUOTA.getByName('all');
 		await runInDurableObject(quota, (_, { storage }) => {
 			vi.spyOn(storage.sql, 'exec').mockImplementation(refuse);
