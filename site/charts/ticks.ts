@@ -1,3 +1,4 @@
+import { roundTo } from '../../src/numberFormat.ts';
 import type { Domain } from './domain.ts';
 
 /** Mantissas of a logarithmic axis' ticks, from many to few. */
@@ -34,7 +35,7 @@ function* linearTicks([from, to]: Domain): Generator<number[]> {
 		const step = niceStep((to - from) / count);
 		const values: number[] = [];
 		for (let k = Math.ceil(from / step - 1e-9); k * step <= to + step * 1e-9; k++) {
-			values.push(Number((k * step).toPrecision(12)));
+			values.push(roundTo(k * step, 12));
 		}
 		yield values;
 	}

@@ -5,6 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatDecimals, formatForCode } from '../../src/numberFormat.ts';
 import type { Contestant } from './contestant.ts';
 import { fused, reference, runOnce } from './engines.ts';
 import { modelFit } from './modelFit.ts';
@@ -23,7 +24,7 @@ const say = (line = '') => {
 	lines.push(line);
 	process.stdout.write(`${line}\n`);
 };
-const number = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(3)).toString() : '–');
+const number = (value: number) => (Number.isFinite(value) ? formatForCode(value, 3) : '–');
 const spread = (other: Times, own: Times) => {
 	const { median: middle, least, most } = ratio(other, own);
 	return `${number(middle)} (${number(least)} to ${number(most)})`;
@@ -127,7 +128,7 @@ const growth = slope(
 	sizes,
 	epochs.map(({ rounds }) => median(rounds)),
 );
-say(`Growth of an epoch with m from 300 to 20,000: exponent ${growth.toFixed(3)} (target 1.00 ± 0.05).`);
+say(`Growth of an epoch with m from 300 to 20,000: exponent ${formatDecimals(growth, 3)} (target 1.00 ± 0.05).`);
 
 const longer = [3000, 10_000, 30_000, 100_000];
 const whole = longer.map((epochs) => ({ contestant: wholeRun(epochs), problem: notebook(30) }));
@@ -135,7 +136,9 @@ const inEpochs = slope(
 	longer,
 	(await timed(whole)).map(({ rounds }) => median(rounds)),
 );
-say(`Growth of a run with its epochs from 3,000 to 100,000: exponent ${inEpochs.toFixed(3)} (target 1.00 ± 0.05).`);
+say(
+	`Growth of a run with its epochs from 3,000 to 100,000: exponent ${formatDecimals(inEpochs, 3)} (target 1.00 ± 0.05).`,
+);
 const [one, thousand] = await timed(
 	[1, 1000].map((epochs) => ({ contestant: wholeRun(epochs), problem: notebook(30) })),
 );

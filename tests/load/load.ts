@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { formatForCode } from '../../src/numberFormat.ts';
 import { startUp } from './bundle.ts';
 import { startRuntime } from './runtime.ts';
 
@@ -31,7 +32,7 @@ const row = (what: string, measured: string, asked: string, isReached: boolean |
 	rows.push(line);
 	process.stdout.write(`${line}\n`);
 };
-const number = (value: number) => Number(value.toPrecision(3)).toString();
+const number = (value: number) => formatForCode(value, 3);
 
 const train = (spec: object, address = runs) =>
 	fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(spec) });

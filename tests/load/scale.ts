@@ -7,12 +7,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '../../src/client/client.ts';
+import { roundTo } from '../../src/numberFormat.ts';
 import { localServer } from './localServer.ts';
 
 const [cells = 1000] = process.argv.slice(2).map(Number);
 const port = 20_000 + (process.pid % 10_000);
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const number = (value: number) => Number(value.toPrecision(3));
+const number = (value: number) => roundTo(value, 3);
 const now = () => performance.now() / 1000;
 
 /** About 50 ms on the machine that this was written on; `scale` says what it is here. */
