@@ -1,4 +1,5 @@
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+import { LatestTask } from '../elements/LatestTask.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { copyText } from '../elements/save.ts';
@@ -9,7 +10,7 @@ import { checkSpec } from './form/checkSpec.ts';
 import { SpecForm } from './form/specForm.ts';
 import { specOfJson } from './form/specOfJson.ts';
 import { OwnDataView } from './ownData/ownDataView.ts';
-import { edgeCheck } from './runs/edgeCheck.ts';
+import { checkOnEdge } from './runs/checkOnEdge.ts';
 import { findingsHtml, refusalHtml } from './runs/findingsHtml.ts';
 import { RunCards } from './runs/runCards.ts';
 import { TracesView } from './runs/tracesView.ts';
@@ -37,6 +38,11 @@ class LambdaLab extends PageElement {
 		(spec, path) => this.#store.set(withSpec(this.#store.state, this.#store.state.selected, spec), path),
 		this.lifetime,
 	);
+	readonly #check = new LatestTask({
+		showBusy: () => {},
+		showCancelled: () => {},
+		showFailure: (error) => this.#say(messageOf(error)),
+	});
 	/** What the form shows, so that it is filled when that is another one, and not while the reader types. */
 	#shown = '';
 
@@ -126,7 +132,10 @@ class LambdaLab extends PageElement {
 			case 'share':
 				return this.#share();
 			case 'edge':
-				return this.#askEdge();
+				return this.#check.start(
+					(signal) => checkOnEdge(this.findPart('cards'), this.#trainings.runs, this.language, signal),
+					this.lifetime,
+				);
 			case 'apply-json':
 				return this.#applyJson();
 		}
@@ -165,15 +174,6 @@ class LambdaLab extends PageElement {
 
 	async #export(what: string): Promise<void> {
 		this.#say(await exportRuns(what, this.#store, this.#trainings, this.language, this.#traces.charts()));
-	}
-
-	async #askEdge(): Promise<void> {
-		for (const { key, result } of this.#trainings.runs) {
-			const place = this.querySelector(`[data-key="${key}"] [data-part="edge"]`);
-			if (!place) continue;
-			place.textContent = this.#text.edgeAsking;
-			place.textContent = await edgeCheck(result, this.language, this.lifetime);
-		}
 	}
 
 	/** Whether the form already holds this spec: the reader is typing it. */

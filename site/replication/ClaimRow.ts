@@ -3,6 +3,7 @@ import type { Estimate } from '../../src/statistics.ts';
 import { LatestTask } from '../elements/LatestTask.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
+import '../elements/ProgressBar.ts';
 import { isSameMeasured } from '../figures/experiment/sameMeasured.ts';
 import { REPLICATION_TEXT } from '../text/replication/replicationText.ts';
 
@@ -52,14 +53,19 @@ class ClaimRow extends PageElement {
 	}
 
 	async #here(signal: AbortSignal): Promise<ExperimentResult> {
+		const bar = this.querySelector('progress-bar');
 		this.#say(this.#text.starting);
 		const { inWorker } = await import('../training/inWorker.ts');
 		const { parameters } = this.#committed;
+		bar?.begin();
 		return inWorker<'experiment'>(
 			{ kind: 'experiment', name: this.dataset.name ?? '', parameters },
-			({ done, total }) => this.#say(this.#text.progress(done, total)),
+			({ done, part, total }) => {
+				bar?.tell(total === 0 ? null : (done + part) / total);
+				this.#say(this.#text.progress(done, total));
+			},
 			signal,
-		);
+		).finally(() => bar?.end());
 	}
 
 	/** What the edge computes; null when that is more than a request may ask for, and it answers with what is committed. */

@@ -31,7 +31,10 @@ export interface RunProgress {
 /** How far an experiment is. */
 export interface ExperimentProgress {
 	done: number;
+	/** 0 where a closed form is computed and nothing trains. */
 	total: number;
+	/** Of the run that trains now, 0 to 1. */
+	part: number;
 	/** Of the run that trains now. */
 	trace: Trace | null;
 }

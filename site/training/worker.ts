@@ -63,11 +63,15 @@ async function doExperiment(name: string, given: unknown) {
 	const parameters = experiment.parameters.parse(given);
 	const total = experiment.specs(parameters).length;
 	let done = 0;
-	const tell = eachFrame((trace: ExperimentProgress['trace']) => {
-		answer({ kind: 'progress', progress: { done, total, trace } satisfies ExperimentProgress });
+	const tell = eachFrame((progress: Progress) => {
+		const part = progress.epoch / progress.epochs;
+		const told: ExperimentProgress = { done, total, part, trace: progress.trace() };
+		answer({ kind: 'progress', progress: told });
 	});
+	if (total === 0)
+		answer({ kind: 'progress', progress: { done, total, part: 0, trace: null } satisfies ExperimentProgress });
 	const trainAndCount = async (spec: RunSpecInput) => {
-		const run = await trainHere(spec, { onProgress: (progress) => tell(progress.trace()) });
+		const run = await trainHere(spec, { onProgress: tell });
 		done += 1;
 		return run;
 	};

@@ -4,6 +4,7 @@ import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { PageElement } from '../../elements/PageElement.ts';
+import '../../elements/ProgressBar.ts';
 import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
 import { whenNear } from '../../elements/whenNear.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
@@ -99,10 +100,8 @@ class ExperimentFigure extends PageElement {
 		}, this.lifetime);
 	}
 
-	#showProgress({ done, total, trace }: ExperimentProgress): void {
-		const [bar, count] = this.#progress;
-		if (bar) [bar.max, bar.value] = [total, done];
-		if (count) count.textContent = this.#text.progress(done, total);
+	#showProgress({ done, part, total, trace }: ExperimentProgress): void {
+		this.#bar?.tell(total === 0 ? null : (done + part) / total, this.#text.progress(done, total));
 		this.querySelector('polyline')?.setAttribute('points', sparklinePoints(trace?.objective ?? []));
 	}
 
@@ -155,11 +154,12 @@ class ExperimentFigure extends PageElement {
 		this.findPart(shown).hidden = false;
 		if (hadFocus) this.findPart(shown).focus(); // or the keyboard's place is lost
 		this.findPart(hidden).hidden = true;
-		this.findPart('progress').hidden = !isBusy;
-		if (!isBusy) return;
-		const [bar, count] = this.#progress;
-		bar?.removeAttribute('value');
-		if (count) count.textContent = this.#text.starting;
+		if (!isBusy) {
+			this.#bar?.end();
+			return;
+		}
+		this.#bar?.begin(this.#text.starting);
+		this.querySelector('polyline')?.setAttribute('points', '');
 		this.findPart('error').hidden = true;
 		this.#say('');
 	}
@@ -168,9 +168,8 @@ class ExperimentFigure extends PageElement {
 		this.findPart('outcome').textContent = said;
 	}
 
-	get #progress() {
-		const place = this.findPart('progress');
-		return [place.querySelector('progress'), place.querySelector('span')] as const;
+	get #bar() {
+		return this.querySelector('progress-bar');
 	}
 
 	get #selects(): HTMLSelectElement[] {

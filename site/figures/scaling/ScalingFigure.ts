@@ -1,6 +1,8 @@
 import { type FigureRun, figureRuns, LAMBDA_CHOICES } from '../../../src/experiments/scalingFigure.ts';
+import type { TrainingProgress } from '../../../src/schema/trainingEvents.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { PageElement } from '../../elements/PageElement.ts';
+import '../../elements/ProgressBar.ts';
 import { TEXT } from '../../text/tables.ts';
 import { TrainingFailed } from './failure.ts';
 import type { FigureData, TracedRun } from './figureData.ts';
@@ -19,7 +21,11 @@ import { type Arrival, trainRun } from './trainRun.ts';
 class ScalingFigure extends PageElement {
 	readonly #text = TEXT[this.language].figure;
 	readonly #data = this.readJson() as FigureData; // ScalingFigure.astro wrote it
-	readonly #controls = new TrainingControls((name) => this.findPart(name), this.#text);
+	readonly #controls = new TrainingControls(
+		(name) => this.findPart(name),
+		this.querySelector('progress-bar'),
+		this.#text,
+	);
 	readonly #arrivals = new Map<string, Arrival>();
 	readonly #task = new LatestTask({
 		showBusy: (isBusy) => {
@@ -56,18 +62,20 @@ class ScalingFigure extends PageElement {
 			const start = performance.now();
 			const arrivals: Arrival[] = [];
 			for (const run of runs) {
-				arrivals.push(await this.#trainOne(run, signal));
-				this.#controls.advance(arrivals.length, runs.length);
+				const done = arrivals.length;
+				const hear = ({ epoch, epochs }: TrainingProgress) => this.#controls.advance(done, epoch / epochs);
+				arrivals.push(await this.#trainOne(run, signal, hear));
+				this.#controls.advance(arrivals.length);
 			}
 			const isSame = runs.every(({ key }, i) => sameNumbers(arrivals[i]?.run, this.#data.runs[key]));
 			this.#controls.succeed(arrivals, performance.now() - start, isSame);
 		}, this.lifetime);
 	}
 
-	async #trainOne(figureRun: FigureRun, signal: AbortSignal): Promise<Arrival> {
+	async #trainOne(figureRun: FigureRun, signal: AbortSignal, hear: (news: TrainingProgress) => void): Promise<Arrival> {
 		markTraining(this, figureRun.key, true);
 		try {
-			const arrival = await trainRun(figureRun.spec, signal);
+			const arrival = await trainRun(figureRun.spec, signal, hear);
 			this.#arrivals.set(figureRun.key, arrival);
 			showArrival(this, this.#text, this.#data.frame, figureRun, arrival);
 			this.#drawTraces();

@@ -1,19 +1,23 @@
+import type { ProgressBar } from '../../elements/ProgressBar.ts';
 import type { FailureFacts, FigureText } from '../../text/text.ts';
 import type { Arrival } from './trainRun.ts';
 
-type Part = `training-${'button' | 'progress' | 'bar' | 'count' | 'outcome' | 'error'}`;
+type Part = `training-${'button' | 'count' | 'outcome' | 'error'}`;
 
 /** The button, the progress and the words about a training: everything of the figure that is not a result. */
 export class TrainingControls {
 	readonly #part: (name: Part) => HTMLElement;
 	readonly #text: FigureText;
+	readonly #bar: ProgressBar | null;
 	#done = 0;
 	#total = 0;
 
 	/** @param part finds a part of the figure */
-	constructor(part: (name: Part) => HTMLElement, text: FigureText) {
+	constructor(part: (name: Part) => HTMLElement, bar: ProgressBar | null, text: FigureText) {
 		this.#part = part;
+		this.#bar = bar;
 		this.#text = text;
+		part('training-count').setAttribute('aria-live', 'polite');
 	}
 
 	onPress(pressed: () => void, signal: AbortSignal): void {
@@ -24,16 +28,15 @@ export class TrainingControls {
 		this.clear();
 		this.#part('training-button').textContent = this.#text.cancel;
 		this.#part('training-button').dataset.state = 'training';
-		this.#part('training-progress').hidden = false;
-		this.advance(0, total);
+		[this.#done, this.#total] = [0, total];
+		this.#bar?.begin(this.#text.progress(0, total));
+		this.#bar?.show();
 	}
 
-	advance(done: number, total: number): void {
-		[this.#done, this.#total] = [done, total];
-		const bar = this.#part('training-bar');
-		bar.setAttribute('max', String(total));
-		bar.setAttribute('value', String(done));
-		this.#part('training-count').textContent = this.#text.progress(done, total);
+	/** @param part of the run after those that are done, 0 to 1 */
+	advance(done: number, part = 0): void {
+		this.#done = done;
+		this.#bar?.tell((done + part) / this.#total, this.#text.progress(done, this.#total));
 	}
 
 	succeed(arrivals: readonly Arrival[], milliseconds: number, isSame: boolean): void {
@@ -57,7 +60,7 @@ export class TrainingControls {
 	finish(): void {
 		this.#part('training-button').textContent = this.#text.train;
 		delete this.#part('training-button').dataset.state;
-		this.#part('training-progress').hidden = true;
+		this.#bar?.end();
 	}
 
 	clear(): void {

@@ -1,3 +1,4 @@
+import { ApiError, UnreachableError } from '../../../src/client/errors.ts';
 import type { FailureFacts } from '../../text/text.ts';
 
 /** A run that did not come back, with what a visitor should hear about it. */
@@ -9,6 +10,15 @@ export class TrainingFailed extends Error {
 		super(failure.kind);
 		this.failure = failure;
 	}
+}
+
+/** What an error of the client means. */
+export function asFailure(error: unknown): TrainingFailed {
+	if (error instanceof UnreachableError && error.cause instanceof TrainingFailed) return error.cause;
+	if (!(error instanceof ApiError)) return new TrainingFailed({ kind: 'unreachable' }); // fetch says no more than that
+	const { status, detail } = error.problem;
+	if (status === 429) return new TrainingFailed({ kind: 'busy', retryAfterSeconds: error.retryAfter });
+	return new TrainingFailed(status >= 500 ? { kind: 'broken', status } : { kind: 'refused', status, detail });
 }
 
 /** What a response other than 2xx means: its problem document (RFC 9457) if it has one. */

@@ -1,8 +1,11 @@
+import { createClient } from '../../../src/client/client.ts';
 import type { Run } from '../../../src/schema/run.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import { readFailure, TrainingFailed } from './failure.ts';
+import type { TrainingProgress } from '../../../src/schema/trainingEvents.ts';
+import { asFailure, readFailure, TrainingFailed } from './failure.ts';
 
-export const RUNS = '/api/v1/runs';
+const API = '/api/v1';
+export const RUNS = `${API}/runs`;
 
 /** How long one run may take before it counts as lost. */
 const TIMEOUT_SECONDS = 60;
@@ -10,54 +13,45 @@ const TIMEOUT_SECONDS = 60;
 /** A run from the API with how it came. */
 export interface Arrival {
 	run: Run;
-	/** `cached` when Cache-Status (RFC 9211) says hit. */
+	/** `cached` when it was there before: then the API tells of no progress. */
 	origin: 'computed' | 'cached';
 	/** From the request to the last byte. */
 	milliseconds: number;
 }
 
 /**
- * POST /api/v1/runs.
+ * POST /api/v1/runs, as events.
  *
- * @throws TrainingFailed when no run comes back; the signal's reason when the caller gave up
+ * @param hear is told how the training stands
+ * @throws TrainingFailed when no run comes back; the signal's reason when the caller gave up, which ends the training
  */
-export async function trainRun(spec: RunSpecInput, signal: AbortSignal): Promise<Arrival> {
+export async function trainRun(
+	spec: RunSpecInput,
+	signal: AbortSignal,
+	hear: (news: TrainingProgress) => void,
+): Promise<Arrival> {
 	const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
 	const start = performance.now();
+	const api = createClient({ baseUrl: API, fetch: fetchEvents });
+	let origin: Arrival['origin'] = 'cached';
 	try {
-		const response = await fetch(RUNS, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json', accept: 'application/json' },
-			body: JSON.stringify(spec),
-			signal: AbortSignal.any([signal, timeout]),
-		});
-		if (!response.ok) throw new TrainingFailed(await readFailure(response));
-		const run = await readRun(response);
-		const origin = isHit(response.headers.get('cache-status')) ? 'cached' : 'computed';
-		return { run, origin, milliseconds: performance.now() - start };
+		for await (const { event, data } of api.trainingEvents(spec, { signal: AbortSignal.any([signal, timeout]) })) {
+			if (event === 'result') return { run: data, origin, milliseconds: performance.now() - start };
+			origin = 'computed';
+			hear(data);
+		}
 	} catch (error) {
 		signal.throwIfAborted();
-		if (error instanceof TrainingFailed) throw error;
 		if (timeout.aborted) throw new TrainingFailed({ kind: 'timeout', seconds: TIMEOUT_SECONDS });
-		throw new TrainingFailed({ kind: 'unreachable' }); // fetch says no more than that
+		throw asFailure(error);
 	}
+	throw new TrainingFailed({ kind: 'unreachable' });
 }
 
-/** Whether a Cache-Status header holds the parameter `hit`. */
-export function isHit(cacheStatus: string | null): boolean {
-	return /;\s*hit\s*(;|,|$)/.test(cacheStatus ?? '');
-}
-
-/** The body, looked at just enough not to take a host's own page for a result. */
-async function readRun(response: Response): Promise<Run> {
-	const text = await response.text();
-	try {
-		const body: unknown = JSON.parse(text);
-		if (typeof body === 'object' && body !== null && 'id' in body && 'trace' in body && 'final' in body) {
-			return body as Run; // the contract of API.md; the three keys tell it from anything else
-		}
-	} catch {
-		// Not JSON: the same failure as JSON of another kind.
-	}
+/** A fetch that tells every way in which an answer can be none from another: the client knows fewer than a reader should hear of. */
+const fetchEvents: typeof fetch = async (address, init) => {
+	const response = await fetch(address, init);
+	if (!response.ok) throw new TrainingFailed(await readFailure(response));
+	if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
 	throw new TrainingFailed({ kind: 'unreadable', status: response.status });
-}
+};

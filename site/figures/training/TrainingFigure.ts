@@ -3,6 +3,7 @@ import { formatInProse } from '../../../src/numberFormat.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { PageElement } from '../../elements/PageElement.ts';
+import '../../elements/ProgressBar.ts';
 import { LIVE_FIGURE_TEXT } from '../../text/liveFigures/liveFigureText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
 import type { PanelData, TrainingPanels } from './TrainingPanels.ts';
@@ -65,7 +66,11 @@ class TrainingFigure extends PageElement {
 			const [panels, { trainFilms, playFilms }] = await Promise.all([this.#loadPanels(), import('./films.ts')]);
 			const { films, training } = trainFilms(lambdas, isStill, signal);
 			if (!isStill) {
-				const frames = await playFilms(films, (...picture) => panels.show(...picture), training, signal);
+				const show: typeof panels.show = (panel, picture, lambda) => {
+					panels.show(panel, picture, lambda);
+					this.#bar?.tell(picture.epoch / EPOCHS);
+				};
+				const frames = await playFilms(films, show, training, signal);
 				this.dataset.frames = String(frames);
 			}
 			const runs = await training;
@@ -88,7 +93,13 @@ class TrainingFigure extends PageElement {
 		this.findPart('run').hidden = isBusy;
 		this.findPart('cancel').hidden = !isBusy;
 		if (isBusy) this.findPart('error').hidden = true;
+		if (isBusy) this.#bar?.begin();
+		else this.#bar?.end();
 		this.toggleAttribute('data-training', isBusy);
+	}
+
+	get #bar() {
+		return this.querySelector('progress-bar');
 	}
 
 	get #slider(): HTMLInputElement | null {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/language.ts';
+import { progressBarHtml } from '../../html/progressBarHtml.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 
 /** Pixels of a side of a boundary; the screen makes them larger. */
@@ -17,7 +18,8 @@ export function cardHtml(key: number, language: Language): string {
 		'<div data-part="network"></div><div data-part="histogram"></div><div data-part="norms"></div>',
 		'</div>',
 		`<progress value="0" max="1" aria-label="${text.run(key)}"></progress>`,
-		`<p class="run-status" data-part="status" aria-live="polite">${text.waiting}</p><p class="edge" data-part="edge" aria-live="polite"></p>`,
+		`<p class="run-status" data-part="status" aria-live="polite">${text.waiting}</p>`,
+		`${progressBarHtml(text.edgeLabel, 'edge-')}<p class="edge" data-part="edge" aria-live="polite"></p>`,
 		'</article>',
 	].join('');
 }

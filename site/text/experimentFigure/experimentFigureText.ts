@@ -9,6 +9,7 @@ interface ExperimentFigureText {
 	cancel: string;
 	reset: string;
 	starting: string;
+	progressLabel: string;
 	progress: (done: number, total: number) => string;
 	cancelled: string;
 	same: string;
@@ -41,7 +42,8 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		cancel: 'Cancel',
 		reset: 'Back to the committed result',
 		starting: 'The engine is starting',
-		progress: (done, total) => `${done} of ${total} trainings`,
+		progressLabel: 'Trainings done',
+		progress: (done, total) => (total === 0 ? 'A closed form is computed' : `${done} of ${total} trainings`),
 		cancelled: 'Cancelled.',
 		same: 'Trained in your browser: the same numbers, to the last digit.',
 		other: 'Trained in your browser.',
@@ -71,7 +73,8 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		cancel: '取消',
 		reset: '回到已提交的结果',
 		starting: '引擎正在启动',
-		progress: (done, total) => `已训练 ${done} / ${total}`,
+		progressLabel: '已完成的训练',
+		progress: (done, total) => (total === 0 ? '正在计算闭式解' : `已训练 ${done} / ${total}`),
 		cancelled: '已取消。',
 		same: '在您的浏览器里训练：与已提交的结果逐位相同。',
 		other: '在您的浏览器里训练。',

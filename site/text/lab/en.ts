@@ -107,6 +107,8 @@ export const en: LabText = {
 	edge: 'Check on the edge',
 	edgeHelp: 'Trains the finished runs again in a Cloudflare Worker and compares every number.',
 	edgeAsking: 'The edge is training …',
+	edgeLabel: 'Epochs trained on the edge',
+	edgeProgress: (epoch, epochs) => `The edge is training: epoch ${epoch} of ${epochs}`,
 	edgeSame: (id) => `The edge agrees in every digit; id ${id}`,
 	edgeOther: (id, other) => `The edge differs: id ${other}, here ${id}`,
 	edgeFailed: (reason) => `The edge did not answer: ${reason}`,

@@ -97,6 +97,8 @@ export interface LabText {
 	edge: string;
 	edgeHelp: string;
 	edgeAsking: string;
+	edgeLabel: string;
+	edgeProgress: (epoch: string, epochs: string) => string;
 	edgeSame: (id: string) => string;
 	edgeOther: (id: string, other: string) => string;
 	edgeFailed: (reason: string) => string;

@@ -107,6 +107,8 @@ export const zh: LabText = {
 	edge: '在边缘核对',
 	edgeHelp: '把完成的训练放到 Cloudflare Worker 里重做一遍，逐个数字比较。',
 	edgeAsking: '边缘节点正在训练……',
+	edgeLabel: '边缘节点已训练的轮次',
+	edgeProgress: (epoch, epochs) => `边缘节点正在训练：第 ${epoch} 轮，共 ${epochs} 轮`,
 	edgeSame: (id) => `边缘的结果每一位都相同；编号 ${id}`,
 	edgeOther: (id, other) => `边缘的结果不同：编号 ${other}，这里是 ${id}`,
 	edgeFailed: (reason) => `边缘没有回应：${reason}`,

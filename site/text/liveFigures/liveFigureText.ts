@@ -9,6 +9,8 @@ interface LiveFigureText {
 	lambda: string;
 	train: string;
 	cancel: string;
+	/** What the bar counts. */
+	progressLabel: string;
 	reset: string;
 	epoch: string;
 	loss: string;
@@ -40,6 +42,7 @@ export const LIVE_FIGURE_TEXT: Record<Language, LiveFigureText> = {
 		lambda: 'strength λ',
 		train: 'Train here',
 		cancel: 'Stop',
+		progressLabel: 'Epochs shown',
 		reset: 'Back to the committed result',
 		epoch: 'epoch',
 		loss: 'loss',
@@ -72,6 +75,7 @@ export const LIVE_FIGURE_TEXT: Record<Language, LiveFigureText> = {
 		lambda: '强度 λ',
 		train: '在此训练',
 		cancel: '停止',
+		progressLabel: '已显示的轮次',
 		reset: '回到已提交的结果',
 		epoch: '训练轮次',
 		loss: '损失',

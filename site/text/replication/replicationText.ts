@@ -25,6 +25,7 @@ interface ReplicationText {
 	edge: string;
 	stop: string;
 	starting: string;
+	progressLabel: string;
 	progress: (done: number, total: number) => string;
 	asking: string;
 	same: (where: string) => string;
@@ -66,6 +67,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		edge: 'Compute it on the edge',
 		stop: 'Stop',
 		starting: 'The engine is starting',
+		progressLabel: 'Trainings done',
 		progress: (done, total) => (total === 0 ? 'A closed form is computed' : `${done} of ${total} trainings`),
 		asking: 'The edge is computing',
 		same: (where) => `Computed ${where}: the same numbers as committed, to the last digit.`,
@@ -105,6 +107,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		edge: '在边缘计算',
 		stop: '停止',
 		starting: '引擎正在启动',
+		progressLabel: '已完成的训练',
 		progress: (done, total) => (total === 0 ? '正在计算闭式解' : `已训练 ${done} / ${total}`),
 		asking: '边缘节点正在计算',
 		same: (where) => `${where}算出：与已提交的数字逐位相同。`,

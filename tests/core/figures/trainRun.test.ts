@@ -1,18 +1,52 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readFailure } from '../../../site/figures/scaling/failure.ts';
 import { sameNumbers } from '../../../site/figures/scaling/sameNumbers.ts';
-import { isHit } from '../../../site/figures/scaling/trainRun.ts';
+import { trainRun } from '../../../site/figures/scaling/trainRun.ts';
+import type { FailureFacts } from '../../../site/text/text.ts';
 
 describe('what the page makes of an answer', () => {
+	const events = { headers: { 'content-type': 'text/event-stream' } };
+	const progress = 'event: progress\ndata: {"epoch":1,"epochs":2}\n\n';
+	const result = 'event: result\ndata: {"id":"x"}\n\n';
+	const problem503 = 'event: problem\ndata: {"type":"/problems/unavailable","status":503,"detail":"no"}\n\n';
+	const asked = (answer: Response | Error) => {
+		vi.stubGlobal('fetch', async () => {
+			if (answer instanceof Error) throw answer;
+			return answer;
+		});
+		const heard: unknown[] = [];
+		const arrival = trainRun({ data: { kind: 'moons' } }, new AbortController().signal, (news) => heard.push(news));
+		return { arrival, heard };
+	};
+	afterEach(() => {
+		vi.unstubAllGlobals();
+	});
+
 	test.each([
-		['lambda-over-2m; hit', true],
-		['lambda-over-2m;hit;ttl=60', true],
-		['edge; fwd=miss, lambda-over-2m; hit', true],
-		['lambda-over-2m; fwd=miss', false],
-		['lambda-over-2m; fwd=miss; detail=hitherto', false],
-		[null, false],
-	])('Cache-Status "%s" is a hit: %s', (header, hit) => {
-		expect(isHit(header)).toBe(hit);
+		['with progress', progress + result, 'computed', 1],
+		['without', result, 'cached', 0],
+	])('a result %s was %s', async (_, stream, origin, told) => {
+		const { arrival, heard } = asked(new Response(stream, events));
+		expect(await arrival).toMatchObject({ run: { id: 'x' }, origin });
+		expect(heard).toHaveLength(told);
+	});
+
+	test.each<[string, Response | Error, FailureFacts]>([
+		['nothing', new TypeError('fetch failed'), { kind: 'unreachable' }],
+		['a stream that ends too early', new Response(progress, events), { kind: 'unreachable' }],
+		['a problem in the stream', new Response(progress + problem503, events), { kind: 'broken', status: 503 }],
+		[
+			'a page',
+			new Response('<h1>hello</h1>', { headers: { 'content-type': 'text/html' } }),
+			{ kind: 'unreadable', status: 200 },
+		],
+		[
+			'a request to wait',
+			new Response('', { status: 429, headers: { 'retry-after': '1' } }),
+			{ kind: 'busy', retryAfterSeconds: 1 },
+		],
+	])('%s is a failure', async (_, answer, failure) => {
+		await expect(asked(answer).arrival).rejects.toMatchObject({ failure });
 	});
 
 	const problem = { headers: { 'content-type': 'application/problem+json; charset=utf-8' } };
