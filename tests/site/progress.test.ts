@@ -21,11 +21,11 @@ async function asking(page: Page, change: (spec: RunSpecInput) => RunSpecInput):
 
 /** Of another sample, which nobody has trained before. */
 const fresh =
-	(seed: number, epochs?: number) =>
+	(seed: number, epochs?: number, m?: number) =>
 	(spec: RunSpecInput): RunSpecInput =>
 		({
 			...spec,
-			data: { ...spec.data, seed },
+			data: { ...spec.data, seed, ...(m && { m }) },
 			training: { ...spec.training, ...(epochs && { epochs, recordEvery: epochs }) },
 		}) as RunSpecInput; // the figure's runs are moons, trained for epochs
 
@@ -81,7 +81,7 @@ inBrowser('the bar', { timeout: 90_000 }, () => {
 
 	test('is cancelled, and the training on the server ends', async () => {
 		const { page } = await openFigure(browser);
-		const sent = await asking(page, fresh(4002, 250_000));
+		const sent = await asking(page, fresh(4002, 250_000, 300));
 		const bar = page.locator('scaling-figure progress-bar');
 		await page.locator(BUTTON).click();
 		await expect
