@@ -21,28 +21,37 @@ export const requestBudget = (env: object): number => readFlop(env, 'JOB_BUDGET_
 /** The arithmetic that a request may take in the Worker itself, in FLOP: what is more goes to a trainer. */
 export const inlineBudget = (env: object): number => readFlop(env, 'INLINE_GFLOP');
 
+/**
+ * A request of the same kind as the caller's, made of smaller runs: what `fits` offers. Null where there is none.
+ *
+ * @param shrink makes one run as small as its share of the limit
+ */
+type Refit = (shrink: (spec: RunSpec) => RunSpec | null) => object | null;
+
 /** What an answer may weigh: KV keeps values of up to 25 MiB, and an isolate holds a text several times while it makes it. */
 export const MAX_RESULT_BYTES = 20 * 1024 * 1024;
 
 /**
  * Refuses runs whose results, known before anything trains, would be too large together.
  *
- * @param first spec of the first of them
- * @throws Problem 422 with the size, the limit and, as `fits`, the first spec recorded less often where that is enough
+ * @throws Problem 422 with the size, the limit and, as `fits`, the same recorded less often where that is enough
  */
-export function checkResultSize(first: RunSpec | undefined, costs: readonly Cost[]): void {
+export function checkResultSize(costs: readonly Cost[], refit: Refit): void {
 	const bytes = costs.reduce((sum, { resultBytes }) => sum + resultBytes, 0);
-	if (bytes <= MAX_RESULT_BYTES || !first) return;
-	const sparser = recordLessOften(first, bytes / MAX_RESULT_BYTES);
-	const fits = cost(resolve(sparser)).resultBytes * costs.length <= MAX_RESULT_BYTES;
+	if (bytes <= MAX_RESULT_BYTES) return;
+	const share = MAX_RESULT_BYTES / costs.length;
+	const fits = refit((spec) => {
+		const sparser = recordLessOften(spec, bytes / MAX_RESULT_BYTES);
+		return cost(resolve(sparser)).resultBytes <= share ? sparser : null;
+	});
 	const remedy = fits
-		? `recordEvery ${sparser.training.recordEvery} would fit, see "fits"`
+		? 'recorded less often it would fit, see "fits"'
 		: 'its trace alone is not what is too large, leave out output.weights or lower output.boundary.resolution';
-	refuseSize('the result', bytes, remedy, fits ? { fits: sparser } : {});
+	refuseSize('the result', bytes, remedy, fits ? { fits } : {});
 }
 
 /** @throws Problem 422 with the size of an answer and the limit */
-export function refuseSize(what: string, bytes: number, remedy: string, members: { fits?: RunSpec } = {}): never {
+export function refuseSize(what: string, bytes: number, remedy: string, members: { fits?: object } = {}): never {
 	throw new Problem('over-budget', `${what} has up to ${bytes} bytes, the limit is ${MAX_RESULT_BYTES}: ${remedy}`, {
 		members: { cost: { bytes }, limit: { bytes: MAX_RESULT_BYTES }, ...members },
 	});
@@ -63,16 +72,15 @@ export const isWithinBudget = (runs: readonly ResolvedSpec[], limit: number): bo
  * Worker's clock stands still while it computes, so nothing could stop them later.
  *
  * @returns the arithmetic of all of them, in FLOP
- * @throws Problem 422 with the cost, the limit and, as `fits`, the first spec made as small as it must be
+ * @throws Problem 422 with the cost, the limit and, as `fits`, a request of the same kind that is as small as it must be
  */
-export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number): number {
+export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number, refit: Refit): number {
 	const costs = runs.map(cost);
-	const first = runs[0]?.spec;
-	checkResultSize(first, costs);
+	checkResultSize(costs, refit);
 	const charged = costs.reduce((sum, each) => sum + each.charged, 0);
-	if (charged <= limit || !first) return charged;
-	const fits = shrinkToFit(first, limit / runs.length);
-	const remedy = fits ? 'a smaller one would fit, see "fits"' : 'not one epoch of it would fit';
+	if (charged <= limit) return charged;
+	const fits = refit((spec) => shrinkToFit(spec, limit / runs.length));
+	const remedy = fits ? 'a smaller one would fit, see "fits"' : 'nothing smaller of its kind would fit';
 	throw new Problem(
 		'over-budget',
 		`the job costs ${toGflop(charged)} GFLOP, the limit is ${toGflop(limit)}: ${remedy}`,

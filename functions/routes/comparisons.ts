@@ -6,8 +6,9 @@ import { type Comparison, patchedVariants } from '../../src/schema/comparison.ts
 import { fieldErrors } from '../../src/schema/fieldErrors.ts';
 import { comparisonId, isId } from '../../src/schema/identity.ts';
 import { locateErrors } from '../../src/schema/locateErrors.ts';
+import { type Json, mergePatch, patchBetween } from '../../src/schema/mergePatch.ts';
 import { TRACE_COLUMNS } from '../../src/schema/run.ts';
-import { runSpecSchema } from '../../src/schema/runSpec.ts';
+import { type RunSpec, runSpecSchema } from '../../src/schema/runSpec.ts';
 import type { TrainingProgress } from '../../src/schema/trainingEvents.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
@@ -36,7 +37,7 @@ export const postComparison: Handler<'POST /comparisons'> = async ({ context, bo
 	const start = Date.now();
 	const variants = parseVariants(body);
 	const runs = variants.map(({ run }) => run);
-	chargeWithinBudget(runs, requestBudget(context.env));
+	chargeWithinBudget(runs, requestBudget(context.env), (shrink) => shrinkVariants(body, runs, shrink));
 	return respondToPost(context, {
 		resource: 'comparisons',
 		answer: (listener) => compare(context, variants, listener),
@@ -74,6 +75,26 @@ function parseVariants(comparison: Comparison): { label: string; run: ResolvedSp
 	const located = locateErrors(comparison, errors);
 	if (located.length > 0) throw invalidSpec(located);
 	return parsed.flatMap(({ label, data }) => (data ? [{ label, run: resolve(settle(data)) }] : []));
+}
+
+/** The comparison with each variant's run made smaller, by more in its patch; null where one cannot be. */
+function shrinkVariants(
+	{ base, variants }: Comparison,
+	runs: readonly ResolvedSpec[],
+	shrink: (spec: RunSpec) => RunSpec | null,
+): Comparison | null {
+	const smaller = runs.flatMap(({ spec }) => {
+		const shrunk = shrink(spec);
+		return shrunk ? [patchBetween(spec as unknown as Json, shrunk as unknown as Json)] : []; // a spec is JSON
+	});
+	if (smaller.length < runs.length) return null;
+	return {
+		base,
+		variants: variants.map(({ label, patch }, i) => ({
+			label,
+			patch: mergePatch(patch, smaller[i] ?? {}),
+		})) as Comparison['variants'], // patches of specs
+	};
 }
 
 /** The results of all variants, each found or trained, side by side where they are not trained here. */

@@ -15,6 +15,7 @@ import { writeCsv } from '../http/writeCsv.ts';
 import { chargeWithinBudget, isWithinBudget, requestBudget } from '../results/budget.ts';
 import { type Answer, findOrCompute, HIT } from '../results/findOrCompute.ts';
 import { isExperiment } from '../results/genuine.ts';
+import { shrinkParameters } from '../results/shrinkParameters.ts';
 import { experimentKey, resultStore } from '../results/store.ts';
 
 type Result = JsonAnswer<'GET /experiments/{name}'>;
@@ -55,10 +56,11 @@ export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ cont
 	const store = resultStore(context);
 	const runs = experiment.specs(parameters).map((spec) => resolve(canonical(spec)));
 	const committed = JSON.stringify(committedResult(name));
-	if (!isWithinBudget(runs, requestBudget(context.env)) && isGenuine(committed)) {
+	const limit = requestBudget(context.env);
+	if (!isWithinBudget(runs, limit) && isGenuine(committed)) {
 		return respond({ id, text: committed, cacheStatus: `${HIT}; detail=committed` });
 	}
-	const charged = chargeWithinBudget(runs, requestBudget(context.env));
+	const charged = chargeWithinBudget(runs, limit, () => shrinkParameters(experiment, parameters, limit));
 	const task = { kind: 'experiment', name, parameters } as const;
 	return respond(
 		await findOrCompute(context, store, {

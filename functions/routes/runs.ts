@@ -18,7 +18,7 @@ import { wantRun } from '../results/wantRun.ts';
 export const postRun: Handler<'POST /runs'> = async ({ context, body }) => {
 	const start = Date.now();
 	const run = resolve(settle(body));
-	chargeWithinBudget([run], requestBudget(context.env));
+	chargeWithinBudget([run], requestBudget(context.env), (shrink) => shrink(run.spec));
 	const wanted = await wantRun(run);
 	return respondToPost(context, {
 		resource: 'runs',

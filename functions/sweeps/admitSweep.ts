@@ -17,8 +17,11 @@ import type { SweepSettings } from './settings.ts';
  * where one cell is too dear for a step, else with fewer values on its axes
  */
 export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings): SweepCost {
-	checkResultSize(plan.first, [cost(resolve(plan.first))]);
 	const { first, grid } = plan;
+	checkResultSize([cost(resolve(first))], (shrink) => {
+		const smaller = shrink(first);
+		return smaller && { base: { ...sweep.base, training: smaller.training }, axes: sweep.axes };
+	});
 	const ofCell = estimateCells(first);
 	const dearestCell = Math.max(...grid.m.map((m) => ofCell({ m, lambda: Math.max(...grid.lambda) })));
 	if (dearestCell > settings.stepFlop) throw refuseDearCell(sweep, plan, dearestCell, settings.stepFlop);

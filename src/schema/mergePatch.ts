@@ -19,6 +19,19 @@ export function mergePatch(target: Json, patch: Json): Json {
 	return Object.fromEntries(merged);
 }
 
+/** The smallest merge patch that makes `to` of `from`. What `to` has as null must be so in `from`: a patch removes it. */
+export function patchBetween(from: Json, to: Json): Json {
+	if (!isJsonObject(from) || !isJsonObject(to)) return to;
+	const changed = Object.entries(to).filter(([key, value]) => !isEqual(from[key], value));
+	const removed = Object.keys(from).filter((key) => !Object.hasOwn(to, key));
+	return Object.fromEntries([
+		...changed.map(([key, value]) => [key, patchBetween(from[key] ?? null, value)] as const),
+		...removed.map((key) => [key, null] as const),
+	]);
+}
+
+const isEqual = (a: Json | undefined, b: Json) => JSON.stringify(a) === JSON.stringify(b);
+
 export const isJsonObject = (value: Json | undefined): value is JsonObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -1,6 +1,7 @@
 /** The examples of RFC 7396, appendix A, in its order: original, patch, result. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Json, mergePatch } from '../../src/schema/mergePatch.ts';
+import { isJsonObject, type Json, mergePatch, patchBetween } from '../../src/schema/mergePatch.ts';
 
 const EXAMPLES: [Json, Json, Json][] = [
 	[{ a: 'b' }, { a: 'c' }, { a: 'c' }],
@@ -33,3 +34,19 @@ test('a member named __proto__ is a member like any other', () => {
 	expect(JSON.stringify(mergePatch({}, patch))).toBe('{"__proto__":{"polluted":true}}');
 	expect('polluted' in {}).toBe(false);
 });
+
+test('the patch between two values makes one of the other', () => {
+	const value = fc.json({ maxDepth: 3 }).map((text) => dropNulls(JSON.parse(text) as Json));
+	fc.assert(
+		fc.property(value, value, (from, to) => {
+			expect(mergePatch(from, patchBetween(from, to))).toEqual(to);
+		}),
+	);
+});
+
+/** Objects without null members, which no patch can set. */
+function dropNulls(value: Json): Json {
+	if (!isJsonObject(value)) return value;
+	const kept = Object.entries(value).filter(([, member]) => member !== null);
+	return Object.fromEntries(kept.map(([key, member]) => [key, dropNulls(member)]));
+}

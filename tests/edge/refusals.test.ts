@@ -2,6 +2,8 @@ import { exports } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
 import { cost } from '../../src/engine/cost.ts';
 import { resolve } from '../../src/engine/resolve.ts';
+import { findExperiment } from '../../src/experiments/registry.ts';
+import { canonical } from '../../src/schema/canonical.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { api, post, small, storedKeys } from './api.ts';
 
@@ -123,6 +125,35 @@ test('a job over the budget is refused with one that fits, and that one runs', a
 	};
 	expect(problem.fits.training.epochs).toBeGreaterThan(20);
 	expect((await post('/runs', fitting)).status).toBe(200);
+});
+
+test('a comparison over the budget is refused with one that fits: the same variants, each smaller', async () => {
+	const variants = [
+		{ label: 'few', patch: { training: { epochs: 400_000 } } },
+		{ label: 'many', patch: { data: { m: 300 }, training: { epochs: 900_000 }, penalty: { lambda: 1 } } },
+	];
+	const base = { ...small, engine: 'fused', data: { ...small.data, test: null }, training: { recordEvery: 1_000_000 } };
+	const answer = await post('/comparisons', { base, variants });
+	expect(answer.status).toBe(422);
+	const { fits } = await answer.json<{ fits: { base: unknown; variants: typeof variants } }>();
+	expect(fits.base).toEqual(base);
+	expect(fits.variants.map(({ label }) => label)).toEqual(['few', 'many']);
+	expect(fits.variants[1]?.patch).toMatchObject({ data: { m: 300 }, penalty: { lambda: 1 } });
+	for (const { patch } of fits.variants) expect(patch.training.epochs).toBeGreaterThan(1000);
+	const shorter = fits.variants.map(({ label, patch }) => ({ label, patch: { ...patch, training: { epochs: 3 } } }));
+	expect((await post('/comparisons', { ...fits, variants: shorter })).status).toBe(200);
+});
+
+test('an experiment over the budget is refused with parameters that fit', async () => {
+	const answer = await post('/experiments/augmentation', { firstSeed: 7 });
+	expect(answer.status).toBe(422);
+	const { fits, limit } = await answer.json<{ fits: { seeds: number }; limit: { gflop: number } }>();
+	expect(fits).toMatchObject({ firstSeed: 7 });
+	const experiment = findExperiment('augmentation');
+	const charged = (seeds: number) =>
+		experiment?.specs({ ...fits, seeds }).reduce((sum, spec) => sum + cost(resolve(canonical(spec))).charged, 0) ?? 0;
+	expect(charged(fits.seeds)).toBeLessThanOrEqual(limit.gflop * 1e9);
+	expect(charged(fits.seeds + 1)).toBeGreaterThan(limit.gflop * 1e9);
 });
 
 test('a result too large for its store is refused with a spec that records less often', async () => {

@@ -1,7 +1,7 @@
 /**
  * `npm run chaos [-- kills [seed]]`: begins a sweep on the real local server, kills its runtime (SIGKILL) at random
  * moments and starts it again, 20 times unless told otherwise. At the end every cell must be over and right, none
- * lost, and none that the ledger had as done trained again. Only processes that it has started are killed, by pid.
+ * lost, and none that the ledger had as done trained again. Then it does the same, a quarter as often, while single runs are answered. Only processes that it has started are killed, by pid.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createClient } from '../../src/client/client.ts';
 import type { Run } from '../../src/schema/run.ts';
 import type { SweepDocument, SweepInput } from '../../src/schema/sweep.ts';
+import { killWhileRunsAreAnswered } from './chaosRuns.ts';
 import { type LocalServer, localServer } from './localServer.ts';
 
 const [kills = 20, seed = 1] = process.argv.slice(2).map(Number);
@@ -84,6 +85,8 @@ try {
 	await server.kill();
 	await rm(folder, { recursive: true, force: true });
 }
+if (!(await killWhileRunsAreAnswered(Math.ceil(kills / 4), random)))
+	mistakes.push('runs that were answered are not as they were');
 for (const mistake of mistakes) say(`WRONG: ${mistake}`);
 if (mistakes.length > 0) process.exitCode = 1;
 
