@@ -1,4 +1,5 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
+import { callerAddress } from './callerAddress.ts';
 import { Problem } from './problem.ts';
 import type { AppEnv } from './route.ts';
 
@@ -42,6 +43,3 @@ async function isAllowed(limiter: RateLimit, key: string): Promise<boolean> {
 		return true;
 	}
 }
-
-/** The address that a request comes from. */
-export const callerAddress = ({ req }: Context<AppEnv>) => req.header('CF-Connecting-IP') ?? 'unknown';

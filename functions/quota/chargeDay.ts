@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { contentId } from '../../src/schema/identity.ts';
+import { callerAddress } from '../http/callerAddress.ts';
 import { Problem } from '../http/problem.ts';
-import { callerAddress } from '../http/rateLimit.ts';
+
 import type { AppEnv } from '../http/route.ts';
 import type { Charge, DayLimits, Refusal } from './dayQuota.ts';
 import { GIGA, toGflop } from './gflop.ts';

@@ -19,6 +19,8 @@ export interface Wanted {
 	isGenuine: (text: string) => boolean | Promise<boolean>;
 	/** A smaller job to offer where the platform ends this one. */
 	shrink: () => object | null;
+	/** How many runs the request asks for, which share what the Worker may train itself; 1 unless given. */
+	parts?: number;
 }
 
 /** A result as the exact text that is sent, and how it came about (RFC 9211). */
@@ -39,24 +41,24 @@ export interface Answer {
 export async function findOrCompute(
 	context: Context<AppEnv>,
 	store: ResultStore,
-	{ key, id, task, charged, isGenuine, shrink }: Wanted,
+	{ key, id, task, charged, isGenuine, shrink, parts = 1 }: Wanted,
 	listener?: Listener,
 ): Promise<Answer> {
 	const copied = await store.read(key, isGenuine);
 	if (copied !== null) return known(id, copied, store);
-	if (task.kind === 'run' && charged <= inlineBudget(context.env) && !listener) {
+	const charge = await chargeTo(context, charged + resultFlop(context.env));
+	if (task.kind === 'run' && charged * parts <= inlineBudget(context.env) && !listener) {
 		await prepare(task);
 		const computed = await store.recall(key);
 		if (computed !== null) return known(id, computed, store);
 		const text = await perform(task);
-		await store.keep(key, text);
+		await store.keep(key, text, charge);
 		return { id, text, isKnown: false, cacheStatus: describeCache(false, store) };
 	}
-	const charge = await chargeTo(context, charged + resultFlop(context.env));
 	const trained = await askTrainer(context.env, { id, task, charge, shrink, ...(listener && { listener }) });
 	const { text, how } = trained;
 	if (trained.isKept) store.copy(key, text);
-	else await store.keep(key, text);
+	else await store.keep(key, text, null);
 	if (how === 'trained') return { id, text, isKnown: false, cacheStatus: describeCache(false, store) };
 	return how === 'kept' ? known(id, text, store) : { id, text, isKnown: true, cacheStatus: `${HIT}; detail=joined` };
 }

@@ -4,6 +4,9 @@
  * forget, fail, hang or return something else, and no request may suffer from it. A text is verified before it is
  * believed, and a copy that cannot be had counts as none.
  */
+import { Problem } from '../http/problem.ts';
+import { isChargeError, refuseForToday } from '../quota/chargeDay.ts';
+import type { Charge } from '../quota/dayQuota.ts';
 import { unavailable } from '../trainers/askTrainer.ts';
 import { Memory } from './memory.ts';
 
@@ -21,8 +24,13 @@ export interface ResultStore {
 	recall(key: string): Promise<string | null>;
 	/** Keeps copies of a text: at once in memory, and in the datacentre's cache in the background. */
 	copy(key: string, text: string): void;
-	/** Keeps a text for ever, and copies of it; its address may be handed out once the promise is fulfilled. */
-	keep(key: string, text: string): Promise<void>;
+	/**
+	 * Keeps a text for ever, and copies of it; its address may be handed out once the promise is fulfilled.
+	 *
+	 * @param charge what keeping it counts of the day; null when that has been charged before
+	 * @throws Problem 429 when the day does not allow it, 503 when there is no place that keeps it
+	 */
+	keep(key: string, text: string, charge: Charge | null): Promise<void>;
 	/** Where the last read found its text, or why it found none: for Cache-Status. */
 	readonly outcome: Outcome;
 }
@@ -47,7 +55,7 @@ export const comparisonKey = (id: string) => `comparison/${id}`;
 
 /** What a store needs of a request's context. */
 interface Deployment {
-	env: Pick<Env, 'RESULTS' | 'TRAINERS'>;
+	env: Env;
 	executionCtx: { waitUntil(work: Promise<unknown>): void };
 }
 
@@ -61,8 +69,8 @@ const READ_TIMEOUT_MS = 1000;
  */
 const unwritten = new Set<string>();
 
-/** Keys of results in memory that are on their way to their trainers. */
-const unkept = new Set<string>();
+/** Keys of results in memory that are on their way to their trainers, with what keeping them counts of the day. */
+const unkept = new Map<string, Charge | null>();
 
 /** One for the isolate, whichever request it serves. */
 export const memory = new Memory(MAX_MEMORY_BYTES, (key) => {
@@ -102,20 +110,35 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 	};
 	const trainerOf = (key: string) => env.TRAINERS.getByName(key.slice(key.indexOf('/') + 1));
 	/** Whoever answers with a text waits until it is kept, also where another request has begun to keep it. */
-	const keepInTrainer = async (key: string, text: string) => {
-		unkept.add(key);
+	const keepInTrainer = async (key: string, text: string, charge: Charge | null) => {
 		try {
-			await trainerOf(key).keep(text);
+			const refusal = await trainerOf(key).keep(text, charge);
+			if (refusal) throw refuseForToday(env, refusal, charge?.charged ?? 0);
 		} catch (error) {
-			console.error({ message: 'a trainer does not keep', key, error: String(error) });
-			writeToStore(key, text); // the next safest place
+			if (error instanceof Problem || isChargeError(error) || !(await keepInStore(key, text, error))) {
+				memory.delete(key);
+				throw error instanceof Problem ? error : unavailable();
+			}
 		}
 		unkept.delete(key);
+	};
+	/** Where objects cannot write: KV is the next safest place. */
+	const keepInStore = async (key: string, text: string, reason: unknown) => {
+		console.error({ message: 'a trainer does not keep', key, error: String(reason) });
+		try {
+			await env.RESULTS.put(key, text);
+			unwritten.delete(key);
+			return true;
+		} catch (error) {
+			console.error({ message: 'a store does not write', store: 'store', key, error: String(error) });
+			return false;
+		}
 	};
 	const recall = async (key: string) => {
 		const text = memory.get(key);
 		if (text === null) return null;
-		if (unkept.has(key)) await keepInTrainer(key, text);
+		const charge = unkept.get(key);
+		if (charge !== undefined) await keepInTrainer(key, text, charge);
 		if (unwritten.has(key)) writeToStore(key, text);
 		return text;
 	};
@@ -166,9 +189,14 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 			return text;
 		},
 		copy,
-		async keep(key, text) {
-			copy(key, text); // before anything is waited for: equal requests find it
-			await keepInTrainer(key, text);
+		async keep(key, text, charge) {
+			// Before anything is waited for: equal requests find it.
+			if (memory.set(key, text)) {
+				unwritten.add(key);
+				unkept.set(key, charge);
+			}
+			await keepInTrainer(key, text, charge);
+			inBackground('datacentre', key, toCache(key, text, false));
 		},
 	};
 }

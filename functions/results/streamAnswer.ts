@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import type { TrainingProgress } from '../../src/schema/trainingEvents.ts';
 import { EVENT_STREAM, writeEvent } from '../http/eventStream.ts';
 import { asProblem } from '../http/problem.ts';
 import type { AppEnv } from '../http/route.ts';
@@ -16,7 +15,7 @@ export function streamAnswer(context: Context<AppEnv>, compute: (tell: Listener)
 	const writer = writable.getWriter();
 	const encoder = new TextEncoder();
 	const send = (name: string, data: string) => writer.write(encoder.encode(writeEvent(name, data)));
-	const tell = (news: TrainingProgress) => send('progress', JSON.stringify(news));
+	const tell: Listener = (news) => send('progress', news);
 	const outcome = async (): Promise<[string, string]> => {
 		try {
 			return ['result', await compute(tell)];

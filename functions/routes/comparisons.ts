@@ -9,11 +9,11 @@ import { locateErrors } from '../../src/schema/locateErrors.ts';
 import { type Json, mergePatch, patchBetween } from '../../src/schema/mergePatch.ts';
 import { TRACE_COLUMNS } from '../../src/schema/run.ts';
 import { type RunSpec, runSpecSchema } from '../../src/schema/runSpec.ts';
-import type { TrainingProgress } from '../../src/schema/trainingEvents.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
 import type { AppEnv, Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
+import { chargeTo, resultFlop } from '../quota/chargeDay.ts';
 import { chargeWithinBudget, requestBudget } from '../results/budget.ts';
 import { type Answer, describeCache, findOrCompute } from '../results/findOrCompute.ts';
 import { isManifest, isRun } from '../results/genuine.ts';
@@ -106,9 +106,18 @@ async function compare(
 	const store = resultStore(context);
 	const runs = await Promise.all(
 		variants.map(async ({ label, run }) => {
-			const tell = listener && ((news: TrainingProgress) => listener({ label, ...news }));
+			const tell: Listener | undefined =
+				listener && ((news) => listener(`{"label":${JSON.stringify(label)},${news.slice(1)}`));
 			// Each with a store of its own, which says of one run how it was read.
-			return { label, ...(await findOrCompute(context, resultStore(context), await wantRun(run), tell)) };
+			return {
+				label,
+				...(await findOrCompute(
+					context,
+					resultStore(context),
+					{ ...(await wantRun(run)), parts: variants.length },
+					tell,
+				)),
+			};
 		}),
 	);
 	const manifest: Manifest = runs.map(({ label, id }) => ({ label, id }));
@@ -116,7 +125,8 @@ async function compare(
 	const text = writeComparison(id, runs);
 	const isKnown =
 		runs.every((run) => run.isKnown) && (await store.find(comparisonKey(id), (kept) => isManifest(kept, id))) !== null;
-	if (!isKnown) await store.keep(comparisonKey(id), JSON.stringify(manifest));
+	if (!isKnown)
+		await store.keep(comparisonKey(id), JSON.stringify(manifest), await chargeTo(context, resultFlop(context.env)));
 	return { id, text, isKnown, cacheStatus: describeCache(isKnown, store) };
 }
 

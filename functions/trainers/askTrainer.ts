@@ -17,6 +17,7 @@ interface Asked {
 }
 
 const MAX_ATTEMPTS = 3;
+const BACKOFF_MS = 250;
 
 /**
  * The result of a task from its trainer. When the trainer is lost in the middle, with its machine or by a new
@@ -28,7 +29,8 @@ const MAX_ATTEMPTS = 3;
 export async function askTrainer(env: Env, { id, task, charge, listener, shrink }: Asked): Promise<Trained> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			const answer = await env.TRAINERS.getByName(id).train(task, charge, listener);
+			// A lost trainer has been charged for: it is not again.
+			const answer = await env.TRAINERS.getByName(id).train(task, attempt === 1 ? charge : null, listener);
 			if ('text' in answer) return answer;
 			if ('refusal' in answer) throw refuseForToday(env, answer.refusal, charge.charged);
 			throw new Problem('unavailable', 'the reader of the events has gone'); // who would have read this
@@ -39,6 +41,7 @@ export async function askTrainer(env: Env, { id, task, charge, listener, shrink 
 			if (isChargeError(error)) throw unavailable();
 			if (isFault(error)) throw error;
 			if (attempt === MAX_ATTEMPTS || isOverloaded(error)) throw unavailable();
+			await scheduler.wait(BACKOFF_MS * attempt);
 		}
 	}
 }

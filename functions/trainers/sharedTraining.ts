@@ -1,9 +1,13 @@
 import { Pacer } from '../../src/engine/pacer.ts';
 import type { Progress, Watching } from '../../src/engine/train.ts';
 import type { TrainingProgress } from '../../src/schema/trainingEvents.ts';
+import type { Picture } from './task.ts';
 
-/** Hears how a training stands: the next news come when the promise is fulfilled, and none once it has failed. */
-export type Listener = (news: TrainingProgress) => Promise<void>;
+/**
+ * Hears how a training stands, as the JSON of a `TrainingProgress`, written here so that the Worker need not: the next news
+ * come when the promise is fulfilled, and none once it has failed.
+ */
+export type Listener = (news: string) => Promise<void>;
 
 /** How long a training works between two looks at whatever else waits. */
 const PIECE_MS = 12;
@@ -22,18 +26,20 @@ interface Seat {
 /** One training that everybody shares who asks for its result. When all who listened have gone and nobody waits, it ends. */
 export class SharedTraining<Result> {
 	readonly #result: Promise<Result>;
-	readonly #resolution: number | null;
+	readonly #picture: Picture | null;
 	readonly #abort = new AbortController();
 	readonly #seats = new Set<Seat>();
 	#waiting = 0;
 	#lastTold = Number.NEGATIVE_INFINITY;
+	/** The epoch from which on the next picture may be drawn. */
+	#nextPicture = 0;
 
 	/**
 	 * @param train begins the training
-	 * @param resolution of the boundary that listeners see; null for none
+	 * @param picture of the boundary that listeners see; null for none
 	 */
-	constructor(train: (watching: Watching) => Promise<Result>, resolution: number | null) {
-		this.#resolution = resolution;
+	constructor(train: (watching: Watching) => Promise<Result>, picture: Picture | null) {
+		this.#picture = picture;
 		this.#result = train({
 			pacer: new Pacer({ milliseconds: PIECE_MS, pause: () => scheduler.wait(0) }),
 			signal: this.#abort.signal,
@@ -67,19 +73,27 @@ export class SharedTraining<Result> {
 
 	#tell(progress: Progress): void {
 		const now = Date.now();
-		const interval = this.#resolution === null ? INTERVAL_MS.plain : INTERVAL_MS.boundary;
+		const interval = this.#picture === null ? INTERVAL_MS.plain : INTERVAL_MS.boundary;
 		const seats = [...this.#seats].filter(({ isBusy }) => !isBusy);
 		if (seats.length === 0 || now - this.#lastTold < interval) return;
 		this.#lastTold = now;
 		const { epoch, epochs } = progress;
-		const boundary = this.#resolution === null ? {} : { boundary: progress.boundary(this.#resolution) };
+		const boundary = this.#draw(progress);
 		for (const seat of seats) {
 			const trace = progress.trace(seat.rows);
 			seat.rows += trace.epoch.length;
 			seat.isBusy = true;
-			seat.listener({ epoch, epochs, trace, ...boundary }).then(() => {
+			const news: TrainingProgress = { epoch, epochs, trace, ...boundary };
+			seat.listener(JSON.stringify(news)).then(() => {
 				seat.isBusy = false;
 			}, seat.leave);
 		}
+	}
+
+	/** A picture, if there is to be one and it is due. */
+	#draw(progress: Progress): Pick<TrainingProgress, 'boundary'> {
+		if (this.#picture === null || progress.epoch < this.#nextPicture) return {};
+		this.#nextPicture = progress.epoch + this.#picture.epochs;
+		return { boundary: progress.boundary(this.#picture.resolution) };
 	}
 }

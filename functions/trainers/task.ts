@@ -1,3 +1,4 @@
+import { cost } from '../../src/engine/cost.ts';
 import { prepareTraining } from '../../src/engine/host.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { train, type Watching } from '../../src/engine/train.ts';
@@ -12,6 +13,28 @@ import { host } from './host.ts';
 
 /** What a result is computed from; `spec` in canonical form, `parameters` as the experiment's schema parses them. */
 export type Task = { kind: 'run'; spec: RunSpec } | { kind: 'experiment'; name: string; parameters: unknown };
+
+/** A picture of the boundary while a run is trained: how fine, and after how many epochs the next one may be drawn. */
+export interface Picture {
+	resolution: number;
+	epochs: number;
+}
+
+/** Drawing pictures may take this part of the arithmetic of a training, which is charged for one of them. */
+const SHARE_OF_PICTURES = 0.05;
+
+/** The picture that readers of a task see; null for none. */
+export function pictureOf(task: Task): Picture | null {
+	if (task.kind !== 'run' || !task.spec.output.boundary) return null;
+	const { resolution } = task.spec.output.boundary;
+	const [withOne, without] = [task.spec, { ...task.spec, output: { ...task.spec.output, boundary: null } }].map(
+		(spec) => cost(resolve(spec)),
+	);
+	if (!withOne || !without) return null;
+	const { epochs } = resolve(task.spec).schedule;
+	const pictures = (SHARE_OF_PICTURES * without.charged) / (withOne.charged - without.charged);
+	return { resolution, epochs: epochs / Math.max(1, pictures) };
+}
 
 /** Loads what a task would otherwise wait for, so that `perform` trains without a pause. */
 export const prepare = async (task: Task): Promise<void> => {

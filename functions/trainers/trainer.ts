@@ -5,7 +5,7 @@ import { chargeDay } from '../quota/chargeDay.ts';
 import type { Charge, Refusal } from '../quota/dayQuota.ts';
 import { keepText, readText } from './keptText.ts';
 import { type Listener, SharedTraining } from './sharedTraining.ts';
-import { perform, type Task } from './task.ts';
+import { perform, pictureOf, type Task } from './task.ts';
 
 /** A result, and how it came about: kept here before, by a training that was under way, or by this request's own. */
 export interface Trained {
@@ -32,15 +32,32 @@ type Result = Pick<Trained, 'text' | 'isKept'> | { refusal: Refusal };
  */
 export class Trainer extends DurableObject<Env> {
 	#training: SharedTraining<Result> | null = null;
+	/** Equal requests that bring the same result at once are charged once. */
+	#keeping: Promise<Refusal | null> | null = null;
 
 	/** The text of the result; null when there is none yet. */
 	kept(): string | null {
 		return readText(this.ctx.storage);
 	}
 
-	/** Keeps a result that was computed elsewhere. */
-	keep(text: string): void {
-		keepText(this.ctx.storage, text);
+	/**
+	 * Keeps a result that was computed elsewhere.
+	 *
+	 * @param charge what keeping it counts of the day; null when that has been charged before
+	 * @returns why it is not kept, or null
+	 */
+	async keep(text: string, charge: Charge | null): Promise<Refusal | null> {
+		if (this.kept() !== null) return null;
+		this.#keeping ??= this.#chargeAndKeep(text, charge).finally(() => {
+			this.#keeping = null;
+		});
+		return this.#keeping;
+	}
+
+	async #chargeAndKeep(text: string, charge: Charge | null): Promise<Refusal | null> {
+		const refusal = charge && (await chargeDay(this.env, charge));
+		if (!refusal) keepText(this.ctx.storage, text);
+		return refusal;
 	}
 
 	/**
@@ -106,14 +123,13 @@ export class Trainer extends DurableObject<Env> {
 	}
 
 	#begin(task: Task, charge: Charge | null): SharedTraining<Result> {
-		const resolution = task.kind === 'run' ? (task.spec.output.boundary?.resolution ?? null) : null;
 		const training = new SharedTraining<Result>(async (watching) => {
 			try {
 				return await this.#compute(task, charge, watching);
 			} finally {
 				if (this.#training === training) this.#training = null;
 			}
-		}, resolution);
+		}, pictureOf(task));
 		this.#training = training;
 		return training;
 	}

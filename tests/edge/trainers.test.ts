@@ -160,8 +160,8 @@ describe('a trainer that is lost in the middle', () => {
 	test('keeps a text of many parts whole', async () => {
 		const stub = env.TRAINERS.getByName('parts');
 		const text = 'λ/2m · ‖W‖² 𝔪 '.repeat(200_000);
-		await stub.keep(text);
-		await stub.keep('another'); // the first stays
+		await stub.keep(text, null);
+		await stub.keep('another', null); // the first stays
 		await evictDurableObject(stub);
 		expect((await stub.kept()) === text).toBe(true);
 	});
@@ -173,16 +173,41 @@ describe('where objects can no longer write', () => {
 		throw new Error('injected: rows written in a day');
 	};
 
-	test('a run is answered all the same, and KV keeps it', async () => {
-		const spec = long(20, 2000);
-		const id = await idOf(spec);
+	/** As when an account has written its rows of the day: reading goes on. */
+	const refuseRows = async (id: string) => {
+		await runInDurableObject(env.QUOTA.getByName('all'), (_, { storage }) => {
+			const { sql } = storage;
+			const exec = sql.exec.bind(sql);
+			vi.spyOn(sql, 'exec').mockImplementation((query, ...bindings) =>
+				query.startsWith('INSERT') ? refuse() : exec(query, ...bindings),
+			);
+		});
 		await runInDurableObject(env.TRAINERS.getByName(id), (_, { storage }) => {
 			vi.spyOn(storage, 'transactionSync').mockImplementation(refuse);
 		});
+	};
+
+	test.each([
+		['that a trainer trains', long(20, 2000)],
+		['that the Worker trains', short(20)],
+	])('a run %s is answered all the same, and KV keeps it', async (_, spec) => {
+		const id = await idOf(spec);
+		await refuseRows(id);
 		const answer = await post('/runs', spec);
 		const text = await answer.text();
 		expect([answer.status, JSON.parse(text).id]).toEqual([200, id]);
 		expect(await stored(`run/${id}`)).toBe(text);
+		await evictDurableObject(env.QUOTA.getByName('all'));
+	});
+
+	test('the day is counted all the same', async () => {
+		const quota = env.QUOTA.getByName('all');
+		await refuseRows(await idOf(short(22)));
+		const limits = { clientFlop: 10, flop: 1e18 };
+		const charge = (client: string) => quota.charge({ client, charged: 6 }, limits);
+		expect(await charge('a caller')).toBe(null);
+		expect(await charge('a caller')).toMatchObject({ bound: 'clientFlop' });
+		await evictDurableObject(quota);
 	});
 
 	test('nothing is handed out that the day does not count', async () => {
@@ -190,12 +215,15 @@ describe('where objects can no longer write', () => {
 		await runInDurableObject(quota, (_, { storage }) => {
 			vi.spyOn(storage.sql, 'exec').mockImplementation(refuse);
 		});
-		const spec = long(21, 2000);
-		const answer = await post('/runs', spec);
-		expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5']);
-		expect(await answer.json()).toMatchObject({ type: '/problems/unavailable' });
+		const specs = [long(21, 2000), short(21)];
+		for (const spec of specs) {
+			const answer = await post('/runs', spec);
+			expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5']);
+			expect(await answer.json()).toMatchObject({ type: '/problems/unavailable' });
+			expect((await api(`/runs/${await idOf(spec)}`)).status).toBe(404);
+		}
 		await evictDurableObject(quota);
-		expect((await post('/runs', spec)).status).toBe(200);
+		for (const spec of specs) expect((await post('/runs', spec)).status).toBe(200);
 	});
 });
 

@@ -71,12 +71,12 @@ inBrowser('the page of sweeps', () => {
 
 	test('fills in as cells come, survives a reload in the middle, and ends in the numbers of the runs one by one', async () => {
 		const { page, errors } = await open(browser, '/sweeps/');
-		await fill(page, '0, 0.1, 1', '30, 100', '12');
+		await fill(page, '0, 0.1, 1', '30, 100', '60');
 		await page.locator('[data-part="start"]').click();
 		await page.waitForURL('**/sweeps/?id=*');
-		await expect.poll(() => said(page).textContent()).toMatch(/of 144 cells/);
+		await expect.poll(() => said(page).textContent()).toMatch(/of 720 cells/);
 		await page.reload();
-		await expect.poll(() => said(page).textContent(), { timeout: 60_000 }).toMatch(/^Done: 144 cells/);
+		await expect.poll(() => said(page).textContent(), { timeout: 60_000 }).toMatch(/^Done: 720 cells/);
 		await expect.poll(() => page.locator('[data-part="analysis"] section').count()).toBe(2);
 		await expect.poll(() => cellsDrawn(page, { m: [30, 100], lambda: [0, 0.1, 1] })).toBe(2 * 2 * 3);
 		const [download] = await Promise.all([
@@ -87,9 +87,9 @@ inBrowser('the page of sweeps', () => {
 			header: true,
 			skipEmptyLines: true,
 		});
-		expect(csv.data.length).toBe(144);
+		expect(csv.data.length).toBe(720);
 		const base = JSON.parse(await page.locator('textarea[name="base"]').inputValue());
-		for (const row of csv.data.filter((_, index) => index % 24 === 5)) {
+		for (const row of csv.data.filter((_, index) => index % 120 === 5)) {
 			const seed = Number(row.seed);
 			const run = await train(
 				canonical({
@@ -107,12 +107,12 @@ inBrowser('the page of sweeps', () => {
 
 	test('stops, and says so of a sweep that is not here', async () => {
 		const { page } = await open(browser, '/sweeps/');
-		await fill(page, '0.02, 0.2, 2', '31, 101, 301', '40');
+		await fill(page, '0.02, 0.2, 2', '31, 101, 301', '200');
 		await page.locator('[data-part="start"]').focus();
 		await page.keyboard.press('Enter');
 		await page.waitForURL('**/sweeps/?id=*');
 		await page.locator('[data-part="stop"]').click();
-		await expect.poll(() => said(page).textContent()).toMatch(/^Stopped after \d+ of 720 cells/);
+		await expect.poll(() => said(page).textContent()).toMatch(/^Stopped after [\d,]+ of 3,600 cells/);
 		await page.goto(new URL(`/sweeps/?id=${'0'.repeat(40)}`, page.url()).href);
 		await expect.poll(() => said(page).textContent()).toBe(text.gone);
 		await page.context().close();
