@@ -11,6 +11,8 @@ export type Listener = (news: string) => Promise<void>;
 
 /** How long a training works between two looks at whatever else waits. */
 const PIECE_MS = 12;
+/** One for all trainings of this isolate's thread: many short ones, as of a sweep, pause as often as a long one. */
+const pacer = new Pacer({ milliseconds: PIECE_MS, pause: () => scheduler.wait(1) });
 /** Least time between two events, without and with a picture. */
 const INTERVAL_MS = { plain: 100, boundary: 250 };
 
@@ -41,7 +43,7 @@ export class SharedTraining<Result> {
 	constructor(train: (watching: Watching) => Promise<Result>, picture: Picture | null) {
 		this.#picture = picture;
 		this.#result = train({
-			pacer: new Pacer({ milliseconds: PIECE_MS, pause: () => scheduler.wait(0) }),
+			pacer,
 			signal: this.#abort.signal,
 			onProgress: (progress) => this.#tell(progress),
 		});

@@ -83,6 +83,7 @@ export class Trainer extends DurableObject<Env> {
 
 	/** As `train`, for a cell of a sweep: the sweep has charged it, and its ledger keeps only what a cell ends with. */
 	async trainCell(task: Task): Promise<TrainedCell> {
+		await scheduler.wait(1); // requests come first where a thread is shared: a sweep has no end of cells
 		const trained = await this.train(task, null);
 		if (!('text' in trained)) throw new Error('a cell was refused that had been charged');
 		if (!trained.isKept) throw new Error('the storage of objects takes no more');
