@@ -2,6 +2,7 @@
 export const EVENT_STREAM = {
 	'Content-Type': 'text/event-stream',
 	'Cache-Control': 'no-store',
+	Vary: 'Accept',
 	'X-Accel-Buffering': 'no',
 } as const;
 

@@ -1,11 +1,11 @@
 import { type Cost, cost } from '../../src/engine/cost.ts';
-import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
+import type { ResolvedSpec } from '../../src/engine/resolve.ts';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { Problem } from '../http/problem.ts';
 import { GIGA, toGflop } from '../quota/gflop.ts';
-import { shrinkToFit } from './shrinkToFit.ts';
+import { type IsWithin, shrinkToFit } from './shrinkToFit.ts';
 
 /** What holds where wrangler.toml says nothing, in GFLOP. */
 const DEFAULTS = { JOB_BUDGET_GFLOP: 120, INLINE_GFLOP: 0.04 } as const;
@@ -31,23 +31,45 @@ type Refit = (shrink: (spec: RunSpec) => RunSpec | null) => object | null;
 /** What an answer may weigh: KV keeps values of up to 25 MiB, and an isolate holds a text several times while it makes it. */
 export const MAX_RESULT_BYTES = 20 * 1024 * 1024;
 
+/** Memory that one run may take: an isolate has 128 MB, and holds the code and other requests too. */
+const MAX_RUN_BYTES = 80 * 1024 * 1024;
+
+/** What each of some runs may take for all to be within the limits of a request. */
+const withinShare =
+	(runs: number, limit: number): IsWithin =>
+	({ charged, resultBytes, bytes }) =>
+		charged <= limit / runs && resultBytes <= MAX_RESULT_BYTES / runs && bytes <= MAX_RUN_BYTES;
+
 /**
  * Refuses runs whose results, known before anything trains, would be too large together.
  *
+ * @param limit of their arithmetic, in FLOP, which `fits` keeps too
  * @throws Problem 422 with the size, the limit and, as `fits`, the same recorded less often where that is enough
  */
-export function checkResultSize(costs: readonly Cost[], refit: Refit): void {
+export function checkResultSize(costs: readonly Cost[], limit: number, refit: Refit): void {
 	const bytes = costs.reduce((sum, { resultBytes }) => sum + resultBytes, 0);
 	if (bytes <= MAX_RESULT_BYTES) return;
-	const share = MAX_RESULT_BYTES / costs.length;
-	const fits = refit((spec) => {
-		const sparser = recordLessOften(spec, bytes / MAX_RESULT_BYTES);
-		return cost(resolve(sparser)).resultBytes <= share ? sparser : null;
-	});
+	const isWithin = withinShare(costs.length, limit);
+	const fits = refit((spec) => shrinkToFit(recordLessOften(spec, bytes / MAX_RESULT_BYTES), isWithin));
 	const remedy = fits
 		? 'recorded less often it would fit, see "fits"'
-		: 'its trace alone is not what is too large, leave out output.weights or lower output.boundary.resolution';
+		: 'its trace alone is not what is too large, leave out output.weights or lower output.boundary.resolution where they are asked for';
 	refuseSize('the result', bytes, remedy, fits ? { fits } : {});
+}
+
+/** @throws Problem 422 when a run would take more memory than there is */
+function checkMemory(costs: readonly Cost[], limit: number, refit: Refit): void {
+	const bytes = Math.max(...costs.map((each) => each.bytes));
+	if (bytes <= MAX_RUN_BYTES) return;
+	const fits = refit((spec) => shrinkToFit(spec, withinShare(costs.length, limit)));
+	const remedy = fits ? 'a smaller one would fit, see "fits"' : 'take a smaller network or fewer features';
+	throw new Problem(
+		'over-budget',
+		`a run would take ${bytes} bytes of memory, the limit is ${MAX_RUN_BYTES}: ${remedy}`,
+		{
+			members: { cost: { bytes }, limit: { bytes: MAX_RUN_BYTES }, ...(fits && { fits }) },
+		},
+	);
 }
 
 /** @throws Problem 422 with the size of an answer and the limit */
@@ -76,11 +98,14 @@ export const isWithinBudget = (runs: readonly ResolvedSpec[], limit: number): bo
  */
 export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number, refit: Refit): number {
 	const costs = runs.map(cost);
-	checkResultSize(costs, refit);
+	checkResultSize(costs, limit, refit);
+	checkMemory(costs, limit, refit);
 	const charged = costs.reduce((sum, each) => sum + each.charged, 0);
 	if (charged <= limit) return charged;
-	const fits = refit((spec) => shrinkToFit(spec, limit / runs.length));
-	const remedy = fits ? 'a smaller one would fit, see "fits"' : 'nothing smaller of its kind would fit';
+	const fits = refit((spec) => shrinkToFit(spec, withinShare(runs.length, limit)));
+	const remedy = fits
+		? 'a smaller one would fit, see "fits"'
+		: 'make the network, its batches or what is held out smaller';
 	throw new Problem(
 		'over-budget',
 		`the job costs ${toGflop(charged)} GFLOP, the limit is ${toGflop(limit)}: ${remedy}`,

@@ -1,38 +1,41 @@
-import { cost } from '../../src/engine/cost.ts';
+import { type Cost, cost } from '../../src/engine/cost.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import { type RunSpec, runSpecSchema } from '../../src/schema/runSpec.ts';
+
+/** Whether a job of this cost is within what is allowed. */
+export type IsWithin = (cost: Cost) => boolean;
 
 /** What a smaller job still records, holds out and draws beside its training. */
 const LEAN = { records: 50, heldOut: 100, resolution: 30 } as const;
 
 /**
- * The same job as large as a limit allows: with fewer epochs (or explicit batches); with a leaner trace, held-out sample
+ * The same job as large as its limits allow: with fewer epochs (or explicit batches); with a leaner trace, held-out sample
  * and boundary too where these take most of it; with fewer examples where not one epoch would fit otherwise.
  *
- * @param limit of what is charged, in FLOP
+ * @param isWithin whether a job is within the limits; a smaller one is whenever a larger one is
  * @returns null when no job of this kind fits
  */
-export function shrinkToFit(spec: RunSpec, limit: number): RunSpec | null {
+export function shrinkToFit(spec: RunSpec, isWithin: IsWithin): RunSpec | null {
 	const lean = makeLean(spec);
-	const [whole, leaner] = [shortenToFit(spec, limit), shortenToFit(lean, limit)];
+	const [whole, leaner] = [shortenToFit(spec, isWithin), shortenToFit(lean, isWithin)];
 	if (whole && leaner && 2 * epochsOf(whole) >= epochsOf(leaner)) return settle(whole);
 	if (leaner) return settle(leaner);
 	for (let m = Math.floor(resolve(spec).facts.m / 2); m >= 1; m = Math.floor(m / 2)) {
 		const fewer = runSpecSchema.safeParse(takeExamples(lean, m));
-		const shorter = fewer.success ? shortenToFit(fewer.data, limit) : null;
+		const shorter = fewer.success ? shortenToFit(fewer.data, isWithin) : null;
 		if (shorter) return settle(shorter);
 	}
 	return null;
 }
 
-/** The same job with as many epochs as the limit allows; null when not even one does. */
-export function shortenToFit(spec: RunSpec, limit: number): RunSpec | null {
+/** The same job with as many epochs as the limits allow; null when not even one does. */
+export function shortenToFit(spec: RunSpec, isWithin: IsWithin): RunSpec | null {
 	let fits = 0;
 	let tooMany = epochsOf(spec) + 1;
 	while (tooMany - fits > 1) {
 		const middle = Math.floor((fits + tooMany) / 2);
-		if (cost(resolve(takeEpochs(spec, middle))).charged <= limit) fits = middle;
+		if (isWithin(cost(resolve(takeEpochs(spec, middle))))) fits = middle;
 		else tooMany = middle;
 	}
 	return fits > 0 ? takeEpochs(spec, fits) : null;

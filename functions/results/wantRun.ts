@@ -18,6 +18,6 @@ export async function wantRun(resolved: ResolvedSpec): Promise<Wanted> {
 		task: { kind: 'run', spec },
 		charged,
 		isGenuine: (text) => isRun(text, id),
-		shrink: () => shrinkToFit(spec, charged / 2),
+		shrink: () => shrinkToFit(spec, (smaller) => smaller.charged <= charged / 2),
 	};
 }

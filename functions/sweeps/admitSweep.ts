@@ -18,7 +18,7 @@ import type { SweepSettings } from './settings.ts';
  */
 export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings): SweepCost {
 	const { first, grid } = plan;
-	checkResultSize([cost(resolve(first))], (shrink) => {
+	checkResultSize([cost(resolve(first))], settings.stepFlop, (shrink) => {
 		const smaller = shrink(first);
 		return smaller && { base: { ...sweep.base, training: smaller.training }, axes: sweep.axes };
 	});
@@ -57,7 +57,7 @@ function refuseDearCell(sweep: Sweep, { first, grid }: GridOfRuns, charged: numb
 		data: data.kind === 'inline' ? data : { ...data, m },
 		penalty: { ...penalty, lambda },
 	};
-	const training = shortenToFit(dearest, limit)?.training;
+	const training = shortenToFit(dearest, (cell) => cell.charged <= limit)?.training;
 	const detail = `the dearest cell costs ${toGflop(charged)} GFLOP, a step of a sweep may take ${toGflop(limit)}`;
 	return new Problem(
 		'over-budget',

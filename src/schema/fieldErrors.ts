@@ -63,7 +63,7 @@ function expectedValues(options: readonly (readonly Issue[])[]): string[] | null
 
 function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldError[] {
 	const { path } = issue;
-	const at = (message: string): FieldError[] => [{ path: path.map(String).join('.'), message }];
+	const at = (message: string): FieldError[] => [{ path: writePath(path), message }];
 	const value = valueAt(input, path);
 	const given = show(value);
 	const oneOf = (values: readonly string[]) =>
@@ -86,7 +86,7 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 			);
 		case 'unrecognized_keys':
 			return issue.keys.map((key) => ({
-				path: [...path, key].map(String).join('.'),
+				path: writePath([...path, key]),
 				message: describeUnknownField({ schema, input, path, unknown: issue.keys }, key),
 			}));
 		case 'invalid_union': {
@@ -121,14 +121,18 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 	);
 }
 
+/** A dotted path; a caller's own keys may be as long as a body, and are shortened. */
+const writePath = (path: readonly PropertyKey[]) => path.map((key) => shorten(String(key))).join('.');
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
 /** A value as a reader would recognise it, shortened. */
 function show(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	if (Array.isArray(value)) return `an array of ${value.length}`;
 	if (typeof value === 'object' && value !== null) return 'an object';
 	// JSON reads 1e999 as Infinity, and would write it as null.
-	const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
-	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+	return shorten(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)));
 }
 
 const article = (type: string) =>

@@ -107,6 +107,14 @@ describe('a message says what was given and what is allowed', () => {
 	});
 });
 
+test('a key as long as a body does not come back whole', async () => {
+	const answer = await post('/runs', { data: { kind: 'moons' }, ['k'.repeat(1_000_000)]: 1 });
+	expect(answer.status).toBe(422);
+	const text = await answer.text();
+	expect(text.length).toBeLessThan(2000);
+	expect(JSON.parse(text).errors[0].path).toBe(`${'k'.repeat(57)}…`);
+});
+
 test('a job over the budget is refused with one that fits, and that one runs', async () => {
 	const answer = await post('/runs', { ...small, training: { epochs: 1_000_000, recordEvery: 1_000_000 } });
 	expect(answer.status).toBe(422);
