@@ -1,6 +1,6 @@
 /**
  * Where results are kept, nearest first: the isolate's memory, the datacentre's cache, KV, and the result's own trainer.
- * Each holds the exact text that is sent. The trainer keeps it for ever, and what is nearer are copies: one of them may
+ * Each holds the exact text that is sent, sealed by its digest but for memory. The trainer keeps it for ever, and what is nearer are copies: one of them may
  * forget, fail, hang or return something else, and no request may suffer from it. A text is verified before it is
  * believed, and a copy that cannot be had counts as none.
  */
@@ -8,6 +8,7 @@ import { Problem } from '../http/problem.ts';
 import { isChargeError, refuseForToday } from '../quota/chargeDay.ts';
 import type { Charge } from '../quota/dayQuota.ts';
 import { unavailable } from '../trainers/askTrainer.ts';
+import { seal, unseal } from '../trainers/sealedText.ts';
 import { Memory } from './memory.ts';
 
 /** Results by key. */
@@ -83,9 +84,10 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 	let outcome: Outcome = 'miss';
 	const readFrom = async (name: Outcome, key: string, get: () => Promise<string | null>, isGenuine: IsGenuine) => {
 		try {
-			const text = await withTimeout(get());
-			if (text === null) return null;
-			if (await isGenuine(text)) {
+			const sealed = await withTimeout(get());
+			if (sealed === null) return null;
+			const text = await unseal(sealed);
+			if (text !== null && (await isGenuine(text))) {
 				outcome = name;
 				return text;
 			}
@@ -106,8 +108,9 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 	const writeToStore = (key: string, text: string) => {
 		unwritten.delete(key);
 		inBackground('datacentre', key, toCache(key, text, true));
-		inBackground('store', key, env.RESULTS.put(key, text));
+		inBackground('store', key, putSealed(key, text));
 	};
+	const putSealed = async (key: string, text: string) => env.RESULTS.put(key, await seal(text));
 	const trainerOf = (key: string) => env.TRAINERS.getByName(key.slice(key.indexOf('/') + 1));
 	/** Whoever answers with a text waits until it is kept, also where another request has begun to keep it. */
 	const keepInTrainer = async (key: string, text: string, charge: Charge | null) => {
@@ -126,7 +129,7 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 	const keepInStore = async (key: string, text: string, reason: unknown) => {
 		console.error({ message: 'a trainer does not keep', key, error: String(reason) });
 		try {
-			await env.RESULTS.put(key, text);
+			await putSealed(key, text);
 			unwritten.delete(key);
 			return true;
 		} catch (error) {
@@ -222,10 +225,10 @@ async function fromCache(key: string): Promise<{ text: string; isWritten: boolea
 	return response ? { text: await response.text(), isWritten: response.headers.get(WRITTEN) === 'yes' } : null;
 }
 
-const toCache = (key: string, text: string, isWritten: boolean) =>
+const toCache = async (key: string, text: string, isWritten: boolean) =>
 	caches.default.put(
 		cacheAddress(key),
-		new Response(text, {
+		new Response(await seal(text), {
 			headers: { 'Cache-Control': 'public, max-age=31536000, immutable', [WRITTEN]: isWritten ? 'yes' : 'no' },
 		}),
 	);

@@ -10,6 +10,11 @@ export function readText({ kv }: DurableObjectStorage): string | null {
 	return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
 }
 
+/** Forgets the text. */
+export function forgetText({ kv }: DurableObjectStorage): void {
+	for (const [key] of [...kv.list({ prefix: PREFIX })]) kv.delete(key);
+}
+
 /** Keeps a text, unless one is kept. */
 export function keepText(storage: DurableObjectStorage, text: string): void {
 	if (storage.kv.get(keyOf(0)) !== undefined) return;

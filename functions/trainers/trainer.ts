@@ -3,7 +3,8 @@ import type { Watching } from '../../src/engine/train.ts';
 import type { Run } from '../../src/schema/run.ts';
 import { chargeDay } from '../quota/chargeDay.ts';
 import type { Charge, Refusal } from '../quota/dayQuota.ts';
-import { keepText, readText } from './keptText.ts';
+import { forgetText, keepText, readText } from './keptText.ts';
+import { seal, unseal } from './sealedText.ts';
 import { type Listener, SharedTraining } from './sharedTraining.ts';
 import { perform, pictureOf, type Task } from './task.ts';
 
@@ -36,8 +37,15 @@ export class Trainer extends DurableObject<Env> {
 	#keeping: Promise<Refusal | null> | null = null;
 
 	/** The text of the result; null when there is none yet. */
-	kept(): string | null {
-		return readText(this.ctx.storage);
+	async kept(): Promise<string | null> {
+		const sealed = readText(this.ctx.storage);
+		if (sealed === null) return null;
+		const text = await unseal(sealed);
+		if (text === null) {
+			console.error({ message: 'what a trainer has kept is damaged' });
+			forgetText(this.ctx.storage); // the next who asks has it computed again
+		}
+		return text;
 	}
 
 	/**
@@ -47,7 +55,7 @@ export class Trainer extends DurableObject<Env> {
 	 * @returns why it is not kept, or null
 	 */
 	async keep(text: string, charge: Charge | null): Promise<Refusal | null> {
-		if (this.kept() !== null) return null;
+		if ((await this.kept()) !== null) return null;
 		this.#keeping ??= this.#chargeAndKeep(text, charge).finally(() => {
 			this.#keeping = null;
 		});
@@ -56,7 +64,8 @@ export class Trainer extends DurableObject<Env> {
 
 	async #chargeAndKeep(text: string, charge: Charge | null): Promise<Refusal | null> {
 		const refusal = charge && (await chargeDay(this.env, charge));
-		if (!refusal) keepText(this.ctx.storage, text);
+		const sealed = await seal(text);
+		if (!refusal) keepText(this.ctx.storage, sealed);
 		return refusal;
 	}
 
@@ -68,7 +77,7 @@ export class Trainer extends DurableObject<Env> {
 	 * @returns the result, or why there is none
 	 */
 	async train(task: Task, charge: Charge | null, listener?: Listener): Promise<Trained | None> {
-		const text = this.kept();
+		const text = await this.kept();
 		if (text !== null) return { text, how: 'kept', isKept: true };
 		if (this.#training && !this.#training.isAborted) {
 			const result = await this.#training.join(listener);
@@ -104,7 +113,7 @@ export class Trainer extends DurableObject<Env> {
 		try {
 			const text = await perform(task, { ...watching, signal: either });
 			const refusal = await charging;
-			return refusal ? { refusal } : { text, isKept: this.#tryToKeep(text) };
+			return refusal ? { refusal } : { text, isKept: this.#tryToKeep(await seal(text)) };
 		} catch (error) {
 			const refusal = uncharged.signal.aborted ? await charging : null;
 			if (refusal) return { refusal };
@@ -113,9 +122,9 @@ export class Trainer extends DurableObject<Env> {
 	}
 
 	/** A day's rows may be written and a plan's storage full: what was trained is answered all the same. */
-	#tryToKeep(text: string): boolean {
+	#tryToKeep(sealed: string): boolean {
 		try {
-			keepText(this.ctx.storage, text);
+			keepText(this.ctx.storage, sealed);
 			return true;
 		} catch (error) {
 			console.error({ message: 'a trainer cannot keep', error: String(error) });

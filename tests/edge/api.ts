@@ -2,6 +2,7 @@ import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, vi } from 'vitest';
 import { cacheAddress, comparisonKey, experimentKey, memory, runKey } from '../../functions/results/store.ts';
+import { unseal } from '../../functions/trainers/sealedText.ts';
 
 /** A request to the Worker in this runtime, by its path under /api/v1. */
 export async function api(path: string, init: RequestInit = {}): Promise<Response> {
@@ -30,7 +31,8 @@ export async function storedKeys(): Promise<string[]> {
 export const stored = (key: string): Promise<string> =>
 	vi.waitFor(
 		async () => {
-			const text = await env.RESULTS.get(key);
+			const sealed = await env.RESULTS.get(key);
+			const text = sealed && (await unseal(sealed));
 			if (text === null) throw new Error(`nothing is stored under ${key}`);
 			return text;
 		},

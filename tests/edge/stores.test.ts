@@ -1,10 +1,12 @@
 /** Stores that fail, hang, forget or lie: every request is answered rightly, and Cache-Status says what happened. */
-import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
+import { createExecutionContext, env, runInDurableObject, waitOnExecutionContext } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/app.ts';
 import { cacheAddress, memory, runKey } from '../../functions/results/store.ts';
+import { keepText } from '../../functions/trainers/keptText.ts';
+import { seal } from '../../functions/trainers/sealedText.ts';
 import type { Run } from '../../src/schema/run.ts';
-import { api, post, small, stored } from './api.ts';
+import { api, forgetCopies, post, small, stored } from './api.ts';
 
 const third = { ...small, data: { kind: 'moons', m: 12, test: { m: 5 } } };
 const other = { ...small, data: { kind: 'moons', m: 11, test: { m: 5 } } };
@@ -58,19 +60,25 @@ describe('a store that fails never fails a request', () => {
 	const faults: [string, () => Promise<unknown>, string][] = [
 		['throws', () => Promise.reject(new Error('out of order')), 'store-failed'],
 		['hangs', () => new Promise(() => {}), 'store-timeout'],
-		['truncates', async () => genuine.slice(0, genuine.length / 2), 'store-damaged'],
-		['returns another key’s value', async () => wrong, 'store-damaged'],
+		['truncates', async () => (await seal(genuine)).slice(0, genuine.length / 2), 'store-damaged'],
+		[
+			'returns what was edited',
+			async () => (await seal(genuine)).replace(/"testLoss":\d/, '"testLoss":9'),
+			'store-damaged',
+		],
+		['returns no digest', async () => genuine, 'store-damaged'],
+		['returns another key’s value', () => seal(wrong), 'store-damaged'],
 		[
 			'returns another spec under this id',
-			async () => wrong.replace(/"id":"[0-9a-f]+"/, `"id":"${id}"`),
+			() => seal(wrong.replace(/"id":"[0-9a-f]+"/, `"id":"${id}"`)),
 			'store-damaged',
 		],
 		[
 			'returns a run with half a trace',
-			async () => genuine.replace(/"dataLoss":\[[^\]]*\]/, '"dataLoss":[1]'),
+			() => seal(genuine.replace(/"dataLoss":\[[^\]]*\]/, '"dataLoss":[1]')),
 			'store-damaged',
 		],
-		['returns no run at all', async () => '{"kept":true}', 'store-damaged'],
+		['returns no run at all', () => seal('{"kept":true}'), 'store-damaged'],
 	];
 	test.each(faults)('when reading %s', async (_, get, detail) => {
 		const { train, request } = appWith({ get });
@@ -104,6 +112,20 @@ describe('a store that fails never fails a request', () => {
 		await Promise.all([train(third), train(third)]);
 		expect(puts).toHaveLength(1);
 	});
+});
+
+test('what a trainer has kept and somebody has edited is trained again', async () => {
+	const genuine = await (await post('/runs', small)).text();
+	const { id } = JSON.parse(genuine) as Run;
+	await forgetCopies();
+	const edited = (await seal(genuine)).replace(/"testLoss":\d/, '"testLoss":9');
+	await runInDurableObject(env.TRAINERS.getByName(id), async (_, { storage }) => {
+		await storage.deleteAll();
+		keepText(storage, edited);
+	});
+	expect((await api(`/runs/${id}`)).status).toBe(404); // rather than a number that nobody measured
+	expect(await (await post('/runs', small)).text()).toBe(genuine);
+	expect((await api(`/runs/${id}`)).status).toBe(200);
 });
 
 test('a result comes from memory, from the datacentre and from the store to the byte', async () => {

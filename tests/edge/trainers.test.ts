@@ -2,6 +2,8 @@
 import { abortAllDurableObjects, evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, test, vi } from 'vitest';
+import { cost } from '../../src/engine/cost.ts';
+import { resolve } from '../../src/engine/resolve.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
@@ -115,6 +117,22 @@ describe('a training that is watched', () => {
 		expect(told.length).toBeGreaterThan(0);
 		expect(run.trace.objective.slice(0, told.length)).toEqual(told);
 		expect(await (await post('/runs', spec)).json()).toEqual(run);
+	});
+
+	test('is not held up by pictures of it: they take a twentieth of its arithmetic', async () => {
+		const spec = {
+			data: { kind: 'moons', m: 30, seed: 30 },
+			network: { hidden: [64, 64] },
+			training: { epochs: 3000, recordEvery: 1000 },
+			output: { boundary: { resolution: 100 } },
+		};
+		const resolved = resolve(settle(runSpecSchema.parse(spec)));
+		const without = cost(resolve({ ...resolved.spec, output: { ...resolved.spec.output, boundary: null } }));
+		const picture = cost(resolved).charged - without.charged;
+		const events = await streamed('/runs', spec);
+		const drawn = events.slice(0, -1).filter(({ data }) => trainingProgressSchema.parse(data).boundary).length;
+		expect(drawn).toBeGreaterThan(0);
+		expect((drawn - 1) * picture).toBeLessThanOrEqual(0.05 * without.charged); // the first one is free
 	});
 
 	test('of a comparison names its variants', async () => {
