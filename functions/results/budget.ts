@@ -59,7 +59,7 @@ export function checkResultSize(costs: readonly Cost[], limit: number, refit: Re
 
 /** @throws Problem 422 when a run would take more memory than there is */
 function checkMemory(costs: readonly Cost[], limit: number, refit: Refit): void {
-	const bytes = Math.max(...costs.map((each) => each.bytes));
+	const bytes = Math.max(0, ...costs.map((each) => each.bytes));
 	if (bytes <= MAX_RUN_BYTES) return;
 	const fits = refit((spec) => shrinkToFit(spec, withinShare(costs.length, limit)));
 	const remedy = fits ? 'a smaller one would fit, see "fits"' : 'take a smaller network or fewer features';
@@ -85,22 +85,19 @@ function recordLessOften(spec: RunSpec, excess: number): RunSpec {
 	return settle({ ...spec, training: { ...spec.training, recordEvery } } as RunSpec); // the same kind of training, with another number in it
 }
 
-/** Whether a request may ask for the arithmetic of these runs together. */
-export const isWithinBudget = (runs: readonly ResolvedSpec[], limit: number): boolean =>
-	runs.reduce((sum, run) => sum + cost(run).charged, 0) <= limit;
-
 /**
  * Refuses runs whose arithmetic, estimated before anything trains, is more than the budget together. A
  * Worker's clock stands still while it computes, so nothing could stop them later.
  *
- * @returns the arithmetic of all of them, in FLOP
+ * @param beside arithmetic that is no run's, in FLOP
+ * @returns the arithmetic of all of it, in FLOP
  * @throws Problem 422 with the cost, the limit and, as `fits`, a request of the same kind that is as small as it must be
  */
-export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number, refit: Refit): number {
+export function chargeWithinBudget(runs: readonly ResolvedSpec[], limit: number, refit: Refit, beside = 0): number {
 	const costs = runs.map(cost);
 	checkResultSize(costs, limit, refit);
 	checkMemory(costs, limit, refit);
-	const charged = costs.reduce((sum, each) => sum + each.charged, 0);
+	const charged = costs.reduce((sum, each) => sum + each.charged, beside);
 	if (charged <= limit) return charged;
 	const fits = refit((spec) => shrinkToFit(spec, withinShare(runs.length, limit)));
 	const remedy = fits

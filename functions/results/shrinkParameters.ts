@@ -1,10 +1,10 @@
+import { cost } from '../../src/engine/cost.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { canonical } from '../../src/schema/canonical.ts';
-import { isWithinBudget } from './budget.ts';
 
 /** Parameters that say how often something is repeated: with fewer, an experiment is the same with wider intervals. */
-const REPETITIONS = ['seeds', 'draws', 'copies'];
+const REPETITIONS = ['seeds', 'draws', 'copies', 'steps'];
 
 /** An experiment's parameters with as many repetitions as a limit in FLOP allows; null where that is too few of them. */
 export function shrinkParameters(experiment: Experiment, parameters: unknown, limit: number): object | null {
@@ -18,14 +18,14 @@ export function shrinkParameters(experiment: Experiment, parameters: unknown, li
 		const middle = Math.floor((fits + tooMany) / 2);
 		const { success } = experiment.parameters.safeParse(repeat(middle));
 		// What is less than the parameter's own bound may be as cheap as it likes.
-		if (!success || isWithin(experiment, repeat(middle), limit)) fits = middle;
+		if (!success || arithmeticOf(experiment, repeat(middle)) <= limit) fits = middle;
 		else tooMany = middle;
 	}
 	return experiment.parameters.safeParse(repeat(fits)).success ? repeat(fits) : null;
 }
 
-const isWithin = (experiment: Experiment, parameters: object, limit: number) =>
-	isWithinBudget(
-		experiment.specs(parameters).map((spec) => resolve(canonical(spec))),
-		limit,
-	);
+/** What an experiment is charged with these parameters, in FLOP: its runs and what it computes of them. */
+export const arithmeticOf = (experiment: Experiment, parameters: unknown): number =>
+	experiment
+		.specs(parameters)
+		.reduce((sum, spec) => sum + cost(resolve(canonical(spec))).charged, experiment.arithmetic(parameters));

@@ -12,10 +12,10 @@ import { parseWith } from '../http/parseWith.ts';
 import { Problem } from '../http/problem.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
-import { chargeWithinBudget, isWithinBudget, requestBudget } from '../results/budget.ts';
+import { chargeWithinBudget, requestBudget } from '../results/budget.ts';
 import { type Answer, findOrCompute, HIT } from '../results/findOrCompute.ts';
 import { isExperiment } from '../results/genuine.ts';
-import { shrinkParameters } from '../results/shrinkParameters.ts';
+import { arithmeticOf, shrinkParameters } from '../results/shrinkParameters.ts';
 import { experimentKey, resultStore } from '../results/store.ts';
 
 type Result = JsonAnswer<'GET /experiments/{name}'>;
@@ -57,10 +57,11 @@ export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ cont
 	const runs = experiment.specs(parameters).map((spec) => resolve(canonical(spec)));
 	const committed = JSON.stringify(committedResult(name));
 	const limit = requestBudget(context.env);
-	if (!isWithinBudget(runs, limit) && isGenuine(committed)) {
+	if (arithmeticOf(experiment, parameters) > limit && isGenuine(committed)) {
 		return respond({ id, text: committed, cacheStatus: `${HIT}; detail=committed` });
 	}
-	const charged = chargeWithinBudget(runs, limit, () => shrinkParameters(experiment, parameters, limit));
+	const refit = () => shrinkParameters(experiment, parameters, limit);
+	const charged = chargeWithinBudget(runs, limit, refit, experiment.arithmetic(parameters));
 	const task = { kind: 'experiment', name, parameters } as const;
 	return respond(
 		await findOrCompute(context, store, {

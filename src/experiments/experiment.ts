@@ -46,6 +46,11 @@ interface Definition<Shape extends ParameterShape, Name extends string> extends 
 	parameters: Shape;
 	/** Every run that these parameters need, known before any of them trains; none for closed forms. */
 	specs(parameters: ParametersOf<Shape>): RunSpecInput[];
+	/**
+	 * Arithmetic of `measure`, known before it begins: the FLOP that the kernel would do in the same time. Left out where it is
+	 * little beside the runs.
+	 */
+	arithmetic?(parameters: ParametersOf<Shape>): number;
 	/** Numbers and figure from the runs, in the order of `specs`. @param tables of measured data, for what it reads itself */
 	measure(
 		parameters: ParametersOf<Shape>,
@@ -65,6 +70,12 @@ export interface Experiment extends Subject {
 	parameters: z.ZodType;
 	/** @throws ZodError when the parameters are not its own */
 	specs(parameters: unknown): RunSpecInput[];
+	/**
+	 * FLOP beside those of its runs.
+	 *
+	 * @throws ZodError when the parameters are not its own
+	 */
+	arithmetic(parameters: unknown): number;
 	/** @throws ZodError when the parameters are not its own */
 	conclude(parameters: unknown, runs: readonly TrainedRun[], tables: RealTables): Promise<Outcome & { sentence: Text }>;
 	expectations: readonly Expectation[];
@@ -74,12 +85,13 @@ export interface Experiment extends Subject {
 export function defineExperiment<Shape extends ParameterShape, Name extends string>(
 	definition: Definition<Shape, Name>,
 ): Experiment {
-	const { specs, measure, sentence, ...subject } = definition;
+	const { specs, arithmetic = () => 0, measure, sentence, ...subject } = definition;
 	const parameters = z.strictObject(definition.parameters);
 	return {
 		...subject,
 		parameters,
 		specs: (given) => specs(parameters.parse(given)),
+		arithmetic: (given) => arithmetic(parameters.parse(given)),
 		conclude: async (given, runs, tables) => {
 			const { measured, figure } = await measure(parameters.parse(given), runs, tables);
 			return { measured, figure, sentence: sentence(measured) };

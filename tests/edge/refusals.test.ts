@@ -164,6 +164,18 @@ test('an experiment over the budget is refused with parameters that fit', async 
 	expect(charged(fits.seeds + 1)).toBeGreaterThan(limit.gflop * 1e9);
 });
 
+test.each([
+	['prior-sets-lambda', { draws: 4000, firstSeed: 500 }, 'draws'],
+	['scale-invariant-weights', { dimensions: 5000, steps: 40_000 }, 'steps'],
+])('%s is charged for what it computes without training', async (name, parameters, repeated) => {
+	const answer = await post(`/experiments/${name}`, parameters);
+	expect(answer.status).toBe(422);
+	const { fits } = await answer.json<{ fits: Record<string, number> }>();
+	const experiment = findExperiment(name);
+	expect(experiment?.arithmetic(fits)).toBeLessThanOrEqual(120e9);
+	expect(experiment?.arithmetic({ ...fits, [repeated]: (fits[repeated] ?? 0) + 1 })).toBeGreaterThan(120e9);
+});
+
 test('a result too large for its store is refused with a spec that records less often', async () => {
 	const { engine: _, ...fused } = small;
 	const answer = await post('/runs', { ...fused, training: { epochs: 200_000, recordEvery: 1 } });

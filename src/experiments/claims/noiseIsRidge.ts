@@ -10,6 +10,8 @@ import { formatValue } from '../formatEstimate.ts';
 
 const FEATURES = 4;
 const LEVELS = [0.05, 0.1, 0.2, 0.4] as const;
+/** One noisy example: its draws and its part of the normal equations. */
+const FLOP_OF_A_ROW = 4700;
 
 /** Claim 15: noise on the inputs is ridge with λ = m·s² (Bishop 1995): it keeps its weight as m grows, where a prior fades. */
 export const noiseIsRidge = defineExperiment({
@@ -27,6 +29,7 @@ export const noiseIsRidge = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of examples and noise'),
 	},
 	specs: () => [],
+	arithmetic: ({ m, copies }) => LEVELS.length * m * copies * FLOP_OF_A_ROW,
 	measure({ m, copies, seed }) {
 		const { train } = linearTeacher(
 			linearTeacherSchema.parse({

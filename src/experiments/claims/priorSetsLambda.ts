@@ -13,6 +13,8 @@ const SIZES = [30, 100, 300, 1000] as const;
 const LAMBDAS = Array.from({ length: 13 }, (_, k) => 2 ** (k / 2 - 1));
 const isOctave = (_: unknown, k: number) => k % 2 === 0;
 const FEATURES = 20;
+/** Four sizes, thirteen λ each, and its part of the bootstrap. */
+const FLOP_OF_A_DRAW = 6.5e7;
 
 /** Claims 5 and 7, the linear half: the best λ is σ²/τ², a property of the prior, at every m. */
 export const priorSetsLambda = defineExperiment({
@@ -30,6 +32,7 @@ export const priorSetsLambda = defineExperiment({
 		noise: z.number().min(0.1).max(5).default(1).describe('σ'),
 	},
 	specs: () => [],
+	arithmetic: ({ draws }) => draws * FLOP_OF_A_DRAW,
 	measure({ draws, firstSeed, teacherStandardDeviation, noise }) {
 		const best = (noise / teacherStandardDeviation) ** 2;
 		// The grid in units of the λ that theory names, which 4 stands for.

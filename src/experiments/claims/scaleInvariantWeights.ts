@@ -6,6 +6,9 @@ import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 
+/** One step of one coordinate, most of it the drawing of a Gaussian. */
+const FLOP_OF_A_COORDINATE = 1500;
+
 /** Claim 21: weights whose scale does not matter settle where decay and steps balance (Van Laarhoven 2017; Kosson et al., arXiv 2305.17212). */
 export const scaleInvariantWeights = defineExperiment({
 	name: 'scale-invariant-weights',
@@ -24,6 +27,7 @@ export const scaleInvariantWeights = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the walk'),
 	},
 	specs: () => [],
+	arithmetic: ({ dimensions, steps }) => dimensions * steps * FLOP_OF_A_COORDINATE,
 	measure({ dimensions, learningRate, lambda, steps, seed }) {
 		const random = new RandomState(seed);
 		let w = Array.from({ length: dimensions }, () => random.gaussian() / Math.sqrt(dimensions));
