@@ -87,7 +87,10 @@ export function cost(resolved: ResolvedSpec): Cost {
 		flop,
 		bytes: bytes(resolved, records, grid),
 		resultBytes:
-			NUMBER_BYTES * (records * TRACE_COLUMNS.length + grid + (spec.output.weights ? parameters : 0)) + REST_BYTES,
+			NUMBER_BYTES * (records * TRACE_COLUMNS.length + grid + (spec.output.weights ? parameters : 0)) +
+			(spec.data.kind === 'inline' ? jsonBytes(spec.data) : 0) +
+			(batches ? jsonBytes(batches) : 0) +
+			REST_BYTES,
 		charged: around + inner,
 	};
 }
@@ -120,9 +123,19 @@ function updateFlop({ spec, widths, derived: { parameters } }: ResolvedSpec): nu
 	return parameters * optimizerFlop(spec) + (penalty.lambda > 0 ? penalised * (l1 + shrink) : 0);
 }
 
+/** Lengths as JSON: a job is looked at in many sizes with the same data. */
+const lengths = new WeakMap<object, number>();
+
+/** What an answer takes to repeat numbers of the request. */
+function jsonBytes(numbers: object): number {
+	const length = lengths.get(numbers) ?? JSON.stringify(numbers).length;
+	lengths.set(numbers, length);
+	return length;
+}
+
 /** Characters of a float64 in JSON, with its comma. */
 export const NUMBER_BYTES = 22;
-/** Bytes of everything else in a result, such as a spec without inline data. */
+/** Bytes of everything else in a result, such as a spec without inline data and batches. */
 const REST_BYTES = 4000;
 
 /**

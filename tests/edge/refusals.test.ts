@@ -194,6 +194,15 @@ test('a result too large for its store is refused with a spec that records less 
 	expect((await run.text()).length).toBeLessThan(cost(resolve(problem.fits)).resultBytes);
 });
 
+test('a comparison that would repeat inline data beyond the limit is refused', async () => {
+	const X = Array.from({ length: 18_500 }, (_, i) => [1, 2, 3, 4, 5].map((k) => Math.sin(i * k + k)));
+	const base = { data: { kind: 'inline', X, y: X.map(([x = 0]) => (x > 0 ? 1 : 0)) }, training: { epochs: 1 } };
+	const variants = Array.from({ length: 12 }, (_, i) => ({ label: String(i), patch: { penalty: { lambda: i } } }));
+	const answer = await post('/comparisons', { base, variants });
+	expect(answer.status).toBe(422);
+	expect(await answer.json()).toMatchObject({ type: '/problems/over-budget', limit: { bytes: 20 * 1024 * 1024 } });
+});
+
 test('a result that is too large by its weights is not offered one that records less often', async () => {
 	const answer = await post('/runs', {
 		...small,
