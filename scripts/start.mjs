@@ -131,7 +131,8 @@ async function serve() {
 	while (!stopping && !(await answers(`${url}/api/v1/health`))) await new Promise((next) => setTimeout(next, 50));
 	if (stopping) return;
 	ready = true;
-	process.stdout.write(`${NAME}: ${url}${isFree ? ' with the bounds of the free plan' : ''}\n`);
+	const rates = process.env.RATE_LIMIT === 'on' ? 'rate limits on' : 'rate limits off (RATE_LIMIT=on for them)';
+	process.stdout.write(`${NAME}: ${url}${isFree ? ' with the bounds of the free plan' : ''}, ${rates}\n`);
 }
 
 /**

@@ -13,7 +13,7 @@ const PERIOD_SECONDS = 60;
  * @throws Problem 429 with Retry-After
  */
 export const limitRate: MiddlewareHandler<AppEnv> = async (context, next) => {
-	if (context.env.RATE_LIMIT !== 'on') return next();
+	if (!areRatesLimited(context.env)) return next();
 	const computes = context.req.method === 'POST';
 	const [name, limit, limiter] = computes
 		? (['compute', context.env.COMPUTE_PER_MINUTE, context.env.COMPUTE_LIMIT] as const)
@@ -31,6 +31,9 @@ export const limitRate: MiddlewareHandler<AppEnv> = async (context, next) => {
 	await next();
 	context.res.headers.set('RateLimit-Policy', describePolicy(name, limit));
 };
+
+/** Whether callers are refused who ask too often. */
+export const areRatesLimited = (env: AppEnv['Bindings']): boolean => env.RATE_LIMIT === 'on';
 
 const describePolicy = (name: string, limit: string) => `"${name}";q=${limit};w=${PERIOD_SECONDS}`;
 

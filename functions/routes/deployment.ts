@@ -3,6 +3,7 @@ import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { API_TITLE, API_VERSION, openApiDocument } from '../../src/openapi/document.ts';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
+import { areRatesLimited } from '../http/rateLimit.ts';
 import type { Handler } from '../http/route.ts';
 import { dayLimits, resultFlop } from '../quota/chargeDay.ts';
 import type { DayLimits } from '../quota/dayQuota.ts';
@@ -63,6 +64,11 @@ export const getLimits: Handler<'GET /limits'> = ({ context: { env } }) => {
 			resultGflop: resultFlop(env) / GIGA,
 		},
 		sweep: sweepLimits(sweepSettings(env), dayLimits(env)),
+		rate: {
+			enforced: areRatesLimited(env),
+			computePerMinute: Number(env.COMPUTE_PER_MINUTE),
+			readPerMinute: Number(env.READ_PER_MINUTE),
+		},
 		schema: { ...BOUNDS, ...SWEEP_BOUNDS },
 	};
 	return Response.json(answer, { headers: { 'Cache-Control': 'public, max-age=60' } });

@@ -40,6 +40,15 @@ export const limitsSchema = z.object({
 			hours: z.number().describe('Until a sweep is forgotten; its runs stay'),
 		})
 		.describe('What a sweep may take'),
+	rate: z
+		.object({
+			enforced: z
+				.boolean()
+				.describe('Whether a caller who asks more often is refused (429); on one’s own machine nobody is'),
+			computePerMinute: z.int().describe('Requests with POST a minute and caller'),
+			readPerMinute: z.int().describe('Other requests a minute and caller'),
+		})
+		.describe('How often one caller may ask'),
 	schema: z
 		.object({ ...numbers(BOUND_DESCRIPTIONS), ...numbers(SWEEP_BOUND_DESCRIPTIONS) })
 		.describe('The bounds of requests by name, the same on every deployment'),

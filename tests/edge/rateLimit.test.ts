@@ -33,3 +33,15 @@ test('a limiter that fails lets everybody through', async () => {
 	const COMPUTE_LIMIT = { limit: () => Promise.reject(new Error('down')) };
 	expect((await ask('192.0.2.3', { COMPUTE_LIMIT })).status).toBe(200);
 });
+
+test.each(['on', 'off'])(
+	'GET /limits says that the rate limits are %s, and how many requests they allow',
+	async (state) => {
+		const request = new Request('https://lambda.test/api/v1/limits', { headers: { 'CF-Connecting-IP': '192.0.2.4' } });
+		const response = await createApp().fetch(request, { ...env, RATE_LIMIT: state }, createExecutionContext());
+		expect(await response.json()).toMatchObject({
+			rate: { enforced: state === 'on', computePerMinute: 60, readPerMinute: 600 },
+		});
+		expect(response.headers.get('RateLimit-Policy')).toBe(state === 'on' ? '"read";q=600;w=60' : null);
+	},
+);
