@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
+import { BOUNDS } from '../../src/schema/bounds.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import { type Comparison, patchedVariants } from '../../src/schema/comparison.ts';
 import { fieldErrors } from '../../src/schema/fieldErrors.ts';
@@ -88,13 +89,14 @@ function shrinkVariants(
 		return shrunk ? [patchBetween(spec as unknown as Json, shrunk as unknown as Json)] : []; // a spec is JSON
 	});
 	if (smaller.length < runs.length) return null;
-	return {
+	const comparison = {
 		base,
 		variants: variants.map(({ label, patch }, i) => ({
 			label,
 			patch: mergePatch(patch, smaller[i] ?? {}),
 		})) as Comparison['variants'], // patches of specs
 	};
+	return JSON.stringify(comparison).length <= BOUNDS.body ? comparison : null; // each patch may hold data of its own
 }
 
 /** The results of all variants, each found or trained, side by side where they are not trained here. */
