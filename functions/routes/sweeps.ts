@@ -4,15 +4,18 @@ import { contentId, isId, sweepId } from '../../src/schema/identity.ts';
 import type { SweepDocument, SweepStatus } from '../../src/schema/sweep.ts';
 import { analyseSweep } from '../../src/sweeps/analysis.ts';
 import { ANALYSIS_COLUMNS, toAnalysisRows } from '../../src/sweeps/analysisTable.ts';
+import type { GridOfRuns } from '../../src/sweeps/grid.ts';
 import { planSweep } from '../../src/sweeps/plan.ts';
 import { RESULT_COLUMNS, toResultRows } from '../../src/sweeps/resultTable.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
 import type { Asked, Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
-import { chargeDay, chargeTo, refuseForToday } from '../quota/chargeDay.ts';
+import { chargeTo, dayLimits, refuseForToday } from '../quota/chargeDay.ts';
+import type { Charge } from '../quota/dayQuota.ts';
 import { admitSweep } from '../sweeps/admitSweep.ts';
 import { sweepSettings } from '../sweeps/settings.ts';
+import { unavailable } from '../trainers/askTrainer.ts';
 
 /** A request for one sweep. */
 type Named = Pick<Asked<'GET /sweeps/{id}'>, 'context' | 'params'>;
@@ -23,18 +26,22 @@ export const postSweep: Handler<'POST /sweeps'> = async ({ context, body }) => {
 	if ('errors' in outcome) throw invalidSpec(outcome.errors);
 	const { plan } = outcome;
 	const settings = sweepSettings(context.env);
-	const { cells, charged } = admitSweep(body, plan, settings);
+	const { cells, charged } = admitSweep(body, plan, settings, dayLimits(context.env).clientFlop);
 	const id = await sweepId(plan.first, plan.grid, ENGINE_VERSION);
-	const ledger = context.env.LEDGERS.getByName(id);
-	const known = await ledger.status();
-	if (known === null) await chargeSweep(context, charged + cells * settings.cellFlop);
-	return accept(await ledger.open(id, plan, charged));
+	const charge = await chargeTo(context, charged + cells * settings.cellFlop);
+	const opened = await tryToOpen(context.env, id, plan, charged, charge);
+	if ('refusal' in opened) throw refuseForToday(context.env, opened.refusal, charge.charged);
+	return accept(opened);
 };
 
-/** @throws Problem 429 when the day's quota does not allow it */
-async function chargeSweep(context: Named['context'], charged: number): Promise<void> {
-	const refusal = await chargeDay(context.env, await chargeTo(context, charged));
-	if (refusal) throw refuseForToday(context.env, refusal, charged);
+/** @throws Problem 503 when the ledger does not answer, or the day cannot be charged */
+async function tryToOpen(env: Env, id: string, plan: GridOfRuns, charged: number, charge: Charge) {
+	try {
+		return await env.LEDGERS.getByName(id).open(id, plan, charged, charge);
+	} catch (error) {
+		console.error({ message: 'a sweep cannot be opened', id, error: String(error) });
+		throw unavailable();
+	}
 }
 
 /** A sweep with the results of its cells. */
@@ -79,9 +86,9 @@ export const streamSweep: Handler<'GET /sweeps/{id}/events'> = async (asked) => 
 	return new Response(response.body, response); // the headers of a fetched answer cannot be added to
 };
 
-/** What is to be polled must be asked for again; a sweep that is done changes no more, until it is forgotten. */
-const freshness = ({ status }: SweepStatus) => ({
-	'Cache-Control': status === 'done' ? 'public, max-age=3600' : 'no-store',
+/** What is to be polled must be asked for again; a sweep without failed cells that is done changes no more, until it is forgotten. */
+const freshness = ({ status, cells }: SweepStatus) => ({
+	'Cache-Control': status === 'done' && cells.failed === 0 ? 'public, max-age=3600' : 'no-store',
 });
 
 const accept = (status: SweepStatus) =>

@@ -15,29 +15,33 @@ import type { SweepSettings } from './settings.ts';
  *
  * @throws Problem 422 with `cost`, `limit` and, as `fits`, a smaller sweep that would run: with fewer epochs
  * where one cell is too dear for a step, else with fewer values on its axes
+ *
+ * @param clientFlop what one caller may ask of a day; a sweep that counts more could not be run on any day
  */
-export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings): SweepCost {
+export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings, clientFlop: number): SweepCost {
 	const { first, grid } = plan;
 	checkResultSize([cost(resolve(first))], settings.stepFlop, (shrink) => {
 		const smaller = shrink(first);
 		return smaller && { base: { ...sweep.base, training: smaller.training }, axes: sweep.axes };
 	});
 	const ofCell = estimateCells(first);
-	const dearestCell = Math.max(...grid.m.map((m) => ofCell({ m, lambda: Math.max(...grid.lambda) })));
-	if (dearestCell > settings.stepFlop) throw refuseDearCell(sweep, plan, dearestCell, settings.stepFlop);
+	const whole = estimateSweep(grid, ofCell);
+	if (whole.dearest > settings.stepFlop) throw refuseDearCell(sweep, plan, whole.dearest, settings.stepFlop);
 
-	const isWithin = (smaller: Grid) =>
-		countCells(smaller) <= settings.cells && estimateSweep(smaller, ofCell).charged <= settings.budgetFlop;
-	if (isWithin(grid)) return estimateSweep(grid, ofCell);
-	const fits = thinGrid(grid, isWithin);
-	const { cells, charged } = estimateSweep(grid, ofCell);
+	// What is left of a caller's day for arithmetic, beside keeping so many cells.
+	const most = (cells: number) => Math.min(settings.budgetFlop, clientFlop - cells * settings.cellFlop);
+	const isWithin = ({ cells, charged }: SweepCost) => cells <= settings.cells && charged <= most(cells);
+	if (isWithin(whole)) return whole;
+	const fits = thinGrid(grid, (smaller) => isWithin(estimateSweep(smaller, ofCell)));
+	const { cells, charged } = whole;
+	const counted = toGflop(charged + cells * settings.cellFlop);
 	throw new Problem(
 		'over-budget',
-		`the sweep has ${cells} cells and costs ${toGflop(charged)} GFLOP, the limits are ${settings.cells} and ${toGflop(settings.budgetFlop)}: ${fits ? `${countCells(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,
+		`the sweep has ${cells} cells, costs ${toGflop(charged)} GFLOP and counts ${counted} GFLOP of a day, the limits are ${settings.cells}, ${toGflop(settings.budgetFlop)} and ${toGflop(clientFlop)}: ${fits ? `${countCells(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,
 		{
 			members: {
 				cost: { gflop: toGflop(charged), cells },
-				limit: { gflop: toGflop(settings.budgetFlop), cells: settings.cells },
+				limit: { gflop: Math.max(0, toGflop(most(Math.min(cells, settings.cells)))), cells: settings.cells },
 				...(fits && { fits: { base: sweep.base, axes: axesOf(sweep.axes, fits) } }),
 			},
 		},

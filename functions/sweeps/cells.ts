@@ -14,8 +14,10 @@ export interface FinishedCell {
 
 /** After so many failures a cell is given up. */
 const MAX_ATTEMPTS = 3;
-/** A cell that has failed waits twice as long after each failure: this, doubled. */
-const BACKOFF_MS = 500;
+/** How long a cell waits that has failed so many times by its own fault: 1 s, 2 s. */
+const backOff = (attempts: number) => 500 * 2 ** attempts;
+/** How long when something between it and its trainer has failed: 8 s, 32 s, which outlast a short outage. */
+const backOffLonger = (attempts: number) => 2_000 * 4 ** attempts;
 
 /**
  * The cells of one sweep in SQLite. A cell that no lane has held has no row; `held` by a lane, `waiting` to be
@@ -42,15 +44,15 @@ export class Cells {
 			)
 			.one();
 		this.#counts = { total: countCells(grid), done, failed, trained };
-		this.#sequence = last;
-		this.#next = this.#rows<{ value: number }>("SELECT value FROM cursor WHERE name = 'next'")[0]?.value ?? 0;
+		this.#sequence = Math.max(last, this.#cursor('sequence'));
+		this.#next = this.#cursor('next');
 	}
 
 	get counts(): CellCounts {
 		return { ...this.#counts };
 	}
 
-	/** Number of cells that are over, which is the last one's sequence number. */
+	/** The last sequence number that was given: to a cell, or to the end of a sweep whose failed cells are tried again. */
 	get lastSequence(): number {
 		return this.#sequence;
 	}
@@ -64,7 +66,7 @@ export class Cells {
 		const held = this.#rows<{ held: number }>(
 			"SELECT COUNT(*) AS held FROM cell WHERE sequence IS NULL AND state = 'held'",
 		)[0]?.held;
-		return this.#counts.total - this.#sequence - (held ?? 0);
+		return this.#counts.total - this.#counts.done - this.#counts.failed - (held ?? 0);
 	}
 
 	/** Cells that a lane has begun with and not reported. */
@@ -95,7 +97,7 @@ export class Cells {
 		for (const position of taken) this.#hold(position, lane);
 		if (next !== this.#next) {
 			this.#next = next;
-			this.#sql.exec("INSERT OR REPLACE INTO cursor VALUES ('next', ?)", next);
+			this.#keepCursor('next', next);
 		}
 		return taken;
 	}
@@ -132,6 +134,33 @@ export class Cells {
 		);
 	}
 
+	/** Takes from every lane what it holds. */
+	releaseAll(): void {
+		this.#sql.exec("UPDATE cell SET state = 'waiting', lane = NULL, due = 0 WHERE sequence IS NULL AND state = 'held'");
+	}
+
+	/**
+	 * Has the cells that were given up tried again, as if they had never failed. The end that was told of them keeps its
+	 * sequence number, so that a reader who has seen it hears of what comes now.
+	 */
+	retryFailed(): void {
+		if (this.#counts.failed === 0) return;
+		this.#sequence += 1;
+		this.#keepCursor('sequence', this.#sequence);
+		for (const { position } of this.#rows<{ position: number }>("SELECT position FROM cell WHERE status = 'failed'")) {
+			if (leaderOf(this.#grid, position) === position) {
+				this.#sql.exec(
+					`UPDATE cell SET state = 'waiting', attempts = 0, due = 0, sequence = NULL, status = NULL, reason = NULL
+						WHERE position = ?`,
+					position,
+				);
+			} else {
+				this.#sql.exec('DELETE FROM cell WHERE position = ?', position); // goes with its leader
+			}
+		}
+		this.#counts.failed = 0;
+	}
+
 	/** Milliseconds until a cell is due that waits after a failure; null when none waits. */
 	untilDue(now: number): number | null {
 		const due = this.#rows<{ due: number | null }>(
@@ -150,8 +179,12 @@ export class Cells {
 		this.#sql.exec('UPDATE cell SET trained = trained + 1 WHERE position = ?', position);
 	}
 
-	/** Counts a failure of a cell: it waits for its next attempt, or is over after the third. */
-	fail(position: number, reason: string, now: number): void {
+	/**
+	 * Counts a failure of a cell: it waits for its next attempt, or is over after the third.
+	 *
+	 * @param isOwn whether the cell itself failed, and not what is between it and its trainer
+	 */
+	fail(position: number, reason: string, isOwn: boolean, now: number): void {
 		const attempts = this.#rows<{ attempts: number }>(
 			'UPDATE cell SET attempts = attempts + 1 WHERE position = ? AND sequence IS NULL RETURNING attempts',
 			position,
@@ -163,7 +196,7 @@ export class Cells {
 			}
 			return;
 		}
-		const due = now + BACKOFF_MS * 2 ** attempts;
+		const due = now + (isOwn ? backOff(attempts) : backOffLonger(attempts));
 		this.#sql.exec("UPDATE cell SET state = 'waiting', lane = NULL, due = ? WHERE position = ?", due, position);
 	}
 
@@ -186,6 +219,14 @@ export class Cells {
 		if (settled.length === 0) return; // was over
 		this.#sequence += 1;
 		this.#counts[status === 'failed' ? 'failed' : 'done'] += 1;
+	}
+
+	#cursor(name: string): number {
+		return this.#rows<{ value: number }>('SELECT value FROM cursor WHERE name = ?', name)[0]?.value ?? 0;
+	}
+
+	#keepCursor(name: string, value: number): void {
+		this.#sql.exec('INSERT OR REPLACE INTO cursor VALUES (?, ?)', name, value);
 	}
 
 	#rows<Columns extends Record<string, SqlStorageValue>>(query: string, ...bindings: SqlStorageValue[]): Columns[] {

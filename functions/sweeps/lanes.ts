@@ -11,6 +11,11 @@ interface LaneRow extends Record<string, SqlStorageValue> {
 	seen: number;
 }
 
+/** An instance as the lane that it is. */
+type LaneInstance = Pick<LaneRow, 'lane' | 'instance'>;
+
+/** The platform is asked about a lane only after so long a silence, and not again before as much more has passed. */
+const ASK_AFTER_MS = 2_000;
 /** How many times longer an instance may be silent while the platform keeps it queued. */
 const QUEUED_STALL_FACTOR = 10;
 
@@ -24,6 +29,8 @@ export class Lanes {
 	readonly #sweep: string;
 	/** When each lane was last heard of, in memory only: a write for every cell would cost too much. */
 	readonly #heard = new Map<number, number>();
+	/** When the platform was last asked about each instance. */
+	readonly #asked = new Map<string, number>();
 
 	constructor(sql: SqlStorage, workflow: Workflow<LaneParams>, sweep: string) {
 		this.#sql = sql;
@@ -61,7 +68,17 @@ export class Lanes {
 		this.#sql.exec('DELETE FROM lane WHERE lane = ?', lane);
 	}
 
-	/** Starts an instance for each of these lanes in one batch; what was there under the number is replaced. */
+	/** @returns the instances that were lanes */
+	endAll(): string[] {
+		const instances = this.#rows().map(({ instance }) => instance);
+		this.#sql.exec('DELETE FROM lane');
+		return instances;
+	}
+
+	/**
+	 * Starts an instance for each of these lanes in one batch; what was there under the number is replaced. Where the
+	 * platform does not take the batch, the lanes count as silent for ever, so that the next look starts them again.
+	 */
 	async start(lanes: readonly number[], now: number): Promise<void> {
 		if (lanes.length === 0) return;
 		const instances = lanes.map((lane) => ({
@@ -72,23 +89,32 @@ export class Lanes {
 			this.#sql.exec('INSERT OR REPLACE INTO lane VALUES (?, ?, ?)', params.lane, id, now);
 			this.#heard.delete(params.lane);
 		}
-		await this.#workflow.createBatch(instances);
+		try {
+			await this.#workflow.createBatch(instances);
+		} catch (error) {
+			for (const { id } of instances) this.#sql.exec('UPDATE lane SET seen = 0 WHERE instance = ?', id);
+			throw error;
+		}
 	}
 
-	/** Lanes that are over without having said so, or have been silent for longer than `stallMs`. */
-	async findDead(now: number, stallMs: number): Promise<number[]> {
+	/**
+	 * Lanes that are over without having said so, or have been silent for longer than `stallMs`. Asking takes time, and
+	 * meanwhile a lane may be replaced: see `isCurrent`.
+	 */
+	async findDead(now: number, stallMs: number): Promise<LaneInstance[]> {
+		const askAfter = Math.min(ASK_AFTER_MS, stallMs);
 		const lanes = await Promise.all(
 			this.#rows().map(async ({ lane, instance, seen }) => {
 				const silence = now - Math.max(seen, this.#heard.get(lane) ?? 0);
+				const sinceAsked = now - (this.#asked.get(instance) ?? 0);
+				if (Math.min(silence, sinceAsked) < askAfter) return { lane, instance, isDead: false };
+				this.#asked.set(instance, now);
 				const status = await this.#statusOf(instance);
 				const patience = status === 'queued' ? QUEUED_STALL_FACTOR * stallMs : stallMs;
 				return { lane, instance, isDead: OVER.includes(status) || silence > patience };
 			}),
 		);
-		// Asking took time, and meanwhile a lane may have been replaced.
-		return lanes
-			.filter(({ lane, instance, isDead }) => isDead && this.isCurrent(lane, instance))
-			.map(({ lane }) => lane);
+		return lanes.filter(({ isDead }) => isDead);
 	}
 
 	async #statusOf(instance: string): Promise<string> {
@@ -99,10 +125,10 @@ export class Lanes {
 		}
 	}
 
-	/** Ends the instances of these lanes, as far as there still are any. */
-	async terminate(lanes: readonly number[]): Promise<void> {
-		const instances = this.#rows().filter(({ lane }) => lanes.includes(lane));
-		for (const { instance } of instances) {
+	/** Ends these instances, as far as they have not ended. */
+	async terminate(instances: readonly string[]): Promise<void> {
+		for (const instance of instances) {
+			this.#asked.delete(instance);
 			const status = await this.#statusOf(instance);
 			if (status === 'unknown' || OVER.includes(status)) continue;
 			try {
@@ -111,10 +137,6 @@ export class Lanes {
 				// It has ended in between.
 			}
 		}
-	}
-
-	get numbers(): number[] {
-		return this.#rows().map(({ lane }) => lane);
 	}
 }
 

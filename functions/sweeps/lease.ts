@@ -12,6 +12,13 @@ export interface Asking {
 	attempt: number;
 }
 
+/** Why a cell has no result. */
+export interface CellFailure {
+	reason: string;
+	/** Whether the cell itself failed, and not what is between it and its trainer. */
+	isOwn: boolean;
+}
+
 /** What a lane is given: cells of the plan; or none, and then it sleeps for `wait` milliseconds, or ends if that is null. */
 export interface Lease {
 	plan: GridOfRuns | null;

@@ -2,10 +2,12 @@ import { DurableObject } from 'cloudflare:workers';
 import type { SweepDocument, SweepStatus } from '../../src/schema/sweep.ts';
 import { type CellCost, estimateCells } from '../../src/sweeps/cost.ts';
 import type { GridOfRuns } from '../../src/sweeps/grid.ts';
+import { chargeDay } from '../quota/chargeDay.ts';
+import type { Charge, Refusal } from '../quota/dayQuota.ts';
 import { Cells, type FinishedCell } from './cells.ts';
 import { describeSweep, type Entry } from './entry.ts';
 import { Lanes } from './lanes.ts';
-import { type Asking, holdShare, type Lease, NO_LEASE } from './lease.ts';
+import { type Asking, type CellFailure, holdShare, type Lease, NO_LEASE } from './lease.ts';
 import { type SweepSettings, sweepSettings } from './settings.ts';
 import { readResults, readSettledAfter } from './settledCells.ts';
 import { streamEvents } from './streamEvents.ts';
@@ -22,6 +24,8 @@ const FLOP_OF_A_LANE = 4e9;
 export class SweepLedger extends DurableObject<Env> {
 	#open: { entry: Entry; cells: Cells; lanes: Lanes; costOf: CellCost } | null = null;
 	readonly #watchers = new Set<() => void>();
+	/** The last opening, over once it resolves. */
+	#opening: Promise<unknown> = Promise.resolve();
 
 	constructor(state: DurableObjectState, env: Env) {
 		super(state, env);
@@ -44,26 +48,49 @@ export class SweepLedger extends DurableObject<Env> {
 		return sweepSettings(this.env);
 	}
 
-	/** Begins a sweep, or one that was stopped again; one that is there is left alone. */
-	async open(id: string, plan: GridOfRuns, charged: number): Promise<SweepStatus> {
-		const { hours, lanes } = this.#settings;
-		const now = Date.now();
-		const open = this.#open ?? this.#load({ id, plan, status: 'stopped', charged, expires: now + hours * 3_600_000 });
-		if (open.entry.status !== 'stopped') return this.#describe();
-		const isOver = open.cells.areAllOver;
-		this.#setStatus(isOver ? 'done' : 'running');
+	/**
+	 * Begins a sweep, goes on with one that was stopped, and tries failed cells of one that does not run again; one that
+	 * runs is left alone. Openings take turns, so that equal ones are charged once.
+	 *
+	 * @param charged arithmetic of all cells, in FLOP
+	 * @param charge what the whole sweep counts of the day; of one that is known only failed cells count again. Null
+	 * when nothing is to be charged
+	 * @returns how the sweep stands, or why the day does not allow it
+	 */
+	open(
+		id: string,
+		plan: GridOfRuns,
+		charged: number,
+		charge: Charge | null,
+	): Promise<SweepStatus | { refusal: Refusal }> {
+		const opened = this.#opening.then(() => this.#begin(id, plan, charged, charge));
+		this.#opening = opened.catch(() => {}); // whoever asked hears of it
+		return opened;
+	}
+
+	async #begin(id: string, plan: GridOfRuns, charged: number, charge: Charge | null) {
+		const known = this.#open && { status: this.#open.entry.status, ...this.#open.cells.counts };
+		if (known?.status === 'running') await this.#lookAfterLanes();
+		if (known?.status === 'running' || (known?.status === 'done' && known.failed === 0)) return this.#describe();
+
+		const share = known ? known.failed / known.total : 1;
+		const refusal = charge && share > 0 && (await chargeDay(this.env, { ...charge, charged: share * charge.charged }));
+		if (refusal) return { refusal };
+		const expires = Date.now() + this.#settings.hours * 3_600_000;
+		const { cells, lanes } = this.#open ?? this.#load({ id, plan, status: 'stopped', charged, expires });
+		lanes.endAll();
+		cells.releaseAll();
+		cells.retryFailed();
+		this.#setStatus(cells.areAllOver ? 'done' : 'running'); // from here on it is paid for
 		await this.#setNextAlarm();
-		const wanted = Math.min(lanes, open.cells.unheld, Math.ceil(charged / FLOP_OF_A_LANE));
-		const numbers = Array.from({ length: Math.max(1, wanted) }, (_, i) => i);
-		if (!isOver) await open.lanes.start(numbers, now);
+		await this.#lookAfterLanes();
 		return this.#describe();
 	}
 
 	/** The sweep in short, dead lanes started again; null when there is none. */
 	async status(): Promise<SweepStatus | null> {
-		if (!this.#open) return null;
-		await this.#restartDeadLanes();
-		return this.#describe();
+		await this.#lookAfterLanes();
+		return this.#open && this.#describe();
 	}
 
 	/** The sweep with its results; null when there is none. */
@@ -83,16 +110,14 @@ export class SweepLedger extends DurableObject<Env> {
 		if (!this.#open) return null;
 		const { entry, cells, lanes } = this.#open;
 		if (entry.status === 'running') {
+			const instances = lanes.endAll();
+			cells.releaseAll();
 			this.#setStatus('stopped');
-			const ended = lanes.numbers;
-			await lanes.terminate(ended);
-			for (const lane of ended) {
-				cells.release(lane);
-				lanes.end(lane);
-			}
+			// From here on the sweep may be opened again, with other instances.
 			await this.#setNextAlarm();
+			await lanes.terminate(instances);
 		}
-		return this.#describe();
+		return this.#open && this.#describe();
 	}
 
 	/**
@@ -107,7 +132,7 @@ export class SweepLedger extends DurableObject<Env> {
 		const [suspect] = cells.heldBy(lane);
 		cells.release(lane);
 		if (suspect !== undefined && attempt > 1) {
-			cells.fail(suspect, 'the step that trained this cell ended before it was over', now);
+			cells.fail(suspect, 'the step that trained this cell ended before it was over', true, now);
 			this.#afterReport();
 			if (cells.isOpen(suspect)) {
 				cells.holdAgain(lane, suspect);
@@ -129,9 +154,13 @@ export class SweepLedger extends DurableObject<Env> {
 	}
 
 	/** Takes the report that a cell failed. */
-	async fail({ lane, instance }: Asking, position: number, reason: string): Promise<{ isStopped: boolean }> {
+	async fail(
+		{ lane, instance }: Asking,
+		position: number,
+		{ reason, isOwn }: CellFailure,
+	): Promise<{ isStopped: boolean }> {
 		if (!this.#open) return { isStopped: true };
-		this.#open.cells.fail(position, reason, Date.now());
+		this.#open.cells.fail(position, reason, isOwn, Date.now());
 		return this.#answerReport(lane, instance);
 	}
 
@@ -168,19 +197,33 @@ export class SweepLedger extends DurableObject<Env> {
 		for (const wake of [...this.#watchers]) wake();
 	}
 
-	/** Restarts dead lanes, and starts one where none is left but cells are. */
-	async #restartDeadLanes(): Promise<void> {
+	/** Starts dead lanes again, and sees to it that somebody looks again; what fails is left to the next look. */
+	async #lookAfterLanes(): Promise<void> {
 		if (this.#open?.entry.status !== 'running') return;
-		const { cells, lanes } = this.#open;
-		const dead = await lanes.findDead(Date.now(), this.#settings.stallSeconds * 1000);
-		if (this.#open?.entry.status !== 'running') return; // its status may have changed while we asked
-		const again = lanes.count === 0 ? [0] : dead;
-		if (again.length === 0) return;
-		console.log(JSON.stringify({ message: 'lanes are started again', sweep: this.#open.entry.id, lanes: again }));
-		const terminated = lanes.terminate(dead); // reads who they are before they are replaced
-		for (const lane of again) cells.release(lane);
-		await lanes.start(again, Date.now());
-		await terminated;
+		const sweep = this.#open.entry.id;
+		try {
+			if ((await this.ctx.storage.getAlarm()) === null) await this.#setNextAlarm();
+			await this.#restartDeadLanes();
+		} catch (error) {
+			console.error({ message: 'lanes cannot be started', sweep, error: String(error) });
+		}
+	}
+
+	/** Starts dead lanes again; where none is left but cells are, as many as there is work for. */
+	async #restartDeadLanes(): Promise<void> {
+		const found = await this.#open?.lanes.findDead(Date.now(), this.#settings.stallSeconds * 1000);
+		if (!found || this.#open?.entry.status !== 'running') return; // its status may have changed while we asked
+		const { entry, cells, lanes } = this.#open;
+		const dead = found.filter(({ lane, instance }) => lanes.isCurrent(lane, instance));
+		if (lanes.count === 0) cells.releaseAll();
+		const wanted = Math.min(this.#settings.lanes, cells.unheld, Math.ceil(entry.charged / FLOP_OF_A_LANE));
+		const started =
+			lanes.count === 0 ? Array.from({ length: Math.max(1, wanted) }, (_, i) => i) : dead.map(({ lane }) => lane);
+		if (started.length === 0) return;
+		console.log(JSON.stringify({ message: 'lanes are started', sweep: entry.id, lanes: started }));
+		for (const lane of started) cells.release(lane);
+		await lanes.start(started, Date.now());
+		await lanes.terminate(dead.map(({ instance }) => instance));
 	}
 
 	#describe(): SweepStatus {
@@ -210,17 +253,18 @@ export class SweepLedger extends DurableObject<Env> {
 		await this.ctx.storage.setAlarm(Math.min(soon, entry.expires));
 	}
 
+	/** The next alarm is set first: whatever fails now is tried again then. */
 	override async alarm(): Promise<void> {
 		if (!this.#open) return;
 		if (Date.now() < this.#open.entry.expires) {
-			await this.#restartDeadLanes();
-			return this.#setNextAlarm();
+			await this.#setNextAlarm();
+			return this.#lookAfterLanes();
 		}
 		const { lanes } = this.#open;
-		const terminated = lanes.terminate(lanes.numbers);
+		const instances = lanes.endAll();
 		this.#open = null;
 		await this.ctx.storage.deleteAll();
 		this.#wakeWatchers();
-		await terminated;
+		await lanes.terminate(instances);
 	}
 }

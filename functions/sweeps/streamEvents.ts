@@ -34,6 +34,7 @@ export function streamEvents(request: Request, watched: Watched): Response {
 	const encoder = new TextEncoder();
 	let sent = Math.min(known, now.lastSequence);
 	let isFirst = true;
+	let isCancelled = false;
 	let unwatch = () => {};
 	let sleeping: { wake: () => void } | null = null;
 	const waitForNews = () =>
@@ -56,12 +57,16 @@ export function streamEvents(request: Request, watched: Watched): Response {
 				const state = watched.state();
 				const fresh = state ? watched.settledAfter(sent, CELLS_PER_PIECE) : [];
 				sent = fresh.at(-1)?.sequence ?? sent;
-				const isOver = !state || (state.status.status !== 'running' && sent === state.lastSequence);
+				const isOver = !state || (state.status.status !== 'running' && fresh.length < CELLS_PER_PIECE);
 				const events = fresh.map(({ sequence, result }) => writeEvent('cell', JSON.stringify(result), sequence));
 				if (state && (isFirst || fresh.length > 0)) events.push(writeEvent('progress', summarize(state.status)));
 				if (state && isOver)
 					events.push(
-						writeEvent('done', summarize(state.status), state.status.status === 'done' ? sent + 1 : undefined),
+						writeEvent(
+							'done',
+							summarize(state.status),
+							state.status.status === 'done' ? state.lastSequence + 1 : undefined,
+						),
 					);
 				isFirst = false;
 				if (events.length > 0) controller.enqueue(encoder.encode(events.join('')));
@@ -70,10 +75,13 @@ export function streamEvents(request: Request, watched: Watched): Response {
 					return controller.close();
 				}
 				if (events.length > 0) return;
-				if ((await waitForNews()) === 'silence') return controller.enqueue(encoder.encode(': heartbeat\n\n'));
+				const heard = await waitForNews();
+				if (isCancelled) return; // the stream is closed
+				if (heard === 'silence') return controller.enqueue(encoder.encode(': heartbeat\n\n'));
 			}
 		},
 		cancel() {
+			isCancelled = true;
 			unwatch();
 			sleeping?.wake();
 		},

@@ -13,10 +13,10 @@ export const sweeps = {
 	routes: {
 		'POST /sweeps': {
 			summary: 'Begin a grid of runs: every combination of the axes',
-			description: 'The same grid is the same sweep. One that was stopped goes on.',
+			description: 'The same grid is the same sweep. One that was stopped goes on, and failed cells are tried again.',
 			body: sweepSchema,
 			answer: { status: 202, content: { 'application/json': sweepStatusSchema }, headers: ['Location'] },
-			problems: ['over-budget'],
+			problems: ['over-budget', 'unavailable'],
 			example: { body: { base: smallRun, axes: { lambda: [0.1, 1], m: [30, 60], seed: [1, 2] } } },
 		},
 		'GET /sweeps/{id}': {

@@ -1,5 +1,7 @@
 import { evictDurableObject } from 'cloudflare:test';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { streamEvents } from '../../functions/sweeps/streamEvents.ts';
+import type { SweepStatus } from '../../src/schema/sweep.ts';
 import { api } from './api.ts';
 import { begin, ended, grid, ledger } from './sweeps.ts';
 
@@ -57,4 +59,35 @@ test('a reader who goes away harms nobody', async () => {
 	const response = await api(`/sweeps/${id}/events`);
 	await response.body?.cancel();
 	expect((await ended(id)).cells.done).toBe(6);
+});
+
+const running: SweepStatus = {
+	id: '0'.repeat(40),
+	status: 'running',
+	cells: { total: 1, done: 0, failed: 0, trained: 0 },
+	cost: { gflop: 1 },
+	expires: new Date(0).toISOString(),
+	links: { self: '', events: '', analysis: '' },
+};
+
+test('nothing is read or written for a reader who has gone', async () => {
+	const state = vi.fn(() => ({ status: running, lastSequence: 0 }));
+	const watchers = new Set<() => void>();
+	const { body } = streamEvents(new Request('https://lambda.test/'), {
+		state,
+		settledAfter: () => [],
+		watch: (wake) => {
+			watchers.add(wake);
+			return () => watchers.delete(wake);
+		},
+	});
+	const reader = body?.getReader();
+	await reader?.read(); // the first progress
+	const waiting = reader?.read();
+	await vi.waitFor(() => expect(state).toHaveBeenCalledTimes(3));
+	await reader?.cancel();
+	expect((await waiting)?.done).toBe(true);
+	await new Promise((resolve) => setTimeout(resolve, 10));
+	expect(state).toHaveBeenCalledTimes(3);
+	expect(watchers.size).toBe(0);
 });

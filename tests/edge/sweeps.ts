@@ -1,6 +1,10 @@
 import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
-import type { SweepDocument, SweepInput, SweepStatus } from '../../src/schema/sweep.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { sweepId } from '../../src/schema/identity.ts';
+import { type SweepDocument, type SweepInput, type SweepStatus, sweepSchema } from '../../src/schema/sweep.ts';
+import type { GridOfRuns } from '../../src/sweeps/grid.ts';
+import { planSweep } from '../../src/sweeps/plan.ts';
 import { api, post } from './api.ts';
 
 /** Twelve cells that train in a blink. */
@@ -34,3 +38,15 @@ export const ended = (id: string): Promise<SweepDocument> =>
 	);
 
 export const ledger = (id: string) => env.LEDGERS.getByName(id);
+
+export function planOf(body: unknown): GridOfRuns {
+	const outcome = planSweep(sweepSchema.parse(body));
+	if ('errors' in outcome) throw new Error(JSON.stringify(outcome.errors));
+	return outcome.plan;
+}
+
+/** The id that a sweep will have. */
+export async function idOf(body: unknown): Promise<string> {
+	const { first, grid } = planOf(body);
+	return sweepId(first, grid, ENGINE_VERSION);
+}
