@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { shorten } from '../src/schema/fieldErrors.ts';
 import { HANDLERS } from './handlers.ts';
 import { shareAnswers } from './http/crossOrigin.ts';
 import { asProblem, Problem } from './http/problem.ts';
@@ -17,7 +18,7 @@ export function createApp(): Hono<AppEnv> {
 			app,
 			onMethodNotAllowed: ({ req }, methods) => {
 				const allowed = methods.join(', ');
-				const detail = `${req.path} answers ${allowed}, and the request is ${req.method}`;
+				const detail = `${shorten(req.path)} answers ${allowed}, and the request is ${req.method}`;
 				return new Problem('method-not-allowed', detail, { headers: { Allow: allowed } }).toResponse();
 			},
 		}),
@@ -28,7 +29,7 @@ export function createApp(): Hono<AppEnv> {
 	app.notFound(({ req }) =>
 		new Problem(
 			'not-found',
-			`${req.path} is not a resource of this API; GET /api/v1 lists those there are`,
+			`${shorten(req.path)} is not a resource of this API; GET /api/v1 lists those there are`,
 		).toResponse(),
 	);
 	app.onError((error, { req }) => asProblem(error, req).toResponse());

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { fieldErrors } from '../../src/schema/fieldErrors.ts';
+import { parseBounded } from '../../src/schema/parseBounded.ts';
 import { invalidSpec } from './problem.ts';
 
 /**
@@ -9,7 +10,7 @@ import { invalidSpec } from './problem.ts';
  * @throws Problem 422 that names every field that is wrong
  */
 export function parseWith<Schema extends z.ZodType>(schema: Schema, input: unknown, at = ''): z.output<Schema> {
-	const parsed = schema.safeParse(input);
+	const parsed = parseBounded(schema, input);
 	if (parsed.success) return parsed.data;
 	throw invalidSpec(
 		fieldErrors(parsed.error, input, schema).map(({ path, message }) => ({

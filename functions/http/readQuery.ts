@@ -17,8 +17,8 @@ export function readQuery(query: URLSearchParams): Record<string, unknown> {
 
 function readValue(text: string): unknown {
 	if (text === 'true' || text === 'false') return text === 'true';
-	return DECIMAL.test(text.trim()) ? Number(text) : text;
+	return DECIMAL.test(text) ? Number(text) : text;
 }
 
-/** JavaScript reads `0x10` as a number too, and nothing as 0. */
+/** JavaScript reads `0x10` as a number too, nothing as 0, and blanks beside a number. */
 const DECIMAL = /^[+-]?(Infinity|(\d+\.?\d*|\.\d+)(e[+-]?\d+)?)$/i;

@@ -1,12 +1,13 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
 import { OPERATIONS, type Operation } from '../../src/contract/routes.ts';
-import { fieldErrors } from '../../src/schema/fieldErrors.ts';
+import { fieldErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { answerPreflight } from './crossOrigin.ts';
 import { parseWith } from './parseWith.ts';
 import { Problem } from './problem.ts';
 import { limitBody, readJson } from './readJson.ts';
 import { readQuery } from './readQuery.ts';
+import { refusePrototypes } from './refusePrototypes.ts';
 import type { AppEnv, Asked, Handlers } from './route.ts';
 
 /** A handler when it is no longer known of which route. */
@@ -41,11 +42,21 @@ function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandl
 			context,
 			params: req.param(),
 			query: query && parseWith(query, readQuery(new URL(req.url).searchParams)),
-			body: body && parseWith(body, await readJson(req.raw)),
+			body: body && parseBody(body, await readJson(req.raw)),
 		};
 		return handle(asked as Asked<never>); // parsed by the schemas of the handler's own route
 	});
 }
+
+/** Fields that the schema has looked at are refused in its words; where any object will do, here. */
+function parseBody(schema: z.ZodType, json: unknown): unknown {
+	const body = parseWith(schema, json);
+	refusePrototypes(json);
+	return body;
+}
+
+/** Characters of a part of a path: no id and no name has as many. */
+const LONGEST_NAME = 200;
 
 /** `/runs/{id}` as Hono writes it. */
 const honoPath = ({ path }: Operation) => path.replace(/{(\w+)}/g, ':$1');
@@ -54,6 +65,8 @@ const honoPath = ({ path }: Operation) => path.replace(/{(\w+)}/g, ':$1');
 function checkPath(params: Readonly<Record<string, z.ZodType>>, given: Record<string, string>): void {
 	for (const [name, schema] of Object.entries(params)) {
 		const parsed = schema.safeParse(given[name]);
+		const value = given[name] ?? '';
+		if (value.length > LONGEST_NAME) throw new Problem('not-found', `${name}: "${shorten(value)}" names nothing here`);
 		if (parsed.success) continue;
 		const [error] = fieldErrors(parsed.error, given[name], schema);
 		throw new Problem('not-found', `${name}: ${error?.message}`);

@@ -1,12 +1,15 @@
 type Cell = string | number | null;
 
-/** Rows as CSV (RFC 4180): a header, CRLF line ends, an empty cell for null. */
+/** Rows as CSV (RFC 4180): a header, CRLF line ends, an empty cell for null, and no text that a spreadsheet takes for a formula. */
 export function writeCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
 	const lines = [header, ...rows].map((row) => row.map(writeCell).join(','));
 	return `${lines.join('\r\n')}\r\n`;
 }
 
 function writeCell(value: Cell): string {
-	const text = value === null ? '' : String(value);
+	const text = typeof value === 'string' && isFormula(value) ? `'${value}` : String(value ?? '');
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** What a spreadsheet would run (OWASP, CSV injection): a negative number as text is none. */
+const isFormula = (text: string) => /^[=+\-@\t\r]/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);

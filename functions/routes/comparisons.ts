@@ -8,6 +8,7 @@ import { fieldErrors } from '../../src/schema/fieldErrors.ts';
 import { comparisonId, isId } from '../../src/schema/identity.ts';
 import { locateErrors } from '../../src/schema/locateErrors.ts';
 import { type Json, mergePatch, patchBetween } from '../../src/schema/mergePatch.ts';
+import { parseBounded } from '../../src/schema/parseBounded.ts';
 import { TRACE_COLUMNS } from '../../src/schema/run.ts';
 import { type RunSpec, runSpecSchema } from '../../src/schema/runSpec.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
@@ -71,7 +72,7 @@ function parseVariants(comparison: Comparison): { label: string; run: ResolvedSp
 		const message = `"${labels[repeated]}" is the label of another variant too`;
 		throw invalidSpec([{ path: `variants.${repeated}.label`, message }]);
 	}
-	const parsed = variants.map(({ label, input }) => ({ label, input, ...runSpecSchema.safeParse(input) }));
+	const parsed = variants.map(({ label, input }) => ({ label, input, ...parseBounded(runSpecSchema, input) }));
 	const errors = parsed.map(({ error, input }) => (error ? fieldErrors(error, input, runSpecSchema) : []));
 	const located = locateErrors(comparison, errors);
 	if (located.length > 0) throw invalidSpec(located);

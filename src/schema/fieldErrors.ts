@@ -12,6 +12,9 @@ export type FieldError = z.output<typeof fieldErrorSchema>;
 
 type Issue = z.core.$ZodIssue;
 
+/** Unknown keys of one object that are described: one more than an answer names. */
+const KEYS = BOUNDS.errors + 1;
+
 /**
  * The failures of a parse as sentences that name the field, the value given and what is allowed; the
  * first twenty, and how many more there are.
@@ -22,9 +25,10 @@ export function fieldErrors(error: z.ZodError, input: unknown, schema: z.ZodType
 	const named: FieldError[] = [];
 	const issues = leafIssues(error.issues);
 	for (const [index, issue] of issues.entries()) {
-		named.push(...describeIssue(issue, input, schema));
+		for (const one of describeIssue(issue, input, schema)) named.push(one);
 		if (named.length <= BOUNDS.errors) continue;
-		const more = `and at least ${named.length - BOUNDS.errors + issues.length - index - 1} more`;
+		const unsaid = Math.max(0, issue.code === 'unrecognized_keys' ? issue.keys.length - KEYS : 0);
+		const more = `and at least ${named.length + unsaid - BOUNDS.errors + issues.length - index - 1} more`;
 		return [...named.slice(0, BOUNDS.errors), { path: '', message: more }];
 	}
 	return named;
@@ -85,7 +89,7 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 				`${given} is not ${typeof value === 'number' && issue.expected === 'number' ? 'a finite number' : article(issue.expected)}`,
 			);
 		case 'unrecognized_keys':
-			return issue.keys.map((key) => ({
+			return issue.keys.slice(0, KEYS).map((key) => ({
 				path: writePath([...path, key]),
 				message: describeUnknownField({ schema, input, path, unknown: issue.keys }, key),
 			}));
@@ -124,7 +128,8 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 /** A dotted path; a caller's own keys may be as long as a body, and are shortened. */
 const writePath = (path: readonly PropertyKey[]) => path.map((key) => shorten(String(key))).join('.');
 
-const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+/** A caller's text as an answer repeats it: at most sixty characters. */
+export const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** A value as a reader would recognise it, shortened. */
 function show(value: unknown): string {

@@ -1,6 +1,7 @@
 import { dataFacts } from '../schema/dimensions.ts';
 import { type FieldError, fieldErrors } from '../schema/fieldErrors.ts';
 import { isJsonObject, type Json, type JsonObject, mergePatch } from '../schema/mergePatch.ts';
+import { parseBounded } from '../schema/parseBounded.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import type { Axes, Sweep } from '../schema/sweep.ts';
 import type { GridOfRuns } from './grid.ts';
@@ -20,7 +21,7 @@ export function planSweep({ base, axes }: Sweep): Plan {
 	const errors: FieldError[] = [];
 	const parseCell = (choice: Choice, place: string): RunSpec | null => {
 		const input = applyChoice(base, choice);
-		const outcome = runSpecSchema.safeParse(input);
+		const outcome = parseBounded(runSpecSchema, input);
 		if (outcome.success) return outcome.data;
 		for (const { path, message } of fieldErrors(outcome.error, input, runSpecSchema)) {
 			errors.push({ path: path ? `base.${path}` : 'base', message: `${message}${place}` });
