@@ -1,28 +1,19 @@
-import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { shorten } from '../../src/schema/fieldErrors.ts';
 import { Problem } from './problem.ts';
-
-/** Counts the bytes of a body as they arrive and refuses it at the first one too many. */
-export const limitBody: MiddlewareHandler = bodyLimit({
-	maxSize: BOUNDS.body,
-	onError: () => {
-		throw new Problem('body-too-large', `a body may have ${BOUNDS.body} bytes (2 MiB)`);
-	},
-});
+import { readText } from './readText.ts';
 
 /**
  * The body of a request as JSON, unchecked.
  *
- * @throws Problem 415 for another media type or a compressed body, 400 for what is not JSON
+ * @throws Problem 415 for another media type or a compressed body, 413 for one that is too large, 400 for what is not JSON
  */
 export async function readJson(request: Request): Promise<unknown> {
 	const mediaType = request.headers.get('Content-Type');
 	if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(mediaType ?? '')) {
 		throw new Problem(
 			'unsupported-media-type',
-			`the body is ${mediaType ? `"${mediaType}"` : 'of no stated type'}: send Content-Type: application/json`,
+			`the body is ${mediaType ? `"${shorten(mediaType)}"` : 'of no stated type'}: send Content-Type: application/json`,
 		);
 	}
 	const encoding = request.headers.get('Content-Encoding') ?? 'identity';
@@ -40,20 +31,10 @@ export async function readJson(request: Request): Promise<unknown> {
 	}
 }
 
-/** @throws Problem 400 where the caller went before the body was whole: nothing failed here */
-async function readText(request: Request): Promise<string> {
-	try {
-		return await request.text();
-	} catch (error) {
-		if (error instanceof Problem || (error instanceof Error && error.name === 'BodyLimitError')) throw error; // limitBody's own
-		throw new Problem('malformed-json', 'the body ended before it was whole');
-	}
-}
-
 /** Why a body does not parse; with what to send instead of NaN and Infinity, which many programs write. */
 function explainSyntax(error: unknown): string {
 	const message = error instanceof Error ? error.message : 'the body does not parse';
-	if (!/^Unexpected token '[NI]'|^No number after minus sign/.test(message)) return message;
+	if (!/^Unexpected token '[NI]'|^"(NaN|Infinity)"|^No number after minus sign/.test(message)) return message;
 	return `${message}. JSON knows neither NaN nor Infinity: a number is finite, and a value that is missing is left out with its row`;
 }
 

@@ -1,16 +1,20 @@
+import { shorten } from '../../src/schema/fieldErrors.ts';
 import { invalidSpec } from './problem.ts';
 
 /**
  * A query as the object that a schema parses: decimal numbers and booleans where the text spells one, else the
  * text, which the schema then refuses by name.
  *
- * @throws Problem 422 for a name that stands there twice
+ * @throws Problem 422 for a name that stands there twice and for a number beyond float64
  */
 export function readQuery(query: URLSearchParams): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const [name, text] of query) {
-		if (Object.hasOwn(values, name)) throw invalidSpec([{ path: name, message: 'stands in the query more than once' }]);
-		Object.defineProperty(values, name, { value: readValue(text), enumerable: true }); // __proto__ is a name like any other
+		const value = readValue(text);
+		const refuse = (message: string) => invalidSpec([{ path: shorten(name), message }]);
+		if (Object.hasOwn(values, name)) throw refuse('stands in the query more than once');
+		if (Math.abs(Number(value)) === Number.POSITIVE_INFINITY) throw refuse(`${value} is not a finite number`);
+		Object.defineProperty(values, name, { value, enumerable: true }); // __proto__ is a name like any other
 	}
 	return values;
 }

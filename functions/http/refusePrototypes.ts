@@ -1,3 +1,4 @@
+import { shorten } from '../../src/schema/fieldErrors.ts';
 import { invalidSpec } from './problem.ts';
 
 /**
@@ -9,7 +10,7 @@ import { invalidSpec } from './problem.ts';
 export function refusePrototypes(value: unknown, path = ''): void {
 	if (typeof value !== 'object' || value === null) return;
 	for (const [key, inner] of Object.entries(value)) {
-		const at = path === '' ? key : `${path}.${key}`;
+		const at = path === '' ? shorten(key) : `${path}.${shorten(key)}`;
 		if (key === '__proto__') throw invalidSpec([{ path: at, message: 'is not a field of this object' }]);
 		if (typeof inner === 'object') refusePrototypes(inner, at);
 	}

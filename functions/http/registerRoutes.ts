@@ -5,7 +5,7 @@ import { fieldErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { answerPreflight } from './crossOrigin.ts';
 import { parseWith } from './parseWith.ts';
 import { Problem } from './problem.ts';
-import { limitBody, readJson } from './readJson.ts';
+import { readJson } from './readJson.ts';
 import { readQuery } from './readQuery.ts';
 import { refusePrototypes } from './refusePrototypes.ts';
 import type { AppEnv, Asked, Handlers } from './route.ts';
@@ -34,7 +34,6 @@ export function registerRoutes(app: Hono<AppEnv>, handlers: Handlers): void {
 function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandler): void {
 	const { method, params = {}, query, body } = operation;
 	const path = honoPath(operation);
-	if (body) app.on(method, path, limitBody);
 	app.on(method, path, async (context) => {
 		const { req } = context;
 		checkPath(params, req.param());

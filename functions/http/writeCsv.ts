@@ -8,8 +8,9 @@ export function writeCsv(header: readonly string[], rows: Iterable<readonly Cell
 
 function writeCell(value: Cell): string {
 	const text = typeof value === 'string' && isFormula(value) ? `'${value}` : String(value ?? '');
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** What a spreadsheet would run (OWASP, CSV injection): a negative number as text is none. */
-const isFormula = (text: string) => /^[=+\-@\t\r]/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
+const isFormula = (text: string) =>
+	/^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);

@@ -4,7 +4,7 @@ import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import { type Comparison, patchedVariants } from '../../src/schema/comparison.ts';
-import { fieldErrors } from '../../src/schema/fieldErrors.ts';
+import { listErrors, nameErrors } from '../../src/schema/fieldErrors.ts';
 import { comparisonId, isId } from '../../src/schema/identity.ts';
 import { locateErrors } from '../../src/schema/locateErrors.ts';
 import { type Json, mergePatch, patchBetween } from '../../src/schema/mergePatch.ts';
@@ -73,9 +73,16 @@ function parseVariants(comparison: Comparison): { label: string; run: ResolvedSp
 		throw invalidSpec([{ path: `variants.${repeated}.label`, message }]);
 	}
 	const parsed = variants.map(({ label, input }) => ({ label, input, ...parseBounded(runSpecSchema, input) }));
-	const errors = parsed.map(({ error, input }) => (error ? fieldErrors(error, input, runSpecSchema) : []));
-	const located = locateErrors(comparison, errors);
-	if (located.length > 0) throw invalidSpec(located);
+	const named = parsed.map(({ error, input }) =>
+		error ? nameErrors(error, input, runSpecSchema) : { errors: [], unnamed: 0 },
+	);
+	const errors = locateErrors(
+		comparison,
+		named.map((each) => each.errors),
+	);
+	// What is wrong in the base is so in every variant, and is one error.
+	const unnamed = Math.max(...named.map((each) => each.unnamed));
+	if (errors.length > 0) throw invalidSpec(listErrors({ errors, unnamed }));
 	return parsed.flatMap(({ label, data }) => (data ? [{ label, run: resolve(settle(data)) }] : []));
 }
 

@@ -11,9 +11,9 @@ import { spellingRules } from './spelling.ts';
  * them, the worst first.
  */
 export function explain({ spec, derived, facts }: ResolvedSpec): { derived: Derived; findings: Finding[] } {
-	const findings = [...decayRules, ...spellingRules, ...evaluationRules].flatMap(
-		(rule) => rule(spec, derived, facts) ?? [],
-	);
+	const findings = [...decayRules, ...spellingRules, ...evaluationRules]
+		.flatMap((rule) => rule(spec, derived, facts) ?? [])
+		.filter(({ value }) => Number.isFinite(value)); // of 1/η at η = 1e-320 nothing can be said
 	return {
 		derived,
 		findings: findings.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),

@@ -18,4 +18,7 @@ export interface Finding {
 export type Rule = (spec: RunSpec, derived: Derived, facts: DataFacts) => Finding | null;
 
 /** A number as a message shows it: it can be typed into the field that the message is about. */
-export const formatTyped = (value: number): string => (Number.isFinite(value) ? formatForCode(value, 3) : '> 1.8e308'); // beyond float64, as JSON is beyond Infinity
+export const formatTyped = (value: number): string => (value < LARGEST ? formatForCode(value, 3) : '∞');
+
+/** Beyond it three digits round to Infinity. */
+const LARGEST = 1.79e308;

@@ -15,23 +15,40 @@ type Issue = z.core.$ZodIssue;
 /** Unknown keys of one object that are described: one more than an answer names. */
 const KEYS = BOUNDS.errors + 1;
 
+/** Twenty errors of an input at most, and how many it has beside them. */
+interface NamedErrors {
+	errors: FieldError[];
+	unnamed: number;
+}
+
 /**
  * The failures of a parse as sentences that name the field, the value given and what is allowed; the
  * first twenty, and how many more there are.
  *
  * @param schema that has refused the input
  */
-export function fieldErrors(error: z.ZodError, input: unknown, schema: z.ZodType): FieldError[] {
-	const named: FieldError[] = [];
+export const fieldErrors = (error: z.ZodError, input: unknown, schema: z.ZodType): FieldError[] =>
+	listErrors(nameErrors(error, input, schema));
+
+/** As `fieldErrors`, before they are listed: several inputs may have one list. */
+export function nameErrors(error: z.ZodError, input: unknown, schema: z.ZodType): NamedErrors {
+	const errors: FieldError[] = [];
 	const issues = leafIssues(error.issues);
 	for (const [index, issue] of issues.entries()) {
-		for (const one of describeIssue(issue, input, schema)) named.push(one);
-		if (named.length <= BOUNDS.errors) continue;
-		const unsaid = Math.max(0, issue.code === 'unrecognized_keys' ? issue.keys.length - KEYS : 0);
-		const more = `and at least ${named.length + unsaid - BOUNDS.errors + issues.length - index - 1} more`;
-		return [...named.slice(0, BOUNDS.errors), { path: '', message: more }];
+		for (const one of describeIssue(issue, input, schema)) errors.push(one);
+		if (errors.length <= BOUNDS.errors) continue;
+		const undescribed = Math.max(0, issue.code === 'unrecognized_keys' ? issue.keys.length - KEYS : 0);
+		const unnamed = errors.length - BOUNDS.errors + undescribed + issues.length - index - 1;
+		return { errors: errors.slice(0, BOUNDS.errors), unnamed };
 	}
-	return named;
+	return { errors, unnamed: 0 };
+}
+
+/** The first twenty, and a last one that says how many more there are. */
+export function listErrors({ errors, unnamed }: NamedErrors): FieldError[] {
+	const more = unnamed + Math.max(0, errors.length - BOUNDS.errors);
+	if (more === 0) return errors;
+	return [...errors.slice(0, BOUNDS.errors), { path: '', message: `and at least ${more} more` }];
 }
 
 /**
@@ -86,7 +103,9 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 		case 'invalid_type':
 			if (value === undefined) return at(`is required: ${article(issue.expected)}`);
 			return at(
-				`${given} is not ${typeof value === 'number' && issue.expected === 'number' ? 'a finite number' : article(issue.expected)}`,
+				typeof value === 'number' && issue.expected === 'number'
+					? `${given} is not a finite number: any beyond 1.8e308 is read as that`
+					: `${given} is not ${article(issue.expected)}`,
 			);
 		case 'unrecognized_keys':
 			return issue.keys.slice(0, KEYS).map((key) => ({

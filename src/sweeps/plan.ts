@@ -1,5 +1,5 @@
 import { dataFacts } from '../schema/dimensions.ts';
-import { type FieldError, fieldErrors } from '../schema/fieldErrors.ts';
+import { type FieldError, listErrors, nameErrors } from '../schema/fieldErrors.ts';
 import { isJsonObject, type Json, type JsonObject, mergePatch } from '../schema/mergePatch.ts';
 import { parseBounded } from '../schema/parseBounded.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
@@ -18,18 +18,21 @@ type Choice = { [name in keyof Axes]?: NonNullable<Axes[name]>[number] };
  * more for every other m and every other scaling.
  */
 export function planSweep({ base, axes }: Sweep): Plan {
-	const errors: FieldError[] = [];
+	const errors = findUselessAxes(base, axes);
+	if (errors.length > 0) return { errors };
+
+	let unnamed = 0;
 	const parseCell = (choice: Choice, place: string): RunSpec | null => {
 		const input = applyChoice(base, choice);
 		const outcome = parseBounded(runSpecSchema, input);
 		if (outcome.success) return outcome.data;
-		for (const { path, message } of fieldErrors(outcome.error, input, runSpecSchema)) {
+		const named = nameErrors(outcome.error, input, runSpecSchema);
+		for (const { path, message } of named.errors) {
 			errors.push({ path: path ? `base.${path}` : 'base', message: `${message}${place}` });
 		}
+		unnamed += named.unnamed;
 		return null;
 	};
-	errors.push(...findUselessAxes(base, axes));
-	if (errors.length > 0) return { errors };
 
 	const choice: Choice = {};
 	for (const name of ['lambda', 'm', 'scaling', 'seed'] as const) {
@@ -41,7 +44,7 @@ export function planSweep({ base, axes }: Sweep): Plan {
 	for (const scaling of first ? (axes.scaling ?? []).slice(1) : []) {
 		parseCell({ ...choice, scaling }, ` (with scaling "${scaling}")`);
 	}
-	if (!first || errors.length > 0) return { errors };
+	if (!first || errors.length > 0) return { errors: listErrors({ errors, unnamed }) };
 	return {
 		plan: {
 			first: JSON.parse(JSON.stringify(first)) as RunSpec, // plain JSON in, the same shape out; −0 becomes 0
