@@ -5,7 +5,7 @@ import { HEADERS } from '../../src/contract/headers.ts';
 /** Scripts of any page may call, and read every header that the contract names. */
 const SHARED = {
 	origin: '*',
-	allowHeaders: ['Accept', 'Content-Type', 'If-None-Match', 'Last-Event-ID'],
+	allowHeaders: ['Accept', 'Authorization', 'Content-Type', 'If-None-Match', 'Last-Event-ID'],
 	exposeHeaders: Object.keys(HEADERS),
 };
 const A_DAY_SECONDS = 86_400;

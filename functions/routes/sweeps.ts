@@ -1,10 +1,9 @@
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { contentId, isId, sweepId } from '../../src/schema/identity.ts';
-import type { SweepDocument, SweepStatus } from '../../src/schema/sweep.ts';
+import type { SweepBegun, SweepDocument, SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
 import { analyseSweep } from '../../src/sweeps/analysis.ts';
 import { ANALYSIS_COLUMNS, toAnalysisRows } from '../../src/sweeps/analysisTable.ts';
-import type { GridOfRuns } from '../../src/sweeps/grid.ts';
 import { planSweep } from '../../src/sweeps/plan.ts';
 import { RESULT_COLUMNS, toResultRows } from '../../src/sweeps/resultTable.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
@@ -12,9 +11,10 @@ import { invalidSpec, Problem } from '../http/problem.ts';
 import type { Asked, Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
 import { chargeTo, dayLimits, refuseForToday } from '../quota/chargeDay.ts';
-import type { Charge } from '../quota/dayQuota.ts';
 import { admitSweep } from '../sweeps/admitSweep.ts';
+import type { SweepLedger } from '../sweeps/ledger.ts';
 import { sweepSettings } from '../sweeps/settings.ts';
+import { bearerOf, createStopToken, digestOfToken } from '../sweeps/stopToken.ts';
 import { unavailable } from '../trainers/askTrainer.ts';
 
 /** A request for one sweep. */
@@ -29,20 +29,16 @@ export const postSweep: Handler<'POST /sweeps'> = async ({ context, body }) => {
 	const { cells, charged } = admitSweep(body, plan, settings, dayLimits(context.env).clientFlop);
 	const id = await sweepId(plan.first, plan.grid, ENGINE_VERSION);
 	const charge = await chargeTo(context, charged + cells * settings.cellFlop);
-	const opened = await tryToOpen(context.env, id, plan, charged, charge);
+	const token = createStopToken();
+	const interest = await digestOfToken(token);
+	const opened = await tryToReach(
+		id,
+		async () => await context.env.LEDGERS.getByName(id).open(id, plan, charged, charge, interest),
+	);
 	if ('refusal' in opened) throw refuseForToday(context.env, opened.refusal, charge.charged);
-	return accept(opened);
+	const { isCounted, ...status } = opened;
+	return accept<SweepBegun>({ ...status, stopToken: isCounted ? token : null });
 };
-
-/** @throws Problem 503 when the ledger does not answer, or the day cannot be charged */
-async function tryToOpen(env: Env, id: string, plan: GridOfRuns, charged: number, charge: Charge) {
-	try {
-		return await env.LEDGERS.getByName(id).open(id, plan, charged, charge);
-	} catch (error) {
-		console.error({ message: 'a sweep cannot be opened', id, error: String(error) });
-		throw unavailable();
-	}
-}
 
 /** A sweep with the results of its cells. */
 export const getSweep: Handler<'GET /sweeps/{id}'> = async (asked) => {
@@ -55,12 +51,20 @@ export const getSweep: Handler<'GET /sweeps/{id}'> = async (asked) => {
 	return jsonOrCsv(asked.context.req.raw, answer, freshness(sweep));
 };
 
-/** Stops a sweep. */
+/** Withdraws one interest in a sweep, and stops it when that was the last. */
 export const deleteSweep: Handler<'DELETE /sweeps/{id}'> = async (asked) => {
-	const status = await ledgerOf(asked)?.stop();
-	if (!status) throw unknownSweep(asked);
-	return accept(status);
+	const token = bearerOf(asked.context.req.raw.headers);
+	const interest = token && (await digestOfToken(token));
+	const withdrawn = await ask(asked, async (ledger) => await ledger.withdraw(interest));
+	if ('isForeign' in withdrawn) throw forbidden(token ? 'that was not one of them' : 'the request has none');
+	return accept<SweepWithdrawn>(withdrawn);
 };
+
+const forbidden = (what: string) =>
+	new Problem(
+		'forbidden',
+		`only the stopToken that POST /api/v1/sweeps has answered withdraws an interest, sent as "Authorization: Bearer …": ${what}`,
+	);
 
 /** What the results of a sweep say in numbers. */
 export const getAnalysis: Handler<'GET /sweeps/{id}/analysis'> = async (asked) => {
@@ -81,8 +85,10 @@ export const getAnalysis: Handler<'GET /sweeps/{id}/analysis'> = async (asked) =
 
 /** The events of a sweep as they happen. */
 export const streamSweep: Handler<'GET /sweeps/{id}/events'> = async (asked) => {
-	const response = await ledgerOf(asked)?.fetch(asked.context.req.raw);
-	if (!response || response.status === 404) throw unknownSweep(asked);
+	const response = await ask(asked, async (ledger) => {
+		const answer = await ledger.fetch(asked.context.req.raw);
+		return answer.status === 404 ? null : answer;
+	});
 	return new Response(response.body, response); // the headers of a fetched answer cannot be added to
 };
 
@@ -91,16 +97,31 @@ const freshness = ({ status, cells }: SweepStatus) => ({
 	'Cache-Control': status === 'done' && cells.failed === 0 ? 'public, max-age=3600' : 'no-store',
 });
 
-const accept = (status: SweepStatus) =>
+const accept = <Answer extends SweepStatus>(status: Answer) =>
 	Response.json(status, { status: 202, headers: { Location: status.links.self, 'Cache-Control': 'no-store' } });
 
-const ledgerOf = ({ context, params: { id } }: Named) => (isId(id) ? context.env.LEDGERS.getByName(id) : null);
-
-const unknownSweep = ({ params: { id } }: Named) =>
-	new Problem('not-found', `no sweep "${id}" is known here: POST it to /api/v1/sweeps`);
-
-async function findSweep(asked: Named): Promise<SweepDocument> {
-	const sweep = await ledgerOf(asked)?.document();
-	if (!sweep) throw unknownSweep(asked);
-	return sweep;
+/**
+ * What the ledger of a sweep answers.
+ *
+ * @throws Problem 404 where there is no such sweep, 503 when its ledger fails
+ */
+async function ask<Answer>(
+	{ context: { env }, params: { id } }: Named,
+	question: (ledger: DurableObjectStub<SweepLedger>) => Promise<Answer | null>,
+): Promise<Answer> {
+	const answer = isId(id) ? await tryToReach(id, () => question(env.LEDGERS.getByName(id))) : null;
+	if (answer === null) throw new Problem('not-found', `no sweep "${id}" is known here: POST it to /api/v1/sweeps`);
+	return answer;
 }
+
+/** @throws Problem 503 when the ledger fails or does not answer, or the day cannot be charged */
+async function tryToReach<Answer>(id: string, reach: () => Promise<Answer>): Promise<Answer> {
+	try {
+		return await reach();
+	} catch (error) {
+		console.error({ message: 'a ledger fails', id, error: String(error) });
+		throw unavailable();
+	}
+}
+
+const findSweep = (asked: Named): Promise<SweepDocument> => ask(asked, (ledger) => ledger.document());

@@ -1,7 +1,5 @@
-import type { CellCost } from '../../src/sweeps/cost.ts';
 import { coordinatesAt, type GridOfRuns } from '../../src/sweeps/grid.ts';
-import type { Cells } from './cells.ts';
-import type { Lanes } from './lanes.ts';
+import type { OpenSweep } from './openSweep.ts';
 import type { SweepSettings } from './settings.ts';
 
 /** Who asks for cells: a lane, as that Workflow instance. */
@@ -31,17 +29,32 @@ export const NO_LEASE: Lease = { plan: null, positions: [], wait: null };
 /** A lane takes its share of the remaining cells divided by this number, so that all lanes end together. */
 const PARTS_OF_A_SHARE = 4;
 
-/** What is shared out: a sweep's cells, among its lanes. */
-interface Shared {
-	plan: GridOfRuns;
-	cells: Cells;
-	lanes: Lanes;
-	costOf: CellCost;
+/**
+ * Cells for a lane: within the step's bounds, and not more than its share of what is left. A lane whose step
+ * ended half-way gets the first of the cells that it holds, alone, and a failure is counted for that one.
+ */
+export function lendCells(sweep: OpenSweep, settings: SweepSettings, { lane, attempt }: Asking, now: number): Lease {
+	const { entry, cells, lanes } = sweep;
+	lanes.see(lane, now);
+	const [suspect] = cells.heldBy(lane);
+	cells.release(lane);
+	if (suspect !== undefined && attempt > 1) {
+		cells.fail(suspect, 'the step that trained this cell ended before it was over', true, now);
+		if (cells.isOpen(suspect)) {
+			cells.holdAgain(lane, suspect);
+			return { plan: entry.plan, positions: [suspect], wait: null };
+		}
+	}
+	const positions = holdShare(sweep, settings, lane, now);
+	if (positions.length > 0) return { plan: entry.plan, positions, wait: null };
+	const wait = cells.untilDue(now);
+	if (wait === null) lanes.end(lane);
+	return { ...NO_LEASE, wait };
 }
 
 /** A lane's share of what is left, within the bounds of one step; the first cell always fits. */
-export function holdShare(
-	{ plan, cells, lanes, costOf }: Shared,
+function holdShare(
+	{ entry, cells, lanes, costOf }: OpenSweep,
 	settings: SweepSettings,
 	lane: number,
 	now: number,
@@ -51,7 +64,7 @@ export function holdShare(
 	let count = 0;
 	let charged = 0;
 	return cells.hold(lane, now, (position) => {
-		charged += costOf(coordinatesAt(plan.grid, position));
+		charged += costOf(coordinatesAt(entry.plan.grid, position));
 		count += 1;
 		return count === 1 || (count <= limit && charged <= settings.stepFlop);
 	});

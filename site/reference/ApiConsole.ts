@@ -39,12 +39,18 @@ class ApiConsole extends PageElement {
 	#send(): void {
 		const address = this.querySelector('input')?.value.trim() ?? '';
 		const body = this.querySelector('textarea')?.value;
+		const token = this.querySelector<HTMLInputElement>('[data-token]')?.value.trim();
+		const headers = {
+			...(body !== undefined && { 'Content-Type': 'application/json' }),
+			...(token && { Authorization: `Bearer ${token}` }),
+		};
 		void this.#task.start(async (signal) => {
 			const start = performance.now();
 			const response = await fetch(`/api/v1${address}`, {
 				method: this.dataset.method ?? 'GET',
 				signal,
-				...(body !== undefined && { body, headers: { 'Content-Type': 'application/json' } }),
+				headers,
+				...(body !== undefined && { body }),
 			});
 			const text = await response.text();
 			const milliseconds = performance.now() - start;

@@ -30,6 +30,8 @@ interface OperationDescription {
 	otherForms: { mediaType: string; description: string }[];
 	headers: readonly string[];
 	problems: ProblemName[];
+	/** What `Authorization: Bearer …` holds; '' where nothing is asked for. */
+	bearer: string;
 	/** The example's address below /api/v1, its body, and both as programs. */
 	address: string;
 	exampleBody: object | undefined;
@@ -38,7 +40,7 @@ interface OperationDescription {
 
 /** @param origin where the API is deployed */
 export async function describeOperation(operation: Operation, origin: string): Promise<OperationDescription> {
-	const { method, path, summary, description = '', body, answer, example } = operation;
+	const { method, path, summary, description = '', bearer = '', body, answer, example } = operation;
 	const { 'application/json': json, ...others } = answer.content;
 	const address = await exampleAddress(operation);
 	return {
@@ -57,6 +59,7 @@ export async function describeOperation(operation: Operation, origin: string): P
 		})),
 		headers: answer.headers ?? [],
 		problems: problemsOf(operation),
+		bearer,
 		address,
 		exampleBody: example.body,
 		examples: Object.entries(EXAMPLE_LANGUAGES).map(([key, label]) => {
@@ -68,13 +71,19 @@ export async function describeOperation(operation: Operation, origin: string): P
 
 function describeParameters(operation: Operation): JsonSchema | null {
 	const parameters = parametersOf(operation);
-	if (parameters.length === 0) return null;
+	const token = operation.bearer && {
+		Authorization: { type: 'string', description: `Bearer and ${operation.bearer}` },
+	};
+	if (parameters.length === 0 && !token) return null;
 	return {
 		type: 'object',
-		required: parameters.filter(({ required }) => required).map(({ name }) => name),
-		properties: Object.fromEntries(
-			parameters.map(({ name, schema, description = '' }) => [name, { ...(schema as JsonSchema), description }]), // a subset
-		),
+		required: [...parameters.filter(({ required }) => required).map(({ name }) => name), ...Object.keys(token || {})],
+		properties: {
+			...Object.fromEntries(
+				parameters.map(({ name, schema, description = '' }) => [name, { ...(schema as JsonSchema), description }]), // a subset
+			),
+			...token,
+		},
 	};
 }
 

@@ -45,30 +45,38 @@ async function exampleId(resource: string): Promise<string> {
 /** An operation's example as a program. @param origin where the API is deployed */
 export function exampleIn(
 	language: ExampleLanguage,
-	{ method, example: { body } }: Operation,
+	{ method, bearer, example: { body } }: Operation,
 	origin: string,
 	address: string,
 ) {
 	const url = `${origin}/api/v1${address}`;
 	switch (language) {
 		case 'shell':
-			return curl(method, url, body);
+			return curl(method, url, { body, hasToken: bearer !== undefined });
 		case 'typescript':
-			return typescript(method, url, body);
+			return typescript(method, url, { body, hasToken: bearer !== undefined });
 		case 'python':
-			return python(method, url, body);
+			return python(method, url, { body, hasToken: bearer !== undefined });
 	}
 }
 
-function curl(method: Operation['method'], url: string, body: unknown): string {
-	const verb = method === 'DELETE' ? '-X DELETE ' : '';
-	const sent = body === undefined ? '' : ` -H 'Content-Type: application/json' -d '${JSON.stringify(body)}'`;
-	return `curl ${verb}'${url}'${sent}`;
+/** What is sent beside the address. A token is in the environment, as STOP_TOKEN. */
+interface Sent {
+	body: unknown;
+	hasToken: boolean;
 }
 
-function typescript(method: Operation['method'], url: string, body: unknown): string {
+function curl(method: Operation['method'], url: string, { body, hasToken }: Sent): string {
+	const verb = method === 'DELETE' ? '-X DELETE ' : '';
+	const token = hasToken ? ' -H "Authorization: Bearer $STOP_TOKEN"' : '';
+	const sent = body === undefined ? '' : ` -H 'Content-Type: application/json' -d '${JSON.stringify(body)}'`;
+	return `curl ${verb}'${url}'${token}${sent}`;
+}
+
+function typescript(method: Operation['method'], url: string, { body, hasToken }: Sent): string {
 	const lines = [
 		...(method === 'GET' ? [] : [`method: '${method}'`]),
+		...(hasToken ? ["headers: { Authorization: 'Bearer ' + process.env.STOP_TOKEN }"] : []),
 		...(body === undefined
 			? []
 			: [`headers: { 'Content-Type': 'application/json' }`, `body: JSON.stringify(${JSON.stringify(body)})`]),
@@ -77,7 +85,7 @@ function typescript(method: Operation['method'], url: string, body: unknown): st
 	return `const response = await fetch('${url}'${options});\nif (!response.ok) throw new Error(await response.text());\nconsole.log(await response.text());\n`;
 }
 
-function python(method: Operation['method'], url: string, body: unknown): string {
+function python(method: Operation['method'], url: string, { body, hasToken }: Sent): string {
 	const request = [
 		`"${url}"`,
 		...(body === undefined
@@ -86,8 +94,9 @@ function python(method: Operation['method'], url: string, body: unknown): string
 					`data=json.dumps(json.loads('${JSON.stringify(body)}')).encode()`,
 					'headers={"Content-Type": "application/json"}',
 				]),
+		...(hasToken ? [`headers={"Authorization": f"Bearer {os.environ['STOP_TOKEN']}"}`] : []),
 		...(method === 'DELETE' ? ['method="DELETE"'] : []),
 	];
-	const imports = body === undefined ? '' : 'import json\n';
+	const imports = `${body === undefined ? '' : 'import json\n'}${hasToken ? 'import os\n' : ''}`;
 	return `${imports}import urllib.request\n\nrequest = urllib.request.Request(\n${request.map((line) => `    ${line},\n`).join('')})\nwith urllib.request.urlopen(request) as response:\n    print(response.read().decode())\n`;
 }

@@ -1,11 +1,13 @@
 import { ApiError } from '../../src/client/errors.ts';
-import type { SweepStatus } from '../../src/schema/sweep.ts';
+import { formatCount } from '../../src/numberFormat.ts';
+import type { SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { onThemeChange } from '../theme/theme.ts';
 import type { SweepForm } from './axes.ts';
 import type { SweepLimits } from './quoteSweep.ts';
 import { SweepMaps } from './SweepMaps.ts';
+import { forgetTokens, keepToken, tokensOf } from './stopTokens.ts';
 import { API, fetchLimits, listenToSweep, saveSweep } from './sweepApi.ts';
 import { failureWords, statusWords } from './sweepWords.ts';
 
@@ -21,6 +23,8 @@ class SweepRunner extends PageElement {
 	#limits: SweepLimits | null = null;
 	#events: EventSource | null = null;
 	#id: string | null = null;
+	/** That it goes on for others, once this reader has withdrawn. */
+	#note: string | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -75,7 +79,8 @@ class SweepRunner extends PageElement {
 		try {
 			const { createClient } = await onDemand();
 			const client = createClient({ baseUrl: API, longestWait: 10 });
-			const { id } = await client.startSweep(input, { signal: this.lifetime });
+			const { id, stopToken } = await client.startSweep(input, { signal: this.lifetime });
+			if (stopToken) keepToken(id, stopToken);
 			history.pushState(null, '', `?id=${id}`);
 			await this.#follow(id);
 		} catch (error) {
@@ -90,6 +95,8 @@ class SweepRunner extends PageElement {
 			const { createClient } = await onDemand();
 			const sweep = await createClient({ baseUrl: API }).sweep(id, { signal: this.lifetime });
 			this.#id = id;
+			this.#note = null;
+			if (sweep.status !== 'running') forgetTokens(id);
 			this.#tell(sweep);
 			await this.#maps.become(sweep);
 			if (sweep.status === 'running') this.#listen(id);
@@ -117,9 +124,10 @@ class SweepRunner extends PageElement {
 		const { total, done, failed } = sweep.cells;
 		const bar = this.querySelector('progress');
 		if (bar) [bar.max, bar.value] = [total, done + failed];
-		this.#say(statusWords(sweep, this.language));
+		const words = statusWords(sweep, this.language);
+		this.#say(this.#note && sweep.status === 'running' ? this.#text.paragraph([words, this.#note]) : words);
 		this.findPart('live').hidden = false;
-		this.findPart('stop').hidden = sweep.status !== 'running';
+		this.findPart('stop').hidden = sweep.status !== 'running' || !this.#id || tokensOf(this.#id).length === 0;
 	}
 
 	/** Says what the results mean, once no more come. */
@@ -154,14 +162,24 @@ class SweepRunner extends PageElement {
 		await this.#price();
 	}
 
+	/** Withdraws every interest of this browser; the sweep goes on where others want it. */
 	async #stop(id: string): Promise<void> {
 		const { createClient } = await onDemand();
-		const status = await createClient({ baseUrl: API })
-			.stopSweep(id)
-			.catch(() => null);
-		this.#events?.close();
-		if (status) this.#tell(status);
-		await this.#conclude();
+		const client = createClient({ baseUrl: API });
+		try {
+			let sweep: SweepWithdrawn | null = null;
+			for (const token of tokensOf(id)) sweep = await client.stopSweep(id, token);
+			forgetTokens(id);
+			if (!sweep) return;
+			const goesOn = sweep.status === 'running';
+			this.#note = goesOn ? this.#text.goesOn(formatCount(sweep.interests, this.language)) : null;
+			this.#tell(sweep);
+			if (goesOn) return;
+			this.#events?.close();
+			await this.#conclude();
+		} catch (error) {
+			this.#say(failureWords(error, this.language));
+		}
 	}
 
 	#read(): SweepForm {

@@ -9,6 +9,7 @@ interface Given<Key extends ApiRoute> {
 	params?: Params<Key>;
 	query?: QueryInput<Key>;
 	body?: BodyInput<Key>;
+	token?: string;
 }
 
 /**
@@ -35,10 +36,12 @@ export function createClient(options: ClientOptions) {
 		/** As `compare`, told while its variants train; each event of progress has the label of one. */
 		comparisonEvents: (body: BodyInput<'POST /comparisons'>, how?: RequestOptions) =>
 			watch('POST /comparisons', { body }, how),
-		/** Begins a sweep, or finds the one that is there. */
+		/** Begins a sweep, or finds the one that is there; `stopToken` of the answer is for `stopSweep`. */
 		startSweep: (body: BodyInput<'POST /sweeps'>, how?: RequestOptions) => call('POST /sweeps', { body }, how),
 		sweep: (id: string, how?: RequestOptions) => call('GET /sweeps/{id}', { params: { id } }, how),
-		stopSweep: (id: string, how?: RequestOptions) => call('DELETE /sweeps/{id}', { params: { id } }, how),
+		/** Withdraws the interest that has this token: the sweep stops when it was the last. */
+		stopSweep: (id: string, token: string, how?: RequestOptions) =>
+			call('DELETE /sweeps/{id}', { params: { id }, token }, how),
 		sweepAnalysis: (id: string, how?: RequestOptions) => call('GET /sweeps/{id}/analysis', { params: { id } }, how),
 		/** The events of a sweep until it is over; a broken connection is made again. */
 		sweepEvents: (id: string, how?: EventOptions) => sweepEvents(options, id, how),
@@ -53,9 +56,13 @@ export function createClient(options: ClientOptions) {
 /** The path and the request of a call. */
 function write<Key extends ApiRoute>(key: Key, given: Given<Key>): [path: string, init: RequestInit] {
 	const { method, path } = methodAndPath(key);
-	const { params = {}, query, body } = given;
+	const { params = {}, query, body, token } = given;
 	const address = path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(partOf(params, name)));
-	const sent = body === undefined ? {} : { headers: JSON_BODY, body: JSON.stringify(body) };
+	const headers = {
+		...(body !== undefined && JSON_BODY),
+		...(token !== undefined && { Authorization: `Bearer ${token}` }),
+	};
+	const sent = { headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
 	return [`${address}${query ? writeQuery(query) : ''}`, { method, ...sent }];
 }
 

@@ -19,6 +19,8 @@ export interface Route {
 	query?: z.ZodObject;
 	/** Request headers that change the answer, by name. */
 	requestHeaders?: Readonly<Record<string, z.ZodType>>;
+	/** What `Authorization: Bearer …` holds, where the route needs it. */
+	bearer?: string;
 	/** The body, as JSON. */
 	body?: z.ZodType;
 	answer: {
@@ -53,9 +55,10 @@ export function methodAndPath(key: RouteKey): { method: 'GET' | 'POST' | 'DELETE
 }
 
 /** Every problem that a route may answer with. */
-export function problemsOf({ params, query, body, answer, problems = [] }: Route): ProblemName[] {
+export function problemsOf({ params, query, bearer, body, answer, problems = [] }: Route): ProblemName[] {
 	return [
 		...(body ? (['malformed-json'] as const) : []),
+		...(bearer ? (['forbidden'] as const) : []),
 		...(params ? (['not-found'] as const) : []),
 		...(Object.keys(answer.content).length > 1 ? (['not-acceptable'] as const) : []),
 		...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sweepAnalysisSchema } from '../schema/analysis.ts';
-import { sweepDocumentSchema, sweepSchema, sweepStatusSchema } from '../schema/sweep.ts';
+import { sweepBegunSchema, sweepDocumentSchema, sweepSchema, sweepWithdrawnSchema } from '../schema/sweep.ts';
 import { csv } from './csv.ts';
 import { smallRun } from './examples.ts';
 import type { Resource } from './route.ts';
@@ -13,9 +13,10 @@ export const sweeps = {
 	routes: {
 		'POST /sweeps': {
 			summary: 'Begin a grid of runs: every combination of the axes',
-			description: 'The same grid is the same sweep. One that was stopped goes on, and failed cells are tried again.',
+			description:
+				'The same grid is the same sweep. One that was stopped goes on, and failed cells are tried again. `stopToken` withdraws this caller’s interest.',
 			body: sweepSchema,
-			answer: { status: 202, content: { 'application/json': sweepStatusSchema }, headers: ['Location'] },
+			answer: { status: 202, content: { 'application/json': sweepBegunSchema }, headers: ['Location'] },
 			problems: ['over-budget', 'unavailable'],
 			example: { body: { base: smallRun, axes: { lambda: [0.1, 1], m: [30, 60], seed: [1, 2] } } },
 		},
@@ -31,10 +32,12 @@ export const sweeps = {
 			example: {},
 		},
 		'DELETE /sweeps/{id}': {
-			summary: 'Stop a sweep',
-			description: 'What is trained stays; the same POST goes on.',
+			summary: 'Withdraw one’s interest in a sweep',
+			description:
+				'It stops when nobody who has begun it wants it any more, else it goes on, and `interests` says for how many. What is trained stays; the same POST goes on.',
 			params: { id },
-			answer: { status: 202, content: { 'application/json': sweepStatusSchema }, headers: ['Location'] },
+			bearer: '`stopToken` of an answer of POST /sweeps',
+			answer: { status: 202, content: { 'application/json': sweepWithdrawnSchema }, headers: ['Location'] },
 			example: {},
 		},
 		'GET /sweeps/{id}/events': {

@@ -10,7 +10,13 @@ import { problemSchema } from '../schema/problemDocument.ts';
 import { finalSchema, runSchema } from '../schema/run.ts';
 import { runSpecSchema } from '../schema/runSpec.ts';
 import { canonicalSpecSchema } from '../schema/specFields.ts';
-import { sweepDocumentSchema, sweepResultSchema, sweepSchema, sweepStatusSchema } from '../schema/sweep.ts';
+import {
+	sweepBegunSchema,
+	sweepDocumentSchema,
+	sweepResultSchema,
+	sweepSchema,
+	sweepWithdrawnSchema,
+} from '../schema/sweep.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { mergePatchSchema, partSchema } from './mergePatchSchema.ts';
 import { optionalDefaults } from './optionalDefaults.ts';
@@ -24,7 +30,8 @@ const ANSWERS = {
 	Final: finalSchema,
 	Run: runSchema,
 	Comparison: comparisonResultSchema,
-	SweepStatus: sweepStatusSchema,
+	SweepBegun: sweepBegunSchema,
+	SweepWithdrawn: sweepWithdrawnSchema,
 	SweepResult: sweepResultSchema,
 	Sweep: sweepDocumentSchema,
 	SweepAnalysis: sweepAnalysisSchema,

@@ -15,7 +15,7 @@ export interface OpenApiDocument {
 	security: [];
 	tags: { name: string; description: string }[];
 	paths: Record<string, Record<string, OpenApiOperation>>;
-	components: { schemas: Record<string, JsonSchema> };
+	components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, object> };
 }
 
 interface Parameter {
@@ -32,6 +32,7 @@ interface OpenApiOperation {
 	summary: string;
 	description?: string;
 	parameters?: Parameter[];
+	security?: Record<string, []>[];
 	requestBody?: object;
 	responses: Record<string, object>;
 }
@@ -62,8 +63,19 @@ export function openApiDocument(): OpenApiDocument {
 		security: [],
 		tags: Object.entries(RESOURCES).map(([name, { description }]) => ({ name, description })),
 		paths,
-		components: { schemas: componentSchemas() },
+		components: { schemas: componentSchemas(), securitySchemes: describeTokens() },
 	};
+}
+
+/** The tokens that operations need, each by the name of its operation. */
+function describeTokens(): Record<string, object> {
+	return Object.fromEntries(
+		OPERATIONS.flatMap((operation) =>
+			operation.bearer
+				? [[operationId(operation), { type: 'http', scheme: 'bearer', description: operation.bearer }]]
+				: [],
+		),
+	);
 }
 
 /** A name for a route that no other has: `postRuns`, `getRunsId`. */
@@ -88,7 +100,7 @@ function parameter(name: string, place: Parameter['in'], given: z.ZodType): Para
 }
 
 function describeOperation(operation: Operation): OpenApiOperation {
-	const { resource, summary, description, body, example, answer, otherwise = {} } = operation;
+	const { resource, summary, description, bearer, body, example, answer, otherwise = {} } = operation;
 	const parameters = parametersOf(operation);
 	return {
 		operationId: operationId(operation),
@@ -96,6 +108,7 @@ function describeOperation(operation: Operation): OpenApiOperation {
 		summary,
 		...(description && { description }),
 		...(parameters.length > 0 && { parameters }),
+		...(bearer && { security: [{ [operationId(operation)]: [] }] }),
 		...(body && {
 			requestBody: {
 				required: true,

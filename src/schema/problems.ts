@@ -1,6 +1,7 @@
 /** Every kind of failure that the API answers with, by the last part of its `type`: status and title. */
 export const PROBLEMS = {
 	'malformed-json': { status: 400, title: 'The body is not JSON' },
+	forbidden: { status: 403, title: 'This takes a token that was not sent' },
 	'not-found': { status: 404, title: 'Nothing is here' },
 	'method-not-allowed': { status: 405, title: 'This resource does not answer that method' },
 	'not-acceptable': { status: 406, title: 'There is no representation that you accept' },

@@ -84,11 +84,13 @@ const cellCountsSchema = z
 	})
 	.describe('How many cells there are, and how they stand');
 
-/** A sweep in short: what POST and DELETE answer. */
+/** A sweep in short. */
 export const sweepStatusSchema = z
 	.object({
 		id: z.string().describe('Content hash of the grid and the engine’s version'),
-		status: z.enum(['running', 'done', 'stopped']).describe('done: every cell is over; stopped: by DELETE'),
+		status: z
+			.enum(['running', 'done', 'stopped'])
+			.describe('done: every cell is over; stopped: all who wanted it have withdrawn'),
 		cells: cellCountsSchema,
 		cost: z
 			.object({ gflop: z.number().describe('GFLOP') })
@@ -103,6 +105,23 @@ export const sweepStatusSchema = z
 			.describe('Where to go on, from the root of this deployment'),
 	})
 	.describe('How a sweep stands');
+
+/** What POST answers: a sweep in short, and the caller's interest in it. */
+export const sweepBegunSchema = sweepStatusSchema
+	.extend({
+		stopToken: z
+			.string()
+			.nullable()
+			.describe(
+				'Withdraws this caller’s interest by DELETE; told only here. null where as many are counted already as may be (`schema.sweepInterests` of /limits)',
+			),
+	})
+	.describe('How a sweep stands, with the token of the caller’s interest in it');
+
+/** What DELETE answers: a sweep in short, and who else wishes it to go on. */
+export const sweepWithdrawnSchema = sweepStatusSchema
+	.extend({ interests: z.int().describe('Callers who still want it: it stops when there are none') })
+	.describe('How a sweep stands, and how many still want it');
 
 /** A sweep with what it has found so far: what GET answers. */
 export const sweepDocumentSchema = sweepStatusSchema
@@ -121,5 +140,7 @@ export type Grid = z.output<typeof gridSchema>;
 export type Coordinates = z.output<typeof coordinatesSchema>;
 export type SweepResult = z.output<typeof sweepResultSchema>;
 export type CellCounts = z.output<typeof cellCountsSchema>;
+export type SweepBegun = z.output<typeof sweepBegunSchema>;
+export type SweepWithdrawn = z.output<typeof sweepWithdrawnSchema>;
 export type SweepStatus = z.output<typeof sweepStatusSchema>;
 export type SweepDocument = z.output<typeof sweepDocumentSchema>;

@@ -85,7 +85,7 @@ test('asks what the contract says', async () => {
 	await api.startSweep({ base: spec, axes: { m: [1] } });
 	await api.sweep('x');
 	await api.sweepAnalysis('x');
-	await api.stopSweep('x');
+	await api.stopSweep('x', 'token');
 	expect(asked).toEqual([
 		'GET /api/v1/convert?from=pytorch-sgd&value=0.01&m=1000',
 		'GET /api/v1/experiments/exact-zeros',

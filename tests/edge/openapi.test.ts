@@ -48,13 +48,15 @@ describe('every operation answers its example as it says', () => {
 	test.each(OPERATIONS)('$key', async (operation) => {
 		const { method, path, example, answer } = operation;
 		const { params, query, body } = example;
-		const filled = path.includes('{id}') ? await addressOfResult(path) : fill(path, params);
+		const made = path.includes('{id}') ? await makeResult(path) : null;
+		const filled = fill(path, { ...params, ...made });
+		const token = operation.bearer && { Authorization: `Bearer ${made?.stopToken}` };
 		const search = query
 			? `?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, `${value}`]))}`
 			: '';
 		const send = (accept: string) =>
 			body === undefined
-				? api(`${filled}${search}`, { method, headers: { Accept: accept } })
+				? api(`${filled}${search}`, { method, headers: { Accept: accept, ...token } })
 				: post(filled, body, { Accept: accept });
 		for (const mediaType of Object.keys(answer.content)) {
 			const response = await send(mediaType);
@@ -68,20 +70,20 @@ describe('every operation answers its example as it says', () => {
 	});
 });
 
-const fill = (path: string, params: Readonly<Record<string, string>> = {}) =>
+const fill = (path: string, params: Readonly<Record<string, string>>) =>
 	path.replace(/{(\w+)}/g, (_, name: string) => params[name] ?? '');
 
-/** The address of a result that is there; a sweep is over. */
-async function addressOfResult(path: string): Promise<string> {
+/** A result that is there, for a path with an id; a sweep is over. */
+async function makeResult(path: string): Promise<{ id: string; stopToken?: string }> {
 	const [, resource = ''] = path.split('/');
 	const bodies: Record<string, object> = {
 		runs: small,
 		comparisons: { base: small, variants: [{ label: 'a' }] },
 		sweeps: { base: small, axes: { lambda: [0.5] } },
 	};
-	const { id } = await (await post(`/${resource}`, bodies[resource])).json<{ id: string }>();
-	if (resource === 'sweeps') await ended(id);
-	return path.replace('{id}', id);
+	const made = await (await post(`/${resource}`, bodies[resource])).json<{ id: string; stopToken?: string }>();
+	if (resource === 'sweeps') await ended(made.id);
+	return made;
 }
 
 const run = { method: 'POST', path: '/runs' } as const;

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FinishedCell } from '../../functions/sweeps/cells.ts';
 import type { SweepLedger } from '../../functions/sweeps/ledger.ts';
+import { createStopToken, digestOfToken } from '../../functions/sweeps/stopToken.ts';
 import { host } from '../../functions/trainers/host.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { train } from '../../src/engine/train.ts';
@@ -12,7 +13,7 @@ import { runId, sweepId } from '../../src/schema/identity.ts';
 import type { SweepResult } from '../../src/schema/sweep.ts';
 import { type GridOfRuns, specAt } from '../../src/sweeps/grid.ts';
 import { api } from './api.ts';
-import { begin, document, ended, grid, idOf, ledger, planOf as planGrid } from './sweeps.ts';
+import { begin, document, ended, grid, idOf, ledger, planOf as planGrid, withdraw } from './sweeps.ts';
 
 const body = (seed: number) => ({ ...grid, axes: { ...grid.axes, seed: [seed] } });
 
@@ -84,11 +85,12 @@ describe('the ledger, asked by hand', () => {
 		const plan = planOf(seed);
 		const id = await sweepId(plan.first, plan.grid, ENGINE_VERSION);
 		const stub = ledger(id);
-		await stub.open(id, plan, 1e10, null); // as much as asks for several lanes
+		const stopToken = createStopToken();
+		await stub.open(id, plan, 1e10, null, await digestOfToken(stopToken)); // as much as asks for several lanes
 		const instances = await runInDurableObject(stub, (_, { storage }) =>
 			storage.sql.exec<{ lane: number; instance: string }>('SELECT lane, instance FROM lane ORDER BY lane').toArray(),
 		);
-		return { plan, id, stub, lanes: instances.map((lane) => ({ ...lane, attempt: 1 })) };
+		return { plan, id, stub, stopToken, lanes: instances.map((lane) => ({ ...lane, attempt: 1 })) };
 	}
 
 	const finished = async (plan: GridOfRuns, position: number): Promise<FinishedCell> => {
@@ -181,7 +183,7 @@ describe('the ledger, asked by hand', () => {
 		const equal = { ...grid, axes: { lambda: [0, 1], scaling: ['half', 'full'], seed: [126] } };
 		const id = await idOf(equal);
 		const stub = ledger(id);
-		await stub.open(id, planGrid(equal), 1e9, null);
+		await stub.open(id, planGrid(equal), 1e9, null, 'first');
 		const lane = await runInDurableObject(stub, (_, { storage }) =>
 			storage.sql.exec<{ lane: number; instance: string }>('SELECT lane, instance FROM lane').one(),
 		);
@@ -190,8 +192,8 @@ describe('the ledger, asked by hand', () => {
 			await stub.fail({ ...lane, attempt: 1 }, 0, { reason, isOwn: true });
 		}
 		expect(await stub.status()).toMatchObject({ status: 'running', cells: { failed: 2 } });
-		await stub.stop();
-		await stub.open(id, planGrid(equal), 1e9, null);
+		await stub.withdraw('first');
+		await stub.open(id, planGrid(equal), 1e9, null, 'second');
 		const { instance } = await runInDurableObject(stub, (_, { storage }) =>
 			storage.sql.exec<{ instance: string }>('SELECT instance FROM lane').one(),
 		);
@@ -262,11 +264,14 @@ describe('the ledger, asked by hand', () => {
 	});
 
 	test('a POST while a DELETE ends the lanes begins with new ones', async () => {
-		const { plan, id, stub, lanes } = await byHand(131);
+		const { plan, id, stub, stopToken, lanes } = await byHand(131);
 		const [lane] = lanes;
 		if (!lane) throw new Error('no lane');
 		const { positions } = await stub.lease(lane);
-		const [, opened] = await Promise.all([stub.stop(), stub.open(id, plan, 1e10, null)]);
+		const [, opened] = await Promise.all([
+			stub.withdraw(await digestOfToken(stopToken)),
+			stub.open(id, plan, 1e10, null, 'another'),
+		]);
 		expect(opened).toMatchObject({ status: 'running' });
 		const now = await runInDurableObject(stub, (_, { storage }) =>
 			storage.sql.exec<{ lane: number; instance: string }>('SELECT lane, instance FROM lane ORDER BY lane').toArray(),
@@ -292,13 +297,13 @@ describe('the ledger, asked by hand', () => {
 	});
 
 	test('DELETE stops it within a step, and the same POST goes on', async () => {
-		const { plan, id, stub, lanes } = await byHand(124);
+		const { plan, id, stub, stopToken, lanes } = await byHand(124);
 		const [lane, other] = lanes;
 		if (!lane || !other) throw new Error('fewer than two lanes');
 		const [first = -1] = (await stub.lease(lane)).positions;
 		const [second = -1] = (await stub.lease(other)).positions;
 		await stub.finish(lane, [await finished(plan, first)]);
-		const stopped = await api(`/sweeps/${id}`, { method: 'DELETE' });
+		const stopped = await withdraw(id, stopToken);
 		expect(stopped.status).toBe(202);
 		expect(await stopped.json()).toMatchObject({ status: 'stopped', cells: { done: 1 } });
 		expect(await stub.lease(lane)).toMatchObject({ positions: [] });

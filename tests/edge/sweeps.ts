@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { sweepId } from '../../src/schema/identity.ts';
-import { type SweepDocument, type SweepInput, type SweepStatus, sweepSchema } from '../../src/schema/sweep.ts';
+import { type SweepBegun, type SweepDocument, type SweepInput, sweepSchema } from '../../src/schema/sweep.ts';
 import type { GridOfRuns } from '../../src/sweeps/grid.ts';
 import { planSweep } from '../../src/sweeps/plan.ts';
 import { api, post } from './api.ts';
@@ -18,11 +18,15 @@ export const grid: SweepInput = {
 };
 
 /** Begins a sweep. */
-export async function begin(body: unknown = grid): Promise<SweepStatus> {
+export async function begin(body: unknown = grid): Promise<SweepBegun> {
 	const response = await post('/sweeps', body);
 	if (response.status !== 202) throw new Error(await response.text());
 	return response.json();
 }
+
+/** A DELETE of a sweep, with a token or without. */
+export const withdraw = (id: string, token: string | null): Promise<Response> =>
+	api(`/sweeps/${id}`, { method: 'DELETE', headers: token === null ? {} : { Authorization: `Bearer ${token}` } });
 
 export const document = async (id: string): Promise<SweepDocument> => (await api(`/sweeps/${id}`)).json();
 

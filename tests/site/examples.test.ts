@@ -99,8 +99,12 @@ describe.skipIf(inject('serverUrl') === '').each([
 	test('examples/grid.json is a sweep that is allowed', async () => {
 		const begun = await post('/sweeps', JSON.parse(await readFile('examples/grid.json', 'utf8')));
 		expect(begun.status).toBe(202);
-		const { id } = (await begun.json()) as { id: string };
-		expect((await fetch(`${server.url}/api/v1/sweeps/${id}`, { method: 'DELETE' })).ok).toBe(true);
+		const { id, stopToken } = (await begun.json()) as { id: string; stopToken: string };
+		const stopped = await fetch(`${server.url}/api/v1/sweeps/${id}`, {
+			method: 'DELETE',
+			headers: { Authorization: `Bearer ${stopToken}` },
+		});
+		expect(stopped.ok).toBe(true);
 	});
 
 	// Both plans allow a request the same arithmetic: the half that takes a minute is run under one.

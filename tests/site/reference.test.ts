@@ -12,10 +12,13 @@ import { open } from './startPage.ts';
 
 const execute = promisify(execFile);
 const url = inject('serverUrl');
+/** With the token of the example's sweep, once it is begun. */
+const env = { ...process.env };
 const run: Record<ExampleLanguage, (code: string) => Promise<{ stdout: string }>> = {
-	shell: (code) => execute('sh', ['-c', `${code} -s --fail-with-body`], { maxBuffer: 1e8 }),
-	typescript: (code) => execute(process.execPath, ['--input-type=module-typescript', '-e', code], { maxBuffer: 1e8 }),
-	python: (code) => execute('python3', ['-c', code], { maxBuffer: 1e8 }),
+	shell: (code) => execute('sh', ['-c', `${code} -s --fail-with-body`], { maxBuffer: 1e8, env }),
+	typescript: (code) =>
+		execute(process.execPath, ['--input-type=module-typescript', '-e', code], { maxBuffer: 1e8, env }),
+	python: (code) => execute('python3', ['-c', code], { maxBuffer: 1e8, env }),
 };
 const LANGUAGES = Object.keys(EXAMPLE_LANGUAGES) as ExampleLanguage[];
 
@@ -36,6 +39,7 @@ describe.skipIf(url === '')('the examples', () => {
 			for (const language of LANGUAGES) {
 				const { stdout } = await run[language](exampleIn(language, operation, url, address));
 				expect(stdout.length, language).toBeGreaterThan(10);
+				if (operation.key === 'POST /sweeps') env.STOP_TOKEN = JSON.parse(stdout).stopToken;
 				answers.push(stdout.trim());
 			}
 			// A sweep goes on while its examples run.

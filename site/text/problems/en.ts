@@ -10,6 +10,15 @@ export const problems: ProblemTexts = {
 			'JSON has no comments, no trailing commas, no <code>NaN</code> and no <code>Infinity</code>.',
 		],
 	},
+	forbidden: {
+		title: 'This takes a token that was not sent',
+		meansHtml:
+			'A sweep belongs to those who have begun it: only the token that <code>POST /sweeps</code> has answered withdraws an interest. The request was sent without one, or with that of another sweep.',
+		remediesHtml: [
+			'Send <code>Authorization: Bearer</code> with the <code>stopToken</code> of your own <code>POST /sweeps</code>.',
+			'Who has lost the token cannot stop the sweep; posting the grid again gives a token of its own for that request.',
+		],
+	},
 	'not-found': {
 		title: 'Nothing is here',
 		meansHtml:

@@ -10,6 +10,15 @@ export const problems: ProblemTexts = {
 			'JSON 里没有注释、没有结尾逗号，也没有 <code>NaN</code> 和 <code>Infinity</code>。',
 		],
 	},
+	forbidden: {
+		title: '这需要一个没有送来的令牌',
+		meansHtml:
+			'扫描属于启动它的人：只有 <code>POST /sweeps</code> 答复中的令牌才能撤回。这次请求没有带令牌，或者带了另一次扫描的令牌。',
+		remediesHtml: [
+			'发送 <code>Authorization: Bearer</code>，后面是您自己那次 <code>POST /sweeps</code> 答复中的 <code>stopToken</code>。',
+			'令牌丢失后就不能停止这次扫描；再次提交同样的网格会得到那次请求自己的令牌。',
+		],
+	},
 	'not-found': {
 		title: '这里什么也没有',
 		meansHtml: '路径不属于本 API，或者这个 id 下没有保存结果。id 是设定与引擎版本的散列值，无法由它倒推出设定。',

@@ -34,6 +34,7 @@ interface SweepsText {
 	running: (done: string, total: string, trained: string) => string;
 	done: (total: string, trained: string, failed: string | null) => string;
 	stopped: (done: string, total: string) => string;
+	goesOn: (others: string) => string;
 	lost: string;
 	gone: string;
 	failed: (message: string) => string;
@@ -86,6 +87,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		done: (total, trained, failed) =>
 			`Done: ${total} cells, ${trained} trained now${failed === null ? '' : `, ${failed} failed`}.`,
 		stopped: (done, total) => `Stopped after ${done} of ${total} cells; the same grid goes on from here.`,
+		goesOn: (others) => `You have withdrawn; it goes on for others who began the same grid: ${others}.`,
 		lost: 'The connection is lost and made again by itself …',
 		gone: 'This sweep has expired, or never was here. Its runs are kept: start the same grid again.',
 		failed: (message) => `It did not work: ${message}`,
@@ -142,6 +144,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		done: (total, trained, failed) =>
 			`完成：${total} 个格子，现在训练了 ${trained} 个${failed === null ? '' : `，${failed} 个失败`}。`,
 		stopped: (done, total) => `已停止，完成了 ${done} / ${total} 个格子；再次提交同样的网格会从这里继续。`,
+		goesOn: (others) => `您已撤回；还有其他人启动了同样的网格（${others}），它会继续进行。`,
 		lost: '连接断了，正在自动重连……',
 		gone: '这次扫描已过期，或从未在这里。各次训练的结果仍在：再次开始同样的网格即可。',
 		failed: (message) => `没有成功：${message}`,
