@@ -12,7 +12,7 @@ interface Representation {
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** A result in both of its forms; each is made only when it is asked for. */
+/** A result in both of its forms; each is made only when it is asked for, and none for HEAD. */
 interface JsonAndCsv {
 	/** Names the result: the same content has the same tag. */
 	tag: string;
@@ -53,7 +53,8 @@ async function represent(
 		return new Response(null, { status: 304, headers: shared });
 	}
 	const contentType = chosen.type === 'text/csv' ? 'text/csv; charset=utf-8; header=present' : chosen.type;
-	return new Response(await chosen.body(), { headers: { ...shared, 'Content-Type': contentType } });
+	const body = request.method === 'HEAD' ? null : await chosen.body();
+	return new Response(body, { headers: { ...shared, 'Content-Type': contentType } });
 }
 
 /**

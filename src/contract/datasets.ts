@@ -24,7 +24,7 @@ export const dataSets = {
 				headers: ['ETag'],
 			},
 			otherwise: { 304: 'If-None-Match names this data set' },
-			problems: ['over-budget'],
+			problems: ['over-budget', 'unavailable'],
 			example: { params: { kind: 'moons' }, query: { m: 5 } },
 		},
 	},

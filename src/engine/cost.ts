@@ -75,7 +75,7 @@ export function cost(resolved: ResolvedSpec): Cost {
 	const values = (m + testRows) * features;
 	const around =
 		KERNEL_EQUIVALENT_FLOP.run +
-		values * KERNEL_EQUIVALENT_FLOP.drawnNumber +
+		drawingFlop(values) +
 		records * (KERNEL_EQUIVALENT_FLOP.record + parameters * KERNEL_EQUIVALENT_FLOP.recordedParameter) +
 		grid * KERNEL_EQUIVALENT_FLOP.gridPoint;
 	const inner =
@@ -94,6 +94,9 @@ export function cost(resolved: ResolvedSpec): Cost {
 		charged: around + inner,
 	};
 }
+
+/** What it is charged to draw so many numbers of data. */
+export const drawingFlop = (values: number): number => values * KERNEL_EQUIVALENT_FLOP.drawnNumber;
 
 /** FLOP of one example: through the network (`forward`), in an update (`trained`) and in a measurement (`measured`). */
 function exampleFlop({ network, regularizers, loss }: RunSpec, widths: readonly number[]) {

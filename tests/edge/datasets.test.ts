@@ -1,4 +1,6 @@
+import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
+import { createApp } from '../../functions/app.ts';
 import datasets from '../golden/datasets.json' with { type: 'json' };
 import { api } from './api.ts';
 
@@ -27,4 +29,36 @@ test('equal queries have one entity tag, and it saves the answer', async () => {
 	expect((await api('/datasets/moons')).headers.get('ETag')).toBe(tag);
 	expect((await api('/datasets/moons?m=31')).headers.get('ETag')).not.toBe(tag);
 	expect((await api('/datasets/moons', { headers: { 'If-None-Match': tag } })).status).toBe(304);
+});
+
+describe('a data set near the bound of an answer', () => {
+	const path = '/datasets/linear-teacher?m=20000&features=45';
+	/** The answer where one caller may ask for so many GFLOP a day. */
+	const ask = async (gflop: number, init: RequestInit = {}, asked = path) => {
+		const context = createExecutionContext();
+		const request = new Request(`https://lambda.test/api/v1${asked}`, init);
+		const answer = await createApp().fetch(request, { ...env, CLIENT_GFLOP_PER_DAY: String(gflop) }, context);
+		const text = await answer.text();
+		await waitOnExecutionContext(context);
+		return { status: answer.status, headers: Object.fromEntries(answer.headers), text };
+	};
+
+	test('is charged to its caller, and one that takes no time is not', async () => {
+		// 20,000 rows of 46 numbers, 10,000 FLOP each, and the rows that count it.
+		const refused = await ask(11.6);
+		expect(refused.status).toBe(429);
+		expect(JSON.parse(refused.text).detail).toContain('at most 11.6 GFLOP a day (UTC), and this costs 11.7');
+		expect((await ask(11.8)).status).toBe(200);
+		expect((await ask(11.8)).status).toBe(429);
+		expect((await ask(11.8, {}, '/datasets/moons?m=1000')).status).toBe(200);
+	});
+
+	test('HEAD and what the caller has are answered without drawing it', async () => {
+		const head = await ask(0.001, { method: 'HEAD' });
+		expect([head.status, head.text]).toEqual([200, '']);
+		expect(head.headers).toMatchObject({ 'content-type': 'application/json', vary: 'Accept' });
+		const known = await ask(0.001, { headers: { 'If-None-Match': String(head.headers.etag) } });
+		expect(known.status).toBe(304);
+		expect((await ask(0.001, { method: 'HEAD' }, `${path}0`)).status).toBe(422);
+	});
 });
