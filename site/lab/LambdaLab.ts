@@ -65,7 +65,8 @@ class LambdaLab extends PageElement {
 			this.#traces.recolour();
 			this.#draw(true);
 		}, signal);
-		void this.#store.restore(() => this.#changed()).then(() => this.toggleAttribute('data-ready', true));
+		const refused = () => this.#say(this.#text.notALink);
+		void this.#store.restore(() => this.#changed(), refused).then(() => this.toggleAttribute('data-ready', true));
 	}
 
 	/** The state became another one. */

@@ -4,10 +4,13 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { train } from '../../scripts/nodeHost.ts';
+import { encodeState } from '../../site/lab/state/link.ts';
+import { ofSpecs } from '../../site/lab/state/state.ts';
 import { FIELD_TEXT } from '../../site/text/lab/fieldText.ts';
 import { LAB_TEXT } from '../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { canonical } from '../../src/schema/canonical.ts';
+import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 import { pythonWith, runPython } from '../core/export/python.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
@@ -60,6 +63,23 @@ inBrowser('the Lab', () => {
 		expect([errors, strangers]).toEqual([[], []]);
 		await page.context().close();
 	});
+
+	test.each(LANGUAGES)(
+		'says of a link that it cannot be read, and shows what is wrong in one that can, %o',
+		async ({ key, path }) => {
+			const { page, errors } = await openLab(browser, `${path}lab/#${'A'.repeat(259_000)}`);
+			const said = page.locator('[data-part="said"]');
+			expect(await said.textContent()).toBe(LAB_TEXT[key].notALink);
+			expect(await page.locator('.run-card').count()).toBe(4);
+			const wrong = { data: { kind: 'moons' }, training: 'x' } as unknown as RunSpecInput; // as no Lab writes it
+			await page.goto(new URL(`#${await encodeState(ofSpecs([wrong]))}`, page.url()).href);
+			await page.locator('.run-card[data-wrong]').waitFor();
+			expect(await page.locator('.run-card').count()).toBe(1);
+			expect(await page.locator('[data-part="findings"]').textContent()).toContain('x');
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
 
 	test('is worked by the keyboard alone: steps, an epoch across all runs, undo', async () => {
 		const { page, errors } = await openLab(browser);

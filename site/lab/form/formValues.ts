@@ -26,7 +26,8 @@ export function valuesOf(spec: RunSpecInput): Values {
 		else if (value !== undefined) values.set(path, shownAs(path, value));
 	};
 	for (const given of [complete(spec), spec]) if (given) visit(given, '');
-	values.set('training.by', spec.training && 'batches' in spec.training ? 'batches' : 'epochs');
+	// A link may hold a text where an object belongs.
+	values.set('training.by', Object.hasOwn(Object(spec.training), 'batches') ? 'batches' : 'epochs');
 	if (spec.loss === undefined) values.set('loss', '');
 	return values;
 }

@@ -15,6 +15,7 @@ export class LabStore {
 	#merging: { field: string; at: number } | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#changed: () => void = () => {};
+	#refused: () => void = () => {};
 	/** Whether the link holds all of the state; rows of a reader's own may be too many for it. */
 	isLinkWhole = true;
 
@@ -30,13 +31,18 @@ export class LabStore {
 		return this.#history.future.length > 0;
 	}
 
-	/** Takes the state of the address; of this tab where the address is the one that it left; or the opening one. */
-	async restore(changed: () => void): Promise<void> {
+	/**
+	 * Takes the state of the address; of this tab where the address is the one that it left; or the opening one.
+	 *
+	 * @param refused hears of an address that holds no state, or one that is too large
+	 */
+	async restore(changed: () => void, refused: () => void): Promise<void> {
 		this.#changed = changed;
+		this.#refused = refused;
 		const fragment = location.hash.slice(1);
 		const kept = this.#kept();
 		const isSame = kept !== null && kept.fragment === fragment;
-		const linked = fragment === '' || isSame ? null : await decodeState(fragment);
+		const linked = isSame ? null : await this.#read(fragment);
 		if (linked) this.#history = begun(linked);
 		else if (kept && (isSame || fragment === '')) this.#history = kept.history;
 		addEventListener('hashchange', () => void this.#follow());
@@ -97,8 +103,16 @@ export class LabStore {
 
 	/** A link that was opened in this tab, or another step of the browser's own history. */
 	async #follow(): Promise<void> {
-		const linked = await decodeState(location.hash.slice(1));
+		const linked = await this.#read(location.hash.slice(1));
 		if (linked) this.#become(stepped(this.#history, linked, false));
+	}
+
+	/** The state of a fragment; null where it has none, which is said unless it names a place of the page. */
+	async #read(fragment: string): Promise<LabState | null> {
+		if (fragment === '' || document.getElementById(fragment)) return null;
+		const linked = await decodeState(fragment);
+		if (!linked) this.#refused();
+		return linked;
 	}
 
 	#keep(fragment: string): void {

@@ -1,9 +1,14 @@
+import { BOUNDS } from '../../../src/schema/bounds.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { lean } from './lean.ts';
 import { type LabState, MOST_RUNS } from './state.ts';
 
 /** Characters that every messenger and every browser passes on. */
 export const LONGEST_LINK = 8000;
+/** Characters of a link that is read: the Lab's own may be longer than those that everybody passes on. */
+const LONGEST_READ = 64 * 1024;
+/** Bytes that a link may hold once it is inflated, a thousand times its length at worst: what the API takes as a body. */
+const LARGEST_STATE = BOUNDS.body;
 
 /**
  * A state as the fragment of a link: JSON without defaults, deflated, in base64url. A fragment stays in the
@@ -11,17 +16,25 @@ export const LONGEST_LINK = 8000;
  */
 export async function encodeState({ runs, selected }: LabState): Promise<string> {
 	const json = JSON.stringify({ r: runs.map(({ key, spec }) => [key, lean(spec)]), s: selected });
-	const bytes = await through(new TextEncoder().encode(json), new CompressionStream('deflate-raw'));
+	const bytes = await through(
+		new TextEncoder().encode(json),
+		new CompressionStream('deflate-raw'),
+		Number.POSITIVE_INFINITY,
+	);
 	let text = '';
 	for (const byte of bytes) text += String.fromCharCode(byte);
 	return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** The state of a fragment, or null where it holds none. A spec may be wrong in itself: the form then says so. */
+/**
+ * The state of a fragment, or null where it holds none or more than the Lab reads. A spec may be wrong in itself: the
+ * form then says so.
+ */
 export async function decodeState(fragment: string): Promise<LabState | null> {
+	if (fragment.length > LONGEST_READ) return null;
 	try {
 		const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
-		const json = await through(bytes, new DecompressionStream('deflate-raw'));
+		const json = await through(bytes, new DecompressionStream('deflate-raw'), LARGEST_STATE);
 		return stateOf(JSON.parse(new TextDecoder().decode(json)));
 	} catch {
 		return null;
@@ -33,7 +46,8 @@ export function stateOf(value: unknown): LabState | null {
 	if (!isObject(value) || !Array.isArray(value.r) || typeof value.s !== 'number') return null;
 	const runs = value.r.flatMap((run: unknown) => {
 		const [key, spec] = Array.isArray(run) ? run : [];
-		const isRun = Number.isInteger(key) && key >= 1 && key <= MOST_RUNS && isObject(spec);
+		const isRun =
+			Number.isInteger(key) && key >= 1 && key <= MOST_RUNS && isObject(spec) && !isDeeper(spec, BOUNDS.depth);
 		return isRun ? [{ key: Number(key), spec: spec as RunSpecInput }] : []; // the schema is asked before anything trains
 	});
 	if (runs.length === 0 || new Set(runs.map(({ key }) => key)).size < runs.length) return null;
@@ -41,12 +55,28 @@ export function stateOf(value: unknown): LabState | null {
 	return { runs, selected: runs.some(({ key }) => key === s) ? s : (runs[0]?.key ?? 1) };
 }
 
+/** @throws RangeError when more comes out than `most` bytes */
 async function through(
 	bytes: Uint8Array<ArrayBuffer>,
 	stream: CompressionStream | DecompressionStream,
+	most: number,
 ): Promise<Uint8Array> {
-	const piped = new Blob([bytes]).stream().pipeThrough(stream);
+	let size = 0;
+	const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+		transform(chunk, controller) {
+			size += chunk.byteLength;
+			if (size > most) throw new RangeError(`more than ${most} bytes`);
+			controller.enqueue(chunk);
+		},
+	});
+	const piped = new Blob([bytes]).stream().pipeThrough(stream).pipeThrough(counted);
 	return new Uint8Array(await new Response(piped).arrayBuffer());
+}
+
+/** Whether objects and arrays nest deeper than that: what reads a spec recurses into it. */
+function isDeeper(value: unknown, most: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -24,6 +24,7 @@ export const en: LabText = {
 	share: 'Copy link',
 	shared: 'The link is copied.',
 	notShared: 'The browser does not allow copying; the link is in the address bar.',
+	notALink: 'This link cannot be read: it is cut off, damaged or too long. These are not its runs.',
 	tooLong: 'Your own rows are too many for a link: it holds everything but them. Send the JSON export instead.',
 
 	runs: 'Runs',

@@ -26,6 +26,8 @@ export interface LabText {
 	shared: string;
 	notShared: string;
 	tooLong: string;
+	/** Of an address that holds no runs. */
+	notALink: string;
 
 	runs: string;
 	run: (key: number) => string;

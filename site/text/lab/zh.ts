@@ -24,6 +24,7 @@ export const zh: LabText = {
 	share: '复制链接',
 	shared: '链接已复制。',
 	notShared: '浏览器不允许复制；链接就在地址栏里。',
+	notALink: '无法读取这个链接：它不完整、已损坏或过长。这里显示的不是链接中的训练。',
 	tooLong: '你的数据行太多，放不进链接：链接里有除此之外的一切。请改发导出的 JSON。',
 
 	runs: '训练列表',

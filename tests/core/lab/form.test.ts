@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkSpec } from '../../../site/lab/form/checkSpec.ts';
 import { type Field, specParts } from '../../../site/lab/form/fields.ts';
 import { type Kind, kindPath, specOf, valuesOf } from '../../../site/lab/form/formValues.ts';
 import { FIELD_TEXT, OPTION_TEXT, PART_TEXT } from '../../../site/text/lab/fieldText.ts';
@@ -62,6 +63,24 @@ describe('the form', () => {
 			);
 			for (const name of Object.keys(names)) expect(options, path).toContain(name);
 		}
+	});
+
+	test('shows whatever a link holds in the place of an object, and the schema refuses it', () => {
+		const objects = ['data', 'network', 'init', 'optimizer', 'penalty', 'training', 'regularizers', 'output'];
+		for (const name of objects) {
+			for (const wrong of ['x', 3, true, [], [[1]], ['batches']]) {
+				const spec = { data: { kind: 'moons' }, [name]: wrong } as unknown as RunSpecInput; // as a link may have it
+				expect(() =>
+					controlsOf(
+						parts.flatMap(({ fields }) => fields),
+						spec,
+					),
+				).not.toThrow();
+				expect(checkSpec(spec, 'zh')).toMatchObject({ ok: false });
+			}
+		}
+		const many = { data: { kind: 'moons' }, training: { batches: Array(200_000).fill([]) } } as RunSpecInput;
+		expect(checkSpec(many, 'en')).toMatchObject({ ok: false });
 	});
 
 	test('reaches everything in a RunSpec: what it shows of any spec gives that spec back', () => {

@@ -42,6 +42,19 @@ describe('a link', () => {
 		expect(await decodeState(fragment)).toBe(null);
 	});
 
+	test('that is long, or is once it is inflated, is none, and neither is one that nests without end', async () => {
+		const noise = Array.from({ length: 60_000 }, (_, index) => ((index * 7919) % 9973) / 9973);
+		const inline = (X: number[][]) => ofSpecs([{ data: { kind: 'inline', X, y: [0] } }]);
+		const long = await encodeState(inline(noise.map((value) => [value])));
+		expect(long.length).toBeGreaterThan(64 * 1024);
+		expect(await decodeState(long)).toBe(null);
+		const inflating = await encodeState(inline(Array(600_000).fill([0])));
+		expect(inflating.length).toBeLessThan(64 * 1024);
+		expect(await decodeState(inflating)).toBe(null);
+		const deep = JSON.parse(`{"r":[[1,${'{"data":'.repeat(5000)}1${'}'.repeat(5000)}]],"s":1}`);
+		expect(stateOf(deep)).toBe(null);
+	});
+
 	test.each([
 		null,
 		3,
