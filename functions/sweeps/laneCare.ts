@@ -8,9 +8,9 @@ const FLOP_OF_A_LANE = 4e9;
 export async function setNextAlarm(
 	{ storage }: DurableObjectState,
 	{ entry, isRunning }: OpenSweep,
-	{ stallSeconds }: SweepSettings,
+	{ lookSeconds }: SweepSettings,
 ): Promise<void> {
-	const soon = isRunning ? Date.now() + stallSeconds * 1000 : entry.expires;
+	const soon = isRunning ? Date.now() + lookSeconds * 1000 : entry.expires;
 	await storage.setAlarm(Math.min(soon, entry.expires));
 }
 
@@ -32,7 +32,7 @@ export async function lookAfterLanes(
 /** Starts dead lanes again; where none is left but cells are, as many as there is work for. */
 async function restartDeadLanes(sweep: OpenSweep, settings: SweepSettings): Promise<void> {
 	const { entry, cells, lanes } = sweep;
-	const found = await lanes.findDead(Date.now(), settings.stallSeconds * 1000);
+	const found = await lanes.findDead(Date.now(), settings.stallSeconds * 1000, settings.lanesSince);
 	if (!sweep.isRunning) return; // it may have been stopped while we asked
 	const dead = found.filter(({ lane, instance }) => lanes.isCurrent(lane, instance));
 	if (lanes.count === 0) cells.releaseAll();

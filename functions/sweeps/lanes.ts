@@ -98,13 +98,14 @@ export class Lanes {
 	}
 
 	/**
-	 * Lanes that are over without having said so, or have been silent for longer than `stallMs`. Asking takes time, and
-	 * meanwhile a lane may be replaced: see `isCurrent`.
+	 * Lanes that are over without having said so, have been silent for longer than `stallMs`, or were last seen before
+	 * `since`, when the runtime began. Asking takes time, and meanwhile a lane may be replaced: see `isCurrent`.
 	 */
-	async findDead(now: number, stallMs: number): Promise<LaneInstance[]> {
+	async findDead(now: number, stallMs: number, since: number): Promise<LaneInstance[]> {
 		const askAfter = Math.min(ASK_AFTER_MS, stallMs);
 		const lanes = await Promise.all(
 			this.#rows().map(async ({ lane, instance, seen }) => {
+				if (seen < since) return { lane, instance, isDead: true };
 				const silence = now - Math.max(seen, this.#heard.get(lane) ?? 0);
 				const sinceAsked = now - (this.#asked.get(instance) ?? 0);
 				if (Math.min(silence, sinceAsked) < askAfter) return { lane, instance, isDead: false };

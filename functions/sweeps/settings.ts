@@ -18,6 +18,10 @@ export interface SweepSettings {
 	hours: number;
 	/** Seconds without progress after which a lane is started again. */
 	stallSeconds: number;
+	/** Seconds from one look of the ledger after its lanes to the next. */
+	lookSeconds: number;
+	/** When the runtime began, in milliseconds: instances of lanes from before are over. 0 where they outlive it. */
+	lanesSince: number;
 }
 
 type Variables = Partial<Record<`SWEEP_${string}`, string>>;
@@ -32,6 +36,8 @@ const DEFAULTS = {
 	SWEEP_CELL_GFLOP: 2,
 	SWEEP_HOURS: 168,
 	SWEEP_STALL_SECONDS: 60,
+	SWEEP_LOOK_SECONDS: 60,
+	SWEEP_LANES_SINCE: 0,
 } as const;
 
 /** What one batch of new Workflow instances may hold. */
@@ -53,5 +59,7 @@ export function sweepSettings(env: object): SweepSettings {
 		cellFlop: read('SWEEP_CELL_GFLOP') * GIGA,
 		hours: read('SWEEP_HOURS'),
 		stallSeconds: read('SWEEP_STALL_SECONDS'),
+		lookSeconds: read('SWEEP_LOOK_SECONDS'),
+		lanesSince: read('SWEEP_LANES_SINCE'),
 	};
 }

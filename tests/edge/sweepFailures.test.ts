@@ -135,6 +135,19 @@ describe('the ledger, asked by hand', () => {
 		expect(await stub.lease({ ...lane, instance: again.instance })).toMatchObject({ positions: groups[0]?.positions });
 	});
 
+	test('replaces lanes from before the runtime began, however short their silence', async () => {
+		const { stub, lanes } = await byHand(132);
+		const replaced = await runInDurableObject(stub, async (ledger: SweepLedger, { storage }) => {
+			Object.assign(bindingsOf(ledger), { SWEEP_LANES_SINCE: String(Date.now() + 1) });
+			await ledger.status();
+			Object.assign(bindingsOf(ledger), { SWEEP_LANES_SINCE: '' });
+			return storage.sql.exec<{ instance: string }>('SELECT instance FROM lane').toArray();
+		});
+		const old = new Set(lanes.map(({ instance }) => instance));
+		expect(replaced.length).toBe(lanes.length);
+		expect(replaced.filter(({ instance }) => old.has(instance))).toEqual([]);
+	});
+
 	test('gives up a cell that fails three times, with its reason, and goes on with the others', async () => {
 		const { plan, id, stub, lanes } = await byHand(122);
 		const [lane] = lanes;

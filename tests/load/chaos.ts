@@ -13,8 +13,6 @@ import { killWhileRunsAreAnswered } from './chaosRuns.ts';
 import { type LocalServer, localServer } from './localServer.ts';
 
 const [kills = 20, seed = 1] = process.argv.slice(2).map(Number);
-/** Long enough for a kill each few cells, and for lanes that wait for nobody to notice them. */
-const STALL_SECONDS = 2;
 const grid: SweepInput = {
 	base: { data: { kind: 'moons', test: { m: 200 } }, training: { epochs: 2500, recordEvery: 2500 } },
 	axes: {
@@ -36,8 +34,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const folder = await mkdtemp(join(tmpdir(), 'lambda-over-2m-chaos-'));
 /** Below the ports that the system hands out to clients, which could take it between two lives. */
 const port = 20_000 + (process.pid % 10_000);
-const settings = { SWEEP_STALL_SECONDS: String(STALL_SECONDS), SWEEP_LANES: process.env.SWEEP_LANES ?? '1' };
-const start = () => localServer({ port, state: folder, env: settings });
+const start = () => localServer({ port, state: folder });
 const api = createClient({ baseUrl: `http://localhost:${port}/api/v1`, retries: 20 });
 
 let server: LocalServer = await start();
