@@ -29,7 +29,7 @@ const STEPS = [
 	{ group: 'types', name: 'types: site', run: ['astro', 'check', '--tsconfig', 'site/tsconfig.json'] },
 	{ group: 'lint', name: 'lint and format', run: ['biome', 'ci', '--error-on-warnings'] },
 	{ group: 'core', vitest: 'core' },
-	{ group: 'build', name: 'build of the site', run: ['astro', 'build'] },
+	{ group: 'build', name: 'build of the site', run: ['node', 'scripts/buildSite.mjs'] },
 	{ group: 'edge', vitest: 'edge' },
 	{ group: 'site', vitest: 'site' },
 ];
