@@ -7,7 +7,8 @@
  *
  * wrangler runs in a process group of its own with workerd and esbuild. So Ctrl-C reaches this
  * process alone, and this process ends the whole group, whichever way it is stopped itself: by a
- * signal, because npm above it is gone, or killed (then `endWithParent.mjs` does it). package.json
+ * signal, because npm above it is gone, or killed (then `guardGroup.mjs` and `tieToStart.mjs` do it). When
+ * one of the group ends by itself or is killed, all end, with exit 1 and the reason. package.json
  * says `exec` because a shell between npm and this process would keep a SIGINT for itself; where
  * there is no `exec` (Windows), what stands after `||` runs.
  */
@@ -16,8 +17,10 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { guardGroup } from './guardGroup.mjs';
 import { isPortTaken } from './isPortTaken.mjs';
 import { end, exists, isWindows } from './processGroups.mjs';
+import { lockState } from './stateLock.mjs';
 import { isNoise } from './wranglerNoise.mjs';
 
 const NAME = 'lambda-over-2m';
@@ -45,8 +48,11 @@ let stopping = false;
 
 const port = readPort();
 if (await isPortTaken(port)) {
-	fail(`port ${port} is taken; choose another one: PORT=${port === 65535 ? 8787 : port + 1} npm start`);
+	refuse(`port ${port} is taken; choose another one: PORT=${port === 65535 ? 8787 : port + 1} npm start`);
 }
+const state = process.env.STATE_DIR || join(root, '.wrangler/state');
+const reason = await lockState(state);
+if (reason) refuse(`${reason}; choose another folder: STATE_DIR=… npm start`);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0));
 setInterval(() => isOrphan() && stop(0), 200).unref();
 process.stdout.on('error', () => stop(0)); // whoever read it is gone
@@ -66,13 +72,13 @@ function readPort() {
 	const text = process.env.PORT || '8787';
 	const number = Number(text);
 	if (Number.isInteger(number) && number > 0 && number < 65536) return number;
-	return fail(`PORT is ${JSON.stringify(text)}; it must be a whole number from 1 to 65535`);
+	return refuse(`PORT is ${JSON.stringify(text)}; it must be a whole number from 1 to 65535`);
 }
 
 /** Builds the kernel and the site, without a word unless one fails. */
 async function build() {
 	await quietly(['node_modules/assemblyscript/bin/asc.js', ...kernelArguments()], 'the kernel (npm run build:kernel)');
-	if (!stopping) await quietly(['node_modules/astro/bin/astro.mjs', 'build', '--silent'], 'the site (astro build)');
+	if (!stopping) await quietly(['scripts/buildSite.mjs', '--silent'], 'the site (npm run build)');
 }
 
 /** What package.json gives the compiler: one place says how the kernel is built. */
@@ -98,7 +104,6 @@ async function quietly(args, what) {
 
 /** Runs the Worker and the built site until it is stopped. */
 async function serve() {
-	const state = process.env.STATE_DIR || join(root, '.wrangler/state');
 	const child = launch([
 		'node_modules/wrangler/wrangler-dist/cli.js',
 		...['dev', '--local', '--ip', 'localhost', '--port', String(port), '--inspector-port', '0'],
@@ -119,12 +124,20 @@ async function serve() {
 		createInterface({ input: from }).on('line', (line) => {
 			if (!ready) held.push(line);
 			if (!isNoise(line)) to.write(`${line}\n`);
+			// wrangler would wait for somebody to mend it; what follows says where it fails.
+			if (!ready && line.includes('Build failed')) setTimeout(() => fail('the Worker does not build'), 300);
 		});
 	}
-	child.once('close', (code) => {
-		if (stopping) return;
+	child.on('message', (message) => {
+		const { gone } = /** @type {{ gone?: string }} */ (message); // wrangler's own messages are strings
+		// A start that fails is explained by wrangler, a little later.
+		if (gone) setTimeout(() => fail(`a part of the server ended: ${gone}`), ready ? 0 : 1000);
+	});
+	child.once('close', (code, signal) => {
 		fail(
-			ready ? `the server stopped by itself (${code})` : `wrangler dev did not start (${code}):\n${held.join('\n')}`,
+			ready
+				? `the server stopped by itself (${signal ?? code})`
+				: `wrangler dev did not start (${signal ?? code}):\n${held.join('\n')}`,
 		);
 	});
 	const url = `http://localhost:${port}`;
@@ -137,10 +150,11 @@ async function serve() {
 
 /**
  * The bounds that the environment states, as wrangler's options. One lane of a sweep unless it says otherwise: here all
- * lanes share one thread, so that more are no faster, and leave no turn for requests (docs/scale.md).
+ * lanes share one thread, so that more are no faster, and leave no turn for requests (docs/scale.md). Instances of lanes end
+ * with their runtime, so that a sweep goes on at its ledger's first look.
  */
 function boundsOfEnvironment() {
-	const stated = { SWEEP_LANES: '1', ...process.env };
+	const stated = { SWEEP_LANES: '1', SWEEP_LOOK_SECONDS: '2', SWEEP_LANES_SINCE: String(Date.now()), ...process.env };
 	return Object.entries(stated).flatMap(([name, value]) =>
 		/^SWEEP_|GFLOP/.test(name) && value ? ['--var', `${name}:${value}`] : [],
 	);
@@ -157,32 +171,54 @@ async function answers(url) {
 	}
 }
 
-/** Starts a script with Node as the leader of its own process group. @param {string[]} args */
+/** Starts a script with Node as the leader of its own process group, which ends with this process. @param {string[]} args */
 function launch(args) {
-	const guarded = ['--no-warnings', '--import', './scripts/endWithParent.mjs', ...args];
-	const child = spawn('node', guarded, { cwd: root, env, detached: !isWindows, stdio: 'pipe' });
+	const tied = ['--no-warnings', '--import', './scripts/tieToStart.mjs', ...args];
+	const child = spawn('node', tied, { cwd: root, env, detached: !isWindows, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
 	children.add(child);
-	child.once('exit', () => children.delete(child));
+	const guard = child.pid && !isWindows ? guardGroup(child.pid) : undefined;
+	guard?.once('exit', () => fail('the guard of its processes is gone'));
+	child.once('exit', () => {
+		children.delete(child);
+		guard?.removeAllListeners('exit').kill('SIGKILL');
+		if (child.pid) end(child.pid, 'SIGKILL'); // what it has started would go on, and hold the port
+	});
 	child.once('error', (error) => fail(error.message));
 	return child;
 }
 
-/** Ends every group, the patient way for half a second and then the sure way. @param {number} code */
-async function stop(code) {
+/**
+ * Ends every group, the patient way and then the sure way.
+ *
+ * @param {number} code of this process @param {number} patience in milliseconds
+ */
+async function stop(code, patience = 500) {
 	if (stopping) return;
 	stopping = true;
 	const groups = [...children].flatMap(({ pid }) => (pid ? [pid] : []));
-	for (const pid of groups) end(pid, 'SIGTERM');
-	for (let waited = 0; waited < 500 && groups.some((pid) => exists(isWindows ? pid : -pid)); waited += 20) {
-		await new Promise((next) => setTimeout(next, 20));
-	}
+	for (const pid of groups) end(pid, patience > 0 ? 'SIGTERM' : 'SIGKILL');
+	await untilGone(groups, patience);
 	for (const pid of groups) end(pid, 'SIGKILL');
+	await untilGone(groups, 200); // no longer: where nobody reaps them, killed processes stay as zombies
 	process.exit(code);
 }
 
-/** @param {string} message @returns {never} */
+/** @param {number[]} groups @param {number} patience in milliseconds */
+async function untilGone(groups, patience) {
+	for (let waited = 0; waited < patience && groups.some((pid) => exists(isWindows ? pid : -pid)); waited += 20) {
+		await new Promise((next) => setTimeout(next, 20));
+	}
+}
+
+/** Ends everything because something went wrong. @param {string} message */
 function fail(message) {
+	if (stopping) return;
 	process.stderr.write(`${NAME}: ${message}\n`);
-	for (const { pid } of children) if (pid) end(pid, 'SIGKILL');
+	void stop(1, 0);
+}
+
+/** Ends before anything was started. @param {string} message @returns {never} */
+function refuse(message) {
+	process.stderr.write(`${NAME}: ${message}\n`);
 	process.exit(1);
 }

@@ -10,6 +10,7 @@ const NOISE = [
 	/^\[wrangler:info\] (Ready on|Updated and ready on|- http)/,
 	/^\[wrangler:info\] [A-Z]+ \S+ \d{3} /,
 	/^Using (secrets|vars) defined in/,
+	/The Workers runtime crashed unexpectedly and is being restarted/, // start.mjs ends everything instead, and says so
 ];
 
 /**

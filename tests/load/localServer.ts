@@ -4,7 +4,10 @@ import { join } from 'node:path';
 
 /** `npm start` without npm, as one life of a server that can be killed. */
 export interface LocalServer {
+	readonly pid: number;
 	readonly output: () => string;
+	/** Its exit code once it is over; null when a signal ended it. */
+	readonly ended: Promise<number | null>;
 	/** Kills every process of it at once (SIGKILL) and says which. */
 	readonly kill: () => Promise<number[]>;
 }
@@ -38,9 +41,10 @@ export async function localServer({ port, state, env = {} }: Options): Promise<L
 			printed += text;
 		});
 	}
-	const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+	const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
 	const kill = async () => {
-		const pids = child.pid === undefined ? [] : [child.pid, ...descendants(child.pid)];
+		const isOver = child.exitCode !== null || child.signalCode !== null;
+		const pids = child.pid === undefined || isOver ? [] : [child.pid, ...descendants(child.pid)];
 		for (const pid of pids) {
 			try {
 				process.kill(pid, 'SIGKILL');
@@ -48,7 +52,7 @@ export async function localServer({ port, state, env = {} }: Options): Promise<L
 				// It has gone with its parent.
 			}
 		}
-		await closed; // the pipes close with the last process that holds them
+		await ended; // the pipes close with the last process that holds them
 		await new Promise((resolve) => setTimeout(resolve, 300)); // until the system has freed the port
 		return pids;
 	};
@@ -60,7 +64,7 @@ export async function localServer({ port, state, env = {} }: Options): Promise<L
 		}
 		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
-	return { output: () => printed, kill };
+	return { pid: child.pid ?? 0, output: () => printed, ended, kill };
 }
 
 /** Processes below one, from /proc; a parent before its children, which it would start again if they went first. */
