@@ -23,8 +23,8 @@ const EXPOSED_HEADERS = SHARED.exposeHeaders.join(',');
  */
 export const shareAnswers: MiddlewareHandler = async (context, next) => {
 	await next();
-	if (context.req.method === 'OPTIONS') return;
-	const { headers } = context.res;
+	const { headers, ok } = context.res;
+	if (context.req.method === 'OPTIONS' && ok) return;
 	headers.set('Access-Control-Allow-Origin', SHARED.origin);
 	headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
 };

@@ -31,7 +31,7 @@ const mutated = fc
 			const [parent, key] = nodes[place % nodes.length] ?? [copy, 'data'];
 			if (how === 'set') parent[key] = value;
 			else if (how === 'delete') delete parent[key];
-			else if (how === 'add') parent[String(value).slice(0, 30)] = value;
+			else if (how === 'add') parent[JSON.stringify(value).slice(0, 30)] = value;
 			else {
 				parent[`${key} `] = parent[key];
 				delete parent[key];
