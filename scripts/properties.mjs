@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz`: the property tests on other samples than those of `npm test`. It prints the seed that drew
- * them; `npm run fuzz -- SEED` draws them again.
+ * `npm run properties`: the property tests on other samples than those of `npm test`. It prints the seed that drew
+ * them; `npm run properties -- SEED` draws them again.
  */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
@@ -18,5 +18,5 @@ const { status } = spawnSync('vitest', ['run', '--project', 'core', '--project',
 	env: { ...process.env, SAMPLE_SEED: String(seed) },
 	shell: process.platform === 'win32',
 });
-if (status !== 0) process.stdout.write(`npm run fuzz -- ${seed} repeats it\n`);
+if (status !== 0) process.stdout.write(`npm run properties -- ${seed} repeats it\n`);
 process.exitCode = status ?? 1;
