@@ -149,12 +149,13 @@ async function serve() {
 }
 
 /**
- * The bounds that the environment states, as wrangler's options. One lane of a sweep unless it says otherwise: here all
- * lanes share one thread, so that more are no faster, and leave no turn for requests (docs/scale.md). Instances of lanes end
- * with their runtime, so that a sweep goes on at its ledger's first look.
+ * The bounds that the environment states, as wrangler's options. One lane of a sweep, and one of all sweeps at a time,
+ * unless it says otherwise: here all lanes share one thread, so that more are no faster, and leave no turn for requests
+ * (docs/scale.md). Instances of lanes end with their runtime, so that a sweep goes on at its ledger's first look.
  */
 function boundsOfEnvironment() {
-	const stated = { SWEEP_LANES: '1', SWEEP_LOOK_SECONDS: '2', SWEEP_LANES_SINCE: String(Date.now()), ...process.env };
+	const own = { SWEEP_LANES: '1', SWEEP_TURNS: '1', SWEEP_LOOK_SECONDS: '2', SWEEP_LANES_SINCE: String(Date.now()) };
+	const stated = { ...own, ...process.env };
 	return Object.entries(stated).flatMap(([name, value]) =>
 		/^SWEEP_|GFLOP/.test(name) && value ? ['--var', `${name}:${value}`] : [],
 	);

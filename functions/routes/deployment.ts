@@ -80,6 +80,7 @@ const sweepLimits = (settings: SweepSettings, day: DayLimits): JsonAnswer<'GET /
 	stepGflop: settings.stepFlop / GIGA,
 	stepCells: settings.stepCells,
 	lanes: settings.lanes,
+	turns: settings.turns,
 	cellGflop: settings.cellFlop / GIGA,
 	clientGflopPerDay: day.clientFlop / GIGA,
 	gflopPerDay: day.flop / GIGA,

@@ -55,6 +55,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 		const { plan, positions, wait } = await ledger.lease(asking);
 		const calls = asking.attempt * countCalls(positions.length);
 		if (!plan) return { cells: 0, calls, wait };
+		const atOnce = sweepSettings(this.env).turns === 1 ? 1 : CELLS_IN_FLIGHT;
 		let isStopped = false;
 		const reports: Promise<void>[] = [];
 		for (const position of positions) {
@@ -68,7 +69,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 					isStopped ||= answer.isStopped;
 				}),
 			);
-			if (reports.length >= CELLS_IN_FLIGHT) await reports[reports.length - CELLS_IN_FLIGHT];
+			if (reports.length >= atOnce) await reports[reports.length - atOnce];
 		}
 		await Promise.all(reports);
 		return { cells: positions.length, calls, wait: null };
@@ -84,7 +85,7 @@ export class SweepLane extends WorkflowEntrypoint<Env, LaneParams> {
 	}
 }
 
-/** Cells of one lane that train at once: the next ones are on their way while one trains. */
+/** Cells of one lane that train at once: the next ones are on their way while one trains. Where all share a thread, one. */
 const CELLS_IN_FLIGHT = 2;
 
 /** An error of a training: the platform marks as `remote` what the trainer's own code threw, and would throw again. */

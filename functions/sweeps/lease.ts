@@ -26,11 +26,14 @@ export interface Lease {
 
 export const NO_LEASE: Lease = { plan: null, positions: [], wait: null };
 
+/** Arithmetic of one turn, if it has more than one cell: two seconds of a slow core. */
+export const TURN_FLOP = 8e9;
+
 /** A lane takes its share of the remaining cells divided by this number, so that all lanes end together. */
 const PARTS_OF_A_SHARE = 4;
 
 /**
- * Cells for a lane: within the step's bounds, and not more than its share of what is left. A lane whose step
+ * Cells for a lane: within the bounds of a step and a turn, and not more than its share of what is left. A lane whose step
  * ended half-way gets the first of the cells that it holds, alone, and a failure is counted for that one.
  */
 export function lendCells(sweep: OpenSweep, settings: SweepSettings, { lane, attempt }: Asking, now: number): Lease {
@@ -52,7 +55,7 @@ export function lendCells(sweep: OpenSweep, settings: SweepSettings, { lane, att
 	return { ...NO_LEASE, wait };
 }
 
-/** A lane's share of what is left, within the bounds of one step; the first cell always fits. */
+/** A lane's share of what is left, within the bounds of one step and one turn; the first cell always fits. */
 function holdShare(
 	{ entry, cells, lanes, costOf }: OpenSweep,
 	settings: SweepSettings,
@@ -66,6 +69,6 @@ function holdShare(
 	return cells.hold(lane, now, (position) => {
 		charged += costOf(coordinatesAt(entry.plan.grid, position));
 		count += 1;
-		return count === 1 || (count <= limit && charged <= settings.stepFlop);
+		return count === 1 || (count <= limit && charged <= Math.min(TURN_FLOP, settings.stepFlop));
 	});
 }

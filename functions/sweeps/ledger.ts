@@ -10,6 +10,7 @@ import { OpenSweep } from './openSweep.ts';
 import { type SweepSettings, sweepSettings } from './settings.ts';
 import { readResults, readSettledAfter } from './settledCells.ts';
 import { streamEvents } from './streamEvents.ts';
+import { giveBackTurns, takeTurn } from './takeTurn.ts';
 
 /** How a sweep stands that was asked for, and whether this caller's interest is counted; or why the day does not allow it. */
 type Opened = (SweepStatus & { isCounted: boolean }) | { refusal: Refusal };
@@ -110,20 +111,30 @@ export class SweepLedger extends DurableObject<Env> {
 
 	async #stop(): Promise<void> {
 		if (!this.#sweep?.isRunning) return;
-		const { cells, lanes } = this.#sweep;
+		const { entry, cells, lanes } = this.#sweep;
 		const instances = lanes.endAll();
 		cells.releaseAll();
 		this.#setStatus('stopped');
 		// From here on the sweep may be opened again, with other instances.
 		await setNextAlarm(this.ctx, this.#sweep, this.#settings);
+		await giveBackTurns(this.env, entry.id);
 		await lanes.terminate(instances);
 	}
 
-	/** Cells for a lane; see `lendCells`. */
-	lease(asking: Asking): Lease {
-		if (!this.#sweep?.isLane(asking.lane, asking.instance)) return NO_LEASE;
-		const lease = lendCells(this.#sweep, this.#settings, asking, Date.now());
+	/** Cells for a lane, once it is its turn; see `lendCells`. */
+	async lease(asking: Asking): Promise<Lease> {
+		const { lane, instance } = asking;
+		if (!this.#sweep?.isLane(lane, instance)) return NO_LEASE;
+		const { entry, cells, lanes } = this.#sweep;
+		lanes.see(lane, Date.now());
+		const mayHaveCells = cells.unheld > 0 || cells.heldBy(lane).length > 0;
+		const wait = mayHaveCells ? await takeTurn(this.env, this.#sweep, lane) : 0;
+		// Whatever may have happened while it waited.
+		const isLane = this.#sweep?.isLane(lane, instance) ?? false;
+		if (isLane && wait > 0) return { ...NO_LEASE, wait };
+		const lease = isLane ? lendCells(this.#sweep, this.#settings, asking, Date.now()) : NO_LEASE;
 		this.#afterReport();
+		if (lease.positions.length === 0) await giveBackTurns(this.env, entry.id, lane);
 		return lease;
 	}
 
@@ -153,8 +164,10 @@ export class SweepLedger extends DurableObject<Env> {
 
 	/** After a change of cells: ends the sweep when its last cell is over, and wakes everybody who watches. */
 	#afterReport(): void {
-		if (this.#sweep?.isRunning && this.#sweep.cells.areAllOver) this.#setStatus('done');
-		else this.#wakeWatchers();
+		if (this.#sweep?.isRunning && this.#sweep.cells.areAllOver) {
+			this.#setStatus('done');
+			this.ctx.waitUntil(giveBackTurns(this.env, this.#sweep.entry.id));
+		} else this.#wakeWatchers();
 	}
 
 	#setStatus(status: SweepStatus['status']): void {

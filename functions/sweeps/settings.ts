@@ -12,6 +12,8 @@ export interface SweepSettings {
 	stepCells: number;
 	/** Workflow instances that train one sweep side by side. */
 	lanes: number;
+	/** Lanes of all sweeps that train at once. */
+	turns: number;
 	/** What a cell is charged to the day beside its arithmetic, in FLOP: its rows in the ledger and in its trainer. */
 	cellFlop: number;
 	/** Hours until a sweep is forgotten. */
@@ -33,6 +35,7 @@ const DEFAULTS = {
 	SWEEP_STEP_GFLOP: 120,
 	SWEEP_STEP_CELLS: 200,
 	SWEEP_LANES: 8,
+	SWEEP_TURNS: 64,
 	SWEEP_CELL_GFLOP: 2,
 	SWEEP_HOURS: 168,
 	SWEEP_STALL_SECONDS: 60,
@@ -56,6 +59,7 @@ export function sweepSettings(env: object): SweepSettings {
 		stepFlop: read('SWEEP_STEP_GFLOP') * GIGA,
 		stepCells: read('SWEEP_STEP_CELLS'),
 		lanes: Math.min(MAX_LANES, read('SWEEP_LANES')),
+		turns: read('SWEEP_TURNS'),
 		cellFlop: read('SWEEP_CELL_GFLOP') * GIGA,
 		hours: read('SWEEP_HOURS'),
 		stallSeconds: read('SWEEP_STALL_SECONDS'),

@@ -34,6 +34,7 @@ export const limitsSchema = z.object({
 			stepGflop: z.number().describe('Arithmetic of one cell, and of the cells that one step waits for, in GFLOP'),
 			stepCells: z.int().describe('Cells that one step waits for'),
 			lanes: z.int().describe('Workflow instances that train one sweep'),
+			turns: z.int().describe('Workflow instances of all sweeps that train at once; the others wait for their turn'),
 			cellGflop: z.number().describe('What a cell counts of a day beside its arithmetic, for keeping it, in GFLOP'),
 			clientGflopPerDay: z.number().describe('As day.clientGflop'),
 			gflopPerDay: z.number().describe('As day.gflop'),
