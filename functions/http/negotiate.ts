@@ -26,15 +26,23 @@ interface JsonAndCsv {
  *
  * @throws Problem 406 when neither is acceptable
  */
-export const jsonOrCsv = (request: Request, { tag, json, csv }: JsonAndCsv, headers: Record<string, string> = {}) =>
-	represent(
-		request,
-		[
-			{ type: 'application/json', etag: `"${tag}"`, body: json },
-			{ type: 'text/csv', etag: `"${tag}.csv"`, body: csv },
-		],
-		headers,
-	);
+export const jsonOrCsv = (request: Request, answer: JsonAndCsv, headers: Record<string, string> = {}) =>
+	represent(request, formsOf(answer), headers);
+
+const formsOf = ({ tag, json, csv }: JsonAndCsv): Representation[] => [
+	{ type: 'application/json', etag: `"${tag}"`, body: json },
+	{ type: 'text/csv', etag: `"${tag}.csv"`, body: csv },
+];
+
+/**
+ * Whether the caller has what `jsonOrCsv` would answer under that tag, so that it needs no body.
+ *
+ * @throws Problem 406 when neither form is acceptable
+ */
+export function isKnown(request: Request, tag: string): boolean {
+	const none = () => '';
+	return names(request.headers.get('If-None-Match'), choosePreferred(request, formsOf({ tag, json: none, csv: none })));
+}
 
 /**
  * The representation that the caller likes best (RFC 9110, section 12.5.1), or 304 when the caller has
@@ -49,7 +57,7 @@ async function represent(
 ): Promise<Response> {
 	const chosen = choosePreferred(request, representations);
 	const shared = { ETag: chosen.etag, Vary: 'Accept', 'Cache-Control': IMMUTABLE, ...headers };
-	if (isKnown(request.headers.get('If-None-Match'), chosen.etag)) {
+	if (names(request.headers.get('If-None-Match'), chosen)) {
 		return new Response(null, { status: 304, headers: shared });
 	}
 	const contentType = chosen.type === 'text/csv' ? 'text/csv; charset=utf-8; header=present' : chosen.type;
@@ -83,7 +91,8 @@ export function choosePreferred<Offer extends { type: MediaType }>(request: Requ
 	throw new Problem('not-acceptable', `${new URL(request.url).pathname} comes as ${types}`);
 }
 
-function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+/** Whether a header If-None-Match names a representation. */
+function names(ifNoneMatch: string | null, { etag }: Representation): boolean {
 	if (ifNoneMatch === null) return false;
 	const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 	return tags.includes('*') || tags.includes(etag);

@@ -2,7 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { sweepSettings } from './settings.ts';
 
 /** A lane, and how long its turn may last before it counts as lost. */
-export interface TurnAsked {
+interface TurnAsked {
 	sweep: string;
 	lane: number;
 	milliseconds: number;

@@ -15,6 +15,14 @@ import { giveBackTurns, takeTurn } from './takeTurn.ts';
 /** How a sweep stands that was asked for, and whether this caller's interest is counted; or why the day does not allow it. */
 type Opened = (SweepStatus & { isCounted: boolean }) | { refusal: Refusal };
 
+/** How a sweep stands, and its analysis as JSON, of the cells up to that number. */
+export interface SweepAnalysed {
+	status: SweepStatus;
+	sequence: number;
+	/** null where it would have to be made first, and was not wanted. */
+	text: string | null;
+}
+
 /**
  * The ledger of one sweep: which cells are over and with what, which lane holds which, who wants it, and everybody who
  * watches. It alone decides what is trained, so that a report that comes twice, late or from a lane that was given up does
@@ -93,6 +101,20 @@ export class SweepLedger extends DurableObject<Env> {
 		if (!status || !this.#sweep) return null;
 		const { grid } = this.#sweep.entry.plan;
 		return { ...status, grid, results: readResults(this.ctx.storage.sql, grid) };
+	}
+
+	/** What the results say, see `KeptAnalysis`; null when there is no sweep. */
+	async analysis(isWanted: boolean): Promise<SweepAnalysed | null> {
+		const status = await this.status();
+		if (!status || !this.#sweep) return null;
+		const { entry, cells, analysis, isRunning } = this.#sweep;
+		const { grid } = entry.plan;
+		const readAll = () => readResults(this.ctx.storage.sql, grid);
+		const { lastSequence } = cells;
+		return {
+			status,
+			...(await analysis.read({ grid, readResults: readAll, sequence: lastSequence, isRunning }, isWanted)),
+		};
 	}
 
 	/**

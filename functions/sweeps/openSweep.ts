@@ -3,6 +3,7 @@ import { type CellCost, estimateCells } from '../../src/sweeps/cost.ts';
 import { Cells } from './cells.ts';
 import { describeSweep, type Entry } from './entry.ts';
 import { Interests } from './interests.ts';
+import { KeptAnalysis } from './keptAnalysis.ts';
 import { type LaneParams, Lanes } from './lanes.ts';
 
 const ENTRY = 'entry';
@@ -14,6 +15,7 @@ export class OpenSweep {
 	readonly lanes: Lanes;
 	readonly interests: Interests;
 	readonly costOf: CellCost;
+	readonly analysis: KeptAnalysis;
 	readonly #storage: DurableObjectStorage;
 
 	constructor(storage: DurableObjectStorage, workflow: Workflow<LaneParams>, entry: Entry) {
@@ -22,6 +24,7 @@ export class OpenSweep {
 		this.lanes = new Lanes(storage.sql, workflow, entry.id);
 		this.interests = new Interests(storage.sql);
 		this.costOf = estimateCells(entry.plan.first);
+		this.analysis = new KeptAnalysis(storage);
 		this.#storage = storage;
 	}
 

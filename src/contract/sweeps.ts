@@ -29,6 +29,7 @@ export const sweeps = {
 				headers: ['ETag'],
 			},
 			otherwise: { 304: 'If-None-Match names this state of the sweep' },
+			problems: ['unavailable'],
 			example: {},
 		},
 		'DELETE /sweeps/{id}': {
@@ -38,6 +39,7 @@ export const sweeps = {
 			params: { id },
 			bearer: '`stopToken` of an answer of POST /sweeps',
 			answer: { status: 202, content: { 'application/json': sweepWithdrawnSchema }, headers: ['Location'] },
+			problems: ['unavailable'],
 			example: {},
 		},
 		'GET /sweeps/{id}/events': {
@@ -59,12 +61,13 @@ export const sweeps = {
 				content: { 'text/event-stream': z.string().describe('Server-sent events (WHATWG HTML)') },
 			},
 			otherwise: { 204: 'The sweep is over, and `done` has been seen' },
+			problems: ['unavailable'],
 			example: {},
 		},
 		'GET /sweeps/{id}/analysis': {
 			summary: 'What the results of a sweep say in numbers',
 			description:
-				'Best λ of each m, exponent p of λ* ∝ m^p and transfer regret of each scaling, with bootstrap intervals over the seeds that are whole so far.',
+				'Best λ of each m, exponent p of λ* ∝ m^p and transfer regret of each scaling, with bootstrap intervals over the seeds that are whole so far. While a sweep runs it may be ten seconds old.',
 			params: { id },
 			answer: {
 				status: 200,
@@ -72,6 +75,7 @@ export const sweeps = {
 				headers: ['ETag'],
 			},
 			otherwise: { 304: 'If-None-Match names this state of the analysis' },
+			problems: ['unavailable'],
 			example: {},
 		},
 	},

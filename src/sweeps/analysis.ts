@@ -1,8 +1,9 @@
 import { at } from '../at.ts';
-import type { Analysis, Interval, ScalingAnalysis } from '../schema/analysis.ts';
+import type { Analysis, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
 import type { Grid, SweepResult } from '../schema/sweep.ts';
-import { bootstrapAll, type Estimate, finiteOrNull, mean, slope, smoothArgmin } from '../statistics.ts';
+import { slope, smoothArgmin } from '../statistics.ts';
+import { drawSamples, meansOver, toInterval } from './resamples.ts';
 
 /** Fewer λ hold no parabola. */
 const LEAST_LAMBDAS = 3;
@@ -14,16 +15,15 @@ interface Axes {
 	positive: readonly number[];
 }
 
-/** What the mean test losses say, the numbers of each m in the order of the sizes. */
+/** What the mean test losses at one m say, a number for each resample and, last, for the whole sample. */
 interface Optima {
-	bestLambda: number[];
-	bestLoss: number[];
+	/** Which λ > 0 is best. */
+	best: Uint16Array;
+	bestLoss: Float64Array;
 	/** The loss at λ = 0, where that is on the axis. */
-	noPenalty: number[];
-	/** p of λ* ∝ m^p; NaN where too few sizes or λ say nothing of it. */
-	exponent: number;
-	/** What the best λ of one m costs at another, [from][to]. */
-	regret: number[][];
+	noPenalty: Float64Array | null;
+	/** log λ* between the values of the grid. */
+	smooth: Float64Array;
 }
 
 /**
@@ -34,69 +34,109 @@ interface Optima {
  * @param results the cells that are over, in any order
  */
 export function analyseSweep(grid: Grid, results: readonly SweepResult[]): Analysis {
-	return { metric: 'testLoss', scalings: grid.scaling.map((scaling) => analyseScaling(scaling, grid, results)) };
+	const pieces = analyseInPieces(grid, results);
+	for (;;) {
+		const { done, value } = pieces.next();
+		if (done) return value;
+	}
 }
 
-function analyseScaling(scaling: Scaling, grid: Grid, results: readonly SweepResult[]): ScalingAnalysis {
+/** As `analyseSweep`, with a stop after each m, where others may have their turn. */
+export function* analyseInPieces(grid: Grid, results: readonly SweepResult[]): Generator<undefined, Analysis> {
+	const scalings: ScalingAnalysis[] = [];
+	for (const scaling of grid.scaling) scalings.push(yield* analyseScaling(scaling, grid, results));
+	return { metric: 'testLoss', scalings };
+}
+
+function* analyseScaling(
+	scaling: Scaling,
+	grid: Grid,
+	results: readonly SweepResult[],
+): Generator<undefined, ScalingAnalysis> {
 	const lambdas = ascending(grid.lambda);
 	const axes: Axes = { sizes: ascending(grid.m), lambdas, positive: lambdas.filter((lambda) => lambda > 0) };
 	const { sizes, positive } = axes;
 	const { count, losses } = lossesOfWholeSeeds(scaling, grid.seed, axes, results);
-	const nothing = { scaling, seeds: count, best: [], exponent: null, transfer: [] };
-	if (count === 0 || positive.length === 0) return nothing;
+	if (count === 0 || positive.length === 0) return { scaling, seeds: count, best: [], exponent: null, transfer: [] };
 
-	const estimateOf = bootstrapAll(count, (sample) => {
-		const means = losses.map((row) => row.map((bySeed) => mean(sample.map((seed) => at(bySeed, seed)))));
-		return findOptima(means, axes);
-	});
-	const intervalOf = (numberIn: (optima: Optima) => number) => toInterval(estimateOf(numberIn));
-	const hasZero = positive.length < lambdas.length;
+	const samples = drawSamples(count);
+	const optima: Optima[] = [];
+	for (const ofSize of losses) {
+		optima.push(findOptima(samples, ofSize, axes));
+		yield;
+	}
 	const best = sizes.map((m, i) => {
-		const lambda = intervalOf(({ bestLambda }) => at(bestLambda, i));
+		const { best: index, bestLoss, noPenalty } = at(optima, i);
+		const lambda = toInterval(Float64Array.from(index, (each) => at(positive, each)));
 		return {
 			m,
 			lambda,
-			loss: intervalOf(({ bestLoss }) => at(bestLoss, i)),
-			noPenalty: hasZero ? intervalOf(({ noPenalty }) => at(noPenalty, i)) : null,
+			loss: toInterval(bestLoss.slice()),
+			noPenalty: noPenalty && toInterval(noPenalty),
 			isAtEdge: lambda.value === positive[0] || lambda.value === positive.at(-1),
 		};
 	});
-	const hasExponent = canHaveExponent(axes) && !best.some(({ isAtEdge }) => isAtEdge);
+	const hasExponent = sizes.length > 1 && positive.length >= LEAST_LAMBDAS && !best.some(({ isAtEdge }) => isAtEdge);
+	const exponents = () => {
+		const logs = sizes.map(Math.log);
+		return Float64Array.from(samples, (_, sample) =>
+			slope(
+				logs,
+				optima.map(({ smooth }) => smooth[sample] ?? Number.NaN),
+			),
+		);
+	};
 	return {
 		scaling,
 		seeds: count,
 		best,
-		exponent: hasExponent ? intervalOf(({ exponent }) => exponent) : null,
-		transfer: sizes.flatMap((from, i) =>
-			sizes.flatMap((to, j) =>
-				i === j ? [] : [{ from, to, regret: intervalOf(({ regret }) => at(at(regret, i), j)) }],
-			),
-		),
+		exponent: hasExponent ? toInterval(exponents()) : null,
+		transfer: yield* findRegrets(samples, losses, optima, axes),
 	};
 }
 
-/** @param means mean test losses, [m][λ] */
-function findOptima(means: number[][], axes: Axes): Optima {
-	const { sizes, lambdas, positive } = axes;
-	const penalised = means.map((row) => row.slice(lambdas.length - positive.length));
-	const best = penalised.map((row) => row.indexOf(Math.min(...row)));
-	const bestLoss = penalised.map((row, m) => at(row, at(best, m)));
+/** @param losses the test losses at one m, [λ][seed] */
+function findOptima(samples: readonly (readonly number[])[], losses: number[][], { lambdas, positive }: Axes): Optima {
+	const means = losses.map((bySeed) => meansOver(samples, bySeed));
+	const penalised = means.slice(lambdas.length - positive.length);
 	const logs = positive.map(Math.log);
+	const rows = samples.map((_, sample) => penalised.map((ofLambda) => ofLambda[sample] ?? Number.NaN));
+	const best = Uint16Array.from(rows, (row) => row.indexOf(Math.min(...row)));
 	return {
-		bestLambda: best.map((index) => at(positive, index)),
-		bestLoss,
-		noPenalty: means.map((row) => at(row, 0)),
-		exponent: canHaveExponent(axes)
-			? slope(
-					sizes.map(Math.log),
-					penalised.map((row) => smoothArgmin(logs, row)),
-				)
-			: Number.NaN,
-		regret: best.map((moved) => penalised.map((row, to) => at(row, moved) - at(bestLoss, to))),
+		best,
+		bestLoss: Float64Array.from(rows, (row, sample) => at(row, best[sample] ?? 0)),
+		noPenalty: positive.length < lambdas.length ? at(means, 0) : null,
+		smooth: Float64Array.from(rows, (row) => smoothArgmin(logs, row)),
 	};
 }
 
-const canHaveExponent = ({ sizes, positive }: Axes) => sizes.length > 1 && positive.length >= LEAST_LAMBDAS;
+/** What the best λ of one m costs at another, for each pair of them; the means are made again, a size at a time. */
+function* findRegrets(
+	samples: readonly (readonly number[])[],
+	losses: number[][][],
+	optima: readonly Optima[],
+	{ sizes, lambdas, positive }: Axes,
+): Generator<undefined, ScalingAnalysis['transfer']> {
+	const found: ScalingAnalysis['transfer'][] = sizes.map(() => []);
+	const regrets = new Float64Array(samples.length);
+	for (const [j, to] of sizes.entries()) {
+		const { bestLoss } = at(optima, j);
+		const penalised = at(losses, j)
+			.slice(lambdas.length - positive.length)
+			.map((bySeed) => meansOver(samples, bySeed));
+		for (const [i, from] of sizes.entries()) {
+			if (i === j) continue;
+			const { best: moved } = at(optima, i);
+			for (let sample = 0; sample < samples.length; sample++) {
+				const loss = penalised[moved[sample] ?? 0]?.[sample] ?? Number.NaN;
+				regrets[sample] = loss - (bestLoss[sample] ?? Number.NaN);
+			}
+			at(found, i).push({ from, to, regret: toInterval(regrets) });
+		}
+		yield;
+	}
+	return found.flat();
+}
 
 /** The test losses of the seeds whose cells are all there, [m][λ][seed]; a diverged run has +∞. */
 function lossesOfWholeSeeds(
@@ -120,9 +160,3 @@ function lossesOfWholeSeeds(
 }
 
 const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-
-const toInterval = ({ value, low = value, high = value }: Estimate): Interval => ({
-	value: finiteOrNull(value),
-	low: finiteOrNull(low),
-	high: finiteOrNull(high),
-});
