@@ -11,7 +11,7 @@ import {
 	PENALTY_FLOP,
 	PROBABILITY_FLOP,
 } from './flop.ts';
-import { planMemory } from './fused/memoryPlan.ts';
+import { PANEL_EXAMPLES, planMemory } from './fused/memoryPlan.ts';
 import { layerSizes } from './layerSizes.ts';
 import type { ResolvedSpec } from './resolve.ts';
 import { recordedEpochs } from './schedule.ts';
@@ -30,26 +30,30 @@ export interface Cost {
 
 /**
  * What work outside the kernel's loops is charged: the FLOP that the kernel would do in the same time (`npm run bench`
- * measures both rates). A step on few examples takes as long as one on a full panel of 16, of which 8 places are
- * empty on average.
+ * measures both rates, `npm run price` what is left between families).
  */
 const KERNEL_EQUIVALENT_FLOP = {
 	run: 1e7,
 	/** One number of the data, drawn to NumPy's bits. */
 	drawnNumber: 10_000,
 	step: 3000,
+	/** What an update takes of one parameter beside its FLOP: square root and division are slow, and few share a load. */
+	updatedParameter: 10,
 	/** One row of a trace, and what it adds for each parameter. */
 	record: 100_000,
 	recordedParameter: 600,
 	/** One point of the boundary's grid, which becomes a number of the answer. */
 	gridPoint: 8000,
+	/** The random bits of a hidden unit's mask, forward and backward, and of one number of noise. */
+	maskedUnit: 30,
+	noisyInput: 60,
 	/** The reference engine: one FLOP in a loop of TensorFlow.js, and the dispatch of one layer's ops. */
-	referenceFlop: 40,
-	referenceLayer: 2e6,
+	referenceFlop: 60,
+	referenceLayer: 3e6,
 } as const;
 
-/** Places of a panel that no example of a batch fills, on average. */
-const EMPTY_PLACES = 8;
+/** Places of the panels that hold so many examples: the kernel computes on empty places as well. */
+const placesFor = (examples: number) => PANEL_EXAMPLES * Math.ceil(examples / PANEL_EXAMPLES);
 
 /** The cost of a run, from the sizes of its data, network and schedule. */
 export function cost(resolved: ResolvedSpec): Cost {
@@ -62,7 +66,11 @@ export function cost(resolved: ResolvedSpec): Cost {
 	const example = exampleFlop(spec, widths);
 
 	const batches = 'batches' in spec.training ? spec.training.batches : null;
+	const { batchSize } = resolved.schedule;
 	const examples = batches ? sum(batches.map((rows) => rows.length)) : epochs * m;
+	const places = batches
+		? sum(batches.map((rows) => placesFor(rows.length)))
+		: epochs * (Math.floor(m / batchSize) * placesFor(batchSize) + placesFor(m % batchSize));
 	// Under explicit batches a point of the trace measures the rows of its step.
 	const measured = sum(recorded.map((epoch) => (batches?.[epoch]?.length ?? m) + testRows));
 	const grid = spec.output.boundary ? spec.output.boundary.resolution ** 2 : 0;
@@ -80,7 +88,10 @@ export function cost(resolved: ResolvedSpec): Cost {
 		grid * KERNEL_EQUIVALENT_FLOP.gridPoint;
 	const inner =
 		spec.engine === 'fused'
-			? flop + steps * (KERNEL_EQUIVALENT_FLOP.step + EMPTY_PLACES * example.trained)
+			? flop +
+				(places - examples) * example.trained +
+				places * example.random +
+				steps * (KERNEL_EQUIVALENT_FLOP.step + parameters * KERNEL_EQUIVALENT_FLOP.updatedParameter)
 			: flop * KERNEL_EQUIVALENT_FLOP.referenceFlop +
 				(steps + records) * (widths.length - 1) * KERNEL_EQUIVALENT_FLOP.referenceLayer;
 	return {
@@ -98,7 +109,7 @@ export function cost(resolved: ResolvedSpec): Cost {
 /** What it is charged to draw so many numbers of data. */
 export const drawingFlop = (values: number): number => values * KERNEL_EQUIVALENT_FLOP.drawnNumber;
 
-/** FLOP of one example: through the network (`forward`), in an update (`trained`) and in a measurement (`measured`). */
+/** FLOP of one example: through the network, in an update, in a measurement; and what its random bits are charged. */
 function exampleFlop({ network, regularizers, loss }: RunSpec, widths: readonly number[]) {
 	const connections = layerSizes(widths).map(({ inputs, outputs }) => inputs * outputs);
 	const weights = sum(connections);
@@ -112,7 +123,10 @@ function exampleFlop({ network, regularizers, loss }: RunSpec, widths: readonly 
 	const backward = 4 * weights - 2 * at(connections, 0) + units + hidden * activation.backward;
 	const dropped = regularizers.dropout > 0 ? hidden * (DROPOUT_FLOP.forward + DROPOUT_FLOP.backward) : 0;
 	const noise = regularizers.inputNoise > 0 ? at(widths, 0) * NOISE_FLOP : 0;
-	return { forward, trained: forward + slope + backward + dropped + noise, measured: forward + value };
+	const random =
+		(regularizers.dropout > 0 ? hidden * KERNEL_EQUIVALENT_FLOP.maskedUnit : 0) +
+		(regularizers.inputNoise > 0 ? at(widths, 0) * KERNEL_EQUIVALENT_FLOP.noisyInput : 0);
+	return { forward, trained: forward + slope + backward + dropped + noise, measured: forward + value, random };
 }
 
 /** FLOP of one update of all parameters. */

@@ -3,6 +3,7 @@ import type { Init } from '../schema/network.ts';
 import type { Weights } from '../schema/run.ts';
 import { layerSizes } from './layerSizes.ts';
 import type { ResolvedSpec } from './resolve.ts';
+import { dropTiny } from './tiny.ts';
 
 type Drawn = Exclude<Init['kind'], 'explicit'>;
 
@@ -15,10 +16,13 @@ const standardDeviation: Record<Drawn, (inputs: number, outputs: number) => numb
 
 /**
  * The network before its first update: drawn layer by layer as NumPy's `randn(out, in)` times the
- * standard deviation, biases 0; or the weights that the spec gives.
+ * standard deviation, biases 0; or the weights that the spec gives, without what is tiny.
  */
 export function initialWeights({ spec: { init }, widths }: ResolvedSpec): Weights {
-	if (init.kind === 'explicit') return { W: init.W, b: init.b };
+	if (init.kind === 'explicit') {
+		const drop = (row: readonly number[]) => row.map((w) => dropTiny(w));
+		return { W: init.W.map((rows) => rows.map(drop)), b: init.b.map(drop) };
+	}
 	const random = new RandomState(init.seed);
 	const W = layerSizes(widths).map(({ inputs, outputs }) => {
 		const scale = standardDeviation[init.kind](inputs, outputs);

@@ -9,6 +9,7 @@ import { unflatten } from './flatParameters.ts';
 import type { Host } from './host.ts';
 import type { ResolvedSpec } from './resolve.ts';
 import { recordedEpochs } from './schedule.ts';
+import { dropTinyData } from './tiny.ts';
 import { columnsOf, lastRowOf, type TracePiece } from './trace.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -106,7 +107,7 @@ export class Training {
 /** A training at epoch 0. */
 export async function beginTraining(resolved: ResolvedSpec, { engines, tables }: Host): Promise<Training> {
 	const engine = await engines[resolved.spec.engine]();
-	const data = await loadDataSet(resolved.spec.data, tables);
+	const data = dropTinyData(await loadDataSet(resolved.spec.data, tables));
 	return new Training(resolved, data, engine(resolved, data));
 }
 

@@ -2,6 +2,7 @@ import { add, gather, mul, type Tensor1D, type Tensor2D, tensor1d, tensor2d } fr
 import type { Sample } from '../../data/sample.ts';
 import type { RunSpec } from '../../schema/runSpec.ts';
 import { dropoutMask, normals } from '../counterRandom.ts';
+import { dropTinyOf } from './dropTiny.ts';
 
 /** Examples as tensors. */
 export interface Examples {
@@ -25,7 +26,7 @@ type Regularizers = RunSpec['regularizers'];
 export function addNoise({ X, y }: Examples, { inputNoise, seed }: Regularizers, step: number): Examples {
 	if (inputNoise === 0) return { X, y };
 	const noise = tensor2d(normals({ seed, step, layer: 0 }, ...X.shape), X.shape);
-	return { X: add(X, mul(inputNoise, noise)), y };
+	return { X: dropTinyOf(add(X, mul(inputNoise, noise))), y };
 }
 
 /** The outputs of a hidden layer, counted from 1, under the dropout mask of this step. */

@@ -1,5 +1,6 @@
 import { add, matMul, relu, sigmoid, type Tensor, type Tensor2D, tanh } from '@tensorflow/tfjs-core';
 import type { Network } from '../../schema/network.ts';
+import { passSignal } from './dropTiny.ts';
 
 /** One layer's parameters: W as [out][in], b as [out]. */
 export interface Layer {
@@ -27,7 +28,7 @@ export function forward(
 	drop: (a: Tensor2D, layer: number) => Tensor2D = (a) => a,
 ): Tensor2D {
 	return layers.reduce<Tensor2D>((a, { W, b }, index) => {
-		const z = add<Tensor2D>(matMul(a, W, false, true), b);
-		return index < layers.length - 1 ? drop(activations[activation](z), index + 1) : z;
+		const z = passSignal(add<Tensor2D>(matMul(a, W, false, true), b));
+		return index < layers.length - 1 ? drop(passSignal(activations[activation](z)), index + 1) : z;
 	}, X);
 }

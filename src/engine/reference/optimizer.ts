@@ -1,6 +1,8 @@
 import { add, div, mul, sqrt, square, sub, type Tensor } from '@tensorflow/tfjs-core';
 import { at } from '../../at.ts';
 import type { Optimizer } from '../../schema/training.ts';
+import { TINY_SQUARE } from '../tiny.ts';
+import { dropTinyOf } from './dropTiny.ts';
 
 /** A parameter with what the optimizer remembers of it. */
 export interface Slot {
@@ -30,14 +32,14 @@ export function optimize(
 		const { momentum, nesterov } = optimizer;
 		const [before] = memory;
 		if (!before) return { parameter: sub(parameter, mul(learningRate, gradient)), memory };
-		const velocity = add(mul(momentum, before), gradient);
+		const velocity = dropTinyOf(add(mul(momentum, before), gradient));
 		const direction = nesterov ? add(gradient, mul(momentum, velocity)) : velocity;
 		return { parameter: sub(parameter, mul(learningRate, direction)), memory: [velocity] };
 	}
 	const { beta1, beta2, epsilon } = optimizer;
 	const [meanBefore, squareBefore] = [at(memory, 0), at(memory, 1)];
-	const mean = add(mul(beta1, meanBefore), mul(1 - beta1, gradient));
-	const meanSquare = add(mul(beta2, squareBefore), mul(1 - beta2, square(gradient)));
+	const mean = dropTinyOf(add(mul(beta1, meanBefore), mul(1 - beta1, gradient)));
+	const meanSquare = dropTinyOf(add(mul(beta2, squareBefore), mul(1 - beta2, square(gradient))), TINY_SQUARE);
 	const scale = add(mul(sqrt(meanSquare), 1 / Math.sqrt(1 - beta2 ** t)), epsilon);
 	const step = div(mul(learningRate / (1 - beta1 ** t), mean), scale);
 	return { parameter: sub(parameter, step), memory: [mean, meanSquare] };

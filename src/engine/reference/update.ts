@@ -3,6 +3,8 @@ import { at } from '../../at.ts';
 import { decayCoefficient, l1Coefficient } from '../../penalty.ts';
 import type { ResolvedSpec } from '../resolve.ts';
 import { learningRateAt } from '../schedule.ts';
+import { dropTiny } from '../tiny.ts';
+import { dropTinyOf } from './dropTiny.ts';
 import { addNoise, dropUnits, type Examples } from './examples.ts';
 import { forward } from './forward.ts';
 import { losses } from './loss.ts';
@@ -23,20 +25,20 @@ import { penaltyTerm, softThreshold } from './penaltyTerm.ts';
 export function update(resolved: ResolvedSpec, slots: readonly Slot[], batch: () => Examples, step: number): Slot[] {
 	const { spec, sizes } = resolved;
 	const { penalty, optimizer, regularizers } = spec;
-	const learningRate = learningRateAt(resolved, step);
+	const learningRate = dropTiny(learningRateAt(resolved, step));
 	const coupled = penalty.application === 'loss';
 	const beside = penalty.application === 'decoupled' ? learningRate : 1;
-	const shrink = 1 - (coupled ? 0 : beside * decayCoefficient(penalty, sizes));
-	const threshold = coupled ? 0 : beside * l1Coefficient(penalty, sizes);
+	const shrink = 1 - (coupled ? 0 : beside * dropTiny(decayCoefficient(penalty, sizes)));
+	const threshold = coupled ? 0 : dropTiny(beside * l1Coefficient(penalty, sizes));
 	return tidy(() => {
 		const examples = addNoise(batch(), regularizers, step);
 		const { grads } = valueAndGrads(objective(resolved, examples, step))(slots.map(({ parameter }) => parameter));
 		return slots.map((slot, index) => {
 			const penalised = isPenalised(index, penalty.penalizeBiases);
 			const shrunk = penalised && shrink !== 1 ? { ...slot, parameter: mul(slot.parameter, shrink) } : slot;
-			const stepped = optimize(optimizer, shrunk, at(grads, index), learningRate, step + 1);
+			const stepped = optimize(optimizer, shrunk, dropTinyOf(at(grads, index)), learningRate, step + 1);
 			const parameter = penalised && threshold > 0 ? softThreshold(stepped.parameter, threshold) : stepped.parameter;
-			return { parameter: keep(parameter), memory: stepped.memory.map(keep) };
+			return { parameter: keep(dropTinyOf(parameter)), memory: stepped.memory.map(keep) };
 		});
 	});
 }

@@ -10,15 +10,17 @@
 import { LINEAR, RELU, TANH } from './forward';
 import { Layer, ROW } from './layout';
 import { laneSum, laneSums } from './math';
+import { dropTiny4, TINY } from './tiny';
 
 // @ts-ignore: decorator
 @inline
 function slope(delta: v128, a: v128, activation: i32): v128 {
-	if (activation == RELU) return v128.and(delta, f32x4.lt(f32x4.splat(0), a));
-	if (activation == LINEAR) return delta;
+	// a is zero or not tiny: one comparison asks for both.
+	if (activation == RELU) return v128.andnot(delta, f32x4.lt(f32x4.pmin(f32x4.abs(delta), a), f32x4.splat(TINY)));
+	if (activation == LINEAR) return dropTiny4(delta);
 	const one = f32x4.splat(1);
-	if (activation == TANH) return f32x4.mul(delta, f32x4.sub(one, f32x4.mul(a, a)));
-	return f32x4.mul(delta, f32x4.mul(a, f32x4.sub(one, a)));
+	if (activation == TANH) return dropTiny4(f32x4.mul(delta, f32x4.sub(one, f32x4.mul(a, a))));
+	return dropTiny4(f32x4.mul(delta, f32x4.mul(a, f32x4.sub(one, a))));
 }
 
 export function deltaBelow(layer: Layer, panels: i32, activation: i32): void {
@@ -26,6 +28,8 @@ export function deltaBelow(layer: Layer, panels: i32, activation: i32): void {
 	const belowStep = (<usize>inputs) * ROW;
 	const aboveStep = (<usize>layer.outputs) * ROW;
 	const weightStep = (<usize>inputs) << 3;
+	const odd = (layer.realOutputs & 1) != 0;
+	const pairs = (<usize>(layer.realOutputs & ~1)) * ROW;
 	const zero = f32x4.splat(0);
 	for (let unit = 0; unit < inputs; unit += 2) {
 		const weights = layer.weights + ((<usize>unit) << 3);
@@ -36,7 +40,7 @@ export function deltaBelow(layer: Layer, panels: i32, activation: i32): void {
 			let s0 = zero, s1 = zero, s2 = zero, s3 = zero;
 			let t0 = zero, t1 = zero, t2 = zero, t3 = zero;
 			let w = weights;
-			const end = d + aboveStep;
+			const end = d + pairs;
 			while (d < end) {
 				// The even output, then the odd one: their weights stand side by side.
 				let w0 = v128.load32_splat(w), w1 = v128.load32_splat(w, 8);
@@ -60,6 +64,19 @@ export function deltaBelow(layer: Layer, panels: i32, activation: i32): void {
 				s3 = f32x4.add(s3, f32x4.mul(w0, d3));
 				t3 = f32x4.add(t3, f32x4.mul(w1, d3));
 				w += weightStep;
+				d += 128;
+			}
+			if (odd) {
+				const w0 = v128.load32_splat(w), w1 = v128.load32_splat(w, 8);
+				const d0 = v128.load(d), d1 = v128.load(d, 16), d2 = v128.load(d, 32), d3 = v128.load(d, 48);
+				s0 = f32x4.add(s0, f32x4.mul(w0, d0));
+				t0 = f32x4.add(t0, f32x4.mul(w1, d0));
+				s1 = f32x4.add(s1, f32x4.mul(w0, d1));
+				t1 = f32x4.add(t1, f32x4.mul(w1, d1));
+				s2 = f32x4.add(s2, f32x4.mul(w0, d2));
+				t2 = f32x4.add(t2, f32x4.mul(w1, d2));
+				s3 = f32x4.add(s3, f32x4.mul(w0, d3));
+				t3 = f32x4.add(t3, f32x4.mul(w1, d3));
 				d += 128;
 			}
 			v128.store(out, slope(s0, v128.load(a), activation));
@@ -129,12 +146,22 @@ export function gradient(layer: Layer, panels: i32, first: bool): void {
 			let s0 = zero, s1 = zero, t0 = zero, t1 = zero;
 			let a = layer.below + (<usize>input) * ROW;
 			for (let d = delta; d < end; d += aboveStep) {
-				for (let v: usize = 0; v < ROW; v += 16) {
-					const d0 = v128.load(d + v), d1 = v128.load(d + v, 64);
-					const a0 = v128.load(a + v), a1 = v128.load(a + v, 64);
-					s0 = f32x4.add(s0, f32x4.mul(d0, a0)), t0 = f32x4.add(t0, f32x4.mul(d1, a0));
-					s1 = f32x4.add(s1, f32x4.mul(d0, a1)), t1 = f32x4.add(t1, f32x4.mul(d1, a1));
-				}
+				let d0 = v128.load(d), d1 = v128.load(d, 64);
+				let a0 = v128.load(a), a1 = v128.load(a, 64);
+				s0 = f32x4.add(s0, f32x4.mul(d0, a0)), t0 = f32x4.add(t0, f32x4.mul(d1, a0));
+				s1 = f32x4.add(s1, f32x4.mul(d0, a1)), t1 = f32x4.add(t1, f32x4.mul(d1, a1));
+				d0 = v128.load(d, 16), d1 = v128.load(d, 80);
+				a0 = v128.load(a, 16), a1 = v128.load(a, 80);
+				s0 = f32x4.add(s0, f32x4.mul(d0, a0)), t0 = f32x4.add(t0, f32x4.mul(d1, a0));
+				s1 = f32x4.add(s1, f32x4.mul(d0, a1)), t1 = f32x4.add(t1, f32x4.mul(d1, a1));
+				d0 = v128.load(d, 32), d1 = v128.load(d, 96);
+				a0 = v128.load(a, 32), a1 = v128.load(a, 96);
+				s0 = f32x4.add(s0, f32x4.mul(d0, a0)), t0 = f32x4.add(t0, f32x4.mul(d1, a0));
+				s1 = f32x4.add(s1, f32x4.mul(d0, a1)), t1 = f32x4.add(t1, f32x4.mul(d1, a1));
+				d0 = v128.load(d, 48), d1 = v128.load(d, 112);
+				a0 = v128.load(a, 48), a1 = v128.load(a, 112);
+				s0 = f32x4.add(s0, f32x4.mul(d0, a0)), t0 = f32x4.add(t0, f32x4.mul(d1, a0));
+				s1 = f32x4.add(s1, f32x4.mul(d0, a1)), t1 = f32x4.add(t1, f32x4.mul(d1, a1));
 				a += belowStep;
 			}
 			put(g, laneSums(s0, t0, s1, t1), first);

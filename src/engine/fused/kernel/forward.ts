@@ -5,16 +5,19 @@
  */
 import { Layer, ROW } from './layout';
 import { logistic4, tanh4 } from './math';
+import { dropSmall4, dropTiny4, TINY } from './tiny';
 
 export const LINEAR: i32 = 0;
 export const RELU: i32 = 1;
 export const TANH: i32 = 2;
 export const SIGMOID: i32 = 3;
+/** The last layer: as the sums come, since the loss drops what is tiny in its own terms. */
+export const OUTPUT: i32 = 4;
 
 // @ts-ignore: decorator
 @inline
 function relu4(x: v128): v128 {
-	return f32x4.pmax(f32x4.splat(0), x);
+	return v128.and(x, f32x4.le(f32x4.splat(TINY), x));
 }
 
 export function forward(layer: Layer, panels: i32, activation: i32): void {
@@ -51,6 +54,9 @@ export function forward(layer: Layer, panels: i32, activation: i32): void {
 			if (activation == RELU) {
 				s0 = relu4(s0), s1 = relu4(s1), s2 = relu4(s2), s3 = relu4(s3);
 				t0 = relu4(t0), t1 = relu4(t1), t2 = relu4(t2), t3 = relu4(t3);
+			} else if (activation != OUTPUT) {
+				s0 = dropTiny4(s0), s1 = dropTiny4(s1), s2 = dropTiny4(s2), s3 = dropTiny4(s3);
+				t0 = dropTiny4(t0), t1 = dropTiny4(t1), t2 = dropTiny4(t2), t3 = dropTiny4(t3);
 			}
 			v128.store(above, s0), v128.store(above, s1, 16), v128.store(above, s2, 32), v128.store(above, s3, 48);
 			v128.store(above, t0, 64), v128.store(above, t1, 80), v128.store(above, t2, 96), v128.store(above, t3, 112);
@@ -71,7 +77,7 @@ function squash(layer: Layer, panels: i32, activation: i32): void {
 		if (activation == TANH) {
 			for (let a = rows; a < end; a += 16) v128.store(a, tanh4(v128.load(a)));
 		} else {
-			for (let a = rows; a < end; a += 16) v128.store(a, logistic4(v128.load(a)));
+			for (let a = rows; a < end; a += 16) v128.store(a, dropSmall4(logistic4(v128.load(a)), TINY));
 		}
 		rows += step;
 	}

@@ -10,12 +10,13 @@
  */
 import { deltaBelow, gradient } from './backward';
 import { fill } from './batch';
-import { forward, LINEAR } from './forward';
+import { forward, LINEAR, OUTPUT } from './forward';
 import { Layer, LAYER_BYTES, PANEL, Range, RANGE_BYTES, ROW, Run } from './layout';
 import { addLoss, outputDelta } from './loss';
 import { logistic4 } from './math';
 import { update } from './optimizer';
 import { addNoise, drop, dropDelta, key } from './random';
+import { dropTiny4 } from './tiny';
 
 // @ts-ignore: decorator
 @inline
@@ -78,7 +79,7 @@ function forwardAll(run: Run, panels: i32, training: bool, done: i32): void {
 	const activation = <i32>run.activation;
 	for (let index = 0; index <= last; index++) {
 		const layer = layerAt(run, index);
-		forward(layer, panels, index < last ? activation : LINEAR);
+		forward(layer, panels, index < last ? activation : OUTPUT);
 		if (training && run.dropout != 0 && index < last) {
 			drop(layer, panels, key(<u32>run.seed, <u32>run.step, index + 1), done, run.dropout);
 		}
@@ -121,7 +122,7 @@ export function probabilities(run: Run, X: usize, rows: i32, inputs: usize, targ
 		const last = layerAt(run, <i32>run.layerCount - 1);
 		for (let place = 0; place < count; place++) {
 			const z = last.above + (<usize>(place / PANEL)) * (<usize>last.outputs) * ROW + ((<usize>(place % PANEL)) << 2);
-			store<f32>(out + ((<usize>(done + place)) << 2), f32x4.extract_lane(logistic4(v128.load32_splat(z)), 0));
+			store<f32>(out + ((<usize>(done + place)) << 2), f32x4.extract_lane(logistic4(dropTiny4(v128.load32_splat(z))), 0));
 		}
 	}
 }

@@ -5,6 +5,7 @@
  */
 import { Layer, ROW, Run } from './layout';
 import { exp4, log4, logistic4, logOnePlus4 } from './math';
+import { dropSmall4, dropTiny4, TINY } from './tiny';
 
 export const BINARY_CROSS_ENTROPY: i32 = 0;
 export const SOFTMAX_CROSS_ENTROPY: i32 = 1;
@@ -23,12 +24,13 @@ export function outputDelta(layer: Layer, panels: i32, targets: usize, loss: i32
 			const y = v128.load(targets + v);
 			const weight = v128.load(targets + v, 64);
 			if (loss == BINARY_CROSS_ENTROPY) {
-				v128.store(delta + v, f32x4.mul(f32x4.sub(logistic4(v128.load(z + v)), y), weight));
+				const error = dropTiny4(f32x4.sub(logistic4(dropTiny4(v128.load(z + v))), y));
+				v128.store(delta + v, dropTiny4(f32x4.mul(error, weight)));
 			} else if (loss == SOFTMAX_CROSS_ENTROPY) {
 				softmaxDelta(layer.realOutputs, z + v, delta + v, y, weight);
 			} else {
-				const error = f32x4.mul(f32x4.sub(v128.load(z + v), y), weight);
-				v128.store(delta + v, loss == SQUARED_ERROR ? f32x4.add(error, error) : error);
+				const error = f32x4.mul(dropTiny4(f32x4.sub(v128.load(z + v), y)), weight);
+				v128.store(delta + v, dropTiny4(loss == SQUARED_ERROR ? f32x4.add(error, error) : error));
 			}
 		}
 		z += step;
@@ -44,7 +46,7 @@ function softmaxDelta(classes: i32, z: usize, delta: usize, y: v128, weight: v12
 	let sum = f32x4.splat(0);
 	let d = delta;
 	for (let row = z; row < end; row += ROW) {
-		const e = exp4(f32x4.sub(v128.load(row), most));
+		const e = dropSmall4(exp4(dropTiny4(f32x4.sub(v128.load(row), most))), TINY);
 		v128.store(d, e);
 		sum = f32x4.add(sum, e);
 		d += ROW;
@@ -53,7 +55,7 @@ function softmaxDelta(classes: i32, z: usize, delta: usize, y: v128, weight: v12
 	d = delta;
 	for (let c = 0; c < classes; c++) {
 		const own = v128.and(weight, f32x4.eq(y, f32x4.splat(<f32>c)));
-		v128.store(d, f32x4.sub(f32x4.mul(v128.load(d), scale), own));
+		v128.store(d, dropTiny4(f32x4.sub(f32x4.mul(v128.load(d), scale), own)));
 		d += ROW;
 	}
 }
@@ -62,7 +64,7 @@ function softmaxDelta(classes: i32, z: usize, delta: usize, y: v128, weight: v12
 @inline
 function largest(z: usize, end: usize): v128 {
 	let most = v128.load(z);
-	for (let row = z + ROW; row < end; row += ROW) most = f32x4.max(most, v128.load(row));
+	for (let row = z + ROW; row < end; row += ROW) most = f32x4.pmax(most, v128.load(row));
 	return most;
 }
 
@@ -81,12 +83,12 @@ export function addLoss(run: Run, layer: Layer, panels: i32, targets: usize): vo
 			let value: v128;
 			let right = f32x4.splat(0);
 			if (loss == BINARY_CROSS_ENTROPY) {
-				const logit = v128.load(z + v);
+				const logit = dropTiny4(v128.load(z + v));
 				const isOne = f32x4.gt(y, f32x4.splat(0.5));
 				// Towards the other class: z where y is 0, −z where y is 1; then log(1 + exp(·)).
 				const away = v128.xor(logit, v128.and(isOne, i32x4.splat(0x80000000)));
 				const size = v128.andnot(away, i32x4.splat(0x80000000));
-				value = f32x4.add(f32x4.max(away, f32x4.splat(0)), logOnePlus4(exp4(f32x4.neg(size))));
+				value = f32x4.add(f32x4.pmax(away, f32x4.splat(0)), logOnePlus4(exp4(f32x4.neg(size))));
 				right = i32x4.eq(f32x4.gt(logit, f32x4.splat(0)), isOne);
 			} else if (loss == SOFTMAX_CROSS_ENTROPY) {
 				const end = z + v + (<usize>layer.realOutputs) * ROW;
@@ -97,7 +99,7 @@ export function addLoss(run: Run, layer: Layer, panels: i32, targets: usize): vo
 				let c: f32 = 0;
 				for (let row = z + v; row < end; row += ROW) {
 					const logit = v128.load(row);
-					sum = f32x4.add(sum, exp4(f32x4.sub(logit, most)));
+					sum = f32x4.add(sum, exp4(dropTiny4(f32x4.sub(logit, most))));
 					own = v128.bitselect(logit, own, f32x4.eq(y, f32x4.splat(c)));
 					const isFirst = v128.and(f32x4.eq(logit, most), f32x4.lt(first, f32x4.splat(0)));
 					first = v128.bitselect(f32x4.splat(c), first, isFirst);
@@ -106,7 +108,7 @@ export function addLoss(run: Run, layer: Layer, panels: i32, targets: usize): vo
 				value = f32x4.add(log4(sum), f32x4.sub(most, own));
 				right = f32x4.eq(first, y);
 			} else {
-				const error = f32x4.sub(v128.load(z + v), y);
+				const error = dropTiny4(f32x4.sub(v128.load(z + v), y));
 				value = f32x4.mul(error, error);
 				if (loss == HALF_SQUARED_ERROR) value = f32x4.mul(value, f32x4.splat(0.5));
 			}

@@ -3,6 +3,8 @@
  * precision polynomials of Cephes (Moshier). Every host gets the same bits, because nothing here
  * is left to its own Math: only +, −, ×, ÷ and rounding, which WebAssembly defines to the bit.
  */
+import { dropSmall4, TINY } from './tiny';
+
 // @ts-ignore: decorator
 @inline
 function times(a: v128, b: v128): v128 {
@@ -15,11 +17,11 @@ function fma(a: v128, b: v128, c: f32): v128 {
 	return f32x4.add(f32x4.mul(a, b), f32x4.splat(c));
 }
 
-/** exp(x), for x cut to [−80, 80] so that neither it nor its inverse leaves the normal numbers. */
+/** exp(x), for x cut to [−80, 80] so that neither it nor its inverse leaves the normal numbers; x is not tiny. */
 // @ts-ignore: decorator
 @inline
 export function exp4(x: v128): v128 {
-	x = f32x4.max(f32x4.splat(-80), f32x4.min(f32x4.splat(80), x));
+	x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(80)), f32x4.splat(-80));
 	const n = f32x4.nearest(times(x, f32x4.splat(1.44269504)));
 	let r = f32x4.sub(x, times(n, f32x4.splat(0.693359375)));
 	r = f32x4.add(r, times(n, f32x4.splat(2.1219444e-4)));
@@ -32,7 +34,7 @@ export function exp4(x: v128): v128 {
 	return times(p, i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23));
 }
 
-/** 1/(1 + exp(−x)). */
+/** 1/(1 + exp(−x)), x not tiny. */
 // @ts-ignore: decorator
 @inline
 export function logistic4(x: v128): v128 {
@@ -40,20 +42,22 @@ export function logistic4(x: v128): v128 {
 	return f32x4.div(one, f32x4.add(one, exp4(f32x4.neg(x))));
 }
 
-/** tanh(x): an odd polynomial near 0, 1 − 2/(exp(2|x|) + 1) with the sign of x elsewhere. */
+/** tanh(x), x not tiny: an odd polynomial near 0, 1 − 2/(exp(2|x|) + 1) with the sign of x elsewhere. */
 // @ts-ignore: decorator
 @inline
 export function tanh4(x: v128): v128 {
 	const sign = v128.and(x, i32x4.splat(0x80000000));
 	const size = v128.xor(x, sign);
-	const z = times(x, x);
+	// Below 2⁻³⁰ tanh(x) rounds to x; from there on no power of it is subnormal.
+	const atLeast = f32x4.pmax(size, f32x4.splat(9.313225746154785e-10));
+	const z = times(atLeast, atLeast);
 	let p = fma(f32x4.splat(-5.70498872745e-3), z, 2.06390887954e-2);
 	p = fma(p, z, -5.37397155531e-2);
 	p = fma(p, z, 1.33314422036e-1);
 	p = fma(p, z, -3.33332819422e-1);
 	const near = f32x4.add(times(times(p, z), x), x);
 	const one = f32x4.splat(1);
-	const far = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(exp4(f32x4.add(size, size)), one)));
+	const far = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(exp4(f32x4.add(atLeast, atLeast)), one)));
 	return v128.bitselect(near, v128.or(far, sign), f32x4.lt(size, f32x4.splat(0.625)));
 }
 
@@ -61,7 +65,7 @@ export function tanh4(x: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function twiceArtanh(s: v128): v128 {
-	const z = times(s, s);
+	const z = dropSmall4(times(s, s), TINY);
 	let p = fma(f32x4.splat(2.0 / 15), z, 2.0 / 13);
 	p = fma(p, z, 2.0 / 11);
 	p = fma(p, z, 2.0 / 9);

@@ -5,6 +5,7 @@
  * its loop what the others ask.
  */
 import { Range, Run } from './layout';
+import { coefficient, dropSmall4, dropTiny4, TINY, TINY_SQUARE } from './tiny';
 
 export const SGD: i32 = 0;
 export const MOMENTUM: i32 = 1;
@@ -17,14 +18,14 @@ export function update(run: Run, range: Range): void {
 	const g = <usize>range.gradient;
 	const end = w + ((<usize>range.count) << 2);
 	const beside = run.timesRate != 0 ? rate : 1;
-	if (range.l1 != 0) coupleL1(w, end, g, <f32>range.l1);
-	if (range.shrink != 0) shrink(w, end, <f32>(1 - beside * range.shrink));
+	if (range.l1 != 0) coupleL1(w, end, g, coefficient(range.l1));
+	if (range.shrink != 0) shrink(w, end, coefficient(1 - beside * range.shrink));
 	const optimizer = <i32>run.optimizer;
-	const decay = <f32>range.decay;
-	if (optimizer == SGD) sgd(w, end, g, <f32>rate, decay);
+	const decay = coefficient(range.decay);
+	if (optimizer == SGD) sgd(w, end, g, coefficient(rate), decay);
 	else if (optimizer == ADAM) adam(w, end, g, <usize>range.first, <usize>range.second, run, rate, decay);
-	else momentum(w, end, g, <usize>range.first, <f32>rate, <f32>run.momentum, decay, optimizer == NESTEROV);
-	if (range.threshold != 0) softThreshold(w, end, <f32>(beside * range.threshold));
+	else momentum(w, end, g, <usize>range.first, coefficient(rate), coefficient(run.momentum), decay, optimizer == NESTEROV);
+	if (range.threshold != 0) softThreshold(w, end, coefficient(beside * range.threshold));
 }
 
 /** g ← g + c₁·sign(w), sign(0) = 0. */
@@ -43,7 +44,7 @@ function coupleL1(w: usize, end: usize, g: usize, l1: f32): void {
 /** w ← factor·w. */
 function shrink(w: usize, end: usize, factor: f32): void {
 	const f = f32x4.splat(factor);
-	for (; w < end; w += 16) v128.store(w, f32x4.mul(v128.load(w), f));
+	for (; w < end; w += 16) v128.store(w, dropTiny4(f32x4.mul(v128.load(w), f)));
 }
 
 /** w ← w − η·(g + d·w). */
@@ -52,7 +53,8 @@ function sgd(w: usize, end: usize, g: usize, rate: f32, decay: f32): void {
 	const d = f32x4.splat(decay);
 	for (; w < end; w += 16) {
 		const x = v128.load(w);
-		v128.store(w, f32x4.sub(x, f32x4.mul(eta, f32x4.add(v128.load(g), f32x4.mul(d, x)))));
+		const slope = f32x4.add(v128.load(g), f32x4.mul(d, x));
+		v128.store(w, dropTiny4(f32x4.sub(x, f32x4.mul(eta, slope))));
 		g += 16;
 	}
 }
@@ -64,11 +66,11 @@ function momentum(w: usize, end: usize, g: usize, v: usize, rate: f32, mu: f32, 
 	const m = f32x4.splat(mu);
 	for (; w < end; w += 16) {
 		const x = v128.load(w);
-		const slope = f32x4.add(v128.load(g), f32x4.mul(d, x));
-		const velocity = f32x4.add(f32x4.mul(m, v128.load(v)), slope);
+		const slope = dropTiny4(f32x4.add(v128.load(g), f32x4.mul(d, x)));
+		const velocity = dropTiny4(f32x4.add(f32x4.mul(m, v128.load(v)), slope));
 		v128.store(v, velocity);
 		const step = nesterov ? f32x4.add(slope, f32x4.mul(m, velocity)) : velocity;
-		v128.store(w, f32x4.sub(x, f32x4.mul(eta, step)));
+		v128.store(w, dropTiny4(f32x4.sub(x, f32x4.mul(eta, step))));
 		g += 16;
 		v += 16;
 	}
@@ -78,23 +80,24 @@ function momentum(w: usize, end: usize, g: usize, v: usize, rate: f32, mu: f32, 
 function adam(w: usize, end: usize, g: usize, m: usize, v: usize, run: Run, rate: f64, decay: f32): void {
 	const correction1 = 1 - power(run.beta1, <i32>run.step + 1);
 	const correction2 = 1 - power(run.beta2, <i32>run.step + 1);
-	const size = f32x4.splat(<f32>(rate / correction1));
+	const size = f32x4.splat(coefficient(rate / correction1));
 	const root = f32x4.splat(<f32>(1 / sqrt(correction2)));
 	const d = f32x4.splat(decay);
-	const b1 = f32x4.splat(<f32>run.beta1);
-	const b2 = f32x4.splat(<f32>run.beta2);
-	const c1 = f32x4.splat(<f32>(1 - run.beta1));
-	const c2 = f32x4.splat(<f32>(1 - run.beta2));
+	const b1 = f32x4.splat(coefficient(run.beta1));
+	const b2 = f32x4.splat(coefficient(run.beta2));
+	const c1 = f32x4.splat(coefficient(1 - run.beta1));
+	const c2 = f32x4.splat(coefficient(1 - run.beta2));
 	const epsilon = f32x4.splat(<f32>run.epsilon);
 	for (; w < end; w += 16) {
 		const x = v128.load(w);
-		const slope = f32x4.add(v128.load(g), f32x4.mul(d, x));
-		const mean = f32x4.add(f32x4.mul(b1, v128.load(m)), f32x4.mul(c1, slope));
-		const square = f32x4.add(f32x4.mul(b2, v128.load(v)), f32x4.mul(c2, f32x4.mul(slope, slope)));
+		const slope = dropTiny4(f32x4.add(v128.load(g), f32x4.mul(d, x)));
+		const mean = dropTiny4(f32x4.add(f32x4.mul(b1, v128.load(m)), f32x4.mul(c1, slope)));
+		const sum = f32x4.add(f32x4.mul(b2, v128.load(v)), f32x4.mul(c2, f32x4.mul(slope, slope)));
+		const square = dropSmall4(sum, TINY_SQUARE);
 		v128.store(m, mean);
 		v128.store(v, square);
 		const scale = f32x4.add(f32x4.mul(f32x4.sqrt(square), root), epsilon);
-		v128.store(w, f32x4.sub(x, f32x4.div(f32x4.mul(size, mean), scale)));
+		v128.store(w, dropTiny4(f32x4.sub(x, f32x4.div(f32x4.mul(size, mean), scale))));
 		g += 16;
 		m += 16;
 		v += 16;
@@ -118,7 +121,7 @@ function softThreshold(w: usize, end: usize, threshold: f32): void {
 	const zero = f32x4.splat(0);
 	for (; w < end; w += 16) {
 		const x = v128.load(w);
-		const rest = f32x4.max(f32x4.sub(v128.andnot(x, signBit), t), zero);
-		v128.store(w, v128.and(v128.or(rest, v128.and(x, signBit)), f32x4.gt(rest, zero)));
+		const rest = f32x4.sub(v128.andnot(x, signBit), t);
+		v128.store(w, v128.and(v128.or(rest, v128.and(x, signBit)), f32x4.ge(rest, f32x4.splat(TINY))));
 	}
 }

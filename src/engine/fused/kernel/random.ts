@@ -6,6 +6,7 @@
 import { Layer, PANEL, ROW } from './layout';
 import { log4 } from './math';
 import { LINEAR, RELU, TANH } from './forward';
+import { coefficient, dropTiny4 } from './tiny';
 
 function scramble(x: u32): u32 {
 	x ^= x >>> 16;
@@ -69,12 +70,12 @@ export function dropDelta(layer: Layer, panels: i32, layerKey: u32, first: i32, 
 			for (let lane = 0; lane < PANEL; lane += 4) {
 				const mask = mask4(layerKey, unit, first + panel * PANEL + lane, threshold, scale);
 				const delta = f32x4.mul(v128.load(d), mask);
-				const value = f32x4.mul(v128.load(a), keep);
+				const value = dropTiny4(f32x4.mul(v128.load(a), keep));
 				let slope = one;
 				if (activation == TANH) slope = f32x4.sub(one, f32x4.mul(value, value));
 				else if (activation == RELU) slope = v128.and(one, f32x4.lt(f32x4.splat(0), value));
 				else if (activation != LINEAR) slope = f32x4.mul(value, f32x4.sub(one, value));
-				v128.store(d, f32x4.mul(delta, slope));
+				v128.store(d, dropTiny4(f32x4.mul(delta, slope)));
 				a += 16;
 				d += 16;
 			}
@@ -89,7 +90,7 @@ export function dropDelta(layer: Layer, panels: i32, layerKey: u32, first: i32, 
  */
 export function addNoise(inputs: usize, panels: i32, features: i32, layerKey: u32, deviation: f64): void {
 	const width = (features + 1) & ~1;
-	const size = f32x4.splat(<f32>(deviation * Math.SQRT2));
+	const size = f32x4.splat(coefficient(deviation * Math.SQRT2));
 	for (let panel = 0; panel < panels; panel++) {
 		let x = inputs + (<usize>(panel * width)) * ROW;
 		for (let feature = 0; feature < features; feature++) {
@@ -97,7 +98,7 @@ export function addNoise(inputs: usize, panels: i32, features: i32, layerKey: u3
 				const bits = i32x4.shr_u(bits4(layerKey, feature, panel * PANEL + lane), 9);
 				// (bits + ½) / 2²² − 1, on (−1, 1)
 				const u = f32x4.sub(f32x4.mul(f32x4.add(f32x4.convert_i32x4_s(bits), f32x4.splat(0.5)), f32x4.splat(1.0 / 4194304)), f32x4.splat(1));
-				v128.store(x, f32x4.add(v128.load(x), f32x4.mul(size, inverseErf(u))));
+				v128.store(x, dropTiny4(f32x4.add(v128.load(x), f32x4.mul(size, inverseErf(u)))));
 				x += 16;
 			}
 		}

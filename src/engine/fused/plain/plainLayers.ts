@@ -1,6 +1,7 @@
 import { at } from '../../../at.ts';
 import type { RunSpec } from '../../../schema/runSpec.ts';
 import { ACTIVATION_FLOP } from '../../flop.ts';
+import { dropTiny } from '../../tiny.ts';
 
 /** What has been computed so far, in floating-point operations. */
 export interface Tally {
@@ -46,7 +47,7 @@ export function forward(layer: PlainLayer, below: Float32Array, activation: Acti
 	for (let unit = 0; unit < outputs; unit++) {
 		let z = read(b, unit);
 		for (let input = 0; input < inputs; input++) z += read(W, unit * inputs + input) * read(below, input);
-		above[unit] = activate[activation](z);
+		above[unit] = dropTiny(activate[activation](z));
 	}
 	tally.flop += 2 * inputs * outputs + ACTIVATION_FLOP[activation].forward * outputs;
 }
@@ -71,7 +72,7 @@ export function passDown(layer: PlainLayer, below: PlainLayer, a: Float32Array, 
 	for (let input = 0; input < inputs; input++) {
 		let delta = 0;
 		for (let unit = 0; unit < outputs; unit++) delta += read(W, unit * inputs + input) * read(deltaAbove, unit);
-		below.deltaAbove[input] = delta * slope[kind](read(a, input));
+		below.deltaAbove[input] = dropTiny(delta * slope[kind](read(a, input)));
 	}
 	tally.flop += 2 * inputs * outputs + ACTIVATION_FLOP[kind].backward * inputs;
 }

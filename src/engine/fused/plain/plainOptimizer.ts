@@ -3,6 +3,7 @@ import type { RunSpec } from '../../../schema/runSpec.ts';
 import { optimizerFlop, PENALTY_FLOP } from '../../flop.ts';
 import type { ResolvedSpec } from '../../resolve.ts';
 import { learningRateAt } from '../../schedule.ts';
+import { dropTiny, TINY_SQUARE } from '../../tiny.ts';
 import { read, type Tally } from './plainLayers.ts';
 
 /** Parameters, the gradient of a batch, and what the optimizer remembers of each parameter. */
@@ -19,17 +20,17 @@ export function update(resolved: ResolvedSpec, range: PlainRange, step: number, 
 	const { spec, sizes } = resolved;
 	const { penalty } = spec;
 	const { w, gradient, penalised } = range;
-	const rate = learningRateAt(resolved, step);
+	const rate = dropTiny(learningRateAt(resolved, step));
 	const coupled = penalty.application === 'loss';
 	const beside = penalty.application === 'decoupled' ? rate : 1;
-	const d = penalised ? decayCoefficient(penalty, sizes) : 0;
-	const l1 = penalised ? l1Coefficient(penalty, sizes) : 0;
+	const d = penalised ? dropTiny(decayCoefficient(penalty, sizes)) : 0;
+	const l1 = penalised ? dropTiny(l1Coefficient(penalty, sizes)) : 0;
 	for (let i = 0; i < w.length; i++) {
 		const before = read(w, i);
-		const slope = read(gradient, i) + (coupled ? d * before + l1 * Math.sign(before) : 0);
+		const slope = dropTiny(read(gradient, i) + (coupled ? d * before + l1 * Math.sign(before) : 0));
 		const shrunk = coupled ? before : before * (1 - beside * d);
 		const after = shrunk - rate * direction(spec, range, i, slope, step + 1);
-		w[i] = coupled ? after : Math.sign(after) * Math.max(Math.abs(after) - beside * l1, 0);
+		w[i] = dropTiny(coupled ? after : Math.sign(after) * Math.max(Math.abs(after) - beside * l1, 0));
 	}
 	tally.flop += w.length * optimizerFlop(spec);
 	if (l1 !== 0) tally.flop += w.length * (coupled ? PENALTY_FLOP.l1 : PENALTY_FLOP.threshold);
@@ -40,12 +41,12 @@ export function update(resolved: ResolvedSpec, range: PlainRange, step: number, 
 function direction({ optimizer }: RunSpec, range: PlainRange, i: number, slope: number, t: number): number {
 	const { first, second } = range;
 	if (optimizer.kind === 'sgd') {
-		const velocity = optimizer.momentum * read(first, i) + slope;
+		const velocity = dropTiny(optimizer.momentum * read(first, i) + slope);
 		first[i] = velocity;
 		return optimizer.nesterov ? slope + optimizer.momentum * velocity : velocity;
 	}
 	const { beta1, beta2, epsilon } = optimizer;
-	first[i] = beta1 * read(first, i) + (1 - beta1) * slope;
-	second[i] = beta2 * read(second, i) + (1 - beta2) * slope * slope;
+	first[i] = dropTiny(beta1 * read(first, i) + (1 - beta1) * slope);
+	second[i] = dropTiny(beta2 * read(second, i) + (1 - beta2) * slope * slope, TINY_SQUARE);
 	return read(first, i) / (1 - beta1 ** t) / (Math.sqrt(read(second, i) / (1 - beta2 ** t)) + epsilon);
 }

@@ -13,6 +13,7 @@ import { initialWeights } from '../../initialWeights.ts';
 import { layerSizes } from '../../layerSizes.ts';
 import type { ResolvedSpec } from '../../resolve.ts';
 import { recordedEpochs } from '../../schedule.ts';
+import { dropTiny, dropTinyData } from '../../tiny.ts';
 import { addGradient, forward, type PlainLayer, passDown, read, type Tally } from './plainLayers.ts';
 import { plainLosses } from './plainLoss.ts';
 import { type PlainRange, update } from './plainOptimizer.ts';
@@ -28,7 +29,8 @@ interface PlainRun {
 }
 
 /** Trains a spec to its last epoch; early stopping and divergence do not end it. */
-export function trainPlainly(resolved: ResolvedSpec, data: DataSet): PlainRun {
+export function trainPlainly(resolved: ResolvedSpec, given: DataSet): PlainRun {
+	const data = dropTinyData(given);
 	const { spec, sizes, schedule } = resolved;
 	const { training } = spec;
 	const { m, batchSize } = sizes;
@@ -83,7 +85,7 @@ function addBatchGradient(
 	);
 	rows.forEach((row, place) => {
 		const x = Float32Array.from(at(X, row), (value, k) =>
-			noise ? Math.fround(value) + inputNoise * read(noise, place * features + k) : value,
+			noise ? dropTiny(Math.fround(value) + inputNoise * read(noise, place * features + k)) : value,
 		);
 		if (noise) tally.flop += NOISE_FLOP * features;
 
@@ -98,7 +100,7 @@ function addBatchGradient(
 		const output = at(layers, layers.length - 1);
 		const { slope } = plainLosses[spec.loss];
 		for (let n = 0; n < output.outputs; n++) {
-			output.deltaAbove[n] = slope(output.above, Math.fround(at(y, row)), n) / rows.length;
+			output.deltaAbove[n] = dropTiny(slope(output.above, Math.fround(at(y, row)), n) / rows.length);
 		}
 		tally.flop += LOSS_FLOP[spec.loss](output.outputs).slope;
 
