@@ -117,5 +117,5 @@ test('the id that the README shows is that of its spec', async () => {
 		penalty: { lambda: 0.5 },
 		training: { epochs: 30_000, recordEvery: 6_000 },
 	};
-	expect(await runId(canonical(spec), ENGINE_VERSION)).toBe('893fdf1b5d2076cc73d4d4f6ddd19313f0aaf41c');
+	expect(await runId(canonical(spec), ENGINE_VERSION)).toBe('1ea139854cd29ca13390ed418cdc929d2018ecc2');
 });
