@@ -15,11 +15,17 @@ const readFlop = (env: object, name: keyof typeof DEFAULTS) => {
 	return (stated > 0 ? stated : DEFAULTS[name]) * GIGA;
 };
 
+/** The part of everybody's day that is there for callers who ask for more than a little. */
+const SHARED_PART = 0.75;
+/** The part of a caller's day that is little. */
+const LITTLE_PART = 0.025;
+
 /** What may be asked of trainers and sweeps a day. */
-export const dayLimits = (env: object): DayLimits => ({
-	clientFlop: readFlop(env, 'CLIENT_GFLOP_PER_DAY'),
-	flop: readFlop(env, 'GFLOP_PER_DAY'),
-});
+export function dayLimits(env: object): DayLimits {
+	const clientFlop = readFlop(env, 'CLIENT_GFLOP_PER_DAY');
+	const flop = readFlop(env, 'GFLOP_PER_DAY');
+	return { clientFlop, flop, sharedFlop: SHARED_PART * flop, littleFlop: LITTLE_PART * clientFlop };
+}
 
 /** What a result from a trainer counts of a day beside its arithmetic, for the rows that count and keep it; in FLOP. */
 export const resultFlop = (env: object): number => readFlop(env, 'RESULT_GFLOP');
@@ -49,10 +55,24 @@ export async function chargeDay(env: Env, charge: Charge): Promise<Refusal | nul
 	}
 }
 
+/** Gives back what was reserved today and not used; a failure costs the caller a part of the day, and nothing else. */
+export async function giveBackToDay(env: Env, reservation: string, flop: number): Promise<void> {
+	try {
+		if (flop > 0) await env.QUOTA.getByName('all').giveBack(reservation, flop);
+	} catch (error) {
+		console.error({ message: 'what was not used is not given back', reservation, error: String(error) });
+	}
+}
+
 /** A refusal of the day's quota as the caller gets it. */
 export function refuseForToday(env: Env, { bound, seconds }: Refusal, charged: number): Problem {
-	const who = bound === 'clientFlop' ? 'one caller' : 'all callers';
-	const limit = toGflop(dayLimits(env)[bound]);
+	const limits = dayLimits(env);
+	const who = {
+		clientFlop: 'one caller',
+		flop: 'all callers',
+		sharedFlop: `all callers who ask for more than ${toGflop(limits.littleFlop)} GFLOP`,
+	}[bound];
+	const limit = toGflop(limits[bound]);
 	return new Problem(
 		'rate-limited',
 		`what ${who} may have trained costs at most ${limit} GFLOP a day (UTC), and this costs ${toGflop(charged)}: a new day begins in ${seconds} s`,

@@ -6,6 +6,8 @@ export interface Charge {
 	client: string;
 	/** FLOP. */
 	charged: number;
+	/** A name under which what is not used may be given back on the same day. */
+	reservation?: string;
 }
 
 /** What may be asked for in a day, in FLOP. */
@@ -14,11 +16,15 @@ export interface DayLimits {
 	clientFlop: number;
 	/** By all. */
 	flop: number;
+	/** By all, of those who ask for more than a little: what is left of `flop` is kept for the others. */
+	sharedFlop: number;
+	/** By one caller, who then has asked for little. */
+	littleFlop: number;
 }
 
 /** Whose bound a charge would break, and in how many seconds there is a new day. */
 export interface Refusal {
-	bound: keyof DayLimits;
+	bound: 'clientFlop' | 'flop' | 'sharedFlop';
 	seconds: number;
 }
 
@@ -28,18 +34,18 @@ const ALL = 'all';
 
 /**
  * What trainers and sweeps have been asked for today (UTC), in all and by each caller. One object a deployment, asked
- * once for each new training and each new sweep; yesterday is forgotten.
+ * once for each new training and each new sweep; yesterday is forgotten. A part of the day is kept for callers who have
+ * asked for little, so that a few cannot use it up for everybody.
  */
 export class DayQuota extends DurableObject<Env> {
 	/** What storage did not take, because the account's rows of the day are written or its storage is full. */
 	readonly #unwritten = new Map<string, { day: number; flop: number }>();
 
 	/** Charges a job, or says whose bound it would break. */
-	charge({ client, charged }: Charge, limits: DayLimits): Refusal | null {
-		const { sql } = this.ctx.storage;
+	charge({ client, charged, reservation }: Charge, limits: DayLimits): Refusal | null {
+		const sql = this.#openTables();
 		const now = Date.now();
 		const today = Math.floor(now / DAY_MS);
-		sql.exec('CREATE TABLE IF NOT EXISTS spent (client TEXT PRIMARY KEY, day INTEGER NOT NULL, flop REAL NOT NULL)');
 		const inMemory = (name: string) => {
 			const { day, flop } = this.#unwritten.get(name) ?? { day: today, flop: 0 };
 			return day === today ? flop : 0;
@@ -63,21 +69,56 @@ export class DayQuota extends DurableObject<Env> {
 				this.#unwritten.set(name, { day: today, flop: inMemory(name) + charged });
 			}
 		};
-		const bound =
-			spentBy(client) + charged > limits.clientFlop
-				? 'clientFlop'
-				: spentBy(ALL) + charged > limits.flop
-					? 'flop'
-					: null;
+		const bound = findBound(spentBy(client) + charged, spentBy(ALL) + charged, limits);
 		if (bound) return { bound, seconds: Math.ceil(((today + 1) * DAY_MS - now) / 1000) };
 		if (spentBy(ALL) === 0) this.#forgetBefore(today); // once a day
 		spend(ALL);
 		spend(client);
+		if (reservation) this.#reserve(reservation, client, today, charged);
 		return null;
+	}
+
+	/** Takes back what was reserved today and not used, in FLOP; of yesterday there is nothing to take back. */
+	giveBack(reservation: string, flop: number): void {
+		const sql = this.#openTables();
+		const today = Math.floor(Date.now() / DAY_MS);
+		const query = 'SELECT client, flop FROM reserved WHERE name = ? AND day = ?';
+		for (const reserved of sql.exec<{ client: string; flop: number }>(query, reservation, today).toArray()) {
+			const given = Math.min(flop, reserved.flop);
+			const names = [ALL, reserved.client];
+			sql.exec('UPDATE spent SET flop = MAX(0, flop - ?) WHERE day = ? AND client IN (?, ?)', given, today, ...names);
+			sql.exec('UPDATE reserved SET flop = flop - ? WHERE name = ?', given, reservation);
+		}
+	}
+
+	/** What cannot be noted cannot be given back: no reason to refuse. */
+	#reserve(name: string, client: string, day: number, flop: number): void {
+		try {
+			this.ctx.storage.sql.exec('INSERT OR REPLACE INTO reserved VALUES (?, ?, ?, ?)', name, client, day, flop);
+		} catch (error) {
+			console.error({ message: 'a reservation is not noted', error: String(error) });
+		}
+	}
+
+	#openTables(): SqlStorage {
+		const { sql } = this.ctx.storage;
+		sql.exec('CREATE TABLE IF NOT EXISTS spent (client TEXT PRIMARY KEY, day INTEGER NOT NULL, flop REAL NOT NULL)');
+		sql.exec(
+			'CREATE TABLE IF NOT EXISTS reserved (name TEXT PRIMARY KEY, client TEXT NOT NULL, day INTEGER NOT NULL, flop REAL NOT NULL)',
+		);
+		return sql;
 	}
 
 	#forgetBefore(today: number): void {
 		this.#unwritten.clear();
 		this.ctx.storage.sql.exec('DELETE FROM spent WHERE day < ?', today);
+		this.ctx.storage.sql.exec('DELETE FROM reserved WHERE day < ?', today);
 	}
+}
+
+/** The bound that a caller's and everybody's day would break, if any. */
+function findBound(ofClient: number, ofAll: number, limits: DayLimits): Refusal['bound'] | null {
+	if (ofClient > limits.clientFlop) return 'clientFlop';
+	if (ofAll > limits.flop) return 'flop';
+	return ofAll > limits.sharedFlop && ofClient > limits.littleFlop ? 'sharedFlop' : null;
 }

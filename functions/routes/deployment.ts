@@ -61,6 +61,8 @@ export const getLimits: Handler<'GET /limits'> = ({ context: { env } }) => {
 		day: {
 			gflop: dayLimits(env).flop / GIGA,
 			clientGflop: dayLimits(env).clientFlop / GIGA,
+			sharedGflop: dayLimits(env).sharedFlop / GIGA,
+			littleGflop: dayLimits(env).littleFlop / GIGA,
 			resultGflop: resultFlop(env) / GIGA,
 		},
 		sweep: sweepLimits(sweepSettings(env), dayLimits(env)),

@@ -9,6 +9,8 @@ export interface Entry {
 	status: SweepStatus['status'];
 	/** Arithmetic of all cells, in FLOP. */
 	charged: number;
+	/** What was charged when it last began, in FLOP, and for which weight of cells (`weighCells`). */
+	paid?: { charged: number; weight: number };
 	/** When the sweep is forgotten, in milliseconds since 1970. */
 	expires: number;
 }

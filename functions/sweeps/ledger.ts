@@ -1,12 +1,14 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { SweepDocument, SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
 import type { GridOfRuns } from '../../src/sweeps/grid.ts';
-import { chargeDay } from '../quota/chargeDay.ts';
+import { chargeDay, giveBackToDay } from '../quota/chargeDay.ts';
 import type { Charge, Refusal } from '../quota/dayQuota.ts';
 import type { FinishedCell } from './cells.ts';
+import type { Entry } from './entry.ts';
 import { lookAfterLanes, setNextAlarm } from './laneCare.ts';
 import { type Asking, type CellFailure, type Lease, lendCells, NO_LEASE } from './lease.ts';
 import { OpenSweep } from './openSweep.ts';
+import { notePayment, settlePayment, shareLeft } from './payment.ts';
 import { type SweepSettings, sweepSettings } from './settings.ts';
 import { readResults, readSettledAfter } from './settledCells.ts';
 import { streamEvents } from './streamEvents.ts';
@@ -48,7 +50,7 @@ export class SweepLedger extends DurableObject<Env> {
 	 * runs is left alone. Openings take turns, so that equal ones are charged once.
 	 *
 	 * @param charged arithmetic of all cells, in FLOP
-	 * @param charge what the whole sweep counts of the day; of one that is known only failed cells count again. Null
+	 * @param charge what the whole sweep counts of the day; of one that is known only cells without a result count. Null
 	 * when nothing is to be charged
 	 * @param interest the digest of the caller's token
 	 */
@@ -71,12 +73,15 @@ export class SweepLedger extends DurableObject<Env> {
 			const isCounted = this.#sweep.interests.add(interest);
 			return { ...this.#sweep.describe(), isCounted };
 		}
-		const share = known ? known.failed / known.total : 1;
-		const refusal = charge && share > 0 && (await chargeDay(this.env, { ...charge, charged: share * charge.charged }));
+		const { cellFlop } = this.#settings;
+		const share = this.#sweep ? shareLeft(this.#sweep, this.ctx.storage.sql, cellFlop) : 1;
+		const due = charge && { ...charge, charged: share * charge.charged, reservation: id };
+		const refusal = due && share > 0 && (await chargeDay(this.env, due));
 		if (refusal) return { refusal };
 		const expires = Date.now() + this.#settings.hours * 3_600_000;
-		const entry = { id, plan, status: 'stopped', charged, expires } as const;
+		const entry: Entry = { id, plan, status: 'stopped', charged, expires };
 		this.#sweep ??= new OpenSweep(this.ctx.storage, this.env.LANES, entry);
+		notePayment(this.#sweep, this.ctx.storage.sql, cellFlop, due?.charged ?? 0);
 		const { cells, lanes, interests } = this.#sweep;
 		lanes.endAll();
 		cells.releaseAll();
@@ -134,12 +139,14 @@ export class SweepLedger extends DurableObject<Env> {
 	async #stop(): Promise<void> {
 		if (!this.#sweep?.isRunning) return;
 		const { entry, cells, lanes } = this.#sweep;
+		const unused = settlePayment(this.#sweep, this.ctx.storage.sql, this.#settings.cellFlop);
 		const instances = lanes.endAll();
 		cells.releaseAll();
 		this.#setStatus('stopped');
 		// From here on the sweep may be opened again, with other instances.
 		await setNextAlarm(this.ctx, this.#sweep, this.#settings);
 		await giveBackTurns(this.env, entry.id);
+		await giveBackToDay(this.env, entry.id, unused);
 		await lanes.terminate(instances);
 	}
 

@@ -28,6 +28,21 @@ export const readResults = (sql: SqlStorage, grid: Grid): SweepResult[] =>
 		.toArray()
 		.map((row) => toResult(grid, row));
 
+/** Cells that have a result. */
+export const positionsWithResult = (sql: SqlStorage): Set<number> => readPositions(sql, "status IN ('ok', 'diverged')");
+
+/** Cells that are over or held by a lane, which may be training them. */
+export const positionsBegun = (sql: SqlStorage): Set<number> =>
+	readPositions(sql, "sequence IS NOT NULL OR state = 'held'");
+
+const readPositions = (sql: SqlStorage, where: string) =>
+	new Set(
+		sql
+			.exec<{ position: number }>(`SELECT position FROM cell WHERE ${where}`)
+			.toArray()
+			.map(({ position }) => position),
+	);
+
 /** At most so many cells that are over after that sequence number, in the order in which they came. */
 export const readSettledAfter = (sql: SqlStorage, grid: Grid, sequence: number, limit: number): SettledCell[] =>
 	sql

@@ -22,6 +22,12 @@ export const limitsSchema = z.object({
 		.object({
 			gflop: z.number().describe('Arithmetic that all callers may ask of trainers and sweeps, in GFLOP'),
 			clientGflop: z.number().describe('Arithmetic that one caller may ask of them, in GFLOP'),
+			sharedGflop: z
+				.number()
+				.describe(
+					'As gflop, of callers who ask for more than littleGflop: what is left of gflop is kept for the others',
+				),
+			littleGflop: z.number().describe('Arithmetic up to which a caller has asked for little, in GFLOP'),
 			resultGflop: z
 				.number()
 				.describe('What a result from a trainer counts beside its arithmetic, for keeping it, in GFLOP'),

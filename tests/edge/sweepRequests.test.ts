@@ -84,7 +84,10 @@ describe('a sweep is refused', () => {
 	async function leave(gflop: number, caller: string, bound: 'clientFlop' | 'flop' = 'clientFlop') {
 		const client = await contentId({ caller, day: new Date().toISOString().slice(0, 10) });
 		const charged = dayLimits(env)[bound] - gflop * GIGA;
-		await env.QUOTA.getByName('all').charge({ client, charged }, { clientFlop: 1e20, flop: 1e20 });
+		await env.QUOTA.getByName('all').charge(
+			{ client, charged },
+			{ clientFlop: 1e20, flop: 1e20, sharedFlop: 1e20, littleFlop: 0 },
+		);
 		return { client, charged: -charged }; // which takes it back
 	}
 
@@ -105,7 +108,7 @@ describe('a sweep is refused', () => {
 		const before = await leave(0, '192.0.2.73', 'flop');
 		const all = await ask(on(73), free, '192.0.2.75');
 		expect((await all.json<Refusal>()).detail).toContain('what all callers may have trained');
-		await env.QUOTA.getByName('all').charge(before, { clientFlop: 1e20, flop: 1e20 });
+		await env.QUOTA.getByName('all').charge(before, { clientFlop: 1e20, flop: 1e20, sharedFlop: 1e20, littleFlop: 0 });
 	});
 
 	test('where no day has room for it, with a smaller one that has', async () => {

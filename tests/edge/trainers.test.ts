@@ -221,7 +221,7 @@ describe('where objects can no longer write', () => {
 	test('the day is counted all the same', async () => {
 		const quota = env.QUOTA.getByName('all');
 		await refuseRows(await idOf(short(22)));
-		const limits = { clientFlop: 10, flop: 1e18 };
+		const limits = { clientFlop: 10, flop: 1e18, sharedFlop: 1e18, littleFlop: 0 };
 		const charge = (client: string) => quota.charge({ client, charged: 6 }, limits);
 		expect(await charge('a caller')).toBe(null);
 		expect(await charge('a caller')).toMatchObject({ bound: 'clientFlop' });
