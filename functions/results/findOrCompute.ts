@@ -5,7 +5,7 @@ import { askTrainer } from '../trainers/askTrainer.ts';
 import type { Listener } from '../trainers/sharedTraining.ts';
 import { perform, prepare, type Task } from '../trainers/task.ts';
 import { inlineBudget } from './budget.ts';
-import type { ResultStore } from './store.ts';
+import type { ResultStore } from './resultStore.ts';
 
 /** A result that somebody asks for. */
 export interface Wanted {

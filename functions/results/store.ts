@@ -9,45 +9,10 @@ import { isChargeError, refuseForToday } from '../quota/chargeDay.ts';
 import type { Charge } from '../quota/dayQuota.ts';
 import { unavailable } from '../trainers/askTrainer.ts';
 import { seal, unseal } from '../trainers/sealedText.ts';
+import { fromCache, toCache } from './datacentreCache.ts';
 import { Memory } from './memory.ts';
-
-/** Results by key. */
-export interface ResultStore {
-	/** The copy of a text that is nearest, or null when there is none that `isGenuine`. */
-	read(key: string, isGenuine: IsGenuine): Promise<string | null>;
-	/**
-	 * The text under a key, from a copy or from its trainer; null when it was never handed out.
-	 *
-	 * @throws Problem 503 when its trainer does not answer: then nobody knows whether there is one
-	 */
-	find(key: string, isGenuine: IsGenuine): Promise<string | null>;
-	/** The text under a key if this isolate has it: looked at again once a store has been waited for. */
-	recall(key: string): Promise<string | null>;
-	/** Keeps copies of a text: at once in memory, and in the datacentre's cache in the background. */
-	copy(key: string, text: string): void;
-	/**
-	 * Keeps a text for ever, and copies of it; its address may be handed out once the promise is fulfilled.
-	 *
-	 * @param charge what keeping it counts of the day; null when that has been charged before
-	 * @throws Problem 429 when the day does not allow it, 503 when there is no place that keeps it
-	 */
-	keep(key: string, text: string, charge: Charge | null): Promise<void>;
-	/** Where the last read found its text, or why it found none: for Cache-Status. */
-	readonly outcome: Outcome;
-}
-
-/** Whether a text is what belongs under a key. */
-type IsGenuine = (text: string) => boolean | Promise<boolean>;
-
-type Outcome =
-	| 'memory'
-	| 'datacentre'
-	| 'store'
-	| 'trainer'
-	| 'miss'
-	| 'store-failed'
-	| 'store-timeout'
-	| 'store-damaged';
+import type { IsGenuine, Outcome, ResultStore } from './resultStore.ts';
+import { TooSlow, withTimeout } from './withTimeout.ts';
 
 /** Keys of a store. */
 export const runKey = (id: string) => `run/${id}`;
@@ -61,8 +26,6 @@ interface Deployment {
 }
 
 const MAX_MEMORY_BYTES = 16 * 1024 * 1024;
-/** A store that takes longer than this is slower than most trainings. */
-const READ_TIMEOUT_MS = 1000;
 
 /**
  * Keys of results in memory that KV does not have. A result is written there when it is asked for a second time: a
@@ -203,32 +166,3 @@ export function resultStore({ env, executionCtx }: Deployment): ResultStore {
 		},
 	};
 }
-
-class TooSlow extends Error {}
-
-function withTimeout<T>(work: Promise<T>): Promise<T> {
-	let timer: ReturnType<typeof setTimeout>;
-	const late = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new TooSlow(`no answer within ${READ_TIMEOUT_MS} ms`)), READ_TIMEOUT_MS);
-	});
-	return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
-
-/** The address that stands for a key in the datacentre's cache, which takes no other names. Nothing is served there. */
-export const cacheAddress = (key: string) => `https://results.lambda-over-2m.invalid/${key}`;
-
-/** Whether KV has a text too, beside the copy in the datacentre's cache. */
-const WRITTEN = 'X-Written';
-
-async function fromCache(key: string): Promise<{ text: string; isWritten: boolean } | null> {
-	const response = await caches.default.match(cacheAddress(key));
-	return response ? { text: await response.text(), isWritten: response.headers.get(WRITTEN) === 'yes' } : null;
-}
-
-const toCache = async (key: string, text: string, isWritten: boolean) =>
-	caches.default.put(
-		cacheAddress(key),
-		new Response(await seal(text), {
-			headers: { 'Cache-Control': 'public, max-age=31536000, immutable', [WRITTEN]: isWritten ? 'yes' : 'no' },
-		}),
-	);

@@ -1,7 +1,8 @@
 import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, vi } from 'vitest';
-import { cacheAddress, comparisonKey, experimentKey, memory, runKey } from '../../functions/results/store.ts';
+import { cacheAddress } from '../../functions/results/datacentreCache.ts';
+import { comparisonKey, experimentKey, memory, runKey } from '../../functions/results/store.ts';
 import { unseal } from '../../functions/trainers/sealedText.ts';
 
 /** A request to the Worker in this runtime, by its path under /api/v1. */

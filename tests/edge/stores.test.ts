@@ -2,7 +2,8 @@
 import { createExecutionContext, env, runInDurableObject, waitOnExecutionContext } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../functions/app.ts';
-import { cacheAddress, memory, runKey } from '../../functions/results/store.ts';
+import { cacheAddress } from '../../functions/results/datacentreCache.ts';
+import { memory, runKey } from '../../functions/results/store.ts';
 import { keepText } from '../../functions/trainers/keptText.ts';
 import { seal } from '../../functions/trainers/sealedText.ts';
 import type { Run } from '../../src/schema/run.ts';
