@@ -14,7 +14,7 @@ import {
 import { PANEL_EXAMPLES, planMemory } from './fused/memoryPlan.ts';
 import { layerSizes } from './layerSizes.ts';
 import type { ResolvedSpec } from './resolve.ts';
-import { recordedEpochs } from './schedule.ts';
+import { isFullBatch, recordedEpochs } from './schedule.ts';
 
 /** What a run will take, known before it starts; each number grows with m, the widths and the epochs, or stays. */
 export interface Cost {
@@ -37,6 +37,8 @@ const KERNEL_EQUIVALENT_FLOP = {
 	/** One number of the data, drawn to NumPy's bits. */
 	drawnNumber: 10_000,
 	step: 3000,
+	/** One row of an epoch in minibatches, drawn into its place and copied there. */
+	shuffledRow: 250,
 	/** What an update takes of one parameter beside its FLOP: square root and division are slow, and few share a load. */
 	updatedParameter: 10,
 	/** One row of a trace, and what it adds for each parameter. */
@@ -91,6 +93,7 @@ export function cost(resolved: ResolvedSpec): Cost {
 			? flop +
 				(places - examples) * example.trained +
 				places * example.random +
+				(batches || isFullBatch(spec.training) ? 0 : examples * KERNEL_EQUIVALENT_FLOP.shuffledRow) +
 				steps * (KERNEL_EQUIVALENT_FLOP.step + parameters * KERNEL_EQUIVALENT_FLOP.updatedParameter)
 			: flop * KERNEL_EQUIVALENT_FLOP.referenceFlop +
 				(steps + records) * (widths.length - 1) * KERNEL_EQUIVALENT_FLOP.referenceLayer;

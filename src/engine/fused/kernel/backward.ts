@@ -26,7 +26,6 @@ function slope(delta: v128, a: v128, activation: i32): v128 {
 export function deltaBelow(layer: Layer, panels: i32, activation: i32): void {
 	const inputs = layer.inputs;
 	const belowStep = (<usize>inputs) * ROW;
-	const aboveStep = (<usize>layer.outputs) * ROW;
 	const weightStep = (<usize>inputs) << 3;
 	const odd = (layer.realOutputs & 1) != 0;
 	const pairs = (<usize>(layer.realOutputs & ~1)) * ROW;
