@@ -3,14 +3,14 @@ import { figureSchema } from './figure.ts';
 import { textSchema } from './text.ts';
 
 /**
- * How a claim stands: theory and experiment agree (`proved`), a published number comes out again
- * (`reproduced`), it holds under assumptions that must be said (`contested`), or nobody had a number before
- * (`measured`).
+ * How a claim stands: it is a theorem or an identity, which the experiment confirms (`proved`), it is what came out
+ * here, in the setting that is said (`measured`), a published number comes out again (`reproduced`), or it holds under
+ * assumptions that must be said (`contested`).
  */
 const statusSchema = z
 	.enum(['proved', 'reproduced', 'contested', 'measured'])
 	.describe(
-		'proved: theory and experiment agree; reproduced: a published number comes out again; contested: it holds under assumptions that must be said; measured: nobody had a number before',
+		'proved: a theorem or an identity, which the experiment confirms; measured: what came out here, in the setting that is said; reproduced: a published number comes out again; contested: it holds under assumptions that must be said',
 	);
 
 const estimateSchema = z

@@ -55,7 +55,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		difference: 'difference',
 		claimsTitle: 'The claims',
 		claimsHtml:
-			'<b>proved</b>: theory and experiment agree; <b>reproduced</b>: a published number comes out again; <b>contested</b>: holds under assumptions that must be said; <b>measured</b>: nobody had a number before. Intervals hold 95% of 1,000 bootstrap resamples.',
+			'<b>proved</b>: a theorem or an identity, which the experiment confirms; <b>measured</b>: what came out here, in the setting that is said; <b>reproduced</b>: a published number comes out again; <b>contested</b>: holds under assumptions that must be said. Intervals hold 95% of 1,000 bootstrap resamples.',
 		claim: (numbers) => `${numbers.length > 1 ? 'Claims' : 'Claim'} ${numbers.join(' and ')}`,
 		measured: 'measured',
 		value: 'value',
@@ -95,7 +95,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		difference: '相差',
 		claimsTitle: '各条论断',
 		claimsHtml:
-			'<b>已证明</b>：理论与实验一致；<b>已复现</b>：已发表的数字再次得到；<b>有争议</b>：在须说明的假设下成立；<b>实测</b>：此前没有人给过数字。区间包含 1,000 次自助重抽样的 95%。',
+			'<b>已证明</b>：定理或恒等式，实验加以印证；<b>实测</b>：在所述设置下得到的结果；<b>已复现</b>：已发表的数字再次得到；<b>有争议</b>：在须说明的假设下成立。区间包含 1,000 次自助重抽样的 95%。',
 		claim: (numbers) => `论断 ${numbers.join('、')}`,
 		measured: '测得',
 		value: '数值',

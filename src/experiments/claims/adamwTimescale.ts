@@ -17,7 +17,7 @@ const EPOCHS = 400;
 export const adamwTimescale = defineExperiment({
 	name: 'adamw-timescale',
 	claims: [22],
-	status: 'reproduced',
+	status: 'measured',
 	title: { en: 'AdamW’s best decay as data grow', zh: '数据增长时 AdamW 的最佳衰减' },
 	claim: {
 		en: 'AdamW’s best timescale τ = 1/(η·wd), counted in epochs, stays about constant as the data grow, so its decay falls as 1/m (Wang & Aitchison, ICML 2025).',

@@ -18,7 +18,7 @@ const DECAYS = [0.05, 0.4, 0.5, 1] as const;
 export const decayUnderAdam = defineExperiment({
 	name: 'decay-under-adam',
 	claims: [4],
-	status: 'proved',
+	status: 'measured',
 	title: { en: 'Under Adam, L2 is not weight decay', zh: '在 Adam 下，L2 不等于权重衰减' },
 	claim: {
 		en: 'Adam with L2 ends on the ridge solution; AdamW ends on the unregularised one when its box |w| ≤ 1/decay holds it, and on the wall of that box when not.',

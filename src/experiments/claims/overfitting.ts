@@ -15,7 +15,7 @@ const CHOSEN = LAMBDAS.indexOf(0.3);
 export const overfitting = defineExperiment({
 	name: 'overfitting',
 	claims: [12],
-	status: 'proved',
+	status: 'measured',
 	title: { en: 'Training error up, generalization error down', zh: '训练误差上升，泛化误差下降' },
 	claim: {
 		en: 'A network without a penalty overfits; the penalty lowers the test loss and raises the training loss.',
