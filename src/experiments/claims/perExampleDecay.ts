@@ -20,8 +20,8 @@ export const perExampleDecay = defineExperiment({
 	status: 'proved',
 	title: { en: 'Does 1/m come by itself?', zh: '1/m 会自己出现吗？' },
 	claim: {
-		en: 'A decay of λ/m in every example’s step is the batch penalty λ/2m; a decay of λ in every example’s step is the batch penalty λ/2, without any 1/m.',
-		zh: '每个样本的更新中衰减 λ/m，等价于整批惩罚 λ/2m；每个样本的更新中衰减 λ，等价于整批惩罚 λ/2，并不带 1/m。',
+		en: 'One pass of steps on single examples at the rate η/m matches one batch step at the rate η: with the decay coefficient λ/m in every example’s step it is the batch penalty λ/2m; with λ it is the batch penalty λ/2, without any 1/m.',
+		zh: '以学习率 η/m 逐个样本走一遍，相当于以学习率 η 走一个整批步：每个样本的更新中衰减系数为 λ/m，等价于整批惩罚 λ/2m；系数为 λ，等价于整批惩罚 λ/2，并不带 1/m。',
 	},
 	parameters: {
 		m: z.int().min(5).max(200).default(20).describe('Training examples, one step each'),
@@ -91,8 +91,8 @@ export const perExampleDecay = defineExperiment({
 		};
 	},
 	sentence: ({ decayOfFull, decayOfOwnShareTimesM, fullAgainstOver2m }) => ({
-		en: `A pass with decay λ at every example decays the weights by ${formatValue(decayOfFull)}·λ: no 1/m comes by itself, and it is off the λ/2m step by ${formatValue(fullAgainstOver2m)} times the whole effect of the decay. Only when one writes λ/m into each example’s step does the pass decay by ${formatValue(decayOfOwnShareTimesM)}·λ/m. The 1/m is there exactly when the penalty is added once to the sum of the losses and that sum is then divided by m.`,
-		zh: `若每个样本都衰减 λ，一遍下来权重的衰减为 ${formatValue(decayOfFull)}·λ：1/m 并不会自己出现，与 λ/2m 的一步相差衰减总作用的 ${formatValue(fullAgainstOver2m)} 倍。只有在每个样本的更新中写明 λ/m，一遍的衰减才是 ${formatValue(decayOfOwnShareTimesM)}·λ/m。只有把惩罚项一次性加到损失之和上、再整体除以 m，才会出现 1/m。`,
+		en: `A pass of steps at the rate η/m with decay λ at every example decays the weights by ${formatValue(decayOfFull)}·λ: no 1/m comes by itself, and it is off the λ/2m step at the rate η by ${formatValue(fullAgainstOver2m)} times the whole effect of the decay. Only when one writes λ/m into each example’s step does the pass decay by ${formatValue(decayOfOwnShareTimesM)}·λ/m. The 1/m is there exactly when the penalty is added once to the sum of the losses and that sum is then divided by m.`,
+		zh: `以学习率 η/m 逐个样本走一遍，若每个样本都衰减 λ，权重的衰减为 ${formatValue(decayOfFull)}·λ：1/m 并不会自己出现，与学习率 η 下 λ/2m 的一步相差衰减总作用的 ${formatValue(fullAgainstOver2m)} 倍。只有在每个样本的更新中写明 λ/m，一遍的衰减才是 ${formatValue(decayOfOwnShareTimesM)}·λ/m。只有把惩罚项一次性加到损失之和上、再整体除以 m，才会出现 1/m。`,
 	}),
 	expectations: [
 		{
