@@ -3,19 +3,27 @@ import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { RandomState } from '../../data/randomState.ts';
+import { drawDataSet } from '../../data/registry.ts';
 import { decayCoefficient } from '../../penalty.ts';
-import { linearTeacherSchema } from '../../schema/data.ts';
+import { linearTeacherSchema, selfContainedDataSchema } from '../../schema/data.ts';
 import { penaltySchema } from '../../schema/objective.ts';
+import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { mean, slope } from '../../statistics.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, weightsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { exampleGradientLengths } from '../shared/exampleGradients.ts';
+import { MOONS_NOISE } from '../shared/moonsNet.ts';
 
 const FEATURES = 20;
 const DRAWN = [1000, 10_000] as const;
-/** Beyond memory the gradient is its expectation, to which the drawn ones converge. */
+/** Beyond memory the data’s gradient is not drawn: it is its expectation, to which the drawn ones converge. */
 const EXPECTED = [100_000, 1_000_000, 10_000_000] as const;
 const SIZES = [...DRAWN, ...EXPECTED] as const;
+
+/** Examples of the trained networks, 2-8-1 tanh on noisy moons, and their λ under `over-2m`. */
+const TRAINED = [100, 1000, 10_000] as const;
+const NET_LAMBDA = 0.3;
 
 /** Claim 9: beside m examples the penalty weighs like one; under λ/2 it weighs like all of them, however many. */
 export const weightOfOneExample = defineExperiment({
@@ -31,8 +39,8 @@ export const weightOfOneExample = defineExperiment({
 		lambda: z.number().positive().max(1000).default(4).describe('λ'),
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the teacher and of the weights looked at'),
 	},
-	specs: () => [],
-	measure({ lambda, seed }) {
+	specs: ({ seed }) => TRAINED.map((m) => trainingSpec(m, seed)),
+	measure({ lambda, seed }, runs) {
 		const random = new RandomState(seed + 1);
 		const w = Array.from({ length: FEATURES }, () => random.gaussian());
 		const draw = (m: number) =>
@@ -53,6 +61,17 @@ export const weightOfOneExample = defineExperiment({
 		const [over2m, half] = [share('over-2m'), share('half')];
 		const logs = SIZES.map(Math.log);
 
+		// At the minimum of its objective the data’s gradient balances the penalty’s, whatever the scaling. The examples’ own
+		// gradients do not vanish there: beside their mean length the penalty is weighed.
+		const trainedShare = (scaling: 'half' | 'over-2m') =>
+			TRAINED.map((m, i) => {
+				const d = decayCoefficient(penaltySchema.parse({ lambda: NET_LAMBDA, scaling }), { m, batchSize: m });
+				const { train } = drawDataSet(selfContainedDataSchema.parse(trainingSpec(m, seed).data));
+				return (d * Math.hypot(...weightsOf(runs[i]))) / mean(exampleGradientLengths(at(runs, i), train));
+			});
+		const [trainedOver2m, trainedHalf] = [trainedShare('over-2m'), trainedShare('half')];
+		const trainedLogs = TRAINED.map(Math.log);
+
 		const { train } = draw(50);
 		const extra = Array.from({ length: FEATURES }, (_, i) =>
 			Array.from({ length: FEATURES }, (_, j) => (i === j ? Math.sqrt(lambda) : 0)),
@@ -67,6 +86,10 @@ export const weightOfOneExample = defineExperiment({
 				exponentOver2m: { value: slope(logs, over2m.map(Math.log)) },
 				exponentHalf: { value: slope(logs, half.map(Math.log)) },
 				shareAtTenMillion: { value: over2m.at(-1) ?? Number.NaN },
+				trainedExponentOver2m: { value: slope(trainedLogs, trainedOver2m.map(Math.log)) },
+				trainedExponentHalf: { value: slope(trainedLogs, trainedHalf.map(Math.log)) },
+				trainedInExamplesAt100: { value: at(trainedOver2m, 0) * at(TRAINED, 0) },
+				trainedInExamplesAt10000: { value: at(trainedOver2m, 2) * at(TRAINED, 2) },
 				extraRowsDifference: { value: difference },
 			},
 			figure: {
@@ -76,17 +99,63 @@ export const weightOfOneExample = defineExperiment({
 				series: [
 					{ label: { en: 'λ/2m', zh: 'λ/2m' }, draw: 'line', x: [...SIZES], y: over2m },
 					{ label: { en: 'λ/2', zh: 'λ/2' }, draw: 'line', x: [...SIZES], y: half },
+					{
+						label: { en: 'trained network, λ/2m', zh: '训练后的网络，λ/2m' },
+						draw: 'line',
+						x: [...TRAINED],
+						y: trainedOver2m,
+					},
+					{
+						label: { en: 'trained network, λ/2', zh: '训练后的网络，λ/2' },
+						draw: 'line',
+						x: [...TRAINED],
+						y: trainedHalf,
+					},
+					{
+						label: { en: 'λ/2m, expected gradient', zh: 'λ/2m，期望梯度' },
+						draw: 'points',
+						x: [...EXPECTED],
+						y: over2m.slice(DRAWN.length),
+					},
+					{
+						label: { en: 'λ/2, expected gradient', zh: 'λ/2，期望梯度' },
+						draw: 'points',
+						x: [...EXPECTED],
+						y: half.slice(DRAWN.length),
+					},
 				],
 			},
 		};
 	},
-	sentence: ({ exponentOver2m, exponentHalf, shareAtTenMillion, extraRowsDifference }) => ({
-		en: `From 10³ to 10⁷ examples the penalty’s share of the gradient goes as m to the power ${formatValue(exponentOver2m)} under λ/2m, down to ${formatValue(shareAtTenMillion, 2)}, and as m to the power ${formatValue(exponentHalf, 2)} under λ/2. Least squares with ${FEATURES} extra rows √λ·I and targets 0 gives the ridge weights to ${formatValue(extraRowsDifference, 2)}.`,
-		zh: `样本从 10³ 增加到 10⁷ 时，惩罚项在梯度中的占比在 λ/2m 下按 m 的 ${formatValue(exponentOver2m)} 次方变化，降到 ${formatValue(shareAtTenMillion, 2)}；在 λ/2 下按 m 的 ${formatValue(exponentHalf, 2)} 次方变化。最小二乘加上 ${FEATURES} 行 √λ·I、目标为 0 的样本，得到的权重与岭回归相差 ${formatValue(extraRowsDifference, 2)}。`,
+	sentence: (found) => ({
+		en: `At random weights of a linear model, from 10³ to 10⁷ examples, the penalty’s share of the gradient goes as m to the power ${formatValue(found.exponentOver2m)} under λ/2m, down to ${formatValue(found.shareAtTenMillion, 2)}, and as m to the power ${formatValue(found.exponentHalf, 2)} under λ/2; from 10⁵ on the data’s gradient is not drawn, it is its expectation. At networks trained on 100, 1,000 and 10,000 moons with λ = ${NET_LAMBDA} under λ/2m the powers are ${formatValue(found.trainedExponentOver2m)} and ${formatValue(found.trainedExponentHalf, 2)}, beside the mean length of the examples’ gradients: under λ/2m the penalty weighs like ${formatValue(found.trainedInExamplesAt100, 2)} of them at 100 and like ${formatValue(found.trainedInExamplesAt10000, 2)} at 10,000. Least squares with ${FEATURES} extra rows √λ·I and targets 0 gives the ridge weights to ${formatValue(found.extraRowsDifference, 2)}.`,
+		zh: `在线性模型的随机权重处，样本从 10³ 增加到 10⁷ 时，惩罚项在梯度中的占比在 λ/2m 下按 m 的 ${formatValue(found.exponentOver2m)} 次方变化，降到 ${formatValue(found.shareAtTenMillion, 2)}；在 λ/2 下按 m 的 ${formatValue(found.exponentHalf, 2)} 次方变化。从 10⁵ 起，数据的梯度不是抽样所得，而是其期望。网络以 λ/2m、λ = ${NET_LAMBDA} 在 100、1000、10000 个月牙点上训练之后，相对于各样本梯度的平均长度，两个次方为 ${formatValue(found.trainedExponentOver2m)} 与 ${formatValue(found.trainedExponentHalf, 2)}：在 λ/2m 下，惩罚的分量在 m = 100 时相当于 ${formatValue(found.trainedInExamplesAt100, 2)} 个样本，m = 10000 时相当于 ${formatValue(found.trainedInExamplesAt10000, 2)} 个。最小二乘加上 ${FEATURES} 行 √λ·I、目标为 0 的样本，得到的权重与岭回归相差 ${formatValue(found.extraRowsDifference, 2)}。`,
 	}),
 	expectations: [
 		{ measured: 'exponentOver2m', text: { en: 'falls as 1/m: −1', zh: '按 1/m 下降：−1' }, from: -1.02, to: -0.98 },
 		{ measured: 'exponentHalf', text: { en: 'flat: 0', zh: '不变：0' }, from: -0.02, to: 0.02 },
+		{
+			measured: 'trainedExponentOver2m',
+			text: { en: 'about −1 at trained networks too', zh: '在训练后的网络处也约为 −1' },
+			from: -1.1,
+			to: -0.9,
+		},
+		{
+			measured: 'trainedExponentHalf',
+			text: { en: 'about 0 at trained networks too', zh: '在训练后的网络处也约为 0' },
+			from: -0.1,
+			to: 0.1,
+		},
 		{ measured: 'extraRowsDifference', text: { en: 'equal to 10⁻¹²', zh: '相等，误差 10⁻¹²' }, from: 0, to: 1e-12 },
 	],
+});
+
+const trainingSpec = (m: number, seed: number): RunSpecInput => ({
+	data: { kind: 'moons', m, noise: MOONS_NOISE, seed, test: null },
+	network: { hidden: [8], activation: 'tanh' },
+	init: { kind: 'lecun-normal', seed },
+	optimizer: { kind: 'adam', learningRate: 0.05 },
+	penalty: { lambda: NET_LAMBDA },
+	training: { epochs: 300, recordEvery: 300, learningRateDecay: 'linear' },
+	output: { weights: true },
 });
