@@ -16,6 +16,9 @@ export const REAL_FILES: Record<RealDataKind, string> = {
 	'breast-cancer': 'breastCancer.json',
 	diabetes: 'diabetes.json',
 	digits: 'digits.json',
+	wine: 'wine.json',
+	mnist: 'mnist.json',
+	diamonds: 'diamonds.json',
 };
 
 /** Reads the table of a measured data set (`real/*.json`), as JSON has it. */
@@ -39,8 +42,8 @@ export class RealTables {
 	}
 
 	/**
-	 * All rows of a data set, each value the float64 nearest to the decimals of its source (real/SOURCES.md), unscaled,
-	 * in the source's order: a fresh copy, the caller's to change.
+	 * All rows of a data set, each value the float64 nearest to the decimals that real/SOURCES.md states, unscaled,
+	 * in the file's order: a fresh copy, the caller's to change.
 	 *
 	 * @throws what the host's reading throws
 	 */
@@ -60,9 +63,15 @@ export class RealTables {
 	}
 }
 
+/** The name of a column of whole numbers that are to be divided: `carat / 100`. */
+const DIVIDED = / \/ (\d+)$/;
+
 /** From a table stored column by column, the target last: numbers of one kind beside each other compress better. */
 function fromColumns(table: Record<string, number[]>): Sample {
-	const columns = Object.values(table);
+	const columns = Object.entries(table).map(([name, column]) => {
+		const [, divisor] = DIVIDED.exec(name) ?? [];
+		return divisor ? column.map((value) => value / Number(divisor)) : column;
+	});
 	const targets = at(columns, columns.length - 1);
 	const features = columns.slice(0, -1);
 	return { X: targets.map((_, i) => features.map((column) => at(column, i))), y: [...targets] };

@@ -43,7 +43,13 @@ export const REAL_DATA = {
 	'breast-cancer': { rows: 569, features: 30, classes: 2 },
 	diabetes: { rows: 442, features: 10, classes: null },
 	digits: { rows: 1797, features: 64, classes: 10 },
+	wine: { rows: 178, features: 13, classes: 3 },
+	mnist: { rows: 10_000, features: 196, classes: 10 },
+	diamonds: { rows: 12_000, features: 9, classes: null },
 } as const;
+
+/** Training rows by default; of a small data set half, so that some are left to test on. */
+const DEFAULT_ROWS = 200;
 
 export const standardizeSchema = z
 	.boolean()
@@ -57,7 +63,7 @@ const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
 			.int()
 			.min(1)
 			.max(REAL_DATA[kind].rows)
-			.default(200)
+			.default(Math.min(DEFAULT_ROWS, REAL_DATA[kind].rows / 2))
 			.describe('The first m rows of a seeded permutation train, the rest test'),
 		seed: seed.default(1).describe('Seed of the permutation'),
 		standardize: standardizeSchema,
@@ -94,7 +100,16 @@ export const selfContainedDataSchema = z.discriminatedUnion('kind', [...generate
 
 /** What is learned from: a generator, a real data set or the caller's own rows. */
 export const dataSchema = z
-	.discriminatedUnion('kind', [...generated, real('breast-cancer'), real('diabetes'), real('digits'), inline])
+	.discriminatedUnion('kind', [
+		...generated,
+		real('breast-cancer'),
+		real('diabetes'),
+		real('digits'),
+		real('wine'),
+		real('mnist'),
+		real('diamonds'),
+		inline,
+	])
 	.describe('The examples to learn from');
 
 export type Data = z.output<typeof dataSchema>;

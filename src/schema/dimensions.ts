@@ -35,7 +35,10 @@ export function dataFacts(data: Data): DataFacts {
 			return { m: data.m, testRows: data.test?.m ?? 0, features: data.features, classes: null, targets: 'real' };
 		case 'breast-cancer':
 		case 'diabetes':
-		case 'digits': {
+		case 'digits':
+		case 'wine':
+		case 'mnist':
+		case 'diamonds': {
 			const { rows, features, classes } = REAL_DATA[data.kind];
 			const targets = classes === null ? 'real' : classes === 2 ? 'binary' : 'classes';
 			return { m: data.m, testRows: rows - data.m, features, classes, targets };

@@ -87,10 +87,18 @@ function* lossFitsTargets({ data, loss }: SpecFields, { targets, classes }: Data
 	if (loss === 'softmax-cross-entropy' && classes !== null && classes > BOUNDS.classes) {
 		yield refuse(`allows ${BOUNDS.classes} classes, and the largest class number is ${classes - 1}`);
 	}
-	if (isSquaredError(loss) && data.kind === 'digits') {
-		yield refuse('measures distances, and the ten digits are names: use "softmax-cross-entropy"');
+	const names = NAMES[data.kind];
+	if (isSquaredError(loss) && names) {
+		yield refuse(`measures distances, and ${names} are names: use "softmax-cross-entropy"`);
 	}
 }
+
+/** What the classes of a measured data set are, where there are more than two. */
+const NAMES: Partial<Record<Data['kind'], string>> = {
+	digits: 'the ten digits',
+	mnist: 'the ten digits',
+	wine: 'the three cultivars',
+};
 
 const describe = (targets: string) => (targets === 'classes' ? 'class numbers' : 'real targets');
 

@@ -97,6 +97,9 @@ test('the default loss follows the data', () => {
 	expect(loss({ kind: 'breast-cancer' })).toBe('binary-cross-entropy');
 	expect(loss({ kind: 'digits' })).toBe('softmax-cross-entropy');
 	expect(loss({ kind: 'diabetes' })).toBe('half-squared-error');
+	expect(loss({ kind: 'wine' })).toBe('softmax-cross-entropy');
+	expect(loss({ kind: 'mnist' })).toBe('softmax-cross-entropy');
+	expect(loss({ kind: 'diamonds' })).toBe('half-squared-error');
 	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0, 1] })).toBe('binary-cross-entropy');
 	expect(loss({ kind: 'inline', X: [[0], [1], [2]], y: [0, 1, 2] })).toBe('softmax-cross-entropy');
 	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0.5, 1] })).toBe('half-squared-error');

@@ -12,12 +12,21 @@ import golden from '../golden/convex.json' with { type: 'json' };
 import { realData } from '../support/realData.ts';
 import { expectClose } from './expectClose.ts';
 
+/** How many rows each class has. */
+const counts = (y: number[], classes: number) =>
+	Array.from({ length: classes }, (_, k) => y.filter((label) => label === k).length);
+
 describe('measured data are those of the source', () => {
 	// SHA-256 of the CSV below its header (src/data/real/SOURCES.md)
 	test.each([
 		['breast-cancer', [569, 30], 'feb0adc252908ad0b2c7286e5f9b4cc84fd5d8b50a807f8ade1b1edc5f27a355'],
 		['diabetes', [442, 10], '22b05701a303afce7b66dcc755df950b9264ac43b77fc3d040406e97a31f4f14'],
 		['digits', [1797, 64], '6ebb3d2fee246a4e99363262ddf8a00a3c41bee6014c373ed9d9216ba7f651b8'],
+		// The file that scikit-learn 1.2.1 loads, datasets/data/wine_data.csv
+		['wine', [178, 13], 'c4003e57a6c3e6f838465a74b24b77d1ed95d529f80870f75cd8c01d1ea80354'],
+		// Pooled, chosen and written by NumPy from the sources, apart from scripts/realData/
+		['mnist', [10_000, 196], 'fe2f6514cdf0a552399ed3dd8a729ce02bc873c286b689e4ded861d2fa6483ef'],
+		['diamonds', [12_000, 9], 'c214aff040b54bdec15e8c3169dd454e6b276671f9f1eb3c77d56dbf6536b54c'],
 	] as const)('%s, value by value', (kind, shape, sha256) => {
 		const { X, y } = realData(kind);
 		expect([X.length, X[0]?.length]).toEqual(shape);
@@ -26,11 +35,24 @@ describe('measured data are those of the source', () => {
 	});
 
 	test("classes and targets are counted as scikit-learn's documentation counts them", () => {
-		const counts = (y: number[], classes: number) =>
-			Array.from({ length: classes }, (_, k) => y.filter((label) => label === k).length);
 		expect(counts(realData('breast-cancer').y, 2)).toEqual([212, 357]);
 		expect(counts(realData('digits').y, 10)).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
 		expectClose(mean(realData('diabetes').y), 152.13348416289594, 1e-15);
+	});
+
+	test('classes and means are those that NumPy counts in the sources', () => {
+		expect(counts(realData('wine').y, 3)).toEqual([59, 71, 48]);
+		expect(counts(realData('mnist').y, 10)).toEqual([1001, 1127, 991, 1032, 980, 863, 1014, 1070, 944, 978]);
+		expect(realData('mnist').X.reduce((total, row) => row.reduce((sum, pixel) => sum + pixel, total), 0)).toBe(4115497);
+
+		const { X, y } = realData('diamonds');
+		const column = (index: number) => X.map((row) => row[index] ?? Number.NaN);
+		const means = [0.7993325, 61.75315833, 57.45670833, 5.73908167, 5.74161667, 3.5445375];
+		for (const [index, expected] of means.entries()) expect(mean(column(index))).toBeCloseTo(expected, 7);
+		expect(counts(column(6), 5)).toEqual([374, 1144, 2676, 2990, 4816]);
+		expect(counts(column(7), 7)).toEqual([1497, 2170, 2126, 2442, 1875, 1251, 639]);
+		expect(counts(column(8), 8)).toEqual([168, 2133, 2827, 2680, 1809, 1148, 829, 406]);
+		expect(mean(y)).toBeCloseTo(7.793345166666666, 10);
 	});
 
 	test("a copy is the caller's: changing it changes no other", async () => {

@@ -19,6 +19,31 @@ describe('data sets are those of scikit-learn', () => {
 	});
 });
 
+describe('measured data', () => {
+	test.each([
+		{ kind: 'wine', features: 13, classes: 3, m: 89 },
+		{ kind: 'mnist', features: 196, classes: 10, m: 200 },
+		{ kind: 'diamonds', features: 9, classes: null, m: 200 },
+	])('$kind are read from the site, and described as they are', async ({ kind, features, classes, m }) => {
+		const { datasets: list } = await (await api('/datasets')).json<{ datasets: { kind: string }[] }>();
+		expect(list.find((each) => each.kind === kind)).toEqual({
+			kind,
+			features,
+			classes,
+			defaults: { kind, m, seed: 1, standardize: true },
+		});
+		const { X, y } = await (await api(`/datasets/${kind}?m=20`)).json<{ X: number[][]; y: number[] }>();
+		expect([X.length, y.length]).toEqual([20, 20]);
+		expect(new Set(X.map((row) => row.length))).toEqual(new Set([features]));
+	});
+
+	test('more pixels than an answer holds are refused with the rows that fit', async () => {
+		const refusal = await api('/datasets/mnist?m=10000');
+		expect(refusal.status).toBe(422);
+		expect(((await refusal.json()) as { detail: string }).detail).toContain('m 4838 would fit');
+	});
+});
+
 test('the list says what can be drawn and with which defaults', async () => {
 	const { datasets: list } = await (await api('/datasets')).json<{ datasets: { kind: string; defaults: object }[] }>();
 	expect(list.find(({ kind }) => kind === 'moons')?.defaults).toMatchObject({ m: 30, noise: 0.3, seed: 1 });

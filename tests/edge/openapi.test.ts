@@ -169,6 +169,11 @@ const requests: { what: string; operation: Pick<Operation, 'path' | 'method'>; p
 		path: '/datasets/diabetes?m=4&standardize=false',
 	},
 	{
+		what: 'a table of whole numbers that are divided',
+		operation: { method: 'GET', path: '/datasets/{kind}' },
+		path: '/datasets/diamonds?m=4&standardize=false',
+	},
+	{
 		what: 'a sweep that runs',
 		operation: { method: 'POST', path: '/sweeps' },
 		path: '/sweeps',

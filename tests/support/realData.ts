@@ -5,6 +5,9 @@ const SAMPLES = {
 	'breast-cancer': await host.tables.rows('breast-cancer'),
 	diabetes: await host.tables.rows('diabetes'),
 	digits: await host.tables.rows('digits'),
+	wine: await host.tables.rows('wine'),
+	mnist: await host.tables.rows('mnist'),
+	diamonds: await host.tables.rows('diamonds'),
 };
 
 /** All rows of a measured data set, read before the tests begin. */

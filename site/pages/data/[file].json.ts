@@ -2,10 +2,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import breastCancer from '../../../src/data/real/breastCancer.json' with { type: 'json' };
 import diabetes from '../../../src/data/real/diabetes.json' with { type: 'json' };
+import diamonds from '../../../src/data/real/diamonds.json' with { type: 'json' };
 import digits from '../../../src/data/real/digits.json' with { type: 'json' };
+import mnist from '../../../src/data/real/mnist.json' with { type: 'json' };
+import wine from '../../../src/data/real/wine.json' with { type: 'json' };
 import { REAL_FILES } from '../../../src/data/realTables.ts';
 
-const TABLES = { 'breast-cancer': breastCancer, diabetes, digits };
+const TABLES = { 'breast-cancer': breastCancer, diabetes, digits, wine, mnist, diamonds };
 
 export const getStaticPaths = (() =>
 	Object.entries(TABLES).map(([kind, table]) => ({

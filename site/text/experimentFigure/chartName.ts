@@ -7,6 +7,9 @@ const PARTS: Readonly<Record<string, Text>> = {
 	...coefficients(),
 	moons: { en: 'two moons', zh: '双月牙' },
 	'breast-cancer': { en: 'breast cancer', zh: '乳腺癌' },
+	wine: { en: 'wine', zh: '葡萄酒' },
+	mnist: { en: 'MNIST', zh: 'MNIST' },
+	diamonds: { en: 'diamonds', zh: '钻石' },
 	relu: { en: 'ReLU', zh: 'ReLU' },
 	ridge: { en: 'ridge', zh: '岭回归' },
 };
