@@ -30,7 +30,10 @@ function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
 		series: series.map((one, index): ChartSeries => {
 			const isCategory = x.scale === 'category';
-			const lead = leads.indexOf(leadOf(one, index, series));
+			const leadName = leadOf(one, index, series);
+			const lead = leads.indexOf(leadName);
+			// A point alone that goes with a line marks a place on it, and the line is named.
+			const isMarkOnLine = one.draw === 'points' && one.x.length === 1 && leadName !== one.label.en;
 			return {
 				name: chartName(one.label[language], language),
 				draw: one.draw,
@@ -41,10 +44,12 @@ function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 				colour: colours[lead] ?? 'var(--ink)',
 				dash: one.draw !== 'line' || isSequence ? [] : (DASHES[lead % DASHES.length] ?? []),
 				...(one.draw === 'points' && {
-					mark: { shape: index % 2 === 0 ? 'circle' : 'rectRot', isOpen: index % 2 === 1 },
+					mark: isMarkOnLine
+						? { shape: 'rectRot', isOpen: false }
+						: { shape: index % 2 === 0 ? 'circle' : 'rectRot', isOpen: index % 2 === 1 },
 				}),
 				// A bar alone on a category is named below it.
-				isNamed: one.draw !== 'bars' || !one.x.every((at) => one.label.en === at),
+				isNamed: !isMarkOnLine && (one.draw !== 'bars' || !one.x.every((at) => one.label.en === at)),
 			};
 		}),
 	};
