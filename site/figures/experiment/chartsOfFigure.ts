@@ -48,8 +48,8 @@ function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 						? { shape: 'rectRot', isOpen: false }
 						: { shape: index % 2 === 0 ? 'circle' : 'rectRot', isOpen: index % 2 === 1 },
 				}),
-				// A bar alone on a category is named below it.
-				isNamed: !isMarkOnLine && (one.draw !== 'bars' || !one.x.every((at) => one.label.en === at)),
+				// What stands alone on a category is named below it.
+				isNamed: !isMarkOnLine && !one.x.every((at) => one.label.en === at),
 			};
 		}),
 	};

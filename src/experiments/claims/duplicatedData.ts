@@ -51,11 +51,10 @@ export const duplicatedData = defineExperiment({
 		const loss = (which: number) => range(seeds).map((seed) => testLossOf(runs[4 * seed + which]));
 		const [small, copies, fixed, fresh] = [loss(0), loss(1), loss(2), loss(3)];
 		const labels = [
-			{ en: 'm = 50', zh: 'm = 50' },
+			{ en: '30 moons', zh: '30 个月牙点' },
 			{ en: '×10 copies, λ/2m', zh: '复制 ×10，λ/2m' },
 			{ en: '×10 copies, fixed coefficient', zh: '复制 ×10，系数不变' },
 			{ en: '×10 new data, λ/2m', zh: '新数据 ×10，λ/2m' },
-			{ en: 'least squares', zh: '最小二乘' },
 		];
 		return {
 			measured: {
@@ -81,19 +80,19 @@ export const duplicatedData = defineExperiment({
 			figure: {
 				kind: 'curves',
 				x: axis({ en: 'data', zh: '数据' }, 'category'),
-				y: axis('‖w‖'),
+				y: axis({ en: 'test loss of the network', zh: '网络的测试损失' }),
 				series: labels.map((label, i) => ({
 					label,
-					draw: 'bars' as const,
+					draw: 'points' as const,
 					x: [label.en],
-					...columnsOf([found[ridgeNames[i] ?? 'ridge']]),
+					...columnsOf([meanOf(loss(i))]),
 				})),
 			},
 		};
 	},
 	sentence: (found) => ({
-		en: `Ten copies of the same 50 rows take the ridge norm from ${formatValue(found.ridgeNorm, 4)} to ${formatValue(found.duplicatedNorm, 4)} under λ/2m, ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}% of the way to least squares (${formatValue(found.leastSquaresNorm, 4)}), though nothing new was learned; with the coefficient held nothing changes. A network trained on ten copies of 30 moons tests at ${formatWithInterval(found.netLossCopies)} instead of ${formatWithInterval(found.netLossAt30)}; on 300 new ones at ${formatWithInterval(found.netLossNewData)}.`,
-		zh: `把相同的 50 行复制十遍，岭回归的范数在 λ/2m 下从 ${formatValue(found.ridgeNorm, 4)} 变为 ${formatValue(found.duplicatedNorm, 4)}，朝最小二乘（${formatValue(found.leastSquaresNorm, 4)}）走了 ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}%，尽管没有任何新信息；系数固定时则毫无变化。网络在 30 个月牙点复制十遍后测试损失为 ${formatWithInterval(found.netLossCopies)}，原来是 ${formatWithInterval(found.netLossAt30)}；换成 300 个新点则为 ${formatWithInterval(found.netLossNewData)}。`,
+		en: `Ten copies of the same 50 rows take the ridge norm from ${formatValue(found.ridgeNorm, 4)} to ${formatValue(found.duplicatedNorm, 4)} under λ/2m, ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}% of the way to least squares (${formatValue(found.leastSquaresNorm, 4)}), though nothing new was learned; with the coefficient held nothing changes. A network trained on ten copies of 30 moons tests at ${formatWithInterval(found.netLossCopies)} instead of ${formatWithInterval(found.netLossAt30)}, with the coefficient held at ${formatWithInterval(found.netLossCopiesFixedCoefficient)}; on 300 new ones at ${formatWithInterval(found.netLossNewData)}.`,
+		zh: `把相同的 50 行复制十遍，岭回归的范数在 λ/2m 下从 ${formatValue(found.ridgeNorm, 4)} 变为 ${formatValue(found.duplicatedNorm, 4)}，朝最小二乘（${formatValue(found.leastSquaresNorm, 4)}）走了 ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}%，尽管没有任何新信息；系数固定时则毫无变化。网络在 30 个月牙点复制十遍后测试损失为 ${formatWithInterval(found.netLossCopies)}，原来是 ${formatWithInterval(found.netLossAt30)}，系数固定时为 ${formatWithInterval(found.netLossCopiesFixedCoefficient)}；换成 300 个新点则为 ${formatWithInterval(found.netLossNewData)}。`,
 	}),
 	expectations: [
 		{
