@@ -27,8 +27,18 @@ export function dayLimits(env: object): DayLimits {
 	return { clientFlop, flop, sharedFlop: SHARED_PART * flop, littleFlop: LITTLE_PART * clientFlop };
 }
 
-/** What a result from a trainer counts of a day beside its arithmetic, for the rows that count and keep it; in FLOP. */
-export const resultFlop = (env: object): number => readFlop(env, 'RESULT_GFLOP');
+/** What is kept counts as many times as it holds of this: results are kept for ever, and storage is not endless. */
+const KEPT_BYTES = 65_536;
+
+/** How many times a result of so many bytes, by estimate, counts. */
+export const timesKept = (bytes: number): number => Math.max(1, Math.ceil(bytes / KEPT_BYTES));
+
+/**
+ * What a result from a trainer counts of a day beside its arithmetic, for the rows that count and keep it; in FLOP.
+ *
+ * @param bytes of the result, by estimate
+ */
+export const resultFlop = (env: object, bytes = 0): number => readFlop(env, 'RESULT_GFLOP') * timesKept(bytes);
 
 /** A charge to a request's caller, who is remembered until midnight as the hash of an address and of that day. */
 export async function chargeTo(context: Context<AppEnv>, charged: number): Promise<Charge> {
@@ -65,7 +75,7 @@ export async function giveBackToDay(env: Env, reservation: string, flop: number)
 }
 
 /** A refusal of the day's quota as the caller gets it. */
-export function refuseForToday(env: Env, { bound, seconds }: Refusal, charged: number): Problem {
+export function refuseForToday(env: Env, { bound, left, seconds }: Refusal, charged: number): Problem {
 	const limits = dayLimits(env);
 	const who = {
 		clientFlop: 'one caller',
@@ -75,7 +85,7 @@ export function refuseForToday(env: Env, { bound, seconds }: Refusal, charged: n
 	const limit = toGflop(limits[bound]);
 	return new Problem(
 		'rate-limited',
-		`what ${who} may have trained costs at most ${limit} GFLOP a day (UTC), and this costs ${toGflop(charged)}: a new day begins in ${seconds} s`,
+		`what ${who} may have trained costs at most ${limit} GFLOP a day (UTC), and this costs ${toGflop(charged)} of the ${toGflop(left)} that are left: a new day begins in ${seconds} s`,
 		{ headers: { 'Retry-After': String(seconds) } },
 	);
 }

@@ -22,9 +22,10 @@ export interface DayLimits {
 	littleFlop: number;
 }
 
-/** Whose bound a charge would break, and in how many seconds there is a new day. */
+/** Whose bound a charge would break, what is left of it in FLOP, and in how many seconds there is a new day. */
 export interface Refusal {
 	bound: 'clientFlop' | 'flop' | 'sharedFlop';
+	left: number;
 	seconds: number;
 }
 
@@ -70,7 +71,10 @@ export class DayQuota extends DurableObject<Env> {
 			}
 		};
 		const bound = findBound(spentBy(client) + charged, spentBy(ALL) + charged, limits);
-		if (bound) return { bound, seconds: Math.ceil(((today + 1) * DAY_MS - now) / 1000) };
+		if (bound) {
+			const left = Math.max(0, limits[bound] - spentBy(bound === 'clientFlop' ? client : ALL));
+			return { bound, left, seconds: Math.ceil(((today + 1) * DAY_MS - now) / 1000) };
+		}
 		if (spentBy(ALL) === 0) this.#forgetBefore(today); // once a day
 		spend(ALL);
 		spend(client);

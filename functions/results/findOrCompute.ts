@@ -15,6 +15,8 @@ export interface Wanted {
 	task: Task;
 	/** What computing it costs, in FLOP. */
 	charged: number;
+	/** Bytes of the result, by estimate; few unless given. */
+	resultBytes?: number;
 	/** Whether a text is this result. */
 	isGenuine: (text: string) => boolean | Promise<boolean>;
 	/** A smaller job to offer where the platform ends this one. */
@@ -41,12 +43,12 @@ export interface Answer {
 export async function findOrCompute(
 	context: Context<AppEnv>,
 	store: ResultStore,
-	{ key, id, task, charged, isGenuine, shrink, parts = 1 }: Wanted,
+	{ key, id, task, charged, resultBytes, isGenuine, shrink, parts = 1 }: Wanted,
 	listener?: Listener,
 ): Promise<Answer> {
 	const copied = await store.read(key, isGenuine);
 	if (copied !== null) return known(id, copied, store);
-	const charge = await chargeTo(context, charged + resultFlop(context.env));
+	const charge = await chargeTo(context, charged + resultFlop(context.env, resultBytes));
 	if (task.kind === 'run' && charged * parts <= inlineBudget(context.env) && !listener) {
 		await prepare(task);
 		const computed = await store.recall(key);

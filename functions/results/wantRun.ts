@@ -11,12 +11,13 @@ import { runKey } from './store.ts';
 export async function wantRun(resolved: ResolvedSpec): Promise<Wanted> {
 	const { spec } = resolved;
 	const id = await runId(spec, ENGINE_VERSION);
-	const { charged } = cost(resolved);
+	const { charged, resultBytes } = cost(resolved);
 	return {
 		key: runKey(id),
 		id,
 		task: { kind: 'run', spec },
 		charged,
+		resultBytes,
 		isGenuine: (text) => isRun(text, id),
 		shrink: () => shrinkToFit(spec, (smaller) => smaller.charged <= charged / 2),
 	};

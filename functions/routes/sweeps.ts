@@ -25,9 +25,9 @@ export const postSweep: Handler<'POST /sweeps'> = async ({ context, body }) => {
 	if ('errors' in outcome) throw invalidSpec(outcome.errors);
 	const { plan } = outcome;
 	const settings = sweepSettings(context.env);
-	const { cells, charged } = admitSweep(body, plan, settings, dayLimits(context.env).clientFlop);
+	const { charged, counted } = admitSweep(body, plan, settings, dayLimits(context.env).clientFlop);
 	const id = await sweepId(plan.first, plan.grid, ENGINE_VERSION);
-	const charge = await chargeTo(context, charged + cells * settings.cellFlop);
+	const charge = await chargeTo(context, counted);
 	const token = createStopToken();
 	const interest = await digestOfToken(token);
 	const opened = await tryToReach(

@@ -5,6 +5,7 @@ import { estimateCells, estimateSweep, type SweepCost } from '../../src/sweeps/c
 import { countCells, type GridOfRuns } from '../../src/sweeps/grid.ts';
 import { thinGrid } from '../../src/sweeps/thinGrid.ts';
 import { Problem } from '../http/problem.ts';
+import { timesKept } from '../quota/chargeDay.ts';
 import { toGflop } from '../quota/gflop.ts';
 import { checkResultSize } from '../results/budget.ts';
 import { shortenToFit } from '../results/shrinkToFit.ts';
@@ -18,9 +19,15 @@ import type { SweepSettings } from './settings.ts';
  *
  * @param clientFlop what one caller may ask of a day; a sweep that counts more could not be run on any day
  */
-export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettings, clientFlop: number): SweepCost {
+export function admitSweep(
+	sweep: Sweep,
+	plan: GridOfRuns,
+	settings: SweepSettings,
+	clientFlop: number,
+): SweepCost & { counted: number } {
 	const { first, grid } = plan;
-	checkResultSize([cost(resolve(first))], settings.stepFlop, (shrink) => {
+	const ofFirst = cost(resolve(first));
+	checkResultSize([ofFirst], settings.stepFlop, (shrink) => {
 		const smaller = shrink(first);
 		return smaller && { base: { ...sweep.base, training: smaller.training }, axes: sweep.axes };
 	});
@@ -29,12 +36,13 @@ export function admitSweep(sweep: Sweep, plan: GridOfRuns, settings: SweepSettin
 	if (whole.dearest > settings.stepFlop) throw refuseDearCell(sweep, plan, whole.dearest, settings.stepFlop);
 
 	// What is left of a caller's day for arithmetic, beside keeping so many cells.
-	const most = (cells: number) => Math.min(settings.budgetFlop, clientFlop - cells * settings.cellFlop);
+	const cellFlop = settings.cellFlop * timesKept(ofFirst.resultBytes);
+	const most = (cells: number) => Math.min(settings.budgetFlop, clientFlop - cells * cellFlop);
 	const isWithin = ({ cells, charged }: SweepCost) => cells <= settings.cells && charged <= most(cells);
-	if (isWithin(whole)) return whole;
+	if (isWithin(whole)) return { ...whole, counted: whole.charged + whole.cells * cellFlop };
 	const fits = thinGrid(grid, (smaller) => isWithin(estimateSweep(smaller, ofCell)));
 	const { cells, charged } = whole;
-	const counted = toGflop(charged + cells * settings.cellFlop);
+	const counted = toGflop(charged + cells * cellFlop);
 	throw new Problem(
 		'over-budget',
 		`the sweep has ${cells} cells, costs ${toGflop(charged)} GFLOP and counts ${counted} GFLOP of a day, the limits are ${settings.cells}, ${toGflop(settings.budgetFlop)} and ${toGflop(clientFlop)}: ${fits ? `${countCells(fits)} cells would fit, see "fits"` : 'not one cell of it would fit'}`,

@@ -2,7 +2,11 @@
 const PART_BYTES = 1_000_000;
 const PREFIX = 'text/';
 
-/** The text that an object keeps, or null: in as many values as it needs, all of them or none. */
+/**
+ * The text that an object keeps, or null: in as many values as it needs, all of them or none.
+ *
+ * @throws whatever the runtime throws at a value that it cannot decode
+ */
 export function readText({ kv }: DurableObjectStorage): string | null {
 	const parts = [...kv.list<Uint8Array>({ prefix: PREFIX })].map(([, part]) => part);
 	if (parts.length === 0) return null;
@@ -10,9 +14,9 @@ export function readText({ kv }: DurableObjectStorage): string | null {
 	return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
 }
 
-/** Forgets the text. */
+/** Forgets the text, also one of which a value can no longer be read: values are deleted unread. */
 export function forgetText({ kv }: DurableObjectStorage): void {
-	for (const [key] of [...kv.list({ prefix: PREFIX })]) kv.delete(key);
+	for (let part = 0; kv.delete(keyOf(part)); part++);
 }
 
 /** Keeps a text, unless one is kept. */

@@ -38,14 +38,26 @@ export class Trainer extends DurableObject<Env> {
 
 	/** The text of the result; null when there is none yet. */
 	async kept(): Promise<string | null> {
-		const sealed = readText(this.ctx.storage);
+		const sealed = this.#readSealed();
 		if (sealed === null) return null;
 		const text = await unseal(sealed);
-		if (text === null) {
-			console.error({ message: 'what a trainer has kept is damaged' });
-			forgetText(this.ctx.storage); // the next who asks has it computed again
-		}
+		if (text === null) this.#forgetDamaged('its digest is another');
 		return text;
+	}
+
+	#readSealed(): string | null {
+		try {
+			return readText(this.ctx.storage);
+		} catch (error) {
+			this.#forgetDamaged(error);
+			return null;
+		}
+	}
+
+	/** The next who asks has it computed again. */
+	#forgetDamaged(error: unknown): void {
+		console.error({ message: 'what a trainer has kept is damaged', error: String(error) });
+		forgetText(this.ctx.storage);
 	}
 
 	/**

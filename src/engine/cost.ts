@@ -40,7 +40,7 @@ const KERNEL_EQUIVALENT_FLOP = {
 	/** One row of an epoch in minibatches, drawn into its place and copied there. */
 	shuffledRow: 250,
 	/** What an update takes of one parameter beside its FLOP: square root and division are slow, and few share a load. */
-	updatedParameter: 10,
+	updatedParameter: 25,
 	/** One row of a trace, and what it adds for each parameter. */
 	record: 100_000,
 	recordedParameter: 600,

@@ -32,13 +32,21 @@ export async function train(resolved: ResolvedSpec, host: Host, watching?: Watch
 	}
 }
 
+/**
+ * What a piece computes at least, in FLOP a parameter: three times what the kernel would do while the parameters are
+ * carried into it and out of it, so that a network of a million weights is not carried for longer than it is trained.
+ */
+const HANDOVER_FLOP = 2600;
+
 async function advanceInPieces(training: Training, resolved: ResolvedSpec, watching: Watching): Promise<void> {
 	const { onProgress, pieces = 1, signal, pacer = new Pacer() } = watching;
 	const flopOfEpoch = cost(resolved).charged / training.epochs;
 	const most = Math.max(1, Math.floor(training.epochs / pieces));
+	const least = resolved.derived.parameters * HANDOVER_FLOP;
 	while (!training.isOver) {
 		signal?.throwIfAborted();
-		const epochs = Math.max(1, Math.min(most, Math.ceil(pacer.left / flopOfEpoch), training.epochs - training.epoch));
+		const flop = Math.max(least, pacer.left);
+		const epochs = Math.max(1, Math.min(most, Math.ceil(flop / flopOfEpoch), training.epochs - training.epoch));
 		training.advance(epochs);
 		onProgress?.(training);
 		await pacer.spend(epochs * flopOfEpoch);

@@ -183,6 +183,22 @@ describe('a trainer that is lost in the middle', () => {
 		await evictDurableObject(stub);
 		expect((await stub.kept()) === text).toBe(true);
 	});
+
+	test('what can no longer be decoded is computed anew', async () => {
+		const spec = long(11, 2000);
+		const run = await (await post('/runs', spec)).json<Run>();
+		await forgetCopies();
+		const stub = env.TRAINERS.getByName(run.id);
+		await runInDurableObject(stub, (_, { storage }) => {
+			vi.spyOn(storage.kv, 'list').mockImplementationOnce(() => {
+				throw new Error('injected: internal error');
+			});
+		});
+		const again = await post('/runs', spec);
+		expect([again.status, await again.json()]).toEqual([200, run]);
+		await evictDurableObject(stub);
+		expect(await stub.kept()).toBe(JSON.stringify(run));
+	});
 });
 
 describe('where objects can no longer write', () => {
