@@ -35,7 +35,7 @@ type Family = (draw: Draw) => RunSpecInput;
 
 const planar = (draw: Draw, most = 2000) => ({
 	kind: draw.of('moons', 'circles', 'spirals', 'blobs', 'xor'),
-	m: draw.whole(10, most),
+	m: draw.whole(1, most),
 	test: draw.of(null, { m: draw.whole(10, 1000) }),
 });
 const hidden = (draw: Draw, widest: number, layers = 4) =>
@@ -83,7 +83,11 @@ export const FAMILIES: readonly (readonly [string, Family])[] = [
 	['thin and deep', (draw) => ({ data: planar(draw), network: { hidden: draw.list(8, () => draw.whole(1, 4)) } })],
 	[
 		'wide',
-		(draw) => ({ data: planar(draw, 500), network: { hidden: hidden(draw, 512, 3), activation: activation(draw) } }),
+		(draw) => ({
+			data: { ...planar(draw, 500), test: null },
+			network: { hidden: hidden(draw, 512, 8), activation: activation(draw) },
+			optimizer: draw.of(sgd, adam)(draw),
+		}),
 	],
 	['tanh', (draw) => ({ data: planar(draw), network: { hidden: hidden(draw, 64), activation: 'tanh' } })],
 	['sigmoid', (draw) => ({ data: planar(draw), network: { hidden: hidden(draw, 64), activation: 'sigmoid' } })],

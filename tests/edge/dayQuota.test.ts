@@ -2,7 +2,8 @@
 import { introspectWorkflow, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { dayLimits } from '../../functions/quota/chargeDay.ts';
+import { dayLimits, resultFlop, timesKept } from '../../functions/quota/chargeDay.ts';
+import { post } from './api.ts';
 import { begin, ended, grid, ledger, withdraw } from './sweeps.ts';
 
 const limits = { clientFlop: 40, flop: 400, sharedFlop: 300, littleFlop: 1 };
@@ -69,4 +70,18 @@ test('a sweep that is stopped gives back what no lane has begun with, and pays f
 	expect(((await all()) - before) / whole).toBeCloseTo(5 / 4, 9); // nothing had a result
 	expect((await ended(id)).cells).toMatchObject({ done: 4, failed: 0 });
 	expect(((await all()) - before) / whole).toBeCloseTo(5 / 4, 9);
+});
+
+test('a result counts once for each 64 KiB that it may have', async () => {
+	const counted = async (training: object) => {
+		const before = (await spent('all')).all ?? 0;
+		const response = await post('/runs', { data: { kind: 'moons', m: 10, seed: 77, test: null }, training });
+		await response.arrayBuffer();
+		expect(response.status).toBe(200);
+		return ((await spent('all')).all ?? 0) - before;
+	};
+	// The same arithmetic but for the records: of 2,000 epochs, each or one in a thousand.
+	const few = await counted({ epochs: 2000, recordEvery: 1000 });
+	const many = await counted({ epochs: 2000, recordEvery: 1 });
+	expect(Math.round((many - few) / resultFlop(env))).toBe(timesKept(2001 * 8 * 22) - 1);
 });
