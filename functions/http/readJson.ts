@@ -6,7 +6,7 @@ import { readText } from './readText.ts';
 /**
  * The body of a request as JSON, unchecked.
  *
- * @throws Problem 415 for another media type or a compressed body, 413 for one that is too large, 400 for what is not JSON
+ * @throws Problem 415 for another media type, another charset or a compressed body, 413 for one that is too large, 400 for what is not JSON
  */
 export async function readJson(request: Request): Promise<unknown> {
 	const mediaType = request.headers.get('Content-Type');
@@ -15,6 +15,10 @@ export async function readJson(request: Request): Promise<unknown> {
 			'unsupported-media-type',
 			`the body is ${mediaType ? `"${shorten(mediaType)}"` : 'of no stated type'}: send Content-Type: application/json`,
 		);
+	}
+	const [, charset = 'utf-8'] = /;\s*charset="?([^\s;"]+)/i.exec(mediaType ?? '') ?? [];
+	if (!/^utf-?8$/i.test(charset)) {
+		throw new Problem('unsupported-media-type', `the charset is "${shorten(charset)}": send JSON in UTF-8`);
 	}
 	const encoding = request.headers.get('Content-Encoding') ?? 'identity';
 	if (encoding.toLowerCase() !== 'identity') {

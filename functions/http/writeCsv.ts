@@ -11,6 +11,6 @@ function writeCell(value: Cell): string {
 	return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What a spreadsheet would run (OWASP, CSV injection): a negative number as text is none. */
+/** What a spreadsheet would run, also one that trims blanks (OWASP, CSV injection): a negative number as text is none. */
 const isFormula = (text: string) =>
-	/^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
+	/^([\t\r\n]|[\s\u200b]*[=+\-@＝＋－＠])/.test(text) && !/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);

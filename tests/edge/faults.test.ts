@@ -57,6 +57,9 @@ test.each([
 
 test('a compressed body is 415, NaN is explained, a long name is shortened', async () => {
 	expect((await post('/runs', small, { 'Content-Encoding': 'gzip' })).status).toBe(415);
+	const inCharset = async (charset: string) =>
+		(await post('/runs', small, { 'Content-Type': `application/json; charset=${charset}` })).status;
+	expect([await inCharset('utf-16'), await inCharset('"latin1"'), await inCharset('UTF-8')]).toEqual([415, 415, 200]);
 	for (const value of ['NaN', 'Infinity', '-Infinity']) {
 		const answer = await post('/runs', `{"data":{"kind":"inline","X":[[${value}]],"y":[1]}}`);
 		expect(await answer.text()).toContain('JSON knows neither NaN nor Infinity');
@@ -156,6 +159,6 @@ test('/explain says nothing of numbers beyond float64', async () => {
 });
 
 test('texts that a spreadsheet would run have an apostrophe before them, numbers none', () => {
-	const rows = [['=1+1', '+x', '-x', '@x', '\tx', '＝x', 'a;=1', '-1.5', -2, 'x=1', null]];
-	expect(writeCsv(['a'], rows)).toBe(`a\r\n'=1+1,'+x,'-x,'@x,"'\tx",'＝x,"a;=1",-1.5,-2,x=1,\r\n`);
+	const rows = [['=1+1', '+x', '-x', '@x', '\tx', '＝x', 'a;=1', '-1.5', -2, 'x=1', null, ' =1', '\u200b=1']];
+	expect(writeCsv(['a'], rows)).toBe(`a\r\n'=1+1,'+x,'-x,'@x,"'\tx",'＝x,"a;=1",-1.5,-2,x=1,,' =1,'\u200b=1\r\n`);
 });
