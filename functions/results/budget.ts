@@ -51,10 +51,15 @@ export function checkResultSize(costs: readonly Cost[], limit: number, refit: Re
 	if (bytes <= MAX_RESULT_BYTES) return;
 	const isWithin = withinShare(costs.length, limit);
 	const fits = refit((spec) => shrinkToFit(recordLessOften(spec, bytes / MAX_RESULT_BYTES), isWithin));
-	const remedy = fits
-		? 'recorded less often it would fit, see "fits"'
-		: 'its trace alone is not what is too large, leave out output.weights or lower output.boundary.resolution where they are asked for';
+	const remedy = fits ? 'recorded less often it would fit, see "fits"' : lightenBy(costs);
 	refuseSize('the result', bytes, remedy, fits ? { fits } : {});
+}
+
+/** What makes an answer small enough that would not be by recording less. */
+function lightenBy(costs: readonly Cost[]): string {
+	const runs = Math.floor(MAX_RESULT_BYTES / Math.max(...costs.map(({ resultBytes }) => resultBytes)));
+	const fewer = costs.length > 1 && runs > 0 ? `send ${runs} of these runs at once, or ` : '';
+	return `its trace alone is not what is too large: ${fewer}leave out output.weights, lower output.boundary.resolution, or send less data and fewer batches, which each answer repeats`;
 }
 
 /** @throws Problem 422 when a run would take more memory than there is */
