@@ -57,8 +57,8 @@ interface Definition<Shape extends ParameterShape, Name extends string> extends 
 		runs: readonly TrainedRun[],
 		tables: RealTables,
 	): Outcome<Name> | Promise<Outcome<Name>>;
-	/** What came out, with the numbers in it. */
-	sentence(measured: Record<NoInfer<Name>, Estimate>): Text;
+	/** What came out, with the numbers in it, and under which parameters where these decide what can be said. */
+	sentence(measured: Record<NoInfer<Name>, Estimate>, parameters: ParametersOf<Shape>): Text;
 	/** What the default parameters must give. */
 	expectations: readonly Expectation<NoInfer<Name>>[];
 }
@@ -93,8 +93,9 @@ export function defineExperiment<Shape extends ParameterShape, Name extends stri
 		specs: (given) => specs(parameters.parse(given)),
 		arithmetic: (given) => arithmetic(parameters.parse(given)),
 		conclude: async (given, runs, tables) => {
-			const { measured, figure } = await measure(parameters.parse(given), runs, tables);
-			return { measured, figure, sentence: sentence(measured) };
+			const parsed = parameters.parse(given);
+			const { measured, figure } = await measure(parsed, runs, tables);
+			return { measured, figure, sentence: sentence(measured, parsed) };
 		},
 	};
 }

@@ -8,6 +8,7 @@ import { mean } from '../../statistics.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const FEATURES = 4;
 const M = 50;
@@ -25,7 +26,7 @@ export const decayUnderAdam = defineExperiment({
 		zh: '带 L2 的 Adam 收敛到岭回归解；AdamW 在盒子 |w| ≤ 1/衰减系数 容得下无正则化解时收敛到该解，容不下时停在盒壁上。',
 	},
 	parameters: {
-		lambda: z.number().positive().max(100).default(2.5).describe('λ of the L2 penalty'),
+		lambda: strengthParameter(100, 2.5, 'λ of the L2 penalty'),
 		seed: z.int().min(0).max(10_000).default(3).describe('Seed of the linear teacher'),
 		steps: z.int().min(1000).max(60_000).default(30_000).describe('Full-batch steps, η from 0.01 to 0'),
 	},

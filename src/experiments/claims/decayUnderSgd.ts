@@ -4,10 +4,13 @@ import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const LEARNING_RATE = 0.1;
 /** Every so many steps both networks are looked at. */
 const EVERY = 5;
+/** The largest decay a step, as a share of the weight, under which weights do not grow. */
+const LARGEST_STABLE_DECAY = 2;
 
 /** Claim 3: L2 in the loss and a raw decay of ηλ are one and the same under plain SGD. */
 export const decayUnderSgd = defineExperiment({
@@ -20,7 +23,7 @@ export const decayUnderSgd = defineExperiment({
 		zh: '在普通 SGD 下，损失中的惩罚项 λ/2·‖w‖² 与直接衰减 w ← w − ηλ·w 得到相同的权重。',
 	},
 	parameters: {
-		lambda: z.number().positive().max(5).default(0.1).describe('λ'),
+		lambda: strengthParameter(5, 0.1, 'λ'),
 		steps: z.int().min(EVERY).max(400).default(200).describe('Minibatch steps'),
 		seed: z.int().min(0).max(1000).default(2).describe('Seed of the initial weights'),
 	},
@@ -32,16 +35,18 @@ export const decayUnderSgd = defineExperiment({
 		]),
 	measure({ steps }, runs) {
 		const lengths = observedSteps(steps);
+		/** The largest difference of two weights at each length; null once the other network has left float32. */
 		const difference = (other: number) =>
 			lengths.map((_, i) => {
+				if (runs[3 * i + other]?.status === 'diverged') return null;
 				const [a, b] = [weightsOf(runs[3 * i]), weightsOf(runs[3 * i + other])];
 				return Math.max(...a.map((w, k) => Math.abs(w - at(b, k))));
 			});
 		const [rescaled, unscaled] = [difference(1), difference(2)];
 		return {
 			measured: {
-				largestDifference: { value: Math.max(...rescaled) },
-				withoutRescaling: { value: Math.max(...unscaled) },
+				largestDifference: { value: largest(rescaled) },
+				withoutRescaling: { value: largest(unscaled) },
 			},
 			figure: {
 				kind: 'curves',
@@ -54,10 +59,15 @@ export const decayUnderSgd = defineExperiment({
 			},
 		};
 	},
-	sentence: ({ largestDifference, withoutRescaling }) => ({
-		en: `With the decay set to ηλ no weight ever differs by more than ${formatValue(largestDifference, 2)}; with λ itself they part by ${formatValue(withoutRescaling, 2)}.`,
-		zh: `衰减系数取 ηλ 时，任何权重在任何一步的差异都不超过 ${formatValue(largestDifference, 2)}；直接取 λ 时差异达到 ${formatValue(withoutRescaling, 2)}。`,
-	}),
+	sentence: ({ largestDifference, withoutRescaling }, { lambda }) => {
+		const [rescaled, unscaled] = [formatValue(largestDifference, 2), formatValue(withoutRescaling, 2)];
+		// w ← w − λw multiplies by |1 − λ|: above λ = 2 the weights grow until they leave float32 (claim 20).
+		const grows = lambda > LARGEST_STABLE_DECAY;
+		return {
+			en: `With the decay set to ηλ no weight ever differs by more than ${rescaled}; with λ itself they part by ${unscaled}${grows ? ', as far as float32 holds them: a decay of more than 2 a step grows without end' : ''}.`,
+			zh: `衰减系数取 ηλ 时，任何权重在任何一步的差异都不超过 ${rescaled}；直接取 λ 时差异达到 ${unscaled}${grows ? '（只算 float32 还能表示的步：每步衰减超过 2 时权重会无限增长）' : ''}。`,
+		};
+	},
 	expectations: [
 		{
 			measured: 'largestDifference',
@@ -73,6 +83,9 @@ export const decayUnderSgd = defineExperiment({
 		},
 	],
 });
+
+const largest = (differences: readonly (number | null)[]) =>
+	Math.max(...differences.filter((difference) => difference !== null));
 
 const observedSteps = (steps: number) => Array.from({ length: Math.floor(steps / EVERY) }, (_, i) => (i + 1) * EVERY);
 

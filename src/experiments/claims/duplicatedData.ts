@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
@@ -12,6 +11,7 @@ import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
 import { moonsNet } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const COPIES = 10;
 const SMALL = 30;
@@ -30,7 +30,7 @@ export const duplicatedData = defineExperiment({
 		zh: '数据越多，所需正则化越弱，权重也随之增大；但 1/m 只数行数，把相同的行复制多遍同样会削弱惩罚。',
 	},
 	parameters: {
-		lambda: z.number().positive().max(100).default(2.5).describe('λ of ridge at m = 50'),
+		lambda: strengthParameter(100, 2.5, 'λ of ridge at m = 50'),
 		...seedParameters(4, 32, 16, 'Seeds of the network’s trainings'),
 	},
 	specs: ({ seeds, firstSeed }) =>

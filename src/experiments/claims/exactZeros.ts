@@ -7,6 +7,7 @@ import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const M = 200;
 const FEATURES = 50;
@@ -23,7 +24,7 @@ export const exactZeros = defineExperiment({
 		zh: '在正交设计下，L1 是阈值为 λ/m 的软阈值，许多权重恰好为 0；L2 则除以 1 + λ/m，永远不为 0。',
 	},
 	parameters: {
-		lambda: z.number().positive().max(200).default(20).describe('λ'),
+		lambda: strengthParameter(200, 20, 'λ'),
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the design and the noise'),
 	},
 	specs: ({ lambda, seed }) => [

@@ -8,6 +8,7 @@ import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis, same } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { smallNet } from '../shared/smallNet.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const BATCH = 10;
 
@@ -23,7 +24,7 @@ export const gradientFactor = defineExperiment({
 	},
 	parameters: {
 		m: z.int().min(BATCH).max(BOUNDS.examples).default(50).describe('Training examples'),
-		lambda: z.number().positive().max(10).default(0.6).describe('λ'),
+		lambda: strengthParameter(10, 0.6, 'λ', 0.001),
 	},
 	specs: ({ m, lambda }) =>
 		SCALINGS.flatMap((scaling) => [lambda, 0].map((strength) => oneStepSpec(m, strength, scaling))),

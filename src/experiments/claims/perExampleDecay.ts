@@ -6,6 +6,7 @@ import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { smallNet } from '../shared/smallNet.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const RATES = [0.4, 0.2, 0.1, 0.05] as const;
 
@@ -25,7 +26,7 @@ export const perExampleDecay = defineExperiment({
 	},
 	parameters: {
 		m: z.int().min(5).max(200).default(20).describe('Training examples, one step each'),
-		lambda: z.number().positive().max(20).default(2).describe('λ'),
+		lambda: strengthParameter(20, 2, 'λ', 0.01),
 	},
 	specs: ({ m, lambda }) =>
 		RATES.flatMap((learningRate) => [

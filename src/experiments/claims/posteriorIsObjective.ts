@@ -8,6 +8,7 @@ import { penaltySchema } from '../../schema/objective.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const POINTS = 200;
 const SHOWN = 60;
@@ -24,7 +25,7 @@ export const posteriorIsObjective = defineExperiment({
 	},
 	parameters: {
 		m: z.int().min(10).max(400).default(100).describe('Rows of the breast cancer data'),
-		lambda: z.number().positive().max(100).default(2).describe('λ'),
+		lambda: strengthParameter(100, 2, 'λ'),
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the weights looked at'),
 	},
 	specs: () => [],

@@ -5,6 +5,7 @@ import { mean } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 /** One step of one coordinate, most of it the drawing of a Gaussian. */
 const FLOP_OF_A_COORDINATE = 1500;
@@ -21,8 +22,8 @@ export const scaleInvariantWeights = defineExperiment({
 	},
 	parameters: {
 		dimensions: z.int().min(100).max(5000).default(1000).describe('d'),
-		learningRate: z.number().positive().max(1).default(0.1).describe('η'),
-		lambda: z.number().positive().max(0.1).default(0.005).describe('λ'),
+		learningRate: strengthParameter(1, 0.1, 'η'),
+		lambda: strengthParameter(0.1, 0.005, 'λ'),
 		steps: z.int().min(1000).max(40_000).default(8000).describe('Steps of the random walk'),
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the walk'),
 	},

@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const STRENGTHS = [0.5, 1, 1.5, 1.9, 1.99, 2.01, 2.1, 2.5, 3] as const;
 const STEPS = 20_000;
@@ -20,7 +20,7 @@ export const unstableDecay = defineExperiment({
 		zh: '每步按 ηd 收缩权重：ηd > 1 时越过 0，ηd > 2 时恰好开始发散。',
 	},
 	parameters: {
-		learningRate: z.number().positive().max(10).default(1).describe('η'),
+		learningRate: strengthParameter(10, 1, 'η'),
 	},
 	specs: ({ learningRate }) => [
 		...STRENGTHS.map((strength) => decayAloneSpec(learningRate, strength / learningRate)),

@@ -14,6 +14,7 @@ import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { exampleGradientLengths } from '../shared/exampleGradients.ts';
 import { MOONS_NOISE } from '../shared/moonsNet.ts';
+import { strengthParameter } from '../shared/strength.ts';
 
 const FEATURES = 20;
 const DRAWN = [1000, 10_000] as const;
@@ -36,7 +37,7 @@ export const weightOfOneExample = defineExperiment({
 		zh: '在 λ/2m 下，惩罚项在梯度中的占比按 1/m 下降，与单个样本相当；在 λ/2 下保持不变。岭回归就是多加 d 个样本的最小二乘。',
 	},
 	parameters: {
-		lambda: z.number().positive().max(1000).default(4).describe('λ'),
+		lambda: strengthParameter(1000, 4, 'λ'),
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the teacher and of the weights looked at'),
 	},
 	specs: ({ seed }) => TRAINED.map((m) => trainingSpec(m, seed)),
