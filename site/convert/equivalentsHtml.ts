@@ -20,7 +20,7 @@ interface Shown {
  */
 export function equivalentsHtml(spellings: Spellings, { language, from, isEmbedded }: Shown): string {
 	const text = CONVERTER_TEXT[language];
-	const { lambda, loss, equivalents, omitted, reason } = spellings;
+	const { lambda, loss, equivalents, omitted, reason, caveat } = spellings;
 	const shown = equivalents.filter(({ library }) => !isEmbedded || library === from || WELL_KNOWN.includes(library));
 	const html = shown.map((row) =>
 		rowHtml(row, { language, isAsked: row.library === from, isOtherLoss: row.loss !== loss }),
@@ -30,7 +30,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from, isEmbedd
 		`<li class="spelling own${isAsked ? ' asked' : ''}" data-names="λ lambda">`,
 		`<p class="spelling-head"><span class="spelling-name">${text.lambda}${isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : ''}</span>`,
 		`<code class="spelling-value">λ = ${formatShortest(lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
-		reason === undefined ? '' : `<p class="spelling-reason">${escapeHtml(reason)}</p>`,
+		...[reason, caveat].map((said) => (said === undefined ? '' : `<p class="spelling-reason">${escapeHtml(said)}</p>`)),
 		'</li>',
 	].join('');
 	const missing = isEmbedded ? [] : omitted.map(({ library }) => escapeHtml(libraries[library].name));

@@ -1,3 +1,5 @@
+import type { Text } from '../language.ts';
+import { BOUNDS } from '../schema/bounds.ts';
 import type { Conversion } from '../schema/conversion.ts';
 import type { ConvertQuery } from '../schema/convertQuery.ts';
 import type { FieldError } from '../schema/fieldErrors.ts';
@@ -55,6 +57,7 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 		conversion: {
 			lambda,
 			...exactnessOf(whyInexact(source, LAMBDA, setting), query.language),
+			...(lambda > BOUNDS.lambda && { caveat: TOO_LARGE_FOR_A_RUN[query.language] }),
 			loss,
 			equivalents: trained.map((id) =>
 				spellEquivalent(id, { lambda, query, source, setting: { ...setting, loss: lossFor(id) } }),
@@ -66,6 +69,11 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 		},
 	};
 }
+
+const TOO_LARGE_FOR_A_RUN: Text = {
+	en: `A run of this project takes λ up to ${BOUNDS.lambda}: this one can be converted, not trained with.`,
+	zh: `本项目的训练只接受不超过 ${BOUNDS.lambda} 的 λ：这个值可以换算，但不能用来训练。`,
+};
 
 const quote = (text: string) => `"${text}"`;
 const refuse = (path: string, message: string): ConvertOutcome => ({ ok: false, errors: [{ path, message }] });

@@ -64,6 +64,7 @@ export const conversionSchema = z
 	.object({
 		lambda: z.number().describe('λ of J = mean of the stated loss + λ/2m·Ω'),
 		...exactness,
+		caveat: z.string().exactOptional().describe('What else to know of λ; only where a run would not accept it'),
 		loss: lossSchema.describe('The loss of that objective: the one stated, or the first that `from` trains on'),
 		equivalents: z.array(equivalentSchema).describe('The same strength in every library that trains on the loss'),
 		omitted: z

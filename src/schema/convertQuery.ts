@@ -7,11 +7,21 @@ import { lossSchema } from './objective.ts';
 /** Nothing trains here, so m may be as large as any data set: BOUNDS.examples is a bound of training. */
 const count = z.int().min(1).max(BOUNDS.magnitude);
 
+/**
+ * The least value, η and sd(y) that are more than 0. Products and quotients of them and of two sizes of up to 10⁹ stay
+ * normal doubles, from 2.2·10⁻³⁰⁸ to 1.8·10³⁰⁸: no positive strength becomes 0, ∞ or a number with few digits.
+ */
+const LEAST_POSITIVE = 1e-90;
+
 /** The query of GET /convert. Every field but `from`, `value` and `m` may be left out. */
 export const convertQuerySchema = z
 	.strictObject({
 		from: z.enum(['lambda', ...LIBRARY_IDS]).describe('Whose spelling `value` is in: lambda, or a library'),
-		value: z.number().min(0).max(BOUNDS.lambda).describe('The number as that library takes it'),
+		value: z
+			.number()
+			.min(0)
+			.max(BOUNDS.lambda)
+			.describe(`The number as that library takes it: 0, or at least ${LEAST_POSITIVE}`),
 		m: count.describe('Training examples'),
 		batchSize: z
 			.union([z.literal('full'), count])
@@ -35,6 +45,14 @@ export const convertQuerySchema = z
 			.optional()
 			.describe('sd(y), for libraries that scale the targets of a regression inside; left out: 1 is assumed'),
 		language: z.enum(LANGUAGES).default('en').describe('Of caveats and reasons'),
+	})
+	.superRefine(({ value, learningRate, targetDeviation }, context) => {
+		for (const [name, given] of Object.entries({ value, learningRate, targetDeviation })) {
+			if (!given || given < 0 || given >= LEAST_POSITIVE) continue;
+			const least = name === 'value' ? `0, or at least ${LEAST_POSITIVE}` : `at least ${LEAST_POSITIVE}`;
+			const message = `${given} is too near to 0 to be converted without being rounded to it: ${least}`;
+			context.addIssue({ code: 'custom', path: [name], message });
+		}
 	})
 	.superRefine(({ batchSize, m }, context) => {
 		if (batchSize === 'full' || batchSize <= m) return;

@@ -15,6 +15,9 @@ const answer = (input: ConvertQueryInput) => {
 };
 const find = (input: ConvertQueryInput, id: string) => answer(input).equivalents.find(({ library }) => library === id);
 
+/** 2⁻¹⁰²², below which doubles have fewer digits. */
+const SMALLEST_NORMAL = 2 ** -1022;
+
 describe('the loss', () => {
 	test('left out, is the first that `from` trains on', () => {
 		expect(answer({ from: 'sklearn-ridge', value: 1, m: 50 }).loss).toBe('half-squared-error');
@@ -150,6 +153,38 @@ describe('what has no finite answer', () => {
 	});
 });
 
+describe('strengths at the ends of what can be said', () => {
+	const extremes = [1e-90, 1e9];
+	const cases = ['lambda' as const, ...LIBRARY_IDS].flatMap((from) =>
+		extremes.flatMap((value) => extremes.map((targetDeviation) => ({ from, value, targetDeviation }))),
+	);
+
+	test.each(cases)('$from = $value, sd(y) = $targetDeviation never becomes 0, ∞ or subnormal', (query) => {
+		for (const [m, batchSize] of [
+			[1, 1],
+			[1e9, 1],
+			[1e9, 'full'],
+		] as const) {
+			for (const learningRate of [1e-90, 1e6]) {
+				const { lambda, equivalents } = answer({ ...query, m, batchSize, learningRate });
+				const numbers = equivalents.flatMap(({ value, timescale }) => [value, ...Object.values(timescale ?? {})]);
+				for (const number of [lambda, ...numbers]) {
+					expect(number).toBeGreaterThanOrEqual(SMALLEST_NORMAL);
+					expect(number).toBeLessThan(Number.POSITIVE_INFINITY);
+				}
+				for (const { snippet } of equivalents) expect(snippet).not.toBeNull();
+			}
+		}
+	});
+
+	test('λ that a run does not take is said, in both languages', () => {
+		const query = { from: 'pytorch-sgd', value: 1e9, m: 1000 } as const;
+		expect(answer(query)).toMatchObject({ lambda: 1e12, exact: true, caveat: expect.stringContaining('1000000000') });
+		expect(answer({ ...query, language: 'zh' }).caveat).toMatch(/\p{Script=Han}/u);
+		expect(answer({ ...query, value: 1e6 })).not.toHaveProperty('caveat');
+	});
+});
+
 test('trees convert into each other exactly but for several classes, into weights never', () => {
 	const query = { from: 'xgboost-gbtree', value: 1, m: 50 } as const;
 	expect(find(query, 'lightgbm')).toMatchObject({ value: 1, exact: true });
@@ -165,6 +200,14 @@ test('language zh gives Chinese caveats and reasons', () => {
 test.each<[string, Record<string, unknown>, string, RegExp]>([
 	['a batch larger than m', { batchSize: 51 }, 'batchSize', /51 is more than the 50/],
 	['a strength below 0', { value: -1 }, 'value', /at least 0/],
+	[
+		'a value that would become 0',
+		{ from: 'sklearn-ridge', value: 5e-324, m: 1e9 },
+		'value',
+		/5e-324 .* 0, or at least 1e-90/,
+	],
+	['a rate that would become 0', { learningRate: 1e-300 }, 'learningRate', /1e-300 .* at least 1e-90/],
+	['a deviation that would become 0', { targetDeviation: 5e-324 }, 'targetDeviation', /5e-324 .* at least 1e-90/],
 	['an unknown library', { from: 'numpy' }, 'from', /"lambda", "pytorch-sgd"/],
 	['an unknown field', { momentum: 0.9 }, 'momentum', /not a field/],
 	['no examples', { m: 0 }, 'm', /at least 1/],
