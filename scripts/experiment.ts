@@ -3,8 +3,9 @@
  * sentence and what it does not meet go to standard error. `npm run experiment` lists them.
  */
 import { ENGINE_VERSION } from '../src/engine/version.ts';
-import { findUnmet, runExperiment } from '../src/experiments/experiment.ts';
+import { findUnmet } from '../src/experiments/experiment.ts';
 import { EXPERIMENTS, findExperiment } from '../src/experiments/registry.ts';
+import { runExperiment } from '../src/experiments/runExperiment.ts';
 import { canonical } from '../src/schema/canonical.ts';
 import { fieldErrors } from '../src/schema/fieldErrors.ts';
 import { host, train } from './nodeHost.ts';

@@ -33,6 +33,7 @@ export function isExperiment(text: string, name: string, parameters: unknown, en
 		result?.name === name &&
 		result.engine === engine &&
 		JSON.stringify(result.parameters) === JSON.stringify(parameters) &&
+		typeof result.setting === 'object' && // without it the result is older than this field
 		typeof result.measured === 'object' &&
 		typeof result.figure === 'object'
 	);

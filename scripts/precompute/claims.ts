@@ -1,3 +1,4 @@
+import { describeSetting } from '../../src/experiments/describeSetting.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { formatWithInterval } from '../../src/experiments/formatEstimate.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
@@ -34,6 +35,8 @@ function section(experiment: Experiment, result: Kept | null): string {
 		`${claim.en} **${status}**`,
 		'',
 		result.sentence.en,
+		'',
+		describeSetting(result.setting).en,
 		'',
 		'| measured | value | expected | allowed |',
 		'|---|---|---|---|',

@@ -13,7 +13,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { claimsPage } from './claims.ts';
 import { FIGURES, precomputeFigure } from './figures.ts';
-import { computeResult, fileOf, hashOf, readResult, writeResult } from './results.ts';
+import { computeResult, fileOf, isCurrent, writeResult } from './results.ts';
 
 /** The figure of the start page, among the experiments. */
 const figureNames = Object.keys(FIGURES);
@@ -51,10 +51,7 @@ async function main(): Promise<void> {
 /** Experiments whose results are missing or were computed from something else; all of them when checking. */
 async function due(check: boolean): Promise<string[]> {
 	const states = await Promise.all(
-		EXPERIMENTS.map(async (experiment) => ({
-			name: experiment.name,
-			current: (await readResult(experiment.name))?.hash === (await hashOf(experiment)),
-		})),
+		EXPERIMENTS.map(async (experiment) => ({ name: experiment.name, current: await isCurrent(experiment) })),
 	);
 	return states.filter(({ current }) => check || !current).map(({ name }) => name);
 }

@@ -8,13 +8,16 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
-import { type Experiment, runExperiment } from '../../src/experiments/experiment.ts';
+import type { Experiment } from '../../src/experiments/experiment.ts';
+import { runExperiment } from '../../src/experiments/runExperiment.ts';
+import { settingOf } from '../../src/experiments/setting.ts';
 import { roundTo } from '../../src/numberFormat.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import type { ExperimentResult } from '../../src/schema/experimentResult.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { TrainedRun } from '../../src/schema/run.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+import type { Setting } from '../../src/schema/setting.ts';
 import { host, train } from '../nodeHost.ts';
 
 export interface Kept extends ExperimentResult {
@@ -57,6 +60,20 @@ export async function readResult(name: string): Promise<Kept | null> {
 	} catch {
 		return null;
 	}
+}
+
+/** What an experiment trains and computes at its defaults, known without training, as its file holds it. */
+export const settingAtDefaults = (experiment: Experiment): Setting =>
+	settingOf(
+		experiment.specs({}).map((spec) => canonical(spec)),
+		experiment.computed({}),
+	);
+
+/** Whether what is kept of an experiment is what it would give again. */
+export async function isCurrent(experiment: Experiment): Promise<boolean> {
+	const kept = await readResult(experiment.name);
+	if (kept?.hash !== (await hashOf(experiment))) return false;
+	return JSON.stringify(kept.setting) === JSON.stringify(settingAtDefaults(experiment));
 }
 
 /** Runs an experiment at its defaults; `text` is what its file holds. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RealTables } from '../data/realTables.ts';
 import type { Text } from '../language.ts';
-import type { ExperimentResult, Status } from '../schema/experimentResult.ts';
+import type { Status } from '../schema/experimentResult.ts';
 import type { Figure } from '../schema/figure.ts';
 import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
@@ -16,9 +16,6 @@ interface Expectation<Name extends string = string> {
 	from: number;
 	to: number;
 }
-
-/** Trains one run; whoever runs an experiment brings it, and may answer from a store. */
-type TrainRun = (spec: RunSpecInput) => Promise<TrainedRun>;
 
 /** What an experiment is about. */
 interface Subject {
@@ -47,6 +44,11 @@ interface Definition<Shape extends ParameterShape, Name extends string> extends 
 	/** Every run that these parameters need, known before any of them trains; none for closed forms. */
 	specs(parameters: ParametersOf<Shape>): RunSpecInput[];
 	/**
+	 * What it computes beside its runs, or without any: model, data, m and draws, in words. What it trains is read off its specs
+	 * (`settingOf`).
+	 */
+	computed?(parameters: ParametersOf<Shape>): Text;
+	/**
 	 * Arithmetic of `measure`, known before it begins: the FLOP that the kernel would do in the same time. Left out where it is
 	 * little beside the runs.
 	 */
@@ -71,6 +73,12 @@ export interface Experiment extends Subject {
 	/** @throws ZodError when the parameters are not its own */
 	specs(parameters: unknown): RunSpecInput[];
 	/**
+	 * What it computes beside its runs, in words; null for nothing.
+	 *
+	 * @throws ZodError when the parameters are not its own
+	 */
+	computed(parameters: unknown): Text | null;
+	/**
 	 * FLOP beside those of its runs.
 	 *
 	 * @throws ZodError when the parameters are not its own
@@ -85,43 +93,19 @@ export interface Experiment extends Subject {
 export function defineExperiment<Shape extends ParameterShape, Name extends string>(
 	definition: Definition<Shape, Name>,
 ): Experiment {
-	const { specs, arithmetic = () => 0, measure, sentence, ...subject } = definition;
+	const { specs, computed = () => null, arithmetic = () => 0, measure, sentence, ...subject } = definition;
 	const parameters = z.strictObject(definition.parameters);
 	return {
 		...subject,
 		parameters,
 		specs: (given) => specs(parameters.parse(given)),
+		computed: (given) => computed(parameters.parse(given)),
 		arithmetic: (given) => arithmetic(parameters.parse(given)),
 		conclude: async (given, runs, tables) => {
 			const parsed = parameters.parse(given);
 			const { measured, figure } = await measure(parsed, runs, tables);
 			return { measured, figure, sentence: sentence(measured, parsed) };
 		},
-	};
-}
-
-/** Runs an experiment: its runs through `train`, then its measurement. */
-export async function runExperiment(
-	experiment: Experiment,
-	parameters: unknown,
-	{ train, tables }: { train: TrainRun; tables: RealTables },
-	engineVersion: string,
-): Promise<ExperimentResult> {
-	const runs: TrainedRun[] = [];
-	for (const spec of experiment.specs(parameters)) runs.push(await train(spec));
-	const { name, claims, status, title, claim } = experiment;
-	const { measured, figure, sentence } = await experiment.conclude(parameters, runs, tables);
-	return {
-		name,
-		claims: [...claims],
-		status,
-		title,
-		claim,
-		parameters: parameters as Record<string, number>, // `specs` has parsed them, and a definition has no others
-		engine: engineVersion,
-		measured,
-		figure,
-		sentence,
 	};
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureSchema } from './figure.ts';
+import { settingSchema } from './setting.ts';
 import { textSchema } from './text.ts';
 
 /**
@@ -36,6 +37,7 @@ export const experimentResultSchema = z
 		title: textSchema.describe('What the experiment is called'),
 		claim: textSchema.describe('The claim itself, in one sentence'),
 		parameters: z.record(z.string(), z.number()).describe('What it was computed with, defaults filled in'),
+		setting: settingSchema,
 		engine: z.string().describe('Version of the engine that trained the runs'),
 		measured: z.record(z.string(), estimateSchema).describe('What came out, by name'),
 		figure: figureSchema,

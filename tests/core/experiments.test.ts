@@ -2,7 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { host } from '../../scripts/nodeHost.ts';
 import { claimsPage } from '../../scripts/precompute/claims.ts';
-import { computeResult, fileOf, hashOf, readResult, sampleRuns } from '../../scripts/precompute/results.ts';
+import {
+	computeResult,
+	fileOf,
+	hashOf,
+	readResult,
+	sampleRuns,
+	settingAtDefaults,
+} from '../../scripts/precompute/results.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import { findUnmet } from '../../src/experiments/experiment.ts';
 import publishedInSource from '../../src/experiments/published.json' with { type: 'json' };
@@ -33,6 +40,7 @@ describe.each(named)('$name', ({ name, experiment }) => {
 	test('its committed result is current, and `committed.ts` has it', async () => {
 		expect((await readResult(name))?.hash).toBe(await hashOf(experiment));
 		expect(committedResult(name)?.name).toBe(name);
+		expect(committedResult(name)?.setting).toEqual(settingAtDefaults(experiment));
 	});
 
 	test('measures what the register expects, within the tolerance that it names', async () => {

@@ -16,7 +16,17 @@ describe('experiments', () => {
 		expect(response.status).toBe(200);
 		const result = await response.json<Record<string, unknown>>();
 		expect(Object.keys(result)).toEqual(
-			expect.arrayContaining(['name', 'claims', 'status', 'parameters', 'engine', 'measured', 'figure', 'sentence']),
+			expect.arrayContaining([
+				'name',
+				'claims',
+				'status',
+				'parameters',
+				'setting',
+				'engine',
+				'measured',
+				'figure',
+				'sentence',
+			]),
 		);
 		expect(result).not.toHaveProperty('hash');
 	});

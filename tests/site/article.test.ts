@@ -88,6 +88,28 @@ inBrowser('the article', () => {
 		await page.context().close();
 	});
 
+	test.each(LANGUAGES)('says below every figure of an experiment what was trained, in $name', async ({ path }) => {
+		const { page } = await open(browser, path, { javaScriptEnabled: false });
+		const lines = await page.locator('experiment-figure [data-part="setting"]').allTextContents();
+		expect(lines.length).toBe(await page.locator('experiment-figure').count());
+		for (const line of lines)
+			expect(line).toMatch(/^(Trained|Computed without training|训练设置|不经训练直接计算)[:：]/);
+		await page.context().close();
+	});
+
+	test('says what was trained when a reader runs it on fewer seeds', async () => {
+		const { page } = await open(browser);
+		const figure = page.locator('#figure-overfitting');
+		const setting = figure.locator('[data-part="setting"]');
+		expect(await setting.textContent()).toContain('16 seeds; 96 runs');
+		await figure.scrollIntoViewIfNeeded();
+		await figure.locator('[data-part="run"]').click();
+		await expect.poll(() => setting.textContent(), { timeout: 20_000 }).toContain('4 seeds; 24 runs');
+		await figure.locator('[data-part="reset"]').click();
+		await expect.poll(() => setting.textContent()).toContain('16 seeds; 96 runs');
+		await page.context().close();
+	});
+
 	test('opens the Lab on the claim of a figure', async () => {
 		const { page, errors } = await open(browser);
 		await page.locator('#figure-unstable-decay .lab-link').click();

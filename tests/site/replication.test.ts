@@ -21,6 +21,7 @@ inBrowser('the replication', () => {
 		const { page } = await open(browser, `${path}replication/`, { javaScriptEnabled: false });
 		expect(await page.locator('.published tbody tr').count()).toBe(66);
 		expect(await page.locator('claim-row').count()).toBe(EXPERIMENTS.length);
+		expect(await page.locator('claim-row .setting').count()).toBe(EXPERIMENTS.length);
 		expect(await page.locator('claim-row button:visible').count()).toBe(0);
 		for (const width of [320, 390, 768, 1440]) {
 			await page.setViewportSize({ width, height: 900 });

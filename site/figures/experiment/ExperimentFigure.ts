@@ -21,6 +21,8 @@ const onDemand = () => import('./onDemand.ts');
 interface Shown {
 	figure: Figure;
 	sentence: string;
+	/** What was trained, in words. */
+	setting: string;
 	measured: Record<string, Estimate>;
 	parameters: Record<string, number>;
 }
@@ -93,7 +95,9 @@ class ExperimentFigure extends PageElement {
 			const result = await inWorker<'experiment'>(job, (progress) => this.#showProgress(progress), signal);
 			const { figure, sentence, measured } = result;
 			const parameters = result.parameters as Record<string, number>; // every experiment's are
-			await this.#show({ figure, sentence: sentence[this.language], measured, parameters });
+			const { describeSetting } = await onDemand();
+			const setting = describeSetting(result.setting)[this.language];
+			await this.#show({ figure, sentence: sentence[this.language], setting, measured, parameters });
 			signal.throwIfAborted();
 			const verdict = isSameMeasured(measured, this.#committed.measured) ? this.#text.same : this.#text.other;
 			this.#say(`${verdict} ${this.#shown.sentence}`);
@@ -108,6 +112,7 @@ class ExperimentFigure extends PageElement {
 	async #show(shown: Shown): Promise<void> {
 		this.#shown = shown;
 		this.findPart('caption').textContent = shown.sentence;
+		this.findPart('setting').textContent = shown.setting;
 		this.findPart('reset').hidden = shown === this.#committed;
 		await this.#draw();
 		const { tablesHtml } = await onDemand();

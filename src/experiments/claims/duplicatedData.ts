@@ -18,6 +18,8 @@ const SMALL = 30;
 /** λ under `over-2m` for the network, near the best of every size. */
 const NET_LAMBDA = 0.3;
 const DRAWS = 200;
+/** Examples of a linear teacher. */
+const RIDGE_ROWS = 50;
 
 /** Claim 10: 1/m counts examples, and duplicates fool it; a coefficient that is fixed does not look at m at all. */
 export const duplicatedData = defineExperiment({
@@ -40,6 +42,10 @@ export const duplicatedData = defineExperiment({
 			copyRows(moonsNet({ m: SMALL, seed, penalty: { lambda: NET_LAMBDA / SMALL, scaling: 'half' } })),
 			moonsNet({ m: SMALL * COPIES, seed, penalty: { lambda: NET_LAMBDA } }),
 		]),
+	computed: ({ lambda }) => ({
+		en: `ridge with 4 inputs on ${DRAWS} linear teachers (τ = 2, noise 1); m = ${RIDGE_ROWS}, ${COPIES} copies of these rows, and as many new ones; λ = ${lambda} and 0`,
+		zh: `${DRAWS} 个线性教师（τ = 2，噪声 1）上的岭回归，4 个输入；m = ${RIDGE_ROWS}、这些行的 ${COPIES} 份副本，以及同样多的新数据；λ = ${lambda} 与 0`,
+	}),
 	measure({ lambda, seeds, firstSeed }, runs) {
 		const norms = range(DRAWS, firstSeed).map((seed) => solveRidgeNorms(seed, lambda));
 		const norm = (name: keyof (typeof norms)[number]) => meanOf(norms.map((each) => each[name]));
@@ -127,9 +133,9 @@ function solveRidgeNorms(seed: number, lambda: number) {
 				test: null,
 			}),
 		).train;
-	const { X, y } = draw(50);
+	const { X, y } = draw(RIDGE_ROWS);
 	const copies = { X: range(COPIES).flatMap(() => X), y: range(COPIES).flatMap(() => y) };
-	const fresh = draw(50 * COPIES);
+	const fresh = draw(RIDGE_ROWS * COPIES);
 	return {
 		ridge: Math.hypot(...ridge(X, y, lambda)),
 		duplicated: Math.hypot(...ridge(copies.X, copies.y, lambda)),

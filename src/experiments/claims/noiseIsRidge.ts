@@ -3,6 +3,7 @@ import { at } from '../../at.ts';
 import { normalEquations, solveRidge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { RandomState } from '../../data/randomState.ts';
+import { formatCount } from '../../numberFormat.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
@@ -29,6 +30,10 @@ export const noiseIsRidge = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of examples and noise'),
 	},
 	specs: () => [],
+	computed: ({ m, copies }) => ({
+		en: `least squares with ${FEATURES} inputs on ${formatCount(copies, 'en')} noisy copies of m = ${m} examples of one linear teacher (noise 0.5); s = ${LEVELS.join(', ')}`,
+		zh: `一个线性教师（噪声 0.5）的 m = ${m} 个样本，${FEATURES} 个输入，在其 ${formatCount(copies, 'zh')} 份加噪副本上的最小二乘；s = ${LEVELS.join('、')}`,
+	}),
 	arithmetic: ({ m, copies }) => LEVELS.length * m * copies * FLOP_OF_A_ROW,
 	measure({ m, copies, seed }) {
 		const { train } = linearTeacher(

@@ -3,7 +3,7 @@ import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
 import { loadDataSet } from '../../data/registry.ts';
 import { norm, penaltyCoefficient } from '../../penalty.ts';
-import { dataSchema } from '../../schema/data.ts';
+import { dataSchema, REAL_DATA } from '../../schema/data.ts';
 import { penaltySchema } from '../../schema/objective.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis } from '../figure.ts';
@@ -29,6 +29,10 @@ export const posteriorIsObjective = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the weights looked at'),
 	},
 	specs: () => [],
+	computed: ({ m }) => ({
+		en: `the posterior and the objective of logistic regression with ${REAL_DATA['breast-cancer'].features} inputs at ${POINTS} random weights; breast cancer data, m = ${m}`,
+		zh: `逻辑回归（${REAL_DATA['breast-cancer'].features} 个输入）在 ${POINTS} 组随机权重处的后验与目标函数；乳腺癌数据，m = ${m}`,
+	}),
 	async measure({ m, lambda, seed }, _runs, tables) {
 		const { train } = await loadDataSet(dataSchema.parse({ kind: 'breast-cancer', m }), tables);
 		const features = at(train.X, 0).length;

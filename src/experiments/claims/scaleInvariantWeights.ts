@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
+import { formatCount } from '../../numberFormat.ts';
 import { mean } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
@@ -28,6 +29,10 @@ export const scaleInvariantWeights = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the walk'),
 	},
 	specs: () => [],
+	computed: ({ dimensions, learningRate, lambda, steps }) => ({
+		en: `one random walk of ${formatCount(dimensions, 'en')} weights over ${formatCount(steps, 'en')} steps, without data; SGD steps of equal length divided by ‖w‖, η = ${learningRate}, λ = ${lambda}`,
+		zh: `${formatCount(dimensions, 'zh')} 个权重的一次随机游走，共 ${formatCount(steps, 'zh')} 步，不用数据；每步为 SGD 更新，长度相等再除以 ‖w‖，η = ${learningRate}，λ = ${lambda}`,
+	}),
 	arithmetic: ({ dimensions, steps }) => dimensions * steps * FLOP_OF_A_COORDINATE,
 	measure({ dimensions, learningRate, lambda, steps, seed }) {
 		const random = new RandomState(seed);

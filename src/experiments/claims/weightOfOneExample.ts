@@ -25,6 +25,8 @@ const SIZES = [...DRAWN, ...EXPECTED] as const;
 /** Examples of the trained networks, 2-8-1 tanh on noisy moons, and their λ under `over-2m`. */
 const TRAINED = [100, 1000, 10_000] as const;
 const NET_LAMBDA = 0.3;
+/** Examples of the ridge problem that gets extra rows. */
+const RIDGE_ROWS = 50;
 
 /** Claim 9: beside m examples the penalty weighs like one; under λ/2 it weighs like all of them, however many. */
 export const weightOfOneExample = defineExperiment({
@@ -41,6 +43,10 @@ export const weightOfOneExample = defineExperiment({
 		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the teacher and of the weights looked at'),
 	},
 	specs: ({ seed }) => TRAINED.map((m) => trainingSpec(m, seed)),
+	computed: ({ lambda }) => ({
+		en: `gradients of a linear model with ${FEATURES} inputs at random weights, on one linear teacher (noise 1); m = 10³ to 10⁷, from 10⁵ on in expectation; ridge on m = ${RIDGE_ROWS} of its examples; λ = ${lambda}`,
+		zh: `线性模型（${FEATURES} 个输入）在随机权重处的梯度，数据来自一个线性教师（噪声 1）；m 从 10³ 到 10⁷，10⁵ 起取期望；另在其 m = ${RIDGE_ROWS} 个样本上做岭回归；λ = ${lambda}`,
+	}),
 	measure({ lambda, seed }, runs) {
 		const random = new RandomState(seed + 1);
 		const w = Array.from({ length: FEATURES }, () => random.gaussian());
@@ -73,7 +79,7 @@ export const weightOfOneExample = defineExperiment({
 		const [trainedOver2m, trainedHalf] = [trainedShare('over-2m'), trainedShare('half')];
 		const trainedLogs = TRAINED.map(Math.log);
 
-		const { train } = draw(50);
+		const { train } = draw(RIDGE_ROWS);
 		const extra = Array.from({ length: FEATURES }, (_, i) =>
 			Array.from({ length: FEATURES }, (_, j) => (i === j ? Math.sqrt(lambda) : 0)),
 		);

@@ -1,0 +1,39 @@
+import type { RealTables } from '../data/realTables.ts';
+import type { ExperimentResult } from '../schema/experimentResult.ts';
+import type { TrainedRun } from '../schema/run.ts';
+import type { RunSpecInput } from '../schema/runSpec.ts';
+import type { Experiment } from './experiment.ts';
+import { settingOf } from './setting.ts';
+
+/** Trains one run; whoever runs an experiment brings it, and may answer from a store. */
+type TrainRun = (spec: RunSpecInput) => Promise<TrainedRun>;
+
+/** Runs an experiment: its runs through `train`, then its measurement; what was trained is read off the runs. */
+export async function runExperiment(
+	experiment: Experiment,
+	parameters: unknown,
+	{ train, tables }: { train: TrainRun; tables: RealTables },
+	engineVersion: string,
+): Promise<ExperimentResult> {
+	const runs: TrainedRun[] = [];
+	for (const spec of experiment.specs(parameters)) runs.push(await train(spec));
+	const { name, claims, status, title, claim } = experiment;
+	const setting = settingOf(
+		runs.map(({ spec }) => spec),
+		experiment.computed(parameters),
+	);
+	const { measured, figure, sentence } = await experiment.conclude(parameters, runs, tables);
+	return {
+		name,
+		claims: [...claims],
+		status,
+		title,
+		claim,
+		parameters: parameters as Record<string, number>, // `specs` has parsed them, and a definition has no others
+		setting,
+		engine: engineVersion,
+		measured,
+		figure,
+		sentence,
+	};
+}
