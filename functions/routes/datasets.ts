@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { at } from '../../src/at.ts';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { loadDataSet } from '../../src/data/registry.ts';
-import { drawingFlop, NUMBER_BYTES } from '../../src/engine/cost.ts';
+import { drawingFlop, NUMBER_BYTES, teachingFlop } from '../../src/engine/cost.ts';
 import { type Data, DRAWN_DATA, dataSchema } from '../../src/schema/data.ts';
 import { dataFacts } from '../../src/schema/dimensions.ts';
 import { contentId } from '../../src/schema/identity.ts';
@@ -64,7 +64,7 @@ function checkSize(data: Data): void {
 async function chargeDrawing(context: Context<AppEnv>, data: Data): Promise<void> {
 	const { env } = context;
 	const { m, features } = dataFacts(data);
-	const charged = drawingFlop(m * (features + 1));
+	const charged = drawingFlop(m * (features + 1)) + teachingFlop(data, m);
 	if (charged <= inlineBudget(env)) return;
 	const charge = await chargeTo(context, charged + resultFlop(env));
 	const refusal = await tryToCharge(env, charge);

@@ -1,7 +1,8 @@
 import { dot } from '../convex/vectors.ts';
 import type { Data } from '../schema/data.ts';
 import { RandomState } from './randomState.ts';
-import type { DataSet, Sample } from './sample.ts';
+import type { DataSet } from './sample.ts';
+import { taughtBy } from './taught.ts';
 
 type LinearTeacher = Extract<Data, { kind: 'linear-teacher' }>;
 
@@ -15,15 +16,5 @@ type LinearTeacher = Extract<Data, { kind: 'linear-teacher' }>;
 export function linearTeacher(data: LinearTeacher): DataSet & { teacher: number[] } {
 	const random = new RandomState(data.seed);
 	const teacher = Array.from({ length: data.features }, () => data.teacherStandardDeviation * random.gaussian());
-	return {
-		train: taught(teacher, data.m, data.noise, random),
-		test: data.test && taught(teacher, data.test.m, data.noise, new RandomState(data.test.seed)),
-		teacher,
-	};
-}
-
-function taught(teacher: readonly number[], m: number, noise: number, random: RandomState): Sample {
-	const X = Array.from({ length: m }, () => teacher.map(() => random.gaussian()));
-	const y = X.map((row) => dot(row, teacher) + noise * random.gaussian());
-	return { X, y };
+	return { ...taughtBy((x) => dot(x, teacher), data, random), teacher };
 }

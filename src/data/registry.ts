@@ -3,6 +3,7 @@ import { blobs } from './blobs.ts';
 import { circles } from './circles.ts';
 import { linearTeacher } from './linearTeacher.ts';
 import { moons } from './moons.ts';
+import { networkTeacher } from './networkTeacher.ts';
 import type { Draw } from './planar.ts';
 import { loadRealDataSet } from './realDataSet.ts';
 import { isReal, type RealTables } from './realTables.ts';
@@ -27,6 +28,8 @@ export function drawDataSet(data: SelfContainedData): DataSet {
 			return { train: { X: data.X, y: data.y }, test: data.test };
 		case 'linear-teacher':
 			return linearTeacher(data);
+		case 'network-teacher':
+			return networkTeacher(data);
 		default: {
 			const { m, noise, seed, test } = data;
 			const generate = PLANAR[data.kind];

@@ -1,4 +1,5 @@
 import { at } from '../at.ts';
+import type { Data } from '../schema/data.ts';
 import { TRACE_COLUMNS } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { FLOAT32_BYTES, FLOAT64_BYTES } from './byteSizes.ts';
@@ -36,6 +37,9 @@ const KERNEL_EQUIVALENT_FLOP = {
 	run: 1e7,
 	/** One number of the data, drawn to NumPy's bits. */
 	drawnNumber: 10_000,
+	/** One multiplication and addition of a teacher in JavaScript, and one tanh to its bits. */
+	teacherProduct: 10,
+	teacherTanh: 10_000,
 	step: 3000,
 	/** One row of an epoch in minibatches, drawn into its place and copied there. */
 	shuffledRow: 250,
@@ -86,6 +90,7 @@ export function cost(resolved: ResolvedSpec): Cost {
 	const around =
 		KERNEL_EQUIVALENT_FLOP.run +
 		drawingFlop(values) +
+		teachingFlop(spec.data, m + testRows) +
 		records * (KERNEL_EQUIVALENT_FLOP.record + parameters * KERNEL_EQUIVALENT_FLOP.recordedParameter) +
 		grid * KERNEL_EQUIVALENT_FLOP.gridPoint;
 	const inner =
@@ -111,6 +116,15 @@ export function cost(resolved: ResolvedSpec): Cost {
 
 /** What it is charged to draw so many numbers of data. */
 export const drawingFlop = (values: number): number => values * KERNEL_EQUIVALENT_FLOP.drawnNumber;
+
+/** What it is charged to draw a teacher that is a network, and to ask it for so many targets. */
+export function teachingFlop(data: Data, targets: number): number {
+	if (data.kind !== 'network-teacher') return 0;
+	const { features, hidden } = data;
+	const weights = hidden * (features + 1);
+	const target = weights * KERNEL_EQUIVALENT_FLOP.teacherProduct + hidden * KERNEL_EQUIVALENT_FLOP.teacherTanh;
+	return drawingFlop(weights) + targets * target;
+}
 
 /** FLOP of one example: through the network, in an update, in a measurement; and what its random bits are charged. */
 function exampleFlop({ network, regularizers, loss }: RunSpec, widths: readonly number[]) {

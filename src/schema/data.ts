@@ -26,16 +26,32 @@ export const PLANAR_GENERATORS = ['moons', 'circles', 'spirals', 'blobs', 'xor']
 const planar = <Kind extends (typeof PLANAR_GENERATORS)[number]>(kind: Kind) =>
 	z.strictObject({ kind: z.literal(kind).describe(KIND), ...sampled });
 
+const teacherInputs = z.int().min(1).max(BOUNDS.features);
+const teacherStandardDeviation = z
+	.number()
+	.min(0)
+	.max(BOUNDS.noise)
+	.default(0.5)
+	.describe('τ: each weight of the teacher is from N(0, τ²), drawn from `seed`');
+
 export const linearTeacherSchema = z.strictObject({
 	kind: z.literal('linear-teacher').describe(KIND),
 	...sampled,
-	features: z.int().min(1).max(BOUNDS.features).default(20).describe('Inputs of the teacher'),
-	teacherStandardDeviation: z
-		.number()
-		.min(0)
-		.max(BOUNDS.noise)
-		.default(0.5)
-		.describe('τ: the teacher is w ~ N(0, τ²), drawn from `seed`'),
+	features: teacherInputs.default(20).describe('Inputs of the teacher'),
+	teacherStandardDeviation,
+});
+
+export const networkTeacherSchema = z.strictObject({
+	kind: z.literal('network-teacher').describe(KIND),
+	...sampled,
+	features: teacherInputs.default(10).describe('Inputs of the teacher'),
+	hidden: z
+		.int()
+		.min(1)
+		.max(BOUNDS.teacherUnits)
+		.default(16)
+		.describe('tanh units of the teacher, in one hidden layer'),
+	teacherStandardDeviation,
 });
 
 /** Rows, columns and classes of the real data sets (classes null: a regression). */
@@ -93,6 +109,7 @@ const generated = [
 	planar('blobs'),
 	planar('xor'),
 	linearTeacherSchema,
+	networkTeacherSchema,
 ] as const;
 
 /** Examples for which nothing is read: a generator's, or the caller's own. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DRAWN_DATA, dataSchema, linearTeacherSchema, standardizeSchema } from './data.ts';
+import { DRAWN_DATA, dataSchema, networkTeacherSchema, standardizeSchema } from './data.ts';
 
 const kind = z.enum(DRAWN_DATA).describe('A generator or a real data set');
 
@@ -10,7 +10,7 @@ const optional = <Value extends z.ZodType>(field: z.ZodDefault<Value>) =>
 		.optional()
 		.describe(field.description ?? '');
 
-const { m, noise, seed, features, teacherStandardDeviation } = linearTeacherSchema.shape;
+const { m, noise, seed, features, hidden, teacherStandardDeviation } = networkTeacherSchema.shape;
 
 /** The query of GET /datasets/{kind}: every field that some kind of data has. */
 export const dataFieldsSchema = z.strictObject({
@@ -18,6 +18,7 @@ export const dataFieldsSchema = z.strictObject({
 	noise: optional(noise),
 	seed: optional(seed),
 	features: optional(features),
+	hidden: optional(hidden),
 	teacherStandardDeviation: optional(teacherStandardDeviation),
 	standardize: optional(standardizeSchema),
 });

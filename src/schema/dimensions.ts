@@ -32,6 +32,7 @@ export function dataFacts(data: Data): DataFacts {
 			};
 		}
 		case 'linear-teacher':
+		case 'network-teacher':
 			return { m: data.m, testRows: data.test?.m ?? 0, features: data.features, classes: null, targets: 'real' };
 		case 'breast-cancer':
 		case 'diabetes':

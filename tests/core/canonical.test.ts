@@ -94,6 +94,7 @@ test('defaults are those of the contract', () => {
 
 test('the default loss follows the data', () => {
 	const loss = (data: RunSpecInput['data']) => runSpecSchema.parse({ data }).loss;
+	expect(loss({ kind: 'network-teacher' })).toBe('half-squared-error');
 	expect(loss({ kind: 'breast-cancer' })).toBe('binary-cross-entropy');
 	expect(loss({ kind: 'digits' })).toBe('softmax-cross-entropy');
 	expect(loss({ kind: 'diabetes' })).toBe('half-squared-error');

@@ -33,6 +33,21 @@ test('a boundary costs a pass through the network for each of its points', () =>
 	expect(added(20)).toBe(4 * added(10));
 });
 
+test('a teacher that is a network is charged for its weights and for every target', () => {
+	const charged = (data: object, m = 100) =>
+		cost(
+			resolve(canonical({ data: { kind: 'network-teacher', m, features: 8, test: null, ...data } as RunSpec['data'] })),
+		).charged;
+	const linear = cost(
+		resolve(canonical({ data: { kind: 'linear-teacher', m: 100, features: 8, test: null } })),
+	).charged;
+	// Of each unit 8 weights in and one out, 10,000 FLOP each; for each target 10 FLOP a weight, and 10,000 a tanh.
+	const unit = 9 * 10_000 + 100 * (9 * 10 + 10_000);
+	expect(charged({ hidden: 16 }) - linear).toBeCloseTo(16 * unit, 3);
+	expect(charged({ hidden: 17 }) - charged({ hidden: 16 })).toBeCloseTo(unit, 3);
+	expect(charged({ test: { m: 50 } })).toBeGreaterThan(charged({ test: { m: 49 } }));
+});
+
 const grown: Record<string, (spec: RunSpec) => RunSpecInput> = {
 	m: ({ data, ...rest }) => ({ ...rest, data: 'm' in data ? { ...data, m: data.m + 1 } : data }),
 	'test rows': ({ data, ...rest }) =>

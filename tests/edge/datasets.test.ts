@@ -44,6 +44,19 @@ describe('measured data', () => {
 	});
 });
 
+test('a teacher that is a network answers with its targets, and is described as it is', async () => {
+	const { datasets: list } = await (await api('/datasets')).json<{ datasets: { kind: string }[] }>();
+	expect(list.find(({ kind }) => kind === 'network-teacher')).toMatchObject({
+		features: 10,
+		classes: null,
+		defaults: { m: 30, noise: 0.3, seed: 1, features: 10, hidden: 16, teacherStandardDeviation: 0.5 },
+	});
+	const path = '/datasets/network-teacher?m=3&features=2&hidden=3&teacherStandardDeviation=1.5&seed=7';
+	const { y } = await (await api(path)).json<{ y: number[] }>();
+	expect(y).toEqual([-0.48011786237611004, -0.2925528006015454, 0.9151401982092522]);
+	expect((await api('/datasets/network-teacher?hidden=65')).status).toBe(422);
+});
+
 test('the list says what can be drawn and with which defaults', async () => {
 	const { datasets: list } = await (await api('/datasets')).json<{ datasets: { kind: string; defaults: object }[] }>();
 	expect(list.find(({ kind }) => kind === 'moons')?.defaults).toMatchObject({ m: 30, noise: 0.3, seed: 1 });
@@ -76,6 +89,17 @@ describe('a data set near the bound of an answer', () => {
 		expect((await ask(11.8)).status).toBe(200);
 		expect((await ask(11.8)).status).toBe(429);
 		expect((await ask(11.8, {}, '/datasets/moons?m=1000')).status).toBe(200);
+	});
+
+	test('a teacher that is a network is charged for its hidden units too', async () => {
+		// 2,000 rows of 11 numbers and 64 tanh, 10,000 FLOP each, with little for its weights, and the rows that count it.
+		const asked = '/datasets/network-teacher?m=2000&hidden=64';
+		const from = { headers: { 'CF-Connecting-IP': '198.51.100.7' } }; // a caller who has asked for nothing else
+		const refused = await ask(3.9, from, asked);
+		expect(refused.status).toBe(429);
+		expect(JSON.parse(refused.text).detail).toContain('at most 3.9 GFLOP a day (UTC), and this costs 4.02');
+		expect((await ask(4.1, from, asked)).status).toBe(200);
+		expect((await ask(0.001, { ...from, method: 'HEAD' }, asked)).status).toBe(200);
 	});
 
 	test('HEAD and what the caller has are answered without drawing it', async () => {

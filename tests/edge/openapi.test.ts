@@ -164,6 +164,11 @@ const requests: { what: string; operation: Pick<Operation, 'path' | 'method'>; p
 		path: '/datasets/linear-teacher?m=4&features=3&teacherStandardDeviation=1',
 	},
 	{
+		what: 'a teacher that is a network',
+		operation: { method: 'GET', path: '/datasets/{kind}' },
+		path: '/datasets/network-teacher?m=4&features=3&hidden=2',
+	},
+	{
 		what: 'a real data set',
 		operation: { method: 'GET', path: '/datasets/{kind}' },
 		path: '/datasets/diabetes?m=4&standardize=false',

@@ -7,6 +7,7 @@ const PARTS: Readonly<Record<string, Text>> = {
 	...coefficients(),
 	moons: { en: 'two moons', zh: '双月牙' },
 	'breast-cancer': { en: 'breast cancer', zh: '乳腺癌' },
+	'network-teacher': { en: 'network teacher', zh: '网络教师' },
 	wine: { en: 'wine', zh: '葡萄酒' },
 	mnist: { en: 'MNIST', zh: 'MNIST' },
 	diamonds: { en: 'diamonds', zh: '钻石' },
