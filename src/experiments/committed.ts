@@ -2,6 +2,7 @@
 import type { ExperimentResult } from '../schema/experimentResult.ts';
 import adamwTimescale from './results/adamw-timescale.json' with { type: 'json' };
 import augmentation from './results/augmentation.json' with { type: 'json' };
+import bowl from './results/bowl.json' with { type: 'json' };
 import capacity from './results/capacity.json' with { type: 'json' };
 import decayUnderAdam from './results/decay-under-adam.json' with { type: 'json' };
 import decayUnderSgd from './results/decay-under-sgd.json' with { type: 'json' };
@@ -45,6 +46,7 @@ const ALL = [
 	scaleInvariantWeights,
 	unstableDecay,
 	weightOfOneExample,
+	bowl,
 ] as readonly (ExperimentResult & { hash: string; sample: unknown })[];
 
 /** The committed result of an experiment, without what only tells whether it is current; null when there is none. */

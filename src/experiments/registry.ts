@@ -1,5 +1,6 @@
 import { adamwTimescale } from './claims/adamwTimescale.ts';
 import { augmentation } from './claims/augmentation.ts';
+import { bowl } from './claims/bowl.ts';
 import { capacity } from './claims/capacity.ts';
 import { decayUnderAdam } from './claims/decayUnderAdam.ts';
 import { decayUnderSgd } from './claims/decayUnderSgd.ts';
@@ -27,6 +28,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
 	gradientFactor,
 	decayUnderSgd,
 	decayUnderAdam,
+	bowl,
 	priorSetsLambda,
 	lambdaAcrossSizes,
 	perExampleDecay,

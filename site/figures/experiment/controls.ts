@@ -30,6 +30,7 @@ export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
 	'gradient-factor': { controls: [examples(10, 50, 300, 1000), strength(0.1, 0.6, 3)], isInstant: true },
 	'decay-under-sgd': { controls: [strength(0.02, 0.1, 0.5)], isInstant: true },
 	'decay-under-adam': { controls: [strength(0.5, 2.5, 10)], isInstant: true },
+	bowl: { controls: [choice('decay', 'decay coefficient d', '衰减系数 d', 0.05, 0.2, 0.3)], isInstant: true },
 	'prior-sets-lambda': {
 		controls: [
 			choice('teacherStandardDeviation', 'prior’s width τ', '先验的宽度 τ', 0.25, 0.5, 1),
