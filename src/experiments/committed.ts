@@ -14,6 +14,7 @@ import gradientFactor from './results/gradient-factor.json' with { type: 'json' 
 import lambdaAcrossSizes from './results/lambda-across-sizes.json' with { type: 'json' };
 import lambdaSizeMap from './results/lambda-size-map.json' with { type: 'json' };
 import noiseIsRidge from './results/noise-is-ridge.json' with { type: 'json' };
+import normalisedWeights from './results/normalised-weights.json' with { type: 'json' };
 import notebook from './results/notebook.json' with { type: 'json' };
 import overfitting from './results/overfitting.json' with { type: 'json' };
 import perExampleDecay from './results/per-example-decay.json' with { type: 'json' };
@@ -47,6 +48,7 @@ const ALL = [
 	unstableDecay,
 	weightOfOneExample,
 	bowl,
+	normalisedWeights,
 ] as readonly (ExperimentResult & { hash: string; sample: unknown })[];
 
 /** The committed result of an experiment, without what only tells whether it is current; null when there is none. */

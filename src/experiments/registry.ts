@@ -12,6 +12,7 @@ import { gradientFactor } from './claims/gradientFactor.ts';
 import { lambdaAcrossSizes } from './claims/lambdaAcrossSizes.ts';
 import { lambdaSizeMap } from './claims/lambdaSizeMap.ts';
 import { noiseIsRidge } from './claims/noiseIsRidge.ts';
+import { normalisedWeights } from './claims/normalisedWeights.ts';
 import { notebook } from './claims/notebook.ts';
 import { overfitting } from './claims/overfitting.ts';
 import { perExampleDecay } from './claims/perExampleDecay.ts';
@@ -45,6 +46,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
 	capacity,
 	unstableDecay,
 	scaleInvariantWeights,
+	normalisedWeights,
 	adamwTimescale,
 ];
 

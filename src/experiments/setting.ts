@@ -11,7 +11,7 @@ const DIGITS = 5;
  * What the runs of an experiment are trained on and with, each value once.
  *
  * @param specs in canonical form
- * @param computed what is computed without training, in words; null for nothing
+ * @param computed what is computed beside the engine, in words; null for nothing
  */
 export function settingOf(specs: readonly RunSpec[], computed: Text | null): Setting {
 	return {

@@ -49,7 +49,7 @@ const isOne = (count: string) => count === '1';
 export const SETTING_WORDS: Record<Language, SettingWords> = {
 	en: {
 		trained: (parts) => `Trained: ${parts}.`,
-		computed: (what) => `Computed without training: ${what}.`,
+		computed: (what) => `Computed in float64: ${what}.`,
 		betweenSentences: ' ',
 		semicolon: '; ',
 		with: (what, details) => `${what} (${details.join(', ')})`,
@@ -91,7 +91,7 @@ export const SETTING_WORDS: Record<Language, SettingWords> = {
 	},
 	zh: {
 		trained: (parts) => `训练设置：${parts}。`,
-		computed: (what) => `不经训练直接计算：${what}。`,
+		computed: (what) => `双精度计算：${what}。`,
 		betweenSentences: '',
 		semicolon: '；',
 		with: (what, details) => `${what}（${details.join('，')}）`,

@@ -57,7 +57,7 @@ export const settingSchema = z
 			.int()
 			.describe('Repetitions: how many seeds draw the data or the initial weights, whichever are more; 0 without runs'),
 		runs: z.int().describe('Trainings in all'),
-		computed: textSchema.exactOptional().describe('What is computed without training, in words'),
+		computed: textSchema.exactOptional().describe('What is computed beside the engine, in float64, in words'),
 	})
 	.describe('What was trained and computed: model, data, m, optimizer, epochs, seeds');
 

@@ -23,7 +23,7 @@ const LONG = new Set([
 	'adamw-timescale',
 ]);
 /** Where one run takes a second, only the corners are run. */
-const SLOW = new Set(['prior-sets-lambda', 'duplicated-data', 'overfitting']);
+const SLOW = new Set(['prior-sets-lambda', 'duplicated-data', 'overfitting', 'normalised-weights']);
 const SAMPLES = 4;
 
 interface Bounds {

@@ -73,7 +73,7 @@ describe('the setting read off the specs', () => {
 		});
 	});
 
-	test('says in words what is computed without training, with the parameters in it', () => {
+	test('says in words what is computed beside the engine, with the parameters in it', () => {
 		const { runs, models, computed } = settingAt('prior-sets-lambda', { draws: 100, noise: 2 });
 		expect({ runs, models }).toEqual({ runs: 0, models: [] });
 		expect(computed?.en).toContain('100 linear teachers (τ = 0.5, noise σ = 2)');
@@ -93,7 +93,7 @@ describe.each(EXPERIMENTS.map(({ name }) => name))('%s', (name) => {
 	test('tells it in one line a language, and in Chinese without English but for names', () => {
 		for (const line of [en, zh]) expect(line).not.toMatch(/undefined|null|NaN|Infinity|\n/);
 		expect(en).not.toMatch(/[\u4e00-\u9fff]/);
-		expect(zh).toMatch(/^(训练设置|不经训练直接计算)：.*。$/);
+		expect(zh).toMatch(/^(训练设置|双精度计算)：.*。$/);
 		expect(zh).not.toMatch(/[,;] |\w\. /);
 		const words = zh.match(/[A-Za-z]{2,}/g) ?? [];
 		const names = ['SGD', 'Adam', 'AdamW', 'Nesterov', 'ReLU', 'tanh', 'sigmoid', 'dropout', 'MNIST'];

@@ -92,8 +92,7 @@ inBrowser('the article', () => {
 		const { page } = await open(browser, path, { javaScriptEnabled: false });
 		const lines = await page.locator('experiment-figure [data-part="setting"]').allTextContents();
 		expect(lines.length).toBe(await page.locator('experiment-figure').count());
-		for (const line of lines)
-			expect(line).toMatch(/^(Trained|Computed without training|训练设置|不经训练直接计算)[:：]/);
+		for (const line of lines) expect(line).toMatch(/^(Trained|Computed in float64|训练设置|双精度计算)[:：]/);
 		await page.context().close();
 	});
 

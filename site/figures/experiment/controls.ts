@@ -59,6 +59,7 @@ export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
 		],
 		isInstant: true,
 	},
+	'normalised-weights': { controls: [choice('learningRate', 'learning rate η', '学习率 η', 0.1, 0.2, 0.5)] },
 	'adamw-timescale': { controls: [repetition], shortened: { seeds: 4 } },
 	notebook: { controls: [] },
 };

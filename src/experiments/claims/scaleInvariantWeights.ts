@@ -11,15 +11,15 @@ import { strengthParameter } from '../shared/strength.ts';
 /** One step of one coordinate, most of it the drawing of a Gaussian. */
 const FLOP_OF_A_COORDINATE = 1500;
 
-/** Claim 21: weights whose scale does not matter settle where decay and steps balance (Van Laarhoven 2017; Kosson et al., arXiv 2305.17212). */
+/** Claim 21 as a random walk with the gradient's statistics: weights whose scale does not matter settle where decay and steps balance (Van Laarhoven 2017; Kosson et al., arXiv 2305.17212). */
 export const scaleInvariantWeights = defineExperiment({
 	name: 'scale-invariant-weights',
 	claims: [21],
 	status: 'reproduced',
-	title: { en: 'Where scale-invariant weights settle', zh: '尺度不变的权重停在何处' },
+	title: { en: 'A random walk of weights without scale', zh: '无尺度权重的随机游走' },
 	claim: {
-		en: 'Weights whose scale does not matter settle at the norm (η/2λ)^¼ and turn by √(2ηλ) a step: there decay sets a learning rate.',
-		zh: '尺度无关的权重会稳定在范数 (η/2λ)^¼，每步转动 √(2ηλ)：此时衰减决定的是有效学习率。',
+		en: 'Weights whose scale does not matter settle at the norm (η/2λ)^¼ and turn by √(2ηλ) a step, so that decay sets a learning rate: shown by a random walk with the statistics of their gradient, not by a network.',
+		zh: '尺度无关的权重会稳定在范数 (η/2λ)^¼，每步转动 √(2ηλ)，衰减决定的于是成了学习率。这里用的是一次随机游走，统计性质与其梯度相同，并不是网络。',
 	},
 	parameters: {
 		dimensions: z.int().min(100).max(5000).default(1000).describe('d'),
@@ -79,8 +79,8 @@ export const scaleInvariantWeights = defineExperiment({
 		};
 	},
 	sentence: ({ turn, norm, turnRatio, normRatio }) => ({
-		en: `The weights turn by ${formatValue(turn)} a step, ${formatValue(turnRatio, 4)} times √(2ηλ), and their norm settles at ${formatValue(norm, 4)}, ${formatValue(normRatio, 4)} times (η/2λ)^¼.`,
-		zh: `权重每步转动 ${formatValue(turn)}，是 √(2ηλ) 的 ${formatValue(turnRatio, 4)} 倍；范数稳定在 ${formatValue(norm, 4)}，是 (η/2λ)^¼ 的 ${formatValue(normRatio, 4)} 倍。`,
+		en: `In a random walk the weights turn by ${formatValue(turn)} a step, ${formatValue(turnRatio, 4)} times √(2ηλ), and their norm settles at ${formatValue(norm, 4)}, ${formatValue(normRatio, 4)} times (η/2λ)^¼.`,
+		zh: `随机游走中，权重每步转动 ${formatValue(turn)}，是 √(2ηλ) 的 ${formatValue(turnRatio, 4)} 倍；范数稳定在 ${formatValue(norm, 4)}，是 (η/2λ)^¼ 的 ${formatValue(normRatio, 4)} 倍。`,
 	}),
 	expectations: [
 		{ measured: 'turn', text: { en: '0.0316 within 1%', zh: '0.0316，误差 1%' }, from: 0.0313, to: 0.0319 },
