@@ -6,8 +6,7 @@ import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
-
-type Point = readonly [number, number];
+import { distance, distanceToPath, type Point } from '../shared/plane.ts';
 
 /** Where every path begins, and where the bowl is lowest. */
 const START: Point = [-1.5, 1.8];
@@ -29,6 +28,12 @@ const Y = X.map((row) => dot(row, FREE));
 const TIGHT = 0.5;
 /** The lowest point of the bowl in that box: w1 on the wall, w2 where the slope along the wall is 0. */
 const ON_WALL: Point = [1 / TIGHT, FREE[1] + (curvature(0, 1) / curvature(1, 1)) * (FREE[0] - 1 / TIGHT)];
+
+/** The two walls of that box which paths come near, as dots. */
+const WALL: readonly Point[] = [
+	...Array.from({ length: 20 }, (_, i): Point => [(-1 + i / 10) / TIGHT, 1 / TIGHT]),
+	...Array.from({ length: 11 }, (_, i): Point => [1 / TIGHT, 1 / TIGHT - i / 10]),
+];
 
 /** Steps after which a path is looked at, every one larger by a quarter; η stays what it is. */
 const LENGTHS = [...new Set(Array.from({ length: 47 }, (_, i) => Math.round(1.25 ** i)))];
@@ -74,7 +79,6 @@ export const bowl = defineExperiment({
 			x: [x],
 			y: [y],
 		});
-		const wall = 1 / TIGHT;
 		return {
 			measured: {
 				sgdPathsApart: { value: Math.max(...walked(sgdL2).map((w, i) => distance(w, at(sgdDecay, i)))) },
@@ -99,10 +103,10 @@ export const bowl = defineExperiment({
 						y: at(paths, way).map(([, w2]) => w2),
 					})),
 					{
-						label: { en: `AdamW ${TIGHT}, box |w| ≤ ${wall}`, zh: `AdamW ${TIGHT}，盒子 |w| ≤ ${wall}` },
-						draw: 'line',
-						x: [-wall, wall, wall],
-						y: [wall, wall, FREE[1]],
+						label: { en: `AdamW ${TIGHT}, box |w| ≤ ${1 / TIGHT}`, zh: `AdamW ${TIGHT}，盒子 |w| ≤ ${1 / TIGHT}` },
+						draw: 'points',
+						x: WALL.map(([w1]) => w1),
+						y: WALL.map(([, w2]) => w2),
 					},
 					point('SGD + L2, start', 'SGD + L2，起点', START),
 					point('ridge', '岭回归', ridgePoint),
@@ -189,16 +193,3 @@ function curvature(i: number, j: number): number {
 }
 
 const toPoint = (weights: readonly number[]): Point => [at(weights, 0), at(weights, 1)];
-const distance = (a: Point, b: Point) => Math.hypot(a[0] - b[0], a[1] - b[1]);
-
-/** How far a point is from the nearest one on a path. */
-function distanceToPath(point: Point, path: readonly Point[]): number {
-	const toPieces = path.slice(1).map((end, i) => {
-		const start = at(path, i);
-		const [x, y] = [end[0] - start[0], end[1] - start[1]];
-		const along = (point[0] - start[0]) * x + (point[1] - start[1]) * y;
-		const share = Math.min(1, Math.max(0, along / (x * x + y * y || 1)));
-		return distance(point, [start[0] + share * x, start[1] + share * y]);
-	});
-	return Math.min(...toPieces);
-}
