@@ -44,6 +44,9 @@ const COEFFICIENTS = {
 	'over-2sqrt-m': 'λ/(2√m)',
 } as const;
 
+/** Between two Chinese characters there is no space. */
+const HAN_AT_END = /[\u4e00-\u9fff]$/;
+
 const isOne = (count: string) => count === '1';
 
 export const SETTING_WORDS: Record<Language, SettingWords> = {
@@ -96,7 +99,8 @@ export const SETTING_WORDS: Record<Language, SettingWords> = {
 		semicolon: '；',
 		with: (what, details) => `${what}（${details.join('，')}）`,
 		list: (parts) => parts.join('、'),
-		manyValues: (name, count, from, to) => `${name} 取 ${from} 到 ${to} 的 ${count} 个值`,
+		manyValues: (name, count, from, to) =>
+			`${name}${HAN_AT_END.test(name) ? '' : ' '}取 ${from} 到 ${to} 的 ${count} 个值`,
 		manyLengths: (from, to, count) => `${from} 到 ${to}（${count} 种长度）`,
 		activations: { relu: 'ReLU', tanh: 'tanh', sigmoid: 'sigmoid', linear: '线性' },
 		kinds: {

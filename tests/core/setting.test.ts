@@ -94,7 +94,7 @@ describe.each(EXPERIMENTS.map(({ name }) => name))('%s', (name) => {
 		for (const line of [en, zh]) expect(line).not.toMatch(/undefined|null|NaN|Infinity|\n/);
 		expect(en).not.toMatch(/[\u4e00-\u9fff]/);
 		expect(zh).toMatch(/^(训练设置|双精度计算)：.*。$/);
-		expect(zh).not.toMatch(/[,;] |\w\. /);
+		expect(zh).not.toMatch(/[,;] |\w\. |[\u4e00-\u9fff] [\u4e00-\u9fff]/);
 		const words = zh.match(/[A-Za-z]{2,}/g) ?? [];
 		const names = ['SGD', 'Adam', 'AdamW', 'Nesterov', 'ReLU', 'tanh', 'sigmoid', 'dropout', 'MNIST'];
 		expect(words.filter((word) => !names.includes(word))).toEqual([]);

@@ -1,18 +1,33 @@
-import { at } from '../../at.ts';
-import { bootstrap, mean, meanOf } from '../../statistics.ts';
-import { defineExperiment, testLossOf } from '../experiment.ts';
-import { AXES, columnsOf } from '../figure.ts';
-import { formatWithInterval } from '../formatEstimate.ts';
-import { combinations, range, tabulate } from '../shared/combinations.ts';
-import { moonsNet } from '../shared/moonsNet.ts';
+import type { Text } from '../../language.ts';
+import type { TrainedRun } from '../../schema/run.ts';
+import type { Estimate } from '../../statistics.ts';
+import { defineExperiment } from '../experiment.ts';
+import { axis, columnsOf } from '../figure.ts';
+import { formatValue, formatWithInterval } from '../formatEstimate.ts';
+import { range } from '../shared/combinations.ts';
+import {
+	choicesOf,
+	EXAMPLES,
+	HELD_OUT,
+	JITTERS,
+	jitteredSpecs,
+	OWN_NOISE,
+	splitLosses,
+	type Task,
+} from '../shared/jitteredNets.ts';
+import { gainsBesideJitter } from '../shared/jitterGains.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
-const JITTERS = [0, 0.1, 0.2, 0.4] as const;
-const LAMBDAS = [0, 0.03, 0.1, 0.3, 1] as const;
-const RATES = [0.1, 0.3] as const;
-const M = 100;
+const PERCENT = 100;
+/** The losses of its networks on the examples that choose. */
+const FLOP_OF_A_SEED = 3e9;
+/** Decay that saves less than this share of the loss counts as replaced. */
+const REPLACED = 0.03;
 
-/** Claim 16: what weight decay and dropout still gain where the inputs are jittered. */
+/**
+ * Claim 16: what weight decay and dropout still gain where the inputs are jittered. Each seed chooses λ, the rate of dropout and, where it
+ * stands for itself, the jitter by its validation loss; what is gained is measured on test examples that no choice has seen.
+ */
 export const augmentation = defineExperiment({
 	name: 'augmentation',
 	claims: [16],
@@ -22,72 +37,112 @@ export const augmentation = defineExperiment({
 		en: 'With enough augmentation weight decay and dropout stop helping (Hernández-García & König, arXiv 1806.03852).',
 		zh: '数据增强足够强时，权重衰减与 dropout 不再有帮助（Hernández-García & König，arXiv 1806.03852）。',
 	},
-	parameters: { ...seedParameters(4, 32, 10, 'Training samples and initial weights') },
+	parameters: { ...seedParameters(2, 32, 12, 'Training samples and initial weights') },
 	specs: ({ seeds, firstSeed }) => [
-		...[...combinations(JITTERS, LAMBDAS, range(seeds, firstSeed))].map(([inputNoise, lambda, seed]) =>
-			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: regularizeWith(inputNoise, 0, seed) }),
-		),
-		...[...combinations(JITTERS, RATES, range(seeds, firstSeed))].map(([inputNoise, dropout, seed]) =>
-			moonsNet({ m: M, seed, regularizers: regularizeWith(inputNoise, dropout, seed) }),
-		),
+		...jitteredSpecs('moons', range(seeds, firstSeed)),
+		...jitteredSpecs('digits', range(seeds, firstSeed)),
 	],
-	measure({ seeds }, runs) {
-		const cells = JITTERS.length * LAMBDAS.length * seeds;
-		const decay = tabulate(runs.slice(0, cells), [JITTERS.length, LAMBDAS.length, seeds], testLossOf);
-		const dropout = tabulate(runs.slice(cells), [JITTERS.length, RATES.length, seeds], testLossOf);
-		const average = (losses: readonly number[], sample: readonly number[]) =>
-			mean(sample.map((seed) => at(losses, seed)));
-		/** Test loss without it, less the best with it: what it gains. */
-		const gain = (jitter: number, choices: number[][]) =>
-			bootstrap(seeds, (sample) => {
-				const without = average(at(at(decay, jitter), 0), sample);
-				return without - Math.min(without, ...choices.map((losses) => average(losses, sample)));
-			});
-		const decayGain = JITTERS.map((_, jitter) => gain(jitter, at(decay, jitter).slice(1)));
-		const dropoutGain = JITTERS.map((_, jitter) => gain(jitter, at(dropout, jitter)));
-		const last = JITTERS.length - 1;
+	computed: () => {
+		const { moons, digits } = HELD_OUT;
 		return {
-			measured: {
-				decayGainWithout: at(decayGain, 0),
-				decayGainAt02: at(decayGain, 2),
-				decayGainAt04: at(decayGain, last),
-				dropoutGainWithout: at(dropoutGain, 0),
-				dropoutGainAt02: at(dropoutGain, 2),
-				dropoutGainAt04: at(dropoutGain, last),
-				lossWithJitterAlone: meanOf(at(at(decay, 2), 0)),
-				lossWithDecayAlone: bootstrap(seeds, (sample) =>
-					Math.min(...at(decay, 0).map((losses) => average(losses, sample))),
-				),
-			},
+			en: `losses on the held-out examples that choose, ${moons.choose} moons and ${digits.choose} digits, and on those that score, ${moons.score} and ${digits.score}`,
+			zh: `留出样本上的损失：用来选择的有 ${moons.choose} 个月牙点与 ${digits.choose} 个手写数字，用来计分的有 ${moons.score} 个与 ${digits.score} 个`,
+		};
+	},
+	arithmetic: ({ seeds }) => seeds * FLOP_OF_A_SEED,
+	async measure({ seeds, firstSeed }, runs, tables) {
+		const gainsOf = async (task: Task, its: readonly TrainedRun[]) =>
+			gainsBesideJitter(task, await splitLosses(task, its, range(seeds, firstSeed), tables), seeds);
+		const ofMoons = JITTERS.moons.length * choicesOf('moons').length * seeds;
+		const moons = await gainsOf('moons', runs.slice(0, ofMoons));
+		const digits = await gainsOf('digits', runs.slice(ofMoons));
+		return {
+			measured: { ...prefix('moons', moons.measured), ...prefix('digits', digits.measured) },
 			figure: {
 				kind: 'curves',
-				x: { ...AXES.lambda, scale: 'category' },
-				y: AXES.testLoss,
-				series: JITTERS.map((jitter, i) => ({
-					label: { en: `jitter ${jitter}`, zh: `扰动 ${jitter}` },
-					draw: 'line' as const,
-					x: [...LAMBDAS],
-					...columnsOf(at(decay, i).map(meanOf)),
-				})),
+				x: axis({ en: 'jitter ÷ the noise of the data', zh: '抖动 ÷ 数据自身的噪声' }),
+				y: axis({ en: 'test loss that it saves', zh: '省下的测试损失' }, 'linear', '%'),
+				series: [
+					drawSavings('moons', { en: 'moons, decay', zh: '月牙，权重衰减' }, moons.savedByDecay),
+					drawSavings('moons', { en: 'moons, dropout', zh: '月牙，dropout' }, moons.savedByDropout),
+					drawSavings('digits', { en: 'digits, decay', zh: '数字，权重衰减' }, digits.savedByDecay),
+					drawSavings('digits', { en: 'digits, dropout', zh: '数字，dropout' }, digits.savedByDropout),
+				],
 			},
 		};
 	},
-	sentence: (found) => ({
-		en: `The best weight decay lowers the test loss by ${formatWithInterval(found.decayGainWithout, 2)} without jitter, by ${formatWithInterval(found.decayGainAt02, 2)} beside jitter of 0.2 and by ${formatWithInterval(found.decayGainAt04, 2)} beside 0.4; dropout by ${formatWithInterval(found.dropoutGainWithout, 2)}, ${formatWithInterval(found.dropoutGainAt02, 2)} and ${formatWithInterval(found.dropoutGainAt04, 2)}.`,
-		zh: `最佳权重衰减使测试损失下降：无扰动时 ${formatWithInterval(found.decayGainWithout, 2)}，扰动 0.2 时 ${formatWithInterval(found.decayGainAt02, 2)}，扰动 0.4 时 ${formatWithInterval(found.decayGainAt04, 2)}；dropout 依次为 ${formatWithInterval(found.dropoutGainWithout, 2)}、${formatWithInterval(found.dropoutGainAt02, 2)}、${formatWithInterval(found.dropoutGainAt04, 2)}。`,
-	}),
+	sentence: (found) => {
+		const show = (estimate: Estimate) => formatWithInterval(estimate, 2);
+		const brief = (estimate: Estimate) => formatValue(estimate, 2);
+		const moons = verdict(found.moonsDecayGainBeside, found.moonsLossWithJitterAlone);
+		const digits = verdict(found.digitsDecayGainBeside, found.digitsLossWithJitterAlone);
+		const [moonsNoise, digitsNoise] = [brief({ value: OWN_NOISE.moons }), brief({ value: OWN_NOISE.digits })];
+		const strongest = JITTERS.digits.at(-1);
+		return {
+			en: `A gain is what a strength chosen on validation examples takes off the loss on test examples. On ${EXAMPLES} moons decay gains ${show(found.moonsDecayGainAlone)} without jitter and ${show(found.moonsDecayGainBeside)} beside the jitter that validation chooses (${brief(found.moonsChosenJitter)}; the data’s own noise is ${moonsNoise}): ${moons.en}. On ${EXAMPLES} digits it gains ${show(found.digitsDecayGainAlone)} and, beside the jitter chosen (${brief(found.digitsChosenJitter)}; own noise ${digitsNoise}), ${show(found.digitsDecayGainBeside)}: ${digits.en}. A jitter of ${strongest} leaves it ${show(found.digitsDecayGainBeyond)} there, at a test loss of ${brief(found.digitsLossBeyond)} instead of ${brief(found.digitsLossWithJitterAlone)}. Dropout gains ${brief(found.moonsDropoutGainAlone)} without jitter and ${show(found.moonsDropoutGainBeside)} beside it on moons, ${brief(found.digitsDropoutGainAlone)} and ${show(found.digitsDropoutGainBeside)} on digits.`,
+			zh: `增益是指：在验证样本上选定的强度，使测试样本上的损失下降多少。${EXAMPLES} 个月牙点上，权重衰减的增益在没有抖动时为 ${show(found.moonsDecayGainAlone)}，抖动由验证选定时（${brief(found.moonsChosenJitter)}，数据自身的噪声为 ${moonsNoise}）为 ${show(found.moonsDecayGainBeside)}：${moons.zh}。${EXAMPLES} 个手写数字上，两者分别为 ${show(found.digitsDecayGainAlone)} 与 ${show(found.digitsDecayGainBeside)}（选定的抖动为 ${brief(found.digitsChosenJitter)}，自身噪声 ${digitsNoise}）：${digits.zh}。抖动加到 ${strongest}，留给它的增益为 ${show(found.digitsDecayGainBeyond)}，而测试损失从 ${brief(found.digitsLossWithJitterAlone)} 变为 ${brief(found.digitsLossBeyond)}。dropout 的增益，没有抖动与有抖动时，月牙点上为 ${brief(found.moonsDropoutGainAlone)} 与 ${show(found.moonsDropoutGainBeside)}，手写数字上为 ${brief(found.digitsDropoutGainAlone)} 与 ${show(found.digitsDropoutGainBeside)}。`,
+		};
+	},
 	expectations: [
 		{
-			measured: 'decayGainAt04',
-			text: { en: 'decay stops helping as jitter grows', zh: '扰动增大后衰减不再有帮助' },
-			from: 0,
+			measured: 'moonsLambdaChange',
+			text: { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' },
+			from: -1,
+			to: -0.05,
+		},
+		{
+			measured: 'digitsLambdaChange',
+			text: { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' },
+			from: -1,
+			to: -0.02,
+		},
+		{
+			measured: 'moonsDecayGainBeyond',
+			text: { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' },
+			from: -0.03,
 			to: 0.01,
+		},
+		{
+			measured: 'digitsDecayGainBeyond',
+			text: { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' },
+			from: -0.03,
+			to: 0.02,
 		},
 	],
 });
 
-const regularizeWith = (inputNoise: number, dropout: number, seed: number) => ({
-	inputNoise,
-	dropout,
-	...((inputNoise > 0 || dropout > 0) && { seed }),
+/** What a gain beside jitter says of the claim, by its share of the loss that jitter reaches alone. */
+function verdict(gain: Estimate, loss: Estimate): Text {
+	const share = gain.value / loss.value;
+	const shown = formatValue({ value: PERCENT * Math.abs(share) }, 2);
+	if (share < 0)
+		return {
+			en: `there decay beside jitter costs ${shown}% of the loss`,
+			zh: `在这里，抖动之外的衰减反而使损失上升 ${shown}%`,
+		};
+	if (share < REPLACED)
+		return {
+			en: `there jitter all but replaces decay, which saves ${shown}% of the loss`,
+			zh: `在这里，抖动几乎取代了衰减，后者只省下损失的 ${shown}%`,
+		};
+	return {
+		en: `there jitter does not replace decay, which saves ${shown}% of the loss`,
+		zh: `在这里，抖动并不能取代衰减，后者仍省下损失的 ${shown}%`,
+	};
+}
+
+/** `{ gain }` of `moons` is `{ moonsGain }`. */
+function prefix<Of extends string, Name extends string>(of: Of, estimates: Record<Name, Estimate>) {
+	const named = Object.entries<Estimate>(estimates).map(([name, estimate]) => [
+		`${of}${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+		estimate,
+	]);
+	return Object.fromEntries(named) as Record<`${Of}${Capitalize<Name>}`, Estimate>; // each name is turned into its own
+}
+
+const drawSavings = (task: Task, label: Text, saved: readonly Estimate[]) => ({
+	label,
+	draw: 'line' as const,
+	x: JITTERS[task].map((jitter) => jitter / OWN_NOISE[task]),
+	...columnsOf(saved),
 });
