@@ -14,6 +14,16 @@ export async function loadRealDataSet(data: RealData, tables: RealTables): Promi
 	const rows = (indices: number[]) => ({ X: indices.map((i) => at(X, i)), y: indices.map((i) => at(y, i)) });
 	const train = rows(order.slice(0, data.m));
 	const test = data.m < y.length ? rows(order.slice(data.m)) : null;
+	if ('standardizeTargets' in data && data.standardizeTargets) {
+		const target = columnScales(train.y.map((value) => [value]));
+		for (const sample of [train, test]) {
+			if (sample)
+				sample.y = standardize(
+					sample.y.map((value) => [value]),
+					target,
+				).flat();
+		}
+	}
 	if (!data.standardize) return { train, test };
 	const scales = columnScales(train.X);
 	return {

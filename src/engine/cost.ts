@@ -64,7 +64,7 @@ const placesFor = (examples: number) => PANEL_EXAMPLES * Math.ceil(examples / PA
 /** The cost of a run, from the sizes of its data, network and schedule. */
 export function cost(resolved: ResolvedSpec): Cost {
 	const { spec, widths, derived } = resolved;
-	const { m, testRows, features } = resolved.facts;
+	const { m, heldOutRows, features } = resolved.facts;
 	const { epochs, steps } = resolved.schedule;
 	const { parameters } = derived;
 	const recorded = recordedEpochs(resolved);
@@ -78,7 +78,7 @@ export function cost(resolved: ResolvedSpec): Cost {
 		? sum(batches.map((rows) => placesFor(rows.length)))
 		: epochs * (Math.floor(m / batchSize) * placesFor(batchSize) + placesFor(m % batchSize));
 	// Under explicit batches a point of the trace measures the rows of its step.
-	const measured = sum(recorded.map((epoch) => (batches?.[epoch]?.length ?? m) + testRows));
+	const measured = sum(recorded.map((epoch) => (batches?.[epoch]?.length ?? m) + heldOutRows));
 	const grid = spec.output.boundary ? spec.output.boundary.resolution ** 2 : 0;
 	const flop =
 		examples * example.trained +
@@ -86,11 +86,11 @@ export function cost(resolved: ResolvedSpec): Cost {
 		measured * example.measured +
 		grid * (example.forward + PROBABILITY_FLOP);
 
-	const values = (m + testRows) * features;
+	const values = (m + heldOutRows) * features;
 	const around =
 		KERNEL_EQUIVALENT_FLOP.run +
 		drawingFlop(values) +
-		teachingFlop(spec.data, m + testRows) +
+		teachingFlop(spec.data, m + heldOutRows) +
 		records * (KERNEL_EQUIVALENT_FLOP.record + parameters * KERNEL_EQUIVALENT_FLOP.recordedParameter) +
 		grid * KERNEL_EQUIVALENT_FLOP.gridPoint;
 	const inner =
@@ -178,13 +178,13 @@ const REST_BYTES = 4000;
  */
 function bytes(resolved: ResolvedSpec, records: number, grid: number): number {
 	const { spec, widths, derived } = resolved;
-	const { m, testRows, features } = resolved.facts;
+	const { m, heldOutRows, features } = resolved.facts;
 	const plan = planMemory(resolved, grid);
-	const examples = (m + testRows) * (features + 1) * (FLOAT64_BYTES + FLOAT32_BYTES);
+	const examples = (m + heldOutRows) * (features + 1) * (FLOAT64_BYTES + FLOAT32_BYTES);
 	const parameters = derived.parameters * ((1 + plan.slots) * 2 * FLOAT32_BYTES + FLOAT64_BYTES);
 	const results = (records * TRACE_COLUMNS.length + 3 * grid) * FLOAT64_BYTES;
 	// Forward, backward and the penalty each keep an activation or two of every layer.
-	const kept = 4 * FLOAT32_BYTES * ((m + testRows) * sum(widths) + 4 * derived.parameters);
+	const kept = 4 * FLOAT32_BYTES * ((m + heldOutRows) * sum(widths) + 4 * derived.parameters);
 	return examples + parameters + results + (spec.engine === 'fused' ? plan.bytes : kept);
 }
 

@@ -4,7 +4,15 @@ import { eachMeasurement, type Measurement, type Trace } from '../schema/run.ts'
 export interface TracePiece {
 	epochs: number[];
 	rows: Measurement[];
+	/** Of the examples that validate, at the last of the rows; null without any. */
+	validation: Validation | null;
 	ended: { as: 'diverged' | 'stopped'; at: number } | null;
+}
+
+/** What a run measures on the examples that `data.validation` sets apart. */
+export interface Validation {
+	loss: number | null;
+	accuracy: number | null;
 }
 
 /** The columns of a trace, from the row `from` on. */

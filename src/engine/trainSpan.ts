@@ -1,7 +1,7 @@
 import type { Measurement } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { isWithinFloat32 } from './float32.ts';
-import { emptyRow, type TracePiece } from './trace.ts';
+import { emptyRow, type TracePiece, type Validation } from './trace.ts';
 
 /** A network that an engine trains: all that `trainSpan` needs of it. */
 export interface Network {
@@ -16,7 +16,11 @@ export interface Network {
 }
 
 /** What a network measures; the objective is the sum of the data loss and the penalty. */
-type Measured = Omit<Measurement, 'objective' | 'dataLoss' | 'penalty'> & { dataLoss: number; penalty: number };
+type Measured = Omit<Measurement, 'objective' | 'dataLoss' | 'penalty'> & {
+	dataLoss: number;
+	penalty: number;
+	validation: Validation | null;
+};
 
 /** A piece of a run: measure before each of `epochs`, in order, and train on to `to`, at or beyond the last of them. */
 export interface Span {
@@ -24,7 +28,7 @@ export interface Span {
 	to: number;
 }
 
-/** Early stopping: the least test loss so far, and the epochs that may pass without a lower one. */
+/** Early stopping: the least held-out loss so far, of the examples that validate where there are any, and the epochs that may pass without a lower one. */
 export interface StoppingWatch {
 	patience: number;
 	least: number;
@@ -46,23 +50,26 @@ export function trainSpan(
 	{ epochs, to }: Span,
 	watch: StoppingWatch | null,
 ): TracePiece {
-	const piece: TracePiece = { epochs: [], rows: [], ended: null };
-	const add = (epoch: number, row: Measurement) => {
+	const piece: TracePiece = { epochs: [], rows: [], validation: null, ended: null };
+	const add = (epoch: number, row: Measurement, validation: Validation | null) => {
 		piece.epochs.push(epoch);
 		piece.rows.push(row);
+		piece.validation = validation;
 	};
 	const endDiverged = (epoch: number): TracePiece => {
-		add(epoch, emptyRow());
+		add(epoch, emptyRow(), null);
 		return { ...piece, ended: { as: 'diverged', at: epoch } };
 	};
 	let previous = from;
 	for (const epoch of epochs) {
 		const broken = network.advance(previous, epoch);
 		if (broken !== null) return endDiverged(broken);
-		const row = toRow(network.measure(epoch));
+		const measured = network.measure(epoch);
+		const row = toRow(measured);
 		if (row.objective === null) return endDiverged(epoch);
-		add(epoch, row);
-		if (watch && isOutOfPatience(watch, epoch, row.testLoss)) {
+		const validation = measured.validation && { ...measured.validation, loss: held(measured.validation.loss) };
+		add(epoch, row, validation);
+		if (watch && isOutOfPatience(watch, epoch, validation ? validation.loss : row.testLoss)) {
 			return { ...piece, ended: { as: 'stopped', at: epoch } };
 		}
 		previous = epoch;
@@ -71,9 +78,11 @@ export function trainSpan(
 	return broken === null ? piece : endDiverged(broken);
 }
 
-/** The row of a trace: with the objective, and null for what float32 does not hold. */
+/** Null for what float32 does not hold. */
+const held = (value: number | null) => (value !== null && isWithinFloat32(value) ? value : null);
+
+/** The row of a trace: with the objective. */
 function toRow(measured: Measured): Measurement {
-	const held = (value: number | null) => (value !== null && isWithinFloat32(value) ? value : null);
 	return {
 		dataLoss: held(measured.dataLoss),
 		penalty: held(measured.penalty),
@@ -85,10 +94,10 @@ function toRow(measured: Measured): Measurement {
 	};
 }
 
-/** Notes a test loss, and says whether the last lowest one is too long ago. */
-function isOutOfPatience(watch: StoppingWatch, epoch: number, testLoss: number | null): boolean {
-	if (testLoss !== null && testLoss < watch.least) {
-		watch.least = testLoss;
+/** Notes a held-out loss, and says whether the last lowest one is too long ago. */
+function isOutOfPatience(watch: StoppingWatch, epoch: number, loss: number | null): boolean {
+	if (loss !== null && loss < watch.least) {
+		watch.least = loss;
 		watch.leastAt = epoch;
 	}
 	return epoch - watch.leastAt >= watch.patience;

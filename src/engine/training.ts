@@ -21,7 +21,7 @@ export class Training {
 	/** The epochs that are measured, and how many of them were. */
 	readonly #toRecord: readonly number[];
 	#recorded = 0;
-	readonly #trace: TracePiece = { epochs: [], rows: [], ended: null };
+	readonly #trace: TracePiece = { epochs: [], rows: [], validation: null, ended: null };
 	#epoch = 0;
 
 	constructor(resolved: ResolvedSpec, data: DataSet, trainer: Trainer) {
@@ -55,6 +55,7 @@ export class Training {
 		const piece = this.#trainer.trainSpan({ epochs: this.#toRecord.slice(this.#recorded, end), to });
 		this.#trace.epochs.push(...piece.epochs);
 		this.#trace.rows.push(...piece.rows);
+		if (piece.rows.length > 0) this.#trace.validation = piece.validation;
 		this.#trace.ended = piece.ended;
 		this.#epoch = piece.ended?.at ?? to;
 		this.#recorded = end;
@@ -91,7 +92,14 @@ export class Training {
 			engine: { name: engine, version: ENGINE_VERSION },
 			derived,
 			trace,
-			final: { ...lastRowOf(trace), zeroWeights: divergedAt === null ? countZeros(weights) : null },
+			final: {
+				...lastRowOf(trace),
+				zeroWeights: divergedAt === null ? countZeros(weights) : null,
+				...(this.#resolved.facts.validationRows > 0 && {
+					validationLoss: this.#trace.validation?.loss ?? null,
+					validationAccuracy: this.#trace.validation?.accuracy ?? null,
+				}),
+			},
 			...(output.weights && divergedAt === null && { weights }),
 			...(output.boundary && divergedAt === null && { boundary: this.boundary(output.boundary.resolution) }),
 			cost: { flop: cost(this.#resolved).flop },

@@ -30,8 +30,8 @@ function earlyStoppingAsLambda({ optimizer, regularizers, training }: RunSpec, d
 	};
 }
 
-function noHeldOut(_spec: RunSpec, { m }: Derived, { testRows }: DataFacts): Finding | null {
-	if (testRows > 0) return null;
+function noHeldOut(_spec: RunSpec, { m }: Derived, { heldOutRows }: DataFacts): Finding | null {
+	if (heldOutRows > 0) return null;
 	return {
 		code: 'no-held-out',
 		severity: 'warning',

@@ -124,8 +124,8 @@ export function refusals(resolved: ResolvedSpec, target: ExportTarget): Refusal[
 }
 
 /** Numbers of the data in the program; held-out rows are written down only where early stopping looks at them. */
-function countNumbers({ spec, facts: { m, testRows, features } }: ResolvedSpec): number {
-	const heldOut = spec.regularizers.earlyStopping === null ? 0 : testRows;
+function countNumbers({ spec, facts: { m, heldOutRows, features } }: ResolvedSpec): number {
+	const heldOut = spec.regularizers.earlyStopping === null ? 0 : heldOutRows;
 	return (m + heldOut) * (features + 1);
 }
 

@@ -11,7 +11,8 @@ import { list, number } from './python.ts';
 export interface Setting {
 	spec: RunSpec;
 	train: Sample;
-	test: Sample | null;
+	/** What early stopping watches: the held-out examples that validate, or all of them. */
+	heldOut: Sample | null;
 	widths: readonly number[];
 	initial: Weights;
 	epochs: number;
@@ -26,12 +27,13 @@ export interface Setting {
 
 /** @param data that the spec names */
 export function settingOf(resolved: ResolvedSpec, { train, test }: DataSet): Setting {
-	const { spec, widths, schedule, sizes, derived } = resolved;
+	const { spec, widths, schedule, sizes, derived, facts } = resolved;
+	const watched = facts.validationRows || facts.heldOutRows;
 	const { epochs, batchSize, steps } = schedule;
 	return {
 		spec,
 		train,
-		test,
+		heldOut: test && { X: test.X.slice(0, watched), y: test.y.slice(0, watched) },
 		widths,
 		initial: initialWeights(resolved),
 		epochs,
@@ -59,13 +61,13 @@ Prints its losses as JSON: {"epoch": [...], "dataLoss": [...], "objective": [...
 }
 
 /** Data and initial weights as NumPy arrays; `dtype` of the targets follows the loss. */
-export function arrays({ spec, train, test, initial, batches }: Setting): string {
+export function arrays({ spec, train, heldOut, initial, batches }: Setting): string {
 	const targets = spec.loss === 'softmax-cross-entropy' ? 'np.int64' : 'np.float32';
 	const sample = (X: string, y: string, of: Sample) =>
 		`${X} = np.array(${list(of.X)}, dtype=np.float32)\n${y} = np.array(${list(of.y)}, dtype=${targets})`;
 	return [
 		sample('X', 'y', train),
-		...(test && spec.regularizers.earlyStopping ? [sample('X_test', 'y_test', test)] : []),
+		...(heldOut && spec.regularizers.earlyStopping ? [sample('X_test', 'y_test', heldOut)] : []),
 		`# Initial weights, one matrix [out][in] and one bias a layer\nW = [\n${initial.W.map((layer) => `    np.array(${list(layer, '    ')}, dtype=np.float32),`).join('\n')}\n]`,
 		`b = [\n${initial.b.map((layer) => `    np.array(${list(layer, '    ')}, dtype=np.float32),`).join('\n')}\n]`,
 		...(batches ? [`# The rows of every step\nbatches = ${list(batches)}`] : []),

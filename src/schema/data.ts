@@ -7,6 +7,12 @@ const examples = z.int().min(1).max(BOUNDS.examples);
 const value = z.number().min(-BOUNDS.magnitude).max(BOUNDS.magnitude);
 const noise = z.number().min(0).max(BOUNDS.noise);
 
+const validation = examples
+	.exactOptional()
+	.describe(
+		'The first so many held-out examples validate: final.validationLoss is theirs, and test losses are those of the others. Left out, all of them test',
+	);
+
 const heldOutSample = z.strictObject({
 	m: examples.default(1000).describe('Held-out examples'),
 	seed: seed.default(1001).describe('Seed of the held-out sample'),
@@ -18,6 +24,7 @@ const sampled = {
 	noise: noise.default(0.3).describe('Standard deviation of the Gaussian noise'),
 	seed: seed.default(1).describe("Seed of NumPy's RandomState that draws the training sample"),
 	test: heldOutSample.nullable().prefault({}).describe('Held-out sample of the same distribution; null = none'),
+	validation,
 };
 
 /** Generators of two classes in the plane. */
@@ -83,6 +90,16 @@ const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
 			.describe('The first m rows of a seeded permutation train, the rest test'),
 		seed: seed.default(1).describe('Seed of the permutation'),
 		standardize: standardizeSchema,
+		validation,
+	});
+
+/** Measured data with real targets, which may come in units of their own spread. */
+const realRegression = <Kind extends 'diabetes' | 'diamonds'>(kind: Kind) =>
+	real(kind).extend({
+		standardizeTargets: z
+			.boolean()
+			.exactOptional()
+			.describe('true: the same for the targets, so that losses are in units of their variance'),
 	});
 
 const rows = z.array(z.array(value).min(1).max(BOUNDS.features)).min(1).max(BOUNDS.examples);
@@ -100,6 +117,7 @@ const inline = z.strictObject({
 		.nullable()
 		.default(null)
 		.describe('Held-out rows; null = none'),
+	validation,
 });
 
 const generated = [
@@ -120,11 +138,11 @@ export const dataSchema = z
 	.discriminatedUnion('kind', [
 		...generated,
 		real('breast-cancer'),
-		real('diabetes'),
+		realRegression('diabetes'),
 		real('digits'),
 		real('wine'),
 		real('mnist'),
-		real('diamonds'),
+		realRegression('diamonds'),
 		inline,
 	])
 	.describe('The examples to learn from');

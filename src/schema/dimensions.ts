@@ -9,8 +9,9 @@ type TargetKind = 'binary' | 'classes' | 'real';
 export interface DataFacts {
 	/** Training examples. */
 	m: number;
-	/** Held-out examples, 0 when there are none. */
-	testRows: number;
+	/** Held-out examples, 0 when there are none, and the first of them that validate. */
+	heldOutRows: number;
+	validationRows: number;
 	features: number;
 	/** Classes, or null for a regression. */
 	classes: number | null;
@@ -19,13 +20,17 @@ export interface DataFacts {
 
 /** Sizes and kind of targets of `data`. */
 export function dataFacts(data: Data): DataFacts {
+	return { ...sizesAndTargets(data), validationRows: data.validation ?? 0 };
+}
+
+function sizesAndTargets(data: Data): Omit<DataFacts, 'validationRows'> {
 	switch (data.kind) {
 		case 'inline': {
 			const samples = data.test ? [data, data.test] : [data];
 			const targets = targetKind(samples);
 			return {
 				m: data.X.length,
-				testRows: data.test?.X.length ?? 0,
+				heldOutRows: data.test?.X.length ?? 0,
 				features: at(data.X, 0).length,
 				classes: targets === 'real' ? null : classCount(samples),
 				targets,
@@ -33,7 +38,7 @@ export function dataFacts(data: Data): DataFacts {
 		}
 		case 'linear-teacher':
 		case 'network-teacher':
-			return { m: data.m, testRows: data.test?.m ?? 0, features: data.features, classes: null, targets: 'real' };
+			return { m: data.m, heldOutRows: data.test?.m ?? 0, features: data.features, classes: null, targets: 'real' };
 		case 'breast-cancer':
 		case 'diabetes':
 		case 'digits':
@@ -42,10 +47,10 @@ export function dataFacts(data: Data): DataFacts {
 		case 'diamonds': {
 			const { rows, features, classes } = REAL_DATA[data.kind];
 			const targets = classes === null ? 'real' : classes === 2 ? 'binary' : 'classes';
-			return { m: data.m, testRows: rows - data.m, features, classes, targets };
+			return { m: data.m, heldOutRows: rows - data.m, features, classes, targets };
 		}
 		default:
-			return { m: data.m, testRows: data.test?.m ?? 0, features: 2, classes: 2, targets: 'binary' };
+			return { m: data.m, heldOutRows: data.test?.m ?? 0, features: 2, classes: 2, targets: 'binary' };
 	}
 }
 

@@ -22,6 +22,7 @@ const rules: readonly Rule[] = [
 	explicitInitShapes,
 	rowsExist,
 	settingsTakeEffect,
+	validationLeavesTests,
 	heldOutNeeded,
 	boundaryNeedsThePlane,
 	equalBatchesForOver2b,
@@ -166,12 +167,21 @@ function* settingsTakeEffect({ network, optimizer, penalty, training, regularize
 	}
 }
 
-function* heldOutNeeded({ data, regularizers }: SpecFields, { testRows }: DataFacts): Iterable<Violation> {
-	if (regularizers.earlyStopping === null || testRows > 0) return;
+function* validationLeavesTests({ data }: SpecFields, { heldOutRows, validationRows }: DataFacts): Iterable<Violation> {
+	if (validationRows === 0 || validationRows < heldOutRows) return;
+	const most = heldOutRows > 1 ? `at most ${heldOutRows - 1}` : 'leave it out';
+	yield {
+		path: ['data', 'validation'],
+		message: `${data.validation} leaves nothing of the ${heldOutRows} held-out examples to test on: ${most}`,
+	};
+}
+
+function* heldOutNeeded({ data, regularizers }: SpecFields, { heldOutRows }: DataFacts): Iterable<Violation> {
+	if (regularizers.earlyStopping === null || heldOutRows > 0) return;
 	const remedy = data.kind in REAL_DATA ? 'choose an m below the number of rows' : 'give data.test';
 	yield {
 		path: ['regularizers', 'earlyStopping'],
-		message: `watches the test loss, and there are no held-out examples: ${remedy}`,
+		message: `watches the held-out loss, and there are no held-out examples: ${remedy}`,
 	};
 }
 

@@ -56,7 +56,13 @@ export const TRACE_COLUMNS = ['epoch', ...MEASUREMENTS] as const;
 
 /** What a run measures after its last update. */
 export const finalSchema = measurementSchema
-	.extend({ zeroWeights: z.int().nullable().describe('Weights that are exactly 0; null for a run that diverged') })
+	.extend({
+		zeroWeights: z.int().nullable().describe('Weights that are exactly 0; null for a run that diverged'),
+		validationLoss: numberOrNull
+			.exactOptional()
+			.describe('As testLoss, of the examples that data.validation sets apart'),
+		validationAccuracy: numberOrNull.exactOptional().describe('As testAccuracy, of those examples'),
+	})
 	.describe('The measurements after the last update');
 
 /** The names of all that is measured after the last update. */

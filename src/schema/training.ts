@@ -83,11 +83,18 @@ export const regularizersSchema = z
 		seed: z.int().min(0).max(BOUNDS.seed).default(0).describe('Draws masks and noise'),
 		earlyStopping: z
 			.strictObject({
-				patience: z.int().min(1).max(BOUNDS.epochs).default(200).describe('Epochs without a lower test loss'),
+				patience: z
+					.int()
+					.min(1)
+					.max(BOUNDS.epochs)
+					.default(200)
+					.describe('Epochs without a lower test loss, or validation loss where there is one'),
 			})
 			.nullable()
 			.default(null)
-			.describe('Ends the run when the test loss has stopped falling; null = never'),
+			.describe(
+				'Ends the run when the test loss, or the validation loss where there is one, has stopped falling; null = never',
+			),
 	})
 	.describe('Regularizers other than the penalty');
 

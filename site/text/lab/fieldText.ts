@@ -47,6 +47,18 @@ export const FIELD_TEXT: Record<string, FieldText> = {
 		'教师的每个权重取自 N(0, τ²)',
 	),
 	'data.standardize': field('standardize', '标准化', undefined, '减去训练行的均值，再除以标准差'),
+	'data.standardizeTargets': field(
+		'standardize the targets',
+		'目标也标准化',
+		undefined,
+		'目标也同样处理，损失便以目标的方差为单位',
+	),
+	'data.validation': field(
+		'of them to validate',
+		'其中用于验证',
+		undefined,
+		'留出样本中最前面的这么多个用于验证，测试损失只看其余的；留空则全部用于测试',
+	),
 	'data.X': field('inputs, [m][features]', '输入，[m][特征]', 'X'),
 	'data.y': field('targets, [m]', '目标，[m]', 'y', '0/1、类别编号或实数，视损失而定'),
 	'data.test.X': field('held-out inputs', '留出输入'),

@@ -1,6 +1,7 @@
 import { at } from '../../at.ts';
 import type { RandomState } from '../../data/randomState.ts';
 import { isSquaredError } from '../../schema/objective.ts';
+import { FLOAT32_BYTES } from '../byteSizes.ts';
 import type { ResolvedSpec } from '../resolve.ts';
 import type { Network } from '../trainSpan.ts';
 import { areFinite, measureWeights } from '../weightMeasures.ts';
@@ -38,7 +39,7 @@ export function openNetwork(
 	const { m } = sizes;
 	const batches = 'batches' in spec.training ? spec.training.batches : null;
 	const run = writeRecords(kernel, plan, resolved, from);
-	const test = writeExamples(kernel, plan, inputs);
+	writeExamples(kernel, plan, inputs);
 	const vectors = writeState(kernel, plan, inputs.state);
 	const order = new Int32Array(kernel.memory.buffer, addresses.order, Math.max(m, plan.batchRows));
 	if (!plan.usesMinibatches) kernel.layOut(addresses.run);
@@ -60,15 +61,22 @@ export function openNetwork(
 		shuffle.shuffle(order);
 		return m;
 	};
+	const classifies = !isSquaredError(spec.loss);
 	const train = (first: number, last: number) => {
 		if (!plan.usesMinibatches) return kernel.trainFullBatches(addresses.run, last - first);
 		for (let epoch = first; epoch < last; epoch++) kernel.trainMinibatches(addresses.run, orderRows(epoch));
 	};
+	/** Losses and accuracies of the held-out rows from `first` up to, but without, `last`. */
+	const measureHeldOut = (first: number, last: number) => {
+		const { testX, testY } = addresses;
+		const offset = first * FLOAT32_BYTES;
+		return last > first ? measureRows(testX + offset * facts.features, testY + offset, 0, last - first) : null;
+	};
 	const measureRows = (X: number, y: number, rowOrder: number, rows: number) => {
 		kernel.measure(addresses.run, X, y, rowOrder, rows, addresses.scratchInputs, addresses.scratchTargets);
-		return { loss: at(run, runField('lossSum')) / rows, accuracy: at(run, runField('correct')) / rows };
+		const accuracy = classifies ? at(run, runField('correct')) / rows : null;
+		return { loss: at(run, runField('lossSum')) / rows, accuracy };
 	};
-	const classifies = !isSquaredError(spec.loss);
 
 	return {
 		advance(first, last) {
@@ -90,12 +98,13 @@ export function openNetwork(
 			const rows = batches?.[epoch];
 			if (rows) order.set(rows);
 			const trained = measureRows(addresses.X, addresses.y, rows ? addresses.order : 0, rows?.length ?? m);
-			const held = test && measureRows(addresses.testX, addresses.testY, 0, test.y.length);
+			const test = measureHeldOut(facts.validationRows, facts.heldOutRows);
 			return {
 				dataLoss: trained.loss,
-				testLoss: held?.loss ?? null,
-				trainAccuracy: classifies ? trained.accuracy : null,
-				testAccuracy: held && classifies ? held.accuracy : null,
+				testLoss: test?.loss ?? null,
+				trainAccuracy: trained.accuracy,
+				testAccuracy: test?.accuracy ?? null,
+				validation: measureHeldOut(0, facts.validationRows),
 				...measureWeights(resolved, parameters()),
 			};
 		},
@@ -130,14 +139,12 @@ function writeRecords({ memory }: Kernel, plan: MemoryPlan, resolved: ResolvedSp
 	return run;
 }
 
-/** @returns the held-out examples, if there are any */
 function writeExamples(kernel: Kernel, { addresses }: MemoryPlan, { train, test }: TrainDenseInputs) {
 	viewFloats(kernel, addresses.X, train.X.length).set(train.X);
 	viewFloats(kernel, addresses.y, train.y.length).set(train.y);
-	if (!test) return null;
+	if (!test) return;
 	viewFloats(kernel, addresses.testX, test.X.length).set(test.X);
 	viewFloats(kernel, addresses.testY, test.y.length).set(test.y);
-	return test;
 }
 
 /** @returns the parameters and slots in the kernel's order, as views of its memory */

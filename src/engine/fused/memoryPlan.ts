@@ -64,7 +64,7 @@ export interface MemoryPlan {
 
 /** @param points rows that the network is to be evaluated on beside its data, such as the grid of a boundary */
 export function planMemory({ spec, facts, widths, sizes }: ResolvedSpec, points = 0): MemoryPlan {
-	const { testRows, features } = facts;
+	const { heldOutRows, features } = facts;
 	const { m, batchSize } = sizes;
 	const evenWidths = widths.map(roundUpToEven);
 	const explicit = 'batches' in spec.training ? spec.training.batches : null;
@@ -95,8 +95,8 @@ export function planMemory({ spec, facts, widths, sizes }: ResolvedSpec, points 
 		ranges: reserve(2 * RANGE_FIELDS.length * FLOAT64_BYTES),
 		X: floats(m * features),
 		y: floats(m),
-		testX: floats(Math.max(testRows, points) * features),
-		testY: floats(Math.max(testRows, points)),
+		testX: floats(Math.max(heldOutRows, points) * features),
+		testY: floats(Math.max(heldOutRows, points)),
 		order: floats(Math.max(m, batchRows)),
 		inputs: panelsOf(batchRows, inputWidth),
 		targets: panelsOf(batchRows, 2),

@@ -8,9 +8,9 @@
  */
 import '../cpuBackend.ts';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { dispose, enableProdMode, engine, sigmoid, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import { dispose, enableProdMode, engine, sigmoid, type Tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { RandomState } from '../../data/randomState.ts';
-import type { DataSet } from '../../data/sample.ts';
+import type { DataSet, Sample } from '../../data/sample.ts';
 import type { Engine, Trainer } from '../engine.ts';
 import { initialWeights } from '../initialWeights.ts';
 import { countSlots } from '../optimizerSlots.ts';
@@ -32,7 +32,9 @@ export const referenceEngine: Engine = (resolved, data) => new ReferenceTrainer(
 class ReferenceTrainer implements Trainer, Network {
 	readonly #resolved: ResolvedSpec;
 	readonly #train: Examples;
+	/** The held-out examples, those that validate apart; null where there are none. */
 	readonly #test: Examples | null;
+	readonly #validation: Examples | null;
 	readonly #watch;
 	/** Draws the order of the rows before each epoch of minibatches. */
 	readonly #shuffle: RandomState;
@@ -44,7 +46,9 @@ class ReferenceTrainer implements Trainer, Network {
 		const { training, optimizer } = resolved.spec;
 		this.#resolved = resolved;
 		this.#train = toTensors(train);
-		this.#test = test && toTensors(test);
+		const { validationRows } = resolved.facts;
+		this.#test = test && toTensors(rowsOf(test, validationRows));
+		this.#validation = test && validationRows > 0 ? toTensors(rowsOf(test, 0, validationRows)) : null;
 		this.#watch = startWatch(resolved.spec);
 		this.#shuffle = new RandomState('shuffleSeed' in training ? training.shuffleSeed : 0);
 		this.#slots = firstSlots(initialWeights(resolved), countSlots(optimizer));
@@ -68,13 +72,13 @@ class ReferenceTrainer implements Trainer, Network {
 		const rows = this.#explicitRows(epoch);
 		const measure = (batch: () => Examples) => measureExamples(this.#resolved.spec, this.#layers(), batch);
 		const trained = measure(() => (rows ? gatherRows(this.#train, rows) : this.#train));
-		const test = this.#test;
-		const held = test && measure(() => test);
+		const [test, validation] = [this.#test, this.#validation].map((held) => held && measure(() => held));
 		return {
 			dataLoss: trained.loss,
-			testLoss: held?.loss ?? null,
+			testLoss: test?.loss ?? null,
 			trainAccuracy: trained.accuracy,
-			testAccuracy: held?.accuracy ?? null,
+			testAccuracy: test?.accuracy ?? null,
+			validation: validation ?? null,
 			...measureWeights(this.#resolved, this.parameters()),
 		};
 	}
@@ -89,7 +93,8 @@ class ReferenceTrainer implements Trainer, Network {
 	}
 
 	dispose(): void {
-		dispose([...this.#slots.flatMap(tensorsOf), ...Object.values(this.#train), ...Object.values(this.#test ?? {})]);
+		const examples = [this.#train, this.#test, this.#validation].flatMap((held) => Object.values<Tensor>({ ...held }));
+		dispose([...this.#slots.flatMap(tensorsOf), ...examples]);
 	}
 
 	#layers() {
@@ -125,3 +130,9 @@ class ReferenceTrainer implements Trainer, Network {
 		this.#slots = after;
 	}
 }
+
+/** Those rows of a sample, in their order. */
+const rowsOf = ({ X, y }: Sample, from: number, to = y.length): Sample => ({
+	X: X.slice(from, to),
+	y: y.slice(from, to),
+});

@@ -24,6 +24,8 @@ interface PlainRun {
 	/** Mean data loss at each recorded epoch, and that of the held-out examples. */
 	dataLoss: number[];
 	testLoss: number[];
+	/** At the end, of the held-out examples that validate. */
+	validationLoss?: number;
 	/** Floating-point operations of training and measuring. */
 	flop: number;
 }
@@ -32,6 +34,7 @@ interface PlainRun {
 export function trainPlainly(resolved: ResolvedSpec, given: DataSet): PlainRun {
 	const data = dropTinyData(given);
 	const { spec, sizes, schedule } = resolved;
+	const { validationRows } = resolved.facts;
 	const { training } = spec;
 	const { m, batchSize } = sizes;
 	const tally: Tally = { flop: 0 };
@@ -44,7 +47,11 @@ export function trainPlainly(resolved: ResolvedSpec, given: DataSet): PlainRun {
 	const rowsOf = (epoch: number) => ('batches' in training ? (training.batches[epoch] ?? inOrder) : inOrder);
 	const measure = (epoch: number) => {
 		run.dataLoss.push(meanLoss(spec, layers, data.train, rowsOf(epoch), tally));
-		if (data.test) run.testLoss.push(meanLoss(spec, layers, data.test, [...data.test.y.keys()], tally));
+		if (!data.test) return;
+		const heldOut = [...data.test.y.keys()];
+		run.testLoss.push(meanLoss(spec, layers, data.test, heldOut.slice(validationRows), tally));
+		if (validationRows > 0)
+			run.validationLoss = meanLoss(spec, layers, data.test, heldOut.slice(0, validationRows), tally);
 	};
 
 	for (let epoch = 0; epoch < schedule.epochs; epoch++) {
