@@ -10,9 +10,9 @@ import { request as sendSecurely } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { localServer } from '../tests/load/localServer.ts';
 import { type FuzzAnswer, faultsOf } from '../tests/support/fuzz/judge.ts';
 import { type Document, type FuzzRequest, requestOf, requestsTo } from '../tests/support/fuzz/requests.ts';
+import { localServer } from './localServer.ts';
 
 const CONNECTIONS = 4;
 /** Nothing that fits into the small budget below takes as long. */

@@ -18,7 +18,7 @@ import { computeResult, fileOf, isCurrent, writeResult } from './results.ts';
 /** The figure of the start page, among the experiments. */
 const figureNames = Object.keys(FIGURES);
 /** Those that take longest come first, so that the threads end together. */
-const LONGEST = ['lambda-across-sizes', 'lambda-size-map', 'prior-sets-lambda', 'augmentation', 'adamw-timescale'];
+const LONGEST = ['lambda-across-sizes', 'prior-sets-lambda', 'augmentation', 'adamw-timescale'];
 const THREADS = Math.min(2, cpus().length);
 const CLAIMS = 'docs/claims.md';
 

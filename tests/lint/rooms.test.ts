@@ -17,6 +17,7 @@ const ORDER: readonly (readonly string[])[] = [
 	['src/penalty.ts', 'src/convex'],
 	['src/data'],
 	['src/statistics.ts'],
+	['src/study'],
 	['src/engine', 'src/convert'],
 	['src/experiments', 'src/explain', 'src/export'],
 	['src/sweeps'],

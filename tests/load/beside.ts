@@ -6,8 +6,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localServer } from '../../scripts/localServer.ts';
 import { createClient } from '../../src/client/client.ts';
-import { localServer } from './localServer.ts';
 
 const [sweeps = 4, cells = 400, seconds = 60] = process.argv.slice(2).map(Number);
 const INTERVAL_MS = 300;

@@ -6,11 +6,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalServer, localServer } from '../../scripts/localServer.ts';
 import { createClient } from '../../src/client/client.ts';
 import type { Run } from '../../src/schema/run.ts';
 import type { SweepDocument, SweepInput } from '../../src/schema/sweep.ts';
 import { killWhileRunsAreAnswered } from './chaosRuns.ts';
-import { type LocalServer, localServer } from './localServer.ts';
 
 const [kills = 20, seed = 1] = process.argv.slice(2).map(Number);
 const grid: SweepInput = {

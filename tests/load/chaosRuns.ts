@@ -6,8 +6,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalServer, localServer } from '../../scripts/localServer.ts';
 import type { Run } from '../../src/schema/run.ts';
-import { type LocalServer, localServer } from './localServer.ts';
 
 const CONNECTIONS = 8;
 /** Below the ports that the system hands out to clients. */

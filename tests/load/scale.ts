@@ -6,9 +6,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { localServer } from '../../scripts/localServer.ts';
 import { createClient } from '../../src/client/client.ts';
 import { roundTo } from '../../src/numberFormat.ts';
-import { localServer } from './localServer.ts';
 
 const [cells = 1000] = process.argv.slice(2).map(Number);
 const port = 20_000 + (process.pid % 10_000);

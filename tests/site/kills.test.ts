@@ -10,7 +10,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type LocalServer, localServer } from '../load/localServer.ts';
+import { type LocalServer, localServer } from '../../scripts/localServer.ts';
 import { freePort } from '../support/server.ts';
 
 const root = join(import.meta.dirname, '../..');

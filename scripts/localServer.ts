@@ -19,7 +19,7 @@ interface Options {
 	env?: Record<string, string>;
 }
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '..');
 
 /** Starts scripts/start.mjs on what is built already, and waits until it answers. */
 export async function localServer({ port, state, env = {} }: Options): Promise<LocalServer> {

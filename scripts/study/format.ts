@@ -1,0 +1,13 @@
+import type { Estimate } from '../../src/statistics.ts';
+
+/** `3.2% [2.2, 4.2]`, or without % where the number is not times 100. */
+export const interval = ({ value, low = Number.NaN, high = Number.NaN }: Estimate, times: 1 | 100, places: number) => {
+	const [shown, from, to] = [value, low, high].map((each) => fixed(times * each, places));
+	return `${shown}${times === 100 ? '%' : ''} [${from}, ${to}]`;
+};
+
+/** `3.2%` */
+export const percent = (share: number) => `${fixed(100 * share, 1)}%`;
+
+/** Without a −0.0. */
+const fixed = (value: number, places: number) => value.toFixed(places).replace(/^-(0(?:\.0+)?)$/, '$1');

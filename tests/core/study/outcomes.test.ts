@@ -1,0 +1,48 @@
+/** What the study says of each rule, which pages and the API read. */
+import { describe, expect, test } from 'vitest';
+import { ruleOutcomes } from '../../../src/study/advice.ts';
+import { OPTIMIZERS } from '../../../src/study/design.ts';
+import { outcomesIn } from '../../../src/study/outcomes.ts';
+import { STUDY } from '../../../src/study/overTasks.ts';
+import { eachRule, type Rule } from '../../../src/study/rules.ts';
+import type { CaseSummary } from '../../../src/study/summary.ts';
+
+test.each(OPTIMIZERS)('what is committed for %s follows from the committed summary', (optimizer) => {
+	expect(ruleOutcomes(optimizer)).toEqual(outcomesIn(STUDY)[optimizer]);
+});
+
+describe('outcomes', () => {
+	const [sample] = STUDY;
+	if (!sample) throw new Error('the study has no cases');
+	const given = (task: CaseSummary['task'], costs: Record<Rule, number>, model: CaseSummary['model'] = 'relu-16') => {
+		const cost = eachRule((rule) => ({ value: costs[rule], low: 0, high: 0 }));
+		const one = { ...sample, task, model, cost: { 'by-mean': cost, 'by-draw': cost } };
+		return OPTIMIZERS.map((optimizer) => ({ ...one, optimizer }));
+	};
+	const costs = (...[keep, root, over]: [number, number, number]): Record<Rule, number> => ({
+		'keep-lambda': keep,
+		'keep-over-sqrt-m': root,
+		'keep-over-m': over,
+	});
+
+	test('are medians over tasks of means over their networks, the linear model left out', () => {
+		const { outcomes, best } = outcomesIn(
+			[
+				given('moons', costs(0.02, 0, 0.3)),
+				given('moons', costs(0.04, 0.01, 0.5), 'relu-32-32'),
+				given('moons', costs(9, 9, 9), 'linear'),
+				given('wine', costs(0.001, 0.05, 0.1)),
+				given('digits', costs(0.2, 0.02, 0.009)),
+			].flat(),
+		).sgd;
+		expect(best).toBe('keep-over-sqrt-m');
+		expect(outcomes['keep-lambda']).toEqual({ cost: 0.03, tasksBelow1Percent: 1, tasks: 3 });
+		expect(outcomes['keep-over-sqrt-m']).toEqual({ cost: 0.02, tasksBelow1Percent: 1, tasks: 3 });
+		expect(outcomes['keep-over-m']).toEqual({ cost: 0.1, tasksBelow1Percent: 1, tasks: 3 });
+	});
+
+	test('of rules that cost the same have the first as the best', () => {
+		const { best } = outcomesIn(given('moons', costs(0.1, 0.02, 0.02))).sgd;
+		expect(best).toBe('keep-over-sqrt-m');
+	});
+});
