@@ -49,7 +49,7 @@ class LambdaConverter extends PageElement {
 	}
 
 	async #convert(): Promise<void> {
-		const { CONVERTER_TEXT, answerTo, equivalentsHtml, summaryOf } = await onDemand();
+		const { CONVERTER_TEXT, answerTo, equivalentsHtml, movedHtml, summaryOf } = await onDemand();
 		const form = this.#form();
 		const state = readForm(form); // of now: the reader may have typed on meanwhile
 		const outcome = answerTo(state, this.language);
@@ -62,6 +62,9 @@ class LambdaConverter extends PageElement {
 		const { spellings } = outcome;
 		this.#spellings = spellings;
 		summary?.replaceChildren(summaryOf(spellings, this.language));
+		this.#part('advice')?.replaceChildren(spellings.moved?.advice ?? '');
+		const moved = this.#part('moved');
+		if (moved) moved.innerHTML = movedHtml(spellings, { language: this.language, from: state.from });
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
 		const rows = this.#part('rows');
 		const shown = { language: this.language, from: state.from, isEmbedded: this.#isEmbedded };

@@ -3,5 +3,6 @@
 export { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 export { answerTo } from './answer.ts';
 export { equivalentsHtml, summaryOf } from './equivalentsHtml.ts';
+export { movedHtml } from './movedHtml.ts';
 export { proofHtml } from './proofHtml.ts';
 export { proofPair } from './proofPair.ts';

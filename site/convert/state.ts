@@ -6,6 +6,8 @@ export interface ConverterState {
 	from: string;
 	value: string;
 	m: string;
+	/** Examples that there will be. */
+	newM: string;
 	batchSize: string;
 	learningRate: string;
 	loss: string;
@@ -19,6 +21,7 @@ export const OPENING: ConverterState = {
 	from: 'lambda',
 	value: '1',
 	m: '1000',
+	newM: '',
 	batchSize: '32',
 	learningRate: '0.01',
 	loss: '',
@@ -26,13 +29,13 @@ export const OPENING: ConverterState = {
 };
 
 /** Fields of a state, in the order of a link. */
-export const FIELDS = ['from', 'value', 'm', 'batchSize', 'learningRate', 'loss', 'targetDeviation'] as const;
+export const FIELDS = ['from', 'value', 'm', 'newM', 'batchSize', 'learningRate', 'loss', 'targetDeviation'] as const;
 
 /** Fields that may be left empty. */
-const OPTIONAL: readonly FieldName[] = ['batchSize', 'learningRate', 'loss', 'targetDeviation'];
+const OPTIONAL: readonly FieldName[] = ['newM', 'batchSize', 'learningRate', 'loss', 'targetDeviation'];
 
 /** Fields whose text is a number wherever it spells one. */
-const NUMBERS: readonly FieldName[] = ['value', 'm', 'batchSize', 'learningRate', 'targetDeviation'];
+const NUMBERS: readonly FieldName[] = ['value', 'm', 'newM', 'batchSize', 'learningRate', 'targetDeviation'];
 
 /** A state of which every field is `field(name)`. */
 export function stateFrom(field: (name: FieldName) => string): ConverterState {
@@ -40,6 +43,7 @@ export function stateFrom(field: (name: FieldName) => string): ConverterState {
 		from: field('from'),
 		value: field('value'),
 		m: field('m'),
+		newM: field('newM'),
 		batchSize: field('batchSize'),
 		learningRate: field('learningRate'),
 		loss: field('loss'),

@@ -9,6 +9,8 @@ export const convert = {
 	routes: {
 		'GET /convert': {
 			summary: 'One strength of the L2 penalty in every library’s spelling',
+			description:
+				'With `newM`, the same λ for another number of examples too: what each of three rules makes of it, and what it cost where this project measured it.',
 			query: convertQuerySchema,
 			answer: {
 				status: 200,
@@ -19,7 +21,7 @@ export const convert = {
 				headers: ['ETag'],
 			},
 			otherwise: { 304: 'If-None-Match names this conversion' },
-			example: { query: { from: 'lambda', value: 1, m: 30 } },
+			example: { query: { from: 'lambda', value: 1, m: 30, newM: 300 } },
 		},
 	},
 } as const satisfies Resource;

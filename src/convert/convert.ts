@@ -9,6 +9,7 @@ import { exactnessOf, spellEquivalent } from './equivalent.ts';
 import { LAMBDA, type Spelling, whyInexact } from './exactness.ts';
 import { libraries } from './libraries.ts';
 import type { Setting } from './library.ts';
+import { moveLambda } from './moveLambda.ts';
 import { lambdaOf } from './spelling.ts';
 
 /** A conversion, or what is wrong with the query although each field is well formed. */
@@ -19,7 +20,7 @@ const LOSS_OF_LAMBDA: Loss = 'binary-cross-entropy';
 
 /**
  * A strength of the L2 penalty in one spelling, said in every library's: λ from the value, then each library's
- * value from λ (`spelling.ts` has the formulas).
+ * value from λ (`spelling.ts` has the formulas); with `newM`, λ carried over to so many examples as well.
  *
  * λ that comes without a loss stands beside whichever each library trains on, a cross-entropy or ½(ŷ−y)²: its row
  * says which.
@@ -66,6 +67,7 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 				library,
 				losses: [...libraries[library].losses],
 			})),
+			...(query.newM !== undefined && { moved: moveLambda({ lambda, query, source, setting }, query.newM) }),
 		},
 	};
 }

@@ -11,7 +11,7 @@ import type { Library, Setting } from './library.ts';
 import { lossWithin, penaltyOf, spelledValue } from './spelling.ts';
 
 /** A strength that has been understood, to be said as a library says it. */
-interface Strength {
+export interface Strength {
 	lambda: number;
 	query: ConvertQuery;
 	/** The spelling that `query` is in. */

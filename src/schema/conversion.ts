@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LIBRARY_IDS } from './libraryIds.ts';
+import { movedSchema } from './movedLambda.ts';
 import { LOSSES } from './objective.ts';
 
 const lossSchema = z.enum(LOSSES);
@@ -75,6 +76,9 @@ export const conversionSchema = z
 				}),
 			)
 			.describe('Libraries that do not train on the loss'),
+		moved: movedSchema
+			.exactOptional()
+			.describe('λ carried over to `newM` examples by each rule, and what the rules cost; only where `newM` is given'),
 	})
 	.describe('One strength of the L2 penalty in every library’s spelling');
 

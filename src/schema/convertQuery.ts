@@ -23,6 +23,7 @@ export const convertQuerySchema = z
 			.max(BOUNDS.lambda)
 			.describe(`The number as that library takes it: 0, or at least ${LEAST_POSITIVE}`),
 		m: count.describe('Training examples'),
+		newM: count.optional().describe('Training examples that there will be: λ is carried over to them'),
 		batchSize: z
 			.union([z.literal('full'), count])
 			.default('full')
@@ -58,6 +59,11 @@ export const convertQuerySchema = z
 		if (batchSize === 'full' || batchSize <= m) return;
 		const message = `${batchSize} is more than the ${m} training examples: at most ${m}, or "full"`;
 		context.addIssue({ code: 'custom', path: ['batchSize'], message });
+	})
+	.superRefine(({ m, newM }, context) => {
+		if (newM !== m) return;
+		const message = `${newM} is m itself, to which nothing has to be carried over: another number, or none`;
+		context.addIssue({ code: 'custom', path: ['newM'], message });
 	})
 	.describe('A strength of the L2 penalty in one spelling, to be said in all others');
 

@@ -17,6 +17,7 @@ export const FINDING_CODES = [
 	'equals-another-spelling',
 	'early-stopping-as-lambda',
 	'no-held-out',
+	'more-data',
 ] as const;
 
 /** How bad a finding is, the worst first. */

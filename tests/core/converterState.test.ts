@@ -7,6 +7,7 @@ import { boundsOf } from '../../site/convert/bounds.ts';
 import { equivalentsHtml } from '../../site/convert/equivalentsHtml.ts';
 import { isWanted } from '../../site/convert/filter.ts';
 import { librariesIn } from '../../site/convert/libraryGroups.ts';
+import { movedHtml } from '../../site/convert/movedHtml.ts';
 import { proofPair } from '../../site/convert/proofPair.ts';
 import { type ConverterState, inputOf, OPENING, queryOf, stateOf } from '../../site/convert/state.ts';
 import { WELL_KNOWN } from '../../site/convert/wellKnown.ts';
@@ -43,6 +44,7 @@ describe('a state and its link', () => {
 		from: fc.constantFrom('lambda', ...LIBRARY_IDS),
 		value: text,
 		m: text,
+		newM: text,
 		batchSize: text,
 		learningRate: text,
 		loss: fc.constantFrom('', ...LOSSES),
@@ -142,12 +144,43 @@ describe('rows', () => {
 		equivalentsHtml(spellingsOf(changed), { language: 'en', from: changed.from ?? 'lambda', isEmbedded });
 });
 
+describe('λ at another number of examples', () => {
+	const table = (changed: Partial<ConverterState>, language: 'en' | 'zh' = 'en') => {
+		const { from } = state(changed);
+		return movedHtml(spellingsOf(changed), { language, from });
+	};
+
+	test('is a column for each rule, with the parameter where the reader has one', () => {
+		expect(table({})).toBe('');
+		const rows = (html: string) => [...html.matchAll(/scope="row"/g)].length;
+		expect(rows(table({ newM: '10000' }))).toBe(3);
+		const html = table({ from: 'pytorch-sgd', value: '0.005', newM: '10000' });
+		expect(rows(html)).toBe(4);
+		expect([...html.matchAll(/scope="col"/g)]).toHaveLength(3);
+		expect([...html.matchAll(/class="best"/g)]).toHaveLength(5);
+		const ofParameter = html.slice(html.indexOf('weight_decay')).split('</tr>')[0] ?? '';
+		expect([...ofParameter.matchAll(/<td[^>]*>([^<]*)/g)].map(([, cell]) => cell)).toEqual([
+			'0.0005',
+			'0.00158',
+			'0.005',
+		]);
+	});
+
+	test.each(LANGUAGES)('in %s says numbers only', (language) => {
+		for (const from of ['lambda', ...LIBRARY_IDS]) {
+			expect(table({ from, newM: '7' }, language)).not.toMatch(/NaN|undefined|null|Infinity/);
+		}
+	});
+});
+
 describe('what is wrong', () => {
 	test.each([
 		['value', { value: 'abc' }, /"abc" is not a number/],
 		['value', { value: '' }, /required/],
 		['value', { value: '-1' }, /at least 0/],
 		['m', { m: '10.5' }, /whole number/],
+		['newM', { newM: '1000' }, /1000 is m itself/],
+		['newM', { newM: '0' }, /at least 1/],
 		['batchSize', { batchSize: '1001' }, /more than the 1000/],
 		['batchSize', { batchSize: 'x' }, /not a/],
 		['learningRate', { learningRate: '0' }, /more than 0/],

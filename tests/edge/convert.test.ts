@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Conversion as Schema } from '../../src/schema/conversion.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../src/schema/objective.ts';
 import { api, post } from './api.ts';
@@ -74,6 +75,20 @@ describe('convert', () => {
 		expect(await response.json()).toMatchObject({ exact: false });
 	});
 
+	test('carries λ over to another number of examples', async () => {
+		const response = await api('/convert?from=pytorch-sgd&value=0.005&m=1000&newM=10000&language=zh');
+		expect(response.status).toBe(200);
+		const { moved } = await response.json<Pick<Schema, 'moved'>>();
+		expect(moved).toMatchObject({ m: 10_000, times: 10, measuredWith: 'sgd' });
+		expect(moved?.rules.map(({ rule, lambda, value }) => [rule, lambda, value])).toEqual([
+			['keep-lambda', 5, expect.closeTo(0.0005, 12)],
+			['keep-over-sqrt-m', expect.closeTo(5 * Math.sqrt(10), 12), expect.closeTo(0.005 / Math.sqrt(10), 12)],
+			['keep-over-m', expect.closeTo(50, 12), expect.closeTo(0.005, 12)],
+		]);
+		expect(moved?.rules.map(({ rule }) => rule)).toContain(moved?.best);
+		expect(moved?.advice).toMatch(/\p{Script=Han}/u);
+	});
+
 	test('speaks Chinese, and CSV', async () => {
 		const text = await (await api('/convert?from=lambda&value=1&m=30&language=zh')).text();
 		expect(text).toMatch(/[\u4e00-\u9fff]/);
@@ -87,6 +102,8 @@ describe('convert', () => {
 		'from=lambda&value=1',
 		'value=1&m=1',
 		'from=lambda&value=1&m=1&m=2',
+		'from=lambda&value=1&m=30&newM=30',
+		'from=lambda&value=1&m=30&newM=0',
 		'from=lambda&value=1&m=1&__proto__=2',
 	])('refuses ?%s', async (query) => {
 		const response = await api(`/convert?${query}`);

@@ -83,6 +83,38 @@ inBrowser('the converter', () => {
 		await page.context().close();
 	});
 
+	test.each(LANGUAGES)(
+		'carries λ over to more examples by the keyboard, and keeps it in the link, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(browser, `${path}convert/?from=pytorch-sgd&value=0.005&m=1000`, {
+				viewport: { width: 320, height: 640 },
+			});
+			const rows = page.locator('[data-part="moved"] tbody tr');
+			await page.locator('input[name="m"]').focus();
+			await page.keyboard.press('Tab');
+			await page.keyboard.type('10000');
+			await expect.poll(() => rows.count()).toBe(4);
+			const numbers = await rows.evaluateAll((all) =>
+				all.slice(0, 2).map((one) => [...one.querySelectorAll('td')].map((cell) => cell.textContent)),
+			);
+			expect(numbers).toEqual([
+				['5', '15.8', '50'],
+				['0.0005', '0.00158', '0.005'],
+			]);
+			expect(await page.locator('[data-part="advice"]').textContent()).toContain('10,000');
+			expect(await page.getByLabel(CONVERTER_TEXT[key].newM).inputValue()).toBe('10000');
+			await expect.poll(() => new URL(page.url()).searchParams.get('newM')).toBe('10000');
+			await expectToFit(page);
+			await page.reload();
+			await expect.poll(() => rows.count()).toBe(4);
+			await page.getByLabel(CONVERTER_TEXT[key].newM).fill('');
+			await expect.poll(() => rows.count()).toBe(0);
+			expect(await page.locator('[data-part="advice"]').isVisible()).toBe(false);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
 	test('proves a row by training, and says why another cannot be', async () => {
 		const { page, errors } = await open(browser, '/convert/');
 		const prove = async (id: string) => {

@@ -31,6 +31,8 @@ export interface ConverterText {
 	groups: Record<Group, string>;
 	value: string;
 	m: string;
+	newM: string;
+	newMHint: string;
 	batchSize: string;
 	batchSizeHint: string;
 	learningRate: string;
@@ -67,6 +69,16 @@ export interface ConverterText {
 	notTrained: (names: readonly string[]) => string;
 	all: string;
 	link: string;
+
+	/** The table of what each rule makes of λ at another number of examples. */
+	moved: {
+		caption: (examples: string) => string;
+		keep: (kept: string) => string;
+		cost: string;
+		tasks: string;
+		/** On how many of the tasks. */
+		below: (below: number, tasks: number) => string;
+	};
 
 	prove: string;
 	proving: string;

@@ -20,6 +20,8 @@ export const en: ConverterText = {
 	groups: { networks: 'Neural networks', linear: 'Linear models', trees: 'Boosted trees' },
 	value: 'its value',
 	m: 'training examples m',
+	newM: 'examples later',
+	newMHint: 'empty: as many',
 	batchSize: 'batch size B',
 	batchSizeHint: 'empty: all m',
 	learningRate: 'learning rate η',
@@ -69,6 +71,14 @@ export const en: ConverterText = {
 	notTrained: (names) => `These do not train on this loss: ${names.join('; ')}.`,
 	all: `All ${LIBRARY_IDS.length} libraries`,
 	link: 'Link to this conversion',
+
+	moved: {
+		caption: (examples) => `With ${examples} training examples`,
+		keep: (kept) => `keep ${kept}`,
+		cost: 'Cost',
+		tasks: 'Tasks under 1%',
+		below: (below, tasks) => `${below} of ${tasks}`,
+	},
 
 	prove: 'Prove it',
 	proving: 'Both spellings are training …',

@@ -20,6 +20,8 @@ export const zh: ConverterText = {
 	groups: { networks: '神经网络', linear: '线性模型', trees: '提升树' },
 	value: '它的值',
 	m: '训练样本数 m',
+	newM: '以后的样本数',
+	newMHint: '空：不变',
 	batchSize: '批大小 B',
 	batchSizeHint: '空：全部 m 个',
 	learningRate: '学习率 η',
@@ -69,6 +71,14 @@ export const zh: ConverterText = {
 	notTrained: (names) => `这些库不用这个损失训练：${names.join('；')}。`,
 	all: `全部 ${LIBRARY_IDS.length} 个库`,
 	link: '指向这次换算的链接',
+
+	moved: {
+		caption: (examples) => `训练样本为 ${examples} 个时`,
+		keep: (kept) => `保持 ${kept}`,
+		cost: '代价',
+		tasks: '不到 1% 的任务',
+		below: (below, tasks) => `${below} / ${tasks}`,
+	},
 
 	prove: '训练验证',
 	proving: '两种写法都在训练……',

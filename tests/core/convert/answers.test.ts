@@ -211,6 +211,9 @@ test.each<[string, Record<string, unknown>, string, RegExp]>([
 	['an unknown library', { from: 'numpy' }, 'from', /"lambda", "pytorch-sgd"/],
 	['an unknown field', { momentum: 0.9 }, 'momentum', /not a field/],
 	['no examples', { m: 0 }, 'm', /at least 1/],
+	['no examples later', { newM: 0 }, 'newM', /at least 1/],
+	['half an example later', { newM: 0.5 }, 'newM', /whole/],
+	['as many examples later', { newM: 50 }, 'newM', /50 is m itself/],
 ])('the schema refuses %s', (_, changed, path, message) => {
 	const input = { from: 'lambda', value: 1, m: 50, ...changed };
 	const parsed = convertQuerySchema.safeParse(input);

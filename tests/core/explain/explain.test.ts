@@ -9,7 +9,11 @@ import { explain } from '../../../src/explain/explain.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { selfContainedDataSchema } from '../../../src/schema/data.ts';
 import { FINDING_CODES, type FindingCode } from '../../../src/schema/explanation.ts';
+import { SCALINGS } from '../../../src/schema/objective.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { ruleOutcomes } from '../../../src/study/advice.ts';
+import type { OptimizerName } from '../../../src/study/design.ts';
+import { factorOf } from '../../../src/study/rules.ts';
 import { validSpec } from '../arbitrarySpec.ts';
 import { expectClose } from '../expectClose.ts';
 
@@ -263,6 +267,49 @@ test('no-held-out: the result has no test loss', async () => {
 	expect(find(spec(null), 'no-held-out')).toBeDefined();
 	expect((await run(spec(null))).final.testLoss).toBeNull();
 	expect(find(spec({ m: 5 }), 'no-held-out')).toBeUndefined();
+});
+
+describe('more-data', () => {
+	const spec = (
+		penalty: NonNullable<RunSpecInput['penalty']>,
+		{ m = 40, batchSize = 20 }: { m?: number; batchSize?: number | 'full' } = {},
+	): RunSpecInput => ({ data: { kind: 'moons', m }, penalty, training: { batchSize } });
+	const laterOf = (...given: Parameters<typeof spec>) => find(spec(...given), 'more-data')?.value ?? Number.NaN;
+	const coefficientOf = (...given: Parameters<typeof spec>) =>
+		resolve(canonical(spec(...given))).derived.penaltyCoefficient;
+
+	test.each(SCALINGS)('under %s gives ten times the data the coefficient that λ/2m then has', (scaling) => {
+		for (const batchSize of [20, 'full'] as const) {
+			// Two spellings of one coefficient at 40 examples must be so at 400.
+			const equal = coefficientOf({ lambda: 3 }) / coefficientOf({ lambda: 1, scaling }, { batchSize });
+			const later = laterOf({ lambda: equal, scaling }, { batchSize });
+			expectClose(
+				coefficientOf({ lambda: later, scaling }, { m: 400, batchSize }),
+				coefficientOf({ lambda: laterOf({ lambda: 3 }, { batchSize }) }, { m: 400 }),
+				1e-12,
+			);
+		}
+	});
+
+	test('is said of an L2 part only, the last of all, and follows the study of such networks', () => {
+		for (const silent of [{ lambda: 0 }, { lambda: 1, norm: 'l1' } as const]) {
+			expect(find(spec(silent), 'more-data')).toBeUndefined();
+		}
+		expect(find(spec({ lambda: 1, norm: 'elastic' }), 'more-data')).toBeDefined();
+		expect(explain(resolve(canonical(spec({ lambda: 1 })))).findings.at(-1)?.code).toBe('more-data');
+		const factorAfter = (trained: OptimizerName) => factorOf[ruleOutcomes(trained).best](10);
+		expectClose(laterOf({ lambda: 1 }), factorAfter('sgd'), 1e-12);
+		expectClose(laterOf({ lambda: 1 }, { batchSize: 'full' }), factorAfter('full-batch'), 1e-12);
+		const adamw = { ...spec({ lambda: 1, application: 'decoupled' }), optimizer: { kind: 'adam' as const } };
+		expectClose(find(adamw, 'more-data')?.value, factorAfter('adamw'), 1e-12);
+	});
+
+	test('says whose λ is kept where the run’s is another', () => {
+		const message = (scaling: (typeof SCALINGS)[number]) => find(spec({ lambda: 1, scaling }), 'more-data')?.message;
+		expect(message('over-2m')?.en).toMatch(/^With 400 examples instead of 40, keep λ(\/√?m)?: λ (1 becomes|stays 1)/);
+		expect(message('half')?.en).toContain('that of λ/2m: this run’s λ');
+		expect(message('half')?.zh).toContain('按 λ/2m 计');
+	});
 });
 
 test('explains any valid spec, the worst first, each code at most once', () => {

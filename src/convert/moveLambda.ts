@@ -1,0 +1,68 @@
+import type { Text } from '../language.ts';
+import { type Moved, RULES, type Rule } from '../schema/movedLambda.ts';
+import { type RuleOutcomes, ruleOutcomes } from '../study/advice.ts';
+import { eachRule, factorOf } from '../study/rules.ts';
+import { asText, isSame, KEPT, sayMove, sayOutcomes } from '../study/sayAdvice.ts';
+import type { Strength } from './equivalent.ts';
+import { LAMBDA, type Spelling } from './exactness.ts';
+import { spelledValue } from './spelling.ts';
+
+/**
+ * λ of λ/2m carried over from m examples to `newM` by each rule of the study, λ·f(newM/m), and what the rules cost where
+ * that was measured. A batch has as many rows as before, or all where there are fewer or where it had all.
+ *
+ * @param measured of networks whose decay reaches the weights as `source` does it
+ */
+export function moveLambda(
+	{ lambda, query, source, setting }: Strength,
+	newM: number,
+	measured: RuleOutcomes = ruleOutcomes(measuredWith(source)),
+): Moved {
+	const { value: given, language, batchSize } = query;
+	const times = newM / setting.m;
+	const then = { ...setting, m: newM, batchSize: Math.min(newM, batchSize === 'full' ? newM : batchSize) };
+	const spell = (moved: number) => (source === LAMBDA ? moved : finiteOrNull(spelledValue(source, moved, then)));
+	const byRule = eachRule((rule) => {
+		const moved = lambda * factorOf[rule](times);
+		return { lambda: moved, value: spell(moved) };
+	});
+
+	const { outcomes, best } = measured;
+	const names = source === LAMBDA ? [] : [{ name: asText(source.parameter), before: given, after: byRule[best].value }];
+	const changes = [{ name: asText('λ'), before: lambda, after: byRule[best].lambda }, ...names];
+	const said = [
+		sayMove({ from: setting.m, to: newM }, asText(KEPT[best]), changes),
+		sayOutcomes(measured, {
+			trained: measuredWith(source),
+			times,
+			kept: eachRule((rule) => keptBy(rule, source, given, byRule[rule].value)),
+		}),
+	];
+	const advice =
+		lambda === 0 ? NOTHING[language] : said.map((text) => text[language]).join(language === 'en' ? ' ' : '');
+	return {
+		m: newM,
+		times,
+		measuredWith: measuredWith(source),
+		rules: RULES.map((rule) => ({ rule, ...byRule[rule], ...outcomes[rule] })),
+		best,
+		advice,
+	};
+}
+
+/** Networks of the study that are most like those of a spelling: a decay beside Adam’s step is AdamW’s. */
+const measuredWith = (source: Spelling): Moved['measuredWith'] =>
+	source !== LAMBDA && source.coupling === 'decoupled' && source.optimizer === 'adam' ? 'adamw' : 'sgd';
+
+/** What a rule keeps; a rule that leaves the library's parameter alone is known by that. */
+function keptBy(rule: Rule, source: Spelling, before: number, after: number | null): Text {
+	if (source === LAMBDA || after === null || !isSame(before, after)) return asText(KEPT[rule]);
+	return { en: `${source.parameter} as it is`, zh: source.parameter };
+}
+
+const finiteOrNull = (value: number) => (Number.isFinite(value) ? value : null);
+
+const NOTHING: Text = {
+	en: 'λ = 0 stays 0 by every rule: there is no penalty to carry over.',
+	zh: '无论哪条规则，λ = 0 仍为 0：没有可以带过去的惩罚。',
+};
