@@ -12,7 +12,11 @@ import earlyStopping from './results/early-stopping.json' with { type: 'json' };
 import exactZeros from './results/exact-zeros.json' with { type: 'json' };
 import gradientFactor from './results/gradient-factor.json' with { type: 'json' };
 import lambdaAcrossSizes from './results/lambda-across-sizes.json' with { type: 'json' };
+import lambdaExponent from './results/lambda-exponent.json' with { type: 'json' };
 import lambdaSizeMap from './results/lambda-size-map.json' with { type: 'json' };
+import momentumDecay from './results/momentum-decay.json' with { type: 'json' };
+import momentumNetwork from './results/momentum-network.json' with { type: 'json' };
+import movingLambda from './results/moving-lambda.json' with { type: 'json' };
 import noiseIsRidge from './results/noise-is-ridge.json' with { type: 'json' };
 import normalisedWeights from './results/normalised-weights.json' with { type: 'json' };
 import notebook from './results/notebook.json' with { type: 'json' };
@@ -28,6 +32,7 @@ import weightOfOneExample from './results/weight-of-one-example.json' with { typ
 const ALL = [
 	adamwTimescale,
 	augmentation,
+	bowl,
 	capacity,
 	decayUnderAdam,
 	decayUnderSgd,
@@ -37,8 +42,13 @@ const ALL = [
 	exactZeros,
 	gradientFactor,
 	lambdaAcrossSizes,
+	lambdaExponent,
 	lambdaSizeMap,
+	movingLambda,
+	momentumDecay,
+	momentumNetwork,
 	noiseIsRidge,
+	normalisedWeights,
 	notebook,
 	overfitting,
 	perExampleDecay,
@@ -47,8 +57,6 @@ const ALL = [
 	scaleInvariantWeights,
 	unstableDecay,
 	weightOfOneExample,
-	bowl,
-	normalisedWeights,
 ] as readonly (ExperimentResult & { hash: string; sample: unknown })[];
 
 /** The committed result of an experiment, without what only tells whether it is current; null when there is none. */

@@ -10,7 +10,11 @@ import { earlyStopping } from './claims/earlyStopping.ts';
 import { exactZeros } from './claims/exactZeros.ts';
 import { gradientFactor } from './claims/gradientFactor.ts';
 import { lambdaAcrossSizes } from './claims/lambdaAcrossSizes.ts';
+import { lambdaExponent } from './claims/lambdaExponent.ts';
 import { lambdaSizeMap } from './claims/lambdaSizeMap.ts';
+import { momentumDecay } from './claims/momentumDecay.ts';
+import { momentumNetwork } from './claims/momentumNetwork.ts';
+import { movingLambda } from './claims/movingLambda.ts';
 import { noiseIsRidge } from './claims/noiseIsRidge.ts';
 import { normalisedWeights } from './claims/normalisedWeights.ts';
 import { notebook } from './claims/notebook.ts';
@@ -32,6 +36,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
 	bowl,
 	priorSetsLambda,
 	lambdaAcrossSizes,
+	lambdaExponent,
 	perExampleDecay,
 	weightOfOneExample,
 	duplicatedData,
@@ -48,6 +53,9 @@ export const EXPERIMENTS: readonly Experiment[] = [
 	scaleInvariantWeights,
 	normalisedWeights,
 	adamwTimescale,
+	movingLambda,
+	momentumDecay,
+	momentumNetwork,
 ];
 
 /** Rows of the register of claims that have an experiment, each once and ascending. */

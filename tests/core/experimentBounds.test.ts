@@ -16,11 +16,11 @@ const REPETITIONS = new Set(['seeds', 'draws', 'copies', 'steps', 'dimensions'])
 /** Networks on many seeds, of which an experiment takes seconds: their specs alone are looked at. */
 const LONG = new Set([
 	'lambda-across-sizes',
-	'lambda-size-map',
 	'augmentation',
 	'dropout',
 	'capacity',
 	'adamw-timescale',
+	'momentum-network',
 ]);
 /** Where one run takes a second, only the corners are run. */
 const SLOW = new Set(['prior-sets-lambda', 'duplicated-data', 'overfitting', 'normalised-weights']);

@@ -70,7 +70,6 @@ test('docs/claims.md is what the results say, and all of them together stay smal
 /** Too long for every run of the tests: of these a few runs are trained again, `npm run precompute -- --check` trains all. */
 const LONG = [
 	'lambda-across-sizes',
-	'lambda-size-map',
 	'prior-sets-lambda',
 	'augmentation',
 	'adamw-timescale',

@@ -35,24 +35,6 @@ describe('the setting read off the specs', () => {
 		});
 	});
 
-	test('of lambda-size-map: two models, each with its data and its optimizer', () => {
-		expect(settingAt('lambda-size-map', { seeds: 2 })).toMatchObject({
-			models: [
-				{ layers: [2, 32, 1], activation: 'tanh' },
-				{ layers: [30, 1], activation: 'linear' },
-			],
-			data: [...moons, { kind: 'breast-cancer' }],
-			m: [30, 60, 100, 120, 240, 300, 1000],
-			optimizers: [
-				{ kind: 'adam', learningRates: [0.05], learningRateDecay: 'linear' },
-				{ kind: 'sgd', learningRates: [0.3], learningRateDecay: 'none', momentum: 0.9, nesterov: true },
-			],
-			epochs: [2000, 3000],
-			seeds: 2,
-			runs: 2 * 3 * 4 * 6 * 2,
-		});
-	});
-
 	test('of per-example-decay: steps on one row each beside one step on all', () => {
 		expect(settingAt('per-example-decay')).toMatchObject({
 			m: [20],

@@ -44,11 +44,11 @@ inBrowser('the replication', () => {
 
 	test('stops a long one at once, and says that the edge does not compute what is too large for a request', async () => {
 		const { page } = await open(browser, '/replication/');
-		const row = page.locator('#lambda-size-map');
+		const row = page.locator('#lambda-across-sizes');
 		await row.locator('[data-where="browser"]').click();
 		await expect
 			.poll(() => row.locator('.claim-outcome').textContent(), { timeout: 20_000 })
-			.toMatch(/^[1-9]\d* of 864/);
+			.toMatch(/^[1-9]\d* of 448/);
 		await row.locator('[data-stop]').click();
 		expect(await row.locator('.claim-outcome').textContent()).toBe(text.stopped);
 		await row.locator('[data-where="edge"]').click();

@@ -50,7 +50,6 @@ export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
 	dropout: { controls: [repetition], shortened: { seeds: 4 } },
 	augmentation: { controls: [repetition], shortened: { seeds: 4 } },
 	'lambda-across-sizes': { controls: [repetition], shortened: { seeds: 4 } },
-	'lambda-size-map': { controls: [repetition], shortened: { seeds: 2 } },
 	'unstable-decay': { controls: [choice('learningRate', 'learning rate η', '学习率 η', 0.1, 1, 3)], isInstant: true },
 	'scale-invariant-weights': {
 		controls: [
@@ -61,5 +60,10 @@ export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
 	},
 	'normalised-weights': { controls: [choice('learningRate', 'learning rate η', '学习率 η', 0.1, 0.2, 0.5)] },
 	'adamw-timescale': { controls: [repetition], shortened: { seeds: 4 } },
+	'momentum-decay': { controls: [strength(1, 10, 50)], isInstant: true },
+	'momentum-network': { controls: [repetition], shortened: { seeds: 4 } },
+	'lambda-exponent': { controls: [] },
+	'lambda-size-map': { controls: [] },
+	'moving-lambda': { controls: [] },
 	notebook: { controls: [] },
 };

@@ -89,6 +89,15 @@ export const adamw = (m: number, lambda: number): Spec => ({
 	training: { epochs: 400, batchSize: 25, recordEvery: 4 },
 });
 
+/** Steps that are as long in the long run whatever the momentum: the rate is (1 − μ)·0.2. */
+export const paced = (momentum: number, penalty: Penalty): Spec => ({
+	data: { kind: 'moons', m: 60, noise: MOONS_NOISE, seed: 1, test: { m: 1000, seed: 10_001 } },
+	network: { hidden: [16], activation: 'tanh' },
+	optimizer: { kind: 'sgd', learningRate: roundTo(0.2 * (1 - momentum), 6), momentum },
+	penalty,
+	training: { epochs: 800, batchSize: 10, recordEvery: 8, learningRateDecay: 'linear' },
+});
+
 /** One decaying weight and nothing else: rows of zeros. */
 export const alone = (lambda: number): Spec => ({
 	data: { kind: 'inline', X: [[0], [0]], y: [0, 1] },

@@ -12,6 +12,7 @@ import {
 	moons,
 	noisy,
 	notebook,
+	paced,
 	small,
 	spirals,
 } from './presetSpecs.ts';
@@ -99,6 +100,12 @@ const SPECS: Record<number, () => RunSpecInput[]> = {
 	],
 	20: () => [0.5, 1.5, 1.99, 2.01, 3].map(alone),
 	22: () => [adamw(100, 0.1), adamw(400, 0.1), adamw(400, 0.025), adamw(1600, 0.1), adamw(1600, 0.00625)],
+	24: () => [
+		paced(0, { lambda: 0.3 }),
+		paced(0.9, { lambda: 0.3 }),
+		paced(0.9, { lambda: 0.3, application: 'decoupled' }),
+		paced(0.9, { lambda: 3, application: 'decoupled' }),
+	],
 };
 
 /** Every preset, in the order of the claims. */

@@ -107,8 +107,9 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		csv: 'Cells as CSV',
 		analysisCsv: 'Analysis as CSV',
 		json: 'Everything as JSON',
-		precomputedTitle: 'The grids of the article',
-		precomputedHtml: 'Computed by the same engine and committed; each can be computed again here with fewer seeds.',
+		precomputedTitle: 'The study, and one small grid',
+		precomputedHtml:
+			'How the best λ moves with the data, on ten tasks: trained as sweeps like yours by <code>npm run study</code>, about an hour on two cores, and committed. The last grid is small enough to be computed again here, with fewer seeds.',
 	},
 	zh: {
 		title: '扫描',
@@ -164,7 +165,8 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		csv: '各格子，CSV',
 		analysisCsv: '分析，CSV',
 		json: '全部，JSON',
-		precomputedTitle: '文章中的网格',
-		precomputedHtml: '由同一个引擎算出并已提交；每一个都可以用较少的种子在这里重算。',
+		precomputedTitle: '研究结果与一个小网格',
+		precomputedHtml:
+			'最佳 λ 如何随数据移动，共十个任务：由 <code>npm run study</code> 像你的扫描一样训练，双核约需一小时，结果已随代码提交。最后一个网格较小，可以用较少的种子在这里重算。',
 	},
 };

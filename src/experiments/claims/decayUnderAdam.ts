@@ -4,10 +4,10 @@ import { ridge } from '../../convex/ridge.ts';
 import { drawDataSet } from '../../data/registry.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { mean } from '../../statistics.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { centre } from '../shared/centre.ts';
 import { strengthParameter } from '../shared/strength.ts';
 
 const FEATURES = 4;
@@ -102,16 +102,6 @@ const drawProblem = (seed: number) =>
 		seed,
 		test: null,
 	});
-
-/** Columns and targets of mean 0: what the network's unpenalised bias takes out. */
-function centre({ X, y }: { X: number[][]; y: number[] }) {
-	const means = at(X, 0).map((_, j) => mean(X.map((row) => at(row, j))));
-	const centre = mean(y);
-	return {
-		X: X.map((row) => row.map((value, j) => value - at(means, j))),
-		y: y.map((target) => target - centre),
-	};
-}
 
 function trainingSpec(seed: number, steps: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput {
 	return {

@@ -1,5 +1,5 @@
 import { at } from '../../at.ts';
-import { argmin, bootstrap, type Estimate, meanOf, slope, smoothArgmin } from '../../statistics.ts';
+import { argmin, bootstrap, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
@@ -10,15 +10,15 @@ import { seedParameters } from '../shared/seeds.ts';
 const PENALISED = SWEEP_LAMBDAS.slice(1);
 const M300 = SWEEP_SIZES.indexOf(300);
 
-/** Claims 6 and 7, the network half: what exactly is constant in m? Roughly λ, neither exactly λ nor its coefficient. */
+/** Claim 6 in one small network: neither λ nor its coefficient is exactly constant in m. `lambda-exponent` has the study. */
 export const lambdaAcrossSizes = defineExperiment({
 	name: 'lambda-across-sizes',
-	claims: [6, 7],
-	status: 'contested',
-	title: { en: 'A network’s best λ at four sizes', zh: '网络在四种样本量下的最佳 λ' },
+	claims: [6],
+	status: 'measured',
+	title: { en: 'One small network’s best λ at four sizes', zh: '一个小网络在四种样本量下的最佳 λ' },
 	claim: {
-		en: 'For a neural network the best λ is roughly, not exactly, constant in m under λ/2m.',
-		zh: '对神经网络而言，在 λ/2m 下最佳 λ 随 m 大致不变，但并非严格不变。',
+		en: 'For a small network on moons the best λ of λ/2m grows with m, more slowly than m does.',
+		zh: '对月牙数据上的一个小网络，λ/2m 的最佳 λ 随 m 增大，但不如 m 增得快。',
 	},
 	parameters: { ...seedParameters(4, 32, 16, 'Training samples and initial weights') },
 	specs: ({ seeds, firstSeed }) => sweepSpecs(seeds, firstSeed),
@@ -31,7 +31,7 @@ export const lambdaAcrossSizes = defineExperiment({
 			bootstrap(seeds, (sample) => at(of(M300, sample), SWEEP_LAMBDAS.indexOf(lambda as 0)));
 		const exponent = bootstrap(seeds, (sample) => {
 			const logs = PENALISED.map((lambda) => Math.log(lambda));
-			return -slope(
+			return slope(
 				SWEEP_SIZES.map(Math.log),
 				SWEEP_SIZES.map((_, m) => smoothArgmin(logs, penalised(m, sample))),
 			);
@@ -59,8 +59,7 @@ export const lambdaAcrossSizes = defineExperiment({
 				bestLossAt300: least,
 				noPenaltyAt300: none,
 				coefficientMinusLambda: difference,
-				exponentOver2m: exponent,
-				exponentHalf: addOne(exponent),
+				exponent,
 			},
 			figure: {
 				kind: 'curves',
@@ -76,8 +75,8 @@ export const lambdaAcrossSizes = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `The best λ is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)} at m = 30, 100, 300 and 1,000: it grows as m to the power ${formatWithInterval(negate(found.exponentOver2m), 2)} where a constant λ would give 0 and a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
-		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}：它按 m 的 ${formatWithInterval(negate(found.exponentOver2m), 2)} 次方增长；若 λ 恒定则为 0，若系数恒定则为 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
+		en: `The best λ is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)} at m = 30, 100, 300 and 1,000: it grows as m to the power ${formatWithInterval(found.exponent, 2)} where a constant λ would give 0 and a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
+		zh: `m = 30、100、300、1000 时最佳 λ 分别为 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}：它按 m 的 ${formatWithInterval(found.exponent, 2)} 次方增长；若 λ 恒定则为 0，若系数恒定则为 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
 	}),
 	expectations: [
 		{ measured: 'bestAt30', text: { en: '0.1 at m = 30', zh: 'm = 30 时 0.1' }, from: 0.1, to: 0.3 },
@@ -103,24 +102,10 @@ export const lambdaAcrossSizes = defineExperiment({
 			to: 0.29,
 		},
 		{
-			measured: 'exponentHalf',
-			text: {
-				en: 'the best λ under half falls as m⁻ᵖ, p between ½ and 1',
-				zh: '在 half 下最佳 λ 按 m⁻ᵖ 下降，p 在 ½ 与 1 之间',
-			},
-			from: 0.5,
-			to: 1.1,
+			measured: 'exponent',
+			text: { en: 'λ ∝ mᵖ, p between 0 (the same λ) and ½', zh: 'λ ∝ mᵖ，p 介于 0（λ 不变）与 ½ 之间' },
+			from: 0,
+			to: 0.5,
 		},
 	],
-});
-
-const addOne = ({ value, low = Number.NaN, high = Number.NaN }: Estimate) => ({
-	value: value + 1,
-	low: low + 1,
-	high: high + 1,
-});
-const negate = ({ value, low = Number.NaN, high = Number.NaN }: Estimate) => ({
-	value: -value,
-	low: -high,
-	high: -low,
 });
