@@ -1,7 +1,7 @@
 /** What the engine needs of Node, from files; and its ways in, for scripts and tests. */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { REAL_FILES, RealTables } from '../src/data/realTables.ts';
+import { RealTables, TABLE_FILES } from '../src/data/realTables.ts';
 import { fusedEngine } from '../src/engine/fused/fusedEngine.ts';
 import { KernelPool } from '../src/engine/fused/kernelPool.ts';
 import { trainDenseIn } from '../src/engine/fused/trainDense.ts';
@@ -16,7 +16,7 @@ const fused = fusedEngine(trainDenseIn(new KernelPool(kernel)));
 
 export const host: Host = {
 	engines: { fused: () => fused, reference: () => referenceEngine },
-	tables: new RealTables(async (kind) => JSON.parse(await readFile(`src/data/real/${REAL_FILES[kind]}`, 'utf8'))),
+	tables: new RealTables(async (kind) => JSON.parse(await readFile(`src/data/real/${TABLE_FILES[kind]}`, 'utf8'))),
 };
 
 /** Trains a canonical spec in Node. */

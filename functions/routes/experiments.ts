@@ -1,7 +1,6 @@
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
-import { committedResult } from '../../src/experiments/committed.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -13,6 +12,7 @@ import { Problem } from '../http/problem.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
 import { chargeWithinBudget, requestBudget } from '../results/budget.ts';
+import { committedResult } from '../results/committedResult.ts';
 import { type Answer, findOrCompute, HIT } from '../results/findOrCompute.ts';
 import { isExperiment } from '../results/genuine.ts';
 import { arithmeticOf, shrinkParameters } from '../results/shrinkParameters.ts';
@@ -37,7 +37,7 @@ export const listExperiments: Handler<'GET /experiments'> = () => {
 
 /** The committed result of an experiment. */
 export const getExperiment: Handler<'GET /experiments/{name}'> = async ({ context, params }) => {
-	const result = committedResult(params.name);
+	const result = await committedResult(context.env, params.name);
 	if (!result) throw new Problem('not-found', 'this experiment has no committed result: POST {} to compute it');
 	const answer = { tag: await contentId(result), json: () => JSON.stringify(result), csv: () => writeMeasured(result) };
 	return jsonOrCsv(context.req.raw, answer, FRESH_FOR_AN_HOUR);
@@ -55,9 +55,10 @@ export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ cont
 	const isGenuine = (text: string) => isExperiment(text, name, parameters, ENGINE_VERSION);
 	const store = resultStore(context);
 	const runs = experiment.specs(parameters).map((spec) => resolve(canonical(spec)));
-	const committed = JSON.stringify(committedResult(name));
 	const limit = requestBudget(context.env);
-	if (arithmeticOf(experiment, parameters) > limit && isGenuine(committed)) {
+	const committed =
+		arithmeticOf(experiment, parameters) > limit ? JSON.stringify(await committedResult(context.env, name)) : null;
+	if (committed !== null && isGenuine(committed)) {
 		return respond({ id, text: committed, cacheStatus: `${HIT}; detail=committed` });
 	}
 	const refit = () => shrinkParameters(experiment, parameters, limit);

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import kernel from '../../build/kernel.wasm';
-import { REAL_FILES, RealTables } from '../../src/data/realTables.ts';
+import { RealTables, TABLE_FILES } from '../../src/data/realTables.ts';
 import { fusedEngine } from '../../src/engine/fused/fusedEngine.ts';
 import { KernelPool } from '../../src/engine/fused/kernelPool.ts';
 import { registerTrainDense } from '../../src/engine/fused/onTensorFlow.ts';
@@ -17,7 +17,7 @@ const fused = fusedEngine(registerTrainDense(trainDenseIn(new KernelPool(kernel)
 export const host: Host = {
 	engines: { fused: () => fused, reference: () => referenceEngine },
 	tables: new RealTables(async (kind) => {
-		const response = await env.ASSETS.fetch(`https://assets.invalid/data/${REAL_FILES[kind]}`);
+		const response = await env.ASSETS.fetch(`https://assets.invalid/data/${TABLE_FILES[kind]}`);
 		if (!response.ok)
 			throw new Error(`the data "${kind}" are not among the assets (${response.status}): build the site first`);
 		return response.json();

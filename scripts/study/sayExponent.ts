@@ -1,13 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Estimate } from '../../src/statistics.ts';
 import { analyseCase } from '../../src/study/analyse.ts';
 import { nameOf } from '../../src/study/design.ts';
-import { STUDY } from '../../src/study/overTasks.ts';
+import type { Study } from '../../src/study/readStudy.ts';
 import type { CaseTable } from '../../src/study/table.ts';
 
+const STUDY = join(import.meta.dirname, '../../src/data/real/study.json');
+
 /** p of a case trained on other seeds, beside the committed one and whether it lies in its interval. */
-export function sayExponent(table: CaseTable): string {
+export async function sayExponent(table: CaseTable): Promise<string> {
+	const { cases } = JSON.parse(await readFile(STUDY, 'utf8')) as Study; // `npm run study` wrote it
 	const { exponent } = analyseCase(table);
-	const committed = STUDY.find((each) => nameOf(each) === nameOf(table))?.exponent ?? null;
+	const committed = cases.find((each) => nameOf(each) === nameOf(table))?.exponent ?? null;
 	if (!exponent || !committed) return `${nameOf(table)}: p ${shown(exponent)}, committed ${shown(committed)}`;
 	const { low = Number.NaN, high = Number.NaN } = committed;
 	const place = exponent.value < low ? 'below' : exponent.value > high ? 'above' : 'within';

@@ -64,7 +64,7 @@ async function serve(server: number): Promise<void> {
 		for (const each of own.filter((given) => cases.some((one) => nameOf(one) === nameOf(given)))) {
 			const table = await trainCase(api, each, seeds, (line) => say(`${nameOf(each)}: ${line}`));
 			if (firstSeed === SEEDS[0]) await writeFile(fileOf(each), JSON.stringify(table));
-			say(firstSeed === SEEDS[0] ? nameOf(each) : sayExponent(table));
+			say(firstSeed === SEEDS[0] ? nameOf(each) : await sayExponent(table));
 		}
 	} finally {
 		await kill();

@@ -11,9 +11,8 @@ const root = join(import.meta.dirname, '../..');
 const CELLS = join(root, 'docs/study/cells.json');
 const PAGE = join(root, 'docs/study/README.md');
 /** What code reads of it. */
-const SUMMARY = join(root, 'src/study/summary.json');
+const STUDY = join(root, 'src/data/real/study.json');
 const OUTCOMES = join(root, 'src/study/outcomes.json');
-const VALLEYS = join(root, 'src/study/valleys.json');
 
 /** Writes the tables of all cases. */
 export async function writeCells(tables: readonly CaseTable[]): Promise<void> {
@@ -31,10 +30,9 @@ async function readCells(): Promise<CaseTable[]> {
 export async function writeAnalysis(): Promise<void> {
 	const tables = await readCells();
 	const summary = tables.map(summarise);
-	await writeFile(SUMMARY, lines(summary));
 	await writeFile(OUTCOMES, `${JSON.stringify(outcomesIn(summary), null, '\t')}\n`);
 	const drawn = tables.filter(({ model, optimizer }) => model === 'relu-32-32' && optimizer === 'sgd');
-	await writeFile(VALLEYS, lines(drawn.map(valleyOf)));
+	await writeFile(STUDY, `{\n"cases": ${lines(summary)},\n"valleys": ${lines(drawn.map(valleyOf))}}\n`);
 	await writeFile(PAGE, studyPage(summary));
 }
 

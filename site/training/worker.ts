@@ -7,7 +7,6 @@ import { proveIt } from '../../src/convert/proveIt.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { type Progress, train, type Watching } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
-import { findExperiment } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
@@ -58,6 +57,7 @@ async function trainRun(input: RunSpecInput, watch: Watch) {
 }
 
 async function doExperiment(name: string, given: unknown) {
+	const { findExperiment } = await import('../../src/experiments/registry.ts'); // no training needs them
 	const experiment = findExperiment(name);
 	if (!experiment) throw new Error(`there is no experiment "${name}"`);
 	const parameters = experiment.parameters.parse(given);

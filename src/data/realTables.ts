@@ -11,8 +11,7 @@ export type RealData = Extract<Data, { kind: RealDataKind }>;
 /** Whether a spec's data are measured ones. */
 export const isReal = (data: Data): data is RealData => data.kind in REAL_DATA;
 
-/** The file of each in `real/`, for hosts that read or serve it. */
-export const REAL_FILES: Record<RealDataKind, string> = {
+const REAL_FILES: Record<RealDataKind, string> = {
 	'breast-cancer': 'breastCancer.json',
 	diabetes: 'diabetes.json',
 	digits: 'digits.json',
@@ -21,8 +20,14 @@ export const REAL_FILES: Record<RealDataKind, string> = {
 	diamonds: 'diamonds.json',
 };
 
-/** Reads the table of a measured data set (`real/*.json`), as JSON has it. */
-type ReadTable = (kind: RealDataKind) => Promise<unknown>;
+/** The measured data sets, and what the study found (`npm run study`), which weighs as much as one of them. */
+type TableKind = RealDataKind | 'study';
+
+/** The file of each table in `real/`, for hosts that read or serve it. */
+export const TABLE_FILES: Record<TableKind, string> = { ...REAL_FILES, study: 'study.json' };
+
+/** Reads a table (`real/*.json`), as JSON has it. */
+type ReadTable = (kind: TableKind) => Promise<unknown>;
 
 /**
  * The measured data of a host, each read when it is first asked for. They weigh as much as all code together, so that
@@ -31,6 +36,7 @@ type ReadTable = (kind: RealDataKind) => Promise<unknown>;
 export class RealTables {
 	readonly #read: ReadTable;
 	readonly #samples = new Map<RealDataKind, Sample>();
+	#study: Promise<unknown> | null = null;
 
 	constructor(read: ReadTable) {
 		this.#read = read;
@@ -50,6 +56,12 @@ export class RealTables {
 	async rows(kind: RealDataKind): Promise<Sample> {
 		const { X, y } = await this.#sample(kind);
 		return { X: X.map((row) => [...row]), y: [...y] };
+	}
+
+	/** What the study found, as JSON has it. @throws what the host's reading throws */
+	study(): Promise<unknown> {
+		this.#study ??= this.#read('study');
+		return this.#study;
 	}
 
 	async #sample(kind: RealDataKind): Promise<Sample> {

@@ -1,15 +1,11 @@
 import { at } from '../at.ts';
 import { bootstrap, type Estimate } from '../statistics.ts';
 import type { ModelName, OptimizerName, TaskName } from './design.ts';
-import summary from './summary.json' with { type: 'json' };
 import type { CaseSummary } from './summary.ts';
 
-/** The committed summary of every case. */
-export const STUDY = summary as unknown as readonly CaseSummary[]; // `npm run study` writes it; JSON knows no literal types
-
 /** Cases of one optimizer whose model has hidden layers, or those of one model. */
-export const casesOf = (optimizer: OptimizerName, model?: ModelName): CaseSummary[] =>
-	STUDY.filter((each) => each.optimizer === optimizer && (model ? each.model === model : each.model !== 'linear'));
+export const casesOf = (study: readonly CaseSummary[], optimizer: OptimizerName, model?: ModelName): CaseSummary[] =>
+	study.filter((each) => each.optimizer === optimizer && (model ? each.model === model : each.model !== 'linear'));
 
 /** A number for each task: the median over its cases, of those that have one. */
 export function byTask(

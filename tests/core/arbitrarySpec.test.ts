@@ -7,9 +7,11 @@ import { validSpec } from './arbitrarySpec.ts';
 const LEFT_OUT: readonly string[] = [
 	'data.X',
 	'data.hidden',
+	'data.standardizeTargets',
 	'data.teacherStandardDeviation',
 	'data.test.X',
 	'data.test.y',
+	'data.validation',
 	'data.y',
 	'init.W',
 	'init.b',

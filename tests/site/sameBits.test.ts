@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
 import { train } from '../../scripts/nodeHost.ts';
-import { REAL_FILES } from '../../src/data/realTables.ts';
+import { TABLE_FILES } from '../../src/data/realTables.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import type { Run } from '../../src/schema/run.ts';
@@ -64,7 +64,7 @@ async function inAWebWorker(): Promise<string[]> {
 		const script = outputFiles[0]?.text ?? '';
 		const kernel = [...readFileSync('build/kernel.wasm')];
 		const tables = Object.fromEntries(
-			Object.entries(REAL_FILES).map(([kind, file]) => [
+			Object.entries(TABLE_FILES).map(([kind, file]) => [
 				kind,
 				JSON.parse(readFileSync(`src/data/real/${file}`, 'utf8')),
 			]),

@@ -19,7 +19,7 @@ self.onmessage = async ({
 			fused: () => fused,
 			reference: () => Promise.reject(new Error('the specs are of the fused engine')),
 		},
-		tables: new RealTables(async (kind) => data.tables[kind]),
+		tables: new RealTables(async (kind) => (kind === 'study' ? null : data.tables[kind])),
 	};
 	const texts: string[] = [];
 	for (const spec of data.specs) texts.push(bitsOf(await train(resolve(spec), host)));

@@ -100,6 +100,7 @@ const SPECS: Record<number, () => RunSpecInput[]> = {
 	],
 	20: () => [0.5, 1.5, 1.99, 2.01, 3].map(alone),
 	22: () => [adamw(100, 0.1), adamw(400, 0.1), adamw(400, 0.025), adamw(1600, 0.1), adamw(1600, 0.00625)],
+	23: () => [moons(30, { lambda: 0.3 }), ...[0.3, 1, 3].map((lambda) => moons(300, { lambda }))],
 	24: () => [
 		paced(0, { lambda: 0.3 }),
 		paced(0.9, { lambda: 0.3 }),

@@ -1,5 +1,6 @@
 import { OPTIMIZERS, type OptimizerName } from '../../study/design.ts';
 import { byTask, casesOf, medianOf } from '../../study/overTasks.ts';
+import { readStudy } from '../../study/readStudy.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis, columnsOf, cutIntervals } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
@@ -28,12 +29,13 @@ export const lambdaExponent = defineExperiment({
 	parameters: {},
 	specs: () => [],
 	computed: studySetting,
-	measure() {
+	async measure(_parameters, _runs, tables) {
+		const { cases } = await readStudy(tables);
 		const exponents = (optimizer: OptimizerName) => [
-			...byTask(casesOf(optimizer), ({ exponent }) => exponent?.value ?? null).values(),
+			...byTask(casesOf(cases, optimizer), ({ exponent }) => exponent?.value ?? null).values(),
 		];
 		const median = (optimizer: OptimizerName) => medianOf(exponents(optimizer));
-		const networks = OPTIMIZERS.flatMap((optimizer) => casesOf(optimizer));
+		const networks = OPTIMIZERS.flatMap((optimizer) => casesOf(cases, optimizer));
 		const found = networks.flatMap(({ exponent }) => exponent ?? []);
 		return {
 			measured: {
@@ -54,7 +56,7 @@ export const lambdaExponent = defineExperiment({
 					zh: '最佳 λ ∝ mᵖ 的指数 p（区间截于 −½ 与 1½）',
 				}),
 				series: OPTIMIZERS.map((optimizer) => {
-					const drawn = casesOf(optimizer, DRAWN).flatMap(({ task, exponent }) =>
+					const drawn = casesOf(cases, optimizer, DRAWN).flatMap(({ task, exponent }) =>
 						exponent ? [{ task, exponent }] : [],
 					);
 					return {

@@ -1,14 +1,12 @@
 import { at } from '../../at.ts';
 import { TASKS } from '../../study/design.ts';
 import { casesOf } from '../../study/overTasks.ts';
-import type { Valley } from '../../study/summary.ts';
-import valleys from '../../study/valleys.json' with { type: 'json' };
+import { readStudy } from '../../study/readStudy.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis, same } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { studySetting } from '../shared/studySetting.ts';
 
-const VALLEYS = valleys as readonly Valley[]; // `npm run study` writes it; JSON knows no literal types
 /** The cases that are drawn. */
 const DRAWN = { model: 'relu-32-32', optimizer: 'sgd' } as const;
 /** Losses beyond this many times the least of their m are drawn as that: the valley is what matters. */
@@ -27,12 +25,13 @@ export const lambdaSizeMap = defineExperiment({
 	parameters: {},
 	specs: () => [],
 	computed: studySetting,
-	measure() {
-		const exponents = casesOf(DRAWN.optimizer, DRAWN.model).flatMap(({ exponent }) => exponent ?? []);
+	async measure(_parameters, _runs, tables) {
+		const { cases, valleys } = await readStudy(tables);
+		const exponents = casesOf(cases, DRAWN.optimizer, DRAWN.model).flatMap(({ exponent }) => exponent ?? []);
 		const values = exponents.map(({ value }) => value).sort((a, b) => a - b);
 		return {
 			measured: {
-				tasks: { value: VALLEYS.length },
+				tasks: { value: valleys.length },
 				tasksWithMinimum: { value: values.length },
 				least: { value: at(values, 0) },
 				middle: { value: at(values, Math.floor(values.length / 2)) },
@@ -44,7 +43,7 @@ export const lambdaSizeMap = defineExperiment({
 				x: AXES.m,
 				y: AXES.lambda,
 				z: axis({ en: 'test loss over the least at that m', zh: '测试损失与该 m 下最低损失之比' }),
-				panels: VALLEYS.map(({ task, lambdas, losses }) => ({
+				panels: valleys.map(({ task, lambdas, losses }) => ({
 					label: same(task),
 					x: [...TASKS[task].sizes],
 					y: lambdas,

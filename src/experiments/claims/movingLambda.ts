@@ -1,6 +1,7 @@
 import type { Estimate } from '../../statistics.ts';
 import { OPTIMIZERS, type OptimizerName } from '../../study/design.ts';
-import { byTask, casesOf, medianOf, STUDY } from '../../study/overTasks.ts';
+import { byTask, casesOf, medianOf } from '../../study/overTasks.ts';
+import { readStudy } from '../../study/readStudy.ts';
 import { RULES, type Rule } from '../../study/rules.ts';
 import { defineExperiment } from '../experiment.ts';
 import { axis, columnsOf, cutIntervals } from '../figure.ts';
@@ -32,24 +33,25 @@ export const movingLambda = defineExperiment({
 	parameters: {},
 	specs: () => [],
 	computed: studySetting,
-	measure() {
+	async measure(_parameters, _runs, tables) {
+		const { cases } = await readStudy(tables);
 		const costs = (optimizer: OptimizerName, rule: Rule) => [
-			...byTask(casesOf(optimizer), ({ cost }) => cost['by-mean'][rule].value).values(),
+			...byTask(casesOf(cases, optimizer), ({ cost }) => cost['by-mean'][rule].value).values(),
 		];
 		const median = (optimizer: OptimizerName, rule: Rule) => inPercent(medianOf(costs(optimizer, rule)));
 		const below = (optimizer: OptimizerName, rule: Rule) => ({
 			value: costs(optimizer, rule).filter((cost) => cost < LITTLE).length,
 		});
-		const control = STUDY.find(({ task, optimizer }) => task === 'linear-teacher' && optimizer === 'full-batch');
+		const control = cases.find(({ task, optimizer }) => task === 'linear-teacher' && optimizer === 'full-batch');
 		const ofControl = (rule: Rule) => inPercent(control?.cost['by-mean'][rule] ?? { value: Number.NaN });
-		const networks = OPTIMIZERS.flatMap((optimizer) => casesOf(optimizer));
+		const networks = OPTIMIZERS.flatMap((optimizer) => casesOf(cases, optimizer));
 		/** Cases in which the first rule of a pair is surely cheaper or dearer than the second, draw by draw. */
 		const pairCount = (pair: number, how: 'cheaper' | 'dearer') => ({
 			value: networks.filter(({ differences }) =>
 				how === 'cheaper' ? isBelow(differences[pair]) : isAbove(differences[pair]),
 			).length,
 		});
-		const drawn = casesOf(DRAWN.optimizer, DRAWN.model);
+		const drawn = casesOf(cases, DRAWN.optimizer, DRAWN.model);
 		return {
 			measured: {
 				keepLambdaSgd: median('sgd', 'keep-lambda'),

@@ -1,11 +1,10 @@
 import type { Text } from '../../language.ts';
-import { SEEDS, TASKS } from '../../study/design.ts';
-import { STUDY } from '../../study/overTasks.ts';
+import { SEEDS, studyCases, TASKS } from '../../study/design.ts';
 
 /** What stands behind every number that comes from the study, which nobody trains again for a click. */
 export function studySetting(): Text {
 	const tasks = Object.keys(TASKS).length;
-	const cases = STUDY.length;
+	const cases = studyCases().length;
 	const seeds = SEEDS.length;
 	return {
 		en: `the analysis of the committed study: ${tasks} tasks, six of them real; linear model and networks 16, 32-32 (ReLU) and 32-32 (tanh); SGD with momentum 0.9, AdamW and full batches: ${cases} cases, five m each, λ in steps of √10, ${seeds} draws of data and weights, λ chosen on a validation part and scored on a test part`,

@@ -1,11 +1,14 @@
 /** What the study says of each rule, which pages and the API read. */
 import { describe, expect, test } from 'vitest';
+import { host } from '../../../scripts/nodeHost.ts';
 import { ruleOutcomes } from '../../../src/study/advice.ts';
 import { OPTIMIZERS } from '../../../src/study/design.ts';
 import { outcomesIn } from '../../../src/study/outcomes.ts';
-import { STUDY } from '../../../src/study/overTasks.ts';
+import { readStudy } from '../../../src/study/readStudy.ts';
 import { eachRule, type Rule } from '../../../src/study/rules.ts';
 import type { CaseSummary } from '../../../src/study/summary.ts';
+
+const { cases: STUDY } = await readStudy(host.tables);
 
 test.each(OPTIMIZERS)('what is committed for %s follows from the committed summary', (optimizer) => {
 	expect(ruleOutcomes(optimizer)).toEqual(outcomesIn(STUDY)[optimizer]);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { train } from '../../../scripts/nodeHost.ts';
+import { host, train } from '../../../scripts/nodeHost.ts';
 import { RandomState } from '../../../src/data/randomState.ts';
 import { REAL_DATA } from '../../../src/schema/data.ts';
 import { sweepSchema } from '../../../src/schema/sweep.ts';
@@ -10,11 +10,13 @@ import { analyseCase } from '../../../src/study/analyse.ts';
 import { type CaseCells, cellAt, fromCells, toUnits } from '../../../src/study/cells.ts';
 import { firstLambdas, nameOf, SEEDS, studyCases, sweepOf, TASKS } from '../../../src/study/design.ts';
 import { pairsOf } from '../../../src/study/moves.ts';
-import { STUDY } from '../../../src/study/overTasks.ts';
+import { readStudy } from '../../../src/study/readStudy.ts';
 import { summarise } from '../../../src/study/summary.ts';
 import { type CaseTable, hasConverged, missingLambdas } from '../../../src/study/table.ts';
 import { specAt } from '../../../src/sweeps/grid.ts';
 import { planSweep } from '../../../src/sweeps/plan.ts';
+
+const { cases: STUDY } = await readStudy(host.tables);
 
 const folder = join(import.meta.dirname, '../../../docs/study');
 const cells = JSON.parse(await readFile(join(folder, 'cells.json'), 'utf8')) as CaseCells[]; // `npm run study` wrote it
