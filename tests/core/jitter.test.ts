@@ -8,17 +8,17 @@ import {
 	choicesOf,
 	HELD_OUT,
 	type HeldOutLosses,
+	heldOutLosses,
 	JITTERS,
 	jitteredSpecs,
 	OWN_NOISE,
-	splitLosses,
 	type Task,
 } from '../../src/experiments/shared/jitteredNets.ts';
 import { gainsBesideJitter } from '../../src/experiments/shared/jitterGains.ts';
-import { networkLoss } from '../../src/experiments/shared/networkLoss.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { dataSchema, REAL_DATA } from '../../src/schema/data.ts';
 import { mean } from '../../src/statistics.ts';
+import { networkLoss } from './networkLoss.ts';
 
 /** What a task's choices gain where its networks end with these losses, on two seeds. */
 const gains = (task: Task, losses: (jitter: number, lambda: number) => HeldOutLosses) =>
@@ -59,18 +59,19 @@ describe.each(['moons', 'digits'] as const)('what decay gains on %s', (task) => 
 });
 
 test.each(['moons', 'digits'] as const)(
-	'examples of %s that choose and that score share what the run measured',
+	'a run of %s measures the examples that choose and those that score',
 	async (task) => {
 		const [spec] = jitteredSpecs(task, [7]);
 		if (!spec) throw new Error('there is no run');
 		const canonicalSpec = canonical(spec);
-		const run = await train(canonicalSpec);
-		const [losses] = await splitLosses(task, [run], [7], host.tables);
+		const run = await train({ ...canonicalSpec, output: { boundary: null, weights: true } });
+		const [losses] = heldOutLosses([run]);
 		const { test: heldOut } = await loadDataSet(canonicalSpec.data, host.tables);
 		if (!heldOut || !run.weights || !losses) throw new Error('nothing is held out');
 		const { choose, score } = HELD_OUT[task];
 		expect(heldOut.y).toHaveLength(choose + score);
-		expect(networkLoss(run.weights, heldOut) / Number(run.final.testLoss)).toBeCloseTo(1, 5);
+		const choosing = { X: heldOut.X.slice(0, choose), y: heldOut.y.slice(0, choose) };
+		expect(losses.validation / networkLoss(run.weights, choosing)).toBeCloseTo(1, 5);
 		const scoring = { X: heldOut.X.slice(choose), y: heldOut.y.slice(choose) };
 		expect(losses.test / networkLoss(run.weights, scoring)).toBeCloseTo(1, 5);
 	},

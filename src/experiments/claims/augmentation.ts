@@ -8,19 +8,16 @@ import { range } from '../shared/combinations.ts';
 import {
 	choicesOf,
 	EXAMPLES,
-	HELD_OUT,
+	heldOutLosses,
 	JITTERS,
 	jitteredSpecs,
 	OWN_NOISE,
-	splitLosses,
 	type Task,
 } from '../shared/jitteredNets.ts';
 import { gainsBesideJitter } from '../shared/jitterGains.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
 const PERCENT = 100;
-/** The losses of its networks on the examples that choose. */
-const FLOP_OF_A_SEED = 3e9;
 /** Decay that saves less than this share of the loss counts as replaced. */
 const REPLACED = 0.03;
 
@@ -42,20 +39,11 @@ export const augmentation = defineExperiment({
 		...jitteredSpecs('moons', range(seeds, firstSeed)),
 		...jitteredSpecs('digits', range(seeds, firstSeed)),
 	],
-	computed: () => {
-		const { moons, digits } = HELD_OUT;
-		return {
-			en: `losses on the held-out examples that choose, ${moons.choose} moons and ${digits.choose} digits, and on those that score, ${moons.score} and ${digits.score}`,
-			zh: `留出样本上的损失：用来选择的有 ${moons.choose} 个月牙点与 ${digits.choose} 个手写数字，用来计分的有 ${moons.score} 个与 ${digits.score} 个`,
-		};
-	},
-	arithmetic: ({ seeds }) => seeds * FLOP_OF_A_SEED,
-	async measure({ seeds, firstSeed }, runs, tables) {
-		const gainsOf = async (task: Task, its: readonly TrainedRun[]) =>
-			gainsBesideJitter(task, await splitLosses(task, its, range(seeds, firstSeed), tables), seeds);
+	measure({ seeds }, runs) {
+		const gainsOf = (task: Task, its: readonly TrainedRun[]) => gainsBesideJitter(task, heldOutLosses(its), seeds);
 		const ofMoons = JITTERS.moons.length * choicesOf('moons').length * seeds;
-		const moons = await gainsOf('moons', runs.slice(0, ofMoons));
-		const digits = await gainsOf('digits', runs.slice(ofMoons));
+		const moons = gainsOf('moons', runs.slice(0, ofMoons));
+		const digits = gainsOf('digits', runs.slice(ofMoons));
 		return {
 			measured: { ...prefix('moons', moons.measured), ...prefix('digits', digits.measured) },
 			figure: {

@@ -1,13 +1,8 @@
-import { at } from '../../at.ts';
-import type { RealTables } from '../../data/realTables.ts';
-import { loadDataSet } from '../../data/registry.ts';
-import type { Sample } from '../../data/sample.ts';
-import { dataSchema, REAL_DATA } from '../../schema/data.ts';
+import { REAL_DATA } from '../../schema/data.ts';
 import type { TrainedRun } from '../../schema/run.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { combinations } from './combinations.ts';
 import { MOONS_NOISE, moonsNet, TEST_ROWS } from './moonsNet.ts';
-import { networkLoss } from './networkLoss.ts';
 
 /** The two tasks of claim 16: 100 examples each, and jitter of their inputs from none to far beyond the noise that the data have. */
 export const JITTERS = {
@@ -50,23 +45,17 @@ const SPECS: Record<Task, (jitter: number, choice: Choice, seed: number) => RunS
 	moons(jitter, { lambda, dropout }, seed) {
 		const regularizers = regularizeWith(jitter, dropout, seed);
 		const spec = moonsNet({ m: EXAMPLES, seed, penalty: { lambda }, regularizers, epochs: EPOCHS.moons });
-		return { ...spec, output: { weights: true } };
+		return { ...spec, data: { ...spec.data, validation: HELD_OUT.moons.choose } };
 	},
 	digits: (jitter, { lambda, dropout }, seed) => ({
-		data: DATA.digits(seed),
+		data: { kind: 'digits', m: EXAMPLES, seed, validation: HELD_OUT.digits.choose },
 		network: { hidden: [32], activation: 'tanh' },
 		init: { kind: 'lecun-normal', seed },
 		optimizer: { kind: 'adam', learningRate: 0.03 },
 		penalty: { lambda },
 		regularizers: regularizeWith(jitter, dropout, seed),
 		training: { epochs: EPOCHS.digits, recordEvery: EPOCHS.digits, learningRateDecay: 'linear' },
-		output: { weights: true },
 	}),
-};
-
-const DATA = {
-	moons: (seed: number) => moonsNet({ m: EXAMPLES, seed }).data,
-	digits: (seed: number) => ({ kind: 'digits' as const, m: EXAMPLES, seed }),
 };
 
 /** The loss of a network on the held-out examples that choose strengths, and on those that score what was chosen. */
@@ -75,38 +64,12 @@ export interface HeldOutLosses {
 	test: number;
 }
 
-/**
- * Both losses of every run of `jitteredSpecs`, +∞ where a run diverged. A run has measured all held-out examples together; what
- * those that choose make of it is measured here, and the rest is what scores.
- */
-export async function splitLosses(
-	task: Task,
-	runs: readonly TrainedRun[],
-	seeds: readonly number[],
-	tables: RealTables,
-): Promise<HeldOutLosses[]> {
-	const heldOut = await loadHeldOut(task, seeds, tables);
-	const { choose, score } = HELD_OUT[task];
-	return runs.map(({ weights, final }, i) => {
-		const { X, y } = at(heldOut, i % seeds.length); // the seed is the fastest axis
-		if (!weights || final.testLoss === null)
-			return { validation: Number.POSITIVE_INFINITY, test: Number.POSITIVE_INFINITY };
-		const validation = networkLoss(weights, { X: X.slice(0, choose), y: y.slice(0, choose) });
-		return { validation, test: ((choose + score) * final.testLoss - choose * validation) / score };
-	});
-}
-
-/** The held-out examples of each seed; of moons one sample for all, as in every experiment with `moonsNet`. */
-async function loadHeldOut(task: Task, seeds: readonly number[], tables: RealTables): Promise<Sample[]> {
-	const load = async (seed: number) => {
-		const { test } = await loadDataSet(dataSchema.parse(DATA[task](seed)), tables);
-		if (!test) throw new RangeError(`nothing is held out of ${task}`);
-		return test;
-	};
-	if (task === 'digits') return Promise.all(seeds.map(load));
-	const forAll = await load(1);
-	return seeds.map(() => forAll);
-}
+/** Both losses of each run, +∞ where it diverged. */
+export const heldOutLosses = (runs: readonly TrainedRun[]): HeldOutLosses[] =>
+	runs.map(({ final }) => ({
+		validation: final.validationLoss ?? Number.POSITIVE_INFINITY,
+		test: final.testLoss ?? Number.POSITIVE_INFINITY,
+	}));
 
 const regularizeWith = (inputNoise: number, dropout: number, seed: number) => ({
 	inputNoise,

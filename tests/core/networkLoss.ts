@@ -1,11 +1,11 @@
-import { at } from '../../at.ts';
-import { dot } from '../../convex/vectors.ts';
-import type { Sample } from '../../data/sample.ts';
-import type { Weights } from '../../schema/run.ts';
+import { at } from '../../src/at.ts';
+import { dot } from '../../src/convex/vectors.ts';
+import type { Sample } from '../../src/data/sample.ts';
+import type { Weights } from '../../src/schema/run.ts';
 
 /**
- * The mean cross-entropy of a trained network of tanh units on some examples, in float64: what a run does not measure, since its
- * test loss is that of all held-out examples together.
+ * The mean cross-entropy of a trained network of tanh units on some examples, in float64 and from its weights alone, to hold the
+ * losses of a run against.
  */
 export function networkLoss({ W, b }: Weights, { X, y }: Sample): number {
 	const last = W.length - 1;
