@@ -10,13 +10,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { claimsPage } from './claims.ts';
 import { FIGURES, precomputeFigure } from './figures.ts';
+import { precomputeLiveFigure } from './liveFigures.ts';
 import { computeResult, fileOf, isCurrent, writeResult } from './results.ts';
 
-/** The figure of the start page, among the experiments. */
-const figureNames = Object.keys(FIGURES);
+/** The figures, among the experiments. */
+const figureNames = [...Object.keys(FIGURES), ...Object.keys(PUBLISHED_TASKS)];
 /** Those that take longest come first, so that the threads end together. */
 const LONGEST = ['lambda-across-sizes', 'prior-sets-lambda', 'augmentation', 'adamw-timescale'];
 const THREADS = Math.min(2, cpus().length);
@@ -91,12 +93,14 @@ async function inThreads(jobs: readonly string[], check: boolean): Promise<strin
 async function work(): Promise<void> {
 	const { check } = workerData as { check: boolean };
 	parentPort?.on('message', async (name: string) => {
-		const figure = FIGURES[name];
-		parentPort?.postMessage(figure ? await precomputeFigure(figure, check) : await one(name, check));
+		parentPort?.postMessage(await compute(name, check));
 	});
 }
 
-async function one(name: string, check: boolean): Promise<string[]> {
+async function compute(name: string, check: boolean): Promise<string[]> {
+	const figure = FIGURES[name];
+	if (figure) return precomputeFigure(figure, check);
+	if (name in PUBLISHED_TASKS) return precomputeLiveFigure(name, check);
 	const experiment = findExperiment(name);
 	if (!experiment) return [];
 	const text = await computeResult(experiment);

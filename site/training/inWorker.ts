@@ -1,9 +1,5 @@
 import type { Answer, Job, Outcomes } from './messages.ts';
-
-/** The training in the browser failed, or cannot start here. */
-export class WorkerFailed extends Error {
-	override name = 'WorkerFailed';
-}
+import { WorkerFailed } from './WorkerFailed.ts';
 
 /** A worker that has nothing to do, kept warm for the next job. */
 let idle: Worker | null = null;

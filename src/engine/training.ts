@@ -71,9 +71,14 @@ export class Training {
 		return unflatten(this.#resolved.widths, this.#trainer.parameters());
 	}
 
+	/** The probability of class 1 at each point, [points][features], for networks with one logit. */
+	probabilities(points: number[][]): number[] {
+		return this.#trainer.probabilities(points);
+	}
+
 	/** The probability of class 1 over the plane, for networks with two features and one logit. */
 	boundary(resolution: number): Boundary {
-		return boundary(this.#data, resolution, (points) => this.#trainer.probabilities(points));
+		return boundary(this.#data, resolution, (points) => this.probabilities(points));
 	}
 
 	/** What `train` returns, once the run is over. */
@@ -113,9 +118,14 @@ export class Training {
 }
 
 /** A training at epoch 0. */
-export async function beginTraining(resolved: ResolvedSpec, { engines, tables }: Host): Promise<Training> {
+export async function beginTraining(resolved: ResolvedSpec, host: Host): Promise<Training> {
+	return beginTrainingOn(resolved, await loadDataSet(resolved.spec.data, host.tables), host);
+}
+
+/** A training at epoch 0 on data that the caller has loaded, who may train on them again. */
+export async function beginTrainingOn(resolved: ResolvedSpec, loaded: DataSet, { engines }: Host): Promise<Training> {
 	const engine = await engines[resolved.spec.engine]();
-	const data = dropTinyData(await loadDataSet(resolved.spec.data, tables));
+	const data = dropTinyData(loaded);
 	return new Training(resolved, data, engine(resolved, data));
 }
 

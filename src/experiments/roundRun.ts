@@ -22,7 +22,7 @@ export function roundRun(run: Run): Run {
 type Numbers = number | null | (number | null)[];
 
 /** The same object with every number in it rounded. */
-function roundNumbers<T extends { [Key in keyof T]: Numbers }>(record: T): T {
+export function roundNumbers<T extends { [Key in keyof T]: Numbers }>(record: T): T {
 	// Each key keeps its shape: a number stays a number, a list stays a list of as many.
 	return Object.fromEntries(
 		Object.entries<Numbers>(record).map(([key, value]) => [

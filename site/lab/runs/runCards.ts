@@ -5,6 +5,7 @@ import { explain } from '../../../src/explain/explain.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
+import { fieldColours } from '../../pictures/boundary/fieldColours.ts';
 import { type FieldColours, fieldPixels } from '../../pictures/boundary/fieldPixels.ts';
 import { projection } from '../../pictures/boundary/frame.ts';
 import { marksSvg } from '../../pictures/boundary/marks.ts';
@@ -113,7 +114,7 @@ export class RunCards {
 		const boundary = frame?.boundary;
 		if (place) place.hidden = !boundary;
 		if (!boundary || !place || !canvas || !spec || isReal(spec.data)) return; // measured data have no plane
-		this.#colours ??= coloursOf(canvas);
+		this.#colours ??= fieldColours(canvas);
 		const context = canvas.getContext('2d');
 		if (!context) return;
 		const image = context.createImageData(SIZE, SIZE);
@@ -150,26 +151,4 @@ export class RunCards {
 				place.innerHTML = `${svg}<span aria-hidden="true">${escapeHtml(text[part as keyof typeof drawings])}</span>`;
 		}
 	}
-}
-
-/** The theme's colours, as the canvas itself reads them. */
-function coloursOf(canvas: HTMLCanvasElement): FieldColours {
-	const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-	const style = getComputedStyle(canvas);
-	const read = (name: string): readonly [number, number, number] => {
-		const element = document.createElement('span');
-		element.style.color = `var(${name})`;
-		canvas.after(element);
-		const { color } = getComputedStyle(element);
-		element.remove();
-		if (!probe) return [128, 128, 128];
-		probe.fillStyle = color || style.color;
-		probe.fillRect(0, 0, 1, 1);
-		const [red = 0, green = 0, blue = 0] = probe.getImageData(0, 0, 1, 1).data;
-		return [red, green, blue];
-	};
-	return {
-		bands: [0, 1, 2, 3, 4, 5, 6].map((band) => read(`--band-${band}`)),
-		line: read('--decision'),
-	};
 }

@@ -1,0 +1,43 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type PublishedOutcome, publishedFile } from '../../site/figures/published/publishedOutcome.ts';
+import { PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
+import { LiveTrainer } from '../../site/training/live/LiveTrainer.ts';
+import type { LiveOutcome } from '../../site/training/live/messages.ts';
+import { roundNumbers } from '../../src/experiments/roundRun.ts';
+import { host } from '../nodeHost.ts';
+
+const PROBABILITY_DECIMALS = 3;
+
+/**
+ * Trains what a live figure opens on.
+ *
+ * @param check writes nothing
+ * @returns the file where it differs from what is committed
+ */
+export async function precomputeLiveFigure(figure: string, check: boolean): Promise<string[]> {
+	const trainer = new LiveTrainer(host);
+	const outcomes: Record<string, PublishedOutcome> = {};
+	for (const [key, task] of Object.entries(PUBLISHED_TASKS[figure] ?? {})) {
+		outcomes[key] = publish(await trainer.train(task));
+	}
+	const file = publishedFile(figure);
+	const text = `${JSON.stringify(outcomes)}\n`;
+	if (text === (await readFile(file, 'utf8').catch(() => ''))) return [];
+	if (!check) {
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, text);
+	}
+	return [file];
+}
+
+/** An outcome with the digits that a figure shows. */
+const publish = ({ trace, final, looks, ...rest }: LiveOutcome): PublishedOutcome => ({
+	...rest,
+	trace: roundNumbers(trace),
+	final: roundNumbers(final),
+	looks: looks.map(({ probability, ...look }) => ({
+		...look,
+		probability: Array.from(probability, (p) => Number(p.toFixed(PROBABILITY_DECIMALS))),
+	})),
+});

@@ -1,0 +1,44 @@
+import type { Language } from '../../../src/language.ts';
+import { formatInProse, formatShare } from '../../../src/numberFormat.ts';
+import type { Measurement } from '../../../src/schema/run.ts';
+import { HERO_TEXT } from '../../text/figures/hero.ts';
+import { type HeroState, SIDES, type Side, scalingOf } from './tasks.ts';
+
+/** What the caption and a panel need of an outcome. */
+export interface Told {
+	final: Pick<Measurement, 'testAccuracy' | 'testLoss'>;
+	/** The network gives ½ everywhere. */
+	isFlat: boolean;
+}
+
+const share = (value: number | null, language: Language) => formatShare(value ?? Number.NaN, language);
+
+/** Where to look, with the numbers of the moment. */
+export function heroCaption(state: HeroState, told: Record<Side, Told>, language: Language): string {
+	const [undivided, divided] = SIDES.map((side) => share(told[side].final.testAccuracy, language));
+	return HERO_TEXT[language].caption({
+		m: formatInProse(state.m, { language }),
+		lambda: formatInProse(state.lambda, { language }),
+		undivided: undivided ?? '',
+		divided: divided ?? '',
+		isFlat: told.undivided.isFlat,
+	});
+}
+
+/** Under a panel: how many fresh points it calls right. */
+export const heroResult = ({ final, isFlat }: Told, language: Language): string =>
+	isFlat ? HERO_TEXT[language].flat : HERO_TEXT[language].right(share(final.testAccuracy, language));
+
+/** Over a panel: the penalty as it is written. */
+export const heroFormula = (side: Side, state: HeroState): string => FORMULAS[scalingOf(side, state)] ?? '';
+
+const FORMULAS: Readonly<Record<string, string>> = {
+	full: 'λ · ‖W‖²',
+	half: 'λ/2 · ‖W‖²',
+	'over-m': 'λ/m · ‖W‖²',
+	'over-2m': 'λ/2m · ‖W‖²',
+};
+
+/** Whether probabilities are ½ everywhere, as far as an eye can tell. */
+export const isFlatField = (probability: ArrayLike<number>): boolean =>
+	Array.from(probability).every((p) => Math.abs(p - 0.5) < 0.02);

@@ -1,0 +1,70 @@
+import type { Language } from '../../../src/language.ts';
+
+interface HeroText {
+	title: string;
+	caption: (of: { m: string; lambda: string; undivided: string; divided: string; isFlat: boolean }) => string;
+	undivided: string;
+	divided: string;
+	m: string;
+	lambda: string;
+	right: (share: string) => string;
+	flat: string;
+	boundary: (formula: string, m: string, lambda: string, result: string) => string;
+	edge: string;
+	stopEdge: string;
+	edgeTrains: (epoch: string, epochs: string) => string;
+	edgeSame: (duration: string) => string;
+	edgeDiffers: string;
+	edgeFailed: (message: string) => string;
+	equation: { lambda: string; m: string; two: string };
+}
+
+export const HERO_TEXT: Record<Language, HeroText> = {
+	en: {
+		title: 'Same network, same λ. Only one of them notices that there are more data.',
+		caption: ({ m, lambda, undivided, divided, isFlat }) =>
+			isFlat
+				? `With ${m} points and λ = ${lambda}, the left network has been pulled flat: it says ½ everywhere. The right one gets ${divided} of fresh points right. Drag m, and watch which of them cares.`
+				: `With ${m} points and λ = ${lambda}, the left network gets ${undivided} of fresh points right, the right one ${divided}. Drag m, and watch which of them cares.`,
+		undivided: 'without the m',
+		divided: 'with the m',
+		m: 'examples m',
+		lambda: 'strength λ',
+		right: (share) => `${share} of fresh points right`,
+		flat: 'no boundary: ½ everywhere',
+		boundary: (formula, m, lambda, result) =>
+			`Decision boundary under the penalty ${formula}, with m = ${m} points and λ = ${lambda}: ${result}`,
+		edge: 'Train both at the edge and compare',
+		stopEdge: 'Stop',
+		edgeTrains: (epoch, epochs) => `The edge is training: epoch ${epoch} of ${epochs}`,
+		edgeSame: (duration) => `The edge got the same numbers, to the last digit, in ${duration}.`,
+		edgeDiffers: 'The edge got other numbers. That should not happen: please tell us.',
+		edgeFailed: (message) => `The edge did not answer: ${message}`,
+		equation: {
+			lambda: 'λ, the strength of the penalty',
+			m: 'm, the number of training examples',
+			two: 'the factor 2',
+		},
+	},
+	zh: {
+		title: '网络相同，λ 也相同。数据变多了，只有一个网络注意到。',
+		caption: ({ m, lambda, undivided, divided, isFlat }) =>
+			isFlat
+				? `${m} 个点，λ = ${lambda}：左边的网络被压平了，处处都答 ½；右边的网络在新点上答对 ${divided}。拖动 m，看看谁会跟着变。`
+				: `${m} 个点，λ = ${lambda}：左边的网络在新点上答对 ${undivided}，右边的答对 ${divided}。拖动 m，看看谁会跟着变。`,
+		undivided: '没有 m',
+		divided: '有 m',
+		m: '样本数 m',
+		lambda: '强度 λ',
+		right: (share) => `新点答对 ${share}`,
+		flat: '没有边界：处处都是 ½',
+		boundary: (formula, m, lambda, result) => `惩罚为 ${formula} 时的决策边界，m = ${m} 个点，λ = ${lambda}：${result}`,
+		edge: '让边缘服务器也训练一遍，比一比',
+		stopEdge: '停止',
+		edgeTrains: (epoch, epochs) => `边缘正在训练：第 ${epoch} 轮，共 ${epochs} 轮`,
+		edgeSame: (duration) => `边缘用 ${duration} 得到同样的数字，一位不差。`,
+		edgeDiffers: '边缘得到的数字不一样。这不应该发生，请告诉我们。',
+		edgeFailed: (message) => `边缘没有回答：${message}`,
+		equation: { lambda: 'λ，惩罚的强度', m: 'm，训练样本数', two: '因子 2' },
+	},
+};

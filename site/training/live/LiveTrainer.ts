@@ -1,0 +1,67 @@
+import type { Host } from '../../../src/engine/host.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
+import { beginTrainingOn, type Training } from '../../../src/engine/training.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
+import type { LiveOutcome, LiveTask, Look, Window } from './messages.ts';
+import { Samples } from './samples.ts';
+
+/** Trains tasks one after the other; the build, a page's workers and the edge come to the same bits. */
+export class LiveTrainer {
+	readonly #host: Host;
+	readonly #samples: Samples;
+
+	constructor(host: Host) {
+		this.#host = host;
+		this.#samples = new Samples(host.tables);
+	}
+
+	/**
+	 * Trains a task from its first epoch to its last.
+	 *
+	 * @throws ZodError for a spec that is none; what loading measured data throws
+	 */
+	async train(task: LiveTask): Promise<LiveOutcome> {
+		const spec = await this.#specOf(task);
+		const data = await this.#samples.of(spec.data);
+		const training = await beginTrainingOn(resolve(spec), data, this.#host);
+		try {
+			const looks: Look[] = [];
+			for (const epoch of task.lookAt ?? [training.epochs]) {
+				training.advance(epoch - training.epoch);
+				if (training.epoch === epoch) looks.push(lookAt(training, task));
+				if (training.isOver) break;
+			}
+			training.advance(training.epochs - training.epoch);
+			const { status, trace, final } = training.result();
+			return { spec, status, trace, final, looks, sample: data.train };
+		} finally {
+			training.dispose();
+		}
+	}
+
+	async #specOf({ spec, first }: LiveTask): Promise<RunSpec> {
+		const asked = canonical(spec);
+		if (first === undefined) return asked;
+		const { train, test } = await this.#samples.rounded(asked.data);
+		const data = { kind: 'inline', X: train.X.slice(0, first), y: train.y.slice(0, first), test } as const;
+		return canonical({ ...asked, data });
+	}
+}
+
+function lookAt(training: Training, { grid, weights = false }: LiveTask): Look {
+	return {
+		epoch: training.epoch,
+		probability: grid ? Float32Array.from(training.probabilities(pointsOf(grid, grid.resolution))) : new Float32Array(),
+		weights: weights ? training.weights() : null,
+	};
+}
+
+/** The points of a grid over a window, row by row from the least y. */
+function pointsOf({ x, y }: Window, resolution: number): number[][] {
+	const place = ([low, high]: readonly [number, number], i: number) => low + ((high - low) * i) / (resolution - 1);
+	return Array.from({ length: resolution ** 2 }, (_, i) => [
+		place(x, i % resolution),
+		place(y, Math.floor(i / resolution)),
+	]);
+}

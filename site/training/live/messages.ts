@@ -1,0 +1,52 @@
+import type { Sample } from '../../../src/data/sample.ts';
+import type { Run, Trace, Weights } from '../../../src/schema/run.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+
+/** A part of the input plane. */
+export interface Window {
+	x: readonly [number, number];
+	y: readonly [number, number];
+}
+
+/** One training that a figure asks for, and what it wants to see of it. */
+export interface LiveTask {
+	spec: RunSpecInput;
+	/**
+	 * Trains on the first so many examples of the spec's sample, rounded to three decimals: as m grows, points come and
+	 * none moves, which a generator's samples of different sizes do not offer. The spec then holds them inline.
+	 */
+	first?: number;
+	/** Epochs after which the network is looked at, ascending; left out, only its end. */
+	lookAt?: readonly number[];
+	/** Where probabilities are computed at each look, on a square grid. */
+	grid?: Window & { resolution: number };
+	/** Whether each look holds all weights. */
+	weights?: boolean;
+}
+
+/** A network at a moment of its training. */
+export interface Look {
+	epoch: number;
+	/** [resolution²], row by row from the least y; empty without a grid. */
+	probability: Float32Array;
+	weights: Weights | null;
+}
+
+/** What came of a task. */
+export interface LiveOutcome {
+	/** What was trained, in canonical form. */
+	spec: Run['spec'];
+	status: Run['status'];
+	trace: Trace;
+	final: Run['final'];
+	/** One for each epoch asked for that was reached; a diverged run has none at its end. */
+	looks: Look[];
+	/** The examples that it learned from. */
+	sample: Sample;
+}
+
+/** To a worker: the compiled kernel once, then tasks. */
+export type LiveRequest = { kind: 'kernel'; module: WebAssembly.Module } | { kind: 'task'; id: number; task: LiveTask };
+
+/** From a worker. */
+export type LiveAnswer = { id: number; outcome: LiveOutcome } | { id: number; failure: string };
