@@ -27,10 +27,32 @@ function quantile(values: readonly number[], q: number): number {
 	return low === high ? low : low + (high - low) * (place - Math.floor(place));
 }
 
+/** What was measured on all seeds or draws, and on each of their resamples. */
+export interface Resampled<Found> {
+	/** Seeds in all, and in a resample. */
+	count: number;
+	found: Found;
+	resampled: readonly Found[];
+}
+
+/** Repeats `measure` on 1,000 resamples, each of `count` seeds drawn with replacement, given by their numbers from 0. */
+export function resample<Found>(count: number, measure: (sample: readonly number[]) => Found): Resampled<Found> {
+	const random = new RandomState(SEED);
+	const whole = Array.from({ length: count }, (_, i) => i);
+	const resampled = Array.from({ length: RESAMPLES }, () =>
+		measure(whole.map(() => Math.min(count - 1, Math.floor(random.random() * count)))),
+	);
+	return { count, found: measure(whole), resampled };
+}
+
+/** One number of what was measured, with the interval from the 2.5% to the 97.5% quantile of its resamples. */
+export function estimate<Found>({ found, resampled }: Resampled<Found>, numberIn: (found: Found) => number): Estimate {
+	const values = resampled.map(numberIn);
+	return { value: numberIn(found), low: quantile(values, 0.025), high: quantile(values, 0.975) };
+}
+
 /**
- * Percentile bootstrap intervals over seeds or draws (Efron & Tibshirani 1993, chapter 13). `measure` is repeated on
- * 1,000 resamples, each of `count` seeds drawn with replacement; an interval runs from the 2.5% to the 97.5% quantile
- * of the resampled values.
+ * Percentile bootstrap intervals over seeds or draws (Efron & Tibshirani 1993, chapter 13).
  *
  * @param measure what is measured on some seeds, given by their numbers from 0 to count − 1
  * @returns a function that picks one number out of what was measured and gives its estimate; every number comes from
@@ -40,16 +62,8 @@ export function bootstrapAll<Found>(
 	count: number,
 	measure: (sample: readonly number[]) => Found,
 ): (numberIn: (found: Found) => number) => Estimate {
-	const random = new RandomState(SEED);
-	const whole = Array.from({ length: count }, (_, i) => i);
-	const resampled = Array.from({ length: RESAMPLES }, () =>
-		measure(whole.map(() => Math.min(count - 1, Math.floor(random.random() * count)))),
-	);
-	const found = measure(whole);
-	return (numberIn) => {
-		const values = resampled.map(numberIn);
-		return { value: numberIn(found), low: quantile(values, 0.025), high: quantile(values, 0.975) };
-	};
+	const measured = resample(count, measure);
+	return (numberIn) => estimate(measured, numberIn);
 }
 
 /** One statistic with its percentile bootstrap interval; see `bootstrapAll`. */

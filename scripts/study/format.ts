@@ -6,6 +6,10 @@ export const interval = ({ value, low = Number.NaN, high = Number.NaN }: Estimat
 	return `${shown}${times === 100 ? '%' : ''} [${from}, ${to}]`;
 };
 
+/** `[2.2, 4.2]` */
+export const range = ({ low, high }: { low: number; high: number }, places: number) =>
+	`[${fixed(low, places)}, ${fixed(high, places)}]`;
+
 /** `3.2%` */
 export const percent = (share: number) => `${fixed(100 * share, 1)}%`;
 

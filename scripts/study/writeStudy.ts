@@ -1,14 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { at } from '../../src/at.ts';
+import { exponentOf } from '../../src/study/analyse.ts';
 import { type CaseCells, fromCells, toCells } from '../../src/study/cells.ts';
+import type { OtherExponent, OtherSeeds } from '../../src/study/otherSeeds.ts';
 import { outcomesIn } from '../../src/study/outcomes.ts';
-import { summarise, valleyOf } from '../../src/study/summary.ts';
+import { roundExponent, summarise, valleyOf } from '../../src/study/summary.ts';
 import type { CaseTable } from '../../src/study/table.ts';
 import { studyPage } from './studyPage.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** What was trained, as it is committed: one line a case. */
 const CELLS = join(root, 'docs/study/cells.json');
+/** p of cases that were trained on other seeds: one line a case. */
+const OTHERS = join(root, 'docs/study/otherSeeds.json');
 const PAGE = join(root, 'docs/study/README.md');
 /** What code reads of it. */
 const STUDY = join(root, 'src/data/real/study.json');
@@ -33,8 +38,18 @@ export async function writeAnalysis(): Promise<void> {
 	await writeFile(OUTCOMES, `${JSON.stringify(outcomesIn(summary), null, '\t')}\n`);
 	const drawn = tables.filter(({ model, optimizer }) => model === 'relu-32-32' && optimizer === 'sgd');
 	await writeFile(STUDY, `{\n"cases": ${lines(summary)},\n"valleys": ${lines(drawn.map(valleyOf))}}\n`);
-	await writeFile(PAGE, studyPage(summary));
+	const others = JSON.parse(await readFile(OTHERS, 'utf8')) as OtherExponent[]; // `writeOtherSeeds` wrote it
+	await writeFile(PAGE, studyPage(summary, others));
 }
 
 /** JSON of one line an entry, so that a change shows as the entries that changed. */
 const lines = (entries: readonly object[]) => `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+
+/** Writes the exponents of cases that were trained on other seeds. */
+export async function writeOtherSeeds(trained: readonly OtherSeeds[], tables: readonly CaseTable[]): Promise<void> {
+	const found = trained.map((each, i): OtherExponent => {
+		const exponent = exponentOf(at(tables, i));
+		return { ...each, exponent: exponent && roundExponent(exponent) };
+	});
+	await writeFile(OTHERS, lines(found));
+}

@@ -1,7 +1,18 @@
 import { at } from '../at.ts';
-import { bootstrapAll, type Estimate, mean, slope, smoothArgmin } from '../statistics.ts';
+import { bootstrapAll, type Estimate, estimate, mean, resample, slope, smoothArgmin } from '../statistics.ts';
 import { SEEDS, type StudyCase, TASKS } from './design.ts';
-import { CHOICES, type Choice, type MoveLosses, meanCurve, moveLosses, pairsOf } from './moves.ts';
+import {
+	CHOICES,
+	type Choice,
+	chooseLambda,
+	logsOf,
+	type MoveLosses,
+	meanCurve,
+	meanLosses,
+	movesOf,
+	pairsOf,
+} from './moves.ts';
+import { type Prediction, predict } from './prediction.ts';
 import { eachRule, RULE_PAIRS, type Rule } from './rules.ts';
 import type { CaseTable } from './table.ts';
 
@@ -29,17 +40,14 @@ interface Cost {
 /** What a case says in numbers. */
 interface CaseAnalysis extends StudyCase, Record<Choice, Cost> {
 	unconverged: number;
-	best: {
-		m: number;
-		/** Where the mean validation loss is least, between the λ of the grid. */
-		lambda: Estimate;
-		/** Least and largest λ of the grid whose mean validation loss is within 1% of the least. */
-		within: [number, number];
-		/** The least is at an end of the grid: there is no minimum. */
-		isAtEnd: boolean;
-	}[];
-	/** p of λ* ∝ m^p; null where some best λ is at an end. */
-	exponent: Estimate | null;
+	/** λ* at each size: where the mean validation loss is least, between the λ of the grid; 0 where no λ has less than none. */
+	best: number[];
+	exponent: Exponent | null;
+}
+
+/** p of λ* ∝ m^p with its confidence interval, and where the p of another 16 draws is to be expected. */
+export interface Exponent extends Estimate {
+	predicted: Prediction;
 }
 
 /** Gains below this share of the loss are not worth dividing by. */
@@ -51,61 +59,57 @@ const LEAST_GAIN = 0.05;
  */
 export function analyseCase(table: CaseTable): CaseAnalysis {
 	const { task, model, optimizer, unconverged } = table;
-	const { sizes } = TASKS[task];
-	const lambdas = table.lambdas.slice(1);
-	const logs = lambdas.map(Math.log);
-	const logBest = bootstrapAll(SEEDS.length, (sample) =>
-		sizes.map((_, m) => smoothArgmin(logs, meanCurve(table.validation, m, sample))),
-	);
-	const best = sizes.map((m, i) => {
-		const curve = meanCurve(table.validation, i);
-		const least = Math.min(...curve);
-		const near = lambdas.filter((_, k) => at(curve, k) <= 1.01 * least);
-		return {
-			m,
-			lambda: exponentiate(logBest((found) => at(found, i))),
-			within: [at(near, 0), at(near, near.length - 1)] satisfies [number, number],
-			isAtEnd: curve[0] === least || curve.at(-1) === least,
-		};
-	});
-	const hasMinima = !best.some(({ isAtEnd }) => isAtEnd);
 	const costs = CHOICES.map((choice) => [choice, costOf(table, choice)]);
 	return {
-		...{ task, model, optimizer, unconverged, best },
-		exponent: hasMinima ? logBest((found) => slope(sizes.map(Math.log), found)) : null,
+		...{ task, model, optimizer, unconverged },
+		best: TASKS[task].sizes.map((_, size) => Math.exp(chooseLambda(logsOf(table), meanLosses(table.validation, size)))),
+		exponent: exponentOf(table),
 		...(Object.fromEntries(costs) as Record<Choice, Cost>), // every choice is in the list
 	};
+}
+
+/** p of λ* ∝ m^p; null where at some size no penalty does best, or a λ at an end of the range. */
+export function exponentOf(table: CaseTable): Exponent | null {
+	const { sizes } = TASKS[table.task];
+	const hasMinima = sizes.every((_, size) => {
+		const losses = meanLosses(table.validation, size);
+		const place = losses.indexOf(Math.min(...losses));
+		return place > 1 && place < losses.length - 1;
+	});
+	if (!hasMinima) return null;
+	const logs = logsOf(table);
+	const measured = resample(SEEDS.length, (sample) =>
+		sizes.map((_, size) => smoothArgmin(logs, meanCurve(table.validation, size, sample))),
+	);
+	const exponentIn = (found: readonly number[]) => slope(sizes.map(Math.log), found);
+	return { ...estimate(measured, exponentIn), predicted: predict(measured, exponentIn) };
 }
 
 function costOf(table: CaseTable, choice: Choice): Cost {
 	const { sizes } = TASKS[table.task];
 	const pairs = pairsOf(sizes);
-	const estimate = bootstrapAll(SEEDS.length, (sample) => pairs.map((pair) => moveLosses(table, pair, choice, sample)));
+	const estimateOf = bootstrapAll(SEEDS.length, movesOf(table, pairs, choice));
 	const average = (of: (move: MoveLosses) => number) => (found: MoveLosses[]) => mean(found.map(of));
 	const gain = average(({ none, tuned }) => none / tuned - 1);
 	return {
-		cost: eachRule((rule) => estimate(average(({ moved, tuned }) => moved[rule] / tuned - 1))),
+		cost: eachRule((rule) => estimateOf(average(({ moved, tuned }) => moved[rule] / tuned - 1))),
 		differences: RULE_PAIRS.map(([first, second]) =>
-			estimate(average(({ moved, tuned }) => (moved[first] - moved[second]) / tuned)),
+			estimateOf(average(({ moved, tuned }) => (moved[first] - moved[second]) / tuned)),
 		),
 		keptGain:
-			estimate(gain).value < LEAST_GAIN
+			estimateOf(gain).value < LEAST_GAIN
 				? null
 				: eachRule((rule) =>
-						estimate((found) => average(({ none, tuned, moved }) => (none - moved[rule]) / tuned)(found) / gain(found)),
+						estimateOf(
+							(found) => average(({ none, tuned, moved }) => (none - moved[rule]) / tuned)(found) / gain(found),
+						),
 					),
 		moves: pairs.map(([from, to], i) => ({
 			from: at(sizes, from),
 			to: at(sizes, to),
-			tuned: estimate((found) => at(found, i).tuned),
-			none: estimate((found) => at(found, i).none),
-			moved: eachRule((rule) => estimate((found) => at(found, i).moved[rule])),
+			tuned: estimateOf((found) => at(found, i).tuned),
+			none: estimateOf((found) => at(found, i).none),
+			moved: eachRule((rule) => estimateOf((found) => at(found, i).moved[rule])),
 		})),
 	};
 }
-
-const exponentiate = ({ value, low = Number.NaN, high = Number.NaN }: Estimate): Estimate => ({
-	value: Math.exp(value),
-	low: Math.exp(low),
-	high: Math.exp(high),
-});

@@ -1,12 +1,14 @@
 import { at } from '../at.ts';
-import { argmin, mean } from '../statistics.ts';
+import { mean, smoothArgmin } from '../statistics.ts';
 import { SEEDS, TASKS } from './design.ts';
+import { interpolate } from './interpolate.ts';
 import { eachRule, factorOf, type Rule } from './rules.ts';
 import { type CaseTable, meanLoss } from './table.ts';
 
 /**
  * How λ is chosen. `by-mean`: by the mean validation loss of all draws, which tells what a rule costs by itself.
  * `by-draw`: each draw by its own validation loss, as one practitioner does, whose tuning has its own luck.
+ * Either way the choice is λ = 0 where no λ of the grid has a lower loss, and else the minimum between the λ of the grid.
  */
 export const CHOICES = ['by-mean', 'by-draw'] as const;
 export type Choice = (typeof CHOICES)[number];
@@ -25,60 +27,58 @@ export function pairsOf(sizes: readonly number[]): [from: number, to: number][] 
 	return sizes.slice(steps).map((_, i) => [i, i + steps]);
 }
 
-/** @param sample the seeds, by their places; a resample holds some of them several times */
-export function moveLosses(
+/** What each of the moves comes to, on the seeds of a sample by their places; a resample holds some of them several times. */
+export function movesOf(
 	table: CaseTable,
-	[from, to]: readonly [number, number],
+	pairs: readonly (readonly [from: number, to: number])[],
 	choice: Choice,
+): (sample: readonly number[]) => MoveLosses[] {
+	const logs = logsOf(table);
+	const moved = (sample: readonly number[]) => pairs.map((pair) => moveLosses(table, logs, pair, sample));
+	if (choice === 'by-mean') return moved;
+	const byDraw = SEEDS.map((_, seed) => moved([seed]));
+	return (sample) => pairs.map((_, i) => averageOf(sample.map((seed) => at(at(byDraw, seed), i))));
+}
+
+/** log λ of the λ > 0. */
+export const logsOf = ({ lambdas }: CaseTable): number[] => lambdas.slice(1).map(Math.log);
+
+/** λ chosen at both sizes by the mean validation loss of a sample, and its mean test losses at the larger one. */
+function moveLosses(
+	{ task, validation, test }: CaseTable,
+	logs: readonly number[],
+	[from, to]: readonly [number, number],
 	sample: readonly number[],
 ): MoveLosses {
-	const { sizes } = TASKS[table.task];
+	const { sizes } = TASKS[task];
 	const times = at(sizes, to) / at(sizes, from);
-	const logs = table.lambdas.slice(1).map(Math.log);
-	const chosen = (size: number) => chooseLambdas(table, logs, size, choice, sample);
-	const [before, tuned] = [chosen(from), chosen(to)];
-	const score = (logLambdas: readonly number[]) =>
-		mean(sample.map((seed, i) => interpolate(logs, curveOf(table.test, to, seed), at(logLambdas, i))));
+	const chosen = (size: number) => chooseLambda(logs, meanLosses(validation, size, sample));
+	const before = chosen(from);
+	const [none = Number.NaN, ...penalised] = meanLosses(test, to, sample);
+	const lossAt = (log: number) => (log === NO_PENALTY ? none : interpolate(logs, penalised, log));
 	return {
-		tuned: score(tuned),
-		none: meanLoss(sample.map((seed) => at(at(at(table.test, to), 0), seed))),
-		moved: eachRule((rule) => score(before.map((log) => log + Math.log(factorOf[rule](times))))),
+		tuned: lossAt(chosen(to)),
+		none,
+		moved: eachRule((rule) => lossAt(before + Math.log(factorOf[rule](times)))),
 	};
 }
 
-/** log λ for each seed of the sample. */
-function chooseLambdas(
-	{ validation }: CaseTable,
-	logs: readonly number[],
-	size: number,
-	choice: Choice,
-	sample: readonly number[],
-): number[] {
-	if (choice === 'by-draw') return sample.map((seed) => argmin(logs, curveOf(validation, size, seed)));
-	const best = argmin(logs, meanCurve(validation, size, sample));
-	return sample.map(() => best);
-}
+/** log 0: whatever a rule multiplies λ = 0 by, it stays 0. */
+const NO_PENALTY = Number.NEGATIVE_INFINITY;
 
-/** Losses over the λ > 0 at one size and seed; +∞ where a run diverged. */
-const curveOf = (losses: CaseTable['test'], size: number, seed: number) =>
-	at(losses, size)
-		.slice(1)
-		.map((bySeed) => bySeed[seed] ?? Number.POSITIVE_INFINITY);
+/** log λ of the least loss: that of no penalty, or the minimum of a parabola through the least of the grid. */
+export const chooseLambda = (logs: readonly number[], [none = Number.NaN, ...penalised]: readonly number[]): number =>
+	penalised.some((loss) => loss < none) ? smoothArgmin(logs, penalised) : NO_PENALTY;
 
-/** The mean over the sample of the losses over the λ > 0. */
-export const meanCurve = (losses: CaseTable['test'], size: number, sample: readonly number[] = [...SEEDS.keys()]) =>
-	at(losses, size)
-		.slice(1)
-		.map((bySeed) => meanLoss(sample.map((seed) => at(bySeed, seed))));
+const averageOf = (losses: readonly MoveLosses[]): MoveLosses => ({
+	tuned: mean(losses.map(({ tuned }) => tuned)),
+	none: mean(losses.map(({ none }) => none)),
+	moved: eachRule((rule) => mean(losses.map(({ moved }) => moved[rule]))),
+});
 
-/** Nearer than this to a λ of the grid, in logarithms, is that λ: sizes are whole numbers. */
-const NEAR = 0.01;
+/** The mean over the sample of the losses, of all λ with 0 first; +∞ where one diverged. */
+export const meanLosses = (losses: CaseTable['test'], size: number, sample: readonly number[] = [...SEEDS.keys()]) =>
+	at(losses, size).map((bySeed) => meanLoss(sample.map((seed) => at(bySeed, seed))));
 
-/** y at a place between the x, linearly; beyond them that of the nearest. */
-function interpolate(x: readonly number[], y: readonly number[], place: number): number {
-	const after = x.findIndex((each) => each >= place - NEAR);
-	if (after < 0) return at(y, y.length - 1);
-	if (after === 0 || at(x, after) - place < NEAR) return at(y, after);
-	const share = (place - at(x, after - 1)) / (at(x, after) - at(x, after - 1));
-	return share < NEAR ? at(y, after - 1) : (1 - share) * at(y, after - 1) + share * at(y, after);
-}
+/** The same over the λ > 0. */
+export const meanCurve = (...given: Parameters<typeof meanLosses>): number[] => meanLosses(...given).slice(1);

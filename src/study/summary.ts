@@ -1,5 +1,5 @@
 import type { Estimate } from '../statistics.ts';
-import { analyseCase } from './analyse.ts';
+import { analyseCase, type Exponent } from './analyse.ts';
 import type { StudyCase } from './design.ts';
 import { CHOICES, type Choice, meanCurve } from './moves.ts';
 import { eachRule, type Rule } from './rules.ts';
@@ -7,9 +7,9 @@ import type { CaseTable } from './table.ts';
 
 /** A case in short: what experiments, pages and advice read of the study. */
 export interface CaseSummary extends StudyCase {
-	/** p of λ* ∝ m^p; null where some best λ is at an end of the range. */
-	exponent: Estimate | null;
-	/** λ* at each size. */
+	/** p of λ* ∝ m^p; null where some best λ is 0 or at an end of the range. */
+	exponent: Exponent | null;
+	/** λ* at each size; 0 where no penalty does best. */
 	best: number[];
 	/** Loss without penalty over that with λ tuned, less 1: mean over the moves. */
 	gain: number;
@@ -35,8 +35,8 @@ export function summarise(table: CaseTable): CaseSummary {
 	const { keptGain, moves, differences } = costs['by-mean'];
 	return {
 		...{ task, model, optimizer, unconverged },
-		exponent: exponent && round(exponent),
-		best: best.map(({ lambda }) => digits(lambda.value)),
+		exponent: exponent && roundExponent(exponent),
+		best: best.map(digits),
 		gain: digits(moves.reduce((sum, { none, tuned }) => sum + none.value / tuned.value - 1, 0) / moves.length),
 		// Every choice is in the list.
 		cost: Object.fromEntries(
@@ -62,4 +62,10 @@ const round = ({ value, low = Number.NaN, high = Number.NaN }: Estimate): Estima
 	value: digits(value),
 	low: digits(low),
 	high: digits(high),
+});
+
+/** @returns numbers of four digits */
+export const roundExponent = ({ predicted, ...exponent }: Exponent): Exponent => ({
+	...round(exponent),
+	predicted: { low: digits(predicted.low), high: digits(predicted.high) },
 });

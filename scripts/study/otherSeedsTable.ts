@@ -1,0 +1,47 @@
+import { nameOf } from '../../src/study/design.ts';
+import { type OtherExponent, placeOf } from '../../src/study/otherSeeds.ts';
+import type { CaseSummary } from '../../src/study/summary.ts';
+import { interval, range } from './format.ts';
+
+/** Whether what was said of p holds for draws that nobody had seen. */
+export function otherSeedsTable(summary: readonly CaseSummary[], others: readonly OtherExponent[]): string {
+	const pairs = others.map((other) => {
+		const committed = summary.find((each) => nameOf(each) === nameOf(other))?.exponent ?? null;
+		const { exponent } = other;
+		return { other, committed, both: committed && exponent ? { committed, exponent } : null };
+	});
+	const both = pairs.flatMap((pair) => pair.both ?? []);
+	const predicted = both.filter(({ committed, exponent }) => isWithin(exponent.value, committed.predicted)).length;
+	const confident = both.filter(({ committed, exponent }) => isWithin(exponent.value, committed)).length;
+	const draws = new Set(others.map(({ task, firstSeed }) => `${task} ${firstSeed}`)).size;
+	return [
+		'## Other seeds',
+		'',
+		`${others.length} times a case was trained again on 16 other seeds (\`npm run study -- --others\`; which, was fixed by price before, in \`src/study/otherSeeds.ts\`).`,
+		`Of the ${both.length} that have a p on both, **${predicted} lie in the interval of prediction** (19 of 20 are to be expected) and ${confident} in the confidence`,
+		`interval (five of six at best); ${others.length - both.length} have none on one side. They are fewer than they look: cases of one task and first seed share their draws, ${draws} in all,`,
+		'and go astray together.',
+		'',
+		'| task, model | optimizer | seeds from | p of the study | another 16 draws | p of these seeds | predicted | in the confidence interval |',
+		'|---|---|---|---|---|---|---|---|',
+		...pairs.map(({ other, committed, both: found }) => {
+			const [task, model, optimizer] = nameOf(other).split(' ');
+			const cells = [
+				`${task}, ${model}`,
+				optimizer,
+				other.firstSeed,
+				committed ? interval(committed, 1, 2) : '–',
+				committed ? range(committed.predicted, 2) : '–',
+				other.exponent ? interval(other.exponent, 1, 2) : '–',
+				found ? sayPlace(found.exponent.value, found.committed.predicted) : '–',
+				found ? sayPlace(found.exponent.value, found.committed) : '–',
+			];
+			return `| ${cells.join(' | ')} |`;
+		}),
+		'',
+	].join('\n');
+}
+
+type Interval = Parameters<typeof placeOf>[1];
+const isWithin = (value: number, given: Interval) => placeOf(value, given) === 'within';
+const sayPlace = (value: number, given: Interval) => (isWithin(value, given) ? 'yes' : `**${placeOf(value, given)}**`);
