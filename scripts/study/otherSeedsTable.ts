@@ -1,5 +1,5 @@
 import { nameOf } from '../../src/study/design.ts';
-import { type OtherExponent, placeOf } from '../../src/study/otherSeeds.ts';
+import { type OtherExponent, otherSeeds, placeOf } from '../../src/study/otherSeeds.ts';
 import type { CaseSummary } from '../../src/study/summary.ts';
 import { interval, range } from './format.ts';
 
@@ -17,10 +17,11 @@ export function otherSeedsTable(summary: readonly CaseSummary[], others: readonl
 	return [
 		'## Other seeds',
 		'',
-		`${others.length} times a case was trained again on 16 other seeds (\`npm run study -- --others\`; which, was fixed by price before, in \`src/study/otherSeeds.ts\`).`,
+		`Cases of \`src/study/otherSeeds.ts\`, a list by price that was fixed before, trained again on 16 other seeds (\`npm run study -- --others\`): ${others.length} of its ${otherSeeds().length},`,
+		'as far as the time went; the rest, the dearest of the list, is not trained yet.',
 		`Of the ${both.length} that have a p on both, **${predicted} lie in the interval of prediction** (19 of 20 are to be expected) and ${confident} in the confidence`,
-		`interval (five of six at best); ${others.length - both.length} have none on one side. They are fewer than they look: cases of one task and first seed share their draws, ${draws} in all,`,
-		'and go astray together.',
+		`interval (five of six at best); ${others.length - both.length} have a p on one side only, or on none. They are fewer than they look: cases of one task and first seed share`,
+		`their draws, ${draws} sets in all, and go astray together.`,
 		'',
 		'| task, model | optimizer | seeds from | p of the study | another 16 draws | p of these seeds | predicted | in the confidence interval |',
 		'|---|---|---|---|---|---|---|---|',

@@ -5,7 +5,8 @@
  * src/study/outcomes.json. It can be stopped and begun again: the servers keep what they have trained in .wrangler/study/.
  * `--only` takes the cases whose name holds that text, and writes nothing to docs; with `--first-seed` it takes 16 other
  * seeds from that one on, and says how their exponent agrees with the committed one. `--others` does so with the cases of
- * `src/study/otherSeeds.ts`, and writes their exponents to docs/study/otherSeeds.json. `--analyse` trains nothing.
+ * `src/study/otherSeeds.ts`, and writes the exponents to docs/study/otherSeeds.json. `--analyse` trains nothing; with
+ * `--others` it writes the exponents of those that have been trained here, all or not.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -52,14 +53,18 @@ const say = (line: string) =>
 	process.stdout.write(`${((Date.now() - begun) / 60_000).toFixed(1).padStart(6)} min  ${line}\n`);
 
 if (!values.analyse) await trainAll();
+if (isWhole && values.others) {
+	const tables = await Promise.all(
+		wanted.map(async (each) => ({ each, table: await readTable(each).catch(() => null) })),
+	);
+	await writeOtherSeeds(tables.flatMap(({ each, table }) => (table ? [{ each, table }] : [])));
+}
 if (isWhole) await writeAnalysis();
 
 async function trainAll(): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	await Promise.all(Array.from({ length: count }, (_, server) => serve(server)));
-	if (!isWhole) return;
-	const tables = await Promise.all(wanted.map(readTable));
-	await (values.others ? writeOtherSeeds(wanted, tables) : writeCells(tables));
+	if (isWhole && !values.others) await writeCells(await Promise.all(wanted.map(readTable)));
 }
 
 /** Trains every case of one server; a case stays with its server, which knows its runs. */

@@ -27,7 +27,9 @@ draws. What was trained stands in \`src/study/design.ts\`, every loss in \`cells
   each draw chooses by its own validation part and is scored on rows it has not seen: one practitioner, with the
   luck of one tuning. It can come out below zero, since tuning again has luck too.
 - λ is chosen at the same minimum as for p, and every λ, tuned again or moved, is scored between those of the grid by
-  interpolation (\`src/study/interpolate.ts\`); a moved λ beyond the range is scored at its end. Tuning may choose no penalty: where λ = 0 has the least validation
+  interpolation (\`src/study/interpolate.ts\`); a moved λ beyond the range is scored at its end. Midway between two λ, where it is at
+  its worst, networks that were trained there in four cases had mean losses 3, 3, 6 and 9% off (root mean square); a straight line misses by 5, 7,
+  11 and 12%. Tuning may choose no penalty: where λ = 0 has the least validation
   loss, λ* is 0, and every rule keeps it 0.
 - **gain**: what tuning gains over no penalty, as a share of the tuned loss, and how much of it each rule keeps; – where it is
   less than 5%. **moving**: share of the first draw's runs whose objective still fell by more than 1% of its whole fall in the
@@ -53,13 +55,7 @@ export function studyPage(summary: readonly CaseSummary[], others: readonly Othe
 			'',
 		].join('\n');
 	});
-	return [
-		HEAD,
-		ruleTable(summary),
-		exponentTable(summary),
-		...(others.length > 0 ? [otherSeedsTable(summary, others)] : []),
-		...tables,
-	].join('\n');
+	return [HEAD, ruleTable(summary), exponentTable(summary), otherSeedsTable(summary, others), ...tables].join('\n');
 }
 
 function row(summary: CaseSummary): string {

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { at } from '../../src/at.ts';
 import { exponentOf } from '../../src/study/analyse.ts';
 import { type CaseCells, fromCells, toCells } from '../../src/study/cells.ts';
 import type { OtherExponent, OtherSeeds } from '../../src/study/otherSeeds.ts';
@@ -46,9 +45,9 @@ export async function writeAnalysis(): Promise<void> {
 const lines = (entries: readonly object[]) => `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
 
 /** Writes the exponents of cases that were trained on other seeds. */
-export async function writeOtherSeeds(trained: readonly OtherSeeds[], tables: readonly CaseTable[]): Promise<void> {
-	const found = trained.map((each, i): OtherExponent => {
-		const exponent = exponentOf(at(tables, i));
+export async function writeOtherSeeds(trained: readonly { each: OtherSeeds; table: CaseTable }[]): Promise<void> {
+	const found = trained.map(({ each, table }): OtherExponent => {
+		const exponent = exponentOf(table);
 		return { ...each, exponent: exponent && roundExponent(exponent) };
 	});
 	await writeFile(OTHERS, lines(found));
