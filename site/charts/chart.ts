@@ -9,6 +9,8 @@ export type Chart = CurvesChart | HeatMapChart;
 /** Lines, points and bars over one pair of axes. */
 export interface CurvesChart {
 	kind: 'curves';
+	/** Where it is one of several. */
+	title?: string;
 	x: ChartAxis;
 	y: ChartAxis;
 	series: readonly ChartSeries[];

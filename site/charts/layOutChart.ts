@@ -59,7 +59,7 @@ function layOutWith(chart: Chart, { width, height }: { width: number; height?: n
 		: outermost;
 	const named = isCurves && !ends ? chart.series.filter(({ isNamed }) => isNamed) : [];
 	const legend = layOutLegend(named, { width, fontPixels, lineHeight });
-	const head = isCurves ? [] : wrapTextAnywhere(chart.title, width, fontPixels);
+	const head = chart.title === undefined ? [] : wrapTextAnywhere(chart.title, width, fontPixels);
 	const yTitle = wrapTextAnywhere(chart.y.title, width, fontPixels);
 	const xTitle = wrapTextAnywhere(chart.x.title, width, fontPixels);
 	const legendTop = head.length * lineHeight;

@@ -33,7 +33,7 @@ export function mountCharts(place: HTMLElement, { isAnimated = true } = {}): Mou
 			boxes = charts.map((_, i) => boxes[i] ?? new LiveChart(known[i] ?? appendBox(place), isAnimated));
 			for (const [i, box] of boxes.entries()) {
 				const chart = charts[i];
-				if (chart) box.show(chart, chart.kind === 'heat-map' ? chart.title : label);
+				if (chart) box.show(chart, chart.title ?? label);
 			}
 			for (const left of known.slice(charts.length)) left.remove();
 		},

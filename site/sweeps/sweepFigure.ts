@@ -1,8 +1,8 @@
 import { AXES } from '../../src/experiments/figure.ts';
+import { SETTING_WORDS } from '../../src/experiments/settingWords.ts';
 import type { Language } from '../../src/language.ts';
 import type { HeatMapFigure } from '../../src/schema/figure.ts';
 import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
-import { EXPERIMENT_FIGURE_TEXT } from '../text/experimentFigure/experimentFigureText.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
 
 /** A sweep so far as heat maps, a panel for each scaling: the mean test loss over the seeds that are there. */
@@ -29,8 +29,8 @@ export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonl
 		panels: scaling.map((one) => {
 			const label = (language: Language) => {
 				const symbol = OPTION_TEXT['penalty.scaling']?.[one]?.[language] ?? one;
-				const { seeds } = EXPERIMENT_FIGURE_TEXT[language].part;
-				return seed.length > 1 ? `${symbol} (${seeds(seed.length)})` : symbol;
+				const { seeds, with: withDetails } = SETTING_WORDS[language];
+				return seed.length > 1 ? withDetails(symbol, [seeds(String(seed.length))]) : symbol;
 			};
 			return {
 				label: { en: label('en'), zh: label('zh') },

@@ -1,3 +1,4 @@
+import type { ExperimentResult } from '../../../src/schema/experimentResult.ts';
 import type { Figure } from '../../../src/schema/figure.ts';
 import type { Estimate } from '../../../src/statistics.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
@@ -5,15 +6,14 @@ import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { PageElement } from '../../elements/PageElement.ts';
 import '../../elements/ProgressBar.ts';
-import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
 import { whenNear } from '../../elements/whenNear.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
 import type { ExperimentProgress } from '../../training/messages.ts';
-import { INTERACTIONS, type Interaction } from './controls.ts';
-import { isSameMeasured } from './sameMeasured.ts';
+import { COMPUTED, type Computed, type Outcome } from './computed.ts';
+import { INTERACTIONS } from './controls.ts';
 import { sparklinePoints } from './sparklinePoints.ts';
-import { csvOf, tablesOf } from './tables.ts';
+import { sayVerdict, verdictOf } from './verdict.ts';
 
 const onDemand = () => import('./onDemand.ts');
 
@@ -29,21 +29,19 @@ interface Shown {
 
 /**
  * `<experiment-figure>`: makes a figure alive that the page already shows. Chart.js draws it when it comes near the
- * screen; the experiment runs in a Web Worker, with what the reader chose, and its result takes the
- * committed one's place.
+ * screen; the experiment is computed again in the reader's browser or on the edge, with what the reader chose, and its
+ * result takes the committed one's place and is compared with it.
  */
 class ExperimentFigure extends PageElement {
 	readonly #text = EXPERIMENT_FIGURE_TEXT[this.language];
 	readonly #name = this.dataset.name ?? '';
-	readonly #interaction: Interaction = INTERACTIONS[this.#name] ?? { controls: [] };
 	readonly #committed = this.readJson() as Shown; // ExperimentFigure.astro wrote it
+	/** The button that the running task began with. */
+	#pressed = this.findPart('here');
 	readonly #task = new LatestTask({
 		showBusy: (isBusy) => this.#showBusy(isBusy),
 		showCancelled: () => this.#say(this.#text.cancelled),
-		showFailure: (error) => {
-			this.findPart('error').hidden = false;
-			this.findPart('error').textContent = this.#text.failed(messageOf(error));
-		},
+		showFailure: (error) => this.#showFailure(error),
 	});
 	#shown: Shown = this.#committed;
 	#charts: MountedCharts | null = null;
@@ -51,17 +49,15 @@ class ExperimentFigure extends PageElement {
 	protected override connect(): void {
 		const signal = this.lifetime;
 		for (const part of ['controls', 'actions']) this.findPart(part).hidden = false;
-		if (this.#interaction.controls.length === 0 && this.#shown.figure.kind === 'heat-map')
-			this.findPart('run').hidden = false;
-		this.findPart('run').addEventListener('click', () => this.#run(), { signal });
+		for (const part of ['here', 'edge'])
+			this.findPart(part).addEventListener('click', () => this.#compute(part === 'edge'), { signal });
 		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
 		this.findPart('reset').addEventListener('click', () => this.#reset(), { signal });
-		for (const select of this.#selects) {
-			select.addEventListener('change', () => this.#interaction.isInstant && this.#run(), { signal });
-		}
-		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-action]')) {
+		for (const select of this.#selects)
+			select.addEventListener('change', () => INTERACTIONS[this.#name]?.isInstant && this.#compute(false), { signal });
+		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-action]'))
 			button.addEventListener('click', () => void this.#act(button.dataset.action ?? ''), { signal });
-		}
+		this.querySelector('details')?.addEventListener('toggle', () => void this.#fillTables(), { signal, once: true });
 		whenNear(this, () => void this.#mount(), signal);
 		onThemeChange(() => this.#charts?.redraw(), signal);
 		signal.addEventListener('abort', () => {
@@ -82,31 +78,67 @@ class ExperimentFigure extends PageElement {
 		this.#charts?.show(chartsOfFigure(this.#shown.figure, this.language), this.#shown.sentence);
 	}
 
-	/** What the reader chose; the experiment's own defaults stay out, so that an untouched figure runs the committed setting where it can. */
-	get #parameters(): Record<string, number> {
-		const chosen = this.#selects.map((select) => [select.dataset.parameter, Number(select.value)]);
-		return { ...this.#interaction.shortened, ...Object.fromEntries(chosen) };
+	async #fillTables(): Promise<void> {
+		const { tablesHtml } = await onDemand();
+		this.findPart('tables').innerHTML = tablesHtml(this.#shown.figure, this.language);
 	}
 
-	#run(): void {
-		const job = { kind: 'experiment', name: this.#name, parameters: this.#parameters } as const;
+	#compute(isEdge: boolean): void {
+		this.#pressed = this.findPart(isEdge ? 'edge' : 'here');
+		const parameters = {
+			...this.#committed.parameters,
+			...Object.fromEntries(this.#selects.map((select) => [select.dataset.parameter, Number(select.value)])),
+		};
 		void this.#task.start(async (signal) => {
-			const { inWorker } = await import('../../training/inWorker.ts');
-			const result = await inWorker<'experiment'>(job, (progress) => this.#showProgress(progress), signal);
-			const { figure, sentence, measured } = result;
-			const parameters = result.parameters as Record<string, number>; // every experiment's are
-			const { describeSetting } = await onDemand();
-			const setting = describeSetting(result.setting)[this.language];
-			await this.#show({ figure, sentence: sentence[this.language], setting, measured, parameters });
+			const result = await (isEdge ? this.#onEdge(parameters, signal) : this.#here(parameters, signal));
 			signal.throwIfAborted();
-			const verdict = isSameMeasured(measured, this.#committed.measured) ? this.#text.same : this.#text.other;
-			this.#say(`${verdict} ${this.#shown.sentence}`);
+			if (!result) return this.#say(this.#text.tooMuch);
+			const { describeSetting } = await onDemand();
+			const { figure, measured } = result;
+			await this.#show({
+				figure,
+				measured,
+				sentence: result.sentence[this.language],
+				setting: describeSetting(result.setting)[this.language],
+				parameters: result.parameters,
+			});
+			signal.throwIfAborted();
+			this.#judge(isEdge);
 		}, this.lifetime);
+	}
+
+	async #here(parameters: Record<string, number>, signal: AbortSignal): Promise<ExperimentResult> {
+		const { inWorker } = await import('../../training/inWorker.ts');
+		const job = { kind: 'experiment', name: this.#name, parameters } as const;
+		return inWorker<'experiment'>(job, (progress) => this.#showProgress(progress), signal);
+	}
+
+	async #onEdge(parameters: Record<string, number>, signal: AbortSignal): Promise<ExperimentResult | null> {
+		this.#bar?.tell(null, this.#text.asking);
+		const { onEdge } = await import('./onEdge.ts');
+		return onEdge(this.#name, parameters, signal);
+	}
+
+	#judge(isEdge: boolean): void {
+		const verdict = verdictOf(this.#shown, this.#committed);
+		this.#say(sayVerdict(verdict, isEdge, this.language));
+		if (verdict.kind !== 'chosen') this.#tell(verdict.kind);
+	}
+
+	#tell(outcome: Outcome): void {
+		const detail: Computed = { name: this.#name, outcome };
+		this.dispatchEvent(new CustomEvent(COMPUTED, { bubbles: true, detail }));
 	}
 
 	#showProgress({ done, part, total, trace }: ExperimentProgress): void {
 		this.#bar?.tell(total === 0 ? null : (done + part) / total, this.#text.progress(done, total));
 		this.querySelector('polyline')?.setAttribute('points', sparklinePoints(trace?.objective ?? []));
+	}
+
+	#showFailure(error: unknown): void {
+		this.findPart('error').hidden = false;
+		this.findPart('error').textContent = this.#text.failed(messageOf(error));
+		if (this.#pressed === this.findPart('here')) this.#tell('failed');
 	}
 
 	async #show(shown: Shown): Promise<void> {
@@ -115,50 +147,33 @@ class ExperimentFigure extends PageElement {
 		this.findPart('setting').textContent = shown.setting;
 		this.findPart('reset').hidden = shown === this.#committed;
 		await this.#draw();
-		const { tablesHtml } = await onDemand();
-		this.findPart('tables').innerHTML = tablesHtml(shown.figure, this.language);
+		await this.#fillTables();
 	}
 
 	#reset(): void {
 		this.#task.cancel();
-		for (const select of this.#selects) {
+		for (const select of this.#selects)
 			select.value = String(this.#committed.parameters[select.dataset.parameter ?? ''] ?? select.value);
-		}
 		this.#say('');
 		void this.#show(this.#committed);
-		this.findPart('run').focus();
+		this.findPart('here').focus();
 	}
 
 	async #act(action: string): Promise<void> {
+		const { takeAlong } = await onDemand();
 		const { figure, parameters } = this.#shown;
-		switch (action) {
-			case 'csv':
-				return saveText(`${this.#name}.csv`, 'text/csv', csvOf(tablesOf(figure, this.language)));
-			case 'png':
-				return this.#savePicture();
-			case 'curl': {
-				const command = `curl ${location.origin}/api/v1/experiments/${this.#name} -H 'Content-Type: application/json' -d '${JSON.stringify(parameters)}'`;
-				const said = (await copyText(command)) ? this.#text.copied : this.#text.notCopied(command);
-				this.findPart('actions').querySelector('span')?.replaceChildren(said);
-			}
-		}
-	}
-
-	async #savePicture(): Promise<void> {
-		const { chartsOfFigure, lookOf, paintChart } = await onDemand();
 		const place = this.findPart('drawing');
-		const width = place.querySelector('.chart')?.clientWidth ?? place.clientWidth;
-		const charts = chartsOfFigure(this.#shown.figure, this.language);
-		const drawings = charts.map((chart) => paintChart(chart, width, PICTURE_SCALE, lookOf(place, 0)));
-		await saveCanvases(`${this.#name}.png`, drawings);
+		const said = await takeAlong(action, { name: this.#name, figure, parameters, language: this.language, place });
+		this.findPart('actions').querySelector('span')?.replaceChildren(said);
 	}
 
 	#showBusy(isBusy: boolean): void {
-		const [shown, hidden] = isBusy ? ['cancel', 'run'] : ['run', 'cancel'];
-		const hadFocus = this.findPart(hidden) === document.activeElement;
-		this.findPart(shown).hidden = false;
-		if (hadFocus) this.findPart(shown).focus(); // or the keyboard's place is lost
-		this.findPart(hidden).hidden = true;
+		const cancel = this.findPart('cancel');
+		const starts = [this.findPart('here'), this.findPart('edge')];
+		const hadFocus = [cancel, ...starts].some((button) => button === document.activeElement);
+		cancel.hidden = !isBusy;
+		for (const button of starts) button.hidden = isBusy;
+		if (hadFocus) (isBusy ? cancel : this.#pressed).focus(); // or the keyboard's place is lost
 		if (!isBusy) {
 			this.#bar?.end();
 			return;

@@ -1,19 +1,43 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../../../src/schema/figure.ts';
-import type { Chart, ChartAxis, ChartPoint, ChartSeries } from '../../charts/chart.ts';
+import type { Chart, ChartAxis, ChartPoint, ChartSeries, CurvesChart } from '../../charts/chart.ts';
 import { areOrdered, coloursOf } from '../../charts/colours.ts';
-import { chartName } from '../../text/experimentFigure/chartName.ts';
+import { domainsOf } from '../../charts/domain.ts';
+import { categoryName, chartName } from '../../text/experimentFigure/chartName.ts';
+import { figureOfPair, type Pair, pairsOf } from './pairs.ts';
 
 /** How series differ besides their colour, where their colours have no order. */
 const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
 
-/** What an experiment found, as charts: one for curves, one a panel for a heat map. */
+/** How a line of ours and the published points stand apart. */
+export const PAIR_LOOK = [
+	{ colour: 'var(--series-1)' },
+	{ colour: 'var(--series-2)', mark: { shape: 'circle', isOpen: true } },
+] as const;
+
+/** What an experiment found, as charts: one for curves, one a panel for a heat map and one a pair for small multiples. */
 export function chartsOfFigure(figure: Figure, language: Language): Chart[] {
-	return figure.kind === 'curves' ? [chartOfCurves(figure, language)] : chartsOfPanels(figure, language);
+	if (figure.kind === 'heat-map') return chartsOfPanels(figure, language);
+	const pairs = pairsOf(figure);
+	return pairs ? chartsOfPairs(figure, pairs, language) : [chartOfCurves(figure, language)];
 }
 
-function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
+/** Small multiples on one scale: our line, and the published points over it. */
+function chartsOfPairs(figure: CurvesFigure, pairs: readonly Pair[], language: Language): CurvesChart[] {
+	const range = domainsOf(chartOfCurves(figure, language)).y;
+	return pairs.map((pair) => {
+		const chart = chartOfCurves(figureOfPair(figure, pair), language);
+		return {
+			...chart,
+			title: chartName(pair.ours.label[language], language),
+			y: { ...chart.y, range },
+			series: chart.series.map((one, index) => ({ ...one, ...PAIR_LOOK[index], isNamed: false })),
+		};
+	});
+}
+
+function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 	const { x, y, series } = figure;
 	const categories = [...new Set(series.flatMap((one) => one.x.map(String)))];
 	const leads = series.map(leadOf).filter((lead, i, all) => all.indexOf(lead) === i);
@@ -24,7 +48,7 @@ function chartOfCurves(figure: CurvesFigure, language: Language): Chart {
 		x: chartAxis(
 			x,
 			language,
-			categories.map((category) => nameOf(category, series, language)),
+			categories.map((category) => categoryName(category, series, language)),
 		),
 		y: chartAxis(y, language, []),
 		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
@@ -81,10 +105,6 @@ function leadOf({ label }: Series, _: number, series: readonly Series[]): string
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-
-/** A category that a series alone stands on has the name of that series in its language. */
-const nameOf = (category: string, series: readonly Series[], language: Language) =>
-	chartName(series.find(({ label }) => label.en === category)?.label[language] ?? category, language);
 
 /** The points of a series that exist, with their intervals. */
 function pointsOf({ x, y, low, high }: Series): (Omit<ChartPoint, 'x'> & { at: number | string })[] {

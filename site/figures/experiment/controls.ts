@@ -10,8 +10,6 @@ interface Control {
 /** An experiment as its figure runs it. */
 export interface Interaction {
 	controls: readonly Control[];
-	/** Parameters that differ from the experiment's defaults wherever a reader runs it, so that it stays short. */
-	shortened?: Readonly<Partial<Record<'seeds' | 'draws' | 'copies', number>>>;
 	/** Short enough to run at each change. */
 	isInstant?: boolean;
 }
@@ -23,6 +21,10 @@ const choice = (parameter: string, en: string, zh: string, ...values: number[]):
 });
 const strength = (...values: number[]) => choice('lambda', 'λ', 'λ', ...values);
 const examples = (...values: number[]) => choice('m', 'training examples m', '训练样本数 m', ...values);
+/** How much is averaged over: a few for a quick answer, or as many as the committed result has. */
+const seeds = (...values: number[]) => choice('seeds', 'seeds', '种子数', ...values);
+const draws = (...values: number[]) => choice('draws', 'draws', '抽样次数', ...values);
+const copies = (...values: number[]) => choice('copies', 'copies', '副本数', ...values);
 const repetition = choice('firstSeed', 'samples and weights from seed', '样本与初始权重，种子起于', 1, 101, 201);
 
 /** By the name of the experiment; one that is not here has nothing to vary. */
@@ -35,21 +37,21 @@ export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
 		controls: [
 			choice('teacherStandardDeviation', 'prior’s width τ', '先验的宽度 τ', 0.25, 0.5, 1),
 			choice('noise', 'noise σ', '噪声 σ', 0.5, 1, 2),
+			draws(300, 1500),
 		],
-		shortened: { draws: 300 },
 	},
 	'per-example-decay': { controls: [examples(10, 20, 50), strength(0.5, 2, 8)], isInstant: true },
 	'weight-of-one-example': { controls: [strength(1, 4, 16)], isInstant: true },
-	'duplicated-data': { controls: [strength(0.5, 2.5, 10)], shortened: { seeds: 4 } },
+	'duplicated-data': { controls: [strength(0.5, 2.5, 10), seeds(4, 16)] },
 	'exact-zeros': { controls: [strength(5, 20, 40)], isInstant: true },
 	'posterior-is-objective': { controls: [strength(0.5, 2, 8)], isInstant: true },
-	'noise-is-ridge': { controls: [examples(20, 50, 100)], shortened: { copies: 1000 }, isInstant: true },
-	overfitting: { controls: [examples(20, 30, 60)], shortened: { seeds: 4 } },
-	capacity: { controls: [repetition], shortened: { seeds: 3 } },
-	'early-stopping': { controls: [repetition], shortened: { draws: 5 } },
-	dropout: { controls: [repetition], shortened: { seeds: 4 } },
-	augmentation: { controls: [repetition], shortened: { seeds: 4 } },
-	'lambda-across-sizes': { controls: [repetition], shortened: { seeds: 4 } },
+	'noise-is-ridge': { controls: [examples(20, 50, 100), copies(1000, 4000)], isInstant: true },
+	overfitting: { controls: [examples(20, 30, 60), seeds(4, 16)] },
+	capacity: { controls: [repetition, seeds(3, 5)] },
+	'early-stopping': { controls: [repetition, draws(5, 20)] },
+	dropout: { controls: [repetition, seeds(4, 10)] },
+	augmentation: { controls: [repetition, seeds(4, 12)] },
+	'lambda-across-sizes': { controls: [repetition, seeds(4, 16)] },
 	'unstable-decay': { controls: [choice('learningRate', 'learning rate η', '学习率 η', 0.1, 1, 3)], isInstant: true },
 	'scale-invariant-weights': {
 		controls: [
@@ -59,9 +61,9 @@ export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
 		isInstant: true,
 	},
 	'normalised-weights': { controls: [choice('learningRate', 'learning rate η', '学习率 η', 0.1, 0.2, 0.5)] },
-	'adamw-timescale': { controls: [repetition], shortened: { seeds: 4 } },
+	'adamw-timescale': { controls: [repetition, seeds(4, 8)] },
 	'momentum-decay': { controls: [strength(1, 10, 50)], isInstant: true },
-	'momentum-network': { controls: [repetition], shortened: { seeds: 4 } },
+	'momentum-network': { controls: [repetition, seeds(4, 16)] },
 	'lambda-exponent': { controls: [] },
 	'lambda-size-map': { controls: [] },
 	'moving-lambda': { controls: [] },

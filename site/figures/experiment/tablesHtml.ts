@@ -6,10 +6,12 @@ import { tablesOf } from './tables.ts';
 
 /** The numbers behind a figure as tables: the build and the browser both make them so. */
 export function tablesHtml(figure: Figure, language: Language): string {
-	const shown = (value: number | string | null) =>
-		escapeHtml(value === null ? '–' : typeof value === 'number' ? formatInProse(value, { language }) : value);
 	return tablesOf(figure, language)
-		.map(({ caption, header, rows }) => {
+		.map(({ caption, header, rows, digits = 3 }) => {
+			const shown = (value: number | string | null) =>
+				escapeHtml(
+					value === null ? '–' : typeof value === 'number' ? formatInProse(value, { language, digits }) : value,
+				);
 			const head = header.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
 			const body = rows
 				.map(([first = null, ...rest]) => {

@@ -28,8 +28,8 @@ const SEPARATORS: Text = { en: ', ', zh: '，' };
 const LARGE_COUNT = /(?<![\d.])\d{4,}(?![\d.])/g;
 
 /**
- * The name of a series, panel or category as a chart shows it: `moons, over-2m` is `two moons, λ/2m` or `双月牙，λ/2m`, and
- * numbers are grouped as they are on an axis. Tables and CSV files keep the name of the result.
+ * The name of a series, panel or category as charts and tables show it: `moons, over-2m` is `two moons, λ/2m` or `双月牙，λ/2m`, and
+ * numbers are grouped as they are on an axis.
  */
 export function chartName(name: string, language: Language): string {
 	return name
@@ -39,6 +39,10 @@ export function chartName(name: string, language: Language): string {
 		.map((part) => part.replaceAll(LARGE_COUNT, (count) => formatCount(Number(count), language)))
 		.join(SEPARATORS[language]);
 }
+
+/** A category as a chart and a table show it: what a series alone stands on has the name of that series in its language. */
+export const categoryName = (category: string, series: readonly { label: Text }[], language: Language): string =>
+	chartName(series.find(({ label }) => label.en === category)?.label[language] ?? category, language);
 
 /** What stands before Ω, by the name of the scaling. */
 function coefficients(): Record<string, Text> {

@@ -2,21 +2,30 @@ import type { Language } from '../../../src/language.ts';
 
 /** What stands around a figure of an experiment. */
 interface ExperimentFigureText {
-	run: string;
-	/** What a run in the browser has fewer of, by the name of its parameter. */
-	part: Record<'seeds' | 'draws' | 'copies', (count: number) => string>;
-	runShort: (part: string) => string;
+	here: string;
+	edge: string;
 	cancel: string;
 	reset: string;
 	starting: string;
 	progressLabel: string;
 	progress: (done: number, total: number) => string;
+	asking: string;
 	cancelled: string;
-	same: string;
-	other: string;
+	inBrowser: string;
+	onEdge: string;
+	/** @param where `inBrowser` or `onEdge` */
+	same: (where: string) => string;
+	/** @param names what came out otherwise */
+	other: (where: string, names: string) => string;
+	/** Computed with other settings than the committed result. */
+	chosen: (where: string) => string;
+	/** The edge answered with what is committed. */
+	tooMuch: string;
 	failed: (message: string) => string;
 	table: string;
-	interval: string;
+	published: string;
+	ours: string;
+	difference: string;
 	low: string;
 	high: string;
 	savePicture: string;
@@ -32,24 +41,28 @@ interface ExperimentFigureText {
 
 export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 	en: {
-		run: 'Run it here',
-		part: {
-			seeds: (count) => `${count} seeds`,
-			draws: (count) => `${count} draws`,
-			copies: (count) => `${count} copies`,
-		},
-		runShort: (part) => `Run here with ${part}`,
+		here: 'Run it here',
+		edge: 'Run it on the edge',
 		cancel: 'Cancel',
 		reset: 'Back to the committed result',
 		starting: 'The engine is starting',
 		progressLabel: 'Trainings done',
-		progress: (done, total) => (total === 0 ? 'A closed form is computed' : `${done} of ${total} trainings`),
+		progress: (done, total) =>
+			total === 0 ? 'A closed form is computed' : `${done} of ${total} ${total === 1 ? 'training' : 'trainings'}`,
+		asking: 'The edge is computing',
 		cancelled: 'Cancelled.',
-		same: 'Trained in your browser: the same numbers, to the last digit.',
-		other: 'Trained in your browser.',
+		inBrowser: 'in your browser',
+		onEdge: 'on the edge',
+		same: (where) => `Computed ${where}: the same numbers as committed, to the last digit.`,
+		other: (where, names) => `Computed ${where}: other numbers than committed, in ${names}.`,
+		chosen: (where) => `Computed ${where} with your choice, which has no committed numbers to compare with.`,
+		tooMuch:
+			'The edge did not compute it: this takes more than one request may ask for. It has the committed numbers. Run it here instead.',
 		failed: (message) => `This did not work: ${message}`,
 		table: 'The numbers behind it',
-		interval: '95% interval',
+		published: 'published',
+		ours: 'ours',
+		difference: 'difference (relative)',
 		low: 'from',
 		high: 'to',
 		savePicture: 'Save as PNG',
@@ -63,24 +76,26 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		valley: 'The rings are the valley.',
 	},
 	zh: {
-		run: '在此运行',
-		part: {
-			seeds: (count) => `${count} 个种子`,
-			draws: (count) => `${count} 次抽样`,
-			copies: (count) => `${count} 份副本`,
-		},
-		runShort: (part) => `在此运行（${part}）`,
+		here: '在此运行',
+		edge: '在边缘运行',
 		cancel: '取消',
 		reset: '回到已提交的结果',
 		starting: '引擎正在启动',
 		progressLabel: '已完成的训练',
 		progress: (done, total) => (total === 0 ? '正在计算闭式解' : `已训练 ${done} / ${total}`),
+		asking: '边缘节点正在计算',
 		cancelled: '已取消。',
-		same: '在您的浏览器里训练：与已提交的结果逐位相同。',
-		other: '在您的浏览器里训练。',
+		inBrowser: '在你的浏览器里',
+		onEdge: '在边缘',
+		same: (where) => `${where}算出：与已提交的数字逐位相同。`,
+		other: (where, names) => `${where}算出：与已提交的数字不同，见 ${names}。`,
+		chosen: (where) => `${where}按你的选择算出，没有已提交的数字可以对照。`,
+		tooMuch: '边缘节点没有计算：一个请求不能要求这么多运算，它手里只有已提交的数字。请在此运行。',
 		failed: (message) => `没有成功：${message}`,
 		table: '图背后的数字',
-		interval: '95% 区间',
+		published: '已发表',
+		ours: '我们',
+		difference: '相对偏差',
 		low: '从',
 		high: '到',
 		savePicture: '存为 PNG',

@@ -1,0 +1,11 @@
+/** What an `<experiment-figure>` tells the page once its experiment was computed with the committed settings. */
+export const COMPUTED = 'experiment-computed';
+
+/** `failed`: it did not run, in this browser. */
+export type Outcome = 'same' | 'other' | 'failed';
+
+export interface Computed {
+	/** Of the experiment. */
+	name: string;
+	outcome: Outcome;
+}
