@@ -41,7 +41,7 @@ class RecomputedClaims extends PageElement {
 		const { same, other, failed } = countOutcomes(this.#recomputed);
 		const total = rows.length;
 		this.findPart('forget').hidden = same + other + failed === 0;
-		this.findPart('count').textContent =
+		this.findPart('recomputed').textContent =
 			other + failed > 0
 				? this.#text.mixed(total, { same, other, failed })
 				: same > 0

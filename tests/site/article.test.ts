@@ -75,7 +75,7 @@ inBrowser('the article', () => {
 		const { page, errors } = await open(browser);
 		const figure = page.locator('#figure-exact-zeros');
 		await figure.scrollIntoViewIfNeeded();
-		await figure.locator('[data-part="run"]').click();
+		await figure.locator('[data-part="here"]').click();
 		await expect
 			.poll(() => figure.locator('[data-part="outcome"]').textContent(), { timeout: 20_000 })
 			.toContain('same numbers');
@@ -101,8 +101,8 @@ inBrowser('the article', () => {
 		const figure = page.locator('#figure-overfitting');
 		const setting = figure.locator('[data-part="setting"]');
 		expect(await setting.textContent()).toContain('16 seeds; 96 runs');
-		await figure.scrollIntoViewIfNeeded();
-		await figure.locator('[data-part="run"]').click();
+		await figure.locator('[data-parameter="seeds"]').selectOption('4');
+		await figure.locator('[data-part="here"]').click();
 		await expect.poll(() => setting.textContent(), { timeout: 20_000 }).toContain('4 seeds; 24 runs');
 		await figure.locator('[data-part="reset"]').click();
 		await expect.poll(() => setting.textContent()).toContain('16 seeds; 96 runs');
@@ -123,7 +123,7 @@ inBrowser('the article', () => {
 		const { page } = await open(browser);
 		const figure = page.locator('#figure-lambda-across-sizes');
 		await figure.scrollIntoViewIfNeeded();
-		await figure.locator('[data-part="run"]').click();
+		await figure.locator('[data-part="here"]').click();
 		await expect
 			.poll(() => figure.locator('[data-part="progress"]').textContent(), { timeout: 20_000 })
 			.toMatch(/\d+ of \d+/);

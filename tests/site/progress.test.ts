@@ -107,7 +107,7 @@ inBrowser('the bar', { timeout: 90_000 }, () => {
 		const parts = [figure, figure.locator('.figure-data')] as const;
 		const values = await recorded(bar);
 		const before = await distance(...parts);
-		await figure.locator('[data-part="run"]').click();
+		await figure.locator('[data-part="here"]').click();
 		await bar.locator('visible=true').first().waitFor();
 		await expect.poll(async () => (await values()).length, { timeout: 20_000 }).toBeGreaterThan(5);
 		expect(await distance(...parts)).toBe(before);

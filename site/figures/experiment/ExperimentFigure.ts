@@ -57,7 +57,10 @@ class ExperimentFigure extends PageElement {
 			select.addEventListener('change', () => INTERACTIONS[this.#name]?.isInstant && this.#compute(false), { signal });
 		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-action]'))
 			button.addEventListener('click', () => void this.#act(button.dataset.action ?? ''), { signal });
-		this.querySelector('details')?.addEventListener('toggle', () => void this.#fillTables(), { signal, once: true });
+		this.querySelector('.figure-data')?.addEventListener('toggle', () => void this.#fillTables(), {
+			signal,
+			once: true,
+		});
 		whenNear(this, () => void this.#mount(), signal);
 		onThemeChange(() => this.#charts?.redraw(), signal);
 		signal.addEventListener('abort', () => {
@@ -168,11 +171,11 @@ class ExperimentFigure extends PageElement {
 	}
 
 	#showBusy(isBusy: boolean): void {
-		const cancel = this.findPart('cancel');
-		const starts = [this.findPart('here'), this.findPart('edge')];
-		const hadFocus = [cancel, ...starts].some((button) => button === document.activeElement);
+		const [here, edge, cancel] = [this.#button('here'), this.#button('edge'), this.#button('cancel')];
+		const hadFocus = [here, edge, cancel].some((button) => button === document.activeElement);
+		here.hidden = isBusy;
+		edge.disabled = isBusy;
 		cancel.hidden = !isBusy;
-		for (const button of starts) button.hidden = isBusy;
 		if (hadFocus) (isBusy ? cancel : this.#pressed).focus(); // or the keyboard's place is lost
 		if (!isBusy) {
 			this.#bar?.end();
@@ -186,6 +189,10 @@ class ExperimentFigure extends PageElement {
 
 	#say(said: string): void {
 		this.findPart('outcome').textContent = said;
+	}
+
+	#button(part: string): HTMLButtonElement {
+		return this.findPart(part) as HTMLButtonElement; // ExperimentFigure.astro has it as one
 	}
 
 	get #bar() {

@@ -24,6 +24,9 @@ const DECAY = /^AdamW ([\d.]+)$/;
 
 const SEPARATORS: Text = { en: ', ', zh: '，' };
 
+/** A comma, but not the one within a number. */
+const SEPARATOR = /,\s+|，\s*/;
+
 /** A whole number with digits to group: not the decimals of another. */
 const LARGE_COUNT = /(?<![\d.])\d{4,}(?![\d.])/g;
 
@@ -33,7 +36,7 @@ const LARGE_COUNT = /(?<![\d.])\d{4,}(?![\d.])/g;
  */
 export function chartName(name: string, language: Language): string {
 	return name
-		.split(/[,，]\s*/)
+		.split(SEPARATOR)
 		.map((part) => PARTS[part]?.[language] ?? part)
 		.map((part) => part.replace(DECAY, 'AdamW d = $1'))
 		.map((part) => part.replaceAll(LARGE_COUNT, (count) => formatCount(Number(count), language)))

@@ -4,6 +4,7 @@ import type { Chart, CurvesChart } from '../../../site/charts/chart.ts';
 import { areOrdered } from '../../../site/charts/colours.ts';
 import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.ts';
 import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
+import { pairsOf } from '../../../site/figures/experiment/pairs.ts';
 import { isSameMeasured } from '../../../site/figures/experiment/sameMeasured.ts';
 import { csvOf, tablesOf } from '../../../site/figures/experiment/tables.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
@@ -22,9 +23,10 @@ const curves = names.map((name) => resultOf(name).figure).filter(({ kind }) => k
 describe('figures of experiments', () => {
 	it.each(names)('%s is drawn without a number that is none', (name) => {
 		const { figure } = resultOf(name);
-		const html = chartsHtml(chartsOfFigure(figure, 'en'), 'a "label" <');
+		const charts = chartsOfFigure(figure, 'en');
+		const html = chartsHtml(charts, 'a "label" <');
 		expect(html).not.toMatch(/NaN|Infinity|undefined/);
-		if (figure.kind === 'curves') expect(html).toContain('a &quot;label&quot; &lt;');
+		for (const { title = 'a &quot;label&quot; &lt;' } of charts) expect(html).toContain(`aria-label="${title}"`);
 	});
 
 	it.each(['en', 'zh'] as const)('gives every line and every colour of a figure to one name, %s', (language) => {
@@ -55,6 +57,19 @@ describe('figures of experiments', () => {
 		expect(areOrdered(['m = 30', 'm = 300', 'm = 100'])).toBe(false);
 	});
 
+	it('draws published values as small multiples on one scale, and lists them beside ours', () => {
+		const { figure } = resultOf('notebook');
+		const charts = chartsOfFigure(figure, 'en').filter(isCurves);
+		expect(charts.map(({ title }) => title)).toContain('m = 300, λ = 0.5, λ/2m');
+		expect(new Set(charts.map(({ y }) => 'range' in y && String(y.range))).size).toBe(1);
+		expect(charts.every(({ series }) => series.length === 2)).toBe(true);
+		const tables = tablesOf(figure, 'zh');
+		expect(tables.flatMap(({ rows }) => rows)).toHaveLength(66);
+		expect(tables[0]?.header).toEqual(['训练轮次', '已发表', '我们', '相对偏差']);
+		for (const name of names.filter((one) => one !== 'notebook'))
+			expect(pairsOf(resultOf(name).figure), name).toBeNull();
+	});
+
 	it('puts intervals into the table and its CSV', () => {
 		const { figure } = resultOf('overfitting');
 		const [table] = tablesOf(figure, 'en');
@@ -64,11 +79,11 @@ describe('figures of experiments', () => {
 
 	it.each(names)('offers only what %s accepts, its default among it', (name) => {
 		const experiment = findExperiment(name);
-		const { controls, shortened } = INTERACTIONS[name] ?? { controls: [] };
+		const { controls } = INTERACTIONS[name] ?? { controls: [] };
 		const defaults = experiment?.parameters.parse({}) as Record<string, number>;
 		for (const { parameter, values } of controls) {
 			expect(values).toContain(defaults[parameter]);
-			for (const value of values) experiment?.parameters.parse({ ...shortened, [parameter]: value });
+			for (const value of values) experiment?.parameters.parse({ [parameter]: value });
 		}
 	});
 

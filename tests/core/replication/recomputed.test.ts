@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { CHAPTERS } from '../../../site/replication/chapters.ts';
+import { countOutcomes, keepCurrent, parseRecomputed } from '../../../site/replication/recomputed.ts';
+import { REPLICATION_TEXT } from '../../../site/text/replication/replicationText.ts';
+import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
+
+const KEPT = {
+	bowl: { outcome: 'same', committed: 'a' },
+	capacity: { outcome: 'other', committed: 'b' },
+	dropout: { outcome: 'failed', committed: 'c' },
+} as const;
+
+test('every experiment stands in one chapter', () => {
+	const placed = CHAPTERS.flatMap(({ experiments }) => experiments);
+	expect([...placed].sort()).toEqual(EXPERIMENTS.map(({ name }) => name).sort());
+});
+
+describe('what a visitor has recomputed', () => {
+	test('is read as it was written', () => {
+		expect(parseRecomputed(JSON.stringify(KEPT))).toEqual(KEPT);
+	});
+
+	test.each([
+		null,
+		'',
+		'null',
+		'[]',
+		'{',
+		'{"bowl":1}',
+		'{"bowl":{"outcome":"better","committed":"a"}}',
+		'{"bowl":{"outcome":"same"}}',
+	])('is nothing where %j was kept', (text) => {
+		expect(parseRecomputed(text)).toEqual({});
+	});
+
+	test('counts only what was compared with the result that is committed now', () => {
+		const committed = new Map([
+			['bowl', 'a'],
+			['capacity', 'a newer one'],
+		]);
+		expect(keepCurrent(KEPT, committed)).toEqual({ bowl: KEPT.bowl });
+	});
+
+	test('is counted by what came of it', () => {
+		expect(countOutcomes(KEPT)).toEqual({ same: 1, other: 1, failed: 1 });
+		expect(countOutcomes({})).toEqual({ same: 0, other: 0, failed: 0 });
+	});
+
+	test('is said with every number in it', () => {
+		const counts = { same: 3, other: 2, failed: 1 };
+		for (const { allSame, mixed } of Object.values(REPLICATION_TEXT)) {
+			expect(allSame(4, 27).match(/\d+/g)?.sort()).toEqual(['27', '4']);
+			expect(mixed(27, counts).match(/\d+/g)?.sort()).toEqual(['1', '2', '27', '3', '5']);
+			expect(
+				mixed(27, { ...counts, failed: 0 })
+					.match(/\d+/g)
+					?.sort(),
+			).toEqual(['2', '27', '3', '5']);
+		}
+	});
+});
