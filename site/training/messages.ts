@@ -6,7 +6,8 @@ import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 /** What a page asks of its training worker. */
 export type Job =
 	| { kind: 'run'; spec: RunSpecInput; watch: Watch }
-	| { kind: 'experiment'; name: string; parameters: unknown }
+	/** @property workers that its runs are spread over */
+	| { kind: 'experiment'; name: string; parameters: unknown; workers: number }
 	| { kind: 'proof'; pair: Pair };
 
 /** What is sent while a run trains; nothing of it changes the result. */
@@ -33,9 +34,9 @@ export interface ExperimentProgress {
 	done: number;
 	/** 0 where a closed form is computed and nothing trains. */
 	total: number;
-	/** Of the run that trains now, 0 to 1. */
+	/** What is done of the runs that train now, in runs. */
 	part: number;
-	/** Of the run that trains now. */
+	/** Of the run that was last heard of. */
 	trace: Trace | null;
 }
 

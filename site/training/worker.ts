@@ -1,6 +1,6 @@
 /**
- * The training worker: the same engine as on the edge, in the reader's own browser. One job at a time; the
- * page ends it by ending the worker.
+ * The training worker: the same engine as on the edge, in the reader's own browser. One job at a time; the runs of an
+ * experiment are spread over workers of its own. The page ends a job by ending the worker, and those end with it.
  */
 import './noEval.ts';
 import { proveIt } from '../../src/convert/proveIt.ts';
@@ -10,12 +10,11 @@ import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
+import type { Trace } from '../../src/schema/run.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 import { host } from './host.ts';
+import { LivePool } from './live/LivePool.ts';
 import type { Answer, ExperimentProgress, Job, RunProgress, Watch } from './messages.ts';
-
-/** Milliseconds between two pictures: 60 a second. */
-const FRAME_MS = 1000 / 60;
 
 const trainHere = (input: RunSpecInput, watching?: Watching) => train(resolve(canonical(input)), host, watching);
 
@@ -34,7 +33,7 @@ function doJob(job: Job): Promise<unknown> {
 		case 'run':
 			return trainRun(job.spec, job.watch);
 		case 'experiment':
-			return doExperiment(job.name, job.parameters);
+			return doExperiment(job);
 		case 'proof':
 			return proveIt(job.pair, (spec) => trainHere(spec));
 	}
@@ -56,35 +55,33 @@ async function trainRun(input: RunSpecInput, watch: Watch) {
 	};
 }
 
-async function doExperiment(name: string, given: unknown) {
+/** Warm once an experiment has run; ended with this worker. */
+let pool: LivePool | null = null;
+
+async function doExperiment({ name, parameters: given, workers }: Extract<Job, { kind: 'experiment' }>) {
 	const { findExperiment } = await import('../../src/experiments/registry.ts'); // no training needs them
 	const experiment = findExperiment(name);
 	if (!experiment) throw new Error(`there is no experiment "${name}"`);
 	const parameters = experiment.parameters.parse(given);
 	const total = experiment.specs(parameters).length;
+	const shares = new Map<RunSpecInput, number>();
 	let done = 0;
-	const tell = eachFrame((progress: Progress) => {
-		const part = progress.epoch / progress.epochs;
-		const told: ExperimentProgress = { done, total, part, trace: progress.trace() };
-		answer({ kind: 'progress', progress: told });
-	});
-	if (total === 0)
-		answer({ kind: 'progress', progress: { done, total, part: 0, trace: null } satisfies ExperimentProgress });
-	const trainAndCount = async (spec: RunSpecInput) => {
-		const run = await trainHere(spec, { onProgress: tell });
+	const tell = (trace: Trace | null) => {
+		const part = [...shares.values()].reduce((sum, share) => sum + share, 0);
+		answer({ kind: 'progress', progress: { done, total, part, trace } satisfies ExperimentProgress });
+	};
+	if (total === 0) tell(null);
+	else pool ??= new LivePool(workers);
+	const train = async (spec: RunSpecInput) => {
+		if (!pool) throw new Error('an experiment asks for a run that it did not announce');
+		const run = await pool.run(spec, ({ share, trace }) => {
+			shares.set(spec, share);
+			tell(trace);
+		});
+		shares.delete(spec);
 		done += 1;
+		tell(run.trace);
 		return run;
 	};
-	return runExperiment(experiment, parameters, { train: trainAndCount, tables: host.tables }, ENGINE_VERSION);
-}
-
-/** Calls at most once a frame; what comes in between is dropped. */
-function eachFrame<Told>(tell: (told: Told) => void): (told: Told) => void {
-	let last = Number.NEGATIVE_INFINITY;
-	return (told) => {
-		const now = performance.now();
-		if (now - last < FRAME_MS) return;
-		last = now;
-		tell(told);
-	};
+	return runExperiment(experiment, parameters, { train, tables: host.tables, atOnce: workers }, ENGINE_VERSION);
 }

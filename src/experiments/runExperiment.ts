@@ -4,19 +4,27 @@ import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
 import type { Experiment } from './experiment.ts';
 import { settingOf } from './setting.ts';
+import { trainAll } from './trainAll.ts';
 
 /** Trains one run; whoever runs an experiment brings it, and may answer from a store. */
 type TrainRun = (spec: RunSpecInput) => Promise<TrainedRun>;
+
+/** What an experiment is run with. */
+interface Means {
+	train: TrainRun;
+	tables: RealTables;
+	/** Runs that train at once; one after the other unless given. The result is the same. */
+	atOnce?: number;
+}
 
 /** Runs an experiment: its runs through `train`, then its measurement; what was trained is read off the runs. */
 export async function runExperiment(
 	experiment: Experiment,
 	parameters: unknown,
-	{ train, tables }: { train: TrainRun; tables: RealTables },
+	{ train, tables, atOnce = 1 }: Means,
 	engineVersion: string,
 ): Promise<ExperimentResult> {
-	const runs: TrainedRun[] = [];
-	for (const spec of experiment.specs(parameters)) runs.push(await train(spec));
+	const runs = await trainAll(experiment.specs(parameters), train, atOnce);
 	const { name, claims, status, title, claim } = experiment;
 	const setting = settingOf(
 		runs.map(({ spec }) => spec),

@@ -112,7 +112,8 @@ class ExperimentFigure extends PageElement {
 
 	async #here(parameters: Record<string, number>, signal: AbortSignal): Promise<ExperimentResult> {
 		const { inWorker } = await import('../../training/inWorker.ts');
-		const job = { kind: 'experiment', name: this.#name, parameters } as const;
+		const workers = navigator.hardwareConcurrency || 2;
+		const job = { kind: 'experiment', name: this.#name, parameters, workers } as const;
 		return inWorker<'experiment'>(job, (progress) => this.#showProgress(progress), signal);
 	}
 

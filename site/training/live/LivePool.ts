@@ -1,10 +1,13 @@
-import kernelAddress from '../../../build/kernel.wasm?url';
+import type { TrainedRun } from '../../../src/schema/run.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { compiledKernel } from '../kernel.ts';
 import { WorkerFailed } from '../WorkerFailed.ts';
-import type { LiveAnswer, LiveOutcome, LiveRequest, LiveTask } from './messages.ts';
+import type { LiveAnswer, LiveJobs, LiveOutcome, LiveProgress, LiveRequest, LiveTask } from './messages.ts';
 
 interface Waiting {
-	task: LiveTask;
-	resolve: (outcome: LiveOutcome) => void;
+	requestFor: (id: number) => LiveRequest;
+	tell: (progress: LiveProgress) => void;
+	resolve: (answer: LiveJobs[keyof LiveJobs]['answer']) => void;
 	reject: (error: WorkerFailed) => void;
 }
 
@@ -32,8 +35,26 @@ export class LivePool {
 
 	/** Trains a task as soon as a worker is free. @throws WorkerFailed with the engine's message */
 	train(task: LiveTask): Promise<LiveOutcome> {
+		return this.#ask<'task'>((id) => ({ kind: 'task', id, asked: task }));
+	}
+
+	/**
+	 * Trains a whole run as soon as a worker is free: the same bits as anywhere.
+	 *
+	 * @param tell hears of it about once a frame
+	 * @throws WorkerFailed with the engine's message
+	 */
+	run(spec: RunSpecInput, tell: (progress: LiveProgress) => void): Promise<TrainedRun> {
+		return this.#ask<'run'>((id) => ({ kind: 'run', id, asked: spec }), tell);
+	}
+
+	#ask<Kind extends keyof LiveJobs>(
+		requestFor: (id: number) => LiveRequest & { kind: Kind },
+		tell: (progress: LiveProgress) => void = () => {},
+	): Promise<LiveJobs[Kind]['answer']> {
 		return new Promise((resolve, reject) => {
-			this.#waiting.push({ task, resolve, reject });
+			const answered = (answer: LiveJobs[keyof LiveJobs]['answer']) => resolve(answer as LiveJobs[Kind]['answer']); // liveWorker.ts answers each kind in its kind
+			this.#waiting.push({ requestFor, tell, resolve: answered, reject });
 			this.warm().then(
 				() => this.#serve(),
 				(error) => reject(new WorkerFailed(error instanceof Error ? error.message : String(error))),
@@ -42,7 +63,7 @@ export class LivePool {
 	}
 
 	async #start(): Promise<void> {
-		const module = await WebAssembly.compileStreaming(fetch(kernelAddress));
+		const module = await compiledKernel();
 		for (let i = 0; i < this.#size; i++) {
 			const worker = new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module' });
 			worker.postMessage({ kind: 'kernel', module } satisfies LiveRequest);
@@ -58,7 +79,7 @@ export class LivePool {
 		}
 	}
 
-	#run(worker: Worker, { task, resolve, reject }: Waiting): void {
+	#run(worker: Worker, { requestFor, tell, resolve, reject }: Waiting): void {
 		const id = this.#next++;
 		const end = (settle: () => void) => {
 			worker.onmessage = null;
@@ -69,11 +90,12 @@ export class LivePool {
 		};
 		worker.onmessage = ({ data }: MessageEvent<LiveAnswer>) => {
 			if (data.id !== id) return;
-			end(() => ('outcome' in data ? resolve(data.outcome) : reject(new WorkerFailed(data.failure))));
+			if ('progress' in data) tell(data.progress);
+			else end(() => ('answer' in data ? resolve(data.answer) : reject(new WorkerFailed(data.failure))));
 		};
 		worker.onerror = ({ message }) =>
 			end(() => reject(new WorkerFailed(message || 'the training worker does not start')));
-		worker.postMessage({ kind: 'task', id, task } satisfies LiveRequest);
+		worker.postMessage(requestFor(id));
 	}
 }
 

@@ -4,25 +4,39 @@ import { fusedEngine } from '../../../src/engine/fused/fusedEngine.ts';
 import { KernelPool } from '../../../src/engine/fused/kernelPool.ts';
 import { trainDenseIn } from '../../../src/engine/fused/trainDense.ts';
 import type { Host } from '../../../src/engine/host.ts';
+import { resolve } from '../../../src/engine/resolve.ts';
+import { type Progress, train } from '../../../src/engine/train.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import { eachFrame } from '../eachFrame.ts';
 import { realTables } from '../realTables.ts';
 import { LiveTrainer } from './LiveTrainer.ts';
-import type { LiveAnswer, LiveRequest, LiveTask } from './messages.ts';
+import type { LiveAnswer, LiveRequest } from './messages.ts';
 
+let host: Host | null = null;
 let trainer: LiveTrainer | null = null;
 
 const answer = (message: LiveAnswer, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
 self.onmessage = ({ data: request }: MessageEvent<LiveRequest>) => {
-	if (request.kind === 'kernel') trainer = new LiveTrainer(hostOf(request.module));
-	else void doTask(request.id, request.task);
+	if (request.kind === 'kernel') {
+		host = hostOf(request.module);
+		trainer = new LiveTrainer(host);
+	} else void doJob(request);
 };
 
-async function doTask(id: number, task: LiveTask): Promise<void> {
+async function doJob(request: Exclude<LiveRequest, { kind: 'kernel' }>): Promise<void> {
+	const { id } = request;
 	try {
-		if (!trainer) throw new Error('the kernel has not come');
-		const outcome = await trainer.train(task);
+		if (!host || !trainer) throw new Error('the kernel has not come');
+		if (request.kind === 'run') {
+			const tell = eachFrame((progress: Progress) => {
+				answer({ id, progress: { share: progress.epoch / progress.epochs, trace: progress.trace() } });
+			});
+			return answer({ id, answer: await train(resolve(canonical(request.asked)), host, { onProgress: tell }) });
+		}
+		const outcome = await trainer.train(request.asked);
 		answer(
-			{ id, outcome },
+			{ id, answer: outcome },
 			outcome.looks.map(({ probability }) => probability.buffer),
 		);
 	} catch (error) {

@@ -1,5 +1,5 @@
 import type { Sample } from '../../../src/data/sample.ts';
-import type { Run, Trace, Weights } from '../../../src/schema/run.ts';
+import type { Run, Trace, TrainedRun, Weights } from '../../../src/schema/run.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 
 /** A part of the input plane. */
@@ -45,8 +45,28 @@ export interface LiveOutcome {
 	sample: Sample;
 }
 
-/** To a worker: the compiled kernel once, then tasks. */
-export type LiveRequest = { kind: 'kernel'; module: WebAssembly.Module } | { kind: 'task'; id: number; task: LiveTask };
+/** A whole run while it trains. */
+export interface LiveProgress {
+	/** Of its epochs, 0 to 1. */
+	share: number;
+	trace: Trace;
+}
+
+/** What a worker can be asked for, and what it answers. */
+export interface LiveJobs {
+	/** What a figure shows of a training. */
+	task: { asked: LiveTask; answer: LiveOutcome };
+	/** The run itself, as the edge would train it; it is told of about once a frame. */
+	run: { asked: RunSpecInput; answer: TrainedRun };
+}
+
+type Asked = { [Kind in keyof LiveJobs]: { kind: Kind; id: number; asked: LiveJobs[Kind]['asked'] } };
+
+/** To a worker: the compiled kernel once, then jobs. */
+export type LiveRequest = { kind: 'kernel'; module: WebAssembly.Module } | Asked[keyof LiveJobs];
 
 /** From a worker. */
-export type LiveAnswer = { id: number; outcome: LiveOutcome } | { id: number; failure: string };
+export type LiveAnswer =
+	| { id: number; progress: LiveProgress }
+	| { id: number; answer: LiveJobs[keyof LiveJobs]['answer'] }
+	| { id: number; failure: string };

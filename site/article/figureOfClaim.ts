@@ -1,0 +1,48 @@
+import type { Language } from '../../src/language.ts';
+import { addressIn } from '../text/languages.ts';
+
+/** A live figure of the article, whose element is `figure-` and this name. */
+export type ArticleFigure =
+	| 'same-lambda-more-data'
+	| 'by-heart'
+	| 'a-penalty'
+	| 'early-stopping'
+	| 'shrink-or-cut'
+	| 'belief-meets-data'
+	| 'derivation'
+	| 'six-spellings'
+	| 'the-bowl'
+	| 'too-much-decay'
+	| 'ten-million-witnesses'
+	| 'new-or-same-rows'
+	| 'the-valley'
+	| 'cost-of-moving';
+
+/** The figure that shows what an experiment is about; those of the others are on the replication page. */
+export const FIGURE_OF_CLAIM: Readonly<Record<string, ArticleFigure>> = {
+	overfitting: 'a-penalty',
+	'early-stopping': 'early-stopping',
+	'exact-zeros': 'shrink-or-cut',
+	'posterior-is-objective': 'derivation',
+	'gradient-factor': 'six-spellings',
+	bowl: 'the-bowl',
+	'decay-under-sgd': 'the-bowl',
+	'decay-under-adam': 'the-bowl',
+	'unstable-decay': 'too-much-decay',
+	'weight-of-one-example': 'ten-million-witnesses',
+	'duplicated-data': 'new-or-same-rows',
+	'noise-is-ridge': 'new-or-same-rows',
+	'lambda-size-map': 'the-valley',
+	'lambda-exponent': 'the-valley',
+	'moving-lambda': 'cost-of-moving',
+};
+
+/**
+ * Where a claim of the article leads: to the figure that shows it, else to its row on the replication page.
+ *
+ * @param hasOwn whether the article shows the figure of the experiment itself
+ */
+export function addressOfClaim(experiment: string, language: Language, hasOwn: boolean): string {
+	const figure = hasOwn ? experiment : FIGURE_OF_CLAIM[experiment];
+	return figure ? `#figure-${figure}` : `${addressIn(language, '/replication/')}#${experiment}`;
+}

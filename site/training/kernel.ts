@@ -1,0 +1,9 @@
+import kernelAddress from '../../build/kernel.wasm?url';
+
+let compiling: Promise<WebAssembly.Module> | null = null;
+
+/** The kernel, compiled once; whoever has it hands it to the workers that it starts. */
+export function compiledKernel(): Promise<WebAssembly.Module> {
+	compiling ??= WebAssembly.compileStreaming(fetch(kernelAddress));
+	return compiling;
+}

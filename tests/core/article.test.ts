@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { addressOfClaim, FIGURE_OF_CLAIM } from '../../site/article/figureOfClaim.ts';
+import { EXPERIMENTS } from '../../src/experiments/registry.ts';
+
+test('only experiments are shown by figures of the article', () => {
+	const names = EXPERIMENTS.map(({ name }) => name);
+	for (const name of Object.keys(FIGURE_OF_CLAIM)) expect(names).toContain(name);
+});
+
+test.each([
+	['bowl', true, '#figure-bowl'],
+	['bowl', false, '#figure-the-bowl'],
+	['capacity', true, '#figure-capacity'],
+	['capacity', false, '/zh/replication/#capacity'],
+])('the claim of %s, its own figure in the article: %s, leads to %s', (name, hasOwn, address) => {
+	expect(addressOfClaim(name, 'zh', hasOwn)).toBe(address);
+});
