@@ -2,7 +2,7 @@ import type { Language } from '../../src/language.ts';
 import { addressIn } from '../text/languages.ts';
 
 /** A live figure of the article, whose element is `figure-` and this name. */
-export type ArticleFigure =
+type ArticleFigure =
 	| 'same-lambda-more-data'
 	| 'by-heart'
 	| 'a-penalty'

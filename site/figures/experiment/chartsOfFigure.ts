@@ -11,7 +11,7 @@ import { figureOfPair, type Pair, pairsOf } from './pairs.ts';
 const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
 
 /** How a line of ours and the published points stand apart. */
-export const PAIR_LOOK = [
+const PAIR_LOOK = [
 	{ colour: 'var(--series-1)' },
 	{ colour: 'var(--series-2)', mark: { shape: 'circle', isOpen: true } },
 ] as const;

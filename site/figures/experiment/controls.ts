@@ -8,7 +8,7 @@ interface Control {
 }
 
 /** An experiment as its figure runs it. */
-export interface Interaction {
+interface Interaction {
 	controls: readonly Control[];
 	/** Short enough to run at each change. */
 	isInstant?: boolean;

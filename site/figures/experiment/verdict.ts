@@ -4,7 +4,7 @@ import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFi
 import { isSameMeasured } from './sameMeasured.ts';
 
 /** What a result says about the committed one. */
-export type Verdict =
+type Verdict =
 	| { kind: 'same' }
 	/** @property names of what came out otherwise */
 	| { kind: 'other'; names: string[] }
