@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type PublishedOutcome, publishedFile } from '../../site/figures/published/publishedOutcome.ts';
-import { PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
+import { curveFile, type PublishedOutcome, publishedFile } from '../../site/figures/published/publishedOutcome.ts';
+import { PUBLISHED_CURVES, PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
 import { LiveTrainer } from '../../site/training/live/LiveTrainer.ts';
 import type { LiveOutcome } from '../../site/training/live/messages.ts';
 import { roundNumbers } from '../../src/experiments/roundRun.ts';
@@ -13,7 +13,7 @@ const PROBABILITY_DECIMALS = 3;
  * Trains what a live figure opens on.
  *
  * @param check writes nothing
- * @returns the file where it differs from what is committed
+ * @returns the files that differ from what is committed
  */
 export async function precomputeLiveFigure(figure: string, check: boolean): Promise<string[]> {
 	const trainer = new LiveTrainer(host);
@@ -21,8 +21,22 @@ export async function precomputeLiveFigure(figure: string, check: boolean): Prom
 	for (const [key, task] of Object.entries(PUBLISHED_TASKS[figure] ?? {})) {
 		outcomes[key] = publish(await trainer.train(task));
 	}
-	const file = publishedFile(figure);
-	const text = `${JSON.stringify(outcomes)}\n`;
+	const curve = PUBLISHED_CURVES[figure];
+	const points = [];
+	for (const value of curve?.values ?? []) {
+		const finals = [];
+		for (const task of curve?.tasks(value) ?? []) finals.push((await trainer.train(task)).final);
+		points.push(curve?.point(value, finals));
+	}
+	return [
+		...(await writeChanged(publishedFile(figure), outcomes, check)),
+		...(curve ? await writeChanged(curveFile(figure), points, check) : []),
+	];
+}
+
+/** @returns the file where it differs from what is committed */
+async function writeChanged(file: string, value: unknown, check: boolean): Promise<string[]> {
+	const text = `${JSON.stringify(value)}\n`;
 	if (text === (await readFile(file, 'utf8').catch(() => ''))) return [];
 	if (!check) {
 		await mkdir(dirname(file), { recursive: true });

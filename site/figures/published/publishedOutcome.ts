@@ -31,6 +31,13 @@ export function publishedOutcome(figure: string, key: string): PublishedOutcome 
 const readOutcomes = (figure: string) =>
 	JSON.parse(readFileSync(join(process.cwd(), publishedFile(figure)), 'utf8')) as Record<string, PublishedOutcome>; // `npm run precompute` wrote it
 
+/** Where the curve of a figure is kept: means over many trainings, a point each. */
+export const curveFile = (figure: string): string => publishedFile(`${figure}-curve`);
+
+/** What was published of a figure's curve. Only the build calls it. */
+export const publishedCurve = <Point>(figure: string): Point[] =>
+	JSON.parse(readFileSync(join(process.cwd(), curveFile(figure)), 'utf8')) as Point[]; // `npm run precompute` wrote it
+
 /** The last look of an outcome as the boundary that it draws. @throws Error where the task had no grid or diverged */
 function boundaryOf({ grid }: LiveTask, { looks }: Pick<PublishedOutcome, 'looks'>): Boundary {
 	const probability = looks.at(-1)?.probability ?? [];

@@ -3,6 +3,7 @@ import { resolve } from '../../../src/engine/resolve.ts';
 import { beginTrainingOn, type Training } from '../../../src/engine/training.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
+import { changeRows, hasChanges } from './changeRows.ts';
 import type { LiveOutcome, LiveTask, Look, Window } from './messages.ts';
 import { Samples } from './samples.ts';
 
@@ -40,11 +41,11 @@ export class LiveTrainer {
 		}
 	}
 
-	async #specOf({ spec, first }: LiveTask): Promise<RunSpec> {
-		const asked = canonical(spec);
-		if (first === undefined) return asked;
+	async #specOf(task: LiveTask): Promise<RunSpec> {
+		const asked = canonical(task.spec);
+		if (!hasChanges(task)) return asked;
 		const { train, test } = await this.#samples.rounded(asked.data);
-		const data = { kind: 'inline', X: train.X.slice(0, first), y: train.y.slice(0, first), test } as const;
+		const data = { kind: 'inline', ...changeRows(train, task), test } as const;
 		return canonical({ ...asked, data });
 	}
 }

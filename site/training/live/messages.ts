@@ -16,6 +16,10 @@ export interface LiveTask {
 	 * none moves, which a generator's samples of different sizes do not offer. The spec then holds them inline.
 	 */
 	first?: number;
+	/** Examples that a reader has moved, by their place in the sample; the spec then holds all of them inline, rounded. */
+	moved?: Readonly<Record<number, readonly [number, number]>>;
+	/** Learns each example so many times, the copies moved by noise of this standard deviation; inline likewise. */
+	copies?: { count: number; jitter: number };
 	/** Epochs after which the network is looked at, ascending; left out, only its end. */
 	lookAt?: readonly number[];
 	/** Where probabilities are computed at each look, on a square grid. */
