@@ -17,19 +17,20 @@ const PROBABILITY_DECIMALS = 3;
  */
 export async function precomputeLiveFigure(figure: string, check: boolean): Promise<string[]> {
 	const trainer = new LiveTrainer(host);
-	const outcomes: Record<string, PublishedOutcome> = {};
-	for (const [key, task] of Object.entries(PUBLISHED_TASKS[figure] ?? {})) {
-		outcomes[key] = publish(await trainer.train(task));
+	const tasks = PUBLISHED_TASKS[figure];
+	const published: Record<string, PublishedOutcome> = {};
+	for (const [key, task] of Object.entries(tasks ?? {})) {
+		published[key] = publish(await trainer.train(task));
 	}
 	const curve = PUBLISHED_CURVES[figure];
 	const points = [];
 	for (const value of curve?.values ?? []) {
-		const finals = [];
-		for (const task of curve?.tasks(value) ?? []) finals.push((await trainer.train(task)).final);
-		points.push(curve?.point(value, finals));
+		const outcomes = [];
+		for (const task of curve?.tasks(value) ?? []) outcomes.push(await trainer.train(task));
+		points.push(curve?.point(value, outcomes));
 	}
 	return [
-		...(await writeChanged(publishedFile(figure), outcomes, check)),
+		...(tasks ? await writeChanged(publishedFile(figure), published, check) : []),
 		...(curve ? await writeChanged(curveFile(figure), points, check) : []),
 	];
 }

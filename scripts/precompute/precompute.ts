@@ -10,7 +10,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
+import { PUBLISHED_CURVES, PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { claimsPage } from './claims.ts';
 import { FIGURES, precomputeFigure } from './figures.ts';
@@ -18,7 +18,8 @@ import { precomputeLiveFigure } from './liveFigures.ts';
 import { computeResult, fileOf, isCurrent, writeResult } from './results.ts';
 
 /** The figures, among the experiments. */
-const figureNames = [...Object.keys(FIGURES), ...Object.keys(PUBLISHED_TASKS)];
+const LIVE_FIGURES = new Set([...Object.keys(PUBLISHED_TASKS), ...Object.keys(PUBLISHED_CURVES)]);
+const figureNames = [...Object.keys(FIGURES), ...LIVE_FIGURES];
 /** Those that take longest come first, so that the threads end together. */
 const LONGEST = ['lambda-across-sizes', 'prior-sets-lambda', 'augmentation', 'adamw-timescale'];
 const THREADS = Math.min(2, cpus().length);
@@ -100,7 +101,7 @@ async function work(): Promise<void> {
 async function compute(name: string, check: boolean): Promise<string[]> {
 	const figure = FIGURES[name];
 	if (figure) return precomputeFigure(figure, check);
-	if (name in PUBLISHED_TASKS) return precomputeLiveFigure(name, check);
+	if (LIVE_FIGURES.has(name)) return precomputeLiveFigure(name, check);
 	const experiment = findExperiment(name);
 	if (!experiment) return [];
 	const text = await computeResult(experiment);

@@ -132,20 +132,6 @@ inBrowser('the article', () => {
 		await page.context().close();
 	});
 
-	test('trains a network before the reader’s eyes and ends on the committed result', async () => {
-		const { page, errors } = await open(browser);
-		const figure = page.locator('training-figure[data-preset="overfit"]');
-		await figure.scrollIntoViewIfNeeded();
-		const committed = await figure.locator('[data-part="numbers-0"]').textContent();
-		await figure.locator('[data-part="run"]').click();
-		await expect.poll(() => figure.locator('[data-part="numbers-0"]').textContent()).not.toBe(committed);
-		await expect.poll(() => figure.getAttribute('data-frames'), { timeout: 40_000 }).not.toBeNull();
-		expect(await figure.locator('[data-part="numbers-0"]').textContent()).toBe(committed);
-		expect(Number(await figure.getAttribute('data-frames'))).toBeGreaterThan(100);
-		expect(errors).toEqual([]);
-		await page.context().close();
-	});
-
 	test('moves the posterior’s peak by the keyboard', async () => {
 		const { page } = await open(browser, '/zh/');
 		const figure = page.locator('#figure-prior');

@@ -7,7 +7,10 @@ import type { TrainedRun } from '../../schema/run.ts';
  *
  * @throws RangeError when the run holds no weights
  */
-export function exampleGradientLengths(run: TrainedRun, { X, y }: { X: number[][]; y: number[] }): number[] {
+export function exampleGradientLengths(
+	run: Pick<TrainedRun, 'weights'>,
+	{ X, y }: { X: number[][]; y: number[] },
+): number[] {
 	if (!run.weights) throw new RangeError('the run holds no weights: ask for them in its output');
 	const { W, b } = run.weights;
 	const [inner, outer] = [at(W, 0), at(at(W, 1), 0)];

@@ -1,0 +1,65 @@
+import type { Language } from '../../../src/language.ts';
+
+/** The losses on fresh points of the three networks, and what they were trained with. */
+interface Told {
+	lambda: string;
+	copies: string;
+	jitter: string;
+	m: string;
+	few: string;
+	copied: string;
+	fresh: string;
+}
+
+interface RowsText {
+	title: string;
+	captionOnce: (told: Told) => string;
+	captionCopies: (told: Told) => string;
+	captionJitter: (told: Told) => string;
+	few: (m: string) => string;
+	copied: (m: string, copies: string) => string;
+	fresh: (m: string) => string;
+	result: (loss: string) => string;
+	boundary: (panel: string, lambda: string, loss: string) => string;
+	lambda: string;
+	copies: string;
+	jitter: string;
+}
+
+export const ROWS_TEXT: Record<Language, RowsText> = {
+	en: {
+		title: 'λ/2m counts rows. It cannot tell whether they say anything new.',
+		captionOnce: ({ lambda, few }) =>
+			`With each moon there once, all three networks learn the same thirty rows: with λ = ${lambda} their loss on fresh points is ${few}.`,
+		captionCopies: ({ lambda, copies, m, few, copied, fresh }) =>
+			`The same thirty moons ${copies} times over tell the network nothing, yet λ/2m counts ${m} rows and steps back: with λ = ${lambda} the loss on fresh points goes from ${few} to ${copied}, where ${m} different moons bring it to ${fresh}.`,
+		captionJitter: ({ lambda, jitter, m, few, copied, fresh }) =>
+			`Copies that are moved a little, by noise of size ${jitter}, act as a penalty of their own: with λ = ${lambda} the loss on fresh points is ${copied}, beside ${few} for the thirty moons and ${fresh} for ${m} different ones.`,
+		few: (m) => `${m} moons`,
+		copied: (m, copies) => `${m} rows: each ${copies} times`,
+		fresh: (m) => `${m} different moons`,
+		result: (loss) => `loss on fresh points ${loss}`,
+		boundary: (panel, lambda, loss) =>
+			`Decision boundary of ${panel} under λ/2m with λ = ${lambda}; loss on fresh points ${loss}`,
+		lambda: 'strength λ',
+		copies: 'copies',
+		jitter: 'their noise',
+	},
+	zh: {
+		title: 'λ/2m 只数行数，分不清这些行有没有说新东西',
+		captionOnce: ({ lambda, few }) =>
+			`每个月牙点只出现一次，三个网络学的就是同样的三十行：λ = ${lambda} 时新点上的损失都是 ${few}。`,
+		captionCopies: ({ lambda, copies, m, few, copied, fresh }) =>
+			`同样三十个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让：λ = ${lambda} 时新点上的损失从 ${few} 变成 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
+		captionJitter: ({ lambda, jitter, m, few, copied, fresh }) =>
+			`让副本稍稍挪动（噪声大小 ${jitter}），它们自己就成了一种惩罚：λ = ${lambda} 时新点上的损失是 ${copied}；只用三十个点是 ${few}，用 ${m} 个不同的点是 ${fresh}。`,
+		few: (m) => `${m} 个月牙点`,
+		copied: (m, copies) => `${m} 行：每点 ${copies} 遍`,
+		fresh: (m) => `${m} 个不同的月牙点`,
+		result: (loss) => `新点上的损失 ${loss}`,
+		boundary: (panel, lambda, loss) => `${panel}，惩罚为 λ/2m，λ = ${lambda} 时的决策边界；新点上的损失为 ${loss}`,
+		lambda: '强度 λ',
+		copies: '副本数',
+		jitter: '副本的噪声',
+	},
+};

@@ -1,0 +1,77 @@
+import type { Language } from '../../../src/language.ts';
+
+interface Told {
+	lambda: string;
+	m: string;
+	/** What λ/2m weighs like, in words. */
+	divided: string;
+	/** What λ/2 weighs like. */
+	undivided: string;
+	/** Under λ/2 the penalty is heavier than all examples. */
+	isHeavier: boolean;
+}
+
+interface WitnessesText {
+	title: string;
+	caption: (told: Told) => string;
+	/** So many of all examples; fewer than one of one. */
+	ofExamples: (count: string, m: string) => string;
+	ofOne: (part: string) => string;
+	/** All of the examples, so many times over, or a share of them. */
+	timesAll: (count: string, times: string) => string;
+	shareOfAll: (count: string, share: string) => string;
+	divided: string;
+	undivided: string;
+	examples: (m: string) => string;
+	/** Under its pan, with how many examples it weighs like. */
+	penalty: (count: string) => string;
+	balance: (formula: string, m: string, like: string) => string;
+	m: string;
+	lambda: string;
+	/** The small print: what was trained, and what is weighed. */
+	setting: (trained: string) => string;
+}
+
+export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
+	en: {
+		title: 'Ten million witnesses outweigh λ/2m. Against λ/2 they change nothing.',
+		caption: ({ lambda, m, divided, undivided, isHeavier }) =>
+			isHeavier
+				? `With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}; under λ/2 it weighs ${undivided}, and however many witnesses come, it stays the heavier side.`
+				: `With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}; under λ/2 it weighs ${undivided}, and keeps that share however many witnesses come.`,
+		ofExamples: (count, m) => `like ${count} of ${m} examples`,
+		ofOne: (part) => `like ${part} of a single example`,
+		timesAll: (count, times) => `like ${count} examples, ${times} times all there are`,
+		shareOfAll: (count, share) => `like ${count} examples, ${share} of all there are`,
+		divided: 'with the m',
+		undivided: 'without the m',
+		examples: (m) => `${m} examples`,
+		penalty: (count) => `the penalty: like ${count}`,
+		balance: (formula, m, like) =>
+			`A balance: ${m} examples on one side, the penalty ${formula} on the other, which weighs ${like}`,
+		m: 'examples m',
+		lambda: 'strength λ',
+		setting: (trained) =>
+			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients (at the minimum their sum cancels the penalty’s). Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Heaps and tilt follow the logarithm.`,
+	},
+	zh: {
+		title: '一千万个证人压得过 λ/2m；面对 λ/2，来多少都没用',
+		caption: ({ lambda, m, divided, undivided, isHeavier }) =>
+			isHeavier
+				? `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，证人来得再多，沉下去的总是它。`
+				: `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，证人来得再多，这个比例也不变。`,
+		ofExamples: (count, m) => `相当于 ${m} 个样本中的 ${count} 个`,
+		ofOne: (part) => `只相当于一个样本的 ${part}`,
+		timesAll: (count, times) => `相当于 ${count} 个样本，是全部样本的 ${times} 倍`,
+		shareOfAll: (count, share) => `相当于 ${count} 个样本，占全部样本的 ${share}`,
+		divided: '有 m',
+		undivided: '没有 m',
+		examples: (m) => `${m} 个样本`,
+		penalty: (count) => `惩罚：相当于 ${count} 个`,
+		balance: (formula, m, like) => `一架天平：一边是 ${m} 个样本，另一边是惩罚 ${formula}，分量${like}`,
+		m: '样本数 m',
+		lambda: '强度 λ',
+		setting: (trained) =>
+			`${trained}两种惩罚都在 λ/2m 下训练好的网络处称量：惩罚梯度的长度，比上单个样本梯度的平均长度（在极小值处，样本梯度之和与惩罚的梯度相互抵消）。超过 3,000 个样本时，由 3,000 个代表全部，惩罚仍按真实的 m 取 λ/2m。堆的大小和倾斜按对数变化。`,
+	},
+};
