@@ -8,6 +8,7 @@ import type { Scale, WitnessesState } from './tasks.ts';
 /** What each penalty weighs, in examples. */
 export type Weighed = Record<Scale, number>;
 
+const PLAIN = { norm: 'l2', application: 'loss', penalizeBiases: false, l1Ratio: 0 } as const;
 const SCALINGS = { divided: 'over-2m', undivided: 'half' } as const;
 /** Digits that are kept: fewer are shown. */
 const DIGITS = 5;
@@ -23,7 +24,7 @@ export function weigh(
 	const example = mean(exampleGradientLengths({ weights }, sample)) / m;
 	const size = Math.hypot(...weights.W.flat(2));
 	const inExamples = (scale: Scale) => {
-		const penalty = { norm: 'l2', lambda, scaling: SCALINGS[scale], application: 'loss', l1Ratio: 0 } as const;
+		const penalty = { ...PLAIN, lambda, scaling: SCALINGS[scale] };
 		const length = decayCoefficient(penalty, { m, batchSize: m }) * size;
 		return Number((length / example).toPrecision(DIGITS));
 	};

@@ -38,7 +38,7 @@ async function heldPoint(figure: Locator): Promise<{ index: number; at: [number,
 	return { index: Number(index) - 1, at: [a, b] };
 }
 
-inBrowser('thirty points learned by heart', () => {
+inBrowser('thirty points learned by heart', { timeout: 120_000 }, () => {
 	let browser: Browser;
 	beforeAll(async () => {
 		browser = await launchBrowser();

@@ -24,7 +24,7 @@ async function expectTrained(figure: Locator, lambda: number) {
 	await expectField(figure.locator('[data-part="boundary"]'), looks[0]?.probability ?? new Float32Array());
 }
 
-inBrowser('a penalty', () => {
+inBrowser('a penalty', { timeout: 120_000 }, () => {
 	let browser: Browser;
 	beforeAll(async () => {
 		browser = await launchBrowser();

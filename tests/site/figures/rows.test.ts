@@ -45,7 +45,7 @@ async function watchTrainings(page: Page): Promise<void> {
 	});
 }
 
-inBrowser('new rows or the same rows', () => {
+inBrowser('new rows or the same rows', { timeout: 120_000 }, () => {
 	let browser: Browser;
 	beforeAll(async () => {
 		browser = await launchBrowser();
@@ -72,28 +72,29 @@ inBrowser('new rows or the same rows', () => {
 		expect(errors).toEqual([]);
 	});
 
-	test('copies are dragged with the mouse and set by a tap', async () => {
-		const options = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
-		for (const device of [{}, options]) {
-			const { page, figure, errors } = await openFigure(browser, FIGURE, device);
-			await figure.locator('input[data-handle="lambda"]').focus();
-			await page.keyboard.press('ArrowLeft');
-			const slider = figure.locator('input[data-handle="copies"]');
-			await slider.scrollIntoViewIfNeeded();
-			const box = await slider.boundingBox();
-			if (!box) throw new Error('the slider is not drawn');
-			const y = box.y + box.height / 2;
-			if (device === options) await page.touchscreen.tap(box.x + box.width / 3, y);
-			else {
-				await page.mouse.move(box.x + box.width - 8, y);
-				await page.mouse.down();
-				await page.mouse.move(box.x + box.width / 3, y, { steps: 6 });
-				await page.mouse.up();
-			}
-			const copies = Number(await slider.inputValue()) + 1;
-			expect(copies).toBeLessThan(6);
-			await expectTrained(figure, { lambda: 0.15, copies, jitter: 0 });
-			expect(errors).toEqual([]);
+	const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+	test.each([
+		['dragged with the mouse', {}],
+		['set by a tap', phone],
+	] as const)('copies are %s', async (_, device) => {
+		const { page, figure, errors } = await openFigure(browser, FIGURE, device);
+		await figure.locator('input[data-handle="lambda"]').focus();
+		await page.keyboard.press('ArrowLeft');
+		const slider = figure.locator('input[data-handle="copies"]');
+		await slider.scrollIntoViewIfNeeded();
+		const box = await slider.boundingBox();
+		if (!box) throw new Error('the slider is not drawn');
+		const y = box.y + box.height / 2;
+		if (device === phone) await page.touchscreen.tap(box.x + box.width / 3, y);
+		else {
+			await page.mouse.move(box.x + box.width - 8, y);
+			await page.mouse.down();
+			await page.mouse.move(box.x + box.width / 3, y, { steps: 6 });
+			await page.mouse.up();
 		}
+		const copies = Number(await slider.inputValue()) + 1;
+		expect(copies).toBeLessThan(6);
+		await expectTrained(figure, { lambda: 0.15, copies, jitter: 0 });
+		expect(errors).toEqual([]);
 	});
 });

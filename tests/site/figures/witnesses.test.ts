@@ -33,7 +33,7 @@ async function expectWeighed(figure: Locator, state: WitnessesState) {
 const beamsOf = (figure: Locator) =>
 	figure.locator('.balance-beam').evaluateAll((beams) => beams.map((beam) => beam.getAttribute('d')));
 
-inBrowser('ten million witnesses', () => {
+inBrowser('ten million witnesses', { timeout: 120_000 }, () => {
 	let browser: Browser;
 	beforeAll(async () => {
 		browser = await launchBrowser();
