@@ -12,7 +12,7 @@ export interface OtherExponent extends OtherSeeds {
 }
 
 /** Where a value lies; an interval holds its ends. */
-export type Place = 'within' | 'below' | 'above';
+type Place = 'within' | 'below' | 'above';
 export const placeOf = (
 	value: number,
 	{ low = Number.NaN, high = Number.NaN }: { low?: number; high?: number },
