@@ -1,8 +1,8 @@
 /**
  * `npm run study [-- --only TEXT] [--first-seed N] [--others] [--servers N] [--port P] [--analyse]`: trains the study
  * (`src/study/design.ts`) as sweeps on local servers, one a core unless told otherwise, writes what came out to
- * docs/study/cells.json, analyses that file, and writes docs/study/README.md, src/data/real/study.json and
- * src/study/outcomes.json. It can be stopped and begun again: the servers keep what they have trained in .wrangler/study/.
+ * docs/study/cells.json, analyses that file, and writes docs/study/README.md, src/data/real/study.json,
+ * src/study/outcomes.json and site/precomputed/study.json. It can be stopped and begun again: the servers keep what they have trained in .wrangler/study/.
  * `--only` takes the cases whose name holds that text, and writes nothing to docs; with `--first-seed` it takes 16 other
  * seeds from that one on, and says how their exponent agrees with the committed one. `--others` does so with the cases of
  * `src/study/otherSeeds.ts`, and writes the exponents to docs/study/otherSeeds.json. `--analyse` trains nothing; with

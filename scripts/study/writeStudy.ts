@@ -4,6 +4,7 @@ import { exponentOf } from '../../src/study/analyse.ts';
 import { type CaseCells, fromCells, toCells } from '../../src/study/cells.ts';
 import type { OtherExponent, OtherSeeds } from '../../src/study/otherSeeds.ts';
 import { outcomesIn } from '../../src/study/outcomes.ts';
+import { pictureOf } from '../../src/study/pictures.ts';
 import { roundExponent, summarise, valleyOf } from '../../src/study/summary.ts';
 import type { CaseTable } from '../../src/study/table.ts';
 import { studyPage } from './studyPage.ts';
@@ -17,6 +18,8 @@ const PAGE = join(root, 'docs/study/README.md');
 /** What code reads of it. */
 const STUDY = join(root, 'src/data/real/study.json');
 const OUTCOMES = join(root, 'src/study/outcomes.json');
+/** What figures draw of it. */
+const PICTURES = join(root, 'site/precomputed/study.json');
 
 /** Writes the tables of all cases. */
 export async function writeCells(tables: readonly CaseTable[]): Promise<void> {
@@ -37,6 +40,7 @@ export async function writeAnalysis(): Promise<void> {
 	await writeFile(OUTCOMES, `${JSON.stringify(outcomesIn(summary), null, '\t')}\n`);
 	const drawn = tables.filter(({ model, optimizer }) => model === 'relu-32-32' && optimizer === 'sgd');
 	await writeFile(STUDY, `{\n"cases": ${lines(summary)},\n"valleys": ${lines(drawn.map(valleyOf))}}\n`);
+	await writeFile(PICTURES, lines(tables.map(pictureOf)));
 	const others = JSON.parse(await readFile(OTHERS, 'utf8')) as OtherExponent[]; // `writeOtherSeeds` wrote it
 	await writeFile(PAGE, studyPage(summary, others));
 }

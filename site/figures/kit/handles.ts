@@ -7,8 +7,8 @@ export type HandleValue = number | string;
 export const sayHandle = (value: number, language: Language): string => formatInProse(value, { language });
 
 /**
- * Hears of every change of the handles in a figure: sliders over a list of values (`data-values`) and groups of radio
- * buttons, each named as a field of the figure's state (`data-handle`).
+ * Hears of every change of the handles in a figure: sliders over a list of values (`data-values`), groups of radio
+ * buttons and lists to choose from, each named as a field of the figure's state (`data-handle`).
  */
 export function bindHandles(
 	figure: Element,
@@ -26,7 +26,8 @@ export function bindHandles(
 export function showHandles(figure: Element, state: Readonly<Record<string, unknown>>, language: Language): void {
 	for (const input of inputsOf(figure)) {
 		const value = state[input.dataset.handle ?? ''];
-		if (input.type === 'radio') input.checked = input.value === value;
+		if (input instanceof HTMLSelectElement) input.value = String(value);
+		else if (input.type === 'radio') input.checked = input.value === value;
 		else if (typeof value === 'number') showSlider(input, value, language);
 	}
 }
@@ -38,14 +39,19 @@ function showSlider(input: HTMLInputElement, value: number, language: Language):
 		return Math.abs(each - value) < Math.abs(known - value) ? i : best;
 	}, 0);
 	if (Number(input.value) !== nearest) input.value = String(nearest);
-	const said = sayHandle(value, language);
+	const words = JSON.parse(input.dataset.words ?? '[]') as string[]; // Handle.astro wrote them
+	const said = words[nearest] ?? sayHandle(value, language);
 	input.setAttribute('aria-valuetext', said);
 	input.closest('label')?.querySelector('output')?.replaceChildren(said);
 }
 
-const inputsOf = (figure: Element) => [...figure.querySelectorAll<HTMLInputElement>('input[data-handle]')];
+const inputsOf = (figure: Element) => [
+	...figure.querySelectorAll<HTMLInputElement | HTMLSelectElement>(':is(input, select)[data-handle]'),
+];
 
 const valuesOf = (input: HTMLInputElement): number[] => JSON.parse(input.dataset.values ?? '[]') as number[]; // Handle.astro wrote them
 
-const handleValue = (input: HTMLInputElement): HandleValue =>
-	input.type === 'radio' ? input.value : (valuesOf(input)[Number(input.value)] ?? Number.NaN);
+const handleValue = (input: HTMLInputElement | HTMLSelectElement): HandleValue =>
+	input instanceof HTMLSelectElement || input.type === 'radio'
+		? input.value
+		: (valuesOf(input)[Number(input.value)] ?? Number.NaN);

@@ -45,6 +45,7 @@ async function imageOf(svg: SVGSVGElement, width: number, height: number): Promi
 		const style = getComputedStyle(element);
 		to?.[i]?.setAttribute('style', PAINT.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'));
 	}
+	if (!copy.hasAttribute('viewBox')) copy.setAttribute('viewBox', `0 0 ${width} ${height}`); // it is drawn in pixels
 	copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
 	copy.setAttribute('width', String(width * PICTURE_SCALE));
 	copy.setAttribute('height', String(height * PICTURE_SCALE));

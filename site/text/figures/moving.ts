@@ -1,0 +1,87 @@
+import type { Language } from '../../../src/language.ts';
+
+interface MovingText {
+	title: string;
+	model: string;
+	optimizer: string;
+	moves: string;
+	tenfold: string;
+	one: string;
+	from: string;
+	to: string;
+	/** The five sizes, from the smallest. */
+	sizes: readonly [string, string, string, string, string];
+	/** Data sets on which λ/m surely costs more than the cheaper of the two others, and where λ and λ/√m cannot be told apart. */
+	caption: (of: { tasks: number; dearest: number; untold: number; lambda: number; sqrt: number; how: string }) => string;
+	howTenfold: string;
+	howOne: (from: string, to: string) => string;
+	axis: string;
+	/** The sizes of a row. */
+	move: (from: string, to: string) => string;
+	averageOf: (moves: number) => string;
+	rows: string;
+	picture: (of: string) => string;
+	row: (of: { task: string; move: string; costs: string; verdict: string }) => string;
+	cost: (of: { rule: string; cost: string; low: string; high: string }) => string;
+	cheaper: (rule: string, other: string) => string;
+	untold: (rule: string, other: string) => string;
+	rest: string;
+	setting: string;
+}
+
+export const MOVING_TEXT: Record<Language, MovingText> = {
+	en: {
+		title: 'What it costs to take a λ along to more data: λ/m is usually the dearest number to keep',
+		model: 'network',
+		optimizer: 'trained by',
+		moves: 'show',
+		tenfold: 'ten times the data, averaged',
+		one: 'one move',
+		from: 'tuned at',
+		to: 'used at',
+		sizes: ['the smallest', 'the second', 'the middle', 'the fourth', 'the largest'],
+		caption: ({ tasks, dearest, untold, lambda, sqrt, how }) =>
+			`${how}, keeping λ/m is surely dearer than both other rules on ${dearest} of ${tasks} data sets. Between λ and λ/√m there is no such winner: λ is surely cheaper on ${lambda}, λ/√m on ${sqrt}, and on ${untold} the draws cannot tell them apart.`,
+		howTenfold: 'With about ten times the data',
+		howOne: (from, to) => `From ${from} to ${to} of five sizes`,
+		axis: 'extra test loss against tuning again, %',
+		move: (from, to) => `${from} → ${to}`,
+		averageOf: (moves) => `about × 10, ${moves === 1 ? 'one move' : `${moves} moves`}`,
+		rows: 'What each rule costs, by data set: up and down arrow keys go from row to row',
+		picture: (of) => `Dot plot of what three rules cost against tuning again. ${of}`,
+		row: ({ task, move, costs, verdict }) => `${task} (${move}): ${costs}. ${verdict}`,
+		cost: ({ rule, cost, low, high }) => `${rule} ${cost}% (${low} to ${high})`,
+		cheaper: (rule, other) => `Draw by draw, ${rule} is surely cheaper than ${other}.`,
+		untold: (rule, other) => `Draw by draw, these data cannot tell ${rule} from ${other}.`,
+		rest: 'Point at a row, or tap it, and it says its numbers.',
+		setting:
+			'Means of 16 draws of data and initial weights, with the intervals that hold 95% of 1,000 resamples; λ tuned on validation examples by the mean over the draws, loss on test examples. An arrow and a number stand where a value lies outside of the picture.',
+	},
+	zh: {
+		title: '把 λ 带到更多的数据上要付多少代价：沿用 λ/m 往往最贵',
+		model: '网络',
+		optimizer: '训练方法',
+		moves: '显示',
+		tenfold: '十倍数据，取平均',
+		one: '单次搬动',
+		from: '调参于',
+		to: '用于',
+		sizes: ['最小的样本量', '第二小', '居中', '第四', '最大的样本量'],
+		caption: ({ tasks, dearest, untold, lambda, sqrt, how }) =>
+			`${how}，${tasks} 个数据集中有 ${dearest} 个可以确定沿用 λ/m 比另外两条规则都贵。λ 与 λ/√m 之间没有这样的赢家：确定 λ 更便宜的有 ${lambda} 个，确定 λ/√m 更便宜的有 ${sqrt} 个，另有 ${untold} 个分不出高下。`,
+		howTenfold: '数据约为十倍时',
+		howOne: (from, to) => `五种样本量中，从${from}到${to}`,
+		axis: '比重新调参多出的测试损失，%',
+		move: (from, to) => `${from} → ${to}`,
+		averageOf: (moves) => `约 10 倍，${moves} 次搬动`,
+		rows: '各数据集上每条规则的代价：上下方向键逐行移动',
+		picture: (of) => `点图：三条规则与重新调参相比的代价。${of}`,
+		row: ({ task, move, costs, verdict }) => `${task}（${move}）：${costs}。${verdict}`,
+		cost: ({ rule, cost, low, high }) => `${rule} ${cost}%（${low} 到 ${high}）`,
+		cheaper: (rule, other) => `逐次抽样比较，可以确定${rule}比${other}便宜。`,
+		untold: (rule, other) => `逐次抽样比较，这些数据分不出${rule}与${other}的高下。`,
+		rest: '指向或点按一行，它会说出自己的数字。',
+		setting:
+			'数据与初始权重各抽取 16 次取平均，区间包含 1000 次重抽样的 95%；λ 在验证样本上按各次抽样的平均来选，损失在测试样本上计算。落在图外的值以箭头和数字标出。',
+	},
+};

@@ -1,0 +1,91 @@
+import { at } from '../at.ts';
+import { bootstrapAll, type Estimate, mean } from '../statistics.ts';
+import { SEEDS, type StudyCase, TASKS } from './design.ts';
+import { chooseLambda, logsOf, type MoveLosses, meanLosses, movesOf, pairsOf } from './moves.ts';
+import { eachRule, RULE_PAIRS, type Rule } from './rules.ts';
+import { type CaseTable, meanLoss } from './table.ts';
+
+/** A number with the interval that holds 95% of its resamples: [value, low, high]. */
+export type Triple = readonly [value: number, low: number, high: number];
+
+/** What keeping a λ costs against tuning again, λ chosen by the mean of all draws. */
+export interface DrawnCost {
+	/** Loss of each rule over that of tuning again, less 1. */
+	cost: Record<Rule, Triple>;
+	/** Cost of the first rule of each pair (`RULE_PAIRS`) less that of the second, draw by draw. */
+	differences: Triple[];
+}
+
+/** A move by the places of its sizes. */
+interface DrawnMove extends DrawnCost {
+	from: number;
+	to: number;
+}
+
+/** A case as its pictures need it, in numbers of four decimals. */
+export interface CasePicture extends StudyCase {
+	/** λ of the columns of `excess`; 0, no penalty, is the first. */
+	lambdas: number[];
+	/** [m][λ]: mean test loss over the least at that m, less 1; null where a run diverged. */
+	excess: (Triple | null)[][];
+	/** λ* at each m: where the mean validation loss is least; 0 where no λ has less than none. */
+	best: Triple[];
+	/** Every pair of sizes, the smaller first. */
+	moves: DrawnMove[];
+	/** The mean over the moves to about ten times as many examples: what claim 23 says. */
+	tenfold: DrawnCost;
+}
+
+/** The pictures of a case, from what was measured. */
+export function pictureOf(table: CaseTable): CasePicture {
+	const { task, model, optimizer, lambdas } = table;
+	const { sizes } = TASKS[task];
+	const logs = logsOf(table);
+	const best = bootstrapAll(SEEDS.length, (sample) =>
+		sizes.map((_, size) => Math.exp(chooseLambda(logs, meanLosses(table.validation, size, sample)))),
+	);
+	const pairs = sizes.flatMap((_, to) => Array.from({ length: to }, (_, from) => [from, to] as const));
+	const moved = bootstrapAll(SEEDS.length, movesOf(table, pairs, 'by-mean'));
+	const tenfold = pairsOf(sizes).map(([from, to]) => pairs.findIndex((pair) => pair[0] === from && pair[1] === to));
+	return {
+		...{ task, model, optimizer, lambdas },
+		excess: sizes.map((_, size) => excessAt(table, size)),
+		best: sizes.map((_, size) => digits(best((found) => at(found, size)))),
+		moves: pairs.map(([from, to], i) => ({ from, to, ...costOf(moved, [i]) })),
+		tenfold: costOf(moved, tenfold),
+	};
+}
+
+/** Over the λ, the mean test loss over the least of them; a resample takes the same draws for both. */
+function excessAt({ test }: CaseTable, size: number): (Triple | null)[] {
+	const losses = at(test, size);
+	const means = losses.map(meanLoss);
+	const least = at(losses, means.indexOf(Math.min(...means)));
+	const estimate = bootstrapAll(SEEDS.length, (sample) => {
+		const over = (bySeed: readonly (number | null)[]) => meanLoss(sample.map((seed) => at(bySeed, seed)));
+		return losses.map((bySeed) => over(bySeed) / over(least) - 1);
+	});
+	return losses.map((_, i) => (Number.isFinite(means[i]) ? decimals(estimate((found) => at(found, i))) : null));
+}
+
+/** The mean over some of the moves, by their places. */
+function costOf(moved: (numberIn: (found: MoveLosses[]) => number) => Estimate, places: readonly number[]): DrawnCost {
+	const average = (of: (move: MoveLosses) => number) =>
+		decimals(moved((found) => mean(places.map((place) => of(at(found, place))))));
+	return {
+		cost: eachRule((rule) => average(({ moved: losses, tuned }) => losses[rule] / tuned - 1)),
+		differences: RULE_PAIRS.map(([first, second]) =>
+			average(({ moved: losses, tuned }) => (losses[first] - losses[second]) / tuned),
+		),
+	};
+}
+
+const decimals = (estimate: Estimate): Triple => triple(estimate, (value) => Number(value.toFixed(4)) + 0);
+
+const digits = (estimate: Estimate): Triple => triple(estimate, (value) => Number(value.toPrecision(3)));
+
+const triple = ({ value, low = value, high = value }: Estimate, round: (value: number) => number): Triple => [
+	round(value),
+	round(low),
+	round(high),
+];
