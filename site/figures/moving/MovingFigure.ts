@@ -7,7 +7,7 @@ import { taskName } from '../../text/study/studyNames.ts';
 import { LiveFigure } from '../kit/LiveFigure.ts';
 import { casePictures } from '../study/casePictures.ts';
 import { type MovingState, movingSpecs, PUBLISHED_MOVING, type Row, rowsOf, settleMove, tasksOf } from './model.ts';
-import { movingGhost, movingNames, movingSvg, ROW } from './movingSvg.ts';
+import { movingGhost, movingNames, movingSvg, rowHeight } from './movingSvg.ts';
 import { movingCaption, movingLabel, sayMove, sayRow } from './words.ts';
 
 /** `<moving-figure>`: what three rules cost on every data set, for a move that the reader chooses. */
@@ -43,7 +43,6 @@ class MovingFigure extends LiveFigure<MovingState> {
 		this.findPart('names').innerHTML = movingNames(rows, this.language);
 		this.findPart('plot').innerHTML = movingSvg(rows, this.language, movingLabel(rows, this.language));
 		this.findPart('ghost').innerHTML = movingGhost(this.#own, rows);
-		this.findPart('area').style.blockSize = `${rows.length * ROW}px`;
 		this.say(movingCaption(state, rows, this.language));
 		this.#showChoices(state);
 		return true;
@@ -56,7 +55,11 @@ class MovingFigure extends LiveFigure<MovingState> {
 	protected override rows(): (string | number)[][] {
 		return [
 			['data', 'move', ...RULES.flatMap((rule) => [rule, `${rule} low`, `${rule} high`])],
-			...this.#shown.map((row) => [taskName(row.task, 'en'), sayMove(row, 'en'), ...RULES.flatMap((rule) => [...row.cost[rule]])]),
+			...this.#shown.map((row) => [
+				taskName(row.task, 'en'),
+				sayMove(row, 'en'),
+				...RULES.flatMap((rule) => [...row.cost[rule]]),
+			]),
 		];
 	}
 
@@ -76,8 +79,9 @@ class MovingFigure extends LiveFigure<MovingState> {
 		const cursor = this.findPart('cursor');
 		cursor.hidden = !row;
 		if (!row) return;
-		cursor.style.top = `${cell.row * ROW}px`;
-		cursor.style.height = `${ROW}px`;
+		const height = rowHeight(this.#shown.length);
+		cursor.style.top = `${cell.row * height}px`;
+		cursor.style.height = `${height}px`;
 		this.findPart('said').textContent = sayRow(row, this.language);
 	}
 

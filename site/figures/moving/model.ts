@@ -59,7 +59,7 @@ export const tasksOf = ({ model, optimizer }: Pick<MovingState, 'model' | 'optim
 
 /** Every row of a state. */
 export function rowsOf(state: MovingState, pictures: readonly CasePicture[]): Row[] {
-	return tasksOf(state).flatMap((task) => {
+	return tasksOf(state).flatMap((task): Row[] => {
 		const found = pictures.find(
 			(each) => each.task === task && each.model === state.model && each.optimizer === state.optimizer,
 		);

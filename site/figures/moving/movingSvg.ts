@@ -1,4 +1,3 @@
-import { at } from '../../../src/at.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Triple } from '../../../src/study/pictures.ts';
@@ -9,46 +8,54 @@ import { percent, RULE_FORMULAS, ruleMark } from '../study/ruleMarks.ts';
 import type { Row } from './model.ts';
 import { sayMove, sayPercent } from './words.ts';
 
-/** Pixels of a row, and of the axis below them. */
-export const ROW = 56;
+/** Pixels of all rows together, and of the axis below them. */
+const ROWS = 504;
 const AXIS = 44;
 /** Rules stand so far from the middle of their row. */
 const OFFSETS: Record<Rule, number> = { 'keep-lambda': -15, 'keep-over-sqrt-m': 0, 'keep-over-m': 15 };
 /** Costs that the picture holds; and the shares of its width where they stand. */
 const [LEAST, MOST] = [-0.2, 0.6];
-const [LEFT, RIGHT] = [4, 90];
+const [LEFT, RIGHT] = [4, 87];
 const TICKS = [-0.2, 0, 0.2, 0.4, 0.6];
 
 const x = (cost: number) => LEFT + ((RIGHT - LEFT) * (cost - LEAST)) / (MOST - LEAST);
-const heightOf = (rows: readonly Row[]) => rows.length * ROW + AXIS;
+/** Pixels of a row, where there are so many. */
+export const rowHeight = (count: number): number => ROWS / count;
+
+const middleOf = (rows: readonly Row[], i: number) => Math.round((i + 0.5) * rowHeight(rows.length));
 
 /** The names of the rows and their sizes. */
 export function movingNames(rows: readonly Row[], language: Language): string {
 	const names = rows.map((row, i) => {
-		const y = (i + 0.5) * ROW;
+		const y = middleOf(rows, i);
 		return `<text class="row-name" x="0" y="${y - 2}">${taskName(row.task, language)}</text><text class="row-move" x="0" y="${y + 15}">${sayMove(row, language)}</text>`;
 	});
-	return `<svg width="100%" height="${heightOf(rows)}" aria-hidden="true">${names.join('')}</svg>`;
+	return `<svg width="100%" height="${ROWS + AXIS}" aria-hidden="true">${names.join('')}</svg>`;
 }
 
 /** A dot with its interval for each rule of every row; widths are shares of the page's, heights pixels. */
 export function movingSvg(rows: readonly Row[], language: Language, label: string): string {
-	const height = heightOf(rows);
-	const bottom = rows.length * ROW;
+	const height = ROWS + AXIS;
+	const bottom = ROWS;
 	const ticks = TICKS.map((cost) => {
 		const said = formatInProse(Math.round(100 * cost), { language });
 		const place = percent(x(cost));
 		return `<line class="${cost === 0 ? 'zero' : 'guide'}" x1="${place}" x2="${place}" y1="0" y2="${bottom}"/><text class="tick" x="${place}" y="${bottom + 16}">${said}</text>`;
 	});
-	const bands = rows.map((_, i) => `<rect class="band" x="0" width="100%" y="${i * ROW}" height="${ROW}"/>`);
-	const dots = rows.map((row, i) => RULES.map((rule) => dot(rule, row.cost[rule], (i + 0.5) * ROW, language)).join(''));
+	const bands = rows.map(
+		(_, i) =>
+			`<rect class="band" x="0" width="100%" y="${middleOf(rows, i) - rowHeight(rows.length) / 2}" height="${rowHeight(rows.length)}"/>`,
+	);
+	const dots = rows.map((row, i) =>
+		RULES.map((rule) => dot(rule, row.cost[rule], middleOf(rows, i), language)).join(''),
+	);
 	return [
 		`<svg width="100%" height="${height}" role="img" aria-label="${label}">`,
 		...bands.filter((_, i) => i % 2 === 0),
 		...ticks,
 		`<text class="axis-name" x="${percent(x(0.2))}" y="${bottom + 36}">${MOVING_TEXT[language].axis}</text>`,
 		...dots,
-		rows[0] ? names(rows[0]) : '',
+		rows[0] ? names(rows[0], middleOf(rows, 0)) : '',
 		'</svg>',
 	].join('');
 }
@@ -60,10 +67,10 @@ export function movingGhost(rows: readonly Row[], shown: readonly Row[]): string
 		if (!published) return '';
 		return RULES.map((rule) => {
 			const [cost] = published.cost[rule];
-			return cost > MOST || cost < LEAST ? '' : ruleMark(rule, x(cost), (i + 0.5) * ROW + OFFSETS[rule]);
+			return cost > MOST || cost < LEAST ? '' : ruleMark(rule, x(cost), middleOf(shown, i) + OFFSETS[rule]);
 		}).join('');
 	});
-	return `<svg class="ghost" width="100%" height="${heightOf(shown)}" aria-hidden="true">${marks.join('')}</svg>`;
+	return `<svg class="ghost" width="100%" height="${ROWS + AXIS}" aria-hidden="true">${marks.join('')}</svg>`;
 }
 
 function dot(rule: Rule, [cost, low, high]: Triple, middle: number, language: Language): string {
@@ -86,10 +93,10 @@ const arrow = (place: number, y: number, direction: 1 | -1) =>
 	`<svg x="${percent(place)}" y="${y}" overflow="visible"><path class="arrow" d="M0 -4l${6 * direction} 4l${-6 * direction} 4z"/></svg>`;
 
 /** The rules' names beside the marks of the first row, where their intervals end. */
-function names({ cost }: Row): string {
+function names({ cost }: Row, middle: number): string {
 	return RULES.map((rule) => {
-		const [, , high] = at([cost[rule]], 0);
+		const [, , high] = cost[rule];
 		if (high > 0.45) return '';
-		return `<text class="rule-name ${rule}" x="${percent(x(high))}" dx="10" y="${ROW / 2 + OFFSETS[rule] + 5}">${RULE_FORMULAS[rule]}</text>`;
+		return `<text class="rule-name ${rule}" x="${percent(x(high))}" dx="10" y="${middle + OFFSETS[rule] + 5}">${RULE_FORMULAS[rule]}</text>`;
 	}).join('');
 }

@@ -27,9 +27,7 @@ export function movingCaption(state: MovingState, rows: readonly Row[], language
 		lambda: count('keep-lambda'),
 		sqrt: count('keep-over-sqrt-m'),
 		how:
-			state.moves === 'tenfold'
-				? text.howTenfold
-				: text.howOne(at(text.sizes, state.from), at(text.sizes, state.to)),
+			state.moves === 'tenfold' ? text.howTenfold : text.howOne(at(text.sizes, state.from), at(text.sizes, state.to)),
 	});
 }
 

@@ -11,7 +11,7 @@ import { ruleLambda } from './model.ts';
 type Picture = Pick<CasePicture, 'task' | 'lambdas' | 'excess' | 'best'>;
 
 /** Excess losses at which the colour steps. */
-export const HEAT_FROM = [0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1] as const;
+const HEAT_FROM = [0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7, 1] as const;
 
 const heatOf = (excess: number) => HEAT_FROM.filter((from) => excess >= from).length;
 

@@ -14,7 +14,7 @@ const TENFOLD = [8, 12.5] as const;
 
 export const sayLambda = (lambda: number, language: Language): string => formatInProse(lambda, { language, digits: 2 });
 
-export function sayCost(cost: number, language: Language): string {
+function sayCost(cost: number, language: Language): string {
 	const text = VALLEY_TEXT[language];
 	if (cost < LEAST_COST) return text.noCost;
 	return text.cost(formatInProse(100 * cost, { language, digits: 100 * cost < 9.5 ? 1 : 2 }));

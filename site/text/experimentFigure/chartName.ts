@@ -1,20 +1,13 @@
 import type { Language, Text } from '../../../src/language.ts';
 import { formatCount } from '../../../src/numberFormat.ts';
+import { TASKS, type TaskName } from '../../../src/study/design.ts';
 import { OPTION_TEXT } from '../lab/fieldText.ts';
+import { taskName } from '../study/studyNames.ts';
 
 /** Words for the parts of a name that an experiment writes as a specification does, or in English only. */
 const PARTS: Readonly<Record<string, Text>> = {
 	...coefficients(),
-	moons: { en: 'two moons', zh: '双月牙' },
-	'breast-cancer': { en: 'breast cancer', zh: '乳腺癌' },
-	'network-teacher': { en: 'network teacher', zh: '网络教师' },
-	spirals: { en: 'two spirals', zh: '双螺旋' },
-	'linear-teacher': { en: 'linear teacher', zh: '线性教师' },
-	diabetes: { en: 'diabetes', zh: '糖尿病' },
-	digits: { en: 'digits', zh: '手写数字' },
-	wine: { en: 'wine', zh: '葡萄酒' },
-	mnist: { en: 'MNIST', zh: 'MNIST' },
-	diamonds: { en: 'diamonds', zh: '钻石' },
+	...taskNames(),
 	relu: { en: 'ReLU', zh: 'ReLU' },
 	ridge: { en: 'ridge', zh: '岭回归' },
 };
@@ -53,5 +46,12 @@ function coefficients(): Record<string, Text> {
 	const coefficient = (term: string) => term.replace(' · Ω', '');
 	return Object.fromEntries(
 		scalings.map(([scaling, { en, zh }]) => [scaling, { en: coefficient(en), zh: coefficient(zh) }]),
+	);
+}
+
+/** What the study trained on, by the name that its results have. */
+function taskNames(): Record<string, Text> {
+	return Object.fromEntries(
+		(Object.keys(TASKS) as TaskName[]).map((task) => [task, { en: taskName(task, 'en'), zh: taskName(task, 'zh') }]), // the keys of a record
 	);
 }

@@ -12,7 +12,14 @@ interface MovingText {
 	/** The five sizes, from the smallest. */
 	sizes: readonly [string, string, string, string, string];
 	/** Data sets on which λ/m surely costs more than the cheaper of the two others, and where λ and λ/√m cannot be told apart. */
-	caption: (of: { tasks: number; dearest: number; untold: number; lambda: number; sqrt: number; how: string }) => string;
+	caption: (of: {
+		tasks: number;
+		dearest: number;
+		untold: number;
+		lambda: number;
+		sqrt: number;
+		how: string;
+	}) => string;
 	howTenfold: string;
 	howOne: (from: string, to: string) => string;
 	axis: string;
@@ -37,13 +44,13 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		moves: 'show',
 		tenfold: 'ten times the data, averaged',
 		one: 'one move',
-		from: 'tuned at',
-		to: 'used at',
-		sizes: ['the smallest', 'the second', 'the middle', 'the fourth', 'the largest'],
+		from: 'tuned at size',
+		to: 'used at size',
+		sizes: ['smallest', 'second', 'middle', 'fourth', 'largest'],
 		caption: ({ tasks, dearest, untold, lambda, sqrt, how }) =>
 			`${how}, keeping λ/m is surely dearer than both other rules on ${dearest} of ${tasks} data sets. Between λ and λ/√m there is no such winner: λ is surely cheaper on ${lambda}, λ/√m on ${sqrt}, and on ${untold} the draws cannot tell them apart.`,
 		howTenfold: 'With about ten times the data',
-		howOne: (from, to) => `From ${from} to ${to} of five sizes`,
+		howOne: (from, to) => `From the ${from} to the ${to} of five sizes`,
 		axis: 'extra test loss against tuning again, %',
 		move: (from, to) => `${from} → ${to}`,
 		averageOf: (moves) => `about × 10, ${moves === 1 ? 'one move' : `${moves} moves`}`,
@@ -64,13 +71,13 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		moves: '显示',
 		tenfold: '十倍数据，取平均',
 		one: '单次搬动',
-		from: '调参于',
-		to: '用于',
-		sizes: ['最小的样本量', '第二小', '居中', '第四', '最大的样本量'],
+		from: '调参的样本量',
+		to: '使用的样本量',
+		sizes: ['最小', '第二', '居中', '第四', '最大'],
 		caption: ({ tasks, dearest, untold, lambda, sqrt, how }) =>
 			`${how}，${tasks} 个数据集中有 ${dearest} 个可以确定沿用 λ/m 比另外两条规则都贵。λ 与 λ/√m 之间没有这样的赢家：确定 λ 更便宜的有 ${lambda} 个，确定 λ/√m 更便宜的有 ${sqrt} 个，另有 ${untold} 个分不出高下。`,
 		howTenfold: '数据约为十倍时',
-		howOne: (from, to) => `五种样本量中，从${from}到${to}`,
+		howOne: (from, to) => `五种样本量中，从${from}的到${to}的`,
 		axis: '比重新调参多出的测试损失，%',
 		move: (from, to) => `${from} → ${to}`,
 		averageOf: (moves) => `约 10 倍，${moves} 次搬动`,

@@ -1,0 +1,130 @@
+import type { Language } from '../../../src/language.ts';
+
+/** How a reason came out. */
+export type Verdict = 'holds' | 'partly' | 'fails';
+
+interface OptionText {
+	option: string;
+	claim: string;
+	test: string;
+	/** What came out, with its measured numbers in the order of `OPTIONS`. */
+	result: (...numbers: string[]) => string;
+	/** Its verdict in a word or two, and in a sentence. */
+	verdict: string;
+	why: string;
+}
+
+interface ScoreboardText {
+	caption: string;
+	columns: { option: string; claim: string; test: string; verdict: string };
+	claimNumber: (numbers: readonly number[]) => string;
+	options: readonly OptionText[];
+}
+
+export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
+	en: {
+		caption: 'Five reasons to divide by m, and how they came out',
+		columns: {
+			option: 'Option',
+			claim: 'What is said',
+			test: 'How we tested it, and what came out',
+			verdict: 'Verdict',
+		},
+		claimNumber: (numbers) => `${numbers.length > 1 ? 'claims' : 'claim'} ${numbers.join(', ')}`,
+		options: [
+			{
+				option: 'It comes by itself',
+				claim: 'Learning one example at a time, written as a batch, divides the penalty too.',
+				test: 'One pass of single steps beside one batch step.',
+				result: (full = '', share = '') =>
+					`With decay λ at every example, a pass decays by ${full} times λ: no 1/m. With λ/m, by ${share} times λ/m: what was put in.`,
+				verdict: 'Fails',
+				why: 'As a reason: it is a way of keeping the books.',
+			},
+			{
+				option: 'The weight of one example',
+				claim: 'Divided by m, the penalty weighs about as much as one example, however many there are.',
+				test: 'The penalty’s pull beside that of single examples, in trained networks.',
+				result: (few = '', many = '') => `It weighs like ${few} examples at m = 100, and like ${many} at 10,000.`,
+				verdict: 'Holds',
+				why: 'A few examples rather than one, and never a share of all.',
+			},
+			{
+				option: 'More data, less regularization',
+				claim: 'The larger the sample, the less there is to overfit.',
+				test: 'Thirty moons, ten copies of each, three hundred new ones.',
+				result: (thirty = '', copies = '', fresh = '') =>
+					`Test loss ${thirty} on thirty, ${copies} on the copies, ${fresh} on new ones.`,
+				verdict: 'Holds for new data',
+				why: 'Fails for repeated rows: there it does harm.',
+			},
+			{
+				option: 'A λ that can be compared',
+				claim: 'Take the size of the data out, and the number can travel.',
+				test: 'λ tuned at m, used at about ten times as many.',
+				result: (lambda = '', sqrt = '', over = '', tasks = '') =>
+					`Against tuning again, SGD loses ${lambda}% keeping λ, ${sqrt}% keeping λ/√m, ${over}% keeping λ/m (medians over ${tasks} data sets).`,
+				verdict: 'Holds in part',
+				why: 'λ travels better than λ/m. Between λ and λ/√m it depends on the task.',
+			},
+			{
+				option: 'It works',
+				claim: 'A demonstration: one network, thirty and three hundred moons.',
+				test: 'The same six runs again.',
+				result: (values = '') => `All ${values} printed values come out.`,
+				verdict: 'Reproduced',
+				why: 'But it shows only that λ/2 fails at ten times the data.',
+			},
+		],
+	},
+	zh: {
+		caption: '除以 m 的五个理由，结果如何',
+		columns: { option: '理由', claim: '怎么说', test: '怎么检验，结果如何', verdict: '结论' },
+		claimNumber: (numbers) => `论断 ${numbers.join('、')}`,
+		options: [
+			{
+				option: '它自己会出现',
+				claim: '把逐个样本的学习写成整批，惩罚也就跟着除了。',
+				test: '单样本走一遍，与整批走一步对照。',
+				result: (full = '', share = '') =>
+					`每个样本都衰减 λ，一遍下来是 λ 的 ${full} 倍，没有 1/m；写成 λ/m，一遍是 λ/m 的 ${share} 倍：放进去什么，出来什么。`,
+				verdict: '不成立',
+				why: '作为理由不成立：它只是一种记账的方式。',
+			},
+			{
+				option: '一个样本的分量',
+				claim: '除以 m 以后，不管样本有多少，惩罚的分量大约相当于一个样本。',
+				test: '在训练好的网络里，比较惩罚的拉力与单个样本的拉力。',
+				result: (few = '', many = '') => `m = 100 时相当于 ${few} 个样本，m = 10,000 时相当于 ${many} 个。`,
+				verdict: '成立',
+				why: '相当于几个样本，不止一个，但绝不随总数一起长。',
+			},
+			{
+				option: '数据越多，正则化越少',
+				claim: '样本越大，越不容易过拟合。',
+				test: '三十个月牙点，每个复制十遍，再换成三百个新点。',
+				result: (thirty = '', copies = '', fresh = '') =>
+					`测试损失：三十个点 ${thirty}，复制十遍 ${copies}，三百个新点 ${fresh}。`,
+				verdict: '对新数据成立',
+				why: '对重复的行不成立，反而有害。',
+			},
+			{
+				option: '可以比较的 λ',
+				claim: '把数据量从 λ 里除掉，这个数就能带着走。',
+				test: '在 m 个样本上调好 λ，用到约十倍的样本上。',
+				result: (lambda = '', sqrt = '', over = '', tasks = '') =>
+					`与重新调参相比，SGD 沿用 λ 多损失 ${lambda}%，沿用 λ/√m 多 ${sqrt}%，沿用 λ/m 多 ${over}%（${tasks} 个数据集的中位数）。`,
+				verdict: '部分成立',
+				why: 'λ 比 λ/m 更能带着走；λ 与 λ/√m 孰优要看任务。',
+			},
+			{
+				option: '它管用',
+				claim: '一个演示：同一个网络，三十个和三百个月牙点。',
+				test: '把那六次训练重做一遍。',
+				result: (values = '') => `印出来的 ${values} 个数值全部重现。`,
+				verdict: '可以重现',
+				why: '但它只说明数据变为十倍时 λ/2 行不通。',
+			},
+		],
+	},
+};
