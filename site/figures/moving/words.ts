@@ -17,12 +17,17 @@ export function movingCaption(state: MovingState, rows: readonly Row[], language
 	const text = MOVING_TEXT[language];
 	const between = rows.map((row) => cheaperOf(row, ['keep-lambda', 'keep-over-sqrt-m']));
 	const count = (rule: Rule | null) => between.filter((each) => each === rule).length;
-	const isDearest = (row: Row) =>
-		cheaperOf(row, ['keep-lambda', 'keep-over-m']) === 'keep-lambda' &&
-		cheaperOf(row, ['keep-over-sqrt-m', 'keep-over-m']) === 'keep-over-sqrt-m';
+	const overM = rows.map((row) => {
+		const pairs = [
+			['keep-lambda', 'keep-over-m'],
+			['keep-over-sqrt-m', 'keep-over-m'],
+		] as const;
+		return pairs.map((pair) => cheaperOf(row, pair));
+	});
 	return text.caption({
 		tasks: rows.length,
-		dearest: rows.filter(isDearest).length,
+		dearest: overM.filter((cheaper) => cheaper.every((rule) => rule !== null && rule !== 'keep-over-m')).length,
+		cheapest: overM.filter((cheaper) => cheaper.every((rule) => rule === 'keep-over-m')).length,
 		untold: count(null),
 		lambda: count('keep-lambda'),
 		sqrt: count('keep-over-sqrt-m'),

@@ -11,10 +11,11 @@ interface MovingText {
 	to: string;
 	/** The five sizes, from the smallest. */
 	sizes: readonly [string, string, string, string, string];
-	/** Data sets on which λ/m surely costs more than the cheaper of the two others, and where λ and λ/√m cannot be told apart. */
+	/** Data sets on which λ/m surely costs more, or less, than both others, and how those two compare. */
 	caption: (of: {
 		tasks: number;
 		dearest: number;
+		cheapest: number;
 		untold: number;
 		lambda: number;
 		sqrt: number;
@@ -47,8 +48,8 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		from: 'tuned at size',
 		to: 'used at size',
 		sizes: ['smallest', 'second', 'middle', 'fourth', 'largest'],
-		caption: ({ tasks, dearest, untold, lambda, sqrt, how }) =>
-			`${how}, keeping λ/m is surely dearer than both other rules on ${dearest} of ${tasks} data sets. Between λ and λ/√m there is no such winner: λ is surely cheaper on ${lambda}, λ/√m on ${sqrt}, and on ${untold} the draws cannot tell them apart.`,
+		caption: ({ tasks, dearest, cheapest, untold, lambda, sqrt, how }) =>
+			`${how}, keeping λ/m is surely the dearest of the three rules on ${dearest} of ${tasks} data sets, and surely the cheapest on ${cheapest === 0 ? 'none' : cheapest}. Between the two others, λ is surely cheaper on ${lambda} and λ/√m on ${sqrt}; on ${untold} the draws cannot tell them apart.`,
 		howTenfold: 'With about ten times the data',
 		howOne: (from, to) => `From the ${from} to the ${to} of five sizes`,
 		axis: 'extra test loss against tuning again, %',
@@ -74,8 +75,8 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		from: '调参的样本量',
 		to: '使用的样本量',
 		sizes: ['最小', '第二', '居中', '第四', '最大'],
-		caption: ({ tasks, dearest, untold, lambda, sqrt, how }) =>
-			`${how}，${tasks} 个数据集中有 ${dearest} 个可以确定沿用 λ/m 比另外两条规则都贵。λ 与 λ/√m 之间没有这样的赢家：确定 λ 更便宜的有 ${lambda} 个，确定 λ/√m 更便宜的有 ${sqrt} 个，另有 ${untold} 个分不出高下。`,
+		caption: ({ tasks, dearest, cheapest, untold, lambda, sqrt, how }) =>
+			`${how}，${tasks} 个数据集中，可以确定沿用 λ/m 最贵的有 ${dearest} 个，可以确定它最便宜的${cheapest === 0 ? '一个也没有' : `有 ${cheapest} 个`}。另外两条规则之间，确定 λ 更便宜的有 ${lambda} 个，确定 λ/√m 更便宜的有 ${sqrt} 个，还有 ${untold} 个分不出高下。`,
 		howTenfold: '数据约为十倍时',
 		howOne: (from, to) => `五种样本量中，从${from}的到${to}的`,
 		axis: '比重新调参多出的测试损失，%',

@@ -79,8 +79,7 @@ inBrowser('the valley', () => {
 		await part(page, 'area').focus();
 		await page.keyboard.press('ArrowUp');
 		expect(await part(page, 'said').textContent()).toContain('m = 63');
-		const cell = { x: area.x + 0.1 * area.width, y: area.y + 3 };
-		await page.mouse.move(cell.x, cell.y);
+		await part(page, 'area').hover({ position: { x: 0.1 * area.width, y: 3 } });
 		const picture = pictureIn(PUBLISHED_PICTURES, PUBLISHED_VALLEY);
 		expect(await part(page, 'said').textContent()).toBe(sayCell(picture, 0, picture.lambdas.length - 1, 'en'));
 		expect(errors).toEqual([]);
