@@ -1,33 +1,19 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
-import { dot } from '../../convex/vectors.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { BOWL } from '../shared/bowl.ts';
 import { distance, distanceToPath, type Point } from '../shared/plane.ts';
 
-/** Where every path begins, and where the bowl is lowest. */
-const START: Point = [-1.5, 1.8];
-const FREE: Point = [3, 1];
-
-/** Four examples along two axes that are at an angle to w1 and w2; the bowl is ten times as steep along one as along the other. */
-const AXES: readonly [Point, Point] = [
-	[0.6 * Math.SQRT2, 0.8 * Math.SQRT2],
-	[-0.8 * Math.sqrt(0.2), 0.6 * Math.sqrt(0.2)],
-];
-/** Each row with its opposite: the bias has nothing to do, and stays 0. */
-const X = AXES.flatMap(([a, b]) => [
-	[a, b],
-	[-a, -b],
-]);
-const Y = X.map((row) => dot(row, FREE));
+const { start: START, low: FREE, X, y: Y, curvature } = BOWL;
 
 /** A decay whose box |w| ≤ 1/d leaves the lowest point outside. */
 const TIGHT = 0.5;
 /** The lowest point of the bowl in that box: w1 on the wall, w2 where the slope along the wall is 0. */
-const ON_WALL: Point = [1 / TIGHT, FREE[1] + (curvature(0, 1) / curvature(1, 1)) * (FREE[0] - 1 / TIGHT)];
+const ON_WALL: Point = [1 / TIGHT, FREE[1] + (curvature[1] / curvature[2]) * (FREE[0] - 1 / TIGHT)];
 
 /** The two walls of that box which paths come near, as dots. */
 const WALL: readonly Point[] = [
@@ -186,10 +172,5 @@ const pathSpec = ({ optimizer, penalty }: Way, steps: number, learningRateDecay:
 	training: { epochs: steps, recordEvery: steps, learningRateDecay },
 	output: { weights: true },
 });
-
-/** An entry of XᵀX/m. */
-function curvature(i: number, j: number): number {
-	return X.reduce((sum, row) => sum + at(row, i) * at(row, j), 0) / X.length;
-}
 
 const toPoint = (weights: readonly number[]): Point => [at(weights, 0), at(weights, 1)];
