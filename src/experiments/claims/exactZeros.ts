@@ -2,16 +2,14 @@ import * as z from 'zod';
 import { at } from '../../at.ts';
 import { lasso } from '../../convex/lasso.ts';
 import { ridge } from '../../convex/ridge.ts';
-import { RandomState } from '../../data/randomState.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
+import { drawOrthonormal, ORTHONORMAL } from '../shared/orthonormalDesign.ts';
 import { strengthParameter } from '../shared/strength.ts';
 
-const M = 200;
-const FEATURES = 50;
-const RELEVANT = 5;
+const { m: M, features: FEATURES, relevant: RELEVANT } = ORTHONORMAL;
 
 /** Claim 13: on an orthonormal design L1 is a soft threshold, exact zeros and all; L2 only divides. */
 export const exactZeros = defineExperiment({
@@ -33,7 +31,7 @@ export const exactZeros = defineExperiment({
 		trainingSpec(seed, { norm: 'l2', lambda, scaling: 'over-2m' }),
 	],
 	measure({ lambda, seed }, runs) {
-		const { X, y } = drawDesign(seed);
+		const { X, y } = drawOrthonormal(seed);
 		const free = ridge(X, y, 0);
 		const threshold = lambda / M;
 		const soft = free.map((b) => Math.sign(b) * Math.max(Math.abs(b) - threshold, 0));
@@ -104,35 +102,8 @@ export const exactZeros = defineExperiment({
 	],
 });
 
-/** Columns of a Gaussian matrix, made orthogonal to each other and to the constant, each of length √m; five of them matter. */
-function drawDesign(seed: number) {
-	const random = new RandomState(seed);
-	const columns: number[][] = [];
-	const basis = [Array<number>(M).fill(1)];
-	for (let j = 0; j < FEATURES; j++) {
-		let column = Array.from({ length: M }, () => random.gaussian());
-		// Twice, so that rounding leaves no part of one column in another.
-		for (let round = 0; round < 2; round++) {
-			for (const other of basis) {
-				const share = column.reduce((sum, value, i) => sum + value * at(other, i), 0) / M;
-				column = column.map((value, i) => value - share * at(other, i));
-			}
-		}
-		const length = Math.hypot(...column);
-		column = column.map((value) => (value / length) * Math.sqrt(M));
-		basis.push(column);
-		columns.push(column);
-	}
-	const X = Array.from({ length: M }, (_, i) => columns.map((column) => at(column, i)));
-	const y = X.map(
-		(row) => row.slice(0, RELEVANT).reduce((sum, x, j) => sum + x * (j % 2 === 0 ? 1 : -1), 0) + random.gaussian(),
-	);
-	const centre = y.reduce((sum, target) => sum + target, 0) / M;
-	return { X, y: y.map((target) => target - centre) };
-}
-
 const trainingSpec = (seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput => ({
-	data: { kind: 'inline', ...drawDesign(seed) },
+	data: { kind: 'inline', ...drawOrthonormal(seed) },
 	network: { hidden: [] },
 	loss: 'half-squared-error',
 	optimizer: { kind: 'sgd', learningRate: 0.5 },
