@@ -16,8 +16,6 @@ export interface CurvesChart {
 	series: readonly ChartSeries[];
 	/** How a number is written on an axis and in a tooltip. */
 	formatNumber: FormatNumber;
-	/** One unit of x is as long as one of y. */
-	isSquare?: boolean;
 	/** A value of x that is pointed at. */
 	cursor?: number | null;
 }

@@ -54,9 +54,7 @@ function layOutWith(chart: Chart, { width, height }: { width: number; height?: n
 	const left = Math.ceil(Math.max(0, ...yTicks.map(({ lines }) => textWidth(lines[0] ?? '', fontPixels)))) + TICK_GAP;
 	const ends = isCurves ? nameEnds(chart, { ...given, width: width - left }) : null;
 	const outermost = width - (ends?.width ?? 0);
-	const widestRight = isCurves
-		? endBeforeLastTick(chart, domains.x, { left, right: outermost, width }, given)
-		: outermost;
+	const right = isCurves ? endBeforeLastTick(chart, domains.x, { left, right: outermost, width }, given) : outermost;
 	const named = isCurves && !ends ? chart.series.filter(({ isNamed }) => isNamed) : [];
 	const legend = layOutLegend(named, { width, fontPixels, lineHeight });
 	const head = chart.title === undefined ? [] : wrapTextAnywhere(chart.title, width, fontPixels);
@@ -65,17 +63,12 @@ function layOutWith(chart: Chart, { width, height }: { width: number; height?: n
 	const legendTop = head.length * lineHeight;
 	const yTitleTop = legendTop + legend.height;
 	const top = Math.round(yTitleTop + yTitle.length * lineHeight + (yTitle.length > 0 ? 4 : lineHeight / 2));
-	const placeTicksOfX = (right: number) =>
-		isCurves
-			? ticksOfX(chart, domains.x, { left, right, width }, given)
-			: columnTicks(chart, { left, right, width }, given);
-	const chromeBelow =
-		placeTicksOfX(widestRight).height + TICK_GAP + (xTitle.length > 0 ? xTitle.length * lineHeight + 4 : 0);
-	const room = height === undefined ? heightFor(chart, widestRight - left) : height - top - chromeBelow;
+	const xTicks = isCurves
+		? ticksOfX(chart, domains.x, { left, right, width }, given)
+		: columnTicks(chart, { left, right, width }, given);
+	const chromeBelow = xTicks.height + TICK_GAP + (xTitle.length > 0 ? xTitle.length * lineHeight + 4 : 0);
+	const room = height === undefined ? heightFor(chart, right - left) : height - top - chromeBelow;
 	const bottom = Math.round(top + Math.max(room, LEAST_PLOT_HEIGHT));
-	const right =
-		isCurves && chart.isSquare ? Math.min(widestRight, left + squareWidth(chart, bottom - top)) : widestRight;
-	const xTicks = placeTicksOfX(right);
 	const plot = { left, top, right, bottom };
 	const title = (lines: readonly string[], from: number, colour: string, align: PlacedText['align'], x: number) =>
 		lines.map((text, row) => ({ text, x, y: from + (row + 0.5) * lineHeight, align, colour }));
@@ -103,15 +96,7 @@ function layOutWith(chart: Chart, { width, height }: { width: number; height?: n
 /** The height of the plot that suits its width. */
 function heightFor(chart: Chart, plotWidth: number): number {
 	if (chart.kind === 'heat-map') return chart.y.values.length * CELL_HEIGHT;
-	if (!chart.isSquare) return Math.min(300, Math.max(190, plotWidth * 0.58));
-	const { x, y } = domainsOf(chart);
-	return (plotWidth * (y[1] - y[0])) / (x[1] - x[0]);
-}
-
-/** The width of a plot of this height in which one unit of x is as long as one of y. */
-function squareWidth(chart: CurvesChart, plotHeight: number): number {
-	const { x, y } = domainsOf(chart);
-	return Math.round((plotHeight * (x[1] - x[0])) / (y[1] - y[0]));
+	return Math.min(300, Math.max(190, plotWidth * 0.58));
 }
 
 function ticksOfY({ y, formatNumber }: CurvesChart, domain: Domain, { plotHeight, lineHeight }: Given): Tick[] {

@@ -132,16 +132,6 @@ inBrowser('the article', () => {
 		await page.context().close();
 	});
 
-	test('moves the posterior’s peak by the keyboard', async () => {
-		const { page } = await open(browser, '/zh/');
-		const figure = page.locator('#figure-prior');
-		await figure.locator('select').selectOption('laplace');
-		await figure.locator('input').focus();
-		for (let presses = 0; presses < 3; presses++) await page.keyboard.press('ArrowRight');
-		await expect.poll(() => figure.locator('figcaption').textContent()).toContain('恰好是零');
-		await page.context().close();
-	});
-
 	test('sends at most 60 kB of script, compressed, before anything is looked at', async () => {
 		const { page } = await open(browser);
 		const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));

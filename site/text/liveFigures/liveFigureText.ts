@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 
-/** The words of the figures that train a network on thirty moons, and of the prior's. */
+/** The words of the figures that train a network on thirty moons. */
 interface LiveFigureText {
 	overfitTitle: string;
 	regularizeTitle: string;
@@ -22,15 +22,6 @@ interface LiveFigureText {
 	overfitCaption: (training: string, test: string, least: string, leastEpoch: string) => string;
 	regularizeCaption: (lambda: string, training: string, test: string, freeTest: string) => string;
 	failed: (message: string) => string;
-	priorTitle: string;
-	priorChoice: string;
-	gaussian: string;
-	laplace: string;
-	likelihood: string;
-	prior: string;
-	mle: string;
-	map: string;
-	priorCaption: (lambda: string, mle: string, map: string, isZero: boolean, isGaussian: boolean) => string;
 }
 
 export const LIVE_FIGURE_TEXT: Record<Language, LiveFigureText> = {
@@ -56,16 +47,6 @@ export const LIVE_FIGURE_TEXT: Record<Language, LiveFigureText> = {
 		regularizeCaption: (lambda, training, test, freeTest) =>
 			`With λ = ${lambda} the boundary is smooth. The training loss is ${training}, the test loss ${test}; without a penalty it is ${freeTest}.`,
 		failed: (message) => `The training did not work: ${message}`,
-		priorTitle: 'Likelihood, prior, and the peak of the posterior',
-		priorChoice: 'prior',
-		gaussian: 'Gaussian (L2)',
-		laplace: 'Laplace (L1)',
-		likelihood: 'likelihood',
-		prior: 'prior',
-		mle: 'maximum likelihood',
-		map: 'maximum a posteriori',
-		priorCaption: (lambda, mle, map, isZero, isGaussian) =>
-			`Two weights, twenty examples. The likelihood alone puts them at ${mle}. With λ = ${lambda} the ${isGaussian ? 'Gaussian' : 'Laplace'} prior draws them to ${map}${isZero ? ': a weight is exactly zero' : ''}.`,
 	},
 	zh: {
 		overfitTitle: '没有惩罚的网络在学三十个点',
@@ -89,15 +70,5 @@ export const LIVE_FIGURE_TEXT: Record<Language, LiveFigureText> = {
 		regularizeCaption: (lambda, training, test, freeTest) =>
 			`λ = ${lambda} 时边界平滑。训练损失是 ${training}，测试损失是 ${test}；没有惩罚时测试损失是 ${freeTest}。`,
 		failed: (message) => `训练没有成功：${message}`,
-		priorTitle: '似然、先验与后验的峰',
-		priorChoice: '先验',
-		gaussian: '高斯（L2）',
-		laplace: '拉普拉斯（L1）',
-		likelihood: '似然',
-		prior: '先验',
-		mle: '最大似然',
-		map: '最大后验',
-		priorCaption: (lambda, mle, map, isZero, isGaussian) =>
-			`两个权重，二十个样本。单看似然，它们在 ${mle}。λ = ${lambda} 时，${isGaussian ? '高斯' : '拉普拉斯'}先验把它们拉到 ${map}${isZero ? '：有一个权重恰好是零' : ''}。`,
 	},
 };
