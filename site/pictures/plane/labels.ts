@@ -20,7 +20,7 @@ interface Box {
 }
 
 /** The size that a label may have, in units of the drawing: as on a small screen. */
-const FONT = 16;
+const FONT = 17;
 const LINE = 18;
 /** From a point to the words beside it. */
 const GAP = 10;
@@ -54,7 +54,7 @@ export function labelsSvg(plane: Plane, labels: readonly PlaneLabel[], obstacles
 	return labels
 		.map(({ at, text, names = '' }) => {
 			const [x, y] = plane.project(...at);
-			const width = textWidth(text, FONT) * 0.9; // the reader's face is narrower than the widest one
+			const width = textWidth(text, FONT) * 0.93; // the reader's face is narrower than the widest one
 			const boxes = SIDES.map(([right, down]): Box => {
 				const left = x + right * GAP - ((1 - right) / 2) * width;
 				return { left, top: y + down * (right === 0 ? GAP + LINE / 2 : GAP + 2) - LINE / 2, width, height: LINE };
