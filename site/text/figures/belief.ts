@@ -43,7 +43,7 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 				? `Look from MLE to MAP: with ${m} examples the prior moves the peak by ${moved}${zero ? `, onto ${zero} = 0 exactly` : ''}; drag m and it recedes by itself, while λ stays ${lambda}.`
 				: `Look how near MAP is to MLE: with ${m} examples the same prior, λ = ${lambda} as before, moves the peak by ${moved}${zero ? `, but still onto ${zero} = 0 exactly` : ''}.`,
 		setting:
-			'Computed in your browser: y = w · x + noise of standard deviation 1, inputs from N(0, 1), one draw, of which m examples are the first m. On the inner contour a density is half of its peak’s, on the outer a tenth. λ = σ²/τ² for the Gaussian, √2σ²/τ for the Laplace prior of the same standard deviation τ.',
+			'Computed in your browser: y = w · x + noise of standard deviation 1, inputs from N(0, 1), one draw, of which m examples are the first m. On the inner contour a density is half of its peak’s, on the outer a tenth. λ = σ²/τ² for the Gaussian, √2 · σ²/τ for the Laplace prior of the same standard deviation τ.',
 		label: ({ m, tau, map, mle }) =>
 			`Prior, likelihood and posterior over two weights, m = ${m}, τ = ${tau}: the likelihood peaks at ${mle}, the posterior at ${map}`,
 	},
@@ -68,7 +68,7 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 				? `从 MLE 看到 MAP：只有 ${m} 个样本时，先验把峰拉开了 ${moved}${zero ? `，正好拉到 ${zero} = 0` : ''}；拖动 m，先验会自己退后，λ 却一直是 ${lambda}。`
 				: `看 MAP 离 MLE 有多近：有了 ${m} 个样本，同一个先验（λ 还是 ${lambda}）只把峰拉开 ${moved}${zero ? `，不过 ${zero} 仍然正好是 0` : ''}。`,
 		setting:
-			'在你的浏览器里计算：y = w · x + 标准差为 1 的噪声，输入来自 N(0, 1)，抽样一次，m 个样本就是其中前 m 个。内圈上的密度是峰值的一半，外圈是十分之一。高斯先验的 λ = σ²/τ²；标准差同为 τ 的拉普拉斯先验，λ = √2σ²/τ。',
+			'在你的浏览器里计算：y = w · x + 标准差为 1 的噪声，输入来自 N(0, 1)，抽样一次，m 个样本就是其中前 m 个。内圈上的密度是峰值的一半，外圈是十分之一。高斯先验的 λ = σ²/τ²；标准差同为 τ 的拉普拉斯先验，λ = √2 · σ²/τ。',
 		label: ({ m, tau, map, mle }) =>
 			`两个权重上的先验、似然与后验，m = ${m}，τ = ${tau}：似然的峰在 ${mle}，后验的峰在 ${map}`,
 	},

@@ -30,7 +30,7 @@ interface ShrinkText {
 
 export const SHRINK_TEXT: Record<Language, ShrinkText> = {
 	en: {
-		title: 'L2 shrinks every weight and keeps them all; L1 cuts the small ones off',
+		title: 'L2 shrinks the weights and keeps them all; L1 cuts the small ones off',
 		norm: 'Penalty',
 		norms: { l1: 'L1, a diamond', l2: 'L2, a circle' },
 		inputs: 'The two inputs',
@@ -63,7 +63,7 @@ export const SHRINK_TEXT: Record<Language, ShrinkText> = {
 			`Fifty weights under ${norm} at λ = ${lambda}: ${zeros} of them are exactly 0`,
 	},
 	zh: {
-		title: 'L2 让每个权重都变小，一个也不丢；L1 把小的直接砍掉',
+		title: 'L2 让权重变小，一个也不丢；L1 把小的直接砍掉',
 		norm: '惩罚',
 		norms: { l1: 'L1，菱形', l2: 'L2，圆' },
 		inputs: '两个输入',
