@@ -53,7 +53,7 @@ const surprise = (state: BeliefState, [x, y]: Point): number =>
 const SWEEPS = 400;
 
 /** The peak of the posterior: the minimum of ½(w − MLE)ᵀA(w − MLE) + (λ/2)‖w‖², or + λ‖w‖₁ by coordinates. */
-export function mapOf({ curvature, low }: Bowl, state: BeliefState): Point {
+function mapOf({ curvature, low }: Bowl, state: BeliefState): Point {
 	const lambda = lambdaOf(state);
 	const right = times(curvature, low);
 	if (state.prior === 'gaussian') return solve(lift(curvature, lambda), right);

@@ -39,7 +39,7 @@ const SWEEPS = 60;
  * The minimum of ½(w − b)ᵀH(w − b) + t·‖w‖₁ or + (t/2)·‖w‖², where t = λ/m and H has ones on its diagonal: by
  * coordinates under L1 (Friedman, Hastie & Tibshirani 2010), in closed form under L2.
  */
-export function penaliseTwo(bowl: Bowl, norm: ShrinkState['norm'], t: number): Point {
+function penaliseTwo(bowl: Bowl, norm: ShrinkState['norm'], t: number): Point {
 	if (norm === 'l2') return ridgePoint(bowl, t);
 	const [, between] = bowl.curvature;
 	const [right1, right2] = times(bowl.curvature, bowl.low);
