@@ -53,7 +53,7 @@ export function movingSvg(rows: readonly Row[], language: Language, label: strin
 		`<svg width="100%" height="${height}" role="img" aria-label="${label}">`,
 		...bands.filter((_, i) => i % 2 === 0),
 		...ticks,
-		`<text class="axis-name" x="${percent(x(0.2))}" y="${bottom + 36}">${MOVING_TEXT[language].axis}</text>`,
+		`<text class="axis-name" x="100%" y="${bottom + 36}">${MOVING_TEXT[language].axis}</text>`,
 		...dots,
 		rows[0] ? names(rows[0], middleOf(rows, 0)) : '',
 		'</svg>',

@@ -104,15 +104,15 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		model: '网络',
 		optimizer: '训练方法',
 		caption: ({ task, m, lambda, data, costs: [keep, sqrt, over] }) =>
-			`在 ${m} 个样本上调参（${task}），最佳 λ 是 ${lambda}。${data}时，与重新调参相比，沿用 λ 多损失${keep}，沿用 λ/√m 多${sqrt}，沿用 λ/m 多${over}。沿着谷底拖动这个点。`,
+			`在 ${m} 个样本上调参（${task}），最佳 λ 是 ${lambda}。${data}时，与重新调参相比，沿用 λ 代价${keep}，沿用 λ/√m 代价${sqrt}，沿用 λ/m 代价${over}。沿着谷底拖动这个点。`,
 		captionNone: ({ task, m, data, cost }) =>
-			`在 ${m} 个样本上（${task}），不加惩罚最好；无论哪条规则，0 还是 0。${data}时，与重新调参相比多损失${cost}。沿着谷底拖动这个点。`,
+			`在 ${m} 个样本上（${task}），不加惩罚最好；无论哪条规则，0 还是 0。${data}时，与重新调参相比，代价${cost}。沿着谷底拖动这个点。`,
 		captionEnd: ({ task, m, lambda }) =>
 			`在 ${m} 个样本上（${task}），最佳 λ 是 ${lambda}。没有测过更多的数据：把点往左拖，规则就又能往前看了。`,
 		tenfold: '数据变为十倍',
 		times: (times, m) => `数据变为 ${times} 倍（${m} 个）`,
 		cost: (percent) => ` ${percent}%`,
-		noCost: '几乎为零',
+		noCost: '几乎没有',
 		least: '该 m 下损失最小',
 		twice: '两倍或更多',
 		scale: '测试损失：',
