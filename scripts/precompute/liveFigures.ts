@@ -4,7 +4,7 @@ import { curveFile, type PublishedOutcome, publishedFile } from '../../site/figu
 import { PUBLISHED_CURVES, PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
 import { LiveTrainer } from '../../site/training/live/LiveTrainer.ts';
 import type { LiveOutcome } from '../../site/training/live/messages.ts';
-import { roundNumbers } from '../../src/experiments/roundRun.ts';
+import { roundNumbers } from '../../src/experiments/roundNumbers.ts';
 import { host } from '../nodeHost.ts';
 
 const PROBABILITY_DECIMALS = 3;

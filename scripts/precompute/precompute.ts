@@ -13,13 +13,12 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { PUBLISHED_CURVES, PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { claimsPage } from './claims.ts';
-import { FIGURES, precomputeFigure } from './figures.ts';
 import { precomputeLiveFigure } from './liveFigures.ts';
 import { computeResult, fileOf, isCurrent, writeResult } from './results.ts';
 
 /** The figures, among the experiments. */
 const LIVE_FIGURES = new Set([...Object.keys(PUBLISHED_TASKS), ...Object.keys(PUBLISHED_CURVES)]);
-const figureNames = [...Object.keys(FIGURES), ...LIVE_FIGURES];
+const figureNames = [...LIVE_FIGURES];
 /** Those that take longest come first, so that the threads end together. */
 const LONGEST = ['lambda-across-sizes', 'prior-sets-lambda', 'augmentation', 'adamw-timescale'];
 const THREADS = Math.min(2, cpus().length);
@@ -99,8 +98,6 @@ async function work(): Promise<void> {
 }
 
 async function compute(name: string, check: boolean): Promise<string[]> {
-	const figure = FIGURES[name];
-	if (figure) return precomputeFigure(figure, check);
 	if (LIVE_FIGURES.has(name)) return precomputeLiveFigure(name, check);
 	const experiment = findExperiment(name);
 	if (!experiment) return [];

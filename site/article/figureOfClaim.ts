@@ -37,12 +37,8 @@ export const FIGURE_OF_CLAIM: Readonly<Record<string, ArticleFigure>> = {
 	'moving-lambda': 'cost-of-moving',
 };
 
-/**
- * Where a claim of the article leads: to the figure that shows it, else to its row on the replication page.
- *
- * @param hasOwn whether the article shows the figure of the experiment itself
- */
-export function addressOfClaim(experiment: string, language: Language, hasOwn: boolean): string {
-	const figure = hasOwn ? experiment : FIGURE_OF_CLAIM[experiment];
+/** Where a claim of the article leads: to the figure that shows it, else to its row on the replication page. */
+export function addressOfClaim(experiment: string, language: Language): string {
+	const figure = FIGURE_OF_CLAIM[experiment];
 	return figure ? `#figure-${figure}` : `${addressIn(language, '/replication/')}#${experiment}`;
 }

@@ -4,12 +4,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Pages that work offline without having been visited. */
-const PAGES = ['/lab/', '/zh/lab/'];
-/** What their workers fetch besides: the small data sets. A large one works offline once it was fetched. */
-const DATA = ['breastCancer.json', 'diabetes.json', 'digits.json', 'wine.json'].map((file) => `/data/${file}`);
+/** Pages that work offline after the first visit of any page. */
+const PAGES = ['/', '/zh/', '/lab/', '/zh/lab/'];
+/** What they fetch besides: the study and the small data sets. A large one works offline once it was fetched. */
+const DATA = ['breastCancer.json', 'diabetes.json', 'digits.json', 'wine.json', 'study.json'].map(
+	(file) => `/data/${file}`,
+);
 
-/** Writes /sw.js once the site is built: the service worker with the Lab's files and their version. */
+/** Writes /sw.js once the site is built: the service worker with the files of the article and the Lab, and their version. */
 export const offline = () => ({
 	name: 'offline',
 	hooks: {

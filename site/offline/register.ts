@@ -1,4 +1,4 @@
-/** Pages that were visited work offline, and the Lab always does: once a page has loaded, its visitor's network is free. */
+/** Pages that were visited work offline, and the article and the Lab always do: once a page has loaded, its visitor's network is free. */
 if ('serviceWorker' in navigator) {
 	addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {})); // without it, as while developing, all works online
 }

@@ -1,5 +1,5 @@
 /**
- * The service worker: what was visited works offline, and the Lab always does. `integration.mjs` writes it to
+ * The service worker: what was visited works offline, and the article and the Lab always do. `integration.mjs` writes it to
  * /sw.js with the two values that stand for themselves below.
  *
  * A new version waits until no page of the old one is open, so that no page meets files of two versions; files with
@@ -9,15 +9,17 @@
  */
 const VERSION = '__VERSION__';
 /** @type {string[]} */
-const LAB_FILES = JSON.parse('__FILES__');
+const FILES = JSON.parse('__FILES__');
 
-const LAB = `lab-${VERSION}`;
+const OWN = `site-${VERSION}`;
+/** What caches of any version, of this kind and of its predecessor, are called. */
+const OWN_NAME = /^(?:site|lab)-/;
 const VISITED = 'visited';
 /** Pages and files that were visited; the oldest make room. */
 const MOST_VISITED = 300;
 
 self.addEventListener('install', (event) => {
-	event.waitUntil(caches.open(LAB).then((cache) => cache.addAll(LAB_FILES)));
+	event.waitUntil(caches.open(OWN).then((cache) => cache.addAll(FILES)));
 });
 
 self.addEventListener('activate', (event) => {
@@ -25,7 +27,7 @@ self.addEventListener('activate', (event) => {
 		caches
 			.keys()
 			.then((names) =>
-				Promise.all(names.filter((name) => name.startsWith('lab-') && name !== LAB).map((name) => caches.delete(name))),
+				Promise.all(names.filter((name) => OWN_NAME.test(name) && name !== OWN).map((name) => caches.delete(name))),
 			),
 	);
 });

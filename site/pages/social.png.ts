@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
-import { figureSample } from '../figures/figureSample.ts';
-import { livePrecomputed } from '../figures/training/precomputed.ts';
+import { heroTask, PUBLISHED_HERO, SIDES } from '../figures/hero/tasks.ts';
+import { panelOf, publishedOutcome } from '../figures/published/publishedOutcome.ts';
 import { boundarySvg } from '../pictures/boundary/boundarySvg.ts';
-import { commonFrame } from '../pictures/boundary/frame.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -13,18 +12,16 @@ const STYLE = `
 .band-0{fill:#b4cfec}.band-1{fill:#cfe0f3}.band-2{fill:#e6eef8}.band-3{fill:#f8f6f1}.band-4{fill:#fdecdb}.band-5{fill:#fbdcbb}.band-6{fill:#f6c793}
 .decision{fill:none;stroke:#1d1f22;stroke-width:2.6}.class-0{fill:#1b4f91}.class-1{fill:#a8480a}`;
 
-/** The picture that other sites show of this one: the question, and the same network without and with the penalty. */
+/** The picture that other sites show of this one: the question, and the same λ without and with the m. */
 export const GET: APIRoute = async () => {
-	const runs = [livePrecomputed('free'), livePrecomputed('penalised')];
-	const frame = commonFrame(runs.map(({ boundary }) => boundary));
-	const panels = runs.map((run, index) => {
-		const svg = boundarySvg({ boundary: run.boundary, sample: figureSample(run), frame, label: '' });
+	const panels = SIDES.map((side, index) => {
+		const svg = boundarySvg(panelOf(heroTask(side, PUBLISHED_HERO), publishedOutcome('hero', side), ''));
 		return svg.replace(
 			'<svg ',
 			`<svg x="${60 + index * 550}" y="250" width="530" height="340" preserveAspectRatio="xMidYMid slice" `,
 		);
 	});
-	const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><style>${STYLE}</style><rect width="${WIDTH}" height="${HEIGHT}" fill="#fdfcf9"/><text x="60" y="130" font-family="Georgia, Liberation Serif, DejaVu Serif, serif" font-size="84" fill="#1d1f22">Why λ over 2m?</text><text x="62" y="200" font-family="Georgia, Liberation Serif, DejaVu Serif, serif" font-size="34" fill="#5b5e63">The 2 is for the derivative. The m is for the data.</text>${panels.join('')}</svg>`;
+	const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><style>${STYLE}</style><rect width="${WIDTH}" height="${HEIGHT}" fill="#fdfcf9"/><text x="60" y="130" font-family="Georgia, Liberation Serif, DejaVu Serif, serif" font-size="84" fill="#1d1f22">Why λ over 2m?</text><text x="62" y="200" font-family="Georgia, Liberation Serif, DejaVu Serif, serif" font-size="34" fill="#5b5e63">Same network, same λ, more data.</text>${panels.join('')}</svg>`;
 	return new Response(new Uint8Array(await sharp(Buffer.from(picture)).png().toBuffer()), {
 		headers: { 'Content-Type': 'image/png' },
 	});

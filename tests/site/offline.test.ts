@@ -1,4 +1,4 @@
-/** Without a network: the Lab works, and so does what was visited. */
+/** Without a network: the article and the Lab work, and so does what was visited. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LAB_TEXT } from '../../site/text/lab/labText.ts';
@@ -13,7 +13,7 @@ inBrowser('offline', () => {
 	});
 	afterAll(() => browser?.close());
 
-	test('the Lab trains without having been visited, and what was visited is there', async () => {
+	test('article and Lab train without having been visited, and what was visited is there', async () => {
 		const { page } = await open(browser, '/convert/?from=keras-l2&value=0.01');
 		const { origin } = new URL(page.url());
 		await page.evaluate(async () => {
@@ -27,6 +27,14 @@ inBrowser('offline', () => {
 
 		await page.reload();
 		expect(await page.locator('[data-library]').count()).toBeGreaterThan(10);
+
+		for (const path of ['/', '/zh/']) {
+			await page.goto(`${origin}${path}`);
+			const caption = page.locator('hero-figure [data-part="caption"]');
+			const before = await caption.textContent();
+			await page.locator('hero-figure[data-warm] input[data-handle="m"]').press('ArrowLeft');
+			await expect.poll(() => caption.textContent(), { timeout: 10_000 }).not.toBe(before);
+		}
 
 		await page.goto(`${origin}/lab/`);
 		await page.locator('lambda-lab[data-ready]').waitFor();

@@ -5,7 +5,7 @@ import { TEXT } from '../../site/text/tables.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import { SITE_URL } from '../support/server.ts';
-import { BUTTON, ERROR, OUTCOME, open, openFigure, PANELS } from './startPage.ts';
+import { open } from './startPage.ts';
 
 const WIDTHS = [320, 390, 768, 1440];
 
@@ -18,7 +18,6 @@ inBrowser('the page', () => {
 
 	test.each(LANGUAGES)('never scrolls sideways in $name', async ({ path }) => {
 		const { page } = await open(browser, path);
-		await page.locator('details.numbers summary').click();
 		for (const width of WIDTHS) {
 			await page.setViewportSize({ width, height: 800 });
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -33,48 +32,43 @@ inBrowser('the page', () => {
 		await page.context().close();
 	});
 
-	test('is worked by the keyboard alone', async () => {
+	test('is worked by the keyboard alone, from the skip link to a network that trains', async () => {
 		const { page } = await open(browser);
-		await page.route('**/api/v1/runs', (route) => route.abort());
+		await page.locator('hero-figure[data-warm]').waitFor();
 		await page.keyboard.press('Tab');
 		expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(TEXT.en.skip);
 		await page.keyboard.press('Enter');
 		expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
-		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('value') ?? '');
-		for (let presses = 0; presses < 400 && (await focused()) !== 'notebook'; presses++)
-			await page.keyboard.press('Tab');
-		await page.keyboard.press('ArrowDown');
-		expect(await page.locator('.panel[data-run="half-0.5-30"]').isVisible()).toBe(true);
-		await page.locator(BUTTON).waitFor(); // it comes when its figure is near
-		await page.keyboard.press('Tab');
-		expect(await page.evaluate((button) => document.activeElement?.matches(button), BUTTON)).toBe(true);
-		const outline = await page.locator(BUTTON).evaluate((button) => getComputedStyle(button).outlineStyle);
+		const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-handle'));
+		for (let presses = 0; presses < 20 && (await focused()) !== 'm'; presses++) await page.keyboard.press('Tab');
+		expect(await focused()).toBe('m');
+		const outline = await page.evaluate(
+			() => document.activeElement && getComputedStyle(document.activeElement).outlineStyle,
+		);
 		expect(outline).toBe('solid');
-		await page.keyboard.press('Enter');
-		await page.locator(ERROR).waitFor();
-		expect(await page.evaluate((button) => document.activeElement?.matches(button), BUTTON)).toBe(true);
-		expect(await page.locator(OUTCOME).textContent()).toBe('');
+		const caption = page.locator('hero-figure [data-part="caption"]');
+		const before = await caption.textContent();
+		await page.keyboard.press('ArrowLeft');
+		await expect.poll(() => caption.textContent()).not.toBe(before);
+		expect(await page.locator('hero-figure input[data-handle="m"]').getAttribute('aria-valuetext')).toBe('260');
 		await page.context().close();
 	});
 
 	test('takes a theme, recolours its drawings and remembers it', async () => {
-		const { page } = await openFigure(browser, '/', { colorScheme: 'light' });
+		const { page } = await open(browser, '/', { colorScheme: 'light' });
 		const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-		const curves = () => page.locator('objective-traces canvas').screenshot();
-		const band = () =>
-			page
-				.locator(`${PANELS} .band-0`)
-				.first()
-				.evaluate((element) => getComputedStyle(element).fill);
-		const light = { paper: await paper(), band: await band(), curves: await curves() };
+		const field = () => page.locator('[data-part="boundary-divided"]').screenshot();
+		await page.locator('hero-figure[data-warm]').waitFor();
+		await page.locator('hero-figure input[data-handle="m"]').press('ArrowLeft'); // from here on a canvas draws
+		await page.locator('[data-part="boundary-divided"][data-live]').waitFor();
+		const light = { paper: await paper(), field: await field() };
 		await page.getByLabel(TEXT.en.theme.dark).check({ force: true });
-		const dark = { paper: await paper(), band: await band() };
-		expect(dark.paper).not.toBe(light.paper);
-		expect(dark.band).not.toBe(light.band);
-		await expect.poll(async () => (await curves()).equals(light.curves)).toBe(false);
+		const dark = await paper();
+		expect(dark).not.toBe(light.paper);
+		await expect.poll(async () => (await field()).equals(light.field)).toBe(false);
 
 		await page.goto(`${inject('serverUrl')}/zh/`, { waitUntil: 'domcontentloaded' });
-		expect(await paper()).toBe(dark.paper);
+		expect(await paper()).toBe(dark);
 		expect(await page.getByLabel(TEXT.zh.theme.dark).isChecked()).toBe(true);
 		await page.context().close();
 	});

@@ -1,12 +1,11 @@
 /** The bar of a training: it advances, it vanishes, nothing moves for it; who cancels ends the training on the server. */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LAB_TEXT } from '../../site/text/lab/labText.ts';
-import { createClient } from '../../src/client/client.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
-import { BUTTON, OUTCOME, open, openFigure } from './startPage.ts';
+import { open } from './startPage.ts';
 
 /** Has the page ask for other runs than it means to; the list has what was sent. */
 async function asking(page: Page, change: (spec: RunSpecInput) => RunSpecInput): Promise<RunSpecInput[]> {
@@ -62,45 +61,8 @@ inBrowser('the bar', { timeout: 90_000 }, () => {
 	});
 	afterAll(() => browser?.close());
 
-	test('of six runs on the edge advances within each run, and vanishes', async () => {
-		const { page, errors } = await openFigure(browser, '/', { viewport: { width: 390, height: 800 } });
-		await asking(page, fresh(4001));
-		const bar = page.locator('scaling-figure progress-bar');
-		const values = await recorded(bar);
-		const parts = [page.locator(BUTTON), page.locator('objective-traces')] as const;
-		const before = await distance(...parts);
-		await page.locator(BUTTON).click();
-		expect(await bar.isVisible()).toBe(true);
-		expect(await distance(...parts)).toBe(before);
-		await page.locator(`${OUTCOME} p`).first().waitFor({ timeout: 60_000 });
-		expectAdvance(await values(), 8);
-		expect(await bar.isVisible()).toBe(false);
-		expect(errors).toEqual([]);
-		await page.context().close();
-	});
-
-	test('is cancelled, and the training on the server ends', async () => {
-		const { page } = await openFigure(browser);
-		const sent = await asking(page, fresh(4002, 250_000, 300));
-		const bar = page.locator('scaling-figure progress-bar');
-		await page.locator(BUTTON).click();
-		await expect
-			.poll(() => bar.locator('progress').evaluate((node) => (node as HTMLProgressElement).value), { timeout: 20_000 })
-			.toBeGreaterThan(0.005);
-		await page.locator(BUTTON).click();
-		expect(await bar.isVisible()).toBe(false);
-		expect(sent).toHaveLength(1);
-		await new Promise((resolve) => setTimeout(resolve, 1000)); // tens of thousands of epochs, were it still under way
-		const api = createClient({ baseUrl: `${inject('serverUrl')}/api/v1` });
-		for await (const { event, data } of api.trainingEvents(sent[0] ?? { data: { kind: 'moons' } })) {
-			expect(event === 'progress' && data.epoch).toBeLessThan(5000); // begun anew
-			break;
-		}
-		await page.context().close();
-	});
-
 	test('of an experiment in the browser advances, and nothing moves for it', async () => {
-		const { page } = await open(browser);
+		const { page } = await open(browser, '/replication/');
 		const figure = page.locator('#figure-lambda-across-sizes');
 		await figure.scrollIntoViewIfNeeded();
 		const bar = figure.locator('progress-bar');

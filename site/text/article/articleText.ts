@@ -24,7 +24,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 	en: {
 		contents: 'Contents',
 		byHtml:
-			'After Shay Palachy’s essay <a href="#reference-palachy">“Understanding the scaling of L² regularization in the context of neural networks”</a> and the <a href="#reference-notebook">notebook</a> that it ends on. Every sentence here is new, and every number is measured by code that you can run.',
+			'After Shay Palachy’s essay <a href="#reference-palachy">“Understanding the scaling of L² regularization in the context of neural networks”</a> and the <a href="#reference-notebook">notebook</a> that it ends on. Every sentence here is new; every number is measured by code that you can run.',
 		updated: 'Last updated',
 		referencesTitle: 'References',
 		citeTitle: 'How to cite',
@@ -37,7 +37,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 	zh: {
 		contents: '目录',
 		byHtml:
-			'缘起是 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的每一句话都是新写的，每一个数都由您可以运行的代码量出。',
+			'缘起是 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的每一句话都是新写的，每一个数都由你可以运行的代码测出。',
 		updated: '最近更新',
 		referencesTitle: '参考文献',
 		citeTitle: '如何引用',

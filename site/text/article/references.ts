@@ -6,7 +6,8 @@ interface Reference {
 	year: number | null;
 	title: string;
 	venue: string;
-	url: string;
+	/** Null where we know no page of the work itself. */
+	url: string | null;
 }
 
 const arxiv = (number: string) => `https://arxiv.org/abs/${number}`;
@@ -148,6 +149,94 @@ export const REFERENCES = {
 		title: 'Why Do We Need Weight Decay in Modern Deep Learning?',
 		venue: 'arXiv:2310.04415',
 		url: arxiv('2310.04415'),
+	},
+	tikhonov: {
+		short: 'Tikhonov 1963',
+		authors: 'Andrey N. Tikhonov',
+		year: 1963,
+		title: 'Solution of Incorrectly Formulated Problems and the Regularization Method',
+		venue: 'Soviet Mathematics Doklady 4, 1035–1038',
+		url: null,
+	},
+	hoerl: {
+		short: 'Hoerl & Kennard 1970',
+		authors: 'Arthur E. Hoerl, Robert W. Kennard',
+		year: 1970,
+		title: 'Ridge Regression: Biased Estimation for Nonorthogonal Problems',
+		venue: 'Technometrics 12(1), 55–67. doi:10.1080/00401706.1970.10488634',
+		url: 'https://doi.org/10.1080/00401706.1970.10488634',
+	},
+	tibshirani: {
+		short: 'Tibshirani 1996',
+		authors: 'Robert Tibshirani',
+		year: 1996,
+		title: 'Regression Shrinkage and Selection via the Lasso',
+		venue: 'Journal of the Royal Statistical Society B 58(1), 267–288. doi:10.1111/j.2517-6161.1996.tb02080.x',
+		url: 'https://doi.org/10.1111/j.2517-6161.1996.tb02080.x',
+	},
+	hornik: {
+		short: 'Hornik 1991',
+		authors: 'Kurt Hornik',
+		year: 1991,
+		title: 'Approximation Capabilities of Multilayer Feedforward Networks',
+		venue: 'Neural Networks 4(2), 251–257. doi:10.1016/0893-6080(91)90009-T',
+		url: 'https://doi.org/10.1016/0893-6080(91)90009-T',
+	},
+	leshno: {
+		short: 'Leshno et al. 1993',
+		authors: 'Moshe Leshno, Vladimir Ya. Lin, Allan Pinkus, Shimon Schocken',
+		year: 1993,
+		title: 'Multilayer Feedforward Networks with a Nonpolynomial Activation Function Can Approximate Any Function',
+		venue: 'Neural Networks 6(6), 861–867. doi:10.1016/S0893-6080(05)80131-5',
+		url: 'https://doi.org/10.1016/S0893-6080(05)80131-5',
+	},
+	montufar: {
+		short: 'Montúfar et al. 2014',
+		authors: 'Guido Montúfar, Razvan Pascanu, Kyunghyun Cho, Yoshua Bengio',
+		year: 2014,
+		title: 'On the Number of Linear Regions of Deep Neural Networks',
+		venue: 'Advances in Neural Information Processing Systems 27. arXiv:1402.1869',
+		url: 'https://arxiv.org/abs/1402.1869',
+	},
+	srivastava: {
+		short: 'Srivastava et al. 2014',
+		authors: 'Nitish Srivastava, Geoffrey Hinton, Alex Krizhevsky, Ilya Sutskever, Ruslan Salakhutdinov',
+		year: 2014,
+		title: 'Dropout: A Simple Way to Prevent Neural Networks from Overfitting',
+		venue: 'Journal of Machine Learning Research 15, 1929–1958',
+		url: 'https://jmlr.org/papers/v15/srivastava14a.html',
+	},
+	bishop: {
+		short: 'Bishop 1995',
+		authors: 'Christopher M. Bishop',
+		year: 1995,
+		title: 'Training with Noise is Equivalent to Tikhonov Regularization',
+		venue: 'Neural Computation 7(1), 108–116. doi:10.1162/neco.1995.7.1.108',
+		url: 'https://doi.org/10.1162/neco.1995.7.1.108',
+	},
+	mackay: {
+		short: 'MacKay 1992',
+		authors: 'David J. C. MacKay',
+		year: 1992,
+		title: 'A Practical Bayesian Framework for Backpropagation Networks',
+		venue: 'Neural Computation 4(3), 448–472. doi:10.1162/neco.1992.4.3.448',
+		url: 'https://doi.org/10.1162/neco.1992.4.3.448',
+	},
+	krogh: {
+		short: 'Krogh & Hertz 1992',
+		authors: 'Anders Krogh, John A. Hertz',
+		year: 1992,
+		title: 'A Simple Weight Decay Can Improve Generalization',
+		venue: 'Advances in Neural Information Processing Systems 4, 950–957',
+		url: 'https://papers.nips.cc/paper/1991/hash/8eefcfdf5990e441f0fb6f3fad709e21-Abstract.html',
+	},
+	ng: {
+		short: 'Andrew Ng’s course',
+		authors: 'Andrew Ng',
+		year: null,
+		title: 'Improving Deep Neural Networks: Hyperparameter Tuning, Regularization and Optimization',
+		venue: 'DeepLearning.AI, on Coursera',
+		url: 'https://www.coursera.org/learn/deep-neural-network',
 	},
 } as const satisfies Record<string, Reference>;
 

@@ -15,7 +15,7 @@ export const problems: ProblemTexts = {
 		meansHtml:
 			'扫描属于启动它的人：只有 <code>POST /sweeps</code> 答复中的令牌才能撤回。这次请求没有带令牌，或者带了另一次扫描的令牌。',
 		remediesHtml: [
-			'发送 <code>Authorization: Bearer</code>，后面是您自己那次 <code>POST /sweeps</code> 答复中的 <code>stopToken</code>。',
+			'发送 <code>Authorization: Bearer</code>，后面是你自己那次 <code>POST /sweeps</code> 答复中的 <code>stopToken</code>。',
 			'令牌丢失后就不能停止这次扫描；再次提交同样的网格会得到那次请求自己的令牌。',
 		],
 	},
@@ -33,7 +33,7 @@ export const problems: ProblemTexts = {
 		remediesHtml: ['响应头 <code>Allow</code> 和 <code>detail</code> 写明了可用的方法。'],
 	},
 	'not-acceptable': {
-		title: '没有您能接受的表示形式',
+		title: '没有你能接受的表示形式',
 		meansHtml: '<code>Accept</code> 请求头要求的媒体类型，这个资源不提供。',
 		remediesHtml: [
 			'发送 <code>Accept: application/json</code>；若 <code>detail</code> 提到 <code>text/csv</code>，也可以用它。',
@@ -77,7 +77,7 @@ export const problems: ProblemTexts = {
 	},
 	'rate-limited': {
 		title: '请求太多',
-		meansHtml: '您的地址在一分钟内发来的请求超过了本部署的限额。计算（POST）和读取分开计数。',
+		meansHtml: '你的地址在一分钟内发来的请求超过了本部署的限额。计算（POST）和读取分开计数。',
 		remediesHtml: [
 			'按响应头 <code>Retry-After</code> 的秒数等待，再发一次：这次请求还没有做任何事。',
 			'一次多问一些：一次比较最多可有十二个变体。',
@@ -85,11 +85,11 @@ export const problems: ProblemTexts = {
 		],
 	},
 	internal: {
-		title: '是我们这边出了错，不是您的请求',
+		title: '是我们这边出了错，不是你的请求',
 		meansHtml: '这是我们的错误。没有任何内容保存在某个 id 之下。',
 		remediesHtml: [
 			'再发一次：相同的设定得到相同的结果，不会有损失。',
-			'如果一直如此，请把 <code>requestId</code> 和您发送的内容告诉我们。',
+			'如果一直如此，请把 <code>requestId</code> 和你发送的内容告诉我们。',
 		],
 	},
 	unavailable: {

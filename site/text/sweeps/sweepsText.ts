@@ -145,7 +145,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		done: (total, trained, failed) =>
 			`完成：${total} 个格子，现在训练了 ${trained} 个${failed === null ? '' : `，${failed} 个失败`}。`,
 		stopped: (done, total) => `已停止，完成了 ${done} / ${total} 个格子；再次提交同样的网格会从这里继续。`,
-		goesOn: (others) => `您已撤回；还有其他人启动了同样的网格（${others}），它会继续进行。`,
+		goesOn: (others) => `你已撤回；还有其他人启动了同样的网格（${others}），它会继续进行。`,
 		lost: '连接断了，正在自动重连……',
 		gone: '这次扫描已过期，或从未在这里。各次训练的结果仍在：再次开始同样的网格即可。',
 		failed: (message) => `没有成功：${message}`,

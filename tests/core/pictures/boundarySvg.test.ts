@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { figureSample } from '../../../site/figures/figureSample.ts';
-import { PRECOMPUTED_RUNS } from '../../../site/figures/scaling/precomputed.ts';
+import { heroTask, PUBLISHED_HERO, SIDES } from '../../../site/figures/hero/tasks.ts';
+import { panelOf, publishedOutcome } from '../../../site/figures/published/publishedOutcome.ts';
 import { boundarySvg } from '../../../site/pictures/boundary/boundarySvg.ts';
 import { isFlat } from '../../../site/pictures/boundary/field.ts';
-import { commonFrame, projection } from '../../../site/pictures/boundary/frame.ts';
-import { drawDataSet } from '../../../src/data/registry.ts';
-import { selfContainedDataSchema } from '../../../src/schema/data.ts';
+import { projection } from '../../../site/pictures/boundary/frame.ts';
 import type { Boundary } from '../../../src/schema/run.ts';
 
 const RESOLUTION = 41;
@@ -79,30 +77,19 @@ describe('the drawing of a decision boundary', () => {
 	});
 });
 
-describe('the common frame', () => {
-	const shared = commonFrame(PRECOMPUTED_RUNS.map(({ run }) => run.boundary));
+describe('the hero’s panels', () => {
+	const panels = SIDES.map((side) => panelOf(heroTask(side, PUBLISHED_HERO), publishedOutcome('hero', side), ''));
 
-	test('is covered by every boundary', () => {
-		for (const { run } of PRECOMPUTED_RUNS) {
-			expect(run.boundary.x[0]).toBeLessThanOrEqual(shared.x[0]);
-			expect(run.boundary.x[1]).toBeGreaterThanOrEqual(shared.x[1]);
-			expect(run.boundary.y[0]).toBeLessThanOrEqual(shared.y[0]);
-			expect(run.boundary.y[1]).toBeGreaterThanOrEqual(shared.y[1]);
+	test('show every example that the networks learned from', () => {
+		for (const { sample, frame } of panels) {
+			expect(sample.X).toHaveLength(PUBLISHED_HERO.m);
+			for (const [x = 0, y = 0] of sample.X) {
+				expect(x > frame.x[0] && x < frame.x[1] && y > frame.y[0] && y < frame.y[1]).toBe(true);
+			}
 		}
 	});
 
-	test.each(PRECOMPUTED_RUNS)('shows every training example of $figureRun.key', ({ run }) => {
-		for (const [x = 0, y = 0] of drawDataSet(selfContainedDataSchema.parse(run.spec.data)).train.X) {
-			expect(x > shared.x[0] && x < shared.x[1] && y > shared.y[0] && y < shared.y[1]).toBe(true);
-		}
-	});
-
-	test.each(PRECOMPUTED_RUNS)('gives $figureRun.key the examples of its spec', ({ run }) => {
-		expect(figureSample(run)).toEqual(drawDataSet(selfContainedDataSchema.parse(run.spec.data)).train);
-	});
-
-	test('is flat only where λ/2 with λ = 0.5 has drawn every weight to zero', () => {
-		const flat = PRECOMPUTED_RUNS.filter(({ run }) => isFlat(run.boundary)).map(({ figureRun }) => figureRun.key);
-		expect(flat).toEqual(['half-0.5-30', 'half-0.5-300']);
+	test('are flat only where λ without the m has drawn every weight to zero', () => {
+		expect(SIDES.filter((_, i) => panels[i] && isFlat(panels[i].boundary))).toEqual(['undivided']);
 	});
 });
