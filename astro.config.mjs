@@ -1,21 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { rehypeMathematics } from './site/html/mathematics/rehypeMathematics.ts';
 import { offline } from './site/offline/integration.mjs';
 
 /** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */
 const BROWSERS = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
-
-/** KaTeX names three formats of each font; every browser above reads the first. */
-const onlyWoff2 = {
-	name: 'only-woff2',
-	enforce: /** @type {const} */ ('pre'),
-	/** @param {string} code @param {string} id */
-	transform: (code, id) =>
-		/katex.*\.css/.test(id) ? code.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, '') : undefined,
-};
 
 export default defineConfig({
 	// The origin of a deployment, for canonical links; without it they are relative.
@@ -32,7 +23,7 @@ export default defineConfig({
 	scopedStyleStrategy: 'where',
 	markdown: {
 		syntaxHighlight: false,
-		processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, { output: 'htmlAndMathml' }]] }),
+		processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeMathematics] }),
 	},
 	integrations: [mdx(), offline()],
 	security: {
@@ -40,23 +31,18 @@ export default defineConfig({
 			directives: [
 				"default-src 'self'",
 				"img-src 'self' data:",
+				// The text face stands in its style sheet, so that no page is painted without it.
+				"font-src 'self' data:",
 				"object-src 'none'",
 				"base-uri 'none'",
 				"form-action 'none'",
 			],
 			// Compiling WebAssembly in the page is what the laboratory's engine will need.
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-			// KaTeX positions its glyphs with style attributes; style elements stay restricted to hashes.
-			styleDirective: {
-				resources: [
-					{ resource: "'self'", kind: 'element' },
-					{ resource: "'unsafe-inline'", kind: 'attribute' },
-				],
-			},
+			styleDirective: { resources: ["'self'"] },
 		},
 	},
 	vite: {
-		plugins: [onlyWoff2],
 		worker: { format: 'es' },
 		build: { assetsInlineLimit: 0, target: BROWSERS, cssTarget: BROWSERS },
 	},

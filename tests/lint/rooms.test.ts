@@ -30,7 +30,7 @@ const ORDER: readonly (readonly string[])[] = [
 	['functions/sweeps'],
 	['functions/routes'],
 	['functions'],
-	['site/text', 'site/styles', 'site/html'],
+	['site/text', 'site/styles', 'site/fonts', 'site/html'],
 	['site/theme', 'site/offline', 'site/charts'],
 	['site/pictures'],
 	['site/training'],

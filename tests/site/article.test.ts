@@ -115,6 +115,40 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 		});
 	});
 
+	test('sets exponents smaller, as the font says, and formulas of as few elements as they have parts', async () => {
+		const { page } = await open(browser, '/', { javaScriptEnabled: false });
+		const sizes = await page
+			.locator('.article-section math msup > mn')
+			.evaluateAll((powers) =>
+				powers.map(
+					(power) =>
+						Number.parseFloat(getComputedStyle(power).fontSize) /
+						Number.parseFloat(getComputedStyle(power.closest('math') ?? power).fontSize),
+				),
+			);
+		expect(sizes.length).toBeGreaterThan(3);
+		for (const size of sizes) expect(size).toBeCloseTo(0.7, 1);
+		const inFormulas = await page.locator('math, math *').count();
+		expect(inFormulas / (await page.locator('math').count())).toBeLessThan(8);
+		await page.context().close();
+	});
+
+	test.each(LANGUAGES)(
+		'lets a formula scroll in its box on a phone, and never the page, in $name',
+		async ({ path }) => {
+			const { page } = await open(browser, path, { viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
+			const displays = page.locator('.display-formula');
+			expect(await displays.count()).toBeGreaterThan(4);
+			for (const display of await displays.all()) {
+				const { x, width } = (await display.boundingBox()) ?? { x: 0, width: 0 };
+				expect(x + width).toBeLessThanOrEqual(320);
+				expect(await display.evaluate((box) => getComputedStyle(box).overflowX)).toMatch(/auto|visible/);
+			}
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+			await page.context().close();
+		},
+	);
+
 	test(`is told in at most ${MOST_WORDS} words of English`, async () => {
 		const { page } = await open(browser);
 		const sections = await page.locator('.article-section[data-number]').allInnerTexts();

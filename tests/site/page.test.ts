@@ -25,10 +25,29 @@ inBrowser('the page', () => {
 		await page.context().close();
 	});
 
-	test('sets Eq 1 as MathML for screen readers, with fonts of its own', async () => {
+	test('sets Eq 1 as MathML, in a font of its own that can lay formulas out', async () => {
 		const { page } = await open(browser);
 		expect(await page.locator('.equation math annotation').textContent()).toContain('\\frac{\\lambda}{2m}');
-		expect(await page.evaluate(() => document.fonts.check('16px KaTeX_Main'))).toBe(true);
+		expect(await page.evaluate(() => document.fonts.check('16px "Lambda Math"'))).toBe(true);
+		const heights = await page
+			.locator('.equation math mo')
+			.evaluateAll((all) =>
+				all
+					.filter(({ textContent }) => '∑='.includes(textContent ?? ''))
+					.map((mo) => mo.getBoundingClientRect().height),
+			);
+		expect(Math.max(...heights) / Math.min(...heights)).toBeGreaterThan(1.5); // the sum is a display's, from the MATH table
+		await page.context().close();
+	});
+
+	test('has the λ, the 2 and the m of Eq 1 as elements that a figure can take hold of', async () => {
+		const { page } = await open(browser, '/', { javaScriptEnabled: false });
+		const handles = page.locator('.equation [data-equation-handle]');
+		expect(await handles.allTextContents()).toEqual(['𝜆', '2', '𝑚']);
+		for (const handle of await handles.all()) {
+			const { width, height } = (await handle.boundingBox()) ?? { width: 0, height: 0 };
+			expect(Math.min(width, height)).toBeGreaterThan(5);
+		}
 		await page.context().close();
 	});
 

@@ -123,7 +123,7 @@ inBrowser('the page of sweeps', () => {
 		async (path) => {
 			const { page } = await open(browser, path, { javaScriptEnabled: false });
 			const cells = await page
-				.locator('experiment-figure svg path[style*="--heat-"]')
+				.locator('experiment-figure svg path[fill*="--heat-"]')
 				.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.match(/z/g)?.length ?? 0));
 			expect(cells.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
 			const swatches = await page

@@ -40,10 +40,10 @@ export function writeElements(drawn: readonly (Shape | Text)[], fontPixels: numb
 	}
 	return groups
 		.map(({ kind, style, inside }) => {
-			if (kind === 'shape') return `<path style="${style}" d="${inside.join('')}"/>`;
+			if (kind === 'shape') return `<path ${style} d="${inside.join('')}"/>`;
 			const [only] = inside;
-			if (inside.length === 1) return `<text style="${style}" ${only}</text>`;
-			return `<g style="${style}">${inside.map((text) => `<text ${text}</text>`).join('')}</g>`;
+			if (inside.length === 1) return `<text ${style} ${only}</text>`;
+			return `<g ${style}>${inside.map((text) => `<text ${text}</text>`).join('')}</g>`;
 		})
 		.join('');
 }
@@ -61,30 +61,25 @@ function asDots(shape: Shape): Shape {
 	return { ...shape, path: [{ points: [first.center], isClosed: false }], fill: null, stroke };
 }
 
-function styleOfShape({ fill, stroke }: Shape): string {
-	const style = [
-		`fill:${fill ?? 'none'}`,
-		...(stroke
-			? [
-					`stroke:${stroke.colour}`,
-					stroke.width === 1 ? '' : `stroke-width:${tenth(stroke.width)}`,
-					stroke.dash && `stroke-dasharray:${stroke.dash}`,
-					stroke.join === 'miter' ? '' : `stroke-linejoin:${stroke.join}`,
-					stroke.cap === 'butt' ? '' : `stroke-linecap:${stroke.cap}`,
-				]
-			: []),
-	];
-	return style.filter(Boolean).join(';');
-}
+/** Attributes, and not a style: the pages' policy allows no style attribute. */
+const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+	Object.entries(values)
+		.filter(([, value]) => value !== undefined && value !== '')
+		.map(([name, value]) => `${name}="${value}"`)
+		.join(' ');
 
-function styleOfText({ size, align, fill }: Text, fontPixels: number): string {
-	const style = [
-		`fill:${fill}`,
-		ANCHORS[align] ? `text-anchor:${ANCHORS[align]}` : '',
-		size === fontPixels ? '' : `font-size:${size}px`,
-	];
-	return style.filter(Boolean).join(';');
-}
+const styleOfShape = ({ fill, stroke }: Shape): string =>
+	attributes({
+		fill: fill ?? 'none',
+		stroke: stroke?.colour,
+		'stroke-width': stroke && stroke.width !== 1 ? tenth(stroke.width) : undefined,
+		'stroke-dasharray': stroke?.dash,
+		'stroke-linejoin': stroke?.join === 'miter' ? undefined : stroke?.join,
+		'stroke-linecap': stroke?.cap === 'butt' ? undefined : stroke?.cap,
+	});
+
+const styleOfText = ({ size, align, fill }: Text, fontPixels: number): string =>
+	attributes({ fill, 'text-anchor': ANCHORS[align], 'font-size': size === fontPixels ? undefined : `${size}px` });
 
 /** The place of a text, and what it says: what stands in an element after its style. */
 function writeText({ text, x, y, turn }: Text): string {

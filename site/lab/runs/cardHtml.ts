@@ -10,7 +10,7 @@ export function cardHtml(key: number, language: Language): string {
 	const text = LAB_TEXT[language];
 	const side = `width="${BOUNDARY_PIXELS}" height="${BOUNDARY_PIXELS}"`;
 	return [
-		`<article class="run-card" style="--own:var(--series-${key})" data-key="${key}">`,
+		`<article class="run-card" data-own="${key}" data-key="${key}">`,
 		`<h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> ${text.run(key)}</button></h3>`,
 		'<p class="difference" data-part="difference"></p>',
 		'<div class="pictures">',

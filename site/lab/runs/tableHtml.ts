@@ -13,7 +13,7 @@ export function tableHtml(runs: readonly { key: number; trace: Trace }[], epoch:
 		const at = lastAt(trace.epoch, epoch);
 		const cells = MEASUREMENTS.map((name) => `<td>${at < 0 ? '–' : number(trace[name][at])}</td>`).join('');
 		const own = at < 0 ? '–' : formatInProse(trace.epoch[at] ?? 0, { language });
-		return `<tr><th scope="row"><span class="badge" style="--own:var(--series-${key})">${key}</span></th><td>${own}</td>${cells}</tr>`;
+		return `<tr><th scope="row"><span class="badge" data-own="${key}">${key}</span></th><td>${own}</td>${cells}</tr>`;
 	});
 	return `<thead><tr><th scope="col">${text.columns.run}</th><th scope="col">${text.epoch}</th>${head}</tr></thead><tbody>${rows.join('')}</tbody>`;
 }

@@ -31,7 +31,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 		citeIntro: 'In BibTeX:',
 		licenceTitle: 'Licence',
 		licenceHtml:
-			'Text, figures and code are free under the <a href="https://spdx.org/licenses/MIT.html">MIT licence</a>. The text is set in Source Serif 4, under the <a href="https://openfontlicense.org">SIL Open Font License</a>.',
+			'Text, figures and code are free under the <a href="https://spdx.org/licenses/MIT.html">MIT licence</a>. The text is set in Source Serif 4 and STIX Two Math, both under the <a href="https://openfontlicense.org">SIL Open Font License</a>.',
 		feedback: 'Found a mistake? Tell us',
 	},
 	zh: {
@@ -44,7 +44,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 		citeIntro: 'BibTeX：',
 		licenceTitle: '许可',
 		licenceHtml:
-			'文字、图和代码以 <a href="https://spdx.org/licenses/MIT.html">MIT 许可证</a>发布。西文字体是 Source Serif 4，采用 <a href="https://openfontlicense.org">SIL Open Font License</a>。',
+			'文字、图和代码以 <a href="https://spdx.org/licenses/MIT.html">MIT 许可证</a>发布。西文字体是 Source Serif 4，数学字体是 STIX Two Math，均采用 <a href="https://openfontlicense.org">SIL Open Font License</a>。',
 		feedback: '发现错误？告诉我们',
 	},
 };

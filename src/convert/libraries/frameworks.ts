@@ -109,7 +109,7 @@ export const frameworks = {
 		name: 'MATLAB trainNetwork',
 		parameter: 'L2Regularization',
 		default: 1e-4,
-		objective: 'E(θ) + L2Regularization·½wᵀw',
+		objective: 'E(θ) + L2Regularization·½‖w‖²',
 		losses: ['softmax-cross-entropy', 'half-squared-error', 'squared-error'],
 		ownSquaredError: 'half-squared-error',
 		scaling: 'half',

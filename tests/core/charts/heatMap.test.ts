@@ -26,12 +26,12 @@ it('rings the best λ of each m, not the best m of each λ', () => {
 		[10, 2],
 		[100, 1],
 	]);
-	const rings = /stroke:var\(--paper\)[^"]*" d="([^"]*)"/.exec(svg)?.[1] ?? '';
+	const rings = /stroke="var\(--paper\)"[^>]* d="([^"]*)"/.exec(svg)?.[1] ?? '';
 	expect(rings.match(/a5 5/g)).toHaveLength(2);
 });
 
 it('has a cell for every value, coloured by its rank within its column', () => {
-	const cells = [...svg.matchAll(/fill:var\(--heat-(\d)\)" d="([^"]*)"/g)].map(([, step, path]) => [
+	const cells = [...svg.matchAll(/fill="var\(--heat-(\d)\)" d="([^"]*)"/g)].map(([, step, path]) => [
 		Number(step),
 		path?.match(/z/g)?.length,
 	]);
