@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { HERO_TEXT } from '../../text/figures/hero.ts';
+import { handleOver } from './handleOver.ts';
 import { HERO_STOPS, type HeroState, PUBLISHED_HERO } from './tasks.ts';
 
 /** Puts the handles where the state has them. */
@@ -19,7 +20,10 @@ export function bindEquation(
 	signal: AbortSignal,
 ): Show {
 	const words = HERO_TEXT[language].equation;
-	const find = (name: string) => page.querySelector<HTMLElement>(`[data-equation-handle="${name}"]`);
+	const find = (name: string) => {
+		const letter = page.querySelector<HTMLElement>(`.handle[data-equation-handle="${name}"]`);
+		return letter && handleOver(letter, signal);
+	};
 	const shows = (['lambda', 'm'] as const).map((name) => {
 		const handle = find(name);
 		return handle && slide(handle, name, words[name], change, signal);
