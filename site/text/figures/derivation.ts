@@ -1,0 +1,121 @@
+import type { Language } from '../../../src/language.ts';
+
+/** Five steps, as the lines have them. */
+type Steps = readonly [string, string, string, string, string];
+
+interface DerivationText {
+	title: string;
+	kindLabel: string;
+	kinds: Record<'gaussian' | 'log-loss' | 'ridge', string>;
+	steps: Record<'gaussian' | 'log-loss' | 'ridge', Steps>;
+	captions: Record<'gaussian' | 'log-loss' | 'ridge', string>;
+	factorsLabel: string;
+	factors: Record<'half-data' | 'half-prior' | 'sigma' | 'tau' | 'm' | 'lambda', string>;
+	lines: string;
+	back: string;
+	on: string;
+	at: (step: number, steps: number) => string;
+	setting: string;
+}
+
+const LEFT_OVER = {
+	en: 'The 2 and the m are what is left when one of the two sides is averaged and the other keeps its ½.',
+	zh: '一边取了平均，另一边留着自己的 ½：剩下来的就是那个 2 和那个 m。',
+};
+
+export const DERIVATION_TEXT: Record<Language, DerivationText> = {
+	en: {
+		title: 'From a belief about the weights to Eq 1, in five steps',
+		kindLabel: 'Derive',
+		kinds: { gaussian: 'squared error', 'log-loss': 'log-loss', ridge: 'classical ridge' },
+		steps: {
+			gaussian: [
+				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
+				'Take −log. Products become sums, and the most probable weights are now the least.',
+				'Put two Gaussians in: noise of variance σ² around the predictions, weights of variance τ² around zero. Each brings its ½.',
+				'Multiply by σ². The minimum stays where it is.',
+				'Divide by m, so that the errors are averaged. The prior is divided along with them: Eq 1.',
+			],
+			'log-loss': [
+				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
+				'Take −log. Products become sums, and the most probable weights are now the least.',
+				'A log-loss ℓ is a negative log-likelihood already. It brings no σ and no ½; the Gaussian prior brings its own.',
+				'There is nothing to multiply by. Call 1/τ² λ.',
+				'Divide by m, so that the losses are averaged. The prior is divided along with them: Eq 1.',
+			],
+			ridge: [
+				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
+				'Take −log. Products become sums, and the most probable weights are now the least.',
+				'Put two Gaussians in: noise of variance σ² around the predictions, weights of variance τ² around zero. Each brings its ½.',
+				'Multiply by 2σ² instead. Both Gaussians carry a ½, so both cancel.',
+				'Leave the errors a sum: a sum needs no m. This is ridge regression as statisticians write it, with the same λ.',
+			],
+		},
+		captions: {
+			gaussian: `Follow one colour down the page. ${LEFT_OVER.en}`,
+			'log-loss': `No σ this time, and λ is 1/τ². ${LEFT_OVER.en}`,
+			ridge: 'Nothing is averaged and no ½ is kept, so there is no 2 and no m. λ is the same as in Eq 1.',
+		},
+		factorsLabel: 'Show in every line',
+		factors: {
+			'half-data': 'the ½ of the data',
+			'half-prior': 'the ½ of the prior',
+			sigma: 'noise',
+			tau: 'width of the prior',
+			m: 'examples',
+			lambda: 'strength',
+		},
+		lines: 'Derivation, line by line',
+		back: 'Step back',
+		on: 'Step on',
+		at: (step, steps) => `Step ${step} of ${steps}`,
+		setting: 'D are the data. Each c is whatever in its line does not depend on W.',
+	},
+	zh: {
+		title: '从对权重的信念到式 (1)，一共五步',
+		kindLabel: '推导',
+		kinds: { gaussian: '平方误差', 'log-loss': '对数损失', ridge: '经典岭回归' },
+		steps: {
+			gaussian: [
+				'贝叶斯公式：后验等于数据的似然乘以先验。',
+				'取负对数：乘积变成求和，最可能的权重变成最小值。',
+				'代入两个高斯分布：预测值周围的噪声，方差 σ²；零附近的权重，方差 τ²。各带来一个 ½。',
+				'两边乘以 σ²，最小值的位置不变。',
+				'再除以 m，误差就成了平均值；先验也跟着除以 m。这就是式 (1)。',
+			],
+			'log-loss': [
+				'贝叶斯公式：后验等于数据的似然乘以先验。',
+				'取负对数：乘积变成求和，最可能的权重变成最小值。',
+				'对数损失 ℓ 本来就是负对数似然，既没有 σ，也没有 ½；高斯先验带来自己的 ½。',
+				'没有什么要乘的，把 1/τ² 记作 λ。',
+				'再除以 m，损失就成了平均值；先验也跟着除以 m。这就是式 (1)。',
+			],
+			ridge: [
+				'贝叶斯公式：后验等于数据的似然乘以先验。',
+				'取负对数：乘积变成求和，最可能的权重变成最小值。',
+				'代入两个高斯分布：预测值周围的噪声，方差 σ²；零附近的权重，方差 τ²。各带来一个 ½。',
+				'改为乘以 2σ²。两个高斯分布都带着 ½，于是都约掉了。',
+				'误差就让它是总和：求和用不着 m。这就是统计学家写的岭回归，λ 还是那个 λ。',
+			],
+		},
+		captions: {
+			gaussian: `盯住一种颜色，一行一行往下看。${LEFT_OVER.zh}`,
+			'log-loss': `这里没有 σ，λ 就是 1/τ²。${LEFT_OVER.zh}`,
+			ridge: '既没有取平均，也没有留下 ½，所以没有 2，也没有 m。λ 与式 (1) 里的是同一个。',
+		},
+		factorsLabel: '在每一行里标出',
+		factors: {
+			'half-data': '数据的 ½',
+			'half-prior': '先验的 ½',
+			sigma: '噪声',
+			tau: '先验的宽度',
+			m: '样本数',
+			lambda: '强度',
+		},
+		lines: '推导过程',
+		back: '上一步',
+		on: '下一步',
+		at: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
+		setting: 'D 是数据；每一行的 c 是这一行里与 W 无关的部分。',
+	},
+};
