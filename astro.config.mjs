@@ -39,7 +39,13 @@ export default defineConfig({
 			],
 			// Compiling WebAssembly in the page is what the laboratory's engine will need.
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-			styleDirective: { resources: ["'self'"] },
+			// Pictures place their parts with style attributes; style elements stay restricted to hashes.
+			styleDirective: {
+				resources: [
+					{ resource: "'self'", kind: 'element' },
+					{ resource: "'unsafe-inline'", kind: 'attribute' },
+				],
+			},
 		},
 	},
 	vite: {

@@ -48,9 +48,9 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 	describe.each(LANGUAGES)('in $name', ({ path }) => {
 		test('shows every figure without script: a picture, a caption, and nothing to press', async () => {
 			const { page } = await open(browser, path, { javaScriptEnabled: false });
-			expect(await page.locator('.live-figure').evaluateAll((all) => all.map(({ id }) => id.replace('figure-', '')))).toEqual(
-				FIGURES,
-			);
+			expect(
+				await page.locator('.live-figure').evaluateAll((all) => all.map(({ id }) => id.replace('figure-', ''))),
+			).toEqual(FIGURES);
 			for (const name of FIGURES) {
 				const figure = page.locator(`#figure-${name}`);
 				expect((await figure.locator('[data-part="caption"]').textContent())?.length, name).toBeGreaterThan(10);
@@ -67,7 +67,9 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 			const targets = await page
 				.locator('main a')
 				.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)); // the locator names links
-			const own = [...new Set(targets)].map((href) => new URL(href)).filter(({ origin }) => origin === inject('serverUrl'));
+			const own = [...new Set(targets)]
+				.map((href) => new URL(href))
+				.filter(({ origin }) => origin === inject('serverUrl'));
 			const pages = new Map<string, string>();
 			for (const { pathname, hash } of own) {
 				const html = pages.get(pathname) ?? (await (await fetch(`${inject('serverUrl')}${pathname}`)).text());
@@ -162,7 +164,8 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 	test('is Chinese where it is Chinese', async () => {
 		const { page } = await open(browser, '/zh/');
 		const foreign = await page.locator('main').evaluate((main) => {
-			const isLeft = (element: Element | null) => element?.closest('[lang="en"], code, pre, math, .references, .by') != null;
+			const isLeft = (element: Element | null) =>
+				element?.closest('[lang="en"], code, pre, math, .references, .by') != null;
 			const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
 			const texts: string[] = [];
 			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -170,7 +173,9 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 				if (parentElement?.closest('script, style, template') || isLeft(parentElement)) continue;
 				texts.push(node.textContent ?? '');
 			}
-			const labels = [...main.querySelectorAll('[aria-label], [aria-valuetext], [title]')].filter((one) => !isLeft(one));
+			const labels = [...main.querySelectorAll('[aria-label], [aria-valuetext], [title]')].filter(
+				(one) => !isLeft(one),
+			);
 			for (const label of labels) {
 				for (const name of ['aria-label', 'aria-valuetext', 'title']) texts.push(label.getAttribute(name) ?? '');
 			}
@@ -193,7 +198,10 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 		const slider = hero.locator('input[data-handle="m"]');
 		const box = await slider.boundingBox();
 		if (!box) throw new Error('the slider is there');
-		await page.mouse.move(box.x + (box.width * HERO_STOPS.m.indexOf(300)) / (HERO_STOPS.m.length - 1), box.y + box.height / 2);
+		await page.mouse.move(
+			box.x + (box.width * HERO_STOPS.m.indexOf(300)) / (HERO_STOPS.m.length - 1),
+			box.y + box.height / 2,
+		);
 		await page.mouse.down();
 		await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2, { steps: 12 });
 		await page.mouse.up();
@@ -223,7 +231,8 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 	test('the λ, the 2 and the m of Eq 1 move the hero, by mouse, keyboard and touch', async () => {
 		const { page } = await open(browser, '/', { viewport: { width: 1440, height: 900 }, hasTouch: true });
 		await page.locator('hero-figure[data-warm]').waitFor();
-		const state = (name: string) => page.locator(`hero-figure input[data-handle="${name}"]`).getAttribute('aria-valuetext');
+		const state = (name: string) =>
+			page.locator(`hero-figure input[data-handle="${name}"]`).getAttribute('aria-valuetext');
 		const handle = (name: string) => page.locator(`[data-equation-handle="${name}"]`);
 		await handle('m').focus();
 		await page.keyboard.press('ArrowRight');

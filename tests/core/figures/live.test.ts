@@ -7,9 +7,13 @@ import { PUBLISHED_CURVES, PUBLISHED_TASKS } from '../../../site/figures/publish
 const FIGURES = [...new Set([...Object.keys(PUBLISHED_TASKS), ...Object.keys(PUBLISHED_CURVES)])];
 
 describe('the committed results of the live figures', () => {
-	test.each(FIGURES)('are what the engine trains now: %s', async (figure) => {
-		expect(await precomputeLiveFigure(figure, true)).toEqual([]);
-		const keys = Object.keys(JSON.parse(readFileSync(publishedFile(figure), 'utf8')));
-		expect(keys).toEqual(expect.arrayContaining(Object.keys(PUBLISHED_TASKS[figure] ?? {})));
-	}, 60_000);
+	test.each(FIGURES)(
+		'are what the engine trains now: %s',
+		async (figure) => {
+			expect(await precomputeLiveFigure(figure, true)).toEqual([]);
+			const keys = Object.keys(JSON.parse(readFileSync(publishedFile(figure), 'utf8')));
+			expect(keys).toEqual(expect.arrayContaining(Object.keys(PUBLISHED_TASKS[figure] ?? {})));
+		},
+		60_000,
+	);
 });
