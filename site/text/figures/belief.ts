@@ -25,7 +25,7 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 	en: {
 		title: 'The more data there are, the less a belief weighs, and nobody has touched λ',
 		m: 'examples m',
-		tau: 'width of the prior τ',
+		tau: 'prior’s width τ',
 		tauOnPicture: 'the width of the prior, τ',
 		kind: 'Prior',
 		kinds: { gaussian: 'Gaussian, which is L2', laplace: 'Laplace, which is L1' },
@@ -50,7 +50,7 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 	zh: {
 		title: '数据越多，信念的分量就越轻，而 λ 谁也没动过',
 		m: '样本数 m',
-		tau: '先验的宽度 τ',
+		tau: '先验宽度 τ',
 		tauOnPicture: '先验的宽度 τ',
 		kind: '先验',
 		kinds: { gaussian: '高斯，即 L2', laplace: '拉普拉斯，即 L1' },

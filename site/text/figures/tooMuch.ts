@@ -18,7 +18,7 @@ interface TooMuchText {
 export const TOO_MUCH_TEXT: Record<Language, TooMuchText> = {
 	en: {
 		title: 'A decay that shrinks, one that flips, and one that explodes',
-		share: 'share taken in a step, η · d',
+		share: 'share η · d',
 		grip: 'the weight after the first step',
 		gripSays: (share, weight) => `${weight}, η · d = ${share}`,
 		step: 'step',
@@ -46,7 +46,7 @@ export const TOO_MUCH_TEXT: Record<Language, TooMuchText> = {
 	},
 	zh: {
 		title: '衰减可以让权重变小、来回翻转，也可以让它爆炸',
-		share: '每步拿走的份额 η · d',
+		share: '份额 η · d',
 		grip: '第一步之后的权重',
 		gripSays: (share, weight) => `${weight}，η · d = ${share}`,
 		step: '步',
