@@ -60,8 +60,7 @@ inBrowser('the bowl', () => {
 			hasTouch: true,
 		});
 		await figure.getByText('SGD + L2').last().tap();
-		await settle(page);
-		expect(await caption()).toBe(say({ way: 'sgd-l2' }, 'zh'));
+		await expect.poll(caption).toBe(say({ way: 'sgd-l2' }, 'zh'));
 		await figure.locator('[data-part="play"]').tap();
 		await expect.poll(() => figure.locator('[data-part="play"]').textContent()).toBe('暂停');
 		await expect.poll(caption, { timeout: 20_000 }).toBe(say({ way: 'sgd-l2' }, 'zh'));

@@ -58,8 +58,7 @@ inBrowser('L2 shrinks, L1 cuts', () => {
 		await swipeBy(page, grip, -60, -40);
 		expect(await grip.getAttribute('aria-valuetext')).not.toBe(pointWords([1.3, 0.25], 'zh'));
 		await figure.getByText('L2，圆').tap();
-		await settle(page);
-		expect(await caption()).toContain('L2');
+		await expect.poll(caption).toContain('L2');
 		await page.context().close();
 	});
 });

@@ -44,8 +44,7 @@ inBrowser('one λ, six spellings', () => {
 		});
 		expect(await caption()).toBe(spellingsWords(PUBLISHED_SPELLINGS, 'zh').caption);
 		await figure.locator('input[data-handle="m"]').tap();
-		await settle(page);
-		expect(await caption()).not.toBe(spellingsWords(PUBLISHED_SPELLINGS, 'zh').caption);
+		await expect.poll(caption).not.toBe(spellingsWords(PUBLISHED_SPELLINGS, 'zh').caption);
 		await page.context().close();
 	});
 });
