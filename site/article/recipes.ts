@@ -11,6 +11,5 @@ export const RECIPES = [
 	{ key: 'keras', id: 'keras-l2' },
 	{ key: 'logistic', id: 'sklearn-logistic-regression' },
 	{ key: 'ridge', id: 'sklearn-ridge' },
-	{ key: 'linearSgd', id: 'sklearn-sgd' },
 	{ key: 'mlp', id: 'sklearn-mlp' },
 ] as const satisfies readonly { key: RecipeKey; id: LibraryId }[];

@@ -63,7 +63,7 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		untold: (rule, other) => `Draw by draw, these data cannot tell ${rule} from ${other}.`,
 		rest: 'Point at a row, or tap it, and it says its numbers.',
 		setting:
-			'Means of 16 draws of data and initial weights, with the intervals that hold 95% of 1,000 resamples; λ tuned on validation examples by the mean over the draws, loss on test examples. An arrow and a number stand where a value lies outside of the picture.',
+			'Means of 16 draws, with intervals that hold 95% of 1,000 resamples; λ tuned on validation examples, loss on test examples. An arrow: the value lies outside.',
 	},
 	zh: {
 		title: '把 λ 带到更多的数据上要付多少代价：沿用 λ/m 往往最贵',
