@@ -25,17 +25,18 @@ interface ByHeartText {
 export const BY_HEART_TEXT: Record<Language, ByHeartText> = {
 	en: {
 		title: 'Given time, a network learns thirty points by heart, the noise included',
-		right: (count) => (count === 30 ? 'all thirty points' : `${count} of its thirty points`),
+		right: (count) =>
+			count === 30 ? 'all thirty points right, noise included' : `${count} of its thirty points right`,
 		captionBefore: ({ epoch, right, test }) =>
-			`At epoch ${epoch} the network has ${right} right, and what it has learned so far holds for fresh points as well: their loss, ${test}, has not turned yet.`,
+			`At epoch ${epoch} the network has ${right}, and what it has learned so far holds for fresh points as well: their loss, ${test}, has not turned yet.`,
 		captionAfter: ({ epoch, right, test, best, bestEpoch }) =>
-			`At epoch ${epoch} the network has ${right} right, noise included, and its loss on fresh points has climbed from ${best} at epoch ${bestEpoch} to ${test}.`,
+			`At epoch ${epoch} the network has ${right}; its loss on fresh points has climbed from ${best} at epoch ${bestEpoch} to ${test}.`,
 		diverged: 'This training went off to infinity.',
 		epoch: 'epoch',
 		loss: 'loss',
 		training: 'the thirty points',
 		fresh: 'fresh points',
-		boundary: (epoch, right) => `Decision boundary after ${epoch} epochs, with ${right} on their own side`,
+		boundary: (epoch, right) => `Decision boundary after ${epoch} epochs, with ${right}`,
 		losses: (epoch, training, test) =>
 			`Loss over the epochs: on the thirty points ${training} at epoch ${epoch}, on fresh points ${test}`,
 		mark: 'Epoch on the chart',
@@ -46,11 +47,11 @@ export const BY_HEART_TEXT: Record<Language, ByHeartText> = {
 	},
 	zh: {
 		title: '只要时间够长，网络会把三十个点背下来，连噪声也不放过',
-		right: (count) => (count === 30 ? '三十个点全部答对' : `三十个点答对 ${count} 个`),
+		right: (count) => (count === 30 ? '三十个点连同噪声全部答对' : `三十个点答对 ${count} 个`),
 		captionBefore: ({ epoch, right, test }) =>
 			`第 ${epoch} 轮，${right}；到这时为止，学到的东西在新点上也管用：新点上的损失是 ${test}，还没有掉头。`,
 		captionAfter: ({ epoch, right, test, best, bestEpoch }) =>
-			`第 ${epoch} 轮，${right}，连噪声也记住了；新点上的损失却从第 ${bestEpoch} 轮的 ${best} 升到了 ${test}。`,
+			`第 ${epoch} 轮，${right}；新点上的损失却从第 ${bestEpoch} 轮的 ${best} 升到了 ${test}。`,
 		diverged: '这次训练发散了。',
 		epoch: '训练轮次',
 		loss: '损失',
