@@ -28,6 +28,9 @@ interface Trained {
 class ByHeartFigure extends LiveFigure<ByHeartState> {
 	protected readonly published = PUBLISHED_BY_HEART;
 	readonly #training = new LatestTraining(livePool());
+	/** Draws that have begun, and the latest of them that has drawn. */
+	#begun = 0;
+	#drawn = 0;
 	#pause: ReturnType<typeof setTimeout> | undefined;
 	#opened: { told: Told; sample: Sample } | null = null;
 	#trained: Trained | null = null;
@@ -81,8 +84,11 @@ class ByHeartFigure extends LiveFigure<ByHeartState> {
 	protected override async draw(state: ByHeartState): Promise<boolean> {
 		clearTimeout(this.#pause);
 		this.#points?.place();
+		const turn = ++this.#begun;
 		const trained = await this.#train(state);
-		if (!trained || this.lifetime.aborted) return false;
+		// What is known already is drawn at once, and may have passed a training that was asked for before it.
+		if (!trained || turn < this.#drawn || this.lifetime.aborted) return false;
+		this.#drawn = turn;
 		this.#trained = trained;
 		const { looks, sample, trace } = trained.outcome;
 		const look = looks.find(({ epoch }) => epoch === state.epoch) ?? looks.at(-1);

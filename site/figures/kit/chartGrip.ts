@@ -32,7 +32,9 @@ export class ChartGrip {
 		this.#grip = grip;
 		this.#stops = stops;
 		const go = (x: number, event: Event) => {
-			if (x !== this.#marked?.x) moved(x, event);
+			if (!this.#marked || x === this.#marked.x) return;
+			this.#marked = { ...this.#marked, x }; // a second key may come before the first is drawn
+			moved(x, event);
 		};
 		holdPlace(grip, {
 			box,
