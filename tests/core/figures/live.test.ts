@@ -11,8 +11,10 @@ describe('the committed results of the live figures', () => {
 		'are what the engine trains now: %s',
 		async (figure) => {
 			expect(await precomputeLiveFigure(figure, true)).toEqual([]);
+			const tasks = PUBLISHED_TASKS[figure];
+			if (!tasks) return; // it has a curve alone
 			const keys = Object.keys(JSON.parse(readFileSync(publishedFile(figure), 'utf8')));
-			expect(keys).toEqual(expect.arrayContaining(Object.keys(PUBLISHED_TASKS[figure] ?? {})));
+			expect(keys).toEqual(expect.arrayContaining(Object.keys(tasks)));
 		},
 		60_000,
 	);
