@@ -39,13 +39,7 @@ export default defineConfig({
 			],
 			// Compiling WebAssembly in the page is what the laboratory's engine will need.
 			scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-			// Pictures place their parts with style attributes; style elements stay restricted to hashes.
-			styleDirective: {
-				resources: [
-					{ resource: "'self'", kind: 'element' },
-					{ resource: "'unsafe-inline'", kind: 'attribute' },
-				],
-			},
+			styleDirective: { resources: ["'self'"] },
 		},
 	},
 	vite: {

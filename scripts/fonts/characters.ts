@@ -10,7 +10,7 @@ const ASCII = between(0x20, 0x7e);
 const PUNCTUATION = '\u00a0–—‘’“”…·';
 
 /** The upright text face. */
-export const TEXT_CHARACTERS = `${ASCII}${PUNCTUATION}αβγδεηθκλμνπρστφωΔΣΩáéíöüŷℓ²³¹⁰⁴⁵⁶⁷⁸⁹ᵖ₁₂½¼±×÷−√∞≈≠≤≥←→`;
+export const TEXT_CHARACTERS = `${ASCII}${PUNCTUATION}αβγδεηθκλμνπρστφωΔΣΩáéíöúüŷℓ²³¹⁰⁴⁵⁶⁷⁸⁹ᵖ₁₂½¼±×÷−√∞≈≠≤≥←→`;
 
 /** The italic: words that are stressed or quoted, and letters of a formula in running text. */
 export const ITALIC_CHARACTERS = `${ASCII}${PUNCTUATION}βεηθλμρστ−`;
@@ -22,4 +22,4 @@ export const SYMBOL_CHARACTERS = '‖⁻↔∇∝';
 const MATH_ITALIC = `${between(0x1d434, 0x1d454)}ℎ${between(0x1d456, 0x1d467)}${between(0x1d6fc, 0x1d714)}𝜕𝜖`;
 
 /** The face of mathematics: what formulas are made of. Its sizes of delimiters, roots and sums come along. */
-export const MATH_CHARACTERS = `${ASCII}${MATH_ITALIC}ΓΔΘΛΞΠΣΦΨΩ\u00a0±·×÷ˆ‖′…⁻ℓ←→↔∂∇∏∑−√∝∞∣≈≠≤≥∈⋅⋯`;
+export const MATH_CHARACTERS = `${ASCII}${MATH_ITALIC}ΓΔΘΛΞΠΣΦΨΩ\u00a0±·×÷ˆ‖′…⁻ℓ←→↔∂∇∏∑−√∝∞∣≈≠≤≥∈⊤⋅⋯`;

@@ -85,7 +85,7 @@ export function dotsSvg(state: ShrinkState, free: readonly number[], label: stri
 		`<svg class="plane dots" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(label)}">`,
 		`<path class="axis" d="M0 ${GROUND}H${WIDTH}"/>`,
 		...ticks,
-		`<path class="outline" style="stroke-width:1;stroke:var(--ink-soft)" d="${stack(free, new Map(), (level) => GROUND + 7 + PITCH * level)}"/>`,
+		`<path class="outline is-fine" d="${stack(free, new Map(), (level) => GROUND + 7 + PITCH * level)}"/>`,
 		`<path class="dot tone-4" d="${zeroDots}"/>`,
 		`<path class="dot tone-1" d="${up(others)}"/>`,
 		`<text class="label${zeros.length === 0 ? '' : ' toned tone-4'}" x="${WIDTH / 2 + 12}" y="${tenth(Math.max(18, Math.min(top, GROUND - 150)))}">${counted}</text>`,

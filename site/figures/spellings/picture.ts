@@ -71,9 +71,7 @@ function arrow(y: number, long: number): string {
 	const gap = `M${EDGE + 30} ${y + 6}l6 -12M${EDGE + 37} ${y + 6}l6 -12`;
 	return [
 		`<path class="path thick" d="M${WEIGHT} ${y}H${tenth(end + head * 0.8)}"/>`,
-		isBroken
-			? `<path class="outline" style="stroke:var(--surface);stroke-width:7" d="${gap}"/><path class="outline" d="${gap}"/>`
-			: '',
+		isBroken ? `<path class="outline is-gap" d="${gap}"/><path class="outline" d="${gap}"/>` : '',
 		`<path class="dot" d="${tip}"/>`,
 	].join('');
 }

@@ -66,7 +66,7 @@ export function decaySvg(state: DecayState, label: string, language: Language): 
 		`<g class="ghost">${line(PUBLISHED_DECAY, `path dashed ${TONES[fateOf(PUBLISHED_DECAY)]}`)}</g>`,
 		line(state, `path ${tone}`),
 		`<path class="mark ${tone}" d="${dots}"/>`,
-		`<text class="label toned ${tone}" style="font-size:1.25em" x="${WIDTH - 10}" y="26" text-anchor="end">${text.fates[fate]}</text>`,
+		`<text class="label is-large toned ${tone}" x="${WIDTH - 10}" y="26" text-anchor="end">${text.fates[fate]}</text>`,
 		'</svg>',
 	].join('');
 }

@@ -25,6 +25,9 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 
 	protected override connect(): void {
 		super.connect();
+		// The page says where they are; it may not have style attributes.
+		for (const grip of this.querySelectorAll<HTMLElement>('[data-left]'))
+			Object.assign(grip.style, { left: `${grip.dataset.left}%`, top: `${grip.dataset.top}px` });
 		const area = this.findPart('area');
 		const signal = this.lifetime;
 		holdPlace(this.findPart('tuned'), {

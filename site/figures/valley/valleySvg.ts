@@ -65,7 +65,7 @@ function columnSvg({ excess }: Picture, { columns, rows, rowHeight }: ValleyGrid
 		const y = Math.round(rowHeight * (rows - 1 - i) * 10) / 10;
 		return `<rect class="${heat}" x="${percent(column * width)}" y="${y}" width="${percent(width)}" height="${Math.round(rowHeight * 10) / 10}"/>`;
 	});
-	return `<g class="column" style="--column:${column}">${cells.join('')}</g>`;
+	return `<g class="column" data-column="${column}">${cells.join('')}</g>`;
 }
 
 function valleyLine({ best }: Pick<Picture, 'best'>, grid: ValleyGrid): string {
