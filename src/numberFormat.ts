@@ -63,10 +63,6 @@ export const formatDecimals = (value: number, decimals: number): string => withM
 /** A number of things, all its digits: `30,000`. */
 export const formatCount = (value: number, language: Language): string => formatIn(language, {}).format(value);
 
-/** A loss, a penalty or an objective: three decimals. */
-export const formatLoss = (value: number, language: Language): string =>
-	withMinusSign(formatIn(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(value));
-
 /** A share of 1 as a percentage with one decimal. */
 export const formatShare = (value: number, language: Language): string =>
 	formatIn(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);

@@ -8,7 +8,7 @@ declare global {
 }
 
 /** `<progress-bar>`, as `progressBarHtml` makes it: how far a training is. It is seen only while something takes its time. */
-export class ProgressBar extends HTMLElement {
+class ProgressBar extends HTMLElement {
 	#showing: ReturnType<typeof setTimeout> | undefined;
 
 	disconnectedCallback(): void {

@@ -14,7 +14,7 @@ export const chartsHtml = (charts: readonly Chart[], label: string, isSmall = fa
 	charts.map((chart) => `<div class="chart">${chartSvgs(chart, chart.title ?? label, isSmall)}</div>`).join('');
 
 /** A chart as SVG elements: a narrow and a wide one, of which a page shows one; one of several is narrow everywhere. */
-export function chartSvgs(chart: Chart, label: string, isSmall = false): string {
+function chartSvgs(chart: Chart, label: string, isSmall = false): string {
 	if (isSmall || chart.title !== undefined) return chartSvg(chart, NARROW_WIDTH, label, 'is-panel');
 	return chartSvg(chart, NARROW_WIDTH, label, 'is-narrow') + chartSvg(chart, WIDE_WIDTH, label, 'is-wide');
 }

@@ -1,18 +1,9 @@
-import type { Boundary } from '../../../src/schema/run.ts';
 import { tenth } from '../../html/tenth.ts';
 
 /** The part of the input plane that a panel shows. */
 export interface Frame {
 	x: readonly [number, number];
 	y: readonly [number, number];
-}
-
-/** The part of the plane that every one of these boundaries covers: panels that share it compare. */
-export function commonFrame(boundaries: readonly Pick<Boundary, 'x' | 'y'>[]): Frame {
-	return {
-		x: [Math.max(...boundaries.map(({ x }) => x[0])), Math.min(...boundaries.map(({ x }) => x[1]))],
-		y: [Math.max(...boundaries.map(({ y }) => y[0])), Math.min(...boundaries.map(({ y }) => y[1]))],
-	};
 }
 
 /** Width of every panel in its own units. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { heroTask, PUBLISHED_HERO, SIDES } from '../../../site/figures/hero/tasks.ts';
+import { isFlatField } from '../../../site/figures/hero/words.ts';
 import { panelOf, publishedOutcome } from '../../../site/figures/published/publishedOutcome.ts';
 import { boundarySvg } from '../../../site/pictures/boundary/boundarySvg.ts';
-import { isFlat } from '../../../site/pictures/boundary/field.ts';
 import { projection } from '../../../site/pictures/boundary/frame.ts';
 import type { Boundary } from '../../../src/schema/run.ts';
 
@@ -90,6 +90,6 @@ describe('the hero’s panels', () => {
 	});
 
 	test('are flat only where λ without the m has drawn every weight to zero', () => {
-		expect(SIDES.filter((_, i) => panels[i] && isFlat(panels[i].boundary))).toEqual(['undivided']);
+		expect(SIDES.filter((_, i) => panels[i] && isFlatField(panels[i].boundary.probability))).toEqual(['undivided']);
 	});
 });
