@@ -8,7 +8,7 @@ const EVEN = 0.5;
 const FLAT = 1e-3;
 
 /** Whether the network gives every point of the grid the same ½: then there is no line to draw. */
-export function isFlat({ probability }: Pick<Boundary, 'probability'>): boolean {
+function isFlat({ probability }: Pick<Boundary, 'probability'>): boolean {
 	return probability.every((p) => Math.abs(p - EVEN) < FLAT);
 }
 
