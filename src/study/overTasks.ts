@@ -24,7 +24,8 @@ export function byTask(
 export const medianOf = (values: readonly number[]): Estimate =>
 	bootstrap(values.length, (sample) => median(sample.map((i) => at(values, i))));
 
-function median(values: readonly number[]): number {
+/** The middle value, or the mean of the two in the middle; NaN of none. */
+export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const middle = (sorted.length - 1) / 2;
 	return (at(sorted, Math.floor(middle)) + at(sorted, Math.ceil(middle))) / 2;

@@ -232,7 +232,7 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 		await page.locator('hero-figure[data-warm]').waitFor();
 		const state = (name: string) =>
 			page.locator(`hero-figure input[data-handle="${name}"]`).getAttribute('aria-valuetext');
-		const handle = (name: string) => page.locator(`[data-equation-handle="${name}"]`);
+		const handle = (name: string) => page.locator(`.equation-handle[data-equation-handle="${name}"]`);
 		await handle('m').focus();
 		await page.keyboard.press('ArrowRight');
 		expect(await state('m')).toBe('360');

@@ -1,23 +1,29 @@
-import { PageElement } from '../../elements/PageElement.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { DERIVATION_TEXT } from '../../text/figures/derivation.ts';
-import { bindHandles } from '../kit/handles.ts';
-import { FACTORS, KINDS, type Kind } from './factors.ts';
+import { LiveFigure } from '../kit/LiveFigure.ts';
+import { FACTORS, type Kind } from './factors.ts';
+import { LINES } from './lines.ts';
 import { onSwipe } from './onSwipe.ts';
+import { specOf } from './specs.ts';
 
 /** Keys that step along the lines. */
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
+interface DerivationState {
+	kind: Kind;
+}
+
 /** `<derivation-figure>`: a line of the derivation is looked at, and a factor is followed through all of them. */
-class DerivationFigure extends PageElement {
-	#kind: Kind = 'gaussian';
+class DerivationFigure extends LiveFigure<DerivationState> {
+	protected readonly published: DerivationState = { kind: 'gaussian' };
 	#step = 0;
 	/** The factor that was tapped; one that is pointed at is shown in its place for as long. */
 	#followed: string | null = null;
 
 	protected override connect(): void {
+		super.connect();
 		const signal = this.lifetime;
-		for (const part of ['factors', 'handles']) this.findPart(part).hidden = false;
-		bindHandles(this, (_, value) => this.#derive(KINDS.find((kind) => kind === value) ?? 'gaussian'), signal);
+		this.findPart('factors').hidden = false;
 		this.findPart('back-step').addEventListener('click', () => this.#go(-1), { signal });
 		this.findPart('on-step').addEventListener('click', () => this.#go(1), { signal });
 		const lines = this.findPart('lines');
@@ -51,9 +57,18 @@ class DerivationFigure extends PageElement {
 		this.#go(direction);
 	}
 
-	#derive(kind: Kind): void {
-		this.#kind = kind;
+	protected override draw(): boolean {
 		this.#show();
+		return true;
+	}
+
+	protected override specs({ kind }: DerivationState): RunSpecInput[] {
+		return [specOf(kind)];
+	}
+
+	protected override rows({ kind }: DerivationState): string[][] {
+		const steps = DERIVATION_TEXT[this.language].steps[kind];
+		return [['step', 'TeX'], ...LINES[kind].map(({ tex }, i) => [steps[i] ?? '', tex])];
 	}
 
 	#go(direction: number): void {
@@ -70,13 +85,13 @@ class DerivationFigure extends PageElement {
 	}
 
 	#lines(): Element[] {
-		return [...this.querySelectorAll(`[data-lines="${this.#kind}"] > li`)];
+		return [...this.querySelectorAll(`[data-lines="${this.state.kind}"] > li`)];
 	}
 
 	#show(): void {
-		this.dataset.kind = this.#kind;
+		this.dataset.kind = this.state.kind;
 		for (const list of this.querySelectorAll<HTMLElement>('[data-lines]'))
-			list.hidden = list.dataset.lines !== this.#kind;
+			list.hidden = list.dataset.lines !== this.state.kind;
 		const lines = this.#lines();
 		for (const [index, line] of lines.entries()) {
 			line.toggleAttribute('data-ahead', index > this.#step);
@@ -84,7 +99,7 @@ class DerivationFigure extends PageElement {
 			else line.removeAttribute('aria-current');
 		}
 		const text = DERIVATION_TEXT[this.language];
-		this.findPart('caption').textContent = text.captions[this.#kind];
+		this.findPart('caption').textContent = text.captions[this.state.kind];
 		this.findPart('at').textContent = text.at(this.#step + 1, lines.length);
 		this.#enable('back-step', this.#step > 0);
 		this.#enable('on-step', this.#step < lines.length - 1);

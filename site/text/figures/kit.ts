@@ -4,6 +4,8 @@ import type { Language } from '../../../src/language.ts';
 interface KitText {
 	published: string;
 	yours: string;
+	/** Before the small print once the picture is the reader's. */
+	publishedSetting: string;
 	back: string;
 	menu: string;
 	lab: string;
@@ -19,6 +21,7 @@ export const KIT_TEXT: Record<Language, KitText> = {
 	en: {
 		published: 'Published result',
 		yours: 'Yours; the published result stays pale behind it',
+		publishedSetting: 'Published: ',
 		back: 'Back to the published result',
 		menu: 'More about this figure',
 		lab: 'Open in the Lab',
@@ -32,6 +35,7 @@ export const KIT_TEXT: Record<Language, KitText> = {
 	zh: {
 		published: '已发表的结果',
 		yours: '你的结果；已发表的结果以浅色留在后面',
+		publishedSetting: '本文的设置：',
 		back: '回到已发表的结果',
 		menu: '关于这张图',
 		lab: '在实验室打开',

@@ -20,11 +20,11 @@ const STEPS = [3, 10, 30, 100, 300, 1000, 3000] as const;
 export const earlyStopping = defineExperiment({
 	name: 'early-stopping',
 	claims: [17],
-	status: 'reproduced',
-	title: { en: 'Stopping early is a ridge penalty', zh: '早停相当于岭惩罚' },
+	status: 'measured',
+	title: { en: 'Stopping early is nearly ridge', zh: '早停近似于岭回归' },
 	claim: {
-		en: 'Gradient descent from 0, stopped after some steps, has about the risk of ridge with λ = m/(η·steps), and never more than 1.69 times it.',
-		zh: '从 0 出发的梯度下降在若干步后停止，其风险与 λ = m/(η·步数) 的岭回归相近，且不超过其 1.69 倍。',
+		en: 'Gradient descent from 0, stopped after some steps, has a risk near that of ridge with λ = m/(η·steps); with infinitely small steps it is never more than 1.69 times it.',
+		zh: '从 0 出发的梯度下降在若干步后停止，其风险与 λ = m/(η·步数) 的岭回归相近；步长趋于零时不超过其 1.69 倍。',
 	},
 	parameters: { ...drawParameters(5, 60, 20, 'Teachers with data of their own') },
 	specs: ({ draws, firstSeed }) =>

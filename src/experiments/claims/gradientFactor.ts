@@ -19,8 +19,8 @@ export const gradientFactor = defineExperiment({
 	status: 'proved',
 	title: { en: 'What each scaling does to the gradient', zh: '每种缩放对梯度的影响' },
 	claim: {
-		en: 'The ½ is there so that the gradient of the penalty is exactly λ·w: weight decay.',
-		zh: '系数 ½ 的作用是让惩罚项的梯度恰好等于 λ·w，也就是权重衰减。',
+		en: 'With the ½ the gradient of the penalty is exactly λ·w: weight decay.',
+		zh: '有了系数 ½，惩罚项的梯度恰好等于 λ·w，也就是权重衰减。',
 	},
 	parameters: {
 		m: z.int().min(BATCH).max(BOUNDS.examples).default(50).describe('Training examples'),

@@ -1,6 +1,6 @@
 import { at } from '../../at.ts';
 import { TASKS } from '../../study/design.ts';
-import { casesOf } from '../../study/overTasks.ts';
+import { casesOf, median } from '../../study/overTasks.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, axis, same } from '../figure.ts';
@@ -34,7 +34,7 @@ export const lambdaSizeMap = defineExperiment({
 				tasks: { value: valleys.length },
 				tasksWithMinimum: { value: values.length },
 				least: { value: at(values, 0) },
-				middle: { value: at(values, Math.floor(values.length / 2)) },
+				middle: { value: median(values) },
 				most: { value: at(values, values.length - 1) },
 				nearerToLevel: { value: values.filter((p) => Math.abs(p) < Math.abs(p - 1)).length },
 			},

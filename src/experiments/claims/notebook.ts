@@ -12,8 +12,8 @@ export const notebook = defineExperiment({
 	status: 'reproduced',
 	title: { en: 'The notebook’s six runs', zh: '笔记本中的六次训练' },
 	claim: {
-		en: 'Dividing the penalty by m keeps one λ good when the data grow: the published objective values come out again.',
-		zh: '惩罚项除以 m 之后，数据变多时同一个 λ 依然合适：已发表的目标函数值可以逐一重现。',
+		en: 'The objective values that the notebook prints, with and without the division by m, come out again.',
+		zh: '笔记本打印的目标函数值，除以 m 的和不除的，都能逐一重现。',
 	},
 	parameters: {},
 	specs: () =>
