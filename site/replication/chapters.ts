@@ -42,7 +42,7 @@ export const CHAPTERS: readonly Chapter[] = [
 	},
 	{
 		id: 'without-a-scale',
-		title: { en: 'Weights without a scale', zh: '没有尺度的权重' },
+		title: { en: 'Weights without a scale', zh: '尺度不变的权重' },
 		experiments: ['scale-invariant-weights', 'normalised-weights'],
 	},
 	{

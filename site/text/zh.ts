@@ -9,9 +9,9 @@ export const zh: Text = {
 	languageNavigation: '语言',
 	theme: { legend: '配色', system: '自动', light: '浅色', dark: '深色' },
 	titleHtml: '<i>λ</i> 为什么要除以 2<i>m</i>？',
-	deckHtml: '教科书里的权重惩罚都带着一个 2 和一个 <i>m</i>，却没人解释。拖动数据，看看它们有什么用。',
+	deckHtml: '教科书常把权重惩罚除以 2<i>m</i>，却很少说为什么。改变数据的多少，看看 2 和 <i>m</i> 各有什么用。',
 	equation: {
-		label: '式 (1)：带 L2 惩罚的目标函数',
+		label: '式（1）：带 L2 惩罚的目标函数',
 		number: '（1）',
 		symbolsHtml:
 			'<i>m</i>：训练样本数；<i>ℓ</i>：单个样本的预测 <i>ŷ</i> 相对其标签 <i>y</i> 的损失；<i>W</i><sup>(<i>l</i>)</sup>：第 <i>l</i> 层的权重，偏置 <i>b</i> 不在其内；<i>λ</i>：惩罚的强度。',

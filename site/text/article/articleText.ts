@@ -4,14 +4,14 @@ import type { Status } from '../../../src/schema/experimentResult.ts';
 /** How a claim stands, in one word. */
 export const STATUS_WORDS: Record<Language, Record<Status, string>> = {
 	en: { proved: 'proved', reproduced: 'reproduced', contested: 'contested', measured: 'measured' },
-	zh: { proved: '已证明', reproduced: '已复现', contested: '有争议', measured: '实测' },
+	zh: { proved: '已证明', reproduced: '已复现', contested: '有条件', measured: '实测' },
 };
 
 /** What stands around the sections of the article. */
 export interface ArticleText {
 	contents: string;
 	byHtml: string;
-	updated: string;
+	updatedHtml: (date: string) => string;
 	referencesTitle: string;
 	citeTitle: string;
 	citeIntro: string;
@@ -25,7 +25,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 		contents: 'Contents',
 		byHtml:
 			'After Shay Palachy’s essay <a href="#reference-palachy">“Understanding the scaling of L² regularization in the context of neural networks”</a> and the <a href="#reference-notebook">notebook</a> that it ends on. Every sentence here is new; every number is measured by code that you can run.',
-		updated: 'Last updated',
+		updatedHtml: (date) => `Last updated: ${date}.`,
 		referencesTitle: 'References',
 		citeTitle: 'How to cite',
 		citeIntro: 'In BibTeX:',
@@ -37,8 +37,8 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 	zh: {
 		contents: '目录',
 		byHtml:
-			'缘起是 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的每一句话都是新写的，每一个数都由你可以运行的代码测出。',
-		updated: '最近更新',
+			'本文缘起于 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的每一句话都是新写的，每一个数都由你可以运行的代码测出。',
+		updatedHtml: (date) => `最近更新：${date}。`,
 		referencesTitle: '参考文献',
 		citeTitle: '如何引用',
 		citeIntro: 'BibTeX：',

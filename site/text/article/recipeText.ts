@@ -34,7 +34,8 @@ interface RecipeText {
 	timescaleData: string;
 	timescaleBatch: string;
 	timescaleRate: string;
-	more: (of: { weightDecay: string; cost: string; times: string }) => string;
+	/** `link` leads to the costs, data set by data set, under `moreLink`. */
+	moreHtml: (of: { weightDecay: string; cost: string; times: string; link: string }) => string;
 	moreLink: string;
 }
 
@@ -78,16 +79,16 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleData: '÷ 2',
 		timescaleBatch: '× 2',
 		timescaleRate: 'half of it: × 2',
-		more: ({ weightDecay, cost, times }) =>
-			`Is the same λ right for more data? Nearly. For networks under SGD and ten times the data, the least costly of three rules was to ${weightDecay} (${cost} of the loss against tuning again, on the median data set); leaving weight_decay as it is cost ${times}.`,
+		moreHtml: ({ weightDecay, cost, times, link }) =>
+			`Is the same λ right for more data? Nearly. For networks under SGD and ten times the data, the least costly of three rules was to ${weightDecay} (${cost} of the loss against tuning again, on the median data set); leaving <code>weight_decay</code> as it is cost ${times}. ${link}.`,
 		moreLink: 'Data set by data set',
 	},
 	zh: {
 		title: 'λ/2m 该怎么写',
 		lead: '适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。',
 		library: '优化器或模型',
-		type: '写什么',
-		note: '留意',
+		type: '填什么',
+		note: '注意',
 		data: '数据加倍',
 		batch: '批大小加倍',
 		rate: '换学习率',
@@ -98,7 +99,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		names: {
 			sgd: 'SGD',
 			momentum: '带动量的 SGD',
-			momentumBeside: '衰减写在步长之外的 SGD',
+			momentumBeside: '带解耦衰减的 SGD',
 			adam: '惩罚写在损失里的 Adam',
 			adamw: 'AdamW',
 			keras: 'Keras 的正则项',
@@ -109,33 +110,33 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		notes: {
 			sgd: '把偏置放进 weight_decay=0 的参数组。',
 			momentum: '动量对损失和惩罚一视同仁。',
-			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只加快损失。',
+			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只放大损失的梯度，不放大衰减。',
 			adam: '最小点相同，路径不同。',
 			adamw: '没有哪个 λ 有同样的最小点。该保持的是时间尺度，即 1/(学习率 · weight_decay) 步，以轮次计。',
 			keras: '逐层设置，只作用于权重矩阵。“mse” 没有 ½：对应 (ŷ − y)² 的 λ。',
 			logistic: '损失是求和：没有 m。C 越大，惩罚越弱。',
 			ridge: '平方和：½ 和 m 都约掉了。',
-			mlp: '它自己会除以 2 和批大小。用 lbfgs 时一批就是全部：alpha 就是 λ。',
+			mlp: '它自己会除以 2 和批大小。用 lbfgs 时，一个批次就是全部样本：alpha 就是 λ。',
 		},
 		timescaleData: '÷ 2',
 		timescaleBatch: '× 2',
 		timescaleRate: '减半则 × 2',
-		more: ({ weightDecay, cost, times }) =>
-			`数据变多了，同一个 λ 还合适吗？相去不远。用 SGD 训练的网络，数据约为十倍时，三条规则中代价最小的是${weightDecay}（与重新调参相比，各数据集损失的中位数多${cost}）；weight_decay 原样不动则多${times}。`,
+		moreHtml: ({ weightDecay, cost, times, link }) =>
+			`数据变多了，同一个 λ 还合适吗？相去不远。用 SGD 训练的网络，数据约为十倍时，三条规则中代价最小的是${weightDecay}：与重新调参相比，各数据集损失增幅的中位数为${cost}；<code>weight_decay</code> 原样不动，则为${times}（见${link}）。`,
 		moreLink: '各个数据集上的代价',
 	},
 };
 
-/** What the rules do to weight_decay at ten times the data. */
+/** What the rules do to weight_decay, in HTML, at ten times the data. */
 export const DECAY_CHANGES: Record<Language, Record<'keep-lambda' | 'keep-over-sqrt-m' | 'keep-over-m', string>> = {
 	en: {
-		'keep-lambda': 'divide weight_decay by 10, which keeps λ',
-		'keep-over-sqrt-m': 'divide weight_decay by 3, which keeps λ/√m',
-		'keep-over-m': 'leave weight_decay as it is, which keeps λ/m',
+		'keep-lambda': 'divide <code>weight_decay</code> by 10, which keeps λ',
+		'keep-over-sqrt-m': 'divide <code>weight_decay</code> by 3, which keeps λ/√m',
+		'keep-over-m': 'leave <code>weight_decay</code> as it is, which keeps λ/m',
 	},
 	zh: {
-		'keep-lambda': '把 weight_decay 除以 10，即沿用 λ',
-		'keep-over-sqrt-m': '把 weight_decay 除以 3，即沿用 λ/√m',
-		'keep-over-m': 'weight_decay 不动，即沿用 λ/m',
+		'keep-lambda': '把 <code>weight_decay</code> 除以 10，即沿用 λ',
+		'keep-over-sqrt-m': '把 <code>weight_decay</code> 除以 3，即沿用 λ/√m',
+		'keep-over-m': '<code>weight_decay</code> 不动，即沿用 λ/m',
 	},
 };

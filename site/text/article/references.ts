@@ -1,5 +1,7 @@
+import type { Text } from '../../../src/language.ts';
+
 /** A work that the article rests on, as the reference list shows it. */
-interface Reference {
+export interface Reference {
 	/** How a sentence names it. */
 	short: string;
 	authors: string;
@@ -8,6 +10,8 @@ interface Reference {
 	venue: string;
 	/** Null where we know no page of the work itself. */
 	url: string | null;
+	/** What it is to this article. */
+	note?: Text;
 }
 
 const arxiv = (number: string) => `https://arxiv.org/abs/${number}`;
@@ -19,7 +23,8 @@ export const REFERENCES = {
 		authors: 'Shay Palachy',
 		year: null,
 		title: 'Understanding the scaling of L² regularization in the context of neural networks',
-		venue: 'Towards Data Science. The essay that this article sets out from.',
+		venue: 'Towards Data Science.',
+		note: { en: 'The essay that this article sets out from.', zh: '本文由此文出发。' },
 		url: 'https://towardsdatascience.com/understanding-the-scaling-of-l%C2%B2-regularization-in-the-context-of-neural-networks-e3d25f8b50db',
 	},
 	grez: {

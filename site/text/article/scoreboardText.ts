@@ -79,7 +79,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 	},
 	zh: {
 		caption: '除以 m 的五个理由，结果如何',
-		columns: { option: '理由', claim: '怎么说', test: '怎么检验，结果如何', verdict: '结论' },
+		columns: { option: '理由', claim: '说法', test: '检验与结果', verdict: '判定' },
 		claimNumber: (numbers) => `论断 ${numbers.join('、')}`,
 		options: [
 			{
@@ -89,7 +89,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (full = '', share = '') =>
 					`每个样本都衰减 λ，一遍下来是 λ 的 ${full} 倍，没有 1/m；写成 λ/m，一遍是 λ/m 的 ${share} 倍：放进去什么，出来什么。`,
 				verdict: '不成立',
-				why: '作为理由不成立：它只是一种记账的方式。',
+				why: '作为解释不成立：它只是一种记账的方式。',
 			},
 			{
 				option: '一个样本的分量',
@@ -100,7 +100,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				why: '相当于几个样本，不止一个，但绝不随总数一起长。',
 			},
 			{
-				option: '数据越多，正则化越少',
+				option: '数据越多，越不必正则化',
 				claim: '样本越大，越不容易过拟合。',
 				test: '三十个月牙点，每个复制十遍，再换成三百个新点。',
 				result: (thirty = '', copies = '', fresh = '') =>
@@ -110,19 +110,19 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 			},
 			{
 				option: '可以比较的 λ',
-				claim: '把数据量从 λ 里除掉，这个数就能带着走。',
+				claim: '把数据量从 λ 里除掉，这个数就可以沿用。',
 				test: '在 m 个样本上调好 λ，用到约十倍的样本上。',
 				result: (lambda = '', sqrt = '', over = '', tasks = '') =>
 					`与重新调参相比，SGD 沿用 λ 多损失 ${lambda}%，沿用 λ/√m 多 ${sqrt}%，沿用 λ/m 多 ${over}%（${tasks} 个数据集的中位数）。`,
 				verdict: '部分成立',
-				why: 'λ 比 λ/m 更能带着走；λ 与 λ/√m 孰优要看任务。',
+				why: 'λ 比 λ/m 更适合沿用；λ 与 λ/√m 谁更好，要看任务。',
 			},
 			{
-				option: '它管用',
+				option: '管用',
 				claim: '一个演示：同一个网络，三十个和三百个月牙点。',
 				test: '把那六次训练重做一遍。',
 				result: (values = '') => `印出来的 ${values} 个数值全部重现。`,
-				verdict: '可以重现',
+				verdict: '已复现',
 				why: '但它只说明数据变为十倍时 λ/2 行不通。',
 			},
 		],

@@ -29,6 +29,9 @@ interface BowlText {
 	label: (caption: string) => string;
 }
 
+/** After a Chinese character, a number has a space before it, and a word has none. */
+const spaced = (said: string) => (/^[\d−]/.test(said) ? ` ${said}` : said);
+
 export const BOWL_TEXT: Record<Language, BowlText> = {
 	en: {
 		title: 'One decay, three destinations: only under SGD are L2 and weight decay the same walk',
@@ -64,13 +67,13 @@ export const BOWL_TEXT: Record<Language, BowlText> = {
 	},
 	zh: {
 		title: '同一个衰减，三个去处：只有在 SGD 下，L2 与权重衰减才是同一条路',
-		ways: { 'sgd-l2': 'SGD + L2', 'sgd-decay': 'SGD + 衰减', 'adam-l2': 'Adam + L2', adamw: 'AdamW' },
+		ways: { 'sgd-l2': 'SGD + L2', 'sgd-decay': 'SGD + 解耦衰减', 'adam-l2': 'Adam + L2', adamw: 'AdamW' },
 		choice: '跟着看',
 		decay: '衰减 d',
 		steps: '走过的步数',
 		start: '起点',
 		startAt: (w1, w2) => `w₁ = ${w1}，w₂ = ${w2}`,
-		ridge: '岭回归',
+		ridge: '岭回归的解',
 		low: '碗底',
 		box: (wall) => `|w| ≤ ${formatInProse(wall, { digits: 2 })}`,
 		play: '播放',
@@ -81,13 +84,13 @@ export const BOWL_TEXT: Record<Language, BowlText> = {
 		there: '不到 0.01',
 		captions: {
 			tight: ({ decay, wall, gap }) =>
-				`看 AdamW：d = ${decay} 时，它被盒子 |w| ≤ ${wall} 的壁挡住；另外三条路通向 ${gap} 之外的岭回归解。`,
+				`看 AdamW：d = ${decay} 时，它被盒子 |w| ≤ ${wall} 的壁挡住；另外三条路通向岭回归解，与它的终点相距 ${gap}。`,
 			wide: ({ decay, wall, gap }) =>
-				`看 AdamW：碗底就在盒子 |w| ≤ ${wall} 里，所以 d = ${decay} 改变不了它的终点；另外三条路通向 ${gap} 之外的岭回归解。`,
+				`看 AdamW：碗底就在盒子 |w| ≤ ${wall} 里，所以 d = ${decay} 改变不了它的终点；另外三条路通向岭回归解，与这个终点相距 ${gap}。`,
 			sgd: ({ steps, away }) =>
-				`看 SGD：d 放在损失里也好，放在步子旁边也好，走的是同一条路；${steps} 步之后，距岭回归解 ${away}。`,
+				`看 SGD：d 放在损失里也好，放在更新步之外也好，走的是同一条路；${steps} 步之后，距岭回归解${spaced(away)}。`,
 			adam: ({ apart, away, steps }) =>
-				`看 Adam + L2：它的路离 SGD 的路最远有 ${apart}，却通向同一个岭回归解；${steps} 步之后，距离是 ${away}。`,
+				`看 Adam + L2：它的路离 SGD 的路最远有 ${apart}，却通向同一个岭回归解；${steps} 步之后，距它${spaced(away)}。`,
 			begin: '四条路都从这里出发：拖动步数，或者按“播放”。',
 		},
 		setting:

@@ -33,10 +33,10 @@ export const KIT_TEXT: Record<Language, KitText> = {
 		failed: (message) => `This browser could not train it: ${message}`,
 	},
 	zh: {
-		published: '已发表的结果',
-		yours: '你的结果；已发表的结果以浅色留在后面',
+		published: '本文的结果',
+		yours: '你的结果（浅色是本文的结果）',
 		publishedSetting: '本文的设置：',
-		back: '回到已发表的结果',
+		back: '回到本文的结果',
 		menu: '关于这张图',
 		lab: '在实验室打开',
 		csv: '保存数据（CSV）',

@@ -67,9 +67,9 @@ export const PENALTY_TEXT: Record<Language, PenaltyText> = {
 		captionBest: ({ lambda, training, fresh, without, withoutTraining }) =>
 			`λ = ${lambda} 时边界变得平滑，新点上的损失降到最低：${fresh}，原来是 ${without}；代价是三十个点上的损失从 ${withoutTraining} 升到 ${training}。`,
 		captionStrong: ({ lambda, training, fresh, best, least }) =>
-			`λ = ${lambda} 时惩罚太强：网络弯不动了，两条损失都在上升，三十个点上为 ${training}，新点上为 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
+			`λ = ${lambda} 时惩罚太强：网络弯不动了，两个损失都在上升，三十个点上为 ${training}，新点上为 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
 		captionFlat: ({ lambda, fresh }) =>
-			`λ = ${lambda} 时权重几乎被压没了，网络处处都答 ½ 左右：两条损失都是 ${fresh}，和抛硬币一样。`,
+			`λ = ${lambda} 时权重几乎被压没了，网络处处都答 ½ 左右：两个损失都是 ${fresh}，和抛硬币一样。`,
 		lambda: '强度 λ',
 		loss: '损失',
 		training: '这三十个点',

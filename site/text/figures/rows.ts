@@ -52,7 +52,7 @@ export const ROWS_TEXT: Record<Language, RowsText> = {
 		captionCopies: ({ lambda, copies, m, few, copied, fresh }) =>
 			`同样三十个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让：λ = ${lambda} 时新点上的损失从 ${few} 变成 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
 		captionJitter: ({ lambda, jitter, m, few, copied, fresh }) =>
-			`让副本稍稍挪动（噪声大小 ${jitter}），它们自己就成了一种惩罚：λ = ${lambda} 时新点上的损失是 ${copied}；只用三十个点是 ${few}，用 ${m} 个不同的点是 ${fresh}。`,
+			`给副本加一点扰动（大小为 ${jitter}），它们自己就成了一种惩罚：λ = ${lambda} 时新点上的损失是 ${copied}；只用三十个点是 ${few}，用 ${m} 个不同的点是 ${fresh}。`,
 		few: (m) => `${m} 个月牙点`,
 		copied: (m, copies) => `${m} 行：每点 ${copies} 遍`,
 		fresh: (m) => `${m} 个不同的月牙点`,
@@ -60,6 +60,6 @@ export const ROWS_TEXT: Record<Language, RowsText> = {
 		boundary: (panel, lambda, loss) => `${panel}，惩罚为 λ/2m，λ = ${lambda} 时的决策边界；新点上的损失为 ${loss}`,
 		lambda: '强度 λ',
 		copies: '副本数',
-		jitter: '副本的噪声',
+		jitter: '副本的扰动',
 	},
 };

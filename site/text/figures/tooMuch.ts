@@ -54,7 +54,7 @@ export const TOO_MUCH_TEXT: Record<Language, TooMuchText> = {
 			stays: '不动',
 			shrinks: '变小',
 			gone: '一步归零',
-			flips: '翻转着消失',
+			flips: '正负交替，趋于零',
 			swings: '永远摆动',
 			explodes: '爆炸',
 		},

@@ -104,15 +104,15 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		model: '网络',
 		optimizer: '训练方法',
 		caption: ({ task, m, lambda, data, costs: [keep, sqrt, over] }) =>
-			`在 ${m} 个样本上调参（${task}），最佳 λ 是 ${lambda}。${data}时，与重新调参相比，沿用 λ 代价${keep}，沿用 λ/√m 代价${sqrt}，沿用 λ/m 代价${over}。沿着谷底拖动这个点。`,
+			`在 ${m} 个样本上调参（${task}），最佳 λ 是 ${lambda}。${data}时，与重新调参相比，沿用 λ ${keep}，沿用 λ/√m ${sqrt}，沿用 λ/m ${over}。沿着谷底拖动这个点。`,
 		captionNone: ({ task, m, data, cost }) =>
-			`在 ${m} 个样本上（${task}），不加惩罚最好；无论哪条规则，0 还是 0。${data}时，与重新调参相比，代价${cost}。沿着谷底拖动这个点。`,
+			`在 ${m} 个样本上（${task}），不加惩罚最好；无论哪条规则，0 还是 0。${data}时，与重新调参相比，沿用 0 ${cost}。沿着谷底拖动这个点。`,
 		captionEnd: ({ task, m, lambda }) =>
 			`在 ${m} 个样本上（${task}），最佳 λ 是 ${lambda}。没有测过更多的数据：把点往左拖，规则就又能往前看了。`,
 		tenfold: '数据变为十倍',
 		times: (times, m) => `数据变为 ${times} 倍（${m} 个）`,
-		cost: (percent) => ` ${percent}%`,
-		noCost: '几乎没有',
+		cost: (percent) => `多损失 ${percent}%`,
+		noCost: '几乎不多',
 		least: '该 m 下损失最小',
 		twice: '两倍或更多',
 		scale: '测试损失：',
@@ -122,7 +122,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		cells: 'λ 与 m 平面上的测试损失：方向键逐格移动',
 		picture: (task, best) => `测试损失随 λ 与 m 变化的热图，${task}。最佳 λ：${best}。`,
 		pictureBest: (m, lambda) => `m = ${m} 时为 ${lambda}`,
-		rest: '指向或点按一格，它会说出自己的损失。',
+		rest: '指向或点按一格，查看它的损失。',
 		cell: ({ m, lambda, excess, range }) =>
 			`m = ${m}，λ = ${lambda}：测试损失比该 m 下的最小值高 ${excess}%${range ? `（区间 ${range}）` : ''}。`,
 		cellLeast: ({ m, lambda }) => `m = ${m}，λ = ${lambda}：该 m 下测试损失最小。`,

@@ -61,7 +61,7 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 				? `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，证人来得再多，沉下去的总是它。`
 				: `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，证人来得再多，这个比例也不变。`,
 		ofExamples: (count, m) => `相当于 ${m} 个样本中的 ${count} 个`,
-		ofOne: (part) => `只相当于一个样本的 ${part}`,
+		ofOne: (part) => `只相当于 ${part} 个样本`,
 		timesAll: (count, times) => `相当于 ${count} 个样本，是全部样本的 ${times} 倍`,
 		shareOfAll: (count, share) => `相当于 ${count} 个样本，占全部样本的 ${share}`,
 		divided: '有 m',

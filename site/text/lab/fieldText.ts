@@ -84,7 +84,7 @@ export const FIELD_TEXT: Record<string, FieldText> = {
 		'application',
 		'施加方式',
 		undefined,
-		'经由梯度（loss），或在更新之外：w ← w − η·d·w（decoupled），w ← w − d·w（decoupled-raw）',
+		'经由梯度（loss），或在更新步之外：w ← w − η·d·w（decoupled），w ← w − d·w（decoupled-raw）',
 	),
 	'penalty.penalizeBiases': field('penalize biases', '惩罚偏置'),
 	'penalty.l1Ratio': field('share of L1', 'L1 的占比', 'ρ', 'elastic 范数中 L1 的占比'),
@@ -145,8 +145,8 @@ export const OPTION_TEXT: Record<string, Record<string, Record<Language, string>
 	},
 	'penalty.application': {
 		loss: { en: 'through the gradient', zh: '经由梯度' },
-		decoupled: { en: 'beside the step (AdamW)', zh: '在更新之外（AdamW）' },
-		'decoupled-raw': { en: 'beside the step, without η', zh: '在更新之外，不乘 η' },
+		decoupled: { en: 'beside the step (AdamW)', zh: '在更新步之外（AdamW）' },
+		'decoupled-raw': { en: 'beside the step, without η', zh: '在更新步之外，不乘 η' },
 	},
 	training: {
 		epochs: { en: 'epochs', zh: '轮数' },

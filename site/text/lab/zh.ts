@@ -6,7 +6,7 @@ export const zh: LabText = {
 		'在浏览器里并排训练最多六个小网络：任意惩罚、缩放与优化器，自己的 CSV 数据，数据损失、惩罚项与目标函数分开作图，可导出为 PyTorch、Keras 与 scikit-learn 程序。',
 	title: '实验室',
 	introHtml:
-		'最多六个训练，并排在你的浏览器里进行。什么都可以改；训练之前就能看到它意味着什么；链接可以直接发给别人。同一次训练放到边缘节点上，每一位数字都相同。',
+		'最多六个训练，并排在你的浏览器里进行。什么都可以改；训练之前就能看到它意味着什么；链接可以直接发给别人。同一次训练放到边缘（离你最近的服务器）上，每一位数字都相同。',
 	needsScript: '实验室在浏览器里训练，需要启用脚本。',
 
 	controls: '训练',
@@ -107,9 +107,9 @@ export const zh: LabText = {
 
 	edge: '在边缘核对',
 	edgeHelp: '把完成的训练放到 Cloudflare Worker 里重做一遍，逐个数字比较。',
-	edgeAsking: '边缘节点正在训练……',
-	edgeLabel: '边缘节点已训练的轮次',
-	edgeProgress: (epoch, epochs) => `边缘节点正在训练：第 ${epoch} 轮，共 ${epochs} 轮`,
+	edgeAsking: '边缘正在训练……',
+	edgeLabel: '边缘已训练的轮次',
+	edgeProgress: (epoch, epochs) => `边缘正在训练：第 ${epoch} 轮，共 ${epochs} 轮`,
 	edgeSame: (id) => `边缘的结果每一位都相同；编号 ${id}`,
 	edgeOther: (id, other) => `边缘的结果不同：编号 ${other}，这里是 ${id}`,
 	edgeFailed: (reason) => `边缘没有回应：${reason}`,

@@ -112,11 +112,11 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 			'How the best λ moves with the data, on ten tasks: trained as sweeps like yours by <code>npm run study</code>, about an hour on two cores, and committed. The last grid is small enough to be computed again here, with fewer seeds.',
 	},
 	zh: {
-		title: '扫描',
+		title: '参数扫描',
 		description:
 			'在 λ、m、缩放与种子上的训练网格，画成热图：文章背后的那些，以及你自己在边缘运行的；并给出每个 m 的最佳 λ、它的指数，以及挪用它的代价。',
 		introHtml:
-			'一次训练说明不了 λ；在 λ、<i>m</i>、缩放与种子上铺开一个网格，才看得出谷底在哪里。下面有文章背后的网格，也有一张表单供你运行自己的：它在边缘节点上进行，每个格子对所有人只训练一次，期间可以关掉页面。',
+			'一次训练说明不了 λ；在 λ、<i>m</i>、缩放与种子上铺开一个网格，才看得出谷底在哪里。下面有文章背后的网格，也有一张表单供你运行自己的：它在边缘（离你最近的服务器）上进行，每个格子对所有人只训练一次，期间可以关掉页面。',
 		ownTitle: '你自己的网格',
 		ownHtml: '每种组合都会训练。以前任何一次训练或扫描算过的，不再重算。',
 		lambda: 'λ，用逗号分隔',
