@@ -243,7 +243,7 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 		await page.mouse.up();
 		expect(Number(await state('lambda'))).toBeLessThan(0.5);
 		await handle('two').tap();
-		expect(await handle('two').getAttribute('aria-checked')).toBe('false');
+		await expect.poll(() => handle('two').getAttribute('aria-checked')).toBe('false');
 		await expect.poll(() => page.locator('[data-part="formula-divided"]').textContent()).toBe('λ/m · ‖W‖²');
 		await page.context().close();
 	});
