@@ -25,7 +25,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 		contents: 'Contents',
 		byHtml:
 			'After Shay Palachy’s essay <a href="#reference-palachy">“Understanding the scaling of L² regularization in the context of neural networks”</a> and the <a href="#reference-notebook">notebook</a> that it ends on. Every sentence here is new; every number is measured by code that you can run.',
-		updatedHtml: (date) => `Last updated: ${date}.`,
+		updatedHtml: (date) => `Last updated: ${date}. `,
 		referencesTitle: 'References',
 		citeTitle: 'How to cite',
 		citeIntro: 'In BibTeX:',

@@ -123,7 +123,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				test: '把那六次训练重做一遍。',
 				result: (values = '') => `印出来的 ${values} 个数值全部重现。`,
 				verdict: '已复现',
-				why: '但它只说明数据变为十倍时 λ/2 行不通。',
+				why: '但说明不了多少：只有一个网络、一个随机种子。',
 			},
 		],
 	},
