@@ -9,7 +9,7 @@ import { LiveFigure } from '../kit/LiveFigure.ts';
 import { bindEquation } from './equationHandles.ts';
 import { HeroEdge } from './HeroEdge.ts';
 import { type HeroState, heroTask, PUBLISHED_HERO, SIDES, type Side } from './tasks.ts';
-import { heroCaption, heroFormula, heroResult, isFlatField, type Told } from './words.ts';
+import { equationTold, heroCaption, heroFormula, heroResult, isFlatField, type Told } from './words.ts';
 
 /** One of the two panels: its trainings while the reader drags, and its picture. */
 interface Panel {
@@ -53,6 +53,8 @@ class HeroFigure extends LiveFigure<HeroState> {
 		if (undivided.outcome && divided.outcome) {
 			const told = { undivided: tell(undivided.outcome), divided: tell(divided.outcome) };
 			this.say(heroCaption(state, told, this.language));
+			const place = this.ownerDocument.querySelector('[data-part="equation-told"]');
+			place?.replaceChildren(equationTold(state, told, this.language));
 		}
 		return true;
 	}

@@ -25,6 +25,17 @@ export function heroCaption(state: HeroState, told: Record<Side, Told>, language
 	});
 }
 
+/** Under Eq 1: what the hero shows, which may be out of sight. */
+export function equationTold(state: HeroState, told: Record<Side, Told>, language: Language): string {
+	const said = (side: Side) => `${heroFormula(side, state)} ${heroResult(told[side], language)}`;
+	return HERO_TEXT[language].equation.told({
+		m: formatInProse(state.m, { language }),
+		lambda: formatInProse(state.lambda, { language }),
+		without: said('undivided'),
+		with: said('divided'),
+	});
+}
+
 /** Under a panel: how many fresh points it calls right. */
 export const heroResult = ({ final, isFlat }: Told, language: Language): string =>
 	isFlat ? HERO_TEXT[language].flat : HERO_TEXT[language].right(share(final.testAccuracy, language));

@@ -16,7 +16,14 @@ interface HeroText {
 	edgeSame: (duration: string) => string;
 	edgeDiffers: string;
 	edgeFailed: (message: string) => string;
-	equation: { lambda: string; m: string; two: string };
+	equation: {
+		lambda: string;
+		m: string;
+		two: string;
+		invitation: string;
+		/** What the hero shows, for whoever works with the equation and sees the hero no more. */
+		told: (of: { lambda: string; m: string; without: string; with: string }) => string;
+	};
 }
 
 export const HERO_TEXT: Record<Language, HeroText> = {
@@ -44,6 +51,8 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 			lambda: 'λ, the strength of the penalty',
 			m: 'm, the number of training examples',
 			two: 'the factor 2',
+			invitation: 'Drag the λ or the m of the formula, or tap its 2 to strike it out.',
+			told: ({ lambda, m, without, with: divided }) => `λ = ${lambda}, m = ${m}: ${without}; ${divided}`,
 		},
 	},
 	zh: {
@@ -65,6 +74,12 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		edgeSame: (duration) => `云端用 ${duration} 得到同样的数字，一位不差。`,
 		edgeDiffers: '云端得到的数字不一样。这不应该发生，请告诉我们。',
 		edgeFailed: (message) => `云端没有回答：${message}`,
-		equation: { lambda: 'λ，惩罚的强度', m: 'm，训练样本数', two: '因子 2' },
+		equation: {
+			lambda: 'λ，惩罚的强度',
+			m: 'm，训练样本数',
+			two: '因子 2',
+			invitation: '左右拖动公式里的 λ 或 m，点一下那个 2 把它划掉。',
+			told: ({ lambda, m, without, with: divided }) => `λ = ${lambda}，m = ${m}：${without}；${divided}`,
+		},
 	},
 };
