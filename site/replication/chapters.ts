@@ -13,7 +13,7 @@ export interface Chapter {
 export const CHAPTERS: readonly Chapter[] = [
 	{
 		id: 'the-notebook',
-		title: { en: 'The notebook that asked', zh: '提出问题的笔记本' },
+		title: { en: 'The original notebook', zh: '提出问题的笔记本' },
 		experiments: ['notebook'],
 	},
 	{

@@ -10,7 +10,7 @@ export const en: Text = {
 	theme: { legend: 'Colours', system: 'Auto', light: 'Light', dark: 'Dark' },
 	titleHtml: 'Why <i>λ</i> over 2<i>m</i>?',
 	deckHtml:
-		'The weight penalty in every textbook carries a 2 and an <i>m</i> that nobody explains. Drag the data, and watch what they are for.',
+		'Textbooks divide the weight penalty by 2<i>m</i> and rarely say why. Change the amount of data, and watch what the 2 and the <i>m</i> are for.',
 	equation: {
 		label: 'Equation 1: the objective with its L2 penalty',
 		number: '(1)',

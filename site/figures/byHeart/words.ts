@@ -38,6 +38,7 @@ export function byHeartCaption(told: Told, epoch: number, language: Language): s
 	const text = BY_HEART_TEXT[language];
 	const moment = momentOf(told, epoch);
 	if (!moment) return text.diverged;
+	if (epoch === 0) return text.captionStart({ right: moment.right, test: say(moment.fresh, language) });
 	const best = bestOf(told);
 	const now = {
 		epoch: sayEpoch(epoch, language),

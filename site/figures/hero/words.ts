@@ -16,13 +16,15 @@ const share = (value: number | null, language: Language) => formatShare(value ??
 /** Where to look, with the numbers of the moment. */
 export function heroCaption(state: HeroState, told: Record<Side, Told>, language: Language): string {
 	const [undivided, divided] = SIDES.map((side) => share(told[side].final.testAccuracy, language));
-	return HERO_TEXT[language].caption({
+	const text = HERO_TEXT[language];
+	const said = {
 		m: formatInProse(state.m, { language }),
 		lambda: formatInProse(state.lambda, { language }),
 		undivided: undivided ?? '',
 		divided: divided ?? '',
-		isFlat: told.undivided.isFlat,
-	});
+	};
+	if (!told.undivided.isFlat) return text.caption(said);
+	return told.divided.isFlat ? text.captionBothFlat(said) : text.captionFlat(said);
 }
 
 /** Under Eq 1: what the hero shows, which may be out of sight. */

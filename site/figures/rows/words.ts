@@ -6,6 +6,9 @@ import { PANELS, type Panel, type RowsState, rowsOf } from './tasks.ts';
 
 type Final = Pick<Measurement, 'testLoss'>;
 
+/** From here on λ is too strong for the thirty points: their test loss rises with it. */
+const TOO_STRONG = 1;
+
 const say = (value: number, language: Language) => formatInProse(value, { language });
 const sayLoss = ({ testLoss }: Final, language: Language) =>
 	formatInProse(testLoss ?? Number.NaN, { language, digits: 2 });
@@ -24,14 +27,17 @@ export function rowsCaption(state: RowsState, finals: Record<Panel, Final>, lang
 		fresh,
 	};
 	if (state.copies === 1) return text.captionOnce(told);
-	return state.jitter > 0 ? text.captionJitter(told) : text.captionCopies(told);
+	if (state.jitter > 0) return text.captionJitter(told);
+	if (few === copied) return text.captionNoChange(told);
+	if (Number(finals.copied.testLoss) > Number(finals.few.testLoss)) return text.captionCopies(told);
+	return state.lambda >= TOO_STRONG ? text.captionTooStrong(told) : text.captionLucky(told);
 }
 
 /** Over a panel: how many rows its network learns, and which. */
 export function panelName(panel: Panel, state: RowsState, language: Language): string {
 	const text = ROWS_TEXT[language];
 	const m = say(rowsOf(panel, state), language);
-	return panel === 'copied' ? text.copied(m, say(state.copies, language)) : text[panel](m);
+	return panel === 'copied' ? text.copied(m, say(state.copies, language), state.copies === 1) : text[panel](m);
 }
 
 /** Under a panel. */

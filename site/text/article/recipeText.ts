@@ -34,8 +34,8 @@ interface RecipeText {
 	timescaleData: string;
 	timescaleBatch: string;
 	timescaleRate: string;
-	/** `link` leads to the costs, data set by data set, under `moreLink`. */
-	moreHtml: (of: { weightDecay: string; cost: string; times: string; link: string }) => string;
+	/** What it costs to keep λ, λ/√m and λ/m; `link` leads to the costs, data set by data set, under `moreLink`. */
+	moreHtml: (of: { lambda: string; sqrt: string; over: string; isLambdaBest: boolean; link: string }) => string;
 	moreLink: string;
 }
 
@@ -45,11 +45,11 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		lead: 'For a loss that is a mean over the examples, as most are by default; and what keeps the same λ when something else changes.',
 		library: 'optimizer or model',
 		type: 'type',
-		note: 'mind',
+		note: 'watch out for',
 		data: 'twice the data',
 		batch: 'twice the batch',
 		rate: 'another learning rate',
-		asItIs: 'as it is',
+		asItIs: 'no change',
 		times: (factor) => (factor < 1 ? `÷ ${1 / factor}` : `× ${factor}`),
 		noRate: 'does not matter',
 		noBatch: 'does not matter',
@@ -79,8 +79,8 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleData: '÷ 2',
 		timescaleBatch: '× 2',
 		timescaleRate: 'half of it: × 2',
-		moreHtml: ({ weightDecay, cost, times, link }) =>
-			`Is the same λ right for more data? Nearly. For networks under SGD and ten times the data, the least costly of three rules was to ${weightDecay} (${cost} of the loss against tuning again, on the median data set); leaving <code>weight_decay</code> as it is cost ${times}. ${link}.`,
+		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
+			`The table keeps λ. In our study that was ${isLambdaBest ? 'the best of three rules' : 'not quite the best'}: for networks under SGD and ten times the data, against tuning again, dividing <code>weight_decay</code> by 3 (which keeps λ/√m) cost ${sqrt} of the loss on the median data set, dividing by 10 (keeping λ) ${lambda}, leaving it unchanged ${over}. ${link}.`,
 		moreLink: 'Data set by data set',
 	},
 	zh: {
@@ -121,22 +121,8 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleData: '÷ 2',
 		timescaleBatch: '× 2',
 		timescaleRate: '减半则 × 2',
-		moreHtml: ({ weightDecay, cost, times, link }) =>
-			`数据变多了，同一个 λ 还合适吗？相去不远。用 SGD 训练的网络，数据约为十倍时，三条规则中代价最小的是${weightDecay}：与重新调参相比，各数据集损失增幅的中位数为${cost}；<code>weight_decay</code> 原样不动，则为${times}（见${link}）。`,
+		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
+			`表里保持的是 λ。在我们的研究里，这${isLambdaBest ? '是三条规则中最好的' : '不算最好，但相去不远'}：用 SGD 训练的网络，数据约为十倍时，与重新调参相比，各数据集损失增幅的中位数，把 <code>weight_decay</code> 除以 3（即沿用 λ/√m）为${sqrt}，除以 10（即沿用 λ）为${lambda}，原样不动为${over}（见${link}）。`,
 		moreLink: '各个数据集上的代价',
-	},
-};
-
-/** What the rules do to weight_decay, in HTML, at ten times the data. */
-export const DECAY_CHANGES: Record<Language, Record<'keep-lambda' | 'keep-over-sqrt-m' | 'keep-over-m', string>> = {
-	en: {
-		'keep-lambda': 'divide <code>weight_decay</code> by 10, which keeps λ',
-		'keep-over-sqrt-m': 'divide <code>weight_decay</code> by 3, which keeps λ/√m',
-		'keep-over-m': 'leave <code>weight_decay</code> as it is, which keeps λ/m',
-	},
-	zh: {
-		'keep-lambda': '把 <code>weight_decay</code> 除以 10，即沿用 λ',
-		'keep-over-sqrt-m': '把 <code>weight_decay</code> 除以 3，即沿用 λ/√m',
-		'keep-over-m': '<code>weight_decay</code> 不动，即沿用 λ/m',
 	},
 };

@@ -11,7 +11,7 @@ export const en: ConverterText = {
 	],
 	noteTitle: 'What “exact” means',
 	noteHtml: [
-		'A value is exact when both spellings have the same minimiser in exact arithmetic, biases apart, at your <i>m</i> and <i>B</i>, and when this project has run both libraries and seen it. A row that was only read in a library’s source or documentation says “not verified”. The way to the minimiser may differ: Adam and SGD end at the same weights of a linear model, but on a network that is stopped early they need not.',
+		'A value is exact when both spellings have the same minimizer in exact arithmetic, biases apart, at your <i>m</i> and <i>B</i>, and when this project has run both libraries and seen it. A row that was only read in a library’s source or documentation says “not verified”. The way to the minimiser may differ: Adam and SGD end at the same weights of a linear model, but on a network that is stopped early they need not.',
 		'Two kinds of penalty have no exact counterpart. AdamW’s decay stands beside Adam’s step and is not the gradient of any penalty: what can be kept is how fast it shrinks a weight. The <i>λ</i> of a tree acts on the values of its leaves, where there are no weights to compare. For these the table names the neighbour, and says so.',
 		'A proof trains both spellings in your browser, each as its library states it, on 50 points at the decay coefficient that you entered. Values that depend on <i>m</i> or <i>B</i> are therefore others there than in the table.',
 	],
@@ -49,7 +49,7 @@ export const en: ConverterText = {
 	exact: 'exact',
 	inexact: {
 		'no-value': 'no value',
-		'another-minimiser': 'not the same minimiser',
+		'another-minimiser': 'not the same minimizer',
 		'target-deviation-assumed': 'if sd(y) = 1',
 		unverified: 'not verified',
 	},

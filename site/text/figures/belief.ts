@@ -23,7 +23,7 @@ interface BeliefText {
 
 export const BELIEF_TEXT: Record<Language, BeliefText> = {
 	en: {
-		title: 'The more data there are, the less a belief weighs, and nobody has touched λ',
+		title: 'More data make the belief count for less, though λ never changes',
 		m: 'examples m',
 		tau: 'prior’s width τ',
 		tauOnPicture: 'the width of the prior, τ',
@@ -40,8 +40,8 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 		at: (w1, w2) => `(${w1}, ${w2})`,
 		caption: ({ m, lambda, moved, isFew, zero }) =>
 			isFew
-				? `Look from MLE to MAP: with ${m} examples the prior moves the peak by ${moved}${zero ? `, onto ${zero} = 0 exactly` : ''}; drag m and it recedes by itself, while λ stays ${lambda}.`
-				: `Look how near MAP is to MLE: with ${m} examples the same prior, λ = ${lambda} as before, moves the peak by ${moved}${zero ? `, but still onto ${zero} = 0 exactly` : ''}.`,
+				? `With ${m} examples the prior moves the peak by ${moved}, from MLE to MAP${zero ? `, onto ${zero} = 0 exactly` : ''}. Drag m to the right: the prior counts for less and less, while λ stays ${lambda}.`
+				: `With ${m} examples the prior, still with λ = ${lambda}, moves the peak by ${moved}, from MLE to MAP${zero ? `, onto ${zero} = 0 exactly` : ''}.`,
 		setting:
 			'Computed in your browser: y = w · x + noise of standard deviation 1, inputs from N(0, 1), one draw, of which m examples are the first m. On the inner contour a density is half of its peak’s, on the outer a tenth. λ = σ²/τ² for the Gaussian, √2 · σ²/τ for the Laplace prior of the same standard deviation τ.',
 		label: ({ m, tau, map, mle }) =>

@@ -34,7 +34,7 @@ const spaced = (said: string) => (/^[\d−]/.test(said) ? ` ${said}` : said);
 
 export const BOWL_TEXT: Record<Language, BowlText> = {
 	en: {
-		title: 'One decay, three destinations: only under SGD are L2 and weight decay the same walk',
+		title: 'One decay, three paths, two destinations: only AdamW ends somewhere else',
 		ways: { 'sgd-l2': 'SGD + L2', 'sgd-decay': 'SGD + decay', 'adam-l2': 'Adam + L2', adamw: 'AdamW' },
 		choice: 'Follow',
 		decay: 'decay d',
@@ -54,7 +54,7 @@ export const BOWL_TEXT: Record<Language, BowlText> = {
 			tight: ({ decay, wall, gap }) =>
 				`Follow AdamW: with d = ${decay} the wall of its box |w| ≤ ${wall} stops it, while the other three go to ridge, ${gap} away.`,
 			wide: ({ decay, wall, gap }) =>
-				`Follow AdamW: its box |w| ≤ ${wall} holds the lowest point, so that d = ${decay} changes nothing about where it ends, ${gap} from ridge, where the other three go.`,
+				`Follow AdamW: its box |w| ≤ ${wall} holds the lowest point, so d = ${decay} does not change where it ends; the other three go to ridge, ${gap} away.`,
 			sgd: ({ steps, away }) =>
 				`Follow SGD: whether d is in the loss or beside the step, it is one path, and after ${steps} steps it is ${away} from ridge.`,
 			adam: ({ apart, away, steps }) =>
@@ -66,7 +66,7 @@ export const BOWL_TEXT: Record<Language, BowlText> = {
 		label: (caption) => `A bowl seen from above, over two weights, and four paths through it. ${caption}`,
 	},
 	zh: {
-		title: '同一个衰减，三个去处：只有在 SGD 下，L2 与权重衰减才是同一条路',
+		title: '同一个衰减，三条路，两个终点：只有 AdamW 去了别处',
 		ways: { 'sgd-l2': 'SGD + L2', 'sgd-decay': 'SGD + 解耦衰减', 'adam-l2': 'Adam + L2', adamw: 'AdamW' },
 		choice: '跟着看',
 		decay: '衰减 d',

@@ -4,6 +4,8 @@ interface ByHeartText {
 	title: string;
 	/** How many of the thirty points it has right. */
 	right: (count: number) => string;
+	/** Before the first step. */
+	captionStart: (of: { right: number; test: string }) => string;
 	/** Before its loss on fresh points turns. */
 	captionBefore: (of: { epoch: string; right: string; test: string }) => string;
 	/** After it has turned. */
@@ -27,6 +29,8 @@ export const BY_HEART_TEXT: Record<Language, ByHeartText> = {
 		title: 'Given time, a network learns thirty points by heart, the noise included',
 		right: (count) =>
 			count === 30 ? 'all thirty points right, noise included' : `${count} of its thirty points right`,
+		captionStart: ({ right, test }) =>
+			`Untrained, it is guessing: ${right} of 30 right, and a loss of ${test} on fresh points.`,
 		captionBefore: ({ epoch, right, test }) =>
 			`At epoch ${epoch} the network has ${right}, and what it has learned so far holds for fresh points as well: their loss, ${test}, has not turned yet.`,
 		captionAfter: ({ epoch, right, test, best, bestEpoch }) =>
@@ -48,6 +52,7 @@ export const BY_HEART_TEXT: Record<Language, ByHeartText> = {
 	zh: {
 		title: '只要时间够长，网络会把三十个点背下来，连噪声也不放过',
 		right: (count) => (count === 30 ? '三十个点连同噪声全部答对' : `三十个点答对 ${count} 个`),
+		captionStart: ({ right, test }) => `还没有训练，只能乱猜：三十个点答对 ${right} 个，新点上的损失是 ${test}。`,
 		captionBefore: ({ epoch, right, test }) =>
 			`第 ${epoch} 轮，${right}；到这时为止，学到的东西在新点上也管用：新点上的损失是 ${test}，还没有掉头。`,
 		captionAfter: ({ epoch, right, test, best, bestEpoch }) =>

@@ -19,7 +19,7 @@ interface DerivationText {
 }
 
 const LEFT_OVER = {
-	en: 'The 2 and the m are what is left when one of the two sides is averaged and the other keeps its ½.',
+	en: 'The prior keeps its ½, which is the 2 of Eq 1; the average brings the m.',
 	zh: '一边取了平均，另一边留着自己的 ½：剩下来的就是那个 2 和那个 m。',
 };
 
@@ -31,21 +31,21 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 		steps: {
 			gaussian: [
 				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
-				'Take −log. Products become sums, and the most probable weights are now the least.',
+				'Take −log. Products become sums, and the most probable weights now minimize the sum.',
 				'Put two Gaussians in: noise of variance σ² around the predictions, weights of variance τ² around zero. Each brings its ½.',
 				'Multiply by σ². The minimum stays where it is.',
 				'Divide by m, so that the errors are averaged. The prior is divided along with them: Eq 1.',
 			],
 			'log-loss': [
 				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
-				'Take −log. Products become sums, and the most probable weights are now the least.',
+				'Take −log. Products become sums, and the most probable weights now minimize the sum.',
 				'A log-loss ℓ is a negative log-likelihood already. It brings no σ and no ½; the Gaussian prior brings its own.',
-				'There is nothing to multiply by. Call 1/τ² λ.',
+				'There is nothing to multiply by. Write λ for 1/τ².',
 				'Divide by m, so that the losses are averaged. The prior is divided along with them: Eq 1.',
 			],
 			ridge: [
 				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
-				'Take −log. Products become sums, and the most probable weights are now the least.',
+				'Take −log. Products become sums, and the most probable weights now minimize the sum.',
 				'Put two Gaussians in: noise of variance σ² around the predictions, weights of variance τ² around zero. Each brings its ½.',
 				'Multiply by 2σ² instead. Both Gaussians carry a ½, so both cancel.',
 				'Leave the errors a sum: a sum needs no m. This is ridge regression as statisticians write it, with the same λ.',
@@ -66,8 +66,8 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 			lambda: 'strength',
 		},
 		lines: 'Derivation, line by line',
-		back: 'Step back',
-		on: 'Step on',
+		back: 'Back',
+		on: 'Next',
 		at: (step, steps) => `Step ${step} of ${steps}`,
 		setting: 'D are the data. Each c is whatever in its line does not depend on W.',
 	},

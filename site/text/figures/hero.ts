@@ -1,8 +1,19 @@
 import type { Language } from '../../../src/language.ts';
 
+interface Numbers {
+	m: string;
+	lambda: string;
+	/** Shares of the fresh points that each network has right. */
+	undivided: string;
+	divided: string;
+}
+
 interface HeroText {
 	title: string;
-	caption: (of: { m: string; lambda: string; undivided: string; divided: string; isFlat: boolean }) => string;
+	caption: (of: Numbers) => string;
+	/** The left network is flat, and where both are. */
+	captionFlat: (of: Numbers) => string;
+	captionBothFlat: (of: Numbers) => string;
 	undivided: string;
 	divided: string;
 	m: string;
@@ -28,11 +39,13 @@ interface HeroText {
 
 export const HERO_TEXT: Record<Language, HeroText> = {
 	en: {
-		title: 'Same network, same λ. Only one of them notices that there are more data.',
-		caption: ({ m, lambda, undivided, divided, isFlat }) =>
-			isFlat
-				? `With ${m} points and λ = ${lambda}, the left network has been pulled flat: it says ½ everywhere. The right one gets ${divided} of fresh points right. Drag m, and watch which of them cares.`
-				: `With ${m} points and λ = ${lambda}, the left network gets ${undivided} of fresh points right, the right one ${divided}. Drag m, and watch which of them cares.`,
+		title: 'Same network, same λ. Add data, and only the one divided by m improves.',
+		caption: ({ m, lambda, undivided, divided }) =>
+			`With ${m} points and λ = ${lambda}, the left network gets ${undivided} of fresh points right, the right one ${divided}. Drag m, and see what changes.`,
+		captionFlat: ({ m, lambda, divided }) =>
+			`With ${m} points and λ = ${lambda}, the left network is pulled flat and answers ½ everywhere. The right one gets ${divided} of fresh points right. Drag m, and see what changes.`,
+		captionBothFlat: ({ m, lambda }) =>
+			`At λ = ${lambda}, with ${m} points, both networks are pulled flat and answer ½ everywhere. Lower λ, or add data.`,
 		undivided: 'without the m',
 		divided: 'with the m',
 		m: 'examples m',
@@ -41,12 +54,12 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		flat: 'no boundary: ½ everywhere',
 		boundary: (formula, m, lambda, result) =>
 			`Decision boundary under the penalty ${formula}, with m = ${m} points and λ = ${lambda}: ${result}`,
-		edge: 'Train both at the edge and compare',
+		edge: 'Train both on our server and compare',
 		stopEdge: 'Stop',
-		edgeTrains: (epoch, epochs) => `The edge is training: epoch ${epoch} of ${epochs}`,
-		edgeSame: (duration) => `The edge got the same numbers, to the last digit, in ${duration}.`,
-		edgeDiffers: 'The edge got other numbers. That should not happen: please tell us.',
-		edgeFailed: (message) => `The edge did not answer: ${message}`,
+		edgeTrains: (epoch, epochs) => `Training on the server: epoch ${epoch} of ${epochs}`,
+		edgeSame: (duration) => `The server got exactly the same numbers, in ${duration}.`,
+		edgeDiffers: 'The server got different numbers. That should not happen: please tell us.',
+		edgeFailed: (message) => `The server did not answer: ${message}`,
 		equation: {
 			lambda: 'λ, the strength of the penalty',
 			m: 'm, the number of training examples',
@@ -56,11 +69,13 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		},
 	},
 	zh: {
-		title: '网络相同，λ 也相同。数据变多了，只有一个网络注意到。',
-		caption: ({ m, lambda, undivided, divided, isFlat }) =>
-			isFlat
-				? `${m} 个点，λ = ${lambda}：左边的网络被压平了，处处都答 ½；右边的网络在新点上答对 ${divided}。拖动 m，看看谁会跟着变。`
-				: `${m} 个点，λ = ${lambda}：左边的网络在新点上答对 ${undivided}，右边的答对 ${divided}。拖动 m，看看谁会跟着变。`,
+		title: '网络相同，λ 也相同。数据变多时，只有除以 m 的那个在进步。',
+		caption: ({ m, lambda, undivided, divided }) =>
+			`${m} 个点，λ = ${lambda}：左边的网络在新点上答对 ${undivided}，右边的答对 ${divided}。拖动 m，看看有什么变化。`,
+		captionFlat: ({ m, lambda, divided }) =>
+			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处都答 ½；右边的网络在新点上答对 ${divided}。拖动 m，看看有什么变化。`,
+		captionBothFlat: ({ m, lambda }) =>
+			`λ = ${lambda}，${m} 个点：两个网络都被压平了，处处都答 ½。把 λ 调小，或者增加数据。`,
 		undivided: '没有 m',
 		divided: '有 m',
 		m: '样本数 m',

@@ -20,7 +20,7 @@ interface KitText {
 export const KIT_TEXT: Record<Language, KitText> = {
 	en: {
 		published: 'Published result',
-		yours: 'Yours; the published result stays pale behind it',
+		yours: 'Your run; the published result is shown faintly behind it',
 		publishedSetting: 'Published: ',
 		back: 'Back to the published result',
 		menu: 'More about this figure',

@@ -11,7 +11,7 @@ interface MovingText {
 	to: string;
 	/** The five sizes, from the smallest. */
 	sizes: readonly [string, string, string, string, string];
-	/** Data sets on which λ/m surely costs more, or less, than both others, and how those two compare. */
+	/** Data sets on which λ/m clearly costs more, or less, than both others, and how those two compare. */
 	caption: (of: {
 		tasks: number;
 		dearest: number;
@@ -37,9 +37,14 @@ interface MovingText {
 	setting: string;
 }
 
+const countOf = (count: number, all: number): string =>
+	count === all ? `all ${all} data sets` : `${count === 0 ? 'none' : count} of ${all} data sets`;
+
+const countZh = (count: number): string => (count === 0 ? '一个也没有' : `有 ${count} 个`);
+
 export const MOVING_TEXT: Record<Language, MovingText> = {
 	en: {
-		title: 'What it costs to take a λ along to more data: λ/m is usually the dearest number to keep',
+		title: 'What it costs to reuse a λ on more data: keeping λ/m is usually the most expensive',
 		model: 'network',
 		optimizer: 'trained by',
 		moves: 'show',
@@ -49,7 +54,7 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		to: 'used at size',
 		sizes: ['smallest', 'second', 'middle', 'fourth', 'largest'],
 		caption: ({ tasks, dearest, cheapest, untold, lambda, sqrt, how }) =>
-			`${how}, keeping λ/m is surely the dearest of the three rules on ${dearest} of ${tasks} data sets, and surely the cheapest on ${cheapest === 0 ? 'none' : cheapest}. Between the two others, λ is surely cheaper on ${lambda} and λ/√m on ${sqrt}; on ${untold} the draws cannot tell them apart.`,
+			`${how}, keeping λ/m is clearly the most expensive of the three rules on ${countOf(dearest, tasks)}, and clearly the cheapest on ${cheapest === 0 ? 'none' : cheapest}. Between the other two, keeping λ is clearly cheaper on ${lambda === 0 ? 'none' : lambda} and keeping λ/√m on ${sqrt === 0 ? 'none' : sqrt}${untold === 0 ? '.' : `; on ${untold === tasks ? 'all' : untold} the draws cannot tell them apart.`}`,
 		howTenfold: 'With about ten times the data',
 		howOne: (from, to) => `From the ${from} to the ${to} of five sizes`,
 		axis: 'extra test loss against tuning again, %',
@@ -59,9 +64,9 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		picture: (of) => `Dot plot of what three rules cost against tuning again. ${of}`,
 		row: ({ task, move, costs, verdict }) => `${task} (${move}): ${costs}. ${verdict}`,
 		cost: ({ rule, cost, low, high }) => `${rule} ${cost}% (${low} to ${high})`,
-		cheaper: (rule, other) => `Draw by draw, ${rule} is surely cheaper than ${other}.`,
+		cheaper: (rule, other) => `Draw by draw, ${rule} is clearly cheaper than ${other}.`,
 		untold: (rule, other) => `Draw by draw, these data cannot tell ${rule} from ${other}.`,
-		rest: 'Point at a row, or tap it, and it says its numbers.',
+		rest: 'Hover over or tap a row to see its numbers.',
 		setting:
 			'Means of 16 draws, with intervals that hold 95% of 1,000 resamples; λ tuned on validation examples, loss on test examples. An arrow: the value lies outside.',
 	},
@@ -76,7 +81,7 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		to: '使用的样本量',
 		sizes: ['最小', '第二小', '居中', '第二大', '最大'],
 		caption: ({ tasks, dearest, cheapest, untold, lambda, sqrt, how }) =>
-			`${how}，${tasks} 个数据集中，可以确定沿用 λ/m 最贵的有 ${dearest} 个，可以确定它最便宜的${cheapest === 0 ? '一个也没有' : `有 ${cheapest} 个`}。另外两条规则之间，确定 λ 更便宜的有 ${lambda} 个，确定 λ/√m 更便宜的有 ${sqrt} 个，还有 ${untold} 个分不出高下。`,
+			`${how}，${tasks} 个数据集中，可以确定沿用 λ/m 最贵的${countZh(dearest)}，可以确定它最便宜的${countZh(cheapest)}。另外两条规则之间，确定 λ 更便宜的${countZh(lambda)}，确定 λ/√m 更便宜的${countZh(sqrt)}${untold === 0 ? '。' : `，分不出高下的有 ${untold} 个。`}`,
 		howTenfold: '数据约为十倍时',
 		howOne: (from, to) => `从${from}的一档样本量搬到${to}的一档`,
 		axis: '比重新调参多出的测试损失，%',

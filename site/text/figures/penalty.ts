@@ -35,19 +35,19 @@ export const PENALTY_TEXT: Record<Language, PenaltyText> = {
 	en: {
 		title: 'A penalty trades the loss you see for the loss you care about',
 		captionWeak: ({ lambda, training, fresh, best, least }) =>
-			`With λ = ${lambda} the penalty is too weak: the thirty points are learned to a loss of ${training}, noise included, and fresh points pay for it with ${fresh}, where λ = ${best} would give ${least}.`,
+			`With λ = ${lambda} the penalty is too weak: the thirty points are learned to a loss of ${training}, noise included, at the price of a test loss of ${fresh}, where λ = ${best} would give ${least} (means of sixteen samples).`,
 		captionBest: ({ lambda, training, fresh, without, withoutTraining }) =>
-			`With λ = ${lambda} the boundary is smooth and the loss on fresh points is at its lowest, ${fresh} instead of ${without}; what pays for it is the loss on the thirty points, ${training} instead of ${withoutTraining}.`,
+			`With λ = ${lambda} the boundary is smooth and the test loss, a mean over sixteen samples, is at its lowest, ${fresh} instead of ${without}; the price is a higher loss on the thirty points, ${training} instead of ${withoutTraining}.`,
 		captionStrong: ({ lambda, training, fresh, best, least }) =>
-			`With λ = ${lambda} the penalty is too strong: the network can no longer bend, and both losses rise, to ${training} on the thirty points and ${fresh} on fresh ones, where λ = ${best} would give ${least}.`,
+			`With λ = ${lambda} the penalty is too strong: the network can no longer bend, and both losses rise, to ${training} on the thirty points and ${fresh} on fresh ones, where λ = ${best} would give ${least} (means of sixteen samples).`,
 		captionFlat: ({ lambda, fresh }) =>
 			`With λ = ${lambda} hardly any weight is left, and the network says about ½ everywhere: both losses are ${fresh}, those of a coin.`,
 		lambda: 'strength λ',
 		loss: 'loss',
 		training: 'the thirty points',
 		fresh: 'fresh points',
-		own: (fresh) => `this network: ${fresh} on fresh points`,
-		boundary: (lambda, fresh) => `Decision boundary at λ = ${lambda}; loss on fresh points ${fresh}`,
+		own: (fresh) => `this one network: test loss ${fresh}`,
+		boundary: (lambda, fresh) => `Decision boundary at λ = ${lambda}; test loss ${fresh}`,
 		curve: (lambda, training, fresh) =>
 			`Loss over λ, the mean of sixteen samples: at λ = ${lambda}, ${training} on the thirty points and ${fresh} on fresh points`,
 		mark: 'λ on the curve',
@@ -65,7 +65,7 @@ export const PENALTY_TEXT: Record<Language, PenaltyText> = {
 		captionWeak: ({ lambda, training, fresh, best, least }) =>
 			`λ = ${lambda} 时惩罚太弱：三十个点连同噪声一起学进去，损失只有 ${training}；代价由新点来付，损失为 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
 		captionBest: ({ lambda, training, fresh, without, withoutTraining }) =>
-			`λ = ${lambda} 时边界变得平滑，新点上的损失降到最低：${fresh}，原来是 ${without}；代价是三十个点上的损失从 ${withoutTraining} 升到 ${training}。`,
+			`λ = ${lambda} 时边界变得平滑，新点上的损失（十六份样本的平均）降到最低：${fresh}，原来是 ${without}；代价是三十个点上的损失从 ${withoutTraining} 升到 ${training}。`,
 		captionStrong: ({ lambda, training, fresh, best, least }) =>
 			`λ = ${lambda} 时惩罚太强：网络弯不动了，两个损失都在上升，三十个点上为 ${training}，新点上为 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
 		captionFlat: ({ lambda, fresh }) =>
@@ -74,7 +74,7 @@ export const PENALTY_TEXT: Record<Language, PenaltyText> = {
 		loss: '损失',
 		training: '这三十个点',
 		fresh: '新点',
-		own: (fresh) => `这个网络：新点上的损失 ${fresh}`,
+		own: (fresh) => `图中这一个网络：新点上的损失 ${fresh}`,
 		boundary: (lambda, fresh) => `λ = ${lambda} 时的决策边界；新点上的损失为 ${fresh}`,
 		curve: (lambda, training, fresh) =>
 			`损失随 λ 的变化，十六份样本的平均：λ = ${lambda} 时，三十个点上为 ${training}，新点上为 ${fresh}`,

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 
-/** The losses on fresh points of the three networks, and what they were trained with. */
+/** The test losses of the three networks, and what they were trained with. */
 interface Told {
 	lambda: string;
 	copies: string;
@@ -15,9 +15,14 @@ interface RowsText {
 	title: string;
 	captionOnce: (told: Told) => string;
 	captionCopies: (told: Told) => string;
+	/** Copies that help, because λ was too strong for the thirty. */
+	captionTooStrong: (told: Told) => string;
+	/** Copies that help by luck, or change nothing. */
+	captionLucky: (told: Told) => string;
+	captionNoChange: (told: Told) => string;
 	captionJitter: (told: Told) => string;
 	few: (m: string) => string;
-	copied: (m: string, copies: string) => string;
+	copied: (m: string, copies: string, isOnce: boolean) => string;
 	fresh: (m: string) => string;
 	result: (loss: string) => string;
 	boundary: (panel: string, lambda: string, loss: string) => string;
@@ -30,17 +35,22 @@ export const ROWS_TEXT: Record<Language, RowsText> = {
 	en: {
 		title: 'λ/2m counts rows. It cannot tell whether they say anything new.',
 		captionOnce: ({ lambda, few }) =>
-			`With each moon there once, all three networks learn the same thirty rows: with λ = ${lambda} their loss on fresh points is ${few}.`,
+			`With each moon there once, all three networks learn the same thirty rows: with λ = ${lambda} their test loss is ${few}.`,
 		captionCopies: ({ lambda, copies, m, few, copied, fresh }) =>
-			`The same thirty moons ${copies} times over tell the network nothing, yet λ/2m counts ${m} rows and steps back: with λ = ${lambda} the loss on fresh points goes from ${few} to ${copied}, where ${m} different moons bring it to ${fresh}.`,
+			`The same thirty moons ${copies} times over tell the network nothing, yet λ/2m counts ${m} rows and weakens: with λ = ${lambda} the test loss goes from ${few} to ${copied}, where ${m} different moons bring it to ${fresh}.`,
+		captionTooStrong: ({ lambda, copies, m, few, copied, fresh }) =>
+			`λ = ${lambda} was too strong for thirty points; counting each ${copies} times weakens it, and the test loss falls from ${few} to ${copied}. With ${m} different moons it is ${fresh}.`,
+		captionLucky: ({ lambda, copies, m, few, copied, fresh }) =>
+			`The same thirty moons ${copies} times over tell the network nothing, yet λ/2m counts ${m} rows and weakens. With λ = ${lambda} this one training happens to gain by it: its test loss goes from ${few} to ${copied}, and with ${m} different moons to ${fresh}.`,
+		captionNoChange: ({ lambda, copies, m, copied, fresh }) =>
+			`The same thirty moons ${copies} times over tell the network nothing, yet λ/2m counts ${m} rows and weakens. With λ = ${lambda} that hardly matters: the test loss stays at ${copied}, where ${m} different moons bring it to ${fresh}.`,
 		captionJitter: ({ lambda, jitter, m, few, copied, fresh }) =>
-			`Copies that are moved a little, by noise of size ${jitter}, act as a penalty of their own: with λ = ${lambda} the loss on fresh points is ${copied}, beside ${few} for the thirty moons and ${fresh} for ${m} different ones.`,
+			`Copies that are moved by noise of size ${jitter} act as a penalty of their own: with λ = ${lambda} the test loss is ${copied}, beside ${few} for the thirty moons and ${fresh} for ${m} different ones.`,
 		few: (m) => `${m} moons`,
-		copied: (m, copies) => `${m} rows: each ${copies} times`,
+		copied: (m, copies, isOnce) => (isOnce ? `${m} rows, each once` : `${m} rows, each ${copies} times`),
 		fresh: (m) => `${m} different moons`,
-		result: (loss) => `loss on fresh points ${loss}`,
-		boundary: (panel, lambda, loss) =>
-			`Decision boundary of ${panel} under λ/2m with λ = ${lambda}; loss on fresh points ${loss}`,
+		result: (loss) => `test loss ${loss}`,
+		boundary: (panel, lambda, loss) => `Decision boundary of ${panel} under λ/2m with λ = ${lambda}; test loss ${loss}`,
 		lambda: 'strength λ',
 		copies: 'copies',
 		jitter: 'their noise',
@@ -51,10 +61,16 @@ export const ROWS_TEXT: Record<Language, RowsText> = {
 			`每个月牙点只出现一次，三个网络学的就是同样的三十行：λ = ${lambda} 时新点上的损失都是 ${few}。`,
 		captionCopies: ({ lambda, copies, m, few, copied, fresh }) =>
 			`同样三十个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让：λ = ${lambda} 时新点上的损失从 ${few} 变成 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
+		captionTooStrong: ({ lambda, copies, m, few, copied, fresh }) =>
+			`λ = ${lambda} 对三十个点来说太强；每点重复 ${copies} 遍，惩罚变弱，新点上的损失从 ${few} 降到 ${copied}。换成 ${m} 个不同的点，则是 ${fresh}。`,
+		captionLucky: ({ lambda, copies, m, few, copied, fresh }) =>
+			`同样三十个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让。λ = ${lambda} 时，这一次训练碰巧因此得益：新点上的损失从 ${few} 变成 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
+		captionNoChange: ({ lambda, copies, m, copied, fresh }) =>
+			`同样三十个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让。λ = ${lambda} 时，这几乎没有影响：新点上的损失仍是 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
 		captionJitter: ({ lambda, jitter, m, few, copied, fresh }) =>
 			`给副本加一点扰动（大小为 ${jitter}），它们自己就成了一种惩罚：λ = ${lambda} 时新点上的损失是 ${copied}；只用三十个点是 ${few}，用 ${m} 个不同的点是 ${fresh}。`,
 		few: (m) => `${m} 个月牙点`,
-		copied: (m, copies) => `${m} 行：每点 ${copies} 遍`,
+		copied: (m, copies, isOnce) => (isOnce ? `${m} 行：每点一遍` : `${m} 行：每点 ${copies} 遍`),
 		fresh: (m) => `${m} 个不同的月牙点`,
 		result: (loss) => `新点上的损失 ${loss}`,
 		boundary: (panel, lambda, loss) => `${panel}，惩罚为 λ/2m，λ = ${lambda} 时的决策边界；新点上的损失为 ${loss}`,

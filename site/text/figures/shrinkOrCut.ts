@@ -48,11 +48,11 @@ export const SHRINK_TEXT: Record<Language, ShrinkText> = {
 		captions: {
 			free: 'Without a penalty the weights are where the data want them, and none is 0: raise λ.',
 			cut: ({ lambda, zeros, also }) =>
-				`Look at the corner of the diamond: at λ = ${lambda} L1 makes ${zeros} of the fifty weights exactly 0${also}.`,
+				`The diamond has its corners on the axes: at λ = ${lambda} L1 makes ${zeros} of the fifty weights exactly 0${also}.`,
 			shrink: ({ lambda, factor }) =>
-				`Look at the circle, which has no corners: at λ = ${lambda} L2 divides all fifty weights by ${factor} and makes none of them 0.`,
+				`The circle has no corners: at λ = ${lambda} L2 divides all fifty weights by ${factor} and makes none of them 0.`,
 			grown: ({ lambda, weight, from, to, norm }) =>
-				`Look at ${weight}: because the two inputs go together, it takes over from the other and grows from ${from} to ${to} under ${norm} at λ = ${lambda}.`,
+				`Because the two inputs go together, ${weight} takes over from the other weight: under ${norm} at λ = ${lambda} it grows from ${from} to ${to}.`,
 		},
 		alsoCut: (weights) => (weights.length === 0 ? '' : `, and ${weights.join(' and ')} with them`),
 		setting:

@@ -24,7 +24,7 @@ interface StoppingText {
 
 export const STOPPING_TEXT: Record<Language, StoppingText> = {
 	en: {
-		title: 'Stopping early walks almost where ridge walks',
+		title: 'Early stopping follows almost the same path as ridge',
 		steps: 'stop after',
 		grip: 'where gradient descent stops',
 		gripSays: (steps) => (steps === '1' ? '1 step' : `${steps} steps`),
@@ -37,12 +37,12 @@ export const STOPPING_TEXT: Record<Language, StoppingText> = {
 		risk: 'expected error over the steps',
 		descent: 'gradient descent',
 		descentSays: (steps) => (steps === '1' ? 'stopped after 1 step' : `stopped after ${steps} steps`),
-		ridgeName: 'ridge, walked to its end',
+		ridgeName: 'ridge, at its minimum',
 		ridgeSays: (lambda) => `λ = m/(η · steps) = ${lambda}`,
 		caption: ({ steps, lambda, apart, ratio }) =>
-			`Drag the point along its path and ridge goes along: after ${steps === '1' ? '1 step' : `${steps} steps`}, with λ = ${lambda}, the two are ${apart} apart, and stopping has ${ratio} times the error of ridge.`,
+			`Drag the point along its path and ridge follows: after ${steps === '1' ? '1 step' : `${steps} steps`}, with λ = ${lambda}, the two are ${apart} apart, and stopping has ${ratio} times the error of ridge.`,
 		setting: ({ m, noise, eta }) =>
-			`Computed in your browser: a linear model with two weights, half squared error, m = ${m} examples with noise of standard deviation ${noise}; full-batch gradient descent from 0 with η = ${eta}. The error is E‖w − truth‖² over the noise; the small picture is logarithmic both ways.`,
+			`Computed in your browser: a linear model with two weights, half squared error, m = ${m} examples with noise of standard deviation ${noise}; full-batch gradient descent from 0 with η = ${eta}. The error is E‖w − truth‖² over the noise; both axes of the small chart are logarithmic.`,
 		label: ({ steps, lambda, apart }) =>
 			`The path of gradient descent and the path of ridge over λ, from 0 to the best fit: after ${steps} steps they are ${apart} apart, for λ = ${lambda}`,
 		riskLabel: ({ steps, ratio }) =>

@@ -33,13 +33,13 @@ export const TOO_MUCH_TEXT: Record<Language, TooMuchText> = {
 		captions: {
 			stays: () => 'Nothing is taken away and the weight stays: drag its second point down.',
 			shrinks: ({ taken, end, steps }) =>
-				`Look how each step takes ${taken} of what is there: after ${steps} steps ${end} of the weight is left.`,
-			gone: () => 'Look at the first step: η · d = 1 takes the whole weight at once, and more would overshoot.',
+				`Each step takes ${taken} of what is there: after ${steps} steps ${end} of the weight is left.`,
+			gone: () => 'With η · d = 1 the first step takes the whole weight at once, and more would overshoot.',
 			flips: ({ share, end, steps }) =>
-				`Look how each step overshoots 0: with η · d = ${share} the weight changes its sign ${steps} times and is down to ${end}; beyond 2 it would grow.`,
-			swings: () => 'Look at the edge: with η · d = 2 the weight jumps between 1 and −1 and never comes to rest.',
+				`Each step overshoots 0: with η · d = ${share} the weight changes its sign ${steps} times and is down to ${end}; beyond 2 it would grow.`,
+			swings: () => 'This is the limit: with η · d = 2 the weight jumps between 1 and −1 and never comes to rest.',
 			explodes: ({ share, end, steps }) =>
-				`Look how each step lands farther out than the last: with η · d = ${share} the weight is ${end} times as large after ${steps} steps.`,
+				`Each step lands farther out than the last: with η · d = ${share} the weight is ${end} times as large after ${steps} steps.`,
 		},
 		setting: 'Computed in your browser: one weight that nothing else moves, w ← (1 − η · d) · w, from 1 on.',
 		label: (caption) => `One weight over its steps. ${caption}`,

@@ -73,7 +73,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		cells: 'Test loss over λ and m: arrow keys move from cell to cell',
 		picture: (task, best) => `Heat map of the test loss over λ and m, ${task}. The best λ: ${best}.`,
 		pictureBest: (m, lambda) => `${lambda} at m = ${m}`,
-		rest: 'Point at a cell, or tap one, and it says its loss.',
+		rest: 'Hover over or tap a cell to see its loss.',
 		cell: ({ m, lambda, excess, range }) =>
 			`m = ${m}, λ = ${lambda}: test loss ${excess}% above the least at this m${range ? ` (interval ${range})` : ''}.`,
 		cellLeast: ({ m, lambda }) => `m = ${m}, λ = ${lambda}: the least test loss at this m.`,

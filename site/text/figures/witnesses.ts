@@ -34,25 +34,26 @@ interface WitnessesText {
 
 export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 	en: {
-		title: 'Ten million witnesses outweigh λ/2m. Against λ/2 they change nothing.',
+		title: 'Under λ/2m the penalty is worth a few examples; under λ/2, a fixed share of them all',
 		caption: ({ lambda, m, divided, undivided, isHeavier }) =>
 			isHeavier
-				? `With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}; under λ/2 it weighs ${undivided}, and however many witnesses come, it stays the heavier side.`
-				: `With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}; under λ/2 it weighs ${undivided}, and keeps that share however many witnesses come.`,
-		ofExamples: (count, m) => `like ${count} of ${m} examples`,
-		ofOne: (part) => `like ${part} of a single example`,
-		timesAll: (count, times) => `like ${count} examples, ${times} times all there are`,
-		shareOfAll: (count, share) => `like ${count} examples, ${share} of all there are`,
+				? `With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}; under λ/2 it weighs ${undivided}, and more data will not change that.`
+				: `With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}; under λ/2 it weighs ${undivided}, a share that does not fall as the data grow.`,
+		ofExamples: (count, m) => `as much as ${count} of ${m} examples`,
+		ofOne: (part) => `as much as ${part} of a single example`,
+		timesAll: (count, times) =>
+			`as much as ${count} examples, ${times === '1' ? 'about' : `${times} times`} the whole data set`,
+		shareOfAll: (count, share) => `as much as ${count} examples, ${share} of the whole data set`,
 		divided: 'with the m',
 		undivided: 'without the m',
 		examples: (m) => `${m} examples`,
-		penalty: (count) => `the penalty: like ${count}`,
+		penalty: (count) => `the penalty: worth ${count}`,
 		balance: (formula, m, like) =>
 			`A balance: ${m} examples on one side, the penalty ${formula} on the other, which weighs ${like}`,
 		m: 'examples m',
 		lambda: 'strength λ',
 		setting: (trained) =>
-			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients (at the minimum their sum cancels the penalty’s). Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Heaps and tilt follow the logarithm.`,
+			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients (at the minimum their sum cancels the penalty’s). Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Pile heights and tilt are on a log scale.`,
 	},
 	zh: {
 		title: '一千万个证人压得过 λ/2m；面对 λ/2，来多少都没用',

@@ -7,6 +7,8 @@ interface ReplicationText {
 	introHtml: readonly string[];
 	overviewTitle: string;
 	statusesHtml: string;
+	/** The experiments, and the claims of the article that they are for. */
+	counted: (experiments: number, claims: number) => string;
 	number: string;
 	statement: string;
 	status: string;
@@ -32,21 +34,22 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		description:
 			'Every claim of the article with its status, its figure, its interval and a button that computes it again; the 66 published values of the notebook beside ours.',
 		introHtml: [
-			'Every claim of the article: what we expected, what came out, and a button that computes it again, in your browser or on the edge. If a number does not come out again, tell us.',
+			'Every claim of the article: what we expected, what came out, and a button that computes it again, in your browser or on the edge. If you cannot reproduce a number, tell us.',
 		],
 		overviewTitle: 'All claims',
 		statusesHtml:
-			'<b>proved</b>: a theorem or an identity, which the experiment confirms; <b>measured</b>: what came out here, in the setting that is said; <b>reproduced</b>: a published number comes out again; <b>contested</b>: holds under assumptions that must be said. Intervals hold 95% of 1,000 bootstrap resamples.',
+			'<b>proved</b>: a theorem or an identity, which the experiment confirms; <b>measured</b>: our own result, in the stated setting; <b>reproduced</b>: a published number comes out again; <b>contested</b>: holds only under stated assumptions. Intervals hold 95% of 1,000 bootstrap resamples.',
+		counted: (experiments, claims) => `${experiments} experiments for ${claims} claims.`,
 		number: 'Claim',
 		statement: 'What it says',
 		status: 'Status',
 		yours: 'Recomputed by you',
 		outcome: { same: 'same numbers', other: 'other numbers', failed: 'did not run' },
-		none: (total) => `You have recomputed none of the ${total} yet.`,
+		none: (total) => `You have recomputed none of the ${total} experiments yet.`,
 		allSame: (count, total) =>
-			`${count} of ${total} recomputed by you, ${count === 1 ? 'with the same numbers' : 'all the same'}.`,
+			`${count} of ${total} experiments recomputed by you, ${count === 1 ? 'with the same numbers' : 'all the same'}.`,
 		mixed: (total, { same, other, failed }) =>
-			`${same + other} of ${total} recomputed by you: ${same} the same, ${other} with other numbers${failed > 0 ? `; ${failed} did not run` : ''}.`,
+			`${same + other} of ${total} experiments recomputed by you: ${same} the same, ${other} with other numbers${failed > 0 ? `; ${failed} did not run` : ''}.`,
 		forget: 'Forget this',
 		valuesHtml: (count, worst) =>
 			`The article that asked our question rests on six trainings of 30,000 epochs in <a href="https://github.com/grez911/machine-learning/blob/master/l2.ipynb">a notebook</a>, which prints the objective eleven times each. Of the ${count} values, the one farthest from ours differs by ${worst} (relative): the notebook computes in 64 bits, our engine in 32.`,
@@ -55,7 +58,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		measured: 'measured',
 		interval: '95% interval',
 		field: 'field in the API',
-		further: (count) => (count === 1 ? 'One number more' : `${count} numbers more`),
+		further: (count) => (count === 1 ? 'One more number' : `${count} more numbers`),
 	},
 	zh: {
 		title: '复现',
@@ -66,6 +69,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		overviewTitle: '全部论断',
 		statusesHtml:
 			'<b>已证明</b>：定理或恒等式，实验加以印证；<b>实测</b>：在所述设置下得到的结果；<b>已复现</b>：已发表的数字再次得到；<b>有条件</b>：只在写明的假设下成立。区间包含 1,000 次自助重抽样的 95%。',
+		counted: (experiments, claims) => `${experiments} 个实验，对应 ${claims} 条论断。`,
 		number: '论断',
 		statement: '内容',
 		status: '状态',

@@ -61,6 +61,11 @@ describe('what is said of a moment', () => {
 		expect(after).toContain(momentOf(trace, 600)?.fresh.toPrecision(2));
 	});
 
+	test('is that the network guesses before its first step', () => {
+		expect(byHeartCaption(trace, 0, 'en')).toContain(`guessing: ${momentOf(trace, 0)?.right} of 30 right`);
+		expect(byHeartCaption(trace, 0, 'zh')).toContain('乱猜');
+	});
+
 	test('is that a training has diverged where it has no loss', () => {
 		const told = { epoch: [0, 10], dataLoss: [0.7, null], testLoss: [0.7, null], trainAccuracy: [0.5, null] };
 		expect(byHeartCaption(told, 10, 'en')).toContain('infinity');

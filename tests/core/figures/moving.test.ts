@@ -58,6 +58,7 @@ describe('every state', () => {
 			for (const language of LANGUAGES) {
 				const said = [movingCaption(state, rows, language), ...rows.map((row) => sayRow(row, language))].join(' ');
 				expect(said).not.toMatch(/NaN|undefined|[a-z]-teacher|breast-cancer|relu-|full-batch/);
+				expect(movingCaption(state, rows, language)).not.toMatch(/on 0\b|有 0 个/);
 			}
 		}
 	});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { host } from '../../../scripts/nodeHost.ts';
 import { publishedOutcome } from '../../../site/figures/published/publishedOutcome.ts';
 import { PANELS, PUBLISHED_ROWS, type RowsState, rowsOf, rowsTask } from '../../../site/figures/rows/tasks.ts';
-import { rowsCaption } from '../../../site/figures/rows/words.ts';
+import { panelName, rowsCaption } from '../../../site/figures/rows/words.ts';
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
 import { at } from '../../../src/at.ts';
 
@@ -65,5 +65,21 @@ describe('what is said of them', () => {
 		const caption = rowsCaption(state, finals, 'en');
 		for (const word of words) expect(caption).toContain(word);
 		expect(rowsCaption(state, finals, 'zh')).toContain('0.31');
+	});
+
+	test.each([
+		['copies that harm', 0.2, 0.601, 'goes from 0.31 to 0.6,', '退让：'],
+		['that help where λ is too strong', 5, 0.2, 'λ = 5 was too strong', '太强'],
+		['that help by luck', 0.1, 0.2, 'happens to gain', '碰巧'],
+		['that change nothing', 0.7, 0.311, 'stays at 0.31', '仍是 0.31'],
+	])('%s are told as that', (_, lambda, testLoss, en, zh) => {
+		const told = { ...finals, copied: { testLoss } };
+		expect(rowsCaption({ lambda, copies: 10, jitter: 0 }, told, 'en')).toContain(en);
+		expect(rowsCaption({ lambda, copies: 10, jitter: 0 }, told, 'zh')).toContain(zh);
+	});
+
+	test('one copy is no “1 times”', () => {
+		expect(panelName('copied', { lambda: 1, copies: 1, jitter: 0 }, 'en')).toBe('30 rows, each once');
+		expect(panelName('copied', { lambda: 1, copies: 1, jitter: 0 }, 'zh')).toBe('30 行：每点一遍');
 	});
 });

@@ -149,10 +149,18 @@ describe('what is said', () => {
 		[
 			{ m: 10_000_000, lambda: 0.3 },
 			{ divided: 6.16, undivided: 61_600_000 },
-			['like 6 of 10,000,000', '62,000,000', '6 times'],
+			['as much as 6 of 10,000,000', '62,000,000', '6 times'],
 		],
-		[{ m: 1000, lambda: 0.01 }, { divided: 0.21, undivided: 210 }, ['like 0.2 of a single', 'like 210', '21% of all']],
-		[{ m: 20, lambda: 0.3 }, { divided: 2.4455, undivided: 48.911 }, ['like 2.4 of 20', 'like 49 ', '2.4 times']],
+		[
+			{ m: 1000, lambda: 0.01 },
+			{ divided: 0.21, undivided: 210 },
+			['as much as 0.2 of a single', 'as much as 210', '21% of the whole'],
+		],
+		[
+			{ m: 20, lambda: 0.3 },
+			{ divided: 2.4455, undivided: 48.911 },
+			['as much as 2.4 of 20', 'as much as 49 ', '2.4 times'],
+		],
 	])('%j', (state, weighed, words) => {
 		const caption = witnessesCaption(state, weighed, 'en');
 		for (const word of words) expect(caption).toContain(word);
