@@ -52,7 +52,8 @@ export const BY_HEART_TEXT: Record<Language, ByHeartText> = {
 	zh: {
 		title: '只要时间够长，网络会把三十个点背下来，连噪声也不放过',
 		right: (count) => (count === 30 ? '三十个点连同噪声全部答对' : `三十个点答对 ${count} 个`),
-		captionStart: ({ right, test }) => `还没有训练，只能乱猜：三十个点答对 ${right} 个，新点上的损失是 ${test}。`,
+		captionStart: ({ right, test }) =>
+			`第 0 轮，还没开始学：三十个点答对 ${right} 个，新点上的损失是 ${test}，和抛硬币差不多。`,
 		captionBefore: ({ epoch, right, test }) =>
 			`第 ${epoch} 轮，${right}；到这时为止，学到的东西在新点上也管用：新点上的损失是 ${test}，还没有掉头。`,
 		captionAfter: ({ epoch, right, test, best, bestEpoch }) =>

@@ -20,7 +20,7 @@ interface DerivationText {
 
 const LEFT_OVER = {
 	en: 'The prior keeps its ½, which is the 2 of Eq 1; the average brings the m.',
-	zh: '一边取了平均，另一边留着自己的 ½：剩下来的就是那个 2 和那个 m。',
+	zh: '先验留着自己的 ½，这就是式（1）里的 2；取平均带来 m。',
 };
 
 export const DERIVATION_TEXT: Record<Language, DerivationText> = {

@@ -56,14 +56,15 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients (at the minimum their sum cancels the penalty’s). Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Pile heights and tilt are on a log scale.`,
 	},
 	zh: {
-		title: '一千万个证人压得过 λ/2m；面对 λ/2，来多少都没用',
+		title: 'λ/2m 下，惩罚抵得上几个样本；λ/2 下，它总占全部样本的一个固定比例',
 		caption: ({ lambda, m, divided, undivided, isHeavier }) =>
 			isHeavier
-				? `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，证人来得再多，沉下去的总是它。`
-				: `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，证人来得再多，这个比例也不变。`,
+				? `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，数据再多，也还是这样。`
+				: `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，数据再多，这个比例也不下降。`,
 		ofExamples: (count, m) => `相当于 ${m} 个样本中的 ${count} 个`,
 		ofOne: (part) => `只相当于 ${part} 个样本`,
-		timesAll: (count, times) => `相当于 ${count} 个样本，是全部样本的 ${times} 倍`,
+		timesAll: (count, times) =>
+			`相当于 ${count} 个样本，${times === '1' ? '约等于全部样本' : `是全部样本的 ${times} 倍`}`,
 		shareOfAll: (count, share) => `相当于 ${count} 个样本，占全部样本的 ${share}`,
 		divided: '有 m',
 		undivided: '没有 m',

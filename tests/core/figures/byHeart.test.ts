@@ -63,7 +63,7 @@ describe('what is said of a moment', () => {
 
 	test('is that the network guesses before its first step', () => {
 		expect(byHeartCaption(trace, 0, 'en')).toContain(`guessing: ${momentOf(trace, 0)?.right} of 30 right`);
-		expect(byHeartCaption(trace, 0, 'zh')).toContain('乱猜');
+		expect(byHeartCaption(trace, 0, 'zh')).toContain('抛硬币');
 	});
 
 	test('is that a training has diverged where it has no loss', () => {
