@@ -238,7 +238,7 @@ inBrowser('the converter', () => {
 		const { page } = await open(browser, '/convert/');
 		await page.locator('.languages a[hreflang="zh-Hans"]').click();
 		await page.waitForURL(`${inject('serverUrl')}/zh/convert/`);
-		expect(await page.locator('h1').textContent()).toBe('您的库里的 λ');
+		expect(await page.locator('h1').textContent()).toBe('你的库里的 λ');
 		await page.context().close();
 	});
 });
