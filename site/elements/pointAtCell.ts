@@ -45,7 +45,10 @@ export function pointAtCell(box: HTMLElement, { grid, point, start, signal }: Po
 		heard: (event: HTMLElementEventMap[Name]) => void,
 	) => box.addEventListener(name, heard as EventListener, { signal });
 	listen('pointermove', (event) => event.pointerType === 'mouse' && go(under(event), event));
-	listen('pointerdown', (event) => go(under(event), event));
+	listen('pointerdown', (event) => {
+		last = null; // a press is heard even where the mouse has hovered
+		go(under(event), event);
+	});
 	listen('pointerleave', (event) => event.pointerType === 'mouse' && !box.matches(':focus-visible') && go(null, event));
 	listen('focus', (event) => box.matches(':focus-visible') && go(last ?? start(), event));
 	listen('blur', (event) => go(null, event));

@@ -11,6 +11,8 @@ export const BELIEF_PLANE = planeOf({ x: [-1.5, 2.5], y: [-1.3, 2.1] });
 /** −log of the share of the peak's density at a contour: a half, inside, and a tenth. Of a Gaussian they hold 50% and 90%. */
 const HALF = Math.LN2;
 const DROPS = [Math.LN10, HALF] as const;
+/** Radius of the mark at the prior's peak. */
+const PEAK = 3;
 /** Points of a contour that no formula draws. */
 const DIRECTIONS = 90;
 
@@ -27,6 +29,7 @@ export function beliefSvg(state: BeliefState, weighed: Weighed, label: string, l
 	const published = weigh(PUBLISHED_BELIEF);
 	const above = [
 		`<g class="ghost">${posteriorSvg(PUBLISHED_BELIEF, published, HALF, 'outline tone-1')}${markSvg(plane, published.map, 'ring tone-1')}</g>`,
+		markSvg(plane, [0, 0], 'mark tone-2', PEAK),
 		markSvg(plane, TRUTH, 'ring'),
 		markSvg(plane, mle, 'mark tone-3'),
 		markSvg(plane, map, 'mark tone-1'),
@@ -36,9 +39,10 @@ export function beliefSvg(state: BeliefState, weighed: Weighed, label: string, l
 				{ at: map, text: text.map, names: 'toned tone-1' },
 				{ at: mle, text: text.mle, names: 'toned tone-3' },
 				{ at: TRUTH, text: text.truth },
-				{ at: [-priorReach(state, HALF), 0], text: text.prior, names: 'toned tone-2' },
+				priorName(state, language),
+				{ at: besideGrip(state), text: text.dragTau, names: 'toned tone-2 grip-label' },
 			],
-			[gripPlace(state)],
+			[gripPlace(state), [0, 0]],
 		),
 	].join('');
 	return planeSvg(plane, label, { below, above });
@@ -49,6 +53,21 @@ export const gripPlace = (state: BeliefState): Point => [
 	0,
 	Math.min(priorReach(state, HALF), BELIEF_PLANE.frame.y[1] - 0.08),
 ];
+
+/** A grip is wider than a mark: words begin this far from it. */
+const besideGrip = (state: BeliefState): Point => {
+	const [x, y] = gripPlace(state);
+	return [x + 0.1, y];
+};
+
+/** The prior's name, at the left end of its inner contour or, where that lies outside, at the edge. */
+function priorName(state: BeliefState, language: Language) {
+	const edge = BELIEF_PLANE.frame.x[0];
+	const left = -priorReach(state, HALF);
+	const { prior, priorBeyond } = BELIEF_TEXT[language];
+	const at: Point = left < edge ? [edge, 0] : [left, 0];
+	return { at, text: left < edge ? priorBeyond : prior, names: 'toned tone-2' };
+}
 
 /** The distance from 0 of the contour on which the grip lies, for a place of the grip. */
 export const GRIP_DROP = HALF;

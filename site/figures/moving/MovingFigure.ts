@@ -85,8 +85,11 @@ class MovingFigure extends LiveFigure<MovingState> {
 		this.findPart('said').textContent = sayRow(row, this.language);
 	}
 
-	/** An optimizer by which no such network was trained cannot be chosen. */
-	#showChoices({ model }: MovingState): void {
+	/** An optimizer by which no such network was trained cannot be chosen; the sizes are those of one move. */
+	#showChoices({ model, moves }: MovingState): void {
+		for (const size of this.querySelectorAll<HTMLInputElement>('[type="range"][data-handle]')) {
+			size.disabled = moves !== 'one';
+		}
 		for (const optimizer of OPTIMIZERS) {
 			const option = this.querySelector<HTMLOptionElement>(`option[value="${optimizer}"]`);
 			if (option) option.disabled = tasksOf({ model, optimizer }).length === 0;

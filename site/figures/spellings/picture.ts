@@ -40,7 +40,7 @@ export function spellingsSvg(state: SpellingsState, label: string, language: Lan
 		const ghost = Math.max(EDGE, WEIGHT - length(published[i] ?? 0, PUBLISHED_SPELLINGS.zoom));
 		return [
 			`<path class="axis" d="M${EDGE} ${at}H${WEIGHT}"/>`,
-			`<path class="ghost outline" d="M${WEIGHT} ${at + 8}H${tenth(ghost)}"/>`,
+			`<path class="ghost outline" d="M${WEIGHT} ${at - 9}H${tenth(ghost)}"/>`,
 			`<g class="${toneOf(scaling)}">${arrow(at, long)}</g>`,
 			`<circle class="mark" cx="${WEIGHT + DISC}" cy="${at}" r="${DISC}"/>`,
 			`<text class="label ${words}" x="${EDGE}" y="${top + WORDS}">${penalty}</text>`,

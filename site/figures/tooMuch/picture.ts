@@ -7,6 +7,9 @@ import { type DecayState, type Fate, fateOf, PUBLISHED_DECAY, STEPS, weightsUnde
 
 const WIDTH = 400;
 const HEIGHT = 240;
+/** Above the picture, for the word that says what becomes of the weight. */
+const STRIP = 30;
+const WHOLE = STRIP + HEIGHT;
 /** The weight at the upper edge; the lower edge is its opposite. */
 const EDGE = 2.3;
 const [LEFT, RIGHT] = [34, 12];
@@ -27,10 +30,10 @@ const TONES: Record<Fate, string> = {
 };
 
 /** Where the grip lies: the weight after the first step. */
-export const gripPlace = ({ share }: DecayState) => ({ x: across(1) / WIDTH, y: down(1 - share) / HEIGHT });
+export const gripPlace = ({ share }: DecayState) => ({ x: across(1) / WIDTH, y: (STRIP + down(1 - share)) / WHOLE });
 
 /** The weight of a place of the grip. */
-export const weightAt = (y: number): number => EDGE * (1 - 2 * y);
+export const weightAt = (y: number): number => EDGE * (1 - (2 * (y * WHOLE - STRIP)) / HEIGHT);
 
 /** One weight over its steps, and what was published as a ghost. */
 export function decaySvg(state: DecayState, label: string, language: Language): string {
@@ -52,7 +55,9 @@ export function decaySvg(state: DecayState, label: string, language: Language): 
 		.join('');
 	const zero = tenth(down(0));
 	return [
-		`<svg class="plane" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(label)}">`,
+		`<svg class="plane" viewBox="0 0 ${WIDTH} ${WHOLE}" role="img" aria-label="${escapeHtml(label)}">`,
+		`<text class="label is-large toned ${tone}" x="${WIDTH - 10}" y="21" text-anchor="end">${text.fates[fate]}</text>`,
+		`<svg y="${STRIP}" width="${WIDTH}" height="${HEIGHT}">`,
 		`<path class="axis" d="M${LEFT} ${zero}H${WIDTH}M${LEFT} 0V${HEIGHT}"/>`,
 		...[-2, -1, 1, 2].map(
 			(n) =>
@@ -66,7 +71,6 @@ export function decaySvg(state: DecayState, label: string, language: Language): 
 		`<g class="ghost">${line(PUBLISHED_DECAY, `path dashed ${TONES[fateOf(PUBLISHED_DECAY)]}`)}</g>`,
 		line(state, `path ${tone}`),
 		`<path class="mark ${tone}" d="${dots}"/>`,
-		`<text class="label is-large toned ${tone}" x="${WIDTH - 10}" y="26" text-anchor="end">${text.fates[fate]}</text>`,
-		'</svg>',
+		'</svg></svg>',
 	].join('');
 }

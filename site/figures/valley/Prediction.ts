@@ -21,7 +21,7 @@ interface Parts {
 	guess: HTMLElement;
 	marks: readonly HTMLElement[];
 	game: HTMLElement;
-	show: HTMLElement;
+	show: HTMLButtonElement;
 	skip: HTMLElement;
 }
 
@@ -65,6 +65,7 @@ export class Prediction {
 		const { signal, grid } = this.#game;
 		figure.dataset.game = 'asking';
 		game.hidden = false;
+		show.disabled = true; // until one mark is set
 		for (const [i, mark] of marks.entries()) {
 			mark.hidden = false;
 			holdPlace(mark, {
@@ -94,6 +95,7 @@ export class Prediction {
 
 	#move(column: number, y: number): void {
 		this.#heights[column] = Math.min(HEIGHT - this.#game.grid.rowHeight, Math.max(0, y));
+		this.#parts.show.disabled = false;
 		this.#draw();
 	}
 

@@ -59,6 +59,7 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 		if (!isCase(state, this.#shown)) {
 			this.#point(null);
 			this.#prediction?.forget();
+			this.#tell(VALLEY_TEXT[this.language].rest); // a score is of the case that was guessed
 		}
 		this.#picture = picture;
 		const { language, published } = this;
@@ -66,6 +67,7 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 		this.findPart('map').innerHTML = valleySvg(picture, state.tunedAt, language, label);
 		this.findPart('axis').innerHTML = lambdaAxis(picture, language);
 		this.findPart('ghost').innerHTML = ghostSvg(this.#own, published.tunedAt, picture);
+		this.findPart('ghost-key').hidden = isCase(state, published);
 		this.#showTuned(state, picture);
 		this.#showChoices(state);
 		this.say(valleyCaption(state, picture, language));
@@ -161,7 +163,7 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 				guess: this.findPart('guess'),
 				marks: [...this.querySelectorAll<HTMLElement>('[data-mark]')],
 				game: this.findPart('game'),
-				show: this.findPart('show'),
+				show: this.findPart('show') as HTMLButtonElement, // ValleyFigure.astro wrote it
 				skip: this.findPart('skip'),
 			},
 			{

@@ -32,8 +32,6 @@ const DECADES = 1;
 /** Marks of a heap: the lowest row has so many, every row above it one less. */
 const ROW = 10;
 const MARKS = (ROW * (ROW + 1)) / 2;
-/** A heap of ten is one row, one of 10⁸ is full; in between it grows with the logarithm. */
-const FULL_DECADES = 7;
 const PITCH = 9.2;
 const RISE = 8.2;
 const RADIUS = 4.1;
@@ -42,11 +40,14 @@ const RADIUS = 4.1;
 export const tiltOf = ({ examples, penalty }: Loads): number =>
 	STEEPEST * Math.tanh(Math.log10(examples / penalty) / DECADES);
 
-/** How many marks stand for a weight in examples. */
-export const marksOf = (weight: number): number =>
-	weight <= ROW
-		? Math.max(1, Math.round(weight))
-		: Math.min(MARKS, Math.round(ROW + ((MARKS - ROW) * Math.log10(weight / ROW)) / FULL_DECADES));
+/** How many marks stand for a weight in examples: one each up to ten, a row; every row more, ten times as many. */
+export function marksOf(weight: number): number {
+	if (weight <= ROW) return Math.max(1, Math.round(weight));
+	const rows = Math.min(ROW, Math.log10(weight));
+	const whole = Math.floor(rows);
+	const below = MARKS - ((ROW - whole) * (ROW - whole + 1)) / 2;
+	return Math.round(below + (rows - whole) * (ROW - whole));
+}
 
 /**
  * A balance as the text of an SVG element: examples on the left (`.balance-data`, circles), the penalty on the right

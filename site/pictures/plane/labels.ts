@@ -2,7 +2,7 @@ import type { Point } from '../../../src/experiments/shared/plane.ts';
 import { textWidth } from '../../charts/textWidth.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { tenth } from '../../html/tenth.ts';
-import type { Plane } from './planeSvg.ts';
+import { type Plane, tickPlaces } from './planeSvg.ts';
 
 /** What stands beside a point. */
 interface PlaneLabel {
@@ -40,16 +40,16 @@ const SIDES: readonly (readonly [right: number, down: number])[] = [
 ];
 
 /**
- * Words beside points. Each stands where it lies least over the words before it, over points and over the edge; the
+ * Words beside points. Each stands where it lies least over the words before it, over points, over the numbers of the axes and over the edge; the
  * first ones choose first.
  *
  * @param obstacles points that nothing should cover, beside those that have words
  */
 export function labelsSvg(plane: Plane, labels: readonly PlaneLabel[], obstacles: readonly Point[] = []): string {
-	const marks = [...labels.map(({ at }) => at), ...obstacles].map((point): Box => {
-		const [x, y] = plane.project(...point);
-		return { left: x - MARK, top: y - MARK, width: 2 * MARK, height: 2 * MARK };
-	});
+	const points = [...labels.map(({ at }) => at), ...obstacles].map((point) => plane.project(...point));
+	const marks = [...points, ...tickPlaces(plane)].map(
+		([x, y]): Box => ({ left: x - MARK, top: y - MARK, width: 2 * MARK, height: 2 * MARK }),
+	);
 	const taken: Box[] = [];
 	return labels
 		.map(({ at, text, names = '' }) => {
@@ -60,8 +60,7 @@ export function labelsSvg(plane: Plane, labels: readonly PlaneLabel[], obstacles
 				return { left, top: y + down * (right === 0 ? GAP + LINE / 2 : GAP + 2) - LINE / 2, width, height: LINE };
 			});
 			const costs = boxes.map(
-				(box, i) =>
-					i * 4 + outside(box, plane) * 4 + [...taken, ...marks].reduce((sum, other) => sum + overlap(box, other), 0),
+				(box, i) => i * 4 + (outside(box, plane) + covered(box, taken)) * 4 + covered(box, marks),
 			);
 			const best = boxes[costs.indexOf(Math.min(...costs))];
 			if (!best) return '';
@@ -77,6 +76,9 @@ export function labelsSvg(plane: Plane, labels: readonly PlaneLabel[], obstacles
 const overlap = (a: Box, b: Box): number =>
 	Math.max(0, Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left)) *
 	Math.max(0, Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top));
+
+const covered = (box: Box, others: readonly Box[]): number =>
+	others.reduce((sum, other) => sum + overlap(box, other), 0);
 
 /** How much of a box lies outside of the picture. */
 const outside = (box: Box, { width, height }: Plane): number =>

@@ -60,25 +60,39 @@ export function ellipseSvg(plane: Plane, { curvature, low }: Bowl, level: number
 const MARK = 5.5;
 
 /** A point: a disc, or a ring where the point is one to reach. */
-export function markSvg(plane: Plane, [x, y]: Point, names: string): string {
+export function markSvg(plane: Plane, [x, y]: Point, names: string, radius = MARK): string {
 	const [left, top] = plane.project(x, y);
-	return `<circle class="${names}" cx="${left}" cy="${top}" r="${MARK}"/>`;
+	return `<circle class="${names}" cx="${left}" cy="${top}" r="${radius}"/>`;
+}
+
+/** The whole numbers along the axes, and where they lie in the drawing. */
+function ticksOf({ frame, project, width, height }: Plane) {
+	const wholes = ([from, to]: readonly [number, number]) =>
+		Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => Math.ceil(from) + i).filter((n) => n !== 0);
+	const inside = (at: number, size: number) => at > 14 && at < size - 14;
+	return {
+		across: wholes(frame.x)
+			.map((n) => [n, project(n, 0)[0]] as const)
+			.filter(([, at]) => inside(at, width - 14)),
+		up: wholes(frame.y)
+			.map((n) => [n, project(0, n)[1]] as const)
+			.filter(([, at]) => inside(at, height)),
+	};
+}
+
+/** The middles of the numbers along the axes, in the drawing. */
+export function tickPlaces(plane: Plane): (readonly [left: number, top: number])[] {
+	const [left, top] = plane.project(0, 0);
+	const { across, up } = ticksOf(plane);
+	return [...across.map(([, at]) => [at, top + 11] as const), ...up.map(([, at]) => [left - 14, at] as const)];
 }
 
 /** The lines w₁ = 0 and w₂ = 0 with whole numbers along them. */
 function axesSvg(plane: Plane): string {
-	const { frame, project, width, height } = plane;
+	const { project, width, height } = plane;
 	const [left, top] = project(0, 0);
-	const wholes = ([from, to]: readonly [number, number]) =>
-		Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => Math.ceil(from) + i).filter((n) => n !== 0);
 	const write = (n: number) => String(n).replace('-', '−');
-	const inside = (at: number, size: number) => at > 14 && at < size - 14;
-	const across = wholes(frame.x)
-		.map((n) => [n, project(n, 0)[0]] as const)
-		.filter(([, at]) => inside(at, width - 14));
-	const up = wholes(frame.y)
-		.map((n) => [n, project(0, n)[1]] as const)
-		.filter(([, at]) => inside(at, height));
+	const { across, up } = ticksOf(plane);
 	return [
 		`<path class="axis" d="M0 ${top}H${width}M${left} 0V${height}${across.map(([, at]) => `M${at} ${top - 3}v6`).join('')}${up.map(([, at]) => `M${left - 3} ${at}h6`).join('')}"/>`,
 		...across.map(([n, at]) => `<text class="tick" x="${at}" y="${top + 15}" text-anchor="middle">${write(n)}</text>`),

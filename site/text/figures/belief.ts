@@ -5,9 +5,12 @@ interface BeliefText {
 	m: string;
 	tau: string;
 	tauOnPicture: string;
+	/** Beside the grip. */
+	dragTau: string;
 	kind: string;
 	kinds: Record<'gaussian' | 'laplace', string>;
 	prior: string;
+	priorBeyond: string;
 	likelihood: string;
 	posterior: string;
 	map: string;
@@ -27,9 +30,11 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 		m: 'examples m',
 		tau: 'prior’s width τ',
 		tauOnPicture: 'the width of the prior, τ',
+		dragTau: 'drag: τ',
 		kind: 'Prior',
 		kinds: { gaussian: 'Gaussian, which is L2', laplace: 'Laplace, which is L1' },
 		prior: 'prior',
+		priorBeyond: 'prior: wider than the picture',
 		likelihood: 'likelihood',
 		posterior: 'posterior',
 		map: 'MAP',
@@ -52,9 +57,11 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 		m: '样本数 m',
 		tau: '先验宽度 τ',
 		tauOnPicture: '先验的宽度 τ',
+		dragTau: '拖动 τ',
 		kind: '先验',
 		kinds: { gaussian: '高斯，即 L2', laplace: '拉普拉斯，即 L1' },
 		prior: '先验',
+		priorBeyond: '先验：比图还宽',
 		likelihood: '似然',
 		posterior: '后验',
 		map: 'MAP',

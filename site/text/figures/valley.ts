@@ -23,6 +23,7 @@ interface ValleyText {
 	twice: string;
 	scale: string;
 	valley: string;
+	published: string;
 	tuned: string;
 	tunedSaid: (m: string, lambda: string) => string;
 	cells: string;
@@ -68,6 +69,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		twice: 'twice as much, or more',
 		scale: 'Test loss:',
 		valley: 'the best λ',
+		published: 'published: ',
 		tuned: 'Where λ is tuned, a point on the valley',
 		tunedSaid: (m, lambda) => `m = ${m}, best λ = ${lambda}`,
 		cells: 'Test loss over λ and m: arrow keys move from cell to cell',
@@ -117,6 +119,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		twice: '两倍或更多',
 		scale: '测试损失：',
 		valley: '最佳 λ',
+		published: '发布时的谷底：',
 		tuned: '调参的位置，谷底上的一点',
 		tunedSaid: (m, lambda) => `m = ${m}，最佳 λ = ${lambda}`,
 		cells: 'λ 与 m 平面上的测试损失：方向键逐格移动',

@@ -25,6 +25,8 @@ interface WitnessesText {
 	examples: (m: string) => string;
 	/** Under its pan, with how many examples it weighs like. */
 	penalty: (count: string) => string;
+	/** What a row of a heap stands for. */
+	heap: string;
 	balance: (formula: string, m: string, like: string) => string;
 	m: string;
 	lambda: string;
@@ -47,7 +49,8 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 		divided: 'with the m',
 		undivided: 'without the m',
 		examples: (m) => `${m} examples`,
-		penalty: (count) => `the penalty: worth ${count}`,
+		penalty: (count) => `the penalty = ${count} examples`,
+		heap: 'each further row of a pile: ten times as many',
 		balance: (formula, m, like) =>
 			`A balance: ${m} examples on one side, the penalty ${formula} on the other, which weighs ${like}`,
 		m: 'examples m',
@@ -69,7 +72,8 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 		divided: '有 m',
 		undivided: '没有 m',
 		examples: (m) => `${m} 个样本`,
-		penalty: (count) => `惩罚：相当于 ${count} 个`,
+		penalty: (count) => `惩罚 = ${count} 个样本`,
+		heap: '堆里每多一行，多十倍',
 		balance: (formula, m, like) => `一架天平：一边是 ${m} 个样本，另一边是惩罚 ${formula}，分量${like}`,
 		m: '样本数 m',
 		lambda: '强度 λ',

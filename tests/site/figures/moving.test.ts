@@ -38,6 +38,9 @@ inBrowser('what it costs to move a λ', () => {
 		await part(page, 'area').tap({ position: { x: 200, y: 60 } });
 		expect(await part(page, 'said').textContent()).toBe(sayRow(at(shown({}).rows, 1), 'en'));
 		const drawn = await part(page, 'plot').innerHTML();
+		expect(await page.locator('moving-figure [data-handle="from"]').isDisabled()).toBe(true);
+		await page.locator('moving-figure .choice label').nth(1).tap();
+		await isSaid(page, shown({ moves: 'one' }).caption);
 		await page.locator('moving-figure [data-handle="from"]').focus();
 		await page.keyboard.press('ArrowRight');
 		await isSaid(page, shown({ moves: 'one', from: 1, to: 2 }).caption);

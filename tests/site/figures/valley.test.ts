@@ -43,6 +43,7 @@ inBrowser('the valley', () => {
 		const figure = page.locator('valley-figure');
 		expect(await figure.getAttribute('data-game')).toBe('asking');
 		expect(await page.locator('valley-figure .over').isVisible()).toBe(false);
+		expect(await part(page, 'show').isDisabled()).toBe(true);
 		const mark = page.locator('[data-mark="4"]');
 		const before = await mark.getAttribute('aria-valuetext');
 		await mark.focus();
@@ -94,6 +95,7 @@ inBrowser('the valley', () => {
 		await page.selectOption('valley-figure [data-handle="model"]', 'tanh-32-32');
 		await page.selectOption('valley-figure [data-handle="task"]', 'mnist');
 		await isSaid(page, captionOf({ task: 'mnist', model: 'relu-32-32' }));
+		expect(await part(page, 'ghost-key').isVisible()).toBe(true);
 		expect(await page.locator('valley-figure option[value="relu-16"]').isDisabled()).toBe(true);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 		await part(page, 'back').tap();
