@@ -26,13 +26,9 @@ class LambdaConverter extends PageElement {
 		form.addEventListener('focusin', () => void onDemand(), { signal, once: true });
 		form.addEventListener('input', ({ target }) => void this.#changed(target), { signal });
 		this.addEventListener('click', ({ target }) => void this.#act(target), { signal });
-		if (this.#isEmbedded || location.search === '') return;
+		if (location.search === '') return;
 		fillForm(form, stateOf(location.search));
 		void this.#convert();
-	}
-
-	get #isEmbedded(): boolean {
-		return 'embedded' in this.dataset;
 	}
 
 	async #changed(target: EventTarget | null): Promise<void> {
@@ -41,10 +37,8 @@ class LambdaConverter extends PageElement {
 		const link = this.#part('link');
 		if (link instanceof HTMLAnchorElement) link.search = query;
 		clearTimeout(this.#addressTimer);
-		if (!this.#isEmbedded) {
-			const { hash } = location;
-			this.#addressTimer = setTimeout(() => history.replaceState(history.state, '', query + hash), ADDRESS_AFTER);
-		}
+		const { hash } = location;
+		this.#addressTimer = setTimeout(() => history.replaceState(history.state, '', query + hash), ADDRESS_AFTER);
 		await this.#convert();
 	}
 
@@ -67,7 +61,7 @@ class LambdaConverter extends PageElement {
 		if (moved) moved.innerHTML = movedHtml(spellings, { language: this.language, from: state.from });
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
 		const rows = this.#part('rows');
-		const shown = { language: this.language, from: state.from, isEmbedded: this.#isEmbedded };
+		const shown = { language: this.language, from: state.from };
 		if (rows) rows.innerHTML = equivalentsHtml(spellings, shown);
 		for (const row of this.#rows('details')) {
 			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');

@@ -5,24 +5,21 @@ import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { Spellings } from './answer.ts';
 import { exactnessHtml, rowHtml } from './rowHtml.ts';
-import { WELL_KNOWN } from './wellKnown.ts';
 
 interface Shown {
 	language: Language;
 	/** The spelling that the reader has. */
 	from: string;
-	isEmbedded: boolean;
 }
 
 /**
  * Every spelling of a strength, one a row: name, parameter and value first, the rest on demand. The build
  * and the browser both make it.
  */
-export function equivalentsHtml(spellings: Spellings, { language, from, isEmbedded }: Shown): string {
+export function equivalentsHtml(spellings: Spellings, { language, from }: Shown): string {
 	const text = CONVERTER_TEXT[language];
 	const { lambda, loss, equivalents, omitted, reason, caveat } = spellings;
-	const shown = equivalents.filter(({ library }) => !isEmbedded || library === from || WELL_KNOWN.includes(library));
-	const html = shown.map((row) =>
+	const html = equivalents.map((row) =>
 		rowHtml(row, { language, isAsked: row.library === from, isOtherLoss: row.loss !== loss }),
 	);
 	const isAsked = from === 'lambda';
@@ -33,7 +30,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from, isEmbedd
 		...[reason, caveat].map((said) => (said === undefined ? '' : `<p class="spelling-reason">${escapeHtml(said)}</p>`)),
 		'</li>',
 	].join('');
-	const missing = isEmbedded ? [] : omitted.map(({ library }) => escapeHtml(libraries[library].name));
+	const missing = omitted.map(({ library }) => escapeHtml(libraries[library].name));
 	const note = missing.length === 0 ? '' : `<p class="spellings-omitted">${text.notTrained(missing)}</p>`;
 	return `<ul class="spellings">${own}${html.join('')}</ul>${note}`;
 }

@@ -67,7 +67,6 @@ export interface ConverterText {
 	checked: Record<Library['checked']['how'], (version: string) => string>;
 	source: string;
 	notTrained: (names: readonly string[]) => string;
-	all: string;
 	link: string;
 
 	/** The table of what each rule makes of λ at another number of examples. */

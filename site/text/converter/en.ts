@@ -69,7 +69,6 @@ export const en: ConverterText = {
 	},
 	source: 'Source: ',
 	notTrained: (names) => `These do not train on this loss: ${names.join('; ')}.`,
-	all: `All ${LIBRARY_IDS.length} libraries`,
 	link: 'Link to this conversion',
 
 	moved: {

@@ -69,7 +69,6 @@ export const zh: ConverterText = {
 	},
 	source: '出处：',
 	notTrained: (names) => `这些库不用这个损失训练：${names.join('；')}。`,
-	all: `全部 ${LIBRARY_IDS.length} 个库`,
 	link: '指向这次换算的链接',
 
 	moved: {
