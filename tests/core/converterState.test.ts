@@ -235,6 +235,5 @@ test('bounds are those of the schema', () => {
 });
 
 test.each(LANGUAGES)('the words in %s count the libraries rightly', (language) => {
-	const { all, description } = CONVERTER_TEXT[language];
-	for (const text of [all, description]) expect(text).toContain(` ${LIBRARY_IDS.length} `);
+	expect(CONVERTER_TEXT[language].description).toContain(` ${LIBRARY_IDS.length} `);
 });

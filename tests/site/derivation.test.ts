@@ -81,7 +81,7 @@ inBrowser('the derivation of Eq 1', () => {
 		const { captions, kinds, steps } = DERIVATION_TEXT.zh;
 		for (const kind of ['log-loss', 'ridge'] as const) {
 			await figure.getByText(kinds[kind], { exact: true }).tap();
-			expect(await figure.locator('[data-part="caption"]').textContent()).toBe(captions[kind]);
+			await expect.poll(() => figure.locator('[data-part="caption"]').textContent()).toBe(captions[kind]);
 			expect(await figure.locator('li:visible p').allTextContents()).toEqual(steps[kind]);
 		}
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

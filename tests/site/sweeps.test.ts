@@ -127,8 +127,8 @@ inBrowser('the page of sweeps', () => {
 				.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.match(/z/g)?.length ?? 0));
 			expect(cells.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
 			const swatches = await page
-				.locator('experiment-figure .heat-scale > span')
-				.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+				.locator('experiment-figure .heat-scale > rect')
+				.evaluateAll((all) => all.map((one) => getComputedStyle(one).fill));
 			expect(swatches).toHaveLength(HEAT_STEPS);
 			expect(new Set(swatches).size).toBe(HEAT_STEPS);
 			expect(await page.locator('sweep-runner').isVisible()).toBe(false);

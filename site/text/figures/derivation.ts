@@ -101,7 +101,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 		captions: {
 			gaussian: `盯住一种颜色，一行一行往下看。${LEFT_OVER.zh}`,
 			'log-loss': `这里没有 σ，λ 就是 1/τ²。${LEFT_OVER.zh}`,
-			ridge: '既没有取平均，也没有留下 ½，所以没有 2，也没有 m。λ 与式（1） 里的是同一个。',
+			ridge: '既没有取平均，也没有留下 ½，所以没有 2，也没有 m。λ 与式（1）里的是同一个。',
 		},
 		factorsLabel: '在每一行里标出',
 		factors: {
