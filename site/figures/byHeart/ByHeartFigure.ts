@@ -184,7 +184,7 @@ class ByHeartFigure extends LiveFigure<ByHeartState> {
 
 	#sayPoint(index: number): string {
 		const text = BY_HEART_TEXT[this.language];
-		const [x, y] = (this.#pointsOf(this.state)[index] ?? [0, 0]).map((value) => formatInProse(value, { digits: 2 }));
+		const [x, y] = (this.#pointsOf(this.state)[index] ?? [0, 0]).map((value) => formatInProse(value, { digits: 3 }));
 		const label = text.classes[this.#opened?.sample.y[index] === 1 ? 1 : 0];
 		return text.pointAt({ number: String(index + 1), label, x: x ?? '', y: y ?? '' });
 	}
