@@ -39,8 +39,10 @@ async function measureFigure(page: Page, figure: Locator): Promise<void> {
 	const name = ((await figure.getAttribute('id')) ?? '').replace('figure-', '');
 	await figure.scrollIntoViewIfNeeded();
 	await page.waitForTimeout(1500); // workers, kernel and charts have come
-	const sliders = await figure.locator('input[type="range"][data-handle]:visible').all();
-	const m = figure.locator('input[type="range"][data-handle="m"]');
+	const guess = figure.locator('[data-part="skip"]:visible');
+	if ((await guess.count()) > 0) await guess.click();
+	const sliders = await figure.locator('input[type="range"][data-handle]:visible:enabled').all();
+	const m = figure.locator('input[type="range"][data-handle="m"]:enabled');
 	const sizes = (await m.count()) > 0 ? SIZES : [null];
 	for (const size of sizes) {
 		for (const slider of sliders) {
@@ -61,14 +63,22 @@ async function measure(page: Page, [name, handle, size]: [string, string, number
 	await page.evaluate(() => Object.assign(globalThis, { pictures: [], tasks: [] }));
 	await move();
 	await page.waitForTimeout(REST_MS);
-	const { pictures, tasks } = await page
-		.evaluate(
-			() => globalThis as unknown as { pictures: number[]; tasks: number[] }, // `watch` made them
-		)
-		.then(({ pictures, tasks }) => ({ pictures: [...pictures].sort((a, b) => a - b), tasks }));
+	const noted = await page.evaluate(() => {
+		const { pictures, tasks } = globalThis as unknown as { pictures: number[]; tasks: number[] }; // `watch` made them
+		return { pictures, tasks };
+	});
+	const pictures = noted.pictures.sort((a, b) => a - b);
 	const show = (value: number | undefined) => (value === undefined ? '–' : String(Math.round(value)));
 	const median = show(pictures[Math.floor(pictures.length / 2)]);
-	const cells = [name, handle, size ?? '', pictures.length, median, show(pictures.at(-1)), show(Math.max(0, ...tasks))];
+	const cells = [
+		name,
+		handle,
+		size ?? '',
+		pictures.length,
+		median,
+		show(pictures.at(-1)),
+		show(Math.max(0, ...noted.tasks)),
+	];
 	process.stdout.write(`| ${cells.join(' | ')} |\n`);
 }
 
