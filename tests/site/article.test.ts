@@ -130,7 +130,7 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 				),
 			);
 		expect(sizes.length).toBeGreaterThan(3);
-		for (const size of sizes) expect(size).toBeCloseTo(0.7, 1);
+		for (const size of sizes) expect(size).toBeCloseTo(0.7, 2);
 		const inText = await page.locator('.article-section > p').locator('math, math *').count();
 		expect(inText / (await page.locator('.article-section > p math').count())).toBeLessThan(4);
 		await page.context().close();
