@@ -5,6 +5,7 @@ import { getDataSet, listDataSets } from './routes/datasets.ts';
 import { getDocument, getHealth, getIndex, getLimits } from './routes/deployment.ts';
 import { getExperiment, listExperiments, postExperiment } from './routes/experiments.ts';
 import { explainSpec } from './routes/explain.ts';
+import { getExport } from './routes/export.ts';
 import { getRun, postRun } from './routes/runs.ts';
 import { deleteSweep, getAnalysis, getSweep, postSweep, streamSweep } from './routes/sweeps.ts';
 
@@ -12,6 +13,7 @@ import { deleteSweep, getAnalysis, getSweep, postSweep, streamSweep } from './ro
 export const HANDLERS: Handlers = {
 	'POST /runs': postRun,
 	'GET /runs/{id}': getRun,
+	'GET /runs/{id}/export': getExport,
 	'POST /comparisons': postComparison,
 	'GET /comparisons/{id}': getComparison,
 	'POST /sweeps': postSweep,

@@ -1,6 +1,5 @@
+import type { MediaType } from '../../src/contract/route.ts';
 import { Problem } from './problem.ts';
-
-type MediaType = 'application/json' | 'text/csv' | 'text/event-stream';
 
 /** A result as one media type shows it. */
 interface Representation {
@@ -91,8 +90,25 @@ export function choosePreferred<Offer extends { type: MediaType }>(request: Requ
 	throw new Problem('not-acceptable', `${new URL(request.url).pathname} comes as ${types}`);
 }
 
+/** An answer that has one form only. */
+interface Answer {
+	/** Names the answer: the same content has the same tag. */
+	tag: string;
+	body: string | Uint8Array<ArrayBuffer>;
+	headers: Record<string, string>;
+}
+
+/** The answer, or 304 when the caller has it already. */
+export function answerKnown(request: Request, { tag, body, headers }: Answer): Response {
+	const etag = `"${tag}"`;
+	const shared = { ...headers, ETag: etag };
+	if (names(request.headers.get('If-None-Match'), { etag }))
+		return new Response(null, { status: 304, headers: shared });
+	return new Response(request.method === 'HEAD' ? null : body, { headers: shared });
+}
+
 /** Whether a header If-None-Match names a representation. */
-function names(ifNoneMatch: string | null, { etag }: Representation): boolean {
+function names(ifNoneMatch: string | null, { etag }: Pick<Representation, 'etag'>): boolean {
 	if (ifNoneMatch === null) return false;
 	const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 	return tags.includes('*') || tags.includes(etag);

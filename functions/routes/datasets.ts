@@ -1,19 +1,16 @@
-import type { Context } from 'hono';
 import { at } from '../../src/at.ts';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { loadDataSet } from '../../src/data/registry.ts';
-import { drawingFlop, NUMBER_BYTES, teachingFlop } from '../../src/engine/cost.ts';
+import { NUMBER_BYTES } from '../../src/engine/cost.ts';
 import { type Data, DRAWN_DATA, dataSchema } from '../../src/schema/data.ts';
 import { dataFacts } from '../../src/schema/dimensions.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { parseWith } from '../http/parseWith.ts';
-import type { AppEnv, Handler } from '../http/route.ts';
+import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
-import { chargeDay, chargeTo, refuseForToday, resultFlop } from '../quota/chargeDay.ts';
-import type { Charge } from '../quota/dayQuota.ts';
-import { inlineBudget, MAX_RESULT_BYTES, refuseSize } from '../results/budget.ts';
-import { unavailable } from '../trainers/askTrainer.ts';
+import { MAX_RESULT_BYTES, refuseSize } from '../results/budget.ts';
+import { chargeDrawing } from '../results/chargeDrawing.ts';
 import { host } from '../trainers/host.ts';
 
 type DataSets = JsonAnswer<'GET /datasets'>;
@@ -54,30 +51,6 @@ function checkSize(data: Data): void {
 	const rowBytes = NUMBER_BYTES * (features + 1);
 	if (m * rowBytes <= MAX_RESULT_BYTES) return;
 	refuseSize('the data set', m * rowBytes, `m ${Math.floor(MAX_RESULT_BYTES / rowBytes)} would fit`);
-}
-
-/**
- * Charges a caller's day for drawing what takes longer than asking whether it may be drawn.
- *
- * @throws Problem 429 for the day's quota, 503 where it cannot be charged
- */
-async function chargeDrawing(context: Context<AppEnv>, data: Data): Promise<void> {
-	const { env } = context;
-	const { m, features } = dataFacts(data);
-	const charged = drawingFlop(m * (features + 1)) + teachingFlop(data, m);
-	if (charged <= inlineBudget(env)) return;
-	const charge = await chargeTo(context, charged + resultFlop(env));
-	const refusal = await tryToCharge(env, charge);
-	if (refusal) throw refuseForToday(env, refusal, charge.charged);
-}
-
-async function tryToCharge(env: Env, charge: Charge) {
-	try {
-		return await chargeDay(env, charge);
-	} catch (error) {
-		console.error({ message: 'a data set cannot be charged', error: String(error) });
-		throw unavailable();
-	}
 }
 
 /** One row an example: its features and its target. */

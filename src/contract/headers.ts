@@ -7,6 +7,7 @@ export const HEADERS = {
 		'Whether the result was known (RFC 9211): `lambda-over-2m; hit` or `; fwd=miss`, with `detail=joined` where an equal request was computing it, `detail=committed` where it is larger than a request and was computed before the deployment',
 	'Server-Timing': 'Milliseconds that the request took here',
 	'Content-Language': 'The language of the messages',
+	'Content-Disposition': 'The name of a file to keep the answer in',
 	'Retry-After': 'Seconds until asking again makes sense',
 	RateLimit: 'What is left of the caller’s requests',
 	'RateLimit-Policy': 'How many requests a caller may make in how many seconds',

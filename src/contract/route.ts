@@ -5,7 +5,14 @@ import type { HeaderName } from './headers.ts';
 /** A route by its method and its path under /api/v1: `GET /runs/{id}`. */
 export type RouteKey = `${'GET' | 'POST' | 'DELETE'} /${string}`;
 
-type MediaType = 'application/json' | 'text/csv' | 'text/event-stream';
+/** What an answer may be; each is text but for the two of arrays. */
+export type MediaType =
+	| 'application/json'
+	| 'text/csv'
+	| 'text/event-stream'
+	| 'text/x-python'
+	| 'application/x-npz'
+	| 'application/x-safetensors';
 
 /** Everything that a caller may send to one route and expect of it. */
 export interface Route {

@@ -1,6 +1,7 @@
 import type { RealTables } from '../data/realTables.ts';
 import { loadDataSet } from '../data/registry.ts';
 import type { ResolvedSpec } from '../engine/resolve.ts';
+import type { Data } from '../schema/data.ts';
 import { keras } from './keras.ts';
 import { pytorch } from './pytorch.ts';
 import { type ExportTarget, type Refusal, refusals } from './refusals.ts';
@@ -26,5 +27,15 @@ export async function exportRun(resolved: ResolvedSpec, target: ExportTarget, ta
 	const refused = refusals(resolved, target);
 	if (refused.length > 0) return { ok: false, refusals: refused };
 	const { filename, program } = PROGRAMS[target];
-	return { ok: true, filename, code: program(settingOf(resolved, await loadDataSet(resolved.spec.data, tables))) };
+	return {
+		ok: true,
+		filename,
+		code: program(settingOf(resolved, await loadDataSet(writtenData(resolved).data, tables))),
+	};
+}
+
+/** What of a spec's data a program holds, and how many rows: held-out ones only where early stopping looks at them. */
+export function writtenData({ spec: { data, regularizers }, facts }: ResolvedSpec): { data: Data; rows: number } {
+	if (regularizers.earlyStopping !== null) return { data, rows: facts.m + facts.heldOutRows };
+	return { data: 'test' in data ? { ...data, test: null } : data, rows: facts.m };
 }

@@ -1,6 +1,6 @@
 import type { RunSpec } from '../schema/runSpec.ts';
 import { blocks, lines, number } from './python.ts';
-import { arrays, heading, loop, recordHead, type Setting } from './setting.ts';
+import { arrays, epsilonNote, heading, loop, recordHead, type Setting } from './setting.ts';
 
 const LOSSES: Record<RunSpec['loss'], string> = {
 	'binary-cross-entropy': 'keras.losses.BinaryCrossentropy(from_logits=True)',
@@ -56,7 +56,8 @@ function regularizerOf({ spec, decay, l1 }: Setting): { code: string; text: stri
 	};
 }
 
-function optimizerOf({ spec, decay }: Setting): string {
+function optimizerOf(setting: Setting): string {
+	const { spec, decay } = setting;
 	const { optimizer, penalty } = spec;
 	const beside = decay > 0 && penalty.application !== 'loss';
 	const weightDecay = penalty.application === 'decoupled-raw' ? decay / optimizer.learningRate : decay;
@@ -75,6 +76,7 @@ function optimizerOf({ spec, decay }: Setting): string {
 		...(beside ? [`weight_decay=${number(weightDecay)}`] : []),
 	].join(', ');
 	return lines(
+		epsilonNote(setting, 'Keras'),
 		beside && '# Keras decays beside the step, w -= learning_rate * weight_decay * w, for every optimizer',
 		`optimizer = keras.optimizers.${optimizer.kind === 'sgd' ? 'SGD' : adam}(${settings})`,
 		beside && !penalty.penalizeBiases && 'optimizer.exclude_from_weight_decay(var_names=["bias"])',

@@ -1,7 +1,7 @@
 import { isSquaredError } from '../schema/objective.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { blocks, lines, number } from './python.ts';
-import { arrays, heading, loop, recordHead, type Setting } from './setting.ts';
+import { arrays, epsilonNote, heading, loop, recordHead, type Setting } from './setting.ts';
 
 const ACTIVATIONS: Record<RunSpec['network']['activation'], string> = {
 	relu: 'relu',
@@ -36,6 +36,7 @@ export function scikitLearn(setting: Setting): string {
 		`import json\n\nimport numpy as np\nfrom sklearn.neural_network import ${name}`,
 		arrays(setting),
 		lines(
+			epsilonNote(setting, 'scikit-learn'),
 			`# scikit-learn adds alpha/2 * ||W||^2 / B for batches of B = ${batchSize}, so alpha is B times what multiplies w`,
 			`model = ${name}(`,
 			...settings.map((each) => `    ${each},`),

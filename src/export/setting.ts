@@ -2,10 +2,11 @@ import type { DataSet, Sample } from '../data/sample.ts';
 import { initialWeights } from '../engine/initialWeights.ts';
 import type { ResolvedSpec } from '../engine/resolve.ts';
 import { isFullBatch } from '../engine/schedule.ts';
+import { formatForCode } from '../numberFormat.ts';
 import { l1Coefficient } from '../penalty.ts';
 import type { Weights } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
-import { list, number } from './python.ts';
+import { lines, list, number } from './python.ts';
 
 /** What every export writes down: the run in numbers. */
 export interface Setting {
@@ -72,6 +73,19 @@ export function arrays({ spec, train, heldOut, initial, batches }: Setting): str
 		`b = [\n${initial.b.map((layer) => `    np.array(${list(layer, '    ')}, dtype=np.float32),`).join('\n')}\n]`,
 		...(batches ? [`# The rows of every step\nbatches = ${list(batches)}`] : []),
 	].join('\n\n');
+}
+
+/**
+ * Where the Adam of a library differs: with ε added before the bias correction (Kingma & Ba 2015, the end of section
+ * 2), its step is η·m̂/(√v̂ + ε/√(1 − β₂ᵗ)); PyTorch's and this project's is η·m̂/(√v̂ + ε).
+ */
+export function epsilonNote({ spec: { optimizer } }: Setting, library: string): string | false {
+	if (optimizer.kind !== 'adam') return false;
+	const first = 1 / Math.sqrt(1 - optimizer.beta2);
+	return lines(
+		`# ${library} adds epsilon to sqrt(v) before it corrects for bias, the run adds it after:`,
+		`# here epsilon counts 1 / sqrt(1 - beta_2**t) times, ${formatForCode(first, 3)} times in step 1 and once after many`,
+	);
 }
 
 /** The loop over epochs and batches; `step` trains on `rows`, `record` notes the losses. */

@@ -8,6 +8,7 @@ export const PROBLEMS = {
 	'body-too-large': { status: 413, title: 'The body is too large' },
 	'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
 	'invalid-spec': { status: 422, title: 'The request is well formed, but not valid' },
+	'no-such-form': { status: 422, title: 'This run cannot be had in that form' },
 	'over-budget': { status: 422, title: 'The job is larger than this deployment allows' },
 	'rate-limited': { status: 429, title: 'Too many requests' },
 	internal: { status: 500, title: 'Something failed here, not with your request' },

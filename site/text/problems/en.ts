@@ -68,6 +68,15 @@ export const problems: ProblemTexts = {
 			'<a href="/api/v1/limits"><code>/api/v1/limits</code></a> gives every bound, <a href="/api/v1/openapi.json"><code>/api/v1/openapi.json</code></a> every field.',
 		],
 	},
+	'no-such-form': {
+		title: 'This run cannot be had in that form',
+		meansHtml:
+			'The run is there, but what was asked of it is not: a library cannot express something of its spec, or its numbers left what float32 holds, so that there is no trained network.',
+		remediesHtml: [
+			'For a program, <code>errors</code> names each field that the library lacks, and why: ask for another <code>target</code>, or train a spec without that field.',
+			'For weights and predictions, train a spec that does not diverge: <code>POST /explain</code> says what to change.',
+		],
+	},
 	'over-budget': {
 		title: 'The job is larger than this deployment allows',
 		meansHtml:

@@ -13,7 +13,7 @@ export type ProblemTexts = Record<ProblemName, ProblemText>;
 
 /**
  * A request that meets the problem, as a person would type it; `{api}` stands for the API's address. The
- * tests send every one of them. A limit of requests, a failure of ours and a sweep of somebody else's have none.
+ * tests send every one of them. A limit of requests, a failure of ours, a sweep of somebody else's and the form of a run that must be trained first have none.
  */
 export const PROBLEM_REQUESTS: Partial<Record<ProblemName, string>> = {
 	'malformed-json': `curl {api}/runs -H 'Content-Type: application/json' -d '{ "data": '`,

@@ -64,6 +64,15 @@ export const problems: ProblemTexts = {
 			'<a href="/api/v1/limits"><code>/api/v1/limits</code></a> 给出全部界限，<a href="/api/v1/openapi.json"><code>/api/v1/openapi.json</code></a> 给出全部字段。',
 		],
 	},
+	'no-such-form': {
+		title: '这次训练没有这种形式',
+		meansHtml:
+			'这次训练在这里，但要的东西没有：设定里有某一项是那个库表达不了的，或者数值超出了 float32 的范围，所以没有训练好的网络。',
+		remediesHtml: [
+			'要程序时，<code>errors</code> 会列出那个库缺少的每个字段和原因：换一个 <code>target</code>，或者去掉这个字段再训练。',
+			'要权重和预测时，请训练一个不会发散的设定：<code>POST /explain</code> 会告诉你该改什么。',
+		],
+	},
 	'over-budget': {
 		title: '任务超出了本部署允许的大小',
 		meansHtml:
