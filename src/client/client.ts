@@ -1,8 +1,51 @@
 import { methodAndPath } from '../contract/route.ts';
 import type { ApiRoute, BodyInput, JsonAnswer, Params, QueryInput, StreamedRoute } from '../contract/routes.ts';
-import { type EventOptions, sweepEvents } from './events.ts';
+import { type EventOptions, type SweepEvent, sweepEvents } from './events.ts';
 import { type ClientOptions, type RequestOptions, request } from './request.ts';
-import { trainingEvents } from './trainingEvents.ts';
+import { type TrainingEvent, trainingEvents } from './trainingEvents.ts';
+
+/** The API, a method a route. Every method throws `ApiError` with the problem document, or `UnreachableError`. */
+export interface Client {
+	/** Trains a spec, or finds its result. */
+	train(body: BodyInput<'POST /runs'>, how?: RequestOptions): Promise<JsonAnswer<'POST /runs'>>;
+	run(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /runs/{id}'>>;
+	/** Trains one to twelve variants of a spec. */
+	compare(body: BodyInput<'POST /comparisons'>, how?: RequestOptions): Promise<JsonAnswer<'POST /comparisons'>>;
+	comparison(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /comparisons/{id}'>>;
+	/** As `train`, told while it trains: `for await (const { event, data } of api.trainingEvents(spec))`. */
+	trainingEvents(
+		body: BodyInput<'POST /runs'>,
+		how?: RequestOptions,
+	): AsyncGenerator<TrainingEvent<'POST /runs'>, void, void>;
+	/** As `compare`, told while its variants train; each event of progress has the label of one. */
+	comparisonEvents(
+		body: BodyInput<'POST /comparisons'>,
+		how?: RequestOptions,
+	): AsyncGenerator<TrainingEvent<'POST /comparisons'>, void, void>;
+	/** Begins a sweep, or finds the one that is there; `stopToken` of the answer is for `stopSweep`. */
+	startSweep(body: BodyInput<'POST /sweeps'>, how?: RequestOptions): Promise<JsonAnswer<'POST /sweeps'>>;
+	sweep(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /sweeps/{id}'>>;
+	/** Withdraws the interest that has this token: the sweep stops when it was the last. */
+	stopSweep(id: string, token: string, how?: RequestOptions): Promise<JsonAnswer<'DELETE /sweeps/{id}'>>;
+	/** Best λ for each m, the exponent p of λ* ∝ m^p, and what it costs to move a λ. */
+	sweepAnalysis(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /sweeps/{id}/analysis'>>;
+	/** The events of a sweep until it is over; a broken connection is made again. */
+	sweepEvents(id: string, how?: EventOptions): AsyncGenerator<SweepEvent, void, void>;
+	/** What a spec implies before it trains. */
+	explain(body: BodyInput<'POST /explain'>, how?: RequestOptions): Promise<JsonAnswer<'POST /explain'>>;
+	/** What libraries call the same penalty. */
+	convert(query: QueryInput<'GET /convert'>, how?: RequestOptions): Promise<JsonAnswer<'GET /convert'>>;
+	/** The committed result of one of the article's claims. */
+	experiment(name: string, how?: RequestOptions): Promise<JsonAnswer<'GET /experiments/{name}'>>;
+	/** The same computed now, with these parameters. */
+	runExperiment(
+		name: string,
+		body: BodyInput<'POST /experiments/{name}'>,
+		how?: RequestOptions,
+	): Promise<JsonAnswer<'POST /experiments/{name}'>>;
+	/** Every bound of the deployment. */
+	limits(how?: RequestOptions): Promise<JsonAnswer<'GET /limits'>>;
+}
 
 /** What a call of a route takes, as the contract says. */
 interface Given<Key extends ApiRoute> {
@@ -17,10 +60,8 @@ interface Given<Key extends ApiRoute> {
  *
  *     const api = createClient({ baseUrl: 'http://localhost:8787/api/v1' });
  *     const run = await api.train({ data: { kind: 'moons' }, penalty: { lambda: 0.5 } });
- *
- * Every method throws `ApiError` with the problem document, or `UnreachableError`.
  */
-export function createClient(options: ClientOptions) {
+export function createClient(options: ClientOptions): Client {
 	const call = <Key extends ApiRoute>(key: Key, given: Given<Key>, how: RequestOptions = {}) => {
 		const [path, init] = write(key, given);
 		return request<JsonAnswer<Key>>(options, path, init, how); // the contract says what each route answers
@@ -28,28 +69,22 @@ export function createClient(options: ClientOptions) {
 	const watch = <Key extends StreamedRoute>(key: Key, given: Given<Key>, how?: RequestOptions) =>
 		trainingEvents<Key>(options, ...write(key, given), how);
 	return {
-		train: (body: BodyInput<'POST /runs'>, how?: RequestOptions) => call('POST /runs', { body }, how),
-		run: (id: string, how?: RequestOptions) => call('GET /runs/{id}', { params: { id } }, how),
-		compare: (body: BodyInput<'POST /comparisons'>, how?: RequestOptions) => call('POST /comparisons', { body }, how),
-		/** As `train`, told while it trains: `for await (const { event, data } of api.trainingEvents(spec))`. */
-		trainingEvents: (body: BodyInput<'POST /runs'>, how?: RequestOptions) => watch('POST /runs', { body }, how),
-		/** As `compare`, told while its variants train; each event of progress has the label of one. */
-		comparisonEvents: (body: BodyInput<'POST /comparisons'>, how?: RequestOptions) =>
-			watch('POST /comparisons', { body }, how),
-		/** Begins a sweep, or finds the one that is there; `stopToken` of the answer is for `stopSweep`. */
-		startSweep: (body: BodyInput<'POST /sweeps'>, how?: RequestOptions) => call('POST /sweeps', { body }, how),
-		sweep: (id: string, how?: RequestOptions) => call('GET /sweeps/{id}', { params: { id } }, how),
-		/** Withdraws the interest that has this token: the sweep stops when it was the last. */
-		stopSweep: (id: string, token: string, how?: RequestOptions) =>
-			call('DELETE /sweeps/{id}', { params: { id }, token }, how),
-		sweepAnalysis: (id: string, how?: RequestOptions) => call('GET /sweeps/{id}/analysis', { params: { id } }, how),
-		/** The events of a sweep until it is over; a broken connection is made again. */
-		sweepEvents: (id: string, how?: EventOptions) => sweepEvents(options, id, how),
-		explain: (body: BodyInput<'POST /explain'>, how?: RequestOptions) => call('POST /explain', { body }, how),
-		experiment: (name: string, how?: RequestOptions) => call('GET /experiments/{name}', { params: { name } }, how),
-		runExperiment: (name: string, body: BodyInput<'POST /experiments/{name}'>, how?: RequestOptions) =>
-			call('POST /experiments/{name}', { params: { name }, body }, how),
-		convert: (query: QueryInput<'GET /convert'>, how?: RequestOptions) => call('GET /convert', { query }, how),
+		train: (body, how) => call('POST /runs', { body }, how),
+		run: (id, how) => call('GET /runs/{id}', { params: { id } }, how),
+		compare: (body, how) => call('POST /comparisons', { body }, how),
+		comparison: (id, how) => call('GET /comparisons/{id}', { params: { id } }, how),
+		trainingEvents: (body, how) => watch('POST /runs', { body }, how),
+		comparisonEvents: (body, how) => watch('POST /comparisons', { body }, how),
+		startSweep: (body, how) => call('POST /sweeps', { body }, how),
+		sweep: (id, how) => call('GET /sweeps/{id}', { params: { id } }, how),
+		stopSweep: (id, token, how) => call('DELETE /sweeps/{id}', { params: { id }, token }, how),
+		sweepAnalysis: (id, how) => call('GET /sweeps/{id}/analysis', { params: { id } }, how),
+		sweepEvents: (id, how) => sweepEvents(options, id, how),
+		explain: (body, how) => call('POST /explain', { body }, how),
+		convert: (query, how) => call('GET /convert', { query }, how),
+		experiment: (name, how) => call('GET /experiments/{name}', { params: { name } }, how),
+		runExperiment: (name, body, how) => call('POST /experiments/{name}', { params: { name }, body }, how),
+		limits: (how) => call('GET /limits', {}, how),
 	};
 }
 

@@ -12,6 +12,7 @@ const ENTRY_POINTS = [
 	/^site\/pages\//, // Astro calls them
 	/^src\/client\//, // whoever uses the API imports it
 	/\.test\.ts$/, // vitest runs them
+	/^tests\/site\/clients\/caller\.ts$/, // compiled against the packed client
 	/^tests\/support\/globalSetup\.ts$/, // vitest calls it
 ];
 

@@ -1,0 +1,554 @@
+"""The API of lambda-over-2m from Python, in one file and with nothing but the standard library.
+
+    from lambda_over_2m import Client, read_csv
+
+    api = Client("http://localhost:8787")
+    houses = read_csv("houses.csv", target="price")
+    run = api.train({"data": houses, "penalty": {"lambda": 0.5}})
+    print(run["final"]["testLoss"])
+    print(houses.outputs(api.predict(run, houses.inputs([{"rooms": 3, "area": 70}]))))
+
+A spec is a dict, with the fields of the API's reference (/api/runs/); `lambda` is a word of Python's, so it is written as
+a string. Wherever data are expected, NumPy arrays do as well as lists. Answers are the API's own JSON, as dicts.
+Every call raises `ApiError` with the API's problem document, or `UnreachableError`.
+"""
+
+from __future__ import annotations
+
+import csv
+import http.client
+import json
+import math
+import os
+import random
+import statistics
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Union
+
+__all__ = [
+    "ApiError",
+    "Client",
+    "Event",
+    "Table",
+    "UnreachableError",
+    "from_arrays",
+    "read_csv",
+    "to_numpy",
+]
+__version__ = "0.1.0"
+
+Json = Dict[str, Any]
+"""An object of JSON. What its fields are is in the API's reference, at /api/ of every deployment."""
+Row = Union[Sequence[float], Mapping[str, Any]]
+"""An example: its values in the order of the columns, or by their names."""
+
+
+class ApiError(Exception):
+    """The API refused a request, or failed, and said why.
+
+    `problem` is its problem document (RFC 9457); `status`, `detail`, `errors` (each a `path` and a `message`) and
+    `fits`, a smaller request that would run, are taken from it. `retry_after` are seconds, where the API named them.
+    """
+
+    def __init__(self, problem: Json, retry_after: Optional[float] = None) -> None:
+        self.problem = problem
+        self.status: int = problem["status"]
+        self.detail: str = problem["detail"]
+        self.errors: List[Dict[str, str]] = problem.get("errors", [])
+        self.fits: Optional[Json] = problem.get("fits")
+        self.retry_after = retry_after
+        lines = [f"{problem['title']}: {self.detail}"]
+        named = [f"{error['path'] or 'the request'}: {error['message']}" for error in self.errors]
+        lines += [f"  {line}" for line in named if line not in self.detail]
+        if self.fits is not None:
+            lines.append(f"  would fit: {_shorten(json.dumps(self.fits, ensure_ascii=False))}")
+        super().__init__("\n".join(lines))
+
+
+class UnreachableError(Exception):
+    """No answer came, or one that is not from this API."""
+
+
+class Event(NamedTuple):
+    """What happens while something trains: `progress`, and at last `result`; of a sweep `cell`, `progress`, `done`."""
+
+    name: str
+    data: Json
+
+
+class Client:
+    """A deployment of the API.
+
+    url: its address, http://localhost:8787 unless given here or in the environment as LAMBDA_OVER_2M_URL
+    timeout: seconds without a byte after which a request is given up
+    retries: further attempts after one that may be repeated: a GET without an answer or with a 5xx, anything that was
+        asked to wait (429), since then nothing was done
+    longest_wait: seconds; a longer Retry-After is raised
+    """
+
+    def __init__(
+        self, url: Optional[str] = None, *, timeout: float = 300, retries: int = 2, longest_wait: float = 60
+    ) -> None:
+        origin = url or os.environ.get("LAMBDA_OVER_2M_URL") or "http://localhost:8787"
+        self.base = origin.rstrip("/").removesuffix("/api/v1") + "/api/v1"
+        self.timeout = timeout
+        self.retries = retries
+        self.longest_wait = longest_wait
+
+    def train(self, spec: Mapping[str, Any]) -> Json:
+        """Trains a spec, or finds its result; returns the run: `id`, `final`, `trace`, `derived` …"""
+        return self._json("POST", "/runs", spec)
+
+    def run(self, id: str) -> Json:
+        """The run that has this id."""
+        return self._json("GET", f"/runs/{_part(id)}")
+
+    def compare(self, base: Mapping[str, Any], variants: Mapping[str, Mapping[str, Any]]) -> Dict[str, Json]:
+        """Trains variants of a spec, {label: patch}; returns {label: run}."""
+        listed = [{"label": label, "patch": patch} for label, patch in variants.items()]
+        answer = self._json("POST", "/comparisons", {"base": base, "variants": listed})
+        return {entry["label"]: entry["run"] for entry in answer["runs"]}
+
+    def stream(self, spec: Mapping[str, Any]) -> Iterator[Event]:
+        """Trains a spec and tells how it stands: events `progress`, then one `result` whose data is the run.
+
+        Leaving the loop ends the training, unless somebody else waits for it.
+        """
+        return self._trained("/runs", spec)
+
+    def stream_comparison(
+        self, base: Mapping[str, Any], variants: Mapping[str, Mapping[str, Any]]
+    ) -> Iterator[Event]:
+        """As `compare`, told while it trains; progress has the `label` of a variant, the result is the API's."""
+        listed = [{"label": label, "patch": patch} for label, patch in variants.items()]
+        return self._trained("/comparisons", {"base": base, "variants": listed})
+
+    def sweep(
+        self,
+        base: Mapping[str, Any],
+        axes: Mapping[str, Sequence[Any]],
+        progress: Union[bool, Callable[[Json], None]] = True,
+    ) -> Json:
+        """Trains every combination of the axes (`lambda`, `m`, `scaling`, `seed`) and waits for the last.
+
+        progress: a line on standard error, or a function that is given the counts of cells.
+        Returns the sweep with its `results` and its `analysis`. Interrupted, the sweep goes on on the server, and the
+        same call finds it again; whoever may want to stop it begins it with `start_sweep`, which gives the token.
+        """
+        begun = self.start_sweep(base, axes)
+        show = progress if callable(progress) else _show_progress if progress else _show_nothing
+        for event in self.sweep_events(begun["id"]):
+            if event.name in ("progress", "done"):
+                show(event.data["cells"])
+        sweep = self._json("GET", f"/sweeps/{begun['id']}")
+        show(sweep["cells"])
+        if progress is True:
+            sys.stderr.write("\n")
+        sweep["analysis"] = self._json("GET", f"/sweeps/{begun['id']}/analysis")
+        return sweep
+
+    def start_sweep(self, base: Mapping[str, Any], axes: Mapping[str, Sequence[Any]]) -> Json:
+        """Begins a sweep, or finds the one that is there; `stopToken` is for `stop_sweep`."""
+        return self._json("POST", "/sweeps", {"base": base, "axes": axes})
+
+    def stop_sweep(self, id: str, token: str) -> Json:
+        """Withdraws the interest that has this token: the sweep stops when it was the last."""
+        return self._json("DELETE", f"/sweeps/{_part(id)}", headers={"Authorization": f"Bearer {token}"})
+
+    def sweep_events(self, id: str) -> Iterator[Event]:
+        """The events of a sweep until it is `done`; a broken connection is made again after the last cell."""
+        last = ""
+        attempt = 0
+        while True:
+            try:
+                headers = {"Accept": "text/event-stream", **({"Last-Event-ID": last} if last else {})}
+                with self._open("GET", f"/sweeps/{_part(id)}/events", None, headers) as answer:
+                    for name, number, data in _read_events(answer):
+                        attempt = 0
+                        last = number or last
+                        yield Event(name, data)
+                        if name == "done":
+                            return
+                    if answer.status == 204:
+                        return
+            except (UnreachableError, http.client.HTTPException, OSError, ValueError) as error:
+                attempt += 1
+                if attempt >= 30:
+                    raise UnreachableError(f"the sweep {id} has told nothing for half a minute") from error
+            time.sleep(1)
+
+    def convert(self, source: str, value: float, m: int, **query: Any) -> Json:
+        """What a library's number is called elsewhere: `convert("pytorch-sgd", 0.01, 1000)`.
+
+        query: `batchSize`, `learningRate`, `loss`, `newM` …, as the reference has them
+        """
+        return self._json("GET", "/convert?" + urllib.parse.urlencode({"from": source, "value": value, "m": m, **query}))
+
+    def explain(self, spec: Mapping[str, Any]) -> Json:
+        """What a spec implies before it trains: `derived` and `findings`."""
+        return self._json("POST", "/explain", spec)
+
+    def predict(self, run: Union[str, Json], X: Any) -> Json:
+        """What a run's network says of rows, [n][features], on the scale of those that it was trained on.
+
+        Returns `prediction`: a probability or a value a row, or one probability a class; `class` where there are any.
+        """
+        return self._json("POST", f"/runs/{_id_of(run)}/predictions", {"X": X})
+
+    def weights(self, run: Union[str, Json]) -> Json:
+        """The network after its training: `W` [layer][out][in] and `b` [layer][out]; `to_numpy` makes arrays."""
+        return self._json("GET", f"/runs/{_id_of(run)}/weights")
+
+    def save_weights(self, run: Union[str, Json], path: Union[str, "os.PathLike[str]"]) -> None:
+        """Writes the weights to a file: `.npz` for NumPy, `.safetensors`, or `.json`, by the end of its name."""
+        suffix = os.path.splitext(path)[1]
+        if suffix not in _WEIGHT_FILES:
+            raise ValueError(f"{os.fspath(path)} ends in none of {', '.join(_WEIGHT_FILES)}")
+        content = self._read("GET", f"/runs/{_id_of(run)}/weights", headers={"Accept": _WEIGHT_FILES[suffix]})
+        with open(path, "wb") as file:
+            file.write(content)
+
+    def export(self, run: Union[str, Json], target: str = "pytorch") -> str:
+        """A program that repeats a run: `pytorch`, `keras` or `scikit-learn`."""
+        query = urllib.parse.urlencode({"target": target})
+        return self._read("GET", f"/runs/{_id_of(run)}/export?{query}", headers={"Accept": "text/x-python"}).decode()
+
+    def data_set(self, kind: str, **query: Any) -> Json:
+        """The rows of a data set, `X` and `y`: `data_set("moons", m=100, noise=0.2)`."""
+        return self._json("GET", f"/datasets/{_part(kind)}?{urllib.parse.urlencode(query)}")
+
+    def experiment(self, name: str) -> Json:
+        """The committed result of one of the article's claims; `experiments` names them."""
+        return self._json("GET", f"/experiments/{_part(name)}")
+
+    def experiments(self) -> List[Json]:
+        """The article's claims: `name`, `claims`, `status`, `title`."""
+        listed: List[Json] = self._json("GET", "/experiments")["experiments"]
+        return listed
+
+    def limits(self) -> Json:
+        """Every bound of this deployment."""
+        return self._json("GET", "/limits")
+
+    def _trained(self, path: str, body: Mapping[str, Any]) -> Iterator[Event]:
+        """The events of a request that trains, until its result."""
+        try:
+            with self._open("POST", path, body, {"Accept": "text/event-stream"}) as answer:
+                for name, _, data in _read_events(answer):
+                    if name == "problem":
+                        raise ApiError(data)
+                    yield Event(name, data)
+                    if name == "result":
+                        return
+        except (http.client.HTTPException, OSError) as error:
+            raise UnreachableError(f"{self.base}{path} broke off its events: {error}") from error
+        raise UnreachableError(f"{self.base}{path} ended its events before the result")
+
+    def _json(
+        self, method: str, path: str, body: Any = None, headers: Optional[Mapping[str, str]] = None
+    ) -> Json:
+        answer: Json = json.loads(self._read(method, path, body, headers))
+        return answer
+
+    def _read(
+        self, method: str, path: str, body: Any = None, headers: Optional[Mapping[str, str]] = None
+    ) -> bytes:
+        try:
+            with self._open(method, path, body, headers or {"Accept": "application/json"}) as answer:
+                content: bytes = answer.read()
+                return content
+        except (http.client.HTTPException, OSError) as error:
+            raise UnreachableError(f"{self.base}{path} broke off its answer: {error}") from error
+
+    def _open(self, method: str, path: str, body: Any, headers: Mapping[str, str]) -> Any:
+        """The response of one request, repeated only where that is safe."""
+        sent = None if body is None else json.dumps(_plain(body, "")).encode()
+        request = urllib.request.Request(self.base + path, sent, dict(headers), method=method)
+        if sent is not None:
+            request.add_header("Content-Type", "application/json")
+        for attempt in range(self.retries + 1):
+            error: Union[ApiError, UnreachableError]
+            try:
+                return urllib.request.urlopen(request, timeout=self.timeout)
+            except urllib.error.HTTPError as refusal:
+                error = _refusal_of(refusal)
+            except (http.client.HTTPException, OSError) as cause:  # URLError is an OSError
+                error = UnreachableError(f"{self.base}{path} does not answer: {cause}")
+            wait = _wait_before(error, method, attempt)
+            if wait is None or attempt == self.retries or wait > self.longest_wait:
+                raise error
+            time.sleep(wait)
+        raise AssertionError("the last attempt returns or raises")
+
+
+_WEIGHT_FILES = {
+    ".npz": "application/x-npz",
+    ".safetensors": "application/x-safetensors",
+    ".json": "application/json",
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """Examples of one's own: what a spec takes as `data`, and the way from and to their own units.
+
+    Inputs, and the targets of a regression, have the mean of the training rows subtracted and are divided by their
+    standard deviation, unless that was turned off; then means are 0 and scales 1.
+    """
+
+    X: List[List[float]]
+    y: List[float]
+    test_X: List[List[float]]
+    test_y: List[float]
+    features: List[str]
+    """Names of the columns of X."""
+    target: str
+    classes: Optional[List[Any]]
+    """What the class numbers stand for; None for a regression."""
+    means: List[float]
+    scales: List[float]
+    target_mean: float
+    target_scale: float
+
+    @property
+    def data(self) -> Json:
+        """What a spec takes as `data`."""
+        test = {"X": self.test_X, "y": self.test_y} if self.test_X else None
+        return {"kind": "inline", "X": self.X, "y": self.y, "test": test}
+
+    def inputs(self, rows: Sequence[Row]) -> List[List[float]]:
+        """Rows in their own units as the network takes them; a row is a list in the order of `features`, or a dict."""
+        return [
+            [(value - mean) / scale for value, mean, scale in zip(self._values(row), self.means, self.scales)]
+            for row in rows
+        ]
+
+    def outputs(self, predicted: Json) -> List[Any]:
+        """What `predict` answered in the target's own words: the most probable class, or a value in its own unit."""
+        if self.classes is not None:
+            return [self.classes[number] for number in predicted["class"]]
+        return [value * self.target_scale + self.target_mean for value in predicted["prediction"]]
+
+    def _values(self, row: Row) -> List[float]:
+        values = [row[name] for name in self.features] if isinstance(row, Mapping) else list(row)
+        if len(values) != len(self.features):
+            raise ValueError(f"a row has {len(values)} values, and there are {len(self.features)} features: {self.features}")
+        return [float(value) for value in values]
+
+
+def read_csv(
+    path: Union[str, "os.PathLike[str]"],
+    target: str,
+    features: Optional[Sequence[str]] = None,
+    *,
+    test: float = 0.25,
+    seed: int = 0,
+    standardize: bool = True,
+    delimiter: str = ",",
+) -> Table:
+    """Reads a CSV file with a header.
+
+    target: the column to be predicted; words, or at most twenty different whole numbers, are classes
+    features: the columns to predict it from; all others unless given
+    test, seed: the share of rows that is held out, and what shuffles them before
+    """
+    with open(path, newline="", encoding="utf-8-sig") as file:
+        reader = csv.DictReader(file, delimiter=delimiter)
+        names = list(reader.fieldnames or [])
+        wanted = list(features) if features is not None else [name for name in names if name != target]
+        for name in [target, *wanted]:
+            if name not in names:
+                raise ValueError(f"{os.fspath(path)} has no column {name!r}; it has {names}")
+        X: List[List[float]] = []
+        y: List[str] = []
+        for record in reader:
+            where = f"{os.fspath(path)}, line {reader.line_num}"
+            X.append([_number(record[name], f"{where}, column {name!r}") for name in wanted])
+            label = (record[target] or "").strip()
+            if not label:
+                raise ValueError(f"{where}: {target!r} is empty")
+            y.append(label)
+    numbers = [_number_or_none(label) for label in y]
+    targets: Sequence[Any] = y if None in numbers else numbers
+    return from_arrays(X, targets, wanted, target, test=test, seed=seed, standardize=standardize)
+
+
+def from_arrays(
+    X: Any,
+    y: Any,
+    features: Optional[Sequence[str]] = None,
+    target: str = "y",
+    *,
+    test: float = 0.25,
+    seed: int = 0,
+    standardize: bool = True,
+) -> Table:
+    """A table from rows [m][features] and targets [m], as lists or NumPy arrays; the rest as in `read_csv`."""
+    rows: List[List[float]] = [[float(value) for value in row] for row in _listed(X)]
+    targets: List[Any] = _listed(y)
+    if len(rows) != len(targets) or not rows:
+        raise ValueError(f"X has {len(rows)} rows and y {len(targets)}; both need the same number, at least one")
+    classes = _classes_of(targets)
+    numbers = [float(classes.index(one)) for one in targets] if classes is not None else [float(one) for one in targets]
+    order = list(range(len(rows)))
+    random.Random(seed).shuffle(order)
+    held_out = min(round(test * len(rows)), len(rows) - 1)
+    tested, trained = order[:held_out], order[held_out:]
+    columns = list(zip(*(rows[index] for index in trained)))
+    scaled = [_scale(column) if standardize else (0.0, 1.0) for column in columns]
+    target_mean, target_scale = (
+        _scale([numbers[index] for index in trained]) if standardize and classes is None else (0.0, 1.0)
+    )
+
+    def inputs(indices: List[int]) -> List[List[float]]:
+        return [[(value - mean) / scale for value, (mean, scale) in zip(rows[index], scaled)] for index in indices]
+
+    def outputs(indices: List[int]) -> List[float]:
+        return [(numbers[index] - target_mean) / target_scale for index in indices]
+
+    return Table(
+        X=inputs(trained),
+        y=outputs(trained),
+        test_X=inputs(tested),
+        test_y=outputs(tested),
+        features=list(features) if features is not None else [f"x{index + 1}" for index in range(len(columns))],
+        target=target,
+        classes=classes,
+        means=[mean for mean, _ in scaled],
+        scales=[scale for _, scale in scaled],
+        target_mean=target_mean,
+        target_scale=target_scale,
+    )
+
+
+def to_numpy(weights: Json) -> List[Any]:
+    """The layers of `Client.weights`, or of a run that has them, as NumPy arrays: [(W [out][in], b [out]), …]."""
+    import numpy
+
+    found = weights.get("weights", weights)
+    return [
+        (numpy.array(W, dtype=numpy.float32), numpy.array(b, dtype=numpy.float32))
+        for W, b in zip(found["W"], found["b"])
+    ]
+
+
+MOST_CLASSES = 20
+"""More different whole numbers than this are an amount, not classes."""
+
+
+def _classes_of(targets: List[Any]) -> Optional[List[Any]]:
+    """The different targets in order, where they are classes."""
+    different = sorted(set(targets))
+    if all(isinstance(one, str) for one in different):
+        return different
+    is_whole = all(float(one).is_integer() for one in different)
+    if not is_whole or len(different) > MOST_CLASSES:
+        return None
+    return [int(one) for one in different]
+
+
+def _scale(column: Sequence[float]) -> "tuple[float, float]":
+    """Mean and standard deviation; 1 for a column that is everywhere the same."""
+    return statistics.fmean(column), statistics.pstdev(column) or 1.0
+
+
+def _number(text: Optional[str], where: str) -> float:
+    value = _number_or_none(text or "")
+    if value is None:
+        said = repr(text) if text else "nothing"
+        raise ValueError(f"{where}: {said} is no number; name the columns that are in features=[…]")
+    return value
+
+
+def _number_or_none(text: str) -> Optional[float]:
+    try:
+        value = float(text)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) else None
+
+
+def _plain(value: Any, path: str) -> Any:
+    """A value as JSON has it: tables, NumPy arrays and numbers included. Raises for what JSON cannot say."""
+    if isinstance(value, Table):
+        return value.data
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, Mapping):
+        return {str(key): _plain(inner, f"{path}.{key}" if path else str(key)) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(inner, f"{path}[{index}]") for index, inner in enumerate(value)]
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError(f"{path} is {value}, which JSON cannot say; leave rows with missing values out, or fill them in")
+    return value
+
+
+def _listed(values: Any) -> List[Any]:
+    return values.tolist() if hasattr(values, "tolist") else list(values)
+
+
+def _id_of(run: Union[str, Json]) -> str:
+    return _part(run if isinstance(run, str) else run["id"])
+
+
+def _part(text: str) -> str:
+    return urllib.parse.quote(text, safe="")
+
+
+def _read_events(answer: Any) -> "Iterator[tuple[str, str, Json]]":
+    """The events of a stream (WHATWG HTML, "Interpreting an event stream"): name, id and data of each."""
+    name, number = "message", ""
+    data: List[str] = []
+    for raw in answer:
+        line = raw.decode().rstrip("\r\n")
+        field, _, value = line.partition(":")
+        value = value[1:] if value.startswith(" ") else value
+        if line == "":
+            if data:
+                yield name, number, json.loads("\n".join(data))
+            name, number, data = "message", "", []
+        elif field == "event":
+            name = value
+        elif field == "id":
+            number = value
+        elif field == "data":
+            data.append(value)
+
+
+def _refusal_of(refusal: urllib.error.HTTPError) -> Union[ApiError, UnreachableError]:
+    with refusal:
+        content = refusal.read()
+    try:
+        problem = json.loads(content)
+        after = refusal.headers.get("Retry-After")
+        return ApiError(problem, float(after) if after else None)
+    except (ValueError, KeyError, TypeError):
+        return UnreachableError(f"{refusal.url} answered {refusal.code}, and not as this API does")
+
+
+def _wait_before(error: Union[ApiError, UnreachableError], method: str, attempt: int) -> Optional[float]:
+    """Seconds to wait before another attempt, None where there must be none."""
+    if isinstance(error, ApiError) and error.status == 429:
+        return error.retry_after
+    transient = isinstance(error, UnreachableError) or error.status >= 500
+    return 0.25 * 2**attempt if method == "GET" and transient else None
+
+
+def _show_progress(cells: Json) -> None:
+    failed = f", {cells['failed']} failed" if cells["failed"] else ""
+    line = f"{cells['done'] + cells['failed']} of {cells['total']} cells, {cells['trained']} trained{failed}"
+    sys.stderr.write(f"\r{line}")
+    sys.stderr.flush()
+
+
+def _show_nothing(cells: Json) -> None:
+    pass
+
+
+def _shorten(text: str, most: int = 500) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"

@@ -1,0 +1,258 @@
+"""The client against a real server: LAMBDA_OVER_2M_URL=http://localhost:8787 python3 -m unittest discover clients/python/tests"""
+
+import csv
+import io
+import os
+import tempfile
+import threading
+import unittest
+from contextlib import redirect_stderr
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import lambda_over_2m
+import numpy
+from lambda_over_2m import ApiError, Client, UnreachableError, from_arrays, read_csv, to_numpy
+
+SPEC = {"data": {"kind": "moons", "m": 20}, "training": {"epochs": 50}}
+
+
+def write_csv(folder, rows, name="own.csv"):
+    path = Path(folder) / name
+    with open(path, "w", newline="", encoding="utf-8-sig") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+class TheApi(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.api = Client()
+
+    def test_trains_and_finds_the_result_again(self):
+        run = self.api.train(SPEC)
+        self.assertEqual(run["status"], "ok")
+        self.assertEqual(self.api.run(run["id"]), run)
+
+    def test_compares(self):
+        runs = self.api.compare(SPEC, {"over-2m": {}, "half": {"penalty": {"scaling": "half", "lambda": 1}}})
+        self.assertEqual(list(runs), ["over-2m", "half"])
+        self.assertEqual(runs["over-2m"], self.api.train(SPEC))
+
+    def test_streams_progress_and_then_the_result(self):
+        spec = {"data": {"kind": "moons", "m": 300, "seed": os.getpid()}, "training": {"epochs": 20_000}}
+        events = list(self.api.stream(spec))
+        self.assertEqual([event.name for event in events[:-1]], ["progress"] * (len(events) - 1))
+        self.assertGreater(len(events), 1)
+        self.assertEqual(events[-1], ("result", self.api.train(spec)))
+        compared = list(self.api.stream_comparison(spec, {"a": {}}))
+        self.assertEqual(compared[-1].data["runs"][0]["label"], "a")
+
+    def test_sweeps_with_a_line_of_progress(self):
+        printed = io.StringIO()
+        with redirect_stderr(printed):
+            sweep = self.api.sweep(SPEC, {"lambda": [0.1, 1, 10], "m": numpy.array([10, 20])})
+        self.assertEqual(len(sweep["results"]), 6)
+        self.assertEqual(len(sweep["analysis"]["scalings"][0]["best"]), 2)
+        self.assertRegex(printed.getvalue(), r"\r6 of 6 cells, \d trained\n$")
+        told = []
+        self.assertEqual(self.api.sweep(SPEC, {"lambda": [0.1, 1, 10], "m": [10, 20]}, told.append)["id"], sweep["id"])
+        self.assertEqual(told[-1]["done"], 6)
+
+    def test_stops_a_sweep_with_its_token(self):
+        begun = self.api.start_sweep(SPEC, {"seed": [os.getpid()]})
+        self.assertIn(self.api.stop_sweep(begun["id"], begun["stopToken"])["status"], ("stopped", "done"))
+        with self.assertRaises(ApiError) as refused:
+            self.api.stop_sweep(begun["id"], "0" * 32)
+        self.assertEqual(refused.exception.status, 403)
+
+    def test_converts_and_explains(self):
+        conversion = self.api.convert("pytorch-sgd", 0.01, 1000)
+        self.assertEqual(conversion["lambda"], 10)
+        self.assertEqual(self.api.convert("pytorch-sgd", 0.01, 1000, batchSize=100)["lambda"], 10)
+        strong = self.api.explain({**SPEC, "penalty": {"lambda": 1e5}})
+        self.assertIn("decay-dominates", [finding["code"] for finding in strong["findings"]])
+
+    def test_reads_data_sets_experiments_and_limits(self):
+        moons = self.api.data_set("moons", m=5, noise=0)
+        self.assertEqual(numpy.array(moons["X"]).shape, (5, 2))
+        name = self.api.experiments()[0]["name"]
+        self.assertEqual(self.api.experiment(name)["name"], name)
+        self.assertGreater(self.api.limits()["request"]["gflop"], 0)
+
+    def test_weights_as_arrays_are_the_network(self):
+        run = self.api.train({**SPEC, "network": {"hidden": [5]}, "output": {"weights": True}})
+        layers = to_numpy(run)
+        self.assertEqual([W.shape for W, _ in layers], [(5, 2), (1, 5)])
+        self.assertEqual([b.shape for _, b in layers], [(5,), (1,)])
+        norm = float(numpy.sqrt(sum((W.astype(float) ** 2).sum() for W, _ in layers)))
+        self.assertAlmostEqual(norm, run["final"]["weightNorm"], places=5)
+
+
+class OwnData(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.api = Client()
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.random = numpy.random.RandomState(1)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def test_numpy_arrays_train_as_the_lists_of_the_same_numbers(self):
+        X = self.random.randn(12, 3)
+        y = (X[:, 0] > 0).astype(int)
+        asked = {"training": {"epochs": 20}}
+        arrays = self.api.train({**asked, "data": {"kind": "inline", "X": X, "y": y}})
+        lists = self.api.train({**asked, "data": {"kind": "inline", "X": X.tolist(), "y": y.tolist()}})
+        self.assertEqual(arrays["id"], lists["id"])
+
+    def test_a_table_is_standardized_by_its_training_rows(self):
+        X = self.random.randn(40, 2) * [3, 500] + [10, -7]
+        table = from_arrays(X, X @ [2, 1], test=0.25)
+        self.assertEqual((len(table.X), len(table.test_X)), (30, 10))
+        trained = numpy.array(table.X)
+        numpy.testing.assert_allclose(trained.mean(0), 0, atol=1e-12)
+        numpy.testing.assert_allclose(trained.std(0), 1)
+        numpy.testing.assert_allclose(table.inputs(X[:3])[0], (X[0] - table.means) / table.scales)
+        self.assertAlmostEqual(numpy.std(table.y), 1)
+        own = numpy.sort(numpy.array(table.y + table.test_y) * table.target_scale + table.target_mean)
+        numpy.testing.assert_allclose(own, numpy.sort(X @ [2, 1]))
+
+    def test_the_same_seed_holds_out_the_same_rows(self):
+        X, y = self.random.randn(20, 2), list(range(20))
+        tables = [from_arrays(X, [value + 0.5 for value in y], seed=seed) for seed in (3, 3, 4)]
+        self.assertEqual(tables[0], tables[1])
+        self.assertNotEqual(tables[0].test_X, tables[2].test_X)
+
+    def test_a_linear_fit_is_numpys_least_squares(self):
+        """Half squared error without a penalty, in the limit, is what lstsq solves."""
+        X = self.random.randn(60, 3) * [1, 20, 0.1] + [0, 5, 2]
+        y = X @ [1, -0.2, 4] + 3 + 0.1 * self.random.randn(60)
+        rows = [["a", "b", "c", "price"], *numpy.column_stack([X, y]).tolist()]
+        table = read_csv(write_csv(self.folder.name, rows), target="price", test=0)
+        run = self.api.train(
+            {
+                "data": table,
+                "network": {"hidden": []},
+                "loss": "half-squared-error",
+                "optimizer": {"learningRate": 0.1},
+                "training": {"epochs": 2000, "recordEvery": 2000},
+                "output": {"weights": True},
+            }
+        )
+        ((W, b),) = to_numpy(run)
+        solution, *_ = numpy.linalg.lstsq(numpy.column_stack([X, numpy.ones(60)]), y, rcond=None)
+        predicted = (numpy.array(table.inputs(X)) @ W.T + b)[:, 0] * table.target_scale + table.target_mean
+        numpy.testing.assert_allclose(predicted, numpy.column_stack([X, numpy.ones(60)]) @ solution, atol=1e-3)
+
+    def test_words_and_few_whole_numbers_are_classes(self):
+        words = read_csv(write_csv(self.folder.name, [["x", "kind"], [1, "cat"], [2, "ant"], [3, "cat"]]), "kind", test=0)
+        self.assertEqual(words.classes, ["ant", "cat"])
+        self.assertEqual(sorted(words.y), [0, 1, 1])
+        self.assertEqual(words.outputs({"class": [1, 0]}), ["cat", "ant"])
+        self.assertEqual(from_arrays([[1], [2], [3]], [3, 1, 3]).classes, [1, 3])
+        self.assertIsNone(from_arrays([[1], [2]], [1.5, 2]).classes)
+        self.assertIsNone(from_arrays([[value] for value in range(30)], list(range(30))).classes)
+
+    def test_faults_of_a_file_are_named_at_their_place(self):
+        for rows, said in (
+            ([["x", "y"], [1, 2], ["red", 3]], "line 3, column 'x': 'red' is no number"),
+            ([["x", "y"], [1, 2], ["", 3]], "line 3, column 'x': nothing is no number"),
+            ([["x", "y"], [1, 2], ["nan", 3]], "line 3, column 'x': 'nan' is no number"),
+            ([["x", "y"], [1, ""]], "line 2: 'y' is empty"),
+            ([["x", "z"], [1, 2]], "has no column 'y'"),
+        ):
+            with self.assertRaisesRegex(ValueError, said):
+                read_csv(write_csv(self.folder.name, rows), "y")
+        with self.assertRaisesRegex(ValueError, "2 rows and y 1"):
+            from_arrays([[1], [2]], [1])
+
+    def test_a_missing_value_is_named_before_anything_is_sent(self):
+        with self.assertRaisesRegex(ValueError, r"data\.X\[1\]\[0\] is nan"):
+            self.api.train({"data": {"kind": "inline", "X": [[1.0], [float("nan")]], "y": [0, 1]}})
+
+
+class Refusals(unittest.TestCase):
+    def test_a_refusal_shows_every_field(self):
+        with self.assertRaises(ApiError) as refused:
+            Client().train({"data": {"kind": "moons", "m": -1}, "penalty": {"lambda": "much"}})
+        self.assertEqual(refused.exception.status, 422)
+        self.assertEqual([error["path"] for error in refused.exception.errors], ["data.m", "penalty.lambda"])
+        for part in (refused.exception.detail, "data.m: ", "penalty.lambda: "):
+            self.assertIn(part, str(refused.exception))
+
+    def test_a_job_over_the_budget_comes_with_one_that_runs(self):
+        spec = {"data": {"kind": "moons", "m": 20_000}, "training": {"epochs": 1_000_000, "recordEvery": 1_000_000}}
+        with self.assertRaises(ApiError) as refused:
+            Client().train(spec)
+        self.assertIn("would fit: {", str(refused.exception))
+        self.assertEqual(Client().explain(refused.exception.fits)["derived"]["m"], 20_000)
+
+    def test_nobody_and_somebody_else(self):
+        with self.assertRaises(UnreachableError):
+            Client("http://127.0.0.1:9", retries=0).limits()
+
+    def test_repeats_what_is_safe_and_nothing_else(self):
+        for method, answers, asked, raised in (
+            ("limits", [(500, {}), (200, {})], 2, None),
+            ("limits", [(404, {}), (200, {})], 1, 404),
+            ("train", [(429, {"Retry-After": "0"}), (200, {})], 2, None),
+            ("train", [(500, {}), (200, {})], 1, 500),
+            ("train", [(429, {"Retry-After": "600"}), (200, {})], 1, 429),
+        ):
+            with self.subTest(method=method, answers=answers), serving(answers) as (url, seen):
+                call = getattr(Client(url), method)
+                arguments = [SPEC] if method == "train" else []
+                if raised is None:
+                    self.assertEqual(call(*arguments), {"id": "x"})
+                else:
+                    with self.assertRaises(ApiError) as refused:
+                        call(*arguments)
+                    self.assertEqual(refused.exception.status, raised)
+                self.assertEqual(len(seen), asked)
+
+
+class serving:
+    """A server that answers with these in turn, and what it was asked."""
+
+    def __init__(self, answers):
+        seen = []
+
+        class Handler(BaseHTTPRequestHandler):
+            def answer(self):
+                status, headers = answers[len(seen)]
+                seen.append(self.path)
+                self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                self.send_response(status)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.end_headers()
+                refusal = f'{{"type": "/problems/x", "title": "No", "status": {status}, "detail": "because", "errors": []}}'
+                self.wfile.write(b'{"id": "x"}' if status == 200 else refusal.encode())
+
+            do_GET = do_POST = answer
+
+            def log_message(self, *_):
+                pass
+
+        self.server = HTTPServer(("127.0.0.1", 0), Handler)
+        self.seen = seen
+
+    def __enter__(self):
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{self.server.server_port}", self.seen
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class ThePackage(unittest.TestCase):
+    def test_everything_public_is_documented(self):
+        for name in lambda_over_2m.__all__:
+            self.assertTrue(getattr(lambda_over_2m, name).__doc__, name)
+        for name, method in vars(Client).items():
+            if callable(method) and not name.startswith("_"):
+                self.assertTrue(method.__doc__, name)

@@ -1,0 +1,21 @@
+import { formatInProse } from '../../src/numberFormat.ts';
+import type { Interval, SweepAnalysis } from '../../src/schema/analysis.ts';
+
+/** What a sweep says, a line each: the best λ for each m, the exponent of λ* ∝ m^p, what it costs to move a λ. */
+export function describeAnalysis({ scalings }: SweepAnalysis): string {
+	const lines = scalings.flatMap(({ scaling, seeds, best, exponent, transfer }) => [
+		`${scaling}, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`,
+		...best.map(({ m, lambda, loss, isAtEdge }) => {
+			const edge = isAtEdge ? ', at an end of the grid' : '';
+			return `  m = ${m}: best λ ${shown(lambda.value)}${edge}, test loss ${withInterval(loss)}`;
+		}),
+		...(exponent ? [`  λ* ∝ m^p: p = ${withInterval(exponent)}`] : []),
+		...transfer.map(({ from, to, regret }) => `  λ of m = ${from} at m = ${to}: costs ${withInterval(regret)}`),
+	]);
+	return `${lines.join('\n')}\n`;
+}
+
+const shown = (value: number | null) => (value === null ? '–' : formatInProse(value));
+
+/** A number, and where 95% of its resamples over the seeds lie. */
+const withInterval = ({ value, low, high }: Interval) => `${shown(value)} [${shown(low)}, ${shown(high)}]`;

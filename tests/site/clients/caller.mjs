@@ -1,0 +1,36 @@
+/** A caller's program, in Node and in a page alike: a call of every kind, and what came of it. */
+import { ApiError, createClient, UnreachableError } from 'lambda-over-2m-client';
+
+/** @param {string} baseUrl */
+export async function call(baseUrl) {
+	const api = createClient({ baseUrl });
+	const spec = { data: { kind: /** @type {const} */ ('moons'), m: 20 }, training: { epochs: 50 } };
+	const run = await api.train(spec);
+	const again = await api.run(run.id);
+	const watched = [];
+	for await (const { event, data } of api.trainingEvents({ ...spec, penalty: { lambda: 2 } })) {
+		watched.push(event === 'result' ? data.final.dataLoss : event);
+	}
+	const { runs } = await api.compare({
+		base: spec,
+		variants: [{ label: 'half', patch: { penalty: { scaling: 'half' } } }],
+	});
+	const begun = await api.startSweep({ base: spec, axes: { lambda: [0, 1], m: [10] } });
+	let cells = 0;
+	for await (const { event } of api.sweepEvents(begun.id)) cells += event === 'cell' ? 1 : 0;
+	const { lambda } = await api.convert({ from: 'pytorch-sgd', value: 0.01, m: 1000 });
+	const { findings } = await api.explain({ ...spec, penalty: { lambda: 1e5 } });
+	const refused = await api.train({ data: { kind: 'moons', m: -1 } }).catch((/** @type {unknown} */ error) => error);
+	const nobody = createClient({ baseUrl: 'http://127.0.0.1:9/api/v1', retries: 0 });
+	return {
+		id: run.id,
+		isTheSame: JSON.stringify(run) === JSON.stringify(again),
+		watched,
+		labels: runs.map(({ label }) => label),
+		cells,
+		lambda,
+		findings: findings.map(({ code }) => code),
+		refused: refused instanceof ApiError && refused.problem.errors.map(({ path }) => path),
+		isUnreachable: (await nobody.run('x').catch((error) => error)) instanceof UnreachableError,
+	};
+}

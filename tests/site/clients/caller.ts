@@ -1,0 +1,42 @@
+/** Compiled against the package alone, with every check on: the types that a caller sees. */
+import { ApiError, type Client, type ClientOptions, createClient } from 'lambda-over-2m-client';
+
+const options: ClientOptions = { baseUrl: 'https://lambda.example/api/v1', retries: 1 };
+const api: Client = createClient(options);
+
+export async function train(): Promise<[number | null, number, string]> {
+	const run = await api.train({ data: { kind: 'moons' }, penalty: { lambda: 0.5 }, optimizer: { learningRate: 0.1 } });
+	// @ts-expect-error there is no such field
+	run.final.loss;
+	// @ts-expect-error there is no such scaling
+	await api.train({ data: { kind: 'moons' }, penalty: { scaling: 'over-n' } });
+	// @ts-expect-error λ is a number
+	await api.train({ data: { kind: 'moons' }, penalty: { lambda: '1' } });
+	// @ts-expect-error data are needed
+	await api.train({});
+	return [run.final.dataLoss, run.derived.m, run.spec.penalty.scaling];
+}
+
+export async function watch(signal: AbortSignal): Promise<number> {
+	let epochs = 0;
+	for await (const { event, data } of api.comparisonEvents({ base: {}, variants: [{ label: 'a' }] }, { signal })) {
+		if (event === 'progress') epochs += data.epochs;
+		else return data.runs.length;
+	}
+	return epochs;
+}
+
+export async function sweep(): Promise<number> {
+	const { id, stopToken } = await api.startSweep({ base: { data: { kind: 'moons' } }, axes: { lambda: [0, 1] } });
+	for await (const one of api.sweepEvents(id)) if (one.event === 'cell') return one.data.lambda ?? 0;
+	return stopToken ? (await api.stopSweep(id, stopToken)).cells.done : 0;
+}
+
+export async function convert(): Promise<string[]> {
+	// @ts-expect-error there is no such library
+	await api.convert({ from: 'theano', value: 1, m: 10 });
+	const { equivalents } = await api.convert({ from: 'pytorch-sgd', value: 0.01, m: 1000 });
+	return equivalents.map(({ library }) => library);
+}
+
+export const fits = (error: unknown) => (error instanceof ApiError ? error.problem.fits : undefined);

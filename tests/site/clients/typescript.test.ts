@@ -1,0 +1,125 @@
+/** The TypeScript client as a package: packed, installed in an empty project without a network, and called. */
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../../support/chromium.ts';
+import { findNodes } from '../../support/nodes.ts';
+
+const execute = promisify(execFile);
+const root = join(import.meta.dirname, '../../..');
+const here = import.meta.dirname;
+
+let folder: string;
+let project: string;
+let installed: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'a caller’s project '));
+	project = join(folder, 'project');
+	installed = join(project, 'node_modules/lambda-over-2m-client');
+	await mkdir(project);
+	await execute('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: join(root, 'clients/typescript') });
+	const tarball = (await readdir(folder)).find((name) => name.endsWith('.tgz')) ?? '';
+	await writeFile(join(project, 'package.json'), '{ "type": "module" }');
+	await execute('npm', ['install', '--silent', '--offline', join(folder, tarball)], { cwd: project });
+	for (const file of ['caller.mjs', 'caller.ts']) await copyFile(join(here, file), join(project, file));
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What `caller.mjs` reports. */
+const EXPECTED = {
+	id: expect.stringMatching(/^[0-9a-f]{40}$/),
+	isTheSame: true,
+	watched: expect.arrayContaining([expect.any(Number)]),
+	labels: ['half'],
+	cells: 2,
+	lambda: 10,
+	findings: expect.arrayContaining([expect.any(String)]),
+	refused: ['data.m'],
+	isUnreachable: true,
+};
+
+test('holds one program without dependencies, its types, and no TypeScript source', async () => {
+	const files = (await readdir(installed, { recursive: true })).filter((name) => name.includes('.'));
+	expect(files.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
+	expect(files.filter((name) => name.endsWith('.js'))).toEqual([join('dist', 'index.js')]);
+	const { dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+	expect(dependencies).toBeUndefined();
+	for (const name of files.filter((file) => file.endsWith('.d.ts'))) {
+		expect(await readFile(join(installed, name), 'utf8'), name).not.toMatch(/(from |import\()['"](?!\.\/\w+\.js)/);
+	}
+});
+
+describe.skipIf(inject('serverUrl') === '')('is called', () => {
+	const baseUrl = `${inject('serverUrl')}/api/v1`;
+
+	test.each(findNodes())('in $name', async ({ path }) => {
+		const program = `import { call } from './caller.mjs'; console.log(JSON.stringify(await call('${baseUrl}')));`;
+		const { stdout } = await execute(path, ['--input-type=module', '-e', program], { cwd: project });
+		expect(JSON.parse(stdout)).toEqual(EXPECTED);
+	});
+
+	test('in a page of another origin', async () => {
+		const browser = await launchBrowser();
+		const files = createServer(async ({ url = '/' }, answer) => {
+			const file = url === '/caller.mjs' ? join(project, 'caller.mjs') : join(installed, url);
+			const text = url === '/' ? PAGE : await readFile(file, 'utf8').catch(() => '');
+			answer.writeHead(200, { 'Content-Type': url === '/' ? 'text/html' : 'text/javascript' }).end(text);
+		});
+		try {
+			await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
+			const { port } = files.address() as AddressInfo; // it listens on a port
+			const page = await browser.newPage();
+			await page.goto(`http://127.0.0.1:${port}/`);
+			// A text, since vitest rewrites imports in functions.
+			const report = await page.evaluate(`import('/caller.mjs').then(({ call }) => call('${baseUrl}'))`);
+			expect(report).toEqual(EXPECTED);
+		} finally {
+			await browser.close();
+			files.close();
+		}
+	});
+});
+
+const PAGE = '<script type="importmap">{"imports":{"lambda-over-2m-client":"/dist/index.js"}}</script>';
+
+describe('has types', () => {
+	const compile = async (resolution: string, ...rest: string[]) => {
+		const tsc = join(root, 'node_modules/typescript/bin/tsc');
+		const flags = ['--noEmit', '--strict', '--lib', 'ES2023,DOM,DOM.Iterable,DOM.AsyncIterable'];
+		const how = ['--target', 'ES2023', '--module', resolution === 'Bundler' ? 'ESNext' : resolution];
+		const outcome = await execute(
+			process.execPath,
+			[tsc, ...flags, ...how, '--moduleResolution', resolution, ...rest],
+			{ cwd: project },
+		).catch((error: { stdout: string; stderr: string }) => error);
+		return `${outcome.stdout}${outcome.stderr}`;
+	};
+
+	test.each(['Bundler', 'NodeNext'])(
+		'for a caller’s program, resolved as %s',
+		async (resolution) => {
+			const all = ['--exactOptionalPropertyTypes', '--skipLibCheck', 'false'];
+			expect(await compile(resolution, ...all, 'caller.ts')).toBe('');
+		},
+		60_000,
+	);
+
+	test('that are the contract’s', async () => {
+		const source = join(root, 'src/client/client.ts');
+		await writeFile(
+			join(project, 'same.ts'),
+			`import type { Client } from 'lambda-over-2m-client';
+import type { Client as Source } from ${JSON.stringify(source)};
+export const packed = (client: Source): Client => client;
+export const source = (client: Client): Source => client;
+`,
+		);
+		expect(await compile('Bundler', '--skipLibCheck', '--allowImportingTsExtensions', 'same.ts')).toBe('');
+	}, 120_000);
+});
