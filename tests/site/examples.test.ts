@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { INTERACTIONS } from '../../site/figures/experiment/controls.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
+import { findNodes } from '../support/nodes.ts';
 import { startServer } from '../support/server.ts';
 
 const execute = promisify(execFile);
@@ -82,18 +83,21 @@ describe.skipIf(inject('serverUrl') === '').each([
 			says: [/^epoch \d+ of 60000$/m, /^data loss 0\.\d+, test loss 0\.\d+$/m],
 		},
 		{
-			program: process.execPath,
-			file: 'examples/stream.ts',
+			program: 'node',
+			file: 'examples/stream.mjs',
 			says: [/^over-2m: epoch \d+ of 60000$/m, /^half: data loss 0\.\d+, test loss 0\.\d+$/m],
 		},
 		{
-			program: process.execPath,
-			file: 'examples/convert.ts',
+			program: 'node',
+			file: 'examples/convert.mjs',
 			says: [/lambda = 10\n/, /sklearn-logistic-regression: C = 0\.1\n/, /pytorch-adamw: .*not the same minimiser/],
 		},
 	])('$file', async ({ program, file, says }) => {
-		const { stdout } = await execute(program, [file], { env: { ...process.env, API: `${server.url}/api/v1` } });
-		for (const pattern of says) expect(stdout).toMatch(pattern);
+		const env = { ...process.env, API: `${server.url}/api/v1` };
+		for (const each of program === 'node' ? findNodes().map(({ path }) => path) : [program]) {
+			const { stdout } = await execute(each, [file], { env });
+			for (const pattern of says) expect(stdout, each).toMatch(pattern);
+		}
 	});
 
 	test('examples/grid.json is a sweep that is allowed', async () => {

@@ -64,7 +64,7 @@ describe.skipIf(inject('serverUrl') === '').each([{ quietly: false }, { quietly:
 		test('says in one line where a file is malformed', async () => {
 			const { code, stdout, stderr } = await run(quietly, join(folder, 'broken.json'), '--url', url);
 			expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-			expect(stderr).toBe(`${join(folder, 'broken.json')}:3:19: expected a value, found "]"\n`);
+			expect(stderr).toBe(`${join(folder, 'broken.json')}:3:20: expected a value, found "]"\n`);
 		});
 
 		test.each([
