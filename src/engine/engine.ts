@@ -1,7 +1,23 @@
 import type { DataSet } from '../data/sample.ts';
+import type { Measurement } from '../schema/run.ts';
 import type { ResolvedSpec } from './resolve.ts';
 import type { TracePiece } from './trace.ts';
 import type { Span } from './trainSpan.ts';
+
+/** A network as it was after some epochs of its training. */
+export interface Moment {
+	epoch: number;
+	/** W₀, b₀, W₁, b₁ … as one vector, each W as [out][in]. */
+	parameters: Float32Array;
+}
+
+/** What a network gives at a moment. */
+export interface Glance {
+	/** The row that a trace would have there. */
+	measured: Measurement;
+	/** Probability of class 1 at each point. */
+	probabilities: Float32Array;
+}
 
 /** A network in training: all that `training.ts` knows of an engine. */
 export interface Trainer {
@@ -9,7 +25,13 @@ export interface Trainer {
 	trainSpan(span: Span): TracePiece;
 	/** Probability of class 1 at each point, [points][features]. */
 	probabilities(points: number[][]): number[];
-	/** W₀, b₀, W₁, b₁ … as one vector, each W as [out][in]. */
+	/**
+	 * Measures the network at a moment that has been, without going there.
+	 *
+	 * @param points where to ask for the probability of class 1, [points][features]; null: nowhere
+	 */
+	lookAt(moment: Moment, points: Float32Array | null): Glance;
+	/** W₀, b₀, W₁, b₁ … as one vector, each W as [out][in]; not the caller's to change. */
 	parameters(): Float32Array;
 	/** Gives the memory back. The trainer cannot be used after it. */
 	dispose(): void;

@@ -8,9 +8,10 @@ export interface Network {
 	/**
 	 * Trains the epochs from `first` up to, but without, `last`.
 	 *
+	 * @param eachEpoch hears of each of them
 	 * @returns the first epoch before whose update a parameter or the objective is not finite, or null when all is well
 	 */
-	advance(first: number, last: number): number | null;
+	advance(first: number, last: number, eachEpoch?: EachEpoch): number | null;
 	/** Losses, accuracies and norms as they are before the update of `epoch`. */
 	measure(epoch: number): Measured;
 }
@@ -22,10 +23,17 @@ type Measured = Omit<Measurement, 'objective' | 'dataLoss' | 'penalty'> & {
 	validation: Validation | null;
 };
 
+/**
+ * Hears that so many epochs are done, and may ask for the parameters, W₀, b₀, W₁, b₁ …, which are lent until it returns.
+ * Of a run that diverges it may hear of epochs beyond the one at which it ends.
+ */
+export type EachEpoch = (epoch: number, parameters: () => Float32Array) => void;
+
 /** A piece of a run: measure before each of `epochs`, in order, and train on to `to`, at or beyond the last of them. */
 export interface Span {
 	epochs: readonly number[];
 	to: number;
+	eachEpoch?: EachEpoch | undefined;
 }
 
 /** Early stopping: the least held-out loss so far, of the examples that validate where there are any, and the epochs that may pass without a lower one. */
@@ -47,7 +55,7 @@ export function startWatch({ regularizers: { earlyStopping } }: RunSpec): Stoppi
 export function trainSpan(
 	network: Network,
 	from: number,
-	{ epochs, to }: Span,
+	{ epochs, to, eachEpoch }: Span,
 	watch: StoppingWatch | null,
 ): TracePiece {
 	const piece: TracePiece = { epochs: [], rows: [], validation: null, ended: null };
@@ -62,7 +70,7 @@ export function trainSpan(
 	};
 	let previous = from;
 	for (const epoch of epochs) {
-		const broken = network.advance(previous, epoch);
+		const broken = network.advance(previous, epoch, eachEpoch);
 		if (broken !== null) return endDiverged(broken);
 		const measured = network.measure(epoch);
 		const row = toRow(measured);
@@ -74,7 +82,7 @@ export function trainSpan(
 		}
 		previous = epoch;
 	}
-	const broken = network.advance(previous, to);
+	const broken = network.advance(previous, to, eachEpoch);
 	return broken === null ? piece : endDiverged(broken);
 }
 

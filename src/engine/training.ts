@@ -2,15 +2,16 @@ import { at } from '../at.ts';
 import { loadDataSet } from '../data/registry.ts';
 import type { DataSet } from '../data/sample.ts';
 import type { Boundary, Trace, TrainedRun, Weights } from '../schema/run.ts';
-import { boundary } from './boundary.ts';
+import { boundary, type Window, windowOf } from './boundary.ts';
 import { cost } from './cost.ts';
-import type { Trainer } from './engine.ts';
+import type { Glance, Moment, Trainer } from './engine.ts';
 import { unflatten } from './flatParameters.ts';
 import type { Host } from './host.ts';
 import type { ResolvedSpec } from './resolve.ts';
 import { recordedEpochs } from './schedule.ts';
 import { dropTinyData } from './tiny.ts';
 import { columnsOf, lastRowOf, type TracePiece } from './trace.ts';
+import type { EachEpoch } from './trainSpan.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** A run in the making: it goes on when it is told to, and can be looked at in between. */
@@ -45,14 +46,18 @@ export class Training {
 		return this.#trace.ended !== null || this.#recorded >= this.#toRecord.length;
 	}
 
-	/** Trains at most that many epochs further; however a run is cut, it ends at the same bits. */
-	advance(count: number): void {
+	/**
+	 * Trains at most that many epochs further; however a run is cut, it ends at the same bits.
+	 *
+	 * @param eachEpoch hears of each of them, so that somebody may remember the network as it was
+	 */
+	advance(count: number, eachEpoch?: EachEpoch): void {
 		if (this.isOver) return;
 		const to = Math.min(this.#epoch + count, this.epochs);
 		// What is measured at the end of a piece belongs to the next one, but for the last.
 		let end = this.#recorded;
 		while (end < this.#toRecord.length && (at(this.#toRecord, end) < to || to === this.epochs)) end++;
-		const piece = this.#trainer.trainSpan({ epochs: this.#toRecord.slice(this.#recorded, end), to });
+		const piece = this.#trainer.trainSpan({ epochs: this.#toRecord.slice(this.#recorded, end), to, eachEpoch });
 		this.#trace.epochs.push(...piece.epochs);
 		this.#trace.rows.push(...piece.rows);
 		if (piece.rows.length > 0) this.#trace.validation = piece.validation;
@@ -66,9 +71,24 @@ export class Training {
 		return columnsOf(this.#trace, from);
 	}
 
-	/** The network as it is now. */
-	weights(): Weights {
-		return unflatten(this.#resolved.widths, this.#trainer.parameters());
+	/** The network as it is now: W₀, b₀, W₁, b₁ … as one vector, each W as [out][in]; not the caller's to change. */
+	parameters(): Float32Array {
+		return this.#trainer.parameters();
+	}
+
+	/** The network as it is now, or with other parameters. */
+	weights(parameters = this.parameters()): Weights {
+		return unflatten(this.#resolved.widths, parameters);
+	}
+
+	/** Measures the network at a moment that has been, without going there; `points` as [points][features]. */
+	lookAt(moment: Moment, points: Float32Array | null): Glance {
+		return this.#trainer.lookAt(moment, points);
+	}
+
+	/** The part of the plane that its boundaries show, of data with two features. */
+	get window(): Window {
+		return windowOf(this.#data);
 	}
 
 	/** The probability of class 1 at each point, [points][features], for networks with one logit. */

@@ -38,6 +38,12 @@ export const fusedEngine =
 				const nothing = { epochs: [], to: epoch };
 				return Array.from(call({ span: nothing, points: Float32Array.from(points.flat()) }).probabilities);
 			},
+			lookAt(moment, points) {
+				const task = { resolved, shuffle, watch: null, from: moment.epoch, points };
+				const span = { epochs: [moment.epoch], to: moment.epoch }; // measures, and trains nothing
+				const seen = trainDense({ ...examples, state: [moment.parameters] }, { ...task, span });
+				return { measured: at(seen.trace.rows, 0), probabilities: seen.probabilities };
+			},
 			parameters: () => at(state, 0),
 			dispose() {}, // its arrays go with it
 		};

@@ -3,7 +3,7 @@ import type { RandomState } from '../../data/randomState.ts';
 import { isSquaredError } from '../../schema/objective.ts';
 import { FLOAT32_BYTES } from '../byteSizes.ts';
 import type { ResolvedSpec } from '../resolve.ts';
-import type { Network } from '../trainSpan.ts';
+import type { EachEpoch, Network } from '../trainSpan.ts';
 import { areFinite, measureWeights } from '../weightMeasures.ts';
 import type { Kernel } from './kernelPool.ts';
 import { layerRecords, rangeRecords, runRecord } from './kernelRecords.ts';
@@ -62,9 +62,13 @@ export function openNetwork(
 		return m;
 	};
 	const classifies = !isSquaredError(spec.loss);
-	const train = (first: number, last: number) => {
-		if (!plan.usesMinibatches) return kernel.trainFullBatches(addresses.run, last - first);
-		for (let epoch = first; epoch < last; epoch++) kernel.trainMinibatches(addresses.run, orderRows(epoch));
+	const train = (first: number, last: number, eachEpoch?: EachEpoch) => {
+		if (!plan.usesMinibatches && !eachEpoch) return kernel.trainFullBatches(addresses.run, last - first);
+		for (let epoch = first; epoch < last; epoch++) {
+			if (plan.usesMinibatches) kernel.trainMinibatches(addresses.run, orderRows(epoch));
+			else kernel.trainFullBatches(addresses.run, 1);
+			eachEpoch?.(epoch + 1, parameters);
+		}
 	};
 	/** Losses and accuracies of the held-out rows from `first` up to, but without, `last`. */
 	const measureHeldOut = (first: number, last: number) => {
@@ -79,10 +83,10 @@ export function openNetwork(
 	};
 
 	return {
-		advance(first, last) {
+		advance(first, last, eachEpoch) {
 			const before = vectors.map((vector) => vector.slice());
 			const drawn = shuffle.copy();
-			train(first, last);
+			train(first, last, eachEpoch);
 			if (areFinite(resolved, parameters())) return null;
 			// It diverged somewhere in between: go back, and check after every epoch.
 			for (const [i, vector] of vectors.entries()) vector.set(at(before, i));

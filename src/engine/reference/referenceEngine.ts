@@ -8,15 +8,26 @@
  */
 import '../cpuBackend.ts';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { dispose, enableProdMode, engine, sigmoid, type Tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
+import {
+	dispose,
+	enableProdMode,
+	engine,
+	sigmoid,
+	type Tensor,
+	type Tensor2D,
+	tensor2d,
+	tidy,
+} from '@tensorflow/tfjs-core';
+import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
 import type { DataSet, Sample } from '../../data/sample.ts';
-import type { Engine, Trainer } from '../engine.ts';
+import type { Engine, Moment, Trainer } from '../engine.ts';
+import { unflatten } from '../flatParameters.ts';
 import { initialWeights } from '../initialWeights.ts';
 import { countSlots } from '../optimizerSlots.ts';
 import type { ResolvedSpec } from '../resolve.ts';
 import { isFullBatch } from '../schedule.ts';
-import { type Network, type Span, startWatch, trainSpan } from '../trainSpan.ts';
+import { type EachEpoch, type Network, type Span, startWatch, trainSpan } from '../trainSpan.ts';
 import { areFinite, measureWeights } from '../weightMeasures.ts';
 import { type Examples, gatherRows, toTensors } from './examples.ts';
 import { forward } from './forward.ts';
@@ -60,10 +71,12 @@ class ReferenceTrainer implements Trainer, Network {
 		return piece;
 	}
 
-	advance(first: number, last: number): number | null {
+	advance(first: number, last: number, eachEpoch?: EachEpoch): number | null {
 		for (let epoch = first; epoch < last; epoch++) {
 			this.#trainEpoch(epoch);
-			if (!areFinite(this.#resolved, this.parameters())) return epoch + 1;
+			const parameters = this.parameters();
+			eachEpoch?.(epoch + 1, () => parameters);
+			if (!areFinite(this.#resolved, parameters)) return epoch + 1;
 		}
 		return null;
 	}
@@ -84,8 +97,22 @@ class ReferenceTrainer implements Trainer, Network {
 	}
 
 	probabilities(points: number[][]): number[] {
-		const { activation } = this.#resolved.spec.network;
-		return Array.from(tidy(() => sigmoid(forward(this.#layers(), tensor2d(points), activation)).dataSync<'float32'>()));
+		return Array.from(this.#probabilities(tensor2d(points)));
+	}
+
+	lookAt({ epoch, parameters }: Moment, points: Float32Array | null) {
+		const now = this.#slots;
+		this.#slots = firstSlots(unflatten(this.#resolved.widths, parameters), 0);
+		try {
+			const { rows } = trainSpan(this, epoch, { epochs: [epoch], to: epoch }, null); // measures, and trains nothing
+			const measured = at(rows, 0);
+			if (!points) return { measured, probabilities: new Float32Array() };
+			const { features } = this.#resolved.facts;
+			return { measured, probabilities: this.#probabilities(tensor2d(points, [points.length / features, features])) };
+		} finally {
+			dispose(this.#slots.flatMap(tensorsOf));
+			this.#slots = now;
+		}
 	}
 
 	parameters(): Float32Array {
@@ -95,6 +122,14 @@ class ReferenceTrainer implements Trainer, Network {
 	dispose(): void {
 		const examples = [this.#train, this.#test, this.#validation].flatMap((held) => Object.values<Tensor>({ ...held }));
 		dispose([...this.#slots.flatMap(tensorsOf), ...examples]);
+	}
+
+	/** @param points disposed of */
+	#probabilities(points: Tensor2D): Float32Array {
+		const { activation } = this.#resolved.spec.network;
+		const asked = tidy(() => sigmoid(forward(this.#layers(), points, activation)).dataSync<'float32'>());
+		dispose(points);
+		return asked;
 	}
 
 	#layers() {
