@@ -3,6 +3,7 @@ import { LatestTask } from '../elements/LatestTask.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { copyText } from '../elements/save.ts';
+import { fieldColours } from '../pictures/boundary/fieldColours.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
 import { exportRuns } from './export/exportMenu.ts';
@@ -61,10 +62,11 @@ class LambdaLab extends PageElement {
 			if (target instanceof HTMLSelectElement) this.#playback.speed = Number(target.value);
 		});
 		onThemeChange(() => {
-			this.#cards.recolour();
+			this.#recolour();
 			this.#traces.recolour();
 			this.#draw(true);
 		}, signal);
+		this.#recolour();
 		const refused = () => this.#say(this.#text.notALink);
 		void this.#store.restore(() => this.#changed(), refused).then(() => this.toggleAttribute('data-ready', true));
 	}
@@ -94,6 +96,10 @@ class LambdaLab extends PageElement {
 		this.#enable('remove', state.runs.length > 1);
 		this.#playback.wake();
 		this.#draw(true);
+	}
+
+	#recolour(): void {
+		this.#trainings.recolour(fieldColours(this.findPart('cards')));
 	}
 
 	#draw(isStill: boolean): void {

@@ -2,7 +2,7 @@ import type { Language } from '../../../src/language.ts';
 import { formatCount } from '../../../src/numberFormat.ts';
 import '../../elements/ProgressBar.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import type { LiveRun } from '../training/trainings.ts';
+import type { LiveRun } from '../training/liveRun.ts';
 import { edgeCheck } from './edgeCheck.ts';
 
 /**

@@ -5,33 +5,23 @@ import { explain } from '../../../src/explain/explain.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
-import { fieldColours } from '../../pictures/boundary/fieldColours.ts';
-import { type FieldColours, fieldPixels } from '../../pictures/boundary/fieldPixels.ts';
 import { projection } from '../../pictures/boundary/frame.ts';
 import { marksSvg } from '../../pictures/boundary/marks.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../pictures/network/networkSvgs.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import type { LiveRun } from '../training/trainings.ts';
-import { BOUNDARY_PIXELS, cardHtml } from './cardHtml.ts';
+import type { LiveRun } from '../training/liveRun.ts';
+import { cardHtml } from './cardHtml.ts';
 import { describeDifferences } from './describeDifferences.ts';
-
-const SIZE = BOUNDARY_PIXELS;
 
 /** The runs side by side: what each one is, how far it is, and four pictures of it. */
 export class RunCards {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
-	#colours: FieldColours | null = null;
 	#turn = 0;
 
 	constructor(place: HTMLElement, language: Language) {
 		this.#place = place;
 		this.#language = language;
-	}
-
-	/** Takes the colours of the theme again. */
-	recolour(): void {
-		this.#colours = null;
 	}
 
 	/** One card a run; those that stay keep their pictures. */
@@ -65,10 +55,10 @@ export class RunCards {
 			const card = this.#of(run.key);
 			if (!card) continue;
 			this.#status(card, run);
-			if (!run.frame || (run.isDrawn && !isStill)) continue;
+			if (!run.look || (run.isDrawn && !isStill)) continue;
 			this.#boundary(card, run);
 			// The slower pictures take turns, a run each frame: they change more slowly than an eye can follow.
-			if (isStill || run.frame.isOver || this.#turn % runs.length === index) this.#pictures(card, run);
+			if (isStill || run.isOver || this.#turn % runs.length === index) this.#pictures(card, run);
 		}
 	}
 
@@ -82,15 +72,15 @@ export class RunCards {
 
 	#of = (key: number) => this.#place.querySelector<HTMLElement>(`[data-key="${key}"]`);
 
-	#status(card: HTMLElement, { spec, frame, errors, failure, result }: LiveRun): void {
+	#status(card: HTMLElement, { spec, look, trained, epochs, isOver, errors, failure, result }: LiveRun): void {
 		const text = LAB_TEXT[this.#language];
 		const bar = card.querySelector('progress');
-		if (bar) bar.value = frame ? frame.epoch / frame.epochs : 0;
+		if (bar) bar.value = epochs > 0 ? trained / epochs : 0;
 		const number = (value: number) => formatCount(value, this.#language);
 		const words = () => {
 			if (failure !== null) return text.failed(failure);
 			if (spec === null) return text.refusedBecause(errors.map(({ path, message }) => text.problem(path, message)));
-			if (!frame || frame.epoch === 0) return text.waiting;
+			if (!look || trained === 0) return text.waiting;
 			if (result?.divergedAt !== undefined) {
 				const cause = explain(resolve(spec)).findings.find(({ severity }) => severity === 'error');
 				return text.diverged(number(result.divergedAt), cause?.message[this.#language] ?? null);
@@ -98,32 +88,27 @@ export class RunCards {
 			if (result?.stoppedAt !== undefined) {
 				return text.stopped(number(result.stoppedAt), number(spec.regularizers.earlyStopping?.patience ?? 0));
 			}
-			return frame.isOver ? text.over(number(frame.epochs)) : text.progress(number(frame.epoch), number(frame.epochs));
+			return isOver ? text.over(number(epochs)) : text.progress(number(trained), number(epochs));
 		};
 		const place = card.querySelector('[data-part="status"]');
 		const said = words();
 		if (place && place.textContent !== said) place.textContent = said;
 		// A count that changes sixty times a second is not for a live region.
-		place?.setAttribute('aria-live', frame && !frame.isOver && frame.epoch > 0 ? 'off' : 'polite');
+		place?.setAttribute('aria-live', look && !isOver && trained > 0 ? 'off' : 'polite');
 		card.toggleAttribute('data-wrong', spec === null || failure !== null || result?.divergedAt !== undefined);
 	}
 
-	#boundary(card: HTMLElement, { spec, frame }: LiveRun): void {
+	#boundary(card: HTMLElement, { spec, look }: LiveRun): void {
 		const place = card.querySelector<HTMLElement>('[data-part="boundary"]');
 		const canvas = place?.querySelector('canvas');
-		const boundary = frame?.boundary;
-		if (place) place.hidden = !boundary;
-		if (!boundary || !place || !canvas || !spec || isReal(spec.data)) return; // measured data have no plane
-		this.#colours ??= fieldColours(canvas);
-		const context = canvas.getContext('2d');
-		if (!context) return;
-		const image = context.createImageData(SIZE, SIZE);
-		fieldPixels(boundary.probability, boundary.resolution, SIZE, this.#colours, image.data);
-		context.putImageData(image, 0, 0);
-		const shape = JSON.stringify([boundary.x, boundary.y]);
+		const field = look?.field;
+		if (place) place.hidden = !field;
+		if (!field?.pixels || !place || !canvas || !spec || isReal(spec.data)) return; // measured data have no plane
+		canvas.getContext('2d')?.putImageData(new ImageData(field.pixels, field.size), 0, 0);
+		const shape = JSON.stringify([field.x, field.y]);
 		if (card.dataset.marks === shape) return;
 		card.dataset.marks = shape;
-		const plane = projection({ x: boundary.x, y: boundary.y });
+		const plane = projection(field);
 		place
 			.querySelector<HTMLElement>('.boundary-picture')
 			?.style.setProperty('aspect-ratio', `${plane.width} / ${plane.height}`);
@@ -133,8 +118,8 @@ export class RunCards {
 		if (layer) layer.innerHTML = drawing;
 	}
 
-	#pictures(card: HTMLElement, { frame }: LiveRun): void {
-		const picture = frame?.picture;
+	#pictures(card: HTMLElement, { look }: LiveRun): void {
+		const picture = look?.picture;
 		if (!picture) return;
 		const text = LAB_TEXT[this.#language];
 		const norms = picture.norms

@@ -71,7 +71,7 @@ export class TracesView {
 		const slider = this.#slider;
 		if (slider) {
 			slider.max = String(epochs);
-			if (this.#cursor === null) slider.value = String(Math.max(0, ...runs.map(({ frame }) => frame?.epoch ?? 0)));
+			if (this.#cursor === null) slider.value = String(Math.max(0, ...runs.map(({ trained }) => trained)));
 			else if (this.#cursor > epochs) this.#cursor = null;
 		}
 		this.#turn = (this.#turn + 1) % CHARTS.length;

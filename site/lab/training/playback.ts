@@ -1,5 +1,5 @@
 import { OPENING_SPEED, SECONDS } from './speed.ts';
-import type { LiveRun, Trainings } from './trainings.ts';
+import type { Trainings } from './trainings.ts';
 
 const FRAMES_PER_SECOND = 60;
 
@@ -18,6 +18,7 @@ export class Playback {
 		this.#host = host;
 		this.#trainings = trainings;
 		this.#draw = draw;
+		trainings.onNews = () => this.wake();
 	}
 
 	toggle(): void {
@@ -38,11 +39,11 @@ export class Playback {
 	/** One epoch further, in every run. */
 	step(): void {
 		this.pause();
-		this.#trainings.advance(() => 1);
+		this.#trainings.step();
 		this.wake();
 	}
 
-	/** Looks at every frame until all that was asked for is drawn. */
+	/** Draws at the next frame what has come. */
 	wake(): void {
 		if (this.#isAwake) return;
 		this.#isAwake = true;
@@ -54,23 +55,21 @@ export class Playback {
 			this.#frames += 1;
 			this.#host.dataset.frames = String(this.#frames);
 		}
-		const { runs } = this.#trainings;
-		const hasNews = runs.some(isNew);
-		const isOver = this.#trainings.isOver;
-		if (hasNews) {
+		const { isOver } = this.#trainings;
+		if (this.#trainings.hasNews) {
 			this.#draw(isOver || !this.#isPlaying);
-			for (const run of runs) run.isDrawn = run.frame !== null || run.failure !== null;
+			this.#trainings.drawn();
 		}
 		if (this.#isPlaying && isOver) this.#playing(false);
-		if (this.#isPlaying) this.#trainings.advance((epochs) => this.#epochsAFrame(epochs));
-		// A still page asks for nothing; what is on its way is waited for.
-		this.#isAwake = this.#isPlaying || runs.some(isAwaited);
+		if (this.#isPlaying) this.#trainings.advance(this.#epochsAFrame);
+		this.#isAwake = this.#isPlaying; // what is on its way wakes a still page
 		if (this.#isAwake) requestAnimationFrame(() => this.#frame());
 	}
 
-	#epochsAFrame(epochs: number): number {
+	get #epochsAFrame(): number {
 		const seconds = SECONDS[this.speed] ?? null;
 		if (seconds === null) return 1;
+		const { epochs } = this.#trainings;
 		return seconds === 0 ? epochs : Math.max(1, Math.ceil(epochs / (seconds * FRAMES_PER_SECOND)));
 	}
 
@@ -80,6 +79,3 @@ export class Playback {
 		if (!isPlaying) this.#draw(true);
 	}
 }
-
-const isNew = ({ isDrawn, frame, failure }: LiveRun) => !isDrawn && (frame !== null || failure !== null);
-const isAwaited = ({ isAsked, failure }: LiveRun) => isAsked && failure === null;

@@ -2,15 +2,9 @@ import { contours } from 'd3-contour';
 import type { Boundary } from '../../../src/schema/run.ts';
 import { STEPS } from './bands.ts';
 import type { Projection } from './frame.ts';
+import { isEven } from './isEven.ts';
 
 const EVEN = 0.5;
-/** Closer to ½ than this everywhere, a network answers nothing at all. */
-const FLAT = 1e-3;
-
-/** Whether the network gives every point of the grid the same ½: then there is no line to draw. */
-function isFlat({ probability }: Pick<Boundary, 'probability'>): boolean {
-	return probability.every((p) => Math.abs(p - EVEN) < FLAT);
-}
 
 /** The probability as bands (`.band-0` to `.band-6`, each over the last) and its ½ line (`.decision`), as SVG. */
 export function fieldSvg(boundary: Boundary, { width, height, project }: Projection): string {
@@ -29,6 +23,6 @@ export function fieldSvg(boundary: Boundary, { width, height, project }: Project
 	return [
 		`<rect class="band-0" width="${width}" height="${height}"/>`,
 		...bands.filter((band) => !band.endsWith('d=""/>')),
-		isFlat(boundary) ? '' : `<path class="decision" d="${path(EVEN)}"/>`,
+		isEven(probability) ? '' : `<path class="decision" d="${path(EVEN)}"/>`,
 	].join('');
 }

@@ -1,10 +1,10 @@
 import type { FieldColours } from './fieldPixels.ts';
 
-/** The theme's colours of a field, as a canvas reads them. */
-export function fieldColours(canvas: HTMLCanvasElement): FieldColours {
+/** The theme's colours of a field, as a canvas reads them beside an element. */
+export function fieldColours(beside: Element): FieldColours {
 	const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 	const element = document.createElement('span');
-	canvas.after(element);
+	beside.after(element);
 	const read = (name: string): readonly [number, number, number] => {
 		element.style.color = `var(${name})`;
 		if (!probe) return [128, 128, 128];

@@ -1,31 +1,98 @@
-import type { Boundary, Run, Trace } from '../../../src/schema/run.ts';
+import type { Window } from '../../../src/engine/boundary.ts';
+import type { Measurement, Run, Trace } from '../../../src/schema/run.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import type { Picture } from '../../pictures/network/picture.ts';
+
+/** How finely the input plane is asked and painted. */
+export interface View {
+	/** Points of the grid along a side. */
+	resolution: number;
+	/** Pixels of the picture along a side. */
+	pixels: number;
+	/** The part of the plane; null: what spans the run's own examples. */
+	window: Window | null;
+}
+
+/** Where a training is to go, and what is to be seen of it there. */
+export interface Goal {
+	/** Trains on to this epoch, or as far as the run goes; nothing where it is there already. */
+	to: number;
+	/** Looks at the network as it was at this epoch, or at the last remembered one before; null: no look. */
+	show: number | null;
+	view: View;
+}
+
+/** What can be asked of a remembered training without moving it. */
+export type LabQuestion =
+	/** What a hidden unit responds to; layer 0 is the first hidden one. */
+	| { about: 'unit'; epoch: number; layer: number; unit: number; view: View }
+	/** A weight over time: from a unit of a layer to one of the next; layer 0 is the input. */
+	| { about: 'weight'; layer: number; from: number; to: number };
 
 /** What the Lab asks of a training worker. `id` names one training from its beginning to its end. */
 export type LabRequest =
-	| {
-			kind: 'begin';
-			id: number;
-			spec: RunSpecInput;
-			/** Points along a side of the boundary, null for none. */
-			resolution: number | null;
-	  }
-	| { kind: 'advance'; id: number; epochs: number }
+	/** The palette of every picture from now on. */
+	| { kind: 'colours'; colours: FieldColours }
+	| { kind: 'begin'; id: number; spec: RunSpecInput; goal: Goal }
+	| { kind: 'advance'; id: number; goal: Goal }
+	| { kind: 'ask'; id: number; number: number; question: LabQuestion }
+	/** Wherever it is: nothing is heard of it any more. */
 	| { kind: 'end'; id: number };
 
-/** A training at a moment. */
-export interface LabFrame {
-	epoch: number;
-	epochs: number;
-	isOver: boolean;
-	/** The points that were not told yet. */
-	trace: Trace;
-	picture: Picture;
-	boundary: Boundary | null;
+/** Numbers over a part of the input plane, and their picture. */
+export interface Field extends Window {
+	resolution: number;
+	/** [resolution²], row by row from the least y: the probability of class 1, or the activation of a unit. */
+	values: Float32Array<ArrayBuffer>;
+	/** Pixels of a side. */
+	size: number;
+	/** [size²] of red, green, blue, opaque, the first row the top; null where no colours have come. */
+	pixels: Uint8ClampedArray<ArrayBuffer> | null;
 }
 
-/** What a worker answers: to `begin` and `advance` a frame, and with the last one the run itself. */
+/** A network at a moment of its training. */
+export interface Look {
+	/** The remembered epoch that it is: not above the one that was asked for. */
+	epoch: number;
+	/** Exactly there, whether the trace has a row there or not. */
+	measured: Measurement;
+	picture: Picture;
+	/** The probability of class 1; null for other networks than those of two features and one logit. */
+	field: Field | null;
+	/** Whether the network says ½ everywhere: then there is no boundary. */
+	isEven: boolean;
+}
+
+/** A weight at every epoch that is remembered, and now. */
+export interface WeightOverTime {
+	epochs: number[];
+	values: Float32Array<ArrayBuffer>;
+}
+
+/** How far a training is, and what was asked to be seen. */
+export interface LabFrame {
+	/** Epochs done. */
+	trained: number;
+	epochs: number;
+	isOver: boolean;
+	/** The rows that were not told yet. */
+	trace: Trace;
+	look: Look | null;
+	/** The run itself, told once it is over. */
+	run: Run | null;
+	/** What the training took since the last frame. */
+	milliseconds: number;
+}
+
+/** What a question is answered with; null where there is no such unit, weight or plane. */
+export interface LabReplies {
+	unit: Field | null;
+	weight: WeightOverTime | null;
+}
+
+/** What a worker answers: to `begin` and `advance` a frame, to `ask` a reply. */
 export type LabAnswer =
-	| { kind: 'frame'; id: number; frame: LabFrame; run: Run | null }
+	| { kind: 'frame'; id: number; frame: LabFrame }
+	| { kind: 'reply'; id: number; number: number; reply: LabReplies[keyof LabReplies] }
 	| { kind: 'failure'; id: number; message: string };

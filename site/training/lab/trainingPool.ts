@@ -1,54 +1,86 @@
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import type { LabAnswer, LabRequest } from './messages.ts';
+import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
+import { WorkerFailed } from '../WorkerFailed.ts';
+import type { Goal, LabAnswer, LabFrame, LabQuestion, LabReplies, LabRequest } from './messages.ts';
+
+/** What is heard of a training. */
+export interface Hearing {
+	frame: (frame: LabFrame) => void;
+	/** It goes no further. */
+	failure: (message: string) => void;
+}
 
 /** A training in a worker. */
 export interface PooledTraining {
-	/** Asks for so many epochs more; the answer is a frame. */
-	advance(epochs: number): void;
+	/** Asks for a frame at a goal; frames come in the order of their goals. */
+	advance(goal: Goal): void;
+	/** @throws WorkerFailed where the worker does not answer any more */
+	ask<About extends LabQuestion['about']>(question: LabQuestion & { about: About }): Promise<LabReplies[About]>;
 	/** Gives its memory back; nothing is heard of it any more. */
 	end(): void;
+}
+
+/** Where trainings are begun; the Lab's is `TrainingPool`. */
+export interface Pool {
+	/**
+	 * Begins a training at epoch 0, trains it to its goal, and then says so for the first time.
+	 *
+	 * @param key trainings of one key share a worker
+	 */
+	begin(key: number, spec: RunSpecInput, goal: Goal, hearing: Hearing): PooledTraining;
+	/** The palette of every picture from now on. */
+	paintWith(colours: FieldColours): void;
+	/** Ends everything, wherever it is. */
+	close(): void;
+}
+
+interface Heard extends Hearing {
+	asked: Map<number, { resolve: (reply: LabReplies[keyof LabReplies]) => void; reject: (error: unknown) => void }>;
 }
 
 /** The page itself draws: one core stays its own. */
 const size = (most: number) => Math.max(1, Math.min(most, (navigator.hardwareConcurrency || 2) - 1));
 
 /** Web Workers that share the Lab's trainings between them; each starts with its first one. */
-export class TrainingPool {
+export class TrainingPool implements Pool {
 	readonly #workers: (Worker | undefined)[];
-	readonly #heard = new Map<number, (answer: LabAnswer) => void>();
+	readonly #heard = new Map<number, Heard>();
+	#colours: FieldColours | null = null;
 	#next = 1;
 
 	constructor(most: number) {
 		this.#workers = new Array(size(most)).fill(undefined);
 	}
 
-	/**
-	 * Begins a training at epoch 0.
-	 *
-	 * @param resolution points along a side of the boundary in each frame, null for none
-	 * @param heard hears of each frame, and of a failure
-	 */
-	begin(
-		key: number,
-		spec: RunSpecInput,
-		resolution: number | null,
-		heard: (answer: LabAnswer) => void,
-	): PooledTraining {
+	begin(key: number, spec: RunSpecInput, goal: Goal, hearing: Hearing): PooledTraining {
 		const id = this.#next++;
 		const worker = this.#worker(key);
 		const ask = (request: LabRequest) => worker.postMessage(request);
+		const heard: Heard = { ...hearing, asked: new Map() };
 		this.#heard.set(id, heard);
-		ask({ kind: 'begin', id, spec, resolution });
+		ask({ kind: 'begin', id, spec, goal });
 		return {
-			advance: (epochs) => ask({ kind: 'advance', id, epochs }),
+			advance: (goal) => ask({ kind: 'advance', id, goal }),
+			ask: (question) =>
+				new Promise((resolve, reject) => {
+					const number = this.#next++;
+					// A reply is of the kind of its question (`answerTo`).
+					heard.asked.set(number, { resolve: resolve as (reply: LabReplies[keyof LabReplies]) => void, reject });
+					ask({ kind: 'ask', id, number, question });
+				}),
 			end: () => {
 				this.#heard.delete(id);
 				ask({ kind: 'end', id });
+				for (const { resolve } of heard.asked.values()) resolve(null);
 			},
 		};
 	}
 
-	/** Ends every worker, wherever it is. */
+	paintWith(colours: FieldColours): void {
+		this.#colours = colours;
+		for (const worker of this.#workers) worker?.postMessage({ kind: 'colours', colours } satisfies LabRequest);
+	}
+
 	close(): void {
 		for (const worker of this.#workers) worker?.terminate();
 		this.#workers.fill(undefined);
@@ -61,11 +93,34 @@ export class TrainingPool {
 		if (known) return known;
 		const worker = new Worker(new URL('./labWorker.ts', import.meta.url), { type: 'module' });
 		this.#workers[index] = worker;
-		worker.onmessage = ({ data }: MessageEvent<LabAnswer>) => this.#heard.get(data.id)?.(data);
+		if (this.#colours) worker.postMessage({ kind: 'colours', colours: this.#colours } satisfies LabRequest);
+		worker.onmessage = ({ data }: MessageEvent<LabAnswer>) => {
+			const heard = this.#heard.get(data.id);
+			if (heard) hear(heard, data);
+		};
 		worker.onerror = ({ message }) => {
-			for (const [id, heard] of this.#heard)
-				heard({ kind: 'failure', id, message: message || 'the worker does not start' });
+			for (const heard of this.#heard.values()) fail(heard, message || 'the worker does not start');
 		};
 		return worker;
 	}
+}
+
+function hear(heard: Heard, answer: LabAnswer): void {
+	switch (answer.kind) {
+		case 'frame':
+			heard.frame(answer.frame);
+			break;
+		case 'failure':
+			fail(heard, answer.message);
+			break;
+		case 'reply':
+			heard.asked.get(answer.number)?.resolve(answer.reply);
+			heard.asked.delete(answer.number);
+	}
+}
+
+function fail(heard: Heard, message: string): void {
+	heard.failure(message);
+	for (const { reject } of heard.asked.values()) reject(new WorkerFailed(message));
+	heard.asked.clear();
 }

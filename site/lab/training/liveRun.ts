@@ -1,0 +1,58 @@
+import { planSchedule } from '../../../src/engine/schedule.ts';
+import { dataFacts } from '../../../src/schema/dimensions.ts';
+import type { FieldError } from '../../../src/schema/fieldErrors.ts';
+import { eachMeasurement, type Run, type Trace } from '../../../src/schema/run.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
+import type { LabFrame, Look } from '../../training/lab/messages.ts';
+
+/** A run of the Lab and how far it is. */
+export interface LiveRun {
+	key: number;
+	/** In canonical form; null while it is not valid. */
+	spec: RunSpec | null;
+	errors: readonly FieldError[];
+	/** The rows measured so far. */
+	trace: Trace;
+	/** Epochs done, of `epochs`. */
+	trained: number;
+	epochs: number;
+	isOver: boolean;
+	/** The network at the epoch that all runs show; null before its first picture. */
+	look: Look | null;
+	/** Once it is over. */
+	result: Run | null;
+	failure: string | null;
+	/** A changed setting trains; until it has caught up, trace and look are those of the one before. */
+	isCatchingUp: boolean;
+	/** Nothing came since it was drawn. */
+	isDrawn: boolean;
+}
+
+const NOTHING = {
+	trained: 0,
+	isOver: false,
+	look: null,
+	result: null,
+	failure: null,
+	isCatchingUp: false,
+	isDrawn: false,
+} as const;
+
+const noTrace = (): Trace => ({ epoch: [], ...eachMeasurement((): (number | null)[] => []) });
+
+/** A run at its beginning, of which nothing has come. */
+export function emptyRun(key: number, spec: RunSpec | null, errors: readonly FieldError[]): LiveRun {
+	return { key, spec, errors, epochs: spec ? epochsOf(spec) : 0, trace: noTrace(), ...NOTHING };
+}
+
+/** The epochs of a run, known before it trains. */
+export const epochsOf = ({ data, training }: RunSpec): number => planSchedule(training, dataFacts(data).m).epochs;
+
+/** Adds what a frame tells. @param isFirst whether a training begins with it, and what was told before is another's */
+export function take(run: LiveRun, { trained, epochs, isOver, trace, look, run: result }: LabFrame, isFirst: boolean) {
+	if (isFirst) Object.assign(run, { trace, look: null, result: null });
+	else for (const name of Object.keys(trace) as (keyof Trace)[]) (run.trace[name] as unknown[]).push(...trace[name]); // column by column
+	Object.assign(run, { trained, epochs, isOver, failure: null, isDrawn: false });
+	run.look = look ?? run.look;
+	run.result = result ?? run.result;
+}
