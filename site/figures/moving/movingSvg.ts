@@ -9,10 +9,10 @@ import type { Row } from './model.ts';
 import { sayMove, sayPercent } from './words.ts';
 
 /** Pixels of all rows together, and of the axis below them. */
-const ROWS = 504;
+const ROWS = 324;
 const AXIS = 44;
 /** Rules stand so far from the middle of their row. */
-const OFFSETS: Record<Rule, number> = { 'keep-lambda': -15, 'keep-over-sqrt-m': 0, 'keep-over-m': 15 };
+const OFFSETS: Record<Rule, number> = { 'keep-lambda': -11, 'keep-over-sqrt-m': 0, 'keep-over-m': 11 };
 /** Costs that the picture holds; and the shares of its width where they stand. */
 const [LEAST, MOST] = [-0.2, 0.6];
 const [LEFT, RIGHT] = [4, 87];
@@ -28,7 +28,7 @@ const middleOf = (rows: readonly Row[], i: number) => Math.round((i + 0.5) * row
 export function movingNames(rows: readonly Row[], language: Language): string {
 	const names = rows.map((row, i) => {
 		const y = middleOf(rows, i);
-		return `<text class="row-name" x="0" y="${y - 2}">${taskName(row.task, language)}</text><text class="row-move" x="0" y="${y + 15}">${sayMove(row, language)}</text>`;
+		return `<text class="row-name" x="0" y="${y - 3}">${taskName(row.task, language)}</text><text class="row-move" x="0" y="${y + 12}">${sayMove(row, language)}</text>`;
 	});
 	return `<svg width="100%" height="${ROWS + AXIS}" aria-hidden="true">${names.join('')}</svg>`;
 }

@@ -9,7 +9,7 @@ import { heightOf } from '../../pictures/plane/quadratic.ts';
 import { SHRINK_TEXT } from '../../text/figures/shrinkOrCut.ts';
 import { type Penalised, PUBLISHED_SHRINK, penalise, penaliseOne, type ShrinkState } from './model.ts';
 
-export const SHRINK_PLANE = planeOf({ x: [-1.9, 2.1], y: [-1.5, 1.9] });
+export const SHRINK_PLANE = planeOf({ x: [-1.9, 2.1], y: [-1.35, 1.75] });
 
 /** Distances from the data's optimum along an axis at which a contour runs. */
 const CONTOURS = [2.8, 2.2, 1.6, 1.1, 0.7, 0.35];
@@ -55,12 +55,13 @@ function ballSvg({ norm }: ShrinkState, { radius }: Penalised, names: string): s
 }
 
 const WIDTH = 400;
-/** Between two dots, and the radius of one. */
+/** Between two columns of dots, between two dots of a column, and the radius of one. */
 const PITCH = 5.6;
-const DOT = 2.6;
+const RISE = 4.2;
+const DOT = 2;
 /** The line on which the dots stand, from which those without a penalty hang. */
-const GROUND = 290;
-const HEIGHT = 384;
+const GROUND = 214;
+const HEIGHT = 288;
 /** The weight at the right edge; the left edge is its opposite. */
 const EDGE = 1.45;
 
@@ -73,9 +74,9 @@ export function dotsSvg(state: ShrinkState, free: readonly number[], label: stri
 	const zeros = weights.filter((w) => w === 0);
 	const others = weights.filter((w) => w !== 0);
 	const stacks = new Map<number, number>();
-	const up = (values: readonly number[]) => stack(values, stacks, (level) => GROUND - 5 - PITCH * level);
+	const up = (values: readonly number[]) => stack(values, stacks, (level) => GROUND - 4 - RISE * level);
 	const zeroDots = up(zeros);
-	const top = GROUND - 12 - PITCH * zeros.length;
+	const top = GROUND - 12 - RISE * zeros.length;
 	const ticks = [-1, 0, 1].map(
 		(n) =>
 			`<text class="tick" x="${placeOf(n)}" y="${HEIGHT - 6}" text-anchor="middle">${String(n).replace('-', '−')}</text>`,
@@ -85,10 +86,10 @@ export function dotsSvg(state: ShrinkState, free: readonly number[], label: stri
 		`<svg class="plane dots" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(label)}">`,
 		`<path class="axis" d="M0 ${GROUND}H${WIDTH}"/>`,
 		...ticks,
-		`<path class="outline is-fine" d="${stack(free, new Map(), (level) => GROUND + 7 + PITCH * level)}"/>`,
+		`<path class="outline is-fine" d="${stack(free, new Map(), (level) => GROUND + 5 + RISE * level)}"/>`,
 		`<path class="dot tone-4" d="${zeroDots}"/>`,
 		`<path class="dot tone-1" d="${up(others)}"/>`,
-		`<text class="label${zeros.length === 0 ? '' : ' toned tone-4'}" x="${WIDTH / 2 + 12}" y="${tenth(Math.max(18, Math.min(top, GROUND - 150)))}">${counted}</text>`,
+		`<text class="label${zeros.length === 0 ? '' : ' toned tone-4'}" x="${WIDTH / 2 + 12}" y="${tenth(Math.max(18, Math.min(top, GROUND - 110)))}">${counted}</text>`,
 		`<text class="tick" x="8" y="${GROUND - 20}">${text.withPenalty}</text>`,
 		`<text class="tick" x="8" y="${GROUND + 32}">${text.without}</text>`,
 		'</svg>',

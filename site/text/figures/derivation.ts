@@ -27,7 +27,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 	en: {
 		title: 'From a belief about the weights to Eq 1, in five steps',
 		kindLabel: 'Derive',
-		kinds: { gaussian: 'squared error', 'log-loss': 'log-loss', ridge: 'classical ridge' },
+		kinds: { gaussian: 'squared error', 'log-loss': 'log-loss', ridge: 'ridge' },
 		steps: {
 			gaussian: [
 				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
@@ -58,10 +58,10 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 		},
 		factorsLabel: 'Show in every line',
 		factors: {
-			'half-data': 'the ½ of the data',
-			'half-prior': 'the ½ of the prior',
+			'half-data': 'of the data',
+			'half-prior': 'of the prior',
 			sigma: 'noise',
-			tau: 'width of the prior',
+			tau: 'prior’s width',
 			m: 'examples',
 			lambda: 'strength',
 		},
@@ -105,8 +105,8 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 		},
 		factorsLabel: '在每一行里标出',
 		factors: {
-			'half-data': '数据的 ½',
-			'half-prior': '先验的 ½',
+			'half-data': '来自数据',
+			'half-prior': '来自先验',
 			sigma: '噪声',
 			tau: '先验的宽度',
 			m: '样本数',

@@ -65,8 +65,8 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		times: (times, m) => `${times} times the data (${m})`,
 		cost: (percent) => `${percent}%`,
 		noCost: 'next to nothing',
-		least: 'least loss at this m',
-		twice: 'twice as much, or more',
+		least: 'least',
+		twice: 'double or more',
 		scale: 'Test loss:',
 		valley: 'the best λ',
 		published: 'published: ',
@@ -81,7 +81,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		cellLeast: ({ m, lambda }) => `m = ${m}, λ = ${lambda}: the least test loss at this m.`,
 		diverged: ({ m, lambda }) => `m = ${m}, λ = ${lambda}: a training diverged.`,
 		setting:
-			'Mean of 16 draws of data and initial weights; the learning rate falls to 0. The best λ (the thick line, with its intervals) is chosen on validation examples, between the λ of the grid; the colours are losses on test examples.',
+			'Mean of 16 draws of data and initial weights; the learning rate falls to 0. The best λ (the thick line, with its intervals) is chosen on validation examples, between the λ of the grid; the colours compare losses on test examples at one m.',
 		askTitle: 'Your guess first: as the data grow, does the best λ stay, rise or fall?',
 		ask: (task) =>
 			`A network was trained on ${task} with every λ of this grid, at five sizes. In each column, put the mark where you think the test loss is least: drag it, tap the place, or use the arrow keys.`,
@@ -115,7 +115,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		times: (times, m) => `数据变为 ${times} 倍（${m} 个）`,
 		cost: (percent) => `多损失 ${percent}%`,
 		noCost: '几乎不多',
-		least: '该 m 下损失最小',
+		least: '最小',
 		twice: '两倍或更多',
 		scale: '测试损失：',
 		valley: '最佳 λ',
@@ -131,7 +131,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		cellLeast: ({ m, lambda }) => `m = ${m}，λ = ${lambda}：该 m 下测试损失最小。`,
 		diverged: ({ m, lambda }) => `m = ${m}，λ = ${lambda}：有一次训练发散了。`,
 		setting:
-			'数据与初始权重各抽取 16 次，取平均；学习率降到 0。最佳 λ（粗线，带区间）在验证样本上选取，可以落在网格之间；颜色是测试样本上的损失。',
+			'数据与初始权重各抽取 16 次，取平均；学习率降到 0。最佳 λ（粗线，带区间）在验证样本上选取，可以落在网格之间；颜色比较同一个 m 下测试样本上的损失。',
 		askTitle: '先猜一猜：数据变多时，最佳 λ 是不变、变大还是变小？',
 		ask: (task) =>
 			`我们用这张网格里的每个 λ 在${task}数据上训练了同一个网络，共五种样本量。在每一列里，把标记放到你认为测试损失最小的地方：可以拖动、点按，也可以用方向键。`,

@@ -26,7 +26,7 @@ inBrowser('L2 shrinks, L1 cuts', () => {
 		const { page, figure, drawn, caption, slide, errors } = await holdFigure(browser, 'shrink-figure');
 		expect(await caption()).toBe(say({}));
 		const [before, dots] = [await drawn(), await drawn('dots')];
-		await figure.getByText('L2, a circle').click();
+		await figure.getByText('L2, circle').click();
 		await settle(page);
 		expect(await caption()).toBe(say({ norm: 'l2' }));
 		expect(await drawn('dots')).not.toBe(dots);
