@@ -1,12 +1,14 @@
 /**
  * The committed results of the experiments, one file each in src/experiments/results/. A file
  * holds the hash of all that its numbers depend on, so that one sees without training whether it is
- * current: the experiment's own bundled source, the version of the engine and the default parameters.
+ * current: the experiment's own bundled source, the version of the engine, the default parameters, and what the study
+ * found where it reads that.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { TABLE_FILES } from '../../src/data/realTables.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
@@ -38,20 +40,28 @@ const SAMPLED_RUNS = 3;
 /** Digits of every number that is kept: what a figure or a sentence can show. */
 const SIGNIFICANT_DIGITS = 5;
 
+/** What reads the study's findings, and where they are. */
+const STUDY_READER = 'src/study/readStudy.ts';
+const STUDY = `src/data/real/${TABLE_FILES.study}`;
+
 export const fileOf = (name: string) => `src/experiments/results/${name}.json`;
 /** `decay-under-sgd` is written in `decayUnderSgd.ts`. */
 const sourceOf = (name: string) =>
 	`src/experiments/claims/${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}.ts`;
 
 export async function hashOf({ name }: Pick<Experiment, 'name'>): Promise<string> {
-	const { outputFiles } = await build({
+	const { outputFiles, metafile } = await build({
 		entryPoints: [sourceOf(name)],
 		bundle: true,
 		minify: true,
 		write: false,
 		format: 'esm',
+		metafile: true,
 	});
-	return createHash('sha256').update(`${ENGINE_VERSION}\n${outputFiles[0]?.text}`).digest('hex').slice(0, 16);
+	const hash = createHash('sha256').update(`${ENGINE_VERSION}\n${outputFiles[0]?.text}`);
+	// Measured data never change (their rows are hashed in a test); the study is written anew by `npm run study`.
+	if (STUDY_READER in metafile.inputs) hash.update(await readFile(STUDY));
+	return hash.digest('hex').slice(0, 16);
 }
 
 export async function readResult(name: string): Promise<Kept | null> {

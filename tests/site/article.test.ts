@@ -164,7 +164,7 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 		const { page } = await open(browser, '/zh/');
 		const foreign = await page.locator('main').evaluate((main) => {
 			const isLeft = (element: Element | null) =>
-				element?.closest('[lang="en"], code, pre, math, .references, .by, .recipe-note') != null;
+				element?.closest('[lang="en"], code, pre, math, .references, .by') != null;
 			const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
 			const texts: string[] = [];
 			for (let node = walker.nextNode(); node; node = walker.nextNode()) {

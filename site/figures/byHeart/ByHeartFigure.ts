@@ -8,7 +8,7 @@ import { LatestTraining } from '../../training/live/LatestTraining.ts';
 import { livePool } from '../../training/live/LivePool.ts';
 import type { LiveOutcome } from '../../training/live/messages.ts';
 import { ChartGrip } from '../kit/chartGrip.ts';
-import { LiveFigure } from '../kit/LiveFigure.ts';
+import { TrainedFigure } from '../kit/TrainedFigure.ts';
 import { WINDOW } from '../thirtyMoons.ts';
 import { boundLoss, lossChart } from './lossChart.ts';
 import { PointGrip } from './PointGrip.ts';
@@ -25,7 +25,7 @@ interface Trained {
 }
 
 /** `<by-heart-figure>`: one training is looked at all along its epochs; a dragged point trains it again. */
-class ByHeartFigure extends LiveFigure<ByHeartState> {
+class ByHeartFigure extends TrainedFigure<ByHeartState> {
 	protected readonly published = PUBLISHED_BY_HEART;
 	readonly #training = new LatestTraining(livePool());
 	/** Draws that have begun, and the latest of them that has drawn. */
@@ -69,16 +69,12 @@ class ByHeartFigure extends LiveFigure<ByHeartState> {
 	}
 
 	protected override wake(): void {
-		void livePool()
-			.warm()
-			.then(
-				() => {
-					this.toggleAttribute('data-warm', true);
-					this.#prepareFilm();
-				},
-				(error) => this.fail(error),
-			);
+		super.wake();
 		void this.#mountCharts();
+	}
+
+	protected override warmed(): void {
+		this.#prepareFilm();
 	}
 
 	protected override async draw(state: ByHeartState): Promise<boolean> {

@@ -5,15 +5,13 @@ import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { PageElement } from '../../elements/PageElement.ts';
-import '../../elements/ProgressBar.ts';
 import { whenNear } from '../../elements/whenNear.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
-import type { ExperimentProgress } from '../../training/messages.ts';
 import { COMPUTED, type Computed, type Outcome } from './computed.ts';
 import { INTERACTIONS } from './controls.ts';
-import { sparklinePoints } from './sparklinePoints.ts';
 import { sayVerdict, verdictOf } from './verdict.ts';
+import { Waiting } from './Waiting.ts';
 
 const onDemand = () => import('./onDemand.ts');
 
@@ -36,10 +34,9 @@ class ExperimentFigure extends PageElement {
 	readonly #text = EXPERIMENT_FIGURE_TEXT[this.language];
 	readonly #name = this.dataset.name ?? '';
 	readonly #committed = this.readJson() as Shown; // ExperimentFigure.astro wrote it
-	/** The button that the running task began with. */
-	#pressed = this.findPart('here');
+	readonly #waiting = new Waiting(this, (part) => this.findPart(part), this.#text);
 	readonly #task = new LatestTask({
-		showBusy: (isBusy) => this.#showBusy(isBusy),
+		showBusy: (isBusy) => this.#waiting.show(isBusy),
 		showCancelled: () => this.#say(this.#text.cancelled),
 		showFailure: (error) => this.#showFailure(error),
 	});
@@ -87,7 +84,7 @@ class ExperimentFigure extends PageElement {
 	}
 
 	#compute(isEdge: boolean): void {
-		this.#pressed = this.findPart(isEdge ? 'edge' : 'here');
+		this.#waiting.pressed = isEdge ? 'edge' : 'here';
 		const parameters = {
 			...this.#committed.parameters,
 			...Object.fromEntries(this.#selects.map((select) => [select.dataset.parameter, Number(select.value)])),
@@ -114,11 +111,11 @@ class ExperimentFigure extends PageElement {
 		const { inWorker } = await import('../../training/inWorker.ts');
 		const workers = navigator.hardwareConcurrency || 2;
 		const job = { kind: 'experiment', name: this.#name, parameters, workers } as const;
-		return inWorker<'experiment'>(job, (progress) => this.#showProgress(progress), signal);
+		return inWorker<'experiment'>(job, (progress) => this.#waiting.tell(progress), signal);
 	}
 
 	async #onEdge(parameters: Record<string, number>, signal: AbortSignal): Promise<ExperimentResult | null> {
-		this.#bar?.tell(null, this.#text.asking);
+		this.#waiting.ask();
 		const { onEdge } = await import('./onEdge.ts');
 		return onEdge(this.#name, parameters, signal);
 	}
@@ -134,15 +131,10 @@ class ExperimentFigure extends PageElement {
 		this.dispatchEvent(new CustomEvent(COMPUTED, { bubbles: true, detail }));
 	}
 
-	#showProgress({ done, part, total, trace }: ExperimentProgress): void {
-		this.#bar?.tell(total === 0 ? null : (done + part) / total, this.#text.progress(done, total));
-		this.querySelector('polyline')?.setAttribute('points', sparklinePoints(trace?.objective ?? []));
-	}
-
 	#showFailure(error: unknown): void {
 		this.findPart('error').hidden = false;
 		this.findPart('error').textContent = this.#text.failed(messageOf(error));
-		if (this.#pressed === this.findPart('here')) this.#tell('failed');
+		if (this.#waiting.pressed === 'here') this.#tell('failed');
 	}
 
 	async #show(shown: Shown): Promise<void> {
@@ -171,33 +163,8 @@ class ExperimentFigure extends PageElement {
 		this.findPart('actions').querySelector('span')?.replaceChildren(said);
 	}
 
-	#showBusy(isBusy: boolean): void {
-		const [here, edge, cancel] = [this.#button('here'), this.#button('edge'), this.#button('cancel')];
-		const hadFocus = [here, edge, cancel].some((button) => button === document.activeElement);
-		here.hidden = isBusy;
-		edge.disabled = isBusy;
-		cancel.hidden = !isBusy;
-		if (hadFocus) (isBusy ? cancel : this.#pressed).focus(); // or the keyboard's place is lost
-		if (!isBusy) {
-			this.#bar?.end();
-			return;
-		}
-		this.#bar?.begin(this.#text.starting);
-		this.querySelector('polyline')?.setAttribute('points', '');
-		this.findPart('error').hidden = true;
-		this.#say('');
-	}
-
 	#say(said: string): void {
 		this.findPart('outcome').textContent = said;
-	}
-
-	#button(part: string): HTMLButtonElement {
-		return this.findPart(part) as HTMLButtonElement; // ExperimentFigure.astro has it as one
-	}
-
-	get #bar() {
-		return this.querySelector('progress-bar');
 	}
 
 	get #selects(): HTMLSelectElement[] {

@@ -1,27 +1,19 @@
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import { LiveBoundary } from '../../pictures/boundary/LiveBoundary.ts';
 import { HERO_TEXT } from '../../text/figures/hero.ts';
-import { LatestTraining } from '../../training/live/LatestTraining.ts';
 import { livePool } from '../../training/live/LivePool.ts';
 import type { LiveOutcome } from '../../training/live/messages.ts';
-import { LiveFigure } from '../kit/LiveFigure.ts';
+import { TrainedFigure } from '../kit/TrainedFigure.ts';
+import { TrainedPanel } from '../kit/TrainedPanel.ts';
 import { bindEquation } from './equationHandles.ts';
 import { HeroEdge } from './HeroEdge.ts';
 import { type HeroState, heroTask, PUBLISHED_HERO, SIDES, type Side } from './tasks.ts';
 import { equationTold, heroCaption, heroFormula, heroResult, isFlatField, type Told } from './words.ts';
 
-/** One of the two panels: its trainings while the reader drags, and its picture. */
-interface Panel {
-	training: LatestTraining;
-	boundary: LiveBoundary;
-	outcome: LiveOutcome | null;
-}
-
 /** `<hero-figure>`: two networks that are trained again at every move of m, λ or the 2. */
-class HeroFigure extends LiveFigure<HeroState> {
+class HeroFigure extends TrainedFigure<HeroState> {
 	protected readonly published = PUBLISHED_HERO;
-	#panels: Record<Side, Panel> | null = null;
+	#panels: Record<Side, TrainedPanel> | null = null;
 	#showEquation: (state: HeroState) => void = () => {};
 
 	protected override connect(): void {
@@ -36,22 +28,13 @@ class HeroFigure extends LiveFigure<HeroState> {
 		this.#showEquation = bindEquation(this.ownerDocument, this.language, change, this.lifetime);
 	}
 
-	protected override wake(): void {
-		void livePool()
-			.warm()
-			.then(
-				() => this.toggleAttribute('data-warm', true),
-				(error) => this.fail(error),
-			);
-	}
-
 	protected override async draw(state: HeroState): Promise<boolean> {
 		this.#showEquation(state);
 		const drawn = await Promise.all(SIDES.map((side) => this.#drawPanel(side, state)));
 		if (!drawn.every((isDrawn) => isDrawn)) return false;
 		const { undivided, divided } = this.#panelsNow();
-		if (undivided.outcome && divided.outcome) {
-			const told = { undivided: tell(undivided.outcome), divided: tell(divided.outcome) };
+		if (undivided.shown && divided.shown) {
+			const told = { undivided: tell(undivided.shown), divided: tell(divided.shown) };
 			this.say(heroCaption(state, told, this.language));
 			const place = this.ownerDocument.querySelector('[data-part="equation-told"]');
 			place?.replaceChildren(equationTold(state, told, this.language));
@@ -60,18 +43,18 @@ class HeroFigure extends LiveFigure<HeroState> {
 	}
 
 	protected override recolour(): void {
-		for (const { boundary } of Object.values(this.#panels ?? {})) boundary.recolour();
+		for (const panel of Object.values(this.#panels ?? {})) panel.recolour();
 	}
 
 	protected override specs(state: HeroState): RunSpecInput[] {
-		return SIDES.map((side) => this.#panels?.[side].outcome?.spec ?? heroTask(side, state).spec);
+		return SIDES.map((side) => this.#panels?.[side].shown?.spec ?? heroTask(side, state).spec);
 	}
 
 	protected override rows(state: HeroState): (string | number)[][] {
 		return [
 			['penalty', 'm', 'lambda', 'test accuracy', 'test loss'],
 			...SIDES.map((side) => {
-				const final = this.#panels?.[side].outcome?.final;
+				const final = this.#panels?.[side].shown?.final;
 				return [heroFormula(side, state), state.m, state.lambda, final?.testAccuracy ?? '', final?.testLoss ?? ''];
 			}),
 		];
@@ -79,30 +62,26 @@ class HeroFigure extends LiveFigure<HeroState> {
 
 	async #drawPanel(side: Side, state: HeroState): Promise<boolean> {
 		const panel = this.#panelsNow()[side];
-		const outcome = await panel.training.train(heroTask(side, state));
+		const outcome = await panel.train(heroTask(side, state));
 		if (!outcome || this.lifetime.aborted) return false;
-		panel.outcome = outcome;
-		panel.boundary.show({ probability: outcome.looks[0]?.probability ?? [], sample: outcome.sample });
 		const formula = heroFormula(side, state);
 		const result = heroResult(tell(outcome), this.language);
 		this.findPart(`formula-${side}`).textContent = formula;
 		this.findPart(`result-${side}`).textContent = result;
 		const [m, lambda] = [state.m, state.lambda].map((value) => formatInProse(value, { language: this.language }));
-		const label = HERO_TEXT[this.language].boundary(formula, m ?? '', lambda ?? '', result);
-		this.findPart(`boundary-${side}`).querySelector('svg')?.setAttribute('aria-label', label);
+		panel.show(outcome, HERO_TEXT[this.language].boundary(formula, m ?? '', lambda ?? '', result));
 		return true;
 	}
 
-	#panelsNow(): Record<Side, Panel> {
+	#panelsNow(): Record<Side, TrainedPanel> {
 		this.#panels ??= { undivided: this.#open('undivided'), divided: this.#open('divided') };
 		return this.#panels;
 	}
 
-	#open(side: Side): Panel {
+	#open(side: Side): TrainedPanel {
 		const { grid } = heroTask(side, this.published);
 		if (!grid) throw new Error('the hero draws boundaries');
-		const boundary = new LiveBoundary(this.findPart(`boundary-${side}`), grid);
-		return { training: new LatestTraining(livePool()), boundary, outcome: null };
+		return new TrainedPanel(this.findPart(`boundary-${side}`), grid);
 	}
 
 	/** What both panels show, trained here: the edge is compared with it. */

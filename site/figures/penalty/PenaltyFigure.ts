@@ -5,7 +5,7 @@ import { LiveBoundary } from '../../pictures/boundary/LiveBoundary.ts';
 import { LatestTraining } from '../../training/live/LatestTraining.ts';
 import { livePool } from '../../training/live/LivePool.ts';
 import { ChartGrip } from '../kit/chartGrip.ts';
-import { LiveFigure } from '../kit/LiveFigure.ts';
+import { TrainedFigure } from '../kit/TrainedFigure.ts';
 import { WINDOW } from '../thirtyMoons.ts';
 import { curveChart } from './curveChart.ts';
 import { type CurvePoint, LAMBDAS, type PenaltyState, PUBLISHED_PENALTY, penaltyTask } from './tasks.ts';
@@ -13,7 +13,7 @@ import { WholeCurve } from './WholeCurve.ts';
 import { ownLoss, penaltyCaption, penaltyLabels, pointAt } from './words.ts';
 
 /** `<penalty-figure>`: a mark that is dragged along a curve over λ, and the boundary of the network trained there. */
-class PenaltyFigure extends LiveFigure<PenaltyState> {
+class PenaltyFigure extends TrainedFigure<PenaltyState> {
 	protected readonly published = PUBLISHED_PENALTY;
 	readonly #training = new LatestTraining(livePool());
 	#curve: readonly CurvePoint[] = [];
@@ -54,12 +54,7 @@ class PenaltyFigure extends LiveFigure<PenaltyState> {
 	}
 
 	protected override wake(): void {
-		void livePool()
-			.warm()
-			.then(
-				() => this.toggleAttribute('data-warm', true),
-				(error) => this.fail(error),
-			);
+		super.wake();
 		void this.#drawCurve();
 	}
 

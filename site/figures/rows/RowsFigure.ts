@@ -1,35 +1,15 @@
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import { LiveBoundary } from '../../pictures/boundary/LiveBoundary.ts';
-import { LatestTraining } from '../../training/live/LatestTraining.ts';
-import { livePool } from '../../training/live/LivePool.ts';
 import type { LiveOutcome } from '../../training/live/messages.ts';
-import { LiveFigure } from '../kit/LiveFigure.ts';
+import { TrainedFigure } from '../kit/TrainedFigure.ts';
+import { TrainedPanel } from '../kit/TrainedPanel.ts';
 import { WINDOW } from '../thirtyMoons.ts';
 import { PANELS, type Panel, PUBLISHED_ROWS, type RowsState, rowsOf, rowsTask } from './tasks.ts';
 import { panelLabel, panelName, panelResult, rowsCaption } from './words.ts';
 
-/** One of the three panels: its newest training, and its picture. */
-interface Opened {
-	training: LatestTraining;
-	boundary: LiveBoundary;
-	/** The task that was asked for last, and what comes of it; null where a later one took its place. */
-	asked: { key: string; outcome: Promise<LiveOutcome | null> } | null;
-	shown: LiveOutcome | null;
-}
-
 /** `<rows-figure>`: three networks, of which a control trains again those that it changes. */
-class RowsFigure extends LiveFigure<RowsState> {
+class RowsFigure extends TrainedFigure<RowsState> {
 	protected readonly published = PUBLISHED_ROWS;
-	#panels: Record<Panel, Opened> | null = null;
-
-	protected override wake(): void {
-		void livePool()
-			.warm()
-			.then(
-				() => this.toggleAttribute('data-warm', true),
-				(error) => this.fail(error),
-			);
-	}
+	#panels: Record<Panel, TrainedPanel> | null = null;
 
 	protected override async draw(state: RowsState): Promise<boolean> {
 		const outcomes = await Promise.all(PANELS.map((panel) => this.#drawPanel(panel, state)));
@@ -41,7 +21,7 @@ class RowsFigure extends LiveFigure<RowsState> {
 	}
 
 	protected override recolour(): void {
-		for (const { boundary } of Object.values(this.#panels ?? {})) boundary.recolour();
+		for (const panel of Object.values(this.#panels ?? {})) panel.recolour();
 	}
 
 	protected override specs(state: RowsState): RunSpecInput[] {
@@ -62,30 +42,23 @@ class RowsFigure extends LiveFigure<RowsState> {
 	}
 
 	async #drawPanel(panel: Panel, state: RowsState): Promise<LiveOutcome | null> {
-		const opened = this.#panelsNow()[panel];
-		const task = rowsTask(panel, state);
-		const key = JSON.stringify(task);
-		if (opened.asked?.key !== key) opened.asked = { key, outcome: opened.training.train(task) };
-		const outcome = await opened.asked.outcome;
-		if (!outcome || outcome === opened.shown || this.lifetime.aborted) return outcome;
+		const trained = this.#panelsNow()[panel];
+		const outcome = await trained.train(rowsTask(panel, state));
+		if (!outcome || outcome === trained.shown || this.lifetime.aborted) return outcome;
 		const { language } = this;
-		opened.shown = outcome;
-		opened.boundary.show({ probability: outcome.looks[0]?.probability ?? [], sample: outcome.sample });
+		trained.show(outcome, panelLabel(panel, state, outcome.final, language));
 		this.findPart(`name-${panel}`).textContent = panelName(panel, state, language);
 		this.findPart(`result-${panel}`).textContent = panelResult(outcome.final, language);
-		const label = panelLabel(panel, state, outcome.final, language);
-		this.findPart(`boundary-${panel}`).querySelector('svg')?.setAttribute('aria-label', label);
 		return outcome;
 	}
 
-	#panelsNow(): Record<Panel, Opened> {
+	#panelsNow(): Record<Panel, TrainedPanel> {
 		this.#panels ??= { few: this.#open('few'), copied: this.#open('copied'), fresh: this.#open('fresh') };
 		return this.#panels;
 	}
 
-	#open(panel: Panel): Opened {
-		const boundary = new LiveBoundary(this.findPart(`boundary-${panel}`), WINDOW);
-		return { training: new LatestTraining(livePool()), boundary, asked: null, shown: null };
+	#open(panel: Panel): TrainedPanel {
+		return new TrainedPanel(this.findPart(`boundary-${panel}`), WINDOW);
 	}
 }
 

@@ -3,14 +3,14 @@ import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { WITNESSES_TEXT } from '../../text/figures/witnesses.ts';
 import { LatestTraining } from '../../training/live/LatestTraining.ts';
 import { livePool } from '../../training/live/LivePool.ts';
-import { LiveFigure } from '../kit/LiveFigure.ts';
+import { TrainedFigure } from '../kit/TrainedFigure.ts';
 import { balanceSvg } from './balanceSvg.ts';
 import { PUBLISHED_WITNESSES, SCALES, type WitnessesState, witnessesSpecs, witnessesTask } from './tasks.ts';
 import { type Weighed, weigh } from './weigh.ts';
 import { balanceLabel, FORMULAS, sayExamples, witnessesCaption } from './words.ts';
 
 /** `<witnesses-figure>`: at every move a network is trained, and both penalties are weighed at it. */
-class WitnessesFigure extends LiveFigure<WitnessesState> {
+class WitnessesFigure extends TrainedFigure<WitnessesState> {
 	protected readonly published = PUBLISHED_WITNESSES;
 	readonly #training = new LatestTraining(livePool());
 	#opened: Weighed | null = null;
@@ -20,15 +20,6 @@ class WitnessesFigure extends LiveFigure<WitnessesState> {
 		super.connect();
 		this.#opened = this.readJson() as Weighed; // WitnessesFigure.astro wrote it
 		this.#weighed = this.#opened;
-	}
-
-	protected override wake(): void {
-		void livePool()
-			.warm()
-			.then(
-				() => this.toggleAttribute('data-warm', true),
-				(error) => this.fail(error),
-			);
 	}
 
 	protected override async draw(state: WitnessesState): Promise<boolean> {

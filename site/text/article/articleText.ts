@@ -1,10 +1,10 @@
 import type { Language } from '../../../src/language.ts';
 import type { Status } from '../../../src/schema/experimentResult.ts';
 
-/** How a claim stands, in one word. */
+/** What kind of evidence a claim has, in a word or three: what is proved is the theorem, what was run only checks it. */
 export const STATUS_WORDS: Record<Language, Record<Status, string>> = {
-	en: { proved: 'proved', reproduced: 'reproduced', contested: 'contested', measured: 'measured' },
-	zh: { proved: '已证明', reproduced: '已复现', contested: '有条件', measured: '实测' },
+	en: { proved: 'derived and checked', reproduced: 'reproduced', contested: 'contested', measured: 'measured' },
+	zh: { proved: '推导并验证', reproduced: '已复现', contested: '有条件', measured: '实测' },
 };
 
 /** What stands around the sections of the article. */

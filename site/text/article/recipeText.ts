@@ -15,7 +15,8 @@ export type RecipeKey =
 /** The cards of the recipe box; a note says what the formula does not. */
 interface RecipeText {
 	title: string;
-	lead: string;
+	/** For which losses, and what the squared errors of PyTorch and Keras change. */
+	leadHtml: string;
 	library: string;
 	type: string;
 	note: string;
@@ -29,7 +30,8 @@ interface RecipeText {
 	noRate: string;
 	noBatch: string;
 	names: Record<RecipeKey, string>;
-	notes: Record<RecipeKey, string>;
+	/** As HTML: names of arguments are code. */
+	notesHtml: Record<RecipeKey, string>;
 	/** AdamW keeps its timescale in epochs, B/(m·rate·weight_decay). */
 	timescaleData: string;
 	timescaleBatch: string;
@@ -42,7 +44,8 @@ interface RecipeText {
 export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	en: {
 		title: 'What to type for λ/2m',
-		lead: 'For a loss that is a mean over the examples, as most are by default; and what keeps the same λ when something else changes.',
+		leadHtml:
+			'For a loss that is a mean over the examples, as most are by default; and what keeps the same λ when something else changes. <code>MSELoss</code> in PyTorch and <code>mse</code> in Keras have no ½: for the λ of ½(ŷ − y)² double what those rows say.',
 		library: 'optimizer or model',
 		type: 'type',
 		note: 'watch out for',
@@ -64,17 +67,17 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			ridge: 'Ridge regression',
 			mlp: 'scikit-learn’s networks',
 		},
-		notes: {
-			sgd: 'Give biases a group of their own with weight_decay=0.',
+		notesHtml: {
+			sgd: 'Give biases a group of their own with <code>weight_decay=0</code>.',
 			momentum: 'Momentum speeds up loss and penalty alike.',
 			momentumBeside: 'With momentum μ divide by 1 − μ: it speeds up the loss alone.',
 			adam: 'The same minimum by another path.',
 			adamw:
-				'No λ has the same minimum. What to keep is the timescale, 1/(rate · weight_decay) steps, counted in epochs.',
-			keras: 'Layer by layer, on kernels. “mse” has no ½: its λ is that of (ŷ − y)².',
-			logistic: 'A sum of losses: no m. Larger C, weaker penalty.',
+				'No λ has the same minimum. What to keep is the timescale, 1/(rate · <code>weight_decay</code>) steps, counted in epochs.',
+			keras: 'Layer by layer, on kernels.',
+			logistic: 'A sum of losses: no m. Larger <code>C</code>, weaker penalty.',
 			ridge: 'A sum of squares: halves and m cancel.',
-			mlp: 'It divides by 2 and by the batch itself. With lbfgs the batch is all: alpha is λ.',
+			mlp: 'It divides by 2 and by the batch itself. With <code>lbfgs</code> the batch is all: <code>alpha</code> is λ.',
 		},
 		timescaleData: '÷ 2',
 		timescaleBatch: '× 2',
@@ -85,7 +88,8 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	},
 	zh: {
 		title: 'λ/2m 该怎么写',
-		lead: '适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。',
+		leadHtml:
+			'适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：要用 ½(ŷ − y)² 的 λ，就把这些行里的数加倍。',
 		library: '优化器或模型',
 		type: '填什么',
 		note: '注意',
@@ -107,16 +111,16 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			ridge: '岭回归',
 			mlp: 'scikit-learn 的神经网络',
 		},
-		notes: {
-			sgd: '把偏置放进 weight_decay=0 的参数组。',
+		notesHtml: {
+			sgd: '把偏置放进 <code>weight_decay=0</code> 的参数组。',
 			momentum: '动量对损失和惩罚一视同仁。',
 			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只放大损失的梯度，不放大衰减。',
 			adam: '最小点相同，路径不同。',
-			adamw: '没有哪个 λ 有同样的最小点。该保持的是时间尺度，即 1/(学习率 · weight_decay) 步，以轮次计。',
-			keras: '逐层设置，只作用于权重矩阵。“mse” 没有 ½：对应 (ŷ − y)² 的 λ。',
-			logistic: '损失是求和：没有 m。C 越大，惩罚越弱。',
+			adamw: '没有哪个 λ 有同样的最小点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
+			keras: '逐层设置，只作用于权重矩阵。',
+			logistic: '损失是求和：没有 m。<code>C</code> 越大，惩罚越弱。',
 			ridge: '平方和：½ 和 m 都约掉了。',
-			mlp: '它自己会除以 2 和批大小。用 lbfgs 时，一个批次就是全部样本：alpha 就是 λ。',
+			mlp: '它自己会除以 2 和批大小。用 <code>lbfgs</code> 时，一个批次就是全部样本：<code>alpha</code> 就是 λ。',
 		},
 		timescaleData: '÷ 2',
 		timescaleBatch: '× 2',

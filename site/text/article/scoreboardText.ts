@@ -73,7 +73,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				test: 'The same six runs again.',
 				result: (values = '') => `All ${values} printed values come out.`,
 				verdict: 'Reproduced',
-				why: 'But it shows only that λ/2 fails at ten times the data.',
+				why: 'But it settles little: one network, one seed.',
 			},
 		],
 	},

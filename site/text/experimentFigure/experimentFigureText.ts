@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 
 /** What stands around a figure of an experiment. */
-interface ExperimentFigureText {
+export interface ExperimentFigureText {
 	here: string;
 	edge: string;
 	cancel: string;

@@ -43,7 +43,7 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		caption: ({ m, lambda, undivided, divided }) =>
 			`With ${m} points and λ = ${lambda}, the left network gets ${undivided} of fresh points right, the right one ${divided}. Drag m, and see what changes.`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`With ${m} points and λ = ${lambda}, the left network is pulled flat and answers ½ everywhere. The right one gets ${divided} of fresh points right. Drag m, and see what changes.`,
+			`With ${m} points and λ = ${lambda}, the left network is pulled flat and answers ½ everywhere. The right one gets ${divided} of fresh points right. Drag m: only the right one changes. Lower λ until the left one has a boundary, then drag m again.`,
 		captionBothFlat: ({ m, lambda }) =>
 			`At λ = ${lambda}, with ${m} points, both networks are pulled flat and answer ½ everywhere. Lower λ, or add data.`,
 		undivided: 'without the m',
@@ -73,7 +73,7 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		caption: ({ m, lambda, undivided, divided }) =>
 			`${m} 个点，λ = ${lambda}：左边的网络在新点上答对 ${undivided}，右边的答对 ${divided}。拖动 m，看看有什么变化。`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处都答 ½；右边的网络在新点上答对 ${divided}。拖动 m，看看有什么变化。`,
+			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处都答 ½；右边的网络在新点上答对 ${divided}。拖动 m，只有右边在变；把 λ 调小，直到左边出现边界，再拖动 m。`,
 		captionBothFlat: ({ m, lambda }) =>
 			`λ = ${lambda}，${m} 个点：两个网络都被压平了，处处都答 ½。把 λ 调小，或者增加数据。`,
 		undivided: '没有 m',

@@ -38,7 +38,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		],
 		overviewTitle: 'All claims',
 		statusesHtml:
-			'<b>proved</b>: a theorem or an identity, which the experiment confirms; <b>measured</b>: our own result, in the stated setting; <b>reproduced</b>: a published number comes out again; <b>contested</b>: holds only under stated assumptions. Intervals hold 95% of 1,000 bootstrap resamples.',
+			'<b>derived and checked</b>: a theorem or an identity, which the experiment checks, on many draws or on one; <b>measured</b>: our own result, in the stated setting; <b>reproduced</b>: a published number comes out again; <b>contested</b>: holds only under stated assumptions. Intervals hold 95% of 1,000 bootstrap resamples.',
 		counted: (experiments, claims) => `${experiments} experiments for ${claims} claims.`,
 		number: 'Claim',
 		statement: 'What it says',
@@ -68,7 +68,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		],
 		overviewTitle: '全部论断',
 		statusesHtml:
-			'<b>已证明</b>：定理或恒等式，实验加以印证；<b>实测</b>：在所述设置下得到的结果；<b>已复现</b>：已发表的数字再次得到；<b>有条件</b>：只在写明的假设下成立。区间包含 1,000 次自助重抽样的 95%。',
+			'<b>推导并验证</b>：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>：在所述设置下得到的结果；<b>已复现</b>：已发表的数字再次得到；<b>有条件</b>：只在写明的假设下成立。区间包含 1,000 次自助重抽样的 95%。',
 		counted: (experiments, claims) => `${experiments} 个实验，对应 ${claims} 条论断。`,
 		number: '论断',
 		statement: '内容',

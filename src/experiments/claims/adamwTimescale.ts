@@ -1,4 +1,5 @@
 import { at } from '../../at.ts';
+import { formatCount } from '../../numberFormat.ts';
 import { bootstrapAll, mean, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
@@ -59,12 +60,14 @@ export const adamwTimescale = defineExperiment({
 				y: axis({ en: 'test loss', zh: '测试损失' }),
 				series: [
 					...SIZES.map((m, size) => ({
-						label: { en: `m = ${m}`, zh: `m = ${m}` },
+						label: { en: `m = ${formatCount(m, 'en')}`, zh: `m = ${formatCount(m, 'zh')}` },
 						draw: 'line' as const,
 						x: timescales(m),
 						...columnsOf(at(losses, size).map(meanOf)),
 					})),
-					...SIZES.map((m, size) => markMinimum(`m = ${m}`, timescales(m), curve(size, range(seeds)))),
+					...SIZES.map((m, size) =>
+						markMinimum(`m = ${formatCount(m, 'en')}`, timescales(m), curve(size, range(seeds))),
+					),
 				],
 			},
 		};
@@ -73,7 +76,7 @@ export const adamwTimescale = defineExperiment({
 		const isCut = (sizesAtGridEnd.high ?? 0) > 0;
 		return {
 			en: `AdamW’s best decay falls as m⁻ᵖ with p = ${formatWithInterval(exponent, 2)}, where a timescale constant in epochs would give 1 and one constant in steps 0; the best timescale (marked) goes from ${formatWithInterval(epochsAt100, 2)} epochs at m = 100 to ${formatWithInterval(epochsAt1600, 2)} at 1,600. ${isCut ? 'In more than 1 of 40 resamples a best decay lies at an end of the grid from 0.001 to 3: the intervals are cut off there and may be wider.' : 'The grid of decays from 0.001 to 3 is wide enough for the intervals: in fewer than 1 of 40 resamples a best one lies at its end.'}`,
-			zh: `AdamW 的最佳衰减按 m⁻ᵖ 下降，p = ${formatWithInterval(exponent, 2)}；以轮次计恒定对应 1，以步数计恒定对应 0。最佳时间尺度（图中标出）从 m = 100 时的 ${formatWithInterval(epochsAt100, 2)} 轮变为 1600 时的 ${formatWithInterval(epochsAt1600, 2)} 轮。${isCut ? '超过四十分之一的重抽样中，最佳衰减落在网格（0.001 到 3）的端点：区间在此被截断，实际可能更宽。' : '衰减系数的网格（0.001 到 3）对区间而言足够宽：最佳值落在端点的重抽样不到四十分之一。'}`,
+			zh: `AdamW 的最佳衰减按 m⁻ᵖ 下降，p = ${formatWithInterval(exponent, 2)}；以轮次计恒定对应 1，以步数计恒定对应 0。最佳时间尺度（图中标出）从 m = 100 时的 ${formatWithInterval(epochsAt100, 2)} 轮变为 1,600 时的 ${formatWithInterval(epochsAt1600, 2)} 轮。${isCut ? '超过四十分之一的重抽样中，最佳衰减落在网格（0.001 到 3）的端点：区间在此被截断，实际可能更宽。' : '衰减系数的网格（0.001 到 3）对区间而言足够宽：最佳值落在端点的重抽样不到四十分之一。'}`,
 		};
 	},
 	expectations: [

@@ -68,7 +68,7 @@ export const earlyStopping = defineExperiment({
 	},
 	sentence: ({ largestRatio, smallestRatio }) => ({
 		en: `Stopped after 3 to 3,000 steps, gradient descent has between ${formatValue(smallestRatio)} and ${formatValue(largestRatio)} times the risk of ridge with λ = m/(η·steps); theory allows 1.69.`,
-		zh: `在第 3 到 3000 步停止的梯度下降，风险是 λ = m/(η·步数) 的岭回归的 ${formatValue(smallestRatio)} 到 ${formatValue(largestRatio)} 倍；理论上限为 1.69。`,
+		zh: `在第 3 到 3,000 步停止的梯度下降，风险是 λ = m/(η·步数) 的岭回归的 ${formatValue(smallestRatio)} 到 ${formatValue(largestRatio)} 倍；理论上限为 1.69。`,
 	}),
 	expectations: [
 		{

@@ -70,7 +70,10 @@ export const gradientFactor = defineExperiment({
 	expectations: [
 		{
 			measured: 'worstDeviation',
-			text: { en: 'full 2λ, half λ, over-m 2λ/m, over-2m λ/m', zh: 'full 2λ，half λ，over-m 2λ/m，over-2m λ/m' },
+			text: {
+				en: '2λ under λ, λ under λ/2, 2λ/m under λ/m, λ/m under λ/2m',
+				zh: 'λ 下为 2λ，λ/2 下为 λ，λ/m 下为 2λ/m，λ/2m 下为 λ/m',
+			},
 			from: 0,
 			to: 1e-5,
 		},

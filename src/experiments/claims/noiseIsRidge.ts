@@ -71,7 +71,7 @@ export const noiseIsRidge = defineExperiment({
 	},
 	sentence: ({ equivalentLambda: lambda, ratioToTheory }) => ({
 		en: `Least squares on 4,000 copies with noise s = 0.2 is ridge with λ = ${formatValue(lambda, 4)}, ${formatValue(ratioToTheory, 4)} times m·s².`,
-		zh: `在 s = 0.2 的 4000 份加噪副本上做最小二乘，等价于 λ = ${formatValue(lambda, 4)} 的岭回归，是 m·s² 的 ${formatValue(ratioToTheory, 4)} 倍。`,
+		zh: `在 s = 0.2 的 4,000 份加噪副本上做最小二乘，等价于 λ = ${formatValue(lambda, 4)} 的岭回归，是 m·s² 的 ${formatValue(ratioToTheory, 4)} 倍。`,
 	}),
 	expectations: [
 		{ measured: 'ratioToTheory', text: { en: 'within 1% of m·s²', zh: '与 m·s² 相差不到 1%' }, from: 0.99, to: 1.01 },

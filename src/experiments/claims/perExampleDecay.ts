@@ -104,7 +104,7 @@ export const perExampleDecay = defineExperiment({
 		},
 		{
 			measured: 'decayOfOwnShareTimesM',
-			text: { en: 'decay λ/m per example step ↔ over-2m: 1·λ/m', zh: '每样本步衰减 λ/m ↔ over-2m：1·λ/m' },
+			text: { en: 'decay λ/m per example step ↔ λ/2m: 1·λ/m', zh: '每样本步衰减 λ/m ↔ λ/2m：1·λ/m' },
 			from: 0.98,
 			to: 1.02,
 		},

@@ -45,7 +45,8 @@ inBrowser('a belief meets the data', () => {
 	});
 
 	test('is moved by a finger, in Chinese', async () => {
-		const { page, figure, caption } = await holdFigure(browser, 'belief-figure', '/zh/', {
+		const { page, figure, caption } = await holdFigure(browser, 'belief-figure', {
+			path: '/zh/',
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,
 		});

@@ -55,7 +55,8 @@ inBrowser('the bowl', () => {
 	});
 
 	test('follows another optimizer, plays, and is moved by a finger', async () => {
-		const { page, figure, caption } = await holdFigure(browser, 'bowl-figure', '/zh/', {
+		const { page, figure, caption } = await holdFigure(browser, 'bowl-figure', {
+			path: '/zh/',
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,
 		});
@@ -71,7 +72,7 @@ inBrowser('the bowl', () => {
 	});
 
 	test('does not play for those who want nothing to move', async () => {
-		const { page, figure } = await holdFigure(browser, 'bowl-figure', '/', { reducedMotion: 'reduce' });
+		const { page, figure } = await holdFigure(browser, 'bowl-figure', { path: '/', reducedMotion: 'reduce' });
 		expect(await figure.locator('[data-part="play"]').isVisible()).toBe(false);
 		await page.context().close();
 	});

@@ -7,7 +7,8 @@ import { WINDOW } from '../../../site/figures/thirtyMoons.ts';
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { captionOf, expectCaption, expectField, openFigure } from './openFigure.ts';
+import { expectField } from './expectField.ts';
+import { captionOf, expectCaption, holdFigure } from './holdFigure.ts';
 
 const FIGURE = 'by-heart-figure';
 const trainer = new LiveTrainer(host);
@@ -46,7 +47,7 @@ inBrowser('thirty points learned by heart', { timeout: 120_000 }, () => {
 	afterAll(() => browser?.close());
 
 	test('the epoch is moved along the slider, and along the chart by mouse and arrow keys', async () => {
-		const { page, figure, errors } = await openFigure(browser, FIGURE);
+		const { page, figure, errors } = await holdFigure(browser, FIGURE);
 		const published = await captionOf(figure);
 		await figure.locator('input[data-handle="epoch"]').focus();
 		for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
@@ -70,7 +71,7 @@ inBrowser('thirty points learned by heart', { timeout: 120_000 }, () => {
 	});
 
 	test('a point is dragged with the mouse and moved by keys, and the network learns again', async () => {
-		const { page, figure, errors } = await openFigure(browser, FIGURE);
+		const { page, figure, errors } = await holdFigure(browser, FIGURE);
 		await page.mouse.move(...(await onPage(figure, [0.93, 0.33])));
 		await page.mouse.down();
 		await page.mouse.move(...(await onPage(figure, [1.2, -0.4])), { steps: 5 });
@@ -90,7 +91,7 @@ inBrowser('thirty points learned by heart', { timeout: 120_000 }, () => {
 
 	test('a finger on a point drags it', async () => {
 		const options = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
-		const { page, figure, errors } = await openFigure(browser, FIGURE, options);
+		const { page, figure, errors } = await holdFigure(browser, FIGURE, options);
 		const touch = await page.context().newCDPSession(page);
 		const send = async (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) => {
 			const [x, y] = at ? await onPage(figure, at) : [0, 0];

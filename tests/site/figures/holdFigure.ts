@@ -1,5 +1,6 @@
 /** What tests of live figures share: opening one, and taking hold of it as a reader does. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { open } from '../startPage.ts';
 
 interface Held {
@@ -13,17 +14,21 @@ interface Held {
 	drawn: (part?: string) => Promise<string>;
 }
 
+/** Figures whose networks are trained in workers, which are warm a while after the figure has come. */
+const TRAINED = ['hero-figure', 'by-heart-figure', 'penalty-figure', 'witnesses-figure', 'rows-figure'];
+
 /** Opens the article and goes to a figure, which comes alive when it is near. */
 export async function holdFigure(
 	browser: Browser,
 	element: string,
-	path = '/',
-	options: BrowserContextOptions = {},
+	{ path = '/', ...options }: BrowserContextOptions & { path?: string } = {},
 ): Promise<Held> {
 	const { page, errors } = await open(browser, path, options);
 	const figure = page.locator(element);
 	await figure.scrollIntoViewIfNeeded();
 	await page.waitForFunction((name) => customElements.get(name) !== undefined, element);
+	if (TRAINED.includes(element)) await page.locator(`${element}[data-warm]`).waitFor();
+	await figure.evaluate((place) => place.scrollIntoView({ block: 'start' }));
 	return {
 		page,
 		figure,
@@ -36,10 +41,17 @@ export async function holdFigure(
 			}, index);
 			await settle(page);
 		},
-		caption: async () => (await figure.locator('[data-part="caption"]').textContent()) ?? '',
+		caption: async () => (await captionOf(figure)) ?? '',
 		drawn: (part = 'drawing') => figure.locator(`[data-part="${part}"]`).innerHTML(),
 	};
 }
+
+export const captionOf = (figure: Locator): Promise<string | null> =>
+	figure.locator('[data-part="caption"]').textContent();
+
+/** Waits until the figure says something. */
+export const expectCaption = (figure: Locator, caption: string): Promise<void> =>
+	expect.poll(() => captionOf(figure), { timeout: 20_000 }).toBe(caption);
 
 /** Waits until what an input asked for is drawn: two frames. */
 export const settle = (page: Page): Promise<void> =>

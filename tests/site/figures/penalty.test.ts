@@ -8,7 +8,8 @@ import { PENALTY_TEXT } from '../../../site/text/figures/penalty.ts';
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { captionOf, expectCaption, expectField, openFigure } from './openFigure.ts';
+import { expectField } from './expectField.ts';
+import { captionOf, expectCaption, holdFigure } from './holdFigure.ts';
 
 const FIGURE = 'penalty-figure';
 const trainer = new LiveTrainer(host);
@@ -32,7 +33,7 @@ inBrowser('a penalty', { timeout: 120_000 }, () => {
 	afterAll(() => browser?.close());
 
 	test('λ is moved by the slider, by arrow keys on the curve and by dragging the mark along it', async () => {
-		const { page, figure, errors } = await openFigure(browser, FIGURE);
+		const { page, figure, errors } = await holdFigure(browser, FIGURE);
 		const published = await captionOf(figure);
 		const opened = LAMBDAS.indexOf(0.2);
 		await figure.locator('input[data-handle="lambda"]').focus();
@@ -58,7 +59,7 @@ inBrowser('a penalty', { timeout: 120_000 }, () => {
 
 	test('a tap on the slider moves λ', async () => {
 		const options = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
-		const { figure, errors } = await openFigure(browser, FIGURE, options);
+		const { figure, errors } = await holdFigure(browser, FIGURE, options);
 		const slider = figure.locator('input[data-handle="lambda"]');
 		const box = await slider.boundingBox();
 		await slider.tap({ position: { x: 0.9 * (box?.width ?? 0), y: 0.5 * (box?.height ?? 0) } });
@@ -71,7 +72,7 @@ inBrowser('a penalty', { timeout: 120_000 }, () => {
 	test('the whole curve is trained here, can be stopped, and comes to the same digits', {
 		timeout: 180_000,
 	}, async () => {
-		const { figure, errors } = await openFigure(browser, FIGURE);
+		const { figure, errors } = await holdFigure(browser, FIGURE);
 		const text = PENALTY_TEXT.en;
 		const button = figure.locator('[data-part="whole"]');
 		const said = figure.locator('[data-part="whole-said"]');

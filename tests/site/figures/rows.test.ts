@@ -6,7 +6,8 @@ import { rowsCaption } from '../../../site/figures/rows/words.ts';
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { expectCaption, expectField, openFigure } from './openFigure.ts';
+import { expectField } from './expectField.ts';
+import { expectCaption, holdFigure } from './holdFigure.ts';
 
 const FIGURE = 'rows-figure';
 const trainer = new LiveTrainer(host);
@@ -53,7 +54,7 @@ inBrowser('new rows or the same rows', { timeout: 120_000 }, () => {
 	afterAll(() => browser?.close());
 
 	test('a control trains again those panels that it changes, and they show what they learned', async () => {
-		const { page, figure, errors } = await openFigure(browser, FIGURE);
+		const { page, figure, errors } = await holdFigure(browser, FIGURE);
 		await watchTrainings(page);
 		await figure.locator('input[data-handle="lambda"]').focus();
 		await page.keyboard.press('ArrowRight');
@@ -77,7 +78,7 @@ inBrowser('new rows or the same rows', { timeout: 120_000 }, () => {
 		['dragged with the mouse', {}],
 		['set by a tap', phone],
 	] as const)('copies are %s', async (_, device) => {
-		const { page, figure, errors } = await openFigure(browser, FIGURE, device);
+		const { page, figure, errors } = await holdFigure(browser, FIGURE, device);
 		await figure.locator('input[data-handle="lambda"]').focus();
 		await page.keyboard.press('ArrowLeft');
 		const slider = figure.locator('input[data-handle="copies"]');

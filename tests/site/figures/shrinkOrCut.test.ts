@@ -50,7 +50,8 @@ inBrowser('L2 shrinks, L1 cuts', () => {
 	});
 
 	test('is moved by a finger, in Chinese', async () => {
-		const { page, figure, caption } = await holdFigure(browser, 'shrink-figure', '/zh/', {
+		const { page, figure, caption } = await holdFigure(browser, 'shrink-figure', {
+			path: '/zh/',
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,
 		});

@@ -38,7 +38,8 @@ inBrowser('one λ, six spellings', () => {
 	});
 
 	test('is moved by a finger, in Chinese', async () => {
-		const { page, figure, caption } = await holdFigure(browser, 'spellings-figure', '/zh/', {
+		const { page, figure, caption } = await holdFigure(browser, 'spellings-figure', {
+			path: '/zh/',
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,
 		});

@@ -36,7 +36,8 @@ inBrowser('early stopping', () => {
 	});
 
 	test('is moved by a finger, in Chinese', async () => {
-		const { page, figure, caption } = await holdFigure(browser, 'stopping-figure', '/zh/', {
+		const { page, figure, caption } = await holdFigure(browser, 'stopping-figure', {
+			path: '/zh/',
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,
 		});

@@ -34,7 +34,8 @@ inBrowser('too much decay', () => {
 	});
 
 	test('is moved by a finger, in Chinese', async () => {
-		const { page, figure, caption } = await holdFigure(browser, 'decay-figure', '/zh/', {
+		const { page, figure, caption } = await holdFigure(browser, 'decay-figure', {
+			path: '/zh/',
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,
 		});

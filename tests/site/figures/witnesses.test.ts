@@ -12,7 +12,7 @@ import { balanceLabel, witnessesCaption } from '../../../site/figures/witnesses/
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { captionOf, expectCaption, openFigure } from './openFigure.ts';
+import { captionOf, expectCaption, holdFigure } from './holdFigure.ts';
 
 const FIGURE = 'witnesses-figure';
 const trainer = new LiveTrainer(host);
@@ -41,7 +41,7 @@ inBrowser('ten million witnesses', { timeout: 120_000 }, () => {
 	afterAll(() => browser?.close());
 
 	test('m is moved by keys and mouse: the balance under λ/2m turns, the one under λ/2 hardly moves', async () => {
-		const { page, figure, errors } = await openFigure(browser, FIGURE);
+		const { page, figure, errors } = await holdFigure(browser, FIGURE);
 		const [published, opened] = [await captionOf(figure), await beamsOf(figure)];
 		const slider = figure.locator('input[data-handle="m"]');
 		await slider.focus();
@@ -65,7 +65,7 @@ inBrowser('ten million witnesses', { timeout: 120_000 }, () => {
 
 	test('a tap on the slider sets λ', async () => {
 		const options = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
-		const { page, figure, errors } = await openFigure(browser, FIGURE, options);
+		const { page, figure, errors } = await holdFigure(browser, FIGURE, options);
 		const slider = figure.locator('input[data-handle="lambda"]');
 		await slider.scrollIntoViewIfNeeded();
 		const box = await slider.boundingBox();

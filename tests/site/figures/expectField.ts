@@ -1,35 +1,6 @@
-/** What the tests of live figures share. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { fieldPixels } from '../../../site/pictures/boundary/fieldPixels.ts';
-import { open } from '../startPage.ts';
-
-interface OpenedFigure {
-	page: Page;
-	figure: Locator;
-	errors: string[];
-}
-
-/** Opens the article at a figure, once its workers are warm. */
-export async function openFigure(
-	browser: Browser,
-	element: string,
-	{ path = '/', ...options }: BrowserContextOptions & { path?: string } = {},
-): Promise<OpenedFigure> {
-	const { page, errors } = await open(browser, path, options);
-	const figure = page.locator(element);
-	await figure.scrollIntoViewIfNeeded();
-	await page.locator(`${element}[data-warm]`).waitFor();
-	await figure.evaluate((place) => place.scrollIntoView({ block: 'start' }));
-	return { page, figure, errors };
-}
-
-export const captionOf = (figure: Locator): Promise<string | null> =>
-	figure.locator('[data-part="caption"]').textContent();
-
-/** Waits until the figure says something. */
-export const expectCaption = (figure: Locator, caption: string): Promise<void> =>
-	expect.poll(() => captionOf(figure), { timeout: 20_000 }).toBe(caption);
 
 /** Compares a live boundary with the pixels that these probabilities have: the hash of all of them. */
 export async function expectField(boundary: Locator, probability: Float32Array): Promise<void> {
