@@ -1,5 +1,4 @@
 import { at } from '../../at.ts';
-import { formatCount } from '../../numberFormat.ts';
 import { bootstrapAll, mean, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
@@ -60,14 +59,12 @@ export const adamwTimescale = defineExperiment({
 				y: axis({ en: 'test loss', zh: '测试损失' }),
 				series: [
 					...SIZES.map((m, size) => ({
-						label: { en: `m = ${formatCount(m, 'en')}`, zh: `m = ${formatCount(m, 'zh')}` },
+						label: { en: `m = ${m}`, zh: `m = ${m}` },
 						draw: 'line' as const,
 						x: timescales(m),
 						...columnsOf(at(losses, size).map(meanOf)),
 					})),
-					...SIZES.map((m, size) =>
-						markMinimum(`m = ${formatCount(m, 'en')}`, timescales(m), curve(size, range(seeds))),
-					),
+					...SIZES.map((m, size) => markMinimum(`m = ${m}`, timescales(m), curve(size, range(seeds)))),
 				],
 			},
 		};

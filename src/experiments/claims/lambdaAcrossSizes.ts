@@ -1,5 +1,4 @@
 import { at } from '../../at.ts';
-import { formatCount } from '../../numberFormat.ts';
 import { argmin, bootstrap, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
@@ -67,7 +66,7 @@ export const lambdaAcrossSizes = defineExperiment({
 				x: AXES.lambda,
 				y: AXES.testLoss,
 				series: SWEEP_SIZES.map((m, i) => ({
-					label: { en: `m = ${formatCount(m, 'en')}`, zh: `m = ${formatCount(m, 'zh')}` },
+					label: { en: `m = ${m}`, zh: `m = ${m}` },
 					draw: 'line' as const,
 					x: [...PENALISED],
 					...columnsOf(at(losses, i).slice(1).map(meanOf)),

@@ -93,7 +93,7 @@ export const priorSetsLambda = defineExperiment({
 					...SIZES.map((m, i) => {
 						const least = Math.min(...at(curves, i));
 						return {
-							label: { en: `m = ${formatCount(m, 'en')}`, zh: `m = ${formatCount(m, 'zh')}` },
+							label: { en: `m = ${m}`, zh: `m = ${m}` },
 							draw: 'line' as const,
 							x: lambdas,
 							...columnsOf(lambdas.map((_, k) => found((each) => at(at(each.curves, i), k + 1) / least))),
@@ -102,7 +102,7 @@ export const priorSetsLambda = defineExperiment({
 					...SIZES.map((m, i) => {
 						const least = Math.min(...at(curves, i));
 						return markMinimum(
-							`m = ${formatCount(m, 'en')}`,
+							`m = ${m}`,
 							lambdas,
 							at(curves, i).map((risk) => risk / least),
 						);
