@@ -45,7 +45,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	en: {
 		title: 'What to type for λ/2m',
 		leadHtml:
-			'For a loss that is a mean over the examples, as most are by default; and what keeps the same λ when something else changes. <code>MSELoss</code> in PyTorch and <code>mse</code> in Keras have no ½: for the λ of ½(ŷ − y)² double what those rows say.',
+			'For a loss that is a mean over the examples, as most are by default; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)², double their rows.',
 		library: 'optimizer or model',
 		type: 'type',
 		note: 'watch out for',
