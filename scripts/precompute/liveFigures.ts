@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { curveFile, type PublishedOutcome, publishedFile } from '../../site/figures/published/publishedOutcome.ts';
 import { PUBLISHED_CURVES, PUBLISHED_TASKS } from '../../site/figures/published/publishedTasks.ts';
 import { LiveTrainer } from '../../site/training/live/LiveTrainer.ts';
 import type { LiveOutcome } from '../../site/training/live/messages.ts';
+import { curveFile, type PublishedOutcome, publishedFile } from '../../site/training/live/publishedOutcome.ts';
 import { roundNumbers } from '../../src/experiments/roundNumbers.ts';
 import { host } from '../nodeHost.ts';
 

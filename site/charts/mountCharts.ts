@@ -23,14 +23,14 @@ export interface MountedCharts {
 
 /**
  * Mounts charts in a place. What the build drew there keeps the room that it has, so that the page does not move; a
- * chart that it did not draw takes its own height.
+ * chart that it did not draw takes its own height, or with `isFilling` that of the place.
  */
-export function mountCharts(place: HTMLElement, { isAnimated = true } = {}): MountedCharts {
+export function mountCharts(place: HTMLElement, { isAnimated = true, isFilling = false } = {}): MountedCharts {
 	let boxes: LiveChart[] = [];
 	return {
 		show(charts, label) {
 			const known = [...place.querySelectorAll<HTMLElement>('.chart')];
-			boxes = charts.map((_, i) => boxes[i] ?? new LiveChart(known[i] ?? appendBox(place), isAnimated));
+			boxes = charts.map((_, i) => boxes[i] ?? new LiveChart(known[i] ?? appendBox(place), isAnimated, isFilling));
 			for (const [i, box] of boxes.entries()) {
 				const chart = charts[i];
 				if (chart) box.show(chart, chart.title ?? label);
@@ -60,6 +60,7 @@ class LiveChart {
 	readonly #box: HTMLElement;
 	readonly #canvas = document.createElement('canvas');
 	readonly #isAnimated: boolean;
+	readonly #isFilling: boolean;
 	readonly #observer = new ResizeObserver(() => this.draw(false));
 	#chart: Chart | null = null;
 	#drawing: Drawing | null = null;
@@ -67,9 +68,10 @@ class LiveChart {
 	#look: Look | null = null;
 	#chartJs: ChartJs | null = null;
 
-	constructor(box: HTMLElement, isAnimated: boolean) {
+	constructor(box: HTMLElement, isAnimated: boolean, isFilling: boolean) {
 		this.#box = box;
 		this.#isAnimated = isAnimated;
+		this.#isFilling = isFilling;
 		this.#canvas.setAttribute('role', 'img');
 		box.append(this.#canvas);
 		box.toggleAttribute('data-live', true);
@@ -130,7 +132,8 @@ class LiveChart {
 	#size(chart: Chart): { width: number; height: number } | null {
 		const { clientWidth: width } = this.#box;
 		if (width < 100) return null;
-		if (!this.#box.querySelector('svg')) this.#box.style.blockSize = `${layOutChart(chart, { width }).height}px`;
+		const hasHeight = this.#isFilling || this.#box.querySelector('svg');
+		if (!hasHeight) this.#box.style.blockSize = `${layOutChart(chart, { width }).height}px`;
 		return { width, height: this.#box.clientHeight };
 	}
 }

@@ -1,51 +1,82 @@
-import type { RunSpecInput } from '../../src/schema/runSpec.ts';
-import { LatestTask } from '../elements/LatestTask.ts';
-import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
-import { copyText } from '../elements/save.ts';
 import { fieldColours } from '../pictures/boundary/fieldColours.ts';
+import type { Frame } from '../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import { exportRuns } from './export/exportMenu.ts';
-import { checkSpec } from './form/checkSpec.ts';
-import { SpecForm } from './form/specForm.ts';
-import { specOfJson } from './form/specOfJson.ts';
-import { OwnDataView } from './ownData/ownDataView.ts';
-import { checkOnEdge } from './runs/checkOnEdge.ts';
-import { findingsHtml, refusalHtml } from './runs/findingsHtml.ts';
+import { ControlBar } from './bar/controlBar.ts';
+import { ViewMenu } from './bar/viewMenu.ts';
+import { EditPanel } from './form/editPanel.ts';
+import { LabActions } from './labActions.ts';
+import { bindLabKeys } from './labKeys.ts';
+import { MoreView } from './more/moreView.ts';
+import { Picks } from './pick/picks.ts';
+import { PointEditor } from './points/pointEditor.ts';
 import { RunCards } from './runs/runCards.ts';
-import { TracesView } from './runs/tracesView.ts';
+import { sharedWindow } from './runs/sharedWindow.ts';
+import { StartView } from './start/startView.ts';
+import { withEach, withLambda, withRows } from './state/changes.ts';
 import { LabStore } from './state/labStore.ts';
-import { lean } from './state/lean.ts';
-import { decodeState } from './state/link.ts';
-import { MOST_RUNS, selectedRun, withCopy, withoutSelected, withSpec } from './state/state.ts';
-import { undoByKeys } from './state/undoByKeys.ts';
+import { MOST_RUNS, OPENING_EPOCH, selectedRun } from './state/state.ts';
+import { TraceCharts } from './traces/traceCharts.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
 
+/** Long enough to be read twice. */
+const SAID_MS = 12_000;
+/** Points along a side of a boundary, and pixels along a side of its picture. */
+const VIEW = { resolution: 48, pixels: 240 };
+
 /**
  * `<lambda-lab>`: up to six trainings side by side. The store says what runs there are; the trainings follow it in
- * Web Workers; the views draw them.
+ * Web Workers; the views draw the epoch that is looked at.
  */
 class LambdaLab extends PageElement {
 	readonly #text = LAB_TEXT[this.language];
 	readonly #store = new LabStore();
 	readonly #trainings = new Trainings(this.language);
 	readonly #cards = new RunCards(this.findPart('cards'), this.language);
-	readonly #traces = new TracesView(this.findPart('traces'), this.#trainings, this.language, this.lifetime);
 	readonly #playback = new Playback(this, this.#trainings, (isStill) => this.#draw(isStill));
-	readonly #form = new SpecForm(
-		this.#formElement,
-		(spec, path) => this.#store.set(withSpec(this.#store.state, this.#store.state.selected, spec), path),
+	readonly #holding = {
+		store: this.#store,
+		trainings: this.#trainings,
+		playback: this.#playback,
+		language: this.language,
+		signal: this.lifetime,
+		seek: (epoch: number) => this.#playback.seek(epoch),
+		say: (said: string) => this.#say(said),
+	};
+	readonly #edit = new EditPanel(this, this.#holding);
+	readonly #losses = new TraceCharts(this.findPart('loss'), this.#holding);
+	readonly #more = new MoreView(this.findPart('more'), this.#holding);
+	readonly #points = new PointEditor(this, this.findPart('point-tools'), {
+		...this.#holding,
+		frame: () => this.#window,
+	});
+	readonly #picks = new Picks(
+		this.findPart('picks'),
+		this.language,
+		(field, change) => this.#changeEach(field, change),
 		this.lifetime,
 	);
-	readonly #check = new LatestTask({
-		showBusy: () => {},
-		showCancelled: () => {},
-		showFailure: (error) => this.#say(messageOf(error)),
-	});
-	/** What the form shows, so that it is filled when that is another one, and not while the reader types. */
-	#shown = '';
+	readonly #view = new ViewMenu(this.findPart('view'), () => this.#playback.redraw(), this.lifetime);
+	readonly #start = new StartView(this.findPart('start'), this.lifetime);
+	readonly #bar = new ControlBar(
+		this.findPart('bar'),
+		this.language,
+		{
+			epoch: (epoch) => this.#playback.seek(epoch),
+			lambda: (lambda) => this.#changeEach('lambda', (spec) => withLambda(spec, lambda)),
+			rows: (m) => this.#changeEach('rows', (spec) => withRows(spec, m)),
+			scope: (scope) => (scope === 'all' ? this.#changed() : this.#select(scope)),
+		},
+		this.lifetime,
+	);
+
+	/** Whether the runs have come to where the build has drawn them; until then its pictures stand. */
+	#isOpen = false;
+	/** The part of the plane that all pictures show. */
+	#window: Frame | null = null;
+	#saying: ReturnType<typeof setTimeout> | undefined;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -53,141 +84,77 @@ class LambdaLab extends PageElement {
 			this.#playback.pause();
 			this.#trainings.close();
 		});
-		new OwnDataView(this.findPart('own'), this.language, (data, loss) => this.#useOwn(data, loss), signal);
-		this.addEventListener('click', ({ target }) => this.#clicked(target), { signal });
-		undoByKeys(this.#store, signal);
-		const presets = this.querySelector<HTMLSelectElement>('select[name="preset"]');
-		presets?.addEventListener('change', () => void this.#preset(presets), { signal });
+		new LabActions(this, {
+			...this.#holding,
+			edit: this.#edit,
+			points: this.#points,
+			start: this.#start,
+			cards: this.findPart('cards'),
+			select: (key) => this.#select(key),
+		});
+		bindLabKeys(this.#holding, signal);
+		this.#cards.onSwipe((key) => key !== this.#store.state.selected && this.#store.select(key), signal);
 		this.querySelector('select[name="speed"]')?.addEventListener('change', ({ target }) => {
 			if (target instanceof HTMLSelectElement) this.#playback.speed = Number(target.value);
 		});
-		onThemeChange(() => {
-			this.#recolour();
-			this.#traces.recolour();
-			this.#draw(true);
-		}, signal);
+		this.#trainings.setView(VIEW);
 		this.#recolour();
+		onThemeChange(() => this.#recolour(), signal);
 		const refused = () => this.#say(this.#text.notALink);
-		void this.#store.restore(() => this.#changed(), refused).then(() => this.toggleAttribute('data-ready', true));
+		void this.#store
+			.restore(() => this.#changed(), refused)
+			.then(() => {
+				this.#cards.show(this.#store.state.selected, 'instant');
+				this.#playback.seek(OPENING_EPOCH);
+				this.toggleAttribute('data-ready', true);
+			});
 	}
 
 	/** The state became another one. */
 	#changed(): void {
 		const { state } = this.#store;
-		const { key, spec } = selectedRun(state);
-		const check = checkSpec(spec, this.language);
 		this.#trainings.become(state);
-		const text = JSON.stringify([key, spec]);
-		if (text !== this.#shown && !this.#isTyping(spec)) {
-			this.#form.fill(spec);
-			this.findPart('form-title').textContent = this.#text.formTitle(key);
-		}
-		this.#shown = text;
-		const left = this.#form.say(check.ok ? [] : check.errors);
-		this.findPart('findings').innerHTML = check.ok
-			? findingsHtml(check.spec, this.language)
-			: refusalHtml(left.length > 0 ? left : check.errors, this.language);
-		const json = this.querySelector<HTMLTextAreaElement>('textarea[name="json"]');
-		if (json && json !== document.activeElement) json.value = JSON.stringify(lean(spec), null, 2);
+		const window = sharedWindow(this.#trainings.runs.flatMap(({ spec }) => spec ?? []));
+		this.#window = window;
+		for (const { key } of state.runs) this.#trainings.setWindow(key, window);
+		this.#edit.become();
+		this.#bar.become(state);
+		const run = selectedRun(state);
+		this.#picks.become(this.#trainings.runs.find(({ key }) => key === run.key)?.spec ?? run.spec);
 		this.#cards.become(this.#trainings.runs, state.selected);
 		this.#enable('undo', this.#store.canUndo);
 		this.#enable('redo', this.#store.canRedo);
 		this.#enable('add', state.runs.length < MOST_RUNS);
 		this.#enable('remove', state.runs.length > 1);
-		this.#playback.wake();
-		this.#draw(true);
-	}
-
-	#recolour(): void {
-		this.#trainings.recolour(fieldColours(this.findPart('cards')));
+		this.#points.place();
+		this.#playback.redraw();
 	}
 
 	#draw(isStill: boolean): void {
-		this.#cards.draw(this.#trainings.runs, isStill);
-		this.#traces.draw(isStill);
+		if (!this.#isOpen && !isStill && !this.hasAttribute('data-playing')) return;
+		this.#isOpen = true;
+		this.#bar.draw(this.#trainings, this.#playback.epoch);
+		this.#cards.draw(this.#trainings.runs, this.#view.view);
+		this.#losses.draw(isStill);
+		this.#more.draw(isStill);
 	}
 
-	#clicked(target: EventTarget | null): void {
-		const button = target instanceof Element ? target.closest('button') : null;
-		if (!button) return;
-		const { action, select, exports } = button.dataset;
-		if (select) this.#store.select(Number(select));
-		else if (exports) void this.#export(exports);
-		else if (action) void this.#act(action);
+	#recolour(): void {
+		this.#cards.colours = fieldColours(this.findPart('cards'));
+		this.#trainings.recolour(this.#cards.colours);
+		this.#losses.recolour();
+		this.#more.recolour();
+		this.#playback.redraw();
 	}
 
-	async #act(action: string): Promise<void> {
-		const { state } = this.#store;
-		switch (action) {
-			case 'play':
-				return this.#playback.toggle();
-			case 'step':
-				return this.#playback.step();
-			case 'reset':
-				this.#playback.pause();
-				this.#trainings.reset();
-				this.#traces.follow();
-				return this.#playback.wake();
-			case 'undo':
-				return this.#store.undo();
-			case 'redo':
-				return this.#store.redo();
-			case 'add':
-				return this.#store.set(withCopy(state));
-			case 'remove':
-				return this.#store.set(withoutSelected(state));
-			case 'share':
-				return this.#share();
-			case 'edge':
-				return this.#check.start(
-					(signal) => checkOnEdge(this.findPart('cards'), this.#trainings.runs, this.language, signal),
-					this.lifetime,
-				);
-			case 'apply-json':
-				return this.#applyJson();
-		}
+	#changeEach(field: string, change: Parameters<typeof withEach>[2]): void {
+		this.#store.set(withEach(this.#store.state, this.#bar.scope, change), field);
+		this.#start.fold();
 	}
 
-	async #preset(select: HTMLSelectElement): Promise<void> {
-		const state = await decodeState(select.value);
-		select.value = '';
-		if (state) this.#store.set(state);
-	}
-
-	#useOwn(data: RunSpecInput['data'], loss: RunSpecInput['loss']): void {
-		const { state } = this.#store;
-		const { loss: _, ...rest } = selectedRun(state).spec;
-		this.#store.set(withSpec(state, state.selected, { ...rest, data, ...(loss && { loss }) }));
-	}
-
-	#applyJson(): void {
-		const area = this.querySelector<HTMLTextAreaElement>('textarea[name="json"]');
-		const { state } = this.#store;
-		try {
-			const spec = specOfJson(area?.value ?? '');
-			this.#say('');
-			area?.blur();
-			this.#store.set(withSpec(state, state.selected, spec));
-		} catch (error) {
-			this.#say(this.#text.notJson(messageOf(error)));
-		}
-	}
-
-	async #share(): Promise<void> {
-		const link = await this.#store.link();
-		const said = (await copyText(link)) ? this.#text.shared : this.#text.notShared;
-		this.#say(this.#store.isLinkWhole ? said : `${said} ${this.#text.tooLong}`);
-	}
-
-	async #export(what: string): Promise<void> {
-		this.#say(await exportRuns(what, this.#store, this.#trainings, this.language, this.#traces.charts()));
-	}
-
-	/** Whether the form already holds this spec: the reader is typing it. */
-	#isTyping(spec: RunSpecInput): boolean {
-		return (
-			this.#formElement.contains(document.activeElement) && JSON.stringify(this.#form.spec()) === JSON.stringify(spec)
-		);
+	#select(key: number): void {
+		this.#store.select(key);
+		this.#cards.show(key, 'smooth');
 	}
 
 	#enable(action: string, isEnabled: boolean): void {
@@ -195,14 +162,11 @@ class LambdaLab extends PageElement {
 		if (button) button.disabled = !isEnabled;
 	}
 
+	/** In the one line for everything that happens; it goes once it is read. */
 	#say(said: string): void {
 		this.findPart('said').textContent = said;
-	}
-
-	get #formElement(): HTMLFormElement {
-		const form = this.querySelector<HTMLFormElement>('form.spec-form');
-		if (!form) throw new Error('the Lab has no form');
-		return form;
+		clearTimeout(this.#saying);
+		if (said !== '') this.#saying = setTimeout(() => this.#say(''), SAID_MS);
 	}
 }
 

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import sharp from 'sharp';
 import { heroTask, PUBLISHED_HERO, SIDES } from '../figures/hero/tasks.ts';
-import { panelOf, publishedOutcome } from '../figures/published/publishedOutcome.ts';
 import { boundarySvg } from '../pictures/boundary/boundarySvg.ts';
+import { panelOf, publishedOutcome } from '../training/live/publishedOutcome.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;

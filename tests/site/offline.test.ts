@@ -42,12 +42,13 @@ inBrowser('offline', () => {
 		await page.locator('select[name="speed"]').selectOption('3');
 		await page.locator('[data-action="play"]').click();
 		await expect
-			.poll(() => page.locator('.run-status').first().textContent(), { timeout: 30_000 })
-			.toBe(LAB_TEXT.en.over('2,000'));
+			.poll(() => page.locator('[data-part="epoch"]').textContent(), { timeout: 30_000 })
+			.toBe(LAB_TEXT.en.epochOf('2,000', '2,000'));
+		await page.locator('lambda-lab[data-settled]').waitFor();
 		await page.locator('[data-action="edge"]').click();
 		await expect
 			.poll(() => page.locator('[data-part="edge"]').first().textContent())
-			.toContain('The edge did not answer');
+			.toContain('The server did not answer');
 
 		await expect(page.goto(`${origin}/problems/internal/`)).rejects.toThrow(); // never visited
 		await page.context().setOffline(false);

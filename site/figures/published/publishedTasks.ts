@@ -1,3 +1,4 @@
+import { LAB_TASKS } from '../../lab/start/publishedTasks.ts';
 import type { LiveOutcome, LiveTask } from '../../training/live/messages.ts';
 import { byHeartTask, PUBLISHED_BY_HEART } from '../byHeart/tasks.ts';
 import { heroTasks, PUBLISHED_HERO } from '../hero/tasks.ts';
@@ -12,6 +13,7 @@ export const PUBLISHED_TASKS: Readonly<Record<string, Readonly<Record<string, Li
 	'by-heart': { training: byHeartTask(PUBLISHED_BY_HEART.moved, [PUBLISHED_BY_HEART.epoch]) },
 	penalty: { boundary: penaltyTask(PUBLISHED_PENALTY) },
 	rows: rowsTasks(PUBLISHED_ROWS),
+	lab: LAB_TASKS,
 };
 
 /** A curve whose points are each made of many trainings, of which only the points are kept. */

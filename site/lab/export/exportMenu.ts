@@ -5,10 +5,13 @@ import { canonical } from '../../../src/schema/canonical.ts';
 import type { Chart } from '../../charts/chart.ts';
 import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { CHARTS } from '../../text/lab/labWords.ts';
 import { realTables } from '../../training/realTables.ts';
+import { fieldLabel } from '../form/fieldLabel.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { lean } from '../state/lean.ts';
 import { selectedRun } from '../state/state.ts';
+import { describeChart } from '../traces/traceCharts.ts';
 import type { Trainings } from '../training/trainings.ts';
 import { curlOf, typescriptOf } from './requests.ts';
 import { tracesCsv } from './tracesCsv.ts';
@@ -23,11 +26,11 @@ const PROGRAMS: Record<string, { target: ExportTarget; name: string }> = {
 export async function exportRuns(
 	what: string,
 	{ state }: LabStore,
-	{ runs }: Trainings,
+	trainings: Trainings,
 	language: Language,
-	charts: readonly Chart[],
 ): Promise<string> {
 	const text = LAB_TEXT[language];
+	const { runs } = trainings;
 	const { key, spec } = selectedRun(state);
 	const program = PROGRAMS[what];
 	if (program) {
@@ -38,7 +41,7 @@ export async function exportRuns(
 		if (!made.ok) {
 			return text.exportRefused(
 				program.name,
-				made.refusals.map(({ path, message }) => `${path} ${message}`).join('; '),
+				made.refusals.map(({ path, message }) => text.problem(fieldLabel(path, language), message)).join('; '),
 			);
 		}
 		saveText(made.filename, 'text/x-python', made.code);
@@ -60,7 +63,10 @@ export async function exportRuns(
 			saveText('runs.csv', 'text/csv', tracesCsv(runs));
 			return text.saved('runs.csv');
 		case 'png':
-			await saveCharts('runs.png', charts);
+			await saveCharts(
+				'runs.png',
+				CHARTS.map((chart) => describeChart(chart, trainings, false, language, text.charts[chart])),
+			);
 			return text.saved('runs.png');
 		default: {
 			const all = state.runs.map((run) => ({

@@ -1,24 +1,40 @@
 import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
 import { progressBarHtml } from '../../html/progressBarHtml.ts';
+import { boundarySvg, type Panel } from '../../pictures/boundary/boundarySvg.ts';
+import { isEven } from '../../pictures/boundary/isEven.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { lossesHtml } from './lossesHtml.ts';
 
-/** Pixels of a side of a boundary; the screen makes them larger. */
-export const BOUNDARY_PIXELS = 160;
+/** What the build draws of a run that the page opens on. */
+export interface Drawn {
+	key: number;
+	name: string;
+	panel: Panel;
+	measured: { dataLoss: number | null; testLoss: number | null; weightNorm: number | null };
+}
 
-/** A run's card with room for its pictures, as the build and the browser both make it. */
-export function cardHtml(key: number, language: Language): string {
+/** A run's card with room for its picture, as the browser makes it. */
+export const cardHtml = (key: number, language: Language): string =>
+	html(key, LAB_TEXT[language].run(key), null, language);
+
+/** The same with what the page opens on. @param most the largest norm of the weights among the runs */
+export const drawnCardHtml = (drawn: Drawn, most: number, language: Language): string =>
+	html(drawn.key, drawn.name, { ...drawn, most }, language);
+
+function html(key: number, name: string, drawn: (Drawn & { most: number }) | null, language: Language): string {
 	const text = LAB_TEXT[language];
-	const side = `width="${BOUNDARY_PIXELS}" height="${BOUNDARY_PIXELS}"`;
+	const { panel, measured = null, most = 1 } = drawn ?? {};
+	const norm = measured?.weightNorm ?? null;
+	const isNothing = panel ? isEven(panel.boundary.probability) : false;
 	return [
 		`<article class="run-card" data-own="${key}" data-key="${key}">`,
-		`<h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> ${text.run(key)}</button></h3>`,
-		'<p class="difference" data-part="difference"></p>',
-		'<div class="pictures">',
-		`<div data-part="boundary"><div class="boundary-picture"><canvas ${side} role="img" aria-label="${text.boundary}"></canvas><div data-part="marks"></div></div><span aria-hidden="true">${text.boundary}</span></div>`,
-		'<div data-part="network"></div><div data-part="histogram"></div><div data-part="norms"></div>',
-		'</div>',
-		`<progress value="0" max="1" aria-label="${text.run(key)}"></progress>`,
-		`<p class="run-status" data-part="status" aria-live="polite">${text.waiting}</p>`,
+		`<h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span></button></h3>`,
+		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div><p class="is-even"${isNothing ? '' : ' hidden'}>${text.isEven}</p></div>`,
+		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,
+		`<p class="norm"><span>${text.norms}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${(100 * (norm ?? 0)) / most}" height="8"/></svg><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
+		'<p class="run-status" data-part="status" aria-live="polite"></p>',
 		`${progressBarHtml(text.edgeLabel, 'edge-')}<p class="edge" data-part="edge" aria-live="polite"></p>`,
 		'</article>',
 	].join('');

@@ -27,12 +27,13 @@ function inWords({ path, from, to }: Difference, language: Language): string {
 }
 
 /** A field as a sentence calls it: by its letter where it has one. */
-function nameOf(path: string, language: Language): string {
+export function nameOf(path: string, language: Language): string {
 	const field = FIELD_TEXT[path] ?? FIELD_TEXT[path.replace(/\.kind$/, '')];
 	return field?.symbol ?? field?.label[language] ?? path;
 }
 
-function valueInWords(path: string, value: unknown, language: Language): string {
+/** The value of a field as a sentence says it. */
+export function valueInWords(path: string, value: unknown, language: Language): string {
 	const text = LAB_TEXT[language];
 	if (value === null) return text.none;
 	if (typeof value === 'boolean') return value ? text.on : text.off;

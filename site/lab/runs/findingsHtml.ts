@@ -6,6 +6,7 @@ import type { FieldError } from '../../../src/schema/fieldErrors.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { fieldLabel } from '../form/fieldLabel.ts';
 
 /** What a spec implies before it trains: the quantities that follow from it, and what there is to say of them. */
 export function findingsHtml(spec: RunSpec, language: Language): string {
@@ -30,6 +31,8 @@ export function findingsHtml(spec: RunSpec, language: Language): string {
 /** Why a spec cannot train, in the place of what it would imply. */
 export function refusalHtml(errors: readonly FieldError[], language: Language): string {
 	const text = LAB_TEXT[language];
-	const items = errors.map(({ path, message }) => `<li>${escapeHtml(text.problem(path, message))}</li>`);
+	const items = errors.map(
+		({ path, message }) => `<li>${escapeHtml(text.problem(fieldLabel(path, language), message))}</li>`,
+	);
 	return `${text.refused}<ul>${items.join('')}</ul>`;
 }

@@ -1,3 +1,4 @@
+import { CHAPTERS, type Chapter } from '../../../src/experiments/chapters.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
 import type { Text } from '../../../src/language.ts';
 import { SCALINGS } from '../../../src/schema/objective.ts';
@@ -20,6 +21,8 @@ import {
 /** A claim of the article as runs to play with: fewer seeds than its experiment, and every epoch to look at. */
 interface Preset {
 	claim: number;
+	/** The chapter of the article that its claim belongs to. */
+	chapter: Chapter;
 	title: Text;
 	specs: RunSpecInput[];
 }
@@ -115,7 +118,9 @@ export function presets(): Preset[] {
 		const claim = Number(number);
 		const experiment = EXPERIMENTS.find(({ claims }) => claims.includes(claim));
 		if (!experiment) throw new Error(`there is no experiment for claim ${claim}`);
-		return { claim, title: claimTitle(claim, experiment.title), specs: specs() };
+		const chapter = CHAPTERS.find(({ experiments }) => experiments.includes(experiment.name));
+		if (!chapter) throw new Error(`there is no chapter for claim ${claim}`);
+		return { claim, chapter, title: claimTitle(claim, experiment.title), specs: specs() };
 	});
 }
 

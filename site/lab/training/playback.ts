@@ -3,7 +3,10 @@ import type { Trainings } from './trainings.ts';
 
 const FRAMES_PER_SECOND = 60;
 
-/** Moves the trainings on, one piece a frame of the screen, and has drawn what came. */
+/**
+ * Moves the epoch that all runs are looked at, one piece a frame of the screen, and has drawn what came. Epochs that were
+ * trained before are remembered: going back trains nothing, and playing goes through them until there are no more.
+ */
 export class Playback {
 	readonly #host: HTMLElement;
 	readonly #trainings: Trainings;
@@ -11,9 +14,12 @@ export class Playback {
 	#isPlaying = false;
 	#isAwake = false;
 	#frames = 0;
+	#isStale = false;
+	/** The epoch that was asked for and is not reached yet. */
+	#wanted: number | null = null;
 	speed: number = OPENING_SPEED;
 
-	/** @param host carries `data-playing`, and how many frames there were (`data-frames`) */
+	/** @param host carries `data-playing`, `data-settled` while nothing is under way, and how many frames there were (`data-frames`) */
 	constructor(host: HTMLElement, trainings: Trainings, draw: (isStill: boolean) => void) {
 		this.#host = host;
 		this.#trainings = trainings;
@@ -21,13 +27,19 @@ export class Playback {
 		trainings.onNews = () => this.wake();
 	}
 
+	/** The epoch that is looked at, or will be as soon as it is trained. */
+	get epoch(): number {
+		return Math.min(this.#wanted ?? this.#trainings.shown, this.#trainings.epochs);
+	}
+
 	toggle(): void {
 		if (this.#isPlaying) {
 			this.pause();
 			return;
 		}
-		if (this.#trainings.isOver) this.#trainings.reset();
+		if (this.#isAtEnd) this.restart();
 		this.#frames = 0;
+		this.#wanted = null;
 		this.#playing(true);
 		this.wake();
 	}
@@ -36,46 +48,85 @@ export class Playback {
 		if (this.#isPlaying) this.#playing(false);
 	}
 
-	/** One epoch further, in every run. */
-	step(): void {
+	/** Every run at epoch 0 again. */
+	restart(): void {
 		this.pause();
-		this.#trainings.step();
+		this.#wanted = null;
+		this.#trainings.reset();
+		this.wake();
+	}
+
+	/** So many epochs further, or back, in every run. */
+	step(epochs = 1): void {
+		this.seek(this.epoch + epochs);
+	}
+
+	/** Looks at an epoch: at what is remembered of it, or it is trained up to. */
+	seek(epoch: number): void {
+		this.pause();
+		this.#wanted = Math.max(0, Math.round(epoch));
+		this.#trainings.show(this.#wanted);
+		this.wake();
+	}
+
+	/** Has all drawn again at the next frame, however many changes there are until then. */
+	redraw(): void {
+		this.#isStale = true;
 		this.wake();
 	}
 
 	/** Draws at the next frame what has come. */
 	wake(): void {
+		this.#host.toggleAttribute('data-settled', false);
 		if (this.#isAwake) return;
 		this.#isAwake = true;
 		requestAnimationFrame(() => this.#frame());
 	}
 
+	get #isAtEnd(): boolean {
+		return this.#trainings.isOver && this.#trainings.shown >= this.#trainings.playhead;
+	}
+
+	get #isSettled(): boolean {
+		const { isSettled, hasNews, shown } = this.#trainings;
+		return isSettled && !hasNews && shown === this.epoch;
+	}
+
 	#frame(): void {
+		const trainings = this.#trainings;
 		if (this.#isPlaying) {
 			this.#frames += 1;
 			this.#host.dataset.frames = String(this.#frames);
 		}
-		const { isOver } = this.#trainings;
-		if (this.#trainings.hasNews) {
-			this.#draw(isOver || !this.#isPlaying);
-			this.#trainings.drawn();
+		const isEnding = this.#isPlaying && this.#isAtEnd;
+		if (this.#wanted === trainings.shown) this.#wanted = null;
+		if (trainings.hasNews || this.#isStale) {
+			this.#draw(isEnding || (!this.#isPlaying && trainings.isSettled && trainings.shown === this.epoch));
+			this.#isStale = false;
+			trainings.drawn();
 		}
-		if (this.#isPlaying && isOver) this.#playing(false);
-		if (this.#isPlaying) this.#trainings.advance(this.#epochsAFrame);
-		this.#isAwake = this.#isPlaying; // what is on its way wakes a still page
+		if (isEnding) this.#playing(false);
+		else if (this.#isPlaying) this.#goOn(this.#epochsAFrame(trainings.epochs));
+		this.#host.toggleAttribute('data-settled', !this.#isPlaying && this.#isSettled);
+		this.#isAwake = this.#isPlaying || this.#isStale; // a still page is woken when there is something to draw
 		if (this.#isAwake) requestAnimationFrame(() => this.#frame());
 	}
 
-	get #epochsAFrame(): number {
+	#goOn(epochs: number): void {
+		const { shown, playhead } = this.#trainings;
+		if (shown >= playhead) this.#trainings.advance(epochs);
+		else this.#trainings.show(shown + epochs < playhead ? shown + epochs : null);
+	}
+
+	#epochsAFrame(epochs: number): number {
 		const seconds = SECONDS[this.speed] ?? null;
 		if (seconds === null) return 1;
-		const { epochs } = this.#trainings;
 		return seconds === 0 ? epochs : Math.max(1, Math.ceil(epochs / (seconds * FRAMES_PER_SECOND)));
 	}
 
 	#playing(isPlaying: boolean): void {
 		this.#isPlaying = isPlaying;
 		this.#host.toggleAttribute('data-playing', isPlaying);
-		if (!isPlaying) this.#draw(true);
+		if (!isPlaying) this.redraw();
 	}
 }

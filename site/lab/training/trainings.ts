@@ -6,13 +6,12 @@ import { CatchUp } from '../../training/lab/CatchUp.ts';
 import type { Field, Goal, LabFrame, View, WeightOverTime } from '../../training/lab/messages.ts';
 import { type Pool, type PooledTraining, TrainingPool } from '../../training/lab/trainingPool.ts';
 import { checkSpec } from '../form/checkSpec.ts';
-import { BOUNDARY_PIXELS } from '../runs/cardHtml.ts';
 import { type LabState, MOST_RUNS } from '../state/state.ts';
 import { emptyRun, type LiveRun, take } from './liveRun.ts';
 import { Pace } from './Pace.ts';
 
 /** Points along a side of a boundary that moves, and pixels of a side of its picture, unless the page says otherwise. */
-const VIEW = { resolution: 48, pixels: BOUNDARY_PIXELS };
+const VIEW = { resolution: 48, pixels: 240 };
 
 interface Held {
 	run: LiveRun;

@@ -9,9 +9,10 @@ const SMALL = 3.4;
 /**
  * The examples as SVG, one path a class: circles for 0 (`.class-0`), triangles for 1 (`.class-1`),
  * so that the classes differ in shape and not in colour alone.
+ *
+ * @param radius of a circle; the smaller the more examples there are, unless it is given
  */
-export function marksSvg({ X, y }: Sample, { project }: Projection): string {
-	const radius = X.length < MANY ? LARGE : SMALL;
+export function marksSvg({ X, y }: Sample, { project }: Projection, radius = X.length < MANY ? LARGE : SMALL): string {
 	const path = (label: number, shape: typeof circle) =>
 		X.flatMap(([a = 0, b = 0], i) => (y[i] === label ? [shape(...project(a, b), radius)] : [])).join('');
 	return `<path class="class-0" d="${path(0, circle)}"/><path class="class-1" d="${path(1, triangle)}"/>`;

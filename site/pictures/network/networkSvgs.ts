@@ -5,15 +5,23 @@ import { formatInProse } from '../../../src/numberFormat.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { tenth } from '../../html/tenth.ts';
 import type { Picture } from './picture.ts';
+import type { Scale } from './scale.ts';
 
-const SIZE = 200;
+/** The pictures' own units along a side. */
+export const SIZE = 200;
 const EDGE = 14;
 /** Steps of a line's width: a path each, so that a picture stays a dozen elements. */
 const WIDTHS = [0.4, 0.9, 1.6, 2.6, 4];
 
-/** Units as dots and weights as lines: their width is |w|, their colour and dash its sign. */
-export function networkSvg({ layers, widths }: Picture, label: string, more: (hidden: number) => string): string {
-	const columns = widths.map((width, layer) => {
+/** Units of one layer that are drawn, and how many are not. */
+interface Column {
+	hidden: number;
+	units: { x: number; y: number }[];
+}
+
+/** Where the units of a network are drawn, a column for each layer from the input on, in a square of `SIZE`. */
+export function unitPlaces({ layers, widths }: Pick<Picture, 'layers' | 'widths'>): Column[] {
+	return widths.map((width, layer) => {
 		const drawn = layer === 0 ? (layers[0]?.[0]?.length ?? 0) : (layers[layer - 1]?.length ?? 0);
 		const x = tenth(EDGE + (layer / Math.max(1, widths.length - 1)) * (SIZE - 2 * EDGE));
 		const room = SIZE - 2 * EDGE;
@@ -22,10 +30,16 @@ export function networkSvg({ layers, widths }: Picture, label: string, more: (hi
 			units: Array.from({ length: drawn }, (_, i) => ({ x, y: tenth(EDGE + ((i + 0.5) / drawn) * room) })),
 		};
 	});
-	const largest = layers.reduce(
-		(most, layer) => Math.max(most, ...layer.map((row) => Math.max(...row.map(Math.abs)))),
-		0,
-	);
+}
+
+/** Units as dots and weights as lines: their width is |w|, their colour and dash its sign. */
+export function networkSvg(
+	{ layers, widths }: Picture,
+	{ weight: largest }: Scale,
+	label: string,
+	more: (hidden: number) => string,
+): string {
+	const columns = unitPlaces({ layers, widths });
 	const paths: string[][] = Array.from({ length: 2 * WIDTHS.length }, () => []);
 	for (const [index, layer] of layers.entries()) {
 		for (const [out, row] of layer.entries()) {
@@ -53,14 +67,19 @@ export function networkSvg({ layers, widths }: Picture, label: string, more: (hi
 	return `<svg class="network-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${lines.join('')}${dots.join('')}</svg>`;
 }
 
-/** The shares of the weights in equal steps from −range to range. */
-export function histogramSvg({ histogram, range }: Picture, label: string, language: Language): string {
+/** The shares of the weights in equal steps, on an axis from −range to range of the scale. */
+export function histogramSvg(
+	{ histogram, range: own }: Picture,
+	{ range, density }: Scale,
+	label: string,
+	language: Language,
+): string {
 	const floor = 170;
-	const most = Math.max(...histogram, 1e-9);
-	const width = (SIZE - 2 * EDGE) / histogram.length;
+	const width = ((SIZE - 2 * EDGE) / histogram.length) * (own / range);
+	const left = SIZE / 2 - (width * histogram.length) / 2;
 	const bars = histogram.map((share, i) => {
-		const height = tenth((share / most) * (floor - EDGE));
-		return height > 0 ? `M${tenth(EDGE + i * width)} ${floor}v${-height}h${tenth(width * 0.85)}v${height}z` : '';
+		const height = tenth((share / own / density) * (floor - EDGE));
+		return height > 0 ? `M${tenth(left + i * width)} ${floor}v${-height}h${tenth(width * 0.85)}v${height}z` : '';
 	});
 	const end = formatInProse(range, { language });
 	return [
@@ -72,8 +91,7 @@ export function histogramSvg({ histogram, range }: Picture, label: string, langu
 }
 
 /** √Σw² of each layer as bars with their numbers. */
-export function normsSvg({ norms }: Picture, label: string, language: Language): string {
-	const most = Math.max(...norms.filter(Number.isFinite), 1e-9);
+export function normsSvg({ norms }: Picture, { norm: most }: Scale, label: string, language: Language): string {
 	const each = (SIZE - EDGE) / norms.length;
 	const thick = Math.min(18, each * 0.42);
 	const bars = norms.map((norm, i) => {

@@ -1,3 +1,5 @@
+import type { Scaling } from '../../../src/schema/objective.ts';
+
 /** The measurements of a trace that the Lab draws, in their order. */
 export const CHARTS = ['dataLoss', 'penalty', 'objective', 'accuracy', 'weightNorm'] as const;
 export type Chart = (typeof CHARTS)[number];
@@ -7,7 +9,8 @@ export interface LabText {
 	pageTitle: string;
 	description: string;
 	title: string;
-	introHtml: string;
+	/** Beside the title, in one sentence. */
+	lead: string;
 	needsScript: string;
 
 	controls: string;
@@ -17,11 +20,46 @@ export interface LabText {
 	reset: string;
 	speed: string;
 	speeds: readonly string[];
+	epochSlider: string;
+	epochOf: (epoch: string, epochs: string) => string;
+	/** What the sliders of λ and m are called. */
+	strength: string;
+	rows: string;
+	/** Which runs the sliders change. */
+	scope: string;
+	allRuns: string;
+	/** The menu of what pictures show. */
+	view: string;
+	/** Of editing examples on the pictures. */
+	points: {
+		title: string;
+		/** What the grip on an example is called, and what it says of it. */
+		grip: string;
+		point: (number: number, label: 0 | 1, place: string) => string;
+		tools: Record<'move' | 'add0' | 'add1' | 'flip' | 'duplicate' | 'remove', string>;
+		tenfold: string;
+		hint: string;
+		noPlane: string;
+		notPossible: string;
+		count: (rows: number) => string;
+	};
+	/** Networks to choose by their pictures, and one of them by its hidden layers. */
+	models: string;
+	model: (hidden: string) => string;
+	showDifference: string;
+	showHeldOut: string;
+	trainingLoss: string;
+	heldOutLoss: string;
+	training: string;
+	heldOut: string;
 	undo: string;
 	redo: string;
 	presets: string;
 	choosePreset: string;
 	claim: (numbers: string, title: string) => string;
+	/** What to open with: the title of it, and each question with what its runs compare. */
+	start: string;
+	questions: Record<'moreData' | 'otherOptimizer' | 'tooMuch', { question: string; runs: string }>;
 	share: string;
 	shared: string;
 	notShared: string;
@@ -56,8 +94,8 @@ export interface LabText {
 	>;
 	refused: string;
 	refusedBecause: (reasons: readonly string[]) => string;
-	/** What is wrong with a field; the path is empty where the whole is wrong. */
-	problem: (path: string, message: string) => string;
+	/** What is wrong with a field, by its label; that is empty where the whole is wrong. */
+	problem: (field: string, message: string) => string;
 
 	/** @param more how many there are besides */
 	differences: (named: readonly string[], more: number) => string;
@@ -71,25 +109,41 @@ export interface LabText {
 	off: string;
 	otherRows: string;
 
-	waiting: string;
-	progress: (epoch: string, epochs: string) => string;
-	over: (epochs: string) => string;
+	/** Parts of a run's name. */
+	list: (parts: readonly string[]) => string;
+	setting: (name: string, value: string) => string;
+	divided: Record<Scaling, string>;
+	norm: Record<'l1' | 'elastic', string>;
+	applied: Record<'decoupled' | 'decoupled-raw', string>;
+
 	stopped: (epoch: string, patience: string) => string;
 	diverged: (epoch: string, cause: string | null) => string;
 	failed: (message: string) => string;
 	boundary: string;
+	/** The network answers ½ everywhere. */
+	isEven: string;
+	/** The norm of all weights. */
+	norms: string;
+	more: string;
+	ownScales: string;
+	/** Of looking into a network: how to, and what is looked at. */
+	inspect: {
+		title: string;
+		hint: string;
+		unit: (unit: number, layer: number) => string;
+		input: (unit: number) => string;
+		output: (unit: number) => string;
+		weight: (from: string, to: string, value: string) => string;
+	};
 	network: string;
 	histogram: string;
-	norms: string;
+	layerNorms: string;
 	layer: (index: number) => string;
 	units: (hidden: number) => string;
 
-	traces: string;
 	charts: Record<Chart, string>;
-	testDotted: string;
 	logarithmic: string;
 	epoch: string;
-	epochSlider: string;
 	table: string;
 	columns: Record<
 		'run' | 'dataLoss' | 'penalty' | 'objective' | 'testLoss' | 'trainAccuracy' | 'testAccuracy' | 'weightNorm',

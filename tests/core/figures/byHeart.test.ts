@@ -3,9 +3,9 @@ import { host } from '../../../scripts/nodeHost.ts';
 import { boundLoss, lossChart } from '../../../site/figures/byHeart/lossChart.ts';
 import { byHeartTask, EPOCH_STOPS, FIRST_POINT } from '../../../site/figures/byHeart/tasks.ts';
 import { byHeartCaption, momentOf } from '../../../site/figures/byHeart/words.ts';
-import { publishedOutcome } from '../../../site/figures/published/publishedOutcome.ts';
 import { EPOCHS, WINDOW } from '../../../site/figures/thirtyMoons.ts';
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
+import { publishedOutcome } from '../../../site/training/live/publishedOutcome.ts';
 
 const published = publishedOutcome('by-heart', 'training');
 const { trace, sample } = published;

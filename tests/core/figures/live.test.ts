@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { precomputeLiveFigure } from '../../../scripts/precompute/liveFigures.ts';
-import { publishedFile } from '../../../site/figures/published/publishedOutcome.ts';
 import { PUBLISHED_CURVES, PUBLISHED_TASKS } from '../../../site/figures/published/publishedTasks.ts';
+import { publishedFile } from '../../../site/training/live/publishedOutcome.ts';
 
 const FIGURES = [...new Set([...Object.keys(PUBLISHED_TASKS), ...Object.keys(PUBLISHED_CURVES)])];
 

@@ -10,8 +10,8 @@ import {
 	penaltyTask,
 } from '../../../site/figures/penalty/tasks.ts';
 import { penaltyCaption, pointAt } from '../../../site/figures/penalty/words.ts';
-import { publishedCurve, publishedOutcome } from '../../../site/figures/published/publishedOutcome.ts';
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
+import { publishedCurve, publishedOutcome } from '../../../site/training/live/publishedOutcome.ts';
 
 const curve = publishedCurve<CurvePoint>('penalty');
 const trainer = new LiveTrainer(host);

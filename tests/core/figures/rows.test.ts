@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { host } from '../../../scripts/nodeHost.ts';
-import { publishedOutcome } from '../../../site/figures/published/publishedOutcome.ts';
 import { PANELS, PUBLISHED_ROWS, type RowsState, rowsOf, rowsTask } from '../../../site/figures/rows/tasks.ts';
 import { panelName, rowsCaption } from '../../../site/figures/rows/words.ts';
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
+import { publishedOutcome } from '../../../site/training/live/publishedOutcome.ts';
 import { at } from '../../../src/at.ts';
 
 const trainer = new LiveTrainer(host);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { host } from '../../../scripts/nodeHost.ts';
-import { publishedCurve } from '../../../site/figures/published/publishedOutcome.ts';
 import { balanceSvg, marksOf, tiltOf } from '../../../site/figures/witnesses/balanceSvg.ts';
 import {
 	PUBLISHED_WITNESSES,
@@ -11,6 +10,7 @@ import {
 import { type Weighed, weigh } from '../../../site/figures/witnesses/weigh.ts';
 import { witnessesCaption } from '../../../site/figures/witnesses/words.ts';
 import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
+import { publishedCurve } from '../../../site/training/live/publishedOutcome.ts';
 import { at } from '../../../src/at.ts';
 import { exampleGradientLengths } from '../../../src/experiments/shared/exampleGradients.ts';
 import type { Weights } from '../../../src/schema/run.ts';

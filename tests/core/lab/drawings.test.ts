@@ -5,15 +5,19 @@ import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
 import { layOutChart } from '../../../site/charts/layOutChart.ts';
 import { describeDifferences } from '../../../site/lab/runs/describeDifferences.ts';
 import { differences } from '../../../site/lab/runs/difference.ts';
-import { lastAt } from '../../../site/lab/runs/tableHtml.ts';
-import { epochAt, tracesChart } from '../../../site/lab/tracesChart.ts';
+import { runName } from '../../../site/lab/runs/runName.ts';
+import { lastAt } from '../../../site/lab/traces/tableHtml.ts';
+import { epochAt, tracesChart } from '../../../site/lab/traces/tracesChart.ts';
 import { STEPS } from '../../../site/pictures/boundary/bands.ts';
+import { differencePixels } from '../../../site/pictures/boundary/differencePixels.ts';
 import { fieldPixels } from '../../../site/pictures/boundary/fieldPixels.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../../site/pictures/network/networkSvgs.ts';
 import { pictureOf, UNITS } from '../../../site/pictures/network/picture.ts';
+import { ownScale, sharedScale } from '../../../site/pictures/network/scale.ts';
 import { resolve } from '../../../src/engine/resolve.ts';
 import { beginTraining } from '../../../src/engine/training.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { validSpec } from '../arbitrarySpec.ts';
 
 const bands = Array.from({ length: 7 }, (_, i) => [i, 0, 0] as const);
@@ -49,6 +53,19 @@ describe('a field of probabilities', () => {
 		expect([column[0], column.at(-1)]).toEqual([6, 0]);
 	});
 
+	test('has the neutral colour where another one says the same, and that of a class where it says more of it', () => {
+		const size = 32;
+		const pixels = new Uint8ClampedArray(size * size * 4);
+		const base = Array.from({ length: size * size }, (_, i) => (i % size) / size);
+		const painted = (probability: number[]) => {
+			differencePixels(probability, base, size, size, { bands }, pixels);
+			return new Set(pixels.filter((_, i) => i % 4 === 0));
+		};
+		expect(painted(base)).toEqual(new Set([3]));
+		expect(Math.min(...painted(base.map((p) => p + 0.9)))).toBe(5);
+		expect(Math.max(...painted(base.map((p) => p - 0.9)))).toBe(1);
+	});
+
 	test('has no line where the network says ½ everywhere', () => {
 		const pixels = new Uint8ClampedArray(10 * 10 * 4);
 		fieldPixels(Array(25).fill(0.5), 5, 10, { bands, line }, pixels);
@@ -70,20 +87,41 @@ describe('a picture of a network', () => {
 		expect(picture.histogram.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
 		expect(picture.widths).toEqual([64, 40, 5, 10]);
 		expect(Math.max(...picture.layers.flatMap((layer) => [layer.length, layer[0]?.length ?? 0]))).toBe(UNITS);
-		const svg = networkSvg(picture, 'a "net"', (hidden) => `+${hidden}`);
+		const svg = networkSvg(picture, ownScale(picture), 'a "net"', (hidden) => `+${hidden}`);
 		expect(svg).toContain('+48');
 		expect(svg).toContain('a &quot;net&quot;');
 		expect([...svg.matchAll(/<circle/g)].length).toBe(16 + 16 + 5 + 10);
-		for (const text of [histogramSvg(picture, '', 'en'), normsSvg(picture, '', 'en')])
+		for (const text of [
+			histogramSvg(picture, ownScale(picture), '', 'en'),
+			normsSvg(picture, ownScale(picture), '', 'en'),
+		])
 			expect(text).not.toContain('NaN');
 	});
 
 	test('of a network whose weights have left the numbers is still one', () => {
 		const picture = pictureOf({ W: [[[Number.NaN, Number.POSITIVE_INFINITY]]], b: [[0]] });
-		for (const svg of [networkSvg(picture, '', String), histogramSvg(picture, '', 'zh'), normsSvg(picture, '', 'zh')]) {
+		for (const svg of [
+			networkSvg(picture, ownScale(picture), '', String),
+			histogramSvg(picture, ownScale(picture), '', 'zh'),
+			normsSvg(picture, ownScale(picture), '', 'zh'),
+		]) {
 			expect(svg).not.toMatch(/NaN|Infinity/);
 		}
 	});
+});
+
+test('pictures of one scale have bars as long as what they measure', () => {
+	const [small, large] = [1, 4].map((w) => pictureOf({ W: [[[w, -w]]], b: [[0]] }));
+	if (!small || !large) throw new Error('two pictures');
+	const scale = sharedScale([small, large]);
+	const bar = (picture: typeof small) => Number(/h([\d.]+)v/.exec(normsSvg(picture, scale, '', 'en'))?.[1]);
+	expect(bar(large) / bar(small)).toBeCloseTo(4, 1);
+	const spread = (picture: typeof small) => {
+		const bars = [...histogramSvg(picture, scale, '', 'en').matchAll(/M([\d.]+) 170v-/g)].map(([, x]) => Number(x));
+		return Math.max(...bars) - Math.min(...bars);
+	};
+	expect(spread(large) / spread(small)).toBeGreaterThan(3);
+	expect(ownScale(small).norm).toBeCloseTo(Math.SQRT2, 9);
 });
 
 describe('traces', () => {
@@ -124,6 +162,32 @@ describe('traces', () => {
 				const epochs = [...given].sort((a, b) => a - b);
 				expect(lastAt(epochs, epoch)).toBe(epochs.filter((one) => one <= epoch).length - 1);
 			}),
+		);
+	});
+});
+
+describe('a run’s name', () => {
+	const moons = (m: number, rest: Partial<RunSpecInput> = {}) => canonical({ data: { kind: 'moons', m }, ...rest });
+	test.each([
+		['en', 'm = 300, λ = 0.5, ÷2m', 'λ = 0.5, ÷2m', 'λ = 0, m = 300'],
+		['zh', 'm = 300，λ = 0.5，÷2m', 'λ = 0.5，÷2m', 'λ = 0，m = 300'],
+	] as const)('says its penalty, and what the others do not share (%s)', (language, alike, alone, other) => {
+		const half = moons(30, { penalty: { lambda: 0.5 } });
+		const large = moons(300, { penalty: { lambda: 0.5 } });
+		expect(runName(large, [half, large], language)).toBe(alike);
+		expect(runName(large, [large], language)).toBe(alone);
+		expect(runName(moons(300), [moons(300), half], language)).toBe(other);
+	});
+
+	test('is said without a gap for any two runs', () => {
+		fc.assert(
+			fc.property(validSpec, validSpec, (one, two) => {
+				const [a, b] = [canonical(one), canonical(two)];
+				for (const language of ['en', 'zh'] as const) {
+					expect(runName(a, [a, b], language)).not.toMatch(/undefined|NaN|\[object/);
+				}
+			}),
+			{ numRuns: 60 },
 		);
 	});
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { heroTask, PUBLISHED_HERO, SIDES } from '../../../site/figures/hero/tasks.ts';
 import { isFlatField } from '../../../site/figures/hero/words.ts';
-import { panelOf, publishedOutcome } from '../../../site/figures/published/publishedOutcome.ts';
 import { boundarySvg } from '../../../site/pictures/boundary/boundarySvg.ts';
 import { projection } from '../../../site/pictures/boundary/frame.ts';
+import { panelOf, publishedOutcome } from '../../../site/training/live/publishedOutcome.ts';
 import type { Boundary } from '../../../src/schema/run.ts';
 
 const RESOLUTION = 41;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CHAPTERS } from '../../../site/replication/chapters.ts';
 import { countOutcomes, keepCurrent, parseRecomputed } from '../../../site/replication/recomputed.ts';
 import { REPLICATION_TEXT } from '../../../site/text/replication/replicationText.ts';
+import { CHAPTERS } from '../../../src/experiments/chapters.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
 
 const KEPT = {

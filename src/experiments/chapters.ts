@@ -1,4 +1,4 @@
-import type { Text } from '../../src/language.ts';
+import type { Text } from '../language.ts';
 
 /** A step of the article's argument, and the experiments that it rests on. */
 export interface Chapter {

@@ -1,16 +1,16 @@
-import type { Language } from '../../src/language.ts';
-import { formatInProse } from '../../src/numberFormat.ts';
-import type { Chart, ChartSeries } from '../charts/chart.ts';
-import { categoricalColour } from '../charts/colours.ts';
-import type { Layout } from '../charts/layout.ts';
+import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import type { Chart, ChartSeries } from '../../charts/chart.ts';
+import { categoricalColour } from '../../charts/colours.ts';
+import type { Layout } from '../../charts/layout.ts';
 
 /** One measurement of one run over its epochs. */
 export interface TraceLine {
-	/** The run: its colour, its dash and its number at the line's end, from 1. */
+	/** The run: its colour, and its number at the line's end, from 1. */
 	key: number;
 	epoch: readonly number[];
 	values: readonly (number | null)[];
-	/** Held-out data are dotted. */
+	/** Held-out data are dashed. */
 	isHeldOut: boolean;
 }
 
@@ -21,18 +21,17 @@ interface Traces {
 	isLogarithmic: boolean;
 	/** The epoch that is pointed at. */
 	cursor: number | null;
-	/** What is measured. */
-	title: string;
+	/** What is measured, where nothing beside the chart says it. */
+	title?: string;
 	language: Language;
 }
 
 /** More points along x than this would not be seen. */
 const MOST_POINTS = 240;
-const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
-const HELD_OUT_DASH = [1.5, 3.5];
+const HELD_OUT_DASH = [5, 4];
 
 /** Traces of several runs on common axes. */
-export function tracesChart({ lines, epochs, isLogarithmic, cursor, title, language }: Traces): Chart {
+export function tracesChart({ lines, epochs, isLogarithmic, cursor, title = '', language }: Traces): Chart {
 	const scale = isLogarithmic ? 'logarithmic' : 'linear';
 	return {
 		kind: 'curves',
@@ -45,7 +44,7 @@ export function tracesChart({ lines, epochs, isLogarithmic, cursor, title, langu
 				draw: 'line',
 				points,
 				colour: categoricalColour(line.key - 1),
-				dash: line.isHeldOut ? HELD_OUT_DASH : (DASHES[(line.key - 1) % DASHES.length] ?? []),
+				dash: line.isHeldOut ? HELD_OUT_DASH : [],
 				isNamed: !line.isHeldOut && points.length > 0,
 			};
 		}),

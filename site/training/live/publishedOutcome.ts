@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Sample } from '../../../src/data/sample.ts';
 import { settle } from '../../../src/schema/canonical.ts';
 import type { Boundary } from '../../../src/schema/run.ts';
-import type { LiveOutcome, LiveTask } from '../../training/live/messages.ts';
+import type { LiveOutcome, LiveTask } from './messages.ts';
 
 /** An outcome as `npm run precompute` writes it: probabilities of three decimals, in plain lists. */
 export interface PublishedOutcome extends Omit<LiveOutcome, 'looks'> {

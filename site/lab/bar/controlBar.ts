@@ -1,0 +1,129 @@
+import type { Language } from '../../../src/language.ts';
+import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { lossesHtml } from '../runs/lossesHtml.ts';
+import { hasRows, type Scope } from '../state/changes.ts';
+import { type LabState, selectedRun } from '../state/state.ts';
+import type { LiveRun } from '../training/liveRun.ts';
+import type { Trainings } from '../training/trainings.ts';
+import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from './stops.ts';
+
+interface Heard {
+	/** λ of the runs that the sliders act on. */
+	lambda: (lambda: number) => void;
+	/** m of them. */
+	rows: (m: number) => void;
+	/** Another epoch to look at. */
+	epoch: (epoch: number) => void;
+	/** The sliders act on all runs, or on one. */
+	scope: (scope: 'all' | number) => void;
+}
+
+const STOPS = { lambda: LAMBDA_STOPS, rows: ROW_STOPS } as const;
+
+/** The bar at the top: the epoch, λ and m as sliders, which runs these act on, and the losses of the chosen run. */
+export class ControlBar {
+	readonly #place: HTMLElement;
+	readonly #language: Language;
+	scope: Scope = 'one';
+	#selected = 1;
+	/** What stands in the bar, so that a frame changes only what is another. */
+	#said = new Map<string, string>();
+
+	constructor(place: HTMLElement, language: Language, heard: Heard, signal: AbortSignal) {
+		this.#place = place;
+		this.#language = language;
+		place.addEventListener(
+			'input',
+			({ target }) => {
+				if (!(target instanceof HTMLInputElement)) return;
+				const { name, value } = target;
+				if (name === 'epoch') heard.epoch(Number(value));
+				else if (name === 'lambda' || name === 'rows') heard[name](STOPS[name][Number(value)] ?? 0);
+				else if (name === 'scope') {
+					this.scope = value === 'all' ? 'all' : 'one';
+					heard.scope(value === 'all' ? 'all' : Number(value));
+				}
+			},
+			{ signal },
+		);
+	}
+
+	/** Shows the settings of the selected run. */
+	become(state: LabState): void {
+		const { key, spec } = selectedRun(state);
+		this.#selected = key;
+		const { lambda, m } = settingsOf(spec);
+		this.#slider('lambda', lambda, false);
+		this.#slider('rows', m, !hasRows(spec));
+		for (const input of this.#place.querySelectorAll<HTMLInputElement>('input[name="scope"]')) {
+			const own = state.runs.some((run) => String(run.key) === input.value);
+			const label = input.closest('label');
+			if (label) label.hidden = input.value !== 'all' && !own;
+			input.checked = input.value === (this.scope === 'all' ? 'all' : String(key));
+		}
+	}
+
+	/** Shows the epoch that is looked at, and the chosen run's losses there. */
+	draw({ runs, epochs }: Trainings, shown: number): void {
+		const text = LAB_TEXT[this.#language];
+		const input = this.#input('epoch');
+		if (input) {
+			if (input.max !== String(epochs)) input.max = String(epochs);
+			if (Number(input.value) !== shown) input.value = String(shown);
+			const [epoch, all] = [shown, epochs].map((count) => formatCount(count, this.#language));
+			this.#say('epoch', text.epochOf(epoch ?? '', all ?? ''));
+			input.setAttribute('aria-valuetext', text.epochOf(epoch ?? '', all ?? ''));
+		}
+		const run = runs.find(({ key }) => key === this.#selected);
+		this.#tell('chosen', chosenHtml(run, this.#language), String(this.#selected));
+	}
+
+	#slider(name: keyof typeof STOPS, value: number | null, isOff: boolean): void {
+		const input = this.#input(name);
+		if (!input) return;
+		input.disabled = isOff || value === null;
+		const said = value === null ? '–' : formatInProse(value, { language: this.#language });
+		if (value !== null) {
+			const stop = String(nearestStop(STOPS[name], value));
+			if (input.value !== stop) input.value = stop;
+		}
+		input.setAttribute('aria-valuetext', said);
+		this.#say(name, said);
+	}
+
+	#say(part: string, said: string): void {
+		if (this.#said.get(part) === said) return;
+		this.#said.set(part, said);
+		const place = this.#place.querySelector(`[data-part="${part}"]`);
+		if (place) place.textContent = said;
+	}
+
+	#tell(part: string, html: string, own: string): void {
+		if (this.#said.get(part) === html) return;
+		this.#said.set(part, html);
+		const place = this.#place.querySelector<HTMLElement>(`[data-part="${part}"]`);
+		if (!place) return;
+		place.dataset.own = own;
+		place.innerHTML = html;
+	}
+
+	#input = (name: string) => this.#place.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+}
+
+const chosenHtml = (run: LiveRun | undefined, language: Language): string =>
+	run ? `<span class="badge">${run.key}</span>${lossesHtml(run.look?.measured ?? null, language)}` : '';
+
+/** λ and m of a spec, by its defaults where it says nothing; null where it is not valid. */
+function settingsOf(spec: RunSpecInput): { lambda: number | null; m: number | null } {
+	try {
+		const { penalty, data } = canonical(spec);
+		return { lambda: penalty.lambda, m: data.kind === 'inline' ? data.X.length : data.m };
+	} catch {
+		const { lambda } = Object(spec.penalty) as { lambda?: unknown };
+		const { m } = Object(spec.data) as { m?: unknown };
+		return { lambda: typeof lambda === 'number' ? lambda : null, m: typeof m === 'number' ? m : null };
+	}
+}

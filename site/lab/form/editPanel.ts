@@ -1,0 +1,116 @@
+import type { Language } from '../../../src/language.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { messageOf } from '../../elements/messageOf.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { OwnDataView } from '../ownData/ownDataView.ts';
+import { describeDifferences } from '../runs/describeDifferences.ts';
+import { findingsHtml, refusalHtml } from '../runs/findingsHtml.ts';
+import type { LabStore } from '../state/labStore.ts';
+import { lean } from '../state/lean.ts';
+import { selectedRun, withSpec } from '../state/state.ts';
+import { checkSpec } from './checkSpec.ts';
+import { SpecForm } from './specForm.ts';
+import { specOfJson } from './specOfJson.ts';
+
+interface Holding {
+	store: LabStore;
+	language: Language;
+	say: (said: string) => void;
+	signal: AbortSignal;
+}
+
+/** Everything of the selected run as text: its fields, what it implies, how it differs from the first, its JSON, a reader's own data. */
+export class EditPanel {
+	readonly #place: HTMLElement;
+	readonly #holding: Holding;
+	readonly #form: SpecForm;
+	/** What the form shows, so that it is filled when that is another one, and not while the reader types. */
+	#shown = '';
+
+	constructor(place: HTMLElement, holding: Holding) {
+		this.#place = place;
+		this.#holding = holding;
+		const { store, language, signal } = holding;
+		const become = (spec: RunSpecInput, path: string) =>
+			store.set(withSpec(store.state, store.state.selected, spec), path);
+		this.#form = new SpecForm(this.#formElement, become, signal);
+		this.#json?.closest('details')?.addEventListener('toggle', () => this.#writeJson(), { signal });
+		new OwnDataView(this.#part('own'), language, (data, loss) => this.#useOwn(data, loss), signal);
+	}
+
+	/** Shows the selected run. */
+	become(): void {
+		const { store, language } = this.#holding;
+		const text = LAB_TEXT[language];
+		const { runs } = store.state;
+		const { key, spec } = selectedRun(store.state);
+		const check = checkSpec(spec, language);
+		const shown = JSON.stringify([key, spec]);
+		if (shown !== this.#shown && !this.#isTyping(spec)) {
+			this.#form.fill(spec);
+			this.#part('form-title').textContent = text.formTitle(key);
+		}
+		this.#shown = shown;
+		const left = this.#form.say(check.ok ? [] : check.errors);
+		this.#part('findings').innerHTML = check.ok
+			? findingsHtml(check.spec, language)
+			: refusalHtml(left.length > 0 ? left : check.errors, language);
+		const first = runs[0] && checkSpec(runs[0].spec, language);
+		this.#part('difference').textContent =
+			!check.ok || !first?.ok
+				? ''
+				: key === runs[0]?.key
+					? text.base
+					: describeDifferences(first.spec, check.spec, language);
+		this.#writeJson();
+	}
+
+	/** The shortest JSON of the run takes long to find: it is written while it is seen. */
+	#writeJson(): void {
+		const json = this.#json;
+		if (!json?.closest('details')?.open || json === document.activeElement) return;
+		json.value = JSON.stringify(lean(selectedRun(this.#holding.store.state).spec), null, 2);
+	}
+
+	/** Takes the JSON that the reader has written. */
+	applyJson(): void {
+		const { store, say, language } = this.#holding;
+		try {
+			const spec = specOfJson(this.#json?.value ?? '');
+			say('');
+			this.#json?.blur();
+			store.set(withSpec(store.state, store.state.selected, spec));
+		} catch (error) {
+			say(LAB_TEXT[language].notJson(messageOf(error)));
+		}
+	}
+
+	#useOwn(data: RunSpecInput['data'], loss: RunSpecInput['loss']): void {
+		const { store } = this.#holding;
+		const { loss: _, ...rest } = selectedRun(store.state).spec;
+		store.set(withSpec(store.state, store.state.selected, { ...rest, data, ...(loss && { loss }) }));
+	}
+
+	/** Whether the form already holds this spec: the reader is typing it. */
+	#isTyping(spec: RunSpecInput): boolean {
+		return (
+			this.#formElement.contains(document.activeElement) && JSON.stringify(this.#form.spec()) === JSON.stringify(spec)
+		);
+	}
+
+	get #json(): HTMLTextAreaElement | null {
+		return this.#place.querySelector('textarea[name="json"]');
+	}
+
+	get #formElement(): HTMLFormElement {
+		const form = this.#place.querySelector<HTMLFormElement>('form.spec-form');
+		if (!form) throw new Error('the Lab has no form');
+		return form;
+	}
+
+	#part(name: string): HTMLElement {
+		const part = this.#place.querySelector<HTMLElement>(`[data-part="${name}"]`);
+		if (!part) throw new Error(`the panel has no part "${name}"`);
+		return part;
+	}
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../../src/language.ts';
+import { LatestTask } from '../elements/LatestTask.ts';
+import { messageOf } from '../elements/messageOf.ts';
+import { copyText } from '../elements/save.ts';
+import { LAB_TEXT } from '../text/lab/labText.ts';
+import { exportRuns } from './export/exportMenu.ts';
+import type { EditPanel } from './form/editPanel.ts';
+import type { PointEditor } from './points/pointEditor.ts';
+import { checkOnEdge } from './runs/checkOnEdge.ts';
+import type { StartView } from './start/startView.ts';
+import type { LabStore } from './state/labStore.ts';
+import { decodeState } from './state/link.ts';
+import { withCopy, withoutSelected } from './state/state.ts';
+import type { Playback } from './training/playback.ts';
+import type { Trainings } from './training/trainings.ts';
+
+interface Acting {
+	store: LabStore;
+	trainings: Trainings;
+	playback: Playback;
+	edit: EditPanel;
+	points: PointEditor;
+	start: StartView;
+	/** The cards, in which the server's verdicts stand. */
+	cards: HTMLElement;
+	select: (key: number) => void;
+	say: (said: string) => void;
+	language: Language;
+	signal: AbortSignal;
+}
+
+/** What the buttons and the list of presets do. */
+export class LabActions {
+	readonly #acting: Acting;
+	readonly #check: LatestTask;
+
+	/** @param lab holds the buttons, named by `data-action`, `data-select`, `data-exports` or `data-preset` */
+	constructor(lab: HTMLElement, acting: Acting) {
+		this.#acting = acting;
+		const { say, signal } = acting;
+		this.#check = new LatestTask({
+			showBusy: () => {},
+			showCancelled: () => {},
+			showFailure: (error) => say(messageOf(error)),
+		});
+		lab.addEventListener('click', ({ target }) => this.#clicked(target), { signal });
+		const presets = lab.querySelector<HTMLSelectElement>('select[name="preset"]');
+		const chosen = () => {
+			if (presets) void this.#preset(presets.value, '');
+			if (presets) presets.value = '';
+		};
+		presets?.addEventListener('change', chosen, { signal });
+	}
+
+	#clicked(target: EventTarget | null): void {
+		const button = target instanceof Element ? target.closest('button') : null;
+		if (!button) return;
+		const { action, select, exports, preset, says = '' } = button.dataset;
+		if (select) this.#acting.select(Number(select));
+		else if (exports) void this.#export(exports);
+		else if (preset) void this.#preset(preset, says);
+		else if (action) void this.#act(action);
+	}
+
+	async #act(action: string): Promise<void> {
+		const { store, trainings, playback, edit, points, cards, language, signal } = this.#acting;
+		switch (action) {
+			case 'play':
+				return playback.toggle();
+			case 'step':
+				return playback.step();
+			case 'reset':
+				return playback.restart();
+			case 'undo':
+				return store.undo();
+			case 'redo':
+				return store.redo();
+			case 'add':
+				return store.set(withCopy(store.state));
+			case 'remove':
+				return store.set(withoutSelected(store.state));
+			case 'points':
+				return points.toggle();
+			case 'tenfold':
+				return points.tenfold();
+			case 'share':
+				return this.#share();
+			case 'edge':
+				return this.#check.start((checking) => checkOnEdge(cards, trainings.runs, language, checking), signal);
+			case 'apply-json':
+				return edit.applyJson();
+		}
+	}
+
+	async #preset(link: string, says: string): Promise<void> {
+		const { store, start, say } = this.#acting;
+		const state = await decodeState(link);
+		if (state) store.set(state);
+		start.fold();
+		say(says);
+	}
+
+	async #share(): Promise<void> {
+		const { store, say, language } = this.#acting;
+		const text = LAB_TEXT[language];
+		const link = await store.link();
+		const said = (await copyText(link)) ? text.shared : text.notShared;
+		say(store.isLinkWhole ? said : `${said} ${text.tooLong}`);
+	}
+
+	async #export(what: string): Promise<void> {
+		const { store, trainings, say, language } = this.#acting;
+		say(await exportRuns(what, store, trainings, language));
+	}
+}

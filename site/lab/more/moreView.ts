@@ -1,0 +1,107 @@
+import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import { escapeHtml } from '../../html/escapeHtml.ts';
+import { histogramSvg, networkSvg, normsSvg } from '../../pictures/network/networkSvgs.ts';
+import { ownScale, sharedScale } from '../../pictures/network/scale.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { recallOpen, rememberOpen } from '../state/folded.ts';
+import { tableHtml } from '../traces/tableHtml.ts';
+import { TraceCharts } from '../traces/traceCharts.ts';
+import type { LiveRun } from '../training/liveRun.ts';
+import type { Trainings } from '../training/trainings.ts';
+import { bindInspection } from './inspection.ts';
+
+interface Holding {
+	trainings: Trainings;
+	language: Language;
+	seek: (epoch: number) => void;
+	signal: AbortSignal;
+}
+
+/** The part of the page that folds: drawn only while it is open. */
+export class MoreView {
+	readonly #place: HTMLDetailsElement;
+	readonly #holding: Holding;
+	readonly #charts: TraceCharts;
+	#turn = 0;
+
+	constructor(place: HTMLElement, holding: Holding) {
+		if (!(place instanceof HTMLDetailsElement)) throw new TypeError('what folds is a details element');
+		this.#place = place;
+		this.#holding = holding;
+		this.#charts = new TraceCharts(place, holding);
+		place.open = recallOpen('more') ?? false;
+		const { signal } = holding;
+		bindInspection(place, holding);
+		place.addEventListener('toggle', () => this.#toggled(), { signal });
+		place.addEventListener('change', () => this.draw(true), { signal });
+	}
+
+	/** @param isStill whether everything is drawn, or one picture after the other */
+	draw(isStill: boolean): void {
+		if (!this.#place.open) return;
+		const { runs, shown } = this.#holding.trainings;
+		this.#turn += 1;
+		this.#charts.draw(isStill);
+		this.#makeRoom(runs);
+		// They take turns, a run each frame: they change more slowly than an eye can follow.
+		for (const [index, run] of runs.entries()) if (isStill || this.#turn % runs.length === index) this.#pictures(run);
+		if (isStill || this.#turn % 6 === 0) this.#table(runs, shown);
+	}
+
+	recolour(): void {
+		this.#charts.recolour();
+	}
+
+	#toggled(): void {
+		rememberOpen('more', this.#place.open);
+		this.draw(true);
+	}
+
+	#makeRoom(runs: readonly LiveRun[]): void {
+		const place = this.#place.querySelector('[data-part="insides"]');
+		const keys = runs.map(({ key }) => key).join();
+		if (!(place instanceof HTMLElement) || place.dataset.keys === keys) return;
+		const text = LAB_TEXT[this.#holding.language];
+		place.dataset.keys = keys;
+		place.innerHTML = runs
+			.map(
+				({ key }) =>
+					`<div class="inside" data-own="${key}" data-inside="${key}"><h3><span class="badge">${key}</span></h3><div data-part="network" tabindex="0" role="group" aria-label="${escapeHtml(text.inspect.title)}"></div><div class="inspection" data-part="inspection" aria-live="polite">${escapeHtml(text.inspect.hint)}</div><div data-part="histogram"></div><div data-part="norms"></div></div>`,
+			)
+			.join('');
+	}
+
+	#pictures({ key, look }: LiveRun): void {
+		const picture = look?.picture;
+		const place = this.#place.querySelector(`[data-inside="${key}"]`);
+		if (!picture || !place) return;
+		const { language, trainings } = this.#holding;
+		const text = LAB_TEXT[language];
+		const all = trainings.runs.flatMap((run) => run.look?.picture ?? []);
+		const scale = this.#hasOwnScales ? ownScale(picture) : sharedScale(all);
+		const norms = picture.norms
+			.map((norm, i) => `${text.layer(i + 1)} ${formatInProse(norm, { language })}`)
+			.join(', ');
+		const drawings = {
+			network: networkSvg(picture, scale, text.network, text.units),
+			histogram: histogramSvg(picture, scale, text.histogram, language),
+			norms: normsSvg(picture, scale, `${text.layerNorms}: ${norms}`, language),
+		};
+		const titles = { network: text.network, histogram: text.histogram, norms: text.layerNorms };
+		for (const part of ['network', 'histogram', 'norms'] as const) {
+			const box = place.querySelector(`[data-part="${part}"]`);
+			if (box) box.innerHTML = `${drawings[part]}<span aria-hidden="true">${escapeHtml(titles[part])}</span>`;
+		}
+	}
+
+	#table(runs: readonly LiveRun[], epoch: number): void {
+		const table = this.#place.querySelector('table');
+		const caption = table?.querySelector('caption')?.outerHTML ?? '';
+		if (table) table.innerHTML = caption + tableHtml(runs, epoch, this.#holding.language);
+	}
+
+	get #hasOwnScales(): boolean {
+		return this.#place.querySelector<HTMLInputElement>('input[name="own-scales"]')?.checked ?? false;
+	}
+}

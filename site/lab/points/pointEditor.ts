@@ -1,0 +1,209 @@
+import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import { type Frame, projection } from '../../pictures/boundary/frame.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { LabStore } from '../state/labStore.ts';
+import { selectedRun } from '../state/state.ts';
+import { type Edit, edited, type Point, rowsOf, withEdit } from './rows.ts';
+import { TOOLS, type Tool } from './tools.ts';
+
+interface Holding {
+	store: LabStore;
+	language: Language;
+	/** The part of the plane that all pictures show. */
+	frame: () => Frame | null;
+	say: (said: string) => void;
+	signal: AbortSignal;
+}
+
+/** A pointer takes hold of an example that is not farther than this, in pixels. */
+const REACH = 22;
+/** How far an arrow key moves an example, in units of the plane; with Shift ten times as far. */
+const STEP = 0.05;
+const ARROWS: Readonly<Record<string, Point>> = {
+	ArrowRight: [1, 0],
+	ArrowLeft: [-1, 0],
+	ArrowUp: [0, 1],
+	ArrowDown: [0, -1],
+};
+
+/**
+ * Lets a reader change the examples on the pictures: by pointer with the tool that is chosen, or by keys on the grip that
+ * lies on one of them. Every run with the same data gets the same change.
+ */
+export class PointEditor {
+	readonly #lab: HTMLElement;
+	readonly #tools: HTMLElement;
+	readonly #holding: Holding;
+	readonly #grip = document.createElement('div');
+	#index = 0;
+	#dragged: number | null = null;
+
+	/** @param lab holds the pictures, and carries `data-editing` */
+	constructor(lab: HTMLElement, tools: HTMLElement, holding: Holding) {
+		this.#lab = lab;
+		this.#tools = tools;
+		this.#holding = holding;
+		const { signal } = holding;
+		Object.assign(this.#grip, { className: 'point-grip', tabIndex: 0 });
+		this.#grip.setAttribute('role', 'slider');
+		this.#grip.setAttribute('aria-label', this.#text.grip);
+		this.#grip.addEventListener('keydown', (event) => this.#keyed(event), { signal });
+		lab.addEventListener('pointerdown', (event) => this.#down(event), { signal });
+		lab.addEventListener('pointermove', (event) => this.#moved(event), { signal });
+		for (const name of ['pointerup', 'pointercancel'] as const) {
+			lab.addEventListener(name, () => this.#released(), { signal });
+		}
+	}
+
+	get isOn(): boolean {
+		return this.#lab.hasAttribute('data-editing');
+	}
+
+	/** Begins to edit, or ends it. */
+	toggle(): void {
+		this.#lab.toggleAttribute('data-editing');
+		this.#tools.hidden = !this.isOn;
+		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(this.isOn));
+		this.place();
+	}
+
+	/** Ten copies of every example. */
+	tenfold(): void {
+		this.#change({ do: 'tenfold' }, null);
+	}
+
+	/** Puts the grip on its example in the picture of the selected run. */
+	place(): void {
+		const { key, spec } = selectedRun(this.#holding.store.state);
+		const rows = this.isOn ? rowsOf(spec) : null;
+		const frame = this.#holding.frame();
+		const picture = this.#lab.querySelector(`[data-key="${key}"] .boundary-picture`);
+		if (!rows || !frame || !picture) {
+			this.#grip.remove();
+			return;
+		}
+		if (this.#grip.parentElement !== picture) picture.append(this.#grip);
+		this.#index = Math.min(this.#index, rows.X.length - 1);
+		const [x = 0, y = 0] = rows.X[this.#index] ?? [];
+		const plane = projection(frame);
+		const [left, top] = plane.project(x, y);
+		this.#grip.style.left = `${(100 * left) / plane.width}%`;
+		this.#grip.style.top = `${(100 * top) / plane.height}%`;
+		const said = [x, y].map((value) => formatInProse(value, { language: this.#holding.language }));
+		const label = rows.y[this.#index] === 1 ? 1 : 0;
+		this.#grip.setAttribute('aria-valuemin', '1');
+		this.#grip.setAttribute('aria-valuemax', String(rows.X.length));
+		this.#grip.setAttribute('aria-valuenow', String(this.#index + 1));
+		this.#grip.setAttribute('aria-valuetext', this.#text.point(this.#index + 1, label, said.join(', ')));
+	}
+
+	#down(event: PointerEvent): void {
+		const picture = event.target instanceof Element ? event.target.closest<HTMLElement>('.boundary-picture') : null;
+		if (!this.isOn || !picture || event.button !== 0) return;
+		event.preventDefault();
+		const { store } = this.#holding;
+		const key = Number(picture.closest<HTMLElement>('[data-key]')?.dataset.key);
+		if (key !== store.state.selected) store.select(key);
+		const to = this.#pointAt(picture, event);
+		const near = this.#nearest(picture, event);
+		const tool = this.#tool;
+		if (to && (tool === 'add0' || tool === 'add1')) {
+			this.#change({ do: 'add', to, label: tool === 'add1' ? 1 : 0 }, null);
+			this.#index = (rowsOf(selectedRun(store.state).spec)?.X.length ?? 1) - 1;
+		} else if (near !== null) {
+			this.#index = near;
+			if (tool === 'move') this.#dragged = near;
+			else if (tool !== 'add0' && tool !== 'add1') this.#change({ do: tool, index: near }, null);
+			if (tool === 'move') picture.setPointerCapture(event.pointerId);
+		}
+		this.place();
+		this.#grip.focus({ preventScroll: true });
+	}
+
+	#moved(event: PointerEvent): void {
+		const picture = this.#grip.parentElement;
+		if (this.#dragged === null || !picture) return;
+		const to = this.#pointAt(picture, event);
+		if (to) this.#change({ do: 'move', index: this.#dragged, to }, 'point');
+	}
+
+	#released(): void {
+		this.#dragged = null;
+	}
+
+	#keyed(event: KeyboardEvent): void {
+		if (event.altKey || event.ctrlKey || event.metaKey) return;
+		const { store } = this.#holding;
+		const rows = rowsOf(selectedRun(store.state).spec);
+		const arrow = ARROWS[event.key];
+		const choosing = { '[': -1, ']': 1, PageUp: -1, PageDown: 1 }[event.key];
+		const doing = ({ f: 'flip', d: 'duplicate', Delete: 'remove', Backspace: 'remove' } as const)[event.key];
+		if (!rows || (!arrow && !choosing && !doing)) return;
+		event.preventDefault();
+		event.stopPropagation(); // arrows go through the epochs elsewhere
+		if (choosing) this.#index = (this.#index + choosing + rows.X.length) % rows.X.length;
+		else if (doing) this.#change({ do: doing, index: this.#index }, null);
+		else if (arrow) {
+			const [x = 0, y = 0] = rows.X[this.#index] ?? [];
+			const far = event.shiftKey ? 10 * STEP : STEP;
+			const to = this.#within([x + arrow[0] * far, y + arrow[1] * far]);
+			if (to) this.#change({ do: 'move', index: this.#index, to }, 'point');
+		}
+		this.place();
+	}
+
+	#change(edit: Edit, merged: string | null): void {
+		const { store, say } = this.#holding;
+		const rows = rowsOf(selectedRun(store.state).spec);
+		const after = rows && edited(rows, edit);
+		if (after === null || after === rows) {
+			say(after === null ? this.#text.noPlane : this.#text.notPossible);
+			return;
+		}
+		store.set(withEdit(store.state, edit), merged);
+		if (edit.do !== 'move') say(this.#text.count(after.X.length));
+	}
+
+	#pointAt(picture: HTMLElement, { clientX, clientY }: PointerEvent): Point | null {
+		const frame = this.#holding.frame();
+		const { left, top, width, height } = picture.getBoundingClientRect();
+		if (!frame) return null;
+		const { x, y } = frame;
+		return this.#within([
+			x[0] + ((clientX - left) / width) * (x[1] - x[0]),
+			y[1] - ((clientY - top) / height) * (y[1] - y[0]),
+		]);
+	}
+
+	#within([a, b]: Point): Point | null {
+		const frame = this.#holding.frame();
+		if (!frame) return null;
+		const inside = (value: number, [low, high]: readonly [number, number]) =>
+			Math.round(100 * Math.min(high - STEP, Math.max(low + STEP, value))) / 100;
+		return [inside(a, frame.x), inside(b, frame.y)];
+	}
+
+	#nearest(picture: HTMLElement, { clientX, clientY }: PointerEvent): number | null {
+		const rows = rowsOf(selectedRun(this.#holding.store.state).spec);
+		const frame = this.#holding.frame();
+		if (!rows || !frame) return null;
+		const plane = projection(frame);
+		const { left, top, width, height } = picture.getBoundingClientRect();
+		const distances = rows.X.map(([a = 0, b = 0]) => {
+			const [x, y] = plane.project(a, b);
+			return Math.hypot(left + (x / plane.width) * width - clientX, top + (y / plane.height) * height - clientY);
+		});
+		const least = Math.min(...distances);
+		return least <= REACH ? distances.indexOf(least) : null;
+	}
+
+	get #tool(): Tool {
+		const value = this.#tools.querySelector<HTMLInputElement>('input[name="tool"]:checked')?.value;
+		return TOOLS.find((tool) => tool === value) ?? 'move';
+	}
+
+	get #text() {
+		return LAB_TEXT[this.#holding.language].points;
+	}
+}

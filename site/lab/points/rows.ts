@@ -1,0 +1,88 @@
+import { roundTo } from '../../../src/numberFormat.ts';
+import { BOUNDS } from '../../../src/schema/bounds.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { sampleOf } from '../runs/sharedWindow.ts';
+import type { LabState } from '../state/state.ts';
+
+/** A place in the plane. */
+export type Point = readonly [x: number, y: number];
+
+/** Examples in the plane, of the classes 0 and 1. */
+interface Rows {
+	X: readonly (readonly number[])[];
+	y: readonly number[];
+}
+
+/** What a reader does to the examples of a run. */
+export type Edit =
+	| { do: 'move'; index: number; to: Point }
+	| { do: 'add'; to: Point; label: 0 | 1 }
+	| { do: 'flip' | 'remove' | 'duplicate'; index: number }
+	| { do: 'tenfold' };
+
+/** A network needs two examples at least to have something to tell apart. */
+const LEAST = 2;
+const COPIES = 10;
+/** Held-out rows that go along, for the link. */
+const MOST_HELD_OUT = 200;
+const DIGITS = 4;
+
+/** The examples after an edit; the same ones where it is not possible. */
+export function edited(rows: Rows, edit: Edit): Rows {
+	const { X, y } = rows;
+	switch (edit.do) {
+		case 'move':
+			return { X: X.map((row, i) => (i === edit.index ? edit.to : row)), y };
+		case 'add':
+			return X.length < BOUNDS.examples ? { X: [...X, edit.to], y: [...y, edit.label] } : rows;
+		case 'flip':
+			return { X, y: y.map((label, i) => (i === edit.index ? 1 - label : label)) };
+		case 'remove':
+			if (X.length <= LEAST) return rows;
+			return { X: X.filter((_, i) => i !== edit.index), y: y.filter((_, i) => i !== edit.index) };
+		case 'duplicate': {
+			const [row, label] = [X[edit.index], y[edit.index]];
+			return row && label !== undefined && X.length < BOUNDS.examples ? { X: [...X, row], y: [...y, label] } : rows;
+		}
+		case 'tenfold': {
+			if (X.length * COPIES > BOUNDS.examples) return rows;
+			const tenTimes = <Row>(all: readonly Row[]) => Array.from({ length: COPIES }, () => all).flat();
+			return { X: tenTimes(X), y: tenTimes(y) };
+		}
+	}
+}
+
+/** The examples of a run in the plane, as its picture shows them; null where it has no such. */
+export function rowsOf(spec: RunSpecInput): Rows | null {
+	try {
+		const { data, loss } = canonical(spec);
+		const train = sampleOf(data)?.train;
+		return train && train.X[0]?.length === 2 && loss === 'binary-cross-entropy' ? train : null;
+	} catch {
+		return null; // not valid: its form says so
+	}
+}
+
+/** With an edit in the selected run, and in all that have the same data, so that they stay comparable. */
+export function withEdit(state: LabState, edit: Edit): LabState {
+	const selected = state.runs.find(({ key }) => key === state.selected);
+	const rows = selected && rowsOf(selected.spec);
+	if (!selected || !rows) return state;
+	const before = JSON.stringify(selected.spec.data);
+	const data = inlineOf(selected.spec, edited(rows, edit));
+	return {
+		...state,
+		runs: state.runs.map((run) =>
+			JSON.stringify(run.spec.data) === before ? { ...run, spec: { ...run.spec, data } } : run,
+		),
+	};
+}
+
+/** Rows as data of the reader's own, with some of the held-out ones of the run. */
+function inlineOf(spec: RunSpecInput, { X, y }: Rows): RunSpecInput['data'] {
+	const test = sampleOf(canonical(spec).data)?.test ?? null;
+	const short = (rows: Rows['X']) => rows.map((row) => row.map((x) => roundTo(x, DIGITS)));
+	const heldOut = test && { X: short(test.X.slice(0, MOST_HELD_OUT)), y: [...test.y.slice(0, MOST_HELD_OUT)] };
+	return { kind: 'inline', X: short(X), y: [...y], test: heldOut };
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { nameOf, valueInWords } from './describeDifferences.ts';
+import { differences } from './difference.ts';
+
+/** More settings than these are a list and not a name. */
+const NAMED = 3;
+/** What the first words of a name say already. */
+const SAID = new Set(['penalty.lambda', 'penalty.scaling', 'penalty.norm', 'penalty.application']);
+
+/**
+ * A run's name in words: its penalty, and the settings in which the runs beside it are not all alike, as
+ * `λ = 0.5, ÷2m, m = 300`.
+ */
+export function runName(spec: RunSpec, others: readonly RunSpec[], language: Language): string {
+	const text = LAB_TEXT[language];
+	const { lambda, scaling, norm, application } = spec.penalty;
+	const penalty = [
+		`λ = ${formatInProse(lambda, { language })}`,
+		...(lambda === 0
+			? []
+			: [
+					text.divided[scaling],
+					...(norm === 'l2' ? [] : [text.norm[norm]]),
+					...(application === 'loss' ? [] : [text.applied[application]]),
+				]),
+	];
+	const paths = new Set(others.flatMap((other) => differences(other, spec).map(({ path }) => path)));
+	const leaves = new Map(differences(EMPTY, spec).map(({ path, to }) => [path, to]));
+	const rest = [...paths]
+		.filter((path) => !SAID.has(path) && leaves.has(path) && leaves.get(path) !== undefined)
+		.slice(0, NAMED)
+		.map((path) => inWords(path, leaves.get(path), language));
+	// What all have alike is no name.
+	const isAlike = others.length > 1 && rest.length > 0 && ![...paths].some((path) => SAID.has(path));
+	return text.list(isAlike ? [...rest, ...penalty] : [...penalty, ...rest]);
+}
+
+/** What has nothing: every field of another spec is a difference to it. */
+const EMPTY = { data: {} } as RunSpec;
+
+function inWords(path: string, value: unknown, language: Language): string {
+	if (path === 'data.X') return LAB_TEXT[language].otherRows;
+	const said = valueInWords(path, value, language);
+	return path.endsWith('.kind') ? said : LAB_TEXT[language].setting(nameOf(path, language), said);
+}

@@ -1,0 +1,36 @@
+import { isReal } from '../../../src/data/realTables.ts';
+import { drawDataSet } from '../../../src/data/registry.ts';
+import type { DataSet } from '../../../src/data/sample.ts';
+import { type Window, windowOf } from '../../../src/engine/boundary.ts';
+import { dataFacts } from '../../../src/schema/dimensions.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
+
+/** Samples that are kept, so that a slider does not draw the same one at every step. */
+const KEPT = 24;
+
+const samples = new Map<string, DataSet>();
+
+/** The examples of a spec whose data are not measured ones. */
+export function sampleOf(data: RunSpec['data']): DataSet | null {
+	if (isReal(data)) return null;
+	const key = JSON.stringify(data);
+	const known = samples.get(key) ?? drawDataSet(data);
+	samples.delete(key);
+	samples.set(key, known);
+	for (const [oldest] of samples) if (samples.size > KEPT) samples.delete(oldest);
+	return known;
+}
+
+/** The part of the plane that spans the examples of all runs, so that their pictures can be compared; null where none has a plane. */
+export function sharedWindow(specs: readonly RunSpec[]): Window | null {
+	const windows = specs.flatMap(({ data }) => {
+		const sample = dataFacts(data).features === 2 ? sampleOf(data) : null;
+		return sample ? [windowOf(sample)] : [];
+	});
+	if (windows.length === 0) return null;
+	const span = (axis: 'x' | 'y'): [number, number] => [
+		Math.min(...windows.map((window) => window[axis][0])),
+		Math.max(...windows.map((window) => window[axis][1])),
+	];
+	return { x: span('x'), y: span('y') };
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../../../src/language.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { panelOf, publishedOutcome } from '../../training/live/publishedOutcome.ts';
+import type { Drawn } from '../runs/cardHtml.ts';
+import { runName } from '../runs/runName.ts';
+import { OPENING, OPENING_EPOCH } from '../state/state.ts';
+import { LAB_TASKS } from './publishedTasks.ts';
+
+/** What is drawn of the runs that the page opens on before its script has trained them. Only the build calls it. */
+export function openingCards(language: Language): Drawn[] {
+	const outcomes = OPENING.runs.map(({ key }) => ({ key, outcome: publishedOutcome('lab', `run ${key}`) }));
+	const specs = outcomes.map(({ outcome }) => outcome.spec);
+	return outcomes.map(({ key, outcome }) => {
+		const task = LAB_TASKS[`run ${key}`];
+		if (!task) throw new Error(`nothing is published of run ${key}`);
+		const { trace, spec } = outcome;
+		const at = trace.epoch.indexOf(OPENING_EPOCH);
+		const [dataLoss = null, testLoss = null, weightNorm = null] = [
+			trace.dataLoss,
+			trace.testLoss,
+			trace.weightNorm,
+		].map((column) => column[at]);
+		return {
+			key,
+			name: runName(spec, specs, language),
+			panel: panelOf(task, outcome, LAB_TEXT[language].boundary),
+			measured: { dataLoss, testLoss, weightNorm },
+		};
+	});
+}

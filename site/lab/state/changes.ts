@@ -1,0 +1,34 @@
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import type { LabState } from './state.ts';
+
+/** What a slider changes: the selected run, or all of them. */
+export type Scope = 'all' | 'one';
+
+/** With the specs changed of the runs that a slider acts on. */
+export function withEach(state: LabState, scope: Scope, change: (spec: RunSpecInput) => RunSpecInput): LabState {
+	return {
+		...state,
+		runs: state.runs.map((run) =>
+			scope === 'all' || run.key === state.selected ? { ...run, spec: change(run.spec) } : run,
+		),
+	};
+}
+
+/** With another λ. */
+export const withLambda = (spec: RunSpecInput, lambda: number): RunSpecInput => ({
+	...spec,
+	penalty: { ...partOf(spec.penalty), lambda },
+});
+
+/** With so many rows to train on, where they are drawn and not a reader's own. */
+export function withRows(spec: RunSpecInput, m: number): RunSpecInput {
+	return hasRows(spec) ? ({ ...spec, data: { ...spec.data, m } } as RunSpecInput) : spec; // every kind but `inline` has an m
+}
+
+/** Whether the number of rows is a field of the data. */
+export const hasRows = ({ data }: RunSpecInput): boolean => partOf(data)?.kind !== 'inline';
+
+/** A link may hold anything where an object belongs. */
+function partOf<Part>(part: Part): Part | undefined {
+	return typeof part === 'object' && part !== null ? part : undefined;
+}

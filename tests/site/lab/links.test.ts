@@ -1,0 +1,73 @@
+/** The Lab’s state in links, in a tab, and in its history. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encodeState } from '../../../site/lab/state/link.ts';
+import { ofSpecs } from '../../../site/lab/state/state.ts';
+import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
+import { LANGUAGES } from '../../../site/text/languages.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { launchBrowser } from '../../support/chromium.ts';
+import { inBrowser } from '../../support/inBrowser.ts';
+import { action, field, openLab } from './openLab.ts';
+
+inBrowser('the Lab’s links', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+	afterAll(() => browser?.close());
+
+	test.each(LANGUAGES)(
+		'says of a link that it cannot be read, and shows what is wrong in one that can, %o',
+		async ({ key, path }) => {
+			const { page, errors } = await openLab(browser, `${path}lab/#${'A'.repeat(259_000)}`);
+			const said = page.locator('[data-part="said"]');
+			expect(await said.textContent()).toBe(LAB_TEXT[key].notALink);
+			expect(await page.locator('.run-card').count()).toBe(3);
+			const wrong = { data: { kind: 'moons' }, training: 'x' } as unknown as RunSpecInput; // as no Lab writes it
+			await page.goto(new URL(`#${await encodeState(ofSpecs([wrong]))}`, page.url()).href);
+			await page.locator('.run-card[data-wrong]').waitFor();
+			expect(await page.locator('.run-card').count()).toBe(1);
+			expect(await page.locator('[data-part="findings"]').textContent()).toContain('x');
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test('loses nothing by reload or by going back; a link opens the same runs; two tabs are apart', async () => {
+		const { page, errors } = await openLab(browser);
+		await field(page, 'penalty.lambda').fill('7');
+		await action(page, 'add').click();
+		await field(page, 'data.m').fill('77');
+		await expect.poll(() => new URL(page.url()).hash.length).toBeGreaterThan(20);
+		await page.waitForTimeout(500);
+		await page.reload();
+		await page.locator('lambda-lab[data-ready]').waitFor();
+		expect(await page.locator('.run-card').count()).toBe(4);
+		expect(await field(page, 'data.m').inputValue()).toBe('77');
+		await action(page, 'undo').click();
+		await action(page, 'undo').click();
+		expect(await page.locator('.run-card').count()).toBe(3);
+		await action(page, 'redo').click();
+		await page.waitForTimeout(500);
+		const link = page.url();
+		await page.locator('.site-header a', { hasText: 'Converter' }).click();
+		await page.waitForURL('**/convert/');
+		await page.goBack();
+		await page.locator('lambda-lab[data-ready]').waitFor();
+		expect(await page.locator('.run-card').count()).toBe(4);
+
+		const other = await page.context().newPage();
+		await other.goto(link);
+		await other.locator('lambda-lab[data-ready]').waitFor();
+		expect(await other.locator('.run-card').count()).toBe(4);
+		expect(await field(other, 'penalty.lambda').inputValue()).toBe('7');
+		await field(other, 'penalty.lambda').fill('3');
+		await page.bringToFront();
+		await page.reload();
+		await page.locator('lambda-lab[data-ready]').waitFor();
+		expect(await field(page, 'penalty.lambda').inputValue()).toBe('7');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+});

@@ -1,0 +1,56 @@
+/** What the tests of the Lab share: opening it, and what it says. */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
+import { open } from '../startPage.ts';
+
+export const text = LAB_TEXT.en;
+
+export const field = (page: Page, path: string) => page.locator(`[data-path="${path}"]:visible`);
+export const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]`);
+export const slider = (page: Page, name: 'epoch' | 'lambda' | 'rows') => page.locator(`.lab-bar input[name="${name}"]`);
+export const statuses = (page: Page) => page.locator('.run-status').allTextContents();
+/** The epoch that is looked at, as the bar says it. */
+export const epochSaid = (page: Page) => page.locator('[data-part="epoch"]').textContent();
+/** The losses of every run as its card says them. */
+export const losses = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('.run-card')].map((card) =>
+			[...card.querySelectorAll('.loss b')].map((number) => number.textContent ?? ''),
+		),
+	);
+
+/** Opens the Lab and waits for its script; the runs train then. */
+export const openLab = async (...[browser, path = '/lab/', options]: Parameters<typeof open>) => {
+	const opened = await open(browser, path, options);
+	await opened.page.locator('lambda-lab[data-ready]').waitFor();
+	return opened;
+};
+
+/** Waits until the runs are drawn at an epoch. */
+export const at = async (page: Page, epoch: string, epochs = '2,000') => {
+	await expect.poll(() => epochSaid(page), { timeout: 30_000 }).toBe(text.epochOf(epoch, epochs));
+	await settled(page);
+};
+
+/** Waits until no setting trains any more, and the pictures are of the last one. */
+export const settled = (page: Page) =>
+	page.waitForFunction(
+		() => {
+			const lab = document.querySelector('lambda-lab');
+			return lab?.hasAttribute('data-settled') === true;
+		},
+		undefined,
+		{ timeout: 60_000 },
+	);
+
+/** Plays from where the page is to the end. */
+export const play = async (page: Page, speed = '3') => {
+	await page.locator('select[name="speed"]').selectOption(speed);
+	await action(page, 'play').click();
+	await page.locator('lambda-lab[data-playing]').waitFor();
+	await page.waitForFunction(() => !document.querySelector('lambda-lab')?.hasAttribute('data-playing'), undefined, {
+		timeout: 60_000,
+	});
+	await settled(page);
+};

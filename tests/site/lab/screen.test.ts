@@ -1,0 +1,222 @@
+/** The Lab at first sight, and what happens under the hand: epochs, λ, m, keys, views. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { train } from '../../../scripts/nodeHost.ts';
+import { OPENING, OPENING_EPOCH } from '../../../site/lab/state/state.ts';
+import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
+import { LANGUAGES } from '../../../site/text/languages.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { launchBrowser } from '../../support/chromium.ts';
+import { inBrowser } from '../../support/inBrowser.ts';
+import { action, at, epochSaid, losses, openLab, play, settled, slider, text } from './openLab.ts';
+
+/** What a training of its own says at an epoch of the trace. */
+async function lossesAt(spec: RunSpecInput, epoch: number): Promise<string[]> {
+	const { trace } = await train(canonical(spec));
+	const row = trace.epoch.indexOf(epoch);
+	return [trace.dataLoss[row], trace.testLoss[row]].map((value) =>
+		formatInProse(value ?? Number.NaN, { language: 'en' }),
+	);
+}
+
+const opening = OPENING.runs.map(({ spec }) => spec);
+const shownAt = (epoch: number, specs = opening) => Promise.all(specs.map((spec) => lossesAt(spec, epoch)));
+
+/** Drags the thumb of a slider to a share of its length, in steps as a hand does. */
+async function drag(page: Page, name: 'epoch' | 'lambda' | 'rows', to: number): Promise<void> {
+	const input = slider(page, name);
+	const box = await input.boundingBox();
+	if (!box) throw new Error('the slider is not there');
+	const { value, max } = await input.evaluate((one: HTMLInputElement) => ({ value: +one.value, max: +one.max }));
+	const thumb = 16;
+	const xOf = (share: number) => box.x + thumb / 2 + share * (box.width - thumb);
+	const y = box.y + box.height / 2;
+	await page.mouse.move(xOf(value / max), y);
+	await page.mouse.down();
+	await page.mouse.move(xOf(to), y, { steps: 12 });
+	await page.mouse.up();
+}
+
+inBrowser('the screen of the Lab', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+	afterAll(() => browser?.close());
+
+	test.each(LANGUAGES)(
+		'shows trained runs before anything is pressed, all of it without scrolling, %o',
+		async ({ key, path }) => {
+			const { page, errors, strangers } = await openLab(browser, `${path}lab/`, {
+				viewport: { width: 1440, height: 900 },
+			});
+			await settled(page);
+			expect(await losses(page)).toEqual(await shownAt(OPENING_EPOCH));
+			expect(await page.locator('.run-card .is-even:visible').allTextContents()).toEqual([LAB_TEXT[key].isEven]);
+			for (const part of ['.lab-bar', '.run-card >> nth=2', '.loss-chart', '.start']) {
+				const box = await page.locator(part).boundingBox();
+				expect((box?.y ?? 900) + (box?.height ?? 0), part).toBeLessThanOrEqual(900);
+			}
+			const picture = await page.locator('.boundary-picture').first().boundingBox();
+			expect(picture?.width).toBeGreaterThan(380);
+			expect([errors, strangers]).toEqual([[], []]);
+			await page.context().close();
+		},
+	);
+
+	test('goes through time in all runs at once: what is shown is what a training of so many epochs gives', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await drag(page, 'epoch', 0.1);
+		await settled(page);
+		const epoch = Number(await slider(page, 'epoch').inputValue());
+		expect(epoch).toBeGreaterThan(150);
+		expect(epoch).toBeLessThan(250);
+		await slider(page, 'epoch').focus();
+		for (let i = epoch; i > Math.floor(epoch / 10) * 10; i--) await page.keyboard.press('ArrowLeft');
+		await settled(page);
+		const round = Math.floor(epoch / 10) * 10;
+		expect(Number(await slider(page, 'epoch').inputValue())).toBe(round);
+		expect(await losses(page)).toEqual(await shownAt(round));
+		await page.keyboard.press('End');
+		await at(page, '2,000');
+		expect(await losses(page)).toEqual(await shownAt(2000));
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('trains again while λ is dragged, from epoch 0 to where the scrubber stands', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		const pictures = new Set<string>();
+		const note = async () => pictures.add(JSON.stringify((await losses(page))[1]));
+		await note();
+		for (const share of [0.4, 0.6, 0.75]) {
+			await drag(page, 'lambda', share);
+			await settled(page);
+			await note();
+		}
+		expect(pictures.size).toBe(4);
+		expect(await epochSaid(page)).toBe(text.epochOf('1,000', '2,000'));
+		const lambda = Number(await page.locator('[data-path="penalty.lambda"]:visible').inputValue());
+		expect(lambda).toBeGreaterThan(1);
+		expect((await losses(page))[1]).toEqual(
+			await lossesAt({ ...opening[1], penalty: { lambda } } as RunSpecInput, OPENING_EPOCH),
+		);
+		await page.locator('.scope input[value="all"]').check({ force: true });
+		await slider(page, 'rows').focus();
+		await page.keyboard.press('ArrowRight');
+		await settled(page);
+		const names = await page.locator('[data-part="name"]').allTextContents();
+		expect(names).toEqual(['λ = 0', `λ = ${lambda}, ÷2m`, 'λ = 0.5, ÷2']); // alike in m, which is no part of a name then
+		const m = Number(await page.locator('[data-path="data.m"]:visible').inputValue());
+		expect(m).toBe(35);
+		expect((await losses(page))[0]).toEqual(
+			await lossesAt({ ...opening[0], data: { ...opening[0]?.data, m } } as RunSpecInput, OPENING_EPOCH),
+		);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('plays by the space bar, goes through epochs by arrows, and leaves both to what has the focus', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await page.keyboard.press('ArrowLeft');
+		await at(page, '980');
+		await page.keyboard.press('Shift+ArrowRight');
+		await at(page, '981');
+		await page.locator('select[name="speed"]').selectOption('1');
+		await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+		await page.keyboard.press('Space');
+		await page.locator('lambda-lab[data-playing]').waitFor();
+		await page.keyboard.press('Space');
+		await page.locator('lambda-lab:not([data-playing])').waitFor();
+		await page.locator('[data-path="penalty.lambda"]:visible').focus();
+		await page.keyboard.press('Space');
+		await page.keyboard.press('ArrowLeft');
+		expect(await page.locator('lambda-lab[data-playing]').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('plays to the end with all runs at one epoch, from 0 again when it is there; the server gives the same digits', async () => {
+		const { page, errors, strangers } = await openLab(browser);
+		await settled(page);
+		await play(page, '2');
+		expect(await epochSaid(page)).toBe(text.epochOf('2,000', '2,000'));
+		expect(await losses(page)).toEqual(await shownAt(2000));
+		expect(Number(await page.locator('lambda-lab').getAttribute('data-frames'))).toBeGreaterThan(0);
+		await action(page, 'edge').click();
+		const said = page.locator('[data-part="edge"]');
+		for (let i = 0; i < 3; i++)
+			await expect.poll(() => said.nth(i).textContent(), { timeout: 30_000 }).toContain('The server agrees');
+		await page.locator('select[name="speed"]').selectOption('1');
+		await action(page, 'play').click();
+		await expect.poll(async () => Number(await slider(page, 'epoch').inputValue())).toBeLessThan(1000);
+		await action(page, 'play').click();
+		expect([errors, strangers]).toEqual([[], []]);
+		await page.context().close();
+	});
+
+	test('shows where runs differ from the first one, and the held-out examples', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		const pixels = () =>
+			page.evaluate(() =>
+				[...document.querySelectorAll<HTMLCanvasElement>('.run-card canvas')].map((canvas) => canvas.toDataURL()),
+			);
+		const before = await pixels();
+		await page.locator('.view-menu summary').click();
+		await page.locator('input[name="difference"]').check();
+		await expect.poll(async () => (await pixels())[1]).not.toBe(before[1]);
+		expect((await pixels())[0]).toBe(before[0]);
+		await page.locator('input[name="held-out"]').check();
+		await expect.poll(() => page.locator('.run-card .held-out-marks path').count()).toBe(6);
+		await page.locator('input[name="difference"]').uncheck();
+		await expect.poll(pixels).toEqual(before);
+		await page.keyboard.press('Escape');
+		expect(await page.locator('.view-menu[open]').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('answers a question by its runs, and remembers what is folded', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await page.locator('.question').first().click();
+		await expect.poll(() => page.locator('.run-card').count()).toBe(4);
+		await settled(page);
+		expect(await page.locator('[data-part="said"]').textContent()).toBe(text.questions.moreData.runs);
+		expect(await page.locator('[data-part="name"]').allTextContents()).toEqual([
+			'λ = 0.6, ÷2m, m = 30',
+			'λ = 0.6, ÷2m, m = 300',
+			'λ = 0.02, ÷2, m = 30',
+			'λ = 0.02, ÷2, m = 300',
+		]);
+		expect(await page.locator('.start[open]').count()).toBe(0);
+		expect(await page.locator('.more[open]').count()).toBe(0);
+		await page.locator('.more > summary').click();
+		await expect.poll(() => page.locator('.inside svg').count()).toBe(12);
+		await page.reload();
+		await page.locator('lambda-lab[data-ready]').waitFor();
+		expect(await page.locator('.start[open]').count()).toBe(0);
+		expect(await page.locator('.more[open]').count()).toBe(1);
+		await settled(page);
+		const norms = await page
+			.locator('.inside .norms-svg')
+			.evaluateAll((svgs) =>
+				svgs.map((svg) =>
+					[...svg.querySelectorAll('.bars')].map((bar) => Number(/h([\d.]+)v/.exec(bar.getAttribute('d') ?? '')?.[1])),
+				),
+			);
+		expect(Math.max(...(norms[1] ?? []))).toBeGreaterThan(1.5 * Math.max(...(norms[0] ?? []))); // on one scale
+		await page.locator('input[name="own-scales"]').check();
+		await expect
+			.poll(() => page.locator('.inside .norms-svg').first().locator('.bars').first().getAttribute('d'))
+			.toBeTruthy();
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+});

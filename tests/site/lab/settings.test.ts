@@ -1,0 +1,137 @@
+/** The Lab’s settings as text: by keyboard, wrong ones, a reader’s own data, without the server. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../support/chromium.ts';
+import { inBrowser } from '../../support/inBrowser.ts';
+import { action, at, field, losses, openLab, play, settled, slider, statuses, text } from './openLab.ts';
+
+inBrowser('the Lab’s settings', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+	afterAll(() => browser?.close());
+
+	test('is worked by the keyboard alone: steps, starting over, a run of its own, undo', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await action(page, 'reset').focus();
+		await page.keyboard.press('Enter');
+		await at(page, '0');
+		await action(page, 'step').focus();
+		for (let i = 1; i <= 3; i++) {
+			await page.keyboard.press('Enter');
+			await at(page, String(i));
+		}
+		await page.locator('.more > summary').focus();
+		await page.keyboard.press('Enter');
+		await slider(page, 'epoch').focus();
+		for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
+		await at(page, '15');
+		expect(await page.locator('.more tbody tr td').first().textContent()).toBe('10');
+		await page.keyboard.press('ArrowLeft');
+		await expect.poll(() => page.locator('.plot .chart[data-cursor="14"] canvas').count()).toBe(5);
+		await page.locator('[data-select="1"]').focus();
+		await page.keyboard.press('Enter');
+		expect(await field(page, 'penalty.lambda').inputValue()).toBe('0');
+		await page.locator('[data-select="2"]').focus();
+		await page.keyboard.press('Enter');
+		expect(await field(page, 'penalty.lambda').inputValue()).toBe('0.5');
+		await field(page, 'penalty.lambda').focus();
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.type('12');
+		await expect.poll(() => page.locator('[data-key="2"] [data-part="name"]').textContent()).toBe('λ = 12, ÷2m');
+		await expect.poll(() => page.locator('.difference').textContent()).toContain('λ 12 instead of 0');
+		await action(page, 'undo').focus();
+		await page.keyboard.press('Enter');
+		expect(await field(page, 'penalty.lambda').inputValue()).toBe('0.5'); // the number, not its last digit
+		await action(page, 'redo').focus();
+		await page.keyboard.press('Enter');
+		expect(await field(page, 'penalty.lambda').inputValue()).toBe('12');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('says at the field what is wrong, and before anything trains what a spec implies', async () => {
+		const { page, errors } = await openLab(browser);
+		await field(page, 'data.m').fill('0');
+		const message = page.locator('.field', { has: field(page, 'data.m') }).locator('.field-error');
+		await expect.poll(() => message.textContent()).toBe('0 is not allowed: at least 1');
+		expect(await field(page, 'data.m').getAttribute('aria-invalid')).toBe('true');
+		await expect.poll(async () => (await statuses(page))[1]).toContain('training examples m: 0 is not allowed');
+		await field(page, 'data.m').fill('3０'); // a digit of a Chinese keyboard
+		await expect.poll(() => message.textContent()).toBe('');
+		const changes = await page.evaluate(() => {
+			const input = document.querySelector<HTMLInputElement>('[data-path="penalty.lambda"]');
+			const findings = document.querySelector('[data-part="findings"]');
+			let changes = 0;
+			for (let i = 1; i <= 20 && input && findings; i++) {
+				const before = findings.innerHTML;
+				input.value = String(i / 7);
+				input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+				if (findings.innerHTML !== before) changes += 1;
+			}
+			return changes;
+		});
+		expect(changes).toBe(20); // each within its own keystroke
+		await field(page, 'penalty.scaling').selectOption('full');
+		await expect.poll(() => page.locator('[data-code="l2-with-adam"]').count()).toBe(1);
+		await expect.poll(() => page.locator('[data-code="scaling-ignores-m"]').count()).toBe(1);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('explains a run that diverged: no bare NaN', async () => {
+		const { page } = await openLab(browser);
+		const claim20 = page.locator('#lab-preset option', { hasText: '20:' });
+		await page.locator('#lab-preset').selectOption((await claim20.getAttribute('value')) ?? '');
+		await expect.poll(() => page.locator('.run-card').count()).toBe(5);
+		await settled(page);
+		await play(page);
+		const [, , , , last] = await statuses(page);
+		expect(last).toMatch(/^Diverged at epoch \d+: .* would be NaN from here on\. ηd = 3 is above 2/);
+		expect(await page.locator('lambda-lab').textContent()).not.toMatch(/NaN(?! from)/);
+		await page.context().close();
+	});
+
+	test('takes a reader’s own CSV, and names what is wrong in it by row and column', async () => {
+		const { page, errors } = await openLab(browser);
+		await page.getByText(text.ownTitle, { exact: true }).click();
+		const said = page.locator('[data-part="own-said"]');
+		await page.locator('textarea[name="csv"]').fill('height,weight,kind\n1.5,2,cat\n2.5,heavy,dog\n');
+		expect(await said.textContent()).toContain('row 3, column weight: “heavy” is not a number');
+		expect(await action(page, 'use-own').isDisabled()).toBe(true);
+		const rows = Array.from({ length: 60 }, (_, i) => `${Math.sin(i)},${Math.cos(i * 2)},${i % 3 ? 'cat' : 'dog'}`);
+		const file = {
+			name: 'own.csv',
+			mimeType: 'text/csv',
+			buffer: Buffer.from(`height,weight,kind\n${rows.join('\n')}\n`),
+		};
+		await page.locator('input[type="file"]').setInputFiles(file);
+		await expect.poll(() => said.textContent()).toContain('42 rows train and 18 are held out; 2 features');
+		expect(await said.textContent()).toContain('0 = cat, 1 = dog');
+		await action(page, 'use-own').click();
+		expect(await field(page, 'data.kind').inputValue()).toBe('inline');
+		await settled(page);
+		expect((await losses(page))[1]?.join()).toMatch(/^[\d.]+,[\d.]+$/);
+		expect(await page.locator('[data-key="2"] canvas').isVisible()).toBe(true);
+		await page.reload();
+		await page.locator('lambda-lab[data-ready]').waitFor();
+		expect(await field(page, 'data.kind').inputValue()).toBe('inline');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('trains without the API, and says that the server does not answer', async () => {
+		const { page } = await openLab(browser);
+		await page.route('**/api/**', (route) => route.abort());
+		await settled(page);
+		await play(page);
+		await at(page, '2,000');
+		await action(page, 'edge').click();
+		await expect
+			.poll(() => page.locator('[data-part="edge"]').first().textContent())
+			.toContain('The server did not answer');
+		await page.context().close();
+	});
+});
