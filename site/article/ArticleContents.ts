@@ -25,7 +25,7 @@ class ArticleContents extends PageElement {
 			const section = document.getElementById(id);
 			if (section) observer.observe(section);
 		}
-		layOutInPieces(document.querySelectorAll<HTMLElement>('.article-section'));
+		layOutInPieces(document.querySelectorAll<HTMLElement>('.article-section, .article .live-figure'), signal);
 		const wide = matchMedia(BESIDE);
 		const openBeside = () => this.querySelector('details')?.toggleAttribute('open', wide.matches);
 		wide.addEventListener('change', openBeside, { signal });

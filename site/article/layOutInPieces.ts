@@ -1,15 +1,58 @@
+import { whenIdle } from '../elements/whenIdle.ts';
+
+/** What a page hears of once somebody reads it. */
+const SIGNS = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'keydown', 'focusin'] as const;
+
+/** Most milliseconds that a piece waits for a moment without anything to do. */
+const PATIENCE_MS = 500;
+
 /**
- * Lays out, one after the other while the browser has nothing to do, what the stylesheet leaves until it comes near
- * (`content-visibility`): the page opens at once, and no scrolling, searching or picture of it meets an estimate.
+ * Lays out, one after the other, what the stylesheet leaves until it comes near (`content-visibility`), once somebody
+ * reads: the page opens at once, and no scrolling, searching or picture of it meets an estimate for long. One piece a
+ * frame, when the browser has nothing else to do: two in one frame would keep a phone busy for too long. Whoever goes to
+ * a place within the page, by a link or by coming back, has all of it at once, or the place would move away from them.
  */
-export function layOutInPieces(sections: Iterable<HTMLElement>): void {
-	const waiting = [...sections];
-	const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
-	const next = () => {
-		const section = waiting.shift();
-		if (!section) return;
-		section.style.contentVisibility = 'visible';
-		later(next);
+export function layOutInPieces(pieces: Iterable<HTMLElement>, signal: AbortSignal): void {
+	const waiting = [...pieces];
+	const layOutOne = () => {
+		const piece = waiting.shift();
+		if (piece) piece.style.contentVisibility = 'visible';
+		return piece !== undefined;
 	};
-	later(next);
+	const layOutAll = () => {
+		while (layOutOne());
+	};
+	const next = () => {
+		if (!signal.aborted && layOutOne()) requestAnimationFrame(() => whenIdle(next, PATIENCE_MS));
+	};
+	if (location.hash || isComingBack()) {
+		layOutAll();
+		return;
+	}
+	addEventListener(
+		'click',
+		({ target }) => {
+			if (isLinkWithin(target)) layOutAll();
+		},
+		{ signal, capture: true },
+	);
+	const begun = new AbortController();
+	const begin = () => {
+		begun.abort();
+		whenIdle(next, PATIENCE_MS);
+	};
+	for (const sign of SIGNS) {
+		addEventListener(sign, begin, { signal: AbortSignal.any([signal, begun.signal]), passive: true, capture: true });
+	}
+}
+
+/** Whether the browser will scroll to where the reader was. */
+const isComingBack = () =>
+	performance
+		.getEntriesByType('navigation')
+		.some((entry) => (entry as PerformanceNavigationTiming).type !== 'navigate'); // entries of this kind are of this type
+
+function isLinkWithin(target: EventTarget | null): boolean {
+	const link = target instanceof Element ? target.closest('a') : null;
+	return link !== null && link.hash !== '' && link.pathname === location.pathname;
 }

@@ -18,7 +18,9 @@ export abstract class LiveFigure<State extends object> extends PageElement {
 	/** What the page was built with. */
 	protected abstract readonly published: State;
 	#state: State | null = null;
+	/** The frame that the figure waits for before it is drawn again; 0 where it may be drawn at once. */
 	#frame = 0;
+	#isStale = false;
 	/** When the newest input came that no picture answers yet. */
 	#inputAt: number | null = null;
 
@@ -54,22 +56,40 @@ export abstract class LiveFigure<State extends object> extends PageElement {
 
 	protected override connect(): void {
 		const signal = this.lifetime;
+		for (const list of this.querySelectorAll<HTMLTemplateElement>('template[data-list]'))
+			list.replaceWith(list.content);
 		for (const part of ['handles', 'menu']) this.findPart(part).hidden = false;
 		bindHandles(this, (name, value, event) => this.change({ [name]: value } as Partial<State>, event), signal); // the page names its handles as the state does
 		this.findPart('back').addEventListener('click', (event) => this.change(this.published, event), { signal });
 		this.findPart('menu').addEventListener('click', (event) => void this.#choose(event), { signal });
 		whenNear(this, () => this.wake(), signal);
 		onThemeChange(() => this.recolour(), signal);
-		signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame));
+		signal.addEventListener('abort', () => {
+			cancelAnimationFrame(this.#frame);
+			this.#frame = 0;
+			this.#isStale = false;
+		});
 	}
 
-	/** Takes a change of the state; the picture follows in the next frame. */
+	/** Takes a change of the state; the picture follows at once, or with the next frame where this one has a picture. */
 	protected change(patch: Partial<State>, event?: Event): void {
 		this.#state = { ...this.state, ...patch };
 		this.#inputAt = event?.timeStamp ?? performance.now();
 		showHandles(this, this.#state as Record<string, HandleValue>, this.language);
 		this.#showWhose();
-		if (this.#frame === 0) this.#frame = requestAnimationFrame(() => void this.#redraw());
+		this.#isStale = true;
+		if (this.#frame === 0) queueMicrotask(() => this.#drawStale());
+	}
+
+	/** Waiting for the frame first would cost an input between two frames half of one. */
+	#drawStale(): void {
+		if (!this.#isStale || this.#frame !== 0) return;
+		this.#isStale = false;
+		this.#frame = requestAnimationFrame(() => {
+			this.#frame = 0;
+			this.#drawStale();
+		});
+		void this.#redraw();
 	}
 
 	/** Says what the picture shows. */
@@ -84,7 +104,6 @@ export abstract class LiveFigure<State extends object> extends PageElement {
 	}
 
 	async #redraw(): Promise<void> {
-		this.#frame = 0;
 		const inputAt = this.#inputAt;
 		this.#inputAt = null;
 		try {

@@ -4,11 +4,22 @@ import { compiledKernel } from '../kernel.ts';
 import { WorkerFailed } from '../WorkerFailed.ts';
 import type { LiveAnswer, LiveJobs, LiveOutcome, LiveProgress, LiveRequest, LiveTask } from './messages.ts';
 
+/** Whole runs that wait at a worker beside the one that it trains. */
+export const RUNS_AHEAD = 1;
+
 interface Waiting {
 	requestFor: (id: number) => LiveRequest;
+	/** How many jobs its worker may have before it, at most. */
+	among: number;
 	tell: (progress: LiveProgress) => void;
 	resolve: (answer: LiveJobs[keyof LiveJobs]['answer']) => void;
 	reject: (error: WorkerFailed) => void;
+}
+
+/** A worker with its jobs by their id, of which it does the first. */
+interface Warm {
+	worker: Worker;
+	jobs: Map<number, Waiting>;
 }
 
 /**
@@ -17,7 +28,7 @@ interface Waiting {
  */
 export class LivePool {
 	readonly #size: number;
-	readonly #idle: Worker[] = [];
+	readonly #warm: Warm[] = [];
 	readonly #waiting: Waiting[] = [];
 	#workers: Promise<void> | null = null;
 	#next = 1;
@@ -35,26 +46,27 @@ export class LivePool {
 
 	/** Trains a task as soon as a worker is free. @throws WorkerFailed with the engine's message */
 	train(task: LiveTask): Promise<LiveOutcome> {
-		return this.#ask<'task'>((id) => ({ kind: 'task', id, asked: task }));
+		return this.#ask<'task'>((id) => ({ kind: 'task', id, asked: task }), 0);
 	}
 
 	/**
-	 * Trains a whole run as soon as a worker is free: the same bits as anywhere.
+	 * Trains a whole run: the same bits as anywhere. A worker has the next run while it trains one, and never waits.
 	 *
 	 * @param tell hears of it about once a frame
 	 * @throws WorkerFailed with the engine's message
 	 */
 	run(spec: RunSpecInput, tell: (progress: LiveProgress) => void): Promise<TrainedRun> {
-		return this.#ask<'run'>((id) => ({ kind: 'run', id, asked: spec }), tell);
+		return this.#ask<'run'>((id) => ({ kind: 'run', id, asked: spec }), RUNS_AHEAD, tell);
 	}
 
 	#ask<Kind extends keyof LiveJobs>(
 		requestFor: (id: number) => LiveRequest & { kind: Kind },
+		among: number,
 		tell: (progress: LiveProgress) => void = () => {},
 	): Promise<LiveJobs[Kind]['answer']> {
 		return new Promise((resolve, reject) => {
 			const answered = (answer: LiveJobs[keyof LiveJobs]['answer']) => resolve(answer as LiveJobs[Kind]['answer']); // liveWorker.ts answers each kind in its kind
-			this.#waiting.push({ requestFor, tell, resolve: answered, reject });
+			this.#waiting.push({ requestFor, among, tell, resolve: answered, reject });
 			this.warm().then(
 				() => this.#serve(),
 				(error) => reject(new WorkerFailed(error instanceof Error ? error.message : String(error))),
@@ -62,42 +74,58 @@ export class LivePool {
 		});
 	}
 
+	/** The workers read their script while the kernel is on its way. */
 	async #start(): Promise<void> {
-		const module = await compiledKernel();
-		for (let i = 0; i < this.#size; i++) {
-			const worker = new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module' });
-			worker.postMessage({ kind: 'kernel', module } satisfies LiveRequest);
-			this.#idle.push(worker);
+		const started = Array.from({ length: this.#size }, () => startWorker());
+		try {
+			const module = await compiledKernel();
+			for (const { worker } of started) worker.postMessage({ kind: 'kernel', module } satisfies LiveRequest);
+		} catch (error) {
+			for (const { worker } of started) worker.terminate();
+			throw error;
 		}
+		for (const one of started) {
+			one.worker.onmessage = ({ data }: MessageEvent<LiveAnswer>) => this.#hear(one, data);
+			one.worker.onerror = ({ message }) => this.#fail(one, message || 'the training worker does not start');
+		}
+		this.#warm.push(...started);
 	}
 
 	#serve(): void {
-		while (this.#idle.length > 0 && this.#waiting.length > 0) {
-			const worker = this.#idle.pop();
-			const waiting = this.#waiting.shift();
-			if (worker && waiting) this.#run(worker, waiting);
+		for (let waiting = this.#waiting[0]; waiting; waiting = this.#waiting[0]) {
+			const [idlest] = this.#warm.toSorted((a, b) => a.jobs.size - b.jobs.size);
+			if (!idlest || idlest.jobs.size > waiting.among) return;
+			this.#waiting.shift();
+			const id = this.#next++;
+			idlest.jobs.set(id, waiting);
+			idlest.worker.postMessage(waiting.requestFor(id));
 		}
 	}
 
-	#run(worker: Worker, { requestFor, tell, resolve, reject }: Waiting): void {
-		const id = this.#next++;
-		const end = (settle: () => void) => {
-			worker.onmessage = null;
-			worker.onerror = null;
-			this.#idle.push(worker);
-			settle();
-			this.#serve();
-		};
-		worker.onmessage = ({ data }: MessageEvent<LiveAnswer>) => {
-			if (data.id !== id) return;
-			if ('progress' in data) tell(data.progress);
-			else end(() => ('answer' in data ? resolve(data.answer) : reject(new WorkerFailed(data.failure))));
-		};
-		worker.onerror = ({ message }) =>
-			end(() => reject(new WorkerFailed(message || 'the training worker does not start')));
-		worker.postMessage(requestFor(id));
+	#hear({ jobs }: Warm, data: LiveAnswer): void {
+		const job = jobs.get(data.id);
+		if (!job) return;
+		if ('progress' in data) {
+			job.tell(data.progress);
+			return;
+		}
+		jobs.delete(data.id);
+		if ('answer' in data) job.resolve(data.answer);
+		else job.reject(new WorkerFailed(data.failure));
+		this.#serve();
+	}
+
+	#fail({ jobs }: Warm, message: string): void {
+		for (const { reject } of jobs.values()) reject(new WorkerFailed(message));
+		jobs.clear();
+		this.#serve();
 	}
 }
+
+const startWorker = (): Warm => ({
+	worker: new Worker(new URL('./liveWorker.ts', import.meta.url), { type: 'module' }),
+	jobs: new Map(),
+});
 
 let shared: LivePool | null = null;
 
