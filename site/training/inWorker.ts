@@ -1,8 +1,16 @@
-import type { Answer, Job, Outcomes } from './messages.ts';
+import type { Answer, Job, Outcomes, Warming } from './messages.ts';
 import { WorkerFailed } from './WorkerFailed.ts';
 
 /** A worker that has nothing to do, kept warm for the next job. */
 let idle: Worker | null = null;
+
+const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+/** Starts the worker, with workers of its own, before somebody asks it for an experiment. */
+export function warmWorker(workers: number): void {
+	idle ??= startWorker();
+	idle.postMessage({ kind: 'warm', workers } satisfies Warming);
+}
 
 /**
  * Runs a job in a Web Worker.
@@ -16,7 +24,7 @@ export function inWorker<Kind extends Job['kind']>(
 	signal: AbortSignal,
 ): Promise<Outcomes[Kind]['result']> {
 	signal.throwIfAborted();
-	const worker = idle ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	const worker = idle ?? startWorker();
 	idle = null;
 	return new Promise((resolve, reject) => {
 		const end = () => {

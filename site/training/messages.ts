@@ -10,6 +10,12 @@ export type Job =
 	| { kind: 'experiment'; name: string; parameters: unknown; workers: number }
 	| { kind: 'proof'; pair: Pair };
 
+/** Asks for workers and experiments to be at hand soon; it is not answered. */
+export interface Warming {
+	kind: 'warm';
+	workers: number;
+}
+
 /** What is sent while a run trains; nothing of it changes the result. */
 export interface Watch {
 	/** Points along one side of the boundary, null for none. */

@@ -4,6 +4,7 @@
  */
 import './noEval.ts';
 import { proveIt } from '../../src/convert/proveIt.ts';
+import { cost } from '../../src/engine/cost.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { type Progress, train, type Watching } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
@@ -12,15 +13,22 @@ import { canonical } from '../../src/schema/canonical.ts';
 import { runId } from '../../src/schema/identity.ts';
 import type { Trace } from '../../src/schema/run.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+import { eachFrame } from './eachFrame.ts';
 import { host } from './host.ts';
-import { LivePool } from './live/LivePool.ts';
-import type { Answer, ExperimentProgress, Job, RunProgress, Watch } from './messages.ts';
+import { LivePool, RUNS_AHEAD } from './live/LivePool.ts';
+import type { Answer, ExperimentProgress, Job, RunProgress, Warming, Watch } from './messages.ts';
+
+/** Milliseconds between two pictures of an experiment: what draws them takes time from what trains. */
+const TELL_MS = 100;
 
 const trainHere = (input: RunSpecInput, watching?: Watching) => train(resolve(canonical(input)), host, watching);
 
+const chargeOf = (input: RunSpecInput) => cost(resolve(canonical(input))).charged;
+
 const answer = (message: Answer) => self.postMessage(message);
 
-self.onmessage = async ({ data: job }: MessageEvent<Job>) => {
+self.onmessage = async ({ data: job }: MessageEvent<Job | Warming>) => {
+	if (job.kind === 'warm') return void warm(job.workers);
 	try {
 		answer({ kind: 'result', result: await doJob(job) });
 	} catch (error) {
@@ -58,18 +66,27 @@ async function trainRun(input: RunSpecInput, watch: Watch) {
 /** Warm once an experiment has run; ended with this worker. */
 let pool: LivePool | null = null;
 
+/** Has at hand what the next experiment will need. */
+async function warm(workers: number): Promise<void> {
+	pool ??= new LivePool(workers);
+	await Promise.allSettled([pool.warm(), experiments()]); // what fails now fails again, and is told, when it is asked for
+}
+
+/** No training needs them. */
+const experiments = () => import('../../src/experiments/registry.ts');
+
 async function doExperiment({ name, parameters: given, workers }: Extract<Job, { kind: 'experiment' }>) {
-	const { findExperiment } = await import('../../src/experiments/registry.ts'); // no training needs them
+	const { findExperiment } = await experiments();
 	const experiment = findExperiment(name);
 	if (!experiment) throw new Error(`there is no experiment "${name}"`);
 	const parameters = experiment.parameters.parse(given);
 	const total = experiment.specs(parameters).length;
 	const shares = new Map<RunSpecInput, number>();
 	let done = 0;
-	const tell = (trace: Trace | null) => {
+	const tell = eachFrame((trace: Trace | null) => {
 		const part = [...shares.values()].reduce((sum, share) => sum + share, 0);
 		answer({ kind: 'progress', progress: { done, total, part, trace } satisfies ExperimentProgress });
-	};
+	}, TELL_MS);
 	if (total === 0) tell(null);
 	else pool ??= new LivePool(workers);
 	const train = async (spec: RunSpecInput) => {
@@ -83,5 +100,7 @@ async function doExperiment({ name, parameters: given, workers }: Extract<Job, {
 		tell(run.trace);
 		return run;
 	};
-	return runExperiment(experiment, parameters, { train, tables: host.tables, atOnce: workers }, ENGINE_VERSION);
+	const atOnce = workers * (1 + RUNS_AHEAD);
+	const means = { train, tables: host.tables, atOnce, costOf: chargeOf };
+	return runExperiment(experiment, parameters, means, ENGINE_VERSION);
 }

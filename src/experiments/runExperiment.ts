@@ -15,16 +15,18 @@ interface Means {
 	tables: RealTables;
 	/** Runs that train at once; one after the other unless given. The result is the same. */
 	atOnce?: number;
+	/** What a run takes, in any unit: the dearest are begun first. */
+	costOf?: (spec: RunSpecInput) => number;
 }
 
 /** Runs an experiment: its runs through `train`, then its measurement; what was trained is read off the runs. */
 export async function runExperiment(
 	experiment: Experiment,
 	parameters: unknown,
-	{ train, tables, atOnce = 1 }: Means,
+	{ train, tables, atOnce = 1, costOf }: Means,
 	engineVersion: string,
 ): Promise<ExperimentResult> {
-	const runs = await trainAll(experiment.specs(parameters), train, atOnce);
+	const runs = await trainAll(experiment.specs(parameters), train, atOnce, costOf);
 	const { name, claims, status, title, claim } = experiment;
 	const setting = settingOf(
 		runs.map(({ spec }) => spec),

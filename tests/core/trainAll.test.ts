@@ -24,6 +24,13 @@ test.each([1, 2, 4, 100])('runs stand in the order of their specs, %i at once', 
 	expect(most()).toBe(Math.min(atOnce, SPECS.length));
 });
 
+test('the dearest are begun first', async () => {
+	const begun: number[] = [];
+	const train = async (ticks: number) => begun.push(ticks);
+	await trainAll(SPECS, train, 1, (ticks) => ticks);
+	expect(begun).toEqual(SPECS.toSorted((a, b) => b - a));
+});
+
 test('nothing is begun after a failure', async () => {
 	const { train, begun } = trainer();
 	await expect(trainAll([1, 13, ...SPECS], train, 1)).rejects.toThrow('13 diverges');

@@ -14,6 +14,8 @@ import { sayVerdict, verdictOf } from './verdict.ts';
 import { Waiting } from './Waiting.ts';
 
 const onDemand = () => import('./onDemand.ts');
+const training = () => import('../../training/inWorker.ts');
+const countWorkers = () => navigator.hardwareConcurrency || 2;
 
 /** What the page carries of a result. */
 interface Shown {
@@ -48,6 +50,10 @@ class ExperimentFigure extends PageElement {
 		for (const part of ['controls', 'actions']) this.findPart(part).hidden = false;
 		for (const part of ['here', 'edge'])
 			this.findPart(part).addEventListener('click', () => this.#compute(part === 'edge'), { signal });
+		for (const sign of ['pointerenter', 'focus']) {
+			const warm = async () => (await training()).warmWorker(countWorkers());
+			this.findPart('here').addEventListener(sign, () => void warm(), { signal, once: true });
+		}
 		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
 		this.findPart('reset').addEventListener('click', () => this.#reset(), { signal });
 		for (const select of this.#selects)
@@ -108,8 +114,8 @@ class ExperimentFigure extends PageElement {
 	}
 
 	async #here(parameters: Record<string, number>, signal: AbortSignal): Promise<ExperimentResult> {
-		const { inWorker } = await import('../../training/inWorker.ts');
-		const workers = navigator.hardwareConcurrency || 2;
+		const { inWorker } = await training();
+		const workers = countWorkers();
 		const job = { kind: 'experiment', name: this.#name, parameters, workers } as const;
 		return inWorker<'experiment'>(job, (progress) => this.#waiting.tell(progress), signal);
 	}

@@ -14,6 +14,8 @@ import type { LiveAnswer, LiveRequest } from './messages.ts';
 
 let host: Host | null = null;
 let trainer: LiveTrainer | null = null;
+/** The job that runs, and those that wait for it. */
+let former: Promise<void> = Promise.resolve();
 
 const answer = (message: LiveAnswer, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
 
@@ -21,7 +23,7 @@ self.onmessage = ({ data: request }: MessageEvent<LiveRequest>) => {
 	if (request.kind === 'kernel') {
 		host = hostOf(request.module);
 		trainer = new LiveTrainer(host);
-	} else void doJob(request);
+	} else former = former.then(() => doJob(request));
 };
 
 async function doJob(request: Exclude<LiveRequest, { kind: 'kernel' }>): Promise<void> {
