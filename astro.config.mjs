@@ -8,14 +8,17 @@ import { offline } from './site/offline/integration.mjs';
 /** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */
 const BROWSERS = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
 
+/** Where the API is that `npm run dev` serves beside the pages. */
+const API = process.env.API_ORIGIN;
+
 export default defineConfig({
-	// The origin of a deployment, for canonical links; without it they are relative.
+	// The origin of a deployment, for canonical links, which are left out without it.
 	...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
 	srcDir: './site',
 	publicDir: './site/public',
 	outDir: './dist',
 	output: 'static',
-	trailingSlash: 'always',
+	trailingSlash: API ? 'ignore' : 'always', // addresses of the API have none
 	devToolbar: { enabled: false },
 	// A dozen kilobytes in the page itself, instead of up to five files that it would wait for.
 	build: { inlineStylesheets: 'always' },
@@ -44,6 +47,8 @@ export default defineConfig({
 	},
 	vite: {
 		worker: { format: 'es' },
+		// `npm run dev` serves the pages from here and the API from the Worker beside.
+		...(API ? { server: { proxy: { '/api/v1': API } } } : {}),
 		build: { assetsInlineLimit: 0, target: BROWSERS, cssTarget: BROWSERS },
 	},
 });

@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { FILES_WITH_ORIGIN } from '../src/openOrigin.ts';
 import { shorten } from '../src/schema/fieldErrors.ts';
 import { HANDLERS } from './handlers.ts';
 import { shareAnswers } from './http/crossOrigin.ts';
@@ -7,10 +8,13 @@ import { asProblem, Problem } from './http/problem.ts';
 import { limitRate } from './http/rateLimit.ts';
 import { registerRoutes } from './http/registerRoutes.ts';
 import type { AppEnv } from './http/route.ts';
+import { nameOwnOrigin } from './ownOrigin.ts';
 
-/** The API: every route of the contract under /api/v1, every failure under /api a problem document. */
+/** The API: every route of the contract under /api/v1, every failure under /api a problem document; and the site's addresses. */
 export function createApp(): Hono<AppEnv> {
-	const app = new Hono<AppEnv>({ strict: false }).basePath('/api');
+	const site = new Hono<AppEnv>({ strict: false });
+	for (const file of FILES_WITH_ORIGIN) site.get(file, nameOwnOrigin);
+	const app = site.basePath('/api');
 
 	app.use(logRequest, shareAnswers);
 	app.use(

@@ -2,7 +2,8 @@
  * `npm start`: builds kernel and site and serves page and API at http://localhost:8787, with local KV.
  *
  * Environment: PORT (8787), FREE=1 (with the bounds of the free plan), STATE_DIR (.wrangler/state: what survives a
- * restart), SKIP_BUILD=1 (serve dist/ as it is), RATE_LIMIT=on (off otherwise), WATCH_PID (stop when that process is
+ * restart), SKIP_BUILD=1 (serve dist/ as it is), ASSETS_DIR (another
+ * folder than dist/), RATE_LIMIT=on (off otherwise), WATCH_PID (stop when that process is
  * gone: the tests' own), and the bounds of wrangler.toml (SWEEP_* and what has GFLOP in its name) by their names.
  *
  * wrangler runs in a process group of its own with workerd and esbuild. So Ctrl-C reaches this
@@ -107,6 +108,7 @@ async function serve() {
 	const child = launch([
 		'node_modules/wrangler/wrangler-dist/cli.js',
 		...['dev', '--local', '--ip', 'localhost', '--port', String(port), '--inspector-port', '0'],
+		...(process.env.ASSETS_DIR ? ['--assets', process.env.ASSETS_DIR] : []),
 		...['--var', `RATE_LIMIT:${process.env.RATE_LIMIT || 'off'}`],
 		...(isFree ? ['--env', 'free'] : []),
 		...boundsOfEnvironment(),

@@ -1,5 +1,8 @@
-/** Where readers report mistakes: a fork sets its own address, here or as FEEDBACK_URL when it builds. */
-export const FEEDBACK = import.meta.env.FEEDBACK_URL ?? 'https://github.com/YOUR-NAME/lambda-over-2m/issues';
+/** Where readers report mistakes, FEEDBACK_URL of the build; without it no page asks for them. */
+export const FEEDBACK: string | undefined = import.meta.env.FEEDBACK_URL;
+
+/** The origin in examples of a build that does not know its own (SITE_URL): that of `npm start`. */
+export const EXAMPLE_ORIGIN = 'http://localhost:8787';
 
 /** When the text was last changed. */
 export const UPDATED = '2026-11-23';

@@ -1,6 +1,6 @@
 /** Pages that were visited work offline, and the article and the Lab always do: once a page has loaded, its visitor's network is free. */
-if ('serviceWorker' in navigator) {
-	addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {})); // without it, as while developing, all works online
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+	addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {})); // without it all works online
 }
 
 /** A file of this page's version is gone: a newer one was deployed meanwhile. The page is loaded anew, once. */

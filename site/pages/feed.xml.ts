@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
+import { OPEN_ORIGIN } from '../../src/openOrigin.ts';
 import { UPDATED } from '../sources.ts';
 import { addressIn, LANGUAGES } from '../text/languages.ts';
 import { TEXT } from '../text/tables.ts';
 
 /** The article as an Atom feed (RFC 4287): an entry a language, dated by its last change. */
 export const GET: APIRoute = ({ site }) => {
-	const address = (path: string) => (site ? new URL(path, site).href : path);
+	const address = (path: string) => new URL(path, site ?? OPEN_ORIGIN).href;
 	const updated = `${UPDATED}T00:00:00Z`;
 	const entries = LANGUAGES.map(({ key, tag }) => {
 		const { pageTitle, description } = TEXT[key];

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
+import { OPEN_ORIGIN } from '../../src/openOrigin.ts';
 
 /** Everything may be read; the API answers scripts, not search engines. */
 export const GET: APIRoute = ({ site }) => {
-	const sitemap = site ? `Sitemap: ${new URL('/sitemap.xml', site).href}\n` : '';
-	return new Response(`User-agent: *\nDisallow: /api/v1/\n${sitemap}`);
+	const sitemap = new URL('/sitemap.xml', site ?? OPEN_ORIGIN).href;
+	return new Response(`User-agent: *\nDisallow: /api/v1/\nSitemap: ${sitemap}\n`);
 };

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { OPEN_ORIGIN } from '../../src/openOrigin.ts';
 import { RESOURCES } from '../reference/resources.ts';
 import { addressIn, LANGUAGES } from '../text/languages.ts';
 
@@ -12,9 +13,9 @@ const pages = [
 	...RESOURCES.map(({ name }) => `/api/${name}/`),
 ];
 
-/** Every page in every language for search engines; addresses are absolute where the deployment's origin is known. */
+/** Every page in every language for search engines; the Worker fills in an origin that the build does not know. */
 export const GET: APIRoute = ({ site }) => {
-	const address = (path: string) => (site ? new URL(path, site).href : path);
+	const address = (path: string) => new URL(path, site ?? OPEN_ORIGIN).href;
 	const entries = pages.flatMap((page) =>
 		LANGUAGES.map(({ key }) => {
 			const others = LANGUAGES.map(

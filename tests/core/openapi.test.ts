@@ -8,6 +8,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATIONS, RESOURCES } from '../../src/contract/routes.ts';
 import { openApiDocument } from '../../src/openapi/document.ts';
+import { FILES_WITH_ORIGIN } from '../../src/openOrigin.ts';
 
 const execute = promisify(execFile);
 const BIN = join(import.meta.dirname, '../../node_modules/.bin');
@@ -98,7 +99,7 @@ describe('the document', () => {
 test('wrangler.toml leaves the pages of the API to the site', async () => {
 	const [, rules = ''] = /run_worker_first = \[([^\]]*)\]/.exec(await readFile('wrangler.toml', 'utf8')) ?? [];
 	const pages = Object.keys(RESOURCES).map((name) => `!/api/${name}*`);
-	expect(JSON.parse(`[${rules.replace(/,\s*$/, '')}]`)).toEqual(['/api/*', '!/api/', ...pages]);
+	expect(JSON.parse(`[${rules.replace(/,\s*$/, '')}]`)).toEqual(['/api/*', '!/api/', ...pages, ...FILES_WITH_ORIGIN]);
 });
 
 /** What a reference leads to, beside what stands with it. */
