@@ -9,6 +9,8 @@ export interface Client {
 	/** Trains a spec, or finds its result. */
 	train(body: BodyInput<'POST /runs'>, how?: RequestOptions): Promise<JsonAnswer<'POST /runs'>>;
 	run(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /runs/{id}'>>;
+	/** The run as a program for another library, which prints the same losses. */
+	exportRun(id: string, target: QueryInput<'GET /runs/{id}/export'>['target'], how?: RequestOptions): Promise<string>;
 	/** Trains one to twelve variants of a spec. */
 	compare(body: BodyInput<'POST /comparisons'>, how?: RequestOptions): Promise<JsonAnswer<'POST /comparisons'>>;
 	comparison(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /comparisons/{id}'>>;
@@ -71,6 +73,10 @@ export function createClient(options: ClientOptions): Client {
 	return {
 		train: (body, how) => call('POST /runs', { body }, how),
 		run: (id, how) => call('GET /runs/{id}', { params: { id } }, how),
+		exportRun: (id, target, how = {}) => {
+			const [path, init] = write('GET /runs/{id}/export', { params: { id }, query: { target } });
+			return request(options, path, init, how, (response) => response.text());
+		},
 		compare: (body, how) => call('POST /comparisons', { body }, how),
 		comparison: (id, how) => call('GET /comparisons/{id}', { params: { id } }, how),
 		trainingEvents: (body, how) => watch('POST /runs', { body }, how),

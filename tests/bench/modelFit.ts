@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs';
+import * as tf from '../support/tensorFlowLayers.ts';
 import { type Contestant, perEpoch, squaredNorm } from './contestant.ts';
 import type { Problem } from './problem.ts';
 

@@ -80,6 +80,16 @@ class TheApi(unittest.TestCase):
         self.assertEqual(self.api.experiment(name)["name"], name)
         self.assertGreater(self.api.limits()["request"]["gflop"], 0)
 
+    def test_exports_a_program_and_says_what_a_library_cannot_express(self):
+        run = self.api.train(SPEC)
+        program = self.api.export(run, "pytorch")
+        self.assertIn("import torch", program)
+        compile(program, "program.py", "exec")
+        decoupled = self.api.train({**SPEC, "penalty": {"norm": "l1", "lambda": 1, "application": "decoupled"}})
+        with self.assertRaises(ApiError) as refused:
+            self.api.export(decoupled["id"], "keras")
+        self.assertEqual(refused.exception.status, 422)
+
     def test_weights_as_arrays_are_the_network(self):
         run = self.api.train({**SPEC, "network": {"hidden": [5]}, "output": {"weights": True}})
         layers = to_numpy(run)

@@ -1,9 +1,9 @@
 /** TensorFlow.js's own `regularizers.l2` with the converted value, against the fused engine with λ over 2m. */
-import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, test, vi } from 'vitest';
 import { train } from '../../../scripts/nodeHost.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { isSquaredError, type Loss } from '../../../src/schema/objective.ts';
+import * as tf from '../../support/tensorFlowLayers.ts';
 import { expectClose } from '../expectClose.ts';
 import { labels, lambdaBeside, m, valueFor, X, y } from './sampleProblem.ts';
 

@@ -7,6 +7,7 @@ export async function call(baseUrl) {
 	const spec = { data: { kind: /** @type {const} */ ('moons'), m: 20 }, training: { epochs: 50 } };
 	const run = await api.train(spec);
 	const again = await api.run(run.id);
+	const program = await api.exportRun(run.id, 'pytorch');
 	const watched = [];
 	for await (const { event, data } of api.trainingEvents({ ...spec, penalty: { lambda: 2 } })) {
 		watched.push(event === 'result' ? data.final.dataLoss : event);
@@ -25,6 +26,7 @@ export async function call(baseUrl) {
 	return {
 		id: run.id,
 		isTheSame: JSON.stringify(run) === JSON.stringify(again),
+		program: program.split('\n').filter((line) => line.startsWith('import ')),
 		watched,
 		labels: runs.map(({ label }) => label),
 		cells,

@@ -35,6 +35,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const EXPECTED = {
 	id: expect.stringMatching(/^[0-9a-f]{40}$/),
 	isTheSame: true,
+	program: expect.arrayContaining(['import torch']),
 	watched: expect.arrayContaining([expect.any(Number)]),
 	labels: ['half'],
 	cells: 2,
