@@ -63,6 +63,15 @@ export const formatDecimals = (value: number, decimals: number): string => withM
 /** A number of things, all its digits: `30,000`. */
 export const formatCount = (value: number, language: Language): string => formatIn(language, {}).format(value);
 
+/** A number in a message about what was given and what is allowed: whole ones with their thousands grouped, `20,000`. */
+export const formatGiven = (value: number | bigint): string =>
+	typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) < MOST_GROUPED)
+		? String(value)
+		: formatIn('en', {}).format(value);
+
+/** From here on a number is said by its power of ten. */
+const MOST_GROUPED = 1e12;
+
 /** A share of 1 as a percentage with one decimal. */
 export const formatShare = (value: number, language: Language): string =>
 	formatIn(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);

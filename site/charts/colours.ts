@@ -43,13 +43,13 @@ export function coloursOf(names: readonly string[]): string[] {
 }
 
 /** The same quantity with another number each, growing: `m = 30`, `m = 100`, `m = 300`. */
-const STEP = /^(.*[=\s])([-−]?[\d.]+)$/;
+const STEP = /^(.*[=\s])([-−]?[\d.,]+)$/;
 
 /** Whether names are at least three steps of one quantity, in their order. */
 export function areOrdered(names: readonly string[]): boolean {
 	const steps = names.map((name) => STEP.exec(name));
 	if (names.length < 3 || steps.some((step) => step?.[1] !== steps[0]?.[1] || !step)) return false;
-	const numbers = steps.map((step) => Number(step?.[2]?.replace('−', '-')));
+	const numbers = steps.map((step) => Number(step?.[2]?.replace('−', '-').replaceAll(',', '')));
 	return numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? number));
 }
 

@@ -4,7 +4,8 @@ import { PageElement } from '../elements/PageElement.ts';
 import type { Spellings } from './answer.ts';
 import { filterRows } from './filter.ts';
 import { fillForm, readForm, showProblems } from './form.ts';
-import { queryOf, stateOf } from './state.ts';
+import { type ConverterState, queryOf, stateOf } from './state.ts';
+import { newMAt, stopOf } from './timesStops.ts';
 
 /** The libraries and zod are more than all the rest of a page: they come when a reader touches the converter. */
 const onDemand = () => import('./onDemand.ts');
@@ -23,16 +24,19 @@ class LambdaConverter extends PageElement {
 		signal.addEventListener('abort', () => clearTimeout(this.#addressTimer));
 		const form = this.#form();
 		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-		form.addEventListener('focusin', () => void onDemand(), { signal, once: true });
-		form.addEventListener('input', ({ target }) => void this.#changed(target), { signal });
+		this.addEventListener('focusin', () => void onDemand(), { signal, once: true });
+		this.addEventListener('input', ({ target }) => void this.#changed(target), { signal });
 		this.addEventListener('click', ({ target }) => void this.#act(target), { signal });
 		if (location.search === '') return;
-		fillForm(form, stateOf(location.search));
+		const state = stateOf(location.search);
+		fillForm(form, state);
+		this.#part('more')?.toggleAttribute('open', state.loss !== '' || state.targetDeviation !== '');
 		void this.#convert();
 	}
 
 	async #changed(target: EventTarget | null): Promise<void> {
 		if (target instanceof HTMLElement && target.dataset.part === 'filter') return this.#filter(true);
+		if (target instanceof HTMLInputElement && target.dataset.part === 'times') this.#slide(Number(target.value));
 		const query = `?${queryOf(readForm(this.#form()))}`;
 		const link = this.#part('link');
 		if (link instanceof HTMLAnchorElement) link.search = query;
@@ -42,8 +46,15 @@ class LambdaConverter extends PageElement {
 		await this.#convert();
 	}
 
+	/** The slider writes the field of later examples. */
+	#slide(stop: number): void {
+		const form = this.#form();
+		const later = form.elements.namedItem('newM');
+		if (later instanceof HTMLInputElement) later.value = newMAt(stop, readForm(form).m);
+	}
+
 	async #convert(): Promise<void> {
-		const { CONVERTER_TEXT, answerTo, equivalentsHtml, movedHtml, summaryOf } = await onDemand();
+		const { CONVERTER_TEXT, answerTo, equivalentsHtml, lossSaid, summaryOf } = await onDemand();
 		const form = this.#form();
 		const state = readForm(form); // of now: the reader may have typed on meanwhile
 		const outcome = answerTo(state, this.language);
@@ -55,10 +66,9 @@ class LambdaConverter extends PageElement {
 		}
 		const { spellings } = outcome;
 		this.#spellings = spellings;
-		summary?.replaceChildren(summaryOf(spellings, this.language));
-		this.#part('advice')?.replaceChildren(spellings.moved?.advice ?? '');
-		const moved = this.#part('moved');
-		if (moved) moved.innerHTML = movedHtml(spellings, { language: this.language, from: state.from });
+		summary?.replaceChildren(summaryOf(spellings));
+		this.#part('loss')?.replaceChildren(lossSaid(spellings, this.language));
+		await this.#showMoved(spellings, state);
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
 		const rows = this.#part('rows');
 		const shown = { language: this.language, from: state.from };
@@ -67,6 +77,30 @@ class LambdaConverter extends PageElement {
 			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');
 		}
 		await this.#filter(false);
+	}
+
+	/** What becomes of λ at the later number of examples, by each rule; nothing where m stays. */
+	async #showMoved(spellings: Spellings, state: ConverterState): Promise<void> {
+		const { ruleHtml, sayCounted, sayTimes } = await onDemand();
+		const { language } = this;
+		const { moved } = spellings;
+		const stop = stopOf(state.newM, state.m);
+		const said = sayTimes(moved?.times ?? 1, language);
+		const slider = this.#part('times');
+		if (slider instanceof HTMLInputElement) {
+			// A number that was typed may lie between two stops.
+			slider.value = String(stop);
+			slider.setAttribute('aria-valuetext', said);
+		}
+		this.#part('times-said')?.replaceChildren(said);
+		this.#part('counted')?.replaceChildren(sayCounted(spellings, language));
+		this.#part('advice')?.replaceChildren(moved?.advice ?? '');
+		this.#part('moved')?.toggleAttribute('hidden', !moved);
+		for (const rule of moved?.rules ?? []) {
+			const place = this.querySelector(`[data-rule="${rule.rule}"]`);
+			const isBest = rule.rule === moved?.best;
+			if (place) place.innerHTML = ruleHtml(rule, isBest, language);
+		}
 	}
 
 	async #filter(isAsked: boolean): Promise<void> {

@@ -4,11 +4,14 @@ import type { Conversion } from '../../src/schema/conversion.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { errorsIn } from './fieldMessages.ts';
+import { type LaterValue, laterValues } from './laterValues.ts';
 import { type ConverterState, inputOf } from './state.ts';
 
 /** What the converter shows of a state. */
 export interface Spellings extends Conversion {
 	m: number;
+	/** What each library's number becomes, where there will be another number of examples. */
+	later: readonly LaterValue[];
 }
 
 type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldError[] };
@@ -19,6 +22,10 @@ export function answerTo(state: ConverterState, language: Language): Answer {
 	const query = convertQuerySchema.safeParse(input);
 	if (!query.success) return { ok: false, errors: errorsIn(language, query.error, input) };
 	const outcome = convert(query.data);
-	if (outcome.ok) return { ok: true, spellings: { ...outcome.conversion, m: query.data.m } };
+	if (outcome.ok) {
+		const { conversion } = outcome;
+		const later = laterValues(conversion, query.data, state.keep);
+		return { ok: true, spellings: { ...conversion, m: query.data.m, later } };
+	}
 	return { ok: false, errors: errorsIn(language, outcome.errors, input) };
 }

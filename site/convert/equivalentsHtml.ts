@@ -18,9 +18,14 @@ interface Shown {
  */
 export function equivalentsHtml(spellings: Spellings, { language, from }: Shown): string {
 	const text = CONVERTER_TEXT[language];
-	const { lambda, loss, equivalents, omitted, reason, caveat } = spellings;
+	const { lambda, loss, equivalents, omitted, reason, caveat, later } = spellings;
 	const html = equivalents.map((row) =>
-		rowHtml(row, { language, isAsked: row.library === from, isOtherLoss: row.loss !== loss }),
+		rowHtml(row, {
+			language,
+			isAsked: row.library === from,
+			isOtherLoss: row.loss !== loss,
+			later: later.find(({ library }) => library === row.library) ?? null,
+		}),
 	);
 	const isAsked = from === 'lambda';
 	const own = [
@@ -35,14 +40,12 @@ export function equivalentsHtml(spellings: Spellings, { language, from }: Shown)
 	return `<ul class="spellings">${own}${html.join('')}</ul>${note}`;
 }
 
-/** What holds for all rows: the objective that λ belongs to, and the decay coefficient. */
-export function summaryOf({ lambda, m, loss, equivalents }: Spellings, language: Language): string {
+/** What holds for all rows: λ and the decay coefficient. */
+export const summaryOf = ({ lambda, m }: Spellings): string =>
+	`λ = ${formatShortest(lambda)}, d = λ/m = ${formatShortest(lambda / m)}`.replaceAll(' = ', '\u00a0=\u00a0');
+
+/** The objective that λ belongs to. */
+export function lossSaid({ loss, equivalents }: Spellings, language: Language): string {
 	const text = CONVERTER_TEXT[language];
-	const isOneLoss = equivalents.every((row) => row.loss === loss);
-	return text.summary({
-		lambda: formatShortest(lambda),
-		decay: formatShortest(lambda / m),
-		loss: text.losses[loss],
-		isOneLoss,
-	});
+	return text.lossSaid({ loss: text.losses[loss], isOneLoss: equivalents.every((row) => row.loss === loss) });
 }

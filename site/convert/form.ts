@@ -18,6 +18,8 @@ export function fillForm(form: HTMLFormElement, state: ConverterState): void {
 		const field = form.elements.namedItem(name);
 		if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = state[name];
 	}
+	const rule = form.elements.namedItem('keep');
+	if (rule instanceof RadioNodeList) rule.value = state.keep;
 }
 
 /** Says each problem at its field, and takes back those that are gone. */

@@ -2,7 +2,7 @@
 
 export { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 export { answerTo } from './answer.ts';
-export { equivalentsHtml, summaryOf } from './equivalentsHtml.ts';
-export { movedHtml } from './movedHtml.ts';
+export { equivalentsHtml, lossSaid, summaryOf } from './equivalentsHtml.ts';
 export { proofHtml } from './proofHtml.ts';
 export { proofPair } from './proofPair.ts';
+export { ruleHtml, sayCounted, sayTimes } from './showMoved.ts';

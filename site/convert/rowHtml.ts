@@ -3,6 +3,8 @@ import { formatInProse, formatShortest } from '../../src/numberFormat.ts';
 import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
+import type { LaterValue } from './laterValues.ts';
+import { thenText } from './showMoved.ts';
 
 interface RowShown {
 	language: Language;
@@ -10,10 +12,12 @@ interface RowShown {
 	isAsked: boolean;
 	/** Whether its loss is another than the other rows'. */
 	isOtherLoss: boolean;
+	/** What its number becomes at another number of examples; null where there is none. */
+	later: LaterValue | null;
 }
 
 /** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
-export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss }: RowShown): string {
+export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss, later }: RowShown): string {
 	const text = CONVERTER_TEXT[language];
 	const { library, name, parameter, value, snippet, source, objective } = row;
 	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
@@ -21,7 +25,8 @@ export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss }: Row
 	return [
 		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,
 		`<details><summary class="spelling-head"><span class="spelling-name">${escapeHtml(name)}${asked}</span>`,
-		`<code class="spelling-value">${escapeHtml(parameter)} ${value === null ? '–' : `= ${formatShortest(value)}`}</code>`,
+		`<span class="spelling-numbers"><code class="spelling-value">${escapeHtml(parameter)} ${value === null ? '–' : `= ${formatShortest(value)}`}</code>`,
+		`${later ? laterHtml(later, language) : ''}</span>`,
 		`${exactnessHtml(row, language)}</summary>`,
 		'<div class="spelling-body">',
 		snippet === null ? '' : `<pre tabindex="0"><code>${escapeHtml(snippet)}</code></pre>`,
@@ -34,6 +39,11 @@ export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss }: Row
 		`<p class="spelling-source">${text.source}${sourceHtml(source)}</p>`,
 		'</div></details></li>',
 	].join('');
+}
+
+function laterHtml({ value, stays }: LaterValue, language: Language): string {
+	const { stays: word, becomes } = CONVERTER_TEXT[language].moved;
+	return ` <span class="spelling-later" data-stays="${stays}">${stays ? word : becomes(thenText(value))}</span>`;
 }
 
 function factsOf(row: Equivalent, language: Language, isOtherLoss: boolean): string[] {

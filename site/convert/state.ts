@@ -1,5 +1,6 @@
 import type { Language } from '../../src/language.ts';
 import type { ConvertQueryInput } from '../../src/schema/convertQuery.ts';
+import { RULES, type Rule } from '../../src/schema/movedLambda.ts';
 
 /** What a reader has typed, as text: the schema says what of it is allowed. */
 export interface ConverterState {
@@ -8,13 +9,16 @@ export interface ConverterState {
 	m: string;
 	/** Examples that there will be. */
 	newM: string;
+	/** What is kept of λ then. */
+	keep: Rule;
 	batchSize: string;
 	learningRate: string;
 	loss: string;
 	targetDeviation: string;
 }
 
-export type FieldName = keyof ConverterState;
+/** Fields of the API's query. */
+export type FieldName = Exclude<keyof ConverterState, 'keep'>;
 
 /** What the converter opens on; an empty field leaves the schema's default. */
 export const OPENING: ConverterState = {
@@ -22,6 +26,7 @@ export const OPENING: ConverterState = {
 	value: '1',
 	m: '1000',
 	newM: '',
+	keep: 'keep-lambda',
 	batchSize: '32',
 	learningRate: '0.01',
 	loss: '',
@@ -34,16 +39,19 @@ export const FIELDS = ['from', 'value', 'm', 'newM', 'batchSize', 'learningRate'
 /** Fields that may be left empty. */
 const OPTIONAL: readonly FieldName[] = ['newM', 'batchSize', 'learningRate', 'loss', 'targetDeviation'];
 
+const isOptional = (name: string) => OPTIONAL.some((one) => one === name);
+
 /** Fields whose text is a number wherever it spells one. */
 const NUMBERS: readonly FieldName[] = ['value', 'm', 'newM', 'batchSize', 'learningRate', 'targetDeviation'];
 
-/** A state of which every field is `field(name)`. */
-export function stateFrom(field: (name: FieldName) => string): ConverterState {
+/** A state of which every field is `field(name)`; a rule that is none is the opening one. */
+export function stateFrom(field: (name: keyof ConverterState) => string): ConverterState {
 	return {
 		from: field('from'),
 		value: field('value'),
 		m: field('m'),
 		newM: field('newM'),
+		keep: RULES.find((rule) => rule === field('keep')) ?? OPENING.keep,
 		batchSize: field('batchSize'),
 		learningRate: field('learningRate'),
 		loss: field('loss'),
@@ -51,17 +59,19 @@ export function stateFrom(field: (name: FieldName) => string): ConverterState {
 	};
 }
 
-/** A state as the query of a link: the same that GET /api/v1/convert takes. */
+/** A state as the query of a link: the same that GET /api/v1/convert takes, and the rule where it is not the opening one. */
 export function queryOf(state: ConverterState): string {
-	const said = FIELDS.filter((name) => !OPTIONAL.includes(name) || tidy(state[name]) !== '');
-	return new URLSearchParams(said.map((name) => [name, tidy(state[name])])).toString();
+	const said = FIELDS.filter((name) => !isOptional(name) || tidy(state[name]) !== '');
+	const query = new URLSearchParams(said.map((name) => [name, tidy(state[name])]));
+	if (state.keep !== OPENING.keep) query.set('keep', state.keep);
+	return query.toString();
 }
 
 /** The state that a link names. What a link leaves out that must be there is as the converter opens; the rest is empty. */
 export function stateOf(query: string): ConverterState {
 	const given = new URLSearchParams(query);
 	const isGiven = FIELDS.some((name) => given.has(name));
-	return stateFrom((name) => given.get(name) ?? (isGiven && OPTIONAL.includes(name) ? '' : OPENING[name]));
+	return stateFrom((name) => given.get(name) ?? (isGiven && isOptional(name) ? '' : OPENING[name]));
 }
 
 /** A state as the schema's input: numbers where the text spells one, absent where it is empty. */

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Pages that work offline after the first visit of any page. */
+/** Pages that work offline after the first visit of any page; every other one does after its own. */
 const PAGES = ['/', '/zh/', '/lab/', '/zh/lab/'];
 /** What they fetch besides: the study and the small data sets. A large one works offline once it was fetched. */
-const DATA = ['breastCancer.json', 'diabetes.json', 'digits.json', 'wine.json', 'study.json'].map(
-	(file) => `/data/${file}`,
-);
+const DATA = [
+	'breastCancer.json',
+	'diabetes.json',
+	'digits.json',
+	'wine.json',
+	'study.json',
+	'study-pictures.json',
+].map((file) => `/data/${file}`);
 
 /** Writes /sw.js once the site is built: the service worker with the files of the article and the Lab, and their version. */
 export const offline = () => ({
@@ -21,7 +26,11 @@ export const offline = () => ({
 			const contents = await Promise.all(files.map((file) => readFile(onDisk(root, file))));
 			const version = createHash('sha256').update(Buffer.concat(contents)).digest('hex').slice(0, 12);
 			const source = await readFile(new URL('./serviceWorker.js', import.meta.url), 'utf8');
-			const filled = source.replace('__VERSION__', version).replace('__FILES__', JSON.stringify(files));
+			const visited = await filesOfPages(root, new Set(files));
+			const filled = source
+				.replace('__VERSION__', version)
+				.replace('__FILES__', JSON.stringify(files))
+				.replace('__VISITED__', JSON.stringify(visited));
 			const { outputFiles } = await build({ stdin: { contents: filled }, minify: true, write: false });
 			await writeFile(join(root, 'sw.js'), outputFiles[0].contents);
 		},
@@ -44,6 +53,17 @@ async function filesOf(root, pages) {
 		}
 	}
 	return [...found].sort();
+}
+
+/** What each other page needs beyond the files that are always kept, by its address: also what it would fetch only later. */
+async function filesOfPages(root, known) {
+	const pages = {};
+	for await (const file of glob('**/index.html', { cwd: root })) {
+		const address = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+		if (PAGES.includes(address)) continue;
+		pages[address] = (await filesOf(root, [address])).filter((one) => !known.has(one));
+	}
+	return pages;
 }
 
 const onDisk = (root, address) => join(root, address.endsWith('/') ? `${address}index.html` : address);

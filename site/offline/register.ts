@@ -1,6 +1,9 @@
-/** Pages that were visited work offline, and the article and the Lab always do: once a page has loaded, its visitor's network is free. */
+/** A page that was visited works offline, and the article and the Lab always do: once a page has loaded, its visitor's network is free. */
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-	addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => {})); // without it all works online
+	addEventListener('load', () => {
+		void navigator.serviceWorker.register('/sw.js').catch(() => {}); // without it all works online
+		void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage(location.pathname));
+	});
 }
 
 /** A file of this page's version is gone: a newer one was deployed meanwhile. The page is loaded anew, once. */

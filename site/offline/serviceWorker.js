@@ -1,6 +1,6 @@
 /**
- * The service worker: what was visited works offline, and the article and the Lab always do. `integration.mjs` writes it to
- * /sw.js with the two values that stand for themselves below.
+ * The service worker: a page that was visited once works offline, and the article and the Lab always do. `integration.mjs`
+ * writes it to /sw.js with the three values that stand for themselves below.
  *
  * A new version waits until no page of the old one is open, so that no page meets files of two versions; files with
  * a hash in their names never change and are kept as long as a version names them or a page was seen that did.
@@ -11,12 +11,15 @@ const VERSION = '__VERSION__';
 /** @type {string[]} */
 const FILES = JSON.parse('__FILES__');
 
+/** Files that a page needs beside those, by its address. @type {Record<string, string[]>} */
+const FILES_OF_PAGES = JSON.parse('__VISITED__');
+
 const OWN = `site-${VERSION}`;
 /** What caches of any version, of this kind and of its predecessor, are called. */
 const OWN_NAME = /^(?:site|lab)-/;
 const VISITED = 'visited';
 /** Pages and files that were visited; the oldest make room. */
-const MOST_VISITED = 300;
+const MOST_VISITED = 500;
 
 self.addEventListener('install', (event) => {
 	event.waitUntil(caches.open(OWN).then((cache) => cache.addAll(FILES)));
@@ -32,6 +35,12 @@ self.addEventListener('activate', (event) => {
 	);
 });
 
+/** A page says that it is visited: it came before this worker did, and with the files that it has not asked for yet. */
+self.addEventListener('message', (event) => {
+	const needed = FILES_OF_PAGES[event.data];
+	if (needed) event.waitUntil(keepPage(event.data, needed).catch(() => {})); // the network went meanwhile
+});
+
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
@@ -39,6 +48,13 @@ self.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || origin !== location.origin || pathname.startsWith('/api/v1/')) return;
 	event.respondWith(pathname.startsWith('/_astro/') ? keptFirst(event) : newestFirst(event));
 });
+
+/** @param {string} page @param {string[]} files */
+async function keepPage(page, files) {
+	const cache = await caches.open(VISITED);
+	const missing = await Promise.all(files.map(async (file) => ((await caches.match(file)) ? [] : [file])));
+	await cache.addAll([page, ...missing.flat()]);
+}
 
 /** For files whose name changes with their content. @param {FetchEvent} event */
 async function keptFirst(event) {

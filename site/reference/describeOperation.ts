@@ -1,10 +1,13 @@
 import type * as z from 'zod';
 import { problemsOf } from '../../src/contract/route.ts';
 import type { Operation } from '../../src/contract/routes.ts';
+import type { Language } from '../../src/language.ts';
 import { componentName, schemaOrReference } from '../../src/openapi/components.ts';
 import { operationId, parametersOf } from '../../src/openapi/document.ts';
 import type { ProblemName } from '../../src/schema/problems.ts';
-import { EXAMPLE_LANGUAGES, type ExampleLanguage, exampleAddress, exampleIn } from './examples.ts';
+import { SUMMARY_IN_CHINESE } from '../text/reference/resourceText.ts';
+import { EXAMPLE_LANGUAGES, type ExampleLanguage, exampleAddress, exampleIn, makerOf } from './examples.ts';
+import { longExample } from './longExample.ts';
 import type { JsonSchema } from './schemaRows.ts';
 
 /** A schema with the name that it has in the OpenAPI document; '' where it has none. */
@@ -18,7 +21,7 @@ interface OperationDescription {
 	id: string;
 	method: string;
 	path: string;
-	summary: string;
+	summaryIn: Record<Language, string>;
 	description: string;
 	/** What the address and the headers of a request may hold, as one object; null where there is nothing. */
 	parameters: JsonSchema | null;
@@ -36,6 +39,12 @@ interface OperationDescription {
 	address: string;
 	exampleBody: object | undefined;
 	examples: { language: ExampleLanguage; label: string; code: string }[];
+	/** What makes the result that the example reads: its address below /api/v1 and its body. */
+	maker: { address: string; body: object | undefined } | null;
+	/** Whether the answer can come as events, line by line. */
+	isStreamed: boolean;
+	/** A body that trains for seconds, so that there is something to see; null where nothing streams while it trains. */
+	longBody: object | null;
 }
 
 /** @param origin where the API is deployed */
@@ -43,11 +52,13 @@ export async function describeOperation(operation: Operation, origin: string): P
 	const { method, path, summary, description = '', bearer = '', body, answer, example } = operation;
 	const { 'application/json': json, ...others } = answer.content;
 	const address = await exampleAddress(operation);
+	const maker = makerOf(operation);
+	const isStreamed = 'text/event-stream' in answer.content;
 	return {
 		id: operationId(operation),
 		method,
 		path,
-		summary,
+		summaryIn: { en: summary, zh: SUMMARY_IN_CHINESE[operation.key] },
 		description,
 		parameters: describeParameters(operation),
 		body: body ? nameSchema(body, 'input') : null,
@@ -62,6 +73,9 @@ export async function describeOperation(operation: Operation, origin: string): P
 		bearer,
 		address,
 		exampleBody: example.body,
+		maker: maker && { address: maker.path, body: maker.example.body },
+		isStreamed,
+		longBody: isStreamed && example.body ? longExample(operation) : null,
 		examples: Object.entries(EXAMPLE_LANGUAGES).map(([key, label]) => {
 			const language = key as ExampleLanguage; // the keys of that table
 			return { language, label, code: exampleIn(language, operation, origin, address) };

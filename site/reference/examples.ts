@@ -1,4 +1,4 @@
-import { type Operation, ROUTES } from '../../src/contract/routes.ts';
+import { OPERATIONS, type Operation, ROUTES } from '../../src/contract/routes.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { canonical, settle } from '../../src/schema/canonical.ts';
 import { comparisonSchema, patchedVariants } from '../../src/schema/comparison.ts';
@@ -19,6 +19,10 @@ export async function exampleAddress({ path, resource, example: { params = {}, q
 		? `${filled}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`
 		: filled;
 }
+
+/** The operation whose example makes what this one's example reads; null where it needs nothing, or makes it itself. */
+export const makerOf = ({ path, resource }: Operation): Operation | null =>
+	path.includes('{id}') ? (OPERATIONS.find(({ key }) => key === `POST /${resource}`) ?? null) : null;
 
 async function exampleId(resource: string): Promise<string> {
 	switch (resource) {
@@ -42,21 +46,25 @@ async function exampleId(resource: string): Promise<string> {
 	}
 }
 
-/** An operation's example as a program. @param origin where the API is deployed */
-export function exampleIn(
-	language: ExampleLanguage,
-	{ method, bearer, example: { body } }: Operation,
-	origin: string,
-	address: string,
-) {
+/**
+ * An operation's example as a program, which works by itself: one that reads a result makes it first.
+ *
+ * @param origin where the API is deployed
+ */
+export function exampleIn(language: ExampleLanguage, operation: Operation, origin: string, address: string): string {
+	const { method, bearer, example } = operation;
+	const sent = { body: example.body, hasToken: bearer !== undefined };
 	const url = `${origin}/api/v1${address}`;
+	// Who has a token has begun the sweep that it stops.
+	const maker = sent.hasToken ? null : makerOf(operation);
+	const made = maker && { url: `${origin}/api/v1${maker.path}`, body: maker.example.body };
 	switch (language) {
 		case 'shell':
-			return curl(method, url, { body, hasToken: bearer !== undefined });
+			return `${made ? `${curl('POST', made.url, { body: made.body, hasToken: false }).replace('curl ', 'curl -s -o /dev/null ')}\n` : ''}${curl(method, url, sent)}`;
 		case 'typescript':
-			return typescript(method, url, { body, hasToken: bearer !== undefined });
+			return `${made ? `await fetch('${made.url}', {\n\tmethod: 'POST',\n\theaders: { 'Content-Type': 'application/json' },\n\tbody: JSON.stringify(${JSON.stringify(made.body)}),\n});\n` : ''}${typescript(method, url, sent)}`;
 		case 'python':
-			return python(method, url, { body, hasToken: bearer !== undefined });
+			return python(method, url, sent, made);
 	}
 }
 
@@ -85,7 +93,21 @@ function typescript(method: Operation['method'], url: string, { body, hasToken }
 	return `const response = await fetch('${url}'${options});\nif (!response.ok) throw new Error(await response.text());\nconsole.log(await response.text());\n`;
 }
 
-function python(method: Operation['method'], url: string, { body, hasToken }: Sent): string {
+function python(
+	method: Operation['method'],
+	url: string,
+	sent: Sent,
+	made: { url: string; body: unknown } | null,
+): string {
+	const { body, hasToken } = sent;
+	const imports = `${body === undefined && !made ? '' : 'import json\n'}${hasToken ? 'import os\n' : ''}`;
+	const first = made
+		? `${pythonRequest('POST', made.url, { body: made.body, hasToken: false })}urllib.request.urlopen(request).close()\n\n`
+		: '';
+	return `${imports}import urllib.request\n\n${first}${pythonRequest(method, url, sent)}with urllib.request.urlopen(request) as response:\n    print(response.read().decode())\n`;
+}
+
+function pythonRequest(method: Operation['method'], url: string, { body, hasToken }: Sent): string {
 	const request = [
 		`"${url}"`,
 		...(body === undefined
@@ -97,6 +119,5 @@ function python(method: Operation['method'], url: string, { body, hasToken }: Se
 		...(hasToken ? [`headers={"Authorization": f"Bearer {os.environ['STOP_TOKEN']}"}`] : []),
 		...(method === 'DELETE' ? ['method="DELETE"'] : []),
 	];
-	const imports = `${body === undefined ? '' : 'import json\n'}${hasToken ? 'import os\n' : ''}`;
-	return `${imports}import urllib.request\n\nrequest = urllib.request.Request(\n${request.map((line) => `    ${line},\n`).join('')})\nwith urllib.request.urlopen(request) as response:\n    print(response.read().decode())\n`;
+	return `request = urllib.request.Request(\n${request.map((line) => `    ${line},\n`).join('')})\n`;
 }

@@ -40,6 +40,8 @@ class RecomputedClaims extends PageElement {
 		}
 		const { same, other, failed } = countOutcomes(this.#recomputed);
 		const total = rows.length;
+		const bar = this.findPart('bar');
+		if (bar instanceof HTMLProgressElement) bar.value = same + other;
 		this.findPart('forget').hidden = same + other + failed === 0;
 		this.findPart('recomputed').textContent =
 			other + failed > 0

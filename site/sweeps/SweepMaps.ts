@@ -2,6 +2,7 @@ import type { Language } from '../../src/language.ts';
 import type { Analysis } from '../../src/schema/analysis.ts';
 import type { Grid, SweepDocument, SweepResult } from '../../src/schema/sweep.ts';
 import type { MountedCharts } from '../charts/mountCharts.ts';
+import type { SpeakingCells } from '../figures/experiment/SpeakingCells.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 
 const onDemand = () => import('./onDemand.ts');
@@ -13,6 +14,8 @@ export class SweepMaps {
 	readonly #results = new Map<string, SweepResult>();
 	#grid: Grid | null = null;
 	#charts: MountedCharts | null = null;
+	#cells: SpeakingCells | null = null;
+	readonly #lifetime = new AbortController();
 	#isDrawing = false;
 
 	constructor(place: HTMLElement, language: Language) {
@@ -53,6 +56,7 @@ export class SweepMaps {
 	}
 
 	close(): void {
+		this.#lifetime.abort();
 		this.#charts?.destroy();
 		this.#charts = null;
 	}
@@ -64,9 +68,13 @@ export class SweepMaps {
 
 	async #draw(): Promise<void> {
 		if (!this.#grid) return;
-		const { chartsOfFigure, mountCharts, sweepFigure } = await onDemand();
+		const { chartsOfFigure, mountCharts, SpeakingCells, sweepFigure } = await onDemand();
 		const figure = sweepFigure(this.#grid, [...this.#results.values()]);
 		this.#charts ??= mountCharts(this.#place, { isAnimated: false });
-		this.#charts.show(chartsOfFigure(figure, this.#language), SWEEPS_TEXT[this.#language].figureLabel);
+		const charts = chartsOfFigure(figure, this.#language);
+		this.#charts.show(charts, SWEEPS_TEXT[this.#language].figureLabel);
+		const { signal } = this.#lifetime;
+		this.#cells ??= new SpeakingCells(this.#place, this.#charts, { language: this.#language, signal });
+		this.#cells.show(charts);
 	}
 }

@@ -14,7 +14,7 @@ import { failureWords, statusWords } from './sweepWords.ts';
 const onDemand = () => import('./onDemand.ts');
 
 /**
- * `<sweep-runner>`: a grid of trainings on the edge. Its address has the sweep's id, so that the page can be left and
+ * `<sweep-runner>`: a grid of trainings on the server. Its address has the sweep's id, so that the page can be left and
  * come back to; cells come as events, and the heat map fills in.
  */
 class SweepRunner extends PageElement {
@@ -53,8 +53,10 @@ class SweepRunner extends PageElement {
 	}
 
 	async #open(): Promise<void> {
-		this.#limits = await fetchLimits();
+		const limits = await fetchLimits();
+		this.#limits = typeof limits === 'string' ? null : limits;
 		this.findPart('none').hidden = this.#limits !== null;
+		if (limits === 'unreachable') this.findPart('none').textContent = this.#text.unreachable;
 		this.findPart('start').toggleAttribute('disabled', this.#limits === null);
 		const id = new URLSearchParams(location.search).get('id');
 		if (id) await this.#follow(id);

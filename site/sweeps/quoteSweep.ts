@@ -5,6 +5,7 @@ import { messageOf } from '../elements/messageOf.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { type SweepForm, sweepOf } from './axes.ts';
 import { checkSweep } from './checkSweep.ts';
+import { labelErrors } from './labelErrors.ts';
 
 /** The most that a deployment takes of one sweep. */
 export interface SweepLimits {
@@ -29,7 +30,7 @@ export function quoteSweep(form: SweepForm, limits: SweepLimits | null, language
 	if ('notJson' in outcome) return { said: text.notJson(outcome.notJson), input: null };
 	const { input } = outcome;
 	const checked = checkSweep(input, language);
-	if (!checked.ok) return { said: text.problems(checked.errors), input: null };
+	if (!checked.ok) return { said: text.problems(labelErrors(checked.errors, language)), input: null };
 	const { cells, gflop } = checked;
 	const write = (value: number) => formatInProse(value, { language });
 	const isTooLarge = limits !== null && (cells > limits.cells || gflop > limits.gflop);

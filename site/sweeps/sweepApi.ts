@@ -4,13 +4,13 @@ import type { SweepLimits } from './quoteSweep.ts';
 
 export const API = '/api/v1';
 
-/** What the deployment takes of one sweep; null where it runs none, or does not answer. */
-export async function fetchLimits(): Promise<SweepLimits | null> {
+/** What the deployment takes of one sweep; `none` where it runs none, `unreachable` where it does not answer. */
+export async function fetchLimits(): Promise<SweepLimits | 'none' | 'unreachable'> {
 	try {
 		const limits = await (await fetch(`${API}/limits`)).json();
-		return limits.sweep ?? null;
+		return limits.sweep ?? 'none';
 	} catch {
-		return null;
+		return 'unreachable';
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formatGiven } from '../../src/numberFormat.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -7,12 +8,12 @@ export type RuleWords = (broken: { path: string; given: string; message: string 
 
 /** What is wrong with a field, in Chinese; `fieldErrors` says the same in English. */
 export function inChinese(issue: Issue, given: unknown, ofRule: RuleWords): string {
-	const shown = `“${String(given)}”`;
+	const shown = `“${typeof given === 'number' ? formatGiven(given) : String(given)}”`;
 	switch (issue.code) {
 		case 'too_small':
-			return `${shown}不行：${issue.inclusive === false ? '必须大于' : '至少为'} ${issue.minimum}`;
+			return `${shown}不行：${issue.inclusive === false ? '必须大于' : '至少为'} ${formatGiven(issue.minimum)}`;
 		case 'too_big':
-			return `${shown}不行：${issue.inclusive === false ? '必须小于' : '至多为'} ${issue.maximum}`;
+			return `${shown}不行：${issue.inclusive === false ? '必须小于' : '至多为'} ${formatGiven(issue.maximum)}`;
 		case 'invalid_type':
 			if (given === undefined) return '必须填写';
 			return `${shown}不是${issue.expected === 'int' ? '整数' : '数'}`;
@@ -24,7 +25,11 @@ export function inChinese(issue: Issue, given: unknown, ofRule: RuleWords): stri
 			return meant ? inChinese(meant, given, ofRule) : `${shown}不行`;
 		}
 		case 'custom':
-			return ofRule({ path: issue.path.map(String).join('.'), given: String(given), message: issue.message });
+			return ofRule({
+				path: issue.path.map(String).join('.'),
+				given: typeof given === 'number' ? formatGiven(given) : String(given),
+				message: issue.message,
+			});
 		default:
 			return `${shown}不行`;
 	}

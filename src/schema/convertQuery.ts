@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../language.ts';
+import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import { LIBRARY_IDS } from './libraryIds.ts';
 import { lossSchema } from './objective.ts';
@@ -57,12 +58,12 @@ export const convertQuerySchema = z
 	})
 	.superRefine(({ batchSize, m }, context) => {
 		if (batchSize === 'full' || batchSize <= m) return;
-		const message = `${batchSize} is more than the ${m} training examples: at most ${m}, or "full"`;
+		const message = `${formatGiven(batchSize)} is more than the ${formatGiven(m)} training examples: at most ${formatGiven(m)}, or "full"`;
 		context.addIssue({ code: 'custom', path: ['batchSize'], message });
 	})
 	.superRefine(({ m, newM }, context) => {
 		if (newM !== m) return;
-		const message = `${newM} is m itself, to which nothing has to be carried over: another number, or none`;
+		const message = `${formatGiven(newM)} is m itself, to which nothing has to be carried over: another number, or none`;
 		context.addIssue({ code: 'custom', path: ['newM'], message });
 	})
 	.describe('A strength of the L2 penalty in one spelling, to be said in all others');

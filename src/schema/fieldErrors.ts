@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import { describeUnknownField } from './unknownField.ts';
 
@@ -48,7 +49,7 @@ export function nameErrors(error: z.ZodError, input: unknown, schema: z.ZodType)
 export function listErrors({ errors, unnamed }: NamedErrors): FieldError[] {
 	const more = unnamed + Math.max(0, errors.length - BOUNDS.errors);
 	if (more === 0) return errors;
-	return [...errors.slice(0, BOUNDS.errors), { path: '', message: `and at least ${more} more` }];
+	return [...errors.slice(0, BOUNDS.errors), { path: '', message: `and at least ${formatGiven(more)} more` }];
 }
 
 /**
@@ -92,11 +93,11 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 	switch (issue.code) {
 		case 'too_big':
 			return at(
-				`${given} is not allowed: ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${unit(issue.origin, issue.maximum)}`,
+				`${given} is not allowed: ${issue.inclusive === false ? 'less than' : 'at most'} ${formatGiven(issue.maximum)}${unit(issue.origin, issue.maximum)}`,
 			);
 		case 'too_small':
 			return at(
-				`${given} is not allowed: ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin, issue.minimum)}`,
+				`${given} is not allowed: ${issue.inclusive === false ? 'more than' : 'at least'} ${formatGiven(issue.minimum)}${unit(issue.origin, issue.minimum)}`,
 			);
 		case 'invalid_value':
 			return oneOf(issue.values.map(show));
@@ -156,7 +157,7 @@ function show(value: unknown): string {
 	if (Array.isArray(value)) return `an array of ${value.length}`;
 	if (typeof value === 'object' && value !== null) return 'an object';
 	// JSON reads 1e999 as Infinity, and would write it as null.
-	return shorten(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)));
+	return shorten(typeof value === 'number' ? formatGiven(value) : (JSON.stringify(value) ?? String(value)));
 }
 
 const article = (type: string) =>

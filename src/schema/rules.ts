@@ -1,4 +1,5 @@
 import { at } from '../at.ts';
+import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import { type Data, REAL_DATA } from './data.ts';
 import { type DataFacts, layerWidths } from './dimensions.ts';
@@ -131,14 +132,17 @@ function* rowsExist({ training }: SpecFields, { m }: DataFacts): Iterable<Violat
 		for (const [step, rows] of training.batches.entries()) {
 			const missing = rows.find((row) => row >= m);
 			if (missing !== undefined) {
-				yield { path: ['training', 'batches', step], message: `names row ${missing}; the ${m} rows are 0 to ${m - 1}` };
+				yield {
+					path: ['training', 'batches', step],
+					message: `names row ${formatGiven(missing)}; the ${formatGiven(m)} rows are 0 to ${formatGiven(m - 1)}`,
+				};
 				return;
 			}
 		}
 	} else if (training.batchSize !== 'full' && training.batchSize > m) {
 		yield {
 			path: ['training', 'batchSize'],
-			message: `${training.batchSize} is more than the ${m} training examples: at most ${m}, or "full"`,
+			message: `${formatGiven(training.batchSize)} is more than the ${formatGiven(m)} training examples: at most ${formatGiven(m)}, or "full"`,
 		};
 	}
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import { penaltySchema, SCALINGS } from './objective.ts';
 import { finalSchema } from './run.ts';
@@ -39,7 +40,7 @@ const axesSchema = z
 export const sweepSchema = z.strictObject({
 	base: uncheckedSpecSchema
 		.refine((base) => JSON.stringify(base).length <= SWEEP_BOUNDS.sweepBase, {
-			message: `is too long: at most ${SWEEP_BOUNDS.sweepBase} characters as JSON`,
+			message: `is too long: at most ${formatGiven(SWEEP_BOUNDS.sweepBase)} characters as JSON`,
 		})
 		.describe(
 			'The spec of every cell but for what the axes set. It is checked with the axes applied: the first cell whole, then every m and every scaling',

@@ -7,9 +7,10 @@ import { boundsOf } from '../../site/convert/bounds.ts';
 import { equivalentsHtml } from '../../site/convert/equivalentsHtml.ts';
 import { isWanted } from '../../site/convert/filter.ts';
 import { librariesIn } from '../../site/convert/libraryGroups.ts';
-import { movedHtml } from '../../site/convert/movedHtml.ts';
 import { proofPair } from '../../site/convert/proofPair.ts';
+import { ruleHtml, sayCounted } from '../../site/convert/showMoved.ts';
 import { type ConverterState, inputOf, OPENING, queryOf, stateOf } from '../../site/convert/state.ts';
+import { newMAt, stopOf, TIMES, UNCHANGED } from '../../site/convert/timesStops.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { GROUPS } from '../../site/text/converter/converterWords.ts';
 import { libraries } from '../../src/convert/libraries.ts';
@@ -19,6 +20,7 @@ import { LANGUAGES } from '../../src/language.ts';
 import { formatShortest } from '../../src/numberFormat.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
+import { RULES } from '../../src/schema/movedLambda.ts';
 import { LOSSES } from '../../src/schema/objective.ts';
 
 const state = (changed: Partial<ConverterState>): ConverterState => ({ ...OPENING, ...changed });
@@ -44,6 +46,7 @@ describe('a state and its link', () => {
 		value: text,
 		m: text,
 		newM: text,
+		keep: fc.constantFrom(...RULES),
 		batchSize: text,
 		learningRate: text,
 		loss: fc.constantFrom('', ...LOSSES),
@@ -141,31 +144,81 @@ describe('rows', () => {
 });
 
 describe('λ at another number of examples', () => {
-	const table = (changed: Partial<ConverterState>, language: 'en' | 'zh' = 'en') => {
-		const { from } = state(changed);
-		return movedHtml(spellingsOf(changed), { language, from });
-	};
+	const laterOf = (changed: Partial<ConverterState>) =>
+		Object.fromEntries(spellingsOf(changed).later.map(({ library, ...value }) => [library, value]));
 
-	test('is a column for each rule, with the parameter where the reader has one', () => {
-		expect(table({})).toBe('');
-		const rows = (html: string) => [...html.matchAll(/scope="row"/g)].length;
-		expect(rows(table({ newM: '10000' }))).toBe(3);
-		const html = table({ from: 'pytorch-sgd', value: '0.005', newM: '10000' });
-		expect(rows(html)).toBe(4);
-		expect([...html.matchAll(/scope="col"/g)]).toHaveLength(3);
-		expect([...html.matchAll(/class="best"/g)]).toHaveLength(5);
-		const ofParameter = html.slice(html.indexOf('weight_decay')).split('</tr>')[0] ?? '';
-		expect([...ofParameter.matchAll(/<td[^>]*>([^<]*)/g)].map(([, cell]) => cell)).toEqual([
-			'0.0005',
-			'0.00158',
-			'0.005',
-		]);
+	test('is nothing while m stays', () => {
+		expect(spellingsOf().later).toEqual([]);
+		expect(sayCounted(spellingsOf(), 'en')).toBe('');
+	});
+
+	// What stays is what a library divides by as the rule does: a sum of losses keeps its λ, a mean its λ/m.
+	test('changes what a library adds to a mean and keeps what it adds to a sum, when λ is kept', () => {
+		const later = laterOf({ from: 'pytorch-sgd', value: '0.005', newM: '10000' });
+		expect(later['pytorch-sgd']).toEqual({ value: 0.0005, stays: false });
+		expect(later['keras-l2']).toEqual({ value: 0.00025, stays: false });
+		expect(later['sklearn-logistic-regression']?.stays).toBe(true);
+		expect(later.liblinear?.stays).toBe(true);
+	});
+
+	test('is the other way round when λ/m is kept', () => {
+		const later = laterOf({ from: 'pytorch-sgd', value: '0.005', newM: '10000', keep: 'keep-over-m' });
+		expect(later['pytorch-sgd']?.stays).toBe(true);
+		expect(later['keras-l2']?.stays).toBe(true);
+		expect(later['sklearn-logistic-regression']?.stays).toBe(false);
+	});
+
+	test('is what a conversion of the later λ gives, for every library and rule', () => {
+		for (const keep of RULES) {
+			const now = spellingsOf({ value: '0.3', newM: '7000', keep });
+			const lambda = now.moved?.rules.find(({ rule }) => rule === keep)?.lambda ?? Number.NaN;
+			const then = spellingsOf({ value: String(lambda), m: '7000' });
+			expect(now.later.map(({ library, value }) => [library, value])).toEqual(
+				then.equivalents.map(({ library, value }) => [library, value]),
+			);
+		}
+	});
+
+	test('is counted, and marked in each row', () => {
+		const spellings = spellingsOf({ from: 'pytorch-sgd', value: '0.005', newM: '10000' });
+		const html = equivalentsHtml(spellings, { language: 'en', from: 'pytorch-sgd' });
+		const staying = [...html.matchAll(/data-stays="true"/g)].length;
+		const changing = [...html.matchAll(/data-stays="false"/g)].length;
+		expect(staying + changing).toBe(spellings.equivalents.length);
+		expect(sayCounted(spellings, 'en')).toBe(
+			`At 10,000 examples, ${changing} libraries’ numbers must change; ${staying} stay.`,
+		);
 	});
 
 	test.each(LANGUAGES)('in %s says numbers only', (language) => {
 		for (const from of ['lambda', ...LIBRARY_IDS]) {
-			expect(table({ from, newM: '7' }, language)).not.toMatch(/NaN|undefined|null|Infinity/);
+			const spellings = spellingsOf({ from, newM: '7' });
+			const html = [
+				...(spellings.moved?.rules.map((rule) => ruleHtml(rule, true, language)) ?? []),
+				...(equivalentsHtml(spellings, { language, from }).match(/<span class="spelling-later"[^/]*/g) ?? []),
+			].join('');
+			expect(html).not.toMatch(/NaN|undefined|null|Infinity/);
 		}
+	});
+});
+
+describe('the slider of m', () => {
+	test('is at rest where nothing changes, and there and back for every stop', () => {
+		expect(newMAt(UNCHANGED, '1000')).toBe('');
+		expect(stopOf('', '1000')).toBe(UNCHANGED);
+		for (const [stop] of TIMES.entries()) expect(stopOf(newMAt(stop, '1000'), '1000')).toBe(stop);
+	});
+
+	test('never writes what the schema refuses, and stands at the nearest ratio', () => {
+		void fc.assert(
+			fc.property(fc.integer({ min: 1, max: 1e6 }), fc.nat({ max: TIMES.length - 1 }), (m, stop) => {
+				const newM = newMAt(stop, String(m));
+				const given = state({ m: String(m), newM, batchSize: '' });
+				expect(convertQuerySchema.safeParse(inputOf(given, 'en')).success).toBe(true);
+			}),
+		);
+		expect(TIMES[stopOf('9000', '1000')]).toBe(10);
+		expect(stopOf('x', '1000')).toBe(UNCHANGED);
 	});
 });
 
@@ -175,9 +228,9 @@ describe('what is wrong', () => {
 		['value', { value: '' }, /required/],
 		['value', { value: '-1' }, /at least 0/],
 		['m', { m: '10.5' }, /whole number/],
-		['newM', { newM: '1000' }, /1000 is m itself/],
+		['newM', { newM: '1000' }, /1,000 is m itself/],
 		['newM', { newM: '0' }, /at least 1/],
-		['batchSize', { batchSize: '1001' }, /more than the 1000/],
+		['batchSize', { batchSize: '1001' }, /1,001 is more than the 1,000/],
 		['batchSize', { batchSize: 'x' }, /not a/],
 		['learningRate', { learningRate: '0' }, /more than 0/],
 		['from', { from: 'nothing' }, /one of/],

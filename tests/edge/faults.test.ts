@@ -126,7 +126,7 @@ test('the variants of a comparison have one list of at most twenty errors', asyn
 	expect(text.length).toBeLessThan(12_000);
 	const { errors } = JSON.parse(text);
 	expect(errors).toHaveLength(21);
-	expect(errors[20]).toEqual({ path: '', message: 'and at least 2200 more' });
+	expect(errors[20]).toEqual({ path: '', message: 'and at least 2,200 more' });
 });
 
 test.each([

@@ -69,7 +69,7 @@ test.each([
 
 describe('an invalid spec', () => {
 	test.each([
-		[{ ...small, data: { kind: 'moons', m: 20001 } }, 'data.m', '20001 is not allowed: at most 20000'],
+		[{ ...small, data: { kind: 'moons', m: 20001 } }, 'data.m', '20,001 is not allowed: at most 20,000'],
 		[{ ...small, penalty: { lamda: 1 } }, 'penalty.lamda', 'is not a field'],
 		[{ ...small, optimizer: { kind: 'sgd', nesterov: true } }, 'optimizer.nesterov', 'needs a momentum'],
 	])('%j is refused at the field', async (spec, path, message) => {
@@ -98,7 +98,7 @@ describe('a message says what was given and what is allowed', () => {
 		['value=Infinity&m=3', 'value', 'Infinity is not a finite number'],
 		['value=0x10&m=3', 'value', '"0x10" is not a number'],
 		['value=1&m=0b11', 'm', '"0b11" is not a number'],
-		['value=1&m=1e308', 'm', '1e+308 is not allowed: at most 1000000000'],
+		['value=1&m=1e308', 'm', '1e+308 is not allowed: at most 1,000,000,000'],
 		['value=1&m=3&batchSize=half', 'batchSize', '"half" is not allowed: "full" or a number'],
 	])('/convert?from=lambda&%s', async (query, path, message) => {
 		const answer = await api(`/convert?from=lambda&${query}`);

@@ -83,36 +83,57 @@ inBrowser('the converter', () => {
 	});
 
 	test.each(LANGUAGES)(
-		'carries λ over to more examples by the keyboard, and keeps it in the link, in $name',
+		'says by the slider of m which libraries’ numbers change, by the keyboard, and keeps it in the link, in $name',
 		async ({ path, key }) => {
 			const { page, errors } = await open(browser, `${path}convert/?from=pytorch-sgd&value=0.005&m=1000`, {
 				viewport: { width: 320, height: 640 },
 			});
-			const rows = page.locator('[data-part="moved"] tbody tr');
-			await page.locator('input[name="m"]').focus();
-			await page.keyboard.press('Tab');
-			await page.keyboard.type('10000');
-			await expect.poll(() => rows.count()).toBe(4);
-			const numbers = await rows.evaluateAll((all) =>
-				all.slice(0, 2).map((one) => [...one.querySelectorAll('td')].map((cell) => cell.textContent)),
-			);
-			expect(numbers).toEqual([
-				['5', '15.8', '50'],
-				['0.0005', '0.00158', '0.005'],
-			]);
-			expect(await page.locator('[data-part="advice"]').textContent()).toContain('10,000');
-			expect(await page.getByLabel(CONVERTER_TEXT[key].newM).inputValue()).toBe('10000');
+			const { moved } = CONVERTER_TEXT[key];
+			const changes = (id: string) => row(page, id).locator('.spelling-later').getAttribute('data-stays');
+			const slider = page.getByRole('slider', { name: moved.title });
+			await slider.focus();
+			for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
+			await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(moved.times('10'));
+			const newM = page.getByLabel(CONVERTER_TEXT[key].newM, { exact: true });
+			expect(await newM.inputValue()).toBe('10000');
+			await expect.poll(() => page.locator('[data-part="counted"]').textContent()).toContain('10,000');
+			expect(await changes('pytorch-sgd')).toBe('false');
+			expect(await changes('sklearn-logistic-regression')).toBe('true');
+			await page.locator('input[name="keep"]').first().focus();
+			await page.keyboard.press('ArrowRight');
+			await page.keyboard.press('ArrowRight');
+			await expect.poll(() => changes('pytorch-sgd')).toBe('true');
+			expect(await changes('sklearn-logistic-regression')).toBe('false');
 			await expect.poll(() => new URL(page.url()).searchParams.get('newM')).toBe('10000');
+			expect(new URL(page.url()).searchParams.get('keep')).toBe('keep-over-m');
 			await expectToFit(page);
 			await page.reload();
-			await expect.poll(() => rows.count()).toBe(4);
-			await page.getByLabel(CONVERTER_TEXT[key].newM).fill('');
-			await expect.poll(() => rows.count()).toBe(0);
-			expect(await page.locator('[data-part="advice"]').isVisible()).toBe(false);
+			await expect.poll(() => changes('pytorch-sgd')).toBe('true');
+			expect(await slider.getAttribute('aria-valuetext')).toBe(moved.times('10'));
+			await newM.fill('');
+			await expect.poll(() => page.locator('.spelling-later').count()).toBe(0);
+			expect(await page.locator('[data-part="moved"]').isVisible()).toBe(false);
 			expect(errors).toEqual([]);
 			await page.context().close();
 		},
 	);
+
+	test.each([
+		{ width: 390, height: 844 },
+		{ width: 1440, height: 900 },
+	])('has its form and its first answers on the first screen of $width × $height', async (viewport) => {
+		for (const { path } of LANGUAGES) {
+			const { page } = await open(browser, `${path}convert/`, { viewport });
+			const foot = (where: string) =>
+				page
+					.locator(where)
+					.first()
+					.evaluate((element) => element.getBoundingClientRect().bottom);
+			expect(await foot('form.converter')).toBeLessThan(viewport.height);
+			expect(await foot('[data-library="pytorch-sgd"]')).toBeLessThan(viewport.height);
+			await page.context().close();
+		}
+	});
 
 	test('proves a row by training, and says why another cannot be', async () => {
 		const { page, errors } = await open(browser, '/convert/');
@@ -146,7 +167,7 @@ inBrowser('the converter', () => {
 				.map((id) => document.getElementById(id)?.textContent)
 				.join(' '),
 		);
-		expect(described).toContain(key === 'en' ? '2000 is more than the 1000 training examples' : '2000');
+		expect(described).toMatch(key === 'en' ? /2,000 is more than the 1,000 training examples/ : /2,000/);
 		expect(await page.locator('.converter-summary').textContent()).toBe(CONVERTER_TEXT[key].invalid);
 		expect(await page.locator('[data-library]').count()).toBe(LIBRARY_IDS.length);
 		await field.fill('20');

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LAB_TEXT } from '../../site/text/lab/labText.ts';
+import { LANGUAGES } from '../../site/text/languages.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import { open } from './startPage.ts';
@@ -55,6 +56,51 @@ inBrowser('offline', () => {
 		expect((await page.goto(`${origin}/problems/internal/`))?.status()).toBe(200);
 		await page.context().close();
 	});
+
+	// Visited once, before there was a service worker: also what a page fetches only when it is used.
+	test.each(
+		LANGUAGES.flatMap(({ path }) =>
+			['', 'lab/', 'convert/', 'sweeps/', 'replication/', 'api/', 'api/runs/'].map((page) => path + page),
+		),
+	)(
+		'%s works after one visit',
+		async (path) => {
+			const { page, errors } = await open(browser, path);
+			const title = await page.title();
+			await page.evaluate(async (visited) => {
+				await navigator.serviceWorker.ready;
+				const isKept = async () => (await caches.match(visited)) !== undefined;
+				for (let wait = 0; wait < 200 && !(await isKept()); wait++)
+					await new Promise((resolve) => setTimeout(resolve, 50));
+			}, path);
+			await page.context().setOffline(true);
+			errors.length = 0;
+			await page.reload();
+			expect(await page.title()).toBe(title);
+			if (path.endsWith('convert/')) {
+				await page.locator('input[name="value"]').fill('7');
+				await expect
+					.poll(() => page.locator('[data-library="pytorch-sgd"] .spelling-value').textContent())
+					.toContain('0.007');
+			}
+			if (path.endsWith('sweeps/')) {
+				const said = page.locator('study-browser [data-part="said"]');
+				const before = await said.textContent();
+				await page.locator('study-browser select[name="task"]').selectOption('wine');
+				await expect.poll(() => said.textContent()).not.toBe(before);
+			}
+			if (path.endsWith('replication/')) {
+				const bowl = page.locator('experiment-figure[data-name="bowl"]');
+				await bowl.locator('[data-part="here"]').click();
+				await expect.poll(() => bowl.locator('[data-part="outcome"]').textContent(), { timeout: 30_000 }).not.toBe('');
+				expect(await bowl.locator('[data-part="error"]').isVisible()).toBe(false);
+			}
+			// What the pages ask of the API is not there; every file of theirs is.
+			expect(errors.filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+			await page.context().close();
+		},
+		60_000,
+	);
 
 	test('keeps no answer of the API: its results are not the service worker’s', async () => {
 		const { page } = await open(browser, '/');

@@ -26,9 +26,10 @@ test('every operation stands on the page of a resource', () => {
 	expect(RESOURCES.flatMap(({ operations }) => operations).length).toBe(OPERATIONS.length);
 });
 
-// What makes a result comes before what reads it; a sweep is stopped last.
-const order = { POST: 0, GET: 1, DELETE: 2 };
-const operations = [...OPERATIONS].sort((a, b) => order[a.method] - order[b.method]);
+// A sweep is stopped by the token of who began it, so its example comes last; the others work in any order: backwards here.
+const operations = [...OPERATIONS]
+	.reverse()
+	.sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
 
 describe.skipIf(url === '')('the examples', () => {
 	test.each(operations.map((operation) => ({ operation, name: operation.key })))(
@@ -85,6 +86,46 @@ inBrowser('the pages of the API', () => {
 		await expect.poll(() => status.textContent()).toContain('422');
 		expect(await operation.locator('[data-part="body"]').textContent()).toContain('-1 is not allowed: at least 1');
 		expect(errors.filter((error) => !error.includes('422'))).toEqual([]);
+		await page.context().close();
+	});
+
+	test('show events line by line as they come, each with its time', async () => {
+		const { page, errors } = await open(browser, '/api/runs/');
+		const operation = page.locator('#postRuns');
+		await operation.locator('.console summary').click();
+		await operation.locator('[data-long]').click();
+		expect(await operation.locator('[data-events]').isChecked()).toBe(true);
+		await operation.locator('[data-send]').click();
+		const lines = operation.locator('[data-part="events"] li');
+		// Progress stands there before the result has come.
+		await expect.poll(() => lines.count(), { timeout: 20_000 }).toBeGreaterThan(0);
+		expect(await lines.last().textContent()).toContain('progress');
+		await expect.poll(() => lines.last().textContent(), { timeout: 60_000 }).toContain('result');
+		const times = await lines.evaluateAll((all) => all.map((line) => line.firstElementChild?.textContent ?? ''));
+		expect(times.length).toBeGreaterThan(1);
+		for (const time of times) expect(time).toMatch(/^[\d.,]+ ?m?s/);
+		expect(await operation.locator('[data-part="status"]').textContent()).toContain('200');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	}, 90_000);
+
+	test('make what an example reads, and say so', async () => {
+		const { page } = await open(browser, '/zh/api/runs/');
+		const operation = page.locator('#getRunsId');
+		await operation.locator('.console summary').click();
+		// A result of the deployment may be there already: the first answer is a 404 here in any case.
+		let asked = 0;
+		const requests: string[] = [];
+		await page.route('**/api/v1/runs**', (route) => {
+			requests.push(route.request().method());
+			const isFirst = route.request().method() === 'GET' && asked++ === 0;
+			return isFirst
+				? route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{}' })
+				: route.continue();
+		});
+		await operation.locator('[data-send]').click();
+		await expect.poll(() => operation.locator('[data-part="status"]').textContent()).toContain('200');
+		expect(requests).toEqual(['GET', 'POST', 'GET']);
 		await page.context().close();
 	});
 

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { train } from '../../scripts/nodeHost.ts';
 import { HEAT_STEPS } from '../../site/charts/colours.ts';
 import { layOutChart } from '../../site/charts/layOutChart.ts';
+import { LANGUAGES } from '../../site/text/languages.ts';
+import { taskName } from '../../site/text/study/studyNames.ts';
 import { SWEEPS_TEXT } from '../../site/text/sweeps/sweepsText.ts';
 import { AXES } from '../../src/experiments/figure.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -14,7 +16,7 @@ import { inBrowser } from '../support/inBrowser.ts';
 import { open } from './startPage.ts';
 
 const text = SWEEPS_TEXT.en;
-const said = (page: Page) => page.locator('[data-part="said"]');
+const said = (page: Page) => page.locator('sweep-runner [data-part="said"]');
 const fill = async (page: Page, lambda: string, m: string, seeds: string) => {
 	await page.locator('input[name="lambda"]').fill(lambda);
 	await page.locator('input[name="m"]').fill(m);
@@ -58,7 +60,7 @@ inBrowser('the page of sweeps', () => {
 		const cost = page.locator('[data-part="cost"]');
 		await expect.poll(() => cost.textContent()).toMatch(/^[\d,]+ cells, [\d.,]+ GFLOP\. This deployment allows/);
 		await fill(page, '0.1, x', '30', '2');
-		await expect.poll(() => cost.textContent()).toContain('axes.lambda.1: "x" is not a number');
+		await expect.poll(() => cost.textContent()).toContain('λ: "x" is not a number');
 		await fill(page, '0.1, 0.1', '30', '2');
 		await expect.poll(() => cost.textContent()).toContain('stands on this axis twice');
 		await fill(page, '0.1, 1', '20000', '900');
@@ -143,4 +145,71 @@ inBrowser('the page of sweeps', () => {
 			await live.context().close();
 		},
 	);
+
+	test.each(LANGUAGES)(
+		'shows the case of the study that is chosen, and keeps it in the address, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(
+				browser,
+				`${path}sweeps/?task=mnist&model=tanh-32-32&optimizer=full-batch#study`,
+			);
+			const study = page.locator('study-browser');
+			const choice = (name: string) => study.locator(`select[name="${name}"]`);
+			const words = study.locator('[data-part="said"]');
+			// What was not trained gives way to what was.
+			await expect.poll(() => choice('task').inputValue()).toBe('mnist');
+			expect(await choice('model').inputValue()).toBe('relu-32-32');
+			expect(await choice('optimizer').inputValue()).toBe('sgd');
+			expect(await choice('model').locator('option:disabled').count()).toBe(2);
+			await expect.poll(() => words.textContent()).toContain('MNIST');
+			await choice('task').focus();
+			await choice('task').selectOption('wine');
+			await choice('optimizer').selectOption('adamw');
+			await expect.poll(() => words.textContent()).toContain(taskName('wine', key));
+			const address = new URL(page.url());
+			expect(Object.fromEntries(address.searchParams)).toEqual({
+				task: 'wine',
+				model: 'relu-32-32',
+				optimizer: 'adamw',
+			});
+			expect(await study.locator('canvas').count()).toBe(3);
+			const before = await words.textContent();
+			await page.reload();
+			await expect.poll(() => words.textContent()).toBe(before);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test('has maps whose cells speak: to the mouse, to a finger, to the arrow keys', async () => {
+		const { page, errors } = await open(browser, '/sweeps/', { hasTouch: true });
+		const figure = page.locator('experiment-figure[data-name="lambda-size-map"]');
+		await figure.scrollIntoViewIfNeeded();
+		const cells = figure.locator('.cells').first();
+		await cells.waitFor();
+		const bubble = cells.locator('.cell-bubble');
+		const words = figure.locator('[role="status"].visually-hidden');
+		expect(await bubble.isVisible()).toBe(false);
+		const box = await cells.boundingBox();
+		if (!box) throw new Error('the cells have no box');
+		await cells.hover({ position: { x: 5, y: box.height - 5 } });
+		await expect.poll(() => bubble.textContent()).toMatch(/^λ = [\d.]+, training examples m = 20: /);
+		const lowest = await bubble.textContent();
+		await page.mouse.move(0, 0);
+		await expect.poll(() => bubble.isVisible()).toBe(false);
+		await cells.tap({ position: { x: box.width - 5, y: 5 } });
+		await expect.poll(() => bubble.textContent()).toContain('m = 2,000');
+		await cells.evaluate((area) => (area as HTMLElement).blur());
+		await figure.locator('.cells').first().focus();
+		await page.keyboard.press('ArrowRight');
+		const first = await bubble.textContent();
+		expect(first).not.toBe(lowest);
+		expect(await words.textContent()).toBe(first);
+		await page.keyboard.press('ArrowDown');
+		await expect.poll(() => words.textContent()).not.toBe(first);
+		await page.keyboard.press('Escape');
+		expect(await bubble.isVisible()).toBe(false);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
 });

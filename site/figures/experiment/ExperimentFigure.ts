@@ -10,6 +10,7 @@ import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFi
 import { onThemeChange } from '../../theme/theme.ts';
 import { COMPUTED, type Computed, type Outcome } from './computed.ts';
 import { INTERACTIONS } from './controls.ts';
+import type { SpeakingCells } from './SpeakingCells.ts';
 import { sayVerdict, verdictOf } from './verdict.ts';
 import { Waiting } from './Waiting.ts';
 
@@ -44,6 +45,7 @@ class ExperimentFigure extends PageElement {
 	});
 	#shown: Shown = this.#committed;
 	#charts: MountedCharts | null = null;
+	#cells: SpeakingCells | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -69,6 +71,7 @@ class ExperimentFigure extends PageElement {
 		signal.addEventListener('abort', () => {
 			this.#charts?.destroy();
 			this.#charts = null;
+			this.#cells = null;
 		});
 	}
 
@@ -80,8 +83,14 @@ class ExperimentFigure extends PageElement {
 	}
 
 	async #draw(): Promise<void> {
-		const { chartsOfFigure } = await onDemand();
-		this.#charts?.show(chartsOfFigure(this.#shown.figure, this.language), this.#shown.sentence);
+		const { chartsOfFigure, SpeakingCells } = await onDemand();
+		if (!this.#charts) return;
+		const charts = chartsOfFigure(this.#shown.figure, this.language);
+		this.#charts.show(charts, this.#shown.sentence);
+		if (this.#shown.figure.kind !== 'heat-map') return;
+		const [place, signal] = [this.findPart('drawing'), this.lifetime];
+		this.#cells ??= new SpeakingCells(place, this.#charts, { language: this.language, signal });
+		this.#cells.show(charts);
 	}
 
 	async #fillTables(): Promise<void> {

@@ -3,5 +3,6 @@
 export { describeSetting } from '../../../src/experiments/describeSetting.ts';
 export { mountCharts } from '../../charts/mountCharts.ts';
 export { chartsOfFigure } from './chartsOfFigure.ts';
+export { SpeakingCells } from './SpeakingCells.ts';
 export { tablesHtml } from './tablesHtml.ts';
 export { takeAlong } from './takeAlong.ts';

@@ -23,6 +23,9 @@ export interface ConverterText {
 	pageTitle: string;
 	title: string;
 	description: string;
+	/** Below the title: what to do here. */
+	lead: string;
+	introTitle: string;
 	introHtml: readonly string[];
 	noteTitle: string;
 	noteHtml: readonly string[];
@@ -37,6 +40,8 @@ export interface ConverterText {
 	batchSizeHint: string;
 	learningRate: string;
 	learningRateHint: string;
+	/** What stands behind the fields that everybody needs. */
+	more: string;
 	loss: string;
 	ownLoss: string;
 	losses: Record<Loss, string>;
@@ -52,7 +57,7 @@ export interface ConverterText {
 	lambda: string;
 	asked: string;
 	/** The objective that λ belongs to; `isOneLoss`: in every row. */
-	summary: (said: { lambda: string; decay: string; loss: string; isOneLoss: boolean }) => string;
+	lossSaid: (said: { loss: string; isOneLoss: boolean }) => string;
 	invalid: string;
 	exact: string;
 	inexact: Record<ReasonCode, string>;
@@ -69,14 +74,19 @@ export interface ConverterText {
 	notTrained: (names: readonly string[]) => string;
 	link: string;
 
-	/** The table of what each rule makes of λ at another number of examples. */
+	/** What becomes of λ at another number of examples. */
 	moved: {
-		caption: (examples: string) => string;
+		title: string;
+		times: (times: string) => string;
+		keepTitle: string;
 		keep: (kept: string) => string;
-		cost: string;
-		tasks: string;
-		/** On how many of the tasks. */
-		below: (below: number, tasks: number) => string;
+		cost: (cost: string) => string;
+		cheapest: (cost: string) => string;
+		/** How many libraries' numbers change, and how many stay. */
+		counted: (examples: string, changing: number, staying: number) => string;
+		stays: string;
+		becomes: (value: string) => string;
+		advice: string;
 	};
 
 	prove: string;

@@ -19,7 +19,7 @@ export interface ExperimentFigureText {
 	other: (where: string, names: string) => string;
 	/** Computed with other settings than the committed result. */
 	chosen: (where: string) => string;
-	/** The edge answered with what is committed. */
+	/** The server answered with what is committed. */
 	tooMuch: string;
 	failed: (message: string) => string;
 	table: string;
@@ -42,22 +42,22 @@ export interface ExperimentFigureText {
 export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 	en: {
 		here: 'Run it here',
-		edge: 'Run it on the edge',
+		edge: 'Run it on the server',
 		cancel: 'Cancel',
 		reset: 'Back to the committed result',
 		starting: 'The engine is starting',
 		progressLabel: 'Trainings done',
 		progress: (done, total) =>
 			total === 0 ? 'A closed form is computed' : `${done} of ${total} ${total === 1 ? 'training' : 'trainings'}`,
-		asking: 'The edge is computing',
+		asking: 'The server is computing',
 		cancelled: 'Cancelled.',
 		inBrowser: 'in your browser',
-		onEdge: 'on the edge',
+		onEdge: 'on the server',
 		same: (where) => `Computed ${where}: the same numbers as committed, to the last digit.`,
 		other: (where, names) => `Computed ${where}: other numbers than committed, in ${names}.`,
 		chosen: (where) => `Computed ${where} with your choice, which has no committed numbers to compare with.`,
 		tooMuch:
-			'The edge did not compute it: this takes more than one request may ask for. It has the committed numbers. Run it here instead.',
+			'The server did not compute it: this takes more than one request may ask for. It has the committed numbers. Run it here instead.',
 		failed: (message) => `This did not work: ${message}`,
 		table: 'The numbers behind it',
 		published: 'published',
@@ -77,20 +77,20 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 	},
 	zh: {
 		here: '在此运行',
-		edge: '在边缘运行',
+		edge: '在服务器上运行',
 		cancel: '取消',
 		reset: '回到已提交的结果',
 		starting: '引擎正在启动',
 		progressLabel: '已完成的训练',
 		progress: (done, total) => (total === 0 ? '正在计算闭式解' : `已训练 ${done} / ${total}`),
-		asking: '边缘正在计算',
+		asking: '服务器正在计算',
 		cancelled: '已取消。',
 		inBrowser: '在你的浏览器里',
-		onEdge: '在边缘',
+		onEdge: '在服务器上',
 		same: (where) => `${where}算出：与已提交的数字逐位相同。`,
 		other: (where, names) => `${where}算出：与已提交的数字不同，见 ${names}。`,
 		chosen: (where) => `${where}按你的选择算出，没有已提交的数字可以对照。`,
-		tooMuch: '边缘没有计算：一个请求不能要求这么多运算，它手里只有已提交的数字。请在此运行。',
+		tooMuch: '服务器没有计算：一个请求不能要求这么多运算，它手里只有已提交的数字。请在此运行。',
 		failed: (message) => `没有成功：${message}`,
 		table: '图背后的数字',
 		published: '已发表',

@@ -24,6 +24,16 @@ interface ReferenceText {
 	console: string;
 	address: string;
 	requestBody: string;
+	/** Of a route that answers while it works. */
+	asEvents: string;
+	longExample: string;
+	events: string;
+	/** How many events came, and when the last one did. */
+	streamed: (status: number, text: string, count: string, milliseconds: string) => string;
+	/** The example's result is not there yet, and is made. */
+	making: (address: string) => string;
+	/** After the sentence that says what an operation does. */
+	fullStop: string;
 	send: string;
 	sending: string;
 	came: (status: number, text: string, milliseconds: string, bytes: string) => string;
@@ -38,7 +48,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 	en: {
 		title: 'The API',
 		description:
-			'The public API of lambda-over-2m: train small networks at the edge, with results named by their content, clear errors and an OpenAPI 3.1 document.',
+			'The public API of lambda-over-2m: train small networks on a server, with results named by their content, clear errors and an OpenAPI 3.1 document.',
 		introHtml: [
 			'Everything that these pages show can be asked of the API. JSON in and out; no key. The same question has the same id and the same answer, for ever: a result never changes under its id.',
 			'Errors are problem documents (RFC 9457): which field, what was given, what is allowed, and a request that would work. The base path is <code>/api/v1</code>; what is added later may add fields, never change one.',
@@ -63,6 +73,13 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		console: 'Try it',
 		address: 'address',
 		requestBody: 'body',
+		asEvents: 'answer while it works, an event at a time (Accept: text/event-stream)',
+		longExample: 'Put in a training of some seconds',
+		events: 'Events as they came',
+		streamed: (status, text, count, milliseconds) =>
+			`${status} ${text} · ${count} events · the last after ${milliseconds}`,
+		making: (address) => `This result is not here yet: POST ${address} makes it first …`,
+		fullStop: '.',
 		send: 'Send',
 		sending: 'Sending …',
 		came: (status, text, milliseconds, bytes) => `${status} ${text} · ${milliseconds} · ${bytes} bytes`,
@@ -74,7 +91,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 	},
 	zh: {
 		title: 'API',
-		description: 'lambda-over-2m 的公开 API：在边缘训练小网络，结果以内容命名，错误说明清楚，附 OpenAPI 3.1 文档。',
+		description: 'lambda-over-2m 的公开 API：在服务器上训练小网络，结果以内容命名，错误说明清楚，附 OpenAPI 3.1 文档。',
 		introHtml: [
 			'这些页面展示的一切都能向 API 提问。JSON 进，JSON 出；不需要密钥。同样的问题有同样的编号、同样的答案，永远如此：编号之下的结果不会改变。',
 			'错误是问题文档（RFC 9457）：哪个字段、给了什么、允许什么，以及怎样的请求可行。基础路径是 <code>/api/v1</code>；以后只会增加字段，不会改变已有的。',
@@ -98,6 +115,13 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		console: '试一试',
 		address: '地址',
 		requestBody: '请求体',
+		asEvents: '边做边答，一次一个事件（Accept: text/event-stream）',
+		longExample: '换成要训练几秒的例子',
+		events: '依次收到的事件',
+		streamed: (status, text, count, milliseconds) =>
+			`${status} ${text} · ${count} 个事件 · 最后一个在 ${milliseconds} 后`,
+		making: (address) => `这里还没有这个结果：先用 POST ${address} 算出来……`,
+		fullStop: '。',
 		send: '发送',
 		sending: '正在发送……',
 		came: (status, text, milliseconds, bytes) => `${status} ${text} · ${milliseconds} · ${bytes} 字节`,

@@ -1,4 +1,4 @@
-import { RESOURCES } from '../../../src/contract/routes.ts';
+import { type Operation, RESOURCES } from '../../../src/contract/routes.ts';
 import type { Language } from '../../../src/language.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 
@@ -26,4 +26,29 @@ export const RESOURCE_TEXT: Record<Language, Record<ResourceName, string>> = {
 		explain: '一个规格在训练之前就意味着什么。',
 		limits: '这个部署有什么、允许什么，以及它是否应答。',
 	},
+};
+
+/** What each operation does, in Chinese; in English as its document says it. */
+export const SUMMARY_IN_CHINESE: Record<Operation['key'], string> = {
+	'POST /runs': '按规格训练，或取出已有的结果',
+	'GET /runs/{id}': '一个结果，永久有效',
+	'GET /runs/{id}/export': '把一次训练写成另一个库的程序',
+	'POST /comparisons': '训练同一规格的至多十二个变体',
+	'GET /comparisons/{id}': '一次比较，永久有效',
+	'POST /sweeps': '启动一个训练网格：各轴的每种组合',
+	'GET /sweeps/{id}': '一次扫描的进展与各格子的结果',
+	'DELETE /sweeps/{id}': '撤回自己对一次扫描的需求',
+	'GET /sweeps/{id}/events': '一次扫描中依次发生的事件',
+	'GET /sweeps/{id}/analysis': '一次扫描的结果说明了什么，以数字表示',
+	'GET /datasets': '可以抽取哪些数据',
+	'GET /datasets/{kind}': '一个数据集，字段写在查询里',
+	'GET /experiments': '文章的各条论断，可以执行',
+	'GET /experiments/{name}': '一个实验已提交的结果',
+	'POST /experiments/{name}': '按这些参数计算一个实验',
+	'GET /convert': '同一个 L2 惩罚强度在各个库里的写法',
+	'POST /explain': '一个规格在训练之前意味着什么',
+	'GET /': '有什么，在哪里有说明',
+	'GET /limits': '这个部署的全部界限',
+	'GET /health': '服务是否应答，以及引擎的版本',
+	'GET /openapi.json': '以 OpenAPI 3.1 文档表示的 API',
 };

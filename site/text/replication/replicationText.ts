@@ -34,7 +34,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		description:
 			'Every claim of the article with its status, its figure, its interval and a button that computes it again; the 66 published values of the notebook beside ours.',
 		introHtml: [
-			'Every claim of the article: what we expected, what came out, and a button that computes it again, in your browser or on the edge. If you cannot reproduce a number, tell us.',
+			'Every claim of the article: what we expected, what came out, and a button that computes it again, in your browser or on the server.',
 		],
 		overviewTitle: 'All claims',
 		statusesHtml:
@@ -45,11 +45,11 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		status: 'Status',
 		yours: 'Recomputed by you',
 		outcome: { same: 'same numbers', other: 'other numbers', failed: 'did not run' },
-		none: (total) => `You have recomputed none of the ${total} experiments yet.`,
+		none: (total) => `0 of ${total} recomputed by you yet.`,
 		allSame: (count, total) =>
-			`${count} of ${total} experiments recomputed by you, ${count === 1 ? 'with the same numbers' : 'all the same'}.`,
+			`${count} of ${total} recomputed by you, ${count === 1 ? 'with the same numbers' : 'all with the same numbers'}.`,
 		mixed: (total, { same, other, failed }) =>
-			`${same + other} of ${total} experiments recomputed by you: ${same} the same, ${other} with other numbers${failed > 0 ? `; ${failed} did not run` : ''}.`,
+			`${same + other} of ${total} recomputed by you: ${same} the same, ${other} with other numbers${failed > 0 ? `; ${failed} did not run` : ''}.`,
 		forget: 'Forget this',
 		valuesHtml: (count, worst) =>
 			`The article that asked our question rests on six trainings of 30,000 epochs in <a href="https://github.com/grez911/machine-learning/blob/master/l2.ipynb">a notebook</a>, which prints the objective eleven times each. Of the ${count} values, the one farthest from ours differs by ${worst} (relative): the notebook computes in 64 bits, our engine in 32.`,
@@ -63,9 +63,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 	zh: {
 		title: '复现',
 		description: '文章的每条论断附状态、图、区间，以及重新计算的按钮；笔记本中 66 个已发表的数值与我们的结果并列。',
-		introHtml: [
-			'文章的每条论断都在这里：我们预期什么，测得什么。按一下按钮就能重算一遍，用你的浏览器，或在边缘（离你最近的服务器）上。如果哪个数字重算不出来，请告诉我们。',
-		],
+		introHtml: ['文章的每条论断都在这里：我们预期什么，测得什么。按一下按钮就能重算一遍，用你的浏览器，或在服务器上。'],
 		overviewTitle: '全部论断',
 		statusesHtml:
 			'<b>推导并验证</b>：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>：在所述设置下得到的结果；<b>已复现</b>：已发表的数字再次得到；<b>有条件</b>：只在写明的假设下成立。区间包含 1,000 次自助重抽样的 95%。',
@@ -75,7 +73,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		status: '状态',
 		yours: '你的重算',
 		outcome: { same: '数字相同', other: '数字不同', failed: '没有算成' },
-		none: (total) => `${total} 个实验，你还没有重算过。`,
+		none: (total) => `${total} 个中，你已重算 0 个。`,
 		allSame: (count, total) => `你已重算 ${total} 个中的 ${count} 个，数字全部相同。`,
 		mixed: (total, { same, other, failed }) =>
 			`你已重算 ${total} 个中的 ${same + other} 个：${same} 个相同，${other} 个不同${failed > 0 ? `；另有 ${failed} 个没有算成` : ''}。`,

@@ -1,5 +1,5 @@
 import type { Language } from '../../../src/language.ts';
-import type { FieldError } from '../../../src/schema/fieldErrors.ts';
+import { formatGiven } from '../../../src/numberFormat.ts';
 import { SWEEP_BOUNDS } from '../../../src/schema/sweepBounds.ts';
 import type { RuleWords } from '../inChinese.ts';
 
@@ -24,12 +24,13 @@ interface SweepsText {
 	tooLarge: string;
 	/** Whole sentences after each other. */
 	paragraph: (sentences: readonly string[]) => string;
-	/** What is wrong with the form, by field; the path is empty where the whole is wrong. */
-	problems: (errors: readonly FieldError[]) => string;
+	/** What is wrong with the form, by the label of its field; the label is empty where the whole is wrong. */
+	problems: (errors: readonly { label: string; message: string }[]) => string;
 	/** What a rule between values refuses. */
 	rule: RuleWords;
 	notJson: (message: string) => string;
 	noSweeps: string;
+	unreachable: string;
 	starting: string;
 	running: (done: string, total: string, trained: string) => string;
 	done: (total: string, trained: string, failed: string | null) => string;
@@ -59,17 +60,17 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 	en: {
 		title: 'Sweeps',
 		description:
-			'Grids of trainings over λ, m, scaling and seeds as heat maps: the ones behind the article, and your own on the edge, with the best λ for each m, its exponent and what moving it costs.',
+			'Grids of trainings over λ, m, scaling and seeds as heat maps: the ones behind the article, and your own on the server, with the best λ for each m, its exponent and what moving it costs.',
 		introHtml:
-			'One training says little of λ; a grid of them over λ, <i>m</i>, scaling and seeds says where the valley lies. Below are the grids behind the article, and a form for your own: it runs on the edge, a cell is trained once for everyone, and the page may be closed meanwhile.',
+			'One training says little of λ; a grid of them over λ, <i>m</i>, scaling and seeds shows where the valley lies.',
 		ownTitle: 'Your own grid',
-		ownHtml: 'Every combination is trained. What any run or sweep has computed before is not trained again.',
+		ownHtml: 'Every combination is trained on the server, once for everyone; you may close the page meanwhile.',
 		lambda: 'λ, separated by commas',
 		m: 'training examples m',
 		scaling: 'scaling',
 		seeds: 'seeds',
 		seedsHint: 'samples and initial weights from seed 1 on',
-		base: 'All else of a run, as JSON',
+		base: 'All other settings of a run, as JSON',
 		start: 'Start the sweep',
 		stop: 'Stop',
 		fresh: 'Another grid',
@@ -77,10 +78,12 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		allowed: (cells, gflop) => `This deployment allows ${cells} cells and ${gflop} GFLOP.`,
 		tooLarge: 'That is too large: take fewer values, fewer seeds or fewer epochs.',
 		paragraph: (sentences) => sentences.join(' '),
-		problems: (errors) => `${errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')}.`,
+		problems: (errors) =>
+			`${errors.map(({ label, message }) => (label ? `${label}: ${message}` : message)).join('; ')}.`,
 		rule: ({ message }) => message,
 		notJson: (message) => `The base is not JSON: ${message}`,
-		noSweeps: 'This deployment runs no sweeps; the grids above are those of the article.',
+		noSweeps: 'This deployment runs no sweeps; the grids below are those of the article.',
+		unreachable: 'The server cannot be reached: your own grid needs a connection. The grids below work without one.',
 		starting: 'The sweep begins …',
 		running: (done, total, trained) =>
 			`${done} of ${total} cells, ${trained} of them trained now. You may close the page and come back to this address.`,
@@ -107,18 +110,17 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		csv: 'Cells as CSV',
 		analysisCsv: 'Analysis as CSV',
 		json: 'Everything as JSON',
-		precomputedTitle: 'The study, and one small grid',
+		precomputedTitle: 'All cases at once, and one small grid',
 		precomputedHtml:
 			'How the best λ moves with the data, on ten tasks: trained as sweeps like yours by <code>npm run study</code>, about an hour on two cores, and committed. The last grid is small enough to be computed again here, with fewer seeds.',
 	},
 	zh: {
 		title: '参数扫描',
 		description:
-			'在 λ、m、缩放与种子上的训练网格，画成热图：文章背后的那些，以及你自己在边缘运行的；并给出每个 m 的最佳 λ、它的指数，以及沿用它的代价。',
-		introHtml:
-			'一次训练说明不了 λ；在 λ、<i>m</i>、缩放与种子上铺开一个网格，才看得出谷底在哪里。下面有文章背后的网格，也有一张表单供你运行自己的：它在边缘（离你最近的服务器）上进行，每个格子对所有人只训练一次，期间可以关掉页面。',
+			'在 λ、m、缩放与种子上的训练网格，画成热图：文章背后的那些，以及你自己在服务器上运行的；并给出每个 m 的最佳 λ、它的指数，以及沿用它的代价。',
+		introHtml: '一次训练说明不了 λ；在 λ、<i>m</i>、缩放与种子上铺开一个网格，才看得出谷底在哪里。',
 		ownTitle: '你自己的网格',
-		ownHtml: '每种组合都会训练。以前任何一次训练或扫描算过的，不再重算。',
+		ownHtml: '每种组合都在服务器上训练，对所有人只训练一次；期间可以关掉页面。',
 		lambda: 'λ，用逗号分隔',
 		m: '训练样本数 m',
 		scaling: '缩放',
@@ -132,13 +134,17 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		allowed: (cells, gflop) => `这个部署允许 ${cells} 个格子、${gflop} GFLOP。`,
 		tooLarge: '太大了：请减少取值、种子或轮数。',
 		paragraph: (sentences) => sentences.join(''),
-		problems: (errors) => `${errors.map(({ path, message }) => (path ? `${path}：${message}` : message)).join('；')}。`,
+		problems: (errors) =>
+			`${errors.map(({ label, message }) => (label ? `${label}：${message}` : message)).join('；')}。`,
 		rule: ({ path, given }) => {
 			if (path === 'axes') return '至少要有一条轴：λ、m、缩放或种子';
-			return path === 'base' ? `太长：JSON 至多 ${SWEEP_BOUNDS.sweepBase} 个字符` : `${given} 在这条轴上出现了两次`;
+			return path === 'base'
+				? `太长：JSON 至多 ${formatGiven(SWEEP_BOUNDS.sweepBase)} 个字符`
+				: `${given} 在这条轴上出现了两次`;
 		},
 		notJson: (message) => `其余设定不是 JSON：${message}`,
-		noSweeps: '这个部署不运行扫描；上面是文章中的网格。',
+		noSweeps: '这个部署不运行扫描；下面是文章中的网格。',
+		unreachable: '连不上服务器：运行自己的网格需要联网。下面的网格不需要。',
 		starting: '扫描正在开始……',
 		running: (done, total, trained) =>
 			`已完成 ${done} / ${total} 个格子，其中 ${trained} 个是现在训练的。可以关掉页面，再回到这个地址。`,
@@ -165,7 +171,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		csv: '各格子，CSV',
 		analysisCsv: '分析，CSV',
 		json: '全部，JSON',
-		precomputedTitle: '研究结果与一个小网格',
+		precomputedTitle: '全部合看，与一个小网格',
 		precomputedHtml:
 			'最佳 λ 如何随数据移动，共十个任务：由 <code>npm run study</code> 像你的扫描一样训练，双核约需一小时，结果已随代码提交。最后一个网格较小，可以用较少的种子在这里重算。',
 	},

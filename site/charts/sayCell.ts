@@ -1,0 +1,21 @@
+import { at } from '../../src/at.ts';
+import type { Language } from '../../src/language.ts';
+import { CELL_TEXT } from '../text/charts/cellText.ts';
+import type { HeatMapChart } from './chart.ts';
+
+/** What a cell of a heat map says; `row` counts from below, as the values do. */
+export function sayCell(
+	{ x, y, z, values, formatNumber }: HeatMapChart,
+	{ column, row }: { column: number; row: number },
+	language: Language,
+): string {
+	const value = values[row]?.[column] ?? null;
+	const others = values.flatMap((cells) => cells[column] ?? []);
+	return CELL_TEXT[language].cell({
+		x: { title: x.title, value: formatNumber(at(x.values, column)) },
+		y: { title: y.title, value: formatNumber(at(y.values, row)) },
+		z: { title: z, value: value === null ? null : formatNumber(value) },
+		rank: 1 + others.filter((other) => value !== null && other < value).length,
+		of: others.length,
+	});
+}

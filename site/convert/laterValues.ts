@@ -1,0 +1,45 @@
+import { convert } from '../../src/convert/convert.ts';
+import { LAMBDA } from '../../src/convert/exactness.ts';
+import type { Conversion } from '../../src/schema/conversion.ts';
+import type { ConvertQuery } from '../../src/schema/convertQuery.ts';
+import type { LibraryId } from '../../src/schema/libraryIds.ts';
+import type { Rule } from '../../src/schema/movedLambda.ts';
+import { isSame } from '../../src/study/sayAdvice.ts';
+
+/** What a library's number becomes at another number of examples. */
+export interface LaterValue {
+	library: LibraryId;
+	/** Null where no finite number says it. */
+	value: number | null;
+	/** Whether it is the number of before. */
+	stays: boolean;
+}
+
+/**
+ * What every library's number becomes at `newM` examples when a rule is kept: the rule's λ in that library's spelling. A
+ * batch has as many rows as before, or all where there are fewer or where it had all. Empty without `newM`.
+ */
+export function laterValues(
+	{ moved, loss, equivalents }: Pick<Conversion, 'moved' | 'loss' | 'equivalents'>,
+	query: ConvertQuery,
+	keep: Rule,
+): LaterValue[] {
+	const lambda = moved?.rules.find(({ rule }) => rule === keep)?.lambda;
+	if (!moved || lambda === undefined) return [];
+	const { newM: _, loss: stated, ...rest } = query;
+	const batchSize = query.batchSize === 'full' ? query.batchSize : Math.min(query.batchSize, moved.m);
+	const ofLoss = stated ?? (query.from === LAMBDA ? undefined : loss);
+	const outcome = convert({
+		...rest,
+		from: LAMBDA,
+		value: lambda,
+		m: moved.m,
+		batchSize,
+		...(ofLoss && { loss: ofLoss }),
+	});
+	if (!outcome.ok) return [];
+	return outcome.conversion.equivalents.map(({ library, value }) => {
+		const before = equivalents.find((row) => row.library === library)?.value ?? null;
+		return { library, value, stays: before === value || (before !== null && value !== null && isSame(before, value)) };
+	});
+}

@@ -1,0 +1,106 @@
+import type { StudyCase } from '../../../src/study/design.ts';
+import type { MountedCharts } from '../../charts/mountCharts.ts';
+import { PageElement } from '../../elements/PageElement.ts';
+import { whenNear } from '../../elements/whenNear.ts';
+import { STUDY_TEXT } from '../../text/sweeps/studyText.ts';
+import { onThemeChange } from '../../theme/theme.ts';
+
+const onDemand = () => import('./onDemand.ts');
+const PARTS = ['loss', 'best', 'moves'] as const;
+
+/** `<study-browser>`: shows a case of the study that its reader chooses, and keeps the choice in the address. */
+class StudyBrowser extends PageElement {
+	#charts: Record<(typeof PARTS)[number], MountedCharts> | null = null;
+	#wished = 0;
+
+	protected override connect(): void {
+		const signal = this.lifetime;
+		this.#form.addEventListener('change', () => void this.#choose(), { signal });
+		this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+		onThemeChange(() => this.#redraw(), signal);
+		signal.addEventListener('abort', () => {
+			for (const part of PARTS) this.#charts?.[part].destroy();
+			this.#charts = null;
+		});
+		const isLinked = new URLSearchParams(location.search).has('task');
+		if (isLinked) void onDemand().then(({ caseOf }) => this.#show(caseOf(location.search)));
+		else whenNear(this, () => void this.#showForm(), signal);
+	}
+
+	async #showForm(): Promise<void> {
+		const { settleCase } = await onDemand();
+		await this.#show(settleCase(this.#read()));
+	}
+
+	async #choose(): Promise<void> {
+		const { settleCase, withCase } = await onDemand();
+		const chosen = settleCase(this.#read());
+		history.replaceState(history.state, '', withCase(location.search, chosen) + location.hash);
+		await this.#show(chosen);
+	}
+
+	async #show(chosen: StudyCase): Promise<void> {
+		const wish = ++this.#wished;
+		const {
+			bestFigure,
+			casePictures,
+			chartsOfFigure,
+			lossFigure,
+			mountCharts,
+			movesFigure,
+			pictureIn,
+			sayCase,
+			withCase,
+		} = await onDemand();
+		const { language } = this;
+		const text = STUDY_TEXT[language];
+		try {
+			const picture = pictureIn(await casePictures(), chosen);
+			if (wish !== this.#wished || this.lifetime.aborted) return;
+			await this.#showChoice(chosen);
+			const mount = (part: string) => mountCharts(this.findPart(part), { isAnimated: false });
+			this.#charts ??= { loss: mount('loss'), best: mount('best'), moves: mount('moves') };
+			this.#charts.loss.show(chartsOfFigure(lossFigure(picture), language), text.curvesTitle);
+			this.#charts.best.show(chartsOfFigure(bestFigure(picture), language), text.bestTitle);
+			this.#charts.moves.show(chartsOfFigure(movesFigure(picture), language), text.movesTitle);
+			const said = sayCase(picture, language);
+			if (this.findPart('said').textContent !== said) this.findPart('said').textContent = said;
+			const link = this.findPart('link');
+			if (link instanceof HTMLAnchorElement) link.search = withCase('', chosen);
+		} catch {
+			if (wish === this.#wished) this.findPart('said').textContent = text.failed;
+		}
+	}
+
+	/** What was not trained on the task cannot be chosen. */
+	async #showChoice(chosen: StudyCase): Promise<void> {
+		const { trainedOn } = await onDemand();
+		const { models, optimizers } = trainedOn(chosen.task);
+		const offered: Record<keyof StudyCase, readonly string[] | null> = {
+			task: null,
+			model: models,
+			optimizer: optimizers,
+		};
+		for (const select of this.querySelectorAll('select')) {
+			const name = select.name as keyof StudyCase; // StudyBrowser.astro names them so
+			for (const option of select.options) option.disabled = offered[name]?.includes(option.value) === false;
+			select.value = chosen[name];
+		}
+	}
+
+	#redraw(): void {
+		for (const part of PARTS) this.#charts?.[part].redraw();
+	}
+
+	#read(): Record<string, string> {
+		return Object.fromEntries([...new FormData(this.#form)].map(([name, value]) => [name, String(value)]));
+	}
+
+	get #form(): HTMLFormElement {
+		const form = this.querySelector('form');
+		if (!form) throw new Error('the study has no form');
+		return form;
+	}
+}
+
+customElements.define('study-browser', StudyBrowser);

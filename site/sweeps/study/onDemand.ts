@@ -1,0 +1,8 @@
+/** What the browser of the study needs once it comes near. */
+
+export { mountCharts } from '../../charts/mountCharts.ts';
+export { chartsOfFigure } from '../../figures/experiment/chartsOfFigure.ts';
+export { casePictures, pictureIn, trainedOn } from '../../figures/study/casePictures.ts';
+export { bestFigure, lossFigure, movesFigure } from './caseFigures.ts';
+export { sayCase } from './sayCase.ts';
+export { caseOf, settleCase, withCase } from './studyState.ts';

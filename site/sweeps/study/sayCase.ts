@@ -1,0 +1,44 @@
+import { at } from '../../../src/at.ts';
+import type { Language } from '../../../src/language.ts';
+import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
+import { TASKS } from '../../../src/study/design.ts';
+import type { CasePicture, Triple } from '../../../src/study/pictures.ts';
+import { RULE_PAIRS, RULES, type Rule } from '../../../src/study/rules.ts';
+import { KEPT } from '../../../src/study/sayAdvice.ts';
+import { MODEL_NAMES, OPTIMIZER_NAMES, taskName } from '../../text/study/studyNames.ts';
+import { STUDY_TEXT } from '../../text/sweeps/studyText.ts';
+
+/** What the study says of a case, in a sentence or three. */
+export function sayCase(picture: CasePicture, language: Language): string {
+	const { task, model, optimizer, best, tenfold } = picture;
+	const { sizes } = TASKS[task];
+	const last = sizes.length - 1;
+	const lambda = ([value]: Triple) => (value > 0 ? formatInProse(value, { language, digits: 2 }) : null);
+	const surely = cheapestOf(tenfold.differences);
+	return STUDY_TEXT[language].say({
+		task: taskName(task, language),
+		model: MODEL_NAMES[model][language],
+		optimizer: OPTIMIZER_NAMES[optimizer][language],
+		from: formatCount(at(sizes, 0), language),
+		to: formatCount(at(sizes, last), language),
+		best: [lambda(at(best, 0)), lambda(at(best, last))],
+		costs: RULES.map((rule) => ({ kept: KEPT[rule], cost: sayTriple(tenfold.cost[rule], language) })),
+		surely: surely && KEPT[surely],
+	});
+}
+
+/** The rule whose cost is below both others' with its whole interval, draw by draw; null where these draws cannot tell. */
+export const cheapestOf = (differences: readonly Triple[]): Rule | null =>
+	RULES.find((rule) =>
+		RULE_PAIRS.every(([first, second], i) => {
+			const [, low, high] = at(differences, i);
+			if (first === rule) return high < 0;
+			return second !== rule || low > 0;
+		}),
+	) ?? null;
+
+function sayTriple([value, low, high]: Triple, language: Language): string {
+	const percent = (share: number) => formatInProse(100 * share, { language, digits: 2, powersBelow: 0 });
+	const interval = `${percent(low)}, ${percent(high)}`;
+	return `${percent(value)}% ${language === 'zh' ? `［${interval}］` : `[${interval}]`}`;
+}
