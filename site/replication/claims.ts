@@ -1,8 +1,8 @@
+import { CHAPTERS, type Chapter } from '../../src/experiments/chapters.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { findExperiment } from '../../src/experiments/registry.ts';
 import type { ExperimentResult } from '../../src/schema/experimentResult.ts';
-import { CHAPTERS, type Chapter } from '../../src/experiments/chapters.ts';
 
 /** A claim with its committed result. */
 export interface Claimed {

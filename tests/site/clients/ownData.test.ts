@@ -25,26 +25,39 @@ print(json.dumps({
 }))
 `;
 
-test.skipIf(inject('serverUrl') === '')('examples/own-data.ipynb', async () => {
-	const { stdout } = await execute('/usr/bin/python3', ['-c', PROGRAM], {
-		env: {
-			...process.env,
-			PYTHONPATH: join(import.meta.dirname, '../../../clients/python'),
-			PYTHONDONTWRITEBYTECODE: '1',
-			LAMBDA_OVER_2M_URL: inject('serverUrl'),
-		},
-	});
-	const { stored, cells, pictures, text } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
-	expect({ stored, pictures }).toEqual({ stored: 0, pictures: 2 }); // what is committed is clean
-	expect(cells).toBeGreaterThan(5);
-	for (const said of [/^89 wines to learn from, 89 held out/, /least at λ = /, /rows: what the wine is/, /weight_decay = /]) {
-		expect(text).toMatch(said);
-	}
-}, 120_000);
+test.skipIf(inject('serverUrl') === '')(
+	'examples/own-data.ipynb',
+	async () => {
+		const { stdout } = await execute('/usr/bin/python3', ['-c', PROGRAM], {
+			env: {
+				...process.env,
+				PYTHONPATH: join(import.meta.dirname, '../../../clients/python'),
+				PYTHONDONTWRITEBYTECODE: '1',
+				LAMBDA_OVER_2M_URL: inject('serverUrl'),
+			},
+		});
+		const { stored, cells, pictures, text } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+		expect({ stored, pictures }).toEqual({ stored: 0, pictures: 2 }); // what is committed is clean
+		expect(cells).toBeGreaterThan(5);
+		for (const said of [
+			/^89 wines to learn from, 89 held out/,
+			/least at λ = /,
+			/rows: what the wine is/,
+			/weight_decay = /,
+		]) {
+			expect(text).toMatch(said);
+		}
+	},
+	120_000,
+);
 
 describe.skipIf(inject('serverUrl') === '')('from a CSV file to a prediction', () => {
 	test.each([
-		{ program: '/usr/bin/python3', file: 'examples/own-data.py', says: /the bottle is of the first cultivar \(first 0\.\d+, / },
+		{
+			program: '/usr/bin/python3',
+			file: 'examples/own-data.py',
+			says: /the bottle is of the first cultivar \(first 0\.\d+, /,
+		},
 		{ program: 'sh', file: 'examples/own-data.sh', says: /test loss 0\.\d+\n.*"prediction":\[/ },
 	])('$file', async ({ program, file, says }) => {
 		const at = inject('serverUrl');
