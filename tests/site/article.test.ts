@@ -259,9 +259,9 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 	});
 
 	test('every figure opens in the Lab in its present state', async () => {
-		const { page, errors } = await open(browser);
+		const { page, errors } = await open(browser, '/lab/');
 		for (const name of FIGURES) {
-			await page.goto(`${inject('serverUrl')}/`, { waitUntil: 'networkidle' });
+			await page.goto(`${inject('serverUrl')}/#figure-${name}`, { waitUntil: 'networkidle' });
 			const figure = page.locator(`#figure-${name}`);
 			await figure.scrollIntoViewIfNeeded();
 			if (name === 'the-valley') await figure.locator('[data-part="skip"]').click();
