@@ -20,7 +20,9 @@
  * Loshchilov & Hutter, arXiv 1711.05101) or w ← w − d·w (`decoupled-raw`, as Hanson & Pratt
  * published weight decay in 1988).
  */
-import type { Loss, Penalty, Scaling } from './schema/objective.ts';
+
+import type { Loss } from './schema/losses.ts';
+import type { Penalty, Scaling } from './schema/objective.ts';
 
 /** What the scalings divide by: m training examples, B rows in a batch. */
 export interface Sizes {

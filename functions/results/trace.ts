@@ -1,5 +1,6 @@
 import { at } from '../../src/at.ts';
-import { type Run, TRACE_COLUMNS } from '../../src/schema/run.ts';
+import { TRACE_COLUMNS } from '../../src/schema/measurements.ts';
+import type { Run } from '../../src/schema/run.ts';
 
 /** The trace of a run from a store: one row an epoch that was recorded, in the order of `TRACE_COLUMNS`. */
 export function traceRows(text: string): (number | null)[][] {

@@ -7,9 +7,9 @@ import { type Comparison, patchedVariants } from '../../src/schema/comparison.ts
 import { listErrors, nameErrors } from '../../src/schema/fieldErrors.ts';
 import { comparisonId, isId } from '../../src/schema/identity.ts';
 import { locateErrors } from '../../src/schema/locateErrors.ts';
+import { TRACE_COLUMNS } from '../../src/schema/measurements.ts';
 import { type Json, mergePatch, patchBetween } from '../../src/schema/mergePatch.ts';
 import { parseBounded } from '../../src/schema/parseBounded.ts';
-import { TRACE_COLUMNS } from '../../src/schema/run.ts';
 import { type RunSpec, runSpecSchema } from '../../src/schema/runSpec.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';

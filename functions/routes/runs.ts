@@ -1,6 +1,6 @@
 import { resolve } from '../../src/engine/resolve.ts';
 import { settle } from '../../src/schema/canonical.ts';
-import { TRACE_COLUMNS } from '../../src/schema/run.ts';
+import { TRACE_COLUMNS } from '../../src/schema/measurements.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import type { Handler } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { comparisonResultSchema, comparisonSchema } from '../schema/comparison.ts';
-import { TRACE_COLUMNS } from '../schema/run.ts';
+import { TRACE_COLUMNS } from '../schema/measurements.ts';
 import { csv } from './csv.ts';
 import { smallRun } from './examples.ts';
 import type { Resource } from './route.ts';

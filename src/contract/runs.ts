@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EXPORT_TARGETS } from '../export/refusals.ts';
-import { runSchema, TRACE_COLUMNS } from '../schema/run.ts';
+import { TRACE_COLUMNS } from '../schema/measurements.ts';
+import { runSchema } from '../schema/run.ts';
 import { runSpecSchema } from '../schema/runSpec.ts';
 import { csv } from './csv.ts';
 import { smallRun } from './examples.ts';

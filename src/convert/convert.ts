@@ -4,7 +4,7 @@ import type { Conversion } from '../schema/conversion.ts';
 import type { ConvertQuery } from '../schema/convertQuery.ts';
 import type { FieldError } from '../schema/fieldErrors.ts';
 import { LIBRARY_IDS, type LibraryId } from '../schema/libraryIds.ts';
-import type { Loss } from '../schema/objective.ts';
+import type { Loss } from '../schema/losses.ts';
 import { exactnessOf, spellEquivalent } from './equivalent.ts';
 import { LAMBDA, type Spelling, whyInexact } from './exactness.ts';
 import { libraries } from './libraries.ts';

@@ -4,7 +4,7 @@ import { shrinkPerStep } from '../penalty.ts';
 import type { Equivalent, Exactness } from '../schema/conversion.ts';
 import type { ConvertQuery } from '../schema/convertQuery.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
-import type { Loss } from '../schema/objective.ts';
+import type { Loss } from '../schema/losses.ts';
 import { type Spelling, whyInexact } from './exactness.ts';
 import { libraries } from './libraries.ts';
 import type { Library, Setting } from './library.ts';

@@ -1,7 +1,8 @@
 import type { Text } from '../language.ts';
 import type { Sizes } from '../penalty.ts';
 import type { Checked } from '../schema/conversion.ts';
-import type { Loss, Scaling } from '../schema/objective.ts';
+import type { Loss } from '../schema/losses.ts';
+import type { Scaling } from '../schema/objective.ts';
 
 /** What a conversion may depend on beside the value. */
 export interface Setting extends Sizes {

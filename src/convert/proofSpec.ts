@@ -9,7 +9,8 @@
 import { likelihoodMultiple } from '../penalty.ts';
 import { canonical } from '../schema/canonical.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
-import { isSquaredError, type Loss, penaltySchema } from '../schema/objective.ts';
+import { isSquaredError, type Loss } from '../schema/losses.ts';
+import { penaltySchema } from '../schema/objective.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { LAMBDA } from './exactness.ts';
 import { libraries } from './libraries.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '../language.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
-import type { Loss } from '../schema/objective.ts';
+import type { Loss } from '../schema/losses.ts';
 import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { LAMBDA } from './exactness.ts';

@@ -1,5 +1,5 @@
 import type { LibraryId } from '../schema/libraryIds.ts';
-import type { Loss } from '../schema/objective.ts';
+import type { Loss } from '../schema/losses.ts';
 import { libraries } from './libraries.ts';
 import type { Library } from './library.ts';
 import { spelledValue } from './spelling.ts';

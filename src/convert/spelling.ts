@@ -8,7 +8,8 @@
  * and ½ the other way round. Both objectives have one minimiser when c = k·λ/2m.
  */
 import { likelihoodMultiple, penaltyCoefficient } from '../penalty.ts';
-import { isSquaredError, type Loss, type Penalty, penaltySchema } from '../schema/objective.ts';
+import { isSquaredError, type Loss } from '../schema/losses.ts';
+import { type Penalty, penaltySchema } from '../schema/objective.ts';
 import type { Library, Setting } from './library.ts';
 
 /** The data loss that the library itself trains on when a user states `loss`. */

@@ -1,5 +1,6 @@
 import { at } from '../at.ts';
-import { type Data, REAL_DATA } from '../schema/data.ts';
+import type { Data } from '../schema/data.ts';
+import { REAL_DATA } from '../schema/realData.ts';
 import type { Sample } from './sample.ts';
 
 /** A measured data set, as against what a generator draws. */

@@ -1,6 +1,6 @@
 import { at } from '../at.ts';
 import type { Data } from '../schema/data.ts';
-import { TRACE_COLUMNS } from '../schema/run.ts';
+import { TRACE_COLUMNS } from '../schema/measurements.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { FLOAT32_BYTES, FLOAT64_BYTES } from './byteSizes.ts';
 import {

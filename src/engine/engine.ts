@@ -1,5 +1,5 @@
 import type { DataSet } from '../data/sample.ts';
-import type { Measurement } from '../schema/run.ts';
+import type { Measurement } from '../schema/measurements.ts';
 import type { ResolvedSpec } from './resolve.ts';
 import type { TracePiece } from './trace.ts';
 import type { Span } from './trainSpan.ts';

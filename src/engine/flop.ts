@@ -1,4 +1,4 @@
-import type { Loss } from '../schema/objective.ts';
+import type { Loss } from '../schema/losses.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 
 /**

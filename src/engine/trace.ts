@@ -1,4 +1,5 @@
-import { eachMeasurement, type Measurement, type Trace } from '../schema/run.ts';
+import { eachMeasurement, type Measurement } from '../schema/measurements.ts';
+import type { Trace } from '../schema/run.ts';
 
 /** Rows of a trace, one for each recorded epoch that was reached, and why the run ended before its last, if it did. */
 export interface TracePiece {

@@ -1,4 +1,4 @@
-import type { Measurement } from '../schema/run.ts';
+import type { Measurement } from '../schema/measurements.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { isWithinFloat32 } from './float32.ts';
 import { emptyRow, type TracePiece, type Validation } from './trace.ts';

@@ -1,4 +1,4 @@
-import { isSquaredError } from '../schema/objective.ts';
+import { isSquaredError } from '../schema/losses.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { blocks, lines, number } from './python.ts';
 import { arrays, epsilonNote, heading, loop, recordHead, type Setting } from './setting.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LIBRARY_IDS } from './libraryIds.ts';
+import { LOSSES } from './losses.ts';
 import { movedSchema } from './movedLambda.ts';
-import { LOSSES } from './objective.ts';
 
 const lossSchema = z.enum(LOSSES);
 const librarySchema = z.enum(LIBRARY_IDS);

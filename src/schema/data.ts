@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 import { KIND } from './kind.ts';
+import { REAL_DATA } from './realData.ts';
 
 const seed = z.int().min(0).max(BOUNDS.seed);
 const examples = z.int().min(1).max(BOUNDS.examples);
@@ -60,16 +61,6 @@ export const networkTeacherSchema = z.strictObject({
 		.describe('tanh units of the teacher, in one hidden layer'),
 	teacherStandardDeviation,
 });
-
-/** Rows, columns and classes of the real data sets (classes null: a regression). */
-export const REAL_DATA = {
-	'breast-cancer': { rows: 569, features: 30, classes: 2 },
-	diabetes: { rows: 442, features: 10, classes: null },
-	digits: { rows: 1797, features: 64, classes: 10 },
-	wine: { rows: 178, features: 13, classes: 3 },
-	mnist: { rows: 10_000, features: 196, classes: 10 },
-	diamonds: { rows: 12_000, features: 9, classes: null },
-} as const;
 
 /** Training rows by default; of a small data set half, so that some are left to test on. */
 const DEFAULT_ROWS = 200;

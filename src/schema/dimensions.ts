@@ -1,6 +1,7 @@
 import { at } from '../at.ts';
-import { type Data, REAL_DATA } from './data.ts';
-import type { Loss } from './objective.ts';
+import type { Data } from './data.ts';
+import type { Loss } from './losses.ts';
+import { REAL_DATA } from './realData.ts';
 
 /** What the targets of a data set are, which decides the losses that make sense for it. */
 type TargetKind = 'binary' | 'classes' | 'real';

@@ -1,14 +1,10 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
-
-export const LOSSES = ['binary-cross-entropy', 'softmax-cross-entropy', 'half-squared-error', 'squared-error'] as const;
+import { LOSSES } from './losses.ts';
 
 export const lossSchema = z
 	.enum(LOSSES)
 	.describe('Mean over the examples of −log p (cross-entropies), ½(ŷ−y)² or (ŷ−y)²; the default follows the data');
-
-/** Whether a loss is a regression's, with the ½ or without. */
-export const isSquaredError = (loss: Loss): boolean => loss.endsWith('squared-error');
 
 export const SCALINGS = ['full', 'half', 'over-m', 'over-2m', 'over-2b', 'over-2sqrt-m'] as const;
 export const NORMS = ['l2', 'l1', 'elastic'] as const;
@@ -42,6 +38,5 @@ export const penaltySchema = z
 	})
 	.describe('The penalty that is added to the data loss');
 
-export type Loss = z.output<typeof lossSchema>;
 export type Penalty = z.output<typeof penaltySchema>;
 export type Scaling = Penalty['scaling'];

@@ -1,9 +1,10 @@
 import { at } from '../at.ts';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
-import { type Data, REAL_DATA } from './data.ts';
+import type { Data } from './data.ts';
 import { type DataFacts, layerWidths } from './dimensions.ts';
-import { isSquaredError, type Loss } from './objective.ts';
+import { isSquaredError, type Loss } from './losses.ts';
+import { REAL_DATA } from './realData.ts';
 import type { SpecFields } from './specFields.ts';
 
 interface Violation {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eachMeasurement, MEASUREMENT_DESCRIPTIONS } from './measurements.ts';
 import { canonicalSpecSchema, ENGINES } from './specFields.ts';
 
 const numberOrNull = z.number().nullable();
@@ -20,28 +21,8 @@ export const derivedSchema = z
 	})
 	.describe('What follows from a spec before anything trains');
 
-/** What a run measures at one point in time, in the order of a trace's columns: the one list of their names. */
-const measurements = {
-	dataLoss: numberOrNull.describe('Mean of the loss over the training examples, without the penalty'),
-	penalty: numberOrNull.describe('c·Ω, what the penalty adds to the objective'),
-	objective: numberOrNull.describe('dataLoss + penalty'),
-	testLoss: numberOrNull.describe('Mean of the loss over the held-out examples; never holds the penalty'),
-	trainAccuracy: numberOrNull.describe('Share of training examples classified rightly; null for a regression'),
-	testAccuracy: numberOrNull.describe('Share of held-out examples classified rightly; null for a regression'),
-	weightNorm: numberOrNull.describe('√Σw² over the weights, without biases'),
-};
-
+const measurements = eachMeasurement((name) => numberOrNull.describe(MEASUREMENT_DESCRIPTIONS[name]));
 const measurementSchema = z.object(measurements);
-export type Measurement = z.output<typeof measurementSchema>;
-
-/** The names of all measurements, in the order of a trace's columns. */
-export const MEASUREMENTS = Object.keys(measurements) as (keyof Measurement)[]; // the object has no other keys
-
-/** A value for each measurement. */
-export function eachMeasurement<Value>(value: (name: keyof Measurement) => Value): Record<keyof Measurement, Value> {
-	// Every name is in the list, so every key is set.
-	return Object.fromEntries(MEASUREMENTS.map((name) => [name, value(name)])) as Record<keyof Measurement, Value>;
-}
 
 /** One column a measurement; row i belongs to `epoch[i]`, taken before that epoch's first update. */
 export const traceSchema = z
@@ -50,9 +31,6 @@ export const traceSchema = z
 		...eachMeasurement((name) => z.array(numberOrNull).describe(`${name} at each of these epochs`)),
 	})
 	.describe('One array a measurement; the values at epoch e are taken before update e');
-
-/** Columns of a trace as a table. */
-export const TRACE_COLUMNS = ['epoch', ...MEASUREMENTS] as const;
 
 /** What a run measures after its last update. */
 export const finalSchema = measurementSchema

@@ -1,6 +1,7 @@
 import { at } from '../at.ts';
-import { type Data, REAL_DATA } from '../schema/data.ts';
+import type { Data } from '../schema/data.ts';
 import type { Network } from '../schema/network.ts';
+import { REAL_DATA } from '../schema/realData.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
 import type { SweepInput } from '../schema/sweep.ts';
 

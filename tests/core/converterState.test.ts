@@ -20,8 +20,8 @@ import { LANGUAGES } from '../../src/language.ts';
 import { formatShortest } from '../../src/numberFormat.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
+import { LOSSES } from '../../src/schema/losses.ts';
 import { RULES } from '../../src/schema/movedLambda.ts';
-import { LOSSES } from '../../src/schema/objective.ts';
 
 const state = (changed: Partial<ConverterState>): ConverterState => ({ ...OPENING, ...changed });
 

@@ -16,7 +16,8 @@ import {
 } from '../../src/experiments/shared/jitteredNets.ts';
 import { gainsBesideJitter } from '../../src/experiments/shared/jitterGains.ts';
 import { canonical } from '../../src/schema/canonical.ts';
-import { dataSchema, REAL_DATA } from '../../src/schema/data.ts';
+import { dataSchema } from '../../src/schema/data.ts';
+import { REAL_DATA } from '../../src/schema/realData.ts';
 import { mean } from '../../src/statistics.ts';
 import { networkLoss } from './networkLoss.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Conversion as Schema } from '../../src/schema/conversion.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
-import { LOSSES } from '../../src/schema/objective.ts';
+import { LOSSES } from '../../src/schema/losses.ts';
 import { api, post } from './api.ts';
 
 interface Conversion {

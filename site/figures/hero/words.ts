@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse, formatShare } from '../../../src/numberFormat.ts';
-import type { Measurement } from '../../../src/schema/run.ts';
+import type { Measurement } from '../../../src/schema/measurements.ts';
 import { HERO_TEXT } from '../../text/figures/hero.ts';
 import { type HeroState, SIDES, type Side, scalingOf } from './tasks.ts';
 

@@ -1,4 +1,4 @@
-import type { Measurement } from '../../../src/schema/run.ts';
+import type { Measurement } from '../../../src/schema/measurements.ts';
 import { mean } from '../../../src/statistics.ts';
 import type { LiveTask } from '../../training/live/messages.ts';
 import { GRID, thirtyMoons } from '../thirtyMoons.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
-import type { Measurement } from '../../../src/schema/run.ts';
+import type { Measurement } from '../../../src/schema/measurements.ts';
 import { ROWS_TEXT } from '../../text/figures/rows.ts';
 import { PANELS, type Panel, type RowsState, rowsOf } from './tasks.ts';
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { MEASUREMENTS, type Trace } from '../../../src/schema/run.ts';
+import { MEASUREMENTS } from '../../../src/schema/measurements.ts';
+import type { Trace } from '../../../src/schema/run.ts';
 
 /** The traces of all runs as one table: a row an epoch and run, with the names of the API's CSV. */
 export function tracesCsv(runs: readonly { key: number; trace: Trace }[]): string {

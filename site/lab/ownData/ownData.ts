@@ -1,7 +1,7 @@
 import { columnScales, standardize } from '../../../src/convex/standardize.ts';
 import { RandomState } from '../../../src/data/randomState.ts';
 import { roundTo } from '../../../src/numberFormat.ts';
-import type { Loss } from '../../../src/schema/objective.ts';
+import type { Loss } from '../../../src/schema/losses.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import type { LabText } from '../../text/lab/labWords.ts';
 import { featuresOf, type Read, readTable, targetsOf } from './csv.ts';

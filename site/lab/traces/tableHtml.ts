@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
-import { MEASUREMENTS, type Trace } from '../../../src/schema/run.ts';
+import { MEASUREMENTS } from '../../../src/schema/measurements.ts';
+import type { Trace } from '../../../src/schema/run.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 
 /** What every run measured at an epoch, or at the last one it recorded before. */

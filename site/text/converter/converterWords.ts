@@ -1,6 +1,6 @@
 import type { Library } from '../../../src/convert/library.ts';
 import type { ReasonCode } from '../../../src/schema/conversion.ts';
-import type { Loss } from '../../../src/schema/objective.ts';
+import type { Loss } from '../../../src/schema/losses.ts';
 
 /** Kinds of library as a reader looks for one. */
 export const GROUPS = ['networks', 'linear', 'trees'] as const;

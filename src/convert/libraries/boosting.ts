@@ -1,6 +1,6 @@
 import type { Text } from '../../language.ts';
 import type { LibraryId } from '../../schema/libraryIds.ts';
-import { isSquaredError, type Loss } from '../../schema/objective.ts';
+import { isSquaredError, type Loss } from '../../schema/losses.ts';
 import { type Library, REGRESSION, type Setting } from '../library.ts';
 
 const MULTICLASS: Text = {

@@ -1,6 +1,6 @@
 import type { Text } from '../../language.ts';
 import type { LibraryId } from '../../schema/libraryIds.ts';
-import { isSquaredError } from '../../schema/objective.ts';
+import { isSquaredError } from '../../schema/losses.ts';
 import { type Library, REGRESSION } from '../library.ts';
 
 const STANDARDIZE: Text = {

@@ -1,7 +1,7 @@
 import type { Text } from '../../language.ts';
 import { formatForCode } from '../../numberFormat.ts';
 import type { LibraryId } from '../../schema/libraryIds.ts';
-import { isSquaredError } from '../../schema/objective.ts';
+import { isSquaredError } from '../../schema/losses.ts';
 import { type Library, REGRESSION, type Setting } from '../library.ts';
 
 const NAMES: Text = {

@@ -1,6 +1,6 @@
 import { at } from '../../at.ts';
 import type { RandomState } from '../../data/randomState.ts';
-import { isSquaredError } from '../../schema/objective.ts';
+import { isSquaredError } from '../../schema/losses.ts';
 import { FLOAT32_BYTES } from '../byteSizes.ts';
 import type { ResolvedSpec } from '../resolve.ts';
 import type { EachEpoch, Network } from '../trainSpan.ts';

@@ -13,7 +13,7 @@ import {
 	type Tensor1D,
 	type Tensor2D,
 } from '@tensorflow/tfjs-core';
-import type { Loss } from '../../schema/objective.ts';
+import type { Loss } from '../../schema/losses.ts';
 
 /** Mean of a loss over the examples: z as [rows][outputs], the network's output; y as [rows]. */
 export const losses: Record<Loss, (z: Tensor2D, y: Tensor1D) => Scalar> = {

@@ -10,7 +10,7 @@ import {
 	type Tensor2D,
 	tidy,
 } from '@tensorflow/tfjs-core';
-import { isSquaredError } from '../../schema/objective.ts';
+import { isSquaredError } from '../../schema/losses.ts';
 import type { RunSpec } from '../../schema/runSpec.ts';
 import type { Examples } from './examples.ts';
 import { forward, type Layer } from './forward.ts';

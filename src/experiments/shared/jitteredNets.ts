@@ -1,4 +1,4 @@
-import { REAL_DATA } from '../../schema/data.ts';
+import { REAL_DATA } from '../../schema/realData.ts';
 import type { TrainedRun } from '../../schema/run.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { combinations } from './combinations.ts';

@@ -5,7 +5,7 @@ import { libraries } from '../../../src/convert/libraries.ts';
 import { type ConvertQueryInput, convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { fieldErrors } from '../../../src/schema/fieldErrors.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
-import { LOSSES } from '../../../src/schema/objective.ts';
+import { LOSSES } from '../../../src/schema/losses.ts';
 
 const ask = (input: ConvertQueryInput) => convert(convertQuerySchema.parse(input));
 const answer = (input: ConvertQueryInput) => {

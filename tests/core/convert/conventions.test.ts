@@ -7,7 +7,7 @@ import { convert } from '../../../src/convert/convert.ts';
 import type { ReasonCode } from '../../../src/schema/conversion.ts';
 import { convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS, type LibraryId } from '../../../src/schema/libraryIds.ts';
-import type { Loss } from '../../../src/schema/objective.ts';
+import type { Loss } from '../../../src/schema/losses.ts';
 
 const TARGET_DEVIATION = 3;
 

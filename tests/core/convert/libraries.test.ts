@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { libraries } from '../../../src/convert/libraries.ts';
 import { ridge } from '../../../src/convex/ridge.ts';
 import type { LibraryId } from '../../../src/schema/libraryIds.ts';
-import { LOSSES, type Loss } from '../../../src/schema/objective.ts';
+import { LOSSES, type Loss } from '../../../src/schema/losses.ts';
 import { expectClose } from '../expectClose.ts';
 import {
 	BATCH_SIZE,

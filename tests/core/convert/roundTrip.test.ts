@@ -5,7 +5,7 @@ import { libraries } from '../../../src/convert/libraries.ts';
 import type { Conversion } from '../../../src/schema/conversion.ts';
 import { type ConvertQueryInput, convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
-import { LOSSES } from '../../../src/schema/objective.ts';
+import { LOSSES } from '../../../src/schema/losses.ts';
 
 const converted = (input: ConvertQueryInput): Conversion => {
 	const outcome = convert(convertQuerySchema.parse(input));

@@ -7,7 +7,7 @@ import { canonical } from '../../../src/schema/canonical.ts';
 import { convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { selfContainedDataSchema } from '../../../src/schema/data.ts';
 import type { LibraryId } from '../../../src/schema/libraryIds.ts';
-import type { Loss } from '../../../src/schema/objective.ts';
+import type { Loss } from '../../../src/schema/losses.ts';
 
 export const LAMBDA = 2.5;
 export const BATCH_SIZE = 5;

@@ -2,7 +2,7 @@
 import { beforeAll, describe, test, vi } from 'vitest';
 import { train } from '../../../scripts/nodeHost.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
-import { isSquaredError, type Loss } from '../../../src/schema/objective.ts';
+import { isSquaredError, type Loss } from '../../../src/schema/losses.ts';
 import * as tf from '../../support/tensorFlowLayers.ts';
 import { expectClose } from '../expectClose.ts';
 import { labels, lambdaBeside, m, valueFor, X, y } from './sampleProblem.ts';

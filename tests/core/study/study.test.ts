@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { host, train } from '../../../scripts/nodeHost.ts';
 import { RandomState } from '../../../src/data/randomState.ts';
-import { REAL_DATA } from '../../../src/schema/data.ts';
+import { REAL_DATA } from '../../../src/schema/realData.ts';
 import { sweepSchema } from '../../../src/schema/sweep.ts';
 import { analyseCase } from '../../../src/study/analyse.ts';
 import { type CaseCells, cellAt, fromCells, toUnits } from '../../../src/study/cells.ts';

@@ -1,4 +1,4 @@
-import type { Loss } from '../../../schema/objective.ts';
+import type { Loss } from '../../../schema/losses.ts';
 import { read } from './plainLayers.ts';
 
 /** log Σ exp(z), with the largest taken out so that nothing overflows. */
