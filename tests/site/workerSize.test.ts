@@ -30,17 +30,21 @@ test.each([
 	60_000,
 );
 
-const MOST_WORKER_KILOBYTES = 260;
+/** The Lab's takes specs in canonical form and has no schema in it. */
+const MOST_WORKER_KILOBYTES = { worker: 260, labWorker: 60 };
 
-test(`a page's training workers are ${MOST_WORKER_KILOBYTES} KB at most, without TensorFlow.js`, async () => {
-	const folder = join(import.meta.dirname, '../../dist/_astro');
-	const workers = (await readdir(folder)).filter((file) => /^(worker|labWorker)-.*\.js$/.test(file));
-	expect(workers).toHaveLength(2);
-	for (const file of workers) {
-		const text = await readFile(join(folder, file), 'utf8');
-		expect(Buffer.byteLength(text), file).toBeLessThanOrEqual(MOST_WORKER_KILOBYTES * 1000);
-		expect(text).toMatch(/import\([^)]*referenceEngine/); // fetched on demand
-		expect(text).not.toMatch(/import[^("';]*["'][^"']*referenceEngine/);
-		expect(text).not.toContain('registered for backend'); // what TensorFlow.js says of a missing op
-	}
-});
+test.each(Object.entries(MOST_WORKER_KILOBYTES))(
+	'a page’s training worker, %s, is %i KB at most, without TensorFlow.js',
+	async (name, most) => {
+		const folder = join(import.meta.dirname, '../../dist/_astro');
+		const workers = (await readdir(folder)).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+		expect(workers).toHaveLength(1);
+		for (const file of workers) {
+			const text = await readFile(join(folder, file), 'utf8');
+			expect(Buffer.byteLength(text), file).toBeLessThanOrEqual(most * 1000);
+			expect(text).toMatch(/import\([^)]*referenceEngine/); // fetched on demand
+			expect(text).not.toMatch(/import[^("';]*["'][^"']*referenceEngine/);
+			expect(text).not.toContain('registered for backend'); // what TensorFlow.js says of a missing op
+		}
+	},
+);

@@ -1,7 +1,8 @@
 import { planSchedule } from '../../../src/engine/schedule.ts';
 import { dataFacts } from '../../../src/schema/dimensions.ts';
 import type { FieldError } from '../../../src/schema/fieldErrors.ts';
-import { eachMeasurement, type Run, type Trace } from '../../../src/schema/run.ts';
+import { eachMeasurement } from '../../../src/schema/measurements.ts';
+import type { Run, Trace } from '../../../src/schema/run.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import type { LabFrame, Look } from '../../training/lab/messages.ts';
 

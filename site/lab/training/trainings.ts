@@ -1,61 +1,30 @@
 import type { Window } from '../../../src/engine/boundary.ts';
 import type { Language } from '../../../src/language.ts';
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { CatchUp } from '../../training/lab/CatchUp.ts';
-import type { Field, Goal, LabFrame, View, WeightOverTime } from '../../training/lab/messages.ts';
-import { type Pool, type PooledTraining, TrainingPool } from '../../training/lab/trainingPool.ts';
+import type { Field, View, WeightOverTime } from '../../training/lab/messages.ts';
+import { type Pool, TrainingPool } from '../../training/lab/trainingPool.ts';
 import { checkSpec } from '../form/checkSpec.ts';
 import { type LabState, MOST_RUNS } from '../state/state.ts';
-import { emptyRun, type LiveRun, take } from './liveRun.ts';
-import { Pace } from './Pace.ts';
+import { Lockstep, type Member } from './Lockstep.ts';
+import { emptyRun, epochsOf, type LiveRun } from './liveRun.ts';
 
-/** Points along a side of a boundary that moves, and pixels of a side of its picture, unless the page says otherwise. */
-const VIEW = { resolution: 48, pixels: 240 };
-
-interface Held {
-	run: LiveRun;
+interface Held extends Member {
 	/** The spec as the reader wrote it. */
 	text: string;
-	catchUp: CatchUp;
-	training: PooledTraining | null;
-	/** What came and is not shown yet. */
-	frames: LabFrame[];
-	/** Whether a training begins with the first of them. */
-	isFresh: boolean;
-	/** What it was last asked to show. */
-	asked: { show: number; view: string };
-}
-
-/** Runs that are asked for a frame at the same goal, and shown together once all have answered. */
-interface Round {
-	waiting: Set<Held>;
-	answered: Held[];
-	epochs: number;
-	milliseconds: number;
 }
 
 /**
  * The trainings of the Lab's runs, all at one epoch. The page says what runs there are (`become`), how far they are to be
- * trained (`advance`) and which epoch they show (`show`), as often as it likes: the newest wins. What comes is shown for
- * all runs at once, so that none is ahead of a slower one, and the next step waits until it is drawn.
+ * trained (`advance`, `step`) and which epoch they show (`show`), as often as it likes: the newest wins.
  */
 export class Trainings {
 	/** Hears that something can be drawn. */
 	onNews: () => void = () => {};
 	readonly #pool: Pool;
 	readonly #language: Language;
-	readonly #pace = new Pace();
-	readonly #windows = new Map<number, Window>();
-	#view: Omit<View, 'window'> = VIEW;
-	#palette = 0;
+	readonly #lockstep = new Lockstep(() => this.onNews());
 	#held: Held[] = [];
-	/** Epochs that every run is trained to, and is on its way to. */
-	#playhead = 0;
-	#target = 0;
-	/** The epoch that is looked at; null: the playhead. */
-	#shown: number | null = null;
-	#round: Round | null = null;
 
 	constructor(language: Language, pool: Pool = new TrainingPool(MOST_RUNS)) {
 		this.#language = language;
@@ -74,27 +43,27 @@ export class Trainings {
 
 	/** The longest run's epochs. */
 	get epochs(): number {
-		return Math.max(1, ...this.runs.map(({ epochs }) => epochs));
+		return this.#lockstep.epochs;
 	}
 
 	/** Epochs that the runs are trained to. */
 	get playhead(): number {
-		return this.#playhead;
+		return this.#lockstep.playhead;
 	}
 
-	/** The epoch that they show. */
+	/** The epoch that they are to show. */
 	get shown(): number {
-		return this.#shown ?? this.#playhead;
+		return this.#lockstep.shown;
 	}
 
 	/** Whether something came since `drawn`. */
 	get hasNews(): boolean {
-		return this.runs.some(({ isDrawn, look, failure }) => !isDrawn && (look !== null || failure !== null));
+		return this.#lockstep.hasNews;
 	}
 
 	/** Whether nothing more comes unless it is asked for. */
 	get isSettled(): boolean {
-		return this.#round === null && !this.#held.some(({ catchUp }) => catchUp.isUnderWay);
+		return this.#lockstep.isSettled;
 	}
 
 	/** Trains what is new or changed from epoch 0 to the playhead, ends what is gone, and leaves the rest as it is. */
@@ -110,69 +79,62 @@ export class Trainings {
 			return one;
 		});
 		for (const gone of before.values()) this.#end(gone);
-		this.#playhead = Math.min(this.#playhead, this.epochs);
-		this.#target = Math.min(this.#target, this.epochs);
+		this.#lockstep.keep(this.#held);
 	}
 
 	/** Every run at epoch 0 again. */
 	reset(): void {
-		this.#playhead = 0;
-		this.#target = 0;
-		this.#shown = null;
+		Object.assign(this.#lockstep, { playhead: 0, target: 0, lookedAt: null });
 		for (const one of this.#held) if (one.run.spec) this.#begin(one, one.run.spec);
 	}
 
 	/** At play: so many epochs further, or as many of them as fit into a frame; nothing where the last step is not drawn. */
 	advance(count: number): void {
 		if (!this.isSettled || this.hasNews) return;
-		this.#target = Math.min(this.epochs, this.#playhead + Math.min(count, this.#pace.epochs));
-		this.#next();
+		this.#goTo(this.playhead + Math.min(count, this.#lockstep.epochsAFrame));
 	}
 
 	/** One epoch further, however often it is called before the last one has come. */
 	step(): void {
-		this.#target = Math.min(this.epochs, Math.max(this.#target, this.#playhead) + 1);
-		this.#next();
+		this.#goTo(Math.max(this.#lockstep.target, this.playhead) + 1);
 	}
 
 	/** Shows an epoch, and trains up to it where nobody has been; null: follows the training. */
 	show(epoch: number | null): void {
-		const isBefore = epoch !== null && epoch < this.#playhead;
-		this.#shown = isBefore ? Math.max(0, epoch) : null;
-		this.#target = epoch === null || isBefore ? this.#playhead : Math.min(epoch, this.epochs);
-		this.#next();
+		const isBefore = epoch !== null && epoch < this.playhead;
+		this.#lockstep.lookedAt = isBefore ? Math.max(0, epoch) : null;
+		this.#goTo(epoch === null || isBefore ? this.playhead : epoch);
 	}
 
 	/** All that came is drawn: the next step may come. */
 	drawn(): void {
 		for (const { run } of this.#held) run.isDrawn = true;
-		this.#next();
+		this.#lockstep.next();
 	}
 
 	/** How finely boundaries are computed and painted. */
-	setView(view: Omit<View, 'window'>): void {
-		this.#view = view;
-		this.#next();
+	setView(fineness: Omit<View, 'window'>): void {
+		this.#lockstep.views.fineness = fineness;
+		this.#lockstep.next();
 	}
 
 	/** Shows a part of the plane that does not move with the run's examples; null: that of its examples. */
 	setWindow(key: number, window: Window | null): void {
-		if (window) this.#windows.set(key, window);
-		else this.#windows.delete(key);
-		this.#next();
+		this.#lockstep.views.setWindow(key, window);
+		this.#lockstep.next();
 	}
 
 	/** Paints everything in these colours. */
 	recolour(colours: FieldColours): void {
-		this.#palette += 1;
 		this.#pool.paintWith(colours);
-		this.#next();
+		this.#lockstep.views.palette += 1;
+		this.#lockstep.next();
 	}
 
 	/** What a hidden unit responds to at the epoch shown; layer 0 is the first hidden one. Null where there is none. */
 	async unit(key: number, layer: number, unit: number): Promise<Field | null> {
-		const training = this.#of(key)?.training;
-		return (await training?.ask({ about: 'unit', epoch: this.shown, layer, unit, view: this.#viewOf(key) })) ?? null;
+		const view = this.#lockstep.views.of(key);
+		return (await this.#of(key)?.training?.ask({ about: 'unit', epoch: this.shown, layer, unit, view })) ?? null;
 	}
 
 	/** A weight over time, from a unit of a layer to one of the next; layer 0 is the input. Null where there is none. */
@@ -186,9 +148,14 @@ export class Trainings {
 	}
 
 	#of = (key: number) => this.#held.find(({ run }) => run.key === key);
-	#viewOf = (key: number): View => ({ ...this.#view, window: this.#windows.get(key) ?? null });
+
+	#goTo(epoch: number): void {
+		this.#lockstep.target = Math.min(this.epochs, epoch);
+		this.#lockstep.next();
+	}
 
 	#open(key: number): Held {
+		const lockstep = this.#lockstep;
 		const one: Held = {
 			run: emptyRun(key, null, []),
 			text: '',
@@ -196,16 +163,16 @@ export class Trainings {
 			frames: [],
 			isFresh: false,
 			asked: { show: 0, view: '' },
-			catchUp: new CatchUp(this.#pool, key, () => this.#ask(one), {
-				caughtUp: (training, frame) => this.#caughtUp(one, training, frame),
-				frame: (frame) => this.#answered(one, frame),
-				failure: (message) => this.#failed(one, message),
+			catchUp: new CatchUp(this.#pool, key, () => lockstep.ask(one), {
+				caughtUp: (training, frame) => lockstep.replace(one, training, frame),
+				frame: (frame) => lockstep.answered(one, frame),
+				failure: (message) => lockstep.fail(one, message),
 			}),
 		};
 		return one;
 	}
 
-	#begin(one: Held, spec: RunSpecInput): void {
+	#begin(one: Held, spec: LabState['runs'][number]['spec']): void {
 		const { run } = one;
 		const checked = checkSpec(spec, this.#language);
 		if (!checked.ok) {
@@ -213,91 +180,15 @@ export class Trainings {
 			Object.assign(run, emptyRun(run.key, null, checked.errors));
 			return;
 		}
-		const { epochs } = emptyRun(run.key, checked.spec, []);
-		Object.assign(run, { spec: checked.spec, errors: [], epochs, result: null, isCatchingUp: true });
-		one.catchUp.begin(checked.spec);
+		const { spec: whole } = checked;
+		Object.assign(run, { spec: whole, errors: [], epochs: epochsOf(whole), result: null, isCatchingUp: true });
+		one.catchUp.begin(whole);
 	}
 
 	#end(one: Held): void {
 		one.catchUp.end();
 		one.training?.end();
-		one.training = null;
-		one.frames = [];
-		this.#leave(one);
-	}
-
-	/** Notes what a run is asked for. */
-	#ask(one: Held): Goal {
-		const view = this.#viewOf(one.run.key);
-		one.asked = { show: this.shown, view: this.#seenAs(one) };
-		return { to: this.#playhead, show: this.shown, view };
-	}
-
-	#seenAs = ({ run: { key } }: Held) => JSON.stringify([this.#viewOf(key), this.#palette]);
-
-	/** Whether a run is not where all are to be, or not seen as it is to be. */
-	#isElsewhere(one: Held): boolean {
-		const { trained, isOver, look } = one.frames.at(-1) ?? one.run;
-		if (trained < this.#playhead && !isOver) return true;
-		if (one.asked.view !== this.#seenAs(one) || !look) return true;
-		return one.asked.show !== this.shown && look.epoch !== Math.min(this.shown, trained);
-	}
-
-	/** Asks all runs that are elsewhere to come, a step further where there is one to go. */
-	#next(): void {
-		if (this.#round) return;
-		const isFree = !this.hasNews && this.isSettled;
-		const step = isFree ? Math.min(this.#target - this.#playhead, this.#pace.epochs) : 0;
-		this.#playhead += step;
-		const asked = this.#held.filter((one) => one.training && one.run.failure === null && this.#isElsewhere(one));
-		if (asked.length === 0) return;
-		this.#round = { waiting: new Set(asked), answered: [], epochs: step, milliseconds: 0 };
-		for (const one of asked) one.training?.advance(this.#ask(one));
-	}
-
-	#answered(one: Held, frame: LabFrame): void {
-		one.frames.push(frame);
-		if (!this.#round) return;
-		this.#round.milliseconds += frame.milliseconds;
-		this.#round.answered.push(one);
-		this.#leave(one);
-	}
-
-	#caughtUp(one: Held, training: PooledTraining, frame: LabFrame): void {
-		one.training?.end();
-		if (this.#round) this.#round.answered = this.#round.answered.filter((other) => other !== one);
-		Object.assign(one, { training, frames: [frame], isFresh: true });
-		this.#leave(one);
-		if (this.#isElsewhere(one)) this.#next();
-		else this.#commit([one]);
-	}
-
-	#failed(one: Held, message: string): void {
-		one.training?.end();
-		one.training = null;
-		Object.assign(one.run, { failure: message, isCatchingUp: one.catchUp.isUnderWay, isDrawn: false });
-		this.#leave(one);
-		this.onNews();
-	}
-
-	/** Nothing more is expected of a run in this round; the last one ends it. */
-	#leave(one: Held): void {
-		const round = this.#round;
-		if (!round?.waiting.delete(one) || round.waiting.size > 0) return;
-		this.#round = null;
-		if (round.epochs > 0) this.#pace.note(round.epochs, round.milliseconds);
-		this.#commit(round.answered);
-		this.#next();
-	}
-
-	/** Shows what has come of these runs. */
-	#commit(runs: readonly Held[]): void {
-		for (const one of runs) {
-			for (const [index, frame] of one.frames.entries()) take(one.run, frame, one.isFresh && index === 0);
-			Object.assign(one, { frames: [], isFresh: false });
-			one.run.isCatchingUp = one.catchUp.isUnderWay;
-			if (one.run.isCatchingUp) one.run.result = null; // of a setting that is no more
-		}
-		this.onNews();
+		Object.assign(one, { training: null, frames: [] });
+		this.#lockstep.leave(one);
 	}
 }

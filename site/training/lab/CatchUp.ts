@@ -1,4 +1,4 @@
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import type { Goal, LabFrame } from './messages.ts';
 import type { Pool, PooledTraining } from './trainingPool.ts';
 
@@ -31,7 +31,7 @@ export class CatchUp {
 	readonly #goal: () => Goal;
 	readonly #listener: Listener;
 	#begun: Begun | null = null;
-	#newest: RunSpecInput | null = null;
+	#newest: RunSpec | null = null;
 
 	/** @param goal where a training that begins now is to go */
 	constructor(pool: Pool, key: number, goal: () => Goal, listener: Listener) {
@@ -47,7 +47,7 @@ export class CatchUp {
 	}
 
 	/** Trains this spec from epoch 0, in the place of all before it. */
-	begin(spec: RunSpecInput): void {
+	begin(spec: RunSpec): void {
 		this.#newest = spec;
 		if (this.#begun === null || this.#begun.isPatienceOver) this.#beginNewest();
 	}

@@ -3,9 +3,8 @@ import { resolve } from '../../../src/engine/resolve.ts';
 import { epochsWithin } from '../../../src/engine/train.ts';
 import { beginTrainingOn } from '../../../src/engine/training.ts';
 import { ENGINE_VERSION } from '../../../src/engine/version.ts';
-import { canonical } from '../../../src/schema/canonical.ts';
 import { runId } from '../../../src/schema/identity.ts';
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { type FieldColours, fieldPixels } from '../../pictures/boundary/fieldPixels.ts';
 import { Samples } from '../live/samples.ts';
 import type { Goal, LabAnswer, LabQuestion, LabReplies, LabRequest } from './messages.ts';
@@ -97,9 +96,9 @@ export class LabTrainer {
 		held.training?.dispose();
 	}
 
-	async #begin(held: Held, asked: RunSpecInput): Promise<void> {
+	async #begin(held: Held, spec: RunSpec): Promise<void> {
 		const { host } = this.#place;
-		const resolved = resolve(canonical(asked));
+		const resolved = resolve(spec);
 		const data = await this.#samples.of(resolved.spec.data);
 		const training = await beginTrainingOn(resolved, data, host);
 		if (held.isEnded) return training.dispose();

@@ -1,5 +1,4 @@
 /** A training worker of the Lab: `LabTrainer`, asked by messages. */
-import '../noEval.ts';
 import { host } from '../host.ts';
 import { LabTrainer } from './LabTrainer.ts';
 import type { LabRequest } from './messages.ts';

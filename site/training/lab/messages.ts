@@ -1,6 +1,7 @@
 import type { Window } from '../../../src/engine/boundary.ts';
-import type { Measurement, Run, Trace } from '../../../src/schema/run.ts';
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import type { Measurement } from '../../../src/schema/measurements.ts';
+import type { Run, Trace } from '../../../src/schema/run.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import type { Picture } from '../../pictures/network/picture.ts';
 
@@ -34,7 +35,8 @@ export type LabQuestion =
 export type LabRequest =
 	/** The palette of every picture from now on. */
 	| { kind: 'colours'; colours: FieldColours }
-	| { kind: 'begin'; id: number; spec: RunSpecInput; goal: Goal }
+	/** The spec in canonical form: the worker has no schema to hold it against. */
+	| { kind: 'begin'; id: number; spec: RunSpec; goal: Goal }
 	| { kind: 'advance'; id: number; goal: Goal }
 	| { kind: 'ask'; id: number; number: number; question: LabQuestion }
 	/** Wherever it is: nothing is heard of it any more. */

@@ -1,4 +1,4 @@
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { WorkerFailed } from '../WorkerFailed.ts';
 import type { Goal, LabAnswer, LabFrame, LabQuestion, LabReplies, LabRequest } from './messages.ts';
@@ -25,9 +25,10 @@ export interface Pool {
 	/**
 	 * Begins a training at epoch 0, trains it to its goal, and then says so for the first time.
 	 *
+	 * @param spec in canonical form
 	 * @param key trainings of one key share a worker
 	 */
-	begin(key: number, spec: RunSpecInput, goal: Goal, hearing: Hearing): PooledTraining;
+	begin(key: number, spec: RunSpec, goal: Goal, hearing: Hearing): PooledTraining;
 	/** The palette of every picture from now on. */
 	paintWith(colours: FieldColours): void;
 	/** Ends everything, wherever it is. */
@@ -41,18 +42,26 @@ interface Heard extends Hearing {
 /** The page itself draws: one core stays its own. */
 const size = (most: number) => Math.max(1, Math.min(most, (navigator.hardwareConcurrency || 2) - 1));
 
+/** What the pool needs of a worker. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+const startWorker = () => new Worker(new URL('./labWorker.ts', import.meta.url), { type: 'module' });
+
 /** Web Workers that share the Lab's trainings between them; each starts with its first one. */
 export class TrainingPool implements Pool {
-	readonly #workers: (Worker | undefined)[];
+	readonly #workers: (WorkerLike | undefined)[];
+	readonly #start: () => WorkerLike;
 	readonly #heard = new Map<number, Heard>();
 	#colours: FieldColours | null = null;
 	#next = 1;
 
-	constructor(most: number) {
+	/** @param most workers that there may be; of each core but one there is one */
+	constructor(most: number, start: () => WorkerLike = startWorker) {
 		this.#workers = new Array(size(most)).fill(undefined);
+		this.#start = start;
 	}
 
-	begin(key: number, spec: RunSpecInput, goal: Goal, hearing: Hearing): PooledTraining {
+	begin(key: number, spec: RunSpec, goal: Goal, hearing: Hearing): PooledTraining {
 		const id = this.#next++;
 		const worker = this.#worker(key);
 		const ask = (request: LabRequest) => worker.postMessage(request);
@@ -87,11 +96,11 @@ export class TrainingPool implements Pool {
 		this.#heard.clear();
 	}
 
-	#worker(key: number): Worker {
+	#worker(key: number): WorkerLike {
 		const index = (key - 1) % this.#workers.length;
 		const known = this.#workers[index];
 		if (known) return known;
-		const worker = new Worker(new URL('./labWorker.ts', import.meta.url), { type: 'module' });
+		const worker = this.#start();
 		this.#workers[index] = worker;
 		if (this.#colours) worker.postMessage({ kind: 'colours', colours: this.#colours } satisfies LabRequest);
 		worker.onmessage = ({ data }: MessageEvent<LabAnswer>) => {

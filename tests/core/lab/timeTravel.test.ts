@@ -8,7 +8,8 @@ import { Snapshots } from '../../../site/training/lab/Snapshots.ts';
 import { resolve } from '../../../src/engine/resolve.ts';
 import { beginTraining } from '../../../src/engine/training.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
-import { MEASUREMENTS, type Trace } from '../../../src/schema/run.ts';
+import { MEASUREMENTS } from '../../../src/schema/measurements.ts';
+import type { Trace } from '../../../src/schema/run.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { validSpec } from '../arbitrarySpec.ts';
 

@@ -1,0 +1,156 @@
+import type { CatchUp } from '../../training/lab/CatchUp.ts';
+import type { Goal, LabFrame } from '../../training/lab/messages.ts';
+import type { PooledTraining } from '../../training/lab/trainingPool.ts';
+import { type LiveRun, take } from './liveRun.ts';
+import { Pace } from './Pace.ts';
+import { Views } from './Views.ts';
+
+/** A run with the training whose pictures it shows, and what came of it that is not shown yet. */
+export interface Member {
+	run: LiveRun;
+	catchUp: CatchUp;
+	training: PooledTraining | null;
+	frames: LabFrame[];
+	/** Whether another training begins with the first of them. */
+	isFresh: boolean;
+	/** What it was last asked to show. */
+	asked: { show: number; view: string };
+}
+
+/** Members that were asked for a frame at one goal, and are shown together once all have answered. */
+interface Round {
+	waiting: Set<Member>;
+	answered: Set<Member>;
+	/** Epochs that it goes further, and what they took. */
+	epochs: number;
+	milliseconds: number;
+}
+
+/**
+ * Keeps runs at one epoch. They are asked for the next step together, and what comes is shown for all at once, so that
+ * none is ahead of a slower one; training goes on when that is drawn. While a round is under way, only the newest of what
+ * is wanted next is kept.
+ */
+export class Lockstep {
+	readonly views = new Views();
+	readonly #pace = new Pace();
+	readonly #onNews: () => void;
+	#members: readonly Member[] = [];
+	/** Epochs that every run is trained to, and is to be. */
+	playhead = 0;
+	target = 0;
+	/** The epoch that is looked at; null: the playhead. */
+	lookedAt: number | null = null;
+	#round: Round | null = null;
+
+	/** @param onNews hears that something can be drawn */
+	constructor(onNews: () => void) {
+		this.#onNews = onNews;
+	}
+
+	/** The epoch that runs are to show. */
+	get shown(): number {
+		return this.lookedAt ?? this.playhead;
+	}
+
+	/** The longest run's epochs. */
+	get epochs(): number {
+		return Math.max(1, ...this.#members.map(({ run }) => run.epochs));
+	}
+
+	/** Epochs that fit into a frame. */
+	get epochsAFrame(): number {
+		return this.#pace.epochs;
+	}
+
+	get hasNews(): boolean {
+		return this.#members.some(({ run }) => !run.isDrawn && (run.look !== null || run.failure !== null));
+	}
+
+	get isSettled(): boolean {
+		return this.#round === null && !this.#members.some(({ catchUp }) => catchUp.isUnderWay);
+	}
+
+	/** Keeps these together from now on; none goes further than the longest of them. */
+	keep(members: readonly Member[]): void {
+		this.#members = members;
+		this.playhead = Math.min(this.playhead, this.epochs);
+		this.target = Math.min(this.target, this.epochs);
+		if (this.shown >= this.playhead) this.lookedAt = null;
+	}
+
+	/** Notes what a member is asked for. */
+	ask(one: Member): Goal {
+		const { key } = one.run;
+		one.asked = { show: this.shown, view: this.views.name(key) };
+		return { to: this.playhead, show: this.shown, view: this.views.of(key) };
+	}
+
+	/** Asks all that are elsewhere to come, a step further where there is one to go. */
+	next(): void {
+		if (this.#round) return;
+		const isFree = this.isSettled && !this.hasNews;
+		const step = isFree ? Math.min(this.target - this.playhead, this.#pace.epochs) : 0;
+		this.playhead += step;
+		const asked = this.#members.filter((one) => one.training && one.run.failure === null && this.#isElsewhere(one));
+		if (asked.length === 0) return;
+		this.#round = { waiting: new Set(asked), answered: new Set(), epochs: step, milliseconds: 0 };
+		for (const one of asked) one.training?.advance(this.ask(one));
+	}
+
+	/** A frame came of a member's training. */
+	answered(one: Member, frame: LabFrame): void {
+		one.frames.push(frame);
+		if (!this.#round) return;
+		this.#round.milliseconds += frame.milliseconds;
+		this.#round.answered.add(one);
+		this.leave(one);
+	}
+
+	/** Another training takes the place of a member's, and is shown as soon as it is where all are. */
+	replace(one: Member, training: PooledTraining, frame: LabFrame): void {
+		one.training?.end();
+		this.#round?.answered.delete(one);
+		Object.assign(one, { training, frames: [frame], isFresh: true });
+		this.leave(one);
+		if (this.#isElsewhere(one)) this.next();
+		else this.#show([one]);
+	}
+
+	/** A member's training goes no further. */
+	fail(one: Member, message: string): void {
+		one.training?.end();
+		one.training = null;
+		Object.assign(one.run, { failure: message, isCatchingUp: one.catchUp.isUnderWay, isDrawn: false });
+		this.leave(one);
+		this.#onNews();
+	}
+
+	/** Nothing more is expected of a member in this round; the last one ends it. */
+	leave(one: Member): void {
+		const round = this.#round;
+		if (!round?.waiting.delete(one) || round.waiting.size > 0) return;
+		this.#round = null;
+		if (round.epochs > 0) this.#pace.note(round.epochs, round.milliseconds);
+		this.#show(round.answered);
+		this.next();
+	}
+
+	/** Whether a member is not where all are to be, or not seen as it is to be. */
+	#isElsewhere(one: Member): boolean {
+		const { trained, isOver, look } = one.frames.at(-1) ?? one.run;
+		if (trained < this.playhead && !isOver) return true;
+		if (one.asked.view !== this.views.name(one.run.key) || !look) return true;
+		return one.asked.show !== this.shown && look.epoch !== Math.min(this.shown, trained);
+	}
+
+	#show(members: Iterable<Member>): void {
+		for (const one of members) {
+			for (const [index, frame] of one.frames.entries()) take(one.run, frame, one.isFresh && index === 0);
+			Object.assign(one, { frames: [], isFresh: false });
+			one.run.isCatchingUp = one.catchUp.isUnderWay;
+			if (one.run.isCatchingUp) one.run.result = null; // of a setting that is no more
+		}
+		this.#onNews();
+	}
+}
