@@ -40,6 +40,9 @@ export function describeChart(
 	});
 }
 
+/** A chart is drawn no more often than once in so many frames: its lines grow more slowly than pictures move. */
+const LEAST_FRAMES = 3;
+
 interface Holding {
 	trainings: Trainings;
 	language: Language;
@@ -67,7 +70,7 @@ export class TraceCharts {
 	/** @param isStill whether all are drawn, or one after the other */
 	draw(isStill: boolean): void {
 		const charts = [...this.#mounted];
-		this.#turn = (this.#turn + 1) % Math.max(1, charts.length);
+		this.#turn = (this.#turn + 1) % Math.max(LEAST_FRAMES, charts.length);
 		for (const [index, [chart, mounted]] of charts.entries()) {
 			if (isStill || index === this.#turn) mounted.show([this.#describe(chart)], this.#text.charts[chart]);
 		}
