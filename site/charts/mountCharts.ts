@@ -3,9 +3,9 @@ import { chartConfig, type Look } from './chartConfig.ts';
 import { type ChartConfiguration, ChartJs } from './chartJs.ts';
 import { layOutChart } from './layOutChart.ts';
 import type { Layout } from './layout.ts';
+import { lookOf } from './lookOf.ts';
 import { chartPlugins } from './plugins/chartPlugins.ts';
 import type { Drawing } from './plugins/drawing.ts';
-import { themeColours } from './themeColours.ts';
 
 /** How long a change moves. */
 const MOTION_MS = 350;
@@ -23,14 +23,14 @@ export interface MountedCharts {
 
 /**
  * Mounts charts in a place. What the build drew there keeps the room that it has, so that the page does not move; a
- * chart that it did not draw takes its own height, or with `isFilling` that of the place.
+ * chart that it did not draw takes its own height.
  */
-export function mountCharts(place: HTMLElement, { isAnimated = true, isFilling = false } = {}): MountedCharts {
+export function mountCharts(place: HTMLElement, { isAnimated = true } = {}): MountedCharts {
 	let boxes: LiveChart[] = [];
 	return {
 		show(charts, label) {
 			const known = [...place.querySelectorAll<HTMLElement>('.chart')];
-			boxes = charts.map((_, i) => boxes[i] ?? new LiveChart(known[i] ?? appendBox(place), isAnimated, isFilling));
+			boxes = charts.map((_, i) => boxes[i] ?? new LiveChart(known[i] ?? appendBox(place), isAnimated));
 			for (const [i, box] of boxes.entries()) {
 				const chart = charts[i];
 				if (chart) box.show(chart, chart.title ?? label);
@@ -60,7 +60,6 @@ class LiveChart {
 	readonly #box: HTMLElement;
 	readonly #canvas = document.createElement('canvas');
 	readonly #isAnimated: boolean;
-	readonly #isFilling: boolean;
 	readonly #observer = new ResizeObserver(() => this.draw(false));
 	#chart: Chart | null = null;
 	#drawing: Drawing | null = null;
@@ -68,10 +67,9 @@ class LiveChart {
 	#look: Look | null = null;
 	#chartJs: ChartJs | null = null;
 
-	constructor(box: HTMLElement, isAnimated: boolean, isFilling: boolean) {
+	constructor(box: HTMLElement, isAnimated: boolean) {
 		this.#box = box;
 		this.#isAnimated = isAnimated;
-		this.#isFilling = isFilling;
 		this.#canvas.setAttribute('role', 'img');
 		box.append(this.#canvas);
 		box.toggleAttribute('data-live', true);
@@ -132,15 +130,7 @@ class LiveChart {
 	#size(chart: Chart): { width: number; height: number } | null {
 		const { clientWidth: width } = this.#box;
 		if (width < 100) return null;
-		const hasHeight = this.#isFilling || this.#box.querySelector('svg');
-		if (!hasHeight) this.#box.style.blockSize = `${layOutChart(chart, { width }).height}px`;
+		if (!this.#box.querySelector('svg')) this.#box.style.blockSize = `${layOutChart(chart, { width }).height}px`;
 		return { width, height: this.#box.clientHeight };
 	}
 }
-
-/** The colours and the face that an element of the page has now. */
-export const lookOf = (element: Element, motion: number): Look => ({
-	colours: themeColours(element),
-	font: getComputedStyle(element).fontFamily,
-	motion,
-});

@@ -23,8 +23,8 @@ import { Trainings } from './training/trainings.ts';
 
 /** Long enough to be read twice. */
 const SAID_MS = 12_000;
-/** Points along a side of a boundary, and pixels along a side of its picture. */
-const VIEW = { resolution: 48, pixels: 240 };
+/** Points along a side of a boundary, and pixels along a side of its picture: of few runs they are large. */
+const viewOf = (runs: number) => ({ resolution: 48, pixels: runs <= 3 ? 320 : 240 });
 
 /**
  * `<lambda-lab>`: up to six trainings side by side. The store says what runs there are; the trainings follow it in
@@ -97,7 +97,6 @@ class LambdaLab extends PageElement {
 		this.querySelector('select[name="speed"]')?.addEventListener('change', ({ target }) => {
 			if (target instanceof HTMLSelectElement) this.#playback.speed = Number(target.value);
 		});
-		this.#trainings.setView(VIEW);
 		this.#recolour();
 		onThemeChange(() => this.#recolour(), signal);
 		const refused = () => this.#say(this.#text.notALink);
@@ -113,6 +112,7 @@ class LambdaLab extends PageElement {
 	/** The state became another one. */
 	#changed(): void {
 		const { state } = this.#store;
+		this.#trainings.setView(viewOf(state.runs.length));
 		this.#trainings.become(state);
 		const window = sharedWindow(this.#trainings.runs.flatMap(({ spec }) => spec ?? []));
 		this.#window = window;

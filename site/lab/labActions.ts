@@ -3,10 +3,8 @@ import { LatestTask } from '../elements/LatestTask.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { copyText } from '../elements/save.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
-import { exportRuns } from './export/exportMenu.ts';
 import type { EditPanel } from './form/editPanel.ts';
 import type { PointEditor } from './points/pointEditor.ts';
-import { checkOnEdge } from './runs/checkOnEdge.ts';
 import type { StartView } from './start/startView.ts';
 import type { LabStore } from './state/labStore.ts';
 import { decodeState } from './state/link.ts';
@@ -86,7 +84,10 @@ export class LabActions {
 			case 'share':
 				return this.#share();
 			case 'edge':
-				return this.#check.start((checking) => checkOnEdge(cards, trainings.runs, language, checking), signal);
+				return this.#check.start(async (checking) => {
+					const { checkOnEdge } = await import('./runs/checkOnEdge.ts');
+					await checkOnEdge(cards, trainings.runs, language, checking);
+				}, signal);
 			case 'apply-json':
 				return edit.applyJson();
 		}
@@ -110,6 +111,7 @@ export class LabActions {
 
 	async #export(what: string): Promise<void> {
 		const { store, trainings, say, language } = this.#acting;
+		const { exportRuns } = await import('./export/exportMenu.ts');
 		say(await exportRuns(what, store, trainings, language));
 	}
 }

@@ -10,19 +10,20 @@ type Context = CanvasRenderingContext2D;
 /** Titles, legend, names at the ends of lines and the cursor, at the places that the layout found. */
 export const drawLabels = (current: () => Drawing): Plugin => ({
 	id: 'labels',
-	afterDatasetsDraw({ ctx }) {
-		const { chart, layout, look } = current();
-		const { colours, font } = look;
-		ctx.save();
-		ctx.font = `${layout.fontPixels}px ${font}`;
-		ctx.textBaseline = 'middle';
-		if (chart.kind === 'curves' && typeof chart.cursor === 'number') drawCursor(ctx, chart.cursor, layout, colours);
-		for (const entry of layout.legend) drawEntry(ctx, entry, layout, colours);
-		for (const label of layout.endLabels) drawEndLabel(ctx, label, layout, colours);
-		for (const title of layout.titles) write(ctx, title, colours);
-		ctx.restore();
-	},
+	afterDatasetsDraw: ({ ctx }) => paintLabels(ctx, current()),
 });
+
+/** The same, on a context of whoever draws the rest. */
+export function paintLabels(ctx: Context, { chart, layout, look: { colours, font } }: Drawing): void {
+	ctx.save();
+	ctx.font = `${layout.fontPixels}px ${font}`;
+	ctx.textBaseline = 'middle';
+	if (chart.kind === 'curves' && typeof chart.cursor === 'number') drawCursor(ctx, chart.cursor, layout, colours);
+	for (const entry of layout.legend) drawEntry(ctx, entry, layout, colours);
+	for (const label of layout.endLabels) drawEndLabel(ctx, label, layout, colours);
+	for (const title of layout.titles) write(ctx, title, colours);
+	ctx.restore();
+}
 
 function write(ctx: Context, { text, x, y, align, colour }: PlacedText, colours: ChartColours): void {
 	ctx.fillStyle = colour === 'ink' ? colours.ink : colour === 'soft' ? colours.soft : colours.of(colour);

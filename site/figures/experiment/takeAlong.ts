@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import type { Figure } from '../../../src/schema/figure.ts';
-import { lookOf } from '../../charts/mountCharts.ts';
+import { lookOf } from '../../charts/lookOf.ts';
 import { paintChart } from '../../charts/paintChart.ts';
 import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';

@@ -85,7 +85,7 @@ const SAVED_WIDTH = 480;
 
 async function saveCharts(name: string, charts: readonly Chart[]): Promise<void> {
 	const [{ lookOf }, { paintChart }] = await Promise.all([
-		import('../../charts/mountCharts.ts'),
+		import('../../charts/lookOf.ts'),
 		import('../../charts/paintChart.ts'),
 	]);
 	const look = lookOf(document.body, 0);

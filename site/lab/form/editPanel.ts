@@ -2,7 +2,6 @@ import type { Language } from '../../../src/language.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import { OwnDataView } from '../ownData/ownDataView.ts';
 import { describeDifferences } from '../runs/describeDifferences.ts';
 import { findingsHtml, refusalHtml } from '../runs/findingsHtml.ts';
 import type { LabStore } from '../state/labStore.ts';
@@ -30,12 +29,13 @@ export class EditPanel {
 	constructor(place: HTMLElement, holding: Holding) {
 		this.#place = place;
 		this.#holding = holding;
-		const { store, language, signal } = holding;
+		const { store, signal } = holding;
 		const become = (spec: RunSpecInput, path: string) =>
 			store.set(withSpec(store.state, store.state.selected, spec), path);
 		this.#form = new SpecForm(this.#formElement, become, signal);
 		this.#json?.closest('details')?.addEventListener('toggle', () => this.#writeJson(), { signal });
-		new OwnDataView(this.#part('own'), language, (data, loss) => this.#useOwn(data, loss), signal);
+		const own = this.#part('own').closest('details');
+		own?.addEventListener('toggle', () => void this.#openOwn(), { signal, once: true });
 	}
 
 	/** Shows the selected run. */
@@ -83,6 +83,17 @@ export class EditPanel {
 		} catch (error) {
 			say(LAB_TEXT[language].notJson(messageOf(error)));
 		}
+	}
+
+	/** What reads a table comes when a reader wants to bring one. */
+	async #openOwn(): Promise<void> {
+		const { OwnDataView } = await import('../ownData/ownDataView.ts');
+		const { language, signal } = this.#holding;
+		if (signal.aborted) return;
+		const place = this.#part('own');
+		new OwnDataView(place, language, (data, loss) => this.#useOwn(data, loss), signal);
+		const area = place.querySelector('textarea');
+		if (area?.value) area.dispatchEvent(new InputEvent('input', { bubbles: true })); // written meanwhile
 	}
 
 	#useOwn(data: RunSpecInput['data'], loss: RunSpecInput['loss']): void {

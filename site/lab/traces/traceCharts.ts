@@ -1,8 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 import type { Trace } from '../../../src/schema/run.ts';
-import type { Chart as ChartDescription } from '../../charts/chart.ts';
-import type { MountedCharts } from '../../charts/mountCharts.ts';
-import { whenNear } from '../../elements/whenNear.ts';
+import type { CurvesChart } from '../../charts/chart.ts';
+import { LineCanvas } from '../../charts/LineCanvas.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { CHARTS, type Chart } from '../../text/lab/labWords.ts';
 import type { Trainings } from '../training/trainings.ts';
@@ -24,7 +23,7 @@ export function describeChart(
 	isLogarithmic: boolean,
 	language: Language,
 	title = '',
-): ChartDescription {
+): CurvesChart {
 	const lines: TraceLine[] = runs.flatMap(({ key, trace }) =>
 		COLUMNS[chart].flatMap((name, index) =>
 			name ? [{ key, epoch: trace.epoch, values: trace[name], isHeldOut: index > 0 }] : [],
@@ -51,11 +50,11 @@ interface Holding {
 	signal: AbortSignal;
 }
 
-/** The charts of one part of the page, mounted when they come near the screen. A finger on one of them goes to the epoch there. */
+/** The charts of one part of the page. A finger on one of them goes to the epoch there. */
 export class TraceCharts {
 	readonly #place: HTMLElement;
 	readonly #holding: Holding;
-	readonly #mounted = new Map<Chart, MountedCharts>();
+	readonly #canvases = new Map<Chart, LineCanvas>();
 	#turn = 0;
 
 	constructor(place: HTMLElement, holding: Holding) {
@@ -63,43 +62,35 @@ export class TraceCharts {
 		this.#holding = holding;
 		const { signal } = holding;
 		place.addEventListener('change', () => this.draw(true), { signal });
-		for (const box of this.#boxes) this.#seekOn(box);
-		whenNear(place, () => void this.#mount(), signal);
+		for (const box of place.querySelectorAll<HTMLElement>('[data-chart]')) {
+			const chart = CHARTS.find((one) => one === box.dataset.chart);
+			if (chart) this.#open(chart, box);
+		}
 	}
 
 	/** @param isStill whether all are drawn, or one after the other */
 	draw(isStill: boolean): void {
-		const charts = [...this.#mounted];
-		this.#turn = (this.#turn + 1) % Math.max(LEAST_FRAMES, charts.length);
-		for (const [index, [chart, mounted]] of charts.entries()) {
-			if (isStill || index === this.#turn) mounted.show([this.#describe(chart)], this.#text.charts[chart]);
+		const { trainings, language } = this.#holding;
+		this.#turn = (this.#turn + 1) % Math.max(LEAST_FRAMES, this.#canvases.size);
+		for (const [index, [chart, canvas]] of [...this.#canvases].entries()) {
+			if (!isStill && index !== this.#turn) continue;
+			const isLogarithmic = this.#place.querySelector<HTMLInputElement>(`input[name="logarithmic-${chart}"]`)?.checked;
+			canvas.show(describeChart(chart, trainings, isLogarithmic ?? false, language), LAB_TEXT[language].charts[chart]);
 		}
 	}
 
 	/** Takes the colours of the theme again. */
 	recolour(): void {
-		for (const mounted of this.#mounted.values()) mounted.redraw();
+		for (const canvas of this.#canvases.values()) canvas.recolour();
 	}
 
-	/** Chart.js comes when the charts are near the screen. */
-	async #mount(): Promise<void> {
-		const { signal } = this.#holding;
-		const { mountCharts } = await import('../../charts/mountCharts.ts');
-		if (signal.aborted) return;
-		for (const box of this.#boxes) {
-			const chart = CHARTS.find((one) => one === box.dataset.chart);
-			if (!chart) continue;
-			const mounted = mountCharts(box, { isAnimated: false, isFilling: true });
-			this.#mounted.set(chart, mounted);
-			signal.addEventListener('abort', () => mounted.destroy());
-		}
-		this.draw(true);
-	}
-
-	#seekOn(box: HTMLElement): void {
+	#open(chart: Chart, box: HTMLElement): void {
 		const { seek, signal, trainings } = this.#holding;
+		const canvas = new LineCanvas(box);
+		this.#canvases.set(chart, canvas);
+		signal.addEventListener('abort', () => canvas.destroy());
 		const go = ({ clientX }: PointerEvent) => {
-			const layout = this.#mounted.get(box.dataset.chart as Chart)?.layout(0); // the build wrote it
+			const { layout } = canvas;
 			if (layout) seek(epochAt(clientX - box.getBoundingClientRect().left, layout, trainings.epochs));
 		};
 		const down = (event: PointerEvent) => {
@@ -109,19 +100,5 @@ export class TraceCharts {
 		};
 		box.addEventListener('pointerdown', down, { signal });
 		box.addEventListener('pointermove', (event) => box.hasPointerCapture(event.pointerId) && go(event), { signal });
-	}
-
-	#describe(chart: Chart): ChartDescription {
-		const { trainings, language } = this.#holding;
-		const box = this.#place.querySelector<HTMLInputElement>(`input[name="logarithmic-${chart}"]`);
-		return describeChart(chart, trainings, box?.checked ?? false, language);
-	}
-
-	get #boxes(): NodeListOf<HTMLElement> {
-		return this.#place.querySelectorAll<HTMLElement>('[data-chart]');
-	}
-
-	get #text() {
-		return LAB_TEXT[this.#holding.language];
 	}
 }

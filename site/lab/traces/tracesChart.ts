@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
-import type { Chart, ChartSeries } from '../../charts/chart.ts';
+import type { ChartSeries, CurvesChart } from '../../charts/chart.ts';
 import { categoricalColour } from '../../charts/colours.ts';
 import type { Layout } from '../../charts/layout.ts';
 
@@ -31,7 +31,7 @@ const MOST_POINTS = 240;
 const HELD_OUT_DASH = [5, 4];
 
 /** Traces of several runs on common axes. */
-export function tracesChart({ lines, epochs, isLogarithmic, cursor, title = '', language }: Traces): Chart {
+export function tracesChart({ lines, epochs, isLogarithmic, cursor, title = '', language }: Traces): CurvesChart {
 	const scale = isLogarithmic ? 'logarithmic' : 'linear';
 	return {
 		kind: 'curves',
