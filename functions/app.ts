@@ -1,20 +1,26 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { FILES_WITH_ORIGIN } from '../src/openOrigin.ts';
 import { shorten } from '../src/schema/fieldErrors.ts';
 import { HANDLERS } from './handlers.ts';
+import { answerApiCatalog } from './http/apiCatalog.ts';
 import { shareAnswers } from './http/crossOrigin.ts';
 import { asProblem, Problem } from './http/problem.ts';
 import { limitRate } from './http/rateLimit.ts';
 import { registerRoutes } from './http/registerRoutes.ts';
 import type { AppEnv } from './http/route.ts';
+import { serveMcp } from './mcp/serveMcp.ts';
+import type { AskApi } from './mcp/tools.ts';
 import { nameOwnOrigin } from './ownOrigin.ts';
 
-/** The API: every route of the contract under /api/v1, every failure under /api a problem document; and the site's addresses. */
+/**
+ * The API: every route of the contract under /api/v1, the tools of /mcp that ask them, and the catalogue of both; every
+ * failure is a problem document. And the site's addresses.
+ */
 export function createApp(): Hono<AppEnv> {
-	const site = new Hono<AppEnv>({ strict: false });
-	for (const file of FILES_WITH_ORIGIN) site.get(file, nameOwnOrigin);
-	const app = site.basePath('/api');
+	const app = new Hono<AppEnv>({ strict: false });
+	for (const file of FILES_WITH_ORIGIN) app.get(file, nameOwnOrigin);
 
 	app.use(logRequest, shareAnswers);
 	app.use(
@@ -28,7 +34,10 @@ export function createApp(): Hono<AppEnv> {
 		}),
 	);
 	app.use(limitRate);
-	registerRoutes(app.basePath('/v1'), HANDLERS);
+	registerRoutes(app.basePath('/api/v1'), HANDLERS);
+	app.get('/.well-known/api-catalog', answerApiCatalog);
+	app.options('/mcp', cors({ origin: '*', allowMethods: ['POST'] }));
+	app.on(['GET', 'POST', 'DELETE'], '/mcp', (context) => serveMcp(context, askFor(app, context)));
 
 	app.notFound(({ req }) =>
 		new Problem(
@@ -39,6 +48,17 @@ export function createApp(): Hono<AppEnv> {
 	app.onError((error, { req }) => asProblem(error, req).toResponse());
 	return app;
 }
+
+/** Asks the API for the caller of a request, who is counted for that request already. */
+const askFor =
+	(app: Hono<AppEnv>, { req, env, executionCtx }: Context<AppEnv>): AskApi =>
+	async (path, init) => {
+		const headers = new Headers(init.headers);
+		const address = req.header('CF-Connecting-IP');
+		if (address) headers.set('CF-Connecting-IP', address);
+		const request = new Request(new URL(path, req.url), { ...init, headers, signal: req.raw.signal });
+		return app.fetch(request, { ...env, RATE_LIMIT: 'off' }, executionCtx);
+	};
 
 /** Logs each request with its answer, and tells browsers never to guess another media type. */
 const logRequest: MiddlewareHandler<AppEnv> = async (context, next) => {

@@ -6,14 +6,18 @@ import { getDocument, getHealth, getIndex, getLimits } from './routes/deployment
 import { getExperiment, listExperiments, postExperiment } from './routes/experiments.ts';
 import { explainSpec } from './routes/explain.ts';
 import { getExport } from './routes/export.ts';
+import { postPredictions } from './routes/predictions.ts';
 import { getRun, postRun } from './routes/runs.ts';
 import { deleteSweep, getAnalysis, getSweep, postSweep, streamSweep } from './routes/sweeps.ts';
+import { getWeights } from './routes/weights.ts';
 
 /** Who answers which route of the contract. A route without its handler does not compile, nor one without its route. */
 export const HANDLERS: Handlers = {
 	'POST /runs': postRun,
 	'GET /runs/{id}': getRun,
 	'GET /runs/{id}/export': getExport,
+	'GET /runs/{id}/weights': getWeights,
+	'POST /runs/{id}/predictions': postPredictions,
 	'POST /comparisons': postComparison,
 	'GET /comparisons/{id}': getComparison,
 	'POST /sweeps': postSweep,

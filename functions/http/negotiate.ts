@@ -6,8 +6,13 @@ interface Representation {
 	type: MediaType;
 	/** Strong entity tag, with its quotes. */
 	etag: string;
-	body: () => string | Promise<string>;
+	body: () => Body | Promise<Body>;
+	/** What else is said of this form. */
+	headers?: Record<string, string>;
 }
+
+/** What an answer is made of. */
+type Body = string | Uint8Array<ArrayBuffer>;
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -49,13 +54,13 @@ export function isKnown(request: Request, tag: string): boolean {
  *
  * @throws Problem 406 when none is acceptable
  */
-async function represent(
+export async function represent(
 	request: Request,
 	representations: readonly Representation[],
-	headers: Record<string, string>,
+	headers: Record<string, string> = {},
 ): Promise<Response> {
 	const chosen = choosePreferred(request, representations);
-	const shared = { ETag: chosen.etag, Vary: 'Accept', 'Cache-Control': IMMUTABLE, ...headers };
+	const shared = { ETag: chosen.etag, Vary: 'Accept', 'Cache-Control': IMMUTABLE, ...headers, ...chosen.headers };
 	if (names(request.headers.get('If-None-Match'), chosen)) {
 		return new Response(null, { status: 304, headers: shared });
 	}
@@ -94,7 +99,7 @@ export function choosePreferred<Offer extends { type: MediaType }>(request: Requ
 interface Answer {
 	/** Names the answer: the same content has the same tag. */
 	tag: string;
-	body: string | Uint8Array<ArrayBuffer>;
+	body: Body;
 	headers: Record<string, string>;
 }
 

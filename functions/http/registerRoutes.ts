@@ -5,7 +5,7 @@ import { fieldErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { answerPreflight } from './crossOrigin.ts';
 import { parseWith } from './parseWith.ts';
 import { Problem } from './problem.ts';
-import { readJson } from './readJson.ts';
+import { readBody } from './readBody.ts';
 import { readQuery } from './readQuery.ts';
 import { refusePrototypes } from './refusePrototypes.ts';
 import type { AppEnv, Asked, Handlers } from './route.ts';
@@ -32,7 +32,7 @@ export function registerRoutes(app: Hono<AppEnv>, handlers: Handlers): void {
 }
 
 function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandler): void {
-	const { method, params = {}, query, body } = operation;
+	const { method, params = {}, query, body, csvBody } = operation;
 	const path = honoPath(operation);
 	app.on(method, path, async (context) => {
 		const { req } = context;
@@ -41,7 +41,7 @@ function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandl
 			context,
 			params: req.param(),
 			query: query && parseWith(query, readQuery(new URL(req.url).searchParams)),
-			body: body && parseBody(body, await readJson(req.raw)),
+			body: body && parseBody(body, await readBody(req.raw, csvBody !== undefined)),
 		};
 		return handle(asked as Asked<never>); // parsed by the schemas of the handler's own route
 	});

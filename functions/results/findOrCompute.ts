@@ -34,7 +34,7 @@ export interface Answer {
 }
 
 /**
- * A result: a copy of it, or what its trainer has kept or computes now. A run that takes no longer than asking a trainer is
+ * A result: a copy of it, or what its trainer has kept or computes now. What takes no longer than asking a trainer is
  * computed here, without a pause, so that of equal requests that come together the first computes it and the others
  * find it in memory; it is kept before it is answered. Who listens is always told by the trainer.
  *
@@ -49,7 +49,7 @@ export async function findOrCompute(
 	const copied = await store.read(key, isGenuine);
 	if (copied !== null) return known(id, copied, store);
 	const charge = await chargeTo(context, charged + resultFlop(context.env, resultBytes));
-	if (task.kind === 'run' && charged * parts <= inlineBudget(context.env) && !listener) {
+	if (task.kind !== 'experiment' && charged * parts <= inlineBudget(context.env) && !listener) {
 		await prepare(task);
 		const computed = await store.recall(key);
 		if (computed !== null) return known(id, computed, store);

@@ -1,4 +1,5 @@
 import { comparisonId, isId, runId } from '../../src/schema/identity.ts';
+import type { Predictions } from '../../src/schema/predictions.ts';
 import type { Run } from '../../src/schema/run.ts';
 
 /** Whether a text is the run of that id: whole, of a run's shape, and of the very spec that the id is the hash of. */
@@ -24,6 +25,12 @@ export async function isManifest(text: string, id: string): Promise<boolean> {
 function isEntry(value: unknown): value is { label: string; id: string } {
 	const entry = value as { label?: unknown; id?: unknown } | null; // both fields are looked at
 	return typeof entry?.label === 'string' && typeof entry.id === 'string' && isId(entry.id);
+}
+
+/** Whether a text is what that run says of so many rows. */
+export function isPrediction(text: string, run: string, rows: number): boolean {
+	const said = parseOrNull(text) as Partial<Predictions> | null; // every field is looked at before it is used
+	return said?.run === run && said.prediction?.length === rows;
 }
 
 /** Whether a text is the result of that experiment with these parameters. */

@@ -17,6 +17,7 @@ import { TooSlow, withTimeout } from './withTimeout.ts';
 /** Keys of a store. */
 export const runKey = (id: string) => `run/${id}`;
 export const experimentKey = (id: string) => `experiment/${id}`;
+export const predictionKey = (id: string) => `prediction/${id}`;
 export const comparisonKey = (id: string) => `comparison/${id}`;
 
 /** What a store needs of a request's context. */

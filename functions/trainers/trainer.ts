@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Watching } from '../../src/engine/train.ts';
-import type { Run } from '../../src/schema/run.ts';
+import { finalNumbers } from '../../src/schema/finalNumbers.ts';
+import type { FinalNumbers, Run } from '../../src/schema/run.ts';
 import { chargeDay } from '../quota/chargeDay.ts';
 import type { Charge, Refusal } from '../quota/dayQuota.ts';
 import { forgetText, keepText, readText } from './keptText.ts';
@@ -17,7 +18,8 @@ export interface Trained {
 }
 
 /** What a sweep's ledger is told of a run. */
-interface TrainedCell extends Pick<Run, 'status' | 'final'> {
+interface TrainedCell extends Pick<Run, 'status'> {
+	final: FinalNumbers;
 	isTrained: boolean;
 }
 
@@ -109,7 +111,7 @@ export class Trainer extends DurableObject<Env> {
 		if (!('text' in trained)) throw new Error('a cell was refused that had been charged');
 		if (!trained.isKept) throw new Error('the storage of objects takes no more');
 		const { status, final } = JSON.parse(trained.text) as Run; // `perform` made it
-		return { status, final, isTrained: trained.how === 'trained' };
+		return { status, final: finalNumbers(final), isTrained: trained.how === 'trained' };
 	}
 
 	/** The day is charged while the training goes on already, since the object that counts may be far away. */

@@ -30,6 +30,8 @@ export interface Route {
 	bearer?: string;
 	/** The body, as JSON. */
 	body?: z.ZodType;
+	/** The body as a table (`text/csv`), where the route takes one: what it holds, and an example. */
+	csvBody?: { description: string; example: string };
 	answer: {
 		/** Of a success. */
 		status: 200 | 202;

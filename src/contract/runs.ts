@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { EXPORT_TARGETS } from '../export/refusals.ts';
 import { TRACE_COLUMNS } from '../schema/measurements.ts';
-import { runSchema } from '../schema/run.ts';
+import { predictionRequestSchema, predictionsSchema } from '../schema/predictions.ts';
+import { runSchema, weightsSchema } from '../schema/run.ts';
 import { runSpecSchema } from '../schema/runSpec.ts';
 import { csv } from './csv.ts';
 import { smallRun } from './examples.ts';
@@ -9,6 +10,9 @@ import type { Resource } from './route.ts';
 import { trainingEvents } from './trainingEvents.ts';
 
 const TRACE_TABLE = csv(`one row an epoch that was recorded: ${TRACE_COLUMNS.join(', ')}`);
+
+/** An answer that is no text. */
+const file = (description: string) => z.string().meta({ format: 'binary', description });
 
 const id = z.string().describe('Id of the run');
 
@@ -60,6 +64,63 @@ export const runs = {
 			otherwise: { 304: 'If-None-Match names this program' },
 			problems: ['no-such-form', 'unavailable'],
 			example: { query: { target: 'pytorch' } },
+		},
+		'GET /runs/{id}/weights': {
+			summary: 'The network of a run after its last update',
+			description:
+				'A run that was trained without `output.weights` is trained once more for them, and counts as that run does. The arrays are float32.',
+			params: { id },
+			query: z.strictObject({
+				format: z
+					.enum(['json', 'npz', 'safetensors'])
+					.optional()
+					.describe('The form, for callers that cannot send Accept; it goes before that header'),
+			}),
+			answer: {
+				status: 200,
+				content: {
+					'application/json': weightsSchema,
+					'application/x-npz': file('What np.load reads: W0, b0, W1, b1 …, each W as [out][in]'),
+					'application/x-safetensors': file(
+						'What safetensors.torch.load_file reads: 0.weight, 0.bias …, the state of the program that the run is exported as for PyTorch',
+					),
+				},
+				headers: ['ETag', 'Content-Disposition'],
+			},
+			otherwise: { 304: 'If-None-Match names these weights' },
+			problems: ['no-such-form', 'over-budget', 'unavailable'],
+			example: {},
+		},
+		'POST /runs/{id}/predictions': {
+			summary: 'What the network of a run says of new rows',
+			description:
+				'By the engine that trained it. Equal rows are computed once. The weights come as with GET /runs/{id}/weights.',
+			params: { id },
+			body: predictionRequestSchema,
+			csvBody: {
+				description:
+					'One row an example, one column an input, in the order of the data; a first row without a number is a header',
+				example: 'x1,x2\n0.5,0.25\n-1,0.75\n',
+			},
+			answer: {
+				status: 200,
+				content: {
+					'application/json': predictionsSchema,
+					'text/csv': csv(
+						'one row an example: prediction, or prediction0, prediction1 … of several classes; then class, but for a regression',
+					),
+				},
+				headers: ['ETag', 'Cache-Status'],
+			},
+			problems: ['no-such-form', 'over-budget', 'unavailable'],
+			example: {
+				body: {
+					X: [
+						[0.5, 0.25],
+						[-1, 0.75],
+					],
+				},
+			},
 		},
 	},
 } as const satisfies Resource;

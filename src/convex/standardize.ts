@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
 
 /** What a column is moved and divided by. */
-interface ColumnScale {
+export interface ColumnScale {
 	mean: number;
 	/** Population standard deviation (÷ m, not m − 1); 1 for a column that never changes. */
 	deviation: number;

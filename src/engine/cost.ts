@@ -1,4 +1,5 @@
 import { at } from '../at.ts';
+import { BOUNDS } from '../schema/bounds.ts';
 import type { Data } from '../schema/data.ts';
 import { TRACE_COLUMNS } from '../schema/measurements.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
@@ -48,6 +49,10 @@ const KERNEL_EQUIVALENT_FLOP = {
 	/** One row of a trace, and what it adds for each parameter. */
 	record: 100_000,
 	recordedParameter: 600,
+	/** One output of an example when the network is judged: its probability, in JavaScript. */
+	judgedOutput: 300,
+	/** One number of a prediction's request. */
+	readNumber: 500,
 	/** One point of the boundary's grid, which becomes a number of the answer. */
 	gridPoint: 8000,
 	/** The random bits of a hidden unit's mask, forward and backward, and of one number of noise. */
@@ -70,6 +75,7 @@ export function cost(resolved: ResolvedSpec): Cost {
 	const recorded = recordedEpochs(resolved);
 	const records = recorded.length;
 	const example = exampleFlop(spec, widths);
+	const outputs = at(widths, widths.length - 1);
 
 	const batches = 'batches' in spec.training ? spec.training.batches : null;
 	const { batchSize } = resolved.schedule;
@@ -92,7 +98,8 @@ export function cost(resolved: ResolvedSpec): Cost {
 		drawingFlop(values) +
 		teachingFlop(spec.data, m + heldOutRows) +
 		records * (KERNEL_EQUIVALENT_FLOP.record + parameters * KERNEL_EQUIVALENT_FLOP.recordedParameter) +
-		grid * KERNEL_EQUIVALENT_FLOP.gridPoint;
+		grid * KERNEL_EQUIVALENT_FLOP.gridPoint +
+		(m + heldOutRows) * (example.forward + outputs * KERNEL_EQUIVALENT_FLOP.judgedOutput);
 	const inner =
 		spec.engine === 'fused'
 			? flop +
@@ -107,6 +114,7 @@ export function cost(resolved: ResolvedSpec): Cost {
 		bytes: bytes(resolved, records, grid),
 		resultBytes:
 			NUMBER_BYTES * (records * TRACE_COLUMNS.length + grid + (spec.output.weights ? parameters : 0)) +
+			confusionBytes(outputs) +
 			(spec.data.kind === 'inline' ? jsonBytes(spec.data) : 0) +
 			(batches ? jsonBytes(batches) : 0) +
 			REST_BYTES,
@@ -165,6 +173,25 @@ function jsonBytes(numbers: object): number {
 	const length = lengths.get(numbers) ?? JSON.stringify(numbers).length;
 	lengths.set(numbers, length);
 	return length;
+}
+
+/** Two confusion matrices, of counts up to 20,000; two classes have one output. */
+const confusionBytes = (outputs: number) =>
+	outputs > BOUNDS.confusedClasses ? 0 : 2 * COUNT_BYTES * Math.max(2, outputs) ** 2;
+const COUNT_BYTES = 6;
+
+/** What predictions take: the rows through the network, and as many numbers read and written. */
+export function predictionCost({ spec, widths }: ResolvedSpec, rows: number): Pick<Cost, 'resultBytes' | 'charged'> {
+	const [features, outputs] = [at(widths, 0), at(widths, widths.length - 1)];
+	const row =
+		exampleFlop(spec, widths).forward +
+		features * KERNEL_EQUIVALENT_FLOP.readNumber +
+		outputs * (KERNEL_EQUIVALENT_FLOP.judgedOutput + KERNEL_EQUIVALENT_FLOP.gridPoint);
+	return {
+		charged:
+			KERNEL_EQUIVALENT_FLOP.run + rows * row * (spec.engine === 'fused' ? 1 : KERNEL_EQUIVALENT_FLOP.referenceFlop),
+		resultBytes: REST_BYTES + rows * (NUMBER_BYTES * outputs + COUNT_BYTES),
+	};
 }
 
 /** Characters of a float64 in JSON, with its comma. */

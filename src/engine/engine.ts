@@ -25,6 +25,8 @@ export interface Trainer {
 	trainSpan(span: Span): TracePiece;
 	/** Probability of class 1 at each point, [points][features]. */
 	probabilities(points: number[][]): number[];
+	/** The outputs of the network at each point before the loss's link (logits, or the values of a regression), [points][outputs]. */
+	outputs(points: number[][]): Float32Array;
 	/**
 	 * Measures the network at a moment that has been, without going there.
 	 *

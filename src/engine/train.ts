@@ -1,4 +1,4 @@
-import type { TrainedRun } from '../schema/run.ts';
+import type { Final, TrainedRun } from '../schema/run.ts';
 import { cost } from './cost.ts';
 import type { Host } from './host.ts';
 import { Pacer } from './pacer.ts';
@@ -20,13 +20,31 @@ export interface Watching {
 	pacer?: Pacer;
 }
 
+/** A run whose network has been judged. */
+type JudgedRun = Omit<TrainedRun, 'final'> & { final: Final };
+
 /** Trains a whole run: the one way in to the engines. */
-export async function train(resolved: ResolvedSpec, host: Host, watching?: Watching): Promise<TrainedRun> {
+export const train = (resolved: ResolvedSpec, host: Host, watching?: Watching): Promise<TrainedRun> =>
+	trainToTheEnd(resolved, host, watching, (training) => training.result());
+
+/** As `train`, and judges the network that comes out (`metrics.ts`), which takes a pass through it for each example. */
+export const trainAndJudge = (resolved: ResolvedSpec, host: Host, watching?: Watching): Promise<JudgedRun> =>
+	trainToTheEnd(resolved, host, watching, (training) => {
+		const run = training.result();
+		return { ...run, final: { ...run.final, ...training.metrics() } };
+	});
+
+async function trainToTheEnd<Result>(
+	resolved: ResolvedSpec,
+	host: Host,
+	watching: Watching | undefined,
+	finish: (training: Training) => Result,
+): Promise<Result> {
 	const training = await beginTraining(resolved, host);
 	try {
 		if (watching) await advanceInPieces(training, resolved, watching);
 		else training.advance(training.epochs);
-		return training.result();
+		return finish(training);
 	} finally {
 		training.dispose();
 	}

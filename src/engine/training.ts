@@ -1,12 +1,13 @@
 import { at } from '../at.ts';
 import { loadDataSet } from '../data/registry.ts';
 import type { DataSet } from '../data/sample.ts';
-import type { Boundary, Trace, TrainedRun, Weights } from '../schema/run.ts';
+import type { Boundary, Metrics, Trace, TrainedRun, Weights } from '../schema/run.ts';
 import { boundary, type Window, windowOf } from './boundary.ts';
 import { cost } from './cost.ts';
 import type { Glance, Moment, Trainer } from './engine.ts';
 import { unflatten } from './flatParameters.ts';
 import type { Host } from './host.ts';
+import { measureOutcome } from './metrics.ts';
 import type { ResolvedSpec } from './resolve.ts';
 import { recordedEpochs } from './schedule.ts';
 import { dropTinyData } from './tiny.ts';
@@ -99,6 +100,16 @@ export class Training {
 	/** The probability of class 1 over the plane, for networks with two features and one logit. */
 	boundary(resolution: number): Boundary {
 		return boundary(this.#data, resolution, (points) => this.probabilities(points));
+	}
+
+	/** What the run is judged by beside its losses; nothing where it has diverged. */
+	metrics(): Metrics {
+		if (this.#trace.ended?.as === 'diverged') return {};
+		const { spec, facts, widths } = this.#resolved;
+		const { train, test } = this.#data;
+		const tested = test && { X: test.X.slice(facts.validationRows), y: test.y.slice(facts.validationRows) };
+		const outputs = (rows: number[][]) => this.#trainer.outputs(rows);
+		return measureOutcome(spec.loss, at(widths, widths.length - 1), { train, test: tested }, outputs);
 	}
 
 	/** What `train` returns, once the run is over. */

@@ -6,8 +6,9 @@ import { dataSetListSchema, dataSetSchema } from '../schema/dataSet.ts';
 import { healthSchema, indexSchema, limitsSchema } from '../schema/deployment.ts';
 import { experimentListSchema, experimentResultSchema } from '../schema/experimentResult.ts';
 import { explanationSchema } from '../schema/explanation.ts';
+import { predictionRequestSchema, predictionsSchema } from '../schema/predictions.ts';
 import { problemSchema } from '../schema/problemDocument.ts';
-import { finalSchema, runSchema } from '../schema/run.ts';
+import { finalNumbersSchema, finalSchema, runSchema, weightsSchema } from '../schema/run.ts';
 import { runSpecSchema } from '../schema/runSpec.ts';
 import { canonicalSpecSchema } from '../schema/specFields.ts';
 import {
@@ -22,13 +23,21 @@ import { mergePatchSchema, partSchema } from './mergePatchSchema.ts';
 import { optionalDefaults } from './optionalDefaults.ts';
 
 /** What callers send, by name: what has a default may be left out. */
-const REQUESTS = { RunSpec: runSpecSchema, ComparisonRequest: comparisonSchema, SweepRequest: sweepSchema };
+const REQUESTS = {
+	RunSpec: runSpecSchema,
+	ComparisonRequest: comparisonSchema,
+	SweepRequest: sweepSchema,
+	PredictionRequest: predictionRequestSchema,
+};
 
 /** What the API answers, by name: what has a default is there. */
 const ANSWERS = {
 	CanonicalSpec: canonicalSpecSchema,
 	Final: finalSchema,
+	FinalNumbers: finalNumbersSchema,
 	Run: runSchema,
+	Weights: weightsSchema,
+	Predictions: predictionsSchema,
 	Comparison: comparisonResultSchema,
 	SweepBegun: sweepBegunSchema,
 	SweepWithdrawn: sweepWithdrawnSchema,

@@ -100,7 +100,7 @@ function parameter(name: string, place: Parameter['in'], given: z.ZodType): Para
 }
 
 function describeOperation(operation: Operation): OpenApiOperation {
-	const { resource, summary, description, bearer, body, example, answer, otherwise = {} } = operation;
+	const { resource, summary, description, bearer, body, csvBody, example, answer, otherwise = {} } = operation;
 	const parameters = parametersOf(operation);
 	return {
 		operationId: operationId(operation),
@@ -112,7 +112,15 @@ function describeOperation(operation: Operation): OpenApiOperation {
 		...(body && {
 			requestBody: {
 				required: true,
-				content: { 'application/json': { schema: schemaOrReference(body, 'input'), example: example.body } },
+				content: {
+					'application/json': { schema: schemaOrReference(body, 'input'), example: example.body },
+					...(csvBody && {
+						'text/csv': {
+							schema: { type: 'string', description: csvBody.description },
+							example: csvBody.example,
+						},
+					}),
+				},
 			},
 		}),
 		responses: {

@@ -93,16 +93,16 @@ const realRegression = <Kind extends 'diabetes' | 'diamonds'>(kind: Kind) =>
 			.describe('true: the same for the targets, so that losses are in units of their variance'),
 	});
 
-const rows = z.array(z.array(value).min(1).max(BOUNDS.features)).min(1).max(BOUNDS.examples);
+export const rowsSchema = z.array(z.array(value).min(1).max(BOUNDS.features)).min(1).max(BOUNDS.examples);
 const targets = z.array(value).min(1).max(BOUNDS.examples);
 
 const inline = z.strictObject({
 	kind: z.literal('inline').describe(KIND),
-	X: rows.describe('Inputs, [m][features]'),
+	X: rowsSchema.describe('Inputs, [m][features]'),
 	y: targets.describe('Targets, [m]: 0/1, class numbers or reals, by loss'),
 	test: z
 		.strictObject({
-			X: rows.describe('Held-out inputs, [rows][features]'),
+			X: rowsSchema.describe('Held-out inputs, [rows][features]'),
 			y: targets.describe('Held-out targets, [rows]'),
 		})
 		.nullable()

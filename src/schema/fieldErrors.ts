@@ -106,7 +106,7 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 			return at(
 				typeof value === 'number' && issue.expected === 'number'
 					? `${given} is not a finite number: any beyond 1.8e308 is read as that`
-					: `${given} is not ${article(issue.expected)}`,
+					: `${given} is not ${article(issue.expected)}${isMissing(value) && typeof path.at(-1) === 'number' ? ': leave out the row of a value that is missing' : ''}`,
 			);
 		case 'unrecognized_keys':
 			return issue.keys.slice(0, KEYS).map((key) => ({
@@ -159,6 +159,10 @@ function show(value: unknown): string {
 	// JSON reads 1e999 as Infinity, and would write it as null.
 	return shorten(typeof value === 'number' ? formatGiven(value) : (JSON.stringify(value) ?? String(value)));
 }
+
+/** What a missing number becomes on its way: NaN in JavaScript's JSON, and the words of tables. */
+const isMissing = (value: unknown) => value === null || (typeof value === 'string' && MISSING_NUMBER.test(value));
+export const MISSING_NUMBER = /^(nan|na|n\/a|null|none|[+-]?inf(inity)?)?$/i;
 
 const article = (type: string) =>
 	type === 'int' ? 'a whole number' : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;

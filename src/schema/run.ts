@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BOUNDS } from './bounds.ts';
 import { eachMeasurement, MEASUREMENT_DESCRIPTIONS } from './measurements.ts';
 import { canonicalSpecSchema, ENGINES } from './specFields.ts';
 
@@ -32,8 +33,36 @@ export const traceSchema = z
 	})
 	.describe('One array a measurement; the values at epoch e are taken before update e');
 
-/** What a run measures after its last update. */
-export const finalSchema = measurementSchema
+const onBoth = (what: string) =>
+	z
+		.object({
+			train: numberOrNull.describe(`${what}, of the training examples`),
+			test: numberOrNull.describe(`${what}, of the held-out examples; null without any`),
+		})
+		.exactOptional()
+		.describe(`${what}; only of a regression`);
+const counts = z.array(z.array(z.int()));
+
+/** What a run is judged by beside its losses: results have it that were trained by the API since there is such a thing. */
+const metrics = {
+	r2: onBoth('R², 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; null where all targets are equal'),
+	rmse: onBoth('Root mean squared error, in the units that the run trains in'),
+	mae: onBoth('Mean absolute error, in the units that the run trains in'),
+	confusion: z
+		.object({
+			train: counts.describe('Of the training examples, [classes][classes]'),
+			test: counts.nullable().describe('Of the held-out examples, [classes][classes]; null without any'),
+		})
+		.exactOptional()
+		.describe(
+			`Examples of class i (row) that were taken for class j (column); only of up to ${BOUNDS.confusedClasses} classes. Their log-losses are dataLoss and testLoss`,
+		),
+};
+const metricsSchema = z.object(metrics);
+export type Metrics = z.output<typeof metricsSchema>;
+
+/** What a run measures after its last update, one number each: what the cells of a sweep keep. */
+export const finalNumbersSchema = measurementSchema
 	.extend({
 		zeroWeights: z.int().nullable().describe('Weights that are exactly 0; null for a run that diverged'),
 		validationLoss: numberOrNull
@@ -43,15 +72,20 @@ export const finalSchema = measurementSchema
 	})
 	.describe('The measurements after the last update');
 
-/** The names of all that is measured after the last update. */
-export const FINAL_MEASUREMENTS = finalSchema.keyof().options;
+/** The names of all numbers that are measured after the last update. */
+export const FINAL_MEASUREMENTS = finalNumbersSchema.keyof().options;
 
-const weightsSchema = z
+/** What a run ends with. */
+export const finalSchema = finalNumbersSchema
+	.extend(metrics)
+	.describe('The measurements after the last update, and what the run is judged by beside them');
+
+export const weightsSchema = z
 	.object({
 		W: z.array(z.array(z.array(z.number()))).describe('Weights, [layer][out][in]'),
 		b: z.array(z.array(z.number())).describe('Biases, [layer][out]'),
 	})
-	.describe('The network after the last update; only when output.weights asks for it');
+	.describe('The network after the last update');
 
 const range = z.tuple([z.number(), z.number()]);
 
@@ -78,8 +112,8 @@ const trainedRunSchema = z.object({
 		.describe('What trained the run'),
 	derived: derivedSchema,
 	trace: traceSchema,
-	final: finalSchema,
-	weights: weightsSchema.optional(),
+	final: finalNumbersSchema,
+	weights: weightsSchema.optional().describe('The network after the last update; only when output.weights asks for it'),
 	boundary: boundarySchema.optional(),
 	cost: z
 		.object({ flop: z.number().describe('Floating-point operations, estimated from the spec') })
@@ -88,10 +122,14 @@ const trainedRunSchema = z.object({
 
 /** A result as the API returns it and a store keeps it. */
 export const runSchema = trainedRunSchema
-	.extend({ id: z.string().describe('Content hash of the canonical spec and the engine’s version') })
+	.extend({
+		id: z.string().describe('Content hash of the canonical spec and the engine’s version'),
+		final: finalSchema,
+	})
 	.describe('The result of a training; numbers that are not finite are null');
 
 export type Final = z.output<typeof finalSchema>;
+export type FinalNumbers = z.output<typeof finalNumbersSchema>;
 export type Derived = z.output<typeof derivedSchema>;
 export type Trace = z.output<typeof traceSchema>;
 export type Weights = z.output<typeof weightsSchema>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import { penaltySchema, SCALINGS } from './objective.ts';
-import { finalSchema } from './run.ts';
+import { finalNumbersSchema } from './run.ts';
 import { SWEEP_BOUNDS } from './sweepBounds.ts';
 import { uncheckedSpecSchema } from './uncheckedSpec.ts';
 
@@ -71,7 +71,7 @@ export const sweepResultSchema = coordinatesSchema
 	.extend({
 		runId: z.string().nullable().describe('GET /runs/{runId} is the whole run; null for a cell that failed'),
 		status: z.enum(['ok', 'diverged', 'failed']).describe('As in the run; failed: given up after three attempts'),
-		final: finalSchema.nullable().describe('As in the run; null for a cell that failed'),
+		final: finalNumbersSchema.nullable().describe('As in the run, but for its metrics; null for a cell that failed'),
 		reason: z.string().optional().describe('Why a cell failed three times'),
 	})
 	.describe('A cell that is over');

@@ -99,7 +99,14 @@ describe('the document', () => {
 test('wrangler.toml leaves the pages of the API to the site', async () => {
 	const [, rules = ''] = /run_worker_first = \[([^\]]*)\]/.exec(await readFile('wrangler.toml', 'utf8')) ?? [];
 	const pages = Object.keys(RESOURCES).map((name) => `!/api/${name}*`);
-	expect(JSON.parse(`[${rules.replace(/,\s*$/, '')}]`)).toEqual(['/api/*', '!/api/', ...pages, ...FILES_WITH_ORIGIN]);
+	expect(JSON.parse(`[${rules.replace(/,\s*$/, '')}]`)).toEqual([
+		'/mcp',
+		'/.well-known/api-catalog',
+		'/api/*',
+		'!/api/',
+		...pages,
+		...FILES_WITH_ORIGIN,
+	]);
 });
 
 /** What a reference leads to, beside what stands with it. */

@@ -2,7 +2,7 @@ import { listDurableObjectIds, runInDurableObject } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, vi } from 'vitest';
 import { cacheAddress } from '../../functions/results/datacentreCache.ts';
-import { comparisonKey, experimentKey, memory, runKey } from '../../functions/results/store.ts';
+import { comparisonKey, experimentKey, memory, predictionKey, runKey } from '../../functions/results/store.ts';
 import { unseal } from '../../functions/trainers/sealedText.ts';
 
 /** A request to the Worker in this runtime, by its path under /api/v1. */
@@ -51,7 +51,7 @@ export const small = {
 export async function forgetCopies(): Promise<void> {
 	memory.clear();
 	const written = await storedKeys();
-	const keys = [...answered].flatMap((id) => [runKey(id), comparisonKey(id), experimentKey(id)]);
+	const keys = [...answered].flatMap((id) => [runKey(id), comparisonKey(id), experimentKey(id), predictionKey(id)]);
 	await Promise.all([
 		...written.map((key) => env.RESULTS.delete(key)),
 		...[...written, ...keys].map((key) => caches.default.delete(cacheAddress(key))),

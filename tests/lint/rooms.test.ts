@@ -28,7 +28,7 @@ const ORDER: readonly (readonly string[])[] = [
 	['functions/trainers'],
 	['functions/results'],
 	['functions/sweeps'],
-	['functions/routes'],
+	['functions/routes', 'functions/mcp'],
 	['functions'],
 	['site/text', 'site/styles', 'site/fonts', 'site/html'],
 	['site/theme', 'site/offline', 'site/charts'],

@@ -194,7 +194,7 @@ class Client:
         return self._json("POST", "/explain", spec)
 
     def predict(self, run: Union[str, Json], X: Any) -> Json:
-        """What a run's network says of rows, [n][features], on the scale of those that it was trained on.
+        """What a run's network says of rows, [n][features] in the units of its data.
 
         Returns `prediction`: a probability or a value a row, or one probability a class; `class` where there are any.
         """

@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatDuration } from '../../../src/numberFormat.ts';
+import { finalNumbers } from '../../../src/schema/finalNumbers.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { HERO_TEXT } from '../../text/figures/hero.ts';
@@ -43,7 +44,8 @@ export class HeroEdge {
 					const [epoch, epochs] = [data.epoch, data.epochs].map((count) => formatCount(count, this.#language));
 					this.#say(this.#text.edgeTrains(epoch ?? '', epochs ?? ''));
 				} else {
-					const isSame = data.runs.every(({ run }, i) => JSON.stringify(run.final) === JSON.stringify(here[i]?.final));
+					const numbers = data.runs.map(({ run }) => JSON.stringify(finalNumbers(run.final)));
+					const isSame = numbers.every((text, i) => text === JSON.stringify(here[i]?.final));
 					const duration = formatDuration(performance.now() - begun, this.#language);
 					this.#say(isSame ? this.#text.edgeSame(duration) : this.#text.edgeDiffers);
 				}

@@ -1,14 +1,15 @@
 import { createClient } from '../../../src/client/client.ts';
 import { ApiError } from '../../../src/client/errors.ts';
 import type { Language } from '../../../src/language.ts';
+import { finalNumbers } from '../../../src/schema/finalNumbers.ts';
 import type { Run } from '../../../src/schema/run.ts';
 import type { TrainingProgress } from '../../../src/schema/trainingEvents.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 
-/** Everything that was measured; what an engine's name or a store adds is not. */
+/** Everything that both measure; what an engine's name or a store adds is not, nor how the edge judges the network. */
 const digits = ({ id, status, trace, final, weights, boundary }: Run) =>
-	JSON.stringify([id, status, trace, final, weights ?? null, boundary ?? null]);
+	JSON.stringify([id, status, trace, finalNumbers(final), weights ?? null, boundary ?? null]);
 
 /**
  * Trains a finished run again on the edge, and says whether every digit is the same.

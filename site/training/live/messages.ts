@@ -1,5 +1,5 @@
 import type { Sample } from '../../../src/data/sample.ts';
-import type { Run, Trace, TrainedRun, Weights } from '../../../src/schema/run.ts';
+import type { FinalNumbers, Run, Trace, TrainedRun, Weights } from '../../../src/schema/run.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 
 /** A part of the input plane. */
@@ -42,7 +42,7 @@ export interface LiveOutcome {
 	spec: Run['spec'];
 	status: Run['status'];
 	trace: Trace;
-	final: Run['final'];
+	final: FinalNumbers;
 	/** One for each epoch asked for that was reached; a diverged run has none at its end. */
 	looks: Look[];
 	/** The examples that it learned from. */

@@ -11,7 +11,7 @@ import { initialWeights } from '../initialWeights.ts';
 import { countSlots } from '../optimizerSlots.ts';
 import { startWatch } from '../trainSpan.ts';
 import type { TrainDense, TrainDenseTask } from './trainDense.ts';
-import type { FlatSample } from './trainDenseInputs.ts';
+import type { FlatSample, Points } from './trainDenseInputs.ts';
 
 /** @param trainDense the kernel itself (`trainDenseIn`), or the way to it through TensorFlow.js (`registerTrainDense`) */
 export const fusedEngine =
@@ -27,6 +27,8 @@ export const fusedEngine =
 		let epoch = 0;
 		const call = (task: Pick<TrainDenseTask, 'span' | 'points'>) =>
 			trainDense({ ...examples, state }, { resolved, shuffle, watch, from: epoch, ...task });
+		const evaluate = (points: number[][], as: Points['as']) =>
+			call({ span: { epochs: [], to: epoch }, points: { X: Float32Array.from(points.flat()), as } }).evaluated;
 		return {
 			trainSpan(span) {
 				const after = call({ span, points: null });
@@ -34,15 +36,19 @@ export const fusedEngine =
 				epoch = span.to;
 				return after.trace;
 			},
-			probabilities(points) {
-				const nothing = { epochs: [], to: epoch };
-				return Array.from(call({ span: nothing, points: Float32Array.from(points.flat()) }).probabilities);
-			},
+			probabilities: (points) => Array.from(evaluate(points, 'probabilities')),
+			outputs: (points) => evaluate(points, 'outputs'),
 			lookAt(moment, points) {
-				const task = { resolved, shuffle, watch: null, from: moment.epoch, points };
+				const task = {
+					resolved,
+					shuffle,
+					watch: null,
+					from: moment.epoch,
+					points: points && { X: points, as: 'probabilities' as const },
+				};
 				const span = { epochs: [moment.epoch], to: moment.epoch }; // measures, and trains nothing
 				const seen = trainDense({ ...examples, state: [moment.parameters] }, { ...task, span });
-				return { measured: at(seen.trace.rows, 0), probabilities: seen.probabilities };
+				return { measured: at(seen.trace.rows, 0), probabilities: seen.evaluated };
 			},
 			parameters: () => at(state, 0),
 			dispose() {}, // its arrays go with it

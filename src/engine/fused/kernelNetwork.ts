@@ -10,12 +10,12 @@ import { layerRecords, rangeRecords, runRecord } from './kernelRecords.ts';
 import type { MemoryPlan } from './memoryPlan.ts';
 import { pack, unpack } from './packing.ts';
 import { RUN_FIELDS, runField } from './recordFields.ts';
-import type { TrainDenseInputs } from './trainDenseInputs.ts';
+import type { Points, TrainDenseInputs } from './trainDenseInputs.ts';
 
 /** A network in the kernel's memory. */
 interface KernelNetwork extends Network {
-	/** Probability of class 1 at each point, [points][features]. */
-	probabilities(points: Float32Array): Float32Array;
+	/** What the network says at each point, [points][features]. */
+	evaluate(points: Points): Float32Array;
 	/** The parameters and the optimizer's slots as they are now, in plain order. */
 	state(): Float32Array[];
 }
@@ -112,12 +112,12 @@ export function openNetwork(
 				...measureWeights(resolved, parameters()),
 			};
 		},
-		probabilities(points) {
-			const rows = points.length / facts.features;
+		evaluate({ X, as }) {
+			const rows = X.length / facts.features;
 			const { scratchInputs, scratchTargets, testX, testY } = addresses;
-			viewFloats(kernel, testX, points.length).set(points);
-			kernel.probabilities(addresses.run, testX, rows, scratchInputs, scratchTargets, testY);
-			return viewFloats(kernel, testY, rows).slice();
+			viewFloats(kernel, testX, X.length).set(X);
+			kernel[as](addresses.run, testX, rows, scratchInputs, scratchTargets, testY);
+			return viewFloats(kernel, testY, rows * (as === 'outputs' ? at(plan.widths, plan.widths.length - 1) : 1)).slice();
 		},
 		state: () =>
 			vectors.map((vector) => {

@@ -10,6 +10,7 @@ export interface Kernel {
 	trainMinibatches(run: number, rows: number): void;
 	measure(run: number, X: number, y: number, order: number, rows: number, inputs: number, targets: number): void;
 	probabilities(run: number, X: number, rows: number, inputs: number, targets: number, out: number): void;
+	outputs(run: number, X: number, rows: number, inputs: number, targets: number, out: number): void;
 }
 
 /** A memory up to this size is kept for the next run; a larger one is given back. */

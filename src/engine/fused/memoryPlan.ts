@@ -62,8 +62,11 @@ export interface MemoryPlan {
 	bytes: number;
 }
 
-/** @param points rows that the network is to be evaluated on beside its data, such as the grid of a boundary */
-export function planMemory({ spec, facts, widths, sizes }: ResolvedSpec, points = 0): MemoryPlan {
+/**
+ * @param points rows that the network is to be evaluated on beside its data, such as the grid of a boundary
+ * @param areOutputs whether each of them gives all outputs, and not one probability
+ */
+export function planMemory({ spec, facts, widths, sizes }: ResolvedSpec, points = 0, areOutputs = false): MemoryPlan {
 	const { heldOutRows, features } = facts;
 	const { m, batchSize } = sizes;
 	const evenWidths = widths.map(roundUpToEven);
@@ -96,7 +99,7 @@ export function planMemory({ spec, facts, widths, sizes }: ResolvedSpec, points 
 		X: floats(m * features),
 		y: floats(m),
 		testX: floats(Math.max(heldOutRows, points) * features),
-		testY: floats(Math.max(heldOutRows, points)),
+		testY: floats(Math.max(heldOutRows, points * (areOutputs ? at(widths, widths.length - 1) : 1))),
 		order: floats(Math.max(m, batchRows)),
 		inputs: panelsOf(batchRows, inputWidth),
 		targets: panelsOf(batchRows, 2),

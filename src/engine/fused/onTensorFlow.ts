@@ -43,7 +43,7 @@ export function registerTrainDense(trainDense: TrainDense, kernelName = 'TrainDe
 		dispose(outputs);
 		if (!attributes.trace) throw new Error(`the op ${kernelName} recorded nothing`);
 		const count = inputs.state.length;
-		return { trace: attributes.trace, state: values.slice(0, count), probabilities: at(values, count) };
+		return { trace: attributes.trace, state: values.slice(0, count), evaluated: at(values, count) };
 	};
 }
 
@@ -78,7 +78,7 @@ const opOf =
 		const state = STATES.flatMap((name) => values(name) ?? []);
 		const after = trainDense({ train, test: sample('testX', 'testY'), state }, attributes.task);
 		attributes.trace = after.trace;
-		return [...after.state, after.probabilities].map(
+		return [...after.state, after.evaluated].map(
 			(output): TensorInfo => cpu.makeTensorInfo([output.length], 'float32', output),
 		);
 	};

@@ -5,7 +5,7 @@ import { type Span, type StoppingWatch, trainSpan } from '../trainSpan.ts';
 import { openNetwork } from './kernelNetwork.ts';
 import type { KernelPool } from './kernelPool.ts';
 import { planMemory } from './memoryPlan.ts';
-import type { TrainDenseInputs } from './trainDenseInputs.ts';
+import type { Points, TrainDenseInputs } from './trainDenseInputs.ts';
 
 /** Which piece of a run to train, and how. */
 export interface TrainDenseTask {
@@ -16,16 +16,16 @@ export interface TrainDenseTask {
 	/** Draws the order of the rows; goes on from piece to piece. */
 	shuffle: RandomState;
 	watch: StoppingWatch | null;
-	/** Points at which to evaluate the network at the end, [points][features]. */
-	points: Float32Array | null;
+	/** Points at which to evaluate the network at the end. */
+	points: Points | null;
 }
 
 /** What a piece of a run ends with. */
 interface TrainDenseOutputs {
 	trace: TracePiece;
 	state: Float32Array[];
-	/** Probability of class 1 at each point; none without points. */
-	probabilities: Float32Array;
+	/** What the network says at each point; nothing without points. */
+	evaluated: Float32Array;
 }
 
 /** Trains a piece of a run of a dense network: all its epochs in one call. */
@@ -35,15 +35,15 @@ export type TrainDense = (inputs: TrainDenseInputs, task: TrainDenseTask) => Tra
 export const trainDenseIn =
 	(kernels: KernelPool): TrainDense =>
 	(inputs, { resolved, from, span, shuffle, watch, points }) => {
-		const pointCount = points ? points.length / resolved.facts.features : 0;
-		const plan = planMemory(resolved, pointCount);
+		const pointCount = points ? points.X.length / resolved.facts.features : 0;
+		const plan = planMemory(resolved, pointCount, points?.as === 'outputs');
 		return kernels.lend(plan.bytes, (kernel) => {
 			const network = openNetwork(kernel, plan, resolved, inputs, from, shuffle);
 			const trace = trainSpan(network, from, span, watch);
 			return {
 				trace,
 				state: network.state(),
-				probabilities: points ? network.probabilities(points) : new Float32Array(),
+				evaluated: points ? network.evaluate(points) : new Float32Array(),
 			};
 		});
 	};

@@ -6,6 +6,13 @@ export interface FlatSample {
 	y: Float32Array;
 }
 
+/** Where a network is to be evaluated, and what for: the outputs before the loss's link, or the probability of class 1. */
+export interface Points {
+	/** [points][features] */
+	X: Float32Array;
+	as: 'outputs' | 'probabilities';
+}
+
 /** What a piece of a run starts from. */
 export interface TrainDenseInputs {
 	train: FlatSample;

@@ -115,6 +115,11 @@ class ReferenceTrainer implements Trainer, Network {
 		}
 	}
 
+	outputs(points: number[][]): Float32Array {
+		const { activation } = this.#resolved.spec.network;
+		return tidy(() => forward(this.#layers(), tensor2d(points), activation).dataSync<'float32'>()).slice();
+	}
+
 	parameters(): Float32Array {
 		return Float32Array.from(this.#slots.flatMap(({ parameter }) => Array.from(parameter.dataSync())));
 	}

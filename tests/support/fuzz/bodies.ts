@@ -132,6 +132,10 @@ function validBody(path: string): fc.Arbitrary<object> {
 		const lambda = fc.uniqueArray(fc.nat(20), { minLength: 1, maxLength: 3 });
 		return fc.record({ base: validSpec, axes: fc.record({ lambda, seed: lambda }, { requiredKeys: ['lambda'] }) });
 	}
+	if (path.endsWith('/predictions')) {
+		const number = fc.oneof(fc.nat(9), fc.double({ min: -1e9, max: 1e9, noNaN: true }));
+		return fc.record({ X: fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 40 }) });
+	}
 	return fc.oneof(fc.constant({}), fc.record({ seed: fc.nat(9) }), fc.record({ lambda: fc.double() }));
 }
 

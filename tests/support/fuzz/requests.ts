@@ -153,6 +153,7 @@ const types = fc.oneof(
 		weight: 1,
 		arbitrary: fc.constantFrom(
 			'text/plain',
+			'text/csv',
 			'application/problem+json;',
 			'multipart/form-data',
 			'application/json; charset=utf-16',

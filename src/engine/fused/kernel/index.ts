@@ -127,6 +127,25 @@ export function probabilities(run: Run, X: usize, rows: i32, inputs: usize, targ
 	}
 }
 
+/** The outputs of the network for `rows` rows, as the sums come, into `out` as [rows][outputs]. */
+export function outputs(run: Run, X: usize, rows: i32, inputs: usize, targets: usize, out: usize): void {
+	const chunk = <i32>run.chunk;
+	const last = layerAt(run, <i32>run.layerCount - 1);
+	const units = last.realOutputs;
+	for (let done = 0; done < rows; done += chunk) {
+		const count = min(chunk, rows - done);
+		predict(run, X, X, 0, done, count, inputs, targets);
+		for (let place = 0; place < count; place++) {
+			let z = last.above + (<usize>(place / PANEL)) * (<usize>last.outputs) * ROW + ((<usize>(place % PANEL)) << 2);
+			for (let unit = 0; unit < units; unit++) {
+				store<f32>(out, load<f32>(z));
+				out += 4;
+				z += ROW;
+			}
+		}
+	}
+}
+
 /** The outputs of the network for some rows, without dropout or noise; how many panels they fill. */
 function predict(run: Run, X: usize, y: usize, order: usize, from: i32, count: i32, inputs: usize, targets: usize): i32 {
 	const panels = (count + PANEL - 1) / PANEL;

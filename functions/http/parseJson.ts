@@ -1,30 +1,12 @@
 import { BOUNDS } from '../../src/schema/bounds.ts';
-import { shorten } from '../../src/schema/fieldErrors.ts';
 import { Problem } from './problem.ts';
-import { readText } from './readText.ts';
 
 /**
- * The body of a request as JSON, unchecked.
+ * A body as JSON, unchecked.
  *
- * @throws Problem 415 for another media type, another charset or a compressed body, 413 for one that is too large, 400 for what is not JSON
+ * @throws Problem 400 for what is not JSON, or nests too deep
  */
-export async function readJson(request: Request): Promise<unknown> {
-	const mediaType = request.headers.get('Content-Type');
-	if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(mediaType ?? '')) {
-		throw new Problem(
-			'unsupported-media-type',
-			`the body is ${mediaType ? `"${shorten(mediaType)}"` : 'of no stated type'}: send Content-Type: application/json`,
-		);
-	}
-	const [, charset = 'utf-8'] = /;\s*charset="?([^\s;"]+)/i.exec(mediaType ?? '') ?? [];
-	if (!/^utf-?8$/i.test(charset)) {
-		throw new Problem('unsupported-media-type', `the charset is "${shorten(charset)}": send JSON in UTF-8`);
-	}
-	const encoding = request.headers.get('Content-Encoding') ?? 'identity';
-	if (encoding.toLowerCase() !== 'identity') {
-		throw new Problem('unsupported-media-type', `the body is encoded as "${shorten(encoding)}": send it uncompressed`);
-	}
-	const text = await readText(request);
+export function parseJson(text: string): unknown {
 	if (isDeeperThan(text, BOUNDS.depth)) {
 		throw new Problem('malformed-json', `the body nests deeper than ${BOUNDS.depth} levels`);
 	}
@@ -38,7 +20,7 @@ export async function readJson(request: Request): Promise<unknown> {
 /** Why a body does not parse; with what to send instead of NaN and Infinity, which many programs write. */
 function explainSyntax(error: unknown): string {
 	const message = error instanceof Error ? error.message : 'the body does not parse';
-	if (!/^Unexpected token '[NI]'|^"(NaN|Infinity)"|^No number after minus sign/.test(message)) return message;
+	if (!/^Unexpected token '[NI]'|"[^"]*\b(nan|inf)\b|^No number after minus sign/.test(message)) return message;
 	return `${message}. JSON knows neither NaN nor Infinity: a number is finite, and a value that is missing is left out with its row`;
 }
 

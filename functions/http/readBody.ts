@@ -1,0 +1,33 @@
+import { shorten } from '../../src/schema/fieldErrors.ts';
+import { parseJson } from './parseJson.ts';
+import { Problem } from './problem.ts';
+import { readCsv } from './readCsv.ts';
+import { readText } from './readText.ts';
+
+const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
+const CSV_TYPE = /^text\/csv\s*(;|$)/i;
+
+/**
+ * The body of a request, unchecked: JSON, or the rows of a table as `{ X }` where the route takes one.
+ *
+ * @throws Problem 415 for another media type, another charset or a compressed body, 413 for one that is too large, 400 for what is not JSON
+ */
+export async function readBody(request: Request, takesCsv: boolean): Promise<unknown> {
+	const mediaType = request.headers.get('Content-Type') ?? '';
+	const isCsv = takesCsv && CSV_TYPE.test(mediaType);
+	if (!isCsv && !JSON_TYPE.test(mediaType)) {
+		const given = mediaType === '' ? 'of no stated type' : `"${shorten(mediaType)}"`;
+		const allowed = `application/json${takesCsv ? ' or text/csv' : ''}`;
+		throw new Problem('unsupported-media-type', `the body is ${given}: send Content-Type: ${allowed}`);
+	}
+	const [, charset = 'utf-8'] = /;\s*charset="?([^\s;"]+)/i.exec(mediaType) ?? [];
+	if (!/^utf-?8$/i.test(charset)) {
+		throw new Problem('unsupported-media-type', `the charset is "${shorten(charset)}": send it in UTF-8`);
+	}
+	const encoding = request.headers.get('Content-Encoding') ?? 'identity';
+	if (encoding.toLowerCase() !== 'identity') {
+		throw new Problem('unsupported-media-type', `the body is encoded as "${shorten(encoding)}": send it uncompressed`);
+	}
+	const text = await readText(request);
+	return isCsv ? { X: readCsv(text) } : parseJson(text);
+}

@@ -1,0 +1,94 @@
+/**
+ * The Model Context Protocol over Streamable HTTP, as far as four tools need it: no session and no stream, so that each
+ * message is answered whole by whichever machine it meets. It is written out here since the SDK's server would make
+ * the Worker a quarter larger and its start several times as long; `tests/site/mcp.test.ts` holds it to the SDK's client.
+ * Any page may ask, as it may ask the API: there is nothing here that its reader could not fetch.
+ */
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { API_TITLE, API_VERSION } from '../../src/openapi/document.ts';
+import { shorten } from '../../src/schema/fieldErrors.ts';
+import { parseWith } from '../http/parseWith.ts';
+import { invalidSpec, Problem } from '../http/problem.ts';
+import { readBody } from '../http/readBody.ts';
+import type { AppEnv } from '../http/route.ts';
+import { callTool, listTools } from './callTool.ts';
+import { type AskApi, TOOLS } from './tools.ts';
+
+/** The revisions of the protocol that are spoken, the newest first: to these four tools they are one. */
+const REVISIONS = ['2025-11-25', '2025-06-18', '2025-03-26'] as const;
+
+const INSTRUCTIONS =
+	'Why the L2 penalty is written λ/2m·‖W‖²: convert a strength between libraries, explain what a training implies, train small networks and compare variants. Everything is deterministic; a result stays under its id. Errors name the field, what was given, what is allowed and, as `fits`, what would run.';
+
+/** A request, a notification (without an id) or a client's own answer (without a method): JSON-RPC 2.0. */
+const messageSchema = z.looseObject({
+	jsonrpc: z.literal('2.0'),
+	id: z.union([z.string(), z.int()]).optional(),
+	method: z.string().optional(),
+	params: z.looseObject({}).optional(),
+});
+
+/** What is wrong with a message, by JSON-RPC's numbers. */
+class RpcError extends Error {
+	readonly code: number;
+
+	constructor(code: -32601 | -32602, message: string) {
+		super(message);
+		this.code = code;
+	}
+}
+
+/** Answers a message. @param ask answers what a tool asks of the API */
+export async function serveMcp({ req }: Context<AppEnv>, ask: AskApi): Promise<Response> {
+	if (req.method !== 'POST') {
+		const detail = `/mcp answers POST, and the request is ${req.method}: there are no sessions and no streams of events`;
+		throw new Problem('method-not-allowed', detail, { headers: { Allow: 'POST, OPTIONS' } });
+	}
+	checkRevision(req.header('MCP-Protocol-Version'));
+	const { id, method, params = {} } = parseWith(messageSchema, await readBody(req.raw, false));
+	if (id === undefined || method === undefined) return new Response(null, { status: 202 });
+	const { origin } = new URL(req.url);
+	const said = await answer(method, params, ask, origin);
+	return Response.json({ jsonrpc: '2.0', id, ...said }, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** @throws Problem 422 for a revision of the protocol that is not spoken */
+function checkRevision(stated: string | undefined): void {
+	if (stated === undefined || REVISIONS.some((revision) => revision === stated)) return;
+	const message = `"${shorten(stated)}" is not spoken here: one of ${REVISIONS.join(', ')}`;
+	throw invalidSpec([{ path: 'MCP-Protocol-Version', message }]);
+}
+
+async function answer(method: string, params: Record<string, unknown>, ask: AskApi, origin: string) {
+	try {
+		return { result: await perform(method, params, ask, origin) };
+	} catch (error) {
+		if (!(error instanceof RpcError)) throw error;
+		return { error: { code: error.code, message: error.message } };
+	}
+}
+
+/** @throws RpcError for a method or a tool that there is not */
+async function perform(method: string, params: Record<string, unknown>, ask: AskApi, origin: string): Promise<object> {
+	switch (method) {
+		case 'initialize': {
+			const protocolVersion = REVISIONS.find((revision) => revision === params.protocolVersion) ?? REVISIONS[0];
+			const serverInfo = { name: API_TITLE, version: API_VERSION };
+			return { protocolVersion, capabilities: { tools: {} }, serverInfo, instructions: INSTRUCTIONS };
+		}
+		case 'ping':
+			return {};
+		case 'tools/list':
+			return { tools: listTools() };
+		case 'tools/call': {
+			const { name, arguments: given = {} } = params;
+			const tool = TOOLS.find((one) => one.name === name);
+			if (tool) return callTool(tool, given, ask, origin);
+			const names = TOOLS.map((one) => one.name).join(', ');
+			throw new RpcError(-32602, `there is no tool "${shorten(String(name))}": one of ${names}`);
+		}
+		default:
+			throw new RpcError(-32601, `there is no method "${shorten(method)}": initialize, ping, tools/list, tools/call`);
+	}
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { rowsSchema } from './data.ts';
+
+/** What POST /runs/{id}/predictions takes. */
+export const predictionRequestSchema = z.strictObject({
+	X: rowsSchema.describe(
+		'Inputs, [n][features], in the units of the data: where the run has standardised its columns, these are standardised the same way',
+	),
+});
+
+const numberOrNull = z.number().nullable();
+
+/** What it answers. */
+export const predictionsSchema = z
+	.object({
+		run: z.string().describe('Id of the run whose network this is'),
+		prediction: z
+			.union([z.array(numberOrNull), z.array(z.array(numberOrNull))])
+			.describe(
+				'[n], the probability of class 1 or the value of a regression, in the units of the targets; [n][classes], the probability of each class under softmax-cross-entropy. null for what float32 does not hold',
+			),
+		class: z
+			.array(z.int().nullable())
+			.exactOptional()
+			.describe('[n], the class that is predicted; not there for a regression'),
+	})
+	.describe('What the network of a run says of each row');
+
+export type Predictions = z.output<typeof predictionsSchema>;

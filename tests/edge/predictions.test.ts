@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { host } from '../../functions/trainers/host.ts';
+import { predict } from '../../src/engine/predict.ts';
+import { resolve } from '../../src/engine/resolve.ts';
+import type { Predictions } from '../../src/schema/predictions.ts';
+import type { Run } from '../../src/schema/run.ts';
+import { api, forgetCopies, post, small } from './api.ts';
+
+const { engine: _, ...fused } = small;
+const train = async (spec: object) => (await post('/runs', spec)).json<Run>();
+const X = [
+	[0.5, 0.25],
+	[-1, 0.75],
+];
+let id: string;
+beforeEach(async () => {
+	({ id } = await train(fused));
+});
+
+const table = (text: string, headers: Record<string, string> = {}) =>
+	api(`/runs/${id}/predictions`, { method: 'POST', body: text, headers: { 'Content-Type': 'text/csv', ...headers } });
+
+describe('predictions', () => {
+	test('are those of the network, computed once and then found', async () => {
+		const { spec, weights } = await train({ ...fused, output: { weights: true } });
+		if (!weights) throw new Error('it diverged');
+		const first = await post(`/runs/${id}/predictions`, { X });
+		const text = await first.text();
+		expect(JSON.parse(text)).toEqual({ run: id, ...(await predict(resolve(spec), weights, X, host)) });
+		expect(first.headers.get('Cache-Status')).toBe('lambda-over-2m; fwd=miss');
+
+		const again = await post(`/runs/${id}/predictions`, { X });
+		expect([again.headers.get('Cache-Status'), await again.text()]).toEqual(['lambda-over-2m; hit', text]);
+		await forgetCopies();
+		expect(await (await post(`/runs/${id}/predictions`, { X })).text()).toBe(text); // its trainer has it
+	});
+
+	test.each([
+		['a header and CRLF', 'x1,x2\r\n0.5,0.25\r\n-1,0.75\r\n'],
+		['no header', '0.5,0.25\n-1,.75'],
+		['quotes, blanks and an empty line', '"a ""b"", c","x\n2"\n"0.5", 2.5e-1\n\n-1,0.75\n'],
+		['a byte order mark', '\ufeffx1,x2\n0.5,0.25\n-1,0.75'],
+	])('of a table with %s are those of the rows', async (_, text) => {
+		const [ofTable, ofRows] = [await table(text), await post(`/runs/${id}/predictions`, { X })];
+		expect(await ofTable.json()).toEqual(await ofRows.json());
+	});
+
+	test('come as a table', async () => {
+		const said = await (await post(`/runs/${id}/predictions`, { X })).json<Predictions>();
+		const answer = await table('0.5,0.25\n-1,0.75', { Accept: 'text/csv' });
+		const [first, second] = said.prediction;
+		expect(await answer.text()).toBe(
+			`prediction,class\r\n${first},${said.class?.[0]}\r\n${second},${said.class?.[1]}\r\n`,
+		);
+		expect(answer.headers.get('ETag')).toMatch(/\.csv"$/);
+	});
+
+	test('of several classes and of a regression, standardised as the run was', async () => {
+		const digits = await train({ data: { kind: 'wine', m: 90 }, network: { hidden: [] }, training: { epochs: 3 } });
+		const row = Array.from({ length: 13 }, (_, i) => i + 0.5);
+		const said = await (await post(`/runs/${digits.id}/predictions`, { X: [row] })).json<Predictions>();
+		const [probabilities] = said.prediction as number[][];
+		expect(probabilities).toHaveLength(3);
+		expect(probabilities?.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);
+		expect(said.class).toEqual([probabilities?.indexOf(Math.max(...(probabilities ?? [])))]);
+
+		const data = { kind: 'diabetes', m: 200, standardizeTargets: true };
+		const sick = await train({ data, network: { hidden: [] }, optimizer: { learningRate: 0.1 } });
+		const answer = await post(`/runs/${sick.id}/predictions`, { X: [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0]] });
+		const regression = await answer.json<Predictions>();
+		expect(regression).not.toHaveProperty('class');
+		expect(regression.prediction[0]).toBeGreaterThan(-1e4); // far from the columns' means, but in units of the target
+		expect(Math.abs(Number(regression.prediction[0]))).toBeGreaterThan(10);
+	});
+
+	test('larger than the Worker itself computes come from a trainer', async () => {
+		const many = Array.from({ length: 8000 }, (_, i) => [Math.sin(i), Math.cos(i)]);
+		const said = await (await post(`/runs/${id}/predictions`, { X: many })).json<Predictions>();
+		const some = await (await post(`/runs/${id}/predictions`, { X: many.slice(0, 40) })).json<Predictions>();
+		expect(said.prediction).toHaveLength(8000);
+		expect(said.prediction.slice(0, 40)).toEqual(some.prediction);
+	});
+});
+
+describe('what cannot be predicted from is refused by its field', () => {
+	test.each<[string, unknown, string, string]>([
+		['no rows', { X: [] }, 'X', 'at least 1 item'],
+		['nothing', {}, 'X', 'is required'],
+		['rows of another name', { rows: X }, 'rows', 'is not a field'],
+		['a row that is too short', { X: [[1, 2], [1]] }, 'X.1', 'has 1 number, and the network takes 2'],
+		['a row with its target', { X: [[1, 2, 0]] }, 'X.0', 'leave out the target'],
+		['a text', { X: [['1', 2]] }, 'X.0.0', '"1" is not a number'],
+		['a missing value', { X: [[1, null]] }, 'X.0.1', 'null is not a number: leave out the row'],
+		['a number out of bounds', { X: [[1, 1e10]] }, 'X.0.1', 'at most 1000000000'],
+		['a vector', { X: [1, 2] }, 'X.0', '1 is not an array'],
+	])('%s', async (_, body, path, message) => {
+		const answer = await post(`/runs/${id}/predictions`, body);
+		expect(answer.status).toBe(422);
+		const { errors } = await answer.json<{ errors: { path: string; message: string }[] }>();
+		expect(errors.find((error) => error.path === path)?.message).toContain(message);
+	});
+
+	test.each([
+		['a cell that is no number', '1,2\n3,x\n', 'X.1.1', '"x" is not a number'],
+		['an empty cell', '1,2\n3,\n', 'X.1.1', 'leave out the row of a value that is missing'],
+		['NaN', 'NaN,2\n', 'X.0.0', 'leave out the row of a value that is missing'],
+		['semicolons', 'a;b\n1;2\n', 'X.0.0', '"1;2" is not a number'],
+		['a first row with a slip, which is no header', '0.5,2x\n1,2\n', 'X.0.1', '"2x" is not a number'],
+		['a stray quote', '1,2\n"3,4\n', 'X.1.0', 'is not a number'],
+		['a header alone', 'x1,x2\n', 'X.0.0', '"x1" is not a number'],
+		['nothing', '', 'X', 'at least 1 item'],
+	])('a table with %s', async (_, text, path, message) => {
+		const answer = await table(text);
+		expect(answer.status).toBe(422);
+		const { errors } = await answer.json<{ errors: { path: string; message: string }[] }>();
+		expect(errors.find((error) => error.path === path)?.message).toContain(message);
+	});
+
+	test('another media type, a body that is too large, a run that is not there', async () => {
+		expect((await table('1,2', { 'Content-Type': 'text/plain' })).status).toBe(415);
+		expect((await table('1,2', { 'Content-Type': 'text/csv; charset=utf-16' })).status).toBe(415);
+		expect((await table('1,2\n'.repeat(600_000))).status).toBe(413);
+		expect((await post('/runs', '1,2', { 'Content-Type': 'text/csv' })).status).toBe(415);
+		expect((await post('/runs/nothing/predictions', { X })).status).toBe(404);
+		const nan = await post(`/runs/${id}/predictions`, '{"X":[[1, NaN]]}');
+		expect(nan.status).toBe(400);
+		expect(await nan.text()).toContain('a value that is missing is left out with its row');
+	});
+
+	test('more rows than one answer takes, with how many are not too many', async () => {
+		const y = Array.from({ length: 300 }, (_, i) => i);
+		const data = { kind: 'inline', X: y.map((value) => [value]), y };
+		const run = await train({ data, loss: 'softmax-cross-entropy', network: { hidden: [] }, training: { epochs: 1 } });
+		const rows = Array.from({ length: 20_000 }, (_, i) => [i]);
+		const answer = await post(`/runs/${run.id}/predictions`, { X: rows });
+		expect(answer.status).toBe(422);
+		const { type, detail } = await answer.json<{ type: string; detail: string }>();
+		expect(type).toBe('/problems/over-budget');
+		const [, most] = /send at most (\d+) rows/.exec(detail) ?? [];
+		const fitting = await post(`/runs/${run.id}/predictions`, { X: rows.slice(0, Number(most)) });
+		expect(fitting.status).toBe(200);
+	});
+
+	test('a run that diverged', async () => {
+		const { id: diverged } = await train({ ...small, optimizer: { learningRate: 1e6 }, penalty: { lambda: 1e9 } });
+		const answer = await post(`/runs/${diverged}/predictions`, { X });
+		expect(await answer.json()).toMatchObject({ type: '/problems/no-such-form', status: 422 });
+	});
+});

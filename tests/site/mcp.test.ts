@@ -1,0 +1,151 @@
+/** The MCP endpoint of the real server, by the client of the official SDK, and by hand where that sends nothing wrong. */
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { BOUNDS } from '../../src/schema/bounds.ts';
+
+const url = inject('serverUrl');
+
+interface Answer {
+	isError?: boolean | undefined;
+	content: { type: string; text?: string }[];
+}
+
+describe.skipIf(url === '')('/mcp', () => {
+	const client = new Client({ name: 'a test', version: '1.0.0' });
+	beforeAll(() => client.connect(new StreamableHTTPClientTransport(new URL(`${url}/mcp`))));
+	afterAll(() => client.close());
+
+	const call = async (name: string, given: Record<string, unknown>) => {
+		const answer = (await client.callTool({ name, arguments: given })) as Answer;
+		return { isError: answer.isError ?? false, said: JSON.parse(answer.content[0]?.text ?? 'null') };
+	};
+	const api = async (path: string, body?: object) =>
+		(
+			await fetch(`${url}/api/v1${path}`, {
+				...(body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+			})
+		).json();
+	const spec = { data: { kind: 'moons', m: 30 }, penalty: { lambda: 0.5 }, training: { epochs: 100 } };
+
+	test('lists four tools, whose schemas compile and take what the API takes', async () => {
+		const { tools } = await client.listTools();
+		expect(tools.map(({ name }) => name)).toEqual(['convert', 'explain', 'train', 'compare']);
+		const ajv = new Ajv2020({ strict: false, validateFormats: false });
+		const takes = (name: string, given: object) =>
+			ajv.compile(tools.find((tool) => tool.name === name)?.inputSchema ?? false)(given);
+		expect(takes('train', spec)).toBe(true);
+		expect(takes('train', { ...spec, penalty: { lamda: 1 } })).toBe(false);
+		expect(takes('explain', {})).toBe(false);
+		expect(takes('convert', { from: 'lambda', value: 1, m: 30 })).toBe(true);
+		expect(takes('convert', { from: 'lamda', value: 1, m: 30 })).toBe(false);
+		expect(takes('compare', { base: spec, variants: [{ label: 'a', patch: { penalty: { lambda: 1 } } }] })).toBe(true);
+		expect(JSON.stringify(tools).length).toBeLessThan(50_000); // an assistant reads it all
+	});
+
+	test('convert and explain say what the API says', async () => {
+		const converted = await call('convert', { from: 'pytorch-sgd', value: 0.01, m: 1000 });
+		expect(converted.said).toEqual(await api('/convert?from=pytorch-sgd&value=0.01&m=1000'));
+		expect((await call('explain', spec)).said).toEqual(await api('/explain', spec));
+	});
+
+	test('train gives the run of the API, with a part of its trace', async () => {
+		const long = { ...spec, training: { epochs: 200, recordEvery: 1 } };
+		const { said, isError } = await call('train', long);
+		const run = await api('/runs', long);
+		expect(isError).toBe(false);
+		expect([said.id, said.final]).toEqual([run.id, run.final]);
+		expect(said.trace.epoch).toHaveLength(12);
+		expect([said.trace.epoch[0], said.trace.epoch.at(-1)]).toEqual([0, 200]);
+		for (const [i, epoch] of said.trace.epoch.entries()) {
+			expect(said.trace.objective[i]).toBe(run.trace.objective[run.trace.epoch.indexOf(epoch)]);
+		}
+		expect(await (await fetch(said.links.run)).json()).toEqual(run);
+	});
+
+	test('compare trains every variant', async () => {
+		const variants = [{ label: 'none', patch: { penalty: null } }, { label: 'some' }];
+		const { said } = await call('compare', { base: spec, variants });
+		const comparison = await api('/comparisons', { base: spec, variants });
+		expect(said.id).toBe(comparison.id);
+		expect(said.runs.map(({ label }: { label: string }) => label)).toEqual(['none', 'some']);
+		expect(said.runs[1].final).toEqual(comparison.runs[1].run.final);
+	});
+
+	test.each<[string, Record<string, unknown>, string]>([
+		['train', { data: { kind: 'suns' } }, 'data.kind'],
+		['train', { ...spec, penalty: { lamda: 1 } }, 'penalty.lamda'],
+		['convert', { from: 'lambda', value: -1, m: 30 }, 'value'],
+		['convert', { from: 'lambda', value: 1, m: { a: 1 } }, 'm'],
+		['compare', { base: spec, variants: [] }, 'variants'],
+		['explain', {}, 'data'],
+	])('%s of what is wrong is refused by its field: %j', async (name, given, path) => {
+		const { said, isError } = await call(name, given);
+		expect(isError).toBe(true);
+		expect(said.type).toBe('/problems/invalid-spec');
+		expect(said.errors.map((error: { path: string }) => error.path)).toContain(path);
+	});
+
+	test('a job over the budget is refused with one that fits', async () => {
+		const large = {
+			...spec,
+			training: { epochs: 1_000_000, recordEvery: 1_000_000 },
+			data: { kind: 'moons', m: 20_000 },
+		};
+		const { said, isError } = await call('train', large);
+		expect([isError, said.type]).toEqual([true, '/problems/over-budget']);
+		expect((await call('explain', said.fits)).isError).toBe(false);
+	});
+
+	test('a tool that there is not is an error of the protocol', async () => {
+		await expect(client.callTool({ name: '__proto__', arguments: {} })).rejects.toThrow('no tool');
+	});
+
+	const send = (body: BodyInit | null, headers: Record<string, string> = {}, method = 'POST') =>
+		fetch(`${url}/mcp`, {
+			method,
+			headers: {
+				'Content-Type': 'application/json',
+				Accept: 'application/json, text/event-stream',
+				...headers,
+			},
+			...(body !== null && { body }),
+		});
+
+	test.each([
+		['2025-06-18', '2025-06-18'],
+		['2024-11-05', '2025-11-25'],
+	])('a client of %s is answered in %s', async (asked, spoken) => {
+		const params = { protocolVersion: asked, capabilities: {}, clientInfo: { name: 'old', version: '1' } };
+		const answer = await send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params }));
+		expect(answer.status).toBe(200);
+		expect(await answer.text()).toContain(`"protocolVersion":"${spoken}"`);
+	});
+
+	test('a notification is taken, and has no answer', async () => {
+		const answer = await send('{"jsonrpc":"2.0","method":"notifications/initialized"}');
+		expect([answer.status, await answer.text()]).toEqual([202, '']);
+	});
+
+	test.each(['resources/list', 'sampling/createMessage', '__proto__'])('%s is no method here', async (method) => {
+		const answer = await send(JSON.stringify({ jsonrpc: '2.0', id: 'a', method }));
+		expect(await answer.json()).toMatchObject({ id: 'a', error: { code: -32601 } });
+	});
+
+	test.each<[string, BodyInit | null, Record<string, string>, string]>([
+		['another revision', '{}', { 'MCP-Protocol-Version': '1999-01-01' }, 'POST'],
+		['what is not JSON', '{"jsonrpc":', {}, 'POST'],
+		['an empty body', '', {}, 'POST'],
+		['no message', '[]', {}, 'POST'],
+		['another media type', '{}', { 'Content-Type': 'text/plain' }, 'POST'],
+		['a large body', 'x'.repeat(BOUNDS.body + 1), {}, 'POST'],
+		['GET', null, {}, 'GET'],
+		['DELETE', null, {}, 'DELETE'],
+		['PUT', '{}', {}, 'PUT'],
+	])('%s is refused', async (_, body, headers, method) => {
+		const answer = await send(body, headers, method);
+		expect(answer.status).toBeGreaterThanOrEqual(400);
+		expect(answer.status).toBeLessThan(500);
+		expect((await answer.text()).length).toBeLessThan(2000);
+	});
+});
