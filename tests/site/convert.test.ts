@@ -105,7 +105,7 @@ inBrowser('the converter', () => {
 			await expect.poll(() => changes('pytorch-sgd')).toBe('true');
 			expect(await changes('sklearn-logistic-regression')).toBe('false');
 			await expect.poll(() => new URL(page.url()).searchParams.get('newM')).toBe('10000');
-			expect(new URL(page.url()).searchParams.get('keep')).toBe('keep-over-m');
+			await expect.poll(() => new URL(page.url()).searchParams.get('keep')).toBe('keep-over-m');
 			await expectToFit(page);
 			await page.reload();
 			await expect.poll(() => changes('pytorch-sgd')).toBe('true');
