@@ -45,7 +45,9 @@ const counts = z.array(z.array(z.int()));
 
 /** What a run is judged by beside its losses: results have it that were trained by the API since there is such a thing. */
 const metrics = {
-	r2: onBoth('R², 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; null where all targets are equal'),
+	r2: onBoth(
+		'R², 1 − Σ(y − ŷ)² over the sum of the squared deviations of y from its mean; null where all targets are equal',
+	),
 	rmse: onBoth('Root mean squared error, in the units that the run trains in'),
 	mae: onBoth('Mean absolute error, in the units that the run trains in'),
 	confusion: z

@@ -26,7 +26,7 @@ export const zh: LabText = {
 		title: '编辑样本点',
 		grip: '样本点',
 		point: (number, label, place) => `第 ${number} 个样本点，类别 ${label}，位于 ${place}`,
-		tools: { move: '移动', add0: '添加 ●', add1: '添加 ▲', flip: '换类', duplicate: '复制', remove: '删除' },
+		tools: { move: '移动', add0: '添加圆点', add1: '添加三角', flip: '换类', duplicate: '复制', remove: '删除' },
 		tenfold: '每个点十份',
 		hint: '按键：方向键移动，[ 与 ] 逐点切换，F 换类，D 复制，Delete 删除。',
 		noPlane: '这个训练没有平面上的样本点。',

@@ -33,6 +33,8 @@ export const SUMMARY_IN_CHINESE: Record<Operation['key'], string> = {
 	'POST /runs': '按规格训练，或取出已有的结果',
 	'GET /runs/{id}': '一个结果，永久有效',
 	'GET /runs/{id}/export': '把一次训练写成另一个库的程序',
+	'GET /runs/{id}/weights': '一次训练最后一步之后的网络',
+	'POST /runs/{id}/predictions': '一次训练的网络对新数据的预测',
 	'POST /comparisons': '训练同一规格的至多十二个变体',
 	'GET /comparisons/{id}': '一次比较，永久有效',
 	'POST /sweeps': '启动一个训练网格：各轴的每种组合',

@@ -24,12 +24,12 @@ describe('a form of a sweep', () => {
 	});
 
 	test.each([
-		['en', { lambda: '0.1, x, y' }, 'axes.lambda.1: "x" is not a number; axes.lambda.2: "y" is not a number.'],
-		['zh', { lambda: '0.1, x, y' }, 'axes.lambda.1：“x”不是数；axes.lambda.2：“y”不是数。'],
-		['en', { m: '30, 30' }, 'axes.m.1: 30 stands on this axis twice.'],
-		['zh', { m: '30, 30' }, 'axes.m.1：30 在这条轴上出现了两次。'],
-		['zh', { seeds: 'x' }, 'axes.seed.0：“x”不是数。'],
-		['zh', { m: '0' }, 'axes.m.0：“0”不行：至少为 1。'],
+		['en', { lambda: '0.1, x, y' }, 'λ: "x" is not a number; λ: "y" is not a number.'],
+		['zh', { lambda: '0.1, x, y' }, 'λ：“x”不是数；λ：“y”不是数。'],
+		['en', { m: '30, 30' }, 'training examples m: 30 stands on this axis twice.'],
+		['zh', { m: '30, 30' }, '训练样本数 m：30 在这条轴上出现了两次。'],
+		['zh', { seeds: 'x' }, '种子数：“x”不是数。'],
+		['zh', { m: '0' }, '训练样本数 m：“0”不行：至少为 1。'],
 	] as const)('names what is wrong with it (%s, %o)', (language, wrong, said) => {
 		expect(quoteSweep({ ...small, ...wrong }, null, language)).toEqual({ said, input: null });
 	});
