@@ -91,7 +91,7 @@ describe('what cannot be predicted from is refused by its field', () => {
 		['a row with its target', { X: [[1, 2, 0]] }, 'X.0', 'leave out the target'],
 		['a text', { X: [['1', 2]] }, 'X.0.0', '"1" is not a number'],
 		['a missing value', { X: [[1, null]] }, 'X.0.1', 'null is not a number: leave out the row'],
-		['a number out of bounds', { X: [[1, 1e10]] }, 'X.0.1', 'at most 1000000000'],
+		['a number out of bounds', { X: [[1, 1e10]] }, 'X.0.1', 'at most 1,000,000,000'],
 		['a vector', { X: [1, 2] }, 'X.0', '1 is not an array'],
 	])('%s', async (_, body, path, message) => {
 		const answer = await post(`/runs/${id}/predictions`, body);

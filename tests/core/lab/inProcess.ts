@@ -5,7 +5,7 @@ import type { LabAnswer, LabRequest } from '../../../site/training/lab/messages.
 import { TrainingPool, type WorkerLike } from '../../../site/training/lab/trainingPool.ts';
 
 /** What went between a page and its workers, in its order. */
-export interface Wire {
+interface Wire {
 	pool: TrainingPool;
 	requests: LabRequest[];
 	answers: LabAnswer[];
