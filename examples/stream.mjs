@@ -1,14 +1,15 @@
 /**
  * Watches two trainings of some seconds side by side, with nothing but fetch; clients/typescript does the same in one loop.
- * The second time the result is there.
+ * The second time the result is there at once: another seed (another sample of moons) trains again.
  *
- *   API=http://localhost:8787/api/v1 node examples/stream.mjs
+ *   API=http://localhost:8787/api/v1 node examples/stream.mjs [seed]
  */
 const API = process.env.API ?? 'http://localhost:8787/api/v1';
+const seed = Number(process.argv[2] ?? 1);
 
 const comparison = {
 	base: {
-		data: { kind: 'moons', m: 300 },
+		data: { kind: 'moons', m: 300, seed },
 		penalty: { lambda: 0.05 },
 		training: { epochs: 60_000, recordEvery: 600 },
 	},

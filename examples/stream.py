@@ -1,14 +1,18 @@
-"""Watch a training of some seconds, with nothing but the standard library. The second time the result is there.
+"""Watch a training of some seconds, with nothing but the standard library.
 
-    API=http://localhost:8787/api/v1 python3 examples/stream.py
+The second time the result is there at once: another seed (another sample of moons) trains again.
+
+    API=http://localhost:8787/api/v1 python3 examples/stream.py [seed]
 """
 
 import json
 import os
+import sys
 import urllib.error
 import urllib.request
 
 API = os.environ.get("API", "http://localhost:8787/api/v1")
+SEED = int(sys.argv[1]) if len(sys.argv) > 1 else 1
 
 
 def stream(path, body):
@@ -34,7 +38,7 @@ def refuse(problem):
 
 
 spec = {
-    "data": {"kind": "moons", "m": 300},
+    "data": {"kind": "moons", "m": 300, "seed": SEED},
     "penalty": {"lambda": 3},
     "training": {"epochs": 60_000, "recordEvery": 600},
 }

@@ -18,6 +18,11 @@ const readme = await readFile('README.md', 'utf8');
 const documented = [...readme.matchAll(/```sh\n(curl [\s\S]+?)```\n```(?:jsonc?|csv)\n([\s\S]+?)```/g)].map(
 	([, request = '', answer = '']) => ({ request, answer }),
 );
+/** A training needs seconds: it is watched in each Node under one plan, in one under the other. */
+const nodesOf = (plan: string) =>
+	findNodes()
+		.slice(plan === 'paid' ? 0 : -1)
+		.map(({ path }) => path);
 const INSTANT = Object.entries(INTERACTIONS).filter(([, { isInstant }]) => isInstant);
 
 test('the README shows at least four requests', () => expect(documented.length).toBeGreaterThanOrEqual(4));
@@ -31,6 +36,7 @@ describe.skipIf(inject('serverUrl') === '').each([
 		server = await start();
 	}, 120_000);
 	afterAll(() => server.stop());
+	const nodes = nodesOf(plan);
 	const post = (path: string, body: unknown) =>
 		fetch(`${server.url}/api/v1${path}`, {
 			method: 'POST',
@@ -94,10 +100,18 @@ describe.skipIf(inject('serverUrl') === '').each([
 		},
 	])('$file', async ({ program, file, says }) => {
 		const env = { ...process.env, API: `${server.url}/api/v1` };
-		for (const each of program === 'node' ? findNodes().map(({ path }) => path) : [program]) {
-			const { stdout } = await execute(each, [file], { env });
-			for (const pattern of says) expect(stdout, each).toMatch(pattern);
+		const programs = program === 'node' ? nodes : [program];
+		for (const [i, each] of programs.entries()) {
+			// What was trained for one is known to the next, and shows no progress: each has a sample of its own.
+			const args = file.includes('stream') ? [file, String(100 + i)] : [file];
+			const { stdout } = await execute(each, args, { env });
+			for (const pattern of says) expect(stdout, `${each} ${args.join(' ')}`).toMatch(pattern);
 		}
+		if (!file.includes('stream')) return;
+		const lines = async () => (await execute(programs[0] ?? '', [file, '100'], { env })).stdout.trim().split('\n');
+		const known = await lines();
+		expect(known.length).toBeGreaterThan(0);
+		for (const line of known) expect(line).toMatch(/data loss 0\.\d+, test loss 0\.\d+$/);
 	});
 
 	test('examples/grid.json is a sweep that is allowed', async () => {
