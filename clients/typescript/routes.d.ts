@@ -20,6 +20,9 @@ type Operation<Key extends ApiRoute> = Key extends `${infer Method} ${infer Path
 		: never
 	: never;
 
+/** The parts of a route's path. */
+export type Params<Key extends ApiRoute> =
+	Operation<Key> extends { parameters: { path: infer Parts } } ? Parts : Record<never, string>;
 /** What a caller sends as the body of a route. */
 export type BodyInput<Key extends ApiRoute> =
 	Operation<Key> extends {

@@ -11,6 +11,16 @@ export interface Client {
 	run(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /runs/{id}'>>;
 	/** The run as a program for another library, which prints the same losses. */
 	exportRun(id: string, target: QueryInput<'GET /runs/{id}/export'>['target'], how?: RequestOptions): Promise<string>;
+	/** The network of a run after its last update: `W` [layer][out][in] and `b` [layer][out], float32. */
+	weights(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /runs/{id}/weights'>>;
+	/** The same as a file: what `numpy.load` reads, or `safetensors`. */
+	weightsFile(id: string, format: 'npz' | 'safetensors', how?: RequestOptions): Promise<Uint8Array<ArrayBuffer>>;
+	/** What the network of a run says of rows, [n][features] in the units of its data: probabilities or values, and classes. */
+	predict(
+		id: string,
+		X: BodyInput<'POST /runs/{id}/predictions'>['X'],
+		how?: RequestOptions,
+	): Promise<JsonAnswer<'POST /runs/{id}/predictions'>>;
 	/** Trains one to twelve variants of a spec. */
 	compare(body: BodyInput<'POST /comparisons'>, how?: RequestOptions): Promise<JsonAnswer<'POST /comparisons'>>;
 	comparison(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /comparisons/{id}'>>;
@@ -37,6 +47,14 @@ export interface Client {
 	explain(body: BodyInput<'POST /explain'>, how?: RequestOptions): Promise<JsonAnswer<'POST /explain'>>;
 	/** What libraries call the same penalty. */
 	convert(query: QueryInput<'GET /convert'>, how?: RequestOptions): Promise<JsonAnswer<'GET /convert'>>;
+	/** The rows of a data set: `X` [m][features] and `y` [m]. */
+	dataSet(
+		kind: Params<'GET /datasets/{kind}'>['kind'],
+		query?: QueryInput<'GET /datasets/{kind}'>,
+		how?: RequestOptions,
+	): Promise<JsonAnswer<'GET /datasets/{kind}'>>;
+	/** The article's claims. */
+	experiments(how?: RequestOptions): Promise<JsonAnswer<'GET /experiments'>>;
 	/** The committed result of one of the article's claims. */
 	experiment(name: string, how?: RequestOptions): Promise<JsonAnswer<'GET /experiments/{name}'>>;
 	/** The same computed now, with these parameters. */
@@ -77,6 +95,12 @@ export function createClient(options: ClientOptions): Client {
 			const [path, init] = write('GET /runs/{id}/export', { params: { id }, query: { target } });
 			return request(options, path, init, how, (response) => response.text());
 		},
+		weights: (id, how) => call('GET /runs/{id}/weights', { params: { id } }, how),
+		weightsFile: (id, format, how = {}) => {
+			const [path, init] = write('GET /runs/{id}/weights', { params: { id }, query: { format } });
+			return request(options, path, init, how, async (response) => new Uint8Array(await response.arrayBuffer()));
+		},
+		predict: (id, X, how) => call('POST /runs/{id}/predictions', { params: { id }, body: { X } }, how),
 		compare: (body, how) => call('POST /comparisons', { body }, how),
 		comparison: (id, how) => call('GET /comparisons/{id}', { params: { id } }, how),
 		trainingEvents: (body, how) => watch('POST /runs', { body }, how),
@@ -88,6 +112,8 @@ export function createClient(options: ClientOptions): Client {
 		sweepEvents: (id, how) => sweepEvents(options, id, how),
 		explain: (body, how) => call('POST /explain', { body }, how),
 		convert: (query, how) => call('GET /convert', { query }, how),
+		dataSet: (kind, query = {}, how) => call('GET /datasets/{kind}', { params: { kind }, query }, how),
+		experiments: (how) => call('GET /experiments', {}, how),
 		experiment: (name, how) => call('GET /experiments/{name}', { params: { name } }, how),
 		runExperiment: (name, body, how) => call('POST /experiments/{name}', { params: { name }, body }, how),
 		limits: (how) => call('GET /limits', {}, how),

@@ -78,6 +78,12 @@ test('says when nobody answers, and when the caller has had enough', async () =>
 test('asks what the contract says', async () => {
 	const { api, asked } = await serving(ok);
 	await api.convert({ from: 'pytorch-sgd', value: 0.01, m: 1000, batchSize: 'full' });
+	await api.dataSet('moons', { m: 5 });
+	await api.exportRun('x', 'keras');
+	await api.weights('x');
+	await api.weightsFile('x', 'npz');
+	await api.predict('x', [[1, 2]]);
+	await api.experiments();
 	await api.experiment('exact-zeros');
 	await api.runExperiment('exact-zeros', { lambda: 1 });
 	await api.compare({ base: spec, variants: [{ label: 'a' }] });
@@ -88,6 +94,12 @@ test('asks what the contract says', async () => {
 	await api.stopSweep('x', 'token');
 	expect(asked).toEqual([
 		'GET /api/v1/convert?from=pytorch-sgd&value=0.01&m=1000',
+		'GET /api/v1/datasets/moons?m=5',
+		'GET /api/v1/runs/x/export?target=keras',
+		'GET /api/v1/runs/x/weights',
+		'GET /api/v1/runs/x/weights?format=npz',
+		'POST /api/v1/runs/x/predictions',
+		'GET /api/v1/experiments',
 		'GET /api/v1/experiments/exact-zeros',
 		'POST /api/v1/experiments/exact-zeros',
 		'POST /api/v1/comparisons',

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import tempfile
 import threading
@@ -99,6 +100,67 @@ class TheApi(unittest.TestCase):
         self.assertAlmostEqual(norm, run["final"]["weightNorm"], places=5)
 
 
+    def test_weights_are_the_same_in_every_form_and_of_a_run_that_was_trained_without_them(self):
+        run = self.api.train({**SPEC, "network": {"hidden": [5]}})
+        self.assertNotIn("weights", run)
+        layers = to_numpy(self.api.weights(run))
+        with tempfile.TemporaryDirectory() as folder:
+            paths = {suffix: Path(folder) / f"network.{suffix}" for suffix in ("npz", "json", "safetensors")}
+            for path in paths.values():
+                self.api.save_weights(run["id"], path)
+            with numpy.load(paths["npz"]) as arrays:
+                archive = [(arrays[f"W{layer}"], arrays[f"b{layer}"]) for layer in range(2)]
+            written = to_numpy(json.loads(paths["json"].read_text()))
+            tensors = read_safetensors(paths["safetensors"].read_bytes())
+            with self.assertRaisesRegex(ValueError, "ends in none of .npz, .safetensors, .json"):
+                self.api.save_weights(run, Path(folder) / "network.pt")
+        state = [(tensors[f"{place}.weight"], tensors[f"{place}.bias"]) for place in (0, 2)]
+        for form in (archive, written, state):
+            for (W, b), (expected_W, expected_b) in zip(form, layers):
+                self.assertEqual((W.dtype, b.dtype), (numpy.float32, numpy.float32))
+                numpy.testing.assert_array_equal(W, expected_W)
+                numpy.testing.assert_array_equal(b, expected_b)
+
+    def test_predictions_are_numpys_of_the_weights(self):
+        run = self.api.train(SPEC)
+        X = numpy.array(self.api.data_set("moons", m=30, seed=9)["X"])
+        answer = self.api.predict(run["id"], X)
+        z = forward(to_numpy(self.api.weights(run)), X)[:, 0]
+        numpy.testing.assert_allclose(answer["prediction"], 1 / (1 + numpy.exp(-z)), atol=1e-6)
+        self.assertEqual(answer["class"], [int(one > 0) for one in z])
+        self.assertEqual(self.api.predict(run, X.tolist()), answer)
+
+    def test_predictions_of_what_does_not_fit_are_refused_by_their_place(self):
+        run = self.api.train(SPEC)
+        for X, path in (([[1, 2], [1]], "X.1"), ([[1, "red"]], "X.0.1"), ([], "X"), ([1, 2], "X.0")):
+            with self.subTest(X=X), self.assertRaises(ApiError) as refused:
+                self.api.predict(run, X)
+            self.assertEqual(refused.exception.errors[0]["path"], path)
+        with self.assertRaisesRegex(ValueError, r"X\[0\]\[1\] is nan"):
+            self.api.predict(run, [[1, float("nan")]])
+        with self.assertRaises(ApiError) as refused:
+            self.api.predict("0" * 40, [[1, 2]])
+        self.assertEqual(refused.exception.status, 404)
+
+
+def forward(layers, X):
+    """Rectified layers, and the last one as it comes."""
+    for W, b in layers[:-1]:
+        X = numpy.maximum(X @ W.T + b, 0)
+    return X @ layers[-1][0].T + layers[-1][1]
+
+
+def read_safetensors(content):
+    """By the format's description: the length of a header, the header as JSON, the bytes of the arrays."""
+    length = int.from_bytes(content[:8], "little")
+    header = json.loads(content[8 : 8 + length])
+    header.pop("__metadata__")
+    return {
+        name: numpy.frombuffer(content[8 + length :][slice(*entry["data_offsets"])], "<f4").reshape(entry["shape"])
+        for name, entry in header.items()
+    }
+
+
 class OwnData(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -156,6 +218,25 @@ class OwnData(unittest.TestCase):
         solution, *_ = numpy.linalg.lstsq(numpy.column_stack([X, numpy.ones(60)]), y, rcond=None)
         predicted = (numpy.array(table.inputs(X)) @ W.T + b)[:, 0] * table.target_scale + table.target_mean
         numpy.testing.assert_allclose(predicted, numpy.column_stack([X, numpy.ones(60)]) @ solution, atol=1e-3)
+
+    def test_a_regression_is_predicted_in_its_own_unit_and_classes_by_their_words(self):
+        X = self.random.randn(80, 2) * [2, 30] + [1, 100]
+        spec = {"network": {"hidden": []}, "optimizer": {"learningRate": 0.1}, "training": {"epochs": 1000}}
+        price = 1000 + 50 * X[:, 0] - 3 * X[:, 1]
+        table = from_arrays(X, price, test=0)
+        run = self.api.train({**spec, "loss": "half-squared-error", "data": table})
+        new = [[0.0, 90.0], [3.0, 140.0]]
+        numpy.testing.assert_allclose(table.outputs(self.api.predict(run, table.inputs(new))), [730, 730], rtol=1e-3)
+
+        words = numpy.array(["low", "middle", "high"])[numpy.digitize(X[:, 0], [0, 2])]
+        table = from_arrays(X, words, test=0)
+        run = self.api.train({**spec, "data": table})
+        answer = self.api.predict(run, table.inputs(X))
+        z = forward(to_numpy(self.api.weights(run)), numpy.array(table.inputs(X)))
+        shares = numpy.exp(z - z.max(1, keepdims=True))
+        numpy.testing.assert_allclose(answer["prediction"], shares / shares.sum(1, keepdims=True), atol=1e-5)
+        self.assertEqual(table.outputs(answer), [table.classes[number] for number in shares.argmax(1)])
+        self.assertGreater(numpy.mean(numpy.array(table.outputs(answer)) == words), 0.8)
 
     def test_words_and_few_whole_numbers_are_classes(self):
         words = read_csv(write_csv(self.folder.name, [["x", "kind"], [1, "cat"], [2, "ant"], [3, "cat"]]), "kind", test=0)

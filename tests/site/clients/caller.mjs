@@ -8,6 +8,11 @@ export async function call(baseUrl) {
 	const run = await api.train(spec);
 	const again = await api.run(run.id);
 	const program = await api.exportRun(run.id, 'pytorch');
+	const weights = await api.weights(run.id);
+	const file = await api.weightsFile(run.id, 'npz');
+	const { X } = await api.dataSet('moons', { m: 4 });
+	const { prediction, class: classes } = await api.predict(run.id, X);
+	const misfit = await api.predict(run.id, [[1]]).catch((/** @type {unknown} */ error) => error);
 	const watched = [];
 	for await (const { event, data } of api.trainingEvents({ ...spec, penalty: { lambda: 2 } })) {
 		watched.push(event === 'result' ? data.final.dataLoss : event);
@@ -27,6 +32,12 @@ export async function call(baseUrl) {
 		id: run.id,
 		isTheSame: JSON.stringify(run) === JSON.stringify(again),
 		program: program.split('\n').filter((line) => line.startsWith('import ')),
+		layers: weights.W.map((rows) => [rows.length, rows[0]?.length]),
+		archive: String.fromCharCode(...file.slice(0, 2)),
+		isPredicted: prediction.every((p, i) => Math.abs(Number(p) - probability(weights, X[i] ?? [])) < 1e-6),
+		isDecided: prediction.every((p, i) => classes?.[i] === (Number(p) > 0.5 ? 1 : 0)),
+		misfit: misfit instanceof ApiError && misfit.problem.errors.map(({ path }) => path),
+		experiments: (await api.experiments()).experiments.length,
 		watched,
 		labels: runs.map(({ label }) => label),
 		cells,
@@ -35,4 +46,20 @@ export async function call(baseUrl) {
 		refused: refused instanceof ApiError && refused.problem.errors.map(({ path }) => path),
 		isUnreachable: (await nobody.run('x').catch((error) => error)) instanceof UnreachableError,
 	};
+}
+
+/**
+ * The network by hand: rectified layers, then the logistic function of the last one's output.
+ * @param {{ W: number[][][], b: number[][] }} weights @param {number[]} x
+ */
+function probability({ W, b }, x) {
+	const out = W.reduce(
+		(input, rows, layer) =>
+			rows.map((row, unit) => {
+				const z = row.reduce((sum, w, i) => sum + w * (input[i] ?? 0), b[layer]?.[unit] ?? 0);
+				return layer < W.length - 1 ? Math.max(z, 0) : z;
+			}),
+		x,
+	);
+	return 1 / (1 + Math.exp(-(out[0] ?? 0)));
 }

@@ -39,4 +39,18 @@ export async function convert(): Promise<string[]> {
 	return equivalents.map(({ library }) => library);
 }
 
+export async function predict(id: string): Promise<number> {
+	const { W, b } = await api.weights(id);
+	// @ts-expect-error there is no such form
+	await api.weightsFile(id, 'pickle');
+	const bytes: Uint8Array = await api.weightsFile(id, 'safetensors');
+	// @ts-expect-error rows are arrays of numbers
+	await api.predict(id, [1, 2]);
+	// @ts-expect-error there is no such data set
+	await api.dataSet('iris');
+	const { X } = await api.dataSet('wine', { m: 90 });
+	const { prediction, class: classes } = await api.predict(id, X);
+	return W.length + b.length + bytes.length + prediction.length + (classes?.[0] ?? 0);
+}
+
 export const fits = (error: unknown) => (error instanceof ApiError ? error.problem.fits : undefined);

@@ -6,7 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { findNodes } from '../../support/nodes.ts';
 
@@ -36,6 +38,18 @@ const EXPECTED = {
 	id: expect.stringMatching(/^[0-9a-f]{40}$/),
 	isTheSame: true,
 	program: expect.arrayContaining(['import torch']),
+	layers: [
+		[16, 2],
+		[8, 16],
+		[4, 8],
+		[2, 4],
+		[1, 2],
+	],
+	archive: 'PK',
+	isPredicted: true,
+	isDecided: true,
+	misfit: ['X.0'],
+	experiments: EXPERIMENTS.length,
 	watched: expect.arrayContaining([expect.any(Number)]),
 	labels: ['half'],
 	cells: 2,
@@ -43,6 +57,17 @@ const EXPECTED = {
 	findings: expect.arrayContaining([expect.any(String)]),
 	refused: ['data.m'],
 	isUnreachable: true,
+};
+
+/** What the compiler says of a caller’s program. */
+const compile = async (resolution: string, ...rest: string[]) => {
+	const tsc = join(root, 'node_modules/typescript/bin/tsc');
+	const flags = ['--noEmit', '--strict', '--lib', 'ES2023,DOM,DOM.Iterable,DOM.AsyncIterable'];
+	const how = ['--target', 'ES2023', '--module', resolution === 'Bundler' ? 'ESNext' : resolution];
+	const outcome = await execute(process.execPath, [tsc, ...flags, ...how, '--moduleResolution', resolution, ...rest], {
+		cwd: project,
+	}).catch((error: { stdout: string; stderr: string }) => error);
+	return `${outcome.stdout}${outcome.stderr}`;
 };
 
 test('holds one program without dependencies, its types, and no TypeScript source', async () => {
@@ -63,6 +88,17 @@ describe.skipIf(inject('serverUrl') === '')('is called', () => {
 		const program = `import { call } from './caller.mjs'; console.log(JSON.stringify(await call('${baseUrl}')));`;
 		const { stdout } = await execute(path, ['--input-type=module', '-e', program], { cwd: project });
 		expect(JSON.parse(stdout)).toEqual(EXPECTED);
+	});
+
+	test('by the program of its README', async () => {
+		const readme = await readFile(join(root, 'clients/typescript/README.md'), 'utf8');
+		const [, program = ''] = /```ts\n([\s\S]+?)```/.exec(readme) ?? [];
+		await writeFile(join(project, 'readme.mts'), program);
+		expect(await compile('NodeNext', 'readme.mts')).toBe('');
+		await writeFile(join(project, 'readme.mjs'), program.replace('http://localhost:8787/api/v1', baseUrl));
+		const { stdout } = await execute(process.execPath, ['readme.mjs'], { cwd: project });
+		expect(stdout).toContain("path: 'data.m'");
+		expect(stdout).toMatch(/^import torch$/m);
 	});
 
 	test('in a page of another origin', async () => {
@@ -87,21 +123,23 @@ describe.skipIf(inject('serverUrl') === '')('is called', () => {
 	});
 });
 
+test('is bundled for browsers, with nothing of Node and no warning', async () => {
+	const { warnings, outputFiles } = await build({
+		entryPoints: [join(project, 'caller.mjs')],
+		bundle: true,
+		minify: true,
+		format: 'iife',
+		platform: 'browser',
+		target: ['safari16', 'chrome105', 'firefox110'],
+		write: false,
+	});
+	expect(warnings).toEqual([]);
+	expect(outputFiles[0]?.contents.length).toBeLessThan(10_000);
+});
+
 const PAGE = '<script type="importmap">{"imports":{"lambda-over-2m-client":"/dist/index.js"}}</script>';
 
 describe('has types', () => {
-	const compile = async (resolution: string, ...rest: string[]) => {
-		const tsc = join(root, 'node_modules/typescript/bin/tsc');
-		const flags = ['--noEmit', '--strict', '--lib', 'ES2023,DOM,DOM.Iterable,DOM.AsyncIterable'];
-		const how = ['--target', 'ES2023', '--module', resolution === 'Bundler' ? 'ESNext' : resolution];
-		const outcome = await execute(
-			process.execPath,
-			[tsc, ...flags, ...how, '--moduleResolution', resolution, ...rest],
-			{ cwd: project },
-		).catch((error: { stdout: string; stderr: string }) => error);
-		return `${outcome.stdout}${outcome.stderr}`;
-	};
-
 	test.each(['Bundler', 'NodeNext'])(
 		'for a caller’s program, resolved as %s',
 		async (resolution) => {
