@@ -39,7 +39,9 @@ describe('a comparison', () => {
 		const got = await api(`/comparisons/${id}`);
 		expect([got.status, await got.text()]).toEqual([200, text]);
 		const table = await api(`/comparisons/${id}`, { headers: { Accept: 'text/csv' } });
-		expect((await table.text()).split('\r\n').slice(0, 2).join()).toMatch(/^label,epoch,.*,none,0,/);
+		const cells = await table.text();
+		expect(cells.split('\r\n').slice(0, 2).join()).toMatch(/^label,epoch,.*,none,0,/);
+		expect(await (await post('/comparisons', body, { Accept: 'text/csv' })).text()).toBe(cells);
 	});
 
 	test.each<[string, object, string, string | RegExp]>([

@@ -55,6 +55,10 @@ describe('a result by its id', () => {
 		const [header, ...rows] = (await got.text()).trimEnd().split('\r\n');
 		expect(header).toBe('epoch,dataLoss,penalty,objective,testLoss,trainAccuracy,testAccuracy,weightNorm');
 		expect(rows.map((row) => Number(row.split(',')[3]))).toEqual(trace.objective);
+
+		const posted = await post('/runs', small, { Accept: 'text/csv' });
+		expect(posted.headers.get('Link')).toBe(`</api/v1/runs/${id}>; rel="canonical"`);
+		expect(await posted.text()).toBe([header, ...rows, ''].join('\r\n'));
 	});
 
 	test.each(['/runs/0123456789012345678901234567890123456789', '/runs/nonsense', '/comparisons/nonsense'])(
