@@ -4,7 +4,7 @@
 
     api = Client("http://localhost:8787")
     houses = read_csv("houses.csv", target="price")
-    run = api.train({"data": houses, "penalty": {"lambda": 0.5}})
+    run = api.train({"data": houses, "optimizer": {"kind": "adam", "learningRate": 0.01}, "penalty": {"lambda": 0.5}})
     print(run["final"]["testLoss"])
     print(houses.outputs(api.predict(run, houses.inputs([{"rooms": 3, "area": 70}]))))
 
@@ -95,6 +95,8 @@ class Client:
         self, url: Optional[str] = None, *, timeout: float = 300, retries: int = 2, longest_wait: float = 60
     ) -> None:
         origin = url or os.environ.get("LAMBDA_OVER_2M_URL") or "http://localhost:8787"
+        if not origin.startswith(("http://", "https://")):
+            raise ValueError(f"{origin!r} is no address: it begins with http:// or https://")
         self.base = origin.rstrip("/").removesuffix("/api/v1") + "/api/v1"
         self.timeout = timeout
         self.retries = retries
@@ -322,10 +324,15 @@ class Table:
         return {"kind": "inline", "X": self.X, "y": self.y, "test": test}
 
     def inputs(self, rows: Sequence[Row]) -> List[List[float]]:
-        """Rows in their own units as the network takes them; a row is a list in the order of `features`, or a dict."""
+        """Rows in their own units as the network takes them; a row is a list in the order of `features`, or a dict.
+
+        Raises ValueError with the row and the feature for a value that is missing or is no number.
+        """
+        if isinstance(rows, Mapping):
+            raise ValueError("one row stands in a list too: inputs([row])")
         return [
-            [(value - mean) / scale for value, mean, scale in zip(self._values(row), self.means, self.scales)]
-            for row in rows
+            [(value - mean) / scale for value, mean, scale in zip(self._values(row, at), self.means, self.scales)]
+            for at, row in enumerate(_listed(rows))
         ]
 
     def outputs(self, predicted: Json) -> List[Any]:
@@ -334,11 +341,16 @@ class Table:
             return [self.classes[number] for number in predicted["class"]]
         return [value * self.target_scale + self.target_mean for value in predicted["prediction"]]
 
-    def _values(self, row: Row) -> List[float]:
-        values = [row[name] for name in self.features] if isinstance(row, Mapping) else list(row)
+    def _values(self, row: Row, at: int) -> List[float]:
+        if isinstance(row, Mapping):
+            lacking = [name for name in self.features if name not in row]
+            if lacking:
+                raise ValueError(f"row {at} has no {', '.join(map(repr, lacking))}; the features are {self.features}")
+            row = [row[name] for name in self.features]
+        values = _row(row, at)
         if len(values) != len(self.features):
-            raise ValueError(f"a row has {len(values)} values, and there are {len(self.features)} features: {self.features}")
-        return [float(value) for value in values]
+            raise ValueError(f"row {at} has {len(values)} values, and there are {len(self.features)} features: {self.features}")
+        return [_float(value, f"row {at}, {name!r}") for value, name in zip(values, self.features)]
 
 
 def read_csv(
@@ -350,29 +362,41 @@ def read_csv(
     seed: int = 0,
     standardize: bool = True,
     delimiter: str = ",",
+    encoding: str = "utf-8-sig",
 ) -> Table:
     """Reads a CSV file with a header.
 
     target: the column to be predicted; words, or at most twenty different whole numbers, are classes
     features: the columns to predict it from; all others unless given
-    test, seed: the share of rows that is held out, and what shuffles them before
+    test, seed: the share of rows that is held out, from 0 to below 1, and what shuffles them before
+    standardize: subtract the means of the training rows and divide by their standard deviations
+    delimiter, encoding: of the file; UTF-8 with or without a byte order mark unless given
+
+    Raises ValueError with the line and the column for what is missing or is no number.
     """
-    with open(path, newline="", encoding="utf-8-sig") as file:
-        reader = csv.DictReader(file, delimiter=delimiter)
-        names = list(reader.fieldnames or [])
-        wanted = list(features) if features is not None else [name for name in names if name != target]
-        for name in [target, *wanted]:
-            if name not in names:
-                raise ValueError(f"{os.fspath(path)} has no column {name!r}; it has {names}")
-        X: List[List[float]] = []
-        y: List[str] = []
-        for record in reader:
-            where = f"{os.fspath(path)}, line {reader.line_num}"
-            X.append([_number(record[name], f"{where}, column {name!r}") for name in wanted])
-            label = (record[target] or "").strip()
-            if not label:
-                raise ValueError(f"{where}: {target!r} is empty")
-            y.append(label)
+    if isinstance(features, str):
+        raise ValueError(f"features is a list of names: [{features!r}]")
+    X: List[List[float]] = []
+    y: List[str] = []
+    with open(path, newline="", encoding=encoding) as file:
+        reader = csv.reader(file, delimiter=delimiter)
+        try:
+            names = [name.strip() for name in next(reader, [])]
+            wanted = list(features) if features is not None else [name for name in names if name != target]
+            _check_columns(os.fspath(path), names, target, wanted)
+            places = [names.index(name) for name in wanted]
+            for cells in filter(None, reader):
+                where = f"{os.fspath(path)}, line {reader.line_num}"
+                if len(cells) != len(names):
+                    raise ValueError(f"{where}: {len(cells)} cells, and the header names {len(names)} columns")
+                X.append([_number(cells[place], f"{where}, column {names[place]!r}") for place in places])
+                y.append(cells[names.index(target)].strip())
+                if not y[-1]:
+                    raise ValueError(f"{where}: {target!r} is empty; leave rows with missing values out")
+        except UnicodeDecodeError as error:
+            raise ValueError(f"{os.fspath(path)} is not in UTF-8: name its encoding, such as 'latin-1'") from error
+    if not X:
+        raise ValueError(f"{os.fspath(path)} has no row below its header")
     numbers = [_number_or_none(label) for label in y]
     targets: Sequence[Any] = y if None in numbers else numbers
     return from_arrays(X, targets, wanted, target, test=test, seed=seed, standardize=standardize)
@@ -388,11 +412,22 @@ def from_arrays(
     seed: int = 0,
     standardize: bool = True,
 ) -> Table:
-    """A table from rows [m][features] and targets [m], as lists or NumPy arrays; the rest as in `read_csv`."""
-    rows: List[List[float]] = [[float(value) for value in row] for row in _listed(X)]
-    targets: List[Any] = _listed(y)
+    """A table from rows [m][features] and targets [m], as lists, arrays or frames of pandas; the rest as in `read_csv`."""
+    rows = [
+        [_float(value, f"X[{at}][{column}]") for column, value in enumerate(_row(row, at))]
+        for at, row in enumerate(_listed(X))
+    ]
+    named = features if features is not None else getattr(X, "columns", None)
+    if named is not None and rows and len(named) != len(rows[0]):
+        raise ValueError(f"{len(named)} features are named, and a row has {len(rows[0])} values")
+    targets = _listed(y)
     if len(rows) != len(targets) or not rows:
         raise ValueError(f"X has {len(rows)} rows and y {len(targets)}; both need the same number, at least one")
+    for at, row in enumerate(rows):
+        if len(row) != len(rows[0]) or not row:
+            raise ValueError(f"X[{at}] has {len(row)} values, and X[0] {len(rows[0])}; each needs as many, at least one")
+    if not 0 <= test < 1:
+        raise ValueError(f"test is {test}; it is the share of rows that is held out, from 0 to below 1")
     classes = _classes_of(targets)
     numbers = [float(classes.index(one)) for one in targets] if classes is not None else [float(one) for one in targets]
     order = list(range(len(rows)))
@@ -416,7 +451,7 @@ def from_arrays(
         y=outputs(trained),
         test_X=inputs(tested),
         test_y=outputs(tested),
-        features=list(features) if features is not None else [f"x{index + 1}" for index in range(len(columns))],
+        features=[str(name) for name in named] if named is not None else [f"x{index + 1}" for index in range(len(columns))],
         target=target,
         classes=classes,
         means=[mean for mean, _ in scaled],
@@ -443,10 +478,10 @@ MOST_CLASSES = 20
 
 def _classes_of(targets: List[Any]) -> Optional[List[Any]]:
     """The different targets in order, where they are classes."""
-    different = sorted(set(targets))
-    if all(isinstance(one, str) for one in different):
-        return different
-    is_whole = all(float(one).is_integer() for one in different)
+    if all(isinstance(one, str) for one in targets):
+        return sorted(set(targets))
+    different = sorted({_float(one, f"y[{at}]") for at, one in enumerate(targets)})
+    is_whole = all(one.is_integer() for one in different)
     if not is_whole or len(different) > MOST_CLASSES:
         return None
     return [int(one) for one in different]
@@ -457,12 +492,51 @@ def _scale(column: Sequence[float]) -> "tuple[float, float]":
     return statistics.fmean(column), statistics.pstdev(column) or 1.0
 
 
-def _number(text: Optional[str], where: str) -> float:
-    value = _number_or_none(text or "")
-    if value is None:
-        said = repr(text) if text else "nothing"
-        raise ValueError(f"{where}: {said} is no number; name the columns that are in features=[…]")
-    return value
+def _check_columns(file: str, names: List[str], target: str, wanted: List[str]) -> None:
+    """Raises ValueError where a header does not name what is asked of it."""
+    for name in [target, *wanted]:
+        if name not in names:
+            other = next((mark for mark in ";\t|" if len(names) == 1 and mark in names[0]), None)
+            hint = f"; is delimiter={other!r} meant?" if other else ""
+            raise ValueError(f"{file} has no column {name!r}; it has {names}{hint}")
+        if names.count(name) > 1:
+            raise ValueError(f"{file} names two columns {name!r}")
+    if all(_number_or_none(name) is not None for name in names):
+        raise ValueError(f"{file} begins with {names}: a first line with the names of the columns is needed")
+    if not wanted or target in wanted or len(set(wanted)) < len(wanted):
+        raise ValueError(f"the features are {wanted}: each once, at least one, and not {target!r}, which they predict")
+
+
+def _number(text: str, where: str) -> float:
+    value = _number_or_none(text)
+    if value is not None:
+        return value
+    if text.strip().lower() in _MISSING:
+        said = repr(text) if text.strip() else "nothing"
+        raise ValueError(f"{where}: {said} stands for a missing value; leave such rows out, or fill them in")
+    comma = "; a decimal point is needed, and nothing between thousands" if "," in text else ""
+    raise ValueError(f"{where}: {text!r} is no number{comma}; features=[…] names the columns that are")
+
+
+_MISSING = {"", "na", "n/a", "nan", "null", "none", "-", "?"}
+
+
+def _float(value: Any, where: str) -> float:
+    """A number that stands at some place. Raises ValueError for what is none, and for NaN and infinities."""
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"{where} is {value!r}, which is no number") from None
+    if not math.isfinite(number):
+        raise ValueError(f"{where} is {number}; leave rows with missing values out, or fill them in")
+    return number
+
+
+def _row(row: Any, at: int) -> List[Any]:
+    """The values of a row. Raises ValueError for a number or a text where a row is expected."""
+    if isinstance(row, str) or not (hasattr(row, "tolist") or isinstance(row, Sequence)):
+        raise ValueError(f"row {at} is {row!r}; each row is a list of values, also where there is one only")
+    return _listed(row)
 
 
 def _number_or_none(text: str) -> Optional[float]:
@@ -476,9 +550,11 @@ def _number_or_none(text: str) -> Optional[float]:
 def _plain(value: Any, path: str) -> Any:
     """A value as JSON has it: tables, NumPy arrays and numbers included. Raises for what JSON cannot say."""
     if isinstance(value, Table):
+        if not path:
+            raise ValueError('a table is the data of a spec: {"data": table}')
         return value.data
-    if hasattr(value, "tolist"):
-        value = value.tolist()
+    if hasattr(value, "tolist") or hasattr(value, "to_numpy"):
+        value = value.item() if hasattr(value, "item") and getattr(value, "ndim", 1) == 0 else _listed(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(inner, f"{path}.{key}" if path else str(key)) for key, inner in value.items()}
     if isinstance(value, (list, tuple)):
@@ -489,10 +565,15 @@ def _plain(value: Any, path: str) -> Any:
 
 
 def _listed(values: Any) -> List[Any]:
-    return values.tolist() if hasattr(values, "tolist") else list(values)
+    if hasattr(values, "to_numpy"):  # of pandas
+        values = values.to_numpy()
+    listed: List[Any] = values.tolist() if hasattr(values, "tolist") else list(values)
+    return listed
 
 
 def _id_of(run: Union[str, Json]) -> str:
+    if not isinstance(run, str) and not (isinstance(run, Mapping) and "id" in run):
+        raise ValueError(f"{_shorten(repr(run), 50)} is neither a run nor its id")
     return _part(run if isinstance(run, str) else run["id"])
 
 

@@ -250,15 +250,84 @@ class OwnData(unittest.TestCase):
     def test_faults_of_a_file_are_named_at_their_place(self):
         for rows, said in (
             ([["x", "y"], [1, 2], ["red", 3]], "line 3, column 'x': 'red' is no number"),
-            ([["x", "y"], [1, 2], ["", 3]], "line 3, column 'x': nothing is no number"),
-            ([["x", "y"], [1, 2], ["nan", 3]], "line 3, column 'x': 'nan' is no number"),
+            ([["x", "y"], [1, 2], ["", 3]], "line 3, column 'x': nothing stands for a missing value"),
+            ([["x", "y"], [1, 2], ["NaN", 3]], "line 3, column 'x': 'NaN' stands for a missing value"),
+            ([["x", "y"], ["1,200", 2]], "line 2, column 'x': '1,200' is no number; a decimal point"),
             ([["x", "y"], [1, ""]], "line 2: 'y' is empty"),
             ([["x", "z"], [1, 2]], "has no column 'y'"),
+            ([["x;y"], ["1;2"]], "has no column 'y'.*delimiter=';'"),
+            ([["x", "x", "y"], [1, 2, 3]], "two columns 'x'"),
+            ([["x", "y"], [1, 2], [1]], "line 3: 1 cells, and the header names 2 columns"),
+            ([["x", "y"], [1, 2, 3]], "line 2: 3 cells"),
+            ([["x", "y"]], "no row below its header"),
+            ([["y"], [1]], "at least one"),
+            ([], "has no column 'y'"),
         ):
-            with self.assertRaisesRegex(ValueError, said):
+            with self.subTest(rows=rows), self.assertRaisesRegex(ValueError, said):
                 read_csv(write_csv(self.folder.name, rows), "y")
-        with self.assertRaisesRegex(ValueError, "2 rows and y 1"):
-            from_arrays([[1], [2]], [1])
+        numbers = write_csv(self.folder.name, [[1, 2], [3, 4]])
+        with self.assertRaisesRegex(ValueError, "a first line with the names"):
+            read_csv(numbers, "2")
+        for features, said in ((["x", "x"], "each once"), (["x", "y"], "not 'y'"), ("x", r"\['x'\]"), (["z"], "no column 'z'")):
+            with self.subTest(features=features), self.assertRaisesRegex(ValueError, said):
+                read_csv(write_csv(self.folder.name, [["x", "y"], [1, 2]]), "y", features)
+        latin = Path(self.folder.name) / "latin.csv"
+        latin.write_bytes("Gr\u00f6\u00dfe,y\n1,2\n3,4\n".encode("latin-1"))
+        with self.assertRaisesRegex(ValueError, "not in UTF-8.*'latin-1'"):
+            read_csv(latin, "y")
+        self.assertEqual(read_csv(latin, "y", encoding="latin-1").features, ["Gr\u00f6\u00dfe"])
+
+    def test_faults_of_arrays_and_rows_are_named_at_their_place(self):
+        for X, y, said in (
+            ([[1], [2]], [1], "2 rows and y 1"),
+            ([1, 2], [0, 1], "row 0 is 1"),
+            ([[1, 2], [1]], [0, 1], r"X\[1\] has 1 values, and X\[0\] 2"),
+            ([[1], ["red"]], [0, 1], r"X\[1\]\[0\] is 'red'"),
+            ([[1], [None]], [0, 1], r"X\[1\]\[0\] is None"),
+            ([[1], [2]], [0, float("nan")], r"y\[1\] is nan"),
+            ([[1], [2]], ["a", 1], r"y\[0\] is 'a'"),
+            ([[1], [2]], numpy.array([[1], [2]]), r"y\[0\] is \[1\]"),
+        ):
+            with self.subTest(X=X), self.assertRaisesRegex(ValueError, said):
+                from_arrays(X, y)
+        for test in (-0.1, 1, 10):
+            with self.subTest(test=test), self.assertRaisesRegex(ValueError, "the share of rows"):
+                from_arrays([[1], [2]], [0, 1], test=test)
+        with self.assertRaisesRegex(ValueError, "1 features are named, and a row has 2"):
+            from_arrays([[1, 2]], [0], ["a"])
+        table = from_arrays([[1, 2], [3, 5]], [0, 1], ["a", "b"], test=0)
+        for rows, said in (
+            ([{"a": 1}], "row 0 has no 'b'"),
+            ([[1, 2], {"a": 1, "b": "red"}], "row 1, 'b' is 'red'"),
+            ([[1]], "row 0 has 1 values, and there are 2 features"),
+            ([[1, float("inf")]], "row 0, 'b' is inf"),
+            ([1, 2], "row 0 is 1"),
+            ({"a": 1, "b": 2}, r"inputs\(\[row\]\)"),
+        ):
+            with self.subTest(rows=rows), self.assertRaisesRegex(ValueError, said):
+                table.inputs(rows)
+        with self.assertRaisesRegex(ValueError, '{"data": table}'):
+            self.api.train(table)
+        with self.assertRaisesRegex(ValueError, "None is neither a run nor its id"):
+            self.api.predict(None, [[1]])
+        with self.assertRaisesRegex(ValueError, "'localhost:8787' is no address"):
+            Client("localhost:8787")
+
+    def test_frames_of_pandas_are_rows_with_names(self):
+        class Frame:
+            """As much of pandas.DataFrame and Series as is asked of them."""
+
+            def __init__(self, values, columns=None):
+                self.values = values
+                if columns:
+                    self.columns = columns
+
+            def to_numpy(self):
+                return numpy.array(self.values)
+
+        table = from_arrays(Frame([[1, 2], [3, 5]], ["a", "b"]), Frame([0, 1]), test=0)
+        self.assertEqual(table, from_arrays([[1, 2], [3, 5]], [0, 1], ["a", "b"], test=0))
+        self.assertEqual(table.inputs(Frame([[1, 2]])), table.inputs([[1, 2]]))
 
     def test_a_missing_value_is_named_before_anything_is_sent(self):
         with self.assertRaisesRegex(ValueError, r"data\.X\[1\]\[0\] is nan"):
