@@ -78,10 +78,13 @@ interface Given<Key extends ApiRoute> {
 /**
  * The API from TypeScript, in a page, in Node or in a Worker; what methods take and return is the contract's.
  *
- *     const api = createClient({ baseUrl: 'http://localhost:8787/api/v1' });
+ *     const api = createClient({ baseUrl: 'http://localhost:8787' });
  *     const run = await api.train({ data: { kind: 'moons' }, penalty: { lambda: 0.5 } });
+ *
+ * @throws TypeError without an address
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient(given: ClientOptions): Client {
+	const options = { ...given, baseUrl: apiAt(given?.baseUrl) };
 	const call = <Key extends ApiRoute>(key: Key, given: Given<Key>, how: RequestOptions = {}) => {
 		const [path, init] = write(key, given);
 		return request<JsonAnswer<Key>>(options, path, init, how); // the contract says what each route answers
@@ -118,6 +121,13 @@ export function createClient(options: ClientOptions): Client {
 		runExperiment: (name, body, how) => call('POST /experiments/{name}', { params: { name }, body }, how),
 		limits: (how) => call('GET /limits', {}, how),
 	};
+}
+
+/** Where the API is, of a deployment's address with or without it. */
+function apiAt(address: string | undefined): string {
+	if (typeof address !== 'string') throw new TypeError('baseUrl is needed: the address of a deployment');
+	const plain = address.replace(/\/+$/, '');
+	return plain.endsWith('/api/v1') ? plain : `${plain}/api/v1`;
 }
 
 /** The path and the request of a call. */

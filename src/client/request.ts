@@ -2,7 +2,7 @@ import type { ProblemDocument } from '../schema/problemDocument.ts';
 import { ApiError, UnreachableError } from './errors.ts';
 
 export interface ClientOptions {
-	/** Where the API is, `https://example.org/api/v1`. */
+	/** Where the deployment is, `https://example.org`, with or without the API's own `/api/v1`; `''` for a page's own origin. */
 	baseUrl: string;
 	/** The platform's own unless given. */
 	fetch?: typeof fetch;

@@ -23,7 +23,8 @@ async function serving(...answers: Answer[]) {
 	});
 	await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
 	const { port } = server.address() as AddressInfo; // it listens on a port
-	return { asked, api: createClient({ baseUrl: `http://127.0.0.1:${port}/api/v1`, longestWait: 1 }) };
+	const origin = `http://127.0.0.1:${port}`;
+	return { asked, origin, api: createClient({ baseUrl: `${origin}/api/v1`, longestWait: 1 }) };
 }
 
 const ok: Answer = { status: 200, body: '{"id":"x"}' };
@@ -73,6 +74,17 @@ test('says when nobody answers, and when the caller has had enough', async () =>
 	await expect(nobody.run('x')).rejects.toBeInstanceOf(UnreachableError);
 	const { api } = await serving(problem(429, { 'Retry-After': '1' }));
 	await expect(api.train(spec, { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({ name: 'TimeoutError' });
+});
+
+test.each(['', '/', '/api/v1', '/api/v1/'])('finds the API by an address that ends in "%s"', async (end) => {
+	const { api, asked, origin } = await serving(ok);
+	await api.limits();
+	await createClient({ baseUrl: `${origin}${end}` }).limits();
+	expect(asked).toEqual(['GET /api/v1/limits', 'GET /api/v1/limits']);
+});
+
+test('needs an address', () => {
+	for (const none of [undefined, {}]) expect(() => createClient(none as never)).toThrow('baseUrl is needed');
 });
 
 test('asks what the contract says', async () => {

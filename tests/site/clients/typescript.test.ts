@@ -95,7 +95,7 @@ describe.skipIf(inject('serverUrl') === '')('is called', () => {
 		const [, program = ''] = /```ts\n([\s\S]+?)```/.exec(readme) ?? [];
 		await writeFile(join(project, 'readme.mts'), program);
 		expect(await compile('NodeNext', 'readme.mts')).toBe('');
-		await writeFile(join(project, 'readme.mjs'), program.replace('http://localhost:8787/api/v1', baseUrl));
+		await writeFile(join(project, 'readme.mjs'), program.replace('http://localhost:8787', inject('serverUrl')));
 		const { stdout } = await execute(process.execPath, ['readme.mjs'], { cwd: project });
 		expect(stdout).toContain("path: 'data.m'");
 		expect(stdout).toMatch(/^import torch$/m);
