@@ -49,16 +49,17 @@ export function createApp(): Hono<AppEnv> {
 	return app;
 }
 
-/** Asks the API for the caller of a request, who is counted for that request already. */
-const askFor =
-	(app: Hono<AppEnv>, { req, env, executionCtx }: Context<AppEnv>): AskApi =>
-	async (path, init) => {
+/** Asks the API for the caller of a request, who is counted for that request already, and for each further question. */
+const askFor = (app: Hono<AppEnv>, { req, env, executionCtx }: Context<AppEnv>): AskApi => {
+	let asked = 0;
+	return async (path, init) => {
 		const headers = new Headers(init.headers);
 		const address = req.header('CF-Connecting-IP');
 		if (address) headers.set('CF-Connecting-IP', address);
 		const request = new Request(new URL(path, req.url), { ...init, headers, signal: req.raw.signal });
-		return app.fetch(request, { ...env, RATE_LIMIT: 'off' }, executionCtx);
+		return app.fetch(request, { ...env, ...(asked++ === 0 && { RATE_LIMIT: 'off' }) }, executionCtx);
 	};
+};
 
 /** Logs each request with its answer, and tells browsers never to guess another media type. */
 const logRequest: MiddlewareHandler<AppEnv> = async (context, next) => {

@@ -40,11 +40,16 @@ export async function callTool({ method, path, pick }: Tool, given: unknown, ask
 	return { content: [{ type: 'text', text: JSON.stringify(said) }], isError: !response.ok };
 }
 
-/** Named values as a query; the route's schema refuses what none of them spells. */
+/**
+ * Named values as a query; the route's schema refuses what none of them spells. Assistants write null for what they leave
+ * out.
+ */
 const writeQuery = (given: unknown) =>
 	new URLSearchParams(
-		Object.entries(Object(given)).map(([field, value]): [string, string] => [
-			field,
-			typeof value === 'object' ? JSON.stringify(value) : String(value),
-		]),
+		Object.entries(Object(given))
+			.filter(([, value]) => value !== null)
+			.map(([field, value]): [string, string] => [
+				field,
+				typeof value === 'object' ? JSON.stringify(value) : String(value),
+			]),
 	);

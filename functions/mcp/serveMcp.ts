@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { API_TITLE, API_VERSION } from '../../src/openapi/document.ts';
 import { shorten } from '../../src/schema/fieldErrors.ts';
 import { parseWith } from '../http/parseWith.ts';
-import { invalidSpec, Problem } from '../http/problem.ts';
+import { Problem } from '../http/problem.ts';
 import { readBody } from '../http/readBody.ts';
 import type { AppEnv } from '../http/route.ts';
 import { callTool, listTools } from './callTool.ts';
@@ -29,6 +29,11 @@ const messageSchema = z.looseObject({
 	params: z.looseObject({}).optional(),
 });
 
+/** Messages of a batch, which only the revision of March 2025 has. */
+const MOST_MESSAGES = 12;
+
+const batchSchema = z.array(messageSchema).min(1).max(MOST_MESSAGES);
+
 /** What is wrong with a message, by JSON-RPC's numbers. */
 class RpcError extends Error {
 	readonly code: number;
@@ -39,25 +44,30 @@ class RpcError extends Error {
 	}
 }
 
-/** Answers a message. @param ask answers what a tool asks of the API */
+/** Answers a message, or a batch of them. @param ask answers what a tool asks of the API */
 export async function serveMcp({ req }: Context<AppEnv>, ask: AskApi): Promise<Response> {
 	if (req.method !== 'POST') {
 		const detail = `/mcp answers POST, and the request is ${req.method}: there are no sessions and no streams of events`;
 		throw new Problem('method-not-allowed', detail, { headers: { Allow: 'POST, OPTIONS' } });
 	}
-	checkRevision(req.header('MCP-Protocol-Version'));
-	const { id, method, params = {} } = parseWith(messageSchema, await readBody(req.raw, false));
-	if (id === undefined || method === undefined) return new Response(null, { status: 202 });
+	const stated = req.header('MCP-Protocol-Version');
+	if (stated !== undefined && !REVISIONS.some((revision) => revision === stated)) return refuseRevision(stated);
+	const body = await readBody(req.raw, false);
 	const { origin } = new URL(req.url);
-	const said = await answer(method, params, ask, origin);
-	return Response.json({ jsonrpc: '2.0', id, ...said }, { headers: { 'Cache-Control': 'no-store' } });
+	const messages = Array.isArray(body) ? parseWith(batchSchema, body) : [parseWith(messageSchema, body)];
+	const answers = [];
+	for (const { id, method, params = {} } of messages) {
+		if (id === undefined || method === undefined) continue;
+		answers.push({ jsonrpc: '2.0', id, ...(await answer(method, params, ask, origin)) });
+	}
+	if (answers.length === 0) return new Response(null, { status: 202 });
+	return Response.json(Array.isArray(body) ? answers : answers[0], { headers: { 'Cache-Control': 'no-store' } });
 }
 
-/** @throws Problem 422 for a revision of the protocol that is not spoken */
-function checkRevision(stated: string | undefined): void {
-	if (stated === undefined || REVISIONS.some((revision) => revision === stated)) return;
-	const message = `"${shorten(stated)}" is not spoken here: one of ${REVISIONS.join(', ')}`;
-	throw invalidSpec([{ path: 'MCP-Protocol-Version', message }]);
+/** The protocol asks for 400 where a revision is not spoken. */
+function refuseRevision(stated: string): Response {
+	const message = `MCP-Protocol-Version: "${shorten(stated)}" is not spoken here: one of ${REVISIONS.join(', ')}`;
+	return Response.json({ jsonrpc: '2.0', id: null, error: { code: -32600, message } }, { status: 400 });
 }
 
 async function answer(method: string, params: Record<string, unknown>, ask: AskApi, origin: string) {
@@ -86,7 +96,8 @@ async function perform(method: string, params: Record<string, unknown>, ask: Ask
 			const tool = TOOLS.find((one) => one.name === name);
 			if (tool) return callTool(tool, given, ask, origin);
 			const names = TOOLS.map((one) => one.name).join(', ');
-			throw new RpcError(-32602, `there is no tool "${shorten(String(name))}": one of ${names}`);
+			const asked = shorten(typeof name === 'string' ? `"${name}"` : String(JSON.stringify(name)));
+			throw new RpcError(-32602, `there is no tool ${asked}: one of ${names}`);
 		}
 		default:
 			throw new RpcError(-32601, `there is no method "${shorten(method)}": initialize, ping, tools/list, tools/call`);

@@ -45,3 +45,22 @@ test.each(['on', 'off'])(
 		expect(response.headers.get('RateLimit-Policy')).toBe(state === 'on' ? '"read";q=600;w=60' : null);
 	},
 );
+
+test('each tool call of a batch is counted as a request of its own', async () => {
+	let counted = 0;
+	const COMPUTE_LIMIT = { limit: async () => ({ success: ++counted <= 2 }) };
+	const call = { method: 'tools/call', params: { name: 'explain', arguments: { data: { kind: 'moons' } } } };
+	const messages = [1, 2, 3].map((id) => ({ jsonrpc: '2.0', id, ...call }));
+	const request = new Request('https://lambda.test/mcp', {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json', 'CF-Connecting-IP': '192.0.2.5' },
+		body: JSON.stringify(messages),
+	});
+	const bindings = { ...env, RATE_LIMIT: 'on', COMPUTE_LIMIT };
+	const answers = await (await createApp().fetch(request, bindings, createExecutionContext())).json<
+		{ result: { isError: boolean; content: { text: string }[] } }[]
+	>();
+	expect(answers.map(({ result }) => result.isError)).toEqual([false, false, true]);
+	expect(answers[2]?.result.content[0]?.text).toContain('/problems/rate-limited');
+	expect(counted).toBe(3);
+});

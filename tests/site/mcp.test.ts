@@ -122,6 +122,44 @@ describe.skipIf(url === '')('/mcp', () => {
 		expect(await answer.text()).toContain(`"protocolVersion":"${spoken}"`);
 	});
 
+	test('a batch of March 2025 is answered in its order, without its notifications', async () => {
+		const convert = { name: 'convert', arguments: { from: 'lambda', value: 1, m: 30, batchSize: null } };
+		const messages = [
+			{ id: 'a', method: 'ping' },
+			{ method: 'notifications/initialized' },
+			{ id: 2, method: 'tools/call', params: convert },
+			{ id: 3, method: 'nothing' },
+		];
+		const headers = { 'MCP-Protocol-Version': '2025-03-26' };
+		const batch = (all: object[]) => send(JSON.stringify(all.map((one) => ({ jsonrpc: '2.0', ...one }))), headers);
+		const [pong, called, unknown, ...more] = await (await batch(messages)).json();
+		expect([pong.id, called.id, unknown.id, more]).toEqual(['a', 2, 3, []]);
+		expect(JSON.parse(called.result.content[0].text)).toEqual(await api('/convert?from=lambda&value=1&m=30'));
+		expect(unknown.error.code).toBe(-32601);
+		expect((await batch(messages.slice(1, 2))).status).toBe(202);
+		expect((await batch(Array(13).fill(messages[0]))).status).toBe(422);
+	});
+
+	test('another revision is refused with 400, as the protocol asks, and by those that are spoken', async () => {
+		const answer = await send('{"jsonrpc":"2.0","id":1,"method":"ping"}', { 'MCP-Protocol-Version': '1999-01-01' });
+		expect(answer.status).toBe(400);
+		const { error } = await answer.json();
+		expect(error).toEqual({ code: -32600, message: expect.stringContaining('one of 2025-11-25, 2025-06-18') });
+	});
+
+	test('answers below a slash too', async () => {
+		const [with_, without] = await Promise.all(
+			['/mcp/', '/mcp'].map((path) =>
+				fetch(`${url}${path}`, {
+					method: 'POST',
+					headers: { 'Content-Type': 'application/json' },
+					body: '{"jsonrpc":"2.0","id":1,"method":"ping"}',
+				}).then((answer) => answer.text()),
+			),
+		);
+		expect(with_).toBe(without);
+	});
+
 	test('a notification is taken, and has no answer', async () => {
 		const answer = await send('{"jsonrpc":"2.0","method":"notifications/initialized"}');
 		expect([answer.status, await answer.text()]).toEqual([202, '']);
