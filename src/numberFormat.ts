@@ -39,6 +39,8 @@ export interface ProseFormat {
 }
 
 const POWERS_FROM = 1e6;
+/** Enough for a number that is written with a 5 at its end to be rounded up, which its binary form may lie just below. */
+const HALF_UP = 2 * Number.EPSILON;
 
 /**
  * A number for a reader: significant digits without zeros at their end, powers of ten instead of many zeros
@@ -51,17 +53,16 @@ export function formatInProse(
 	const size = Math.abs(value);
 	if (size === Number.POSITIVE_INFINITY) return value < 0 ? '−∞' : '∞';
 	if (size !== 0 && (size < powersBelow || size >= POWERS_FROM)) return formatPower(value, mantissaDigits);
-	const text = language
-		? formatIn(language, { maximumSignificantDigits: digits }).format(value)
-		: formatForCode(value, digits);
-	return withMinusSign(text);
+	const text = formatForCode(value * (1 + HALF_UP), digits);
+	return withMinusSign(language ? grouped(text) : text);
 }
 
 /** A number with so many decimals, zeros at its end included, and a true minus sign. */
 export const formatDecimals = (value: number, decimals: number): string => withMinusSign(value.toFixed(decimals));
 
 /** A number of things, all its digits: `30,000`. */
-export const formatCount = (value: number, language: Language): string => formatIn(language, {}).format(value);
+export const formatCount = (value: number, language: Language): string =>
+	Number.isSafeInteger(value) ? grouped(String(value)) : formatIn(language, {}).format(value);
 
 /** A number in a message about what was given and what is allowed: whole ones with their thousands grouped, `20,000`. */
 export const formatGiven = (value: number | bigint): string =>
@@ -88,6 +89,15 @@ function formatPower(value: number, digits: number): string {
 	const factor = String(Number(mantissa));
 	const power = `10${toSuperscript(Number(exponent))}`;
 	return withMinusSign(factor === '1' ? power : `${factor}·${power}`);
+}
+
+/**
+ * Thousands set apart by commas, as in both languages. By hand, since the first of the platform's formats takes a
+ * phone longer than all else that opens a page.
+ */
+function grouped(text: string): string {
+	const [whole = '', ...rest] = text.split('.');
+	return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
 }
 
 const withMinusSign = (text: string) => text.replace('-', '−');

@@ -1,5 +1,5 @@
+import { layOutInPieces } from '../elements/layOutInPieces.ts';
 import { PageElement } from '../elements/PageElement.ts';
-import { layOutInPieces } from './layOutInPieces.ts';
 
 /** Wide enough that the contents stand beside the text (`Contents.astro` says the same). */
 const BESIDE = '(min-width: 96rem)';

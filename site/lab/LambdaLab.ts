@@ -1,8 +1,10 @@
+import { layOutInPieces } from '../elements/layOutInPieces.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { fieldColours } from '../pictures/boundary/fieldColours.ts';
 import type { Frame } from '../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
+import { turn } from '../training/lab/turn.ts';
 import { ControlBar } from './bar/controlBar.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
 import { EditPanel } from './form/editPanel.ts';
@@ -23,8 +25,11 @@ import { Trainings } from './training/trainings.ts';
 
 /** Long enough to be read twice. */
 const SAID_MS = 12_000;
+/** Numbers change once in so many frames: nobody reads faster, and pictures move the more evenly. */
+const FRAMES_OF_WORDS = 3;
 /** Points along a side of a boundary, and pixels along a side of its picture: of few runs they are large. */
-const viewOf = (runs: number) => ({ resolution: 48, pixels: runs <= 3 ? 320 : 240 });
+const viewOf = (runs: number) =>
+	runs <= 3 ? { resolution: 48, pixels: 320 } : { resolution: 40, pixels: devicePixelRatio > 1 ? 240 : 200 };
 
 /**
  * `<lambda-lab>`: up to six trainings side by side. The store says what runs there are; the trainings follow it in
@@ -76,6 +81,7 @@ class LambdaLab extends PageElement {
 	#isOpen = false;
 	/** The part of the plane that all pictures show. */
 	#window: Frame | null = null;
+	#turn = 0;
 	#saying: ReturnType<typeof setTimeout> | undefined;
 
 	protected override connect(): void {
@@ -100,41 +106,68 @@ class LambdaLab extends PageElement {
 		this.#recolour();
 		onThemeChange(() => this.#recolour(), signal);
 		const refused = () => this.#say(this.#text.notALink);
-		void this.#store
-			.restore(() => this.#changed(), refused)
-			.then(() => {
-				this.#cards.show(this.#store.state.selected, 'instant');
-				this.#playback.seek(OPENING_EPOCH);
-				this.toggleAttribute('data-ready', true);
-			});
+		layOutInPieces(this.querySelectorAll<HTMLElement>('.lab-edit'), signal);
+		void this.#open(refused);
 	}
+
+	/** In several tasks, so that a phone answers between them. */
+	async #open(refused: () => void): Promise<void> {
+		await this.#store.restore(() => this.#changed(), refused);
+		for (const follow of this.#followers) {
+			await turn();
+			follow();
+		}
+		this.#cards.show(this.#store.state.selected, 'instant');
+		this.#playback.seek(OPENING_EPOCH);
+		this.toggleAttribute('data-ready', true);
+	}
+
+	/** What follows the state, in this order: each as it is then. */
+	readonly #followers: readonly (() => void)[] = [
+		() => {
+			const { state } = this.#store;
+			this.dataset.runs = String(state.runs.length);
+			this.#trainings.setView(viewOf(state.runs.length));
+			this.#trainings.become(state);
+		},
+		() => {
+			const window = sharedWindow(this.#trainings.runs.flatMap(({ spec }) => spec ?? []));
+			this.#window = window;
+			for (const { key } of this.#store.state.runs) this.#trainings.setWindow(key, window);
+		},
+		() => this.#edit.become(),
+		() => {
+			const { state } = this.#store;
+			this.#bar.become(state);
+			const run = selectedRun(state);
+			this.#picks.become(this.#trainings.runs.find(({ key }) => key === run.key)?.spec ?? run.spec);
+		},
+		() => this.#cards.become(this.#trainings.runs, this.#store.state.selected),
+		() => {
+			const { length } = this.#store.state.runs;
+			this.#enable('undo', this.#store.canUndo);
+			this.#enable('redo', this.#store.canRedo);
+			this.#enable('add', length < MOST_RUNS);
+			this.#enable('remove', length > 1);
+			this.#points.place();
+			this.#playback.redraw();
+		},
+	];
 
 	/** The state became another one. */
 	#changed(): void {
-		const { state } = this.#store;
-		this.#trainings.setView(viewOf(state.runs.length));
-		this.#trainings.become(state);
-		const window = sharedWindow(this.#trainings.runs.flatMap(({ spec }) => spec ?? []));
-		this.#window = window;
-		for (const { key } of state.runs) this.#trainings.setWindow(key, window);
-		this.#edit.become();
-		this.#bar.become(state);
-		const run = selectedRun(state);
-		this.#picks.become(this.#trainings.runs.find(({ key }) => key === run.key)?.spec ?? run.spec);
-		this.#cards.become(this.#trainings.runs, state.selected);
-		this.#enable('undo', this.#store.canUndo);
-		this.#enable('redo', this.#store.canRedo);
-		this.#enable('add', state.runs.length < MOST_RUNS);
-		this.#enable('remove', state.runs.length > 1);
-		this.#points.place();
-		this.#playback.redraw();
+		for (const follow of this.#followers) follow();
 	}
 
 	#draw(isStill: boolean): void {
 		if (!this.#isOpen && !isStill && !this.hasAttribute('data-playing')) return;
 		this.#isOpen = true;
-		this.#bar.draw(this.#trainings, this.#playback.epoch);
 		this.#cards.draw(this.#trainings.runs, this.#view.view);
+		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
+		if (isStill || this.#turn === 0) {
+			this.#bar.draw(this.#trainings, this.#playback.epoch);
+			this.#cards.say(this.#trainings.runs);
+		}
 		this.#losses.draw(isStill);
 		this.#more.draw(isStill);
 	}

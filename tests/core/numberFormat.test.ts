@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	formatCount,
 	formatDecimals,
 	formatForCode,
 	formatInProse,
@@ -94,3 +95,28 @@ function parse(text: string): number {
 		});
 	return ascii.split('·').reduce((product, factor) => product * Number(factor), 1);
 }
+
+describe('as the platform writes them', () => {
+	test.each(['en', 'zh'] as const)('significant digits and thousands, in %s', (language) => {
+		const decimal = fc
+			.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 5 }))
+			.map(([digits, places]) => digits / 10 ** places);
+		const value = fc.oneof(decimal, fc.double({ min: -999_999, max: 999_999, noNaN: true }));
+		fc.assert(
+			fc.property(value, fc.integer({ min: 1, max: 6 }), (number, digits) => {
+				const platform = new Intl.NumberFormat(language, { maximumSignificantDigits: digits });
+				fc.pre(Math.abs(number) >= 1e-3 || number === 0);
+				expect(formatInProse(number, { digits, language })).toBe(platform.format(number + 0).replace('-', '−'));
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	test('counts', () => {
+		fc.assert(
+			fc.property(fc.maxSafeInteger(), (count) => {
+				expect(formatCount(count, 'en')).toBe(new Intl.NumberFormat('en').format(count + 0));
+			}),
+		);
+	});
+});

@@ -2,11 +2,11 @@ import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import { lossesHtml } from '../runs/lossesHtml.ts';
+import { sayLosses } from '../runs/lossesHtml.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
-import type { LiveRun } from '../training/liveRun.ts';
 import type { Trainings } from '../training/trainings.ts';
 import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from './stops.ts';
 
@@ -55,6 +55,9 @@ export class ControlBar {
 	become(state: LabState): void {
 		const { key, spec } = selectedRun(state);
 		this.#selected = key;
+		const chosen = this.#place.querySelector<HTMLElement>('[data-part="chosen"]');
+		if (chosen) chosen.dataset.own = String(key);
+		this.#say('badge', String(key));
 		const { lambda, m } = settingsOf(spec);
 		this.#slider('lambda', lambda, false);
 		this.#slider('rows', m, !hasRows(spec));
@@ -78,7 +81,8 @@ export class ControlBar {
 			input.setAttribute('aria-valuetext', text.epochOf(epoch ?? '', all ?? ''));
 		}
 		const run = runs.find(({ key }) => key === this.#selected);
-		this.#tell('chosen', chosenHtml(run, this.#language), String(this.#selected));
+		for (const [name, said] of Object.entries(sayLosses(run?.look?.measured ?? null, this.#language)))
+			this.#say(name, said);
 	}
 
 	#slider(name: keyof typeof STOPS, value: number | null, isOff: boolean): void {
@@ -98,23 +102,11 @@ export class ControlBar {
 		if (this.#said.get(part) === said) return;
 		this.#said.set(part, said);
 		const place = this.#place.querySelector(`[data-part="${part}"]`);
-		if (place) place.textContent = said;
-	}
-
-	#tell(part: string, html: string, own: string): void {
-		if (this.#said.get(part) === html) return;
-		this.#said.set(part, html);
-		const place = this.#place.querySelector<HTMLElement>(`[data-part="${part}"]`);
-		if (!place) return;
-		place.dataset.own = own;
-		place.innerHTML = html;
+		if (place) putText(place, said);
 	}
 
 	#input = (name: string) => this.#place.querySelector<HTMLInputElement>(`input[name="${name}"]`);
 }
-
-const chosenHtml = (run: LiveRun | undefined, language: Language): string =>
-	run ? `<span class="badge">${run.key}</span>${lossesHtml(run.look?.measured ?? null, language)}` : '';
 
 /** λ and m of a spec, by its defaults where it says nothing; null where it is not valid. */
 function settingsOf(spec: RunSpecInput): { lambda: number | null; m: number | null } {

@@ -10,9 +10,15 @@ interface Losses {
 /** The two losses of a run as terms and numbers, each behind a piece of its line: solid for training, dashed for held-out data. */
 export function lossesHtml(losses: Losses | null, language: Language): string {
 	const text = LAB_TEXT[language];
+	const said = sayLosses(losses, language);
+	const one = (kind: string, name: string, part: keyof Losses) =>
+		`<span class="loss is-${kind}"><i class="line"></i>${name} <b data-part="${part}">${said[part]}</b></span>`;
+	return one('training', text.trainingLoss, 'dataLoss') + one('held-out', text.heldOutLoss, 'testLoss');
+}
+
+/** What stands in the parts of that name. */
+export function sayLosses(losses: Losses | null, language: Language): Record<keyof Losses, string> {
 	const number = (value: number | null | undefined) =>
 		typeof value === 'number' ? formatInProse(value, { language }) : '–';
-	const one = (kind: string, name: string, value: number | null | undefined) =>
-		`<span class="loss is-${kind}"><i class="line"></i>${name} <b>${number(value)}</b></span>`;
-	return one('training', text.trainingLoss, losses?.dataLoss) + one('held-out', text.heldOutLoss, losses?.testLoss);
+	return { dataLoss: number(losses?.dataLoss), testLoss: number(losses?.testLoss) };
 }

@@ -2,6 +2,7 @@ import { resolve } from '../../../src/engine/resolve.ts';
 import { explain } from '../../../src/explain/explain.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
+import { putText } from '../../elements/putText.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { View } from '../bar/viewMenu.ts';
@@ -9,7 +10,7 @@ import { fieldLabel } from '../form/fieldLabel.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
-import { lossesHtml } from './lossesHtml.ts';
+import { sayLosses } from './lossesHtml.ts';
 import { runName } from './runName.ts';
 
 /** So long a finger has let go. */
@@ -69,7 +70,6 @@ export class RunCards {
 		if (elements.length !== this.#place.children.length || elements.some((one, i) => one !== this.#place.children[i])) {
 			this.#place.replaceChildren(...elements);
 		}
-		this.#place.dataset.runs = String(runs.length);
 		const specs = runs.flatMap(({ spec }) => spec ?? []);
 		for (const [index, { spec, key }] of runs.entries()) {
 			const card = this.#cards[index];
@@ -81,17 +81,25 @@ export class RunCards {
 		}
 	}
 
-	/** Draws what is looked at now. */
+	/** Draws the networks that are looked at now. */
 	draw(runs: readonly LiveRun[], { isDifference, hasHeldOut }: View): void {
 		const first = isDifference ? runs[0]?.look?.field : null;
+		for (const [index, run] of runs.entries()) {
+			const card = this.#cards[index];
+			if (!card) continue;
+			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
+			card.picture.draw(run, { base, hasHeldOut });
+		}
+	}
+
+	/** Says what is measured of them. */
+	say(runs: readonly LiveRun[]): void {
 		const most = Math.max(1e-9, ...runs.map(({ look }) => look?.measured.weightNorm ?? 0));
 		for (const [index, run] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
 			const measured = run.look?.measured ?? null;
-			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
-			card.picture.draw(run, { base, hasHeldOut });
-			put(card, 'losses', lossesHtml(measured, this.#language), 'html');
+			for (const [name, said] of Object.entries(sayLosses(measured, this.#language))) put(card, name, said);
 			const norm = measured?.weightNorm ?? null;
 			put(card, 'norm-number', norm === null ? '–' : formatInProse(norm, { language: this.#language }));
 			part(card, 'norm')?.setAttribute('width', ((100 * (norm ?? 0)) / most).toFixed(1));
@@ -133,10 +141,9 @@ export class RunCards {
 
 const part = ({ element }: Card, name: string) => element.querySelector(`[data-part="${name}"]`);
 
-function put(card: Card, name: string, said: string, as: 'text' | 'html' = 'text'): void {
+function put(card: Card, name: string, said: string): void {
 	if (card.said.get(name) === said) return;
 	card.said.set(name, said);
 	const place = part(card, name);
-	if (place && as === 'html') place.innerHTML = said;
-	else if (place) place.textContent = said;
+	if (place) putText(place, said);
 }

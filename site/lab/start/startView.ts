@@ -7,7 +7,13 @@ export class StartView {
 	constructor(place: HTMLElement, signal: AbortSignal) {
 		this.#place = place;
 		if (recallOpen('start') === false) this.fold();
-		place.addEventListener('toggle', () => rememberOpen('start', place.hasAttribute('open')), { signal });
+		place.addEventListener('toggle', () => this.#toggled(), { signal });
+	}
+
+	#toggled(): void {
+		const isOpen = this.#place.hasAttribute('open');
+		rememberOpen('start', isOpen);
+		this.#place.parentElement?.toggleAttribute('data-questions', isOpen); // room beside the losses
 	}
 
 	fold(): void {

@@ -47,7 +47,6 @@ export class LabStore {
 		else if (kept && (isSame || fragment === '')) this.#history = kept.history;
 		addEventListener('hashchange', () => void this.#follow());
 		addEventListener('pagehide', () => this.#keep(location.hash.slice(1)));
-		changed();
 	}
 
 	/**

@@ -15,6 +15,8 @@ export class Playback {
 	#isAwake = false;
 	#frames = 0;
 	#isStale = false;
+	/** What was drawn last was drawn while more was expected: some of it waits for the end. */
+	#isRough = false;
 	/** The epoch that was asked for and is not reached yet. */
 	#wanted: number | null = null;
 	speed: number = OPENING_SPEED;
@@ -100,9 +102,11 @@ export class Playback {
 		}
 		const isEnding = this.#isPlaying && this.#isAtEnd;
 		if (this.#wanted === trainings.shown) this.#wanted = null;
-		if (trainings.hasNews || this.#isStale) {
-			this.#draw(isEnding || (!this.#isPlaying && trainings.isSettled && trainings.shown === this.epoch));
+		const isStill = isEnding || (!this.#isPlaying && trainings.isSettled && trainings.shown === this.epoch);
+		if (trainings.hasNews || this.#isStale || (isStill && this.#isRough)) {
+			this.#draw(isStill);
 			this.#isStale = false;
+			this.#isRough = !isStill;
 			trainings.drawn();
 		}
 		if (isEnding) this.#playing(false);

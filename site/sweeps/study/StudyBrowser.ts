@@ -6,11 +6,15 @@ import { STUDY_TEXT } from '../../text/sweeps/studyText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
 
 const onDemand = () => import('./onDemand.ts');
+/** What a task was trained with. */
+type Trained = Record<'models' | 'optimizers', readonly string[]>;
+
 const PARTS = ['loss', 'best', 'moves'] as const;
 
 /** `<study-browser>`: shows a case of the study that its reader chooses, and keeps the choice in the address. */
 class StudyBrowser extends PageElement {
 	#charts: Record<(typeof PARTS)[number], MountedCharts> | null = null;
+	/** Counts what was asked for: what is asked later is not overwritten by what was asked before. */
 	#wished = 0;
 
 	protected override connect(): void {
@@ -33,8 +37,11 @@ class StudyBrowser extends PageElement {
 	}
 
 	async #choose(): Promise<void> {
+		const wish = ++this.#wished;
+		const read = this.#read(); // now: the next change may come before the module
 		const { settleCase, withCase } = await onDemand();
-		const chosen = settleCase(this.#read());
+		if (wish !== this.#wished) return;
+		const chosen = settleCase(read);
 		history.replaceState(history.state, '', withCase(location.search, chosen) + location.hash);
 		await this.#show(chosen);
 	}
@@ -50,6 +57,7 @@ class StudyBrowser extends PageElement {
 			movesFigure,
 			pictureIn,
 			sayCase,
+			trainedOn,
 			withCase,
 		} = await onDemand();
 		const { language } = this;
@@ -57,7 +65,7 @@ class StudyBrowser extends PageElement {
 		try {
 			const picture = pictureIn(await casePictures(), chosen);
 			if (wish !== this.#wished || this.lifetime.aborted) return;
-			await this.#showChoice(chosen);
+			this.#showChoice(chosen, trainedOn(chosen.task));
 			const mount = (part: string) => mountCharts(this.findPart(part), { isAnimated: false });
 			this.#charts ??= { loss: mount('loss'), best: mount('best'), moves: mount('moves') };
 			this.#charts.loss.show(chartsOfFigure(lossFigure(picture), language), text.curvesTitle);
@@ -73,9 +81,7 @@ class StudyBrowser extends PageElement {
 	}
 
 	/** What was not trained on the task cannot be chosen. */
-	async #showChoice(chosen: StudyCase): Promise<void> {
-		const { trainedOn } = await onDemand();
-		const { models, optimizers } = trainedOn(chosen.task);
+	#showChoice(chosen: StudyCase, { models, optimizers }: Trained): void {
 		const offered: Record<keyof StudyCase, readonly string[] | null> = {
 			task: null,
 			model: models,

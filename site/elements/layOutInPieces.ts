@@ -1,4 +1,4 @@
-import { whenIdle } from '../elements/whenIdle.ts';
+import { whenIdle } from './whenIdle.ts';
 
 /** What a page hears of once somebody reads it. */
 const SIGNS = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'keydown', 'focusin'] as const;
