@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
+import { cost } from '../../src/engine/cost.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { settle } from '../../src/schema/canonical.ts';
 import type { Run, Weights } from '../../src/schema/run.ts';
 import { Problem } from '../http/problem.ts';
 import type { AppEnv } from '../http/route.ts';
-import { chargeWithinBudget, requestBudget } from './budget.ts';
+import { chargeWithinBudget, MAX_RESULT_BYTES, refuseSize, requestBudget } from './budget.ts';
 import { findOrCompute } from './findOrCompute.ts';
 import { resultStore } from './store.ts';
 import { wantRun } from './wantRun.ts';
@@ -20,6 +21,11 @@ import { wantRun } from './wantRun.ts';
 export async function findWeights(context: Context<AppEnv>, { weights, spec }: Run): Promise<Weights> {
 	if (weights) return weights;
 	const run = resolve(settle({ ...spec, output: { boundary: null, weights: true } }));
+	const { resultBytes } = cost(run);
+	if (resultBytes > MAX_RESULT_BYTES) {
+		const what = `the run with the ${run.derived.parameters} weights of its network`;
+		refuseSize(what, resultBytes, 'they cannot be had, nor what they predict; train a smaller network');
+	}
 	chargeWithinBudget([run], requestBudget(context.env), (shrink) => shrink(run.spec));
 	const { text } = await findOrCompute(context, resultStore(context), await wantRun(run));
 	const found = (JSON.parse(text) as Run).weights;

@@ -45,6 +45,18 @@ const REASONS: readonly Reason[] = [
 		message: `holds more than ${MOST_NUMBERS} numbers, too many to write into a program: choose a smaller m or a smaller held-out sample`,
 	},
 	{
+		path: 'network',
+		targets: ALL,
+		when: (_, { derived }) => derived.parameters > MOST_NUMBERS,
+		message: `has more than ${MOST_NUMBERS} weights and biases, too many to write down where they begin: choose a smaller one`,
+	},
+	{
+		path: 'training.batches',
+		targets: ALL,
+		when: ({ training }) => 'batches' in training && training.batches.flat().length > MOST_NUMBERS,
+		message: `names more than ${MOST_NUMBERS} rows, too many to write into a program: choose fewer steps`,
+	},
+	{
 		path: 'regularizers.earlyStopping',
 		targets: ['keras', 'scikit-learn'],
 		when: ({ regularizers }) => regularizers.earlyStopping !== null,

@@ -48,6 +48,22 @@ describe('the weights of a run', () => {
 		expect(problem.detail).toMatch(/diverged at epoch \d+/);
 	});
 
+	test('that no result could hold are refused with their number, and so is what they predict', async () => {
+		const hidden = Array(8).fill(512);
+		const { id } = await train({ ...small, engine: 'fused', network: { hidden }, training: { epochs: 1 } });
+		const answers = [
+			await api(`/runs/${id}/weights?format=npz`),
+			await post(`/runs/${id}/predictions`, { X: [[1, 2]] }),
+		];
+		for (const answer of answers) {
+			expect(answer.status).toBe(422);
+			const { type, detail } = await answer.json<{ type: string; detail: string }>();
+			expect(type).toBe('/problems/over-budget');
+			expect(detail).toContain('the 1840641 weights of its network');
+		}
+		expect((await api(`/runs/${id}/export?target=pytorch`)).status).toBe(422);
+	});
+
 	test.each([
 		['?format=pickle', 422, 'invalid-spec'],
 		['?form=npz', 422, 'invalid-spec'],

@@ -192,6 +192,15 @@ export const REFUSED: { target: 'pytorch' | 'keras' | 'scikit-learn'; path: stri
 		{ target, path: 'regularizers.dropout', spec: { data: moons, regularizers: { dropout: 0.5 } } },
 		{ target, path: 'regularizers.inputNoise', spec: { data: moons, regularizers: { inputNoise: 0.1 } } },
 		{ target, path: 'data', spec: { data: { kind: 'linear-teacher' as const, m: 2000, features: 60, test: null } } },
+		{ target, path: 'network', spec: { data: moons, network: { hidden: [400, 300] } } },
+		{
+			target,
+			path: 'training.batches',
+			spec: {
+				data: moons,
+				training: { batches: Array.from({ length: 10_001 }, () => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) },
+			},
+		},
 	]),
 	{ target: 'keras', path: 'regularizers.earlyStopping', spec: SPECS['early stopping'] as RunSpecInput },
 	{ target: 'scikit-learn', path: 'regularizers.earlyStopping', spec: SPECS['early stopping'] as RunSpecInput },
