@@ -47,8 +47,8 @@ export default defineConfig({
 	},
 	vite: {
 		worker: { format: 'es' },
-		// `npm run dev` serves the pages from here and the API from the Worker beside.
-		...(API ? { server: { proxy: { '/api/v1': API } } } : {}),
+		// `npm run dev` serves the pages from here, the API and its tools from the Worker beside.
+		...(API ? { server: { proxy: { '/api/v1': API, '/mcp': API, '/.well-known': API } } } : {}),
 		build: { assetsInlineLimit: 0, target: BROWSERS, cssTarget: BROWSERS },
 	},
 });

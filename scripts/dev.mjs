@@ -1,6 +1,6 @@
 /**
  * `npm run dev`: the pages as they are written, at http://localhost:8787 (PORT), with the API beside them. A changed sentence,
- * style or script is on the page at once, without a restart: Astro's own server serves the pages, and hands /api/v1 to the
+ * style or script is on the page at once, without a restart: Astro's own server serves the pages, and hands /api/v1 and /mcp to the
  * Worker of `npm start`, which reloads after a change of `functions/` or `src/`. A change of the kernel needs a restart.
  */
 import { spawn } from 'node:child_process';
