@@ -4,12 +4,12 @@
  * named. Ctrl-C leaves the sweep running: the same command goes on with it, and `--stop ID TOKEN`, which is printed at the
  * beginning, stops it unless others want it.
  */
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ApiError, type Client, createClient, UnreachableError } from '../../src/client/index.ts';
 import type { CellCounts, SweepInput } from '../../src/schema/sweep.ts';
 import { describeAnalysis } from './describeAnalysis.ts';
-import { GridFileError, readGrid } from './readGrid.ts';
+import { FileError, readGrid } from './readGrid.ts';
 
 const DEFAULT_URL = 'http://localhost:8787';
 const HELP = `npm run sweep -- GRID.json [options]        trains every cell of a grid and sums it up
@@ -23,18 +23,31 @@ as examples/grid.json does; the page /api/sweeps/ of a deployment says what each
   --url URL    the deployment; ${DEFAULT_URL} unless given
   --help       this text
 `;
+/** Lines of progress in a log, which is no terminal. */
+const MOST_LINES = 20;
+let shown = -1;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const { values, positionals } = readArguments();
-const baseUrl = `${values.url.replace(/\/+$/, '')}/api/v1`;
+const baseUrl = `${values.url.replace(/(\/api\/v1)?\/*$/, '')}/api/v1`;
 const [first, token] = positionals;
 try {
 	if (values.help) process.stdout.write(HELP);
-	else if (!first || (values.stop && !token)) refuse('a file with a grid is needed; --help says more');
-	else if (values.stop && token) await stop(createClient({ baseUrl }), first, token);
-	else await run(createClient({ baseUrl }), (await readGrid(first)) as SweepInput); // the API checks it
+	else if (!URL.canParse(baseUrl) || !/^https?:/.test(baseUrl))
+		refuse(`--url ${values.url}: it begins with http:// or https://`);
+	else if (values.stop) {
+		if (first && token && positionals.length === 2) await stop(createClient({ baseUrl }), first, token);
+		else refuse('--stop takes the id of a sweep and the token that was printed at its beginning');
+	} else if (!first) refuse('a file with a grid is needed; --help says more');
+	else if (positionals.length > 1)
+		refuse(`one file with a grid, and there are ${positionals.length}: ${positionals.join(' ')}`);
+	else {
+		const grid = (await readGrid(first)) as SweepInput; // the API checks it
+		for (const file of [values.out, values.csv]) if (file) await checkWritable(file);
+		await run(createClient({ baseUrl }), grid);
+	}
 } catch (error) {
-	if (!(error instanceof ApiError || error instanceof UnreachableError || error instanceof GridFileError)) throw error;
+	if (!(error instanceof ApiError || error instanceof UnreachableError || error instanceof FileError)) throw error;
 	refuse(error.message);
 	if (error instanceof ApiError && error.problem.fits) say(`would fit: ${JSON.stringify(error.problem.fits)}`);
 	if (error instanceof UnreachableError && values.url === DEFAULT_URL) say('npm start serves it there');
@@ -60,6 +73,15 @@ function readArguments() {
 function refuse(line: string): void {
 	say(line);
 	process.exitCode = 1;
+}
+
+/** What cannot be written is said before hours of training. @throws FileError */
+async function checkWritable(file: string): Promise<void> {
+	try {
+		await (await open(file, 'a')).close();
+	} catch (error) {
+		throw new FileError(`${file} cannot be written: ${error instanceof Error ? error.message : error}`);
+	}
 }
 
 async function run(api: Client, grid: SweepInput): Promise<void> {
@@ -94,5 +116,12 @@ async function stop(api: Client, id: string, stopToken: string): Promise<void> {
 
 function show({ total, done, failed, trained }: CellCounts): void {
 	const line = `${done + failed} of ${total} cells, ${trained} trained${failed > 0 ? `, ${failed} failed` : ''}`;
-	process.stderr.write(process.stderr.isTTY ? `\r${line}` : `${line}\n`);
+	if (process.stderr.isTTY) {
+		process.stderr.write(`\r${line}`);
+		return;
+	}
+	const part = Math.floor((MOST_LINES * (done + failed)) / total);
+	if (part === shown) return;
+	shown = part;
+	say(line);
 }

@@ -70,11 +70,45 @@ describe.skipIf(inject('serverUrl') === '').each([{ quietly: false }, { quietly:
 		test.each([
 			{ what: 'a file that is not there', args: ['nothing.json'], says: /^nothing\.json: there is no such file\n$/ },
 			{ what: 'no file', args: [], says: /^a file with a grid is needed; --help says more\n$/ },
+			{
+				what: 'two files',
+				args: ['a.json', 'b.json'],
+				says: /^one file with a grid, and there are 2: a\.json b\.json\n$/,
+			},
+			{
+				what: 'a sweep to stop without its token',
+				args: ['--stop', 'x'],
+				says: /^--stop takes the id of a sweep and the token/,
+			},
+			{
+				what: 'no address',
+				args: ['examples/grid.json', '--url', 'localhost:8787'],
+				says: /^--url localhost:8787: it begins with http/,
+			},
+			{
+				what: 'a file that cannot be written, before anything is trained',
+				args: ['examples/grid.json', '--out', '/nowhere/sweep.json', '--url', url],
+				says: /^\/nowhere\/sweep\.json cannot be written: ENOENT.*\n$/,
+			},
 			{ what: 'an option that does not exist', args: ['--cvs', 'x'], says: /^Unknown option '--cvs'.*\n$/ },
 		])('refuses $what in one line', async ({ args, says }) => {
 			const { code, stderr } = await run(quietly, ...args);
 			expect(code).toBe(1);
 			expect(stderr).toMatch(says);
+		});
+
+		test('stops a sweep with what was printed at its beginning', async () => {
+			const base = { ...GRID.base, training: { epochs: 20_000, recordEvery: 20_000 } };
+			const seed = Array.from({ length: 200 }, (_, i) => (quietly ? 1000 : 2000) + i);
+			const begun = await fetch(`${url}/api/v1/sweeps`, {
+				method: 'POST',
+				headers: { 'Content-Type': 'application/json' },
+				body: JSON.stringify({ base, axes: { seed } }),
+			});
+			const { id, stopToken } = (await begun.json()) as { id: string; stopToken: string };
+			const { code, stderr } = await run(quietly, '--stop', id, stopToken, '--url', `${url}/api/v1/`);
+			expect(code, stderr).toBe(0);
+			expect(stderr).toMatch(/^\d+ of 200 cells, \d+ trained\n\nit is stopped\n$/);
 		});
 
 		test('names what the API refuses', async () => {
