@@ -3,12 +3,13 @@ import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import type { Spellings } from './answer.ts';
 import { filterRows } from './filter.ts';
-import { fillForm, readForm, showProblems } from './form.ts';
+import { fillForm, readForm, showProblems, touchedFields } from './form.ts';
 import { type ConverterState, queryOf, stateOf } from './state.ts';
 import { newMAt, stopOf } from './timesStops.ts';
 
 /** The libraries and zod are more than all the rest of a page: they come when a reader touches the converter. */
 const onDemand = () => import('./onDemand.ts');
+type OnDemand = Awaited<ReturnType<typeof onDemand>>;
 
 /** A browser may refuse an address that changes with every key. */
 const ADDRESS_AFTER = 250;
@@ -27,15 +28,17 @@ class LambdaConverter extends PageElement {
 		this.addEventListener('focusin', () => void onDemand(), { signal, once: true });
 		this.addEventListener('input', ({ target }) => void this.#changed(target), { signal });
 		this.addEventListener('click', ({ target }) => void this.#act(target), { signal });
-		if (location.search === '') return;
-		const state = stateOf(location.search);
+		const touched = touchedFields(form);
+		const isTouched = Object.keys(touched).length > 0;
+		if (location.search === '' && !isTouched) return;
+		const state = { ...stateOf(location.search), ...touched };
 		fillForm(form, state);
 		this.#part('more')?.toggleAttribute('open', state.loss !== '' || state.targetDeviation !== '');
-		void this.#convert();
+		void (isTouched ? this.#changed(null) : this.#convert());
 	}
 
 	async #changed(target: EventTarget | null): Promise<void> {
-		if (target instanceof HTMLElement && target.dataset.part === 'filter') return this.#filter(true);
+		if (target instanceof HTMLElement && target.dataset.part === 'filter') return this.#filter();
 		if (target instanceof HTMLInputElement && target.dataset.part === 'times') this.#slide(Number(target.value));
 		const query = `?${queryOf(readForm(this.#form()))}`;
 		const link = this.#part('link');
@@ -54,9 +57,12 @@ class LambdaConverter extends PageElement {
 	}
 
 	async #convert(): Promise<void> {
-		const { CONVERTER_TEXT, answerTo, equivalentsHtml, lossSaid, summaryOf } = await onDemand();
+		const loaded = await onDemand();
+		const { CONVERTER_TEXT, answerTo, equivalentsHtml, lossSaid, summaryOf } = loaded;
 		const form = this.#form();
-		const state = readForm(form); // of now: the reader may have typed on meanwhile
+		// Of now: the reader may have typed on meanwhile. From here on nothing waits until all is shown: a wait between
+		// reading the fields and writing the slider would put it back under the reader's hand.
+		const state = readForm(form);
 		const outcome = answerTo(state, this.language);
 		showProblems(form, outcome.ok ? [] : outcome.errors);
 		const summary = this.#part('summary');
@@ -68,7 +74,7 @@ class LambdaConverter extends PageElement {
 		this.#spellings = spellings;
 		summary?.replaceChildren(summaryOf(spellings));
 		this.#part('loss')?.replaceChildren(lossSaid(spellings, this.language));
-		await this.#showMoved(spellings, state);
+		this.#showMoved(spellings, state, loaded);
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
 		const rows = this.#part('rows');
 		const shown = { language: this.language, from: state.from };
@@ -76,12 +82,11 @@ class LambdaConverter extends PageElement {
 		for (const row of this.#rows('details')) {
 			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');
 		}
-		await this.#filter(false);
+		await this.#filter();
 	}
 
 	/** What becomes of λ at the later number of examples, by each rule; nothing where m stays. */
-	async #showMoved(spellings: Spellings, state: ConverterState): Promise<void> {
-		const { ruleHtml, sayCounted, sayTimes } = await onDemand();
+	#showMoved(spellings: Spellings, state: ConverterState, { ruleHtml, sayCounted, sayTimes }: OnDemand): void {
 		const { language } = this;
 		const { moved } = spellings;
 		const stop = stopOf(state.newM, state.m);
@@ -103,9 +108,10 @@ class LambdaConverter extends PageElement {
 		}
 	}
 
-	async #filter(isAsked: boolean): Promise<void> {
+	/** Hides the rows that the filter does not want, at once; an empty filter shows all. How many are left is said next. */
+	async #filter(): Promise<void> {
 		const box = this.#part('filter');
-		if (!(box instanceof HTMLInputElement) || (!isAsked && box.value === '')) return;
+		if (!(box instanceof HTMLInputElement)) return;
 		const count = filterRows(this.querySelectorAll<HTMLElement>('.spelling'), box.value);
 		const { CONVERTER_TEXT } = await onDemand();
 		this.#part('filtered')?.replaceChildren(box.value === '' ? '' : CONVERTER_TEXT[this.language].filtered(count));

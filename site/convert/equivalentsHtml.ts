@@ -1,6 +1,7 @@
-import { libraries } from '../../src/convert/libraries.ts';
+import { FAMILIES, libraries, librariesOf } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
 import { formatShortest } from '../../src/numberFormat.ts';
+import type { Equivalent } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { Spellings } from './answer.ts';
@@ -13,20 +14,26 @@ interface Shown {
 }
 
 /**
- * Every spelling of a strength, one a row: name, parameter and value first, the rest on demand. The build
- * and the browser both make it.
+ * Every spelling of a strength, one a row, a family of libraries after the other: name, parameter and value first, the
+ * rest on demand. The build and the browser both make it.
  */
 export function equivalentsHtml(spellings: Spellings, { language, from }: Shown): string {
 	const text = CONVERTER_TEXT[language];
 	const { lambda, loss, equivalents, omitted, reason, caveat, later } = spellings;
-	const html = equivalents.map((row) =>
+	const htmlOf = (row: Equivalent) =>
 		rowHtml(row, {
 			language,
 			isAsked: row.library === from,
 			isOtherLoss: row.loss !== loss,
 			later: later.find(({ library }) => library === row.library) ?? null,
-		}),
-	);
+		});
+	const families = FAMILIES.map((family) => {
+		const ids = librariesOf(family);
+		const rows = equivalents.filter(({ library }) => ids.includes(library)).map(htmlOf);
+		if (rows.length === 0) return '';
+		const heading = `<h2 id="family-${family}">${text.families[family]}</h2>`;
+		return `<section class="spelling-family" aria-labelledby="family-${family}">${heading}<ul class="spellings">${rows.join('')}</ul></section>`;
+	});
 	const isAsked = from === 'lambda';
 	const own = [
 		`<li class="spelling own${isAsked ? ' asked' : ''}" data-names="λ lambda">`,
@@ -37,7 +44,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from }: Shown)
 	].join('');
 	const missing = omitted.map(({ library }) => escapeHtml(libraries[library].name));
 	const note = missing.length === 0 ? '' : `<p class="spellings-omitted">${text.notTrained(missing)}</p>`;
-	return `<ul class="spellings">${own}${html.join('')}</ul>${note}`;
+	return `<ul class="spellings">${own}</ul>${families.join('')}${note}`;
 }
 
 /** What holds for all rows: λ and the decay coefficient. */

@@ -1,5 +1,6 @@
 /** The converter's form as a state: reading it, filling it, and saying what is wrong at which field. */
-import { type ConverterState, FIELDS, stateFrom } from './state.ts';
+import { type ConverterState, FIELDS, OPENING, stateFrom } from './state.ts';
+import { newMAt, UNCHANGED } from './timesStops.ts';
 
 interface FieldProblem {
 	path: string;
@@ -10,6 +11,16 @@ interface FieldProblem {
 export function readForm(form: HTMLFormElement): ConverterState {
 	const data = new FormData(form);
 	return stateFrom((name) => String(data.get(name) ?? ''));
+}
+
+/** What a reader has changed before the page's script came: fields that hold other than what the build wrote. */
+export function touchedFields(form: HTMLFormElement): Partial<ConverterState> {
+	const now = readForm(form);
+	const slider = form.querySelector('[data-part="times"]');
+	const stop = slider instanceof HTMLInputElement ? Number(slider.value) : UNCHANGED;
+	const slid = stop === UNCHANGED ? now : { ...now, newM: newMAt(stop, now.m) };
+	const opening: Record<string, string> = { ...OPENING };
+	return Object.fromEntries(Object.entries(slid).filter(([name, text]) => text !== opening[name]));
 }
 
 /** Puts a state into the fields. */

@@ -46,7 +46,12 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 	const lambda = source === LAMBDA ? value : lambdaOf(source, value, setting);
 	if (!Number.isFinite(lambda)) {
 		const message = `${value} is not allowed: ${source === LAMBDA ? LAMBDA : source.parameter} must be a finite strength`;
-		return refuse('value', source !== LAMBDA && source.strength === 'reciprocal' ? `${message}, more than 0` : message);
+		return refuse(
+			'value',
+			source !== LAMBDA && (source.strength === 'reciprocal' || source.strength === 'prior-deviation')
+				? `${message}, more than 0`
+				: message,
+		);
 	}
 
 	const isAnyLoss = from === LAMBDA && query.loss === undefined;

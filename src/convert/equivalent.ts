@@ -57,7 +57,9 @@ export function exactnessOf(inexact: ReturnType<typeof whyInexact>, language: Co
 /** τ of an entry that is an optimizer's and shrinks weights by a share a step. */
 function timescaleOf(library: Library, value: number, learningRate: number | undefined, setting: Setting) {
 	if (!library.optimizer || learningRate === undefined) return null;
-	const stepping = { ...setting, optimizer: library.optimizer, learningRate, momentum: 0 };
+	// Beside the step, every adaptive optimizer leaves a decay as it is.
+	const optimizer = library.optimizer === 'sgd' ? 'sgd' : 'adam';
+	const stepping = { ...setting, optimizer, learningRate, momentum: 0 } as const;
 	const share = shrinkPerStep(penaltyOf(library, value, setting), stepping);
 	if (!share || !Number.isFinite(1 / share)) return null;
 	return { steps: 1 / share, epochs: 1 / share / Math.ceil(setting.m / setting.batchSize) };

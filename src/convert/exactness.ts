@@ -23,7 +23,11 @@ interface Inexactness {
 export function whyInexact(from: Spelling, to: Spelling, setting: Setting): Inexactness | undefined {
 	if (from === to) return undefined;
 	const sides = [to, from].filter((side) => side !== LAMBDA);
-	const reason = subjectsDiffer(from, to) ?? firstOf(sides, ({ exception }) => exception?.(setting));
+	const reason =
+		subjectsDiffer(from, to) ??
+		firstOf(sides, whyOtherLoss) ??
+		firstOf(sides, whyScaled) ??
+		firstOf(sides, ({ exception }) => exception?.(setting));
 	if (reason) return { code: 'another-minimiser', reason };
 	const assumed = setting.targetDeviation === undefined ? firstOf(sides, whyDeviationMatters) : undefined;
 	if (assumed) return { code: 'target-deviation-assumed', reason: assumed };
@@ -32,18 +36,23 @@ export function whyInexact(from: Spelling, to: Spelling, setting: Setting): Inex
 }
 
 /** What a spelling's λ is a strength of: two that differ in it have no minimiser in common. */
-type Subject = 'weights' | 'leaf values' | 'adaptive steps';
+type Subject = 'weights' | 'magnitudes' | 'leaf values' | 'adaptive steps' | 'other steps';
 
 function subjectOf(spelling: Spelling): Subject {
 	if (spelling === LAMBDA) return 'weights';
-	const { coupling, optimizer } = spelling;
+	const { coupling, norm } = spelling;
 	if (coupling === 'leaves') return 'leaf values';
-	return coupling === 'decoupled' && optimizer === 'adam' ? 'adaptive steps' : 'weights';
+	if (isBesideAdaptiveStep(spelling)) return spelling.optimizer === 'adam' ? 'adaptive steps' : 'other steps';
+	return norm === 'l1' ? 'magnitudes' : 'weights';
 }
+
+/** Whether a decay stands beside a step that is not the gradient's own: Adam's, Lion's, Muon's. */
+export const isBesideAdaptiveStep = ({ coupling, optimizer }: Library): boolean =>
+	coupling === 'decoupled' && optimizer !== 'sgd';
 
 function subjectsDiffer(from: Spelling, to: Spelling): Text | undefined {
 	const [theirs, ours] = [subjectOf(from), subjectOf(to)];
-	if (theirs === ours) return undefined;
+	if (theirs === ours && ours !== 'other steps') return undefined;
 	if (ours !== 'weights') return OTHER_SUBJECT[ours];
 	return theirs === 'weights' ? undefined : OTHER_SUBJECT[theirs];
 }
@@ -51,6 +60,22 @@ function subjectsDiffer(from: Spelling, to: Spelling): Text | undefined {
 /** The first text that a library of the two gives. */
 function firstOf(sides: readonly Library[], textOf: (library: Library) => Text | undefined): Text | undefined {
 	return sides.map(textOf).find((text) => text !== undefined);
+}
+
+function whyOtherLoss({ name, ownLoss }: Library): Text | undefined {
+	if (!ownLoss) return undefined;
+	return {
+		en: `${name}: trains on ${ownLoss.en}, which no other row has; the value is that of the same λ/2m beside it.`,
+		zh: `${name}：训练用的是${ownLoss.zh}，别的行都没有；给出的是同一个 λ/2m 配上它时的值。`,
+	};
+}
+
+function whyScaled({ name, scalesFeatures }: Library): Text | undefined {
+	if (!scalesFeatures) return undefined;
+	return {
+		en: `${name}: penalises the weights of features that it scales inside; only for features of standard deviation 1 are those your weights.`,
+		zh: `${name}：惩罚的是内部缩放过的特征的权重；只有特征的标准差都是 1 时，那才是你的权重。`,
+	};
 }
 
 function whyDeviationMatters({ name, strength }: Library): Text | undefined {
@@ -83,13 +108,20 @@ function whyUnverified({ name, checked: { how, version } }: Library): Text | und
 	}
 }
 
+const BESIDE_STEP: Text = {
+	en: 'A decay beside the step of Adam or its like is not the gradient of any penalty: no λ has that minimiser, nor has another such step. Only its timescale 1/(η·decay) can be kept.',
+	zh: 'Adam 一类的步子之外的衰减不是任何惩罚项的梯度：没有 λ 具有同样的极小点，换一种这样的步子也没有。只能保持其时间尺度 1/(η·衰减)。',
+};
+
 const OTHER_SUBJECT: Record<Exclude<Subject, 'weights'>, Text> = {
 	'leaf values': {
 		en: 'The λ of a tree stands in the same place, but acts on the values of leaves: there are no weights to compare.',
 		zh: '树模型的 λ 处在公式的同一位置，但作用于叶子的值：没有可以比较的权重。',
 	},
-	'adaptive steps': {
-		en: 'A decay beside Adam’s step is not the gradient of any penalty: no λ has that minimiser. Only its timescale 1/(η·decay) can be kept.',
-		zh: 'Adam 步之外的衰减不是任何惩罚项的梯度：没有 λ 具有同样的极小点。只能保持其时间尺度 1/(η·衰减)。',
+	'adaptive steps': BESIDE_STEP,
+	'other steps': BESIDE_STEP,
+	magnitudes: {
+		en: 'An L1 penalty: the value is the strength of λ/2m·Σ|w|, the same place in the formula, but it sets weights to 0 where Σw² shrinks them.',
+		zh: '这是 L1 惩罚：给出的是 λ/2m·Σ|w| 的强度，处在公式的同一位置，但它把权重变成 0，而 Σw² 只让它们缩小。',
 	},
 };

@@ -41,7 +41,10 @@ export interface Library {
 	parameter: string;
 	/** Value of the parameter where a user gives none; null: a path of values, or none. */
 	default: number | null;
-	/** What the library minimises, or the update that it makes, as it is written there. */
+	/**
+	 * What the library minimises, or the update that it makes: mathematics with the library's own names, without a word
+	 * of any language. L is the loss of an example, g a gradient, v the value of a leaf.
+	 */
 	objective: string;
 	/**
 	 * The data losses whose λ the library can spell. The first is assumed where none is stated: a
@@ -53,21 +56,30 @@ export interface Library {
 	 * the ½. The λ of the other squared error is then converted to this one.
 	 */
 	ownSquaredError?: 'half-squared-error' | 'squared-error';
+	/**
+	 * Set where the library's data loss is none of `losses` but stands in its place: the λ of the same J with that
+	 * loss. What a row of a cross-entropy has is then a strength of the same size, not the same minimiser.
+	 */
+	ownLoss?: Text;
+	/** Whether the weights penalised are those of features that the library scales inside, which no setting of it turns off. */
+	scalesFeatures?: true;
+	/** Ω where it is not Σw²: the value is then the strength of λ/2m·Σ|w|. */
+	norm?: 'l1';
 	/** What the library divides the strength by, beside a *mean* data loss. */
 	scaling: Scaling;
 	/**
-	 * How the value is the strength: itself (default), 1/value, or value/sd(y) where the library
-	 * scales the targets inside.
+	 * How the value is the strength: itself (default), 1/value, value/sd(y) where the library
+	 * scales the targets inside, or 1/value² where it is a prior's standard deviation.
 	 */
-	strength?: 'value' | 'reciprocal' | 'over-target-deviation';
+	strength?: 'value' | 'reciprocal' | 'over-target-deviation' | 'prior-deviation';
 	/**
 	 * How the penalty reaches the weights: with the gradient of the loss (`loss`), as a shrinking
 	 * beside the optimizer's step (`decoupled`), as a term of an objective that a solver minimises
 	 * (`solver`), or in the value of a tree's leaf (`leaves`).
 	 */
 	coupling: 'loss' | 'decoupled' | 'solver' | 'leaves';
-	/** The optimizer that the entry is about; none for a solver. */
-	optimizer?: 'sgd' | 'adam';
+	/** The optimizer that the entry is about, `other` where the engine has none like it; none for a solver. */
+	optimizer?: 'sgd' | 'adam' | 'other';
 	/** Whether the parameter penalises biases (an intercept) too, unless a user takes care. */
 	penalizesBiases: boolean;
 	/** Why the library has another minimiser in this setting, where its formula alone does not say so. */

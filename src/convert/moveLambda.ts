@@ -4,7 +4,7 @@ import { type RuleOutcomes, ruleOutcomes } from '../study/advice.ts';
 import { eachRule, factorOf } from '../study/rules.ts';
 import { asText, isSame, KEPT, sayMove, sayOutcomes } from '../study/sayAdvice.ts';
 import type { Strength } from './equivalent.ts';
-import { LAMBDA, type Spelling } from './exactness.ts';
+import { isBesideAdaptiveStep, LAMBDA, type Spelling } from './exactness.ts';
 import { spelledValue } from './spelling.ts';
 
 /**
@@ -52,7 +52,7 @@ export function moveLambda(
 
 /** Networks of the study that are most like those of a spelling: a decay beside Adam’s step is AdamW’s. */
 const measuredWith = (source: Spelling): Moved['measuredWith'] =>
-	source !== LAMBDA && source.coupling === 'decoupled' && source.optimizer === 'adam' ? 'adamw' : 'sgd';
+	source !== LAMBDA && isBesideAdaptiveStep(source) ? 'adamw' : 'sgd';
 
 /** What a rule keeps; a rule that leaves the library's parameter alone is known by that. */
 function keptBy(rule: Rule, source: Spelling, before: number, after: number | null): Text {

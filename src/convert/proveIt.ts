@@ -5,6 +5,7 @@ import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
 import { LAMBDA } from './exactness.ts';
 import { libraries } from './libraries.ts';
+import type { Library } from './library.ts';
 import { specOf } from './proofSpec.ts';
 
 export interface Pair {
@@ -73,9 +74,13 @@ function differenceOf(a: readonly number[], b: readonly number[]): number {
 /** Why the engine cannot train an entry as its library states it. */
 function inexpressible(id: LibraryId | typeof LAMBDA): Text | undefined {
 	if (id === LAMBDA) return undefined;
-	const { coupling, strength } = libraries[id];
+	const { coupling, strength, optimizer, norm, ownLoss, scalesFeatures }: Library = libraries[id];
 	if (coupling === 'leaves') return TREES;
-	return strength === 'over-target-deviation' ? SCALED_TARGETS : undefined;
+	if (strength === 'over-target-deviation') return SCALED_TARGETS;
+	if (scalesFeatures) return SCALED_FEATURES;
+	if (norm === 'l1') return MAGNITUDES;
+	if (ownLoss) return OTHER_LOSS;
+	return optimizer === 'other' ? OTHER_STEP : undefined;
 }
 
 function commonLoss(from: LibraryId | typeof LAMBDA, to: LibraryId, wanted: Loss | undefined): Loss | undefined {
@@ -91,6 +96,22 @@ const TREES: Text = {
 const SCALED_TARGETS: Text = {
 	en: 'The library divides targets and strength by sd(y) inside, which the engine does not.',
 	zh: '该库在内部把目标和强度除以 sd(y)，引擎不这样做。',
+};
+const SCALED_FEATURES: Text = {
+	en: 'The library scales the features inside, which the engine does not.',
+	zh: '该库在内部缩放特征，引擎不这样做。',
+};
+const MAGNITUDES: Text = {
+	en: 'The library penalises Σ|w| and not Σw²: the two have no minimiser in common.',
+	zh: '该库惩罚的是 Σ|w| 而不是 Σw²：二者没有共同的极小点。',
+};
+const OTHER_LOSS: Text = {
+	en: 'The library trains on a loss that the engine does not have.',
+	zh: '该库用的损失，引擎没有。',
+};
+const OTHER_STEP: Text = {
+	en: 'The engine takes the steps of SGD and of Adam, not of this optimizer.',
+	zh: '引擎只会走 SGD 和 Adam 的步子，不会走这个优化器的。',
 };
 const NO_LOSS: Text = {
 	en: 'There is no data loss that both train on.',

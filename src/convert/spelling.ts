@@ -27,7 +27,7 @@ export function lambdaOf(library: Library, value: number, setting: Setting): num
 	return penaltyCoefficient(penaltyOf(library, value, setting), setting) * lambdaPerCoefficient(library, setting);
 }
 
-/** A library's value for λ: the inverse of `lambdaOf`. Not finite where λ = 0 is said by no value (C = 1/λ). */
+/** A library's value for λ: the inverse of `lambdaOf`. Not finite where λ = 0 is said by no value (C = 1/λ, a prior's deviation). */
 export function spelledValue(library: Library, lambda: number, setting: Setting): number {
 	const perStrength = penaltyCoefficient(withStrength(library, 1), setting);
 	const strength = lambda / lambdaPerCoefficient(library, setting) / perStrength;
@@ -36,6 +36,8 @@ export function spelledValue(library: Library, lambda: number, setting: Setting)
 			return 1 / strength;
 		case 'over-target-deviation':
 			return strength * (setting.targetDeviation ?? 1);
+		case 'prior-deviation':
+			return 1 / Math.sqrt(strength);
 		default:
 			return strength;
 	}
@@ -47,13 +49,16 @@ function strengthOf({ strength }: Library, value: number, { targetDeviation = 1 
 			return 1 / value;
 		case 'over-target-deviation':
 			return value / targetDeviation;
+		case 'prior-deviation':
+			return 1 / value ** 2;
 		default:
 			return value;
 	}
 }
 
-const withStrength = ({ scaling, coupling }: Library, strength: number): Penalty => ({
+const withStrength = ({ scaling, coupling, norm }: Library, strength: number): Penalty => ({
 	...penaltySchema.parse({}),
+	norm: norm ?? 'l2',
 	lambda: strength,
 	scaling,
 	application: coupling === 'decoupled' ? 'decoupled' : 'loss',

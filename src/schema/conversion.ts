@@ -46,7 +46,9 @@ const equivalentSchema = z.object({
 	parameter: z.string().describe('Name of the parameter as the library writes it'),
 	value: z.number().nullable().describe('Its value; null where no finite one says it'),
 	default: z.number().nullable().describe('Its value where a user gives none; null: a path of values, or none'),
-	objective: z.string().describe('What the library minimises, or the update that it makes, as it is written there'),
+	objective: z
+		.string()
+		.describe('What the library minimises, or the update that it makes, as a formula: L is the loss of an example'),
 	...exactness,
 	loss: lossSchema.describe('The loss of the objective that λ belongs to in this row'),
 	timescale: timescaleSchema.exactOptional(),

@@ -6,14 +6,12 @@ import { answerTo, type Spellings } from '../../site/convert/answer.ts';
 import { boundsOf } from '../../site/convert/bounds.ts';
 import { equivalentsHtml } from '../../site/convert/equivalentsHtml.ts';
 import { isWanted } from '../../site/convert/filter.ts';
-import { librariesIn } from '../../site/convert/libraryGroups.ts';
 import { proofPair } from '../../site/convert/proofPair.ts';
 import { ruleHtml, sayCounted } from '../../site/convert/showMoved.ts';
 import { type ConverterState, inputOf, OPENING, queryOf, stateOf } from '../../site/convert/state.ts';
 import { newMAt, stopOf, TIMES, UNCHANGED } from '../../site/convert/timesStops.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
-import { GROUPS } from '../../site/text/converter/converterWords.ts';
-import { libraries } from '../../src/convert/libraries.ts';
+import { FAMILIES, libraries, librariesOf } from '../../src/convert/libraries.ts';
 import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import { proveIt } from '../../src/convert/proveIt.ts';
 import { LANGUAGES } from '../../src/language.ts';
@@ -277,8 +275,8 @@ test('a filter finds by every word, whatever the case', () => {
 	expect(isWanted('ridge torch', row)).toBe(false);
 });
 
-test('each library is in one group', () => {
-	expect(GROUPS.flatMap(librariesIn).sort()).toEqual([...LIBRARY_IDS].sort());
+test('each library is in one family', () => {
+	expect(FAMILIES.flatMap(librariesOf).sort()).toEqual([...LIBRARY_IDS].sort());
 });
 
 test('bounds are those of the schema', () => {

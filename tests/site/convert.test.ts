@@ -28,6 +28,38 @@ async function expectToFit(page: Page): Promise<void> {
 	expect(low).toEqual([]);
 }
 
+/** How many steps of a slider are lost that come while the page still answers those before, between any two of its tasks. */
+async function stepsLost(slider: SVGElement | HTMLElement): Promise<number> {
+	if (!(slider instanceof HTMLInputElement)) return Number.NaN;
+	const task = () =>
+		new Promise((resolve) => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = resolve;
+			port2.postMessage(null);
+		});
+	let lost = 0;
+	for (let round = 0; round < 12; round++) {
+		const by = round % 2 === 0 ? 1 : -1;
+		const wanted = slider.valueAsNumber + by;
+		slider.stepUp(by);
+		slider.dispatchEvent(new Event('input', { bubbles: true }));
+		for (let wait = 0; wait < Math.floor(round / 2); wait++) await (round % 3 === 0 ? Promise.resolve() : task());
+		if (slider.valueAsNumber !== wanted) lost++;
+	}
+	return lost;
+}
+
+/** Options of a list that are longer than it is wide, its arrow left out. */
+function cutOptions(select: SVGElement | HTMLElement): string[] {
+	if (!(select instanceof HTMLSelectElement)) return ['no list'];
+	const { fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(select);
+	const context = document.createElement('canvas').getContext('2d');
+	if (!context) return ['no canvas'];
+	context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+	const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 16;
+	return [...select.options].map(({ text }) => text).filter((text) => context.measureText(text).width > room);
+}
+
 inBrowser('the converter', () => {
 	let browser: Browser;
 	beforeAll(async () => {
@@ -94,6 +126,7 @@ inBrowser('the converter', () => {
 			await slider.focus();
 			for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
 			await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(moved.times('10'));
+			expect(await slider.evaluate(stepsLost)).toBe(0);
 			const newM = page.getByLabel(CONVERTER_TEXT[key].newM, { exact: true });
 			expect(await newM.inputValue()).toBe('10000');
 			await expect.poll(() => page.locator('[data-part="counted"]').textContent()).toContain('10,000');
@@ -131,6 +164,7 @@ inBrowser('the converter', () => {
 					.evaluate((element) => element.getBoundingClientRect().bottom);
 			expect(await foot('form.converter')).toBeLessThan(viewport.height);
 			expect(await foot('[data-library="pytorch-sgd"]')).toBeLessThan(viewport.height);
+			expect(await page.locator('select[name="from"]').evaluate(cutOptions)).toEqual([]);
 			await page.context().close();
 		}
 	});

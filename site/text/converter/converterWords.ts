@@ -1,10 +1,7 @@
+import type { Family } from '../../../src/convert/libraries.ts';
 import type { Library } from '../../../src/convert/library.ts';
 import type { ReasonCode } from '../../../src/schema/conversion.ts';
 import type { Loss } from '../../../src/schema/losses.ts';
-
-/** Kinds of library as a reader looks for one. */
-export const GROUPS = ['networks', 'linear', 'trees'] as const;
-export type Group = (typeof GROUPS)[number];
 
 /** What a proof's sentence says, in digits. */
 interface ProvedFacts {
@@ -31,7 +28,7 @@ export interface ConverterText {
 	noteHtml: readonly string[];
 
 	from: string;
-	groups: Record<Group, string>;
+	families: Record<Family, string>;
 	value: string;
 	m: string;
 	newM: string;

@@ -11,13 +11,16 @@ const severalClasses = ({ loss }: Setting) => (loss === 'softmax-cross-entropy' 
 
 const objective = (loss: Loss) => (isSquaredError(loss) ? 'reg:squarederror' : 'binary:logistic');
 
+/** Leaves in formulas: G and H are the sums of first and second derivatives of the loss in a leaf. */
+const LEAF = (lambda: string) => `ΣL + ½·${lambda}·Σv², v = −G/(H + ${lambda})`;
+
 /** Gradient boosting, whose λ is on the leaves of trees, and XGBoost's linear booster. */
 export const boosting = {
 	'xgboost-gbtree': {
 		name: 'XGBoost, booster gbtree',
 		parameter: 'lambda',
 		default: 1,
-		objective: 'Σ loss + ½·lambda·Σ leaf²: a leaf is −G/(H + lambda)',
+		objective: LEAF('lambda'),
 		losses: ['binary-cross-entropy', 'softmax-cross-entropy', ...REGRESSION],
 		ownSquaredError: 'half-squared-error',
 		scaling: 'over-2m',
@@ -25,8 +28,8 @@ export const boosting = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'reg_lambda in the scikit-learn interface. The leaf is multiplied by eta afterwards.',
-				zh: '在 scikit-learn 接口中名为 reg_lambda。叶子值随后还要乘以 eta。',
+				en: 'v is the value of a leaf; it is multiplied by eta afterwards. reg_lambda in the scikit-learn interface; the L1 part is alpha·Σ|v|.',
+				zh: 'v 是叶子的值，随后还要乘以 eta。在 scikit-learn 接口中名为 reg_lambda；L1 部分是 alpha·Σ|v|。',
 			},
 		],
 		exception: severalClasses,
@@ -41,7 +44,7 @@ export const boosting = {
 		name: 'LightGBM',
 		parameter: 'lambda_l2',
 		default: 0,
-		objective: 'Σ loss + ½·lambda_l2·Σ leaf²: a leaf is −G/(H + lambda_l2)',
+		objective: LEAF('lambda_l2'),
 		losses: ['binary-cross-entropy', 'softmax-cross-entropy', ...REGRESSION],
 		ownSquaredError: 'half-squared-error',
 		scaling: 'over-2m',
@@ -49,8 +52,8 @@ export const boosting = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'The default is 0, XGBoost’s 1. The leaf is multiplied by learning_rate afterwards.',
-				zh: '默认值是 0，而 XGBoost 是 1。叶子值随后还要乘以 learning_rate。',
+				en: 'v is the value of a leaf; it is multiplied by learning_rate afterwards. The default is 0, XGBoost’s 1; the L1 part is lambda_l1·Σ|v|.',
+				zh: 'v 是叶子的值，随后还要乘以 learning_rate。默认值是 0，而 XGBoost 是 1；L1 部分是 lambda_l1·Σ|v|。',
 			},
 		],
 		exception: severalClasses,
@@ -61,11 +64,34 @@ export const boosting = {
 				? `lightgbm.train({"objective": "multiclass", "num_class": classes, "lambda_l2": ${value}}, data)`
 				: `lightgbm.train({"objective": "${isSquaredError(loss) ? 'regression' : 'binary'}", "lambda_l2": ${value}}, data)`,
 	},
+	'sklearn-hist-gradient-boosting': {
+		name: 'scikit-learn HistGradientBoosting*',
+		parameter: 'l2_regularization',
+		default: 0,
+		objective: LEAF('l2_regularization'),
+		losses: ['binary-cross-entropy', 'softmax-cross-entropy', ...REGRESSION],
+		ownSquaredError: 'half-squared-error',
+		scaling: 'over-2m',
+		coupling: 'leaves',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'v is the value of a leaf; it is multiplied by learning_rate afterwards, and stands beside the best constant, which is not penalised.',
+				zh: 'v 是叶子的值，随后还要乘以 learning_rate，并加在不受惩罚的最佳常数上。',
+			},
+		],
+		exception: severalClasses,
+		source:
+			'https://github.com/scikit-learn/scikit-learn/blob/1.9.1/sklearn/ensemble/_hist_gradient_boosting/gradient_boosting.py',
+		checked: { how: 'run', version: '1.2.1, 1.9.1', largestError: 4e-9 },
+		snippet: (value, { loss }) =>
+			`sklearn.ensemble.HistGradientBoosting${isSquaredError(loss) ? 'Regressor' : 'Classifier'}(l2_regularization=${value})`,
+	},
 	'xgboost-gblinear': {
 		name: 'XGBoost, booster gblinear',
 		parameter: 'lambda',
 		default: 0,
-		objective: 'Σ loss + ½·lambda·m·‖w‖² (m: the sum of the examples’ weights)',
+		objective: 'ΣL + ½·lambda·m·‖w‖²',
 		losses: ['binary-cross-entropy', ...REGRESSION],
 		ownSquaredError: 'half-squared-error',
 		scaling: 'half',

@@ -1,6 +1,7 @@
 import type { Text } from '../../language.ts';
 import type { LibraryId } from '../../schema/libraryIds.ts';
 import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
+import { besideStep } from './besideStep.ts';
 
 const LAYER_BY_LAYER: Text = {
 	en: 'Set layer by layer, on kernels: layers without it are not penalised, and biases have bias_regularizer.',
@@ -11,13 +12,18 @@ const SHOWN_LOSS: Text = {
 	zh: '训练时打印的损失包含惩罚项。',
 };
 
-/** Keras and its relatives by the same team, optax and TensorFlow.js among them. */
+const KERAS_BIASES: Text = {
+	en: 'Penalises biases as well, unless optimizer.exclude_from_weight_decay(var_names=["bias"]) is called first.',
+	zh: '偏置也会受到惩罚，除非事先调用 optimizer.exclude_from_weight_decay(var_names=["bias"])。',
+};
+
+/** Keras, and TensorFlow.js, which is Keras in JavaScript. */
 export const keras = {
 	'keras-l2': {
 		name: 'Keras keras.regularizers.L2',
 		parameter: 'l2',
 		default: 0.01,
-		objective: 'mean loss + l2·Σw²',
+		objective: '(1/m)·ΣL + l2·Σw²',
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'full',
 		coupling: 'loss',
@@ -25,8 +31,8 @@ export const keras = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'No ½: the weights decay by 2·l2. “mse” has no ½ either: its λ is that of (ŷ−y)².',
-				zh: '没有 ½：权重的衰减系数是 2·l2。“mse” 也没有 ½：它的 λ 是 (ŷ−y)² 的 λ。',
+				en: 'No ½: the weights decay by 2·l2 (L1 has l1·Σ|w|, so l1 = λ/2m of λ/2m·Σ|w|). “mse” has no ½ either: its λ is that of (ŷ−y)².',
+				zh: '没有 ½：权重的衰减系数是 2·l2（L1 是 l1·Σ|w|，即 λ/2m·Σ|w| 的 l1 = λ/2m）。“mse” 也没有 ½：它的 λ 是 (ŷ−y)² 的 λ。',
 			},
 			LAYER_BY_LAYER,
 			SHOWN_LOSS,
@@ -39,7 +45,7 @@ export const keras = {
 		name: 'Keras keras.optimizers.SGD',
 		parameter: 'weight_decay',
 		default: null,
-		objective: 'w ← w − weight_decay·η·w beside the step: with plain SGD, minimises loss + (weight_decay/2)·‖w‖²',
+		objective: 'w ← w − η·g − η·weight_decay·w; min (1/m)·ΣL + (weight_decay/2)·‖w‖²',
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'half',
 		coupling: 'decoupled',
@@ -50,20 +56,39 @@ export const keras = {
 				en: 'Decoupled in every optimizer. Exact for plain SGD; with momentum μ the same minimiser needs the value divided by 1−μ; with Adam or AdamW (default 0.004) there is none.',
 				zh: '在所有优化器中都是解耦的。对普通 SGD 精确成立；有动量 μ 时，要得到同一极小点须把该值除以 1−μ；用 Adam 或 AdamW（默认 0.004）时不存在对应值。',
 			},
-			{
-				en: 'Penalises biases as well, unless optimizer.exclude_from_weight_decay(var_names=["bias"]) is called first.',
-				zh: '偏置也会受到惩罚，除非事先调用 optimizer.exclude_from_weight_decay(var_names=["bias"])。',
-			},
+			KERAS_BIASES,
 		],
 		source: 'https://github.com/keras-team/keras/blob/master/keras/src/optimizers/base_optimizer.py',
 		checked: { how: 'run', version: '3.15.1', largestError: 2e-4 },
 		snippet: (value, { learningRate }) => `keras.optimizers.SGD(learning_rate=${learningRate}, weight_decay=${value})`,
 	},
+	'keras-adamw': {
+		name: 'Keras keras.optimizers.AdamW',
+		parameter: 'weight_decay',
+		default: 0.004,
+		objective: besideStep('Adam', 'weight_decay'),
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'decoupled',
+		optimizer: 'adam',
+		penalizesBiases: true,
+		caveats: [
+			{
+				en: 'Multiplied by η as PyTorch’s, with another default (0.004 where PyTorch has 0.01): the same number means the same. A regularizer of a layer acts beside it, not instead.',
+				zh: '与 PyTorch 一样乘以 η，只是默认值不同（0.004，而 PyTorch 是 0.01）：同一个数含义相同。层的正则项会与它同时起作用，而不是代替它。',
+			},
+			KERAS_BIASES,
+		],
+		source: 'https://github.com/keras-team/keras/blob/v3.15.1/keras/src/optimizers/adamw.py',
+		checked: { how: 'run', version: '3.15.1' },
+		snippet: (value, { learningRate }) =>
+			`keras.optimizers.AdamW(learning_rate=${learningRate}, weight_decay=${value})`,
+	},
 	'tfjs-l2': {
 		name: 'TensorFlow.js tf.regularizers.l2',
 		parameter: 'l2',
 		default: 0.01,
-		objective: 'mean loss + l2·Σw²',
+		objective: '(1/m)·ΣL + l2·Σw²',
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'full',
 		coupling: 'loss',
@@ -83,30 +108,5 @@ export const keras = {
 		source: 'https://github.com/tensorflow/tfjs/blob/tfjs-v4.22.0/tfjs-layers/src/regularizers.ts',
 		checked: { how: 'run', version: '4.22', largestError: 3e-6 },
 		snippet: (value) => `tf.layers.dense({ units, kernelRegularizer: tf.regularizers.l2({ l2: ${value} }) })`,
-	},
-	optax: {
-		name: 'optax optax.add_decayed_weights',
-		parameter: 'weight_decay',
-		default: 0,
-		objective: 'u ← u + weight_decay·w, before the scaling by −η: with SGD, minimises loss + (weight_decay/2)·‖w‖²',
-		losses: WRITTEN_BY_THE_USER,
-		scaling: 'half',
-		coupling: 'loss',
-		optimizer: 'sgd',
-		penalizesBiases: true,
-		caveats: [
-			{
-				en: 'The place in the chain decides: before the optimizer it is coupled, as here; after scale_by_adam it is AdamW (optax.adamw, default 1e-4), which no λ matches.',
-				zh: '在链中的位置决定一切：放在优化器之前是耦合的（如此处）；放在 scale_by_adam 之后就是 AdamW（optax.adamw，默认 1e-4），没有对应的 λ。',
-			},
-			{
-				en: 'Penalises biases as well, unless a mask leaves them out.',
-				zh: '偏置也会受到惩罚，除非用 mask 排除。',
-			},
-		],
-		source: 'https://github.com/google-deepmind/optax/blob/main/optax/transforms/_adding.py',
-		checked: { how: 'run', version: '0.2.8', largestError: 2e-6 },
-		snippet: (value, { learningRate }) =>
-			`optax.chain(optax.add_decayed_weights(${value}), optax.sgd(learning_rate=${learningRate}))`,
 	},
 } as const satisfies Partial<Record<LibraryId, Library>>;

@@ -3,23 +3,18 @@ import type { LibraryId } from '../../schema/libraryIds.ts';
 import { isSquaredError } from '../../schema/losses.ts';
 import { type Library, REGRESSION } from '../library.ts';
 
-const STANDARDIZE: Text = {
-	en: 'standardize=TRUE, the default, penalises the weights of standardised features: set FALSE, or standardise first.',
-	zh: '默认的 standardize=TRUE 惩罚的是标准化特征的权重：请设为 FALSE，或事先标准化。',
-};
-
 const STANDARDIZES_FIRST: Text = {
 	en: 'Spark standardises the features first and divides deviations by m−1: the minimiser is only near.',
 	zh: 'Spark 会先标准化特征，且标准差除以 m−1：极小点只是相近。',
 };
 
-/** Solvers of generalised linear models outside scikit-learn. */
+/** Solvers of generalised linear models outside scikit-learn and R. */
 export const linearModels = {
 	liblinear: {
 		name: 'LIBLINEAR',
 		parameter: '-c',
 		default: 1,
-		objective: '½·‖w‖² + C·Σ loss',
+		objective: '½·‖w‖² + C·ΣL',
 		losses: ['binary-cross-entropy'],
 		scaling: 'over-2m',
 		strength: 'reciprocal',
@@ -39,57 +34,11 @@ export const linearModels = {
 		checked: { how: 'run', version: 'as in scikit-learn 1.2.1', largestError: 3e-8 },
 		snippet: (value) => `train -s 0 -c ${value} training_set_file`,
 	},
-	'glmnet-binomial': {
-		name: 'glmnet, family = "binomial"',
-		parameter: 'lambda',
-		default: null,
-		objective: '(1/m)·Σ loss + lambda·½·‖w‖² with alpha = 0',
-		losses: ['binary-cross-entropy'],
-		scaling: 'half',
-		coupling: 'solver',
-		penalizesBiases: false,
-		caveats: [
-			{
-				en: 'alpha is the share of L1 and must be 0 (default 1); without lambda a path of values is fitted.',
-				zh: 'alpha 是 L1 的份额，必须为 0（默认 1）；不给 lambda 时会拟合一串值。',
-			},
-			STANDARDIZE,
-		],
-		source: 'https://glmnet.stanford.edu/articles/glmnet.html',
-		checked: { how: 'run', version: '4.1-6', largestError: 9e-8 },
-		snippet: (value) => `glmnet(X, y, family = "binomial", alpha = 0, lambda = ${value}, standardize = FALSE)`,
-	},
-	'glmnet-gaussian': {
-		name: 'glmnet, family = "gaussian"',
-		parameter: 'lambda',
-		default: null,
-		objective: '‖y − Xw‖²/2m + lambda·½·‖w‖², with y and lambda divided by sd(y) inside',
-		losses: REGRESSION,
-		ownSquaredError: 'half-squared-error',
-		scaling: 'half',
-		strength: 'over-target-deviation',
-		coupling: 'solver',
-		penalizesBiases: false,
-		caveats: [
-			{
-				en: 'Depends on sd(y), dividing by m and not m−1: give it as targetDeviation (1 is assumed). Without an intercept it is the root mean square of y.',
-				zh: '取决于 sd(y)（除以 m 而非 m−1）：请以 targetDeviation 给出（默认假定为 1）。没有截距时是 y 的均方根。',
-			},
-			{
-				en: 'alpha is the share of L1 and must be 0 (default 1).',
-				zh: 'alpha 是 L1 的份额，必须为 0（默认 1）。',
-			},
-			STANDARDIZE,
-		],
-		source: 'https://glmnet.stanford.edu/articles/glmnet.html',
-		checked: { how: 'run', version: '4.1-6', largestError: 3e-10 },
-		snippet: (value) => `glmnet(X, y, family = "gaussian", alpha = 0, lambda = ${value}, standardize = FALSE)`,
-	},
 	statsmodels: {
 		name: 'statsmodels fit_regularized',
 		parameter: 'alpha',
 		default: 0,
-		objective: '−loglikelihood/m + alpha·½·‖w‖² with L1_wt = 0',
+		objective: '(1/m)·ΣL + alpha·½·‖w‖², L1_wt = 0',
 		losses: ['binary-cross-entropy', ...REGRESSION],
 		ownSquaredError: 'half-squared-error',
 		scaling: 'half',
@@ -116,7 +65,7 @@ export const linearModels = {
 		name: 'Vowpal Wabbit',
 		parameter: '--l2',
 		default: 0,
-		objective: 'w contracts by η·l2 an example: with --sgd, minimises (1/m)·Σ loss + (l2/2)·‖w‖²',
+		objective: 'w ← w − η·g − η·l2·w; min (1/m)·ΣL + (l2/2)·‖w‖²',
 		losses: ['binary-cross-entropy', ...REGRESSION],
 		ownSquaredError: 'squared-error',
 		scaling: 'half',
@@ -141,7 +90,7 @@ export const linearModels = {
 		name: 'Spark ML LinearRegression',
 		parameter: 'regParam',
 		default: 0,
-		objective: '‖y − Xw‖²/2m + regParam·½·‖w‖², with y and regParam divided by sd(y) inside',
+		objective: '‖y − Xw‖²/2m + regParam·½·‖w‖²/sd(y)',
 		losses: REGRESSION,
 		ownSquaredError: 'half-squared-error',
 		scaling: 'half',

@@ -1,6 +1,7 @@
 import type { Text } from '../../language.ts';
 import type { LibraryId } from '../../schema/libraryIds.ts';
 import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
+import { besideStep } from './besideStep.ts';
 
 const BIASES: Text = {
 	en: 'Penalises biases as well: give them a parameter group with weight_decay=0.',
@@ -11,13 +12,13 @@ const SUM: Text = {
 	zh: '适用于单个输出且 reduction="mean" 的损失；若用 reduction="sum"，该值要再乘以批大小。',
 };
 
-/** PyTorch's optimizers, and fastai's on top of them. */
+/** PyTorch's optimizers, and Lion as it is most often added to them. */
 export const pytorch = {
 	'pytorch-sgd': {
 		name: 'PyTorch torch.optim.SGD',
 		parameter: 'weight_decay',
 		default: 0,
-		objective: 'g ← ∇loss + weight_decay·w: minimises loss + (weight_decay/2)·‖w‖²',
+		objective: 'g ← (1/B)·Σ∇L + weight_decay·w; min (1/m)·ΣL + (weight_decay/2)·‖w‖²',
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'half',
 		coupling: 'loss',
@@ -33,7 +34,7 @@ export const pytorch = {
 		name: 'PyTorch torch.optim.Adam',
 		parameter: 'weight_decay',
 		default: 0,
-		objective: 'g ← ∇loss + weight_decay·w before the moments: minimises loss + (weight_decay/2)·‖w‖²',
+		objective: 'g ← (1/B)·Σ∇L + weight_decay·w; min (1/m)·ΣL + (weight_decay/2)·‖w‖²',
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'half',
 		coupling: 'loss',
@@ -56,7 +57,7 @@ export const pytorch = {
 		name: 'PyTorch torch.optim.AdamW',
 		parameter: 'weight_decay',
 		default: 0.01,
-		objective: 'w ← w − η·weight_decay·w beside Adam’s step: minimises no sum of a loss and a penalty',
+		objective: besideStep('Adam', 'weight_decay'),
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'half',
 		coupling: 'decoupled',
@@ -78,29 +79,75 @@ export const pytorch = {
 		snippet: (value, { learningRate }) =>
 			`torch.optim.AdamW(model.parameters(), lr=${learningRate}, weight_decay=${value})`,
 	},
-	fastai: {
-		name: 'fastai SGD',
-		parameter: 'wd',
+	'pytorch-adam-decoupled': {
+		name: 'PyTorch torch.optim.Adam, decoupled_weight_decay=True',
+		parameter: 'weight_decay',
 		default: 0,
-		objective: 'w ← w·(1 − η·wd) beside the step: with plain SGD, minimises loss + (wd/2)·‖w‖²',
+		objective: besideStep('Adam', 'weight_decay'),
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'half',
 		coupling: 'decoupled',
-		optimizer: 'sgd',
+		optimizer: 'adam',
+		penalizesBiases: true,
+		caveats: [
+			{
+				en: 'This is AdamW, whose class is today Adam with this argument. The default differs: 0 here, 0.01 there.',
+				zh: '这就是 AdamW：如今 AdamW 类就是带这个参数的 Adam。默认值不同：这里是 0，那里是 0.01。',
+			},
+			BIASES,
+		],
+		source: 'https://github.com/pytorch/pytorch/blob/v2.13.0/torch/optim/adam.py',
+		checked: { how: 'run', version: '2.13' },
+		snippet: (value, { learningRate }) =>
+			`torch.optim.Adam(model.parameters(), lr=${learningRate}, weight_decay=${value}, decoupled_weight_decay=True)`,
+	},
+	'pytorch-muon': {
+		name: 'PyTorch torch.optim.Muon',
+		parameter: 'weight_decay',
+		default: 0.1,
+		objective: besideStep('Muon', 'weight_decay'),
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'decoupled',
+		optimizer: 'other',
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'For plain SGD. With momentum μ the same minimiser needs the value divided by 1−μ; with Adam (default 0.01) there is none, as for AdamW. decouple_wd=False couples the decay.',
-				zh: '适用于普通 SGD。有动量 μ 时，要得到同一极小点须把该值除以 1−μ；用 Adam（默认 0.01）时与 AdamW 一样不存在对应值。decouple_wd=False 则为耦合的衰减。',
+				en: 'Takes matrices only: biases, embeddings and norm layers belong to another optimizer, with its own decay.',
+				zh: '只接受矩阵：偏置、嵌入和归一化层要交给另一个优化器，用它自己的衰减。',
 			},
 			{
-				en: 'Learner leaves biases and normalisation layers out unless wd_bn_bias=True.',
-				zh: '除非 wd_bn_bias=True，Learner 不惩罚偏置和归一化层。',
+				en: 'Every step has the same size whatever the gradient’s: the decay holds the weights’ spectral norm near 1/weight_decay, whatever m is. The step is scaled by adjust_lr_fn, the decay is not.',
+				zh: '不论梯度多大，每一步都一样大：衰减把权重的谱范数压在 1/weight_decay 附近，与 m 无关。步子按 adjust_lr_fn 缩放，衰减不缩放。',
 			},
 		],
-		source: 'https://github.com/fastai/fastai/blob/master/fastai/optimizer.py',
-		checked: { how: 'source', version: '2' },
-		snippet: (value, { learningRate }) =>
-			`Learner(dls, model, loss_func=loss_func, opt_func=SGD, lr=${learningRate}, wd=${value})`,
+		source: 'https://github.com/pytorch/pytorch/blob/v2.13.0/torch/optim/_muon.py',
+		checked: { how: 'run', version: '2.13' },
+		snippet: (value, { learningRate }) => `torch.optim.Muon(matrices, lr=${learningRate}, weight_decay=${value})`,
+	},
+	'lion-pytorch': {
+		name: 'lion-pytorch Lion',
+		parameter: 'weight_decay',
+		default: 0,
+		objective: besideStep('Lion', 'weight_decay'),
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'decoupled',
+		optimizer: 'other',
+		penalizesBiases: true,
+		caveats: [
+			{
+				en: 'Every weight moves by η in each step: the decay holds it within 1/weight_decay, whatever m is. Its authors take η 3 to 10 times smaller than AdamW’s, and weight_decay as much larger, which keeps η·weight_decay.',
+				zh: '每一步每个权重都移动 η：衰减把它限制在 1/weight_decay 以内，与 m 无关。作者建议 η 取 AdamW 的 1/3 到 1/10，weight_decay 相应放大，η·weight_decay 不变。',
+			},
+			{
+				en: 'decoupled_weight_decay=True divides the value by the first η: the decay then does not change with the schedule’s start.',
+				zh: 'decoupled_weight_decay=True 会把该值除以最初的 η：衰减便不再随起始学习率改变。',
+			},
+			BIASES,
+		],
+		source: 'https://github.com/lucidrains/lion-pytorch/blob/6a74fdc/lion_pytorch/lion_pytorch.py',
+		checked: { how: 'source', version: '0.2' },
+		snippet: (value, { learningRate }) => `Lion(model.parameters(), lr=${learningRate}, weight_decay=${value})`,
 	},
 } as const satisfies Partial<Record<LibraryId, Library>>;

@@ -3,11 +3,7 @@ import { formatForCode } from '../../numberFormat.ts';
 import type { LibraryId } from '../../schema/libraryIds.ts';
 import { isSquaredError } from '../../schema/losses.ts';
 import { type Library, REGRESSION, type Setting } from '../library.ts';
-
-const NAMES: Text = {
-	en: 'alpha is a sum’s coefficient in Ridge and a mean’s in ElasticNet, Lasso and SGD*: the same number means other strengths.',
-	zh: 'alpha 在 Ridge 中是求和形式的系数，在 ElasticNet、Lasso 和 SGD* 中是均值形式的系数：同一个数字代表不同的强度。',
-};
+import { NAMES } from './scikitLearnRegression.ts';
 
 /** A last batch of r rows is penalised by alpha/r, where the others are by alpha/B. */
 function lastBatch({ m, batchSize }: Setting): Text | undefined {
@@ -21,55 +17,119 @@ function lastBatch({ m, batchSize }: Setting): Text | undefined {
 	};
 }
 
-/** scikit-learn's estimators. */
+/** scikit-learn's classifiers, and what it trains step by step. */
 export const scikitLearn = {
-	'sklearn-ridge': {
-		name: 'scikit-learn Ridge',
-		parameter: 'alpha',
+	'sklearn-logistic-regression': {
+		name: 'scikit-learn LogisticRegression',
+		parameter: 'C',
 		default: 1,
-		objective: '‖y − Xw‖² + alpha·‖w‖²',
-		losses: REGRESSION,
-		ownSquaredError: 'squared-error',
-		scaling: 'over-m',
+		objective: '½·‖w‖² + C·ΣL',
+		losses: ['binary-cross-entropy', 'softmax-cross-entropy'],
+		scaling: 'over-2m',
+		strength: 'reciprocal',
 		coupling: 'solver',
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'It adds squared errors up, without ½ and without m: alpha is the λ of ½(ŷ−y)², and half the λ of (ŷ−y)².',
-				zh: '它把平方误差相加，不带 ½，也不除以 m：alpha 就是 ½(ŷ−y)² 的 λ，是 (ŷ−y)² 的 λ 的一半。',
+				en: 'C = 1/λ: a larger C penalises less. λ = 0 is C=np.inf from 1.8 on, penalty=None before.',
+				zh: 'C = 1/λ：C 越大，惩罚越弱。λ = 0 在 1.8 版起写作 C=np.inf，之前是 penalty=None。',
 			},
-			NAMES,
+			{
+				en: 'L1 (l1_ratio=1 with solver="saga"; before 1.8 penalty="l1") is Σ|w| + C·ΣL, without the ½: C = 2/λ for λ/2m·Σ|w|.',
+				zh: 'L1（l1_ratio=1 且 solver="saga"；1.8 版之前是 penalty="l1"）是 Σ|w| + C·ΣL，不带 ½：对 λ/2m·Σ|w| 来说 C = 2/λ。',
+			},
+			{
+				en: 'solver="liblinear" penalises the intercept too. The default solver may stop early: lower tol.',
+				zh: 'solver="liblinear" 也会惩罚截距。默认求解器可能过早停止：请减小 tol。',
+			},
 		],
-		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/linear_model/_ridge.py',
-		checked: { how: 'run', version: '1.2.1', largestError: 3e-16 },
-		snippet: (value) => `sklearn.linear_model.Ridge(alpha=${value})`,
+		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/linear_model/_logistic.py',
+		checked: { how: 'run', version: '1.2.1, 1.9.1', largestError: 2e-6 },
+		snippet: (value) => `sklearn.linear_model.LogisticRegression(C=${value})`,
 	},
-	'sklearn-elasticnet': {
-		name: 'scikit-learn ElasticNet',
-		parameter: 'alpha',
-		default: 1,
-		objective: '(1/2m)·‖y − Xw‖² + alpha·(1 − l1_ratio)/2·‖w‖² with l1_ratio = 0',
-		losses: REGRESSION,
-		ownSquaredError: 'half-squared-error',
-		scaling: 'half',
+	'sklearn-logistic-regression-cv': {
+		name: 'scikit-learn LogisticRegressionCV',
+		parameter: 'Cs',
+		default: null,
+		objective: '½·‖w‖² + C·ΣL',
+		losses: ['binary-cross-entropy', 'softmax-cross-entropy'],
+		scaling: 'over-2m',
+		strength: 'reciprocal',
 		coupling: 'solver',
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'For l1_ratio=0 (default 0.5), where its coordinate descent warns and is slow: Ridge is made for that.',
-				zh: '适用于 l1_ratio=0（默认 0.5）；此时它的坐标下降会发出警告且较慢，Ridge 更合适。',
+				en: 'Takes the best C of a list; Cs=10, the default, is ten of them from 1e-4 to 1e4, so λ from 1e4 to 1e-4. It is chosen on folds of fewer rows, and then used on all m.',
+				zh: '从一列 C 中选最好的；默认的 Cs=10 是从 1e-4 到 1e4 的十个值，即 λ 从 1e4 到 1e-4。它是在行数较少的各折上选出来的，然后用于全部 m 行。',
 			},
-			NAMES,
+			{
+				en: 'L1 (l1_ratio=1 with solver="saga"; before 1.8 penalty="l1") is Σ|w| + C·ΣL, without the ½: C = 2/λ for λ/2m·Σ|w|.',
+				zh: 'L1（l1_ratio=1 且 solver="saga"；1.8 版之前是 penalty="l1"）是 Σ|w| + C·ΣL，不带 ½：对 λ/2m·Σ|w| 来说 C = 2/λ。',
+			},
 		],
-		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/linear_model/_coordinate_descent.py',
-		checked: { how: 'run', version: '1.2.1', largestError: 8e-16 },
-		snippet: (value) => `sklearn.linear_model.ElasticNet(alpha=${value}, l1_ratio=0)`,
+		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.9.1/sklearn/linear_model/_logistic.py',
+		checked: { how: 'run', version: '1.2.1, 1.9.1', largestError: 2e-6 },
+		snippet: (value) => `sklearn.linear_model.LogisticRegressionCV(Cs=[${value}])`,
+	},
+	'sklearn-svc': {
+		name: 'scikit-learn SVC',
+		parameter: 'C',
+		default: 1,
+		objective: '½·‖w‖² + C·Σ max(0, 1 − y·f(x)), y = ±1',
+		losses: ['binary-cross-entropy'],
+		ownLoss: { en: 'the hinge loss', zh: '合页损失' },
+		scaling: 'over-2m',
+		strength: 'reciprocal',
+		coupling: 'solver',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'C = 1/λ: a larger C penalises less, and λ = 0 has no C.',
+				zh: 'C = 1/λ：C 越大，惩罚越弱；λ = 0 没有对应的 C。',
+			},
+			{
+				en: 'w lives in the kernel’s space: only with kernel="linear" (default "rbf") are it and its norm those of your features. SVR is the same with its own loss.',
+				zh: 'w 处在核的空间里：只有 kernel="linear"（默认 "rbf"）时，它和它的范数才属于你的特征。SVR 同此，只是换了损失。',
+			},
+		],
+		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.9.1/sklearn/svm/_classes.py',
+		checked: { how: 'run', version: '1.2.1, 1.9.1', largestError: 1e-9 },
+		snippet: (value) => `sklearn.svm.SVC(kernel="linear", C=${value})`,
+	},
+	'sklearn-linear-svc': {
+		name: 'scikit-learn LinearSVC',
+		parameter: 'C',
+		default: 1,
+		objective: '½·‖w‖² + C·Σ max(0, 1 − y·f(x))², y = ±1',
+		losses: ['binary-cross-entropy'],
+		ownLoss: { en: 'the squared hinge loss', zh: '合页损失的平方' },
+		scaling: 'over-2m',
+		strength: 'reciprocal',
+		coupling: 'solver',
+		penalizesBiases: true,
+		caveats: [
+			{
+				en: 'C = 1/λ: a larger C penalises less, and λ = 0 has no C.',
+				zh: 'C = 1/λ：C 越大，惩罚越弱；λ = 0 没有对应的 C。',
+			},
+			{
+				en: 'Penalises the intercept (the bias) too, as the weight of a feature of value intercept_scaling: raise that to penalise it less. The hinge is squared unless loss="hinge".',
+				zh: '截距（偏置）也受惩罚，相当于取值为 intercept_scaling 的特征的权重：把它调大，惩罚就轻。除非 loss="hinge"，合页损失带平方。',
+			},
+			{
+				en: 'penalty="l1" is Σ|w| + C·ΣL, without the ½: C = 2/λ for λ/2m·Σ|w|.',
+				zh: 'penalty="l1" 时是 Σ|w| + C·ΣL，不带 ½：对 λ/2m·Σ|w| 来说 C = 2/λ。',
+			},
+		],
+		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.9.1/sklearn/svm/_classes.py',
+		checked: { how: 'run', version: '1.2.1, 1.9.1', largestError: 1e-8 },
+		snippet: (value) => `sklearn.svm.LinearSVC(C=${value})`,
 	},
 	'sklearn-sgd': {
 		name: 'scikit-learn SGDClassifier, SGDRegressor',
 		parameter: 'alpha',
 		default: 1e-4,
-		objective: '(1/m)·Σ loss + (alpha/2)·‖w‖²',
+		objective: '(1/m)·ΣL + (alpha/2)·‖w‖²',
 		losses: ['binary-cross-entropy', ...REGRESSION],
 		ownSquaredError: 'half-squared-error',
 		scaling: 'half',
@@ -80,44 +140,24 @@ export const scikitLearn = {
 				en: 'The “optimal” learning rate is derived from alpha.',
 				zh: '“optimal” 学习率由 alpha 推出。',
 			},
+			{
+				en: 'With penalty="l1" it is alpha·Σ|w|: alpha = λ/2m of λ/2m·Σ|w|.',
+				zh: '取 penalty="l1" 时惩罚是 alpha·Σ|w|：对 λ/2m·Σ|w| 来说 alpha = λ/2m。',
+			},
 			NAMES,
 		],
 		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/linear_model/_stochastic_gradient.py',
-		checked: { how: 'run', version: '1.2.1', largestError: 3e-5 },
+		checked: { how: 'run', version: '1.2.1, 1.9.1', largestError: 3e-5 },
 		snippet: (value, { loss }) =>
 			isSquaredError(loss)
 				? `sklearn.linear_model.SGDRegressor(loss="squared_error", penalty="l2", alpha=${value})`
 				: `sklearn.linear_model.SGDClassifier(loss="log_loss", penalty="l2", alpha=${value})`,
 	},
-	'sklearn-logistic-regression': {
-		name: 'scikit-learn LogisticRegression',
-		parameter: 'C',
-		default: 1,
-		objective: '½·‖w‖² + C·Σ loss',
-		losses: ['binary-cross-entropy', 'softmax-cross-entropy'],
-		scaling: 'over-2m',
-		strength: 'reciprocal',
-		coupling: 'solver',
-		penalizesBiases: false,
-		caveats: [
-			{
-				en: 'C = 1/λ: a larger C penalises less. λ = 0 has no C: use penalty=None.',
-				zh: 'C = 1/λ：C 越大，惩罚越弱。λ = 0 没有对应的 C：请用 penalty=None。',
-			},
-			{
-				en: 'solver="liblinear" penalises the intercept too. The default solver may stop early: lower tol.',
-				zh: 'solver="liblinear" 也会惩罚截距。默认求解器可能过早停止：请减小 tol。',
-			},
-		],
-		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/linear_model/_logistic.py',
-		checked: { how: 'run', version: '1.2.1', largestError: 2e-6 },
-		snippet: (value) => `sklearn.linear_model.LogisticRegression(C=${value})`,
-	},
 	'sklearn-mlp': {
 		name: 'scikit-learn MLPClassifier, MLPRegressor',
 		parameter: 'alpha',
 		default: 1e-4,
-		objective: 'mean loss of the batch + (alpha/2)·‖w‖²/B',
+		objective: '(1/B)·ΣL + (alpha/2)·‖w‖²/B',
 		losses: ['binary-cross-entropy', 'softmax-cross-entropy', ...REGRESSION],
 		ownSquaredError: 'half-squared-error',
 		scaling: 'over-2b',
@@ -132,7 +172,7 @@ export const scikitLearn = {
 		],
 		exception: lastBatch,
 		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/neural_network/_multilayer_perceptron.py',
-		checked: { how: 'run', version: '1.2.1', largestError: 3e-3 },
+		checked: { how: 'run', version: '1.2.1, 1.9.1', largestError: 3e-3 },
 		snippet: (value, { loss, batchSize, learningRate }) =>
 			`sklearn.neural_network.${isSquaredError(loss) ? 'MLPRegressor' : 'MLPClassifier'}(solver="sgd", batch_size=${batchSize}, momentum=0, learning_rate_init=${learningRate}, alpha=${value})`,
 	},

@@ -44,6 +44,9 @@ describe('the loss', () => {
 			'sklearn-logistic-regression',
 			'liblinear',
 			'glmnet-binomial',
+			'sklearn-logistic-regression-cv',
+			'sklearn-svc',
+			'sklearn-linear-svc',
 		]);
 		expect(equivalents.length + omitted.length).toBe(LIBRARY_IDS.length);
 	});
@@ -130,7 +133,8 @@ describe('AdamW', () => {
 	test('as the source makes λ and every other value inexact, but not its own', () => {
 		const { exact, equivalents } = answer({ ...query, from: 'pytorch-adamw', value: 0.05 });
 		expect(exact).toBe(false);
-		expect(equivalents.filter((one) => one.exact).map(({ library }) => library)).toEqual(['pytorch-adamw']);
+		const same = ['pytorch-adamw', 'pytorch-adam-decoupled', 'keras-adamw', 'optax-adamw'];
+		expect(equivalents.filter((one) => one.exact).map(({ library }) => library)).toEqual(same);
 	});
 
 	test('has a timescale where Adam has none; without η nothing has', () => {
@@ -222,6 +226,9 @@ test.each<[string, Record<string, unknown>, string, RegExp]>([
 	expect(errors).toEqual([{ path, message: expect.stringMatching(message) }]);
 });
 
+/** Names in objectives beside an entry's parameter: products of letters, other parameters, a singular of `alphas`. */
+const OWN_NAMES = ['ΣL', 'Σw', 'Σv', 'Xw', 'Zw', 'Ka', 'alpha', 'l1_ratio', 'L1_wt', 'rate'];
+
 describe.each(LIBRARY_IDS)('the entry %s', (id) => {
 	const library = libraries[id];
 
@@ -233,6 +240,12 @@ describe.each(LIBRARY_IDS)('the entry %s', (id) => {
 			expect(en).toMatch(/^[^\p{Script=Han}]+\.$/u);
 			expect(zh).toMatch(/\p{Script=Han}.*。$/u);
 		}
+	});
+
+	test('states its objective in no language: its own names, operators and functions', () => {
+		const words = library.objective.match(/[\p{L}_][\p{L}\d_]+/gu) ?? [];
+		const known = ['min', 'max', 'sd', 'ln', 'Adam', 'Lion', 'Muon', ...library.parameter.split(/\W+/)];
+		for (const word of words) expect([...known, ...OWN_NAMES]).toContain(word);
 	});
 
 	test('says so where it penalises biases', () => {

@@ -1,7 +1,7 @@
 """Trains the libraries themselves with the values that the converter gives.
 
-Standard input: JSON { X, targets: { loss: [m] }, group, cases: [{ name, library, loss, value, batchSize }] }.
-Standard output: JSON { name: weights }, class by class; a case whose library is not installed is left out.
+Standard input: JSON { X, targets: { loss: [m] }, group, cases: [{ name, library, loss, value, batchSize, isOneStep }] }.
+Standard output: JSON { name: weights }, class by class; a case whose library is not installed, or too old, is left out.
 """
 
 import importlib.util
@@ -44,6 +44,59 @@ def elastic_net(case):
     return model.fit(X, targets(case)).coef_
 
 
+def ridge_cv(case):
+    from sklearn.linear_model import RidgeCV
+
+    return RidgeCV(alphas=[case["value"]]).fit(X, targets(case)).coef_
+
+
+def ridge_classifier(case):
+    """Of the sign of the targets, which it makes itself."""
+    from sklearn.linear_model import RidgeClassifier
+
+    return RidgeClassifier(alpha=case["value"]).fit(X, targets(case) > 0).coef_
+
+
+def kernel_ridge(case):
+    from sklearn.kernel_ridge import KernelRidge
+
+    return KernelRidge(kernel="linear", alpha=case["value"]).fit(X, targets(case)).dual_coef_ @ X
+
+
+def lasso(case):
+    from sklearn.linear_model import Lasso
+
+    return Lasso(alpha=case["value"], tol=1e-14, max_iter=100_000).fit(X, targets(case)).coef_
+
+
+def logistic_regression_cv(case):
+    from sklearn.linear_model import LogisticRegressionCV
+
+    model = LogisticRegressionCV(Cs=[case["value"]], solver="newton-cg", tol=1e-12, max_iter=10_000)
+    return model.fit(X, targets(case)).coef_
+
+
+def svc(case):
+    from sklearn.svm import SVC
+
+    return SVC(kernel="linear", C=case["value"], tol=1e-10).fit(X, targets(case)).coef_
+
+
+def linear_svc(case):
+    from sklearn.svm import LinearSVC
+
+    return LinearSVC(C=case["value"], dual=True, tol=1e-12, max_iter=1_000_000).fit(X, targets(case)).coef_
+
+
+def hist_gradient_boosting(case):
+    """One tree of one split on a feature of two values: its two leaves, beside a mean of 0."""
+    from sklearn.ensemble import HistGradientBoostingRegressor
+
+    model = HistGradientBoostingRegressor(l2_regularization=case["value"], learning_rate=1, max_iter=1,
+                                          max_leaf_nodes=2, min_samples_leaf=1, early_stopping=False)
+    return model.fit(GROUP, targets(case)).predict(np.array([[0.0], [1.0]]))
+
+
 def sgd(case):
     from sklearn.linear_model import SGDClassifier, SGDRegressor
 
@@ -83,11 +136,20 @@ def torch_optimizer(case):
     wanted = torch.tensor(targets(case), dtype=torch.int64 if is_softmax(case) else torch.float64)
     model = torch.nn.Linear(features, int(wanted.max()) + 1 if is_softmax(case) else 1).double()
     without_bias = [{"params": [model.weight]}, {"params": [model.bias], "weight_decay": 0}]
-    optimizer = {
-        "pytorch-sgd": lambda p: torch.optim.SGD(p, lr=0.3, momentum=0.9, weight_decay=case["value"]),
-        "pytorch-adam": lambda p: torch.optim.Adam(p, lr=0.01, weight_decay=case["value"]),
-        "pytorch-adamw": lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=case["value"]),
-    }[case["library"]](without_bias)
+    if case["library"] == "timm-sgd":
+        import timm.optim
+
+        optimizer = timm.optim.create_optimizer_v2(model, opt="sgd", lr=0.3, momentum=0.9, weight_decay=case["value"])
+    elif case["library"] == "timm-sgdw":
+        import timm.optim
+
+        optimizer = timm.optim.SGDW(without_bias, lr=0.3, momentum=0, weight_decay=case["value"])
+    else:
+        optimizer = {
+            "pytorch-sgd": lambda p: torch.optim.SGD(p, lr=0.3, momentum=0.9, weight_decay=case["value"]),
+            "pytorch-adam": lambda p: torch.optim.Adam(p, lr=0.01, weight_decay=case["value"]),
+            "pytorch-adamw": lambda p: torch.optim.AdamW(p, lr=0.01, weight_decay=case["value"]),
+        }[case["library"]](without_bias)
     loss_of = {
         "binary-cross-entropy": torch.nn.BCEWithLogitsLoss(),
         "softmax-cross-entropy": torch.nn.CrossEntropyLoss(),
@@ -160,7 +222,13 @@ def optax_chain(case):
     wanted = targets(case)
     classes = int(wanted.max()) + 1 if is_softmax(case) else 1
 
+    def penalty(weights):
+        return case["value"] * 0.5 * sum(jnp.sum(x**2) for x in jax.tree_util.tree_leaves(weights) if x.ndim > 1)
+
     def loss(weights):
+        return data_loss(weights) + (penalty(weights) if case["library"] == "flax" else 0)
+
+    def data_loss(weights):
         output = X @ weights["w"].T + weights["b"]
         if is_softmax(case):
             return optax.softmax_cross_entropy_with_integer_labels(output, wanted).mean()
@@ -168,7 +236,8 @@ def optax_chain(case):
             return jnp.square(output[:, 0] - wanted).mean() * (0.5 if case["loss"].startswith("half") else 1)
         return optax.sigmoid_binary_cross_entropy(output[:, 0], wanted).mean()
 
-    optimizer = optax.chain(optax.add_decayed_weights(case["value"], mask={"w": True, "b": False}), optax.sgd(0.3))
+    decay = optax.add_decayed_weights(case["value"], mask={"w": True, "b": False})
+    optimizer = optax.sgd(0.3) if case["library"] == "flax" else optax.chain(decay, optax.sgd(0.3))
     weights = {"w": jnp.zeros((classes, features)), "b": jnp.zeros(classes)}
     state = optimizer.init(weights)
 
@@ -180,6 +249,44 @@ def optax_chain(case):
     for _ in range(3000):
         weights, state = step(weights, state)
     return np.asarray(weights["w"])
+
+
+def shrunk(case):
+    """What one step of an adaptive optimizer, at the rate 0.01, leaves of weights of 1 where the gradient is 0."""
+    library, value = case["library"], case["value"]
+    if library.startswith("optax"):
+        import jax.numpy as jnp
+        import optax
+
+        make = optax.adamw if library == "optax-adamw" else optax.lion
+        optimizer = make(learning_rate=0.01, weight_decay=value)
+        weights = jnp.ones((2, 2))
+        updates, _ = optimizer.update(jnp.zeros((2, 2)), optimizer.init(weights), weights)
+        return np.asarray(optax.apply_updates(weights, updates))
+    if library == "keras-adamw":
+        os.environ.setdefault("KERAS_BACKEND", "torch")
+        import keras
+
+        weights = keras.Variable(np.ones((2, 2)))
+        keras.optimizers.AdamW(learning_rate=0.01, weight_decay=value).apply([keras.ops.zeros((2, 2))], [weights])
+        return keras.ops.convert_to_numpy(weights)
+    import torch
+
+    weights = torch.nn.Parameter(torch.ones(2, 2, dtype=torch.float64))
+    weights.grad = torch.zeros_like(weights)
+    if library == "pytorch-muon":
+        if not hasattr(torch.optim, "Muon"):
+            return None
+        optimizer = torch.optim.Muon([weights], lr=0.01, weight_decay=value)
+    elif library == "pytorch-adam-decoupled":
+        try:
+            optimizer = torch.optim.Adam([weights], lr=0.01, weight_decay=value, decoupled_weight_decay=True)
+        except TypeError:  # before 2.7
+            return None
+    else:
+        optimizer = torch.optim.AdamW([weights], lr=0.01, weight_decay=value)
+    optimizer.step()
+    return weights.detach().numpy()
 
 
 def lightgbm_tree(case):
@@ -205,6 +312,14 @@ def xgboost_tree(case):
 
 LIBRARIES = {
     "sklearn-ridge": ("sklearn", ridge),
+    "sklearn-ridge-cv": ("sklearn", ridge_cv),
+    "sklearn-ridge-classifier": ("sklearn", ridge_classifier),
+    "sklearn-kernel-ridge": ("sklearn", kernel_ridge),
+    "sklearn-lasso": ("sklearn", lasso),
+    "sklearn-logistic-regression-cv": ("sklearn", logistic_regression_cv),
+    "sklearn-svc": ("sklearn", svc),
+    "sklearn-linear-svc": ("sklearn", linear_svc),
+    "sklearn-hist-gradient-boosting": ("sklearn", hist_gradient_boosting),
     "sklearn-elasticnet": ("sklearn", elastic_net),
     "sklearn-sgd": ("sklearn", sgd),
     "sklearn-logistic-regression": ("sklearn", logistic_regression),
@@ -213,6 +328,14 @@ LIBRARIES = {
     "pytorch-sgd": ("torch", torch_optimizer),
     "pytorch-adam": ("torch", torch_optimizer),
     "pytorch-adamw": ("torch", torch_optimizer),
+    "timm-sgd": ("timm", torch_optimizer),
+    "timm-sgdw": ("timm", torch_optimizer),
+    "pytorch-adam-decoupled": ("torch", shrunk),
+    "pytorch-muon": ("torch", shrunk),
+    "keras-adamw": ("keras", shrunk),
+    "optax-adamw": ("optax", shrunk),
+    "optax-lion": ("optax", shrunk),
+    "flax": ("optax", optax_chain),
     "keras-l2": ("keras", keras_layer),
     "keras-weight-decay": ("keras", keras_layer),
     "optax": ("optax", optax_chain),
@@ -225,6 +348,9 @@ LIBRARIES = {
 found = {}
 for case in problem["cases"]:
     module, train = LIBRARIES[case["library"]]
-    if importlib.util.find_spec(module):
-        found[case["name"]] = np.ravel(train(case)).tolist()
+    if case["isOneStep"]:
+        train = shrunk
+    weights = train(case) if importlib.util.find_spec(module) else None
+    if weights is not None:
+        found[case["name"]] = np.ravel(weights).tolist()
 json.dump(found, sys.stdout)

@@ -27,6 +27,8 @@ export const labels = y.map((value) => (value > 0 ? 1 : 0));
 /** Below, around and above 0, for one of three classes, whose intercepts nobody penalises. */
 const thirds = y.map((value) => (Math.abs(value) < 0.5 ? 1 : value > 0 ? 2 : 0));
 export const m = X.length;
+/** sd(y), by which glmnet divides inside. */
+const targetDeviation = Math.sqrt(y.reduce((sum, value) => sum + value ** 2, 0) / m);
 
 /** What each loss is trained on. */
 export const targets: Record<Loss, number[]> = {
@@ -64,7 +66,7 @@ export async function trainedWeights(loss: Loss, lambda: number): Promise<number
 /** A library's value for λ on this problem. */
 export function valueFor(library: LibraryId, loss: Loss, batchSize: number = BATCH_SIZE): number {
 	const value = lambdaBeside(loss);
-	const outcome = convert(convertQuerySchema.parse({ from: 'lambda', value, m, batchSize, loss }));
+	const outcome = convert(convertQuerySchema.parse({ from: 'lambda', value, m, batchSize, loss, targetDeviation }));
 	const found = outcome.ok ? outcome.conversion.equivalents.find((one) => one.library === library)?.value : null;
 	if (typeof found !== 'number') throw new RangeError(`${library} does not train on ${loss}`);
 	return found;
@@ -72,7 +74,7 @@ export function valueFor(library: LibraryId, loss: Loss, batchSize: number = BAT
 
 /** λ of a library's value on this problem. */
 export function lambdaFor(library: LibraryId, value: number, loss: Loss, batchSize: number = BATCH_SIZE): number {
-	const outcome = convert(convertQuerySchema.parse({ from: library, value, m, batchSize, loss }));
+	const outcome = convert(convertQuerySchema.parse({ from: library, value, m, batchSize, loss, targetDeviation }));
 	if (!outcome.ok) throw new RangeError(outcome.errors[0]?.message);
 	return outcome.conversion.lambda;
 }

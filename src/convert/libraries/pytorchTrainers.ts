@@ -1,0 +1,137 @@
+import type { Text } from '../../language.ts';
+import type { LibraryId } from '../../schema/libraryIds.ts';
+import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
+import { besideStep } from './besideStep.ts';
+
+const COUPLED = 'g ← (1/B)·Σ∇L + weight_decay·w; min (1/m)·ΣL + (weight_decay/2)·‖w‖²';
+
+const GROUPED: Text = {
+	en: 'timm gives biases and everything of one dimension a group without decay (filter_bias_and_bn=True).',
+	zh: 'timm 会把偏置和所有一维参数放进没有衰减的组（filter_bias_and_bn=True）。',
+};
+
+/** What trains PyTorch's networks: it hands its number to an optimizer, and chooses which parameters get it. */
+export const pytorchTrainers = {
+	'huggingface-trainer': {
+		name: 'Hugging Face Trainer',
+		parameter: 'weight_decay',
+		default: 0,
+		objective: besideStep('Adam', 'weight_decay'),
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'decoupled',
+		optimizer: 'adam',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'Goes to AdamW, the default of optim. Biases and norm layers are left out, by their names.',
+				zh: '交给 optim 默认的 AdamW。偏置和归一化层按名字排除在外。',
+			},
+			{
+				en: 'B is per_device_train_batch_size times the devices times gradient_accumulation_steps; η falls to 0 by default (learning_rate 5e-5, linear), and the decay with it: over the whole run half of what the first step says.',
+				zh: 'B 是 per_device_train_batch_size 乘以设备数再乘以 gradient_accumulation_steps；η 默认线性降到 0（learning_rate 5e-5），衰减随之减小：整个训练只有第一步所示的一半。',
+			},
+		],
+		source: 'https://github.com/huggingface/transformers/blob/v5.18.0/src/transformers/trainer.py',
+		checked: { how: 'source', version: '5.18' },
+		snippet: (value, { learningRate }) =>
+			`TrainingArguments(output_dir, learning_rate=${learningRate}, weight_decay=${value})`,
+	},
+	'timm-sgd': {
+		name: 'timm create_optimizer_v2, opt="sgd"',
+		parameter: 'weight_decay',
+		default: 0,
+		objective: COUPLED,
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'loss',
+		optimizer: 'sgd',
+		penalizesBiases: false,
+		caveats: [
+			GROUPED,
+			{
+				en: 'It is PyTorch’s SGD with Nesterov’s momentum 0.9. timm’s train.py has 2e-5 by default; opt="adamw" and "sgdw" decouple the same number.',
+				zh: '它是带 Nesterov 动量 0.9 的 PyTorch SGD。timm 的 train.py 默认 2e-5；opt="adamw" 和 "sgdw" 则把同一个数解耦。',
+			},
+		],
+		source: 'https://github.com/huggingface/pytorch-image-models/blob/v1.0.29/timm/optim/_optim_factory.py',
+		checked: { how: 'run', version: '1.0.29', largestError: 6e-15 },
+		snippet: (value, { learningRate }) =>
+			`timm.optim.create_optimizer_v2(model, opt="sgd", lr=${learningRate}, weight_decay=${value})`,
+	},
+	'timm-sgdw': {
+		name: 'timm SGDW',
+		parameter: 'weight_decay',
+		default: 0,
+		objective: 'w ← w − η·g − η·weight_decay·w; min (1/m)·ΣL + (weight_decay/2)·‖w‖²',
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'decoupled',
+		optimizer: 'sgd',
+		penalizesBiases: true,
+		caveats: [
+			{
+				en: 'For momentum 0. With momentum μ the same minimiser needs the value divided by 1−μ, since the decay does not go through the momentum.',
+				zh: '适用于动量为 0。有动量 μ 时，要得到同一极小点须把该值除以 1−μ，因为衰减不经过动量。',
+			},
+			{
+				en: 'The class itself penalises biases as well; create_optimizer_v2(opt="sgdw") leaves them out.',
+				zh: '直接用这个类时偏置也受惩罚；create_optimizer_v2(opt="sgdw") 会排除它们。',
+			},
+		],
+		source: 'https://github.com/huggingface/pytorch-image-models/blob/v1.0.29/timm/optim/sgdw.py',
+		checked: { how: 'run', version: '1.0.29', largestError: 3e-4 },
+		snippet: (value, { learningRate }) =>
+			`timm.optim.SGDW(model.parameters(), lr=${learningRate}, momentum=0, weight_decay=${value})`,
+	},
+	lightning: {
+		name: 'Lightning LightningCLI, --optimizer SGD',
+		parameter: '--optimizer.weight_decay',
+		default: 0,
+		objective: COUPLED,
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'loss',
+		optimizer: 'sgd',
+		penalizesBiases: true,
+		caveats: [
+			{
+				en: 'Lightning hands it to torch.optim and groups nothing: biases are penalised as well, unless configure_optimizers makes groups.',
+				zh: 'Lightning 原样交给 torch.optim，不分组：除非 configure_optimizers 里分组，偏置也受惩罚。',
+			},
+			{
+				en: 'accumulate_grad_batches divides the loss, and several devices average gradients: B is the product of all, and the value stays λ/m.',
+				zh: 'accumulate_grad_batches 会除以累积次数，多设备会平均梯度：B 是它们的乘积，该值仍是 λ/m。',
+			},
+		],
+		source: 'https://github.com/Lightning-AI/pytorch-lightning/blob/2.6.6/src/lightning/pytorch/cli.py',
+		checked: { how: 'source', version: '2.6.6' },
+		snippet: (value, { learningRate }) =>
+			`python main.py fit --optimizer SGD --optimizer.lr ${learningRate} --optimizer.weight_decay ${value}`,
+	},
+	fastai: {
+		name: 'fastai SGD',
+		parameter: 'wd',
+		default: 0,
+		objective: 'w ← w − η·g − η·wd·w; min (1/m)·ΣL + (wd/2)·‖w‖²',
+		losses: WRITTEN_BY_THE_USER,
+		scaling: 'half',
+		coupling: 'decoupled',
+		optimizer: 'sgd',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'For plain SGD. With momentum μ the same minimiser needs the value divided by 1−μ; with Adam (default 0.01) there is none, as for AdamW. decouple_wd=False couples the decay.',
+				zh: '适用于普通 SGD。有动量 μ 时，要得到同一极小点须把该值除以 1−μ；用 Adam（默认 0.01）时与 AdamW 一样不存在对应值。decouple_wd=False 则为耦合的衰减。',
+			},
+			{
+				en: 'Learner leaves biases and normalisation layers out unless wd_bn_bias=True.',
+				zh: '除非 wd_bn_bias=True，Learner 不惩罚偏置和归一化层。',
+			},
+		],
+		source: 'https://github.com/fastai/fastai/blob/master/fastai/optimizer.py',
+		checked: { how: 'source', version: '2' },
+		snippet: (value, { learningRate }) =>
+			`Learner(dls, model, loss_func=loss_func, opt_func=SGD, lr=${learningRate}, wd=${value})`,
+	},
+} as const satisfies Partial<Record<LibraryId, Library>>;
