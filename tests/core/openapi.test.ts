@@ -101,6 +101,7 @@ test('wrangler.toml leaves the pages of the API to the site', async () => {
 	const pages = Object.keys(RESOURCES).map((name) => `!/api/${name}*`);
 	expect(JSON.parse(`[${rules.replace(/,\s*$/, '')}]`)).toEqual([
 		'/mcp',
+		'/mcp/',
 		'/.well-known/api-catalog',
 		'/api/*',
 		'!/api/',
