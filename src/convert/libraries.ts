@@ -1,9 +1,12 @@
 import { LIBRARY_IDS, type LibraryId } from '../schema/libraryIds.ts';
 import { boosting } from './libraries/boosting.ts';
+import { formulas } from './libraries/formulas.ts';
 import { frameworks } from './libraries/frameworks.ts';
 import { jax } from './libraries/jax.ts';
+import { juliaAndMatlab } from './libraries/juliaAndMatlab.ts';
 import { keras } from './libraries/keras.ts';
 import { linearModels } from './libraries/linearModels.ts';
+import { priors } from './libraries/priors.ts';
 import { pytorch } from './libraries/pytorch.ts';
 import { pytorchTrainers } from './libraries/pytorchTrainers.ts';
 import { r } from './libraries/r.ts';
@@ -19,7 +22,10 @@ const families = {
 	scikitLearn: { ...scikitLearnRegression, ...scikitLearn },
 	r,
 	linearModels,
+	juliaAndMatlab,
 	boosting,
+	priors,
+	formulas,
 };
 
 export type Family = keyof typeof families;
@@ -35,7 +41,10 @@ export const libraries: Record<LibraryId, Library> = {
 	...families.scikitLearn,
 	...families.r,
 	...families.linearModels,
+	...families.juliaAndMatlab,
 	...families.boosting,
+	...families.priors,
+	...families.formulas,
 };
 
 /** The ids of a family, in the order of its entries. */

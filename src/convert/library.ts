@@ -96,6 +96,9 @@ export interface Library {
 	snippet(value: string, context: SnippetContext): string;
 }
 
+/** The `version` of a formula, which no library has: this project's engine was run with it. */
+export const OWN_ENGINE = 'λ/2m';
+
 /** Losses of a framework in which the user writes the loss: every one. */
 export const WRITTEN_BY_THE_USER: Losses = [
 	'binary-cross-entropy',

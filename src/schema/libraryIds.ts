@@ -49,6 +49,18 @@ export const LIBRARY_IDS = [
 	'optax-adamw',
 	'optax-lion',
 	'flax',
+	'lambda-norm-squared',
+	'lambda-over-2',
+	'lambda-over-m',
+	'catboost',
+	'spark-logistic',
+	'h2o-glm',
+	'flux-weight-decay',
+	'mlj-linear-models',
+	'octave-ridge',
+	'stan',
+	'pymc',
+	'brms',
 ] as const;
 
 export type LibraryId = (typeof LIBRARY_IDS)[number];

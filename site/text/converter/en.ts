@@ -1,3 +1,4 @@
+import { OWN_ENGINE } from '../../../src/convert/library.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 import type { ConverterText } from './converterWords.ts';
 
@@ -26,7 +27,10 @@ export const en: ConverterText = {
 		scikitLearn: 'scikit-learn',
 		r: 'R',
 		linearModels: 'Other linear models',
+		juliaAndMatlab: 'Julia, MATLAB',
 		boosting: 'Boosted trees',
+		priors: 'Bayesian priors',
+		formulas: 'Formulas on paper',
 	},
 	value: 'its value',
 	m: 'examples m',
@@ -73,7 +77,8 @@ export const en: ConverterText = {
 	byDefault: (value) => `By default: ${value}.`,
 	noDefault: 'There is no default value.',
 	checked: {
-		run: (version) => `Checked here by running version ${version}.`,
+		run: (version) =>
+			version === OWN_ENGINE ? 'Checked here by training with it.' : `Checked here by running version ${version}.`,
 		source: (version) => `Read in the source of version ${version}, not run here.`,
 		documentation: (version) => `Taken from the documentation of version ${version}, not run here.`,
 		unverified: (version) => `Not checked here (version ${version}).`,

@@ -1,3 +1,4 @@
+import { OWN_ENGINE } from '../../../src/convert/library.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 import type { ConverterText } from './converterWords.ts';
 
@@ -26,7 +27,10 @@ export const zh: ConverterText = {
 		scikitLearn: 'scikit-learn',
 		r: 'R',
 		linearModels: '其他线性模型',
+		juliaAndMatlab: 'Julia、MATLAB',
 		boosting: '提升树',
+		priors: '贝叶斯先验',
+		formulas: '写在纸上的公式',
 	},
 	value: '它的值',
 	m: '样本数 m',
@@ -73,7 +77,7 @@ export const zh: ConverterText = {
 	byDefault: (value) => `默认值：${value}。`,
 	noDefault: '没有默认值。',
 	checked: {
-		run: (version) => `已实际运行 ${version} 版核对。`,
+		run: (version) => (version === OWN_ENGINE ? '已用它实际训练核对。' : `已实际运行 ${version} 版核对。`),
 		source: (version) => `查自 ${version} 版的源代码，这里没有运行过。`,
 		documentation: (version) => `查自 ${version} 版的文档，这里没有运行过。`,
 		unverified: (version) => `这里没有核对过（${version} 版）。`,

@@ -87,6 +87,32 @@ export const boosting = {
 		snippet: (value, { loss }) =>
 			`sklearn.ensemble.HistGradientBoosting${isSquaredError(loss) ? 'Regressor' : 'Classifier'}(l2_regularization=${value})`,
 	},
+	catboost: {
+		name: 'CatBoost',
+		parameter: 'l2_leaf_reg',
+		default: 3,
+		objective: LEAF('l2_leaf_reg'),
+		losses: ['binary-cross-entropy', 'softmax-cross-entropy', ...REGRESSION],
+		ownSquaredError: 'half-squared-error',
+		scaling: 'over-2m',
+		coupling: 'leaves',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'v is the value of a leaf; it is multiplied by learning_rate afterwards. The default is 3, XGBoost’s 1. With weights it is multiplied by their mean; leaf_estimation_method="Gradient" counts rows for H.',
+				zh: 'v 是叶子的值，随后还要乘以 learning_rate。默认值是 3，而 XGBoost 是 1。有样本权重时再乘以权重的平均值；leaf_estimation_method="Gradient" 用行数代替 H。',
+			},
+			{
+				en: 'With leaf_estimation_iterations above 1, the default beside a cross-entropy, each Newton step adds the number to H but nothing to G: the leaf is then near the one without a penalty.',
+				zh: 'leaf_estimation_iterations 大于 1 时（交叉熵的默认），每个牛顿步只把该值加到 H 上，不加到 G 上：叶子便接近没有惩罚时的值。',
+			},
+		],
+		exception: severalClasses,
+		source: 'https://github.com/catboost/catboost/blob/master/catboost/private/libs/algo_helpers/online_predictor.h',
+		checked: { how: 'source', version: '1.2.10' },
+		snippet: (value, { loss }) =>
+			`catboost.CatBoost${isSquaredError(loss) ? 'Regressor' : 'Classifier'}(l2_leaf_reg=${value}${isSquaredError(loss) ? '' : ', leaf_estimation_iterations=1'})`,
+	},
 	'xgboost-gblinear': {
 		name: 'XGBoost, booster gblinear',
 		parameter: 'lambda',

@@ -105,26 +105,4 @@ export const frameworks = {
 		snippet: (value, { learningRate }) =>
 			`paddle.optimizer.SGD(learning_rate=${learningRate}, parameters=model.parameters(), weight_decay=paddle.regularizer.L2Decay(${value}))`,
 	},
-	matlab: {
-		name: 'MATLAB trainNetwork',
-		parameter: 'L2Regularization',
-		default: 1e-4,
-		objective: '(1/m)·ΣL + L2Regularization·½‖w‖²',
-		losses: ['softmax-cross-entropy', 'half-squared-error', 'squared-error'],
-		ownSquaredError: 'half-squared-error',
-		scaling: 'half',
-		coupling: 'loss',
-		optimizer: 'sgd',
-		penalizesBiases: false,
-		caveats: [
-			{
-				en: 'Biases are left out because their BiasL2Factor is 0 by default.',
-				zh: '偏置的 BiasL2Factor 默认为 0，因此不受惩罚。',
-			},
-		],
-		source: 'https://www.mathworks.com/help/deeplearning/ref/trainingoptions.html',
-		checked: { how: 'unverified', version: 'R2023' },
-		snippet: (value, { batchSize }) =>
-			`trainingOptions("sgdm", Momentum=0, MiniBatchSize=${batchSize}, L2Regularization=${value})`,
-	},
 } as const satisfies Partial<Record<LibraryId, Library>>;

@@ -75,7 +75,7 @@ export const jax = {
 		snippet: (value, { learningRate }) => `optax.lion(learning_rate=${learningRate}, weight_decay=${value})`,
 	},
 	flax: {
-		name: 'JAX, Flax: a penalty in the loss',
+		name: 'JAX, Flax',
 		parameter: 'weight_decay',
 		default: null,
 		objective: '(1/B)·ΣL + weight_decay·0.5·Σw²',

@@ -113,4 +113,53 @@ export const linearModels = {
 		checked: { how: 'source', version: '1.5' },
 		snippet: (value) => `LinearRegression(regParam=${value}, elasticNetParam=0.0, standardization=False)`,
 	},
+	'spark-logistic': {
+		name: 'Spark ML LogisticRegression',
+		parameter: 'regParam',
+		default: 0,
+		objective: '(1/m)·ΣL + regParam·½·‖w‖²',
+		losses: ['binary-cross-entropy', 'softmax-cross-entropy'],
+		scaling: 'half',
+		coupling: 'solver',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'For standardization=False, where the penalty is taken back to your features; True, the default, penalises the weights of features of sd 1. m is the sum of weightCol.',
+				zh: '适用于 standardization=False，那时惩罚会换算回你的特征；默认的 True 惩罚的是标准差为 1 的特征的权重。m 是 weightCol 之和。',
+			},
+			{
+				en: 'elasticNetParam is the share of L1, 0 by default; at 1 regParam is λ/2m of λ/2m·Σ|w|.',
+				zh: 'elasticNetParam 是 L1 的份额，默认为 0；取 1 时 regParam 就是 λ/2m·Σ|w| 的 λ/2m。',
+			},
+		],
+		source:
+			'https://github.com/apache/spark/blob/master/mllib/src/main/scala/org/apache/spark/ml/optim/loss/DifferentiableRegularization.scala',
+		checked: { how: 'source', version: '4' },
+		snippet: (value) => `LogisticRegression(regParam=${value}, elasticNetParam=0.0, standardization=False)`,
+	},
+	'h2o-glm': {
+		name: 'H2O GLM',
+		parameter: 'lambda',
+		default: null,
+		objective: '(1/m)·ΣL + lambda·½·‖w‖², alpha = 0',
+		losses: ['binary-cross-entropy', 'softmax-cross-entropy', ...REGRESSION],
+		ownSquaredError: 'half-squared-error',
+		scaling: 'half',
+		coupling: 'solver',
+		penalizesBiases: false,
+		caveats: [
+			{
+				en: 'alpha is the share of L1 and must be 0 (0.5 where it is not given, unless the solver is L_BFGS); without lambda a heuristic chooses it from the data. Unlike glmnet it does not divide by sd(y).',
+				zh: 'alpha 是 L1 的份额，必须为 0（不给时是 0.5，除非求解器是 L_BFGS）；不给 lambda 时由数据按经验规则选定。与 glmnet 不同，它不除以 sd(y)。',
+			},
+			{
+				en: 'standardize=True, the default, penalises the weights of standardised features: set False, or standardise first. obj_reg replaces 1/m.',
+				zh: '默认的 standardize=True 惩罚的是标准化特征的权重：请设为 False，或事先标准化。obj_reg 可以替换 1/m。',
+			},
+		],
+		source: 'https://github.com/h2oai/h2o-3/blob/master/h2o-algos/src/main/java/hex/glm/GLM.java',
+		checked: { how: 'source', version: '3' },
+		snippet: (value, { loss }) =>
+			`H2OGeneralizedLinearEstimator(family="${isSquaredError(loss) ? 'gaussian' : loss === 'softmax-cross-entropy' ? 'multinomial' : 'binomial'}", alpha=0, lambda_=${value}, standardize=False)`,
+	},
 } as const satisfies Partial<Record<LibraryId, Library>>;

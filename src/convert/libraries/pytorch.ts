@@ -80,7 +80,7 @@ export const pytorch = {
 			`torch.optim.AdamW(model.parameters(), lr=${learningRate}, weight_decay=${value})`,
 	},
 	'pytorch-adam-decoupled': {
-		name: 'PyTorch torch.optim.Adam, decoupled_weight_decay=True',
+		name: 'PyTorch Adam, decoupled_weight_decay',
 		parameter: 'weight_decay',
 		default: 0,
 		objective: besideStep('Adam', 'weight_decay'),

@@ -38,7 +38,7 @@ export const pytorchTrainers = {
 			`TrainingArguments(output_dir, learning_rate=${learningRate}, weight_decay=${value})`,
 	},
 	'timm-sgd': {
-		name: 'timm create_optimizer_v2, opt="sgd"',
+		name: 'timm create_optimizer_v2, sgd',
 		parameter: 'weight_decay',
 		default: 0,
 		objective: COUPLED,
@@ -85,7 +85,7 @@ export const pytorchTrainers = {
 			`timm.optim.SGDW(model.parameters(), lr=${learningRate}, momentum=0, weight_decay=${value})`,
 	},
 	lightning: {
-		name: 'Lightning LightningCLI, --optimizer SGD',
+		name: 'LightningCLI, --optimizer SGD',
 		parameter: '--optimizer.weight_decay',
 		default: 0,
 		objective: COUPLED,

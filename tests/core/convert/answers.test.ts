@@ -47,6 +47,7 @@ describe('the loss', () => {
 			'sklearn-logistic-regression-cv',
 			'sklearn-svc',
 			'sklearn-linear-svc',
+			'spark-logistic',
 		]);
 		expect(equivalents.length + omitted.length).toBe(LIBRARY_IDS.length);
 	});
@@ -227,7 +228,7 @@ test.each<[string, Record<string, unknown>, string, RegExp]>([
 });
 
 /** Names in objectives beside an entry's parameter: products of letters, other parameters, a singular of `alphas`. */
-const OWN_NAMES = ['ΣL', 'Σw', 'Σv', 'Xw', 'Zw', 'Ka', 'alpha', 'l1_ratio', 'L1_wt', 'rate'];
+const OWN_NAMES = ['ΣL', 'Σw', 'Σv', 'Xw', 'Zw', 'Ka', 'alpha', 'l1_ratio', 'L1_wt', 'rate', 'sd'];
 
 describe.each(LIBRARY_IDS)('the entry %s', (id) => {
 	const library = libraries[id];

@@ -11,6 +11,9 @@ import type { Loss } from '../../../src/schema/losses.ts';
 
 const TARGET_DEVIATION = 3;
 
+/** 1/√2.5 and 1/√1.25, the standard deviations of priors. */
+const [SD, SD_OF_WHOLE] = [0.632455532033676, 0.894427190999916];
+
 /** Values beside a cross-entropy, ½(ŷ−y)² and (ŷ−y)², null where not trained; `reason`: why they are not exact. */
 type Row = [
 	library: LibraryId,
@@ -70,6 +73,18 @@ const rows: Row[] = [
 	['optax-adamw', 0.05, 0.05, 0.05, 'another-minimiser'],
 	['optax-lion', 0.05, 0.05, 0.05, 'another-minimiser'],
 	['flax', 0.05, 0.05, 0.05],
+	['lambda-norm-squared', 0.025, 0.025, 0.025],
+	['lambda-over-2', 0.05, 0.05, 0.05],
+	['lambda-over-m', 1.25, 1.25, 1.25],
+	['catboost', 2.5, 2.5, 1.25, 'another-minimiser'],
+	['spark-logistic', 0.05, null, null, 'unverified'],
+	['h2o-glm', 0.05, 0.05, 0.025, 'unverified'],
+	['flux-weight-decay', 0.05, 0.05, 0.05, 'unverified'],
+	['mlj-linear-models', 0.05, 0.05, 0.025, 'unverified'],
+	['octave-ridge', null, 2.5, 1.25, 'another-minimiser'],
+	['stan', SD, SD, SD_OF_WHOLE, 'unverified'],
+	['pymc', SD, SD, SD_OF_WHOLE, 'unverified'],
+	['brms', SD, SD, SD_OF_WHOLE, 'unverified'],
 ];
 
 const crossEntropy = (library: LibraryId): Loss =>
@@ -100,6 +115,6 @@ describe.each(rows)('λ = 2.5 with m = 50 and B = 5 in %s', (library, ofCrossEnt
 		expect(found?.exact).toBe(reason === undefined);
 		expect(found?.reasonCode).toBe(reason);
 		expect(found?.reason === undefined).toBe(reason === undefined);
-		expect(found?.snippet).toContain(String(expected));
+		expect(found?.snippet).toContain(String(Number(expected.toPrecision(12))));
 	});
 });

@@ -13,6 +13,8 @@ const inexpressible: Record<string, RegExp> = {
 	'glmnet-gaussian': /sd\(y\)/,
 	spark: /sd\(y\)/,
 	'r-lm-ridge': /scales the features/,
+	'octave-ridge': /scales the features/,
+	catboost: /trees/,
 	'sklearn-lasso': /Σ\|w\|/,
 	'glmnet-lasso': /Σ\|w\|/,
 	'sklearn-svc': /a loss/,
