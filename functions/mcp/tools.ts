@@ -1,8 +1,10 @@
+import * as z from 'zod';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { schemaOrReference } from '../../src/openapi/components.ts';
 import type { JsonSchema } from '../../src/openapi/jsonSchema.ts';
 import { standaloneSchema } from '../../src/openapi/standalone.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
+import { LIBRARY_IDS, type LibraryId } from '../../src/schema/libraryIds.ts';
 import { leanComparison, leanRun } from './leanRun.ts';
 
 /** Asks a route of the API as the caller would, by its path from the root. */
@@ -18,9 +20,20 @@ export interface Tool {
 	/** The route, below /api/v1. */
 	method: 'GET' | 'POST';
 	path: string;
-	/** What an assistant needs of the route's answer. @param origin of this deployment */
-	pick: (answer: unknown, origin: string) => object;
+	/** Fields of the tool itself, which the route does not take; `pick` is given them. */
+	own?: z.ZodObject;
+	/** What an assistant needs of the route's answer. @param origin of this deployment @param own as its schema parses it */
+	pick: (answer: unknown, origin: string, own: unknown) => object;
 }
+
+/** All libraries together are a long answer. */
+const chosenSchema = z.object({
+	to: z
+		.array(z.enum(LIBRARY_IDS))
+		.min(1)
+		.nullish()
+		.describe('Only what these libraries call it: name them, since all together are some 40,000 characters'),
+});
 
 /** A run's spec: the one schema of all kinds, which is a third as long as one a kind. The route checks what goes together. */
 const specInput = () => standaloneSchema('RunSpecPart', ['data']);
@@ -32,12 +45,21 @@ export const TOOLS: readonly Tool[] = [
 	{
 		name: 'convert',
 		title: 'Convert an L2 strength between libraries',
-		description:
-			'What the same L2 penalty (weight decay) is called in 27 machine-learning libraries: λ of λ/2m·‖W‖², PyTorch’s weight_decay, Keras’s l2, scikit-learn’s alpha and C, and others, each with its snippet and caveats; `exact` where that was seen by running the library. With `newM` also what to use when the number of examples changes.',
-		input: () => schemaOrReference(convertQuerySchema, 'input'),
+		description: `What the same L2 penalty (weight decay) is called in ${LIBRARY_IDS.length} machine-learning libraries: λ of λ/2m·‖W‖², PyTorch’s weight_decay, Keras’s l2, scikit-learn’s alpha and C, and others, each with its snippet and caveats; \`exact\` where that was seen by running the library. With \`newM\` also what to use when the number of examples changes.`,
+		input: () => {
+			const query = schemaOrReference(convertQuerySchema, 'input');
+			return { ...query, properties: { ...query.properties, ...z.toJSONSchema(chosenSchema).properties } };
+		},
 		method: 'GET',
 		path: '/convert',
-		pick: (answer) => answer as JsonAnswer<'GET /convert'>, // as the contract says
+		own: chosenSchema,
+		pick: (answer, _, own) => {
+			const conversion = answer as JsonAnswer<'GET /convert'>; // as the contract says
+			const { to } = own as z.output<typeof chosenSchema>; // so `own` says
+			if (!to) return conversion;
+			const isChosen = ({ library }: { library: LibraryId }) => to.includes(library);
+			return { ...conversion, equivalents: conversion.equivalents.filter(isChosen) };
+		},
 	},
 	{
 		name: 'explain',

@@ -39,6 +39,8 @@ describe.skipIf(url === '')('/mcp', () => {
 		expect(takes('explain', {})).toBe(false);
 		expect(takes('convert', { from: 'lambda', value: 1, m: 30 })).toBe(true);
 		expect(takes('convert', { from: 'lamda', value: 1, m: 30 })).toBe(false);
+		expect(takes('convert', { from: 'lambda', value: 1, m: 30, to: ['keras-l2'] })).toBe(true);
+		expect(takes('convert', { from: 'lambda', value: 1, m: 30, to: ['theano'] })).toBe(false);
 		expect(takes('compare', { base: spec, variants: [{ label: 'a', patch: { penalty: { lambda: 1 } } }] })).toBe(true);
 		expect(JSON.stringify(tools).length).toBeLessThan(50_000); // an assistant reads it all
 	});
@@ -46,6 +48,13 @@ describe.skipIf(url === '')('/mcp', () => {
 	test('convert and explain say what the API says', async () => {
 		const converted = await call('convert', { from: 'pytorch-sgd', value: 0.01, m: 1000 });
 		expect(converted.said).toEqual(await api('/convert?from=pytorch-sgd&value=0.01&m=1000'));
+		const two = ['keras-l2', 'pytorch-sgd'];
+		const chosen = await call('convert', { from: 'pytorch-sgd', value: 0.01, m: 1000, to: two });
+		expect(chosen.said.lambda).toBe(converted.said.lambda);
+		expect(chosen.said.equivalents).toEqual(
+			converted.said.equivalents.filter(({ library }: { library: string }) => two.includes(library)),
+		);
+		expect(chosen.said.equivalents).toHaveLength(2);
 		expect((await call('explain', spec)).said).toEqual(await api('/explain', spec));
 	});
 
@@ -77,6 +86,8 @@ describe.skipIf(url === '')('/mcp', () => {
 		['train', { ...spec, penalty: { lamda: 1 } }, 'penalty.lamda'],
 		['convert', { from: 'lambda', value: -1, m: 30 }, 'value'],
 		['convert', { from: 'lambda', value: 1, m: { a: 1 } }, 'm'],
+		['convert', { from: 'lambda', value: 1, m: 30, to: ['theano'] }, 'to.0'],
+		['convert', { from: 'lambda', value: 1, m: 30, to: 'keras-l2' }, 'to'],
 		['compare', { base: spec, variants: [] }, 'variants'],
 		['explain', {}, 'data'],
 	])('%s of what is wrong is refused by its field: %j', async (name, given, path) => {
