@@ -108,6 +108,7 @@ export const boosting = {
 			},
 		],
 		exception: severalClasses,
+		// CalcAverage: sumDelta / (count + scaledL2Regularizer); ScaleL2Reg: l2Regularizer * (sumAllWeights / allDocCount)
 		source: 'https://github.com/catboost/catboost/blob/master/catboost/private/libs/algo_helpers/online_predictor.h',
 		checked: { how: 'source', version: '1.2.10' },
 		snippet: (value, { loss }) =>

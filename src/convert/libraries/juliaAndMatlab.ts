@@ -24,6 +24,7 @@ export const juliaAndMatlab = {
 				zh: '偏置也会受到惩罚：Optimisers.adjust!(state.layers[1].bias; lambda=0) 可以免去一个。',
 			},
 		],
+		// apply!(o::WeightDecay, …): dx′ = @lazy dx + λ * x
 		source: 'https://github.com/FluxML/Optimisers.jl/blob/v0.4.8/src/rules.jl',
 		checked: { how: 'source', version: '0.4.8' },
 		snippet: (value, { learningRate }) => `OptimiserChain(WeightDecay(${value}), Descent(${learningRate}))`,
@@ -48,6 +49,7 @@ export const juliaAndMatlab = {
 				zh: 'gamma 是 L1 的强度，即 m·gamma·Σ|w|：对应 λ/2m·Σ|w| 的 λ/2m。HuberRegressor 的惩罚不带 ½。',
 			},
 		],
+		// objective(glr, n) = glr.loss + glr.penalty * ifelse(glr.scale_penalty_with_samples, n, 1.)
 		source: 'https://github.com/JuliaAI/MLJLinearModels.jl/blob/1071e68/src/mlj/regressors.jl',
 		checked: { how: 'source', version: '0.10.3' },
 		snippet: (value, { loss }) =>
@@ -70,6 +72,7 @@ export const juliaAndMatlab = {
 				zh: '特征的标准差除以 m−1，而 R 的 lm.ridge 除以 m。得到的是 Z 的权重；ridge(y, X, k, 0) 把它们换回 X 的，并加上常数项。',
 			},
 		],
+		// z = (X - m) ./ std (X, 0, 1), and a row sqrt (k) · eye below it: MATLAB's own file is not public
 		source: 'https://github.com/gnu-octave/statistics/blob/1b87326/inst/ridge.m',
 		checked: { how: 'source', version: '1b87326' },
 		snippet: (value) => `ridge(y, X, ${value}, 0)`,

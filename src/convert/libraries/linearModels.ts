@@ -132,8 +132,9 @@ export const linearModels = {
 				zh: 'elasticNetParam 是 L1 的份额，默认为 0；取 1 时 regParam 就是 λ/2m·Σ|w| 的 λ/2m。',
 			},
 		],
+		// L2RegularizationLoss: (0.5 * sum * regParam, gradient), each coefficient over its std² without standardization
 		source:
-			'https://github.com/apache/spark/blob/master/mllib/src/main/scala/org/apache/spark/ml/optim/loss/DifferentiableRegularization.scala',
+			'https://github.com/apache/spark/blob/1a48288/mllib/src/main/scala/org/apache/spark/ml/optim/loss/DifferentiableRegularization.scala',
 		checked: { how: 'source', version: '4' },
 		snippet: (value) => `LogisticRegression(regParam=${value}, elasticNetParam=0.0, standardization=False)`,
 	},
@@ -157,6 +158,7 @@ export const linearModels = {
 				zh: '默认的 standardize=True 惩罚的是标准化特征的权重：请设为 False，或事先标准化。obj_reg 可以替换 1/m。',
 			},
 		],
+		// ADMM_solve: gram.mul(_parms._obj_reg), 1/m by default, plus l2pen() = (1 − alpha)·lambda on the diagonal
 		source: 'https://github.com/h2oai/h2o-3/blob/master/h2o-algos/src/main/java/hex/glm/GLM.java',
 		checked: { how: 'source', version: '3' },
 		snippet: (value, { loss }) =>

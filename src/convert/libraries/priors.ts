@@ -46,7 +46,7 @@ export const priors = {
 			},
 		],
 		source: 'https://mc-stan.org/docs/functions-reference/unbounded_continuous_distributions.html',
-		checked: { how: 'documentation', version: '2.36' },
+		checked: { how: 'run', version: '2.21.7 (rstan)', largestError: 1e-8 },
 		snippet: (value, { loss }) =>
 			`w ~ normal(0, ${value});\n${isSquaredError(loss) ? 'y ~ normal(X * w + b, 1);' : loss === 'softmax-cross-entropy' ? "for (i in 1:m) y[i] ~ categorical_logit(W * X[i]' + b);" : 'y ~ bernoulli_logit(X * w + b);'}`,
 	},
@@ -63,6 +63,7 @@ export const priors = {
 				zh: 'tau 是精度 1/sigma²，即 λ 本身。pm.find_MAP() 求的就是众数。',
 			},
 		],
+		// Normal: sigma is the standard deviation, and 1 where neither it nor tau is given
 		source: 'https://www.pymc.io/projects/docs/en/stable/api/distributions/generated/pymc.Normal.html',
 		checked: { how: 'documentation', version: '5' },
 		snippet: (value) => `w = pm.Normal("w", mu=0, sigma=${value}, shape=features)`,
@@ -80,6 +81,7 @@ export const priors = {
 				zh: '不设时系数是平坦先验：λ = 0。截距有自己的先验（class Intercept）；内部会把特征中心化，只影响截距。',
 			},
 		],
+		// set_prior: the text is Stan's; without one the prior of class b is "an improper flat prior over the reals"
 		source: 'https://github.com/paul-buerkner/brms/blob/29ccd23/R/priors.R',
 		checked: { how: 'source', version: '2.23.1' },
 		snippet: (value, { loss }) =>

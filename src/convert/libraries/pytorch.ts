@@ -146,6 +146,7 @@ export const pytorch = {
 			},
 			BIASES,
 		],
+		// update_fn: p.data.mul_(1. - lr * wd), then p.add_(sign, alpha = -lr)
 		source: 'https://github.com/lucidrains/lion-pytorch/blob/6a74fdc/lion_pytorch/lion_pytorch.py',
 		checked: { how: 'source', version: '0.2' },
 		snippet: (value, { learningRate }) => `Lion(model.parameters(), lr=${learningRate}, weight_decay=${value})`,

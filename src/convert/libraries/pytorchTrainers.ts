@@ -32,6 +32,7 @@ export const pytorchTrainers = {
 				zh: 'B 是 per_device_train_batch_size 乘以设备数再乘以 gradient_accumulation_steps；η 默认线性降到 0（learning_rate 5e-5），衰减随之减小：整个训练只有第一步所示的一半。',
 			},
 		],
+		// create_optimizer: one group with self.args.weight_decay, of get_decay_parameter_names, and one with 0.0
 		source: 'https://github.com/huggingface/transformers/blob/v5.18.0/src/transformers/trainer.py',
 		checked: { how: 'source', version: '5.18' },
 		snippet: (value, { learningRate }) =>
@@ -104,6 +105,7 @@ export const pytorchTrainers = {
 				zh: 'accumulate_grad_batches 会除以累积次数，多设备会平均梯度：B 是它们的乘积，该值仍是 λ/m。',
 			},
 		],
+		// add_optimizer_args: the class's own arguments, handed to it as they are
 		source: 'https://github.com/Lightning-AI/pytorch-lightning/blob/2.6.6/src/lightning/pytorch/cli.py',
 		checked: { how: 'source', version: '2.6.6' },
 		snippet: (value, { learningRate }) =>

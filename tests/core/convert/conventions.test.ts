@@ -82,7 +82,7 @@ const rows: Row[] = [
 	['flux-weight-decay', 0.05, 0.05, 0.05, 'unverified'],
 	['mlj-linear-models', 0.05, 0.05, 0.025, 'unverified'],
 	['octave-ridge', null, 2.5, 1.25, 'another-minimiser'],
-	['stan', SD, SD, SD_OF_WHOLE, 'unverified'],
+	['stan', SD, SD, SD_OF_WHOLE],
 	['pymc', SD, SD, SD_OF_WHOLE, 'unverified'],
 	['brms', SD, SD, SD_OF_WHOLE, 'unverified'],
 ];
