@@ -1,0 +1,14 @@
+/** What the backend uses of `tf.backend_util`. */
+export { mergeRealAndImagArrays } from '@tensorflow/tfjs-core/dist/backends/complex_util';
+export { warn } from '@tensorflow/tfjs-core/dist/log';
+export {
+	assertAxesAreInnerMostDims,
+	computeOutAndReduceShapes,
+	expandShapeToKeepDim,
+	getAxesPermutation,
+	getInnerMostAxes,
+} from '@tensorflow/tfjs-core/dist/ops/axis_util';
+export { assertAndGetBroadcastShape, getBroadcastDims } from '@tensorflow/tfjs-core/dist/ops/broadcast_util';
+export * as segment_util from '@tensorflow/tfjs-core/dist/ops/segment_util';
+export { upcastType } from '@tensorflow/tfjs-core/dist/types';
+export { decodeString as fromUint8ToStringArray } from '@tensorflow/tfjs-core/dist/util';

@@ -1,0 +1,1 @@
+export { whereImpl } from '@tensorflow/tfjs-core/dist/backends/where_impl';
