@@ -1,6 +1,6 @@
 import type { Handlers } from './http/route.ts';
 import { getComparison, postComparison } from './routes/comparisons.ts';
-import { getConversion } from './routes/convert.ts';
+import { getConversion, postCode } from './routes/convert.ts';
 import { getDataSet, listDataSets } from './routes/datasets.ts';
 import { getDocument, getHealth, getIndex, getLimits } from './routes/deployment.ts';
 import { getExperiment, listExperiments, postExperiment } from './routes/experiments.ts';
@@ -31,6 +31,7 @@ export const HANDLERS: Handlers = {
 	'GET /experiments/{name}': getExperiment,
 	'POST /experiments/{name}': postExperiment,
 	'GET /convert': getConversion,
+	'POST /convert/code': postCode,
 	'POST /explain': explainSpec,
 	'GET /': getIndex,
 	'GET /limits': getLimits,

@@ -1,5 +1,6 @@
 /**
- * `npm run properties`: the property tests on other samples than those of `npm test`. It prints the seed that drew
+ * `npm run properties`: the property tests on other samples than those of `npm test`, ten thousand torn texts for the reader of
+ * code among them. It prints the seed that drew
  * them; `npm run properties -- SEED` draws them again.
  */
 import { spawnSync } from 'node:child_process';
@@ -15,7 +16,7 @@ const files = folders
 process.stdout.write(`samples of seed ${seed}\n`);
 const { status } = spawnSync('vitest', ['run', '--project', 'core', '--project', 'edge', ...files], {
 	stdio: 'inherit',
-	env: { ...process.env, SAMPLE_SEED: String(seed) },
+	env: { ...process.env, SAMPLE_SEED: String(seed), CODE_SAMPLES: '10000' },
 	shell: process.platform === 'win32',
 });
 if (status !== 0) process.stdout.write(`npm run properties -- ${seed} repeats it\n`);

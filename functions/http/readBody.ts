@@ -1,3 +1,4 @@
+import type { Operation } from '../../src/contract/routes.ts';
 import { shorten } from '../../src/schema/fieldErrors.ts';
 import { parseJson } from './parseJson.ts';
 import { Problem } from './problem.ts';
@@ -6,18 +7,23 @@ import { readText } from './readText.ts';
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 const CSV_TYPE = /^text\/csv\s*(;|$)/i;
+const PLAIN_TYPE = /^text\/plain\s*(;|$)/i;
 
 /**
- * The body of a request, unchecked: JSON, or the rows of a table as `{ X }` where the route takes one.
+ * The body of a request, unchecked: JSON, or where the route takes them the rows of a table as `{ X }` and plain text as `{ code }`.
  *
  * @throws Problem 415 for another media type, another charset or a compressed body, 413 for one that is too large, 400 for what is not JSON
  */
-export async function readBody(request: Request, takesCsv: boolean): Promise<unknown> {
+export async function readBody(
+	request: Request,
+	{ csvBody, textBody }: Pick<Operation, 'csvBody' | 'textBody'>,
+): Promise<unknown> {
 	const mediaType = request.headers.get('Content-Type') ?? '';
-	const isCsv = takesCsv && CSV_TYPE.test(mediaType);
-	if (!isCsv && !JSON_TYPE.test(mediaType)) {
+	const isCsv = csvBody !== undefined && CSV_TYPE.test(mediaType);
+	const isPlain = textBody !== undefined && PLAIN_TYPE.test(mediaType);
+	if (!isCsv && !isPlain && !JSON_TYPE.test(mediaType)) {
 		const given = mediaType === '' ? 'of no stated type' : `"${shorten(mediaType)}"`;
-		const allowed = `application/json${takesCsv ? ' or text/csv' : ''}`;
+		const allowed = `application/json${csvBody ? ' or text/csv' : ''}${textBody ? ' or text/plain' : ''}`;
 		throw new Problem('unsupported-media-type', `the body is ${given}: send Content-Type: ${allowed}`);
 	}
 	const [, charset = 'utf-8'] = /;\s*charset="?([^\s;"]+)/i.exec(mediaType) ?? [];
@@ -29,5 +35,6 @@ export async function readBody(request: Request, takesCsv: boolean): Promise<unk
 		throw new Problem('unsupported-media-type', `the body is encoded as "${shorten(encoding)}": send it uncompressed`);
 	}
 	const text = await readText(request);
+	if (isPlain) return { code: text };
 	return isCsv ? { X: readCsv(text) } : parseJson(text);
 }

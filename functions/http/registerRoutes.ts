@@ -32,7 +32,7 @@ export function registerRoutes(app: Hono<AppEnv>, handlers: Handlers): void {
 }
 
 function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandler): void {
-	const { method, params = {}, query, body, csvBody } = operation;
+	const { method, params = {}, query, body } = operation;
 	const path = honoPath(operation);
 	app.on(method, path, async (context) => {
 		const { req } = context;
@@ -41,7 +41,7 @@ function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandl
 			context,
 			params: req.param(),
 			query: query && parseWith(query, readQuery(new URL(req.url).searchParams)),
-			body: body && parseBody(body, await readBody(req.raw, csvBody !== undefined)),
+			body: body && parseBody(body, await readBody(req.raw, operation)),
 		};
 		return handle(asked as Asked<never>); // parsed by the schemas of the handler's own route
 	});

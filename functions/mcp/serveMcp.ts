@@ -52,7 +52,7 @@ export async function serveMcp({ req }: Context<AppEnv>, ask: AskApi): Promise<R
 	}
 	const stated = req.header('MCP-Protocol-Version');
 	if (stated !== undefined && !REVISIONS.some((revision) => revision === stated)) return refuseRevision(stated);
-	const body = await readBody(req.raw, false);
+	const body = await readBody(req.raw, {});
 	const { origin } = new URL(req.url);
 	const messages = Array.isArray(body) ? parseWith(batchSchema, body) : [parseWith(messageSchema, body)];
 	const answers = [];

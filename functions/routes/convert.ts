@@ -1,3 +1,4 @@
+import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { convert } from '../../src/convert/convert.ts';
 import { CONVERSION_COLUMNS } from '../../src/schema/conversion.ts';
@@ -27,4 +28,10 @@ export const getConversion: Handler<'GET /convert'> = async ({ context, query })
 		},
 		{ 'Cache-Control': 'public, max-age=86400' },
 	);
+};
+
+/** Training code: what decays in it, what that is elsewhere, and what is missing. */
+export const postCode: Handler<'POST /convert/code'> = ({ body }) => {
+	const answer: JsonAnswer<'POST /convert/code'> = answerCode(body);
+	return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
 };

@@ -32,6 +32,8 @@ export interface Route {
 	body?: z.ZodType;
 	/** The body as a table (`text/csv`), where the route takes one: what it holds, and an example. */
 	csvBody?: { description: string; example: string };
+	/** The body as plain text, where the route takes one: what it holds, and an example. It is the `code` of the body. */
+	textBody?: { description: string; example: string };
 	answer: {
 		/** Of a success. */
 		status: 200 | 202;

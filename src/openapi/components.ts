@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { sweepAnalysisSchema } from '../schema/analysis.ts';
+import { codeAnswerSchema } from '../schema/codeAnswer.ts';
+import { codeQuerySchema } from '../schema/codeQuery.ts';
 import { comparisonResultSchema, comparisonSchema } from '../schema/comparison.ts';
 import { conversionSchema } from '../schema/conversion.ts';
 import { dataSetListSchema, dataSetSchema } from '../schema/dataSet.ts';
@@ -28,6 +30,7 @@ const REQUESTS = {
 	ComparisonRequest: comparisonSchema,
 	SweepRequest: sweepSchema,
 	PredictionRequest: predictionRequestSchema,
+	CodeRequest: codeQuerySchema,
 };
 
 /** What the API answers, by name: what has a default is there. */
@@ -49,6 +52,7 @@ const ANSWERS = {
 	Experiments: experimentListSchema,
 	ExperimentResult: experimentResultSchema,
 	Conversion: conversionSchema,
+	CodeAnswer: codeAnswerSchema,
 	Explanation: explanationSchema,
 	Index: indexSchema,
 	Limits: limitsSchema,

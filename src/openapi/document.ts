@@ -100,7 +100,18 @@ function parameter(name: string, place: Parameter['in'], given: z.ZodType): Para
 }
 
 function describeOperation(operation: Operation): OpenApiOperation {
-	const { resource, summary, description, bearer, body, csvBody, example, answer, otherwise = {} } = operation;
+	const {
+		resource,
+		summary,
+		description,
+		bearer,
+		body,
+		csvBody,
+		textBody,
+		example,
+		answer,
+		otherwise = {},
+	} = operation;
 	const parameters = parametersOf(operation);
 	return {
 		operationId: operationId(operation),
@@ -118,6 +129,12 @@ function describeOperation(operation: Operation): OpenApiOperation {
 						'text/csv': {
 							schema: { type: 'string', description: csvBody.description },
 							example: csvBody.example,
+						},
+					}),
+					...(textBody && {
+						'text/plain': {
+							schema: { type: 'string', description: textBody.description },
+							example: textBody.example,
 						},
 					}),
 				},

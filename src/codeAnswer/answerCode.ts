@@ -1,0 +1,160 @@
+import { TORCH_ROW } from '../codeReading/optimizers.ts';
+import type { Quantity } from '../codeReading/quantity.ts';
+import { readCode } from '../codeReading/readCode.ts';
+import type { Decay, Note } from '../codeReading/reading.ts';
+import { LAMBDA } from '../convert/exactness.ts';
+import { libraries } from '../convert/libraries.ts';
+import type { CodeAnswer, CodeNote, DecayAnswer } from '../schema/codeAnswer.ts';
+import { CODE_FIELDS, type CodeField, type CodeQuery } from '../schema/codeQuery.ts';
+import type { Loss } from '../schema/losses.ts';
+import { findingsOf } from './findings.ts';
+import { meaningOf } from './meaning.ts';
+import { sayNote, sayUnknown } from './noteWords.ts';
+
+/**
+ * Training code as an answer: what decays in it (`codeReading/`), what that is in every library (`convert/`), what follows
+ * from it (`explain/`), and which fields would say more. What the request states holds in place of what the code says.
+ *
+ * @param query as `codeQuerySchema` parses it
+ */
+export function answerCode(query: CodeQuery): CodeAnswer {
+	const { code, language } = query;
+	const reading = readCode(code, query.codeLanguage);
+	const placeOf = placesIn(code);
+	const say = (note: Note): CodeNote => ({ code: note.code, ...placeOf(note.from), message: sayNote(note)[language] });
+	const unsaid = (what: string, quantity: Quantity | null): CodeNote[] =>
+		quantity?.value === null
+			? [
+					{
+						code: 'not-read',
+						...placeOf(quantity.from),
+						message: sayNote({ code: 'not-read', from: 0, params: { what, reason: sayUnknown(quantity)[language] } })[
+							language
+						],
+					},
+				]
+			: [];
+	const sizes = { m: reading.m, batchSize: reading.batchSize, epochs: reading.epochs };
+	const stated = (name: keyof typeof sizes) => query[name] ?? sizes[name]?.value ?? null;
+	const ways = (quantity: Quantity | null): CodeNote[] => waysOf(quantity, code).map(say);
+	const decays = reading.decays.map((decay): DecayAnswer => {
+		const row = rowOf(decay, query);
+		const optimizer = decay.optimizer && {
+			...decay.optimizer,
+			kind: query.optimizer && decay.row === null ? query.optimizer : decay.optimizer.kind,
+		};
+		const value = decay.value.value ?? query.value ?? null;
+		const batchSize = query.batchSize ?? decay.batchSize?.value ?? stated('batchSize');
+		const learningRate = query.learningRate ?? optimizer?.learningRate?.value ?? null;
+		const m = stated('m');
+		const loss = lossOf(row, query.loss ?? decay.loss ?? reading.loss);
+		const known =
+			row !== null && value !== null && m !== null
+				? { row, value, m, batchSize, learningRate, loss, targetDeviation: query.targetDeviation ?? null, language }
+				: null;
+		const meaning = known && meaningOf(known, optimizer);
+		const isAsked = decay.notes.some((note) => note.code === 'unknown-optimizer') && row === null;
+		const lacking: Record<CodeField, boolean> = {
+			optimizer: isAsked,
+			value: value === null && (row !== null || isAsked),
+			m: m === null && (row !== null || isAsked),
+			batchSize:
+				batchSize === null &&
+				(optimizer !== null || row === 'sklearn-mlp' || row === 'convnetjs') &&
+				(row !== null || isAsked),
+			learningRate: learningRate === null && optimizer !== null && (row !== null || isAsked),
+			epochs: stated('epochs') === null && optimizer?.kind === 'adamw',
+			targetDeviation:
+				row !== null &&
+				row !== LAMBDA &&
+				libraries[row].strength === 'over-target-deviation' &&
+				query.targetDeviation === undefined,
+		};
+		const isRefused = known !== null && meaning === null;
+		return {
+			name: decay.name,
+			...placeOf(decay.from),
+			library: row,
+			parameter: decay.parameter,
+			value,
+			isDefault: decay.isDefault,
+			optimizer: optimizer && {
+				kind: optimizer.kind,
+				learningRate,
+				momentum: optimizer.momentum,
+				nesterov: optimizer.nesterov,
+			},
+			batchSize,
+			covers: decay.covers,
+			count: decay.count,
+			missing: CODE_FIELDS.filter((field) => lacking[field]),
+			meaning,
+			findings:
+				known && meaning
+					? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs: stated('epochs') })
+					: [],
+			notes: [
+				...(value === null ? unsaid(decay.parameter, decay.value) : ways(decay.value)),
+				...(learningRate === null
+					? unsaid('η', optimizer?.learningRate ?? null)
+					: ways(optimizer?.learningRate ?? null)),
+				...decay.notes.filter(({ code: one }) => one !== 'unknown-optimizer' || row === null).map(say),
+				...(isRefused
+					? [say({ code: 'out-of-bounds', from: decay.from, params: { value: `${decay.parameter} = ${value}` } })]
+					: []),
+			],
+		};
+	});
+	const at = (quantity: Quantity | null) =>
+		quantity && quantity.value !== null ? { value: quantity.value, ...placeOf(quantity.from) } : null;
+	return {
+		codeLanguage: reading.language,
+		decays,
+		m: at(sizes.m),
+		batchSize: at(sizes.batchSize),
+		epochs: at(sizes.epochs),
+		loss: reading.loss,
+		missing: CODE_FIELDS.filter((field) => decays.some(({ missing }) => missing.includes(field))),
+		notes: [
+			...(stated('m') === null ? unsaid('m', sizes.m) : ways(sizes.m)),
+			...(stated('batchSize') === null ? unsaid('B', sizes.batchSize) : ways(sizes.batchSize)),
+			...reading.notes.map(say),
+		],
+	};
+}
+
+/** The row of a decay; one that the code does not name is PyTorch's of the optimizer that the request states. */
+const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>
+	decay.row === null && optimizer && decay.notes.some(({ code }) => code === 'unknown-optimizer')
+		? TORCH_ROW[optimizer]
+		: decay.row;
+
+/** The loss, where the row trains on it; the row's own else. */
+function lossOf(row: Decay['row'], loss: Loss | null): Loss | null {
+	if (row === null || row === LAMBDA || loss === null) return loss;
+	return libraries[row].losses.includes(loss) ? loss : null;
+}
+
+/** How a number was found where the code does not say it in its place, and a reader could think otherwise. */
+function waysOf(quantity: Quantity | null, code: string): Note[] {
+	if (!quantity || quantity.value === null) return [];
+	const { from, ways, value } = quantity;
+	const [way] = ways.filter((one) => one === 'argument-default' || one === 'parameter-default' || one === 'attribute');
+	const written = /^[\w.[\]'"]*/.exec(code.slice(from, from + 60))?.[0] ?? '';
+	return way ? [{ code: 'found-by', from, params: { way, written, value } }] : [];
+}
+
+/** Line and column of a character, both from 1. */
+function placesIn(code: string): (from: number) => { line: number; column: number } {
+	const starts = [0];
+	for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) starts.push(at + 1);
+	return (from) => {
+		let [low, high] = [0, starts.length - 1];
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if ((starts[middle] ?? 0) <= from) low = middle;
+			else high = middle - 1;
+		}
+		return { line: low + 1, column: from - (starts[low] ?? 0) + 1 };
+	};
+}

@@ -1,0 +1,41 @@
+import { LAMBDA } from '../convert/exactness.ts';
+import { libraries } from '../convert/libraries.ts';
+import type { Setting } from '../convert/library.ts';
+import { recipeOf } from '../convert/recipe.ts';
+import { formatShortest } from '../numberFormat.ts';
+import type { LibraryId } from '../schema/libraryIds.ts';
+
+/**
+ * How λ follows from a library's value, symbols and numbers in one line: `λ = 2m·l2 = 2·50000·0.0001 = 10`. The library's
+ * value is f·λ^a·m^b·B^c (`recipe.ts`), with a = ±1, so λ = (value/(f·m^b·B^c))^a.
+ */
+export function deriveLambda(row: LibraryId | typeof LAMBDA, value: number, lambda: number, setting: Setting): string {
+	if (row === LAMBDA) return `λ = ${formatShortest(value)}`;
+	const { factor, lambda: power, m, batch } = recipeOf(row, setting.loss);
+	const sign = Math.round(power);
+	const { parameter, strength } = libraries[row];
+	const { targetDeviation = 1 } = setting;
+	const times = factor ** -sign;
+	const size = Math.max(times, 1 / times);
+	const parts = [
+		{ symbol: formatShortest(size), number: size, power: times < 1 ? -1 : 1 },
+		{ symbol: 'm', number: setting.m, power: -Math.round(m) * sign },
+		{ symbol: 'B', number: setting.batchSize, power: -Math.round(batch) * sign },
+		{ symbol: 'sd(y)', number: targetDeviation, power: strength === 'over-target-deviation' ? -1 : 0 },
+		{ symbol: parameter, number: value, power: sign },
+	].filter((part) => part.power !== 0 && !(part.symbol === '1' && part.number === 1));
+	const written = (part: (typeof parts)[number], isNumber: boolean) =>
+		isNumber ? formatShortest(part.number) : part.symbol;
+	const product = (isNumber: boolean, isAbove: boolean) =>
+		parts
+			.filter((part) => part.power > 0 === isAbove)
+			.map((part) => written(part, isNumber))
+			.join('·');
+	const side = (isNumber: boolean) => {
+		const [top, bottom] = [product(isNumber, true) || '1', product(isNumber, false)];
+		const isSeveral = bottom.includes('·');
+		return bottom === '' ? top : `${top}/${isSeveral ? `(${bottom})` : bottom}`;
+	};
+	const [symbols, numbers, result] = [side(false), side(true), formatShortest(lambda)];
+	return ['λ', symbols, ...(numbers === result ? [] : [numbers]), result].join(' = ');
+}

@@ -1,0 +1,171 @@
+import type { Decay } from '../codeReading/reading.ts';
+import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
+import { libraries } from '../convert/libraries.ts';
+import { penaltyOf } from '../convert/spelling.ts';
+import { decayRules } from '../explain/decay.ts';
+import type { Finding } from '../explain/finding.ts';
+import type { Text } from '../language.ts';
+import { formatShortest, roundTo } from '../numberFormat.ts';
+import { penaltyCoefficient } from '../penalty.ts';
+import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
+import { SEVERITIES } from '../schema/explanation.ts';
+import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
+import { groupsWithoutDecay } from './groups.ts';
+import type { Known } from './meaning.ts';
+
+/** A finding before its language is chosen. */
+type Found = Omit<CodeFinding, 'message'> & { message: Text };
+
+/** Everything that a decay's findings look at. */
+interface Looked {
+	decay: Decay;
+	known: Known;
+	meaning: NonNullable<DecayAnswer['meaning']>;
+	epochs: number | null;
+}
+
+/** What is worth knowing of a decay, the worst first: what /explain finds in such a run, and what only code shows. */
+export function findingsOf(looked: Looked): CodeFinding[] {
+	const { known, decay } = looked;
+	if (known.value === 0) return [];
+	const found = [...ofDecay(looked), ...(decay.optimizer ? explained(looked) : [])];
+	return found
+		.filter(({ value }) => Number.isFinite(value))
+		.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
+		.map(({ message, ...rest }) => ({ ...rest, message: message[known.language] }));
+}
+
+function ofDecay({ decay, known, meaning }: Looked): Found[] {
+	const found: Found[] = [];
+	const { value, row } = known;
+	const library = row === LAMBDA ? null : libraries[row];
+	const isDecoupledAdam = library !== null && isBesideAdaptiveStep(library);
+	if (isDecoupledAdam) {
+		found.push({
+			code: 'no-penalty',
+			severity: 'info',
+			message: {
+				en: 'This is no L2 penalty: the decay stands beside the optimizer’s step, and no λ has its minimiser. What can be kept is its timescale 1/(η·weight_decay).',
+				zh: '这不是 L2 惩罚：衰减加在优化器的步子之外，没有 λ 具有同样的极小点。能保持的只是时间尺度 1/(η·weight_decay)。',
+			},
+			value,
+		});
+	} else if (decay.optimizer?.kind === 'adam' && library?.coupling === 'loss') {
+		found.push({
+			code: 'l2-with-adam',
+			severity: 'warning',
+			message: {
+				en: 'Adam divides the penalty’s gradient by the size of past gradients: weights with large gradients are decayed less than others. AdamW decays all alike.',
+				zh: 'Adam 会用历史梯度的大小去除惩罚项的梯度：梯度大的权重衰减得更少。AdamW 对所有权重一视同仁。',
+			},
+			value,
+		});
+	}
+	const epochs = meaning.timescaleEpochs;
+	if (decay.isDefault && epochs !== null) {
+		const said = formatShortest(roundTo(epochs, 2));
+		found.push({
+			code: 'default-timescale',
+			severity: 'info',
+			message: {
+				en: `The default ${decay.parameter} = ${value} shrinks weights over ${said} epochs here; with other m, B or η the same default is another decay.`,
+				zh: `默认的 ${decay.parameter} = ${value} 在这里相当于 ${said} 轮的时间尺度；换了 m、B 或 η，同一个默认值就是另一种衰减。`,
+			},
+			value: epochs,
+		});
+	}
+	if (decay.notes.some(({ code }) => code === 'decays-biases') && library?.penalizesBiases) {
+		found.push({
+			code: 'decays-biases',
+			severity: 'info',
+			message: {
+				en: `${decay.parameter} also decays biases and norm layers. Two groups of parameters leave them out.`,
+				zh: `${decay.parameter} 也会衰减偏置和归一化层。分成两个参数组就能把它们排除。`,
+			},
+			value,
+			...(library.name.startsWith('PyTorch') && { fix: groupsWithoutDecay(decay, value) }),
+		});
+	}
+	const twice = doubled(known, meaning.lambda);
+	if (twice !== null && library?.coupling !== 'leaves') {
+		const message = sayTwice({ parameter: decay.parameter, before: value, after: twice, isDecoupled: isDecoupledAdam });
+		found.push({ code: 'twice-the-data', severity: 'info', message, value: twice });
+	}
+	return found;
+}
+
+/** What becomes of a strength when there are twice as many examples. */
+function sayTwice(said: { parameter: string; before: number; after: number; isDecoupled: boolean }): Text {
+	const { parameter, isDecoupled } = said;
+	const [before, after] = [said.before, said.after].map((one) => formatShortest(roundTo(one, 6)));
+	if (before === after) {
+		return { en: `Twice the data: ${parameter} stays, and λ with it.`, zh: `数据翻倍：${parameter} 不变，λ 也不变。` };
+	}
+	if (isDecoupled) {
+		return {
+			en: `Twice the data: halve it. ${parameter} = ${after} keeps the timescale in epochs, which are twice as many steps then.`,
+			zh: `数据翻倍：减半。${parameter} = ${after} 能保持以轮计的时间尺度，因为那时一轮的步数是现在的两倍。`,
+		};
+	}
+	return {
+		en: `Twice the data: halve it. ${parameter} = ${after} keeps λ; left at ${before}, the prior becomes twice as strong.`,
+		zh: `数据翻倍：减半。要保持 λ，${parameter} 应改为 ${after}；若仍用 ${before}，先验就强了一倍。`,
+	};
+}
+
+/** The library's value for the same λ at 2m examples; null where there is none. */
+function doubled({ row, value, m, batchSize, loss, targetDeviation }: Known, lambda: number): number | null {
+	if (row === LAMBDA) return null;
+	const library = libraries[row];
+	const at = (examples: number) => {
+		const setting = {
+			loss: loss ?? library.losses[0],
+			m: examples,
+			batchSize: batchSize === null ? examples : Math.min(batchSize, examples),
+			...(targetDeviation !== null && { targetDeviation }),
+		};
+		return penaltyCoefficient(penaltyOf(library, value, setting), setting) * examples;
+	};
+	if (lambda === 0) return null;
+	const times = at(2 * m) / at(m);
+	return library.strength === 'reciprocal' ? value * times : value / times;
+}
+
+/** The findings of /explain on a run with this decay, of as many examples, steps and η. */
+function explained({ decay, known, meaning, epochs }: Looked): Found[] {
+	const { row, m, learningRate, batchSize, value } = known;
+	const { optimizer } = decay;
+	const library = row === LAMBDA ? null : libraries[row];
+	if (!optimizer || learningRate === null || learningRate <= 0 || !library || library.coupling === 'leaves') return [];
+	const size = batchSize === null ? m : Math.min(batchSize, m);
+	const setting = { loss: meaning.conversion.loss, m, batchSize: size };
+	const penalty = penaltyOf(library, value, setting);
+	const steps = epochs === null ? Number.POSITIVE_INFINITY : epochs * Math.ceil(m / size);
+	const isAdam = optimizer.kind !== 'sgd';
+	const base = runSpecSchema.parse({ data: { kind: 'moons' } });
+	const spec = {
+		...base,
+		loss: setting.loss,
+		optimizer: isAdam
+			? { kind: 'adam', learningRate, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }
+			: { kind: 'sgd', learningRate, momentum: optimizer.momentum, nesterov: optimizer.nesterov },
+		penalty,
+	} as RunSpec; // what the rules look at is there
+	const c = penaltyCoefficient(penalty, setting);
+	const derived = {
+		m,
+		batchSize: size,
+		steps,
+		parameters: 0,
+		penaltyCoefficient: c,
+		decayCoefficient: meaning.decayCoefficient,
+		shrinkPerStep: meaning.timescaleEpochs ? 1 / (meaning.timescaleEpochs * Math.ceil(m / size)) : null,
+		timescaleEpochs: meaning.timescaleEpochs,
+		priorStandardDeviation: meaning.priorStandardDeviation,
+	};
+	const findings: Finding[] = decayRules.flatMap((rule) => rule(spec, derived, NO_FACTS) ?? []);
+	return findings.filter(({ code }) => code !== 'l2-with-adam'); // said in words of code above
+}
+
+/** The rules of decay look at no data. */
+const NO_FACTS = {} as Parameters<(typeof decayRules)[number]>[2];

@@ -1,0 +1,76 @@
+import type { Decay } from '../codeReading/reading.ts';
+import { convert } from '../convert/convert.ts';
+import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
+import { libraries } from '../convert/libraries.ts';
+import { lossWithin, penaltyOf } from '../convert/spelling.ts';
+import type { Language } from '../language.ts';
+import { decayCoefficient, priorStandardDeviation, timescaleEpochs } from '../penalty.ts';
+import type { DecayAnswer } from '../schema/codeAnswer.ts';
+import { convertQuerySchema } from '../schema/convertQuery.ts';
+import type { LibraryId } from '../schema/libraryIds.ts';
+import type { Loss } from '../schema/losses.ts';
+import { type Penalty, penaltySchema } from '../schema/objective.ts';
+import { deriveLambda } from './derivation.ts';
+
+/** What a conversion of a decay is asked with, once nothing is missing for it. */
+export interface Known {
+	row: LibraryId | typeof LAMBDA;
+	value: number;
+	m: number;
+	/** B; all m where it is not known or there is none. */
+	batchSize: number | null;
+	learningRate: number | null;
+	/** The loss that the code computes, where the row trains on it. */
+	loss: Loss | null;
+	targetDeviation: number | null;
+	language: Language;
+}
+
+/**
+ * λ of a strength with its derivation, d, the prior's standard deviation √(k/λ), the timescale 1/(η·d) and the same in every library.
+ *
+ * @returns null where the converter refuses the numbers: a strength that is infinite, or too large
+ */
+export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAnswer['meaning'] {
+	const { row, value, m, learningRate, loss, targetDeviation, language } = known;
+	const batchSize = known.batchSize === null ? m : Math.min(known.batchSize, m);
+	const isKnownRate = learningRate !== null && learningRate > 0;
+	const query = convertQuerySchema.safeParse({
+		from: row,
+		value,
+		m,
+		batchSize,
+		language,
+		...(isKnownRate && { learningRate }),
+		...(loss && { loss }),
+		...(targetDeviation !== null && { targetDeviation }),
+	});
+	const outcome = query.success ? convert(query.data) : null;
+	if (!outcome?.ok) return null;
+	const { conversion } = outcome;
+	const setting = { loss: conversion.loss, m, batchSize, ...(targetDeviation !== null && { targetDeviation }) };
+	const library = row === LAMBDA ? null : libraries[row];
+	const penalty: Penalty = library ? penaltyOf(library, value, setting) : { ...penaltySchema.parse({}), lambda: value };
+	const trained = library ? lossWithin(library, conversion.loss) : conversion.loss;
+	const isPenalty = library === null || !isBesideAdaptiveStep(library);
+	const stepping =
+		optimizer && isKnownRate && known.batchSize !== null
+			? {
+					optimizer: optimizer.kind === 'sgd' ? ('sgd' as const) : ('adam' as const),
+					momentum: optimizer.momentum,
+					learningRate,
+					m,
+					batchSize,
+				}
+			: null;
+	return {
+		lambda: conversion.lambda,
+		derivation: deriveLambda(row, value, conversion.lambda, setting),
+		decayCoefficient: decayCoefficient(penalty, setting),
+		priorStandardDeviation: isPenalty
+			? priorStandardDeviation({ ...penalty, application: 'loss' }, trained, setting)
+			: null,
+		timescaleEpochs: stepping && library?.coupling !== 'leaves' ? timescaleEpochs(penalty, stepping) : null,
+		conversion,
+	};
+}

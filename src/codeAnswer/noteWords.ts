@@ -1,0 +1,192 @@
+import type { Quantity } from '../codeReading/quantity.ts';
+import type { Note } from '../codeReading/reading.ts';
+import { libraries } from '../convert/libraries.ts';
+import type { Text } from '../language.ts';
+import type { NoteCode } from '../schema/codeAnswer.ts';
+import type { LibraryId } from '../schema/libraryIds.ts';
+
+type Params = Note['params'];
+type Say = (params: Record<string, string>) => Text;
+
+const FAMILIES: Record<string, string> = {
+	...{
+		torch: 'PyTorch',
+		keras: 'Keras',
+		optax: 'optax',
+		paddle: 'Paddle',
+		transformers: 'Hugging Face',
+		'r-torch': 'torch for R',
+	},
+};
+
+const SAY: Record<NoteCode, Say> = {
+	'assumed-library': ({ library, name }) => ({
+		en: `No import says whose ${name} this is: read as that of ${FAMILIES[library ?? ''] ?? library}.`,
+		zh: `没有 import 说明 ${name} 出自哪个库：按 ${FAMILIES[library ?? ''] ?? library} 理解。`,
+	}),
+	'read-as': ({ name, row }) => ({
+		en: `${name} has no row of its own here; its decay acts as that of ${rowName(row)}, and is read so.`,
+		zh: `${name} 在这里没有单独一行；它的衰减与 ${rowName(row)} 的作用相同，按后者换算。`,
+	}),
+	'found-by': ({ way, written, value }) => FOUND_BY[way ?? '']?.(written ?? '', value ?? '') ?? { en: '', zh: '' },
+	'left-out': ({ field, value }) => ({
+		en: `The code does not set ${field}: its default, ${value}, is taken.`,
+		zh: `代码没有设 ${field}：取默认值 ${value}。`,
+	}),
+	'known-data-set': ({ name, examples }) => ({
+		en: `${name} has ${examples} training examples.`,
+		zh: `${name} 有 ${examples} 个训练样本。`,
+	}),
+	'l2-part': ({ alpha, share }) => ({
+		en: `The L2 part of this elastic net is ${alpha}·(1 − ${share}); the rest is an L1 penalty.`,
+		zh: `这个弹性网的 L2 部分是 ${alpha}·(1 − ${share})，其余是 L1 惩罚。`,
+	}),
+	accumulated: ({ steps }) => ({
+		en: `Gradients of ${steps} batches are accumulated: B is that many times as large.`,
+		zh: `梯度累积 ${steps} 批：B 是它的 ${steps} 倍。`,
+	}),
+	'written-out': () => ({
+		en: 'A penalty that is written out: the number beside the sum of squared weights is read, beside a mean loss.',
+		zh: '手写的惩罚项：读取平方和前面的系数，并认为数据损失取平均。',
+	}),
+	'decays-biases': () => ({ en: 'Biases and norm layers are decayed as well.', zh: '偏置和归一化层也一起衰减。' }),
+	'biases-left-out': () => ({
+		en: 'Biases and norm layers are not decayed here.',
+		zh: '这里的偏置和归一化层不衰减。',
+	}),
+	'group-without-decay': ({ groups, of }) => ({
+		en: `${groups} of ${of} parameter groups have no decay.`,
+		zh: `${of} 个参数组中有 ${groups} 个不衰减。`,
+	}),
+	schedule: ({ name }) => ({
+		en: `${name} changes η as it trains: timescales are those of the η that is written.`,
+		zh: `${name} 会在训练中改变 η：时间尺度按写出的 η 计算。`,
+	}),
+	'decay-is-schedule': ({ parameter }) => ({
+		en: `${parameter} lets the learning rate fall; it decays no weights.`,
+		zh: `${parameter} 是学习率的衰减，不衰减权重。`,
+	}),
+	'yaml-string': ({ written }) => ({
+		en: `PyYAML reads ${written} as a text, since it has no point: write it with one (${withPoint(written)}).`,
+		zh: `${written} 没有小数点，PyYAML 会把它读成字符串：请写成 ${withPoint(written)}。`,
+	}),
+	'loss-summed': () => ({
+		en: 'The loss is summed over the batch, not averaged: λ is that of a mean, and B times as small a strength does the same.',
+		zh: '损失在批内求和而不取平均：这里的 λ 属于取平均的损失，同样的作用只需 1/B 的强度。',
+	}),
+	'not-read': ({ what, reason }) => ({ en: `${what} was not read: ${reason}`, zh: `没有读出 ${what}：${reason}` }),
+	'l1-row': () => ({
+		en: 'An L1 penalty: λ is that of λ/2m · Σ|w|, and decays no weight in proportion to it.',
+		zh: '这是 L1 惩罚：λ 属于 λ/2m · Σ|w|，不按权重的大小成比例地衰减。',
+	}),
+	'l1-penalty': ({ written }) => ({
+		en: `An L1 penalty (${written}): it has no λ of λ/2m · ‖W‖².`,
+		zh: `这是 L1 惩罚（${written}）：λ/2m · ‖W‖² 里没有对应的 λ。`,
+	}),
+	'no-row': ({ name }) => ({
+		en: `${name} is understood, but the converter has no row for it.`,
+		zh: `看懂了 ${name}，但换算器里还没有它的一行。`,
+	}),
+	'no-l2': () => ({ en: 'The penalty is switched off.', zh: '惩罚被关掉了。' }),
+	'not-squared': () => ({
+		en: 'Norms are added up, not their squares: this is no L2 penalty of λ/2m · ‖W‖².',
+		zh: '相加的是范数而不是范数的平方：这不是 λ/2m · ‖W‖² 的 L2 惩罚。',
+	}),
+	'unknown-optimizer': ({ name }) =>
+		name
+			? {
+					en: `How ${name} takes a decay is not known here: say as which optimizer.`,
+					zh: `不知道 ${name} 怎样使用衰减：请说明像哪个优化器。`,
+				}
+			: { en: 'The code does not say which optimizer takes the decay.', zh: '代码没有说明由哪个优化器使用这个衰减。' },
+	'spread-unknown': ({ written }) => ({
+		en: `What ${written} holds does not stand in the code.`,
+		zh: `${written} 里有什么，代码里看不到。`,
+	}),
+	'groups-unknown': ({ written }) => ({
+		en: `Which parameters ${written} holds does not stand in the code: groups with a decay of their own may be among them.`,
+		zh: `${written} 里是哪些参数，代码里看不到：其中可能有自带衰减的参数组。`,
+	}),
+	'grows-weights': () => ({
+		en: 'The decay stands behind the step and is added to it: weights grow. Put it before the optimizer, or use adamw.',
+		zh: '衰减排在步子之后，是加上去的：权重会变大。请放到优化器之前，或改用 adamw。',
+	}),
+	'not-attached': ({ name }) => ({
+		en: `${name} stands here, but belongs to nothing that was understood.`,
+		zh: `这里有 ${name}，但不属于任何看懂的部分。`,
+	}),
+	'no-strength': ({ name }) => ({
+		en: `${name} goes through strengths of its own: choose one.`,
+		zh: `${name} 会自己试一串强度：请选定一个。`,
+	}),
+	'nothing-found': () => ({
+		en: 'Nothing here decays weights, as far as it was understood: no optimizer, regularizer or estimator that is known.',
+		zh: '就看懂的部分而言，这里没有使权重衰减的东西：没有认识的优化器、正则项或估计器。',
+	}),
+	'cut-off': ({ characters, most }) => ({
+		en: `Only the first ${characters} characters and ${most} decays are read.`,
+		zh: `只读前 ${characters} 个字符、前 ${most} 处衰减。`,
+	}),
+	'out-of-bounds': ({ value }) => ({
+		en: `${value} is not a strength that can be converted.`,
+		zh: `${value} 不是可以换算的强度。`,
+	}),
+};
+
+const FOUND_BY: Record<string, (written: string, value: string) => Text> = {
+	'argument-default': (written, value) => ({
+		en: `${written} = ${value} is the default of an argument of the command line.`,
+		zh: `${written} = ${value} 是命令行参数的默认值。`,
+	}),
+	'parameter-default': (written, value) => ({
+		en: `${written} = ${value} is the default of a function’s parameter.`,
+		zh: `${written} = ${value} 是函数参数的默认值。`,
+	}),
+	attribute: (written, value) => ({
+		en: `${written} = ${value} is the only value that the code gives to an attribute of that name.`,
+		zh: `${written} = ${value} 是代码给这个名字的属性的唯一取值。`,
+	}),
+	split: (_, value) => ({
+		en: `After the split, ${value} examples are left to train on.`,
+		zh: `划分之后，训练用 ${value} 个样本。`,
+	}),
+};
+
+const UNKNOWN: Record<
+	Extract<Quantity, { value: null }>['unknown']['code'],
+	(written: string, values: string) => Text
+> = {
+	'not-bound': (written) => ({ en: `${written} gets no value in this code.`, zh: `代码里没有给 ${written} 赋值。` }),
+	'no-default': (written) => ({
+		en: `${written} is an argument without a default.`,
+		zh: `${written} 是没有默认值的参数。`,
+	}),
+	'several-values': (written, values) => ({
+		en: values ? `${written} has several values: ${values}.` : `${written} has several values.`,
+		zh: values ? `${written} 有几个取值：${values}。` : `${written} 有几个取值。`,
+	}),
+	changes: (written) => ({ en: `${written} is changed by later lines.`, zh: `${written} 会被后面的代码改变。` }),
+	'not-given': (written) => ({
+		en: `${written} is not given, and has no default.`,
+		zh: `没有给出 ${written}，也没有默认值。`,
+	}),
+	computed: (written) => ({
+		en: `${written} would have to be run, and nothing is run here.`,
+		zh: `${written} 要运行才知道，而这里什么都不运行。`,
+	}),
+};
+
+/** A note in words. */
+export const sayNote = ({ code, params }: Note): Text => SAY[code](asTexts(params));
+
+/** Why a number of the code is not known. */
+export function sayUnknown({ unknown: { code, written, values = [] } }: Extract<Quantity, { value: null }>): Text {
+	return UNKNOWN[code](written, values.join(', '));
+}
+
+const asTexts = (params: Params): Record<string, string> =>
+	Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+
+const rowName = (row = '') => (Object.hasOwn(libraries, row) ? libraries[row as LibraryId].name : row); // a row, as just seen
+
+const withPoint = (written = '') => written.replace(/^([+-]?\d+)([eE])/, '$1.0$2');

@@ -1,0 +1,44 @@
+/** Training examples of data sets that are always of one size, by the last name that loads them. */
+export const KNOWN_SIZES: Record<string, number> = {
+	...{
+		load_iris: 150,
+		load_wine: 178,
+		load_breast_cancer: 569,
+		load_digits: 1797,
+		load_diabetes: 442,
+		load_linnerud: 20,
+	},
+	...{
+		fetch_california_housing: 20640,
+		MNIST: 60000,
+		FashionMNIST: 60000,
+		KMNIST: 60000,
+		CIFAR10: 50000,
+		CIFAR100: 50000,
+	},
+};
+
+/** Modules of Keras with a `load_data()`, and the examples of its training part. */
+export const KERAS_SIZES: Record<string, number> = {
+	...{
+		mnist: 60000,
+		fashion_mnist: 60000,
+		cifar10: 50000,
+		cifar100: 50000,
+		imdb: 25000,
+		reuters: 8982,
+		boston_housing: 404,
+	},
+};
+
+/** Generators of scikit-learn and the examples that they make unless told. */
+export const GENERATORS: Record<string, number> = {
+	...{
+		make_classification: 100,
+		make_regression: 100,
+		make_blobs: 100,
+		make_moons: 100,
+		make_circles: 100,
+		make_friedman1: 100,
+	},
+};

@@ -1,0 +1,36 @@
+import type { Family } from './optimizers.ts';
+import type { Program } from './syntax.ts';
+
+/** Whose optimizer a path names, and whether that was assumed: the path and the imports do not say it. */
+export function familyOf(path: string, { imports, words }: Program): { family: Family; isAssumed: boolean } | null {
+	const root = path.split('.').slice(0, -1).join('.');
+	const known = ofRoot(root);
+	if (known) return { family: known, isAssumed: false };
+	if (root !== '' && !/^(optim|optimizers?|optimisers?|opt|opts|nn|self|K|k|tfk|tfa)(\.|$)/.test(root)) return null;
+	const name = path.split('.').at(-1) ?? '';
+	if (/^optim_/.test(name)) return { family: 'r-torch', isAssumed: false };
+	if (root.startsWith('optim') && root !== 'optimizers' && root !== 'optimizer')
+		return { family: 'torch', isAssumed: false };
+	if (root === 'optimizers' || root === 'tfk' || root === 'tfa') return { family: 'keras', isAssumed: false };
+	const imported = [...new Set(imports.map((one) => ofRoot(one.path)).filter((one) => one !== null))];
+	const [only] = imported;
+	if (only && imported.length === 1) return { family: only, isAssumed: true };
+	const has = (...some: string[]) => words.some(({ word }) => some.includes(word));
+	const isTorch = has('parameters', 'named_parameters', 'backward', 'zero_grad');
+	const isKeras = !isTorch && (has('compile', 'keras', 'Dense') || (has('learning_rate') && !has('lr')));
+	return { family: isKeras ? 'keras' : 'torch', isAssumed: true };
+}
+
+function ofRoot(root: string): Family | null {
+	if (/^transformers/.test(root)) return 'transformers';
+	if (/(^|\.)keras(\.|$)|^tensorflow|^tf\b|^tensorflow_addons/.test(root)) return 'keras';
+	if (
+		/^(torch|timm|bitsandbytes|bnb|apex|deepspeed|lion_pytorch|torch_optimizer|pytorch_lightning|lightning|torchvision)(\.|$)/.test(
+			root,
+		)
+	) {
+		return 'torch';
+	}
+	if (/^optax/.test(root)) return 'optax';
+	return /^paddle/.test(root) ? 'paddle' : null;
+}

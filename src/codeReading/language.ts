@@ -1,0 +1,29 @@
+import type { CodeLanguage } from '../schema/codeQuery.ts';
+import { tokenize } from './tokens.ts';
+
+/** Characters that the language is judged by: what comes behind them is of the same. */
+const JUDGED = 4000;
+
+/** The language of a text, by what only one of them writes: an object from its first character, `<-` and `library(…)`, `key: value` on every line. */
+export function languageOf(text: string): CodeLanguage {
+	const start = text.slice(0, JUDGED);
+	const lines = start.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+	const tokens = tokenize(start, 'python');
+	const [first, second, third] = tokens.filter(({ kind }) => kind !== 'newline');
+	if (first?.text === '{' && (second?.kind === 'string' || second?.text === '}') && third?.text !== '=') return 'json';
+	const pairs = lines.filter(
+		(line) => /^\s*(-\s+)?[\w"'./-]+\s*:(\s|$)/.test(line) || /^\s*-\s/.test(line) || /^---/.test(line),
+	);
+	const isPython = tokens.some(
+		({ text: word, indent }) => indent >= 0 && ['import', 'from', 'def', 'class', 'with'].includes(word),
+	);
+	if (lines.length > 0 && pairs.length >= 0.8 * lines.length && !isPython) return 'yaml';
+	const hasArrow = tokens.some(
+		({ text: word, to }, at) => word === '<' && tokens[at + 1]?.text === '-' && tokens[at + 1]?.from === to,
+	);
+	const isR = tokens.some(
+		({ kind, text: word }, at) =>
+			kind === 'name' && ['library', 'glmnet', 'require'].includes(word) && tokens[at + 1]?.text === '(',
+	);
+	return !isPython && (hasArrow || isR || tokens.some(({ text: word }) => word === '$')) ? 'r' : 'python';
+}

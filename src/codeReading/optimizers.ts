@@ -1,0 +1,126 @@
+import type { LibraryId } from '../schema/libraryIds.ts';
+
+/** How a library's optimizer takes what matters here. */
+export interface OptimizerEntry {
+	/** Names of its arguments by place. */
+	order: readonly string[];
+	learningRate: readonly string[];
+	/** Null where there is none. */
+	defaultRate: number | null;
+	decay: readonly string[];
+	defaultDecay: number;
+	/** The row of the converter that its decay is spelled in; null where it decays in a way of its own. */
+	row: LibraryId | null;
+	/** Whether the row is that of another optimizer whose decay reaches the weights in the same way. */
+	isLike: boolean;
+	kind: 'sgd' | 'adam' | 'adamw';
+}
+
+export type Family = 'torch' | 'keras' | 'optax' | 'paddle' | 'transformers' | 'r-torch';
+
+/** A row is that of the kind where none is named; `like` says that it is another optimizer's of the same kind. */
+type Row = [order: string, rate: number | null, decay: number, kind: OptimizerEntry['kind'], row?: LibraryId | 'like'];
+
+const TORCH: Record<string, Row> = {
+	SGD: ['params lr momentum dampening weight_decay nesterov', 1e-3, 0, 'sgd'],
+	Adam: ['params lr betas eps weight_decay amsgrad', 1e-3, 0, 'adam'],
+	AdamW: ['params lr betas eps weight_decay amsgrad', 1e-3, 0.01, 'adamw'],
+	NAdam: ['params lr betas eps weight_decay', 2e-3, 0, 'adam', 'like'],
+	RAdam: ['params lr betas eps weight_decay', 1e-3, 0, 'adam', 'like'],
+	Adamax: ['params lr betas eps weight_decay', 2e-3, 0, 'adam', 'like'],
+	Adagrad: ['params lr lr_decay weight_decay', 1e-2, 0, 'adam', 'like'],
+	Adadelta: ['params lr rho eps weight_decay', 1, 0, 'adam', 'like'],
+	RMSprop: ['params lr alpha eps weight_decay momentum', 1e-2, 0, 'adam', 'like'],
+	ASGD: ['params lr lambd alpha t0 weight_decay', 1e-2, 0, 'sgd', 'like'],
+	Muon: ['params lr weight_decay momentum', 1e-3, 0.1, 'adamw', 'pytorch-muon'],
+	Lion: ['params lr betas weight_decay', 1e-4, 0, 'adamw', 'lion-pytorch'],
+	SGDW: ['params lr momentum weight_decay', 1e-3, 0, 'sgd', 'timm-sgdw'],
+	NAdamW: ['params lr betas eps weight_decay', 2e-3, 0.01, 'adamw', 'like'],
+	AdamW8bit: ['params lr betas eps weight_decay', 1e-3, 0.01, 'adamw', 'like'],
+	PagedAdamW8bit: ['params lr betas eps weight_decay', 1e-3, 0.01, 'adamw', 'like'],
+	FusedAdam: ['params lr bias_correction betas eps adam_w_mode weight_decay', 1e-3, 0, 'adamw', 'like'],
+	DeepSpeedCPUAdam: ['model_params lr bias_correction betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
+	Lamb: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
+	LAMB: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
+};
+const KERAS: Record<string, Row> = {
+	SGD: ['learning_rate momentum nesterov weight_decay', 0.01, 0, 'sgd'],
+	Adam: ['learning_rate beta_1 beta_2 epsilon amsgrad weight_decay', 1e-3, 0, 'adamw', 'like'],
+	AdamW: ['learning_rate weight_decay', 1e-3, 4e-3, 'adamw', 'keras-adamw'],
+	Nadam: ['learning_rate beta_1 beta_2 epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
+	Adamax: ['learning_rate beta_1 beta_2 epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
+	RMSprop: ['learning_rate rho momentum epsilon centered weight_decay', 1e-3, 0, 'adamw', 'like'],
+	Adagrad: ['learning_rate initial_accumulator_value epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
+	Adadelta: ['learning_rate rho epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
+	Lion: ['learning_rate beta_1 beta_2 weight_decay', 1e-3, 0, 'adamw', 'like'],
+	Ftrl: ['learning_rate', 1e-3, 0, 'adamw', 'like'],
+};
+const OPTAX: Record<string, Row> = {
+	adamw: ['learning_rate b1 b2 eps eps_root mu_dtype weight_decay mask', null, 1e-4, 'adamw', 'optax-adamw'],
+	nadamw: ['learning_rate b1 b2 eps eps_root mu_dtype weight_decay mask', null, 1e-4, 'adamw', 'like'],
+	lion: ['learning_rate b1 b2 mu_dtype weight_decay mask', null, 1e-3, 'adamw', 'optax-lion'],
+	lamb: ['learning_rate b1 b2 eps eps_root weight_decay mask', null, 0, 'adamw', 'like'],
+	sgd: ['learning_rate momentum nesterov', null, 0, 'sgd'],
+	adam: ['learning_rate b1 b2 eps', null, 0, 'adam'],
+	rmsprop: ['learning_rate decay eps', null, 0, 'adam', 'like'],
+};
+const PADDLE: Record<string, Row> = {
+	SGD: ['learning_rate parameters weight_decay', 1e-3, 0, 'sgd'],
+	Momentum: ['learning_rate momentum parameters use_nesterov weight_decay', 1e-3, 0, 'sgd'],
+	Adam: ['learning_rate beta1 beta2 epsilon parameters weight_decay', 1e-3, 0, 'adam', 'like'],
+	AdamW: ['learning_rate beta1 beta2 epsilon parameters weight_decay', 1e-3, 0.01, 'adamw', 'like'],
+};
+const TRANSFORMERS: Record<string, Row> = { AdamW: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'] };
+const R_TORCH: Record<string, Row> = {
+	optim_sgd: ['params lr momentum dampening weight_decay nesterov', 1e-3, 0, 'sgd'],
+	optim_adam: ['params lr betas eps weight_decay amsgrad', 1e-3, 0, 'adam'],
+	optim_adamw: ['params lr betas eps weight_decay amsgrad', 1e-3, 0.01, 'adamw'],
+	optim_rmsprop: ['params lr alpha eps weight_decay', 1e-2, 0, 'adam', 'like'],
+	optim_adagrad: ['params lr lr_decay weight_decay', 1e-2, 0, 'adam', 'like'],
+};
+const FAMILIES: Record<Family, Record<string, Row>> = {
+	torch: TORCH,
+	keras: KERAS,
+	optax: OPTAX,
+	paddle: PADDLE,
+	transformers: TRANSFORMERS,
+	'r-torch': R_TORCH,
+};
+
+/** The row of PyTorch's spelling that a kind of decay has. */
+export const TORCH_ROW = { sgd: 'pytorch-sgd', adam: 'pytorch-adam', adamw: 'pytorch-adamw' } as const;
+const KIND_ROW: Record<Family, Record<OptimizerEntry['kind'], LibraryId>> = {
+	torch: TORCH_ROW,
+	transformers: TORCH_ROW,
+	'r-torch': TORCH_ROW,
+	keras: { sgd: 'keras-weight-decay', adam: 'keras-adamw', adamw: 'keras-adamw' },
+	optax: { sgd: 'optax', adam: 'pytorch-adam', adamw: 'optax-adamw' },
+	paddle: { ...TORCH_ROW, sgd: 'paddle' },
+};
+
+/** How an optimizer of a library is called and what it does with a decay; null where it is not known. */
+export function optimizerOf(family: Family, name: string): OptimizerEntry | null {
+	const rows = FAMILIES[family];
+	const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+	if (!row) return null;
+	const [order, defaultRate, defaultDecay, kind, own] = row;
+	const isNamed = own !== undefined && own !== 'like';
+	return {
+		order: order.split(' '),
+		learningRate: ['lr', 'learning_rate'],
+		defaultRate,
+		decay: ['weight_decay', 'wd'],
+		defaultDecay,
+		row: isNamed ? own : KIND_ROW[family][kind],
+		isLike: own === 'like' || family === 'transformers',
+		kind,
+	};
+}
+
+/** The kind of an optimizer that a text names in a string: `'adam'`, `"adamw_torch"`, `torch.optim.SGD`. */
+export function kindOf(name: string): OptimizerEntry['kind'] | null {
+	const last = name.toLowerCase().split('.').at(-1) ?? '';
+	if (/adamw|lion|lamb|muon|sgdw/.test(last)) return 'adamw';
+	if (/adam|adagrad|rmsprop|adadelta/.test(last)) return 'adam';
+	return /^(sgd|momentum|nesterov)/.test(last) || last === 'gradientdescent' ? 'sgd' : null;
+}

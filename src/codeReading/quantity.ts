@@ -1,0 +1,22 @@
+/** Why a text does not say a number; for programs, and for sentences that are made elsewhere. */
+export interface Unknown {
+	code:
+		| 'not-bound' // a name that gets no value in the text
+		| 'no-default' // an argument of a function or a command line that has none
+		| 'several-values' // by branches, or in a loop
+		| 'changes' // a value that later lines change
+		| 'not-given' // a strength that has no default
+		| 'computed'; // something that would have to be run
+	/** The expression as it is written. */
+	written: string;
+	/** The values that it may have, where the text says them. */
+	values?: number[];
+}
+
+/** How a number was found where it does not stand itself. */
+export type Way = 'name' | 'parameter-default' | 'argument-default' | 'argument' | 'attribute' | 'arithmetic';
+
+/** A number of a text, or why it is none. */
+export type Quantity =
+	| { value: number; from: number; ways: readonly Way[] }
+	| { value: null; from: number; unknown: Unknown };

@@ -1,0 +1,78 @@
+import { Arguments, type FoundCall } from './calls.ts';
+import { pathOf } from './path.ts';
+import type { Decay, Note, Source } from './reading.ts';
+import type { Expression } from './syntax.ts';
+
+/** Links that turn the gradient into a step of Adam's kind, those that step by a rate, and those that do both. */
+const SCALING = /^scale_by_(adam|rms|adagrad|amsgrad|belief|yogi|lion|radam|novograd)/;
+const STEPPING = /^(scale|scale_by_learning_rate|scale_by_schedule)$/;
+const ROW = { sgd: 'optax', adam: 'pytorch-adam', adamw: 'optax-adamw' } as const;
+const DECAYING = /^(add_decayed_weights|additive_weight_decay)$/;
+const WHOLE = /^(sgd|adam|rmsprop|noisy_sgd|adagrad|yogi|radam|adabelief)$/;
+
+/**
+ * `optax.chain(…, add_decayed_weights(d), …)`: the place of the decay says what it is. Before Adam's scaling, or before a
+ * whole optimizer, it is a penalty's gradient; behind the scaling and before the rate it is AdamW's; behind the rate it is added to
+ * the weights and makes them grow.
+ */
+export function readChain({ call, name, use }: FoundCall, { scope }: Source): Decay[] {
+	if (name !== 'chain') return [];
+	const links = call.args.map(({ value }) => {
+		const link = scope.resolve(value, use);
+		return {
+			expression: link ?? value,
+			name: link?.kind === 'call' ? (pathOf(link.callee) ?? '').split('.').at(-1) || '' : '',
+		};
+	});
+	const place = links.findIndex((link) => DECAYING.test(link.name));
+	const link = links[place];
+	if (link?.expression.kind !== 'call') return [];
+	const args = new Arguments({ call: link.expression, use }, scope);
+	const said = args.get(['weight_decay'], 0);
+	const masked = args.get(['mask'], 1);
+	const notes: Note[] = masked ? [{ code: 'biases-left-out', from: masked.from, params: {} }] : [];
+	const [before, after] = [links.slice(0, place), links.slice(place + 1)];
+	const has = (some: typeof links, pattern: RegExp) => some.some((one) => pattern.test(one.name));
+	const isBehindStep = has(before, STEPPING) || has(before, WHOLE);
+	const isDecoupled = has(before, SCALING);
+	const isAdaptive = has(after, SCALING) || after.some((one) => WHOLE.test(one.name) && !/sgd/.test(one.name));
+	const kind = isDecoupled ? 'adamw' : isAdaptive ? 'adam' : 'sgd';
+	if (isBehindStep) notes.push({ code: 'grows-weights', from: link.expression.from, params: {} });
+	if (kind !== 'sgd' && !isBehindStep)
+		notes.push({
+			code: 'read-as',
+			from: link.expression.from,
+			params: { name: 'add_decayed_weights', row: ROW[kind] },
+		});
+	const stepping = links.find((one) => STEPPING.test(one.name) || WHOLE.test(one.name))?.expression;
+	return [
+		{
+			name: 'optax.add_decayed_weights',
+			from: call.from,
+			to: call.to,
+			row: isBehindStep ? null : ROW[kind],
+			parameter: 'weight_decay',
+			value: said ? scope.number(said, use) : { value: 0, from: link.expression.from, ways: [] },
+			isDefault: !said,
+			optimizer: { kind, ...rateOf(stepping, scope, use) },
+			covers: masked ? 'weights' : 'everything',
+			count: 1,
+			notes,
+		},
+	];
+}
+
+function rateOf(step: Expression | undefined, scope: Source['scope'], use: FoundCall['use']) {
+	if (step?.kind !== 'call') return { learningRate: null, momentum: 0, nesterov: false };
+	const args = new Arguments({ call: step, use }, scope);
+	const rate = args.get(['learning_rate', 'step_size'], 0);
+	const found = rate && scope.number(rate, use);
+	const isSgd = pathOf(step.callee)?.endsWith('sgd') ?? false;
+	const momentum = args.get(['momentum'], isSgd ? 1 : -1);
+	const isNegative = found?.value !== undefined && found.value !== null && found.value < 0;
+	return {
+		learningRate: found ? (isNegative ? { ...found, value: -found.value } : found) : null,
+		momentum: (momentum && scope.number(momentum, use).value) || 0,
+		nesterov: false,
+	};
+}

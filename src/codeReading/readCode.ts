@@ -1,0 +1,146 @@
+import { type CodeLanguage, LONGEST_CODE } from '../schema/codeQuery.ts';
+import type { Loss } from '../schema/losses.ts';
+import { callsOf, everyPart, type FoundCall, qualify } from './calls.ts';
+import { languageOf } from './language.ts';
+import { kindOf } from './optimizers.ts';
+import { parsePython } from './parsePython.ts';
+import { parseR } from './parseR.ts';
+import { parseYaml } from './parseYaml.ts';
+import type { Quantity } from './quantity.ts';
+import { readChain } from './readChains.ts';
+import { readConfig } from './readConfig.ts';
+import { readEstimator } from './readEstimators.ts';
+import type { Decay, Note, Source } from './reading.ts';
+import { readLoose } from './readLoose.ts';
+import { readOptimizer } from './readOptimizers.ts';
+import { compiledOptimizer, joinLayers, readRegularizers } from './readRegularizers.ts';
+import { readSizes } from './readSizes.ts';
+import { readTrainer } from './readTrainers.ts';
+import { readWritten } from './readWritten.ts';
+import { Scope } from './scope.ts';
+import type { Expression, Program } from './syntax.ts';
+
+/** What a text says of its decays, and what it does not say. Positions are characters from its start. */
+export interface CodeReading {
+	language: CodeLanguage;
+	decays: readonly Decay[];
+	m: Quantity | null;
+	batchSize: Quantity | null;
+	epochs: Quantity | null;
+	loss: Loss | null;
+	/** Of the whole text; those of one decay stand with it. */
+	notes: readonly Note[];
+}
+
+/** Decays that one reading names. */
+const MOST_DECAYS = 20;
+
+/**
+ * Reads training code or a configuration, without running any of it: what decays its weights, and the sizes that a
+ * conversion needs. What it cannot tell is said with a reason, in `value.unknown` or as a note; it guesses nothing
+ * silently. The time is proportional to the text's length.
+ *
+ * @param given the language; found by the text where it is left out
+ */
+export function readCode(text: string, given?: CodeLanguage): CodeReading {
+	const code = text.slice(0, LONGEST_CODE);
+	const language = given ?? languageOf(code);
+	const program = parse(code, language);
+	const found = callsOf(program);
+	const scope = new Scope(program, found);
+	const calls = found.map(({ call, use }): FoundCall => {
+		const { callee } = call;
+		const path = qualify(program, callee, use);
+		const isDotted = language === 'r' && (callee.kind === 'name' || callee.kind === 'member'); // R's names have dots
+		return { call, use, path, name: isDotted ? callee.name : (path.split('.').at(-1) ?? '') };
+	});
+	const source: Source = { program, scope, calls };
+	const settings = settingsOf(source, language);
+	const optimizers = calls.flatMap((call) => [...readChain(call, source), ...readOptimizer(call, source)]);
+	const others = calls.flatMap((call) => [
+		...readTrainer(call, source),
+		...readEstimator(call, source, language === 'r'),
+		...readRegularizers(call, source),
+	]);
+	const configured = readConfig(
+		settings.filter((one) => ![...optimizers, ...others].some(({ from, to }) => from < one.from && one.to <= to)),
+		source,
+		language === 'yaml',
+	);
+	const decays = settleOptimizers(
+		[...optimizers, ...configured],
+		joinLayers([...others, ...readWritten(source)]),
+		source,
+	);
+	const sizes = readSizes(source, settings);
+	const loose = readLoose(source, decays);
+	const all = [...decays, ...loose.decays]
+		.map((one) => ({ ...one, name: one.name || scope.written(one) }))
+		.sort((one, other) => one.from - other.from);
+	const notes = [...sizes.notes, ...loose.notes, ...schedulesIn(calls)];
+	if (all.length === 0) notes.push({ code: 'nothing-found', from: 0, params: {} });
+	if (text.length > LONGEST_CODE || all.length > MOST_DECAYS)
+		notes.push({ code: 'cut-off', from: 0, params: { characters: LONGEST_CODE, most: MOST_DECAYS } });
+	const { m, batchSize, epochs, loss } = sizes;
+	return { language, decays: all.slice(0, MOST_DECAYS), m, batchSize, epochs, loss, notes };
+}
+
+function parse(code: string, language: CodeLanguage): Program {
+	switch (language) {
+		case 'r':
+			return parseR(code);
+		case 'yaml':
+			return parseYaml(code);
+		case 'python':
+		case 'json':
+			return parsePython(code);
+	}
+}
+
+/** What could be a configuration: a whole text of YAML or JSON, and Python's dictionaries (`optimizer = dict(type='SGD', …)`). */
+function settingsOf({ program, calls }: Source, language: CodeLanguage): Expression[] {
+	if (language === 'yaml' || language === 'json') return program.expressions.map(({ expression }) => expression);
+	const dicts = calls.flatMap(({ call, name }) => (name === 'dict' || name === 'list' ? [call] : []));
+	const literals = program.expressions.flatMap(({ expression }) =>
+		[...everyPart(expression)].filter(({ kind }) => kind === 'dictionary'),
+	);
+	const outermost: Expression[] = [];
+	for (const one of [...dicts, ...literals].sort((a, b) => a.from - b.from || b.to - a.to)) {
+		const last = outermost.at(-1);
+		if (!last || last.to < one.to) outermost.push(one);
+	}
+	return outermost;
+}
+
+/**
+ * Beside regularizers of layers an optimizer that decays nothing is only how they are trained. Without them it is worth
+ * saying that its decay is 0.
+ */
+function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[], source: Source): Decay[] {
+	const layers = others.filter(({ row }) => row === 'keras-l2' || row === 'lambda');
+	const isIdle = ({ isDefault, value }: Decay) => isDefault && value.value === 0;
+	const trainedBy = optimizers[0]?.optimizer ?? compiled(source);
+	for (const layer of layers) layer.optimizer ??= trainedBy;
+	const excluded = source.calls.find(({ name }) => name === 'exclude_from_weight_decay');
+	for (const one of excluded ? optimizers : []) {
+		one.covers = 'weights';
+		one.notes.push({ code: 'biases-left-out', from: excluded?.call.from ?? 0, params: {} });
+	}
+	return [...(layers.length > 0 ? optimizers.filter((one) => !isIdle(one)) : optimizers), ...others];
+}
+
+/** How Keras trains where the optimizer is a string; its L2 goes through the optimizer, AdamW's as Adam's. */
+function compiled(source: Source): Decay['optimizer'] {
+	const named = source.calls.map((call) => compiledOptimizer(call, source)).find((one) => one !== null);
+	const kind = named && kindOf(named);
+	return kind ? { kind: kind === 'adamw' ? 'adam' : kind, learningRate: null, momentum: 0, nesterov: false } : null;
+}
+
+const SCHEDULES =
+	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;
+
+const schedulesIn = (calls: readonly FoundCall[]): Note[] =>
+	calls
+		.filter(({ name }) => SCHEDULES.test(name))
+		.slice(0, 1)
+		.map(({ name, call }) => ({ code: 'schedule', from: call.from, params: { name } }));

@@ -1,0 +1,84 @@
+import { Arguments, type FoundCall } from './calls.ts';
+import { GENERATORS, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
+import type { Quantity } from './quantity.ts';
+import { byDefault, type Note, type Source } from './reading.ts';
+import type { Scope } from './scope.ts';
+import type { Binding } from './syntax.ts';
+
+/** A place that says a size. Those of a lower rank are asked first; two of one rank must agree. */
+export interface Candidate {
+	rank: number;
+	quantity: Quantity;
+	notes?: Note[];
+}
+
+const INPUTS = /^(x|inputs?|features|data|x_?train|train_?x|x_tr)$/i;
+
+/** The examples of a generator (`make_moons(n_samples=500)`) or of a data set that is always of one size. */
+export function examplesOf(found: FoundCall, scope: Scope): Candidate[] {
+	const { call, name, path, use } = found;
+	const args = new Arguments(found, scope);
+	const generated = Object.hasOwn(GENERATORS, name) ? GENERATORS[name] : undefined;
+	if (generated !== undefined) {
+		const said = args.get(['n_samples'], 0);
+		return [{ rank: 1, quantity: said ? scope.number(said, use) : byDefault(generated, call.from) }];
+	}
+	const known = Object.hasOwn(KNOWN_SIZES, name) ? KNOWN_SIZES[name] : undefined;
+	const part = args.get(['train', 'split']);
+	const isTest =
+		(part?.kind === 'constant' && part.value === false) || (part?.kind === 'string' && part.value === 'test');
+	const module = path.split('.').at(-2) ?? '';
+	const keras = name === 'load_data' && Object.hasOwn(KERAS_SIZES, module) ? KERAS_SIZES[module] : undefined;
+	const size = known ?? keras;
+	if (size !== undefined && !isTest) {
+		const params = { name: keras === undefined ? name : module, examples: size };
+		return [
+			{ rank: 1, quantity: byDefault(size, call.from), notes: [{ code: 'known-data-set', from: call.from, params }] },
+		];
+	}
+	return [];
+}
+
+/** `X = np.zeros((500, 3))`, `X = torch.randn(500, 3)`, R's `X <- matrix(rnorm(1500), 500, 3)`. */
+export function readInputs(binding: Binding, { scope }: Source, to: Candidate[]): void {
+	const { target, value } = binding;
+	if (target.kind !== 'name' || !INPUTS.test(target.name) || value?.kind !== 'call' || value.callee.kind === 'call')
+		return;
+	const callee = value.callee.kind === 'member' || value.callee.kind === 'name' ? value.callee.name : '';
+	const args = new Arguments({ call: value, use: binding }, scope);
+	if (callee === 'matrix') {
+		const rows = args.get(['nrow'], 1);
+		if (rows) to.push({ rank: 1, quantity: scope.number(rows, binding) });
+		return;
+	}
+	if (!/^(zeros|ones|empty|full|randn|rand|random|normal|uniform|standard_normal|randint|random_sample)$/.test(callee))
+		return;
+	const shape =
+		args.get(['size', 'shape']) ??
+		value.args.map((one) => one.value).find(({ kind }) => kind === 'list') ??
+		args.get([], 0);
+	const list = shape && (scope.resolve(shape, binding) ?? shape);
+	const rows =
+		list?.kind === 'list' ? list.items[0] : /^(randn|rand|zeros|ones|empty)$/.test(callee) ? shape : undefined;
+	if (rows) to.push({ rank: 1, quantity: scope.number(rows, binding) });
+}
+
+/** What `train_test_split` or `random_split` leaves of the examples. */
+export function trained(m: Quantity | null, { calls, scope }: Source, notes: Note[]): Quantity | null {
+	const split = calls.find(({ name }) => name === 'train_test_split');
+	if (m === null || m.value === null || !split) return m;
+	const args = new Arguments(split, scope);
+	const test = args.get(['test_size']);
+	const train = args.get(['train_size']);
+	const share = test ? scope.number(test, split.use).value : train ? scope.number(train, split.use).value : 0.25;
+	if (share === null)
+		return { value: null, from: m.from, unknown: { code: 'computed', written: scope.written(split.call) } };
+	const held =
+		test || !train
+			? share < 1
+				? Math.ceil(m.value * share)
+				: share
+			: m.value - (share < 1 ? Math.floor(m.value * share) : share);
+	notes.push({ code: 'found-by', from: split.call.from, params: { way: 'split', value: m.value - held } });
+	return { ...m, value: m.value - held };
+}

@@ -1,0 +1,103 @@
+import { everyPart } from './calls.ts';
+import type { Decay, Note, Source } from './reading.ts';
+import type { Expression } from './syntax.ts';
+
+/** Names that a strength of decay has wherever it stands. */
+const STRENGTHS = [
+	...[
+		'weight_decay',
+		'weightdecay',
+		'wd',
+		'l2',
+		'l2_reg',
+		'l2_lambda',
+		'l2_regularization',
+		'l2_penalty',
+		'reg_lambda',
+		'lambda_l2',
+	],
+	...[
+		'l2_leaf_reg',
+		'kernel_regularizer',
+		'bias_regularizer',
+		'adam_weight_decay',
+		'regparam',
+		'l2_decay',
+		'lambda_reg',
+		'l2_weight',
+	],
+];
+
+const isStrength = (name: string) => STRENGTHS.includes(name.toLowerCase().replaceAll('-', '_').replace(/^_+/, ''));
+
+/**
+ * What has the name of a strength and belongs to nothing that was understood: said, so that it is not lost silently. In a
+ * text with no decay at all it is one, of an optimizer that has to be asked for.
+ */
+export function readLoose(source: Source, decays: readonly Decay[]): { decays: Decay[]; notes: Note[] } {
+	const { scope } = source;
+	const loose = named(source).filter(
+		({ from, value }) =>
+			!decays.some((one) => one.from <= from && from <= one.to) && !(value && scope.wasAsked(value.from)),
+	);
+	const distinct = loose.filter(({ name }, at) => loose.findIndex((other) => other.name === name) === at).slice(0, 5);
+	const [first] = distinct;
+	if (decays.length > 0 || !first?.value) {
+		return { decays: [], notes: distinct.map(({ name, from }) => ({ code: 'not-attached', from, params: { name } })) };
+	}
+	const use = { from: first.from, blocks: first.blocks };
+	const rate = named(source, /^(lr|learning_rate|LR|eta)$/).find(({ value }) => value)?.value;
+	const decay: Decay = {
+		name: first.name,
+		from: first.from,
+		to: first.value.to,
+		row: null,
+		parameter: first.name,
+		value: scope.number(first.value, use),
+		isDefault: false,
+		optimizer: { kind: 'sgd', learningRate: rate ? scope.number(rate, use) : null, momentum: 0, nesterov: false },
+		covers: 'everything',
+		count: 1,
+		notes: [{ code: 'unknown-optimizer', from: first.from, params: { name: '' } }],
+	};
+	return {
+		decays: [decay],
+		notes: distinct.slice(1).map(({ name, from }) => ({ code: 'not-attached', from, params: { name } })),
+	};
+}
+
+interface Named {
+	name: string;
+	from: number;
+	value: Expression | null;
+	blocks: Source['calls'][number]['use']['blocks'];
+}
+
+/** Arguments, keys, attributes and variables of such a name, in the order of the text. */
+function named({ program }: Source, pattern?: RegExp): Named[] {
+	const found: Named[] = [];
+	const add = (name: string, from: number, value: Expression | null, blocks: Named['blocks']) => {
+		const isNone = value?.kind === 'constant' && value.value === null;
+		if (!isNone && (pattern ? pattern.test(name) : isStrength(name))) found.push({ name, from, value, blocks });
+	};
+	for (const { target, value, from, blocks } of program.bindings) {
+		const item = target.kind === 'index' ? target.items[0]?.value : undefined;
+		if (target.kind === 'name' || target.kind === 'member') add(target.name, from, value, blocks);
+		else if (item?.kind === 'string') add(item.value, from, value, blocks);
+	}
+	for (const { expression, blocks } of program.expressions) {
+		for (const one of everyPart(expression)) {
+			if (one.kind === 'call') {
+				for (const { name, from, value } of one.args) {
+					if (name !== null) add(name, from, value, blocks);
+					else if (value.kind === 'string' && value.value.startsWith('--')) {
+						add(value.value.slice(2), from, one.args.find((other) => other.name === 'default')?.value ?? null, blocks);
+					}
+				}
+			} else if (one.kind === 'dictionary') {
+				for (const { key, value } of one.entries) if (key?.kind === 'string') add(key.value, key.from, value, blocks);
+			}
+		}
+	}
+	return found.sort((one, other) => one.from - other.from);
+}

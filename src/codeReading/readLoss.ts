@@ -1,0 +1,68 @@
+import type { Loss } from '../schema/losses.ts';
+import { Arguments } from './calls.ts';
+import type { Note, Source } from './reading.ts';
+import { pairsOf } from './settingPairs.ts';
+import type { Expression } from './syntax.ts';
+
+/** What libraries call a loss, in code and in strings. */
+const NAMES: Record<Loss, readonly string[]> = {
+	'binary-cross-entropy': [
+		'BCELoss',
+		'BCEWithLogitsLoss',
+		'binary_cross_entropy',
+		'binary_cross_entropy_with_logits',
+		'binary_crossentropy',
+		'BinaryCrossentropy',
+		'sigmoid_binary_cross_entropy',
+	],
+	'softmax-cross-entropy': [
+		'CrossEntropyLoss',
+		'cross_entropy',
+		'nll_loss',
+		'NLLLoss',
+		'categorical_crossentropy',
+		'sparse_categorical_crossentropy',
+		'SparseCategoricalCrossentropy',
+		'CategoricalCrossentropy',
+		'softmax_cross_entropy',
+		'softmax_cross_entropy_with_integer_labels',
+		'nn_cross_entropy_loss',
+		'nnf_cross_entropy',
+	],
+	'half-squared-error': [],
+	'squared-error': [
+		'MSELoss',
+		'mse_loss',
+		'mse',
+		'MSE',
+		'mean_squared_error',
+		'MeanSquaredError',
+		'nn_mse_loss',
+		'nnf_mse_loss',
+	],
+};
+const LOSSES = new Map(
+	Object.entries(NAMES).flatMap(([loss, names]) => names.map((name) => [name, loss as Loss] as const)), // keys of NAMES
+);
+
+/** The one loss that a text computes or names; null for none or several. */
+export function readLoss({ calls, scope }: Source, settings: readonly Expression[], notes: Note[]): Loss | null {
+	const losses = new Set<Loss>();
+	const name = (written: string) => {
+		const loss = LOSSES.get(written);
+		if (loss) losses.add(loss);
+		return loss !== undefined;
+	};
+	for (const { call, name: callee, use } of calls) {
+		const args = new Arguments({ call, use }, scope);
+		if (name(callee) && scope.text(args.get(['reduction']), use) === 'sum')
+			notes.push({ code: 'loss-summed', from: call.from, params: {} });
+		const given = callee === 'compile' ? args.get(['loss'], 1) : undefined;
+		const text = scope.text(given, use);
+		if (text) name(text);
+	}
+	for (const root of settings)
+		for (const [key, value] of pairsOf(root)) if (key === 'loss' && value.kind === 'string') name(value.value);
+	const [only] = losses;
+	return losses.size === 1 && only ? only : null;
+}

@@ -1,0 +1,116 @@
+import { Arguments, everyPart, type FoundCall } from './calls.ts';
+import { pathOf } from './path.ts';
+import { byDefault, type Decay, type Note, type Source } from './reading.ts';
+import type { Scope, Use } from './scope.ts';
+import type { Expression } from './syntax.ts';
+
+const PLACES = [
+	'kernel_regularizer',
+	'recurrent_regularizer',
+	'depthwise_regularizer',
+	'pointwise_regularizer',
+	'embeddings_regularizer',
+	'gamma_regularizer',
+	'beta_regularizer',
+	'W_regularizer',
+];
+const ON_BIASES = ['bias_regularizer', 'b_regularizer'];
+/** Keras' own default of `l2`. */
+const DEFAULT_L2 = 0.01;
+
+/** The regularizers of a layer (`kernel_regularizer=regularizers.l2(1e-4)`), each as a decay; equal ones are joined later. */
+export function readRegularizers({ call, path, use }: FoundCall, { scope }: Source): Decay[] {
+	const args = new Arguments({ call, use }, scope);
+	const layer = path.split('.').at(-1) ?? path;
+	if (layer === 'dict') return [];
+	return [...PLACES, ...ON_BIASES].flatMap((place): Decay[] => {
+		const given = args.get([place]);
+		if (!given || (given.kind === 'constant' && given.value === null)) return [];
+		const notes: Note[] = ON_BIASES.includes(place) ? [{ code: 'decays-biases', from: given.from, params: {} }] : [];
+		const { value, isDefault } = readRegularizer(given, scope, use, notes);
+		return [
+			{
+				name: `${layer}(${place})`,
+				from: given.from,
+				to: given.to,
+				row: 'keras-l2',
+				parameter: 'l2',
+				value,
+				isDefault,
+				optimizer: null,
+				covers: 'layers',
+				count: 1,
+				notes,
+			},
+		];
+	});
+}
+
+/** `l2(1e-4)`, `L2(l2=…)`, `l1_l2(l1=…, l2=…)`, `'l2'`, or a name for one of them. */
+function readRegularizer(given: Expression, scope: Scope, use: Use, notes: Note[]): Pick<Decay, 'value' | 'isDefault'> {
+	const found = scope.resolve(given, use);
+	const { from } = given;
+	if (found?.kind === 'string') {
+		const form = found.value.toLowerCase();
+		if (form === 'l2' || form === 'l1_l2') return { value: byDefault(DEFAULT_L2, from), isDefault: true };
+		notes.push({ code: 'l1-penalty', from, params: { written: form } });
+		return { value: byDefault(0, from), isDefault: false };
+	}
+	const name = found?.kind === 'call' ? (pathOf(found.callee) ?? '').split('.').at(-1) : undefined;
+	if (found?.kind !== 'call' || name === undefined) {
+		return {
+			value: { value: null, from, unknown: { code: 'computed', written: scope.written(given) } },
+			isDefault: false,
+		};
+	}
+	const args = new Arguments({ call: found, use }, scope);
+	const isBoth = /^(l1_l2|L1L2|regularizer_l1_l2)$/.test(name);
+	const isL2 = /^(l2|L2|regularizer_l2)$/.test(name);
+	const l1 = isBoth ? args.get(['l1'], 0) : undefined;
+	if (l1) notes.push({ code: 'l1-penalty', from: l1.from, params: { written: scope.written(l1) } });
+	if (isBoth || isL2) {
+		const said = args.get(isBoth ? ['l2'] : ['l2', 'l'], isBoth ? 1 : 0);
+		return said
+			? { value: scope.number(said, use), isDefault: false }
+			: { value: byDefault(DEFAULT_L2, from), isDefault: true };
+	}
+	if (/^(l1|L1|regularizer_l1)$/.test(name)) {
+		notes.push({ code: 'l1-penalty', from, params: { written: scope.written(found) } });
+		return { value: byDefault(0, from), isDefault: false };
+	}
+	return {
+		value: { value: null, from, unknown: { code: 'computed', written: scope.written(found) } },
+		isDefault: false,
+	};
+}
+
+/** The optimizer that Keras compiles a model with, where it is a string. */
+export function compiledOptimizer({ name, call, use }: FoundCall, { scope }: Source): string | null {
+	if (name !== 'compile') return null;
+	const args = new Arguments({ call, use }, scope);
+	const given = args.get(['optimizer'], 0);
+	if (!given) return null;
+	for (const one of everyPart(scope.resolve(given, use) ?? given)) {
+		if (one.kind === 'string') return one.value;
+		if (one.kind === 'call') return pathOf(one.callee)?.split('.').at(-1) ?? null;
+	}
+	return null;
+}
+
+/** Regularizers of the same strength as one decay of so many layers. */
+export function joinLayers(decays: readonly Decay[]): Decay[] {
+	const joined: Decay[] = [];
+	for (const decay of decays) {
+		const same = joined.find(
+			(one) =>
+				one.covers === 'layers' &&
+				decay.covers === 'layers' &&
+				one.value.value !== null &&
+				one.value.value === decay.value.value &&
+				decay.notes.length === one.notes.length,
+		);
+		if (same) same.count += 1;
+		else joined.push({ ...decay });
+	}
+	return joined;
+}

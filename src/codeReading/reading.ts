@@ -1,0 +1,54 @@
+import type { NoteCode } from '../schema/codeAnswer.ts';
+import type { LibraryId } from '../schema/libraryIds.ts';
+import type { Loss } from '../schema/losses.ts';
+import type { FoundCall } from './calls.ts';
+import type { Quantity } from './quantity.ts';
+import type { Scope } from './scope.ts';
+import type { Program } from './syntax.ts';
+
+/** What a reader of code looks at: a text, what its names stand for, and its calls. */
+export interface Source {
+	program: Program;
+	scope: Scope;
+	calls: readonly FoundCall[];
+}
+
+/** Something that decays weights, as the text says it. */
+export interface Decay {
+	/** What takes the strength, as it is called in full: `torch.optim.AdamW`. */
+	name: string;
+	from: number;
+	to: number;
+	/** The row of the converter whose spelling `value` is in, λ itself for a penalty that is written out over m; null where the text does not say which, or where there is none. */
+	row: LibraryId | 'lambda' | null;
+	/** As it is written there: `weight_decay`. */
+	parameter: string;
+	value: Quantity;
+	/** Whether the text leaves it out, so that the library's own default holds. */
+	isDefault: boolean;
+	/** How the optimizer steps; null where a solver minimises. */
+	optimizer: {
+		kind: 'sgd' | 'adam' | 'adamw';
+		learningRate: Quantity | null;
+		momentum: number;
+		nesterov: boolean;
+	} | null;
+	/** B and the loss where the library sets them itself. */
+	batchSize?: Quantity;
+	loss?: Loss;
+	/** Which weights it reaches: all parameters, all but biases, those of some groups, or of so many layers. */
+	covers: 'everything' | 'weights' | 'group' | 'layers';
+	/** Layers of the same regularizer; 1 for all else. */
+	count: number;
+	notes: Note[];
+}
+
+/** Something to know of the reading, or a reason why something was not read; words are made of it elsewhere. */
+export interface Note {
+	code: NoteCode;
+	from: number;
+	params: Readonly<Record<string, string | number>>;
+}
+
+/** A number that the text leaves out, as its library's default. */
+export const byDefault = (value: number, from: number): Quantity => ({ value, from, ways: [] });

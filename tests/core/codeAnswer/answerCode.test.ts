@@ -1,0 +1,136 @@
+/** What code is answered with: λ by closed forms that are written out here, what is missing, what is found, in both languages. */
+import { describe, expect, test } from 'vitest';
+import { answerCode } from '../../../src/codeAnswer/answerCode.ts';
+import { LANGUAGES } from '../../../src/language.ts';
+import { codeAnswerSchema } from '../../../src/schema/codeAnswer.ts';
+import { codeQuerySchema } from '../../../src/schema/codeQuery.ts';
+import { CORPUS } from '../codeReading/corpus.ts';
+
+const ask = (code: string, more: object = {}) => answerCode(codeQuerySchema.parse({ code, ...more }));
+const first = (code: string, more: object = {}) => ask(code, more).decays[0];
+const findings = (code: string, more: object = {}) => first(code, more)?.findings.map(({ code: one }) => one) ?? [];
+
+const SGD = 'opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=0.004)';
+const ADAMW = 'opt = torch.optim.AdamW(model.parameters(), lr=0.001)';
+
+describe('λ, d, the prior and the timescale are those of the closed forms', () => {
+	test.each([
+		// weight_decay = λ/m; the prior is N(0, 1/λ); τ = 1/(η·d) steps, 10 an epoch
+		{ code: SGD, m: 500, batchSize: 50, lambda: 2, d: 0.004, sd: Math.SQRT1_2, epochs: 1 / (0.1 * 0.004) / 10 },
+		// l2 = λ/2m
+		{ code: 'Dense(1, kernel_regularizer=l2(0.01))', m: 50, lambda: 1, d: 0.02, sd: 1, epochs: null },
+		// C = 1/λ
+		{ code: 'LogisticRegression(C=0.25)', m: 100, lambda: 4, d: 0.04, sd: 0.5, epochs: null },
+		// alpha = λB/m; η = 0.001 and momentum 0.9 are the library's own
+		{
+			code: 'MLPClassifier(alpha=0.1, batch_size=10, solver="sgd")',
+			m: 1000,
+			lambda: 10,
+			d: 0.01,
+			sd: Math.sqrt(0.1),
+			epochs: 100,
+		},
+		// λ/2m · ΣW² as it is written
+		{
+			code: 'm = 300\nlam = 0.7\ncost += lam / (2 * m) * np.sum(np.square(W1))',
+			lambda: 0.7,
+			d: 0.7 / 300,
+			sd: Math.sqrt(1 / 0.7),
+			epochs: null,
+		},
+	])('of $code', ({ code, lambda, d, sd, epochs, ...sizes }) => {
+		const meaning = first(code, sizes)?.meaning;
+		expect(meaning?.lambda).toBeCloseTo(lambda, 12);
+		expect(meaning?.decayCoefficient).toBeCloseTo(d, 12);
+		expect(meaning?.priorStandardDeviation).toBeCloseTo(sd, 12);
+		if (epochs === null) expect(meaning?.timescaleEpochs).toBeNull();
+		else expect(meaning?.timescaleEpochs).toBeCloseTo(epochs, 9);
+		expect(meaning?.conversion.equivalents.length).toBeGreaterThan(10);
+	});
+});
+
+test.each([
+	{ code: SGD, derivation: 'λ = m·weight_decay = 500·0.004 = 2' },
+	{ code: 'Dense(1, kernel_regularizer=l2(0.01))', derivation: 'λ = 2·m·l2 = 2·500·0.01 = 10' },
+	{ code: 'LogisticRegression(C=0.25)', derivation: 'λ = 1/C = 1/0.25 = 4' },
+	{ code: 'Ridge(alpha=3)', derivation: 'λ = alpha = 3' },
+])('the derivation of $code is one line: $derivation', ({ code, derivation }) => {
+	expect(first(code, { m: 500, batchSize: 50 })?.meaning?.derivation).toBe(derivation);
+});
+
+describe('asks for what is missing, and takes what is given', () => {
+	test.each([
+		{ code: SGD, more: {}, missing: ['m', 'batchSize'] },
+		{ code: SGD, more: { m: 100 }, missing: ['batchSize'] },
+		{ code: SGD, more: { m: 100, batchSize: 10 }, missing: [] },
+		{ code: ADAMW, more: { m: 100, batchSize: 10 }, missing: ['epochs'] },
+		{ code: 'Ridge()', more: {}, missing: ['m'] },
+		{ code: 'weight_decay = 0.1', more: {}, missing: ['optimizer', 'm', 'batchSize', 'learningRate'] },
+		{ code: 'weight_decay = 0.1', more: { optimizer: 'sgd', m: 10, batchSize: 5, learningRate: 1 }, missing: [] },
+		{ code: 'SGD(model.parameters(), lr=0.1, weight_decay=wd)', more: { m: 10, batchSize: 5 }, missing: ['value'] },
+		{ code: 'Lasso(alpha=1)', more: {}, missing: ['m'] },
+		{ code: 'CatBoostClassifier(l2_leaf_reg=3)', more: {}, missing: [] },
+		{ code: 'hello', more: {}, missing: [] },
+	])('of $code with $more: $missing', ({ code, more, missing }) => {
+		expect(ask(code, more).missing).toEqual(missing);
+	});
+
+	test('a strength that is given stands in for one that the code does not say', () => {
+		expect(
+			first('SGD(model.parameters(), lr=0.1, weight_decay=wd)', { m: 10, value: 0.2 })?.meaning?.lambda,
+		).toBeCloseTo(2, 12);
+	});
+});
+
+describe('finds what follows', () => {
+	const sizes = { m: 500, batchSize: 50, epochs: 10 };
+	test.each([
+		{ code: ADAMW, found: ['no-penalty', 'default-timescale', 'decays-biases', 'twice-the-data'] },
+		{ code: SGD, found: ['decays-biases', 'twice-the-data'] },
+		{ code: 'SGD(model.parameters(), lr=2, weight_decay=1.2)', found: ['unstable-decay'] },
+		{ code: 'Adam(model.parameters(), lr=0.1, weight_decay=0.1)', found: ['l2-with-adam'] },
+		{ code: 'SGD(model.parameters(), lr=0.1, momentum=0.9, weight_decay=0.1)', found: ['momentum-amplifies'] },
+		{ code: 'SGD(model.parameters(), lr=1e-4, weight_decay=1e-4)', found: ['decay-does-nothing'] },
+	])('in $code: $found', ({ code, found }) => {
+		expect(findings(code, sizes)).toEqual(expect.arrayContaining(found));
+	});
+
+	test('twice the data halves what is λ/m, and leaves C alone', () => {
+		const twice = (code: string) =>
+			first(code, sizes)?.findings.find(({ code: one }) => one === 'twice-the-data')?.value;
+		expect(twice(SGD)).toBeCloseTo(0.002, 15);
+		expect(twice('LogisticRegression(C=0.3)')).toBeCloseTo(0.3, 15);
+	});
+
+	test('the groups without decay are code that is read as two groups', () => {
+		const fix = first(SGD, sizes)?.findings.find(({ code }) => code === 'decays-biases')?.fix ?? '';
+		const again = first(fix, sizes);
+		expect(again?.value).toBe(0.004);
+		expect(again?.notes.map(({ code }) => code)).toContain('group-without-decay');
+	});
+});
+
+test('says where: line and column from 1', () => {
+	expect(first(`\n# two\n${SGD}`)).toMatchObject({ line: 3, column: 7 });
+});
+
+test.each(LANGUAGES)('every answer to the corpus fits its schema, and every sentence is in %s', (language) => {
+	for (const { code } of CORPUS) {
+		const answer = ask(code, {
+			language,
+			m: 1000,
+			batchSize: 20,
+			learningRate: 0.1,
+			value: 0.5,
+			optimizer: 'sgd',
+			epochs: 3,
+		});
+		expect(codeAnswerSchema.parse(JSON.parse(JSON.stringify(answer)))).toEqual(answer);
+		const said = [...answer.notes, ...answer.decays.flatMap(({ notes, findings: found }) => [...notes, ...found])];
+		for (const { message } of said) {
+			expect(message).not.toMatch(/undefined|NaN/);
+			if (language === 'zh') expect(message).toMatch(/[一-鿿]/);
+			else expect(message).not.toMatch(/[一-鿿]/);
+		}
+	}
+});
