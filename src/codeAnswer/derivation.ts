@@ -22,7 +22,7 @@ export function deriveLambda(row: LibraryId | typeof LAMBDA, value: number, lamb
 		{ symbol: 'm', number: setting.m, power: -Math.round(m) * sign },
 		{ symbol: 'B', number: setting.batchSize, power: -Math.round(batch) * sign },
 		{ symbol: 'sd(y)', number: targetDeviation, power: strength === 'over-target-deviation' ? -1 : 0 },
-		{ symbol: parameter, number: value, power: sign },
+		{ symbol: parameter === 'λ' ? 'c' : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
 	].filter((part) => part.power !== 0 && !(part.symbol === '1' && part.number === 1));
 	const written = (part: (typeof parts)[number], isNumber: boolean) =>
 		isNumber ? formatShortest(part.number) : part.symbol;

@@ -58,8 +58,8 @@ export const ESTIMATORS: Record<string, Estimator> = {
 		loss: 'half-squared-error',
 	}),
 	LGBMRanker: row('lightgbm', 'lightgbm', 'reg_lambda', 0, { also: ['lambda_l2'] }),
-	CatBoostClassifier: row('catboost', null, 'l2_leaf_reg', 3),
-	CatBoostRegressor: row('catboost', null, 'l2_leaf_reg', 3),
+	CatBoostClassifier: row('catboost', 'catboost', 'l2_leaf_reg', 3),
+	CatBoostRegressor: row('catboost', 'catboost', 'l2_leaf_reg', 3),
 };
 
 /** Calls of R by their last name. */

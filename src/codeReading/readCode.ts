@@ -117,7 +117,7 @@ function settingsOf({ program, calls }: Source, language: CodeLanguage): Express
  * saying that its decay is 0.
  */
 function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[], source: Source): Decay[] {
-	const layers = others.filter(({ row }) => row === 'keras-l2' || row === 'lambda');
+	const layers = others.filter(({ row }) => row === 'keras-l2' || row === 'lambda-norm-squared' || row === 'lambda');
 	const isIdle = ({ isDefault, value }: Decay) => isDefault && value.value === 0;
 	const trainedBy = optimizers[0]?.optimizer ?? compiled(source);
 	for (const layer of layers) layer.optimizer ??= trainedBy;

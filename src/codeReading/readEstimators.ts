@@ -15,7 +15,11 @@ export function readEstimator(found: FoundCall, source: Source, isR: boolean): D
 	if (spark) {
 		const share = args.get(['elasticNetParam']);
 		const isLinear = name === 'LinearRegression';
-		const estimator = { row: isLinear ? 'spark' : null, parameter: 'regParam', byDefault: 0 } as const;
+		const estimator = {
+			row: isLinear ? 'spark' : name === 'LogisticRegression' ? 'spark-logistic' : null,
+			parameter: 'regParam',
+			byDefault: 0,
+		} as const;
 		return [settle(found, estimator, scope.number(spark, use), false, share ? l2Part(share, source, use) : [])];
 	}
 	const training = readBoosterTraining(found, args, source);

@@ -130,7 +130,7 @@ function toDecay(whole: Expression, { factors, divisors }: Product, place: numbe
 		name: scope.written(whole),
 		from: whole.from,
 		to: whole.to,
-		row: isBare ? 'lambda' : 'keras-l2',
+		row: isBare ? 'lambda' : 'lambda-norm-squared',
 		parameter: isBare ? 'λ' : 'c',
 		value: unknown ?? { value, from: whole.from, ways: [] },
 		isDefault: false,

@@ -1,6 +1,7 @@
 /** The converter as a reader meets it: without script, by keyboard, from a link, on a small telephone. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { CODE_TEXT } from '../../site/text/converter/codeText.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
@@ -102,6 +103,34 @@ inBrowser('the converter', () => {
 		await page.context().close();
 	});
 
+	test.each(LANGUAGES)(
+		'reads pasted code at once, asks for what it leaves out, fills the converter, and sends nothing, in $name',
+		async ({ path, key }) => {
+			const { page, errors, strangers } = await open(browser, `${path}convert/`);
+			const sent: string[] = [];
+			page.on('request', (request) => {
+				if (request.method() !== 'GET' || request.url().includes('weight')) sent.push(request.url());
+			});
+			const lambda = page.locator('.code-lambda strong');
+			expect(await lambda.textContent()).toBe('λ = 25'); // the example, read at build
+			await page
+				.locator('code-box textarea')
+				.fill('opt = torch.optim.SGD(net.parameters(), lr=0.5, weight_decay=0.002)');
+			await expect.poll(() => page.locator('[data-field]:visible').count()).toBe(2);
+			expect(await lambda.count()).toBe(0);
+			await page.locator('[data-field="m"] input').fill('500');
+			await expect.poll(() => lambda.textContent()).toBe('λ = 1');
+			await page.locator('[data-field="batchSize"] input').fill('50');
+			await expect.poll(() => page.locator('.code-lambda').textContent()).toContain(CODE_TEXT[key].timescale('100'));
+			expect(await page.locator('select[name="from"]').inputValue()).toBe('pytorch-sgd');
+			await expect.poll(() => spelled(page, 'keras-l2')).toBe('l2 = 0.001');
+			await expect.poll(() => new URL(page.url()).searchParams.get('m')).toBe('500');
+			expect({ errors, strangers, sent }).toEqual({ errors: [], strangers: [], sent: [] });
+			await expectToFit(page);
+			await page.context().close();
+		},
+	);
+
 	test('opens the state of a link', async () => {
 		const { page, errors } = await open(browser, '/convert/?from=keras-l2&value=0.01&m=500&loss=squared-error');
 		await expect.poll(() => page.locator('.own .spelling-value').textContent()).toBe('λ = 10');
@@ -152,9 +181,9 @@ inBrowser('the converter', () => {
 	);
 
 	test.each([
-		{ width: 390, height: 844 },
-		{ width: 1440, height: 900 },
-	])('has its form and its first answers on the first screen of $width × $height', async (viewport) => {
+		{ width: 390, height: 844, shown: ['code-box textarea', '.code-derivation', '.code-findings li'] },
+		{ width: 1440, height: 900, shown: ['.code-answer', 'form.converter', '[data-library="pytorch-sgd"]'] },
+	])('has the box for code and its answer on the first screen of $width × $height', async ({ shown, ...viewport }) => {
 		for (const { path } of LANGUAGES) {
 			const { page } = await open(browser, `${path}convert/`, { viewport });
 			const foot = (where: string) =>
@@ -162,8 +191,7 @@ inBrowser('the converter', () => {
 					.locator(where)
 					.first()
 					.evaluate((element) => element.getBoundingClientRect().bottom);
-			expect(await foot('form.converter')).toBeLessThan(viewport.height);
-			expect(await foot('[data-library="pytorch-sgd"]')).toBeLessThan(viewport.height);
+			for (const where of shown) expect(await foot(where)).toBeLessThan(viewport.height);
 			expect(await page.locator('select[name="from"]').evaluate(cutOptions)).toEqual([]);
 			await page.context().close();
 		}

@@ -69,7 +69,7 @@ describe('asks for what is missing, and takes what is given', () => {
 		{ code: 'weight_decay = 0.1', more: { optimizer: 'sgd', m: 10, batchSize: 5, learningRate: 1 }, missing: [] },
 		{ code: 'SGD(model.parameters(), lr=0.1, weight_decay=wd)', more: { m: 10, batchSize: 5 }, missing: ['value'] },
 		{ code: 'Lasso(alpha=1)', more: {}, missing: ['m'] },
-		{ code: 'CatBoostClassifier(l2_leaf_reg=3)', more: {}, missing: [] },
+		{ code: 'SVR(C=3)', more: {}, missing: [] },
 		{ code: 'hello', more: {}, missing: [] },
 	])('of $code with $more: $missing', ({ code, more, missing }) => {
 		expect(ask(code, more).missing).toEqual(missing);

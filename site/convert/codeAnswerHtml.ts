@@ -1,0 +1,87 @@
+import type { Language } from '../../src/language.ts';
+import { formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
+import type { CodeAnswer, CodeNote, DecayAnswer } from '../../src/schema/codeAnswer.ts';
+import { escapeHtml } from '../html/escapeHtml.ts';
+import { CODE_TEXT } from '../text/converter/codeText.ts';
+
+/** Of a number that follows from others. */
+const DIGITS = 4;
+
+/** What a text of code decays, what that is, and what follows: a part a decay, then what else is said of the reading. */
+export function codeAnswerHtml(answer: CodeAnswer, language: Language): string {
+	const { decays, notes } = answer;
+	const isEmpty = decays.length === 0;
+	const folded = [...decays.flatMap((decay) => decay.notes), ...notes].filter(
+		(note) => !isReason(note) && !isFound(note, decays),
+	);
+	return [
+		...decays.map((decay) => decayHtml(decay, language)),
+		...notes.filter((note) => isEmpty || isReason(note)).map((note) => noteHtml(note, language)),
+		isEmpty ? '' : foldedHtml(folded, language),
+	].join('');
+}
+
+/** What is found of a decay need not be noted of its reading as well. */
+const isFound = ({ code }: CodeNote, decays: CodeAnswer['decays']) =>
+	code === 'decays-biases' && decays.some(({ findings }) => findings.some((one) => one.code === code));
+
+/** A note that says why something was not read stands open; how something was read is folded. */
+const isReason = ({ code }: CodeNote) =>
+	!['found-by', 'known-data-set', 'accumulated', 'left-out', 'read-as', 'decays-biases', 'schedule'].includes(code);
+
+function decayHtml(decay: DecayAnswer, language: Language): string {
+	const text = CODE_TEXT[language];
+	const { name, line, parameter, value, isDefault, count, meaning, findings, notes } = decay;
+	const said = [
+		`<code>${escapeHtml(`${parameter} = ${value === null ? '?' : formatShortest(value)}`)}</code>`,
+		...(isDefault ? [text.byDefault] : []),
+		...(count > 1 ? [text.layers(count)] : []),
+		text.line(line),
+	];
+	return [
+		'<div class="code-decay">',
+		`<p class="code-name"><b>${escapeHtml(name)}</b> ${said.join(' · ')}</p>`,
+		meaning ? meaningHtml(meaning, language) : '',
+		...notes.filter(isReason).map((note) => noteHtml(note, language)),
+		findings.length > 0
+			? `<ul class="code-findings">${findings.map((one) => findingHtml(one, language)).join('')}</ul>`
+			: '',
+		'</div>',
+	].join('');
+}
+
+/** λ first, where there is one: a decay beside Adam’s step has none. */
+function meaningHtml(meaning: NonNullable<DecayAnswer['meaning']>, language: Language): string {
+	const text = CODE_TEXT[language];
+	const { lambda, derivation, decayCoefficient, priorStandardDeviation, timescaleEpochs, conversion } = meaning;
+	const isNone = conversion.reasonCode === 'another-minimiser';
+	const short = (number: number) => formatShortest(roundTo(number, DIGITS));
+	const facts = [
+		`${text.decay} = ${short(decayCoefficient)}`,
+		...(priorStandardDeviation === null ? [] : [`${text.prior} = ${short(priorStandardDeviation)}`]),
+		...(timescaleEpochs === null ? [] : [text.timescale(formatInProse(timescaleEpochs, { language }))]),
+	];
+	return [
+		`<p class="code-lambda"><strong>${isNone ? text.noLambda : `λ = ${short(lambda)}`}</strong> ${facts.join(' · ')}</p>`,
+		isNone
+			? `<p class="code-derivation">${text.asFastAs(short(lambda))}</p>`
+			: `<p class="code-derivation">${escapeHtml(derivation)}</p>`,
+	].join('');
+}
+
+function findingHtml({ severity, message, fix }: DecayAnswer['findings'][number], language: Language): string {
+	const code =
+		fix === undefined
+			? ''
+			: `<details><summary>${CODE_TEXT[language].fix}</summary><pre tabindex="0"><code>${escapeHtml(fix)}</code></pre></details>`;
+	return `<li data-severity="${severity}">${escapeHtml(message)}${code}</li>`;
+}
+
+const noteHtml = ({ line, message }: CodeNote, language: Language) =>
+	`<p class="code-note">${escapeHtml(CODE_TEXT[language].noteLine(line, message))}</p>`;
+
+function foldedHtml(notes: readonly CodeNote[], language: Language): string {
+	if (notes.length === 0) return '';
+	const items = notes.map(({ line, message }) => `<li>${escapeHtml(CODE_TEXT[language].noteLine(line, message))}</li>`);
+	return `<details class="code-notes"><summary>${CODE_TEXT[language].notes(notes.length)}</summary><ul>${items.join('')}</ul></details>`;
+}

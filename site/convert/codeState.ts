@@ -1,0 +1,43 @@
+import { answerCode } from '../../src/codeAnswer/answerCode.ts';
+import type { Language } from '../../src/language.ts';
+import type { CodeAnswer } from '../../src/schema/codeAnswer.ts';
+import { type CodeField, codeQuerySchema, LONGEST_CODE } from '../../src/schema/codeQuery.ts';
+import { type ConverterState, OPENING } from './state.ts';
+
+/** What a reader has typed into the fields that the code left out. */
+type CodeFields = Readonly<Partial<Record<CodeField, string>>>;
+
+/** What the box says to a text, and the fields that hold what is not allowed there. */
+export function readBox(
+	code: string,
+	fields: CodeFields,
+	language: Language,
+): { answer: CodeAnswer; wrong: CodeField[] } {
+	const base = { code: code.slice(0, LONGEST_CODE), language };
+	const given = Object.entries(fields).flatMap(([name, text]): [string, unknown][] => {
+		const tidied = text.normalize('NFKC').trim();
+		return tidied === '' ? [] : [[name, name === 'optimizer' ? tidied : Number(tidied)]];
+	});
+	const wrong = given
+		.filter(([name, value]) => !codeQuerySchema.safeParse({ ...base, [name]: value }).success)
+		.map(([name]) => name as CodeField); // keys of `fields`
+	const allowed = given.filter(([name]) => !wrong.some((one) => one === name));
+	return { answer: answerCode(codeQuerySchema.parse({ ...base, ...Object.fromEntries(allowed) })), wrong };
+}
+
+/** The state of the converter that says the first decay of an answer that means something; null where there is none. */
+export function converterStateOf({ decays, loss, m }: CodeAnswer, fields: CodeFields): ConverterState | null {
+	const decay = decays.find(({ meaning }) => meaning !== null);
+	if (!decay?.meaning || decay.library === null || decay.value === null) return null;
+	const { conversion } = decay.meaning;
+	return {
+		...OPENING,
+		from: decay.library,
+		value: String(decay.value),
+		m: fields.m?.trim() || String(m?.value ?? ''),
+		batchSize: decay.batchSize === null ? '' : String(decay.batchSize),
+		learningRate: decay.optimizer?.learningRate ? String(decay.optimizer.learningRate) : '',
+		loss: loss !== null && loss === conversion.loss ? loss : '',
+		targetDeviation: fields.targetDeviation ?? '',
+	};
+}

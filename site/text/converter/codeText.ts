@@ -1,0 +1,95 @@
+import type { Language } from '../../../src/language.ts';
+import type { CodeField } from '../../../src/schema/codeQuery.ts';
+
+/** The words of the box for code. */
+interface CodeText {
+	label: string;
+	hint: string;
+	/** What a screen reader hears of the answer’s place. */
+	answer: string;
+	reading: string;
+	failed: string;
+	noLambda: string;
+	/** The line of a decay in the code. */
+	line: (line: number) => string;
+	byDefault: string;
+	layers: (count: number) => string;
+	decay: string;
+	prior: string;
+	timescale: (epochs: string) => string;
+	asFastAs: (lambda: string) => string;
+	missing: string;
+	fields: Record<CodeField, string>;
+	/** What the optimizer may be. */
+	kinds: Record<'' | 'sgd' | 'adam' | 'adamw', string>;
+	invalid: string;
+	fix: string;
+	notes: (count: number) => string;
+	noteLine: (line: number, message: string) => string;
+	below: string;
+}
+
+export const CODE_TEXT: Record<Language, CodeText> = {
+	en: {
+		label: 'Paste your training code or configuration',
+		hint: 'Python, R, YAML or JSON. It is read here and never run; nothing leaves your browser.',
+		answer: 'What the code decays',
+		reading: 'Reading …',
+		failed: 'The reader could not be loaded: try again when you are connected.',
+		noLambda: 'no λ',
+		line: (line) => `line ${line}`,
+		byDefault: 'by default',
+		layers: (count) => `${count} layers`,
+		decay: 'd',
+		prior: 'prior sd',
+		timescale: (epochs) => `τ = ${epochs} epochs`,
+		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does through plain SGD.`,
+		missing: 'The code does not say:',
+		fields: {
+			optimizer: 'optimizer',
+			value: 'strength',
+			m: 'examples m',
+			batchSize: 'batch B',
+			learningRate: 'rate η',
+			epochs: 'epochs',
+			targetDeviation: 'sd(y)',
+		},
+		kinds: { '': '–', sgd: 'as SGD', adam: 'as Adam', adamw: 'as AdamW' },
+		invalid: 'Not a number that is allowed there.',
+		fix: 'Code for it',
+		notes: (count) => `How it was read (${count})`,
+		noteLine: (line, message) => `Line ${line}: ${message}`,
+		below: 'The same in every library stands below.',
+	},
+	zh: {
+		label: '粘贴你的训练代码或配置',
+		hint: 'Python、R、YAML、JSON 都行。只在这里读，从不运行；什么都不会离开你的浏览器。',
+		answer: '代码里什么在衰减',
+		reading: '正在读……',
+		failed: '没能加载读取程序：请联网后再试。',
+		noLambda: '没有 λ',
+		line: (line) => `第 ${line} 行`,
+		byDefault: '默认值',
+		layers: (count) => `${count} 层`,
+		decay: 'd',
+		prior: '先验标准差',
+		timescale: (epochs) => `τ = ${epochs} 轮`,
+		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
+		missing: '代码里没有说：',
+		fields: {
+			optimizer: '优化器',
+			value: '强度',
+			m: '样本数 m',
+			batchSize: '批大小 B',
+			learningRate: '学习率 η',
+			epochs: '轮数',
+			targetDeviation: 'sd(y)',
+		},
+		kinds: { '': '–', sgd: '像 SGD', adam: '像 Adam', adamw: '像 AdamW' },
+		invalid: '这里不能填这个数。',
+		fix: '对应的代码',
+		notes: (count) => `是怎样读出来的（${count}）`,
+		noteLine: (line, message) => `第 ${line} 行：${message}`,
+		below: '同一强度在各个库里的写法见下方。',
+	},
+};
