@@ -13,7 +13,7 @@ import { readEstimator } from './readEstimators.ts';
 import type { Decay, Note, Source } from './reading.ts';
 import { readLoose } from './readLoose.ts';
 import { readOptimizer } from './readOptimizers.ts';
-import { compiledOptimizer, joinLayers, readRegularizers } from './readRegularizers.ts';
+import { compiledOptimizer, joinLayers, readRegularizers, readSetRegularizers } from './readRegularizers.ts';
 import { readSizes } from './readSizes.ts';
 import { readTrainer } from './readTrainers.ts';
 import { readWritten } from './readWritten.ts';
@@ -62,6 +62,7 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		...readEstimator(call, source, language === 'r'),
 		...readRegularizers(call, source),
 	]);
+	others.push(...readSetRegularizers(source));
 	const configured = readConfig(
 		settings.filter((one) => ![...optimizers, ...others].some(({ from, to }) => from < one.from && one.to <= to)),
 		source,
@@ -100,7 +101,7 @@ function parse(code: string, language: CodeLanguage): Program {
 /** What could be a configuration: a whole text of YAML or JSON, and Python's dictionaries (`optimizer = dict(type='SGD', …)`). */
 function settingsOf({ program, calls }: Source, language: CodeLanguage): Expression[] {
 	if (language === 'yaml' || language === 'json') return program.expressions.map(({ expression }) => expression);
-	const dicts = calls.flatMap(({ call, name }) => (name === 'dict' || name === 'list' ? [call] : []));
+	const dicts = calls.flatMap(({ call, name }) => (HOLDERS.test(name) ? [call] : []));
 	const literals = program.expressions.flatMap(({ expression }) =>
 		[...everyPart(expression)].filter(({ kind }) => kind === 'dictionary'),
 	);
@@ -119,6 +120,10 @@ function settingsOf({ program, calls }: Source, language: CodeLanguage): Express
 function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[], source: Source): Decay[] {
 	const layers = others.filter(({ row }) => row === 'keras-l2' || row === 'lambda-norm-squared' || row === 'lambda');
 	const isIdle = ({ isDefault, value }: Decay) => isDefault && value.value === 0;
+	// An optimizer that a trainer is given (`opt_func=partial(SGD)`) is that trainer's.
+	const own = optimizers.filter(
+		(one) => !others.some(({ from, to, optimizer }) => optimizer && from < one.from && one.to <= to),
+	);
 	const trainedBy = optimizers[0]?.optimizer ?? compiled(source);
 	for (const layer of layers) layer.optimizer ??= trainedBy;
 	const excluded = source.calls.find(({ name }) => name === 'exclude_from_weight_decay');
@@ -126,7 +131,7 @@ function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[]
 		one.covers = 'weights';
 		one.notes.push({ code: 'biases-left-out', from: excluded?.call.from ?? 0, params: {} });
 	}
-	return [...(layers.length > 0 ? optimizers.filter((one) => !isIdle(one)) : optimizers), ...others];
+	return [...(layers.length > 0 ? own.filter((one) => !isIdle(one)) : own), ...others];
 }
 
 /** How Keras trains where the optimizer is a string; its L2 goes through the optimizer, AdamW's as Adam's. */
@@ -135,6 +140,9 @@ function compiled(source: Source): Decay['optimizer'] {
 	const kind = named && kindOf(named);
 	return kind ? { kind: kind === 'adamw' ? 'adam' : kind, learningRate: null, momentum: 0, nesterov: false } : null;
 }
+
+/** Calls that only hold settings. */
+const HOLDERS = /^(dict|list|SimpleNamespace|Namespace|EasyDict|DotDict|AttrDict|Box)$/;
 
 const SCHEDULES =
 	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;

@@ -53,8 +53,15 @@ export function readEstimator(found: FoundCall, source: Source, isR: boolean): D
 	return [withTrait(decay, estimator, args, source, use)];
 }
 
-/** The values that a search goes through: `GridSearchCV(Ridge(), {'ridge__alpha': [0.1, 1]})`. */
+/** What a later line sets (`ridge.set_params(alpha=5)`), or the values that a search goes through (`{'ridge__alpha': [0.1, 1]}`). */
 function searchedValues({ calls, program, scope }: Source, parameter: string): Quantity | null {
+	for (const { name, call, use } of calls) {
+		const set =
+			name === 'set_params'
+				? call.args.find((one) => one.name === parameter || one.name?.endsWith(`__${parameter}`))
+				: undefined;
+		if (set) return scope.number(set.value, use);
+	}
 	if (!calls.some(({ name }) => /SearchCV$|^ParameterGrid$/.test(name))) return null;
 	for (const { expression, blocks } of program.expressions) {
 		for (const one of everyPart(expression)) {

@@ -46,7 +46,10 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	return readEntry(found, args, entry, notes, source, 0, false);
 }
 
-const isTrainer = (name: string) => /TrainingArguments|Learner|fit_one_cycle|fine_tune|Config$/.test(name);
+const isTrainer = (name: string) =>
+	/^(SimpleNamespace|Namespace|EasyDict|DotDict|AttrDict|Box)$|TrainingArguments|Learner|fit_one_cycle|fine_tune|Config$/.test(
+		name,
+	);
 
 function readEntry(
 	{ call, path, use }: FoundCall,

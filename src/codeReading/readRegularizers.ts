@@ -46,6 +46,32 @@ export function readRegularizers({ call, path, use }: FoundCall, { scope }: Sour
 	});
 }
 
+/** `layer.kernel_regularizer = l2(1e-4)`. */
+export function readSetRegularizers({ program, scope }: Source): Decay[] {
+	return program.bindings.flatMap(({ target, value: given, ...use }): Decay[] => {
+		if (target.kind !== 'member' || !PLACES.includes(target.name) || given?.kind !== 'call') return [];
+		const notes: Note[] = [];
+		const { value, isDefault } = readRegularizer(given, scope, use, notes);
+		const { from } = target;
+		const name = scope.written(target);
+		return [
+			{
+				name,
+				from,
+				to: given.to,
+				row: 'keras-l2',
+				parameter: 'l2',
+				value,
+				isDefault,
+				optimizer: null,
+				covers: 'layers',
+				count: 1,
+				notes,
+			},
+		];
+	});
+}
+
 /** `l2(1e-4)`, `L2(l2=…)`, `l1_l2(l1=…, l2=…)`, `'l2'`, or a name for one of them. */
 function readRegularizer(given: Expression, scope: Scope, use: Use, notes: Note[]): Pick<Decay, 'value' | 'isDefault'> {
 	const found = scope.resolve(given, use);
@@ -67,7 +93,8 @@ function readRegularizer(given: Expression, scope: Scope, use: Use, notes: Note[
 	const isBoth = /^(l1_l2|L1L2|regularizer_l1_l2)$/.test(name);
 	const isL2 = /^(l2|L2|regularizer_l2)$/.test(name);
 	const l1 = isBoth ? args.get(['l1'], 0) : undefined;
-	if (l1) notes.push({ code: 'l1-penalty', from: l1.from, params: { written: scope.written(l1) } });
+	if (l1 && scope.number(l1, use).value !== 0)
+		notes.push({ code: 'l1-penalty', from: l1.from, params: { written: scope.written(l1) } });
 	if (isBoth || isL2) {
 		const said = args.get(isBoth ? ['l2'] : ['l2', 'l'], isBoth ? 1 : 0);
 		return said

@@ -27,9 +27,11 @@ const NAMES = {
 		'm n_samples num_samples num_examples n_examples n_train num_train num_train_examples train_size dataset_size m_train',
 	),
 	batchSize: wordsIn(
-		'batch_size batchsize bs train_batch_size train_micro_batch_size_per_gpu samples_per_gpu ims_per_batch batch',
+		'batch_size batchsize bs train_batch_size train_micro_batch_size_per_gpu samples_per_gpu ims_per_batch batch batch_size_per_gpu',
 	),
-	epochs: wordsIn('epochs num_epochs n_epochs max_epochs num_train_epochs nepochs n_epoch epoch total_epochs'),
+	epochs: wordsIn(
+		'epochs num_epochs n_epochs max_epochs num_train_epochs nepochs n_epoch epoch total_epochs max_epoch',
+	),
 } as const;
 type Size = keyof typeof NAMES;
 const SIZES: readonly Size[] = ['m', 'batchSize', 'epochs'];
@@ -60,7 +62,13 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 			? everyCall(value).find(({ callee }) => /^t?range$|^trange$/.test(pathOf(callee) ?? ''))
 			: undefined;
 		const last = range?.args[range.args.length > 1 ? 1 : 0];
-		if (last) found.epochs.push({ rank: 1, quantity: scope.number(last.value, use) });
+		const start = range && range.args.length > 1 && range.args[0] ? scope.number(range.args[0].value, use).value : 0;
+		const end = last ? scope.number(last.value, use) : null;
+		if (end)
+			found.epochs.push({
+				rank: 1,
+				quantity: end.value === null || start === null ? end : { ...end, value: end.value - start },
+			});
 	}
 	for (const call of calls) readCall(call, source, found);
 	for (const binding of program.bindings) readInputs(binding, source, found.m);

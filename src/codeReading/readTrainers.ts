@@ -1,4 +1,4 @@
-import { Arguments, type FoundCall } from './calls.ts';
+import { Arguments, everyPart, type FoundCall } from './calls.ts';
 import { kindOf, TORCH_ROW } from './optimizers.ts';
 import { byDefault, type Decay, type Note, type Source } from './reading.ts';
 
@@ -41,8 +41,8 @@ export function readTrainer(found: FoundCall, source: Source): Decay[] {
 	}
 	const wd = args.get(['wd']);
 	if (!/(^|_)[Ll]earner$|^fit(_one_cycle)?$|^fine_tune$/.test(name) || !wd) return [];
-	const isSgd =
-		(args.get(['opt_func'])?.kind ?? '') === 'name' && scope.written(args.get(['opt_func']) ?? call) === 'SGD';
+	const given = args.get(['opt_func']);
+	const isSgd = given !== undefined && [...everyPart(given)].some((one) => one.kind === 'name' && one.name === 'SGD');
 	const rate = args.get(['lr', 'lr_max', 'base_lr'], name.startsWith('fit') || name === 'fine_tune' ? 1 : -1);
 	const notes: Note[] = [
 		{ code: 'biases-left-out', from: call.from, params: {} },
