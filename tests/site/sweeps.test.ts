@@ -166,12 +166,10 @@ inBrowser('the page of sweeps', () => {
 			await choice('task').selectOption('wine');
 			await choice('optimizer').selectOption('adamw');
 			await expect.poll(() => words.textContent()).toContain(taskName('wine', key));
-			const address = new URL(page.url());
-			expect(Object.fromEntries(address.searchParams)).toEqual({
-				task: 'wine',
-				model: 'relu-32-32',
-				optimizer: 'adamw',
-			});
+			await expect
+				.poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+				.toEqual({ task: 'wine', model: 'relu-32-32', optimizer: 'adamw' });
+			expect(await choice('optimizer').inputValue()).toBe('adamw');
 			expect(await study.locator('canvas').count()).toBe(3);
 			const before = await words.textContent();
 			await page.reload();

@@ -7,7 +7,7 @@ export interface FieldColours {
 }
 
 /** How wide the line at ½ is, in pixels of the picture. */
-const LINE = 1.1;
+const LINE = 1.6;
 
 /**
  * A grid of probabilities as pixels, bands and line as sharp as the picture is fine: between grid points the
