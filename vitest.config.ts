@@ -47,7 +47,7 @@ export default defineConfig({
 					server: { deps: { inline: [/@tensorflow/] } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
-					fileParallelism: false, // one server, two cores
+					maxWorkers: 2, // pages mostly wait; one server and two cores have room for a second
 				},
 			},
 		],
