@@ -1,6 +1,6 @@
 /** Without a network: the article and the Lab work, and so does what was visited. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LAB_TEXT } from '../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { launchBrowser } from '../support/chromium.ts';
@@ -9,10 +9,11 @@ import { open } from './startPage.ts';
 
 inBrowser('offline', () => {
 	let browser: Browser;
-	beforeAll(async () => {
+	// One each: a browser whose storage hangs, as was seen once, fails one test and not all.
+	beforeEach(async () => {
 		browser = await launchBrowser();
 	});
-	afterAll(() => browser?.close());
+	afterEach(() => browser?.close());
 
 	test('article and Lab train without having been visited, and what was visited is there', async () => {
 		const { page } = await open(browser, '/convert/?from=keras-l2&value=0.01');
