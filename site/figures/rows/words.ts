@@ -36,8 +36,8 @@ export function rowsCaption(state: RowsState, finals: Record<Panel, Final>, lang
 /** Over a panel: how many rows its network learns, and which. */
 export function panelName(panel: Panel, state: RowsState, language: Language): string {
 	const text = ROWS_TEXT[language];
-	const m = say(rowsOf(panel, state), language);
-	return panel === 'copied' ? text.copied(m, say(state.copies, language), state.copies === 1) : text[panel](m);
+	if (panel !== 'copied') return text[panel](say(rowsOf(panel, state), language));
+	return text.copied(say(rowsOf('few', state), language), say(state.copies, language), state.copies === 1);
 }
 
 /** Under a panel. */

@@ -65,7 +65,6 @@ export class Prediction {
 		const { signal, grid } = this.#game;
 		figure.dataset.game = 'asking';
 		game.hidden = false;
-		show.disabled = true; // until one mark is set
 		for (const [i, mark] of marks.entries()) {
 			mark.hidden = false;
 			holdPlace(mark, {
@@ -95,7 +94,6 @@ export class Prediction {
 
 	#move(column: number, y: number): void {
 		this.#heights[column] = Math.min(HEIGHT - this.#game.grid.rowHeight, Math.max(0, y));
-		this.#parts.show.disabled = false;
 		this.#draw();
 	}
 

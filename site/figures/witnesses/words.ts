@@ -35,7 +35,6 @@ export function witnessesCaption(state: WitnessesState, weighed: Weighed, langua
 		m: formatCount(state.m, language),
 		divided: sayWeight('divided', weighed, state, language),
 		undivided: sayWeight('undivided', weighed, state, language),
-		isHeavier: weighed.undivided >= state.m,
 	});
 }
 

@@ -45,7 +45,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	en: {
 		title: 'What to type for λ/2m',
 		leadHtml:
-			'For a loss that is a mean over the examples, as most are by default; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)², double their rows.',
+			'For a loss that is a mean over the examples, as most are by default; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)² with one output, double their rows, but not AdamW’s, whose steps do not see the size of the loss.',
 		library: 'optimizer or model',
 		type: 'type',
 		note: 'watch out for',
@@ -89,7 +89,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	zh: {
 		title: 'λ/2m 该怎么写',
 		leadHtml:
-			'适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：要用 ½(ŷ − y)² 的 λ，就把这些行里的数加倍。',
+			'适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：只有一个输出时，要用 ½(ŷ − y)² 的 λ，就把这些行里的数加倍；AdamW 除外，它的步子看不到损失的大小。',
 		library: '优化器或模型',
 		type: '填什么',
 		note: '注意',

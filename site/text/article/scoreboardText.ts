@@ -45,7 +45,8 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				option: 'The weight of one example',
 				claim: 'Divided by m, the penalty weighs about as much as one example, however many there are.',
 				test: 'The penalty’s pull beside that of single examples, in trained networks.',
-				result: (few = '', many = '') => `It weighs like ${few} examples at m = 100, and like ${many} at 10,000.`,
+				result: (few = '', many = '') =>
+					`With λ = 0.3 it weighs like ${few} examples at m = 100, and like ${many} at 10,000.`,
 				verdict: 'Holds',
 				why: 'A few examples rather than one, and never a share of all.',
 			},

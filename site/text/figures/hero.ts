@@ -39,11 +39,11 @@ interface HeroText {
 
 export const HERO_TEXT: Record<Language, HeroText> = {
 	en: {
-		title: 'Same network, same λ. Add data, and only the one divided by m improves.',
+		title: 'Same network, same λ. As data grow, only the penalty divided by m gives way.',
 		caption: ({ m, lambda, undivided, divided }) =>
 			`With ${m} points and λ = ${lambda}, the left network gets ${undivided} of fresh points right, the right one ${divided}. Drag m, and see what changes.`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`With ${m} points and λ = ${lambda}, the left network is pulled flat and answers ½ everywhere. The right one gets ${divided} of fresh points right. Drag m: only the right one changes. Lower λ until the left one has a boundary, then drag m again.`,
+			`With ${m} points and λ = ${lambda}, the left network is pulled flat and answers ½ everywhere. The right one gets ${divided} of fresh points right. Drag m: only the right one changes. Lower λ until the left one has a boundary, and both improve.`,
 		captionBothFlat: ({ m, lambda }) =>
 			`At λ = ${lambda}, with ${m} points, both networks are pulled flat and answer ½ everywhere. Lower λ, or add data.`,
 		undivided: 'without the m',
@@ -69,11 +69,11 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		},
 	},
 	zh: {
-		title: '网络相同，λ 也相同。数据变多时，只有除以 m 的那个在进步。',
+		title: '网络相同，λ 也相同。数据变多时，只有除以 m 的惩罚会让步。',
 		caption: ({ m, lambda, undivided, divided }) =>
 			`${m} 个点，λ = ${lambda}：左边的网络在新点上答对 ${undivided}，右边的答对 ${divided}。拖动 m，看看有什么变化。`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处都答 ½；右边的网络在新点上答对 ${divided}。拖动 m，只有右边在变；把 λ 调小，直到左边出现边界，再拖动 m。`,
+			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处都答 ½；右边的网络在新点上答对 ${divided}。拖动 m，只有右边在变；把 λ 调小，直到左边出现边界，两边就都会进步。`,
 		captionBothFlat: ({ m, lambda }) =>
 			`λ = ${lambda}，${m} 个点：两个网络都被压平了，处处都答 ½。把 λ 调小，或者增加数据。`,
 		undivided: '没有 m',

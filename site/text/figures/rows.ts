@@ -22,7 +22,8 @@ interface RowsText {
 	captionNoChange: (told: Told) => string;
 	captionJitter: (told: Told) => string;
 	few: (m: string) => string;
-	copied: (m: string, copies: string, isOnce: boolean) => string;
+	/** Of so many moons. */
+	copied: (few: string, copies: string, isOnce: boolean) => string;
 	fresh: (m: string) => string;
 	result: (loss: string) => string;
 	boundary: (panel: string, lambda: string, loss: string) => string;
@@ -47,7 +48,7 @@ export const ROWS_TEXT: Record<Language, RowsText> = {
 		captionJitter: ({ lambda, jitter, m, few, copied, fresh }) =>
 			`Copies that are moved by noise of size ${jitter} act as a penalty of their own: with λ = ${lambda} the test loss is ${copied}, beside ${few} for the thirty moons and ${fresh} for ${m} different ones.`,
 		few: (m) => `${m} moons`,
-		copied: (m, copies, isOnce) => (isOnce ? `${m} rows, each once` : `${m} rows, each ${copies} times`),
+		copied: (few, copies, isOnce) => (isOnce ? `${few} moons, each once` : `${few} moons, each ${copies} times`),
 		fresh: (m) => `${m} different moons`,
 		result: (loss) => `test loss ${loss}`,
 		boundary: (panel, lambda, loss) => `Decision boundary of ${panel} under λ/2m with λ = ${lambda}; test loss ${loss}`,
@@ -70,7 +71,7 @@ export const ROWS_TEXT: Record<Language, RowsText> = {
 		captionJitter: ({ lambda, jitter, m, few, copied, fresh }) =>
 			`给副本加一点扰动（大小为 ${jitter}），它们自己就成了一种惩罚：λ = ${lambda} 时新点上的损失是 ${copied}；只用三十个点是 ${few}，用 ${m} 个不同的点是 ${fresh}。`,
 		few: (m) => `${m} 个月牙点`,
-		copied: (m, copies, isOnce) => (isOnce ? `${m} 行：每点一遍` : `${m} 行：每点 ${copies} 遍`),
+		copied: (few, copies, isOnce) => (isOnce ? `${few} 个月牙点，每点一遍` : `${few} 个月牙点，每点 ${copies} 遍`),
 		fresh: (m) => `${m} 个不同的月牙点`,
 		result: (loss) => `新点上的损失 ${loss}`,
 		boundary: (panel, lambda, loss) => `${panel}，惩罚为 λ/2m，λ = ${lambda} 时的决策边界；新点上的损失为 ${loss}`,

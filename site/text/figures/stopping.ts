@@ -24,7 +24,7 @@ interface StoppingText {
 
 export const STOPPING_TEXT: Record<Language, StoppingText> = {
 	en: {
-		title: 'Early stopping follows almost the same path as ridge',
+		title: 'Early stopping takes a path like that of ridge',
 		steps: 'stop after',
 		grip: 'where gradient descent stops',
 		gripSays: (steps) => (steps === '1' ? '1 step' : `${steps} steps`),
@@ -49,7 +49,7 @@ export const STOPPING_TEXT: Record<Language, StoppingText> = {
 			`Expected squared error of both over the steps: after ${steps}, the ratio of stopping to ridge is ${ratio}`,
 	},
 	zh: {
-		title: '早停走的路，几乎就是岭回归走的路',
+		title: '早停走的路，与岭回归走的相近',
 		steps: '停在第几步',
 		grip: '梯度下降停在哪里',
 		gripSays: (steps) => `第 ${steps} 步`,

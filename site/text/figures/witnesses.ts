@@ -7,8 +7,6 @@ interface Told {
 	divided: string;
 	/** What λ/2 weighs like. */
 	undivided: string;
-	/** Under λ/2 the penalty is heavier than all examples. */
-	isHeavier: boolean;
 }
 
 interface WitnessesText {
@@ -36,11 +34,9 @@ interface WitnessesText {
 
 export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 	en: {
-		title: 'Under λ/2m the penalty is worth a few examples; under λ/2, a fixed share of them all',
-		caption: ({ lambda, m, divided, undivided, isHeavier }) =>
-			isHeavier
-				? `With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}; under λ/2 it weighs ${undivided}, and more data will not change that.`
-				: `With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}; under λ/2 it weighs ${undivided}, a share that does not fall as the data grow.`,
+		title: 'Under λ/2m the penalty is worth a few examples; under λ/2, m times as many',
+		caption: ({ lambda, m, divided, undivided }) =>
+			`With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}. Under λ/2, at the same weights, it weighs m times that: ${undivided}.`,
 		ofExamples: (count, m) => `as much as ${count} of ${m} examples`,
 		ofOne: (part) => `as much as ${part} of a single example`,
 		timesAll: (count, times) =>
@@ -59,11 +55,9 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients (at the minimum their sum cancels the penalty’s). Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Pile heights and tilt are on a log scale.`,
 	},
 	zh: {
-		title: 'λ/2m 下，惩罚抵得上几个样本；λ/2 下，它总占全部样本的一个固定比例',
-		caption: ({ lambda, m, divided, undivided, isHeavier }) =>
-			isHeavier
-				? `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，数据再多，也还是这样。`
-				: `λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；λ/2 下${undivided}，数据再多，这个比例也不下降。`,
+		title: 'λ/2m 下，惩罚抵得上几个样本；λ/2 下，是它的 m 倍',
+		caption: ({ lambda, m, divided, undivided }) =>
+			`λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；权重不变，换成 λ/2，就是它的 m 倍，${undivided}。`,
 		ofExamples: (count, m) => `相当于 ${m} 个样本中的 ${count} 个`,
 		ofOne: (part) => `只相当于 ${part} 个样本`,
 		timesAll: (count, times) =>

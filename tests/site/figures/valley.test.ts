@@ -43,7 +43,7 @@ inBrowser('the valley', () => {
 		const figure = page.locator('valley-figure');
 		expect(await figure.getAttribute('data-game')).toBe('asking');
 		expect(await page.locator('valley-figure .over').isVisible()).toBe(false);
-		expect(await part(page, 'show').isDisabled()).toBe(true);
+		expect(await part(page, 'show').isDisabled()).toBe(false); // that it stays is a guess too
 		const mark = page.locator('[data-mark="4"]');
 		const before = await mark.getAttribute('aria-valuetext');
 		await mark.focus();
