@@ -16,12 +16,15 @@ import { PointEditor } from './points/pointEditor.ts';
 import { RunCards } from './runs/runCards.ts';
 import { sharedWindow } from './runs/sharedWindow.ts';
 import { StartView } from './start/startView.ts';
-import { withEach, withLambda, withRows } from './state/changes.ts';
+import { hasPenalty, withEach, withLambda, withRows } from './state/changes.ts';
 import { LabStore } from './state/labStore.ts';
 import { MOST_RUNS, OPENING_EPOCH, selectedRun } from './state/state.ts';
 import { TraceCharts } from './traces/traceCharts.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
+
+/** What is changed of a run, and of which runs. */
+type Change = [change: Parameters<typeof withEach>[2], isMeant?: Parameters<typeof withEach>[3]];
 
 /** Long enough to be read twice. */
 const SAID_MS = 12_000;
@@ -70,7 +73,7 @@ class LambdaLab extends PageElement {
 		this.language,
 		{
 			epoch: (epoch) => this.#playback.seek(epoch),
-			lambda: (lambda) => this.#changeEach('lambda', (spec) => withLambda(spec, lambda)),
+			lambda: (lambda) => this.#changeEach('lambda', (spec) => withLambda(spec, lambda), hasPenalty),
 			rows: (m) => this.#changeEach('rows', (spec) => withRows(spec, m)),
 			scope: (scope) => (scope === 'all' ? this.#changed() : this.#select(scope)),
 		},
@@ -96,6 +99,7 @@ class LambdaLab extends PageElement {
 			points: this.#points,
 			start: this.#start,
 			cards: this.findPart('cards'),
+			about: this.findPart('about'),
 			select: (key) => this.#select(key),
 		});
 		bindLabKeys(this.#holding, signal);
@@ -113,12 +117,12 @@ class LambdaLab extends PageElement {
 	/** In several tasks, so that a phone answers between them. */
 	async #open(refused: () => void): Promise<void> {
 		await this.#store.restore(() => this.#changed(), refused);
-		for (const follow of this.#followers) {
+		for (const [index, follow] of this.#followers.entries()) {
 			await turn();
 			follow();
+			if (index === 0) this.#playback.openAt(OPENING_EPOCH); // before anything is drawn of epoch 0
 		}
 		this.#cards.show(this.#store.state.selected, 'instant');
-		this.#playback.seek(OPENING_EPOCH);
 		this.toggleAttribute('data-ready', true);
 	}
 
@@ -168,6 +172,7 @@ class LambdaLab extends PageElement {
 			this.#bar.draw(this.#trainings, this.#playback.epoch);
 			this.#cards.say(this.#trainings.runs);
 		}
+		this.findPart('difference-key').hidden = !this.#view.view.isDifference;
 		this.#losses.draw(isStill);
 		this.#more.draw(isStill);
 	}
@@ -180,8 +185,8 @@ class LambdaLab extends PageElement {
 		this.#playback.redraw();
 	}
 
-	#changeEach(field: string, change: Parameters<typeof withEach>[2]): void {
-		this.#store.set(withEach(this.#store.state, this.#bar.scope, change), field);
+	#changeEach(field: string, ...[change, isMeant]: Change): void {
+		this.#store.set(withEach(this.#store.state, this.#bar.scope, change, isMeant), field);
 		this.#start.fold();
 	}
 

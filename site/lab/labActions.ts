@@ -21,6 +21,8 @@ interface Acting {
 	start: StartView;
 	/** The cards, in which the server's verdicts stand. */
 	cards: HTMLElement;
+	/** Says which question or claim the runs are of. */
+	about: HTMLElement;
 	select: (key: number) => void;
 	say: (said: string) => void;
 	language: Language;
@@ -44,7 +46,8 @@ export class LabActions {
 		lab.addEventListener('click', ({ target }) => this.#clicked(target), { signal });
 		const presets = lab.querySelector<HTMLSelectElement>('select[name="preset"]');
 		const chosen = () => {
-			if (presets) void this.#preset(presets.value, '');
+			const [option] = presets?.selectedOptions ?? [];
+			if (option) void this.#preset(option.value, option.text);
 			if (presets) presets.value = '';
 		};
 		presets?.addEventListener('change', chosen, { signal });
@@ -86,6 +89,8 @@ export class LabActions {
 			case 'edge':
 				return this.#check.start(async (checking) => {
 					const { checkOnEdge } = await import('./runs/checkOnEdge.ts');
+					if (!trainings.isOver) playback.seek(trainings.epochs);
+					while (!trainings.isOver && !checking.aborted) await new Promise(requestAnimationFrame);
 					await checkOnEdge(cards, trainings.runs, language, checking);
 				}, signal);
 			case 'apply-json':
@@ -93,12 +98,18 @@ export class LabActions {
 		}
 	}
 
+	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
 	async #preset(link: string, says: string): Promise<void> {
-		const { store, start, say } = this.#acting;
+		const { store, start, say, about, cards, playback, trainings } = this.#acting;
 		const state = await decodeState(link);
-		if (state) store.set(state);
+		if (!state) return;
+		store.set(state);
 		start.fold();
-		say(says);
+		say('');
+		about.textContent = says;
+		about.toggleAttribute('data-chosen', true);
+		playback.seek(trainings.epochs);
+		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
 	}
 
 	async #share(): Promise<void> {

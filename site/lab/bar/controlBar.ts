@@ -27,7 +27,7 @@ const STOPS = { lambda: LAMBDA_STOPS, rows: ROW_STOPS } as const;
 export class ControlBar {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
-	scope: Scope = 'one';
+	scope: Scope = 'all';
 	#selected = 1;
 	/** What stands in the bar, so that a frame changes only what is another. */
 	#said = new Map<string, string>();

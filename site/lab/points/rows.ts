@@ -24,9 +24,9 @@ export type Edit =
 /** A network needs two examples at least to have something to tell apart. */
 const LEAST = 2;
 const COPIES = 10;
-/** Held-out rows that go along, for the link. */
-const MOST_HELD_OUT = 200;
 const DIGITS = 4;
+/** Held-out rows go along, all of them: an edit of what is learned from must not change what it is judged by. */
+const HELD_OUT_DIGITS = 3;
 
 /** The examples after an edit; the same ones where it is not possible. */
 export function edited(rows: Rows, edit: Edit): Rows {
@@ -79,10 +79,10 @@ export function withEdit(state: LabState, edit: Edit): LabState {
 	};
 }
 
-/** Rows as data of the reader's own, with some of the held-out ones of the run. */
+/** Rows as data of the reader's own, with the held-out ones of the run. */
 function inlineOf(spec: RunSpecInput, { X, y }: Rows): RunSpecInput['data'] {
 	const test = sampleOf(canonical(spec).data)?.test ?? null;
-	const short = (rows: Rows['X']) => rows.map((row) => row.map((x) => roundTo(x, DIGITS)));
-	const heldOut = test && { X: short(test.X.slice(0, MOST_HELD_OUT)), y: [...test.y.slice(0, MOST_HELD_OUT)] };
-	return { kind: 'inline', X: short(X), y: [...y], test: heldOut };
+	const short = (rows: Rows['X'], digits: number) => rows.map((row) => row.map((x) => roundTo(x, digits)));
+	const heldOut = test && { X: short(test.X, HELD_OUT_DIGITS), y: [...test.y] };
+	return { kind: 'inline', X: short(X, DIGITS), y: [...y], test: heldOut };
 }

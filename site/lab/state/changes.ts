@@ -4,12 +4,17 @@ import type { LabState } from './state.ts';
 /** What a slider changes: the selected run, or all of them. */
 export type Scope = 'all' | 'one';
 
-/** With the specs changed of the runs that a slider acts on. */
-export function withEach(state: LabState, scope: Scope, change: (spec: RunSpecInput) => RunSpecInput): LabState {
+/** With the specs changed of the runs that a slider acts on: of all, those that `isMeant` says, and the selected one. */
+export function withEach(
+	state: LabState,
+	scope: Scope,
+	change: (spec: RunSpecInput) => RunSpecInput,
+	isMeant: (spec: RunSpecInput) => boolean = () => true,
+): LabState {
 	return {
 		...state,
 		runs: state.runs.map((run) =>
-			scope === 'all' || run.key === state.selected ? { ...run, spec: change(run.spec) } : run,
+			run.key === state.selected || (scope === 'all' && isMeant(run.spec)) ? { ...run, spec: change(run.spec) } : run,
 		),
 	};
 }
@@ -19,6 +24,9 @@ export const withLambda = (spec: RunSpecInput, lambda: number): RunSpecInput => 
 	...spec,
 	penalty: { ...partOf(spec.penalty), lambda },
 });
+
+/** Whether a run has a penalty: one without is what the others are compared with, and stays so when λ changes for all. */
+export const hasPenalty = ({ penalty }: RunSpecInput): boolean => Number(partOf(penalty)?.lambda ?? 0) !== 0;
 
 /** With so many rows to train on, where they are drawn and not a reader's own. */
 export function withRows(spec: RunSpecInput, m: number): RunSpecInput {

@@ -17,6 +17,8 @@ export class Playback {
 	#isStale = false;
 	/** What was drawn last was drawn while more was expected: some of it waits for the end. */
 	#isRough = false;
+	/** Whether the reader has not moved the epoch yet: the first play shows it all. */
+	#isOpening = false;
 	/** The epoch that was asked for and is not reached yet. */
 	#wanted: number | null = null;
 	speed: number = OPENING_SPEED;
@@ -39,7 +41,7 @@ export class Playback {
 			this.pause();
 			return;
 		}
-		if (this.#isAtEnd) this.restart();
+		if (this.#isAtEnd || this.#isOpening) this.restart();
 		this.#frames = 0;
 		this.#wanted = null;
 		this.#playing(true);
@@ -50,9 +52,16 @@ export class Playback {
 		if (this.#isPlaying) this.#playing(false);
 	}
 
+	/** Shows an epoch to begin with; playing then starts from epoch 0. */
+	openAt(epoch: number): void {
+		this.seek(epoch);
+		this.#isOpening = true;
+	}
+
 	/** Every run at epoch 0 again. */
 	restart(): void {
 		this.pause();
+		this.#isOpening = false;
 		this.#wanted = null;
 		this.#trainings.reset();
 		this.wake();
@@ -66,6 +75,7 @@ export class Playback {
 	/** Looks at an epoch: at what is remembered of it, or it is trained up to. */
 	seek(epoch: number): void {
 		this.pause();
+		this.#isOpening = false;
 		this.#wanted = Math.max(0, Math.round(epoch));
 		this.#trainings.show(this.#wanted);
 		this.wake();
