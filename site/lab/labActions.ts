@@ -100,10 +100,11 @@ export class LabActions {
 
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
 	async #preset(link: string, says: string): Promise<void> {
-		const { store, start, say, about, cards, playback, trainings } = this.#acting;
+		const { store, start, say, about, cards, playback, trainings, select } = this.#acting;
 		const state = await decodeState(link);
 		if (!state) return;
 		store.set(state);
+		select(state.selected);
 		start.fold();
 		say('');
 		about.textContent = says;

@@ -39,7 +39,8 @@ export class BoundaryPicture {
 		if (look) this.#place.hidden = field === null;
 		if (!field || !spec) return;
 		this.#paint(field, base);
-		if (this.#words && this.#words.hidden === look?.isEven) this.#words.hidden = !look.isEven;
+		const isEven = look?.isEven === true && base === null;
+		if (this.#words && this.#words.hidden === isEven) this.#words.hidden = !isEven;
 		this.#mark(spec, field, hasHeldOut); // at once: an example stays under the pointer that drags it
 	}
 

@@ -93,8 +93,12 @@ export class Lockstep {
 		const step = isFree ? Math.min(this.target - this.playhead, this.#pace.epochs) : 0;
 		this.playhead += step;
 		const asked = this.#members.filter((one) => one.training && one.run.failure === null && this.#isElsewhere(one));
-		if (asked.length === 0) return;
-		this.#round = { waiting: new Set(asked), answered: new Set(), epochs: step, milliseconds: 0 };
+		const come = this.#members.filter((one) => one.isFresh && one.frames.length > 0 && !asked.includes(one));
+		if (asked.length === 0) {
+			if (come.length > 0) this.#show(come);
+			return;
+		}
+		this.#round = { waiting: new Set(asked), answered: new Set(come), epochs: step, milliseconds: 0 };
 		for (const one of asked) one.training?.advance(this.ask(one));
 	}
 
@@ -107,14 +111,13 @@ export class Lockstep {
 		this.leave(one);
 	}
 
-	/** Another training takes the place of a member's, and is shown as soon as it is where all are. */
+	/** Another training takes the place of a member's, and is shown as soon as it is where all are, and they are there. */
 	replace(one: Member, training: PooledTraining, frame: LabFrame): void {
 		one.training?.end();
 		this.#round?.answered.delete(one);
 		Object.assign(one, { training, frames: [frame], isFresh: true });
 		this.leave(one);
-		if (this.#isElsewhere(one)) this.next();
-		else this.#show([one]);
+		this.next();
 	}
 
 	/** A member's training goes no further. */

@@ -44,6 +44,8 @@ export const en: LabText = {
 	model: (hidden) => (hidden === '' ? 'linear' : hidden),
 	showDifference: 'where each run differs from the first',
 	showHeldOut: 'held-out examples',
+	moreOfOne: 'more of the triangles than in the first run',
+	lessOfOne: 'more of the circles',
 	trainingLoss: 'training loss',
 	heldOutLoss: 'held-out loss',
 	training: 'training',

@@ -48,6 +48,8 @@ export interface LabText {
 	model: (hidden: string) => string;
 	showDifference: string;
 	showHeldOut: string;
+	moreOfOne: string;
+	lessOfOne: string;
 	trainingLoss: string;
 	heldOutLoss: string;
 	training: string;

@@ -36,6 +36,8 @@ export const zh: LabText = {
 	models: '网络',
 	model: (hidden) => (hidden === '' ? '线性' : hidden),
 	showDifference: '各训练与第一个的差别',
+	moreOfOne: '比第一个更偏向三角',
+	lessOfOne: '更偏向圆点',
 	showHeldOut: '留出样本',
 	trainingLoss: '训练损失',
 	heldOutLoss: '留出损失',

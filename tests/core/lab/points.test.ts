@@ -56,7 +56,7 @@ describe('an edit of examples', () => {
 		const { data } = canonical(selectedRun(after).spec);
 		if (data.kind !== 'inline') throw new Error('edited data are a reader’s own');
 		expect(data.X.at(-1)).toEqual([1.5, -0.25]);
-		expect([data.X.length, data.y.at(-1), data.test?.X.length]).toEqual([31, 1, 200]);
+		expect([data.X.length, data.y.at(-1), data.test?.X.length]).toEqual([31, 1, 1000]);
 	});
 
 	test('has something to change only where there are two features and two classes', () => {

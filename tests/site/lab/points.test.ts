@@ -112,6 +112,7 @@ inBrowser('points on the pictures of the Lab', () => {
 	test('data set, network and noise are chosen by pictures and a slider', async () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
+		await page.locator('.scope input[value="2"]').check({ force: true });
 		await page.locator('input[name="pick-data"][value="circles"]').check({ force: true });
 		expect(await field(page, 'data.kind').inputValue()).toBe('circles');
 		await page.locator('input[name="pick-model"][value=""]').check({ force: true });

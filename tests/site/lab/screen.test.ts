@@ -105,12 +105,12 @@ inBrowser('the screen of the Lab', () => {
 		expect((await losses(page))[1]).toEqual(
 			await lossesAt({ ...opening[1], penalty: { lambda } } as RunSpecInput, OPENING_EPOCH),
 		);
-		await page.locator('.scope input[value="all"]').check({ force: true });
 		await slider(page, 'rows').focus();
 		await page.keyboard.press('ArrowRight');
 		await settled(page);
 		const names = await page.locator('[data-part="name"]').allTextContents();
-		expect(names).toEqual(['λ = 0', `λ = ${lambda}, ÷2m`, 'λ = 0.5, ÷2']); // alike in m, which is no part of a name then
+		// For all: but the one without a penalty keeps none. Alike in m, which is no part of a name then.
+		expect(names).toEqual(['λ = 0', `λ = ${lambda}, ÷2m`, `λ = ${lambda}, ÷2`]);
 		const m = Number(await page.locator('[data-path="data.m"]:visible').inputValue());
 		expect(m).toBe(35);
 		expect((await losses(page))[0]).toEqual(
@@ -188,7 +188,9 @@ inBrowser('the screen of the Lab', () => {
 		await page.locator('.question').first().click();
 		await expect.poll(() => page.locator('.run-card').count()).toBe(4);
 		await settled(page);
-		expect(await page.locator('[data-part="said"]').textContent()).toBe(text.questions.moreData.runs);
+		const { question, runs } = text.questions.moreData;
+		expect(await page.locator('[data-part="about"]').textContent()).toBe(`${question} ${runs}`);
+		expect(await epochSaid(page)).toBe(text.epochOf('2,000', '2,000'));
 		expect(await page.locator('[data-part="name"]').allTextContents()).toEqual([
 			'λ = 0.6, ÷2m, m = 30',
 			'λ = 0.6, ÷2m, m = 300',

@@ -99,7 +99,7 @@ inBrowser('the Lab’s settings', () => {
 		await page.getByText(text.ownTitle, { exact: true }).click();
 		const said = page.locator('[data-part="own-said"]');
 		await page.locator('textarea[name="csv"]').fill('height,weight,kind\n1.5,2,cat\n2.5,heavy,dog\n');
-		expect(await said.textContent()).toContain('row 3, column weight: “heavy” is not a number');
+		await expect.poll(() => said.textContent()).toContain('row 3, column weight: “heavy” is not a number');
 		expect(await action(page, 'use-own').isDisabled()).toBe(true);
 		const rows = Array.from({ length: 60 }, (_, i) => `${Math.sin(i)},${Math.cos(i * 2)},${i % 3 ? 'cat' : 'dog'}`);
 		const file = {
