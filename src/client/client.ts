@@ -47,6 +47,8 @@ export interface Client {
 	explain(body: BodyInput<'POST /explain'>, how?: RequestOptions): Promise<JsonAnswer<'POST /explain'>>;
 	/** What libraries call the same penalty. */
 	convert(query: QueryInput<'GET /convert'>, how?: RequestOptions): Promise<JsonAnswer<'GET /convert'>>;
+	/** What decays in lines of training code or a configuration, and its λ; nothing of it is run. */
+	convertCode(body: BodyInput<'POST /convert/code'>, how?: RequestOptions): Promise<JsonAnswer<'POST /convert/code'>>;
 	/** The rows of a data set: `X` [m][features] and `y` [m]. */
 	dataSet(
 		kind: Params<'GET /datasets/{kind}'>['kind'],
@@ -115,6 +117,7 @@ export function createClient(given: ClientOptions): Client {
 		sweepEvents: (id, how) => sweepEvents(options, id, how),
 		explain: (body, how) => call('POST /explain', { body }, how),
 		convert: (query, how) => call('GET /convert', { query }, how),
+		convertCode: (body, how) => call('POST /convert/code', { body }, how),
 		dataSet: (kind, query = {}, how) => call('GET /datasets/{kind}', { params: { kind }, query }, how),
 		experiments: (how) => call('GET /experiments', {}, how),
 		experiment: (name, how) => call('GET /experiments/{name}', { params: { name } }, how),

@@ -90,6 +90,7 @@ test('needs an address', () => {
 test('asks what the contract says', async () => {
 	const { api, asked } = await serving(ok);
 	await api.convert({ from: 'pytorch-sgd', value: 0.01, m: 1000, batchSize: 'full' });
+	await api.convertCode({ code: 'SGD(net.parameters(), lr=0.1, weight_decay=0.01)', m: 1000 });
 	await api.dataSet('moons', { m: 5 });
 	await api.exportRun('x', 'keras');
 	await api.weights('x');
@@ -106,6 +107,7 @@ test('asks what the contract says', async () => {
 	await api.stopSweep('x', 'token');
 	expect(asked).toEqual([
 		'GET /api/v1/convert?from=pytorch-sgd&value=0.01&m=1000',
+		'POST /api/v1/convert/code',
 		'GET /api/v1/datasets/moons?m=5',
 		'GET /api/v1/runs/x/export?target=keras',
 		'GET /api/v1/runs/x/weights',

@@ -191,6 +191,13 @@ class Client:
         """
         return self._json("GET", "/convert?" + urllib.parse.urlencode({"from": source, "value": value, "m": m, **query}))
 
+    def convert_code(self, code: str, **known: Any) -> Json:
+        """What decays in lines of training code or a configuration, and its λ: `decays`. Nothing of it is run.
+
+        known: what the code leaves out, `m`, `batchSize`, `learningRate`, `epochs` …, as the reference has them
+        """
+        return self._json("POST", "/convert/code", {"code": code, **known})
+
     def explain(self, spec: Mapping[str, Any]) -> Json:
         """What a spec implies before it trains: `derived` and `findings`."""
         return self._json("POST", "/explain", spec)

@@ -71,6 +71,9 @@ class TheApi(unittest.TestCase):
         conversion = self.api.convert("pytorch-sgd", 0.01, 1000)
         self.assertEqual(conversion["lambda"], 10)
         self.assertEqual(self.api.convert("pytorch-sgd", 0.01, 1000, batchSize=100)["lambda"], 10)
+        code = "torch.optim.SGD(net.parameters(), lr=0.1, weight_decay=0.01)"
+        (decay,) = self.api.convert_code(code, m=1000)["decays"]
+        self.assertEqual((decay["library"], decay["meaning"]["lambda"]), ("pytorch-sgd", 10))
         strong = self.api.explain({**SPEC, "penalty": {"lambda": 1e5}})
         self.assertIn("decay-dominates", [finding["code"] for finding in strong["findings"]])
 
