@@ -103,8 +103,8 @@ class LambdaConverter extends PageElement {
 		this.#part('moved')?.toggleAttribute('hidden', !moved);
 		for (const rule of moved?.rules ?? []) {
 			const place = this.querySelector(`[data-rule="${rule.rule}"]`);
-			const isBest = rule.rule === moved?.best;
-			if (place) place.innerHTML = ruleHtml(rule, isBest, language);
+			const [times, isBest] = [moved?.times ?? 1, rule.rule === moved?.best];
+			if (place) place.innerHTML = ruleHtml(rule, { times, isBest }, language);
 		}
 	}
 

@@ -12,14 +12,20 @@ const THEN_DIGITS = 3;
 /** A number as a rule gives it; a dash where no finite one says it. */
 export const thenText = (value: number | null) => (value === null ? '–' : formatShortest(roundTo(value, THEN_DIGITS)));
 
-/** What a rule makes of λ, and what it costs: a line each. */
-export function ruleHtml({ lambda, cost }: Moved['rules'][number], isBest: boolean, language: Language): string {
+/** Costs were measured at about ten times the data, and stand beside no move that is far from that. */
+const MEASURED_TIMES = { from: 5, to: 20 } as const;
+
+/** What a rule makes of λ, and what it costs where that was measured: a line each. */
+export function ruleHtml(
+	{ lambda, cost }: Moved['rules'][number],
+	{ times, isBest }: { times: number; isBest: boolean },
+	language: Language,
+): string {
 	const text = CONVERTER_TEXT[language].moved;
+	const then = `<b>${escapeHtml(`λ = ${thenText(lambda)}`)}</b>`;
+	if (times < MEASURED_TIMES.from || times > MEASURED_TIMES.to) return then;
 	const said = text.cost(sayCost(cost)[language].trim());
-	return [
-		`<b>${escapeHtml(`λ = ${thenText(lambda)}`)}</b>`,
-		`<b${isBest ? ' class="is-best"' : ''}>${escapeHtml(isBest ? text.cheapest(said) : said)}</b>`,
-	].join('');
+	return `${then}<b${isBest ? ' class="is-best"' : ''}>${escapeHtml(isBest ? text.cheapest(said) : said)}</b>`;
 }
 
 /** How many libraries' numbers change with m, and how many stay: the question of the slider. Empty where m stays. */

@@ -192,7 +192,7 @@ describe('λ at another number of examples', () => {
 		for (const from of ['lambda', ...LIBRARY_IDS]) {
 			const spellings = spellingsOf({ from, newM: '7' });
 			const html = [
-				...(spellings.moved?.rules.map((rule) => ruleHtml(rule, true, language)) ?? []),
+				...(spellings.moved?.rules.map((rule) => ruleHtml(rule, { times: 10, isBest: true }, language)) ?? []),
 				...(equivalentsHtml(spellings, { language, from }).match(/<span class="spelling-later"[^/]*/g) ?? []),
 			].join('');
 			expect(html).not.toMatch(/NaN|undefined|null|Infinity/);
