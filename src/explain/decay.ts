@@ -1,3 +1,4 @@
+import { formatCount } from '../numberFormat.ts';
 import { l1Share, likelihoodMultiple } from '../penalty.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
@@ -53,8 +54,8 @@ function decayDoesNothing({ training }: RunSpec, { shrinkPerStep, steps }: Deriv
 		code: 'decay-does-nothing',
 		severity: 'warning',
 		message: {
-			en: `Over all ${steps} steps the penalty alone removes ${formatTyped(100 * removed)}% of a weight: the run ends before it matters. Train longer, or raise λ.`,
-			zh: `在全部 ${steps} 步中，惩罚项本身只去掉权重的 ${formatTyped(100 * removed)}%：训练结束前它不起作用。请延长训练或增大 λ。`,
+			en: `Over all ${formatCount(steps, 'en')} steps the penalty alone removes ${formatTyped(100 * removed)}% of a weight: the run ends before it matters. Train longer, or raise λ.`,
+			zh: `在全部 ${formatCount(steps, 'zh')} 步中，惩罚项本身只去掉权重的 ${formatTyped(100 * removed)}%：训练结束前它不起作用。请延长训练或增大 λ。`,
 		},
 		value: removed,
 	};
@@ -72,8 +73,8 @@ function decayDominates({ loss, penalty }: RunSpec, { decayCoefficient: d, m }: 
 		code: 'decay-dominates',
 		severity: 'warning',
 		message: {
-			en: `d = ${formatTyped(d)}: the penalty outweighs all ${m} examples together. On standardised inputs a linear fit keeps only ${kept}% of its weights.`,
-			zh: `d = ${formatTyped(d)}：惩罚项的分量超过全部 ${m} 个样本之和。对标准化输入，线性拟合只能保留权重的 ${kept}%。`,
+			en: `d = ${formatTyped(d)}: the penalty outweighs all ${formatCount(m, 'en')} examples together. On standardised inputs a linear fit keeps only ${kept}% of its weights.`,
+			zh: `d = ${formatTyped(d)}：惩罚项的分量超过全部 ${formatCount(m, 'zh')} 个样本之和。对标准化输入，线性拟合只能保留权重的 ${kept}%。`,
 		},
 		value: d,
 	};
@@ -93,7 +94,7 @@ function decayUnderOptimizer(
 				severity: 'warning',
 				message: {
 					en: 'Adam divides the penalty’s gradient by the size of past gradients, so this is not weight decay: weights with large gradients are decayed less. Application "decoupled" is AdamW.',
-					zh: 'Adam 会用历史梯度的大小去除惩罚项的梯度，因此这不是权重衰减：梯度大的权重衰减得更少。application 取 "decoupled" 才是 AdamW。',
+					zh: 'Adam 会用历史梯度的大小去除惩罚项的梯度，因此这不是权重衰减：梯度大的权重衰减得更少。把“施加方式”改为“在更新步之外”（application: "decoupled"），才是 AdamW。',
 				},
 				value: d,
 			};
@@ -117,7 +118,7 @@ function decayUnderOptimizer(
 			severity: 'info',
 			message: {
 				en: `Momentum ${optimizer.momentum} multiplies what the decay removes in the long run by ${formatTyped(1 / factor)}, as it does the data’s gradient: the minimiser stays the same.`,
-				zh: `动量 ${optimizer.momentum} 使衰减的长期作用乘以 ${formatTyped(1 / factor)}，数据梯度也同样放大：最小点不变。`,
+				zh: `动量 ${optimizer.momentum} 使衰减的长期作用乘以 ${formatTyped(1 / factor)}，数据梯度也同样放大：极小点不变。`,
 			},
 			value: 1 / factor,
 		};

@@ -1,3 +1,4 @@
+import { formatCount } from '../numberFormat.ts';
 import type { DataFacts } from '../schema/dimensions.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
@@ -23,8 +24,8 @@ function earlyStoppingAsLambda({ optimizer, regularizers, training }: RunSpec, d
 		code: 'early-stopping-as-lambda',
 		severity: 'info',
 		message: {
-			en: `Ending after ${derived.steps} steps regularizes by itself, about as λ = ${formatTyped(acts)} under λ/2m does${regularizers.earlyStopping ? ', and more when it stops sooner' : `: more than the λ = ${formatTyped(stated)} of the penalty`}.`,
-			zh: `在 ${derived.steps} 步后结束本身就是正则化，大约相当于 λ/2m 下的 λ = ${formatTyped(acts)}${regularizers.earlyStopping ? '，停得越早越强' : `：强于惩罚项的 λ = ${formatTyped(stated)}`}。`,
+			en: `Ending after ${formatCount(derived.steps, 'en')} steps regularizes by itself, about as λ = ${formatTyped(acts)} under λ/2m does${regularizers.earlyStopping ? ', and more when it stops sooner' : `: more than the λ = ${formatTyped(stated)} of the penalty`}.`,
+			zh: `在 ${formatCount(derived.steps, 'zh')} 步后结束本身就是正则化，大约相当于 λ/2m 下的 λ = ${formatTyped(acts)}${regularizers.earlyStopping ? '，停得越早越强' : `：强于惩罚项的 λ = ${formatTyped(stated)}`}。`,
 		},
 		value: acts,
 	};
@@ -36,8 +37,8 @@ function noHeldOut(_spec: RunSpec, { m }: Derived, { heldOutRows }: DataFacts): 
 		code: 'no-held-out',
 		severity: 'warning',
 		message: {
-			en: `Nothing is held out: the training loss on ${m} examples says nothing of the generalization error, which is what regularization is for.`,
-			zh: `没有留出任何样本：${m} 个样本上的训练损失说明不了泛化误差，而正则化正是为了泛化误差。`,
+			en: `Nothing is held out: the training loss on ${formatCount(m, 'en')} examples says nothing of the generalization error, which is what regularization is for.`,
+			zh: `没有留出任何样本：${formatCount(m, 'zh')} 个样本上的训练损失说明不了泛化误差，而正则化正是为了泛化误差。`,
 		},
 		value: m,
 	};

@@ -51,7 +51,7 @@ function biasesDiffer({ penalty, network }: RunSpec, derived: Derived): Finding 
 		severity: 'info',
 		message: {
 			en: `Biases are penalised, as PyTorch’s weight_decay does on all parameters; Eq 1, Keras and scikit-learn leave them free${network.hidden.length === 0 ? ', so that the mean of the targets costs nothing' : ''}.`,
-			zh: `偏置也被惩罚，如同 PyTorch 的 weight_decay 作用于全部参数；式 1、Keras 与 scikit-learn 则不惩罚偏置${network.hidden.length === 0 ? '，因此目标的均值不付代价' : ''}。`,
+			zh: `偏置也被惩罚，如同 PyTorch 的 weight_decay 作用于全部参数；式（1）、Keras 与 scikit-learn 则不惩罚偏置${network.hidden.length === 0 ? '，因此目标的均值不付代价' : ''}。`,
 		},
 		value: derived.penaltyCoefficient,
 	};
@@ -64,7 +64,7 @@ function l1WithoutZeros({ penalty }: RunSpec, { penaltyCoefficient: c }: Derived
 		severity: 'info',
 		message: {
 			en: 'Through the gradient L1 steps over 0 and back, so weights come near 0 but never to it. Application "decoupled" takes the proximal step, which makes exact zeros.',
-			zh: '通过梯度施加的 L1 会在 0 两侧来回跨越，权重接近 0 却不等于 0。application 取 "decoupled" 时使用近端步，可得到精确的零。',
+			zh: '通过梯度施加的 L1 会在 0 两侧来回跨越，权重接近 0 却不等于 0。把“施加方式”改为“在更新步之外”（application: "decoupled"），就用近端步，能得到精确的零。',
 		},
 		value: c,
 	};

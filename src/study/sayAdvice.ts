@@ -27,7 +27,7 @@ export function sayMove({ from, to }: { from: number; to: number }, kept: Text, 
 	const said = changes.map(sayChange);
 	return {
 		en: `With ${formatCount(to, 'en')} ${to === 1 ? 'example' : 'examples'} instead of ${formatCount(from, 'en')}, keep ${kept.en}: ${said.map(({ en }) => en).join(', ')}.`,
-		zh: `样本从 ${formatCount(from, 'zh')} 个变为 ${formatCount(to, 'zh')} 个时，保持 ${kept.zh}：${said.map(({ zh }) => zh).join('，')}。`,
+		zh: `样本从 ${formatCount(from, 'zh')} 个变为 ${formatCount(to, 'zh')} 个时，沿用 ${kept.zh}：${said.map(({ zh }) => zh).join('，')}。`,
 	};
 }
 
@@ -91,12 +91,12 @@ function sayOthers(outcomes: RuleOutcomes['outcomes'], best: Rule, kept: Record<
 		const too = one.cost.en === sayCost(outcomes[best].cost).en;
 		return {
 			en: `keeping ${one.kept.en} or ${other.kept.en} costs ${one.cost.en}${too ? ' too' : ''}`,
-			zh: `保持 ${one.kept.zh} 或 ${other.kept.zh} 的代价${too ? '也' : ''}是${one.cost.zh}`,
+			zh: `沿用 ${one.kept.zh} 或 ${other.kept.zh} 的代价${too ? '也' : ''}是${one.cost.zh}`,
 		};
 	}
 	return {
 		en: `keeping ${one.kept.en} costs ${one.cost.en}, keeping ${other.kept.en} ${other.cost.en}`,
-		zh: `保持 ${one.kept.zh} 的代价是${one.cost.zh}，保持 ${other.kept.zh} 的代价是${other.cost.zh}`,
+		zh: `沿用 ${one.kept.zh} 的代价是${one.cost.zh}，沿用 ${other.kept.zh} 的代价是${other.cost.zh}`,
 	};
 }
 

@@ -1,6 +1,6 @@
 /** Formulas as MathML: what TeX would have set, said in attributes that every browser knows. */
 import { describe, expect, test } from 'vitest';
-import { markup } from '../../site/html/mathematics/element.ts';
+import { element, markup, text } from '../../site/html/mathematics/element.ts';
 import { mathMl } from '../../site/html/mathematics/mathMl.ts';
 import { plainTex } from '../../site/html/mathematics/plainTex.ts';
 import { type Node, rehypeMathematics } from '../../site/html/mathematics/rehypeMathematics.ts';
@@ -70,6 +70,24 @@ describe('a named part', () => {
 		);
 		expect(plainTex(String.raw`\data{b=c}{\lambda}m`)).toBe(String.raw`\lambda m`);
 	});
+});
+
+test.each([
+	['，它', '，', '它'],
+	['）。', '）。', ''],
+	[', and', ',', ' and'],
+	[' is', '', ' is'],
+])('a formula before “%s” stays with the mark behind it', (behind, marks, rest) => {
+	const formula: Node = {
+		type: 'element',
+		tagName: 'code',
+		properties: { className: ['language-math', 'math-inline'] },
+		children: [{ type: 'text', value: 'm' }],
+	};
+	const tree: Node = { type: 'element', tagName: 'p', children: [formula, { type: 'text', value: behind }] };
+	rehypeMathematics()(tree);
+	const set = marks === '' ? mathMl('m') : element('span', { class: 'unbroken' }, [mathMl('m'), text(marks)]);
+	expect(tree.children).toEqual([set, { type: 'text', value: rest }]);
 });
 
 test('the plugin puts formulas where remark-math found some, and leaves code alone', () => {

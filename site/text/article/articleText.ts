@@ -37,7 +37,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 	zh: {
 		contents: '目录',
 		byHtml:
-			'本文缘起于 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的每一句话都是新写的，每一个数都由你可以运行的代码测出。',
+			'本文缘起于 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的每一句话都是新写的，每个数都有代码，你可以自己重跑。',
 		updatedHtml: (date) => `最近更新：${date}。`,
 		referencesTitle: '参考文献',
 		citeTitle: '如何引用',

@@ -115,8 +115,8 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			sgd: '把偏置放进 <code>weight_decay=0</code> 的参数组。',
 			momentum: '动量对损失和惩罚一视同仁。',
 			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只放大损失的梯度，不放大衰减。',
-			adam: '最小点相同，路径不同。',
-			adamw: '没有哪个 λ 有同样的最小点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
+			adam: '极小点相同，路径不同。',
+			adamw: '没有哪个 λ 有同样的极小点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
 			keras: '逐层设置，只作用于权重矩阵。',
 			logistic: '损失是求和：没有 m。<code>C</code> 越大，惩罚越弱。',
 			ridge: '平方和：½ 和 m 都约掉了。',
@@ -126,7 +126,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleBatch: '× 2',
 		timescaleRate: '减半则 × 2',
 		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
-			`表里保持的是 λ。在我们的研究里，这${isLambdaBest ? '是三条规则中最好的' : '不算最好，但相去不远'}：用 SGD 训练的网络，数据约为十倍时，与重新调参相比，各数据集损失增幅的中位数，把 <code>weight_decay</code> 除以 3（即沿用 λ/√m）为${sqrt}，除以 10（即沿用 λ）为${lambda}，原样不动为${over}（见${link}）。`,
+			`表里沿用的是 λ。在我们的研究里，这${isLambdaBest ? '是三条规则中最好的' : '不算最好，但相去不远'}：用 SGD 训练的网络，数据约为十倍时，与重新调参相比，各数据集测试损失增幅的中位数，把 <code>weight_decay</code> 除以 3（即沿用 λ/√m）为${sqrt}，除以 10（即沿用 λ）为${lambda}，原样不动为${over}（见${link}）。`,
 		moreLink: '各个数据集上的代价',
 	},
 };

@@ -85,8 +85,8 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 		options: [
 			{
 				option: '它自己会出现',
-				claim: '把逐个样本的学习写成整批，惩罚也就跟着除了。',
-				test: '单样本走一遍，与整批走一步对照。',
+				claim: '把逐个样本的学习写成全批量，惩罚也就跟着除了。',
+				test: '单样本走一遍，与全批量走一步对照。',
 				result: (full = '', share = '') =>
 					`每个样本都衰减 λ，一遍下来是 λ 的 ${full} 倍，没有 1/m；写成 λ/m，一遍是 λ/m 的 ${share} 倍：放进去什么，出来什么。`,
 				verdict: '不成立',
@@ -103,9 +103,9 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 			{
 				option: '数据越多，越不必正则化',
 				claim: '样本越大，越不容易过拟合。',
-				test: '三十个月牙点，每个复制十遍，再换成三百个新点。',
+				test: '30 个月牙点，每个复制十遍，再换成 300 个新点。',
 				result: (thirty = '', copies = '', fresh = '') =>
-					`测试损失：三十个点 ${thirty}，复制十遍 ${copies}，三百个新点 ${fresh}。`,
+					`测试损失：30 个点 ${thirty}，复制十遍 ${copies}，300 个新点 ${fresh}。`,
 				verdict: '对新数据成立',
 				why: '对重复的行不成立，反而有害。',
 			},
@@ -114,15 +114,15 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: '把数据量从 λ 里除掉，这个数就可以沿用。',
 				test: '在 m 个样本上调好 λ，用到约十倍的样本上。',
 				result: (lambda = '', sqrt = '', over = '', tasks = '') =>
-					`与重新调参相比，SGD 沿用 λ 多损失 ${lambda}%，沿用 λ/√m 多 ${sqrt}%，沿用 λ/m 多 ${over}%（${tasks} 个数据集的中位数）。`,
+					`用 SGD，测试损失比重新调参高出：沿用 λ 为 ${lambda}%，沿用 λ/√m 为 ${sqrt}%，沿用 λ/m 为 ${over}%（${tasks} 个数据集的中位数）。`,
 				verdict: '部分成立',
 				why: 'λ 比 λ/m 更适合沿用；λ 与 λ/√m 谁更好，要看任务。',
 			},
 			{
 				option: '管用',
-				claim: '一个演示：同一个网络，三十个和三百个月牙点。',
+				claim: '一个演示：同一个网络，30 个和 300 个月牙点。',
 				test: '把那六次训练重做一遍。',
-				result: (values = '') => `印出来的 ${values} 个数值全部重现。`,
+				result: (values = '') => `打打印出来的 ${values} 个数值全部重现。`,
 				verdict: '已复现',
 				why: '但说明不了多少：只有一个网络、一个随机种子。',
 			},

@@ -89,14 +89,14 @@ export const zh: ConverterText = {
 	moved: {
 		title: 'm 若变大',
 		times: (times) => `${times} × m`,
-		keepTitle: '那时保持',
+		keepTitle: '那时沿用',
 		keep: (kept) => kept,
 		cost: (cost) => `代价${cost.startsWith('不') ? '' : ' '}${cost}`,
 		cheapest: (cost) => `${cost}，最小`,
 		counted: (examples, changing, staying) => `样本为 ${examples} 个时，${changing} 个库的数要改，${staying} 个不变。`,
 		stays: '不变',
 		becomes: (value) => `改为 ${value}`,
-		advice: '该保持哪一个：实测',
+		advice: '该沿用哪一个：实测',
 	},
 
 	prove: '训练验证',

@@ -53,7 +53,7 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 			`Prior, likelihood and posterior over two weights, m = ${m}, τ = ${tau}: the likelihood peaks at ${mle}, the posterior at ${map}`,
 	},
 	zh: {
-		title: '数据越多，信念的分量就越轻，而 λ 谁也没动过',
+		title: '数据越多，先验越轻，尽管 λ 一直没变',
 		m: '样本数 m',
 		tau: '先验宽度 τ',
 		tauOnPicture: '先验的宽度 τ',
@@ -72,7 +72,7 @@ export const BELIEF_TEXT: Record<Language, BeliefText> = {
 		at: (w1, w2) => `(${w1}, ${w2})`,
 		caption: ({ m, lambda, moved, isFew, zero }) =>
 			isFew
-				? `比较 MLE 与 MAP：只有 ${m} 个样本时，先验把峰拉开了 ${moved}${zero ? `，正好拉到 ${zero} = 0` : ''}；拖动 m，先验会自己退后，λ 却一直是 ${lambda}。`
+				? `比较 MLE 与 MAP：只有 ${m} 个样本时，先验把峰拉开了 ${moved}${zero ? `，正好拉到 ${zero} = 0` : ''}；拖动 m，先验会自己退让，λ 却一直是 ${lambda}。`
 				: `比较 MLE 与 MAP：有了 ${m} 个样本，同一个先验（λ 还是 ${lambda}）只把峰拉开 ${moved}${zero ? `，不过 ${zero} 仍然正好是 0` : ''}。`,
 		setting:
 			'在你的浏览器里计算：y = w · x + 标准差为 1 的噪声，输入来自 N(0, 1)，抽样一次，m 个样本就是其中前 m 个。内圈上的密度是峰值的一半，外圈是十分之一。高斯先验的 λ = σ²/τ²；标准差同为 τ 的拉普拉斯先验，λ = √2 · σ²/τ。',

@@ -50,10 +50,10 @@ export const BY_HEART_TEXT: Record<Language, ByHeartText> = {
 		classes: ['circle', 'triangle'],
 	},
 	zh: {
-		title: '只要时间够长，网络会把三十个点背下来，连噪声也不放过',
-		right: (count) => (count === 30 ? '三十个点连同噪声全部答对' : `三十个点答对 ${count} 个`),
+		title: '只要时间够长，网络会把 30 个点背下来，连噪声也不放过',
+		right: (count) => (count === 30 ? '30 个点连同噪声全部答对' : `30 个点答对 ${count} 个`),
 		captionStart: ({ right, test }) =>
-			`第 0 轮，还没开始学：三十个点答对 ${right} 个，新点上的损失是 ${test}，和抛硬币差不多。`,
+			`第 0 轮，还没开始学：30 个点答对 ${right} 个，新点上的损失是 ${test}，和抛硬币差不多。`,
 		captionBefore: ({ epoch, right, test }) =>
 			`第 ${epoch} 轮，${right}；到这时为止，学到的东西在新点上也管用：新点上的损失是 ${test}，还没有掉头。`,
 		captionAfter: ({ epoch, right, test, best, bestEpoch }) =>
@@ -61,11 +61,11 @@ export const BY_HEART_TEXT: Record<Language, ByHeartText> = {
 		diverged: '这次训练发散了。',
 		epoch: '训练轮次',
 		loss: '损失',
-		training: '这三十个点',
+		training: '这 30 个点',
 		fresh: '新点',
 		boundary: (epoch, right) => `训练 ${epoch} 轮之后的决策边界，${right}`,
 		losses: (epoch, training, test) =>
-			`损失随训练轮次的变化：第 ${epoch} 轮，三十个点上为 ${training}，新点上为 ${test}`,
+			`损失随训练轮次的变化：第 ${epoch} 轮，30 个点上为 ${training}，新点上为 ${test}`,
 		mark: '图上的训练轮次',
 		point: '平面上的点',
 		pointAt: ({ number, label, x, y }) => `第 ${number} 个点，共 30 个，${label}，位于 ${x}，${y}`,

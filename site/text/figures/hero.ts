@@ -80,7 +80,7 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		divided: '有 m',
 		m: '样本数 m',
 		lambda: '强度 λ',
-		right: (share) => `新点答对率 ${share}`,
+		right: (share) => `新点准确率 ${share}`,
 		flat: '没有边界：处处都是 ½',
 		boundary: (formula, m, lambda, result) => `惩罚为 ${formula} 时的决策边界，m = ${m} 个点，λ = ${lambda}：${result}`,
 		edge: '让云端也训练一遍，比一比',

@@ -61,25 +61,25 @@ export const PENALTY_TEXT: Record<Language, PenaltyText> = {
 		failed: (message) => `This browser could not train them: ${message}`,
 	},
 	zh: {
-		title: '惩罚项拿看得见的损失，换你真正在乎的损失',
+		title: '加上惩罚：训练损失高一点，测试损失低得多',
 		captionWeak: ({ lambda, training, fresh, best, least }) =>
-			`λ = ${lambda} 时惩罚太弱：三十个点连同噪声一起学进去，损失只有 ${training}；代价由新点来付，损失为 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
+			`λ = ${lambda} 时惩罚太弱：30 个点连同噪声一起学进去，损失只有 ${training}；代价是测试损失高达 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
 		captionBest: ({ lambda, training, fresh, without, withoutTraining }) =>
-			`λ = ${lambda} 时边界变得平滑，新点上的损失（十六份样本的平均）降到最低：${fresh}，原来是 ${without}；代价是三十个点上的损失从 ${withoutTraining} 升到 ${training}。`,
+			`λ = ${lambda} 时边界变得平滑，测试损失（16 份数据的平均）降到最低：${fresh}，原来是 ${without}；代价是训练损失从 ${withoutTraining} 升到 ${training}。`,
 		captionStrong: ({ lambda, training, fresh, best, least }) =>
-			`λ = ${lambda} 时惩罚太强：网络弯不动了，两个损失都在上升，三十个点上为 ${training}，新点上为 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
+			`λ = ${lambda} 时惩罚太强：网络弯不动了，两个损失都在上升，训练损失为 ${training}，测试损失为 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
 		captionFlat: ({ lambda, fresh }) =>
 			`λ = ${lambda} 时权重几乎被压没了，网络处处都答 ½ 左右：两个损失都是 ${fresh}，和抛硬币一样。`,
 		lambda: '强度 λ',
 		loss: '损失',
-		training: '这三十个点',
-		fresh: '新点',
-		own: (fresh) => `图中这一个网络：新点上的损失 ${fresh}`,
-		boundary: (lambda, fresh) => `λ = ${lambda} 时的决策边界；新点上的损失为 ${fresh}`,
+		training: '训练损失',
+		fresh: '测试损失',
+		own: (fresh) => `图中这一个网络：测试损失 ${fresh}`,
+		boundary: (lambda, fresh) => `λ = ${lambda} 时的决策边界；测试损失为 ${fresh}`,
 		curve: (lambda, training, fresh) =>
-			`损失随 λ 的变化，十六份样本的平均：λ = ${lambda} 时，三十个点上为 ${training}，新点上为 ${fresh}`,
+			`损失随 λ 的变化，16 份数据的平均：λ = ${lambda} 时，训练损失为 ${training}，测试损失为 ${fresh}`,
 		mark: '曲线上的 λ',
-		setting: (trained) => `曲线是十六份样本（每份三十个点）的平均，图中画的是其中一份。${trained}`,
+		setting: (trained) => `曲线是 16 份数据（每份 30 个点）的平均，图中画的是其中一份。${trained}`,
 		trainAll: (count) => `在这里训练整条曲线（${count} 个网络）`,
 		stop: '停止',
 		trained: (done, count) => `已训练 ${done} 个网络，共 ${count} 个`,

@@ -59,22 +59,22 @@ export const ROWS_TEXT: Record<Language, RowsText> = {
 	zh: {
 		title: 'λ/2m 只数行数，分不清这些行有没有说新东西',
 		captionOnce: ({ lambda, few }) =>
-			`每个月牙点只出现一次，三个网络学的就是同样的三十行：λ = ${lambda} 时新点上的损失都是 ${few}。`,
+			`每个月牙点只出现一次，三个网络学的就是同样的 30 行：λ = ${lambda} 时测试损失都是 ${few}。`,
 		captionCopies: ({ lambda, copies, m, few, copied, fresh }) =>
-			`同样三十个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让：λ = ${lambda} 时新点上的损失从 ${few} 变成 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
+			`同样 30 个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让：λ = ${lambda} 时测试损失从 ${few} 变成 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
 		captionTooStrong: ({ lambda, copies, m, few, copied, fresh }) =>
-			`λ = ${lambda} 对三十个点来说太强；每点重复 ${copies} 遍，惩罚变弱，新点上的损失从 ${few} 降到 ${copied}。换成 ${m} 个不同的点，则是 ${fresh}。`,
+			`λ = ${lambda} 对 30 个点来说太强；每点重复 ${copies} 遍，惩罚变弱，测试损失从 ${few} 降到 ${copied}。换成 ${m} 个不同的点，则是 ${fresh}。`,
 		captionLucky: ({ lambda, copies, m, few, copied, fresh }) =>
-			`同样三十个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让。λ = ${lambda} 时，这一次训练碰巧因此得益：新点上的损失从 ${few} 变成 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
+			`同样 30 个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让。λ = ${lambda} 时，这一次训练碰巧因此得益：测试损失从 ${few} 变成 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
 		captionNoChange: ({ lambda, copies, m, copied, fresh }) =>
-			`同样三十个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让。λ = ${lambda} 时，这几乎没有影响：新点上的损失仍是 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
+			`同样 30 个点重复 ${copies} 遍，什么新东西也没说，λ/2m 却数出 ${m} 行，于是退让。λ = ${lambda} 时，这几乎没有影响：测试损失仍是 ${copied}；换成 ${m} 个不同的点，则是 ${fresh}。`,
 		captionJitter: ({ lambda, jitter, m, few, copied, fresh }) =>
-			`给副本加一点扰动（大小为 ${jitter}），它们自己就成了一种惩罚：λ = ${lambda} 时新点上的损失是 ${copied}；只用三十个点是 ${few}，用 ${m} 个不同的点是 ${fresh}。`,
+			`给副本加一点扰动（大小为 ${jitter}），它们自己就成了一种惩罚：λ = ${lambda} 时测试损失是 ${copied}；只用 30 个点是 ${few}，用 ${m} 个不同的点是 ${fresh}。`,
 		few: (m) => `${m} 个月牙点`,
 		copied: (few, copies, isOnce) => (isOnce ? `${few} 个月牙点，每点一遍` : `${few} 个月牙点，每点 ${copies} 遍`),
 		fresh: (m) => `${m} 个不同的月牙点`,
-		result: (loss) => `新点上的损失 ${loss}`,
-		boundary: (panel, lambda, loss) => `${panel}，惩罚为 λ/2m，λ = ${lambda} 时的决策边界；新点上的损失为 ${loss}`,
+		result: (loss) => `测试损失 ${loss}`,
+		boundary: (panel, lambda, loss) => `${panel}，惩罚为 λ/2m，λ = ${lambda} 时的决策边界；测试损失为 ${loss}`,
 		lambda: '强度 λ',
 		copies: '副本数',
 		jitter: '副本的扰动',

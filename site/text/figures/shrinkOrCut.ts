@@ -77,22 +77,22 @@ export const SHRINK_TEXT: Record<Language, ShrinkText> = {
 		withPenalty: '有惩罚',
 		without: '无惩罚',
 		planeTitle: '两个权重',
-		dotsTitle: '五十个权重，其中 45 个真值是 0',
+		dotsTitle: '50 个权重，其中 45 个真值是 0',
 		captions: {
 			free: '没有惩罚时，权重就在数据想要的地方，没有一个是 0：把 λ 调大试试。',
 			cut: ({ lambda, zeros, also }) =>
 				zeros === '50'
 					? `看菱形的角：λ = ${lambda} 时，L1 让全部 50 个权重都恰好是 0${also}。`
-					: `看菱形的角：λ = ${lambda} 时，L1 让五十个权重中的 ${zeros} 个恰好是 0${also}。`,
+					: `看菱形的角：λ = ${lambda} 时，L1 让 50 个权重中的 ${zeros} 个恰好是 0${also}。`,
 			shrink: ({ lambda, factor }) =>
-				`看这个没有角的圆：λ = ${lambda} 时，L2 把五十个权重全部除以 ${factor}，没有一个变成 0。`,
+				`看这个没有角的圆：λ = ${lambda} 时，L2 把 50 个权重全部除以 ${factor}，没有一个变成 0。`,
 			grown: ({ lambda, weight, from, to, norm }) =>
 				`看 ${weight}：两个输入总是一起变化，它就替另一个分担，λ = ${lambda} 的 ${norm} 反而让它从 ${from} 变大到 ${to}。`,
 		},
 		alsoCut: (weights) => (weights.length === 0 ? '' : `，左图的 ${weights.join('、')} 也不例外`),
 		setting:
-			'在你的浏览器里计算：线性模型，平方误差的一半，惩罚为 λ/m · ‖w‖₁ 与 λ/2m · ‖w‖²，m = 200。左图：两个方差为 1 的输入，互不相关，或相关系数为 0.7。右图：五十个正交输入，噪声为 1，抽样一次。',
+			'在你的浏览器里计算：线性模型，平方误差的一半，惩罚为 λ/m · ‖w‖₁ 与 λ/2m · ‖w‖²，m = 200。左图：两个方差为 1 的输入，互不相关，或相关系数为 0.7。右图：50 个相互正交的输入，噪声的标准差为 1，抽样一次。',
 		planeLabel: ({ norm, b, w }) => `${norm} 下的两个权重：只看数据时是 ${b}，加上惩罚后是 ${w}`,
-		dotsLabel: ({ zeros, norm, lambda }) => `λ = ${lambda} 的 ${norm} 下的五十个权重：${zeros} 个恰好是 0`,
+		dotsLabel: ({ zeros, norm, lambda }) => `λ = ${lambda} 的 ${norm} 下的 50 个权重：${zeros} 个恰好是 0`,
 	},
 };

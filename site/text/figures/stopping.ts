@@ -67,7 +67,7 @@ export const STOPPING_TEXT: Record<Language, StoppingText> = {
 		caption: ({ steps, lambda, apart, ratio }) =>
 			`沿着路拖动这个点，岭回归会跟着走：停在第 ${steps} 步，取 λ = ${lambda}，两者相距 ${apart}，早停的误差是岭回归的 ${ratio} 倍。`,
 		setting: ({ m, noise, eta }) =>
-			`在你的浏览器里计算：两个权重的线性模型，平方误差的一半，m = ${m} 个样本，噪声标准差 ${noise}；从 0 出发的整批梯度下降，η = ${eta}。误差是 E‖w − 真值‖²，对噪声取平均；小图的两条轴都取对数。`,
+			`在你的浏览器里计算：两个权重的线性模型，平方误差的一半，m = ${m} 个样本，噪声标准差 ${noise}；从 0 出发的全批量梯度下降，η = ${eta}。误差是 E‖w − 真值‖²，对噪声取平均；小图的两条轴都取对数。`,
 		label: ({ steps, lambda, apart }) =>
 			`梯度下降的路与岭回归随 λ 的路，都从 0 到最佳拟合：第 ${steps} 步时相距 ${apart}，λ = ${lambda}`,
 		riskLabel: ({ steps, ratio }) => `两者的期望平方误差随步数的变化：第 ${steps} 步时，早停与岭回归之比为 ${ratio}`,

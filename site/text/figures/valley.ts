@@ -106,15 +106,15 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		model: '网络',
 		optimizer: '训练方法',
 		caption: ({ task, m, lambda, data, costs: [keep, sqrt, over] }) =>
-			`在 ${m} 个样本上调参（${task}），最佳 λ 是 ${lambda}。${data}时，与重新调参相比，沿用 λ ${keep}，沿用 λ/√m ${sqrt}，沿用 λ/m ${over}。沿着谷底拖动这个点。`,
+			`在 ${m} 个样本上调参（${task}），最佳 λ 是 ${lambda}。${data}时，与重新调参后的测试损失相比，沿用 λ ${keep}，沿用 λ/√m ${sqrt}，沿用 λ/m ${over}。沿着谷底拖动这个点。`,
 		captionNone: ({ task, m, data, cost }) =>
-			`在 ${m} 个样本上（${task}），不加惩罚最好；无论哪条规则，0 还是 0。${data}时，与重新调参相比，沿用 0 ${cost}。沿着谷底拖动这个点。`,
+			`在 ${m} 个样本上（${task}），不加惩罚最好；无论哪条规则，0 还是 0。${data}时，与重新调参后的测试损失相比，沿用 0 ${cost}。沿着谷底拖动这个点。`,
 		captionEnd: ({ task, m, lambda }) =>
 			`在 ${m} 个样本上（${task}），最佳 λ 是 ${lambda}。没有测过更多的数据：把点往左拖，规则就又能往前看了。`,
 		tenfold: '数据变为十倍',
 		times: (times, m) => `数据变为 ${times} 倍（${m} 个）`,
-		cost: (percent) => `多损失 ${percent}%`,
-		noCost: '几乎不多',
+		cost: (percent) => `高出 ${percent}%`,
+		noCost: '几乎不变',
 		least: '最小',
 		twice: '两倍或更多',
 		scale: '测试损失：',
@@ -131,10 +131,10 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		cellLeast: ({ m, lambda }) => `m = ${m}，λ = ${lambda}：该 m 下测试损失最小。`,
 		diverged: ({ m, lambda }) => `m = ${m}，λ = ${lambda}：有一次训练发散了。`,
 		setting:
-			'数据与初始权重各抽取 16 次，取平均；学习率降到 0。最佳 λ（粗线，带区间）在验证样本上选取，可以落在网格之间；颜色比较同一个 m 下测试样本上的损失。',
+			'数据与初始权重各抽取 16 次，取平均；学习率降到 0。最佳 λ（粗线，带区间）在验证样本上选取，可以落在网格之间；颜色比较同一个 m 下的测试损失。“教师网络”“线性教师模型”的标签由随机的网络、随机的线性模型生成。',
 		askTitle: '先猜一猜：数据变多时，最佳 λ 是不变、变大还是变小？',
 		ask: (task) =>
-			`我们用这张网格里的每个 λ 在${task}数据上训练了同一个网络，共五种样本量。在每一列里，把标记放到你认为测试损失最小的地方：可以拖动、点按，也可以用方向键。`,
+			`我们用这张网格里的每个 λ 训练了同一个网络（数据：${task}），共 5 种样本量。在每一列里，把标记放到你认为测试损失最小的地方：可以拖动、点按，也可以用方向键。`,
 		mark: (m) => `你猜的 m = ${m} 时的最佳 λ`,
 		show: '揭晓',
 		skip: '跳过',

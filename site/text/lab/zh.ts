@@ -1,5 +1,8 @@
 import type { LabText } from './labWords.ts';
 
+/** What comes before Chinese: a space stands behind a letter or a digit. */
+const spaced = (name: string): string => (/[一-鿿）]$/.test(name) ? name : `${name} `);
+
 export const zh: LabText = {
 	pageTitle: '实验室：最多六个训练并排',
 	description:
@@ -38,11 +41,11 @@ export const zh: LabText = {
 	showDifference: '各训练与第一个的差别',
 	moreOfOne: '比第一个更偏向三角',
 	lessOfOne: '更偏向圆点',
-	showHeldOut: '留出样本',
+	showHeldOut: '测试样本',
 	trainingLoss: '训练损失',
-	heldOutLoss: '留出损失',
+	heldOutLoss: '测试损失',
 	training: '训练',
-	heldOut: '留出',
+	heldOut: '测试',
 	undo: '撤销',
 	redo: '重做',
 	presets: '论断',
@@ -73,7 +76,7 @@ export const zh: LabText = {
 	follows: '随数据而定',
 	listHint: '例如 16, 8；留空即线性模型',
 
-	findings: '这个训练意味着什么',
+	findings: '由此得出',
 	nothingFound: '没有什么要说的。',
 	severity: { error: '会失败', warning: '请再看看', info: '值得知道' },
 	derived: {
@@ -90,9 +93,9 @@ export const zh: LabText = {
 	problem: (field, message) => (field === '' ? message : `${field}：${message}`),
 
 	differences: (named, more) => `${named.join('；')}${more > 0 ? ` … +${more}` : ''}`,
-	difference: (field, from, to) => `${field}为 ${to}，而不是 ${from}`,
-	only: (field, to) => `${field}为 ${to}`,
-	without: (field) => `没有${field}`,
+	difference: (field, from, to) => `${spaced(field)}为 ${to}，而不是 ${from}`,
+	only: (field, to) => `${spaced(field)}为 ${to}`,
+	without: (field) => `没有${/^[一-鿿]/.test(field) ? '' : ' '}${field}`,
 	same: '与第一个训练相同。',
 	base: '其他训练都与它比较。',
 	none: '无',
@@ -113,7 +116,7 @@ export const zh: LabText = {
 	norm: { l1: 'L1', elastic: 'L1 与 L2' },
 	applied: { decoupled: '在更新步之外', 'decoupled-raw': '在更新步之外，不乘 η' },
 
-	stopped: (epoch, patience) => `在第 ${epoch} 轮提前停止：测试损失 ${patience} 轮没有再降`,
+	stopped: (epoch, patience) => `在第 ${epoch} 轮早停：测试损失 ${patience} 轮没有再降`,
 	diverged: (epoch, cause) =>
 		`在第 ${epoch} 轮发散：有数字超出了 32 位浮点数的范围，此后只会是 NaN。${cause ?? '对这个损失来说学习率太大：请除以十再试。'}`,
 	failed: (message) => `没有成功：${message}`,

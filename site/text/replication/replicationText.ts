@@ -66,7 +66,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		introHtml: ['文章的每条论断都在这里：我们预期什么，测得什么。按一下按钮就能重算一遍，用你的浏览器，或在服务器上。'],
 		overviewTitle: '全部论断',
 		statusesHtml:
-			'<b>推导并验证</b>：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>：在所述设置下得到的结果；<b>已复现</b>：已发表的数字再次得到；<b>有条件</b>：只在写明的假设下成立。区间包含 1,000 次自助重抽样的 95%。',
+			'<b>推导并验证</b>：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>：在所述设置下得到的结果；<b>已复现</b>：已发表的数字再次得到；<b>有条件</b>：只在写明的假设下成立。区间包含自助法（bootstrap）1,000 次重抽样的 95%。',
 		counted: (experiments, claims) => `${experiments} 个实验，对应 ${claims} 条论断。`,
 		number: '论断',
 		statement: '内容',

@@ -19,7 +19,7 @@ export const MODEL_NAMES: Record<ModelName, Text> = {
 export const OPTIMIZER_NAMES: Record<OptimizerName, Text> = {
 	sgd: { en: 'SGD with momentum', zh: '带动量的 SGD' },
 	adamw: { en: 'AdamW', zh: 'AdamW' },
-	'full-batch': { en: 'Adam, all rows at once', zh: 'Adam，整批训练' },
+	'full-batch': { en: 'Adam, all rows at once', zh: 'Adam，全批量训练' },
 };
 
 /** What each rule does, in words. */

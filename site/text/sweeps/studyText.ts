@@ -61,7 +61,7 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 	},
 	zh: {
 		title: '逐项查看这项研究',
-		introHtml: '最佳 λ 如何随数据移动：十个任务，至多四种模型、三种优化器，每种抽样十六次。选一个，看看得到了什么。',
+		introHtml: '最佳 λ 如何随数据移动：10 个任务，至多 4 种模型、3 种优化器，每种抽样 16 次。选一个，看看得到了什么。',
 		task: '任务',
 		model: '模型',
 		optimizer: '优化器',
@@ -75,9 +75,9 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		say: ({ task, model, optimizer, from, to, best: [first, last], costs, surely }) => {
 			const at = (m: string, lambda: string | null) =>
 				lambda === null ? `m = ${m} 时不加惩罚最好` : `m = ${m} 时最佳 λ 为 ${lambda}`;
-			const listed = costs.map(({ kept, cost }) => `保持 ${kept} 的代价为 ${cost}`).join('，');
+			const listed = costs.map(({ kept, cost }) => `沿用 ${kept} 的代价为 ${cost}`).join('，');
 			const verdict =
-				surely === null ? '这里没有哪条规则确定比另外两条都便宜。' : `这里保持 ${surely} 确定比另外两条都便宜。`;
+				surely === null ? '这里没有哪条规则确定比另外两条都便宜。' : `这里沿用 ${surely} 确定比另外两条都便宜。`;
 			return `${task}，${model}，${optimizer}：${at(from, first)}，${at(to, last)}。数据增至约十倍时，${listed}。${verdict}`;
 		},
 		failed: '研究的数字没有取到：可能断网了。',

@@ -173,6 +173,6 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		json: '全部，JSON',
 		precomputedTitle: '全部合看，与一个小网格',
 		precomputedHtml:
-			'最佳 λ 如何随数据移动，共十个任务：由 <code>npm run study</code> 像你的扫描一样训练，双核约需一小时，结果已随代码提交。最后一个网格较小，可以用较少的种子在这里重算。',
+			'最佳 λ 如何随数据移动，共 10 个任务：由 <code>npm run study</code> 像你的扫描一样训练，双核约需一小时，结果已随代码提交。最后一个网格较小，可以用较少的种子在这里重算。',
 	},
 };

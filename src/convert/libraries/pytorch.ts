@@ -43,7 +43,7 @@ export const pytorch = {
 		caveats: [
 			{
 				en: 'The same minimiser by another path: Adam rescales the decay with the rest of the gradient, so networks stopped early differ.',
-				zh: '极小点相同，路径不同：Adam 会把衰减项与梯度一起重新缩放，因此提前停止的网络会有差别。',
+				zh: '极小点相同，路径不同：Adam 会把衰减项与梯度一起重新缩放，因此早停的网络会有差别。',
 			},
 			BIASES,
 			SUM,

@@ -22,7 +22,7 @@ export const perExampleDecay = defineExperiment({
 	title: { en: 'Does 1/m come by itself?', zh: '1/m 会自己出现吗？' },
 	claim: {
 		en: 'One pass of steps on single examples at the rate η/m matches one batch step at the rate η: with the decay coefficient λ/m in every example’s step it is the batch penalty λ/2m; with λ it is the batch penalty λ/2, without any 1/m.',
-		zh: '以学习率 η/m 逐个样本走一遍，相当于以学习率 η 走一个整批步：每个样本的更新中衰减系数为 λ/m，等价于整批惩罚 λ/2m；系数为 λ，等价于整批惩罚 λ/2，并不带 1/m。',
+		zh: '以学习率 η/m 逐个样本走一遍，相当于以学习率 η 走全批量的一步：每个样本的更新中衰减系数为 λ/m，等价于全批量惩罚 λ/2m；系数为 λ，等价于全批量惩罚 λ/2，并不带 1/m。',
 	},
 	parameters: {
 		m: z.int().min(5).max(200).default(20).describe('Training examples, one step each'),
@@ -83,10 +83,10 @@ export const perExampleDecay = defineExperiment({
 				x: axis('η', 'logarithmic'),
 				y: axis({ en: 'distance ÷ effect of the decay', zh: '距离 ÷ 衰减的作用' }, 'logarithmic'),
 				series: [
-					pair('λ/m an example, λ/2m a batch', '每样本 λ/m 对 整批 λ/2m', curves.ownWith2m),
-					pair('λ an example, λ/2 a batch', '每样本 λ 对 整批 λ/2', curves.fullWithHalf),
-					pair('λ an example, λ/2m a batch', '每样本 λ 对 整批 λ/2m', curves.fullWith2m),
-					pair('λ/m an example, λ/2 a batch', '每样本 λ/m 对 整批 λ/2', curves.ownWithHalf),
+					pair('λ/m an example, λ/2m a batch', '每样本 λ/m 对 全批量 λ/2m', curves.ownWith2m),
+					pair('λ an example, λ/2 a batch', '每样本 λ 对 全批量 λ/2', curves.fullWithHalf),
+					pair('λ an example, λ/2m a batch', '每样本 λ 对 全批量 λ/2m', curves.fullWith2m),
+					pair('λ/m an example, λ/2 a batch', '每样本 λ/m 对 全批量 λ/2', curves.ownWithHalf),
 				],
 			},
 		};
