@@ -53,8 +53,8 @@ export function formatInProse(
 	const size = Math.abs(value);
 	if (size === Number.POSITIVE_INFINITY) return value < 0 ? '−∞' : '∞';
 	if (size !== 0 && (size < powersBelow || size >= POWERS_FROM)) return formatPower(value, mantissaDigits);
-	const text = formatForCode(value * (1 + HALF_UP), digits);
-	return withMinusSign(language ? grouped(text) : text);
+	if (!language) return withMinusSign(formatForCode(value, digits));
+	return withMinusSign(grouped(formatForCode(value * (1 + HALF_UP), digits)));
 }
 
 /** A number with so many decimals, zeros at its end included, and a true minus sign. */

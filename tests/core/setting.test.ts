@@ -59,7 +59,7 @@ describe('the setting read off the specs', () => {
 		const { runs, models, computed } = settingAt('prior-sets-lambda', { draws: 100, noise: 2 });
 		expect({ runs, models }).toEqual({ runs: 0, models: [] });
 		expect(computed?.en).toContain('100 linear teachers (τ = 0.5, noise σ = 2)');
-		expect(computed?.zh).toContain('100 个线性教师（τ = 0.5，噪声 σ = 2）');
+		expect(computed?.zh).toContain('100 个线性教师模型（τ = 0.5，噪声 σ = 2）');
 	});
 });
 

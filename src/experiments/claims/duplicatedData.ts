@@ -44,7 +44,7 @@ export const duplicatedData = defineExperiment({
 		]),
 	computed: ({ lambda }) => ({
 		en: `ridge with 4 inputs on ${DRAWS} linear teachers (τ = 2, noise 1); m = ${RIDGE_ROWS}, ${COPIES} copies of these rows, and as many new ones; λ = ${lambda} and 0`,
-		zh: `${DRAWS} 个线性教师（τ = 2，噪声 1）上的岭回归，4 个输入；m = ${RIDGE_ROWS}、这些行的 ${COPIES} 份副本，以及同样多的新数据；λ = ${lambda} 与 0`,
+		zh: `${DRAWS} 个线性教师模型（τ = 2，噪声 1）上的岭回归，4 个输入；m = ${RIDGE_ROWS}、这些行的 ${COPIES} 份副本，以及同样多的新数据；λ = ${lambda} 与 0`,
 	}),
 	measure({ lambda, seeds, firstSeed }, runs) {
 		const norms = range(DRAWS, firstSeed).map((seed) => solveRidgeNorms(seed, lambda));

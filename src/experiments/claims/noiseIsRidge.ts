@@ -32,7 +32,7 @@ export const noiseIsRidge = defineExperiment({
 	specs: () => [],
 	computed: ({ m, copies }) => ({
 		en: `least squares with ${FEATURES} inputs on ${formatCount(copies, 'en')} noisy copies of m = ${m} examples of one linear teacher (noise 0.5); s = ${LEVELS.join(', ')}`,
-		zh: `一个线性教师（噪声 0.5）的 m = ${m} 个样本，${FEATURES} 个输入，在其 ${formatCount(copies, 'zh')} 份加噪副本上的最小二乘；s = ${LEVELS.join('、')}`,
+		zh: `一个线性教师模型（噪声 0.5）的 m = ${m} 个样本，${FEATURES} 个输入，在其 ${formatCount(copies, 'zh')} 份加噪副本上的最小二乘；s = ${LEVELS.join('、')}`,
 	}),
 	arithmetic: ({ m, copies }) => LEVELS.length * m * copies * FLOP_OF_A_ROW,
 	measure({ m, copies, seed }) {

@@ -39,7 +39,7 @@ export const priorSetsLambda = defineExperiment({
 		const [en, zh] = [formatCount(draws, 'en'), formatCount(draws, 'zh')];
 		return {
 			en: `ridge with ${FEATURES} inputs on ${en} linear teachers (τ = ${teacherStandardDeviation}, noise σ = ${noise}), each with data of its own; m = 30, 100, 300 and 1,000; λ on a logarithmic grid, and 0`,
-			zh: `${zh} 个线性教师（τ = ${teacherStandardDeviation}，噪声 σ = ${noise}）上的岭回归，各有自己的数据，${FEATURES} 个输入；m = 30、100、300、1,000；λ 取对数网格，另加 0`,
+			zh: `${zh} 个线性教师模型（τ = ${teacherStandardDeviation}，噪声 σ = ${noise}）上的岭回归，各有自己的数据，${FEATURES} 个输入；m = 30、100、300、1,000；λ 取对数网格，另加 0`,
 		};
 	},
 	arithmetic: ({ draws }) => draws * FLOP_OF_A_DRAW,

@@ -45,7 +45,7 @@ export const weightOfOneExample = defineExperiment({
 	specs: ({ seed }) => TRAINED.map((m) => trainingSpec(m, seed)),
 	computed: ({ lambda }) => ({
 		en: `gradients of a linear model with ${FEATURES} inputs at random weights, on one linear teacher (noise 1); m = 10³ to 10⁷, from 10⁵ on in expectation; ridge on m = ${RIDGE_ROWS} of its examples; λ = ${lambda}`,
-		zh: `线性模型（${FEATURES} 个输入）在随机权重处的梯度，数据来自一个线性教师（噪声 1）；m 从 10³ 到 10⁷，10⁵ 起取期望；另在其 m = ${RIDGE_ROWS} 个样本上做岭回归；λ = ${lambda}`,
+		zh: `线性模型（${FEATURES} 个输入）在随机权重处的梯度，数据来自一个线性教师模型（噪声 1）；m 从 10³ 到 10⁷，10⁵ 起取期望；另在其 m = ${RIDGE_ROWS} 个样本上做岭回归；λ = ${lambda}`,
 	}),
 	measure({ lambda, seed }, runs) {
 		const random = new RandomState(seed + 1);

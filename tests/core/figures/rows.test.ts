@@ -79,7 +79,7 @@ describe('what is said of them', () => {
 	});
 
 	test('one copy is no “1 times”', () => {
-		expect(panelName('copied', { lambda: 1, copies: 1, jitter: 0 }, 'en')).toBe('30 rows, each once');
-		expect(panelName('copied', { lambda: 1, copies: 1, jitter: 0 }, 'zh')).toBe('30 行：每点一遍');
+		expect(panelName('copied', { lambda: 1, copies: 1, jitter: 0 }, 'en')).toBe('30 moons, each once');
+		expect(panelName('copied', { lambda: 1, copies: 1, jitter: 0 }, 'zh')).toBe('30 个月牙点，每点一遍');
 	});
 });
