@@ -23,5 +23,5 @@ test.each([
 
 test('a verdict names what differs, and where it was computed', () => {
 	expect(sayVerdict({ kind: 'other', names: ['a', 'b'] }, false, 'en')).toMatch(/in your browser: other .* in a, b\./);
-	expect(sayVerdict({ kind: 'other', names: ['a', 'b'] }, true, 'zh')).toMatch(/^在边缘算出.*a、b。$/);
+	expect(sayVerdict({ kind: 'other', names: ['a', 'b'] }, true, 'zh')).toMatch(/^在服务器上算出.*a、b。$/);
 });
