@@ -16,15 +16,12 @@ import { PointEditor } from './points/pointEditor.ts';
 import { RunCards } from './runs/runCards.ts';
 import { sharedWindow } from './runs/sharedWindow.ts';
 import { StartView } from './start/startView.ts';
-import { hasPenalty, withEach, withLambda, withRows } from './state/changes.ts';
+import { type Change, hasPenalty, withEach, withLambda, withRows } from './state/changes.ts';
 import { LabStore } from './state/labStore.ts';
 import { MOST_RUNS, OPENING_EPOCH, selectedRun } from './state/state.ts';
 import { TraceCharts } from './traces/traceCharts.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
-
-/** What is changed of a run, and of which runs. */
-type Change = [change: Parameters<typeof withEach>[2], isMeant?: Parameters<typeof withEach>[3]];
 
 /** Long enough to be read twice. */
 const SAID_MS = 12_000;
@@ -171,8 +168,8 @@ class LambdaLab extends PageElement {
 		if (isStill || this.#turn === 0) {
 			this.#bar.draw(this.#trainings, this.#playback.epoch);
 			this.#cards.say(this.#trainings.runs);
+			this.findPart('difference-key').hidden = !this.#view.view.isDifference;
 		}
-		this.findPart('difference-key').hidden = !this.#view.view.isDifference;
 		this.#losses.draw(isStill);
 		this.#more.draw(isStill);
 	}
@@ -185,7 +182,7 @@ class LambdaLab extends PageElement {
 		this.#playback.redraw();
 	}
 
-	#changeEach(field: string, ...[change, isMeant]: Change): void {
+	#changeEach(field: string, change: Change, isMeant?: Parameters<typeof withEach>[3]): void {
 		this.#store.set(withEach(this.#store.state, this.#bar.scope, change, isMeant), field);
 		this.#start.fold();
 	}

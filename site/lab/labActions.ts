@@ -90,7 +90,9 @@ export class LabActions {
 				return this.#check.start(async (checking) => {
 					const { checkOnEdge } = await import('./runs/checkOnEdge.ts');
 					if (!trainings.isOver) playback.seek(trainings.epochs);
-					while (!trainings.isOver && !checking.aborted) await new Promise(requestAnimationFrame);
+					// Whoever goes elsewhere meanwhile is told that it is too early.
+					const isOnItsWay = () => !trainings.isOver && playback.epoch === trainings.epochs;
+					while (isOnItsWay() && !checking.aborted) await new Promise(requestAnimationFrame);
 					await checkOnEdge(cards, trainings.runs, language, checking);
 				}, signal);
 			case 'apply-json':

@@ -4,11 +4,13 @@ import type { LabState } from './state.ts';
 /** What a slider changes: the selected run, or all of them. */
 export type Scope = 'all' | 'one';
 
+export type Change = (spec: RunSpecInput) => RunSpecInput;
+
 /** With the specs changed of the runs that a slider acts on: of all, those that `isMeant` says, and the selected one. */
 export function withEach(
 	state: LabState,
 	scope: Scope,
-	change: (spec: RunSpecInput) => RunSpecInput,
+	change: Change,
 	isMeant: (spec: RunSpecInput) => boolean = () => true,
 ): LabState {
 	return {
