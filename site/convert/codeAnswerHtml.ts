@@ -62,7 +62,7 @@ function meaningHtml(meaning: NonNullable<DecayAnswer['meaning']>, language: Lan
 		...(timescaleEpochs === null ? [] : [text.timescale(formatInProse(timescaleEpochs, { language }))]),
 	];
 	return [
-		`<p class="code-lambda"><strong>${isNone ? text.noLambda : `λ = ${short(lambda)}`}</strong> ${facts.join(' · ')}</p>`,
+		`<p class="code-lambda"><strong>${isNone ? text.noLambda : `λ = ${short(lambda)}`}</strong> ${facts.map(whole).join(' · ')}</p>`,
 		isNone
 			? `<p class="code-derivation">${text.asFastAs(short(lambda))}</p>`
 			: `<p class="code-derivation">${escapeHtml(derivation)}</p>`,
@@ -76,6 +76,9 @@ function findingHtml({ severity, message, fix }: DecayAnswer['findings'][number]
 			: `<details><summary>${CODE_TEXT[language].fix}</summary><pre tabindex="0"><code>${escapeHtml(fix)}</code></pre></details>`;
 	return `<li data-severity="${severity}">${escapeHtml(message)}${code}</li>`;
 }
+
+/** What breaks nowhere within a line. */
+const whole = (text: string) => `<span class="whole">${text}</span>`;
 
 const noteHtml = ({ line, message }: CodeNote, language: Language) =>
 	`<p class="code-note">${escapeHtml(CODE_TEXT[language].noteLine(line, message))}</p>`;

@@ -333,13 +333,19 @@ class Table:
     def inputs(self, rows: Sequence[Row]) -> List[List[float]]:
         """Rows in their own units as the network takes them; a row is a list in the order of `features`, or a dict.
 
+        Columns of a pandas DataFrame are taken by their names where these are the features', in whatever order they stand.
+
         Raises ValueError with the row and the feature for a value that is missing or is no number.
         """
         if isinstance(rows, Mapping):
             raise ValueError("one row stands in a list too: inputs([row])")
+        listed = _listed(rows)
+        names = [str(name) for name in getattr(rows, "columns", ())]
+        if any(name in names for name in self.features):
+            listed = [dict(zip(names, row)) for row in listed]
         return [
             [(value - mean) / scale for value, mean, scale in zip(self._values(row, at), self.means, self.scales)]
-            for at, row in enumerate(_listed(rows))
+            for at, row in enumerate(listed)
         ]
 
     def outputs(self, predicted: Json) -> List[Any]:

@@ -331,6 +331,9 @@ class OwnData(unittest.TestCase):
         table = from_arrays(Frame([[1, 2], [3, 5]], ["a", "b"]), Frame([0, 1]), test=0)
         self.assertEqual(table, from_arrays([[1, 2], [3, 5]], [0, 1], ["a", "b"], test=0))
         self.assertEqual(table.inputs(Frame([[1, 2]])), table.inputs([[1, 2]]))
+        self.assertEqual(table.inputs(Frame([[2, 9, 1]], ["b", "other", "a"])), table.inputs([[1, 2]]))
+        with self.assertRaisesRegex(ValueError, "row 0 has no 'b'"):
+            table.inputs(Frame([[1]], ["a"]))
 
     def test_a_missing_value_is_named_before_anything_is_sent(self):
         with self.assertRaisesRegex(ValueError, r"data\.X\[1\]\[0\] is nan"):
