@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { rehypeMathematics } from './site/html/mathematics/rehypeMathematics.ts';
+import { preloadModules } from './site/html/preloadModules.mjs';
 import { offline } from './site/offline/integration.mjs';
 
 /** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */
@@ -28,7 +29,7 @@ export default defineConfig({
 		syntaxHighlight: false,
 		processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeMathematics] }),
 	},
-	integrations: [mdx(), offline()],
+	integrations: [mdx(), preloadModules(), offline()],
 	security: {
 		csp: {
 			directives: [

@@ -1,5 +1,6 @@
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { whenParsed } from '../../elements/whenParsed.ts';
 import { HERO_TEXT } from '../../text/figures/hero.ts';
 import { livePool } from '../../training/live/LivePool.ts';
 import type { LiveOutcome } from '../../training/live/messages.ts';
@@ -25,7 +26,10 @@ class HeroFigure extends TrainedFigure<HeroState> {
 		);
 		edge.connect(this.lifetime);
 		const change = (patch: Partial<HeroState>, event: Event) => this.change(patch, event);
-		this.#showEquation = bindEquation(this.ownerDocument, this.language, change, this.lifetime);
+		whenParsed(this.ownerDocument, this.lifetime, () => {
+			this.#showEquation = bindEquation(this.ownerDocument, this.language, change, this.lifetime);
+			this.#showEquation(this.state);
+		});
 	}
 
 	protected override async draw(state: HeroState): Promise<boolean> {
