@@ -21,6 +21,8 @@ export const runs = {
 	routes: {
 		'POST /runs': {
 			summary: 'Train a spec, or find its result',
+			description:
+				'A run that learned nothing is an answer too: `status` says whether it diverged, `final.r2` or `final.confusion` whether it is better than a constant. POST /explain with its spec has the findings that say why, before training as well as after.',
 			body: runSpecSchema,
 			answer: {
 				status: 200,
@@ -94,7 +96,7 @@ export const runs = {
 		'POST /runs/{id}/predictions': {
 			summary: 'What the network of a run says of new rows',
 			description:
-				'By the engine that trained it. Equal rows are computed once. The weights come as with GET /runs/{id}/weights.',
+				'By the engine that trained it. Rows are in the units of the data that the run was given: who standardised those, standardises these; `outside` tells of rows that are far from them (as JSON only). Equal rows are computed once. The weights come as with GET /runs/{id}/weights.',
 			params: { id },
 			body: predictionRequestSchema,
 			csvBody: {

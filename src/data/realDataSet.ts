@@ -20,9 +20,10 @@ interface DataScales {
 	target: ColumnScale | null;
 }
 
-/** The scales that a spec's data are standardised with, of its training rows. */
-export async function loadScales(data: RealData, tables: RealTables): Promise<DataScales> {
-	return scalesOf(data, (await drawRows(data, tables)).train);
+/** The training rows of a spec as the table has them, and the scales that they and all others are standardised with. */
+export async function loadTrainingRows(data: RealData, tables: RealTables): Promise<Sample & { scales: DataScales }> {
+	const { train } = await drawRows(data, tables);
+	return { ...train, scales: scalesOf(data, train) };
 }
 
 /** The first m rows of the permutation and the others, as the table has them. */

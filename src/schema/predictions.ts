@@ -4,7 +4,7 @@ import { rowsSchema } from './data.ts';
 /** What POST /runs/{id}/predictions takes. */
 export const predictionRequestSchema = z.strictObject({
 	X: rowsSchema.describe(
-		'Inputs, [n][features], in the units of the data: where the run has standardised its columns, these are standardised the same way',
+		'Inputs, [n][features], in the units of the data: where the run has standardised its columns, these are standardised the same way; where the caller has, by hand',
 	),
 });
 
@@ -23,6 +23,20 @@ export const predictionsSchema = z
 			.array(z.int().nullable())
 			.exactOptional()
 			.describe('[n], the class that is predicted; not there for a regression'),
+		outside: z
+			.object({
+				rows: z.int().describe('How many rows of X'),
+				row: z.int().describe('The one that is furthest outside'),
+				column: z.int().describe('Its column that is'),
+				value: z.number().describe('What stands there'),
+				range: z
+					.tuple([z.number(), z.number()])
+					.describe('Least and largest value of that column among the training examples'),
+			})
+			.exactOptional()
+			.describe(
+				'Rows with a value further outside the range of its column among the training examples than that range is wide, such as rows that were not standardised while the examples were; not there where no row is, nor for data that a generator draws',
+			),
 	})
 	.describe('What the network of a run says of each row');
 

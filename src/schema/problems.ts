@@ -6,7 +6,7 @@ export const PROBLEMS = {
 	'method-not-allowed': { status: 405, title: 'This resource does not answer that method' },
 	'not-acceptable': { status: 406, title: 'There is no representation that you accept' },
 	'body-too-large': { status: 413, title: 'The body is too large' },
-	'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
+	'unsupported-media-type': { status: 415, title: 'The body is of a type that is not taken here' },
 	'invalid-spec': { status: 422, title: 'The request is well formed, but not valid' },
 	'no-such-form': { status: 422, title: 'This run cannot be had in that form' },
 	'over-budget': { status: 422, title: 'The job is larger than this deployment allows' },

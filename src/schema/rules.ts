@@ -46,13 +46,23 @@ export function checkTogether(spec: SpecFields, facts: DataFacts): Violation[] {
 
 /**
  * Whole-number targets are class numbers unless a loss says otherwise; ages or prices would become a classifier of
- * as many classes. So with many of them the loss must be stated.
+ * as many classes. So with many of them the loss must be stated; and where all rows have one target, which may be either.
  */
 export function* checkUnstatedLoss(
 	{ data, loss }: { data: Data; loss?: Loss | undefined },
 	{ classes }: DataFacts,
 ): Iterable<Violation> {
 	if (loss !== undefined || data.kind !== 'inline') return;
+	const targets = [...data.y, ...(data.test?.y ?? [])];
+	const [first, ...others] = targets;
+	if (others.length > 0 && others.every((y) => y === first)) {
+		const reading = `must be stated: all ${targets.length} targets are ${first}, from which there is nothing to learn`;
+		yield {
+			path: ['loss'],
+			message: `${reading}. Use "half-squared-error" if they are measured, "binary-cross-entropy" if one class is 0 and the other 1`,
+		};
+		return;
+	}
 	if (classes === null || classes <= BOUNDS.classesWithoutLoss) return;
 	const reading = `must be stated: the targets are whole numbers up to ${classes - 1}, which could be ${classes} classes or measurements`;
 	yield {

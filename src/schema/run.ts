@@ -42,14 +42,16 @@ const onBoth = (what: string) =>
 		.exactOptional()
 		.describe(`${what}; only of a regression`);
 const counts = z.array(z.array(z.int()));
+const TRAINED_UNITS =
+	'in the units that the run trains in: where targets were standardised, by data.standardizeTargets or by the caller, times their standard deviation among the training rows in their own units';
 
 /** What a run is judged by beside its losses: results have it that were trained by the API since there is such a thing. */
 const metrics = {
 	r2: onBoth(
-		'R², 1 − Σ(y − ŷ)² over the sum of the squared deviations of y from its mean; null where all targets are equal',
+		'R², 1 − Σ(y − ŷ)² over the sum of the squared deviations of y from its mean: about 0 where the run is no better than that constant; null where all targets are equal',
 	),
-	rmse: onBoth('Root mean squared error, in the units that the run trains in'),
-	mae: onBoth('Mean absolute error, in the units that the run trains in'),
+	rmse: onBoth(`Root mean squared error, ${TRAINED_UNITS}`),
+	mae: onBoth(`Mean absolute error, ${TRAINED_UNITS}`),
 	confusion: z
 		.object({
 			train: counts.describe('Of the training examples, [classes][classes]'),

@@ -74,6 +74,8 @@ const refusals: [object | number, string, string][] = [
 	[{ data: { kind: 'diabetes' }, output: { boundary: {} } }, 'output.boundary', 'two features'],
 	[{ data: inline([[1], [2]], [0, 20]) }, 'loss', '"half-squared-error" for a regression'],
 	[{ data: inline([[1], [2]], [35, 61]) }, 'loss', '"softmax-cross-entropy" for classes'],
+	[{ data: inline([[1], [2]], [0, 0]) }, 'loss', 'all 2 targets are 0, from which there is nothing to learn'],
+	[{ data: { ...inline([[1], [2]], [0.5, 0.5]), test: { X: [[3]], y: [0.5] } } }, 'loss', 'all 3 targets are 0.5'],
 	[{ data: inline([[1, 2], [3]], [0, 1]) }, 'data.X.1', 'has 1 features'],
 	[{ data: inline([[1], [2]], [0]) }, 'data.y', 'has 1 targets for 2 rows'],
 	[{ data: inline([[1e10]], [0]) }, 'data.X.0.0', 'at most 1,000,000,000'],

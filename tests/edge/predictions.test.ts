@@ -73,6 +73,29 @@ describe('predictions', () => {
 		expect(Math.abs(Number(regression.prediction[0]))).toBeGreaterThan(10);
 	});
 
+	test('tell of rows that are far from those of the training', async () => {
+		const trained = [
+			[-1, 0],
+			[0, 1],
+			[1, 3],
+		];
+		const own = await train({ ...fused, data: { kind: 'inline', X: trained, y: [0, 1, 1] } });
+		const say = async (id: string, rows: number[][]) =>
+			(await (await post(`/runs/${id}/predictions`, { X: rows })).json<Predictions>()).outside;
+		expect(await say(own.id, [...trained, [3, -3]])).toBeUndefined(); // a range away
+		const raw = [
+			[0, 0],
+			[120, 7],
+			[0, -31],
+		];
+		expect(await say(own.id, raw)).toEqual({ rows: 2, row: 1, column: 0, value: 120, range: [-1, 1] });
+		const wine = await train({ data: { kind: 'wine', m: 90 }, network: { hidden: [] }, training: { epochs: 1 } });
+		const bottle = [13.2, 1.8, 2.4, 15.5, 105, 2.8, 3, 0.3, 2, 5.5, 1.05, 3.2, 1100];
+		expect(await say(wine.id, [bottle])).toBeUndefined();
+		expect(await say(wine.id, [bottle.map((_, column) => (column === 12 ? 11_000 : 0))])).toMatchObject({ rows: 1 });
+		expect(await say(id, [[1e6, 1e6]])).toBeUndefined(); // a generator has no rows
+	});
+
 	test('larger than the Worker itself computes come from a trainer', async () => {
 		const many = Array.from({ length: 8000 }, (_, i) => [Math.sin(i), Math.cos(i)]);
 		const said = await (await post(`/runs/${id}/predictions`, { X: many })).json<Predictions>();
@@ -107,6 +130,8 @@ describe('what cannot be predicted from is refused by its field', () => {
 		['semicolons', 'a;b\n1;2\n', 'X.0.0', '"1;2" is not a number'],
 		['a first row with a slip, which is no header', '0.5,2x\n1,2\n', 'X.0.1', '"2x" is not a number'],
 		['a stray quote', '1,2\n"3,4\n', 'X.1.0', 'is not a number'],
+		['a quote that is never closed', '1,2\n3,"4', 'X.1.1', '"\\"4" is not a number'],
+		['something behind a quote', '"1"2,3\n4,5\n', 'X.0.0', '"\\"1\\"2" is not a number'],
 		['a header alone', 'x1,x2\n', 'X.0.0', '"x1" is not a number'],
 		['nothing', '', 'X', 'at least 1 item'],
 	])('a table with %s', async (_, text, path, message) => {

@@ -30,6 +30,13 @@ const refused: [string, string, RequestInit, number, string][] = [
 		'body-too-large',
 	],
 	['a form', '/runs', { method: 'POST', body: new URLSearchParams({ data: 'moons' }) }, 415, 'unsupported-media-type'],
+	[
+		'a table of rows to learn from',
+		'/runs',
+		{ method: 'POST', headers: { 'Content-Type': 'text/csv' }, body: '1,2' },
+		415,
+		'unsupported-media-type',
+	],
 	['no spec', '/runs', { method: 'POST', headers: json, body: 'null' }, 422, 'invalid-spec'],
 	['a query that is no number', '/datasets/moons?m=', {}, 422, 'invalid-spec'],
 ];

@@ -52,10 +52,10 @@ export const problems: ProblemTexts = {
 		],
 	},
 	'unsupported-media-type': {
-		title: 'The body must be JSON',
+		title: 'The body is of a type that is not taken here',
 		meansHtml: 'The request says that its body is something else, or does not say what it is.',
 		remediesHtml: [
-			'Send <code>Content-Type: application/json</code>. curl says <code>application/x-www-form-urlencoded</code> unless told otherwise.',
+			'Send <code>Content-Type: application/json</code>, or the other type that <code>detail</code> names: predictions take <code>text/csv</code> too, code <code>text/plain</code>. curl says <code>application/x-www-form-urlencoded</code> unless told otherwise.',
 		],
 	},
 	'invalid-spec': {

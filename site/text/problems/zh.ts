@@ -49,10 +49,10 @@ export const problems: ProblemTexts = {
 		],
 	},
 	'unsupported-media-type': {
-		title: '请求体必须是 JSON',
-		meansHtml: '请求声明的内容类型不是 JSON，或者没有声明。',
+		title: '这里不接受这种类型的请求体',
+		meansHtml: '请求声明的内容类型不被接受，或者没有声明。',
 		remediesHtml: [
-			'发送 <code>Content-Type: application/json</code>。curl 默认写的是 <code>application/x-www-form-urlencoded</code>。',
+			'发送 <code>Content-Type: application/json</code>，或 <code>detail</code> 列出的其他类型：预测也接受 <code>text/csv</code>，代码也接受 <code>text/plain</code>。curl 默认写的是 <code>application/x-www-form-urlencoded</code>。',
 		],
 	},
 	'invalid-spec': {
