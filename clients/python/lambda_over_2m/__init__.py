@@ -10,7 +10,7 @@
 
 A spec is a dict, with the fields of the API's reference (/api/runs/); `lambda` is a word of Python's, so it is written as
 a string. Wherever data are expected, NumPy arrays do as well as lists. Answers are the API's own JSON, as dicts.
-Every call raises `ApiError` with the API's problem document, or `UnreachableError`.
+Every call raises `ApiError` with the API's problem document, `UnreachableError`, or before anything is sent `InputError`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+import warnings
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Union
 
@@ -34,6 +35,8 @@ __all__ = [
     "ApiError",
     "Client",
     "Event",
+    "InputError",
+    "Predictions",
     "Table",
     "UnreachableError",
     "from_arrays",
@@ -74,11 +77,25 @@ class UnreachableError(Exception):
     """No answer came, or one that is not from this API."""
 
 
+class InputError(ValueError):
+    """What was given is not what is needed here; `detail` says which row, line or column, and what would do."""
+
+    def __init__(self, detail: str) -> None:
+        self.detail = detail
+        super().__init__(detail)
+
+
 class Event(NamedTuple):
     """What happens while something trains: `progress`, and at last `result`; of a sweep `cell`, `progress`, `done`."""
 
     name: str
     data: Json
+
+
+class Predictions(Dict[str, Any]):
+    """What `Client.predict` answers: the API's dict; `data` are those of the run, where the run itself was given."""
+
+    data: Optional[Json] = None
 
 
 class Client:
@@ -96,15 +113,23 @@ class Client:
     ) -> None:
         origin = url or os.environ.get("LAMBDA_OVER_2M_URL") or "http://localhost:8787"
         if not origin.startswith(("http://", "https://")):
-            raise ValueError(f"{origin!r} is no address: it begins with http:// or https://")
+            raise InputError(f"{origin!r} is no address: it begins with http:// or https://")
         self.base = origin.rstrip("/").removesuffix("/api/v1") + "/api/v1"
         self.timeout = timeout
         self.retries = retries
         self.longest_wait = longest_wait
 
     def train(self, spec: Mapping[str, Any]) -> Json:
-        """Trains a spec, or finds its result; returns the run: `id`, `final`, `trace`, `derived` …"""
-        return self._json("POST", "/runs", spec)
+        """Trains a spec, or finds its result; returns the run: `id`, `final`, `trace`, `derived` …
+
+        Warns of a run that diverged (`status`), or that says nearly the same of all its training rows; `explain(run)` has
+        the findings that tell why.
+        """
+        run = self._json("POST", "/runs", spec)
+        doubt = _doubt_of(run)
+        if doubt:
+            warnings.warn(f"{doubt}; explain(run)['findings'] says what the spec implies", stacklevel=2)
+        return run
 
     def run(self, id: str) -> Json:
         """The run that has this id."""
@@ -112,8 +137,7 @@ class Client:
 
     def compare(self, base: Mapping[str, Any], variants: Mapping[str, Mapping[str, Any]]) -> Dict[str, Json]:
         """Trains variants of a spec, {label: patch}; returns {label: run}."""
-        listed = [{"label": label, "patch": patch} for label, patch in variants.items()]
-        answer = self._json("POST", "/comparisons", {"base": base, "variants": listed})
+        answer = self._json("POST", "/comparisons", _comparison(base, variants))
         return {entry["label"]: entry["run"] for entry in answer["runs"]}
 
     def stream(self, spec: Mapping[str, Any]) -> Iterator[Event]:
@@ -127,8 +151,7 @@ class Client:
         self, base: Mapping[str, Any], variants: Mapping[str, Mapping[str, Any]]
     ) -> Iterator[Event]:
         """As `compare`, told while it trains; progress has the `label` of a variant, the result is the API's."""
-        listed = [{"label": label, "patch": patch} for label, patch in variants.items()]
-        return self._trained("/comparisons", {"base": base, "variants": listed})
+        return self._trained("/comparisons", _comparison(base, variants))
 
     def sweep(
         self,
@@ -199,15 +222,20 @@ class Client:
         return self._json("POST", "/convert/code", {"code": code, **known})
 
     def explain(self, spec: Mapping[str, Any]) -> Json:
-        """What a spec implies before it trains: `derived` and `findings`."""
-        return self._json("POST", "/explain", spec)
+        """What a spec, or that of a run, implies before it trains: `derived` and `findings`, the worst first."""
+        return self._json("POST", "/explain", spec["spec"] if "spec" in spec else spec)
 
-    def predict(self, run: Union[str, Json], X: Any) -> Json:
-        """What a run's network says of rows, [n][features] in the units of its data.
+    def predict(self, run: Union[str, Json], X: Any) -> Predictions:
+        """What a run's network says of rows, [n][features] in the units of its data: those of a table go through `inputs`.
 
         Returns `prediction`: a probability or a value a row, or one probability a class; `class` where there are any.
+        Warns where rows are far outside what the run was trained on (`outside`).
         """
-        return self._json("POST", f"/runs/{_id_of(run)}/predictions", {"X": X})
+        answer = Predictions(self._json("POST", f"/runs/{_id_of(run)}/predictions", {"X": X}))
+        answer.data = None if isinstance(run, str) else run.get("spec", {}).get("data")
+        if "outside" in answer:
+            warnings.warn(_describe_outside(answer["outside"]), stacklevel=2)
+        return answer
 
     def weights(self, run: Union[str, Json]) -> Json:
         """The network after its training: `W` [layer][out][in] and `b` [layer][out]; `to_numpy` makes arrays."""
@@ -217,7 +245,7 @@ class Client:
         """Writes the weights to a file: `.npz` for NumPy, `.safetensors`, or `.json`, by the end of its name."""
         suffix = os.path.splitext(path)[1]
         if suffix not in _WEIGHT_FILES:
-            raise ValueError(f"{os.fspath(path)} ends in none of {', '.join(_WEIGHT_FILES)}")
+            raise InputError(f"{os.fspath(path)} ends in none of {', '.join(_WEIGHT_FILES)}")
         content = self._read("GET", f"/runs/{_id_of(run)}/weights", headers={"Accept": _WEIGHT_FILES[suffix]})
         with open(path, "wb") as file:
             file.write(content)
@@ -335,10 +363,10 @@ class Table:
 
         Columns of a pandas DataFrame are taken by their names where these are the features', in whatever order they stand.
 
-        Raises ValueError with the row and the feature for a value that is missing or is no number.
+        Raises InputError with the row and the feature for a value that is missing or is no number.
         """
         if isinstance(rows, Mapping):
-            raise ValueError("one row stands in a list too: inputs([row])")
+            raise InputError("one row stands in a list too: inputs([row])")
         listed = _listed(rows)
         names = [str(name) for name in getattr(rows, "columns", ())]
         if any(name in names for name in self.features):
@@ -349,20 +377,57 @@ class Table:
         ]
 
     def outputs(self, predicted: Json) -> List[Any]:
-        """What `predict` answered in the target's own words: the most probable class, or a value in its own unit."""
+        """What `predict` answered in the target's own words: the most probable class, or a value in its own unit.
+
+        Raises InputError for what a run said that was not trained on this table: of other data, where `predict` was given
+        the run and not its id alone, and of other targets or classes always.
+        """
+        self._check_outputs(predicted)
         if self.classes is not None:
-            return [self.classes[number] for number in predicted["class"]]
-        return [value * self.target_scale + self.target_mean for value in predicted["prediction"]]
+            return [None if number is None else self.classes[number] for number in predicted["class"]]
+        return [None if value is None else value * self.target_scale + self.target_mean for value in predicted["prediction"]]
+
+    def in_units(self, error: Mapping[str, Optional[float]]) -> Dict[str, Optional[float]]:
+        """`final["rmse"]` or `final["mae"]` of a run in the target's own unit: times `target_scale`, of train and test."""
+        return {part: None if value is None else value * self.target_scale for part, value in error.items()}
+
+    def __str__(self) -> str:
+        kind = "a regression" if self.classes is None else f"{len(self.classes)} classes"
+        rows = f"{len(self.X)} rows and {len(self.test_X)} held out"
+        return f"{self.target!r} ({kind}) by {', '.join(map(repr, self.features))}: {rows}"
+
+    def _check_outputs(self, predicted: Json) -> None:
+        """Raises InputError where predictions cannot be those of a run of this table."""
+        if not isinstance(predicted, Mapping) or not ("prediction" in predicted or "class" in predicted):
+            raise InputError(f"{_shorten(repr(predicted), 50)} is not what predict answers")
+        run = f"the run {predicted['run']}" if "run" in predicted else "this"
+        own = f"and this table is {_shorten(str(self), 200)}"
+        if (self.classes is None) != ("class" not in predicted):
+            raise InputError(f"{run} predicts {'classes' if 'class' in predicted else 'values'}, {own}")
+        if self.classes is not None:
+            first = predicted.get("prediction", [None])[0]
+            told_apart = len(first) if isinstance(first, list) else 2
+            largest = max((number for number in predicted["class"] if number is not None), default=0)
+            if first is not None and told_apart != max(2, len(self.classes)) or largest >= len(self.classes):
+                raise InputError(f"{run} tells {max(told_apart, largest + 1)} classes apart, {own}")
+        data = getattr(predicted, "data", None)
+        if data is not None and not self._has(data):
+            raise InputError(f"{run} was trained on rows that are not in this table, {own}")
+
+    def _has(self, data: Json) -> bool:
+        """Whether a run's data are rows of this table, or some of them."""
+        own = {(*row, target) for row, target in zip(self.X + self.test_X, self.y + self.test_y)}
+        return all((*row, target) in own for row, target in zip(data.get("X", [[]]), data.get("y", [0])))
 
     def _values(self, row: Row, at: int) -> List[float]:
         if isinstance(row, Mapping):
             lacking = [name for name in self.features if name not in row]
             if lacking:
-                raise ValueError(f"row {at} has no {', '.join(map(repr, lacking))}; the features are {self.features}")
+                raise InputError(f"row {at} has no {', '.join(map(repr, lacking))}; the features are {self.features}")
             row = [row[name] for name in self.features]
         values = _row(row, at)
         if len(values) != len(self.features):
-            raise ValueError(f"row {at} has {len(values)} values, and there are {len(self.features)} features: {self.features}")
+            raise InputError(f"row {at} has {len(values)} values, and there are {len(self.features)} features: {self.features}")
         return [_float(value, f"row {at}, {name!r}") for value, name in zip(values, self.features)]
 
 
@@ -380,38 +445,46 @@ def read_csv(
     """Reads a CSV file with a header.
 
     target: the column to be predicted; words, or at most twenty different whole numbers, are classes
-    features: the columns to predict it from; all others unless given
+    features: the columns to predict it from; all others unless given, an id too: `print(table)` names those taken
     test, seed: the share of rows that is held out, from 0 to below 1, and what shuffles them before
     standardize: subtract the means of the training rows and divide by their standard deviations
     delimiter, encoding: of the file; UTF-8 with or without a byte order mark unless given
 
-    Raises ValueError with the line and the column for what is missing or is no number.
+    Raises InputError with the line and the column for what is missing or is no number, of each column that has such a cell;
+    warns of a column that numbers the rows, since it is an input unless `features` leaves it out.
     """
     if isinstance(features, str):
-        raise ValueError(f"features is a list of names: [{features!r}]")
+        raise InputError(f"features is a list of names: [{features!r}]")
+    name = os.fspath(path)
     X: List[List[float]] = []
     y: List[str] = []
+    lines: List[int] = []
+    faults: Dict[str, str] = {}
     with open(path, newline="", encoding=encoding) as file:
-        reader = csv.reader(file, delimiter=delimiter)
+        reader = csv.reader(file, delimiter=delimiter, strict=True)
         try:
-            names = [name.strip() for name in next(reader, [])]
-            wanted = list(features) if features is not None else [name for name in names if name != target]
-            _check_columns(os.fspath(path), names, target, wanted)
-            places = [names.index(name) for name in wanted]
+            names = [column.strip() for column in next(reader, [])]
+            wanted = list(features) if features is not None else [column for column in names if column != target]
+            _check_columns(name, names, target, wanted)
+            places = [names.index(column) for column in wanted]
             for cells in filter(None, reader):
-                where = f"{os.fspath(path)}, line {reader.line_num}"
                 if len(cells) != len(names):
-                    raise ValueError(f"{where}: {len(cells)} cells, and the header names {len(names)} columns")
-                X.append([_number(cells[place], f"{where}, column {names[place]!r}") for place in places])
+                    where = f"{name}, line {reader.line_num}"
+                    raise InputError(f"{where}: {len(cells)} cells, and the header names {len(names)} columns")
+                X.append(_numbers(cells, places, names, reader.line_num, faults))
                 y.append(cells[names.index(target)].strip())
-                if not y[-1]:
-                    raise ValueError(f"{where}: {target!r} is empty; leave rows with missing values out")
+                lines.append(reader.line_num)
         except UnicodeDecodeError as error:
-            raise ValueError(f"{os.fspath(path)} is not in UTF-8: name its encoding, such as 'latin-1'") from error
+            raise InputError(f"{name} is not in UTF-8: name its encoding, such as 'latin-1'") from error
+        except csv.Error as error:
+            raise InputError(f"{name}, line {reader.line_num}: {error}; a cell in quotes ends with a quote") from error
     if not X:
-        raise ValueError(f"{os.fspath(path)} has no row below its header")
-    numbers = [_number_or_none(label) for label in y]
-    targets: Sequence[Any] = y if None in numbers else numbers
+        raise InputError(f"{name} has no row below its header")
+    if faults:
+        raise InputError(_describe_faults(name, faults, wanted))
+    targets = _read_targets(y, lambda at: f"{name}, line {lines[at]}, column {target!r}")
+    if features is None:
+        _warn_of_row_numbers(name, X, wanted)
     return from_arrays(X, targets, wanted, target, test=test, seed=seed, standardize=standardize)
 
 
@@ -425,28 +498,34 @@ def from_arrays(
     seed: int = 0,
     standardize: bool = True,
 ) -> Table:
-    """A table from rows [m][features] and targets [m], as lists, arrays or frames of pandas; the rest as in `read_csv`."""
+    """A table from rows [m][features] and targets [m], as lists, arrays or frames of pandas; the rest as in `read_csv`.
+
+    Raises InputError with the row for what is missing or is no number, and where the targets to learn from are all the same.
+    """
     rows = [
         [_float(value, f"X[{at}][{column}]") for column, value in enumerate(_row(row, at))]
         for at, row in enumerate(_listed(X))
     ]
     named = features if features is not None else getattr(X, "columns", None)
     if named is not None and rows and len(named) != len(rows[0]):
-        raise ValueError(f"{len(named)} features are named, and a row has {len(rows[0])} values")
+        raise InputError(f"{len(named)} features are named, and a row has {len(rows[0])} values")
     targets = _listed(y)
     if len(rows) != len(targets) or not rows:
-        raise ValueError(f"X has {len(rows)} rows and y {len(targets)}; both need the same number, at least one")
+        raise InputError(f"X has {len(rows)} rows and y {len(targets)}; both need the same number, at least one")
     for at, row in enumerate(rows):
         if len(row) != len(rows[0]) or not row:
-            raise ValueError(f"X[{at}] has {len(row)} values, and X[0] {len(rows[0])}; each needs as many, at least one")
+            raise InputError(f"X[{at}] has {len(row)} values, and X[0] {len(rows[0])}; each needs as many, at least one")
     if not 0 <= test < 1:
-        raise ValueError(f"test is {test}; it is the share of rows that is held out, from 0 to below 1")
+        raise InputError(f"test is {test}; it is the share of rows that is held out, from 0 to below 1")
     classes = _classes_of(targets)
     numbers = [float(classes.index(one)) for one in targets] if classes is not None else [float(one) for one in targets]
     order = list(range(len(rows)))
     random.Random(seed).shuffle(order)
     held_out = min(round(test * len(rows)), len(rows) - 1)
     tested, trained = order[:held_out], order[held_out:]
+    if len({numbers[index] for index in trained}) == 1:
+        where = "" if len(set(numbers)) == 1 else " in all rows that train; hold out fewer of them, or others by seed"
+        raise InputError(f"{target!r} is always {targets[trained[0]]!r}{where}: there is nothing to learn")
     columns = list(zip(*(rows[index] for index in trained)))
     scaled = [_scale(column) if standardize else (0.0, 1.0) for column in columns]
     target_mean, target_scale = (
@@ -475,10 +554,16 @@ def from_arrays(
 
 
 def to_numpy(weights: Json) -> List[Any]:
-    """The layers of `Client.weights`, or of a run that has them, as NumPy arrays: [(W [out][in], b [out]), …]."""
+    """The layers of `Client.weights`, or of a run that has them, as NumPy arrays: [(W [out][in], b [out]), …].
+
+    Raises TypeError for a run that was trained without `output.weights`.
+    """
     import numpy
 
-    found = weights.get("weights", weights)
+    found = weights.get("weights", weights) if isinstance(weights, Mapping) else {}
+    if "W" not in found:
+        given = "a run without its weights" if "final" in found else _shorten(repr(weights), 50)
+        raise TypeError(f"this is {given}: to_numpy takes api.weights(run), or a run trained with output.weights true")
     return [
         (numpy.array(W, dtype=numpy.float32), numpy.array(b, dtype=numpy.float32))
         for W, b in zip(found["W"], found["b"])
@@ -491,13 +576,76 @@ MOST_CLASSES = 20
 
 def _classes_of(targets: List[Any]) -> Optional[List[Any]]:
     """The different targets in order, where they are classes."""
-    if all(isinstance(one, str) for one in targets):
+    for at, one in enumerate(targets):
+        is_no_word = isinstance(one, str) and one.strip().lower() in _MISSING - _WORDS_TOO
+        if one is None or is_no_word or isinstance(one, float) and not math.isfinite(one):
+            raise InputError(f"y[{at}] is {one!r}: leave rows whose target is missing out")
+    words = sum(isinstance(one, str) for one in targets)
+    if words == len(targets):
         return sorted(set(targets))
+    if 2 * words > len(targets):
+        at = next(at for at, one in enumerate(targets) if not isinstance(one, str))
+        counted = f"{words} of the {len(targets)} targets are words"
+        raise InputError(f"y[{at}] is {targets[at]!r}, and {counted}; classes are words in every row")
     different = sorted({_float(one, f"y[{at}]") for at, one in enumerate(targets)})
     is_whole = all(one.is_integer() for one in different)
     if not is_whole or len(different) > MOST_CLASSES:
         return None
     return [int(one) for one in different]
+
+
+def _read_targets(texts: List[str], where: Callable[[int], str]) -> Sequence[Any]:
+    """The cells of a target as numbers, where they are; as words, where they name classes.
+
+    Raises InputError for one that is missing, and for a word among numbers that are measured: a class of its own would
+    make classes of all of them.
+    """
+    numbers = [_number_or_none(text) for text in texts]
+    found = [number for number in numbers if number is not None]
+    if len(found) == len(texts):
+        return found
+    are_words = len(found) == 0
+    for at, text in enumerate(texts):
+        if text.lower() in _MISSING and not (are_words and text.lower() in _WORDS_TOO):
+            renamed = ", or give that class another name" if are_words and text else ""
+            raise InputError(f"{where(at)}: {_said(text)} stands for a missing value; leave such rows out{renamed}")
+    if len(set(found)) > MOST_CLASSES or not all(number.is_integer() for number in found):
+        at = numbers.index(None)
+        counted = f"and {len(found)} of the {len(texts)} targets are numbers"
+        raise InputError(f"{where(at)}: {texts[at]!r} is no number, {counted}; mend it, or leave the row out")
+    return texts
+
+
+def _numbers(
+    cells: Sequence[str], places: Sequence[int], names: Sequence[str], line: int, faults: Dict[str, str]
+) -> List[float]:
+    """The inputs of a line; the first fault of each column goes to `faults`."""
+    values = []
+    for place in places:
+        value = _number_or_none(cells[place])
+        if value is None:
+            faults.setdefault(names[place], f"line {line}, column {names[place]!r}: {_fault_of(cells[place])}")
+        values.append(0.0 if value is None else value)
+    return values
+
+
+def _describe_faults(file: str, faults: Dict[str, str], wanted: List[str]) -> str:
+    """What is wrong with each column, and which are numbers in every row."""
+    if len(faults) == 1:
+        return f"{file}, {next(iter(faults.values()))}"
+    good = [name for name in wanted if name not in faults]
+    remedy = f"features={good} are numbers in every row" if good else "no other column is left"
+    return "\n  ".join([f"{file}: {len(faults)} columns are not numbers in every row; {remedy}", *faults.values()])
+
+
+def _warn_of_row_numbers(file: str, X: List[List[float]], names: List[str]) -> None:
+    """Warns of columns that count up by one from row to row, as an id or an index does."""
+    columns = zip(names, zip(*X))
+    counting = [name for name, column in columns if len(column) > 2 and all(b - a == 1 for a, b in zip(column, column[1:]))]
+    if counting and len(counting) < len(names):
+        others = [name for name in names if name not in counting]
+        said = f"{file}: {', '.join(map(repr, counting))} only numbers the rows, and is taken as an input"
+        warnings.warn(f"{said}; features={others} leaves it out", stacklevel=3)
 
 
 def _scale(column: Sequence[float]) -> "tuple[float, float]":
@@ -506,49 +654,52 @@ def _scale(column: Sequence[float]) -> "tuple[float, float]":
 
 
 def _check_columns(file: str, names: List[str], target: str, wanted: List[str]) -> None:
-    """Raises ValueError where a header does not name what is asked of it."""
+    """Raises InputError where a header does not name what is asked of it."""
     for name in [target, *wanted]:
         if name not in names:
             other = next((mark for mark in ";\t|" if len(names) == 1 and mark in names[0]), None)
             hint = f"; is delimiter={other!r} meant?" if other else ""
-            raise ValueError(f"{file} has no column {name!r}; it has {names}{hint}")
+            raise InputError(f"{file} has no column {name!r}; it has {names}{hint}")
         if names.count(name) > 1:
-            raise ValueError(f"{file} names two columns {name!r}")
+            raise InputError(f"{file} names two columns {name!r}")
     if all(_number_or_none(name) is not None for name in names):
-        raise ValueError(f"{file} begins with {names}: a first line with the names of the columns is needed")
+        raise InputError(f"{file} begins with {names}: a first line with the names of the columns is needed")
     if not wanted or target in wanted or len(set(wanted)) < len(wanted):
-        raise ValueError(f"the features are {wanted}: each once, at least one, and not {target!r}, which they predict")
+        raise InputError(f"the features are {wanted}: each once, at least one, and not {target!r}, which they predict")
 
 
-def _number(text: str, where: str) -> float:
-    value = _number_or_none(text)
-    if value is not None:
-        return value
+def _fault_of(text: str) -> str:
+    """What is wrong with a cell that is no number."""
     if text.strip().lower() in _MISSING:
-        said = repr(text) if text.strip() else "nothing"
-        raise ValueError(f"{where}: {said} stands for a missing value; leave such rows out, or fill them in")
+        return f"{_said(text)} stands for a missing value; leave such rows out, or fill them in"
     comma = "; a decimal point is needed, and nothing between thousands" if "," in text else ""
-    raise ValueError(f"{where}: {text!r} is no number{comma}; features=[…] names the columns that are")
+    return f"{text!r} is no number{comma}; features=[…] names the columns that are"
+
+
+def _said(text: str) -> str:
+    return repr(text) if text.strip() else "nothing"
 
 
 _MISSING = {"", "na", "n/a", "nan", "null", "none", "-", "?"}
+_WORDS_TOO = {"none", "-"}
+"""Of these what may be a class among words."""
 
 
 def _float(value: Any, where: str) -> float:
-    """A number that stands at some place. Raises ValueError for what is none, and for NaN and infinities."""
+    """A number that stands at some place. Raises InputError for what is none, and for NaN and infinities."""
     try:
         number = float(value)
     except (TypeError, ValueError):
-        raise ValueError(f"{where} is {value!r}, which is no number") from None
+        raise InputError(f"{where} is {value!r}, which is no number") from None
     if not math.isfinite(number):
-        raise ValueError(f"{where} is {number}; leave rows with missing values out, or fill them in")
+        raise InputError(f"{where} is {number}; leave rows with missing values out, or fill them in")
     return number
 
 
 def _row(row: Any, at: int) -> List[Any]:
-    """The values of a row. Raises ValueError for a number or a text where a row is expected."""
+    """The values of a row. Raises InputError for a number or a text where a row is expected."""
     if isinstance(row, str) or not (hasattr(row, "tolist") or isinstance(row, Sequence)):
-        raise ValueError(f"row {at} is {row!r}; each row is a list of values, also where there is one only")
+        raise InputError(f"row {at} is {row!r}; each row is a list of values, also where there is one only")
     return _listed(row)
 
 
@@ -564,7 +715,7 @@ def _plain(value: Any, path: str) -> Any:
     """A value as JSON has it: tables, NumPy arrays and numbers included. Raises for what JSON cannot say."""
     if isinstance(value, Table):
         if not path:
-            raise ValueError('a table is the data of a spec: {"data": table}')
+            raise InputError('a table is the data of a spec: {"data": table}')
         return value.data
     if hasattr(value, "tolist") or hasattr(value, "to_numpy"):
         value = value.item() if hasattr(value, "item") and getattr(value, "ndim", 1) == 0 else _listed(value)
@@ -573,7 +724,7 @@ def _plain(value: Any, path: str) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain(inner, f"{path}[{index}]") for index, inner in enumerate(value)]
     if isinstance(value, float) and not math.isfinite(value):
-        raise ValueError(f"{path} is {value}, which JSON cannot say; leave rows with missing values out, or fill them in")
+        raise InputError(f"{path} is {value}, which JSON cannot say; leave rows with missing values out, or fill them in")
     return value
 
 
@@ -586,8 +737,39 @@ def _listed(values: Any) -> List[Any]:
 
 def _id_of(run: Union[str, Json]) -> str:
     if not isinstance(run, str) and not (isinstance(run, Mapping) and "id" in run):
-        raise ValueError(f"{_shorten(repr(run), 50)} is neither a run nor its id")
+        raise InputError(f"{_shorten(repr(run), 50)} is neither a run nor its id")
     return _part(run if isinstance(run, str) else run["id"])
+
+
+def _comparison(base: Mapping[str, Any], variants: Mapping[str, Mapping[str, Any]]) -> Json:
+    """The request of a comparison. Raises TypeError for variants without labels."""
+    if not isinstance(variants, Mapping):
+        raise TypeError(f"variants are a dict, {{label: patch}}, and not {_shorten(repr(variants), 50)}")
+    return {"base": base, "variants": [{"label": label, "patch": patch} for label, patch in variants.items()]}
+
+
+def _doubt_of(run: Json) -> Optional[str]:
+    """Why a run is of no use, where it says so itself."""
+    if run.get("status") == "diverged":
+        return f"the run diverged in epoch {run.get('divergedAt')}: a number became infinite"
+    final = run.get("final", {})
+    fitted = final.get("r2", {}).get("train")
+    if fitted is not None and fitted < 0.01:
+        return f"the run fits its training rows no better than their mean (R² {fitted:.3g})"
+    counts = final.get("confusion", {}).get("train", [])
+    if sum(any(row) for row in counts) > 1 and sum(any(column) for column in zip(*counts)) == 1:
+        return "the run takes all its training rows for one class"
+    return None
+
+
+def _describe_outside(outside: Json) -> str:
+    """What the API says of rows that are far from those a run was trained on."""
+    many = outside["rows"]
+    least, most = outside["range"]
+    rows = "1 row is" if many == 1 else f"{many} rows are"
+    place = f"row {outside['row']} has {outside['value']:.6g} in column {outside['column']}"
+    said = f"{rows} far outside what the run was trained on ({place}, and it had {least:.6g} to {most:.6g} there)"
+    return f"{said}; rows of a table go through table.inputs(rows) first"
 
 
 def _part(text: str) -> str:

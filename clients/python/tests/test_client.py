@@ -7,15 +7,16 @@ import os
 import tempfile
 import threading
 import unittest
+import warnings
 from contextlib import redirect_stderr
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import lambda_over_2m
 import numpy
-from lambda_over_2m import ApiError, Client, UnreachableError, from_arrays, read_csv, to_numpy
+from lambda_over_2m import ApiError, Client, InputError, UnreachableError, from_arrays, read_csv, to_numpy
 
-SPEC = {"data": {"kind": "moons", "m": 20}, "training": {"epochs": 50}}
+SPEC = {"data": {"kind": "moons", "m": 20}, "optimizer": {"learningRate": 0.2}, "training": {"epochs": 50}}
 
 
 def write_csv(folder, rows, name="own.csv"):
@@ -178,7 +179,7 @@ class OwnData(unittest.TestCase):
     def test_numpy_arrays_train_as_the_lists_of_the_same_numbers(self):
         X = self.random.randn(12, 3)
         y = (X[:, 0] > 0).astype(int)
-        asked = {"training": {"epochs": 20}}
+        asked = {"optimizer": {"learningRate": 0.5}, "training": {"epochs": 100}}
         arrays = self.api.train({**asked, "data": {"kind": "inline", "X": X, "y": y}})
         lists = self.api.train({**asked, "data": {"kind": "inline", "X": X.tolist(), "y": y.tolist()}})
         self.assertEqual(arrays["id"], lists["id"])
@@ -241,11 +242,94 @@ class OwnData(unittest.TestCase):
         self.assertEqual(table.outputs(answer), [table.classes[number] for number in shares.argmax(1)])
         self.assertGreater(numpy.mean(numpy.array(table.outputs(answer)) == words), 0.8)
 
+    def test_answers_of_other_runs_are_refused(self):
+        X = self.random.randn(40, 2)
+        asked = {"network": {"hidden": []}, "training": {"epochs": 1, "recordEvery": 1}}
+        tables = {
+            "two": from_arrays(X, (X[:, 0] > 0).astype(int)),
+            "three": from_arrays(X, numpy.digitize(X[:, 0], [-0.3, 0.3])),
+            "real": from_arrays(X, X @ [2, 1]),
+            "other": from_arrays(X * 2, X @ [1, 2]),
+        }
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # one epoch teaches nothing
+            runs = {name: self.api.train({**asked, "data": table}) for name, table in tables.items()}
+        answers = {name: self.api.predict(run, tables[name].inputs(X[:2])) for name, run in runs.items()}
+        for asker, table in tables.items():
+            for name, answer in answers.items():
+                with self.subTest(asker=asker, name=name):
+                    if asker == name:
+                        self.assertEqual(len(table.outputs(answer)), 2)
+                    else:
+                        with self.assertRaises(InputError) as refused:
+                            table.outputs(answer)
+                        self.assertIn(runs[name]["id"], refused.exception.detail)
+                        self.assertIn("this table is 'y' (", refused.exception.detail)
+        some = {"kind": "inline", "X": tables["real"].X[:10], "y": tables["real"].y[:10]}
+        run = self.api.train({**asked, "data": some, "loss": "half-squared-error", "training": {"epochs": 100}})
+        self.assertEqual(len(tables["real"].outputs(self.api.predict(run, tables["real"].inputs(X[:2])))), 2)
+        for other in ({"run": "x"}, [1, 0], None):
+            with self.subTest(other=other), self.assertRaisesRegex(InputError, "is not what predict answers"):
+                tables["two"].outputs(other)
+
+    def test_rows_in_other_units_are_warned_of(self):
+        X = self.random.randn(40, 2) * [1, 50] + [5, 300]
+        table = from_arrays(X, X @ [2, 1])
+        run = self.api.train({"data": table, "network": {"hidden": []}, "optimizer": {"learningRate": 0.1}})
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.api.predict(run, table.inputs(X))
+        with self.assertWarnsRegex(UserWarning, r"3 rows are far outside.*row \d has [\d.]+ in column 1.*table\.inputs\(rows\)"):
+            answer = self.api.predict(run, X[:3])
+        self.assertEqual(answer["outside"]["rows"], 3)
+
+    def test_a_run_that_learned_nothing_is_warned_of(self):
+        X = self.random.randn(40, 2)
+        table = from_arrays(X, X @ [2, 1])
+        hopeless = {"data": table, "penalty": {"lambda": 1e4}, "optimizer": {"learningRate": 0.001}}
+        with self.assertWarnsRegex(UserWarning, r"no better than their mean.*explain\(run\)"):
+            run = self.api.train(hopeless)
+        self.assertEqual(self.api.explain(run), self.api.explain(run["spec"]))
+        self.assertIn("decay-dominates", [finding["code"] for finding in self.api.explain(run)["findings"]])
+        with self.assertWarnsRegex(UserWarning, "diverged in epoch"):
+            self.api.train({**SPEC, "optimizer": {"learningRate": 1e6}, "penalty": {"lambda": 1e9}})
+        with self.assertWarnsRegex(UserWarning, "takes all its training rows for one class"):
+            self.api.train({**SPEC, "penalty": {"lambda": 1e4}, "optimizer": {"learningRate": 1e-3}})
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.api.train({"data": table, "network": {"hidden": []}, "optimizer": {"learningRate": 0.1}})
+
+    def test_errors_of_a_regression_in_its_own_unit(self):
+        X = self.random.randn(60, 2)
+        price = 1000 + 300 * X[:, 0] + 100 * self.random.randn(60)
+        table = from_arrays(X, price)
+        run = self.api.train({"data": table, "network": {"hidden": []}, "optimizer": {"learningRate": 0.1}})
+        heldOut = numpy.array(table.test_y) * table.target_scale + table.target_mean
+        missed = heldOut - numpy.array(table.outputs(self.api.predict(run, table.test_X)))
+        self.assertAlmostEqual(table.in_units(run["final"]["rmse"])["test"], numpy.sqrt(numpy.mean(missed**2)), places=2)
+        self.assertAlmostEqual(table.in_units(run["final"]["mae"])["test"], numpy.mean(abs(missed)), places=2)
+        self.assertEqual(from_arrays(X, price, test=0).in_units({"train": 0, "test": None}), {"train": 0, "test": None})
+
+    def test_a_column_that_numbers_the_rows_is_warned_of_and_columns_are_named(self):
+        rows = [["id", "x", "kind"], [7, 1, "a"], [8, 5, "b"], [9, 2, "a"], [10, 3, "b"]]
+        path = write_csv(self.folder.name, rows)
+        with self.assertWarnsRegex(UserWarning, r"'id' only numbers the rows.*features=\['x'\] leaves it out"):
+            table = read_csv(path, "kind")
+        self.assertEqual(str(table), "'kind' (2 classes) by 'id', 'x': 3 rows and 1 held out")
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.assertEqual(read_csv(path, "kind", ["id"]).features, ["id"])
+            read_csv(path, "kind", ["x"])
+
     def test_words_and_few_whole_numbers_are_classes(self):
         words = read_csv(write_csv(self.folder.name, [["x", "kind"], [1, "cat"], [2, "ant"], [3, "cat"]]), "kind", test=0)
         self.assertEqual(words.classes, ["ant", "cat"])
         self.assertEqual(sorted(words.y), [0, 1, 1])
         self.assertEqual(words.outputs({"class": [1, 0]}), ["cat", "ant"])
+        none = read_csv(write_csv(self.folder.name, [["x", "kind"], [1, "none"], [2, "mild"], [5, "-"]]), "kind", test=0)
+        self.assertEqual(none.classes, ["-", "mild", "none"])
+        aged = read_csv(write_csv(self.folder.name, [["x", "kind"], [1, 1], [2, 2], [5, "3+"]]), "kind", test=0)
+        self.assertEqual(aged.classes, ["1", "2", "3+"])
         self.assertEqual(from_arrays([[1], [2], [3]], [3, 1, 3]).classes, [1, 3])
         self.assertIsNone(from_arrays([[1], [2]], [1.5, 2]).classes)
         self.assertIsNone(from_arrays([[value] for value in range(30)], list(range(30))).classes)
@@ -256,7 +340,20 @@ class OwnData(unittest.TestCase):
             ([["x", "y"], [1, 2], ["", 3]], "line 3, column 'x': nothing stands for a missing value"),
             ([["x", "y"], [1, 2], ["NaN", 3]], "line 3, column 'x': 'NaN' stands for a missing value"),
             ([["x", "y"], ["1,200", 2]], "line 2, column 'x': '1,200' is no number; a decimal point"),
-            ([["x", "y"], [1, ""]], "line 2: 'y' is empty"),
+            ([["x", "y"], [1, ""]], "line 2, column 'y': nothing stands for a missing value"),
+            ([["x", "y"], [1, 0.5], [2, 1], [3, "NA"]], "line 4, column 'y': 'NA' stands for a missing value; leave such rows out$"),
+            ([["x", "y"], [1, 0.5], [2, "?"]], "line 3, column 'y': '\\?' stands for"),
+            ([["x", "y"], [1, 2], [2, "-"]], "line 3, column 'y': '-' stands for"),
+            ([["x", "y"], [1, "nan"], [2, 0.5]], "line 2, column 'y': 'nan' stands for"),
+            ([["x", "y"], [1, "cat"], [2, "NA"]], "line 3, column 'y': 'NA' stands for.*or give that class another name"),
+            ([["x", "y"], [1, 0.5], [2, "1k"]], "line 3, column 'y': '1k' is no number, and 1 of the 2 targets are numbers"),
+            ([["x", "y"], *[[i, i] for i in range(21)], [2, "old"]], "line 23, column 'y': 'old' is no number, and 21 of"),
+            ([["x", "y"], [1, 0.5], [2, 0.5]], "'y' is always 0.5: there is nothing to learn"),
+            ([["x", "y"], [1, "cat"], [2, "cat"]], "'y' is always 'cat': there is nothing to learn"),
+            (
+                [["a", "b", "c", "y"], [1, "Ann", 2, 0], [1, "Bo", "", 1], [1, "Cy", "?", 1]],
+                r"2 columns are not numbers.*features=\['a'\] are.*\n.*line 2, column 'b': 'Ann' is no.*\n.*line 3, column 'c': nothing",
+            ),
             ([["x", "z"], [1, 2]], "has no column 'y'"),
             ([["x;y"], ["1;2"]], "has no column 'y'.*delimiter=';'"),
             ([["x", "x", "y"], [1, 2, 3]], "two columns 'x'"),
@@ -269,6 +366,11 @@ class OwnData(unittest.TestCase):
             with self.subTest(rows=rows), self.assertRaisesRegex(ValueError, said):
                 read_csv(write_csv(self.folder.name, rows), "y")
         numbers = write_csv(self.folder.name, [[1, 2], [3, 4]])
+        unclosed = Path(self.folder.name) / "unclosed.csv"
+        for text in ('x,y\n1,0\n2,"1\n', 'x,y\n1,0\n"2"3,1\n'):
+            unclosed.write_text(text)
+            with self.subTest(text=text), self.assertRaisesRegex(ValueError, "line 3: .*; a cell in quotes ends with a quote"):
+                read_csv(unclosed, "y")
         with self.assertRaisesRegex(ValueError, "a first line with the names"):
             read_csv(numbers, "2")
         for features, said in ((["x", "x"], "each once"), (["x", "y"], "not 'y'"), ("x", r"\['x'\]"), (["z"], "no column 'z'")):
@@ -288,6 +390,13 @@ class OwnData(unittest.TestCase):
             ([[1], ["red"]], [0, 1], r"X\[1\]\[0\] is 'red'"),
             ([[1], [None]], [0, 1], r"X\[1\]\[0\] is None"),
             ([[1], [2]], [0, float("nan")], r"y\[1\] is nan"),
+            ([[1], [2], [3]], ["a", "b", None], r"y\[2\] is None: leave rows"),
+            ([[1], [2], [3]], ["a", float("nan"), "b"], r"y\[1\] is nan: leave rows"),
+            ([[1], [2], [3]], numpy.array(["a", "b", numpy.nan]), r"y\[2\] is 'nan': leave rows"),
+            ([[1], [2], [3]], ["a", "b", 1], r"y\[2\] is 1, and 2 of the 3 targets are words"),
+            ([[1], [2], [3]], [0.5, "", 1], r"y\[1\] is '': leave rows"),
+            ([[1], [2]], [3.5, 3.5], "'y' is always 3.5: there is nothing to learn"),
+            ([[1], [2]], [0, 0], "'y' is always 0: there is nothing to learn"),
             ([[1], [2]], ["a", 1], r"y\[0\] is 'a'"),
             ([[1], [2]], numpy.array([[1], [2]]), r"y\[0\] is \[1\]"),
         ):
@@ -313,6 +422,15 @@ class OwnData(unittest.TestCase):
             self.api.train(table)
         with self.assertRaisesRegex(ValueError, "None is neither a run nor its id"):
             self.api.predict(None, [[1]])
+        run = self.api.train(SPEC)
+        with self.assertRaisesRegex(TypeError, r"a run without its weights: to_numpy takes api\.weights\(run\)"):
+            to_numpy(run)
+        for other in ([1], None):
+            with self.subTest(other=other), self.assertRaisesRegex(TypeError, r"to_numpy takes api\.weights\(run\)"):
+                to_numpy(other)
+        for call in (self.api.compare, self.api.stream_comparison):
+            with self.assertRaisesRegex(TypeError, r"variants are a dict, \{label: patch\}, and not \[\{'penalty'"):
+                call(SPEC, [{"penalty": {"lambda": 1}}])
         with self.assertRaisesRegex(ValueError, "'localhost:8787' is no address"):
             Client("localhost:8787")
 
