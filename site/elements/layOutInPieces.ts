@@ -16,7 +16,7 @@ export function layOutInPieces(pieces: Iterable<HTMLElement>, signal: AbortSigna
 	const waiting = [...pieces];
 	const layOutOne = () => {
 		const piece = waiting.shift();
-		if (piece) piece.style.contentVisibility = 'visible';
+		if (piece) layOut(piece);
 		return piece !== undefined;
 	};
 	const layOutAll = () => {
@@ -44,6 +44,15 @@ export function layOutInPieces(pieces: Iterable<HTMLElement>, signal: AbortSigna
 	for (const sign of SIGNS) {
 		addEventListener(sign, begin, { signal: AbortSignal.any([signal, begun.signal]), passive: true, capture: true });
 	}
+}
+
+/**
+ * Lays an element out, and leaves it to the stylesheet once its size is remembered (`contain-intrinsic-size: auto`): what
+ * is out of sight then costs a frame nothing.
+ */
+function layOut(piece: HTMLElement): void {
+	piece.style.contentVisibility = 'visible';
+	requestAnimationFrame(() => requestAnimationFrame(() => piece.style.removeProperty('content-visibility')));
 }
 
 /** Whether the browser will scroll to where the reader was. */

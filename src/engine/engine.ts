@@ -23,8 +23,8 @@ export interface Glance {
 export interface Trainer {
 	/** Trains a span of the run and measures on the way; the next call goes on from its end. */
 	trainSpan(span: Span): TracePiece;
-	/** Probability of class 1 at each point, [points][features]. */
-	probabilities(points: number[][]): number[];
+	/** Probability of class 1 at each point, [points][features] in a row. */
+	probabilities(points: Float32Array): Float32Array;
 	/** The outputs of the network at each point before the loss's link (logits, or the values of a regression), [points][outputs]. */
 	outputs(points: number[][]): Float32Array;
 	/**

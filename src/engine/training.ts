@@ -92,8 +92,8 @@ export class Training {
 		return windowOf(this.#data);
 	}
 
-	/** The probability of class 1 at each point, [points][features], for networks with one logit. */
-	probabilities(points: number[][]): number[] {
+	/** The probability of class 1 at each point, [points][features] in a row, for networks with one logit. */
+	probabilities(points: Float32Array): Float32Array {
 		return this.#trainer.probabilities(points);
 	}
 

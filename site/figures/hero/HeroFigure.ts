@@ -1,5 +1,6 @@
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { putText } from '../../elements/putText.ts';
 import { whenParsed } from '../../elements/whenParsed.ts';
 import { HERO_TEXT } from '../../text/figures/hero.ts';
 import { livePool } from '../../training/live/LivePool.ts';
@@ -41,7 +42,7 @@ class HeroFigure extends TrainedFigure<HeroState> {
 			const told = { undivided: tell(undivided.shown), divided: tell(divided.shown) };
 			this.say(heroCaption(state, told, this.language));
 			const place = this.ownerDocument.querySelector('[data-part="equation-told"]');
-			place?.replaceChildren(equationTold(state, told, this.language));
+			if (place) putText(place, equationTold(state, told, this.language));
 		}
 		return true;
 	}
@@ -70,8 +71,8 @@ class HeroFigure extends TrainedFigure<HeroState> {
 		if (!outcome || this.lifetime.aborted) return false;
 		const formula = heroFormula(side, state);
 		const result = heroResult(tell(outcome), this.language);
-		this.findPart(`formula-${side}`).textContent = formula;
-		this.findPart(`result-${side}`).textContent = result;
+		putText(this.findPart(`formula-${side}`), formula);
+		putText(this.findPart(`result-${side}`), result);
 		const [m, lambda] = [state.m, state.lambda].map((value) => formatInProse(value, { language: this.language }));
 		panel.show(outcome, HERO_TEXT[this.language].boundary(formula, m ?? '', lambda ?? '', result));
 		return true;

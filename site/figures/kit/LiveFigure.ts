@@ -1,6 +1,7 @@
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { PageElement } from '../../elements/PageElement.ts';
+import { putText } from '../../elements/putText.ts';
 import { whenNear } from '../../elements/whenNear.ts';
 import { KIT_TEXT } from '../../text/figures/kit.ts';
 import { onThemeChange } from '../../theme/theme.ts';
@@ -94,7 +95,7 @@ export abstract class LiveFigure<State extends object> extends PageElement {
 
 	/** Says what the picture shows. */
 	protected say(caption: string): void {
-		this.findPart('caption').textContent = caption;
+		putText(this.findPart('caption'), caption);
 	}
 
 	/** Says what kept the figure from being drawn. */
@@ -121,7 +122,7 @@ export abstract class LiveFigure<State extends object> extends PageElement {
 		const back = this.findPart('back');
 		if (!isYours && back === document.activeElement) this.querySelector<HTMLElement>('[data-handle]')?.focus();
 		this.toggleAttribute('data-yours', isYours);
-		this.findPart('whose').textContent = isYours ? KIT_TEXT[this.language].yours : KIT_TEXT[this.language].published;
+		putText(this.findPart('whose'), KIT_TEXT[this.language][isYours ? 'yours' : 'published']);
 		back.hidden = !isYours;
 	}
 

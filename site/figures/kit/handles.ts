@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
+import { putText } from '../../elements/putText.ts';
 
 export type HandleValue = number | string;
 
@@ -42,7 +43,8 @@ function showSlider(input: HTMLInputElement, value: number, language: Language):
 	const words = JSON.parse(input.dataset.words ?? '[]') as string[]; // Handle.astro wrote them
 	const said = words[nearest] ?? sayHandle(value, language);
 	input.setAttribute('aria-valuetext', said);
-	input.closest('label')?.querySelector('output')?.replaceChildren(said);
+	const output = input.closest('label')?.querySelector('output');
+	if (output) putText(output, said);
 }
 
 const inputsOf = (figure: Element) => [

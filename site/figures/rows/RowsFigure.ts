@@ -1,4 +1,5 @@
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { putText } from '../../elements/putText.ts';
 import type { LiveOutcome } from '../../training/live/messages.ts';
 import { TrainedFigure } from '../kit/TrainedFigure.ts';
 import { TrainedPanel } from '../kit/TrainedPanel.ts';
@@ -47,8 +48,8 @@ class RowsFigure extends TrainedFigure<RowsState> {
 		if (!outcome || outcome === trained.shown || this.lifetime.aborted) return outcome;
 		const { language } = this;
 		trained.show(outcome, panelLabel(panel, state, outcome.final, language));
-		this.findPart(`name-${panel}`).textContent = panelName(panel, state, language);
-		this.findPart(`result-${panel}`).textContent = panelResult(outcome.final, language);
+		putText(this.findPart(`name-${panel}`), panelName(panel, state, language));
+		putText(this.findPart(`result-${panel}`), panelResult(outcome.final, language));
 		return outcome;
 	}
 

@@ -26,6 +26,8 @@ export class LiveBoundary {
 	#marks: SVGSVGElement | null = null;
 	#colours: FieldColours | null = null;
 	#last: Shown | null = null;
+	/** The examples as they are drawn. */
+	#drawn = '';
 
 	/** @param place holds what `boundarySvg` drew at the build (`LiveBoundary.astro`) */
 	constructor(place: HTMLElement, frame: Frame) {
@@ -42,7 +44,9 @@ export class LiveBoundary {
 		fieldPixels(shown.probability, Math.sqrt(shown.probability.length), SIZE, this.#colours, image.data);
 		context.putImageData(image, 0, 0);
 		if (this.#marks && shown.sample && shown.sample !== this.#last?.sample) {
-			this.#marks.innerHTML = marksSvg(shown.sample, projection(this.#frame));
+			const drawn = marksSvg(shown.sample, projection(this.#frame));
+			if (drawn !== this.#drawn) this.#marks.innerHTML = drawn; // a worker answers with a sample of its own, also where nothing moved
+			this.#drawn = drawn;
 		}
 		this.#last = { ...shown, sample: shown.sample ?? this.#last?.sample };
 	}

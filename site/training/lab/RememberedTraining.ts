@@ -116,7 +116,7 @@ export class RememberedTraining {
 		const key = JSON.stringify([window, resolution, pixels]);
 		if (this.#grid?.key === key) return this.#grid;
 		const { x, y } = window ?? this.#training.window;
-		const points = Float32Array.from(gridPoints({ x, y }, resolution).flat());
+		const points = gridPoints({ x, y }, resolution);
 		this.#grid = { key, place: { x, y, resolution, size: pixels }, points };
 		return this.#grid;
 	}

@@ -27,8 +27,8 @@ export const fusedEngine =
 		let epoch = 0;
 		const call = (task: Pick<TrainDenseTask, 'span' | 'points'>) =>
 			trainDense({ ...examples, state }, { resolved, shuffle, watch, from: epoch, ...task });
-		const evaluate = (points: number[][], as: Points['as']) =>
-			call({ span: { epochs: [], to: epoch }, points: { X: Float32Array.from(points.flat()), as } }).evaluated;
+		const evaluate = (X: Float32Array, as: Points['as']) =>
+			call({ span: { epochs: [], to: epoch }, points: { X, as } }).evaluated;
 		return {
 			trainSpan(span) {
 				const after = call({ span, points: null });
@@ -36,8 +36,8 @@ export const fusedEngine =
 				epoch = span.to;
 				return after.trace;
 			},
-			probabilities: (points) => Array.from(evaluate(points, 'probabilities')),
-			outputs: (points) => evaluate(points, 'outputs'),
+			probabilities: (points) => evaluate(points, 'probabilities'),
+			outputs: (points) => evaluate(Float32Array.from(points.flat()), 'outputs'),
 			lookAt(moment, points) {
 				const task = {
 					resolved,

@@ -8,16 +8,7 @@
  */
 import '../cpuBackend.ts';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import {
-	dispose,
-	enableProdMode,
-	engine,
-	sigmoid,
-	type Tensor,
-	type Tensor2D,
-	tensor2d,
-	tidy,
-} from '@tensorflow/tfjs-core';
+import { dispose, enableProdMode, engine, sigmoid, type Tensor, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
 import type { DataSet, Sample } from '../../data/sample.ts';
@@ -96,8 +87,11 @@ class ReferenceTrainer implements Trainer, Network {
 		};
 	}
 
-	probabilities(points: number[][]): number[] {
-		return Array.from(this.#probabilities(tensor2d(points)));
+	probabilities(points: Float32Array): Float32Array {
+		const { facts, spec } = this.#resolved;
+		const shape: [number, number] = [points.length / facts.features, facts.features];
+		const asked = () => sigmoid(forward(this.#layers(), tensor2d(points, shape), spec.network.activation));
+		return tidy(() => asked().dataSync<'float32'>());
 	}
 
 	lookAt({ epoch, parameters }: Moment, points: Float32Array | null) {
@@ -107,8 +101,7 @@ class ReferenceTrainer implements Trainer, Network {
 			const { rows } = trainSpan(this, epoch, { epochs: [epoch], to: epoch }, null); // measures, and trains nothing
 			const measured = at(rows, 0);
 			if (!points) return { measured, probabilities: new Float32Array() };
-			const { features } = this.#resolved.facts;
-			return { measured, probabilities: this.#probabilities(tensor2d(points, [points.length / features, features])) };
+			return { measured, probabilities: this.probabilities(points) };
 		} finally {
 			dispose(this.#slots.flatMap(tensorsOf));
 			this.#slots = now;
@@ -127,14 +120,6 @@ class ReferenceTrainer implements Trainer, Network {
 	dispose(): void {
 		const examples = [this.#train, this.#test, this.#validation].flatMap((held) => Object.values<Tensor>({ ...held }));
 		dispose([...this.#slots.flatMap(tensorsOf), ...examples]);
-	}
-
-	/** @param points disposed of */
-	#probabilities(points: Tensor2D): Float32Array {
-		const { activation } = this.#resolved.spec.network;
-		const asked = tidy(() => sigmoid(forward(this.#layers(), points, activation)).dataSync<'float32'>());
-		dispose(points);
-		return asked;
 	}
 
 	#layers() {

@@ -49,7 +49,7 @@ test('units answer what the engine computes with: their weighted sum is its outp
 				);
 				return 1 / (1 + Math.exp(-z));
 			});
-			expectClose(probabilities, training.probabilities(points), 1e-5);
+			expectClose(probabilities, Array.from(training.probabilities(Float32Array.from(points.flat()))), 1e-5);
 		}),
 		{ numRuns: 40 },
 	);
