@@ -29,11 +29,13 @@ export function readBox(
 export function converterStateOf({ decays, loss, m }: CodeAnswer, fields: CodeFields): ConverterState | null {
 	const decay = decays.find(({ meaning }) => meaning !== null);
 	if (!decay?.meaning || decay.library === null || decay.value === null) return null;
-	const { conversion } = decay.meaning;
+	const { conversion, lambda } = decay.meaning;
+	// Beside a loss that is summed the strength is none of the library's own: the converter starts from λ then.
+	const isSummed = decay.notes.some(({ code }) => code === 'loss-summed');
 	return {
 		...OPENING,
-		from: decay.library,
-		value: String(decay.value),
+		from: isSummed ? 'lambda' : decay.library,
+		value: String(isSummed ? lambda : decay.value),
 		m: fields.m?.trim() || String(m?.value ?? ''),
 		batchSize: decay.batchSize === null ? '' : String(decay.batchSize),
 		learningRate: decay.optimizer?.learningRate ? String(decay.optimizer.learningRate) : '',

@@ -1,7 +1,7 @@
 import { TORCH_ROW } from '../codeReading/optimizers.ts';
 import type { Quantity } from '../codeReading/quantity.ts';
 import { readCode } from '../codeReading/readCode.ts';
-import type { Decay, Note } from '../codeReading/reading.ts';
+import { type Decay, type Note, note } from '../codeReading/reading.ts';
 import { LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../schema/codeAnswer.ts';
@@ -35,7 +35,7 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 				]
 			: [];
 	const sizes = { m: reading.m, batchSize: reading.batchSize, epochs: reading.epochs };
-	const stated = (name: keyof typeof sizes) => query[name] ?? sizes[name]?.value ?? null;
+	const sizeOf = (name: keyof typeof sizes) => query[name] ?? sizes[name]?.value ?? null;
 	const ways = (quantity: Quantity | null): CodeNote[] => waysOf(quantity, code).map(say);
 	const decays = reading.decays.map((decay): DecayAnswer => {
 		const row = rowOf(decay, query);
@@ -44,13 +44,15 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 			kind: query.optimizer && decay.row === null ? query.optimizer : decay.optimizer.kind,
 		};
 		const value = decay.value.value ?? query.value ?? null;
-		const batchSize = query.batchSize ?? decay.batchSize?.value ?? stated('batchSize');
+		const batchSize = query.batchSize ?? decay.batchSize?.value ?? sizeOf('batchSize');
 		const learningRate = query.learningRate ?? optimizer?.learningRate?.value ?? null;
-		const m = stated('m');
+		const m = sizeOf('m');
 		const loss = lossOf(row, query.loss ?? decay.loss ?? reading.loss);
+		const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
+		const stated = { learningRate, loss, targetDeviation: query.targetDeviation ?? null, language };
 		const known =
 			row !== null && value !== null && m !== null
-				? { row, value, m, batchSize, learningRate, loss, targetDeviation: query.targetDeviation ?? null, language }
+				? { ...stated, row, value: value / (summedOver ?? 1), stated: value, summedOver, m, batchSize }
 				: null;
 		const meaning = known && meaningOf(known, optimizer);
 		const isAsked = decay.notes.some((note) => note.code === 'unknown-optimizer') && row === null;
@@ -63,7 +65,7 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 				(optimizer !== null || row === 'sklearn-mlp' || row === 'convnetjs') &&
 				(row !== null || isAsked),
 			learningRate: learningRate === null && optimizer !== null && (row !== null || isAsked),
-			epochs: stated('epochs') === null && optimizer?.kind === 'adamw',
+			epochs: sizeOf('epochs') === null && optimizer?.kind === 'adamw',
 			targetDeviation:
 				row !== null &&
 				row !== LAMBDA &&
@@ -91,7 +93,7 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 			meaning,
 			findings:
 				known && meaning
-					? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs: stated('epochs') })
+					? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs: sizeOf('epochs') })
 					: [],
 			notes: [
 				...(value === null ? unsaid(decay.parameter, decay.value) : ways(decay.value)),
@@ -99,6 +101,9 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 					? unsaid('η', optimizer?.learningRate ?? null)
 					: ways(optimizer?.learningRate ?? null)),
 				...decay.notes.filter(({ code: one }) => one !== 'unknown-optimizer' || row === null).map(say),
+				...(decay.isSummed
+					? [say(note('loss-summed', decay, { over: batchSize === null ? 'm' : `B = ${batchSize}` }))]
+					: []),
 				...(isRefused
 					? [say({ code: 'out-of-bounds', from: decay.from, params: { value: `${decay.parameter} = ${value}` } })]
 					: []),
@@ -116,8 +121,8 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 		loss: reading.loss,
 		missing: CODE_FIELDS.filter((field) => decays.some(({ missing }) => missing.includes(field))),
 		notes: [
-			...(stated('m') === null ? unsaid('m', sizes.m) : ways(sizes.m)),
-			...(stated('batchSize') === null ? unsaid('B', sizes.batchSize) : ways(sizes.batchSize)),
+			...(sizeOf('m') === null ? unsaid('m', sizes.m) : ways(sizes.m)),
+			...(sizeOf('batchSize') === null ? unsaid('B', sizes.batchSize) : ways(sizes.batchSize)),
 			...reading.notes.map(say),
 		],
 	};
@@ -139,7 +144,7 @@ function lossOf(row: Decay['row'], loss: Loss | null): Loss | null {
 function waysOf(quantity: Quantity | null, code: string): Note[] {
 	if (!quantity || quantity.value === null) return [];
 	const { from, ways, value } = quantity;
-	const [way] = ways.filter((one) => one === 'argument-default' || one === 'parameter-default' || one === 'attribute');
+	const [way] = ways.filter((one) => one.endsWith('-default') || one === 'attribute');
 	const written = /^[\w.[\]'"]*/.exec(code.slice(from, from + 60))?.[0] ?? '';
 	return way ? [{ code: 'found-by', from, params: { way, written, value } }] : [];
 }

@@ -7,20 +7,31 @@ import type { LibraryId } from '../schema/libraryIds.ts';
 
 /**
  * How λ follows from a library's value, symbols and numbers in one line: `λ = 2m·l2 = 2·50000·0.0001 = 10`. The library's
- * value is f·λ^a·m^b·B^c (`recipe.ts`), with a = ±1, so λ = (value/(f·m^b·B^c))^a.
+ * value is f·λ^a·m^b·B^c (`recipe.ts`), with a = ±1, so λ = (value/(f·m^b·B^c))^a; over B, or m, beside a loss that is summed.
  */
-export function deriveLambda(row: LibraryId | typeof LAMBDA, value: number, lambda: number, setting: Setting): string {
-	if (row === LAMBDA) return `λ = ${formatShortest(value)}`;
-	const { factor, lambda: power, m, batch } = recipeOf(row, setting.loss);
+export function deriveLambda(
+	row: LibraryId | typeof LAMBDA,
+	value: number,
+	lambda: number,
+	setting: Setting & { summedOver?: number | null },
+): string {
+	const { targetDeviation = 1, summedOver = null } = setting;
+	if (row === LAMBDA && summedOver === null) return `λ = ${formatShortest(value)}`;
+	const {
+		factor,
+		lambda: power,
+		m,
+		batch,
+	} = row === LAMBDA ? { factor: 1, lambda: 1, m: 0, batch: 0 } : recipeOf(row, setting.loss);
 	const sign = Math.round(power);
-	const { parameter, strength } = libraries[row];
-	const { targetDeviation = 1 } = setting;
+	const { parameter, strength } = row === LAMBDA ? { parameter: 'c', strength: 'penalty' } : libraries[row];
+	const [overB, overM] = summedOver === null ? [0, 0] : summedOver === setting.m ? [0, 1] : [1, 0];
 	const times = factor ** -sign;
 	const size = Math.max(times, 1 / times);
 	const parts = [
 		{ symbol: formatShortest(size), number: size, power: times < 1 ? -1 : 1 },
-		{ symbol: 'm', number: setting.m, power: -Math.round(m) * sign },
-		{ symbol: 'B', number: setting.batchSize, power: -Math.round(batch) * sign },
+		{ symbol: 'm', number: setting.m, power: -Math.round(m) * sign - overM },
+		{ symbol: 'B', number: setting.batchSize, power: -Math.round(batch) * sign - overB },
 		{ symbol: 'sd(y)', number: targetDeviation, power: strength === 'over-target-deviation' ? -1 : 0 },
 		{ symbol: parameter === 'λ' ? 'c' : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
 	].filter((part) => part.power !== 0 && !(part.symbol === '1' && part.number === 1));

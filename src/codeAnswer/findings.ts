@@ -11,7 +11,7 @@ import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
 import { SEVERITIES } from '../schema/explanation.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import { groupsWithoutDecay } from './groups.ts';
-import type { Known } from './meaning.ts';
+import { type Known, rateBesideMean } from './meaning.ts';
 
 /** A finding before its language is chosen. */
 type Found = Omit<CodeFinding, 'message'> & { message: Text };
@@ -37,7 +37,7 @@ export function findingsOf(looked: Looked): CodeFinding[] {
 
 function ofDecay({ decay, known, meaning }: Looked): Found[] {
 	const found: Found[] = [];
-	const { value, row } = known;
+	const { stated: value, row } = known;
 	const library = row === LAMBDA ? null : libraries[row];
 	const isDecoupledAdam = library !== null && isBesideAdaptiveStep(library);
 	if (isDecoupledAdam) {
@@ -114,7 +114,10 @@ function sayTwice(said: { parameter: string; before: number; after: number; isDe
 }
 
 /** The library's value for the same λ at 2m examples; null where there is none. */
-function doubled({ row, value, m, batchSize, loss, targetDeviation }: Known, lambda: number): number | null {
+function doubled(
+	{ row, value, stated, summedOver, m, batchSize, loss, targetDeviation }: Known,
+	lambda: number,
+): number | null {
 	if (row === LAMBDA) return null;
 	const library = libraries[row];
 	const at = (examples: number) => {
@@ -124,17 +127,19 @@ function doubled({ row, value, m, batchSize, loss, targetDeviation }: Known, lam
 			batchSize: batchSize === null ? examples : Math.min(batchSize, examples),
 			...(targetDeviation !== null && { targetDeviation }),
 		};
-		return penaltyCoefficient(penaltyOf(library, value, setting), setting) * examples;
+		const spelled = summedOver === null ? value : stated / setting.batchSize;
+		return penaltyCoefficient(penaltyOf(library, spelled, setting), setting) * examples;
 	};
 	if (lambda === 0) return null;
 	const times = at(2 * m) / at(m);
-	return library.strength === 'reciprocal' ? value * times : value / times;
+	return library.strength === 'reciprocal' ? stated * times : stated / times;
 }
 
 /** The findings of /explain on a run with this decay, of as many examples, steps and η. */
 function explained({ decay, known, meaning, epochs }: Looked): Found[] {
-	const { row, m, learningRate, batchSize, value } = known;
+	const { row, m, batchSize, value } = known;
 	const { optimizer } = decay;
+	const learningRate = rateBesideMean(known, optimizer);
 	const library = row === LAMBDA ? null : libraries[row];
 	if (!optimizer || learningRate === null || learningRate <= 0 || !library || library.coupling === 'leaves') return [];
 	const size = batchSize === null ? m : Math.min(batchSize, m);

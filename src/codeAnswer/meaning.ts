@@ -15,7 +15,11 @@ import { deriveLambda } from './derivation.ts';
 /** What a conversion of a decay is asked with, once nothing is missing for it. */
 export interface Known {
 	row: LibraryId | typeof LAMBDA;
+	/** The strength beside a mean loss. */
 	value: number;
+	/** The strength that the code states, and the examples of a loss that is summed: `value` is their quotient. */
+	stated: number;
+	summedOver: number | null;
 	m: number;
 	/** B; all m where it is not known or there is none. */
 	batchSize: number | null;
@@ -32,7 +36,8 @@ export interface Known {
  * @returns null where the converter refuses the numbers: a strength that is infinite, or too large
  */
 export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAnswer['meaning'] {
-	const { row, value, m, learningRate, loss, targetDeviation, language } = known;
+	const { row, value, m, loss, targetDeviation, language } = known;
+	const learningRate = rateBesideMean(known, optimizer);
 	const batchSize = known.batchSize === null ? m : Math.min(known.batchSize, m);
 	const isKnownRate = learningRate !== null && learningRate > 0;
 	const query = convertQuerySchema.safeParse({
@@ -65,7 +70,7 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 			: null;
 	return {
 		lambda: conversion.lambda,
-		derivation: deriveLambda(row, value, conversion.lambda, setting),
+		derivation: deriveLambda(row, known.stated, conversion.lambda, { ...setting, summedOver: known.summedOver }),
 		decayCoefficient: decayCoefficient(penalty, setting),
 		priorStandardDeviation: isPenalty
 			? priorStandardDeviation({ ...penalty, application: 'loss' }, trained, setting)
@@ -74,3 +79,7 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 		conversion,
 	};
 }
+
+/** η of the same steps beside a mean: a summed loss has a gradient that is so many times as large, which Adam divides out. */
+export const rateBesideMean = ({ learningRate, summedOver }: Known, optimizer: Decay['optimizer']): number | null =>
+	learningRate !== null && summedOver !== null && optimizer?.kind === 'sgd' ? learningRate * summedOver : learningRate;

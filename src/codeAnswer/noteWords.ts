@@ -46,8 +46,49 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `梯度累积 ${steps} 批：B 是它的 ${steps} 倍。`,
 	}),
 	'written-out': () => ({
-		en: 'A penalty that is written out: the number beside the sum of squared weights is read, beside a mean loss.',
-		zh: '手写的惩罚项：读取平方和前面的系数，并认为数据损失取平均。',
+		en: 'A penalty that is written out: the number beside the sum of squared weights is read.',
+		zh: '手写的惩罚项：读取平方和前面的系数。',
+	}),
+	'loss-unseen': () => ({
+		en: 'Whether the loss beside it is a mean or a sum does not stand in the code: read as a mean.',
+		zh: '代码里看不出旁边的损失是取平均还是求和：按取平均读。',
+	}),
+	'mean-of-squares': () => ({
+		en: 'The squares are averaged over the weights, not added up: λ would need the number of weights.',
+		zh: '平方是对权重取平均而不是相加：要算 λ 还需要权重的个数。',
+	}),
+	'towards-others': () => ({
+		en: 'Squares of differences pull the weights towards other values, not towards 0: no λ does that.',
+		zh: '差的平方把权重拉向别的值而不是 0：没有 λ 能做到。',
+	}),
+	unclosed: ({ written }) => ({
+		en: `The bracket ${written} that opens here is not closed: what comes behind it may be read wrongly.`,
+		zh: `这里的括号 ${written} 没有闭合：后面的内容可能读错。`,
+	}),
+	'adds-up': ({ lambda }) => ({
+		en: `More than one decay reaches these weights, and they add up${lambda ? `: λ = ${lambda} together` : ''}.`,
+		zh: `同一批权重受到不止一处衰减，它们会相加${lambda ? `：合起来 λ = ${lambda}` : ''}。`,
+	}),
+	'whatever-m': ({ derivation }) => ({
+		en: `${derivation}, whatever m is. Only d and the other libraries need m.`,
+		zh: `${derivation}，与 m 无关。只有 d 和其他库的写法才需要 m。`,
+	}),
+	'named-so': ({ name, value, what }) => ({
+		en: `${name} = ${value} is taken for ${what}, by its name alone.`,
+		zh: `仅凭名字把 ${name} = ${value} 当作 ${what}。`,
+	}),
+	'several-processes': ({ count }) => ({
+		en: `${count} processes are started: if the batch size is that of each of them, B is ${count} times as large.`,
+		zh: `启动了 ${count} 个进程：如果批大小是每个进程的，B 就是它的 ${count} 倍。`,
+	}),
+	empty: () => ({ en: 'There is no code here yet.', zh: '这里还没有代码。' }),
+	'other-language': ({ name }) => ({
+		en: `This is ${name}, as it seems, which is not read here: only Python, R, YAML, JSON and command lines are.`,
+		zh: `这看起来是 ${name}，这里读不了：只读 Python、R、YAML、JSON 和命令行。`,
+	}),
+	'not-understood': ({ name }) => ({
+		en: `${name} is known, but how it takes a strength is not read here.`,
+		zh: `认得 ${name}，但这里不读取它的强度。`,
 	}),
 	'decays-biases': () => ({ en: 'Biases and norm layers are decayed as well.', zh: '偏置和归一化层也一起衰减。' }),
 	'biases-left-out': () => ({
@@ -70,9 +111,9 @@ const SAY: Record<NoteCode, Say> = {
 		en: `PyYAML reads ${written} as a text, since it has no point: write it with one (${withPoint(written)}).`,
 		zh: `${written} 没有小数点，PyYAML 会把它读成字符串：请写成 ${withPoint(written)}。`,
 	}),
-	'loss-summed': () => ({
-		en: 'The loss is summed over the batch, not averaged: λ is that of a mean, and B times as small a strength does the same.',
-		zh: '损失在批内求和而不取平均：这里的 λ 属于取平均的损失，同样的作用只需 1/B 的强度。',
+	'loss-summed': ({ over }) => ({
+		en: `The loss is summed over the batch, not averaged: beside a mean it is the strength divided by ${over}.`,
+		zh: `损失在批内求和而不取平均：换到取平均的损失旁，强度要除以 ${over}。`,
 	}),
 	'not-read': ({ what, reason }) => ({ en: `${what} was not read: ${reason}`, zh: `没有读出 ${what}：${reason}` }),
 	'l1-row': () => ({
@@ -142,6 +183,10 @@ const FOUND_BY: Record<string, (written: string, value: string) => Text> = {
 		en: `${written} = ${value} is the default of a function’s parameter.`,
 		zh: `${written} = ${value} 是函数参数的默认值。`,
 	}),
+	'environment-default': (written, value) => ({
+		en: `${written} = ${value} is what holds where the environment does not set it.`,
+		zh: `${written} = ${value} 是环境变量没有设置时的值。`,
+	}),
 	attribute: (written, value) => ({
 		en: `${written} = ${value} is the only value that the code gives to an attribute of that name.`,
 		zh: `${written} = ${value} 是代码给这个名字的属性的唯一取值。`,
@@ -157,6 +202,10 @@ const UNKNOWN: Record<
 	(written: string, values: string) => Text
 > = {
 	'not-bound': (written) => ({ en: `${written} gets no value in this code.`, zh: `代码里没有给 ${written} 赋值。` }),
+	'bound-later': (written) => ({
+		en: `${written} gets its value only below the line that uses it.`,
+		zh: `${written} 在用到它的那一行之后才被赋值。`,
+	}),
 	'no-default': (written) => ({
 		en: `${written} is an argument without a default.`,
 		zh: `${written} 是没有默认值的参数。`,
@@ -169,6 +218,14 @@ const UNKNOWN: Record<
 	'not-given': (written) => ({
 		en: `${written} is not given, and has no default.`,
 		zh: `没有给出 ${written}，也没有默认值。`,
+	}),
+	'not-a-number': (written) => ({
+		en: `${written} stands there, which is not a number.`,
+		zh: `那里写的是 ${written}，它不是数。`,
+	}),
+	environment: (written) => ({
+		en: `${written} comes from the environment, and has no default that is a number.`,
+		zh: `${written} 来自环境变量，也没有可用的默认数值。`,
 	}),
 	computed: (written) => ({
 		en: `${written} would have to be run, and nothing is run here.`,

@@ -203,7 +203,7 @@ class PythonParser {
 		for (const target of targets) {
 			this.#bindings.push({
 				target,
-				value: targets.length === 1 ? values : null,
+				value: values,
 				how: 'loop',
 				blocks: this.#blocks,
 				from: target.from,

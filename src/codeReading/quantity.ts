@@ -2,10 +2,13 @@
 export interface Unknown {
 	code:
 		| 'not-bound' // a name that gets no value in the text
+		| 'bound-later' // a name that gets one only below its use
 		| 'no-default' // an argument of a function or a command line that has none
 		| 'several-values' // by branches, or in a loop
 		| 'changes' // a value that later lines change
 		| 'not-given' // a strength that has no default
+		| 'not-a-number' // a text, True or None
+		| 'environment' // a variable of the environment without a default
 		| 'computed'; // something that would have to be run
 	/** The expression as it is written. */
 	written: string;
@@ -14,7 +17,14 @@ export interface Unknown {
 }
 
 /** How a number was found where it does not stand itself. */
-export type Way = 'name' | 'parameter-default' | 'argument-default' | 'argument' | 'attribute' | 'arithmetic';
+export type Way =
+	| 'name'
+	| 'parameter-default'
+	| 'argument-default'
+	| 'environment-default'
+	| 'argument'
+	| 'attribute'
+	| 'arithmetic';
 
 /** A number of a text, or why it is none. */
 export type Quantity =

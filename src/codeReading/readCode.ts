@@ -16,7 +16,7 @@ import { readOptimizer } from './readOptimizers.ts';
 import { compiledOptimizer, joinLayers, readRegularizers, readSetRegularizers } from './readRegularizers.ts';
 import { readSizes } from './readSizes.ts';
 import { readTrainer } from './readTrainers.ts';
-import { readWritten } from './readWritten.ts';
+import { MOST_DECAYS, readWritten } from './readWritten.ts';
 import { Scope } from './scope.ts';
 import type { Expression, Program } from './syntax.ts';
 
@@ -31,9 +31,6 @@ export interface CodeReading {
 	/** Of the whole text; those of one decay stand with it. */
 	notes: readonly Note[];
 }
-
-/** Decays that one reading names. */
-const MOST_DECAYS = 20;
 
 /**
  * Reads training code or a configuration, without running any of it: what decays its weights, and the sizes that a
@@ -54,7 +51,7 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		const isDotted = language === 'r' && (callee.kind === 'name' || callee.kind === 'member'); // R's names have dots
 		return { call, use, path, name: isDotted ? callee.name : (path.split('.').at(-1) ?? '') };
 	});
-	const source: Source = { program, scope, calls };
+	const source: Source = { program, scope, calls, forms: new WeakMap() };
 	const settings = settingsOf(source, language);
 	const optimizers = calls.flatMap((call) => [...readChain(call, source), ...readOptimizer(call, source)]);
 	const others = calls.flatMap((call) => [
@@ -74,6 +71,7 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		source,
 	);
 	const sizes = readSizes(source, settings);
+	for (const one of sizes.isSummed ? decays : []) one.isSummed ??= isBesideLoss(one);
 	const loose = readLoose(source, decays);
 	const all = [...decays, ...loose.decays]
 		.map((one) => ({ ...one, name: one.name || scope.written(one) }))
@@ -133,6 +131,10 @@ function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[]
 	}
 	return [...(layers.length > 0 ? own.filter((one) => !isIdle(one)) : own), ...others];
 }
+
+/** Whether a decay's strength is one beside the loss: that of an optimizer or a layer, but none beside Adam's step. */
+const isBesideLoss = ({ optimizer, covers }: Decay) =>
+	optimizer === null ? covers === 'layers' : optimizer.kind !== 'adamw';
 
 /** How Keras trains where the optimizer is a string; its L2 goes through the optimizer, AdamW's as Adam's. */
 function compiled(source: Source): Decay['optimizer'] {

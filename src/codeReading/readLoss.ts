@@ -1,6 +1,6 @@
 import type { Loss } from '../schema/losses.ts';
 import { Arguments } from './calls.ts';
-import type { Note, Source } from './reading.ts';
+import type { Source } from './reading.ts';
 import { pairsOf } from './settingPairs.ts';
 import type { Expression } from './syntax.ts';
 
@@ -45,18 +45,31 @@ const LOSSES = new Map(
 	Object.entries(NAMES).flatMap(([loss, names]) => names.map((name) => [name, loss as Loss] as const)), // keys of NAMES
 );
 
-/** The one loss that a text computes or names; null for none or several. */
-export function readLoss({ calls, scope }: Source, settings: readonly Expression[], notes: Note[]): Loss | null {
+/** Whether a call of that name computes a loss, as a mean unless told otherwise. */
+export const isLossName = (name: string): boolean => LOSSES.has(name);
+
+/** Functions that only measure. */
+const MEASURING = /test|val|eval|predict|score/i;
+
+/**
+ * The one loss that a text computes or names, null for none or several; and whether each that is trained on is summed over
+ * the batch. What only measures (`test_loss += nll_loss(…, reduction="sum").item()`) does not count.
+ */
+export function readLoss(
+	{ calls, scope }: Source,
+	settings: readonly Expression[],
+): { loss: Loss | null; isSummed: boolean } {
 	const losses = new Set<Loss>();
 	const name = (written: string) => {
 		const loss = LOSSES.get(written);
 		if (loss) losses.add(loss);
 		return loss !== undefined;
 	};
+	const sums: boolean[] = [];
 	for (const { call, name: callee, use } of calls) {
 		const args = new Arguments({ call, use }, scope);
-		if (name(callee) && scope.text(args.get(['reduction']), use) === 'sum')
-			notes.push({ code: 'loss-summed', from: call.from, params: {} });
+		if (name(callee) && !use.blocks.some((block) => block.kind === 'function' && MEASURING.test(block.name)))
+			sums.push(/^sum$/i.test(scope.text(args.get(['reduction']), use) ?? '') || isFalse(args.get(['size_average'])));
 		const given = callee === 'compile' ? args.get(['loss'], 1) : undefined;
 		const text = scope.text(given, use);
 		if (text) name(text);
@@ -64,5 +77,7 @@ export function readLoss({ calls, scope }: Source, settings: readonly Expression
 	for (const root of settings)
 		for (const [key, value] of pairsOf(root)) if (key === 'loss' && value.kind === 'string') name(value.value);
 	const [only] = losses;
-	return losses.size === 1 && only ? only : null;
+	return { loss: losses.size === 1 && only ? only : null, isSummed: sums.length > 0 && sums.every(Boolean) };
 }
+
+const isFalse = (value: Expression | undefined) => value?.kind === 'constant' && value.value === false;

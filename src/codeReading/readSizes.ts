@@ -14,6 +14,8 @@ interface Sizes {
 	batchSize: Quantity | null;
 	epochs: Quantity | null;
 	loss: Loss | null;
+	/** Whether the loss is summed over the batch. */
+	isSummed: boolean;
 	notes: Note[];
 }
 
@@ -94,7 +96,7 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 		m: trained(whole(m ?? null), source, notes),
 		batchSize: times(whole(batchSize ?? null), typeof factor === 'number' ? factor : 1),
 		epochs: epochs ?? null,
-		loss: readLoss(source, settings, notes),
+		...readLoss(source, settings),
 		notes,
 	};
 }

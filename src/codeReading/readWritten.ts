@@ -1,148 +1,179 @@
+import { startOf, type Use } from './bindings.ts';
 import { everyPart } from './calls.ts';
-import { pathOf } from './path.ts';
+import { type DataTerm, dataTermOf } from './dataTerm.ts';
+import { formOf } from './penaltyForm.ts';
+import { isExamples, isZero, type PenaltyForm, type Placed, termsOf } from './products.ts';
 import type { Quantity } from './quantity.ts';
-import type { Decay, Note, Source } from './reading.ts';
-import type { Scope, Use } from './scope.ts';
-import type { Binding, Expression } from './syntax.ts';
+import { type Decay, type Note, note, type Source } from './reading.ts';
+import type { Expression } from './syntax.ts';
 
-/** Factors and divisors of a product, as far as it is one. */
-interface Product {
-	factors: Expression[];
-	divisors: Expression[];
+/** Decays that one reading names. */
+export const MOST_DECAYS = 20;
+
+/** A penalty with where it stands. */
+interface Found {
+	expression: Expression;
+	use: Use;
+	form: PenaltyForm;
 }
 
-const WEIGHTS =
-	/^(w\d*|W\d*|weights?|theta\d*|Theta\d*|params?|parameters|named_parameters|p|coef_?|beta|trainable_variables|trainable_weights|kernel)$/;
-const EXAMPLES = /^(m|n|N|M|n_samples|num_samples|num_examples|batch_size)$/;
+/** Terms that are added up, of one expression or by `loss += penalty`. */
+interface Sum {
+	terms: readonly Expression[];
+	use: Use;
+}
 
 /**
  * A penalty that is written out: `loss + lam / (2 * m) * np.sum(np.square(W))`. A product with a sum of squares of weights
- * as a factor; what stands beside it is c of c·‖w‖², or K/(D·m) where only the m is not known, which is λ = 2K/D of λ/2m.
+ * as a factor, or such a sum that is added to a loss; what stands beside it is c of c·‖w‖², or K/(D·m) where only the m is not
+ * known, which is λ = 2K/D of λ/2m. The loss that it is added to says whether it stands beside a mean or a sum.
  */
-export function readWritten({ program, scope }: Source): Decay[] {
-	const decays: Decay[] = [];
-	for (const { expression, blocks } of program.expressions) {
-		const inner = new Set<Expression>();
+export function readWritten(source: Source): Decay[] {
+	const sums = sumsOf(source);
+	const found = [...productsOf(source), ...bareOf(sums, source)].slice(0, 10 * MOST_DECAYS);
+	const inner = found.flatMap(({ form }) => form.behind);
+	const outer = found.filter(({ expression: { from, to } }) => !inner.some((one) => one.from <= from && to <= one.to));
+	const written = (one: Found) => source.scope.written(one.expression);
+	return outer
+		.slice(0, MOST_DECAYS + 1)
+		.filter((one, at) => outer.findIndex((other) => written(other) === written(one)) === at)
+		.map((one) => toDecay(one, dataBeside(one, sums, source), source));
+}
+
+const isPenalty = (form: PenaltyForm | null): form is PenaltyForm => form !== null && !form.kind.startsWith('each');
+
+/** The outermost products that are a penalty. */
+function productsOf(source: Source): Found[] {
+	const found: Found[] = [];
+	for (const { expression, blocks } of source.program.expressions) {
+		const within = new Set<Expression>();
 		for (const one of everyPart(expression)) {
-			if (one.kind !== 'operation' || !/^[*/]$/.test(one.operator)) continue;
-			if (!inner.has(one)) {
-				const use = { from: one.from, blocks };
-				const product = productOf(one, scope, use, inner);
-				const place = product.factors.findIndex((factor) => isSumOfSquares(factor, scope, use));
-				const factor = product.factors[place];
-				if (!factor) continue;
-				const decay = toDecay(one, product, place, scope, use);
-				const isNorm = isSumOfNorms(factor, program.bindings);
-				decays.push(
-					isNorm
-						? { ...decay, row: null, notes: [...decay.notes, { code: 'not-squared', from: one.from, params: {} }] }
-						: decay,
-				);
-			}
+			if (one.kind !== 'operation' || !/^([*/@]|%\*%)$/.test(one.operator) || within.has(one)) continue;
+			const use = { from: one.from, blocks };
+			const form = formOf(one, source, use, one);
+			if (!isPenalty(form) || form.above.length + form.below.length === 0) continue;
+			for (const part of everyPart(one)) within.add(part);
+			found.push({ expression: one, use, form });
 		}
 	}
-	return decays;
+	return found;
 }
 
-function productOf(expression: Expression, scope: Scope, use: Use, inner: Set<Expression>): Product {
-	if (expression.kind !== 'operation' || !/^[*/]$/.test(expression.operator))
-		return { factors: [expression], divisors: [] };
-	inner.add(expression);
-	const [left, right] = expression.operands;
-	if (!left || !right) return { factors: [expression], divisors: [] };
-	const [one, other] = [productOf(left, scope, use, inner), productOf(right, scope, use, inner)];
-	return expression.operator === '*'
-		? { factors: [...one.factors, ...other.factors], divisors: [...one.divisors, ...other.divisors] }
-		: { factors: [...one.factors, ...other.divisors], divisors: [...one.divisors, ...other.factors] };
+/** Every sum of a text, whole. */
+function sumsOf({ program }: Source): Sum[] {
+	const sums: Sum[] = [];
+	for (const { expression, blocks } of program.expressions) {
+		const within = new Set<Expression>();
+		for (const one of everyPart(expression)) {
+			if (one.kind !== 'operation' || !/^[-+]$/.test(one.operator) || within.has(one)) continue;
+			for (const part of termsParts(one)) within.add(part);
+			sums.push({ terms: termsOf(one), use: { from: one.from, blocks } });
+		}
+	}
+	for (const { target, by, from, blocks } of program.bindings)
+		if (by) sums.push({ terms: [target, ...termsOf(by)], use: { from, blocks } });
+	return sums;
 }
 
-/** Whether something adds up squares of what is called like weights; a name is what it was bound to. */
-function isSumOfSquares(expression: Expression, scope: Scope, use: Use): boolean {
-	const found = expression.kind === 'name' ? scope.resolve(expression, use) : expression;
-	const isNamed = expression.kind === 'name' && /^l2(_|$)|_l2$|^L2/.test(expression.name);
-	const parts = [...everyPart(found ?? expression)];
-	const has = (names: RegExp) =>
-		parts.some(
-			(one) =>
-				one.kind === 'call' &&
-				names.test(
-					(pathOf(one.callee) ?? (one.callee.kind === 'member' ? one.callee.name : '')).split('.').at(-1) ?? '',
-				),
+/** A sum and the sums that are its terms. */
+const termsParts = (one: Expression): Expression[] =>
+	one.kind === 'operation' && /^[-+]$/.test(one.operator) ? [one, ...one.operands.flatMap(termsParts)] : [];
+
+/** Sums of squares that are added to a loss without a coefficient. */
+function bareOf(sums: readonly Sum[], source: Source): Found[] {
+	return sums.flatMap(({ terms, use }) => {
+		const forms = terms.map((one) => formOf(one, source, use, one));
+		if (!forms.some(isPenalty)) return [];
+		const isAdded = terms.some(
+			(one, at) =>
+				forms[at] === null &&
+				!isZero(one) &&
+				source.scope.number(one, use).value === null &&
+				!isEmptyName(one, source, use),
 		);
-	const isSquared =
-		has(/^(square|l2_loss)$/) ||
-		parts.some(
-			(one) =>
-				one.kind === 'operation' &&
-				/^(\*\*|\^)$/.test(one.operator) &&
-				one.operands[1]?.kind === 'number' &&
-				one.operands[1].value === 2,
-		) ||
-		parts.some((one) => one.kind === 'operation' && one.operator === '*' && isSameName(one.operands)) ||
-		parts.some(
-			(one) =>
-				one.kind === 'call' &&
-				one.callee.kind === 'member' &&
-				one.callee.name === 'pow' &&
-				one.args[0]?.value.kind === 'number' &&
-				one.args[0].value.value === 2,
-		);
-	const isAdded = has(/^(sum|reduce_sum|norm|l2_loss|add_n|frobenius_norm)$/);
-	const isOfWeights = parts.some((one) => (one.kind === 'name' || one.kind === 'member') && WEIGHTS.test(one.name));
-	return (isNamed && (found === null || isSquared || found.kind !== 'number')) || (isSquared && isAdded && isOfWeights);
+		return terms.flatMap((expression, at): Found[] => {
+			const form = forms[at] ?? null;
+			const isBare = isPenalty(form) && form.above.length + form.below.length === 0;
+			return isAdded && isBare ? [{ expression, use, form }] : [];
+		});
+	});
 }
 
-const isSameName = ([left, right]: readonly Expression[]) =>
-	left?.kind === 'name' && right?.kind === 'name' && left.name === right.name;
+/** Whether a name starts at zero, so that something is only added up in it. */
+const isEmptyName = (one: Expression, { scope }: Source, use: Use) =>
+	one.kind === 'name' && scope.parts(one.name, use).some(({ value }) => value !== null && isZero(value));
 
-/** Whether what a name adds up are norms, and not their squares. */
-function isSumOfNorms(expression: Expression, bindings: readonly Binding[]): boolean {
-	if (expression.kind !== 'name') return false;
-	const parts = bindings
-		.filter(({ target }) => target.kind === 'name' && target.name === expression.name)
-		.flatMap(({ value, by }) => [...(value ? everyPart(value) : []), ...(by ? everyPart(by) : [])]);
-	const isSquare = (one: Expression) =>
-		(one.kind === 'operation' && /^(\*\*|\^)$/.test(one.operator)) ||
-		(one.kind === 'call' && /(pow|square|sum|l2_loss)$/.test(nameOf(one.callee)));
-	return parts.some((one) => one.kind === 'call' && /norm$/.test(nameOf(one.callee))) && !parts.some(isSquare);
+/** The data loss that a penalty is added to, also where it gets a name first. */
+function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTerm | null {
+	const { expression } = found;
+	const holds = (one: Expression) => one.from <= expression.from && expression.to <= one.to;
+	const named = source.program.bindings.filter(({ value, by }) => [value, by].some((one) => one && holds(one)));
+	const isIt = (one: Expression, use: Use) =>
+		holds(one) ||
+		(one.kind === 'name' &&
+			named.some(
+				(binding) => binding.target.kind === 'name' && binding.target.name === one.name && startOf(binding) <= use.from,
+			));
+	for (const { terms, use } of sums) {
+		if (!terms.some((one) => isIt(one, use))) continue;
+		for (const term of terms) {
+			const data =
+				isIt(term, use) && !isNameOf(term, found)
+					? null
+					: dataTermOf(term, source, { ...use, from: Math.min(use.from, term.from) });
+			if (data) return data;
+		}
+	}
+	return null;
 }
 
-const nameOf = (callee: Expression) => (callee.kind === 'name' || callee.kind === 'member' ? callee.name : '');
+/** `loss` of `loss += penalty`, which holds the data as well. */
+const isNameOf = (term: Expression, { use }: Found) => term.kind === 'name' && term.to <= use.from;
 
-function toDecay(whole: Expression, { factors, divisors }: Product, place: number, scope: Scope, use: Use): Decay {
-	const above = factors.filter((_, index) => index !== place).map((one) => scope.number(one, use));
-	const [sizes, below] = [
-		divisors.filter(isExamples),
-		divisors.filter((one) => !isExamples(one)).map((one) => scope.number(one, use)),
-	];
-	const known = sizes.map((one) => scope.number(one, use));
-	const unknown = [...above, ...below].find(({ value }) => value === null);
-	const numbers = (some: readonly Quantity[]) => some.reduce((product, { value }) => product * (value ?? 1), 1);
+/** Why a form has no λ. */
+const NO_L2: Partial<Record<PenaltyForm['kind'], Note['code']>> = {
+	norms: 'not-squared',
+	absolutes: 'l1-penalty',
+	means: 'mean-of-squares',
+	shifts: 'towards-others',
+};
+
+function toDecay({ expression, use, form }: Found, data: DataTerm | null, { scope }: Source): Decay {
+	const number = (one: Placed) => scope.number(one.expression, one.use);
+	const sizes = form.below.filter(isExamples).map(number);
+	const scale = [...(data?.above ?? []).map(number), ...(data?.below ?? []).map(number)];
+	const [above, below] = [form.above.map(number), form.below.filter((one) => !isExamples(one)).map(number)];
+	const unknown = [...above, ...below, ...scale].find(({ value }) => value === null);
+	const product = (some: readonly Quantity[]) => some.reduce((all, { value }) => all * (value ?? 1), 1);
+	// A half that stands before squares is the half of ½(ŷ − y)², and none of the weight that the loss is given.
+	const k = product((data?.above ?? []).map(number)) / product((data?.below ?? []).map(number));
+	const isHalf = data?.isSquared === true && k === 0.5;
+	const c = ((product(above) / product(below)) * 0.5 ** form.halvings) / (isHalf ? 1 : k);
 	const isOverM = sizes.length === 1;
-	const isHalved = [...everyPart(factors[place] ?? whole)].some(
-		(one) => one.kind === 'call' && pathOf(one.callee)?.endsWith('l2_loss'),
-	);
-	const c = (numbers(above) / numbers(below)) * (isHalved ? 0.5 : 1);
-	const isBare = isOverM && known[0] !== undefined;
-	const value = isBare ? 2 * c : c / numbers(known);
-	const notes: Note[] = [{ code: 'written-out', from: whole.from, params: { written: scope.written(whole) } }];
+	const notes: Note[] = [note('written-out', expression, { written: scope.written(expression) })];
+	const none = NO_L2[form.kind] ?? null;
+	for (const { from } of form.behind) scope.see(from);
+	if (none) notes.push(note(none, expression, { written: scope.written(expression) }));
+	else if (data === null) notes.push(note('loss-unseen', expression, {}));
 	return {
-		name: scope.written(whole),
-		from: whole.from,
-		to: whole.to,
-		row: isBare ? 'lambda' : 'lambda-norm-squared',
-		parameter: isBare ? 'λ' : 'c',
-		value: unknown ?? { value, from: whole.from, ways: [] },
+		name: scope.written(expression),
+		from: expression.from,
+		to: expression.to,
+		row: none ? null : isOverM ? 'lambda' : 'lambda-norm-squared',
+		parameter: isOverM ? 'λ' : 'c',
+		value: form.isMixed
+			? { value: null, from: use.from, unknown: { code: 'several-values', written: scope.written(expression) } }
+			: (unknown ?? {
+					value: isOverM ? 2 * c : sizes.length > 1 ? c / product(sizes) : c,
+					from: expression.from,
+					ways: [],
+				}),
 		isDefault: false,
 		optimizer: null,
+		...(data?.isSquared && { loss: isHalf ? ('half-squared-error' as const) : ('squared-error' as const) }),
+		isSummed: data?.isSum === true,
 		covers: 'weights',
 		count: 1,
 		notes,
 	};
 }
-
-const isExamples = (one: Expression) => {
-	if (one.kind === 'name') return EXAMPLES.test(one.name);
-	if (one.kind === 'call') return pathOf(one.callee) === 'len';
-	return one.kind === 'index' && one.of.kind === 'member' && one.of.name === 'shape';
-};

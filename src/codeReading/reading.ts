@@ -2,15 +2,18 @@ import type { NoteCode } from '../schema/codeAnswer.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/losses.ts';
 import type { FoundCall } from './calls.ts';
+import type { PenaltyForm } from './products.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scope } from './scope.ts';
-import type { Program } from './syntax.ts';
+import type { Expression, Program } from './syntax.ts';
 
 /** What a reader of code looks at: a text, what its names stand for, and its calls. */
 export interface Source {
 	program: Program;
 	scope: Scope;
 	calls: readonly FoundCall[];
+	/** Penalties that were recognised so far, and what is none. */
+	forms: WeakMap<Expression, PenaltyForm | null>;
 }
 
 /** Something that decays weights, as the text says it. */
@@ -36,6 +39,8 @@ export interface Decay {
 	/** B and the loss where the library sets them itself. */
 	batchSize?: Quantity;
 	loss?: Loss;
+	/** Whether it stands beside a loss that is summed over the batch; the mean's strength is that over B. */
+	isSummed?: boolean;
 	/** Which weights it reaches: all parameters, all but biases, those of some groups, or of so many layers. */
 	covers: 'everything' | 'weights' | 'group' | 'layers';
 	/** Layers of the same regularizer; 1 for all else. */
@@ -52,3 +57,9 @@ export interface Note {
 
 /** A number that the text leaves out, as its library's default. */
 export const byDefault = (value: number, from: number): Quantity => ({ value, from, ways: [] });
+
+export const note = (code: NoteCode, { from }: { from: number }, params: Note['params'] = {}): Note => ({
+	code,
+	from,
+	params,
+});

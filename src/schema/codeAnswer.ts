@@ -33,6 +33,17 @@ export const NOTE_CODES = [
 		'grows-weights',
 	],
 	...['not-attached', 'no-strength', 'nothing-found', 'cut-off', 'out-of-bounds'],
+	...[
+		'loss-unseen',
+		'mean-of-squares',
+		'towards-others',
+		'unclosed',
+		'adds-up',
+		'whatever-m',
+		'named-so',
+		'several-processes',
+	],
+	...['empty', 'other-language', 'not-understood'],
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

@@ -38,6 +38,25 @@ describe('λ, d, the prior and the timescale are those of the closed forms', () 
 			sd: Math.sqrt(1 / 0.7),
 			epochs: null,
 		},
+		// Σ(ŷ−y)² + c·ΣW² over m is the mean + c/m·ΣW², and c/m = λ/2m
+		{
+			code: 'X = torch.randn(100, 3)\nlam = 2\nloss = ((X @ w - y)**2).sum() + lam*(w**2).sum()',
+			lambda: 4,
+			d: 0.04,
+			sd: Math.sqrt(2 / 4), // beside (ŷ−y)², which is twice ½(ŷ−y)²
+			epochs: null,
+		},
+		// a step of η·(Σ over B of ∇ℓ + weight_decay·w) is one of ηB·(their mean + weight_decay/B·w): d = weight_decay/B = λ/m,
+		// and τ = 1/(ηB·d) = 1/(η·weight_decay) steps, 32 an epoch
+		{
+			code: 'criterion = nn.BCELoss(reduction="sum")\nopt = torch.optim.SGD(model.parameters(), lr=0.01, weight_decay=0.01)',
+			m: 1024,
+			batchSize: 32,
+			lambda: (1024 * 0.01) / 32,
+			d: 0.01 / 32,
+			sd: Math.sqrt(1 / 0.32),
+			epochs: 1 / (0.01 * 0.01) / 32,
+		},
 	])('of $code', ({ code, lambda, d, sd, epochs, ...sizes }) => {
 		const meaning = first(code, sizes)?.meaning;
 		expect(meaning?.lambda).toBeCloseTo(lambda, 12);
@@ -54,6 +73,8 @@ test.each([
 	{ code: 'Dense(1, kernel_regularizer=l2(0.01))', derivation: 'λ = 2·m·l2 = 2·500·0.01 = 10' },
 	{ code: 'LogisticRegression(C=0.25)', derivation: 'λ = 1/C = 1/0.25 = 4' },
 	{ code: 'Ridge(alpha=3)', derivation: 'λ = alpha = 3' },
+	{ code: `nn.MSELoss(reduction="sum")\n${SGD}`, derivation: 'λ = m·weight_decay/B = 500·0.004/50 = 0.04' },
+	{ code: 'loss = np.sum((X @ w - y)**2) + 3*np.sum(w**2)', derivation: 'λ = 2·m·c/B = 2·500·3/50 = 60' },
 ])('the derivation of $code is one line: $derivation', ({ code, derivation }) => {
 	expect(first(code, { m: 500, batchSize: 50 })?.meaning?.derivation).toBe(derivation);
 });

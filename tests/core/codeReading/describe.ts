@@ -29,6 +29,7 @@ function describeDecay({
 	loss,
 	covers,
 	count,
+	isSummed,
 	notes,
 }: Decay): string {
 	const parts = [
@@ -38,6 +39,7 @@ function describeDecay({
 		optimizer && optimizer.momentum > 0 ? `${optimizer.nesterov ? 'nesterov' : 'momentum'} ${optimizer.momentum}` : '',
 		batchSize ? said('B', batchSize) : '',
 		loss ?? '',
+		isSummed ? 'beside a sum' : '',
 		...notes.map(describeNote),
 	];
 	return parts.filter(Boolean).join('; ');

@@ -1,0 +1,97 @@
+import { everyPart } from './calls.ts';
+import { calledName, isExamples, type Placed, productOf, termsOf } from './products.ts';
+import type { Source } from './reading.ts';
+import { isLossName } from './readLoss.ts';
+import type { Use } from './scope.ts';
+import type { Expression } from './syntax.ts';
+
+/** What a data loss is before it is added to a penalty: a mean over the examples or their sum, times numbers. */
+export interface DataTerm {
+	isSum: boolean;
+	/** Whether squares are added up, so that a factor of one half makes another loss. */
+	isSquared: boolean;
+	above: readonly Placed[];
+	below: readonly Placed[];
+}
+
+const DEEPEST = 8;
+
+/** Whether an expression is a mean or a sum over examples; null where it does not say it. */
+export function dataTermOf(expression: Expression, source: Source, use: Use, depth = 0): DataTerm | null {
+	if (depth > DEEPEST) return null;
+	const inner = (one: Expression | undefined, where = use) => (one ? dataTermOf(one, source, where, depth + 1) : null);
+	const plain = (isSum: boolean, isSquared: boolean): DataTerm => ({ isSum, isSquared, above: [], below: [] });
+	switch (expression.kind) {
+		case 'name': {
+			const bound = source.scope.parts(expression.name, use);
+			const terms = bound.flatMap(({ value, by, how, from, blocks }) =>
+				[how === 'assigned' ? value : null, by ?? null].map((one) => inner(one ?? undefined, { from, blocks })),
+			);
+			return terms.find((one) => one !== null) ?? null;
+		}
+		case 'call': {
+			const { callee, args } = expression;
+			const name = calledName(callee);
+			const reduction = args.find((one) => one.name === 'reduction')?.value;
+			if (reduction?.kind === 'string') return plain(/^sum$/i.test(reduction.value), false);
+			const subject = callee.kind === 'member' && args.length === 0 ? callee.of : args[0]?.value;
+			if (/^(sum|reduce_sum)$/.test(name)) {
+				const of =
+					callee.kind === 'member' && !/^(np|torch|tf|jnp|K)$/.test(calledName(callee.of)) ? callee.of : subject;
+				return plain(true, of !== undefined && isSquare(of));
+			}
+			if (/^(mean|reduce_mean)$/.test(name)) {
+				const of =
+					callee.kind === 'member' && !/^(np|torch|tf|jnp|K)$/.test(calledName(callee.of)) ? callee.of : subject;
+				return plain(false, of !== undefined && isSquare(of));
+			}
+			if (/^v?dot$|^inner$/.test(name)) return plain(true, true);
+			const made = callee.kind === 'name' || callee.kind === 'member' ? source.scope.resolve(callee, use) : callee;
+			if (made?.kind === 'call') return inner(made);
+			const own = source.program.functions.find((one) => one.name === name);
+			const returned = own?.returned[0];
+			if (own && returned) return inner(returned, { from: returned.to, blocks: [own] });
+			if (isLossName(name)) return plain(false, false);
+			return callee.kind === 'member' && args.length === 0 ? inner(callee.of) : null;
+		}
+		case 'operation': {
+			const { operator, operands } = expression;
+			const [left, right] = operands;
+			if (/^(\*\*|\^)$/.test(operator))
+				return left?.kind === 'call' && /norm$/.test(calledName(left.callee)) ? plain(true, true) : null;
+			if (operator === '@' || operator === '%*%') return right ? plain(true, true) : null;
+			if (/^[-+]$/.test(operator)) {
+				return (
+					termsOf(expression)
+						.map((one) => inner(one))
+						.find((one) => one !== null) ?? null
+				);
+			}
+			return operator === '*' || operator === '/' ? ofProduct(expression, source, use, depth) : null;
+		}
+		default:
+			return null;
+	}
+}
+
+/** `1/(2*m) * sum(…)` is a mean, half of one. */
+function ofProduct(expression: Expression, source: Source, use: Use, depth: number): DataTerm | null {
+	const { above, below } = productOf(expression, use);
+	const terms = above.map((one) => dataTermOf(one.expression, source, one.use, depth + 1));
+	const place = terms.findIndex((one) => one !== null);
+	const term = terms[place];
+	if (!term) return null;
+	const sizes = below.filter(isExamples);
+	return {
+		...term,
+		isSum: term.isSum && sizes.length === 0 && !below.some((one) => calledName(one.expression) === 'batch_size'),
+		above: [...term.above, ...above.filter((_, at) => at !== place)],
+		below: [...term.below, ...below.filter((one) => !isExamples(one) && calledName(one.expression) !== 'batch_size')],
+	};
+}
+
+/** Whether what is added up are squares. */
+const isSquare = (expression: Expression): boolean =>
+	(expression.kind === 'operation' && /^(\*\*|\^)$/.test(expression.operator)) ||
+	(expression.kind === 'call' && /^(square|pow|power|squared_difference)$/.test(calledName(expression.callee))) ||
+	(expression.kind === 'other' && [...everyPart(expression)].slice(1, 2).some(isSquare));

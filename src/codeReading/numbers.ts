@@ -1,0 +1,89 @@
+import { compute } from './arithmetic.ts';
+import type { Found, Use } from './bindings.ts';
+import { pathOf } from './path.ts';
+import type { Unknown, Way } from './quantity.ts';
+import type { Call, Expression } from './syntax.ts';
+
+type Numbered = { value: number; ways: readonly Way[] } | { value: null; unknown: Unknown };
+
+/** What an expression is looked up by. */
+interface Resolver {
+	lookUp(expression: Expression, use: Use, depth: number): Found;
+	unknown(code: Unknown['code'], expression: Expression): Unknown;
+}
+
+/** The number that an expression is: a literal, what a name stands for, arithmetic of both. */
+export function numberOf(expression: Expression, use: Use, depth: number, resolver: Resolver): Numbered {
+	const found = resolver.lookUp(expression, use, depth);
+	if (!found.expression) return { value: null, unknown: found.unknown };
+	const { expression: literal, ways } = found;
+	const none = (code: Unknown['code'], values?: number[]): Numbered => ({
+		value: null,
+		unknown: { ...resolver.unknown(code, expression), ...(values && { values }) },
+	});
+	const inner = (one: Expression) => numberOf(one, found.use ?? use, depth + 1, resolver);
+	switch (literal.kind) {
+		case 'number':
+			return { value: literal.value, ways };
+		case 'string': {
+			const value = Number(literal.value);
+			return literal.value.trim() !== '' && Number.isFinite(value) ? { value, ways } : none('not-a-number');
+		}
+		case 'constant':
+			return none('not-a-number');
+		case 'operation':
+			return literal.operator === 'if'
+				? chosen(literal.operands.map(inner), none)
+				: computed(literal.operator, literal.operands.map(inner), ways, none);
+		case 'list':
+			return none(
+				'several-values',
+				literal.items.flatMap((one) => (one.kind === 'number' ? [one.value] : [])),
+			);
+		case 'call':
+			return ofCall(literal, inner, none);
+		default:
+			return none('computed');
+	}
+}
+
+type None = (code: Unknown['code'], values?: number[]) => Numbered;
+
+/** `a if condition else b`: a number where both are the same. */
+function chosen([left, , right]: readonly Numbered[], none: None): Numbered {
+	const values = [left, right].flatMap((one) => (typeof one?.value === 'number' ? [one.value] : []));
+	const [value] = values;
+	return value !== undefined && values.length === 2 && values[1] === value
+		? { value, ways: [] }
+		: none('several-values', values);
+}
+
+function computed(operator: string, operands: readonly Numbered[], ways: readonly Way[], none: None): Numbered {
+	const unknown = operands.find((one) => one.value === null);
+	if (unknown?.value === null) return { value: null, unknown: unknown.unknown };
+	const numbers = operands.flatMap(({ value }) => (value === null ? [] : [value]));
+	const value = compute(operator, numbers);
+	const among = operands.flatMap((one) => (one.value === null ? [] : one.ways));
+	return value === null
+		? none('computed')
+		: { value, ways: [...ways, ...among, ...(numbers.length > 1 ? (['arithmetic'] as const) : [])] };
+}
+
+const WRAPPERS =
+	/^(float|int|np\.float32|np\.float64|np\.array|torch\.tensor|torch\.FloatTensor|tf\.constant|jnp\.array|c)$/;
+
+/** What only wraps a number, a field with a default, and a variable of the environment with one. */
+function ofCall({ callee, args }: Call, inner: (one: Expression) => Numbered, none: None): Numbered {
+	const path = pathOf(callee) ?? '';
+	const [first, second] = args.map(({ value }) => value);
+	if (first && (args.length === 1 || path === 'torch.tensor') && WRAPPERS.test(path)) return inner(first);
+	const byDefault = args.find(({ name }) => name === 'default')?.value;
+	if (byDefault && /(^|\.)(field|Field|Option)$/.test(path)) return inner(byDefault);
+	if (/(^|\.)(environ\.get|getenv|Sys\.getenv)$/.test(path)) {
+		const found = second && inner(second);
+		return typeof found?.value === 'number'
+			? { value: found.value, ways: ['environment-default', ...found.ways] }
+			: none('environment');
+	}
+	return none('computed');
+}

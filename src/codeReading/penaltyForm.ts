@@ -1,0 +1,213 @@
+import { everyPart } from './calls.ts';
+import { calledName, isZero, type PenaltyForm, productOf, termsOf } from './products.ts';
+import type { Source } from './reading.ts';
+import type { Use } from './scope.ts';
+import type { Expression } from './syntax.ts';
+import { areWeights, isNamedPenalty } from './weights.ts';
+
+const DEEPEST = 8;
+const SUMS = /^(sum|reduce_sum|add_n|sum_|tree_reduce|reduce|fsum|nansum)$/;
+const MEANS = /^(mean|reduce_mean|average)$/;
+const NORMS = /^(norm|frobenius_norm|vector_norm|global_norm|clip_grad_norm_)$/;
+
+/** What an expression adds up of the weights; null for all else, and for what holds data as well. */
+export function formOf(
+	expression: Expression,
+	source: Source,
+	use: Use,
+	around: Expression,
+	depth = 0,
+): PenaltyForm | null {
+	const known = source.forms; // a name that many lines use is looked at once
+	const before = known.get(expression);
+	if (before !== undefined) return before;
+	known.set(expression, null); // what is made of itself has no form
+	const form = depth > DEEPEST ? null : findForm(expression, source, use, around, depth);
+	known.set(expression, form);
+	return form;
+}
+
+function findForm(
+	expression: Expression,
+	source: Source,
+	use: Use,
+	around: Expression,
+	depth: number,
+): PenaltyForm | null {
+	const inner = (one: Expression | undefined) => (one ? formOf(one, source, use, around, depth + 1) : null);
+	const isWeights = (one: Expression | undefined) => one !== undefined && areWeights(one, source, use, around);
+	switch (expression.kind) {
+		case 'name':
+			return ofName(expression, source, use, depth);
+		case 'member':
+			return inner(expression.of);
+		case 'list':
+			return joined(expression.items.filter((one) => !isZero(one)).map(inner));
+		case 'other':
+			return expression.parts.map((one) => formOf(one, source, use, expression, depth + 1)).find((one) => one) ?? null;
+		case 'call':
+			return ofCall(expression, source, use, around, depth);
+		case 'operation': {
+			const { operator, operands } = expression;
+			const [left, right] = operands;
+			if (operator === '+' || operator === '-')
+				return joined(
+					termsOf(expression)
+						.filter((one) => !isNothing(one, source, use))
+						.map(inner),
+				);
+			if (/^(\*\*|\^)$/.test(operator))
+				return right?.kind === 'number' && right.value === 2 ? squared(left, inner, isWeights) : null;
+			if (operator === 'if') return inner(left);
+			if (operator === '@' || operator === '%*%') {
+				const { above, below } = left ? productOf(left, use) : { above: [], below: [] }; // (λ * w.T) @ w
+				const base = above.at(-1)?.expression;
+				const isOne = isWeights(base) && isSameBase(base, right, source);
+				return isOne ? { ...plain('squares'), above: above.slice(0, -1), below } : null;
+			}
+			if (operator !== '*' && operator !== '/') return null;
+			if (operator === '*' && isWeights(left) && isSame(left, right, source)) return plain('each-square');
+			return ofProduct(expression, source, use, around, depth);
+		}
+		default:
+			return null;
+	}
+}
+
+/** A norm that is squared, or squares of weights one by one. */
+const squared = (
+	base: Expression | undefined,
+	inner: (one: Expression | undefined) => PenaltyForm | null,
+	isWeights: (one: Expression | undefined) => boolean,
+) => {
+	if (isWeights(base)) return plain('each-square');
+	if (base?.kind === 'operation' && base.operator === '-' && base.operands.every(isWeights)) return plain('each-shift');
+	const form = inner(base);
+	if (form?.above.length === 0 && form.below.length === 0 && form.kind === 'norms')
+		return { ...form, kind: 'squares' as const };
+	return form?.kind === 'each-size' ? { ...form, kind: 'each-square' as const } : null;
+};
+
+function ofProduct(
+	expression: Expression,
+	source: Source,
+	use: Use,
+	around: Expression,
+	depth: number,
+): PenaltyForm | null {
+	const { above, below } = productOf(expression, use);
+	const forms = above.map((one) => formOf(one.expression, source, use, around, depth + 1));
+	const place = forms.findIndex((one) => one !== null);
+	const form = forms[place];
+	if (!form || forms.filter(Boolean).length > 1) return null;
+	return {
+		...form,
+		above: [...form.above, ...above.filter((_, at) => at !== place)],
+		below: [...form.below, ...below],
+	};
+}
+
+function ofName(
+	expression: Expression & { kind: 'name' },
+	source: Source,
+	use: Use,
+	depth: number,
+): PenaltyForm | null {
+	const { scope } = source;
+	const bound = scope.parts(expression.name, use);
+	const values = bound.flatMap(({ value, by, blocks, from, how }) =>
+		[how === 'loop' ? null : value, by ?? null].flatMap((one) => (one ? [{ one, use: { from, blocks } }] : [])),
+	);
+	if (values.length === 0)
+		return isNamedPenalty(expression.name) && bound.every(({ how }) => how === 'parameter') ? plain('squares') : null;
+	const parts = values.filter(({ one }) => !isZero(one));
+	const form = joined(parts.map(({ one, use: where }) => formOf(one, source, where, one, depth + 1)));
+	return form && { ...form, behind: [...form.behind, ...parts.map(({ one }) => one)] };
+}
+
+function ofCall(
+	expression: Expression & { kind: 'call' },
+	source: Source,
+	use: Use,
+	around: Expression,
+	depth: number,
+): PenaltyForm | null {
+	const { callee, args } = expression;
+	const name = calledName(callee);
+	const isMethod =
+		callee.kind === 'member' &&
+		!/^(np|torch|tf|jnp|numpy|K|F|math|linalg|nn|jax|optax|backend)$/.test(calledName(callee.of));
+	const values = args.filter((one) => one.name === null).map(({ value }) => value);
+	const subject = isMethod ? callee.of : values[0];
+	const further = isMethod ? values[0] : values[1];
+	const inner = (one: Expression | undefined) => (one ? formOf(one, source, use, around, depth + 1) : null);
+	const isWeights = (one: Expression | undefined) => one !== undefined && areWeights(one, source, use, around);
+	const order = args.find((one) => one.name === 'p' || one.name === 'ord')?.value ?? further;
+	if (name === 'l2_loss') return isWeights(subject) ? { ...plain('squares'), halvings: 1 } : null;
+	if (/^(square|square_|abs2)$/.test(name)) return squared(subject, inner, isWeights);
+	if (/^(pow|power)$/.test(name))
+		return further?.kind === 'number' && further.value === 2 ? squared(subject, inner, isWeights) : null;
+	if (/^abs(olute)?$/.test(name)) return isWeights(subject) ? plain('each-size') : null;
+	if (NORMS.test(name))
+		return isWeights(subject) ? plain(order?.kind === 'number' && order.value === 1 ? 'absolutes' : 'norms') : null;
+	if (/^(dot|vdot|inner|crossprod)$/.test(name))
+		return isWeights(subject) && (name === 'crossprod' || isSame(subject, further, source)) ? plain('squares') : null;
+	if (SUMS.test(name)) {
+		const form = joined([subject, ...(name === 'sum' && !isMethod ? [] : values)].map(inner).filter(Boolean));
+		if (form?.kind === 'each-square') return { ...form, kind: 'squares' };
+		if (form?.kind === 'each-shift') return { ...form, kind: 'shifts' };
+		return form?.kind === 'each-size' ? { ...form, kind: 'absolutes' } : form;
+	}
+	if (MEANS.test(name)) return inner(subject) && { ...plain('means') };
+	const own = source.program.functions.find((one) => one.name === name && !isMethod);
+	if (own) {
+		const [returned] = own.returned;
+		const form = returned ? formOf(returned, source, { from: returned.to, blocks: [own] }, returned, depth + 1) : null;
+		return form && returned ? { ...form, behind: [...form.behind, returned] } : null;
+	}
+	return isMethod || /^(float|stack|cat|list|tuple|map|cast|array|sum_squares)$/.test(name)
+		? ([subject, ...values].map(inner).find(Boolean) ?? null)
+		: null;
+}
+
+/** Nothing yet: a zero, or a name that is one so far. */
+function isNothing(one: Expression, { scope }: Source, use: Use): boolean {
+	if (isZero(one)) return true;
+	const parts = one.kind === 'name' ? scope.parts(one.name, use) : [];
+	return parts.length > 0 && parts.every(({ value }) => value !== null && isZero(value));
+}
+
+/** Several forms as one, where they are of one kind; null where one of them is none. */
+function joined(forms: readonly (PenaltyForm | null)[]): PenaltyForm | null {
+	const [first] = forms;
+	if (!first || !forms.every((one) => one?.kind === first.kind)) return null;
+	const said = (one: PenaltyForm | null) =>
+		JSON.stringify(
+			[one?.above, one?.below].map((some) => some?.map(({ expression }) => expression))?.concat([]),
+			(key, value) => (key === 'from' || key === 'to' ? undefined : value),
+		);
+	return {
+		...first,
+		isMixed: forms.some((one) => one?.isMixed || said(one) !== said(first) || one?.halvings !== first.halvings),
+		behind: forms.flatMap((one) => one?.behind ?? []),
+	};
+}
+
+const plain = (kind: PenaltyForm['kind']): PenaltyForm => ({
+	kind,
+	above: [],
+	below: [],
+	halvings: 0,
+	isMixed: false,
+	behind: [],
+});
+
+const isSame = (one: Expression | undefined, other: Expression | undefined, { scope }: Source) =>
+	one !== undefined && other !== undefined && scope.written(one) === scope.written(other);
+
+/** Whether `w.T` and `w` are of one name. */
+function isSameBase(one: Expression | undefined, other: Expression | undefined, source: Source): boolean {
+	const base = (side: Expression | undefined) =>
+		[...(side ? everyPart(side) : [])].findLast(({ kind }) => kind === 'name');
+	return isSame(base(one), base(other), source);
+}

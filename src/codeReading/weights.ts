@@ -1,0 +1,63 @@
+import { everyPart } from './calls.ts';
+import { calledName } from './products.ts';
+import type { Source } from './reading.ts';
+import type { Use } from './scope.ts';
+import type { Expression } from './syntax.ts';
+
+const WEIGHTS =
+	/^(w\d*|W\d*|\w*weights?\d*|\w*_w\d*|w_\w+|W_\w+|theta\d*|Theta\d*|params?|\w*_params|(named_)?parameters|p|coefs?_?|beta|betas|trainable_(variables|weights|params)|tree_(leaves|flatten)|kernel\d*|get_params)$/;
+/** Calls that only put weights into another shape, or list them. */
+const SHAPING =
+	/^(view|flatten|ravel|reshape|cat|concat|concatenate|hstack|(named_)?parameters|values|items|leaves|tree_leaves|parameters_to_vector|get_weights|list|tuple|float|detach|cpu|cuda|to|numpy|cast|T|t|transpose|unlist|as\.\w+|coef|squeeze|asarray|filter|enumerate|zip|children|modules)$/;
+
+/** Whether an expression is weights and nothing else, so that no residual is taken for a penalty. */
+export function areWeights(expression: Expression, source: Source, use: Use, around: Expression): boolean {
+	return isPure(expression) && (hasWeights(expression) || isOneOf(expression, source, use, around));
+}
+
+/** A name for what a loop or a comprehension goes through, or for weights put together elsewhere. */
+function isOneOf(expression: Expression, { scope }: Source, use: Use, around: Expression): boolean {
+	const name = [...everyPart(expression)].find((one) => one.kind === 'name');
+	if (name?.kind !== 'name') return false;
+	const [bound] = scope.parts(name.name, use);
+	if (!bound) return around.kind === 'other' && hasWeights(around);
+	if (bound.how !== 'loop' && bound.how !== 'assigned') return false;
+	return bound.value !== null && isPure(bound.value) && hasWeights(bound.value);
+}
+
+const hasWeights = (expression: Expression): boolean =>
+	[...everyPart(expression)].some(
+		(one) =>
+			((one.kind === 'name' || one.kind === 'member') && WEIGHTS.test(one.name)) ||
+			(one.kind === 'string' && WEIGHTS.test(one.value)),
+	);
+
+function isPure(expression: Expression): boolean {
+	switch (expression.kind) {
+		case 'name':
+		case 'number':
+		case 'string':
+			return true;
+		case 'member':
+			return isPure(expression.of);
+		case 'index':
+			return isPure(expression.of);
+		case 'list':
+			return expression.items.every(isPure);
+		case 'other': {
+			const [first] = expression.parts;
+			return first === undefined || isPure(first);
+		}
+		case 'call':
+			return (
+				SHAPING.test(calledName(expression.callee)) &&
+				isPure(expression.callee) &&
+				expression.args.every(({ value }) => isPure(value))
+			);
+		default:
+			return false;
+	}
+}
+
+/** A name that says it is the sum of squares, where nothing says otherwise. */
+export const isNamedPenalty = (name: string): boolean => /^l2(_|$)|_l2$|^L2/.test(name);
