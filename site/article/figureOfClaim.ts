@@ -18,20 +18,16 @@ type ArticleFigure =
 	| 'the-valley'
 	| 'cost-of-moving';
 
-/** The figure that shows what an experiment is about; those of the others are on the replication page. */
+/** The figure that shows what an experiment trains or computes; those of the others are on the replication page. */
 export const FIGURE_OF_CLAIM: Readonly<Record<string, ArticleFigure>> = {
 	overfitting: 'a-penalty',
-	'early-stopping': 'early-stopping',
 	'exact-zeros': 'shrink-or-cut',
 	'posterior-is-objective': 'derivation',
 	'gradient-factor': 'six-spellings',
 	bowl: 'the-bowl',
-	'decay-under-sgd': 'the-bowl',
 	'decay-under-adam': 'the-bowl',
 	'unstable-decay': 'too-much-decay',
 	'weight-of-one-example': 'ten-million-witnesses',
-	'duplicated-data': 'new-or-same-rows',
-	'noise-is-ridge': 'new-or-same-rows',
 	'lambda-size-map': 'the-valley',
 	'lambda-exponent': 'the-valley',
 	'moving-lambda': 'cost-of-moving',

@@ -48,11 +48,15 @@ export function layOutInPieces(pieces: Iterable<HTMLElement>, signal: AbortSigna
 
 /**
  * Lays an element out, and leaves it to the stylesheet once its size is remembered (`contain-intrinsic-size: auto`): what
- * is out of sight then costs a frame nothing.
+ * is out of sight then costs a frame nothing. It is marked (`data-laid-out`) for whoever waits for the whole page.
  */
 function layOut(piece: HTMLElement): void {
 	piece.style.contentVisibility = 'visible';
-	requestAnimationFrame(() => requestAnimationFrame(() => piece.style.removeProperty('content-visibility')));
+	const leave = () => {
+		piece.style.removeProperty('content-visibility');
+		piece.dataset.laidOut = '';
+	};
+	requestAnimationFrame(() => requestAnimationFrame(leave));
 }
 
 /** Whether the browser will scroll to where the reader was. */

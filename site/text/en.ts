@@ -10,7 +10,7 @@ export const en: Text = {
 	theme: { legend: 'Colours', system: 'Auto', light: 'Light', dark: 'Dark' },
 	titleHtml: 'Why <i>λ</i> over 2<i>m</i>?',
 	deckHtml:
-		'Textbooks divide the weight penalty by 2<i>m</i> and rarely say why. Change the amount of data, and watch what the 2 and the <i>m</i> are for.',
+		'Many courses and papers divide the weight penalty by 2<i>m</i>; few say why. Change the amount of data, and watch what the <i>m</i> is for. The 2 comes below.',
 	equation: {
 		label: 'Equation 1: the objective with its L2 penalty',
 		number: '(1)',

@@ -9,7 +9,8 @@ export const zh: Text = {
 	languageNavigation: '语言',
 	theme: { legend: '配色', system: '自动', light: '浅色', dark: '深色' },
 	titleHtml: '<i>λ</i> 为什么要除以 2<i>m</i>？',
-	deckHtml: '教科书常把权重惩罚除以 2<i>m</i>，却很少说为什么。改变数据的多少，看看 2 和 <i>m</i> 各有什么用。',
+	deckHtml:
+		'许多课程和论文把权重惩罚除以 2<i>m</i>，却很少说为什么。改变数据的多少，看看 <i>m</i> 有什么用；2 的来历，下文再说。',
 	equation: {
 		label: '式（1）：带 L2 惩罚的目标函数',
 		number: '（1）',

@@ -34,12 +34,19 @@ export async function open(
 	return { page, errors, strangers };
 }
 
-/** Lays out every section and figure of the article, as for a reader who has begun to read: a key does not scroll. */
+/** Lays out every section and figure of the article at once, as for a reader who follows a link within it, but goes nowhere. */
 async function layOutWhole(page: Page): Promise<void> {
-	await page.keyboard.press('Shift');
+	await page.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '#content';
+		link.addEventListener('click', (event) => event.preventDefault());
+		document.body.append(link);
+		link.click();
+		link.remove();
+	});
 	await page.waitForFunction(() =>
 		[...document.querySelectorAll<HTMLElement>('.article-section, .article .live-figure')].every(
-			({ style }) => style.contentVisibility === 'visible',
+			({ dataset }) => dataset.laidOut !== undefined,
 		),
 	);
 }

@@ -35,6 +35,7 @@ export function equationTold(state: HeroState, told: Record<Side, Told>, languag
 		lambda: formatInProse(state.lambda, { language }),
 		without: said('undivided'),
 		with: said('divided'),
+		twice: state.two === 'without' ? formatInProse(2 * state.lambda, { language }) : '',
 	});
 }
 
@@ -52,6 +53,8 @@ const FORMULAS: Readonly<Record<string, string>> = {
 	'over-2m': 'λ/2m · ‖W‖²',
 };
 
-/** Whether probabilities are ½ everywhere, as far as an eye can tell. */
+/** Whether a network answers the same everywhere: ½, as far as an eye can tell, or one class. */
 export const isFlatField = (probability: ArrayLike<number>): boolean =>
-	Array.from(probability).every((p) => Math.abs(p - 0.5) < 0.02);
+	[(p: number) => Math.abs(p - 0.5) < 0.02, (p: number) => p < 0.5, (p: number) => p > 0.5].some((isSame) =>
+		Array.from(probability).every(isSame),
+	);

@@ -34,6 +34,7 @@ export function penaltyCaption(curve: readonly CurvePoint[], lambda: number, lan
 	if (lambda > best.lambda) return text.captionStrong({ ...now, ...other });
 	return text.captionBest({
 		...now,
+		weakest: formatInProse(weakest.lambda, { language }),
 		without: say(weakest.fresh, language),
 		withoutTraining: say(weakest.training, language),
 	});

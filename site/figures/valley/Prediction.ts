@@ -87,9 +87,9 @@ export class Prediction {
 		this.#move(column, y);
 	}
 
-	/** The guess goes, since another case is shown. */
-	forget(): void {
-		this.#parts.guess.replaceChildren();
+	/** The guess is of one case, and stands beside no other. */
+	show(isItsCase: boolean): void {
+		this.#parts.guess.hidden = !isItsCase;
 	}
 
 	#move(column: number, y: number): void {

@@ -22,6 +22,8 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 	#built: CasePicture | null = null;
 	#picture: CasePicture | null = null;
 	#prediction: Prediction | null = null;
+	/** How near the reader's guess came; null where there was none. */
+	#score: string | null = null;
 
 	protected override connect(): void {
 		super.connect();
@@ -58,8 +60,9 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 		if (state !== this.state || this.lifetime.aborted) return false;
 		if (!isCase(state, this.#shown)) {
 			this.#point(null);
-			this.#prediction?.forget();
-			this.#tell(VALLEY_TEXT[this.language].rest); // a score is of the case that was guessed
+			const isGuessed = isCase(state, this.published);
+			this.#prediction?.show(isGuessed);
+			this.#tell((isGuessed && this.#score) || VALLEY_TEXT[this.language].rest); // a score is of the case that was guessed
 		}
 		this.#picture = picture;
 		const { language, published } = this;
@@ -172,6 +175,7 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 				sizes: TASKS[task].sizes,
 				language: this.language,
 				over: (score) => {
+					this.#score = score;
 					this.#entitle(text.title);
 					this.#tell(score ?? text.rest);
 				},

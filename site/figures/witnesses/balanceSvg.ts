@@ -24,10 +24,9 @@ const ARM = 104;
 const STRING = 98;
 const PAN = 48;
 const FLOOR = 204;
-/** Degrees of the beam where one side is all but nothing beside the other. */
-const STEEPEST = 15;
-/** Powers of ten between the sides that tilt the beam by three quarters of that. */
-const DECADES = 1;
+/** Degrees that a factor of ten between the sides tilts the beam by, and the most that it tilts. */
+const DEGREES = 2.8;
+const STEEPEST = 20;
 
 /** Marks of a heap: the lowest row has so many, every row above it one less. */
 const ROW = 10;
@@ -38,7 +37,7 @@ const RADIUS = 4.1;
 
 /** Degrees by which the beam hangs down on the side of the examples; negative where the penalty is heavier. */
 export const tiltOf = ({ examples, penalty }: Loads): number =>
-	STEEPEST * Math.tanh(Math.log10(examples / penalty) / DECADES);
+	Math.max(-STEEPEST, Math.min(STEEPEST, DEGREES * Math.log10(examples / penalty)));
 
 /** How many marks stand for a weight in examples: one each up to ten, a row; every row more, ten times as many. */
 export function marksOf(weight: number): number {

@@ -22,7 +22,7 @@ export const SCALES = ['divided', 'undivided'] as const;
 export type Scale = (typeof SCALES)[number];
 
 /** As many examples as the network is trained on at most: of more, these stand for all. */
-const MOST = 3000;
+export const MOST = 3000;
 const EPOCHS = 300;
 
 const specOf = (m: number, lambda: number, scaling: 'over-2m' | 'half' = 'over-2m'): RunSpecInput => ({

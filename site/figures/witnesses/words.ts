@@ -1,7 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse, roundTo } from '../../../src/numberFormat.ts';
 import { WITNESSES_TEXT } from '../../text/figures/witnesses.ts';
-import type { Scale, WitnessesState } from './tasks.ts';
+import { MOST, type Scale, type WitnessesState } from './tasks.ts';
 import type { Weighed } from './weigh.ts';
 
 export const FORMULAS: Readonly<Record<Scale, string>> = { divided: 'λ/2m · ‖W‖²', undivided: 'λ/2 · ‖W‖²' };
@@ -30,12 +30,15 @@ function sayWeight(scale: Scale, weighed: Weighed, { m }: WitnessesState, langua
 
 /** Where to look, with what both penalties weigh. */
 export function witnessesCaption(state: WitnessesState, weighed: Weighed, language: Language): string {
-	return WITNESSES_TEXT[language].caption({
+	const text = WITNESSES_TEXT[language];
+	const expected = state.m > MOST ? text.expected(formatCount(MOST, language)) : '';
+	const said = text.caption({
 		lambda: say(state.lambda, language),
 		m: formatCount(state.m, language),
 		divided: sayWeight('divided', weighed, state, language),
 		undivided: sayWeight('undivided', weighed, state, language),
 	});
+	return said + expected;
 }
 
 /** What a screen reader says of a balance. */

@@ -3,7 +3,7 @@ import type { Status } from '../../../src/schema/experimentResult.ts';
 
 /** What kind of evidence a claim has, in a word or three: what is proved is the theorem, what was run only checks it. */
 export const STATUS_WORDS: Record<Language, Record<Status, string>> = {
-	en: { proved: 'derived and checked', reproduced: 'reproduced', contested: 'contested', measured: 'measured' },
+	en: { proved: 'derived and checked', reproduced: 'reproduced', contested: 'conditional', measured: 'measured' },
 	zh: { proved: '推导并验证', reproduced: '已复现', contested: '有条件', measured: '实测' },
 };
 
@@ -24,7 +24,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 	en: {
 		contents: 'Contents',
 		byHtml:
-			'After Shay Palachy’s essay <a href="#reference-palachy">“Understanding the scaling of L² regularization in the context of neural networks”</a> and the <a href="#reference-notebook">notebook</a> that it ends on. Every sentence here is new; every number is measured by code that you can run.',
+			'After Shay Palachy’s essay <a href="#reference-palachy">“Understanding the scaling of L² regularization in the context of neural networks”</a> and the <a href="#reference-notebook">notebook</a> that it ends on. The text is new, and every number that is ours comes from code that you can run.',
 		updatedHtml: (date) => `Last updated: ${date}. `,
 		referencesTitle: 'References',
 		citeTitle: 'How to cite',
@@ -37,7 +37,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 	zh: {
 		contents: '目录',
 		byHtml:
-			'本文缘起于 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的每一句话都是新写的，每个数都有代码，你可以自己重跑。',
+			'本文缘起于 Shay Palachy 的文章 <a href="#reference-palachy" lang="en">“Understanding the scaling of L² regularization in the context of neural networks”</a>，以及它结尾引用的<a href="#reference-notebook">笔记本</a>。这里的文字是新写的；凡是我们自己的数，都有代码，你可以自己重跑。',
 		updatedHtml: (date) => `最近更新：${date}。`,
 		referencesTitle: '参考文献',
 		citeTitle: '如何引用',

@@ -45,7 +45,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	en: {
 		title: 'What to type for λ/2m',
 		leadHtml:
-			'For a loss that is a mean over the examples, as most are by default; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)² with one output, double their rows, but not AdamW’s, whose steps do not see the size of the loss.',
+			'For a loss that is a mean over the examples, as most are by default; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)² with one output, double the number in their rows, but not AdamW’s, whose steps do not see the size of the loss.',
 		library: 'optimizer or model',
 		type: 'type',
 		note: 'watch out for',
@@ -59,7 +59,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		names: {
 			sgd: 'SGD',
 			momentum: 'SGD with momentum',
-			momentumBeside: 'SGD whose decay stands beside the step',
+			momentumBeside: 'SGD with decoupled decay',
 			adam: 'Adam with the penalty in the loss',
 			adamw: 'AdamW',
 			keras: 'Keras regularizer',
@@ -73,7 +73,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			momentumBeside: 'With momentum μ divide by 1 − μ: it speeds up the loss alone.',
 			adam: 'The same minimum by another path.',
 			adamw:
-				'No λ has the same minimum. What to keep is the timescale, 1/(rate · <code>weight_decay</code>) steps, counted in epochs.',
+				'No λ has its minimum; λ/m is a place to start tuning. What to keep is the timescale, 1/(rate · <code>weight_decay</code>) steps, counted in epochs.',
 			keras: 'Layer by layer, on kernels.',
 			logistic: 'A sum of losses: no m. Larger <code>C</code>, weaker penalty.',
 			ridge: 'A sum of squares: halves and m cancel.',
@@ -116,7 +116,8 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			momentum: '动量对损失和惩罚一视同仁。',
 			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只放大损失的梯度，不放大衰减。',
 			adam: '极小点相同，路径不同。',
-			adamw: '没有哪个 λ 有同样的极小点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
+			adamw:
+				'没有哪个 λ 有同样的极小点，λ/m 只是调参的起点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
 			keras: '逐层设置，只作用于权重矩阵。',
 			logistic: '损失是求和：没有 m。<code>C</code> 越大，惩罚越弱。',
 			ridge: '平方和：½ 和 m 都约掉了。',

@@ -35,16 +35,16 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 			{
 				option: 'It comes by itself',
 				claim: 'Learning one example at a time, written as a batch, divides the penalty too.',
-				test: 'One pass of single steps beside one batch step.',
+				test: 'One pass of single steps against one batch step.',
 				result: (full = '', share = '') =>
-					`With decay λ at every example, a pass decays by ${full} times λ: no 1/m. With λ/m, by ${share} times λ/m: what was put in.`,
-				verdict: 'Fails',
-				why: 'As a reason: it is a way of keeping the books.',
+					`With decay λ at every example, a pass takes ${full} · ηλ off a weight: no 1/m. With λ/m, ${share} · ηλ/m: what was put in.`,
+				verdict: 'Half right',
+				why: 'True of one penalty shared by all examples, false of decay at each.',
 			},
 			{
 				option: 'The weight of one example',
 				claim: 'Divided by m, the penalty weighs about as much as one example, however many there are.',
-				test: 'The penalty’s pull beside that of single examples, in trained networks.',
+				test: 'The penalty’s pull against that of single examples, in trained networks.',
 				result: (few = '', many = '') =>
 					`With λ = 0.3 it weighs like ${few} examples at m = 100, and like ${many} at 10,000.`,
 				verdict: 'Holds',
@@ -88,9 +88,9 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: '把逐个样本的学习写成全批量，惩罚也就跟着除了。',
 				test: '单样本走一遍，与全批量走一步对照。',
 				result: (full = '', share = '') =>
-					`每个样本都衰减 λ，一遍下来是 λ 的 ${full} 倍，没有 1/m；写成 λ/m，一遍是 λ/m 的 ${share} 倍：放进去什么，出来什么。`,
-				verdict: '不成立',
-				why: '作为解释不成立：它只是一种记账的方式。',
+					`每个样本都衰减 λ，一遍下来权重减去 ${full} · ηλ，没有 1/m；写成 λ/m，减去 ${share} · ηλ/m：放进去什么，出来什么。`,
+				verdict: '对一半',
+				why: '惩罚由全体样本共有一份，就对；每个样本各衰减一次，就不对。',
 			},
 			{
 				option: '一个样本的分量',
@@ -122,7 +122,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				option: '管用',
 				claim: '一个演示：同一个网络，30 个和 300 个月牙点。',
 				test: '把那六次训练重做一遍。',
-				result: (values = '') => `打打印出来的 ${values} 个数值全部重现。`,
+				result: (values = '') => `打印出来的 ${values} 个数值全部重现。`,
 				verdict: '已复现',
 				why: '但说明不了多少：只有一个网络、一个随机种子。',
 			},

@@ -34,7 +34,7 @@ const spaced = (said: string) => (/^[\d−]/.test(said) ? ` ${said}` : said);
 
 export const BOWL_TEXT: Record<Language, BowlText> = {
 	en: {
-		title: 'One decay, three paths, two destinations: only AdamW ends somewhere else',
+		title: 'Four ways to train, three paths, two destinations: only AdamW ends elsewhere',
 		ways: { 'sgd-l2': 'SGD + L2', 'sgd-decay': 'SGD + decay', 'adam-l2': 'Adam + L2', adamw: 'AdamW' },
 		choice: 'Follow',
 		decay: 'decay d',
@@ -56,7 +56,7 @@ export const BOWL_TEXT: Record<Language, BowlText> = {
 			wide: ({ decay, wall, gap }) =>
 				`Follow AdamW: its box |w| ≤ ${wall} holds the lowest point, so d = ${decay} does not change where it ends; the other three go to ridge, ${gap} away.`,
 			sgd: ({ steps, away }) =>
-				`Follow SGD: whether d is in the loss or beside the step, it is one path, and after ${steps} steps it is ${away} from ridge.`,
+				`Follow SGD: whether d is in the loss or decoupled, it is one path, and after ${steps} steps it is ${away} from ridge.`,
 			adam: ({ apart, away, steps }) =>
 				`Follow Adam + L2: its path strays up to ${apart} from SGD’s and yet leads to the same ridge point, ${away} away after ${steps} steps.`,
 			begin: 'All four begin here: move the steps, or press Play.',

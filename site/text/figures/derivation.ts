@@ -23,6 +23,12 @@ const LEFT_OVER = {
 	zh: '先验留着自己的 ½，这就是式（1）里的 2；取平均带来 m。',
 };
 
+/** The third step, where a belief gets its numbers. */
+const GAUSSIANS = {
+	en: 'A Gaussian of variance τ² is exp(−w²/2τ²) times a constant, so its −log is w²/2τ² plus a constant. Put in one for the weights around zero, and one of variance σ² for the noise around the predictions: each brings its ½.',
+	zh: '方差为 τ² 的高斯分布是常数乘以 exp(−w²/2τ²)，它的负对数就是 w²/2τ² 加一个常数。代入两个：权重在零附近，方差 τ²；噪声在预测附近，方差 σ²。各带来一个 ½。',
+};
+
 export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 	en: {
 		title: 'From a belief about the weights to Eq 1, in five steps',
@@ -32,7 +38,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 			gaussian: [
 				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
 				'Take −log. Products become sums, and the most probable weights now minimize the sum.',
-				'Put two Gaussians in: noise of variance σ² around the predictions, weights of variance τ² around zero. Each brings its ½.',
+				GAUSSIANS.en,
 				'Multiply by σ². The minimum stays where it is.',
 				'Divide by m, so that the errors are averaged. The prior is divided along with them: Eq 1.',
 			],
@@ -46,7 +52,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 			ridge: [
 				'Bayes’ rule: the posterior is the likelihood of the data times the prior.',
 				'Take −log. Products become sums, and the most probable weights now minimize the sum.',
-				'Put two Gaussians in: noise of variance σ² around the predictions, weights of variance τ² around zero. Each brings its ½.',
+				GAUSSIANS.en,
 				'Multiply by 2σ² instead. Both Gaussians carry a ½, so both cancel.',
 				'Leave the errors a sum: a sum needs no m. This is ridge regression as statisticians write it, with the same λ.',
 			],
@@ -69,7 +75,8 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 		back: 'Back',
 		on: 'Next',
 		at: (step, steps) => `Step ${step} of ${steps}`,
-		setting: 'D are the data. Each c is whatever in its line does not depend on W.',
+		setting:
+			'D are the data; ∝: up to a factor without W. Each c is whatever in its line does not depend on W. RSS is the sum of squared errors.',
 	},
 	zh: {
 		title: '从对权重的信念到式（1），一共五步',
@@ -79,7 +86,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 			gaussian: [
 				'贝叶斯公式：后验正比于似然乘以先验。',
 				'取负对数：乘积变成求和，最可能的权重就是使它最小的权重。',
-				'代入两个高斯分布：噪声的方差是 σ²，权重在零附近，方差是 τ²。各带来一个 ½。',
+				GAUSSIANS.zh,
 				'两边乘以 σ²，极小点不变。',
 				'再除以 m，误差就成了平均值；先验也跟着除以 m。这就是式（1）。',
 			],
@@ -93,7 +100,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 			ridge: [
 				'贝叶斯公式：后验正比于似然乘以先验。',
 				'取负对数：乘积变成求和，最可能的权重就是使它最小的权重。',
-				'代入两个高斯分布：噪声的方差是 σ²，权重在零附近，方差是 τ²。各带来一个 ½。',
+				GAUSSIANS.zh,
 				'改为乘以 2σ²。两个高斯分布都带着 ½，于是都约掉了。',
 				'误差就让它是总和：求和用不着 m。这就是统计学家写的岭回归，λ 还是那个 λ。',
 			],

@@ -32,8 +32,8 @@ interface HeroText {
 		m: string;
 		two: string;
 		invitation: string;
-		/** What the hero shows, for whoever works with the equation and sees the hero no more. */
-		told: (of: { lambda: string; m: string; without: string; with: string }) => string;
+		/** What the hero shows, for whoever works with the equation and sees the hero no more; `twice`, where the 2 is struck out, is 2λ. */
+		told: (of: { lambda: string; m: string; without: string; with: string; twice: string }) => string;
 	};
 }
 
@@ -43,15 +43,15 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		caption: ({ m, lambda, undivided, divided }) =>
 			`With ${m} points and λ = ${lambda}, the left network gets ${undivided} of fresh points right, the right one ${divided}. Drag m, and see what changes.`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`With ${m} points and λ = ${lambda}, the left network is pulled flat and answers ½ everywhere. The right one gets ${divided} of fresh points right. Drag m: only the right one changes. Lower λ until the left one has a boundary, and both improve.`,
+			`With ${m} points and λ = ${lambda}, the left network is pulled flat: one answer everywhere. The right one gets ${divided} of fresh points right. Drag m: the left one stays flat, the right one gives way as points come. Lower λ until the left one has a boundary, and both improve.`,
 		captionBothFlat: ({ m, lambda }) =>
-			`At λ = ${lambda}, with ${m} points, both networks are pulled flat and answer ½ everywhere. Lower λ, or add data.`,
+			`At λ = ${lambda}, with ${m} points, both networks are pulled flat: one answer everywhere, as right as a coin. Lower λ, or add data.`,
 		undivided: 'without the m',
 		divided: 'with the m',
 		m: 'examples m',
 		lambda: 'strength λ',
 		right: (share) => `${share} of fresh points right`,
-		flat: 'no boundary: ½ everywhere',
+		flat: 'no boundary: one answer everywhere',
 		boundary: (formula, m, lambda, result) =>
 			`Decision boundary under the penalty ${formula}, with m = ${m} points and λ = ${lambda}: ${result}`,
 		edge: 'Train both on our server and compare',
@@ -65,7 +65,8 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 			m: 'm, the number of training examples',
 			two: 'the factor 2',
 			invitation: 'Drag the λ or the m of the formula, or tap its 2 to strike it out.',
-			told: ({ lambda, m, without, with: divided }) => `λ = ${lambda}, m = ${m}: ${without}; ${divided}`,
+			told: ({ lambda, m, without, with: divided, twice }) =>
+				`λ = ${lambda}, m = ${m}: ${without}; ${divided}${twice && `. Without the 2, this λ does what ${twice} does with it`}`,
 		},
 	},
 	zh: {
@@ -73,15 +74,15 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		caption: ({ m, lambda, undivided, divided }) =>
 			`${m} 个点，λ = ${lambda}：左边的网络在新点上答对 ${undivided}，右边的答对 ${divided}。拖动 m，看看有什么变化。`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处都答 ½；右边的网络在新点上答对 ${divided}。拖动 m，只有右边在变；把 λ 调小，直到左边出现边界，两边就都会进步。`,
+			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处是同一个答案；右边的网络在新点上答对 ${divided}。拖动 m：左边一直是平的，右边随着点数增加而松开；把 λ 调小，直到左边出现边界，两边就都会进步。`,
 		captionBothFlat: ({ m, lambda }) =>
-			`λ = ${lambda}，${m} 个点：两个网络都被压平了，处处都答 ½。把 λ 调小，或者增加数据。`,
+			`λ = ${lambda}，${m} 个点：两个网络都被压平了，处处是同一个答案，和抛硬币差不多。把 λ 调小，或者增加数据。`,
 		undivided: '没有 m',
 		divided: '有 m',
 		m: '样本数 m',
 		lambda: '强度 λ',
 		right: (share) => `新点准确率 ${share}`,
-		flat: '没有边界：处处都是 ½',
+		flat: '没有边界：处处同一个答案',
 		boundary: (formula, m, lambda, result) => `惩罚为 ${formula} 时的决策边界，m = ${m} 个点，λ = ${lambda}：${result}`,
 		edge: '让云端也训练一遍，比一比',
 		stopEdge: '停止',
@@ -94,7 +95,8 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 			m: 'm，训练样本数',
 			two: '因子 2',
 			invitation: '左右拖动公式里的 λ 或 m，点一下那个 2 把它划掉。',
-			told: ({ lambda, m, without, with: divided }) => `λ = ${lambda}，m = ${m}：${without}；${divided}`,
+			told: ({ lambda, m, without, with: divided, twice }) =>
+				`λ = ${lambda}，m = ${m}：${without}；${divided}${twice && `。没有 2，这个 λ 相当于有 2 时的 ${twice}`}`,
 		},
 	},
 };

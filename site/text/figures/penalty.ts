@@ -7,6 +7,8 @@ interface PenaltyText {
 		lambda: string;
 		training: string;
 		fresh: string;
+		/** The least λ of the curve, and the losses there. */
+		weakest: string;
 		without: string;
 		withoutTraining: string;
 	}) => string;
@@ -36,8 +38,8 @@ export const PENALTY_TEXT: Record<Language, PenaltyText> = {
 		title: 'A penalty trades the loss you see for the loss you care about',
 		captionWeak: ({ lambda, training, fresh, best, least }) =>
 			`With λ = ${lambda} the penalty is too weak: the thirty points are learned to a loss of ${training}, noise included, at the price of a test loss of ${fresh}, where λ = ${best} would give ${least} (means of sixteen samples).`,
-		captionBest: ({ lambda, training, fresh, without, withoutTraining }) =>
-			`With λ = ${lambda} the boundary is smooth and the test loss, a mean over sixteen samples, is at its lowest, ${fresh} instead of ${without}; the price is a higher loss on the thirty points, ${training} instead of ${withoutTraining}.`,
+		captionBest: ({ lambda, training, fresh, weakest, without, withoutTraining }) =>
+			`With λ = ${lambda} the boundary is smooth and the test loss, a mean over sixteen samples, is at its lowest, ${fresh}, against ${without} at λ = ${weakest}; the price is a higher loss on the thirty points, ${training} against ${withoutTraining}.`,
 		captionStrong: ({ lambda, training, fresh, best, least }) =>
 			`With λ = ${lambda} the penalty is too strong: the network can no longer bend, and both losses rise, to ${training} on the thirty points and ${fresh} on fresh ones, where λ = ${best} would give ${least} (means of sixteen samples).`,
 		captionFlat: ({ lambda, fresh }) =>
@@ -64,8 +66,8 @@ export const PENALTY_TEXT: Record<Language, PenaltyText> = {
 		title: '加上惩罚：训练损失高一点，测试损失低得多',
 		captionWeak: ({ lambda, training, fresh, best, least }) =>
 			`λ = ${lambda} 时惩罚太弱：30 个点连同噪声一起学进去，损失只有 ${training}；代价是测试损失高达 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
-		captionBest: ({ lambda, training, fresh, without, withoutTraining }) =>
-			`λ = ${lambda} 时边界变得平滑，测试损失（16 份数据的平均）降到最低：${fresh}，原来是 ${without}；代价是训练损失从 ${withoutTraining} 升到 ${training}。`,
+		captionBest: ({ lambda, training, fresh, weakest, without, withoutTraining }) =>
+			`λ = ${lambda} 时边界变得平滑，测试损失（16 份数据的平均）降到最低：${fresh}，而 λ = ${weakest} 时是 ${without}；代价是训练损失从 ${withoutTraining} 升到 ${training}。`,
 		captionStrong: ({ lambda, training, fresh, best, least }) =>
 			`λ = ${lambda} 时惩罚太强：网络弯不动了，两个损失都在上升，训练损失为 ${training}，测试损失为 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
 		captionFlat: ({ lambda, fresh }) =>

@@ -40,7 +40,7 @@ export const STOPPING_TEXT: Record<Language, StoppingText> = {
 		ridgeName: 'ridge, at its minimum',
 		ridgeSays: (lambda) => `λ = m/(η · steps) = ${lambda}`,
 		caption: ({ steps, lambda, apart, ratio }) =>
-			`Drag the point along its path and ridge follows: after ${steps === '1' ? '1 step' : `${steps} steps`}, with λ = ${lambda}, the two are ${apart} apart, and stopping has ${ratio} times the error of ridge.`,
+			`Drag the point along its path and ridge follows: after ${steps === '1' ? '1 step' : `${steps} steps`}, with λ = ${lambda}, the two are ${apart} apart, and stopping has ${ratio} times the error of ridge, averaged over the noise (the picture is one draw of it).`,
 		setting: ({ m, noise, eta }) =>
 			`Computed in your browser: a linear model with two weights, half squared error, m = ${m} examples with noise of standard deviation ${noise}; full-batch gradient descent from 0 with η = ${eta}. The error is E‖w − truth‖² over the noise; both axes of the small chart are logarithmic.`,
 		label: ({ steps, lambda, apart }) =>

@@ -63,7 +63,7 @@ export const en: LabText = {
 		},
 		otherOptimizer: {
 			question: 'The same λ, another optimizer?',
-			runs: 'SGD and Adam, in the loss and beside the step',
+			runs: 'SGD and Adam, in the loss and decoupled',
 		},
 		tooMuch: { question: 'Too much decay?', runs: 'λ from 0 to 50' },
 	},
@@ -124,7 +124,7 @@ export const en: LabText = {
 		'over-2sqrt-m': '÷2√m',
 	},
 	norm: { l1: 'L1', elastic: 'L1 and L2' },
-	applied: { decoupled: 'beside the step', 'decoupled-raw': 'beside the step, without η' },
+	applied: { decoupled: 'decoupled', 'decoupled-raw': 'decoupled, without η' },
 
 	stopped: (epoch, patience) => `Stopped early at epoch ${epoch}: ${patience} epochs without a lower test loss`,
 	diverged: (epoch, cause) =>

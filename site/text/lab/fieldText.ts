@@ -179,8 +179,8 @@ export const OPTION_TEXT: Record<string, Record<string, Record<Language, string>
 	},
 	'penalty.application': {
 		loss: { en: 'through the gradient', zh: '经由梯度' },
-		decoupled: { en: 'beside the step (AdamW)', zh: '在更新步之外（AdamW）' },
-		'decoupled-raw': { en: 'beside the step, without η', zh: '在更新步之外，不乘 η' },
+		decoupled: { en: 'decoupled (AdamW)', zh: '在更新步之外（AdamW）' },
+		'decoupled-raw': { en: 'decoupled, without η', zh: '在更新步之外，不乘 η' },
 	},
 	training: {
 		epochs: { en: 'epochs', zh: '轮数' },

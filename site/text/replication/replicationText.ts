@@ -38,7 +38,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		],
 		overviewTitle: 'All claims',
 		statusesHtml:
-			'<b>derived and checked</b>: a theorem or an identity, which the experiment checks, on many draws or on one; <b>measured</b>: our own result, in the stated setting; <b>reproduced</b>: a published number comes out again; <b>contested</b>: holds only under stated assumptions. Intervals hold 95% of 1,000 bootstrap resamples.',
+			'<b>derived and checked</b>: a theorem or an identity, which the experiment checks, on many draws or on one; <b>measured</b>: our own result, in the stated setting; <b>reproduced</b>: a published number comes out again; <b>conditional</b>: holds only under stated assumptions. Intervals hold 95% of 1,000 bootstrap resamples.',
 		counted: (experiments, claims) => `${experiments} experiments for ${claims} claims.`,
 		number: 'Claim',
 		statement: 'What it says',
