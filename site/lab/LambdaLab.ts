@@ -1,10 +1,10 @@
+import { InTurns } from '../elements/InTurns.ts';
 import { layOutInPieces } from '../elements/layOutInPieces.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { fieldColours } from '../pictures/boundary/fieldColours.ts';
 import type { Frame } from '../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import { turn } from '../training/lab/turn.ts';
 import { ControlBar } from './bar/controlBar.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
 import { EditPanel } from './form/editPanel.ts';
@@ -40,7 +40,12 @@ class LambdaLab extends PageElement {
 	readonly #store = new LabStore();
 	readonly #trainings = new Trainings(this.language);
 	readonly #cards = new RunCards(this.findPart('cards'), this.language);
-	readonly #playback = new Playback(this, this.#trainings, (isStill) => this.#draw(isStill));
+	readonly #playback = new Playback(
+		this,
+		this.#trainings,
+		(isStill) => this.#draw(isStill),
+		() => this.#following.isUnderWay,
+	);
 	readonly #holding = {
 		store: this.#store,
 		trainings: this.#trainings,
@@ -81,6 +86,8 @@ class LambdaLab extends PageElement {
 	#isOpen = false;
 	/** The part of the plane that all pictures show. */
 	#window: Frame | null = null;
+	/** The run that a phone shows; null before there is one. */
+	#inView: number | null = null;
 	#turn = 0;
 	#saying: ReturnType<typeof setTimeout> | undefined;
 
@@ -98,9 +105,13 @@ class LambdaLab extends PageElement {
 			cards: this.findPart('cards'),
 			about: this.findPart('about'),
 			select: (key) => this.#select(key),
+			followed: () => this.#following.done,
 		});
 		bindLabKeys(this.#holding, signal);
-		this.#cards.onSwipe((key) => key !== this.#store.state.selected && this.#store.select(key), signal);
+		this.#cards.onSwipe((key) => {
+			this.#inView = key;
+			if (key !== this.#store.state.selected) this.#store.select(key);
+		}, signal);
 		this.querySelector('select[name="speed"]')?.addEventListener('change', ({ target }) => {
 			if (target instanceof HTMLSelectElement) this.#playback.speed = Number(target.value);
 		});
@@ -111,15 +122,9 @@ class LambdaLab extends PageElement {
 		void this.#open(refused);
 	}
 
-	/** In several tasks, so that a phone answers between them. */
 	async #open(refused: () => void): Promise<void> {
 		await this.#store.restore(() => this.#changed(), refused);
-		for (const [index, follow] of this.#followers.entries()) {
-			await turn();
-			follow();
-			if (index === 0) this.#playback.openAt(OPENING_EPOCH); // before anything is drawn of epoch 0
-		}
-		this.#cards.show(this.#store.state.selected, 'instant');
+		await this.#following.begin();
 		this.toggleAttribute('data-ready', true);
 	}
 
@@ -130,20 +135,25 @@ class LambdaLab extends PageElement {
 			this.dataset.runs = String(state.runs.length);
 			this.#trainings.setView(viewOf(state.runs.length));
 			this.#trainings.become(state);
+			if (this.#inView === null) this.#playback.openAt(OPENING_EPOCH); // before anything is drawn of epoch 0
 		},
 		() => {
 			const window = sharedWindow(this.#trainings.runs.flatMap(({ spec }) => spec ?? []));
 			this.#window = window;
 			for (const { key } of this.#store.state.runs) this.#trainings.setWindow(key, window);
 		},
-		() => this.#edit.become(),
 		() => {
 			const { state } = this.#store;
 			this.#bar.become(state);
 			const run = selectedRun(state);
 			this.#picks.become(this.#trainings.runs.find(({ key }) => key === run.key)?.spec ?? run.spec);
 		},
-		() => this.#cards.become(this.#trainings.runs, this.#store.state.selected),
+		() => {
+			const { selected } = this.#store.state;
+			this.#cards.become(this.#trainings.runs, selected);
+			if (this.#inView !== selected) this.#cards.show(selected, this.#inView === null ? 'instant' : 'smooth');
+			this.#inView = selected;
+		},
 		() => {
 			const { length } = this.#store.state.runs;
 			this.#enable('undo', this.#store.canUndo);
@@ -153,11 +163,14 @@ class LambdaLab extends PageElement {
 			this.#points.place();
 			this.#playback.redraw();
 		},
+		() => this.#edit.become(),
 	];
+	readonly #following = new InTurns(this.#followers, () => this.#playback.wake(), this.lifetime);
 
 	/** The state became another one. */
 	#changed(): void {
-		for (const follow of this.#followers) follow();
+		void this.#following.begin();
+		this.#playback.wake(); // nothing is settled until all have followed
 	}
 
 	#draw(isStill: boolean): void {
@@ -189,7 +202,6 @@ class LambdaLab extends PageElement {
 
 	#select(key: number): void {
 		this.#store.select(key);
-		this.#cards.show(key, 'smooth');
 	}
 
 	#enable(action: string, isEnabled: boolean): void {

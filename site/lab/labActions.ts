@@ -24,6 +24,8 @@ interface Acting {
 	/** Says which question or claim the runs are of. */
 	about: HTMLElement;
 	select: (key: number) => void;
+	/** Settles once the trainings and all views are those of the newest state. */
+	followed: () => Promise<void>;
 	say: (said: string) => void;
 	language: Language;
 	signal: AbortSignal;
@@ -102,15 +104,15 @@ export class LabActions {
 
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
 	async #preset(link: string, says: string): Promise<void> {
-		const { store, start, say, about, cards, playback, trainings, select } = this.#acting;
+		const { store, start, say, about, cards, playback, trainings, followed } = this.#acting;
 		const state = await decodeState(link);
 		if (!state) return;
 		store.set(state);
-		select(state.selected);
 		start.fold();
 		say('');
 		about.textContent = says;
 		about.toggleAttribute('data-chosen', true);
+		await followed();
 		playback.seek(trainings.epochs);
 		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
 	}

@@ -1,9 +1,9 @@
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
-import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { wholeSpec } from '../form/checkSpec.ts';
 import { sayLosses } from '../runs/lossesHtml.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
@@ -110,12 +110,12 @@ export class ControlBar {
 
 /** λ and m of a spec, by its defaults where it says nothing; null where it is not valid. */
 function settingsOf(spec: RunSpecInput): { lambda: number | null; m: number | null } {
-	try {
-		const { penalty, data } = canonical(spec);
+	const whole = wholeSpec(spec);
+	if (whole) {
+		const { penalty, data } = whole;
 		return { lambda: penalty.lambda, m: data.kind === 'inline' ? data.X.length : data.m };
-	} catch {
-		const { lambda } = Object(spec.penalty) as { lambda?: unknown };
-		const { m } = Object(spec.data) as { m?: unknown };
-		return { lambda: typeof lambda === 'number' ? lambda : null, m: typeof m === 'number' ? m : null };
 	}
+	const { lambda } = Object(spec.penalty) as { lambda?: unknown };
+	const { m } = Object(spec.data) as { m?: unknown };
+	return { lambda: typeof lambda === 'number' ? lambda : null, m: typeof m === 'number' ? m : null };
 }

@@ -24,14 +24,14 @@ export class EditPanel {
 	readonly #holding: Holding;
 	readonly #form: SpecForm;
 	/** What the form shows, so that it is filled when that is another one, and not while the reader types. */
-	#shown = '';
+	#shown: { key: number; spec: RunSpecInput } | null = null;
 
 	constructor(place: HTMLElement, holding: Holding) {
 		this.#place = place;
 		this.#holding = holding;
 		const { store, signal } = holding;
 		const become = (spec: RunSpecInput, path: string) =>
-			store.set(withSpec(store.state, store.state.selected, spec), path);
+			store.set(withSpec(store.state, this.#shown?.key ?? store.state.selected, spec), path); // another may just have been chosen
 		this.#form = new SpecForm(this.#formElement, become, signal);
 		this.#json?.closest('details')?.addEventListener('toggle', () => this.#writeJson(), { signal });
 		const own = this.#part('own').closest('details');
@@ -45,12 +45,11 @@ export class EditPanel {
 		const { runs } = store.state;
 		const { key, spec } = selectedRun(store.state);
 		const check = checkSpec(spec, language);
-		const shown = JSON.stringify([key, spec]);
-		if (shown !== this.#shown && !this.#isTyping(spec)) {
+		if ((key !== this.#shown?.key || spec !== this.#shown.spec) && !this.#isTyping(spec)) {
 			this.#form.fill(spec);
 			this.#part('form-title').textContent = text.formTitle(key);
 		}
-		this.#shown = shown;
+		this.#shown = { key, spec };
 		const left = this.#form.say(check.ok ? [] : check.errors);
 		this.#part('findings').innerHTML = check.ok
 			? findingsHtml(check.spec, language)

@@ -1,5 +1,5 @@
-import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { wholeSpec } from './checkSpec.ts';
 
 /** What a control of the form holds: text, or whether it is on. */
 export type Values = Map<string, string | boolean>;
@@ -25,19 +25,11 @@ export function valuesOf(spec: RunSpecInput): Values {
 		} else if (value === null) values.set(path, false);
 		else if (value !== undefined) values.set(path, shownAs(path, value));
 	};
-	for (const given of [complete(spec), spec]) if (given) visit(given, '');
+	for (const given of [wholeSpec(spec), spec]) if (given) visit(given, '');
 	// A link may hold a text where an object belongs.
 	values.set('training.by', Object.hasOwn(Object(spec.training), 'batches') ? 'batches' : 'epochs');
 	if (spec.loss === undefined) values.set('loss', '');
 	return values;
-}
-
-function complete(spec: RunSpecInput): unknown {
-	try {
-		return canonical(spec);
-	} catch {
-		return null;
-	}
 }
 
 function shownAs(path: string, value: unknown): string | boolean {

@@ -118,7 +118,7 @@ export class PointEditor {
 			if (tool === 'move') picture.setPointerCapture(event.pointerId);
 		}
 		this.place();
-		this.#grip.focus({ preventScroll: true });
+		if (document.activeElement !== this.#grip) this.#grip.focus({ preventScroll: true }); // it lays out the page
 	}
 
 	#moved(event: PointerEvent): void {

@@ -1,7 +1,7 @@
 import { roundTo } from '../../../src/numberFormat.ts';
 import { BOUNDS } from '../../../src/schema/bounds.ts';
-import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { wholeSpec } from '../form/checkSpec.ts';
 import { sampleOf } from '../runs/sharedWindow.ts';
 import type { LabState } from '../state/state.ts';
 
@@ -55,13 +55,9 @@ export function edited(rows: Rows, edit: Edit): Rows {
 
 /** The examples of a run in the plane, as its picture shows them; null where it has no such. */
 export function rowsOf(spec: RunSpecInput): Rows | null {
-	try {
-		const { data, loss } = canonical(spec);
-		const train = sampleOf(data)?.train;
-		return train && train.X[0]?.length === 2 && loss === 'binary-cross-entropy' ? train : null;
-	} catch {
-		return null; // not valid: its form says so
-	}
+	const whole = wholeSpec(spec); // where it is not valid its form says so
+	const train = whole && sampleOf(whole.data)?.train;
+	return train && train.X[0]?.length === 2 && whole.loss === 'binary-cross-entropy' ? train : null;
 }
 
 /** With an edit in the selected run, and in all that have the same data, so that they stay comparable. */
@@ -81,8 +77,10 @@ export function withEdit(state: LabState, edit: Edit): LabState {
 
 /** Rows as data of the reader's own, with the held-out ones of the run. */
 function inlineOf(spec: RunSpecInput, { X, y }: Rows): RunSpecInput['data'] {
-	const test = sampleOf(canonical(spec).data)?.test ?? null;
-	const short = (rows: Rows['X'], digits: number) => rows.map((row) => row.map((x) => roundTo(x, digits)));
+	const whole = wholeSpec(spec);
+	const test = (whole && sampleOf(whole.data)?.test) ?? null;
 	const heldOut = test && { X: short(test.X, HELD_OUT_DIGITS), y: [...test.y] };
 	return { kind: 'inline', X: short(X, DIGITS), y: [...y], test: heldOut };
 }
+
+const short = (rows: Rows['X'], digits: number) => rows.map((row) => row.map((x) => roundTo(x, digits)));

@@ -12,25 +12,38 @@ export interface Difference {
  * count as one field.
  */
 export function differences(base: RunSpec, other: RunSpec): Difference[] {
+	if (base === other) return [];
 	const [a, b] = [leaves(base), leaves(other)];
 	const paths = [...new Set([...a.keys(), ...b.keys()])];
 	return paths
-		.filter((path) => JSON.stringify(a.get(path)) !== JSON.stringify(b.get(path)))
-		.map((path) => ({ path, from: a.get(path), to: b.get(path) }));
+		.filter((path) => a.get(path)?.json !== b.get(path)?.json)
+		.map((path) => ({ path, from: a.get(path)?.value, to: b.get(path)?.value }));
 }
 
-function leaves(spec: RunSpec): Map<string, unknown> {
-	const found = new Map<string, unknown>();
+interface Leaf {
+	value: unknown;
+	json: string;
+}
+
+/** Those of specs that were compared before: names and differences ask again at every change. */
+const known = new WeakMap<RunSpec, Map<string, Leaf>>();
+
+function leaves(spec: RunSpec): Map<string, Leaf> {
+	const before = known.get(spec);
+	if (before) return before;
+	const found = new Map<string, Leaf>();
+	const note = (path: string, value: unknown) => found.set(path, { value, json: JSON.stringify(value) });
 	const visit = (value: unknown, path: string) => {
 		if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
 			for (const [key, inner] of Object.entries(value)) visit(inner, path ? `${path}.${key}` : key);
-		} else found.set(path, value);
+		} else note(path, value);
 	};
 	const { data, ...rest } = spec;
 	if (data.kind === 'inline') {
-		found.set('data.kind', data.kind);
-		found.set('data.X', data);
+		note('data.kind', data.kind);
+		note('data.X', data);
 	} else visit(data, 'data');
 	visit(rest, '');
+	known.set(spec, found);
 	return found;
 }

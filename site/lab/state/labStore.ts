@@ -1,3 +1,4 @@
+import { turn } from '../../training/lab/turn.ts';
 import { begun, type History, redone, stepped, undone } from './history.ts';
 import { decodeState, encodeState, LONGEST_LINK, stateOf } from './link.ts';
 import { type LabState, OPENING } from './state.ts';
@@ -46,7 +47,8 @@ export class LabStore {
 		if (linked) this.#history = begun(linked);
 		else if (kept && (isSame || fragment === '')) this.#history = kept.history;
 		addEventListener('hashchange', () => void this.#follow());
-		addEventListener('pagehide', () => this.#keep(location.hash.slice(1)));
+		addEventListener('pagehide', () => this.#keep());
+		document.addEventListener('visibilitychange', () => document.hidden && this.#keep()); // a phone may say no more
 	}
 
 	/**
@@ -92,12 +94,11 @@ export class LabStore {
 
 	async #address(): Promise<void> {
 		const { state } = this;
-		let fragment = await encodeState(state);
+		let fragment = await encodeState(state, turn);
 		this.isLinkWhole = fragment.length <= LONGEST_LINK;
-		if (!this.isLinkWhole) fragment = await encodeState(withoutRows(state));
+		if (!this.isLinkWhole) fragment = await encodeState(withoutRows(state), turn);
 		if (state !== this.state) return; // changed meanwhile: the next call writes it
 		history.replaceState(history.state, '', `#${fragment}`);
-		this.#keep(fragment);
 	}
 
 	/** A link that was opened in this tab, or another step of the browser's own history. */
@@ -114,7 +115,9 @@ export class LabStore {
 		return linked;
 	}
 
-	#keep(fragment: string): void {
+	/** Only when the reader leaves: all the past is too much to write at every change. */
+	#keep(): void {
+		const fragment = location.hash.slice(1);
 		const packed = ({ runs, selected }: LabState) => ({ r: runs.map(({ key, spec }) => [key, spec]), s: selected });
 		const { past, present, future } = this.#history;
 		try {

@@ -1,6 +1,6 @@
 import { BOUNDS } from '../../../src/schema/bounds.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import { lean } from './lean.ts';
+import { leanInPieces } from './lean.ts';
 import { type LabState, MOST_RUNS } from './state.ts';
 
 /** Characters that every messenger and every browser passes on. */
@@ -13,9 +13,13 @@ const LARGEST_STATE = BOUNDS.body;
 /**
  * A state as the fragment of a link: JSON without defaults, deflated, in base64url. A fragment stays in the
  * browser: no server sees the reader's data.
+ *
+ * @param pause is waited for between one field and the next
  */
-export async function encodeState({ runs, selected }: LabState): Promise<string> {
-	const json = JSON.stringify({ r: runs.map(({ key, spec }) => [key, lean(spec)]), s: selected });
+export async function encodeState({ runs, selected }: LabState, pause = async () => {}): Promise<string> {
+	const r: [number, RunSpecInput][] = [];
+	for (const { key, spec } of runs) r.push([key, await leanInPieces(spec, pause)]);
+	const json = JSON.stringify({ r, s: selected });
 	const bytes = await through(
 		new TextEncoder().encode(json),
 		new CompressionStream('deflate-raw'),

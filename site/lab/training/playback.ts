@@ -11,6 +11,7 @@ export class Playback {
 	readonly #host: HTMLElement;
 	readonly #trainings: Trainings;
 	readonly #draw: (isStill: boolean) => void;
+	readonly #isChanging: () => boolean;
 	#isPlaying = false;
 	#isAwake = false;
 	#frames = 0;
@@ -23,11 +24,15 @@ export class Playback {
 	#wanted: number | null = null;
 	speed: number = OPENING_SPEED;
 
-	/** @param host carries `data-playing`, `data-settled` while nothing is under way, and how many frames there were (`data-frames`) */
-	constructor(host: HTMLElement, trainings: Trainings, draw: (isStill: boolean) => void) {
+	/**
+	 * @param host carries `data-playing`, `data-settled` while nothing is under way, and how many frames there were (`data-frames`)
+	 * @param isChanging whether a change is still to reach the trainings, or a view
+	 */
+	constructor(host: HTMLElement, trainings: Trainings, draw: (isStill: boolean) => void, isChanging: () => boolean) {
 		this.#host = host;
 		this.#trainings = trainings;
 		this.#draw = draw;
+		this.#isChanging = isChanging;
 		trainings.onNews = () => this.wake();
 	}
 
@@ -101,7 +106,7 @@ export class Playback {
 
 	get #isSettled(): boolean {
 		const { isSettled, hasNews, shown } = this.#trainings;
-		return isSettled && !hasNews && shown === this.epoch;
+		return isSettled && !hasNews && shown === this.epoch && !this.#isChanging();
 	}
 
 	#frame(): void {

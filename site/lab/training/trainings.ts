@@ -1,5 +1,6 @@
 import type { Window } from '../../../src/engine/boundary.ts';
 import type { Language } from '../../../src/language.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { CatchUp } from '../../training/lab/CatchUp.ts';
 import type { Field, View, WeightOverTime } from '../../training/lab/messages.ts';
@@ -10,8 +11,8 @@ import { Lockstep, type Member } from './Lockstep.ts';
 import { emptyRun, epochsOf, type LiveRun } from './liveRun.ts';
 
 interface Held extends Member {
-	/** The spec as the reader wrote it. */
-	text: string;
+	/** The spec as the reader wrote it; null before there is one. */
+	written: RunSpecInput | null;
 }
 
 /**
@@ -73,9 +74,9 @@ export class Trainings {
 			const known = before.get(key);
 			before.delete(key);
 			const one = known ?? this.#open(key);
-			const text = JSON.stringify(spec);
-			if (one.text !== text) this.#begin(one, spec);
-			one.text = text;
+			const isSame = one.written === spec || JSON.stringify(one.written) === JSON.stringify(spec);
+			one.written = spec;
+			if (!isSame) this.#begin(one, spec);
 			return one;
 		});
 		for (const gone of before.values()) this.#end(gone);
@@ -158,7 +159,7 @@ export class Trainings {
 		const lockstep = this.#lockstep;
 		const one: Held = {
 			run: emptyRun(key, null, []),
-			text: '',
+			written: null,
 			training: null,
 			frames: [],
 			isFresh: false,
@@ -172,7 +173,7 @@ export class Trainings {
 		return one;
 	}
 
-	#begin(one: Held, spec: LabState['runs'][number]['spec']): void {
+	#begin(one: Held, spec: RunSpecInput): void {
 		const { run } = one;
 		const checked = checkSpec(spec, this.#language);
 		if (!checked.ok) {

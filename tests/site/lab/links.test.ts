@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../site/text/languages.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { action, field, openLab } from './openLab.ts';
+import { action, field, openLab, settled } from './openLab.ts';
 
 inBrowser('the Lab’s links', () => {
 	let browser: Browser;
@@ -28,7 +28,7 @@ inBrowser('the Lab’s links', () => {
 			await page.goto(new URL(`#${await encodeState(ofSpecs([wrong]))}`, page.url()).href);
 			await page.locator('.run-card[data-wrong]').waitFor();
 			expect(await page.locator('.run-card').count()).toBe(1);
-			expect(await page.locator('[data-part="findings"]').textContent()).toContain('x');
+			await expect.poll(() => page.locator('[data-part="findings"]').textContent()).toContain('x');
 			expect(errors).toEqual([]);
 			await page.context().close();
 		},
@@ -38,6 +38,7 @@ inBrowser('the Lab’s links', () => {
 		const { page, errors } = await openLab(browser);
 		await field(page, 'penalty.lambda').fill('7');
 		await action(page, 'add').click();
+		await settled(page);
 		await field(page, 'data.m').fill('77');
 		await expect.poll(() => new URL(page.url()).hash.length).toBeGreaterThan(20);
 		await page.waitForTimeout(500);
@@ -47,7 +48,7 @@ inBrowser('the Lab’s links', () => {
 		expect(await field(page, 'data.m').inputValue()).toBe('77');
 		await action(page, 'undo').click();
 		await action(page, 'undo').click();
-		expect(await page.locator('.run-card').count()).toBe(3);
+		await expect.poll(() => page.locator('.run-card').count()).toBe(3);
 		await action(page, 'redo').click();
 		await page.waitForTimeout(500);
 		const link = page.url();

@@ -10,6 +10,7 @@ const grip = (page: Page) => page.locator('.point-grip');
 const said = (page: Page) => page.locator('[data-part="said"]').textContent();
 /** The data of the selected run, as its JSON has them. */
 const rows = async (page: Page) => {
+	await settled(page);
 	await page.locator('details:has(textarea[name="json"])').evaluate((details: HTMLDetailsElement) => {
 		details.open = true;
 	});
@@ -114,12 +115,12 @@ inBrowser('points on the pictures of the Lab', () => {
 		await settled(page);
 		await page.locator('.scope input[value="2"]').check({ force: true });
 		await page.locator('input[name="pick-data"][value="circles"]').check({ force: true });
-		expect(await field(page, 'data.kind').inputValue()).toBe('circles');
+		await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('circles');
 		await page.locator('input[name="pick-model"][value=""]').check({ force: true });
 		expect(await field(page, 'network.hidden').count()).toBeLessThanOrEqual(1);
 		await page.locator('input[name="pick-noise"]').focus();
 		await page.keyboard.press('End');
-		expect(await field(page, 'data.noise').inputValue()).toBe('1');
+		await expect.poll(() => field(page, 'data.noise').inputValue()).toBe('1');
 		await expect.poll(() => page.locator('[data-key="2"] [data-part="name"]').textContent()).toContain('two circles');
 		expect(errors).toEqual([]);
 		await page.context().close();
