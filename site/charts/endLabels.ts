@@ -54,11 +54,12 @@ export function nameEnds(
 			const across = (x: number) => plot.left + shareOf(x, domains.x, chart.x.scale) * (plot.right - plot.left);
 			const down = (y: number) => plot.bottom - shareOf(y, domains.y, chart.y.scale) * (plot.bottom - plot.top);
 			const ends = whole.map(({ end }) => [across(end.x), down(end.y)] as const);
+			const last = Math.max(...chart.series.flatMap(({ points }) => points.map(({ x }) => x))); // lines that still grow carry their names along
 			const wanted = whole.map(({ lines }, i) => ({ middle: ends[i]?.[1] ?? 0, height: lines.length * lineHeight }));
 			const middles = spreadLabels(wanted, plot.top - lineHeight / 2, plot.bottom + lineHeight / 2);
 			return whole.map(({ lines, colour }, i) => ({
 				lines,
-				x: plot.right + GAP,
+				x: Math.min(plot.right, across(last)) + GAP,
 				y: middles?.[i] ?? 0,
 				colour,
 				from: ends[i] ?? [0, 0],

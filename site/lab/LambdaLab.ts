@@ -18,7 +18,7 @@ import { sharedWindow } from './runs/sharedWindow.ts';
 import { StartView } from './start/startView.ts';
 import { type Change, hasPenalty, withEach, withLambda, withRows } from './state/changes.ts';
 import { LabStore } from './state/labStore.ts';
-import { MOST_RUNS, OPENING_EPOCH, selectedRun } from './state/state.ts';
+import { MOST_RUNS, OPENING, OPENING_EPOCH, selectedRun } from './state/state.ts';
 import { TraceCharts } from './traces/traceCharts.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
@@ -160,6 +160,7 @@ class LambdaLab extends PageElement {
 			this.#enable('redo', this.#store.canRedo);
 			this.#enable('add', length < MOST_RUNS);
 			this.#enable('remove', length > 1);
+			this.#enable('opening', this.#store.state.runs !== OPENING.runs);
 			this.#points.place();
 			this.#playback.redraw();
 		},
@@ -205,8 +206,8 @@ class LambdaLab extends PageElement {
 	}
 
 	#enable(action: string, isEnabled: boolean): void {
-		const button = this.querySelector<HTMLButtonElement>(`[data-action="${action}"]`);
-		if (button) button.disabled = !isEnabled;
+		// Not `disabled`: a button that is pressed for the last time keeps the focus.
+		this.querySelector(`[data-action="${action}"]`)?.setAttribute('aria-disabled', String(!isEnabled));
 	}
 
 	/** In the one line for everything that happens; it goes once it is read. */

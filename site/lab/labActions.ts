@@ -8,7 +8,7 @@ import type { PointEditor } from './points/pointEditor.ts';
 import type { StartView } from './start/startView.ts';
 import type { LabStore } from './state/labStore.ts';
 import { decodeState } from './state/link.ts';
-import { withCopy, withoutSelected } from './state/state.ts';
+import { OPENING, OPENING_EPOCH, withCopy, withDrawnData, withoutSelected } from './state/state.ts';
 import type { Playback } from './training/playback.ts';
 import type { Trainings } from './training/trainings.ts';
 
@@ -33,11 +33,13 @@ interface Acting {
 
 /** What the buttons and the list of presets do. */
 export class LabActions {
+	readonly #lab: HTMLElement;
 	readonly #acting: Acting;
 	readonly #check: LatestTask;
 
 	/** @param lab holds the buttons, named by `data-action`, `data-select`, `data-exports` or `data-preset` */
 	constructor(lab: HTMLElement, acting: Acting) {
+		this.#lab = lab;
 		this.#acting = acting;
 		const { say, signal } = acting;
 		this.#check = new LatestTask({
@@ -57,7 +59,7 @@ export class LabActions {
 
 	#clicked(target: EventTarget | null): void {
 		const button = target instanceof Element ? target.closest('button') : null;
-		if (!button) return;
+		if (!button || button.ariaDisabled === 'true') return;
 		const { action, select, exports, preset, says = '' } = button.dataset;
 		if (select) this.#acting.select(Number(select));
 		else if (exports) void this.#export(exports);
@@ -82,6 +84,10 @@ export class LabActions {
 				return store.set(withCopy(store.state));
 			case 'remove':
 				return store.set(withoutSelected(store.state));
+			case 'opening':
+				return this.#opening();
+			case 'drawn':
+				return this.#drawn();
 			case 'points':
 				return points.toggle();
 			case 'tenfold':
@@ -115,6 +121,26 @@ export class LabActions {
 		await followed();
 		playback.seek(trainings.epochs);
 		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
+	}
+
+	/** The slider of m again, in the place of the button that was pressed. */
+	async #drawn(): Promise<void> {
+		const { store, followed } = this.#acting;
+		store.set(withDrawnData(store.state, store.before));
+		await followed();
+		this.#lab.querySelector<HTMLInputElement>('.lab-bar input[name="rows"]')?.focus();
+	}
+
+	/** What the page opened on, at that epoch; undoing brings back what was. */
+	async #opening(): Promise<void> {
+		const { store, say, about, playback, followed, language } = this.#acting;
+		const text = LAB_TEXT[language];
+		store.set(OPENING);
+		about.textContent = text.lead;
+		about.toggleAttribute('data-chosen', false);
+		say(text.opened);
+		await followed();
+		playback.openAt(OPENING_EPOCH);
 	}
 
 	async #share(): Promise<void> {

@@ -34,23 +34,23 @@ function write(ctx: Context, { text, x, y, align, colour }: PlacedText, colours:
 function drawEndLabel(
 	ctx: Context,
 	{ lines, x, y, colour, from }: EndLabel,
-	layout: Layout,
+	{ lineHeight }: Layout,
 	colours: ChartColours,
 ): void {
 	const [endX, endY] = from;
-	// From a line that ends within the plot, or whose name had to make room, a thin one leads to its name.
+	// From a line that ends before others, or whose name had to make room, grey dots lead to its name: nothing that could be data.
 	if (Math.abs(endY - y) > 2 || x - endX > 24) {
-		ctx.strokeStyle = colours.of(fade(colour, 0.5));
+		ctx.strokeStyle = colours.soft;
 		ctx.lineWidth = 1;
-		ctx.setLineDash([]);
+		ctx.setLineDash([1, 3]);
 		ctx.beginPath();
 		ctx.moveTo(endX + 3, endY);
-		ctx.lineTo(Math.max(endX + 3, layout.plot.right), endY);
 		ctx.lineTo(x - 3, y);
 		ctx.stroke();
+		ctx.setLineDash([]);
 	}
 	for (const [row, text] of lines.entries()) {
-		const middle = y + (row - (lines.length - 1) / 2) * layout.lineHeight;
+		const middle = y + (row - (lines.length - 1) / 2) * lineHeight;
 		write(ctx, { text, x, y: middle, align: 'left', colour }, colours);
 	}
 }

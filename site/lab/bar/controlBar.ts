@@ -59,8 +59,11 @@ export class ControlBar {
 		if (chosen) chosen.dataset.own = String(key);
 		this.#say('badge', String(key));
 		const { lambda, m } = settingsOf(spec);
-		this.#slider('lambda', lambda, false);
-		this.#slider('rows', m, !hasRows(spec));
+		this.#slider('lambda', lambda);
+		this.#slider('rows', m);
+		this.#show('drawn-rows', hasRows(spec));
+		this.#show('own-rows', !hasRows(spec));
+		this.#say('own-count', LAB_TEXT[this.#language].ownRows(formatCount(m ?? 0, this.#language)));
 		for (const input of this.#place.querySelectorAll<HTMLInputElement>('input[name="scope"]')) {
 			const own = state.runs.some((run) => String(run.key) === input.value);
 			const label = input.closest('label');
@@ -85,10 +88,10 @@ export class ControlBar {
 			this.#say(name, said);
 	}
 
-	#slider(name: keyof typeof STOPS, value: number | null, isOff: boolean): void {
+	#slider(name: keyof typeof STOPS, value: number | null): void {
 		const input = this.#input(name);
 		if (!input) return;
-		input.disabled = isOff || value === null;
+		input.disabled = value === null;
 		const said = value === null ? '–' : formatInProse(value, { language: this.#language });
 		if (value !== null) {
 			const stop = String(nearestStop(STOPS[name], value));
@@ -96,6 +99,11 @@ export class ControlBar {
 		}
 		input.setAttribute('aria-valuetext', said);
 		this.#say(name, said);
+	}
+
+	#show(part: string, isShown: boolean): void {
+		const place = this.#place.querySelector<HTMLElement>(`[data-part="${part}"]`);
+		if (place && place.hidden === isShown) place.hidden = !isShown;
 	}
 
 	#say(part: string, said: string): void {

@@ -2,7 +2,8 @@ import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { tenth } from '../../html/tenth.ts';
-import { SIZE } from '../../pictures/network/networkSvgs.ts';
+import { SIZE, unitPlaces } from '../../pictures/network/networkSvgs.ts';
+import type { Picture } from '../../pictures/network/picture.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field, WeightOverTime } from '../../training/lab/messages.ts';
 import type { Trainings } from '../training/trainings.ts';
@@ -23,6 +24,7 @@ export function bindInspection(place: HTMLElement, { trainings, language, signal
 	const show = async (inside: HTMLElement, key: number, target: Target) => {
 		if (shown?.key === key && JSON.stringify(shown.target) === JSON.stringify(target)) return;
 		shown = { key, target };
+		putRing(inside, target, trainings.runs.find((run) => run.key === key)?.look?.picture);
 		asked += 1;
 		const number = asked;
 		const widths = trainings.runs.find((run) => run.key === key)?.look?.picture.widths ?? [];
@@ -75,6 +77,15 @@ export function bindInspection(place: HTMLElement, { trainings, language, signal
 	place.addEventListener('pointermove', pointed, { signal });
 	place.addEventListener('pointerdown', pointed, { signal });
 	place.addEventListener('keydown', keyed, { signal });
+}
+
+/** A ring around the unit that is looked at; a weight has none. */
+function putRing(inside: HTMLElement, target: Target, picture: Picture | undefined): void {
+	const ring = inside.querySelector<HTMLElement>('[data-part="ring"]');
+	const place = target.kind === 'unit' && picture ? unitPlaces(picture)[target.column]?.units[target.unit] : undefined;
+	if (!ring) return;
+	ring.hidden = !place;
+	if (place) Object.assign(ring.style, { left: `${(100 * place.x) / SIZE}cqi`, top: `${(100 * place.y) / SIZE}cqi` });
 }
 
 function pictureOf({ pixels, size, x, y }: Field): HTMLCanvasElement {

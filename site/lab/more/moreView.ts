@@ -10,6 +10,7 @@ import { TraceCharts } from '../traces/traceCharts.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import type { Trainings } from '../training/trainings.ts';
 import { bindInspection } from './inspection.ts';
+import { UnitResponses } from './unitResponses.ts';
 
 interface Holding {
 	trainings: Trainings;
@@ -23,6 +24,7 @@ export class MoreView {
 	readonly #place: HTMLDetailsElement;
 	readonly #holding: Holding;
 	readonly #charts: TraceCharts;
+	readonly #responses: UnitResponses;
 	#turn = 0;
 
 	constructor(place: HTMLElement, holding: Holding) {
@@ -33,6 +35,7 @@ export class MoreView {
 		place.open = recallOpen('more') ?? false;
 		const { signal } = holding;
 		bindInspection(place, holding);
+		this.#responses = new UnitResponses(place, holding.trainings);
 		place.addEventListener('toggle', () => this.#toggled(), { signal });
 		place.addEventListener('change', () => this.draw(true), { signal });
 	}
@@ -47,6 +50,7 @@ export class MoreView {
 		// They take turns, a run each frame: they change more slowly than an eye can follow.
 		for (const [index, run] of runs.entries()) if (isStill || this.#turn % runs.length === index) this.#pictures(run);
 		if (isStill || this.#turn % 6 === 0) this.#table(runs, shown);
+		this.#responses.draw(runs, isStill);
 	}
 
 	recolour(): void {
@@ -67,7 +71,7 @@ export class MoreView {
 		place.innerHTML = runs
 			.map(
 				({ key }) =>
-					`<div class="inside" data-own="${key}" data-inside="${key}"><h3><span class="badge">${key}</span></h3><div data-part="network" tabindex="0" role="group" aria-label="${escapeHtml(text.inspect.title)}"></div><div class="inspection" data-part="inspection" aria-live="polite">${escapeHtml(text.inspect.hint)}</div><div data-part="histogram"></div><div data-part="norms"></div></div>`,
+					`<div class="inside" data-own="${key}" data-inside="${key}"><h3><span class="badge">${key}</span></h3><div class="network" data-part="network" tabindex="0" role="group" aria-label="${escapeHtml(text.inspect.title)}"><div data-part="drawing"></div><i class="ring" data-part="ring" hidden></i></div><div class="inspection" data-part="inspection" aria-live="polite">${escapeHtml(text.inspect.hint)}</div><div data-part="histogram"></div><div data-part="norms"></div></div>`,
 			)
 			.join('');
 	}
@@ -84,12 +88,12 @@ export class MoreView {
 			.map((norm, i) => `${text.layer(i + 1)} ${formatInProse(norm, { language })}`)
 			.join(', ');
 		const drawings = {
-			network: networkSvg(picture, scale, text.network, text.units),
+			drawing: networkSvg(picture, scale, text.network, text.units),
 			histogram: histogramSvg(picture, scale, text.histogram, language),
 			norms: normsSvg(picture, scale, `${text.layerNorms}: ${norms}`, language),
 		};
-		const titles = { network: text.network, histogram: text.histogram, norms: text.layerNorms };
-		for (const part of ['network', 'histogram', 'norms'] as const) {
+		const titles = { drawing: text.network, histogram: text.histogram, norms: text.layerNorms };
+		for (const part of ['drawing', 'histogram', 'norms'] as const) {
 			const box = place.querySelector(`[data-part="${part}"]`);
 			if (box) box.innerHTML = `${drawings[part]}<span aria-hidden="true">${escapeHtml(titles[part])}</span>`;
 		}

@@ -20,7 +20,7 @@ export async function checkOnEdge(
 	const text = LAB_TEXT[language];
 	for (const { key, result } of runs) {
 		const card = cards.querySelector(`[data-key="${key}"]`);
-		const place = card?.querySelector('[data-part="edge"]');
+		const place = card?.querySelector<HTMLElement>('[data-part="edge"]');
 		const bar = card?.querySelector('progress-bar');
 		if (!place) continue;
 		const say = (said: string, isCount = false) => {
@@ -40,6 +40,7 @@ export async function checkOnEdge(
 				signal,
 			);
 			say(verdict);
+			place.title = result?.id ?? ''; // whole
 		} finally {
 			bar?.end();
 		}

@@ -11,6 +11,9 @@ import { LAB_TEXT } from '../../text/lab/labText.ts';
 const digits = ({ id, status, trace, final, weights, boundary }: Run) =>
 	JSON.stringify([id, status, trace, finalNumbers(final), weights ?? null, boundary ?? null]);
 
+/** As much of an id as tells runs apart by eye. */
+const shortId = ({ id }: Run) => `${id.slice(0, 7)}…`;
+
 /**
  * Trains a finished run again on the edge, and says whether every digit is the same.
  *
@@ -29,7 +32,8 @@ export async function edgeCheck(
 	try {
 		for await (const { event, data } of api.trainingEvents(run.spec, { signal })) {
 			if (event === 'progress') hear(data);
-			else return digits(data) === digits(run) ? text.edgeSame(run.id) : text.edgeOther(run.id, data.id);
+			else
+				return digits(data) === digits(run) ? text.edgeSame(shortId(run)) : text.edgeOther(shortId(run), shortId(data));
 		}
 	} catch (error) {
 		signal.throwIfAborted();

@@ -4,6 +4,9 @@ import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import { putText } from '../../elements/putText.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
+import { networkSvg } from '../../pictures/network/networkSvgs.ts';
+import { sharedScale } from '../../pictures/network/scale.ts';
+import { weightsSvg } from '../../pictures/network/weightsSvg.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { View } from '../bar/viewMenu.ts';
 import { fieldLabel } from '../form/fieldLabel.ts';
@@ -92,8 +95,28 @@ export class RunCards {
 		}
 	}
 
+	/** Draws the weights of networks that have no boundary in a plane, on one scale; of few weights, as bars. */
+	#drawWeights(runs: readonly LiveRun[]): void {
+		const shown = runs.map(({ look }) => (look && !look.field ? look.picture : null));
+		const scale = sharedScale(shown.flatMap((picture) => picture ?? []));
+		const { network, weightsOf, units } = LAB_TEXT[this.#language];
+		for (const [index, picture] of shown.entries()) {
+			const card = this.#cards[index];
+			const place = card && part(card, 'weights');
+			if (!(place instanceof HTMLElement)) continue;
+			place.hidden = picture === null;
+			if (!picture) continue;
+			const isLinear = picture.widths.length === 2 && picture.widths[1] === 1;
+			const said = weightsOf(picture.layers[0]?.[0]?.length ?? 0, picture.widths[0] ?? 0);
+			place.innerHTML = isLinear
+				? `${weightsSvg(picture, scale, said)}<span aria-hidden="true">${said}</span>`
+				: `${networkSvg(picture, scale, network, units)}<span aria-hidden="true">${network}</span>`;
+		}
+	}
+
 	/** Says what is measured of them. */
 	say(runs: readonly LiveRun[]): void {
+		this.#drawWeights(runs);
 		const most = Math.max(1e-9, ...runs.map(({ look }) => look?.measured.weightNorm ?? 0));
 		for (const [index, run] of runs.entries()) {
 			const card = this.#cards[index];

@@ -24,6 +24,11 @@ export class LabStore {
 		return this.#history.present;
 	}
 
+	/** The states before this one, the newest first. */
+	get before(): readonly LabState[] {
+		return this.#history.past.toReversed();
+	}
+
 	get canUndo(): boolean {
 		return this.#history.past.length > 0;
 	}

@@ -70,6 +70,26 @@ export function withoutSelected(state: LabState): LabState {
 	return { runs, selected: (runs[Math.max(0, index - 1)] ?? runs[0])?.key ?? 1 };
 }
 
+/**
+ * With the data that were drawn before a reader edited them, in the selected run and in all that have the same: those of
+ * the newest state in which the run had such; of a run that never had, the opening ones.
+ */
+export function withDrawnData(state: LabState, before: readonly LabState[]): LabState {
+	const { key, spec } = selectedRun(state);
+	const drawn = before
+		.flatMap(({ runs }) => runs.filter((run) => run.key === key))
+		.find((run) => Object(run.spec.data).kind !== 'inline');
+	const data = drawn ? drawn.spec.data : copy(shared.data);
+	const edited = JSON.stringify(spec.data);
+	return {
+		...state,
+		runs: state.runs.map(
+			(run) =>
+				JSON.stringify(run.spec.data) === edited ? { ...run, spec: { ...run.spec, data } as RunSpecInput } : run, // undefined: the default
+		),
+	};
+}
+
 function copy<Value>(value: Value): Mutable<Value> {
 	return JSON.parse(JSON.stringify(value)) as Mutable<Value>; // plain JSON in, the same shape out
 }

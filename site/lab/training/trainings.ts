@@ -132,9 +132,13 @@ export class Trainings {
 		this.#lockstep.next();
 	}
 
-	/** What a hidden unit responds to at the epoch shown; layer 0 is the first hidden one. Null where there is none. */
-	async unit(key: number, layer: number, unit: number): Promise<Field | null> {
-		const view = this.#lockstep.views.of(key);
+	/**
+	 * What a hidden unit responds to at the epoch shown; layer 0 is the first hidden one. Null where there is none.
+	 *
+	 * @param fineness as that of the boundaries where nothing is said
+	 */
+	async unit(key: number, layer: number, unit: number, fineness?: Omit<View, 'window'>): Promise<Field | null> {
+		const view = { ...this.#lockstep.views.of(key), ...fineness };
 		return (await this.#of(key)?.training?.ask({ about: 'unit', epoch: this.shown, layer, unit, view })) ?? null;
 	}
 

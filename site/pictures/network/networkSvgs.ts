@@ -19,15 +19,20 @@ interface Column {
 	units: { x: number; y: number }[];
 }
 
+/** From one unit of a column to the next, in the pictures' own units. */
+export const spacing = (units: number): number => (SIZE - 2 * EDGE) / Math.max(1, units);
+
+/** More inputs than these have no names: they would lie on each other. */
+const MOST_NAMED = 8;
+
 /** Where the units of a network are drawn, a column for each layer from the input on, in a square of `SIZE`. */
 export function unitPlaces({ layers, widths }: Pick<Picture, 'layers' | 'widths'>): Column[] {
 	return widths.map((width, layer) => {
 		const drawn = layer === 0 ? (layers[0]?.[0]?.length ?? 0) : (layers[layer - 1]?.length ?? 0);
 		const x = tenth(EDGE + (layer / Math.max(1, widths.length - 1)) * (SIZE - 2 * EDGE));
-		const room = SIZE - 2 * EDGE;
 		return {
 			hidden: width - drawn,
-			units: Array.from({ length: drawn }, (_, i) => ({ x, y: tenth(EDGE + ((i + 0.5) / drawn) * room) })),
+			units: Array.from({ length: drawn }, (_, i) => ({ x, y: tenth(EDGE + (i + 0.5) * spacing(drawn)) })),
 		};
 	});
 }
@@ -64,8 +69,17 @@ export function networkSvg(
 			? `<text x="${units[0].x}" y="${SIZE - 2}" text-anchor="middle">${escapeHtml(more(hidden))}</text>`
 			: '',
 	]);
-	return `<svg class="network-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${lines.join('')}${dots.join('')}</svg>`;
+	const inputs = columns[0]?.units ?? [];
+	const names =
+		inputs.length > MOST_NAMED
+			? []
+			: inputs.map(({ x, y }, i) => `<text x="${x}" y="${y - 7}" text-anchor="middle">x${subscript(i + 1)}</text>`);
+	return `<svg class="network-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${lines.join('')}${dots.join('')}${names.join('')}</svg>`;
 }
+
+/** A number below the line, as in x₁. */
+const subscript = (number: number): string =>
+	String(number).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit);
 
 /** The shares of the weights in equal steps, on an axis from −range to range of the scale. */
 export function histogramSvg(
@@ -78,8 +92,10 @@ export function histogramSvg(
 	const width = ((SIZE - 2 * EDGE) / histogram.length) * (own / range);
 	const left = SIZE / 2 - (width * histogram.length) / 2;
 	const bars = histogram.map((share, i) => {
-		const height = tenth((share / own / density) * (floor - EDGE));
-		return height > 0 ? `M${tenth(left + i * width)} ${floor}v${-height}h${tenth(width * 0.85)}v${height}z` : '';
+		const height = tenth(Math.min(1, share / own / density) * (floor - EDGE));
+		return height > 0
+			? `M${tenth(left + i * width)} ${floor}v${-height}h${Math.max(1, tenth(width * 0.85))}v${height}z`
+			: '';
 	});
 	const end = formatInProse(range, { language });
 	return [

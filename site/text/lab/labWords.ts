@@ -25,6 +25,9 @@ export interface LabText {
 	/** What the sliders of λ and m are called. */
 	strength: string;
 	rows: string;
+	/** In the place of m's slider where the rows are a reader's own, and the button beside it. */
+	ownRows: (m: string) => string;
+	backToDrawn: string;
 	/** Which runs the sliders change. */
 	scope: string;
 	allRuns: string;
@@ -56,6 +59,9 @@ export interface LabText {
 	heldOut: string;
 	undo: string;
 	redo: string;
+	/** The button that brings back what the page opened on, and what is said then. */
+	opening: string;
+	opened: string;
 	presets: string;
 	choosePreset: string;
 	claim: (numbers: string, title: string) => string;
@@ -126,6 +132,8 @@ export interface LabText {
 	isEven: string;
 	/** The norm of all weights. */
 	norms: string;
+	/** Below the bars of a linear model. */
+	weightsOf: (drawn: number, all: number) => string;
 	more: string;
 	ownScales: string;
 	/** Of looking into a network: how to, and what is looked at. */
