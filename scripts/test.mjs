@@ -1,6 +1,8 @@
 /**
- * `npm test`: every check, one after the other, and a last line that counts them:
+ * `npm test`: every check, and a last line that counts them:
  * `N passed, N failed, N skipped`. `npm test -- core lint` runs only those named.
+ *
+ * Steps are run one after the other; those of one group that are commands two at a time, since each uses one core.
  *
  * A step of vitest counts its tests; any other step counts as one. A vitest run that crashed, or
  * found no test, counts as a failure whatever else it says.
@@ -16,6 +18,9 @@ import { delimiter, join } from 'node:path';
 /** @type {Step[]} */
 const STEPS = [
 	{ group: 'kernel', name: 'build of the kernel', run: ['npm', 'run', '--silent', 'build:kernel'] },
+	// The longest first, so that two lanes end together.
+	{ group: 'types', name: 'types: site', run: ['astro', 'check', '--tsconfig', 'site/tsconfig.json'] },
+	{ group: 'types', name: 'types: tests', run: ['tsc', '-p', 'tests'] },
 	{ group: 'types', name: 'types: src', run: ['tsc', '-p', 'src'] },
 	{
 		group: 'types',
@@ -24,9 +29,7 @@ const STEPS = [
 	},
 	{ group: 'types', name: 'types: functions', run: ['tsc', '-p', 'functions'] },
 	{ group: 'types', name: 'types: scripts', run: ['tsc', '-p', 'scripts'] },
-	{ group: 'types', name: 'types: tests', run: ['tsc', '-p', 'tests'] },
 	{ group: 'types', name: 'types: tests/edge', run: ['tsc', '-p', 'tests/edge'] },
-	{ group: 'types', name: 'types: site', run: ['astro', 'check', '--tsconfig', 'site/tsconfig.json'] },
 	{ group: 'lint', name: 'lint and format', run: ['biome', 'ci', '--error-on-warnings'] },
 	{ group: 'core', vitest: 'core' },
 	{ group: 'build', name: 'build of the site', run: ['node', 'scripts/buildSite.mjs'] },
@@ -51,11 +54,11 @@ const env = {
 	SITE_IS_BUILT: '',
 };
 
-/** @type {import('node:child_process').ChildProcess | undefined} */
-let running;
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 	process.once(signal, () => {
-		running?.kill(signal);
+		for (const child of running) child.kill(signal);
 		process.exit(1);
 	});
 }
@@ -69,15 +72,25 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const step of STEPS.filter(({ group }) => named.length === 0 || named.includes(group))) {
+for (const group of groups) {
+	if (named.length > 0 && !named.includes(group)) continue;
+	const waiting = STEPS.filter((step) => step.group === group);
+	const lane = async () => {
+		for (let step = waiting.shift(); step; step = waiting.shift()) await runStep(step);
+	};
+	await Promise.all([lane(), lane()]);
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+
+/** @param {Step} step */
+async function runStep(step) {
 	const count = 'vitest' in step ? await runVitest(step.vitest) : await runCommand(step.name, step.run);
 	if (step.group === 'build' && count.failed === 0) env.SITE_IS_BUILT = '1';
 	total.passed += count.passed;
 	total.failed += count.failed;
 	total.skipped += count.skipped;
 }
-process.exitCode = total.failed > 0 ? 1 : 0;
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 
 /**
  * A step that counts as one; what it prints is shown when it fails.
@@ -132,7 +145,7 @@ function execute([program = '', ...args], output) {
 	return new Promise((resolve) => {
 		const shell = process.platform === 'win32'; // node_modules/.bin holds .cmd files there
 		const child = spawn(program, args, { cwd: root, env, shell, stdio: ['ignore', output, output] });
-		running = child;
+		running.add(child);
 		let printed = '';
 		for (const stream of [child.stdout, child.stderr]) {
 			stream?.setEncoding('utf8').on('data', (text) => {
@@ -140,6 +153,9 @@ function execute([program = '', ...args], output) {
 			});
 		}
 		child.once('error', (error) => resolve({ code: 1, printed: error.message }));
-		child.once('close', (code) => resolve({ code: code ?? 1, printed }));
+		child.once('close', (code) => {
+			running.delete(child);
+			resolve({ code: code ?? 1, printed });
+		});
 	});
 }

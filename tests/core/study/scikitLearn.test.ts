@@ -6,7 +6,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { host } from '../../../scripts/nodeHost.ts';
 import { at } from '../../../src/at.ts';
 import { loadDataSet } from '../../../src/data/registry.ts';
@@ -20,17 +20,17 @@ const cells = JSON.parse(
 	await readFile(join(import.meta.dirname, '../../../docs/study/cells.json'), 'utf8'),
 ) as CaseCells[]; // `npm run study` wrote it
 
-/** @returns null where no Python here has scikit-learn */
-async function crossValidate(problem: object): Promise<number[][] | null> {
+/** Losses of each problem, [samples][lambdas], by one interpreter. @returns null where no Python here has scikit-learn */
+async function crossValidate(problems: readonly object[]): Promise<number[][][] | null> {
 	for (const python of ['python3', '/usr/bin/python3']) {
-		const answer = await new Promise<number[][] | null>((resolve, reject) => {
+		const answer = await new Promise<number[][][] | null>((resolve, reject) => {
 			const child = execFile(python, [join(import.meta.dirname, 'cross_validate.py')], (error, stdout, stderr) => {
 				if (!error) resolve(JSON.parse(stdout));
 				else if (/ENOENT|No module named/.test(`${error.message}${stderr}`)) resolve(null);
 				else reject(new Error(stderr));
 			});
 			child.stdin?.on('error', () => {}); // an interpreter that ended early says why on stderr
-			child.stdin?.end(JSON.stringify(problem));
+			child.stdin?.end(JSON.stringify(problems));
 		});
 		if (answer) return answer;
 	}
@@ -49,13 +49,17 @@ const CHOSEN = [
 /** Where a step of the grid makes less difference than one draw: the choices are five steps apart. */
 const FLAT = [{ task: 'linear-teacher', kind: 'regression', size: 3 }] as const;
 
-/** Mean loss at each λ > 0 by scikit-learn's cross-validation of the study's own draws, and by the study's validation rows. */
-async function curvesOf(
-	{ task, kind, size }: (typeof CHOSEN)[number] | (typeof FLAT)[number],
-	skip: (why: string) => never,
-) {
+type Choice = (typeof CHOSEN)[number] | (typeof FLAT)[number];
+
+function cellsOf(task: string): CaseCells {
 	const given = cells.find((each) => each.task === task && each.model === 'linear' && each.optimizer === 'full-batch');
 	if (!given) throw new Error(`the study has no linear model of ${task}`);
+	return given;
+}
+
+/** The study's own draws, and each of its λ > 0. */
+async function problemOf({ task, kind, size }: Choice) {
+	const given = cellsOf(task);
 	const { base } = sweepOf(given, [1]) as { base: { data: object } };
 	const samples = await Promise.all(
 		SEEDS.map(async (seed) => {
@@ -63,28 +67,35 @@ async function curvesOf(
 			return (await loadDataSet(data, host.tables)).train;
 		}),
 	);
-	const lambdas = given.lambdas.slice(1);
-	const losses = (await crossValidate({ kind, lambdas, samples })) ?? skip('no Python here has scikit-learn');
-	const theirs = lambdas.map((_, i) => mean(losses.map((bySeed) => bySeed[i] ?? Number.NaN)));
-	return { theirs, ours: meanCurve(fromCells(given).validation, size) };
+	return { kind, lambdas: given.lambdas.slice(1), samples };
+}
+
+let found: Map<Choice, number[][]> | null = null;
+beforeAll(async () => {
+	const choices = [...CHOSEN, ...FLAT];
+	const losses = await crossValidate(await Promise.all(choices.map(problemOf)));
+	found = losses && new Map(choices.map((choice, i) => [choice, at(losses, i)]));
+}, 240_000);
+
+/** Mean loss at each λ > 0 by scikit-learn's cross-validation, and by the study's validation rows. */
+function curvesOf(choice: Choice, skip: (why: string) => never) {
+	const losses = (found ?? skip('no Python here has scikit-learn')).get(choice) ?? [];
+	const given = cellsOf(choice.task);
+	const theirs = given.lambdas.slice(1).map((_, i) => mean(losses.map((bySeed) => bySeed[i] ?? Number.NaN)));
+	return { theirs, ours: meanCurve(fromCells(given).validation, choice.size) };
 }
 
 const best = (curve: readonly number[]) => curve.indexOf(Math.min(...curve));
 
-test.for(CHOSEN)(
-	'cross-validation chooses the study’s λ: $task, size $size',
-	{ timeout: 120_000 },
-	async (chosen, { skip }) => {
-		const { theirs, ours } = await curvesOf(chosen, skip);
-		expect(Math.abs(best(theirs) - best(ours))).toBeLessThanOrEqual(1);
-	},
-);
+test.for(CHOSEN)('cross-validation chooses the study’s λ: $task, size $size', (chosen, { skip }) => {
+	const { theirs, ours } = curvesOf(chosen, skip);
+	expect(Math.abs(best(theirs) - best(ours))).toBeLessThanOrEqual(1);
+});
 
 test.for(FLAT)(
 	'where choices differ, cross-validation loses less than 0.1% by the study’s λ: $task, size $size',
-	{ timeout: 120_000 },
-	async (flat, { skip }) => {
-		const { theirs, ours } = await curvesOf(flat, skip);
+	(flat, { skip }) => {
+		const { theirs, ours } = curvesOf(flat, skip);
 		expect(at(theirs, best(ours)) / Math.min(...theirs) - 1).toBeLessThan(0.001);
 		expect(Math.max(...theirs) / Math.min(...theirs)).toBeGreaterThan(1.01); // some λ would fail
 	},
