@@ -4,13 +4,40 @@
  */
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const SAMPLES = './tests/support/samples.ts';
 /** Draws what property tests sample (`tests/support/samples.ts`). */
 const provide = { sampleSeed: Number(process.env.SAMPLE_SEED ?? 1) };
 
+/** Files that take half a minute or more, the longest first: begun last, one of them would keep one core alone. */
+const LONGEST = [
+	'site/article',
+	'site/examples/free',
+	'site/examples/paid',
+	'site/sweeps',
+	'site/convert',
+	'site/offline',
+	'core/convert/libraries',
+	'core/experiments',
+	'core/experimentBounds',
+	'core/study/scikitLearn',
+	'core/openapi',
+].map((name) => `/tests/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const place = ({ moduleId }: TestSpecification) => {
+			const found = LONGEST.findIndex((end) => moduleId.endsWith(end));
+			return found < 0 ? LONGEST.length : found;
+		};
+		return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+	}
+}
+
 export default defineConfig({
 	test: {
+		sequence: { sequencer: LongestFirst },
 		silent: 'passed-only', // the Worker logs every request
 		projects: [
 			{

@@ -47,8 +47,14 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 	afterAll(() => browser?.close());
 
 	describe.each(LANGUAGES)('in $name', ({ path }) => {
+		let plain: Page; // without script; what is read of it does not change it
+		beforeAll(async () => {
+			({ page: plain } = await open(browser, path, { javaScriptEnabled: false }));
+		});
+		afterAll(() => plain?.context().close());
+
 		test('shows every figure without script: a picture, a caption, and nothing to press', async () => {
-			const { page } = await open(browser, path, { javaScriptEnabled: false });
+			const page = plain;
 			expect(
 				await page.locator('.live-figure').evaluateAll((all) => all.map(({ id }) => id.replace('figure-', ''))),
 			).toEqual(FIGURES);
@@ -60,12 +66,10 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 				expect(await figure.locator('[data-part="handles"]').isVisible(), name).toBe(false);
 			}
 			for (const key of Object.keys(REFERENCES)) expect(await page.locator(`#reference-${key}`).count(), key).toBe(1);
-			await page.context().close();
 		});
 
 		test('leads nowhere that is not there', async () => {
-			const { page } = await open(browser, path, { javaScriptEnabled: false });
-			const targets = await page
+			const targets = await plain
 				.locator('main a')
 				.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href)); // the locator names links
 			const own = [...new Set(targets)]
@@ -78,7 +82,6 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 				if (hash) expect(html, `${pathname}${hash}`).toMatch(new RegExp(`\\bid="?${hash.slice(1)}["\\s>]`));
 			}
 			expect(own.length).toBeGreaterThan(20);
-			await page.context().close();
 		});
 
 		test('holds no code name', async () => {
@@ -261,7 +264,7 @@ inBrowser('the article', { timeout: 60_000 }, () => {
 	test('every figure opens in the Lab in its present state', async () => {
 		const { page, errors } = await open(browser, '/lab/');
 		for (const name of FIGURES) {
-			await page.goto(`${inject('serverUrl')}/#figure-${name}`, { waitUntil: 'networkidle' });
+			await page.goto(`${inject('serverUrl')}/#figure-${name}`); // its menu is waited for
 			const figure = page.locator(`#figure-${name}`);
 			await figure.scrollIntoViewIfNeeded();
 			if (name === 'the-valley') await figure.locator('[data-part="skip"]').click();

@@ -29,7 +29,8 @@ export async function open(
 	page.on('request', (request) => {
 		if (new URL(request.url()).origin !== origin) strangers.push(request.url());
 	});
-	await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+	// Without script nothing is asked for once the page has loaded.
+	await page.goto(`${origin}${path}`, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
 	if (isRead && options.javaScriptEnabled !== false) await layOutWhole(page);
 	return { page, errors, strangers };
 }

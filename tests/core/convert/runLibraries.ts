@@ -33,9 +33,12 @@ const NOT_INSTALLED = /ENOENT|No module named '?numpy|there is no package called
  * an interpreter without its libraries is an error.
  */
 export async function runLibraries(fits: readonly Fit[]): Promise<Found> {
-	const found: Found = await runR(fits.filter(({ library }) => IN_R.includes(library)));
 	const ofPython = fits.filter(({ library }) => !IN_R.includes(library));
-	const answers = [await runPython('python3', ofPython), await runPython('/usr/bin/python3', ofPython)];
+	const [found, ...answers] = await Promise.all([
+		runR(fits.filter(({ library }) => IN_R.includes(library))),
+		runPython('python3', ofPython),
+		runPython('/usr/bin/python3', ofPython),
+	]);
 	for (const answer of answers.sort((a, b) => Object.keys(a).length - Object.keys(b).length)) {
 		Object.assign(found, answer);
 	}

@@ -1,37 +1,39 @@
 /**
  * Everything that README and examples show, as a person would run it, and the article's experiments, against the real
- * server: with the bounds of the paid plan and with those of the free one.
+ * server: with the bounds of the paid plan and with those of the free one, in a file each, so that two may run side by side.
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { INTERACTIONS } from '../../site/figures/experiment/controls.ts';
-import { EXPERIMENTS } from '../../src/experiments/registry.ts';
-import { findNodes } from '../support/nodes.ts';
-import { startServer } from '../support/server.ts';
+import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
+import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
+import { findNodes } from '../../support/nodes.ts';
+import type { Server } from '../../support/server.ts';
 
 const execute = promisify(execFile);
 const shell = async (command: string) => (await execute('sh', ['-c', command], { maxBuffer: 1e8 })).stdout;
 
 const readme = await readFile('README.md', 'utf8');
-const documented = [...readme.matchAll(/```sh\n(curl [\s\S]+?)```\n```(?:jsonc?|csv)\n([\s\S]+?)```/g)].map(
+export const documented = [...readme.matchAll(/```sh\n(curl [\s\S]+?)```\n```(?:jsonc?|csv)\n([\s\S]+?)```/g)].map(
 	([, request = '', answer = '']) => ({ request, answer }),
 );
 /** A training needs seconds: it is watched in each Node under one plan, in one under the other. */
-const nodesOf = (plan: string) =>
+const nodesOf = (plan: Plan) =>
 	findNodes()
 		.slice(plan === 'paid' ? 0 : -1)
 		.map(({ path }) => path);
 const INSTANT = Object.entries(INTERACTIONS).filter(([, { isInstant }]) => isInstant);
 
-test('the README shows at least four requests', () => expect(documented.length).toBeGreaterThanOrEqual(4));
+type Plan = 'paid' | 'free';
 
-describe.skipIf(inject('serverUrl') === '').each([
-	{ plan: 'paid', start: async () => ({ url: inject('serverUrl'), stop: async () => {} }) },
-	{ plan: 'free', start: () => startServer({ env: { FREE: '1' } }) },
-])('on the $plan plan', ({ plan, start }) => {
-	let server: { url: string; stop: () => Promise<void> };
+/** Declares the tests of one plan. @param start a server that has its bounds */
+export function describeExamples(plan: Plan, start: () => Promise<Pick<Server, 'url' | 'stop'>>): void {
+	describe.skipIf(inject('serverUrl') === '')(`on the ${plan} plan`, () => declare(plan, start));
+}
+
+function declare(plan: Plan, start: () => Promise<Pick<Server, 'url' | 'stop'>>): void {
+	let server: Pick<Server, 'url' | 'stop'>;
 	beforeAll(async () => {
 		server = await start();
 	}, 120_000);
@@ -101,12 +103,14 @@ describe.skipIf(inject('serverUrl') === '').each([
 	])('$file', async ({ program, file, says }) => {
 		const env = { ...process.env, API: `${server.url}/api/v1` };
 		const programs = program === 'node' ? nodes : [program];
-		for (const [i, each] of programs.entries()) {
-			// What was trained for one is known to the next, and shows no progress: each has a sample of its own.
-			const args = file.includes('stream') ? [file, String(100 + i)] : [file];
-			const { stdout } = await execute(each, args, { env });
-			for (const pattern of says) expect(stdout, `${each} ${args.join(' ')}`).toMatch(pattern);
-		}
+		await Promise.all(
+			programs.map(async (each) => {
+				// All Nodes at once: they watch one training of seconds, of a sample that nothing else has asked for.
+				const args = file.includes('stream') ? [file, '100'] : [file];
+				const { stdout } = await execute(each, args, { env });
+				for (const pattern of says) expect(stdout, `${each} ${args.join(' ')}`).toMatch(pattern);
+			}),
+		);
 		if (!file.includes('stream')) return;
 		const lines = async () => (await execute(programs[0] ?? '', [file, '100'], { env })).stdout.trim().split('\n');
 		const known = await lines();
@@ -137,4 +141,4 @@ describe.skipIf(inject('serverUrl') === '').each([
 		const answer = await post(`/experiments/${name}`, changed);
 		expect(answer.status, await answer.text()).toBe(200);
 	});
-});
+}
