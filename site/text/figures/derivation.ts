@@ -25,8 +25,8 @@ const LEFT_OVER = {
 
 /** The third step, where a belief gets its numbers. */
 const GAUSSIANS = {
-	en: 'A Gaussian of variance τ² is exp(−w²/2τ²) times a constant, so its −log is w²/2τ² plus a constant. Put in one for the weights around zero, and one of variance σ² for the noise around the predictions: each brings its ½.',
-	zh: '方差为 τ² 的高斯分布是常数乘以 exp(−w²/2τ²)，它的负对数就是 w²/2τ² 加一个常数。代入两个：权重在零附近，方差 τ²；噪声在预测附近，方差 σ²。各带来一个 ½。',
+	en: 'Put in Gaussians. A weight’s is a constant times exp(−w²/2τ²), and −log makes that w²/2τ² plus a constant; noise of variance σ² goes the same way. Each brings its ½.',
+	zh: '代入高斯分布。权重的是常数乘以 exp(−w²/2τ²)，取负对数就是 w²/2τ² 加一个常数；方差为 σ² 的噪声也一样。各带来一个 ½。',
 };
 
 export const DERIVATION_TEXT: Record<Language, DerivationText> = {
