@@ -4,11 +4,12 @@ import { readCode } from '../codeReading/readCode.ts';
 import { type Decay, type Note, note } from '../codeReading/reading.ts';
 import { LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
+import { formatShortest, roundTo } from '../numberFormat.ts';
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../schema/codeAnswer.ts';
 import { CODE_FIELDS, type CodeField, type CodeQuery } from '../schema/codeQuery.ts';
 import type { Loss } from '../schema/losses.ts';
 import { findingsOf } from './findings.ts';
-import { meaningOf } from './meaning.ts';
+import { type Known, meaningOf } from './meaning.ts';
 import { sayNote, sayUnknown } from './noteWords.ts';
 
 /**
@@ -50,10 +51,11 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 		const loss = lossOf(row, query.loss ?? decay.loss ?? reading.loss);
 		const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
 		const stated = { learningRate, loss, targetDeviation: query.targetDeviation ?? null, language };
-		const known =
-			row !== null && value !== null && m !== null
-				? { ...stated, row, value: value / (summedOver ?? 1), stated: value, summedOver, m, batchSize }
+		const askable =
+			row !== null && value !== null
+				? { ...stated, row, value: value / (summedOver ?? 1), stated: value, summedOver, batchSize }
 				: null;
+		const known = askable && m !== null ? { ...askable, m } : null;
 		const meaning = known && meaningOf(known, optimizer);
 		const isAsked = decay.notes.some((note) => note.code === 'unknown-optimizer') && row === null;
 		const lacking: Record<CodeField, boolean> = {
@@ -72,6 +74,8 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 				libraries[row].strength === 'over-target-deviation' &&
 				query.targetDeviation === undefined,
 		};
+		const free =
+			askable && m === null && !decay.isSummed && !lacking.targetDeviation ? whateverM({ ...askable, m: 1 }) : null;
 		const isRefused = known !== null && meaning === null;
 		return {
 			name: decay.name,
@@ -104,12 +108,14 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 				...(decay.isSummed
 					? [say(note('loss-summed', decay, { over: batchSize === null ? 'm' : `B = ${batchSize}` }))]
 					: []),
+				...(free ? [say(note('whatever-m', decay, free))] : []),
 				...(isRefused
 					? [say({ code: 'out-of-bounds', from: decay.from, params: { value: `${decay.parameter} = ${value}` } })]
 					: []),
 			],
 		};
 	});
+	const added = addsUp(decays);
 	const at = (quantity: Quantity | null) =>
 		quantity && quantity.value !== null ? { value: quantity.value, ...placeOf(quantity.from) } : null;
 	return {
@@ -123,6 +129,7 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 		notes: [
 			...(sizeOf('m') === null ? unsaid('m', sizes.m) : ways(sizes.m)),
 			...(sizeOf('batchSize') === null ? unsaid('B', sizes.batchSize) : ways(sizes.batchSize)),
+			...(added ? [{ ...say(added.adding), line: added.line, column: added.column }] : []),
 			...reading.notes.map(say),
 		],
 	};
@@ -133,6 +140,28 @@ const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>
 	decay.row === null && optimizer && decay.notes.some(({ code }) => code === 'unknown-optimizer')
 		? TORCH_ROW[optimizer]
 		: decay.row;
+
+/** λ where it needs no m: `λ = 1/C`. */
+function whateverM(known: Known): Note['params'] | null {
+	const [one, other] = [100, 200].map((m) => meaningOf({ ...known, m }, null));
+	return one && one.lambda === other?.lambda ? { derivation: one.derivation } : null;
+}
+
+/** An optimizer's decay and a penalty in the loss reach the same weights, and their λ are added. */
+function addsUp(decays: readonly DecayAnswer[]): { adding: Note; line: number; column: number } | null {
+	const acting = decays.filter(({ value, library }) => value !== 0 && library !== null);
+	const isWritten = ({ covers, notes }: DecayAnswer) =>
+		covers === 'layers' || notes.some(({ code }) => code === 'written-out');
+	const [first, second, ...more] = acting.filter((one) => isWritten(one) || one.optimizer);
+	if (!first || !second || isWritten(first) === isWritten(second)) return null;
+	const lambdas = [first, second].map(({ meaning }) =>
+		meaning?.conversion.reasonCode === 'another-minimiser' ? undefined : meaning?.lambda,
+	);
+	const [one, other] = lambdas;
+	const isKnown = one !== undefined && other !== undefined && more.length === 0;
+	const lambda = isKnown ? formatShortest(roundTo(one + other, 6)) : '';
+	return { adding: note('adds-up', { from: 0 }, { lambda }), line: second.line, column: second.column };
+}
 
 /** The loss, where the row trains on it; the row's own else. */
 function lossOf(row: Decay['row'], loss: Loss | null): Loss | null {

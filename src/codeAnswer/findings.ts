@@ -45,8 +45,8 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 			code: 'no-penalty',
 			severity: 'info',
 			message: {
-				en: 'This is no L2 penalty: the decay stands beside the optimizer’s step, and no λ has its minimiser. What can be kept is its timescale 1/(η·weight_decay).',
-				zh: '这不是 L2 惩罚：衰减加在优化器的步子之外，没有 λ 具有同样的极小点。能保持的只是时间尺度 1/(η·weight_decay)。',
+				en: 'This is no L2 penalty: no λ has the minimiser of a decay beside Adam’s step. What can be kept is its timescale 1/(η·weight_decay).',
+				zh: '这不是 L2 惩罚：衰减加在步子之外，没有 λ 具有同样的极小点。能保持的只是时间尺度 1/(η·weight_decay)。',
 			},
 			value,
 		});
@@ -55,8 +55,8 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 			code: 'l2-with-adam',
 			severity: 'warning',
 			message: {
-				en: 'Adam divides the penalty’s gradient by the size of past gradients: weights with large gradients are decayed less than others. AdamW decays all alike.',
-				zh: 'Adam 会用历史梯度的大小去除惩罚项的梯度：梯度大的权重衰减得更少。AdamW 对所有权重一视同仁。',
+				en: 'Adam divides the penalty’s gradient as well: weights with large gradients are decayed less. AdamW decays all alike.',
+				zh: 'Adam 也会除惩罚项的梯度：梯度大的权重衰减得更少。AdamW 一视同仁。',
 			},
 			value,
 		});
@@ -103,13 +103,13 @@ function sayTwice(said: { parameter: string; before: number; after: number; isDe
 	}
 	if (isDecoupled) {
 		return {
-			en: `Twice the data: halve it. ${parameter} = ${after} keeps the timescale in epochs, which are twice as many steps then.`,
-			zh: `数据翻倍：减半。${parameter} = ${after} 能保持以轮计的时间尺度，因为那时一轮的步数是现在的两倍。`,
+			en: `Twice the data: halve it. ${parameter} = ${after} keeps the timescale in epochs.`,
+			zh: `数据翻倍：减半。${parameter} = ${after} 能保持以轮计的时间尺度。`,
 		};
 	}
 	return {
-		en: `Twice the data: halve it. ${parameter} = ${after} keeps λ; left at ${before}, the prior becomes twice as strong.`,
-		zh: `数据翻倍：减半。要保持 λ，${parameter} 应改为 ${after}；若仍用 ${before}，先验就强了一倍。`,
+		en: `Twice the data: halve it. ${parameter} = ${after} keeps λ.`,
+		zh: `数据翻倍：减半。${parameter} = ${after} 能保持 λ。`,
 	};
 }
 

@@ -46,58 +46,46 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `梯度累积 ${steps} 批：B 是它的 ${steps} 倍。`,
 	}),
 	'written-out': () => ({
-		en: 'A penalty that is written out: the number beside the sum of squared weights is read.',
-		zh: '手写的惩罚项：读取平方和前面的系数。',
+		en: 'A penalty that is written out: read is the number beside the squares.',
+		zh: '手写的惩罚项：读取平方和的系数。',
 	}),
 	'loss-unseen': () => ({
-		en: 'Whether the loss beside it is a mean or a sum does not stand in the code: read as a mean.',
-		zh: '代码里看不出旁边的损失是取平均还是求和：按取平均读。',
-	}),
-	'mean-of-squares': () => ({
-		en: 'The squares are averaged over the weights, not added up: λ would need the number of weights.',
-		zh: '平方是对权重取平均而不是相加：要算 λ 还需要权重的个数。',
-	}),
-	'towards-others': () => ({
-		en: 'Squares of differences pull the weights towards other values, not towards 0: no λ does that.',
-		zh: '差的平方把权重拉向别的值而不是 0：没有 λ 能做到。',
+		en: 'Read as beside a mean: the loss does not stand here.',
+		zh: '这里看不到损失：按取平均读。',
 	}),
 	unclosed: ({ written }) => ({
-		en: `The bracket ${written} that opens here is not closed: what comes behind it may be read wrongly.`,
-		zh: `这里的括号 ${written} 没有闭合：后面的内容可能读错。`,
+		en: `${written} is not closed: what follows may be misread.`,
+		zh: `${written} 没有闭合：后面可能读错。`,
 	}),
 	'adds-up': ({ lambda }) => ({
-		en: `More than one decay reaches these weights, and they add up${lambda ? `: λ = ${lambda} together` : ''}.`,
-		zh: `同一批权重受到不止一处衰减，它们会相加${lambda ? `：合起来 λ = ${lambda}` : ''}。`,
+		en: `These decays add up${lambda ? `: λ = ${lambda}` : ''}.`,
+		zh: `这些衰减会相加${lambda ? `：λ = ${lambda}` : ''}。`,
 	}),
 	'whatever-m': ({ derivation }) => ({
-		en: `${derivation}, whatever m is. Only d and the other libraries need m.`,
-		zh: `${derivation}，与 m 无关。只有 d 和其他库的写法才需要 m。`,
+		en: `${derivation}, whatever m is.`,
+		zh: `${derivation}，与 m 无关。`,
 	}),
 	'named-so': ({ name, value, what }) => ({
-		en: `${name} = ${value} is taken for ${what}, by its name alone.`,
+		en: `${name} = ${value} is taken for ${what} by its name.`,
 		zh: `仅凭名字把 ${name} = ${value} 当作 ${what}。`,
 	}),
 	'several-processes': ({ count }) => ({
-		en: `${count} processes are started: if the batch size is that of each of them, B is ${count} times as large.`,
-		zh: `启动了 ${count} 个进程：如果批大小是每个进程的，B 就是它的 ${count} 倍。`,
+		en: `${count} processes are started: B may be that of each.`,
+		zh: `启动了 ${count} 个进程：B 可能是每个进程的。`,
 	}),
 	empty: () => ({ en: 'There is no code here yet.', zh: '这里还没有代码。' }),
-	'other-language': ({ name }) => ({
-		en: `This is ${name}, as it seems, which is not read here: only Python, R, YAML, JSON and command lines are.`,
-		zh: `这看起来是 ${name}，这里读不了：只读 Python、R、YAML、JSON 和命令行。`,
-	}),
 	'not-understood': ({ name }) => ({
-		en: `${name} is known, but how it takes a strength is not read here.`,
-		zh: `认得 ${name}，但这里不读取它的强度。`,
+		en: `${name} is recognised, but not read here.`,
+		zh: `认得 ${name}，但这里不读。`,
 	}),
 	'decays-biases': () => ({ en: 'Biases and norm layers are decayed as well.', zh: '偏置和归一化层也一起衰减。' }),
 	'biases-left-out': () => ({
 		en: 'Biases and norm layers are not decayed here.',
 		zh: '这里的偏置和归一化层不衰减。',
 	}),
-	'group-without-decay': ({ groups, of }) => ({
-		en: `${groups} of ${of} parameter groups have no decay.`,
-		zh: `${of} 个参数组中有 ${groups} 个不衰减。`,
+	'group-without-decay': ({ groups, of, written }) => ({
+		en: `${groups} of ${of} parameter groups have no decay${written ? `: ${written}` : ''}.`,
+		zh: `${of} 个参数组中有 ${groups} 个不衰减${written ? `：${written}` : ''}。`,
 	}),
 	schedule: ({ name }) => ({
 		en: `${name} changes η as it trains: timescales are those of the η that is written.`,
@@ -112,8 +100,8 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `${written} 没有小数点，PyYAML 会把它读成字符串：请写成 ${withPoint(written)}。`,
 	}),
 	'loss-summed': ({ over }) => ({
-		en: `The loss is summed over the batch, not averaged: beside a mean it is the strength divided by ${over}.`,
-		zh: `损失在批内求和而不取平均：换到取平均的损失旁，强度要除以 ${over}。`,
+		en: `The loss is summed, not averaged: beside a mean the strength is divided by ${over}.`,
+		zh: `损失求和而不取平均：换成平均时强度除以 ${over}。`,
 	}),
 	'not-read': ({ what, reason }) => ({ en: `${what} was not read: ${reason}`, zh: `没有读出 ${what}：${reason}` }),
 	'l1-row': () => ({
@@ -130,8 +118,8 @@ const SAY: Record<NoteCode, Say> = {
 	}),
 	'no-l2': () => ({ en: 'The penalty is switched off.', zh: '惩罚被关掉了。' }),
 	'not-squared': () => ({
-		en: 'Norms are added up, not their squares: this is no L2 penalty of λ/2m · ‖W‖².',
-		zh: '相加的是范数而不是范数的平方：这不是 λ/2m · ‖W‖² 的 L2 惩罚。',
+		en: 'No sum of squared weights: λ/2m · ‖W‖² has no λ for it.',
+		zh: '这不是权重的平方和：λ/2m · ‖W‖² 里没有对应的 λ。',
 	}),
 	'unknown-optimizer': ({ name }) =>
 		name
@@ -141,16 +129,16 @@ const SAY: Record<NoteCode, Say> = {
 				}
 			: { en: 'The code does not say which optimizer takes the decay.', zh: '代码没有说明由哪个优化器使用这个衰减。' },
 	'spread-unknown': ({ written }) => ({
-		en: `What ${written} holds does not stand in the code.`,
+		en: `What ${written} holds is not in the code.`,
 		zh: `${written} 里有什么，代码里看不到。`,
 	}),
 	'groups-unknown': ({ written }) => ({
-		en: `Which parameters ${written} holds does not stand in the code: groups with a decay of their own may be among them.`,
-		zh: `${written} 里是哪些参数，代码里看不到：其中可能有自带衰减的参数组。`,
+		en: `Which parameters ${written} holds does not stand in the code: some may have a decay of their own.`,
+		zh: `${written} 里是哪些参数，代码里看不到：有的可能自带衰减。`,
 	}),
 	'grows-weights': () => ({
-		en: 'The decay stands behind the step and is added to it: weights grow. Put it before the optimizer, or use adamw.',
-		zh: '衰减排在步子之后，是加上去的：权重会变大。请放到优化器之前，或改用 adamw。',
+		en: 'The decay stands behind the step and is added to it: weights grow. Put it before the optimizer.',
+		zh: '衰减排在步子之后，是加上去的：权重会变大。请放到优化器之前。',
 	}),
 	'not-attached': ({ name }) => ({
 		en: `${name} stands here, but belongs to nothing that was understood.`,
@@ -161,8 +149,8 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `${name} 会自己试一串强度：请选定一个。`,
 	}),
 	'nothing-found': () => ({
-		en: 'Nothing here decays weights, as far as it was understood: no optimizer, regularizer or estimator that is known.',
-		zh: '就看懂的部分而言，这里没有使权重衰减的东西：没有认识的优化器、正则项或估计器。',
+		en: 'Nothing here decays weights, as far as it was understood.',
+		zh: '就看懂的部分而言，这里没有使权重衰减的东西。',
 	}),
 	'cut-off': ({ characters, most }) => ({
 		en: `Only the first ${characters} characters and ${most} decays are read.`,
@@ -180,16 +168,12 @@ const FOUND_BY: Record<string, (written: string, value: string) => Text> = {
 		zh: `${written} = ${value} 是命令行参数的默认值。`,
 	}),
 	'parameter-default': (written, value) => ({
-		en: `${written} = ${value} is the default of a function’s parameter.`,
-		zh: `${written} = ${value} 是函数参数的默认值。`,
-	}),
-	'environment-default': (written, value) => ({
-		en: `${written} = ${value} is what holds where the environment does not set it.`,
-		zh: `${written} = ${value} 是环境变量没有设置时的值。`,
+		en: `${written} = ${value} is a default in the code.`,
+		zh: `${written} = ${value} 是代码里的默认值。`,
 	}),
 	attribute: (written, value) => ({
-		en: `${written} = ${value} is the only value that the code gives to an attribute of that name.`,
-		zh: `${written} = ${value} 是代码给这个名字的属性的唯一取值。`,
+		en: `${written} = ${value} is the only value of an attribute of that name.`,
+		zh: `${written} = ${value} 是这个名字的属性的唯一取值。`,
 	}),
 	split: (_, value) => ({
 		en: `After the split, ${value} examples are left to train on.`,
@@ -203,8 +187,8 @@ const UNKNOWN: Record<
 > = {
 	'not-bound': (written) => ({ en: `${written} gets no value in this code.`, zh: `代码里没有给 ${written} 赋值。` }),
 	'bound-later': (written) => ({
-		en: `${written} gets its value only below the line that uses it.`,
-		zh: `${written} 在用到它的那一行之后才被赋值。`,
+		en: `${written} is set only below its use.`,
+		zh: `${written} 在用到之后才被赋值。`,
 	}),
 	'no-default': (written) => ({
 		en: `${written} is an argument without a default.`,
@@ -220,16 +204,12 @@ const UNKNOWN: Record<
 		zh: `没有给出 ${written}，也没有默认值。`,
 	}),
 	'not-a-number': (written) => ({
-		en: `${written} stands there, which is not a number.`,
-		zh: `那里写的是 ${written}，它不是数。`,
-	}),
-	environment: (written) => ({
-		en: `${written} comes from the environment, and has no default that is a number.`,
-		zh: `${written} 来自环境变量，也没有可用的默认数值。`,
+		en: `${written} is not a number.`,
+		zh: `${written} 不是数。`,
 	}),
 	computed: (written) => ({
-		en: `${written} would have to be run, and nothing is run here.`,
-		zh: `${written} 要运行才知道，而这里什么都不运行。`,
+		en: `${written} would have to be run.`,
+		zh: `${written} 要运行才知道。`,
 	}),
 };
 

@@ -34,17 +34,9 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 			const name = calledName(callee);
 			const reduction = args.find((one) => one.name === 'reduction')?.value;
 			if (reduction?.kind === 'string') return plain(/^sum$/i.test(reduction.value), false);
-			const subject = callee.kind === 'member' && args.length === 0 ? callee.of : args[0]?.value;
-			if (/^(sum|reduce_sum)$/.test(name)) {
-				const of =
-					callee.kind === 'member' && !/^(np|torch|tf|jnp|K)$/.test(calledName(callee.of)) ? callee.of : subject;
-				return plain(true, of !== undefined && isSquare(of));
-			}
-			if (/^(mean|reduce_mean)$/.test(name)) {
-				const of =
-					callee.kind === 'member' && !/^(np|torch|tf|jnp|K)$/.test(calledName(callee.of)) ? callee.of : subject;
-				return plain(false, of !== undefined && isSquare(of));
-			}
+			const isOf = callee.kind === 'member' && !/^(np|torch|tf|jnp|K)$/.test(calledName(callee.of));
+			const of = isOf ? callee.of : args[0]?.value;
+			if (/^(reduce_)?(sum|mean)$/.test(name)) return plain(name.endsWith('sum'), of !== undefined && isSquare(of));
 			if (/^v?dot$|^inner$/.test(name)) return plain(true, true);
 			const made = callee.kind === 'name' || callee.kind === 'member' ? source.scope.resolve(callee, use) : callee;
 			if (made?.kind === 'call') return inner(made);

@@ -1,4 +1,5 @@
 import type { CodeLanguage } from '../schema/codeQuery.ts';
+import { isCommand } from './parseShell.ts';
 import { tokenize } from './tokens.ts';
 
 /** Characters that the language is judged by: what comes behind them is of the same. */
@@ -8,6 +9,7 @@ const JUDGED = 4000;
 export function languageOf(text: string): CodeLanguage {
 	const start = text.slice(0, JUDGED);
 	const lines = start.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+	if (lines[0] !== undefined && isCommand(lines[0])) return 'shell';
 	const tokens = tokenize(start, 'python');
 	const [first, second, third] = tokens.filter(({ kind }) => kind !== 'newline');
 	if (first?.text === '{' && (second?.kind === 'string' || second?.text === '}') && third?.text !== '=') return 'json';

@@ -82,8 +82,8 @@ function ofCall({ callee, args }: Call, inner: (one: Expression) => Numbered, no
 	if (/(^|\.)(environ\.get|getenv|Sys\.getenv)$/.test(path)) {
 		const found = second && inner(second);
 		return typeof found?.value === 'number'
-			? { value: found.value, ways: ['environment-default', ...found.ways] }
-			: none('environment');
+			? { value: found.value, ways: ['parameter-default', ...found.ways] }
+			: none('computed');
 	}
 	return none('computed');
 }

@@ -71,13 +71,9 @@ const PADDLE: Record<string, Row> = {
 	AdamW: ['learning_rate beta1 beta2 epsilon parameters weight_decay', 1e-3, 0.01, 'adamw', 'like'],
 };
 const TRANSFORMERS: Record<string, Row> = { AdamW: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'] };
-const R_TORCH: Record<string, Row> = {
-	optim_sgd: ['params lr momentum dampening weight_decay nesterov', 1e-3, 0, 'sgd'],
-	optim_adam: ['params lr betas eps weight_decay amsgrad', 1e-3, 0, 'adam'],
-	optim_adamw: ['params lr betas eps weight_decay amsgrad', 1e-3, 0.01, 'adamw'],
-	optim_rmsprop: ['params lr alpha eps weight_decay', 1e-2, 0, 'adam', 'like'],
-	optim_adagrad: ['params lr lr_decay weight_decay', 1e-2, 0, 'adam', 'like'],
-};
+const R_TORCH = Object.fromEntries(
+	['SGD', 'Adam', 'AdamW', 'RMSprop', 'Adagrad'].map((name) => [`optim_${name.toLowerCase()}`, TORCH[name] as Row]), // in TORCH
+);
 const FAMILIES: Record<Family, Record<string, Row>> = {
 	torch: TORCH,
 	keras: KERAS,

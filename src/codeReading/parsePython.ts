@@ -1,6 +1,7 @@
 import { ExpressionParser } from './parseExpression.ts';
-import type { Binding, Block, Expression, Import, Program } from './syntax.ts';
-import { stringValue, type Token, tokenize } from './tokens.ts';
+import { ProgramBuilder } from './programBuilder.ts';
+import type { Binding, Expression, Import, Program } from './syntax.ts';
+import { type Token, tokenize, unclosedIn, wordsOf } from './tokens.ts';
 
 /** Words that start a statement and are followed by expressions. */
 const LEADING = [
@@ -24,12 +25,8 @@ class PythonParser {
 	readonly #text: string;
 	readonly #tokens: Token[];
 	readonly #parser: ExpressionParser;
-	readonly #bindings: Binding[] = [];
 	readonly #imports: Import[] = [];
-	readonly #expressions: { expression: Expression; blocks: readonly Block[] }[] = [];
-	readonly #functions: Block[] = [];
-	/** The blocks that are open, each with the column that its statements must stand right of. */
-	#open: { indent: number; block: Block }[] = [];
+	readonly #found = new ProgramBuilder();
 
 	constructor(text: string) {
 		this.#text = text;
@@ -48,23 +45,20 @@ class PythonParser {
 			}
 			if (token.indent >= 0) {
 				indent = token.indent;
-				this.#open = this.#open.filter((one) => one.indent < indent);
+				this.#found.leave(indent);
 			}
 			this.#statement(indent);
 			if (parser.token === token) parser.take();
 		}
 		return {
 			text: this.#text,
-			bindings: this.#bindings,
+			bindings: this.#found.bindings,
 			imports: this.#imports,
-			expressions: this.#expressions,
-			functions: this.#functions,
+			expressions: this.#found.expressions,
+			functions: this.#found.functions,
 			words: wordsOf(this.#tokens),
+			unclosed: unclosedIn(this.#tokens),
 		};
-	}
-
-	get #blocks(): readonly Block[] {
-		return this.#open.map(({ block }) => block);
 	}
 
 	#statement(indent: number): void {
@@ -85,8 +79,8 @@ class PythonParser {
 		if (parser.is(...LEADING, ...HEADS) && !['=', '.', ','].includes(parser.peek(1).text)) {
 			parser.take();
 			if (HEADS.includes(word)) this.#head();
-			if (BRANCHES.includes(word)) this.#enter(indent, 'branch', '');
-			if (word === 'while') this.#enter(indent, 'loop', '');
+			if (BRANCHES.includes(word)) this.#found.enter(indent, 'branch', '');
+			if (word === 'while') this.#found.enter(indent, 'loop', '');
 			if (parser.isOver || parser.skip(':') || HEADS.includes(word)) return;
 		}
 		this.#simple(word === 'return');
@@ -97,8 +91,8 @@ class PythonParser {
 		const parser = this.#parser;
 		while (!parser.isOver && !parser.skip(':')) {
 			const { token } = parser;
-			this.#evaluate(parser.expression(), false);
-			if (parser.skip('as')) this.#bind(parser.expression(), null, 'assigned', token.from);
+			this.#found.evaluate(parser.expression(), false);
+			if (parser.skip('as')) this.#found.bind(parser.expression(), null, 'assigned', token.from);
 			parser.skip(',', '=', ':=');
 			if (parser.token === token) parser.take();
 		}
@@ -120,44 +114,24 @@ class PythonParser {
 				parser.take();
 				if (parser.isOver) break; // the head of a block
 				const type = parser.tuple();
-				if (!parser.is('=')) this.#evaluate(type, false);
+				if (!parser.is('=')) this.#found.evaluate(type, false);
 			} else break;
 		}
 		const value = parts.length > 1 ? parts.pop() : undefined;
-		this.#evaluate(value ?? start, !value && isReturned);
+		this.#found.evaluate(value ?? start, !value && isReturned);
 		if (!value) return;
 		for (const target of parts) {
-			this.#evaluate(target, false);
-			if (how === 'changed') this.#bindings.push({ target, value: null, how, by: value, blocks: this.#blocks, from });
-			else this.#bind(target, value, how, from);
+			this.#found.evaluate(target, false);
+			if (how === 'changed')
+				this.#found.bindings.push({ target, value: null, how, by: value, blocks: this.#found.blocks, from });
+			else this.#found.bind(target, value, how, from);
 		}
-	}
-
-	#evaluate(expression: Expression, isReturned: boolean): void {
-		this.#expressions.push({ expression, blocks: this.#blocks });
-		const inner = this.#blocks.findLast(({ kind }) => kind === 'function');
-		if (isReturned) inner?.returned.push(expression);
-	}
-
-	/** Binds a target, or each of several to its part of the value. */
-	#bind(target: Expression, value: Expression | null, how: Binding['how'], from: number): void {
-		if (target.kind === 'list') {
-			const parts = value?.kind === 'list' && value.items.length === target.items.length ? value.items : null;
-			for (const [index, one] of target.items.entries()) this.#bind(one, parts?.[index] ?? null, how, from);
-		} else this.#bindings.push({ target, value, how, blocks: this.#blocks, from });
-	}
-
-	#enter(indent: number, kind: Block['kind'], name: string): Block {
-		const block: Block = { kind, name, returned: [], parameters: [] };
-		this.#open.push({ indent, block });
-		return block;
 	}
 
 	#function(indent: number): void {
 		const parser = this.#parser;
 		parser.take();
-		const block = this.#enter(indent, 'function', parser.take().text);
-		this.#functions.push(block);
+		const block = this.#found.enter(indent, 'function', parser.take().text);
 		if (!parser.skip('(')) return;
 		while (!parser.is(')') && !parser.isAtEnd) {
 			const start = parser.token;
@@ -165,10 +139,10 @@ class PythonParser {
 			const target = parser.token.kind === 'name' ? parser.expression() : null;
 			if (parser.skip(':')) parser.expression();
 			const value = parser.skip('=') ? parser.expression() : null;
-			if (value) this.#evaluate(value, false);
+			if (value) this.#found.evaluate(value, false);
 			if (target?.kind === 'name') {
 				block.parameters.push(target.name);
-				this.#bind(target, value, 'parameter', target.from);
+				this.#found.bind(target, value, 'parameter', target.from);
 			}
 			parser.skip(',');
 			if (parser.token === start) parser.take();
@@ -182,9 +156,9 @@ class PythonParser {
 		const parser = this.#parser;
 		parser.take();
 		const name = parser.take().text;
-		if (parser.is('(')) this.#evaluate(parser.expression(), false);
+		if (parser.is('(')) this.#found.evaluate(parser.expression(), false);
 		parser.skip(':');
-		this.#enter(indent, 'class', name);
+		this.#found.enter(indent, 'class', name);
 	}
 
 	/** `for targets in values:` binds its targets to all of them. */
@@ -198,14 +172,14 @@ class PythonParser {
 		}
 		parser.skip('in');
 		const values = parser.isOver ? null : parser.tuple();
-		if (values) this.#evaluate(values, false);
-		this.#enter(indent, 'loop', '');
+		if (values) this.#found.evaluate(values, false);
+		this.#found.enter(indent, 'loop', '');
 		for (const target of targets) {
-			this.#bindings.push({
+			this.#found.bindings.push({
 				target,
 				value: values,
 				how: 'loop',
-				blocks: this.#blocks,
+				blocks: this.#found.blocks,
 				from: target.from,
 			});
 		}
@@ -240,9 +214,3 @@ class PythonParser {
 		return path;
 	}
 }
-
-/** Names of a text and strings that have no space, as they could be keys. */
-export const wordsOf = (tokens: readonly Token[]): { word: string; from: number }[] =>
-	tokens
-		.filter(({ kind, to, from }) => kind === 'name' || (kind === 'string' && to - from < 40))
-		.map(({ kind, text, from }) => ({ word: kind === 'string' ? stringValue(text) : text, from }));

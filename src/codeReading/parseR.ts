@@ -1,7 +1,6 @@
 import { ExpressionParser } from './parseExpression.ts';
-import { wordsOf } from './parsePython.ts';
 import type { Binding, Block, Expression, Program } from './syntax.ts';
-import { tokenize } from './tokens.ts';
+import { tokenize, unclosedIn, wordsOf } from './tokens.ts';
 
 /** Words that stand before an expression or a brace and are none themselves. */
 const LEADING = ['else', 'repeat', 'return'];
@@ -35,5 +34,13 @@ export function parseR(text: string): Program {
 		if (value)
 			for (const target of parts) bindings.push({ target, value, how: 'assigned', blocks: [], from: first.from });
 	}
-	return { text, bindings, imports: [], expressions, functions: [], words: wordsOf(tokens) };
+	return {
+		text,
+		bindings,
+		imports: [],
+		expressions,
+		functions: [],
+		words: wordsOf(tokens),
+		unclosed: unclosedIn(tokens),
+	};
 }

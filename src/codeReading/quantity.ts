@@ -8,7 +8,6 @@ export interface Unknown {
 		| 'changes' // a value that later lines change
 		| 'not-given' // a strength that has no default
 		| 'not-a-number' // a text, True or None
-		| 'environment' // a variable of the environment without a default
 		| 'computed'; // something that would have to be run
 	/** The expression as it is written. */
 	written: string;
@@ -17,14 +16,7 @@ export interface Unknown {
 }
 
 /** How a number was found where it does not stand itself. */
-export type Way =
-	| 'name'
-	| 'parameter-default'
-	| 'argument-default'
-	| 'environment-default'
-	| 'argument'
-	| 'attribute'
-	| 'arithmetic';
+export type Way = 'name' | 'parameter-default' | 'argument-default' | 'argument' | 'attribute' | 'arithmetic';
 
 /** A number of a text, or why it is none. */
 export type Quantity =

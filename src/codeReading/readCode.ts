@@ -5,12 +5,13 @@ import { languageOf } from './language.ts';
 import { kindOf } from './optimizers.ts';
 import { parsePython } from './parsePython.ts';
 import { parseR } from './parseR.ts';
+import { parseShell } from './parseShell.ts';
 import { parseYaml } from './parseYaml.ts';
 import type { Quantity } from './quantity.ts';
 import { readChain } from './readChains.ts';
 import { readConfig } from './readConfig.ts';
 import { readEstimator } from './readEstimators.ts';
-import type { Decay, Note, Source } from './reading.ts';
+import { byDefault, type Decay, type Note, note, type Source } from './reading.ts';
 import { readLoose } from './readLoose.ts';
 import { readOptimizer } from './readOptimizers.ts';
 import { compiledOptimizer, joinLayers, readRegularizers, readSetRegularizers } from './readRegularizers.ts';
@@ -42,6 +43,9 @@ export interface CodeReading {
 export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const code = text.slice(0, LONGEST_CODE);
 	const language = given ?? languageOf(code);
+	const foreign = foreignLanguage(code);
+	if (foreign !== null && given === undefined)
+		return { language, ...NOTHING, notes: [note('not-understood', { from: 0 }, { name: foreign })] };
 	const program = parse(code, language);
 	const found = callsOf(program);
 	const scope = new Scope(program, found);
@@ -77,7 +81,10 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		.map((one) => ({ ...one, name: one.name || scope.written(one) }))
 		.sort((one, other) => one.from - other.from);
 	const notes = [...sizes.notes, ...loose.notes, ...schedulesIn(calls)];
-	if (all.length === 0) notes.push({ code: 'nothing-found', from: 0, params: {} });
+	if (program.unclosed !== undefined)
+		notes.push(note('unclosed', { from: program.unclosed }, { written: code[program.unclosed] ?? '' }));
+	notes.push(...unreadCalls(calls, language));
+	if (all.length === 0) notes.push(note(text.trim() === '' ? 'empty' : 'nothing-found', { from: 0 }));
 	if (text.length > LONGEST_CODE || all.length > MOST_DECAYS)
 		notes.push({ code: 'cut-off', from: 0, params: { characters: LONGEST_CODE, most: MOST_DECAYS } });
 	const { m, batchSize, epochs, loss } = sizes;
@@ -90,6 +97,8 @@ function parse(code: string, language: CodeLanguage): Program {
 			return parseR(code);
 		case 'yaml':
 			return parseYaml(code);
+		case 'shell':
+			return parseShell(code);
 		case 'python':
 		case 'json':
 			return parsePython(code);
@@ -98,7 +107,8 @@ function parse(code: string, language: CodeLanguage): Program {
 
 /** What could be a configuration: a whole text of YAML or JSON, and Python's dictionaries (`optimizer = dict(type='SGD', …)`). */
 function settingsOf({ program, calls }: Source, language: CodeLanguage): Expression[] {
-	if (language === 'yaml' || language === 'json') return program.expressions.map(({ expression }) => expression);
+	if (language === 'yaml' || language === 'json' || language === 'shell')
+		return program.expressions.map(({ expression }) => expression);
 	const dicts = calls.flatMap(({ call, name }) => (HOLDERS.test(name) ? [call] : []));
 	const literals = program.expressions.flatMap(({ expression }) =>
 		[...everyPart(expression)].filter(({ kind }) => kind === 'dictionary'),
@@ -123,7 +133,11 @@ function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[]
 		(one) => !others.some(({ from, to, optimizer }) => optimizer && from < one.from && one.to <= to),
 	);
 	const trainedBy = optimizers[0]?.optimizer ?? compiled(source);
-	for (const layer of layers) layer.optimizer ??= trainedBy;
+	for (const layer of layers) {
+		layer.optimizer ??= trainedBy;
+		const rate = trainedBy === optimizers[0]?.optimizer ? null : trainedBy?.learningRate;
+		if (rate) layer.notes.push(note('left-out', rate, { field: 'learning_rate', value: rate.value ?? '' }));
+	}
 	const excluded = source.calls.find(({ name }) => name === 'exclude_from_weight_decay');
 	for (const one of excluded ? optimizers : []) {
 		one.covers = 'weights';
@@ -138,10 +152,34 @@ const isBesideLoss = ({ optimizer, covers }: Decay) =>
 
 /** How Keras trains where the optimizer is a string; its L2 goes through the optimizer, AdamW's as Adam's. */
 function compiled(source: Source): Decay['optimizer'] {
-	const named = source.calls.map((call) => compiledOptimizer(call, source)).find((one) => one !== null);
+	const call = source.calls.find((one) => compiledOptimizer(one, source) !== null);
+	const named = call && compiledOptimizer(call, source);
 	const kind = named && kindOf(named);
-	return kind ? { kind: kind === 'adamw' ? 'adam' : kind, learningRate: null, momentum: 0, nesterov: false } : null;
+	if (!kind) return null;
+	const learningRate = byDefault(kind === 'sgd' ? 0.01 : 0.001, call.call.from); // Keras' own
+	return { kind: kind === 'adamw' ? 'adam' : kind, learningRate, momentum: 0, nesterov: false };
 }
+
+const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, loss: null };
+
+/** A language that is none of those that are read, by what only it writes. */
+function foreignLanguage(code: string): string | null {
+	if (
+		/\b(trainingOptions|trainNetwork|trainnet|fit[cr]linear|fitcecoc|lassoglm)\s*\(|^\s*%.*\n(.*\n)*.*;\s*$/m.test(
+			code.slice(0, 4000),
+		)
+	)
+		return 'MATLAB';
+	return /^\s*using [A-Z]\w*/m.test(code) ? 'Julia' : null;
+}
+
+/** Calls of R that take a strength in a way that is known, but not read. */
+const unreadCalls = (calls: readonly FoundCall[], language: CodeLanguage): Note[] =>
+	calls
+		.filter(
+			({ name }) => language === 'r' && /^(linear_reg|logistic_reg|multinom_reg|train|brm|stan_glm|lrn)$/.test(name),
+		)
+		.map(({ name, call }) => note('not-understood', call, { name }));
 
 /** Calls that only hold settings. */
 const HOLDERS = /^(dict|list|SimpleNamespace|Namespace|EasyDict|DotDict|AttrDict|Box)$/;

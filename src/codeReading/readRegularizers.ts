@@ -1,6 +1,6 @@
 import { Arguments, everyPart, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
-import { byDefault, type Decay, type Note, type Source } from './reading.ts';
+import { byDefault, type Decay, type Note, note, type Source } from './reading.ts';
 import type { Scope, Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 
@@ -26,23 +26,7 @@ export function readRegularizers({ call, path, use }: FoundCall, { scope }: Sour
 	return [...PLACES, ...ON_BIASES].flatMap((place): Decay[] => {
 		const given = args.get([place]);
 		if (!given || (given.kind === 'constant' && given.value === null)) return [];
-		const notes: Note[] = ON_BIASES.includes(place) ? [{ code: 'decays-biases', from: given.from, params: {} }] : [];
-		const { value, isDefault } = readRegularizer(given, scope, use, notes);
-		return [
-			{
-				name: `${layer}(${place})`,
-				from: given.from,
-				to: given.to,
-				row: 'keras-l2',
-				parameter: 'l2',
-				value,
-				isDefault,
-				optimizer: null,
-				covers: 'layers',
-				count: 1,
-				notes,
-			},
-		];
+		return [{ ...readRegularizer(given, scope, use, ON_BIASES.includes(place)), name: `${layer}(${place})` }];
 	});
 }
 
@@ -50,30 +34,21 @@ export function readRegularizers({ call, path, use }: FoundCall, { scope }: Sour
 export function readSetRegularizers({ program, scope }: Source): Decay[] {
 	return program.bindings.flatMap(({ target, value: given, ...use }): Decay[] => {
 		if (target.kind !== 'member' || !PLACES.includes(target.name) || given?.kind !== 'call') return [];
-		const notes: Note[] = [];
-		const { value, isDefault } = readRegularizer(given, scope, use, notes);
-		const { from } = target;
-		const name = scope.written(target);
-		return [
-			{
-				name,
-				from,
-				to: given.to,
-				row: 'keras-l2',
-				parameter: 'l2',
-				value,
-				isDefault,
-				optimizer: null,
-				covers: 'layers',
-				count: 1,
-				notes,
-			},
-		];
+		return [{ ...readRegularizer(given, scope, use, false), name: scope.written(target), from: target.from }];
 	});
 }
 
+function readRegularizer(given: Expression, scope: Scope, use: Use, isOnBiases: boolean): Decay {
+	const notes: Note[] = isOnBiases ? [note('decays-biases', given)] : [];
+	return {
+		...readStrength(given, scope, use, notes),
+		...{ name: '', from: given.from, to: given.to, row: 'keras-l2', parameter: 'l2' },
+		...{ optimizer: null, covers: 'layers', count: 1, notes },
+	};
+}
+
 /** `l2(1e-4)`, `L2(l2=…)`, `l1_l2(l1=…, l2=…)`, `'l2'`, or a name for one of them. */
-function readRegularizer(given: Expression, scope: Scope, use: Use, notes: Note[]): Pick<Decay, 'value' | 'isDefault'> {
+function readStrength(given: Expression, scope: Scope, use: Use, notes: Note[]): Pick<Decay, 'value' | 'isDefault'> {
 	const found = scope.resolve(given, use);
 	const { from } = given;
 	if (found?.kind === 'string') {

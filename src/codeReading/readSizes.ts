@@ -3,7 +3,7 @@ import { Arguments, everyPart, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
 import { type Candidate, examplesOf, readInputs, trained } from './readExamples.ts';
-import { byDefault, type Note, type Source } from './reading.ts';
+import { byDefault, type Note, note, type Source } from './reading.ts';
 import { readLoss } from './readLoss.ts';
 import { pairsOf } from './settingPairs.ts';
 import type { Expression } from './syntax.ts';
@@ -54,7 +54,11 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 		if (target.kind !== 'name' || !value || how !== 'assigned') continue;
 		for (const size of SIZES) {
 			if (size === 'm' && value.kind === 'call' && !/^(len|int)$/.test(pathOf(value.callee) ?? '')) continue; // `m = Model()`
-			if (isCalled(target.name, size)) found[size].push({ rank: 2, quantity: scope.number(value, binding) });
+			if (!isCalled(target.name, size)) continue;
+			const quantity = scope.number(value, binding);
+			const isVague = /^(bs|batch)$/i.test(target.name);
+			const params = { name: target.name, value: quantity.value ?? '', what: 'B' };
+			found[size].push({ rank: 2, quantity, notes: isVague ? [note('named-so', target, params)] : [] });
 		}
 	}
 	for (const { target, value, how, ...use } of program.bindings) {
@@ -79,6 +83,10 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 			const use = { from, blocks: [] };
 			for (const size of SIZES) {
 				if (isCalled(name, size)) found[size].push({ rank: 2, quantity: scope.number(value, use) });
+			}
+			if (/^(nproc_per_node|num_processes|num_gpus)$/.test(name)) {
+				const count = scope.number(value, use).value ?? 0;
+				if (count > 1) notes.push(note('several-processes', { from }, { count }));
 			}
 			if (name === 'per_device_train_batch_size') found.batchSize.push({ rank: 0, quantity: scope.number(value, use) });
 			if (/^(gradient_accumulation_steps|accumulate_grad_batches)$/.test(name))
@@ -135,8 +143,10 @@ function readCall(found: FoundCall, { scope, program, calls }: Source, to: Recor
 		add('epochs', 0, epochs);
 		const isBatched = call.args[0] && /generator|dataset|loader|_ds$|^ds/i.test(scope.written(call.args[0].value));
 		const isKeras = calls.some((one) => one.name === 'compile');
-		if (epochs && !size && !isBatched && isKeras)
+		if (!size && !isBatched && isKeras)
 			add('batchSize', 4, byDefault(32, call.from), [leftOut(call.from, 'batch_size', 32)]);
+		if (!epochs && isKeras && !args.unknownSpread)
+			add('epochs', 4, byDefault(1, call.from), [leftOut(call.from, 'epochs', 1)]);
 	} else if (name === 'batch' && call.args.length > 0) add('batchSize', 2, number(['batch_size'], 0));
 	else if (/TrainingArguments$|Config$/.test(name)) {
 		const size = number(['per_device_train_batch_size', 'per_gpu_train_batch_size']);

@@ -130,14 +130,6 @@ function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTer
 /** `loss` of `loss += penalty`, which holds the data as well. */
 const isNameOf = (term: Expression, { use }: Found) => term.kind === 'name' && term.to <= use.from;
 
-/** Why a form has no λ. */
-const NO_L2: Partial<Record<PenaltyForm['kind'], Note['code']>> = {
-	norms: 'not-squared',
-	absolutes: 'l1-penalty',
-	means: 'mean-of-squares',
-	shifts: 'towards-others',
-};
-
 function toDecay({ expression, use, form }: Found, data: DataTerm | null, { scope }: Source): Decay {
 	const number = (one: Placed) => scope.number(one.expression, one.use);
 	const sizes = form.below.filter(isExamples).map(number);
@@ -151,7 +143,7 @@ function toDecay({ expression, use, form }: Found, data: DataTerm | null, { scop
 	const c = ((product(above) / product(below)) * 0.5 ** form.halvings) / (isHalf ? 1 : k);
 	const isOverM = sizes.length === 1;
 	const notes: Note[] = [note('written-out', expression, { written: scope.written(expression) })];
-	const none = NO_L2[form.kind] ?? null;
+	const none = form.kind === 'squares' ? null : form.kind === 'absolutes' ? 'l1-penalty' : 'not-squared';
 	for (const { from } of form.behind) scope.see(from);
 	if (none) notes.push(note(none, expression, { written: scope.written(expression) }));
 	else if (data === null) notes.push(note('loss-unseen', expression, {}));

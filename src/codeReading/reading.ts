@@ -63,3 +63,5 @@ export const note = (code: NoteCode, { from }: { from: number }, params: Note['p
 	from,
 	params,
 });
+
+export const isTrue = (value: Expression | undefined): boolean => value?.kind === 'constant' && value.value === true;

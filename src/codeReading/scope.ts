@@ -64,7 +64,6 @@ export class Scope {
 		return this.#setElement(holder, name, use) ?? (found ? elementOf(found, name) : undefined);
 	}
 
-	/** What the last line above sets an element of a name to. */
 	#setElement(holder: Expression, name: string, use: Use): Expression | undefined {
 		if (holder.kind !== 'name') return undefined;
 		const set = this.#bound.elements.get(`${holder.name} ${name}`)?.findLast((one) => startOf(one) <= use.from);

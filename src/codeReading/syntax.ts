@@ -17,7 +17,8 @@ export type Expression =
 	/** A key that is null spreads its value (`**more`). */
 	| (Place & { kind: 'dictionary'; entries: readonly Entry[] })
 	| (Place & { kind: 'operation'; operator: string; operands: readonly Expression[] })
-	| (Place & { kind: 'other'; parts: readonly Expression[] });
+	/** `joints` are the words between its parts: `for if ` of a comprehension that chooses. */
+	| (Place & { kind: 'other'; parts: readonly Expression[]; joints?: string });
 
 /** Characters of the text, from the first to behind the last. */
 export interface Place {
@@ -86,4 +87,6 @@ export interface Program {
 	functions: readonly Block[];
 	/** Names and keys, and strings that could be keys, by where they stand. */
 	words: readonly { word: string; from: number }[];
+	/** Where a bracket opens that is never closed. */
+	unclosed?: number | undefined;
 }

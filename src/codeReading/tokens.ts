@@ -113,9 +113,27 @@ function stringLength(text: string, from: number, opening: string): number {
 	return text.length - from;
 }
 
+/** Where the first bracket opens that is never closed. */
+export function unclosedIn(tokens: readonly Token[]): number | undefined {
+	const open: number[] = [];
+	for (const { kind, text, from } of tokens) {
+		if (kind !== 'operator') continue;
+		if (text === '[[') open.push(from);
+		if ('([{'.includes(text) || text === '[[') open.push(from);
+		else if (')]}'.includes(text)) open.pop();
+	}
+	return open[0];
+}
+
 /** What a string token says, its escapes left as they are. */
 export function stringValue(token: string): string {
 	const body = token.replace(/^[a-z]{0,2}/i, '');
 	const quote = /^('''|"""|'|")/.exec(body)?.[0] ?? '';
 	return body.slice(quote.length, body.endsWith(quote) && body.length >= 2 * quote.length ? -quote.length : undefined);
 }
+
+/** Names of a text and strings that have no space, as they could be keys. */
+export const wordsOf = (tokens: readonly Token[]): { word: string; from: number }[] =>
+	tokens
+		.filter(({ kind, to, from }) => kind === 'name' || (kind === 'string' && to - from < 40))
+		.map(({ kind, text, from }) => ({ word: kind === 'string' ? stringValue(text) : text, from }));

@@ -33,17 +33,8 @@ export const NOTE_CODES = [
 		'grows-weights',
 	],
 	...['not-attached', 'no-strength', 'nothing-found', 'cut-off', 'out-of-bounds'],
-	...[
-		'loss-unseen',
-		'mean-of-squares',
-		'towards-others',
-		'unclosed',
-		'adds-up',
-		'whatever-m',
-		'named-so',
-		'several-processes',
-	],
-	...['empty', 'other-language', 'not-understood'],
+	...['loss-unseen', 'unclosed', 'adds-up', 'whatever-m', 'named-so', 'several-processes'],
+	...['empty', 'not-understood'],
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 

@@ -7,7 +7,7 @@ import { lossSchema } from './objective.ts';
 export const LONGEST_CODE = 50_000;
 
 /** Languages of code and configurations. */
-export const CODE_LANGUAGES = ['python', 'r', 'yaml', 'json'] as const;
+export const CODE_LANGUAGES = ['python', 'r', 'yaml', 'json', 'shell'] as const;
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
 /** How an optimizer takes a decay: with the gradient, through Adam, or beside Adam's step. */

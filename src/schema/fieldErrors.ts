@@ -87,7 +87,8 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 	const { path } = issue;
 	const at = (message: string): FieldError[] => [{ path: writePath(path), message }];
 	const value = valueAt(input, path);
-	const given = show(value);
+	const isLongText = issue.code === 'too_big' && typeof value === 'string';
+	const given = isLongText ? `a text of ${formatGiven(value.length)} characters` : show(value);
 	const oneOf = (values: readonly string[]) =>
 		at(`${value === undefined ? 'is required' : `${given} is not allowed`}: one of ${values.join(', ')}`);
 	switch (issue.code) {

@@ -1,0 +1,121 @@
+import type { LibraryId } from '../schema/libraryIds.ts';
+import type { Loss } from '../schema/losses.ts';
+import type { Arguments, FoundCall } from './calls.ts';
+import type { Estimator } from './estimators.ts';
+import { byDefault, type Decay, type Note, note, type Source } from './reading.ts';
+import type { Expression } from './syntax.ts';
+
+/** What an estimator does beside its strength: another argument decides, or both penalties are mixed. */
+export function withTrait(
+	decay: Decay,
+	{ trait }: Estimator,
+	args: Arguments,
+	source: Source,
+	use: FoundCall['use'],
+): Decay {
+	const { scope } = source;
+	const { notes } = decay;
+	const penalty = args.get(['penalty'], trait === 'logistic' ? 0 : -1);
+	const named = scope.text(penalty, use);
+	const isNone = penalty?.kind === 'constant' || named === 'none';
+	const text = (names: string[]) => scope.text(args.get(names), use);
+	const unknown = (code: Note['code'], at: Expression | undefined, params: Note['params'] = {}): Decay => {
+		notes.push(note(code, at ?? decay, params));
+		return { ...decay, row: null };
+	};
+	switch (trait) {
+		case 'l1':
+			notes.push(note('l1-row', decay, {}));
+			return decay;
+		case 'elastic':
+			return elastic(decay, args.get(['l1_ratio'], 1), 0.5, source, use);
+		case 'logistic': {
+			if (isNone) return unknown('no-l2', penalty);
+			if (named === 'l1') return unknown('l1-penalty', penalty, { written: 'l1' });
+			const ratio = args.get(['l1_ratio']);
+			return named === 'elasticnet' ? unknown('l1-penalty', ratio ?? penalty, { written: 'elasticnet' }) : decay;
+		}
+		case 'sgd': {
+			if (isNone) return unknown('no-l2', penalty);
+			if (named === 'l1') return unknown('l1-penalty', penalty, { written: 'l1' });
+			const loss = text(['loss']);
+			const isClassifier = /Classifier/.test(decay.name);
+			const own: Record<string, Loss> = {
+				log_loss: 'binary-cross-entropy',
+				log: 'binary-cross-entropy',
+				squared_error: 'half-squared-error',
+				squared_loss: 'half-squared-error',
+			};
+			const known = loss ? own[loss] : isClassifier ? undefined : 'half-squared-error';
+			if (!known) return unknown('no-row', args.get(['loss']), { name: `${decay.name}(loss='${loss ?? 'hinge'}')` });
+			const mixed = named === 'elasticnet' ? elastic(decay, args.get(['l1_ratio']), 0.15, source, use) : decay;
+			return { ...mixed, loss: known };
+		}
+		case 'mlp': {
+			const solver = text(['solver']) ?? 'adam';
+			const given = args.get(['batch_size']);
+			const batchSize =
+				given && given.kind !== 'string'
+					? scope.number(given, use)
+					: solver === 'lbfgs'
+						? undefined
+						: byDefault(200, decay.from);
+			const rate = args.get(['learning_rate_init']);
+			const learningRate = rate ? scope.number(rate, use) : byDefault(1e-3, decay.from);
+			if (!given && batchSize) notes.push(note('left-out', decay, { field: 'batch_size', value: 'min(200, m)' }));
+			return {
+				...decay,
+				...(batchSize && { batchSize }),
+				optimizer:
+					solver === 'lbfgs'
+						? null
+						: {
+								kind: solver === 'sgd' ? 'sgd' : 'adam',
+								learningRate,
+								momentum: solver === 'sgd' ? 0.9 : 0,
+								nesterov: solver === 'sgd',
+							},
+			};
+		}
+		case 'glmnet':
+			return glmnet(decay, args, source, use);
+		default:
+			return decay; // a path of values says so itself
+	}
+}
+
+/** α·(1 − ρ) is the part of an elastic net that L2 has. */
+export function elastic(
+	decay: Decay,
+	ratio: Expression | undefined,
+	fallback: number,
+	{ scope }: Source,
+	use: FoundCall['use'],
+): Decay {
+	const share = ratio ? scope.number(ratio, use) : byDefault(fallback, decay.from);
+	if (share.value === null) return { ...decay, value: share };
+	const { value } = decay;
+	if (share.value === 1)
+		return { ...decay, row: null, notes: [...decay.notes, note('l1-penalty', decay, { written: decay.name })] };
+	if (share.value === 0 || value.value === null) return decay;
+	const part = note('l2-part', decay, { alpha: value.value, share: share.value });
+	return { ...decay, value: { ...value, value: value.value * (1 - share.value) }, notes: [...decay.notes, part] };
+}
+
+/** glmnet's `alpha` is the share of L1, 1 where it is left out; `family` says the loss, and so the row. */
+function glmnet(decay: Decay, args: Arguments, { scope }: Source, use: FoundCall['use']): Decay {
+	const family = scope.text(args.get(['family'], 2), use) ?? 'gaussian';
+	const rows: Record<string, LibraryId> = { gaussian: 'glmnet-gaussian', binomial: 'glmnet-binomial' };
+	const row = Object.hasOwn(rows, family) ? (rows[family] ?? null) : null;
+	const notes =
+		row === null ? [...decay.notes, note('no-row', decay, { name: `glmnet(family = "${family}")` })] : decay.notes;
+	const said = args.get(['alpha']);
+	if (args.get(['lambda'], -1) === undefined) notes.push(note('no-strength', decay, { name: decay.name }));
+	const share = said ? scope.number(said, use).value : 1;
+	if (share === 1 && row === 'glmnet-gaussian') {
+		return { ...decay, row: 'glmnet-lasso', notes: [...notes, note('l1-row', decay, {})] };
+	}
+	if (share === 1)
+		return { ...decay, row: null, notes: [...notes, note('l1-penalty', decay, { written: 'alpha = 1' })] };
+	return elastic({ ...decay, row, notes }, said, 1, { scope } as Source, use);
+}

@@ -1,0 +1,58 @@
+import { everyPart } from './calls.ts';
+import { isZero, type PenaltyForm } from './products.ts';
+import type { Source } from './reading.ts';
+import type { Use } from './scope.ts';
+import type { Expression } from './syntax.ts';
+
+/** A norm that is squared, or squares of weights one by one. */
+export const squared = (
+	base: Expression | undefined,
+	inner: (one: Expression | undefined) => PenaltyForm | null,
+	isWeights: (one: Expression | undefined) => boolean,
+) => {
+	if (isWeights(base)) return plain('each-square');
+	if (base?.kind === 'operation' && base.operator === '-' && base.operands.every(isWeights)) return plain('each-shift');
+	const form = inner(base);
+	if (form?.above.length === 0 && form.below.length === 0 && form.kind === 'norms')
+		return { ...form, kind: 'squares' as const };
+	return form?.kind === 'each-size' ? { ...form, kind: 'each-square' as const } : null;
+};
+
+/** Nothing yet: a zero, or a name that is one so far. */
+export function isNothing(one: Expression, { scope }: Source, use: Use): boolean {
+	if (isZero(one)) return true;
+	const parts = one.kind === 'name' ? scope.parts(one.name, use) : [];
+	return parts.length > 0 && parts.every(({ value }) => value !== null && isZero(value));
+}
+
+/** Several forms as one, where they are of one kind; null where one of them is none. */
+export function joined(forms: readonly (PenaltyForm | null)[]): PenaltyForm | null {
+	const [first] = forms;
+	if (!first || !forms.every((one) => one?.kind === first.kind)) return null;
+	const said = (one: PenaltyForm | null) =>
+		JSON.stringify([one?.above, one?.below, one?.halvings], (key, value) => (/^(from|to|use)$/.test(key) ? 0 : value));
+	return {
+		...first,
+		isMixed: forms.some((one) => one?.isMixed || said(one) !== said(first)),
+		behind: forms.flatMap((one) => one?.behind ?? []),
+	};
+}
+
+export const plain = (kind: PenaltyForm['kind']): PenaltyForm => ({
+	kind,
+	above: [],
+	below: [],
+	halvings: 0,
+	isMixed: false,
+	behind: [],
+});
+
+export const isSame = (one: Expression | undefined, other: Expression | undefined, { scope }: Source) =>
+	one !== undefined && other !== undefined && scope.written(one) === scope.written(other);
+
+/** Whether `w.T` and `w` are of one name. */
+export function isSameBase(one: Expression | undefined, other: Expression | undefined, source: Source): boolean {
+	const base = (side: Expression | undefined) =>
+		[...(side ? everyPart(side) : [])].findLast(({ kind }) => kind === 'name');
+	return isSame(base(one), base(other), source);
+}

@@ -1,0 +1,55 @@
+import type { Entry, Expression, Program } from './syntax.ts';
+import { stringValue } from './tokens.ts';
+
+/** A word of a command line: quotes hold spaces, a backslash at the end of a line goes on with the next. */
+const WORD = /(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|\\\r?\n|\\.|[^\s"'\\])+/g;
+/** An option with its value behind it or behind a `=`, and what Hydra overrides (`optimizer.lr=0.1`). */
+const OPTION = /^(?:--?([A-Za-z][\w.-]*)|\+{0,2}([A-Za-z_][\w.@/-]*)(?==))(?:=(.*))?$/s;
+const COMMAND =
+	/^\s*(?:[$%!]\s*)?(?:[\w-]+(?:=\S*)?\s+){0,6}?(?:\S*\/)?(?:python[\d.]*|torchrun|accelerate|deepspeed|\S+\.(?:sh|py))\s+\S/;
+
+/** Whether a line starts a program with options, or is nothing but options. */
+export const isCommand = (line: string): boolean =>
+	COMMAND.test(line)
+		? /\s--?[A-Za-z]|\s[\w.]+=\S/.test(line) || /\\\s*$/.test(line)
+		: /^\s*--[a-z][\w-]*[ =]\S/.test(line);
+
+/** A command line as one mapping: `--weight-decay 5e-4 --lr=0.1 optimizer.name=sgd`. */
+export function parseShell(text: string): Program {
+	const joined = text
+		.replace(/\\\r?\n/g, (end) => ' '.repeat(end.length))
+		.replace(/(^|\s)#[^\n]*/g, (one) => ' '.repeat(one.length));
+	const found = [...joined.matchAll(WORD)].map((one) => ({ word: one[0], from: one.index }));
+	const entries: Entry[] = [];
+	for (const [at, { word, from }] of found.entries()) {
+		const [, option, override, behind] = OPTION.exec(word) ?? [];
+		const name = option ?? override;
+		if (name === undefined || (/^\w+=/.test(word) && /^[A-Z_]+$/.test(name))) continue; // CUDA_VISIBLE_DEVICES=0
+		const next = found[at + 1];
+		const isNext = behind === undefined && next !== undefined && !/^--?[A-Za-z]/.test(next.word);
+		const start = isNext ? next.from : from + word.length - (behind?.length ?? 0);
+		const value = isNext ? next.word : behind;
+		const key: Expression = { kind: 'string', value: name, from, to: from + word.length };
+		entries.push({
+			key,
+			value: value === undefined ? { kind: 'constant', value: true, from, to: from } : literal(value, start),
+		});
+	}
+	const root: Expression = { kind: 'dictionary', entries, from: entries[0]?.key?.from ?? 0, to: text.length };
+	return {
+		text,
+		bindings: [],
+		imports: [],
+		expressions: [{ expression: root, blocks: [] }],
+		functions: [],
+		words: entries.flatMap(({ key }) => (key?.kind === 'string' ? [{ word: key.value, from: key.from }] : [])),
+	};
+}
+
+function literal(word: string, from: number): Expression {
+	const to = from + word.length;
+	const said = /^["']/.test(word) ? stringValue(word) : word;
+	return said.trim() !== '' && Number.isFinite(Number(said))
+		? { kind: 'number', value: Number(said), from, to }
+		: { kind: 'string', value: said, from, to };
+}

@@ -1,0 +1,40 @@
+import type { Binding, Block, Expression } from './syntax.ts';
+
+/** Puts together what the statements of a text bind and evaluate, each with the blocks that are open. */
+export class ProgramBuilder {
+	readonly bindings: Binding[] = [];
+	readonly expressions: { expression: Expression; blocks: readonly Block[] }[] = [];
+	readonly functions: Block[] = [];
+	/** The blocks that are open, each with the column that its statements must stand right of, or its depth. */
+	#open: { indent: number; block: Block }[] = [];
+
+	get blocks(): readonly Block[] {
+		return this.#open.map(({ block }) => block);
+	}
+
+	/** Closes the blocks that a statement at this column is outside of. */
+	leave(indent: number): void {
+		this.#open = this.#open.filter((one) => one.indent < indent);
+	}
+
+	evaluate(expression: Expression, isReturned: boolean): void {
+		this.expressions.push({ expression, blocks: this.blocks });
+		const inner = this.blocks.findLast(({ kind }) => kind === 'function');
+		if (isReturned) inner?.returned.push(expression);
+	}
+
+	/** Binds a target, or each of several to its part of the value. */
+	bind(target: Expression, value: Expression | null, how: Binding['how'], from: number): void {
+		if (target.kind === 'list') {
+			const parts = value?.kind === 'list' && value.items.length === target.items.length ? value.items : null;
+			for (const [index, one] of target.items.entries()) this.bind(one, parts?.[index] ?? null, how, from);
+		} else this.bindings.push({ target, value, how, blocks: this.blocks, from });
+	}
+
+	enter(indent: number, kind: Block['kind'], name: string): Block {
+		const block: Block = { kind, name, returned: [], parameters: [] };
+		this.#open.push({ indent, block });
+		if (kind === 'function') this.functions.push(block);
+		return block;
+	}
+}

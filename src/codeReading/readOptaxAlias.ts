@@ -1,0 +1,56 @@
+import { type Arguments, everyPart, type FoundCall } from './calls.ts';
+import type { OptimizerEntry } from './optimizers.ts';
+import { pathOf } from './path.ts';
+import { byDefault, type Decay, isTrue, type Note, note, type Source } from './reading.ts';
+import { readRate } from './readRate.ts';
+
+/** `optax.adamw(…)` outside of a chain, which reads its parts itself. */
+export function readOptaxAlias(
+	{ call, path, use }: FoundCall,
+	args: Arguments,
+	entry: OptimizerEntry,
+	scope: Source['scope'],
+): Decay[] {
+	const notes: Note[] = [];
+	const rate = args.get(['learning_rate'], 0);
+	const position = entry.order.indexOf('weight_decay');
+	const said = position < 0 ? undefined : args.get(['weight_decay'], position);
+	const momentum = args.get(['momentum'], entry.order.indexOf('momentum'));
+	const masked = args.get(['mask']);
+	if (masked) notes.push(note('biases-left-out', masked, {}));
+	if (entry.row && entry.isLike)
+		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row: entry.row }));
+	const learningRate = rate ? readRate(rate, scope, use, notes) : null;
+	return [
+		{
+			name: path,
+			from: call.from,
+			to: call.to,
+			row: entry.row,
+			parameter: 'weight_decay',
+			value: said ? scope.number(said, use) : byDefault(entry.defaultDecay, call.from),
+			isDefault: !said,
+			optimizer: {
+				kind: entry.kind,
+				learningRate,
+				momentum: (momentum && scope.number(momentum, use).value) || 0,
+				nesterov: isTrue(args.get(['nesterov'])),
+			},
+			covers: masked ? 'weights' : 'everything',
+			count: 1,
+			notes,
+		},
+	];
+}
+
+/** Whether an optimizer is a link of a chain that has a decay of its own. */
+export const isWithinChain = ({ call }: FoundCall, { calls }: Source) =>
+	calls.some(
+		({ name, call: chain }) =>
+			name === 'chain' &&
+			chain.from < call.from &&
+			call.to <= chain.to &&
+			[...everyPart(chain)].some(
+				(one) => one.kind === 'call' && /add_decayed_weights$|additive_weight_decay$/.test(pathOf(one.callee) ?? ''),
+			),
+	);

@@ -1,0 +1,54 @@
+import { Arguments, type FoundCall } from './calls.ts';
+import { elastic } from './estimatorTraits.ts';
+import type { Quantity } from './quantity.ts';
+import { byDefault, type Decay, note, type Source } from './reading.ts';
+import { settle } from './settle.ts';
+
+/** `xgb.train(params, …)`, `lgb.train(params, …)`, `xgb.cv(…)`: the strength is in a dictionary. */
+export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }: Source): Decay | null {
+	const { path, call, use, name } = found;
+	const isXgb = /^xgb|^xgboost/.test(path) && /^(train|cv|xgb\.train|xgb\.cv|xgboost)$/.test(name);
+	const isLightGbm = /^(lgb|lightgbm)/.test(path) && /^(train|cv|lgb\.train|lightgbm)$/.test(name);
+	if (!isXgb && !isLightGbm) return null;
+	const names = isXgb ? ['lambda', 'reg_lambda'] : ['lambda_l2', 'reg_lambda', 'lambda', 'l2_regularization'];
+	const params = args.get(['params'], 0);
+	const inner: FoundCall['call'] | null = params
+		? {
+				kind: 'call',
+				callee: params,
+				args: [{ name: null, from: params.from, spread: 2, value: params }],
+				from: params.from,
+				to: params.to,
+			}
+		: null;
+	const given = inner ? new Arguments({ call: inner, use }, scope) : args;
+	const said = given.get(names) ?? args.get(names);
+	const isLinear = scope.text(given.get(['booster']), use) === 'gblinear';
+	const row = isXgb ? (isLinear ? 'xgboost-gblinear' : 'xgboost-gbtree') : 'lightgbm';
+	const parameter = isXgb ? 'lambda' : 'lambda_l2';
+	const isHidden = !said && inner !== null && given.unknownSpread !== null;
+	const value: Quantity = said
+		? scope.number(said, use)
+		: isHidden && params
+			? { value: null, from: call.from, unknown: { code: 'computed', written: scope.written(params) } }
+			: byDefault(isXgb && !isLinear ? 1 : 0, call.from);
+	return settle(found, { row, parameter }, value, !said && !isHidden, []);
+}
+
+/** `model.fit_regularized(alpha=0.1, L1_wt=0)`. */
+export function readStatsmodels(found: FoundCall, args: Arguments, source: Source): Decay {
+	const { use } = found;
+	const said = args.get(['alpha'], 1);
+	const value = said ? source.scope.number(said, use) : byDefault(0, found.call.from);
+	const decay = settle(
+		{ ...found, path: 'fit_regularized' },
+		{ row: 'statsmodels', parameter: 'alpha' },
+		value,
+		!said,
+		[],
+	);
+	const share = args.get(['L1_wt']);
+	return share
+		? elastic(decay, share, 1, source, use)
+		: { ...decay, row: null, notes: [note('l1-penalty', found.call, { written: 'L1_wt = 1' })] };
+}
