@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { Hono } from 'hono/tiny';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { Hono } from 'hono/tiny';
 import { FILES_WITH_ORIGIN } from '../src/openOrigin.ts';
 import { shorten } from '../src/schema/fieldErrors.ts';
 import { HANDLERS } from './handlers.ts';
