@@ -21,6 +21,7 @@ import json
 import math
 import os
 import random
+import re
 import statistics
 import sys
 import time
@@ -128,7 +129,7 @@ class Client:
         run = self._json("POST", "/runs", spec)
         doubt = _doubt_of(run)
         if doubt:
-            warnings.warn(f"{doubt}; explain(run)['findings'] says what the spec implies", stacklevel=2)
+            _warn(doubt)
         return run
 
     def run(self, id: str) -> Json:
@@ -161,7 +162,8 @@ class Client:
     ) -> Json:
         """Trains every combination of the axes (`lambda`, `m`, `scaling`, `seed`) and waits for the last.
 
-        progress: a line on standard error, or a function that is given the counts of cells.
+        progress: a line on standard error, which a terminal shows from the start and a pipe at the end, or a function that is
+            given the counts of cells.
         Returns the sweep with its `results` and its `analysis`. Interrupted, the sweep goes on on the server, and the
         same call finds it again; whoever may want to stop it begins it with `start_sweep`, which gives the token.
         """
@@ -173,7 +175,7 @@ class Client:
         sweep = self._json("GET", f"/sweeps/{begun['id']}")
         show(sweep["cells"])
         if progress is True:
-            sys.stderr.write("\n")
+            sys.stderr.write("\n" if sys.stderr.isatty() else f"{_describe_cells(sweep['cells'])}\n")
         sweep["analysis"] = self._json("GET", f"/sweeps/{begun['id']}/analysis")
         return sweep
 
@@ -234,7 +236,7 @@ class Client:
         answer = Predictions(self._json("POST", f"/runs/{_id_of(run)}/predictions", {"X": X}))
         answer.data = None if isinstance(run, str) else run.get("spec", {}).get("data")
         if "outside" in answer:
-            warnings.warn(_describe_outside(answer["outside"]), stacklevel=2)
+            _warn(_describe_outside(answer["outside"]))
         return answer
 
     def weights(self, run: Union[str, Json]) -> Json:
@@ -436,6 +438,9 @@ def read_csv(
     target: str,
     features: Optional[Sequence[str]] = None,
     *,
+    exclude: Sequence[str] = (),
+    missing: str = "refuse",
+    kind: Optional[str] = None,
     test: float = 0.25,
     seed: int = 0,
     standardize: bool = True,
@@ -446,46 +451,52 @@ def read_csv(
 
     target: the column to be predicted; words, or at most twenty different whole numbers, are classes
     features: the columns to predict it from; all others unless given, an id too: `print(table)` names those taken
+    exclude: columns to leave out, instead of naming all others
+    missing: "drop" leaves rows without a value in one of these columns out, and warns how many went
+    kind: "regression" or "classes", where the target's whole numbers are not what they are taken for; a regression on
+        whole numbers that are not standardized needs a `loss` in its spec too
     test, seed: the share of rows that is held out, from 0 to below 1, and what shuffles them before
     standardize: subtract the means of the training rows and divide by their standard deviations
     delimiter, encoding: of the file; UTF-8 with or without a byte order mark unless given
 
-    Raises InputError with the line and the column for what is missing or is no number, of each column that has such a cell;
-    warns of a column that numbers the rows, since it is an input unless `features` leaves it out.
+    Raises InputError with the line and the column for what is missing or is no number, of each column that has such a cell,
+    and for a target whose words are as different as measured numbers; warns of a column that numbers the rows, since it is an
+    input unless `features` or `exclude` leaves it out.
     """
-    if isinstance(features, str):
-        raise InputError(f"features is a list of names: [{features!r}]")
+    for argument, given in (("features", features), ("exclude", exclude)):
+        if isinstance(given, str):
+            raise InputError(f"{argument} is a list of names: [{given!r}]")
+    if missing not in ("refuse", "drop"):
+        raise InputError(f'missing is {missing!r}; it is "refuse", or "drop" to leave such rows out')
     name = os.fspath(path)
-    X: List[List[float]] = []
-    y: List[str] = []
+    rows: List[List[str]] = []
     lines: List[int] = []
-    faults: Dict[str, str] = {}
     with open(path, newline="", encoding=encoding) as file:
         reader = csv.reader(file, delimiter=delimiter, strict=True)
         try:
             names = [column.strip() for column in next(reader, [])]
-            wanted = list(features) if features is not None else [column for column in names if column != target]
-            _check_columns(name, names, target, wanted)
-            places = [names.index(column) for column in wanted]
+            left_out = {target, *exclude}
+            wanted = [column for column in names if column not in left_out] if features is None else list(features)
+            _check_columns(name, names, target, wanted, exclude)
+            places = [names.index(column) for column in [*wanted, target]]
             for cells in filter(None, reader):
                 if len(cells) != len(names):
                     where = f"{name}, line {reader.line_num}"
                     raise InputError(f"{where}: {len(cells)} cells, and the header names {len(names)} columns")
-                X.append(_numbers(cells, places, names, reader.line_num, faults))
-                y.append(cells[names.index(target)].strip())
+                rows.append([cells[place].strip() for place in places])
                 lines.append(reader.line_num)
         except UnicodeDecodeError as error:
             raise InputError(f"{name} is not in UTF-8: name its encoding, such as 'latin-1'") from error
         except csv.Error as error:
             raise InputError(f"{name}, line {reader.line_num}: {error}; a cell in quotes ends with a quote") from error
-    if not X:
+    if not rows:
         raise InputError(f"{name} has no row below its header")
-    if faults:
-        raise InputError(_describe_faults(name, faults, wanted))
-    targets = _read_targets(y, lambda at: f"{name}, line {lines[at]}, column {target!r}")
+    kept = _complete_rows(name, [*wanted, target], rows, lines, missing)
+    X = [[float(text) for text in rows[at][:-1]] for at in kept]
+    targets = _read_targets([rows[at][-1] for at in kept], kind, lambda at: f"{name}, line {lines[kept[at]]}, column {target!r}")
     if features is None:
         _warn_of_row_numbers(name, X, wanted)
-    return from_arrays(X, targets, wanted, target, test=test, seed=seed, standardize=standardize)
+    return from_arrays(X, targets, wanted, target, kind=kind, test=test, seed=seed, standardize=standardize)
 
 
 def from_arrays(
@@ -494,14 +505,18 @@ def from_arrays(
     features: Optional[Sequence[str]] = None,
     target: str = "y",
     *,
+    kind: Optional[str] = None,
     test: float = 0.25,
     seed: int = 0,
     standardize: bool = True,
 ) -> Table:
     """A table from rows [m][features] and targets [m], as lists, arrays or frames of pandas; the rest as in `read_csv`.
 
-    Raises InputError with the row for what is missing or is no number, and where the targets to learn from are all the same.
+    Raises InputError with the row for what is missing or is no number, and where the targets to learn from are all the same;
+    warns of whole numbers with gaps that are taken for classes.
     """
+    if kind not in (None, "regression", "classes"):
+        raise InputError(f'kind is {kind!r}; it is "regression" or "classes"')
     rows = [
         [_float(value, f"X[{at}][{column}]") for column, value in enumerate(_row(row, at))]
         for at, row in enumerate(_listed(X))
@@ -517,7 +532,7 @@ def from_arrays(
             raise InputError(f"X[{at}] has {len(row)} values, and X[0] {len(rows[0])}; each needs as many, at least one")
     if not 0 <= test < 1:
         raise InputError(f"test is {test}; it is the share of rows that is held out, from 0 to below 1")
-    classes = _classes_of(targets)
+    classes = _classes_of(targets, target, kind)
     numbers = [float(classes.index(one)) for one in targets] if classes is not None else [float(one) for one in targets]
     order = list(range(len(rows)))
     random.Random(seed).shuffle(order)
@@ -574,78 +589,120 @@ MOST_CLASSES = 20
 """More different whole numbers than this are an amount, not classes."""
 
 
-def _classes_of(targets: List[Any]) -> Optional[List[Any]]:
-    """The different targets in order, where they are classes."""
+def _classes_of(targets: List[Any], target: str, kind: Optional[str]) -> Optional[List[Any]]:
+    """The different targets in order, where they are classes: by `kind`, or by what they are."""
     for at, one in enumerate(targets):
         is_no_word = isinstance(one, str) and one.strip().lower() in _MISSING - _WORDS_TOO
         if one is None or is_no_word or isinstance(one, float) and not math.isfinite(one):
             raise InputError(f"y[{at}] is {one!r}: leave rows whose target is missing out")
     words = sum(isinstance(one, str) for one in targets)
-    if words == len(targets):
-        return sorted(set(targets))
-    if 2 * words > len(targets):
+    if words == len(targets) and kind != "regression":
+        classes = sorted(set(targets))
+        if kind is None:
+            _refuse_measured(targets, classes, target)
+        return classes
+    if 2 * words > len(targets) and kind != "regression":
         at = next(at for at, one in enumerate(targets) if not isinstance(one, str))
         counted = f"{words} of the {len(targets)} targets are words"
         raise InputError(f"y[{at}] is {targets[at]!r}, and {counted}; classes are words in every row")
     different = sorted({_float(one, f"y[{at}]") for at, one in enumerate(targets)})
     is_whole = all(one.is_integer() for one in different)
-    if not is_whole or len(different) > MOST_CLASSES:
+    if kind == "regression" or kind is None and not (is_whole and len(different) <= MOST_CLASSES):
         return None
+    if not is_whole:
+        return different
+    if kind is None and different[-1] - different[0] >= len(different):
+        taken = f"{target!r} is taken for {len(different)} classes, {', '.join(f'{one:g}' for one in different)}"
+        _warn(f'{taken}: kind="regression" if it is an amount, kind="classes" if it is none')
     return [int(one) for one in different]
 
 
-def _read_targets(texts: List[str], where: Callable[[int], str]) -> Sequence[Any]:
+_BEGINS_WITH_NUMBER = re.compile(r"[^\w]?\s*[-+]?[.,]?\d")
+"""As an amount with a unit does, before it or behind."""
+
+
+def _refuse_measured(targets: List[str], classes: List[str], target: str) -> None:
+    """Raises InputError for words that are amounts: each row its own, or more numbers with a unit than there are classes."""
+    is_each_its_own = len(classes) > max(5, 0.8 * len(targets))
+    numbers = sum(bool(_BEGINS_WITH_NUMBER.match(one)) for one in classes)
+    if is_each_its_own or 2 * numbers > len(classes) > MOST_CLASSES:
+        counted = f"{target!r} has {len(classes)} different values in {len(targets)} rows, the first {targets[0]!r}"
+        remedy = "remove the unit, and what stands between thousands, so that each is a number"
+        raise InputError(f'{counted}: is it measured? {remedy}; kind="classes" if each is a class')
+
+
+def _read_targets(texts: List[str], kind: Optional[str], where: Callable[[int], str]) -> Sequence[Any]:
     """The cells of a target as numbers, where they are; as words, where they name classes.
 
-    Raises InputError for one that is missing, and for a word among numbers that are measured: a class of its own would
-    make classes of all of them.
+    Raises InputError for a word among numbers that are measured: a class of its own would make classes of all of them.
     """
     numbers = [_number_or_none(text) for text in texts]
     found = [number for number in numbers if number is not None]
     if len(found) == len(texts):
         return found
-    are_words = len(found) == 0
-    for at, text in enumerate(texts):
-        if text.lower() in _MISSING and not (are_words and text.lower() in _WORDS_TOO):
-            renamed = ", or give that class another name" if are_words and text else ""
-            raise InputError(f"{where(at)}: {_said(text)} stands for a missing value; leave such rows out{renamed}")
-    if len(set(found)) > MOST_CLASSES or not all(number.is_integer() for number in found):
+    is_measured = len(set(found)) > MOST_CLASSES or not all(number.is_integer() for number in found)
+    if kind == "regression" or kind is None and is_measured:
         at = numbers.index(None)
         counted = f"and {len(found)} of the {len(texts)} targets are numbers"
         raise InputError(f"{where(at)}: {texts[at]!r} is no number, {counted}; mend it, or leave the row out")
     return texts
 
 
-def _numbers(
-    cells: Sequence[str], places: Sequence[int], names: Sequence[str], line: int, faults: Dict[str, str]
-) -> List[float]:
-    """The inputs of a line; the first fault of each column goes to `faults`."""
-    values = []
-    for place in places:
-        value = _number_or_none(cells[place])
-        if value is None:
-            faults.setdefault(names[place], f"line {line}, column {names[place]!r}: {_fault_of(cells[place])}")
-        values.append(0.0 if value is None else value)
-    return values
+def _complete_rows(file: str, names: List[str], rows: List[List[str]], lines: List[int], missing: str) -> List[int]:
+    """Which rows have a value in every column, of which the target is the last.
+
+    Raises InputError with a line for each column whose cells are missing, unless `missing` is "drop", or are no numbers.
+    """
+    lacking: Dict[str, List[int]] = {}
+    faults = []
+    words = []
+    for place, name in enumerate(names):
+        texts = [row[place] for row in rows]
+        none = [at for at, text in enumerate(texts) if _number_or_none(text) is None]
+        is_target = place == len(names) - 1
+        may_be_words = _WORDS_TOO if is_target and len(none) == len(texts) else set()
+        gone = [at for at in none if texts[at].lower() in _MISSING - may_be_words]
+        bad = [] if is_target else [at for at in none if texts[at].lower() not in _MISSING]
+        if bad:
+            words.append(name)
+            faults.append(f"line {lines[bad[0]]}, column {name!r}: {_fault_of(texts[bad[0]])}; {len(bad)} of {len(rows)} rows")
+        elif gone:
+            lacking[name] = gone
+            if missing != "drop":
+                renamed = ", unless it is a class, which needs another name" if may_be_words and texts[gone[0]] else ""
+                told = f"{_fault_of(texts[gone[0]])}{renamed}; {len(gone)} of {len(rows)} rows"
+                faults.append(f"line {lines[gone[0]]}, column {name!r}: {told}")
+    incomplete = {at for gone in lacking.values() for at in gone}
+    if faults:
+        good = len(words) < len(names) - 1
+        remedies = [f"exclude={words} leaves what are no numbers out" if good else "no other column is left"] if words else []
+        if lacking and missing != "drop":
+            remedies.append(f'missing="drop" leaves the {len(incomplete)} rows without a value out, or fill them in')
+        raise InputError("\n  ".join([f"{file}: {'; '.join(remedies)}", *faults]))
+    if incomplete:
+        counted = ", ".join(f"{name!r} in {len(gone)}" for name, gone in lacking.items())
+        if len(incomplete) == len(rows):
+            raise InputError(f"{file}: a value is missing in every row ({counted}); exclude=[…] leaves a column out")
+        _warn(f"{file}: {len(incomplete)} of {len(rows)} rows are left out, where a value is missing ({counted})")
+    return [at for at in range(len(rows)) if at not in incomplete]
 
 
-def _describe_faults(file: str, faults: Dict[str, str], wanted: List[str]) -> str:
-    """What is wrong with each column, and which are numbers in every row."""
-    if len(faults) == 1:
-        return f"{file}, {next(iter(faults.values()))}"
-    good = [name for name in wanted if name not in faults]
-    remedy = f"features={good} are numbers in every row" if good else "no other column is left"
-    return "\n  ".join([f"{file}: {len(faults)} columns are not numbers in every row; {remedy}", *faults.values()])
+_NAMED_AS_ID = re.compile(r"(.*[_ ])?id|index|unnamed: 0|", re.IGNORECASE)
+
+
+def _numbers_rows(name: str, column: Sequence[float]) -> bool:
+    """Whether a column is as an id is: whole numbers, all different, and named so or nearly without gaps."""
+    if len(column) < 3 or len(set(column)) < len(column) or not all(value.is_integer() for value in column):
+        return False
+    return _NAMED_AS_ID.fullmatch(name) is not None or max(column) - min(column) + 1 <= 1.2 * len(column)
 
 
 def _warn_of_row_numbers(file: str, X: List[List[float]], names: List[str]) -> None:
-    """Warns of columns that count up by one from row to row, as an id or an index does."""
-    columns = zip(names, zip(*X))
-    counting = [name for name, column in columns if len(column) > 2 and all(b - a == 1 for a, b in zip(column, column[1:]))]
-    if counting and len(counting) < len(names):
-        others = [name for name in names if name not in counting]
-        said = f"{file}: {', '.join(map(repr, counting))} only numbers the rows, and is taken as an input"
-        warnings.warn(f"{said}; features={others} leaves it out", stacklevel=3)
+    """Warns of columns that number the rows, in whatever order."""
+    numbering = [name for name, column in zip(names, zip(*X)) if _numbers_rows(name, column)]
+    if numbering and len(numbering) < len(names):
+        said = f"{file}: {', '.join(map(repr, numbering))} seems to number the rows, and is taken as an input"
+        _warn(f"{said}; exclude={numbering} leaves it out")
 
 
 def _scale(column: Sequence[float]) -> "tuple[float, float]":
@@ -653,9 +710,9 @@ def _scale(column: Sequence[float]) -> "tuple[float, float]":
     return statistics.fmean(column), statistics.pstdev(column) or 1.0
 
 
-def _check_columns(file: str, names: List[str], target: str, wanted: List[str]) -> None:
+def _check_columns(file: str, names: List[str], target: str, wanted: List[str], exclude: Sequence[str]) -> None:
     """Raises InputError where a header does not name what is asked of it."""
-    for name in [target, *wanted]:
+    for name in [target, *wanted, *exclude]:
         if name not in names:
             other = next((mark for mark in ";\t|" if len(names) == 1 and mark in names[0]), None)
             hint = f"; is delimiter={other!r} meant?" if other else ""
@@ -664,20 +721,20 @@ def _check_columns(file: str, names: List[str], target: str, wanted: List[str]) 
             raise InputError(f"{file} names two columns {name!r}")
     if all(_number_or_none(name) is not None for name in names):
         raise InputError(f"{file} begins with {names}: a first line with the names of the columns is needed")
+    if target in exclude or set(exclude) & set(wanted):
+        raise InputError(f"exclude is {list(exclude)}, and the target {target!r} and the features {wanted} are needed")
     if not wanted or target in wanted or len(set(wanted)) < len(wanted):
         raise InputError(f"the features are {wanted}: each once, at least one, and not {target!r}, which they predict")
 
 
 def _fault_of(text: str) -> str:
     """What is wrong with a cell that is no number."""
-    if text.strip().lower() in _MISSING:
-        return f"{_said(text)} stands for a missing value; leave such rows out, or fill them in"
+    if not text:
+        return "the cell is empty"
+    if text.lower() in _MISSING:
+        return f"{text!r} stands for a missing value"
     comma = "; a decimal point is needed, and nothing between thousands" if "," in text else ""
-    return f"{text!r} is no number{comma}; features=[…] names the columns that are"
-
-
-def _said(text: str) -> str:
-    return repr(text) if text.strip() else "nothing"
+    return f"{text!r} is no number{comma}"
 
 
 _MISSING = {"", "na", "n/a", "nan", "null", "none", "-", "?"}
@@ -749,16 +806,21 @@ def _comparison(base: Mapping[str, Any], variants: Mapping[str, Mapping[str, Any
 
 
 def _doubt_of(run: Json) -> Optional[str]:
-    """Why a run is of no use, where it says so itself."""
+    """Why a run is of no use, or of another than was meant, where it says so itself."""
+    implied = "explain(run)['findings'] says what the spec implies"
     if run.get("status") == "diverged":
-        return f"the run diverged in epoch {run.get('divergedAt')}: a number became infinite"
+        return f"the run diverged in epoch {run.get('divergedAt')}: a number became infinite; {implied}"
     final = run.get("final", {})
     fitted = final.get("r2", {}).get("train")
     if fitted is not None and fitted < 0.01:
-        return f"the run fits its training rows no better than their mean (R² {fitted:.3g})"
+        return f"the run fits its training rows no better than their mean (R² {fitted:.3g}); {implied}"
     counts = final.get("confusion", {}).get("train", [])
-    if sum(any(row) for row in counts) > 1 and sum(any(column) for column in zip(*counts)) == 1:
-        return "the run takes all its training rows for one class"
+    given = sum(any(row) for row in counts)
+    if given < len(counts) > 2 and run.get("spec", {}).get("data", {}).get("kind") == "inline":
+        told_apart = f"the run tells {len(counts)} classes apart, 0 to the largest y, and its training rows have {given} of them"
+        return f"{told_apart}; from_arrays numbers classes without gaps; state `loss` where y is an amount"
+    if given > 1 and sum(any(column) for column in zip(*counts)) == 1:
+        return f"the run takes all its training rows for one class; {implied}"
     return None
 
 
@@ -815,15 +877,28 @@ def _wait_before(error: Union[ApiError, UnreachableError], method: str, attempt:
     return 0.25 * 2**attempt if method == "GET" and transient else None
 
 
-def _show_progress(cells: Json) -> None:
+def _describe_cells(cells: Json) -> str:
     failed = f", {cells['failed']} failed" if cells["failed"] else ""
-    line = f"{cells['done'] + cells['failed']} of {cells['total']} cells, {cells['trained']} trained{failed}"
-    sys.stderr.write(f"\r{line}")
-    sys.stderr.flush()
+    return f"{cells['done'] + cells['failed']} of {cells['total']} cells, {cells['trained']} trained{failed}"
+
+
+def _show_progress(cells: Json) -> None:
+    """Writes over its own line, which a pipe cannot."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{_describe_cells(cells)}")
+        sys.stderr.flush()
 
 
 def _show_nothing(cells: Json) -> None:
     pass
+
+
+def _warn(said: str) -> None:
+    """Warns at the line that called this module, however deep in it the reason was found."""
+    level = 1
+    while sys._getframe(level).f_globals is globals():
+        level += 1
+    warnings.warn(said, stacklevel=level + 1)
 
 
 def _shorten(text: str, most: int = 500) -> str:

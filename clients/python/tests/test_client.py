@@ -26,6 +26,11 @@ def write_csv(folder, rows, name="own.csv"):
     return path
 
 
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
 class TheApi(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -56,7 +61,10 @@ class TheApi(unittest.TestCase):
             sweep = self.api.sweep(SPEC, {"lambda": [0.1, 1, 10], "m": numpy.array([10, 20])})
         self.assertEqual(len(sweep["results"]), 6)
         self.assertEqual(len(sweep["analysis"]["scalings"][0]["best"]), 2)
-        self.assertRegex(printed.getvalue(), r"\r6 of 6 cells, \d trained\n$")
+        self.assertRegex(printed.getvalue(), r"^6 of 6 cells, \d trained\n$")
+        with redirect_stderr(Terminal()) as shown:
+            self.api.sweep(SPEC, {"lambda": [0.1, 1, 10], "m": [10, 20]})
+        self.assertRegex(shown.getvalue(), r"\r6 of 6 cells, \d trained\n$")
         told = []
         self.assertEqual(self.api.sweep(SPEC, {"lambda": [0.1, 1, 10], "m": [10, 20]}, told.append)["id"], sweep["id"])
         self.assertEqual(told[-1]["done"], 6)
@@ -313,13 +321,99 @@ class OwnData(unittest.TestCase):
     def test_a_column_that_numbers_the_rows_is_warned_of_and_columns_are_named(self):
         rows = [["id", "x", "kind"], [7, 1, "a"], [8, 5, "b"], [9, 2, "a"], [10, 3, "b"]]
         path = write_csv(self.folder.name, rows)
-        with self.assertWarnsRegex(UserWarning, r"'id' only numbers the rows.*features=\['x'\] leaves it out"):
+        with self.assertWarnsRegex(UserWarning, r"'id' seems to number the rows.*exclude=\['id'\] leaves it out") as warned:
             table = read_csv(path, "kind")
+        self.assertEqual(Path(warned.filename).name, "test_client.py")
         self.assertEqual(str(table), "'kind' (2 classes) by 'id', 'x': 3 rows and 1 held out")
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             self.assertEqual(read_csv(path, "kind", ["id"]).features, ["id"])
             read_csv(path, "kind", ["x"])
+            self.assertEqual(read_csv(path, "kind", exclude=["id"]).features, ["x"])
+        for exclude, said in (("id", r"exclude is a list of names: \['id'\]"), (["age"], "no column 'age'"), (["kind"], "are needed")):
+            with self.subTest(exclude=exclude), self.assertRaisesRegex(InputError, said):
+                read_csv(path, "kind", exclude=exclude)
+        with self.assertRaisesRegex(InputError, "are needed"):
+            read_csv(path, "kind", ["x"], exclude=["x"])
+
+    def test_ids_with_gaps_and_in_any_order_are_warned_of(self):
+        for name, ids, is_id in (
+            ("number", self.random.permutation(40) + 100, True),
+            ("number", self.random.permutation(44)[:40], True),
+            ("customer_id", self.random.permutation(4000)[:40], True),
+            ("ID", range(0, 400, 10), True),
+            ("index", range(0, 400, 10), True),
+            ("area", range(0, 400, 10), False),
+            ("rapid", range(0, 400, 10), False),
+            ("id", [1, 1, *range(2, 40)], False),
+            ("id", numpy.arange(40) / 4, False),
+        ):
+            rows = [[name, "x", "kind"], *[[one, value, "ab"[at % 2]] for at, (one, value) in enumerate(zip(ids, self.random.randn(40)))]]
+            with self.subTest(name=name, ids=ids), warnings.catch_warnings(record=True) as warned:
+                warnings.simplefilter("always")
+                read_csv(write_csv(self.folder.name, rows), "kind")
+                self.assertEqual(len(warned), int(is_id))
+
+    def test_measured_targets_with_units_are_refused(self):
+        amounts = self.random.permutation(90_000)[:119] + 100_000
+        for texts, said in (
+            ([f"{one} EUR" for one in amounts], r"'y' has 119 different values in 119 rows, the first '\d+ EUR': is it measured\? remove the unit"),
+            ([f"{one:,}" for one in amounts], "'y' has 119 different values in 119 rows, the first '1..,...'"),
+            ([f"$ {one}" for one in amounts] * 3, "'y' has 119 different values in 357 rows"),
+            ([f"patient {one}" for one in range(30)], "'y' has 30 different values in 30 rows, the first 'patient 0'"),
+        ):
+            rows = [["x", "y"], *[[value, text] for value, text in zip(self.random.randn(len(texts)), texts)]]
+            path = write_csv(self.folder.name, rows)
+            with self.subTest(first=texts[0]), self.assertRaisesRegex(InputError, said):
+                read_csv(path, "y")
+            self.assertEqual(len(read_csv(path, "y", kind="classes").classes), len(set(texts)))
+            with self.assertRaisesRegex(InputError, "line 2, column 'y': .* is no number, and 0 of the"):
+                read_csv(path, "y", kind="regression")
+        doses = [f"{dose} mg" for dose in (10, 20, 50)] * 5
+        self.assertEqual(from_arrays([[one] for one in range(15)], doses).classes, ["10 mg", "20 mg", "50 mg"])
+
+    def test_whole_numbers_are_what_kind_says_and_gaps_are_warned_of(self):
+        X = self.random.randn(60, 1)
+        rooms, many = self.random.choice([3, 5, 8, 9], 60), self.random.permutation(60)
+        with self.assertWarnsRegex(UserWarning, 'is taken for 4 classes, 3, 5, 8, 9: kind="regression" if'):
+            self.assertEqual(from_arrays(X, rooms).classes, [3, 5, 8, 9])
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.assertEqual(from_arrays(X, rooms, kind="classes").classes, [3, 5, 8, 9])
+            self.assertIsNone(from_arrays(X, rooms, kind="regression").classes)
+            self.assertEqual(len(from_arrays(X, many, kind="classes").classes), 60)
+            self.assertEqual(from_arrays(X, rooms > 4).classes, [0, 1])
+            rows = [["x", "y"], *numpy.column_stack([X[:, 0], rooms]).tolist()]
+            self.assertIsNone(read_csv(write_csv(self.folder.name, rows), "y", kind="regression").classes)
+        with self.assertRaisesRegex(InputError, """kind is 'real'; it is "regression" or "classes\""""):
+            from_arrays(X, rooms, kind="real")
+        raw = {"data": {"kind": "inline", "X": X, "y": rooms}, "optimizer": {"kind": "adam"}, "training": {"epochs": 20}}
+        with self.assertWarnsRegex(UserWarning, "tells 10 classes apart.*its training rows have 4 of them"):
+            self.api.train(raw)
+
+    def test_missing_values_are_counted_by_column_or_dropped(self):
+        rows = [["a", "b", "y"], [1, "", 0.5], ["?", 2, 1.5], ["NA", "", 2], [3, 4, "?"], [5, 6, 3.5], [6, 7, 0.1]]
+        path = write_csv(self.folder.name, rows)
+        with self.assertRaises(InputError) as refused:
+            read_csv(path, "y")
+        self.assertEqual(
+            refused.exception.detail.split("\n"),
+            [
+                f'{path}: missing="drop" leaves the 4 rows without a value out, or fill them in',
+                "  line 3, column 'a': '?' stands for a missing value; 2 of 6 rows",
+                "  line 2, column 'b': the cell is empty; 2 of 6 rows",
+                "  line 5, column 'y': '?' stands for a missing value; 1 of 6 rows",
+            ],
+        )
+        with self.assertWarnsRegex(UserWarning, r"4 of 6 rows are left out, where a value is missing \('a' in 2, 'b' in 2, 'y' in 1\)"):
+            table = read_csv(path, "y", missing="drop", test=0, standardize=False)
+        self.assertEqual(sorted(table.X), [[5, 6], [6, 7]])
+        empty = write_csv(self.folder.name, [["a", "b", "y"], [1, "", 0.5], [2, "", 1.5]])
+        with self.assertRaisesRegex(InputError, r"a value is missing in every row \('b' in 2\); exclude="):
+            read_csv(empty, "y", missing="drop")
+        self.assertEqual(len(read_csv(empty, "y", exclude=["b"]).X), 2)
+        with self.assertRaisesRegex(InputError, "missing is 'fill'; it is"):
+            read_csv(empty, "y", missing="fill")
 
     def test_words_and_few_whole_numbers_are_classes(self):
         words = read_csv(write_csv(self.folder.name, [["x", "kind"], [1, "cat"], [2, "ant"], [3, "cat"]]), "kind", test=0)
@@ -337,22 +431,22 @@ class OwnData(unittest.TestCase):
     def test_faults_of_a_file_are_named_at_their_place(self):
         for rows, said in (
             ([["x", "y"], [1, 2], ["red", 3]], "line 3, column 'x': 'red' is no number"),
-            ([["x", "y"], [1, 2], ["", 3]], "line 3, column 'x': nothing stands for a missing value"),
+            ([["x", "y"], [1, 2], ["", 3]], "line 3, column 'x': the cell is empty; 1 of 2 rows"),
             ([["x", "y"], [1, 2], ["NaN", 3]], "line 3, column 'x': 'NaN' stands for a missing value"),
             ([["x", "y"], ["1,200", 2]], "line 2, column 'x': '1,200' is no number; a decimal point"),
-            ([["x", "y"], [1, ""]], "line 2, column 'y': nothing stands for a missing value"),
-            ([["x", "y"], [1, 0.5], [2, 1], [3, "NA"]], "line 4, column 'y': 'NA' stands for a missing value; leave such rows out$"),
+            ([["x", "y"], [1, ""]], "line 2, column 'y': the cell is empty; 1 of 1 rows"),
+            ([["x", "y"], [1, 0.5], [2, 1], [3, "NA"]], "line 4, column 'y': 'NA' stands for a missing value; 1 of 3 rows$"),
             ([["x", "y"], [1, 0.5], [2, "?"]], "line 3, column 'y': '\\?' stands for"),
             ([["x", "y"], [1, 2], [2, "-"]], "line 3, column 'y': '-' stands for"),
             ([["x", "y"], [1, "nan"], [2, 0.5]], "line 2, column 'y': 'nan' stands for"),
-            ([["x", "y"], [1, "cat"], [2, "NA"]], "line 3, column 'y': 'NA' stands for.*or give that class another name"),
+            ([["x", "y"], [1, "cat"], [2, "NA"]], "line 3, column 'y': 'NA' stands for.*unless it is a class, which needs another name"),
             ([["x", "y"], [1, 0.5], [2, "1k"]], "line 3, column 'y': '1k' is no number, and 1 of the 2 targets are numbers"),
             ([["x", "y"], *[[i, i] for i in range(21)], [2, "old"]], "line 23, column 'y': 'old' is no number, and 21 of"),
             ([["x", "y"], [1, 0.5], [2, 0.5]], "'y' is always 0.5: there is nothing to learn"),
             ([["x", "y"], [1, "cat"], [2, "cat"]], "'y' is always 'cat': there is nothing to learn"),
             (
                 [["a", "b", "c", "y"], [1, "Ann", 2, 0], [1, "Bo", "", 1], [1, "Cy", "?", 1]],
-                r"2 columns are not numbers.*features=\['a'\] are.*\n.*line 2, column 'b': 'Ann' is no.*\n.*line 3, column 'c': nothing",
+                r"exclude=\['b'\] leaves what.*missing=\"drop\" leaves the 2 rows.*\n.*line 2, column 'b': 'Ann' is no.*; 3 of 3 rows\n.*line 3, column 'c': the cell is empty; 2 of 3",
             ),
             ([["x", "z"], [1, 2]], "has no column 'y'"),
             ([["x;y"], ["1;2"]], "has no column 'y'.*delimiter=';'"),
