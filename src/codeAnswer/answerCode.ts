@@ -143,8 +143,10 @@ const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>
 
 /** λ where it needs no m: `λ = 1/C`. */
 function whateverM(known: Known): Note['params'] | null {
-	const [one, other] = [100, 200].map((m) => meaningOf({ ...known, m }, null));
-	return one && one.lambda === other?.lambda ? { derivation: one.derivation } : null;
+	// The last one is larger than any batch that a library chooses itself.
+	const [one, ...others] = [100, 200, 1e6].map((m) => meaningOf({ ...known, m }, null));
+	if (!one || others.some((other) => other?.lambda !== one.lambda)) return null;
+	return { derivation: one.lambda === 0 ? 'λ = 0' : one.derivation };
 }
 
 /** An optimizer's decay and a penalty in the loss reach the same weights, and their λ are added. */

@@ -9,14 +9,12 @@ type Params = Note['params'];
 type Say = (params: Record<string, string>) => Text;
 
 const FAMILIES: Record<string, string> = {
-	...{
-		torch: 'PyTorch',
-		keras: 'Keras',
-		optax: 'optax',
-		paddle: 'Paddle',
-		transformers: 'Hugging Face',
-		'r-torch': 'torch for R',
-	},
+	torch: 'PyTorch',
+	keras: 'Keras',
+	optax: 'optax',
+	paddle: 'Paddle',
+	transformers: 'Hugging Face',
+	'r-torch': 'torch for R',
 };
 
 const SAY: Record<NoteCode, Say> = {
@@ -25,8 +23,8 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `没有 import 说明 ${name} 出自哪个库：按 ${FAMILIES[library ?? ''] ?? library} 理解。`,
 	}),
 	'read-as': ({ name, row }) => ({
-		en: `${name} has no row of its own here; its decay acts as that of ${rowName(row)}, and is read so.`,
-		zh: `${name} 在这里没有单独一行；它的衰减与 ${rowName(row)} 的作用相同，按后者换算。`,
+		en: `${name} is read as ${rowName(row)}: its decay acts in the same way.`,
+		zh: `${name} 按 ${rowName(row)} 换算：两者的衰减作用相同。`,
 	}),
 	'found-by': ({ way, written, value }) => FOUND_BY[way ?? '']?.(written ?? '', value ?? '') ?? { en: '', zh: '' },
 	'left-out': ({ field, value }) => ({
@@ -46,12 +44,12 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `梯度累积 ${steps} 批：B 是它的 ${steps} 倍。`,
 	}),
 	'written-out': () => ({
-		en: 'A penalty that is written out: read is the number beside the squares.',
-		zh: '手写的惩罚项：读取平方和的系数。',
+		en: 'A penalty written by hand: its coefficient is read.',
+		zh: '手写的惩罚项：读出的是它的系数。',
 	}),
 	'loss-unseen': () => ({
-		en: 'Read as beside a mean: the loss does not stand here.',
-		zh: '这里看不到损失：按取平均读。',
+		en: 'The loss is not in this code: a mean is assumed.',
+		zh: '代码里没有损失：假定它取平均。',
 	}),
 	unclosed: ({ written }) => ({
 		en: `${written} is not closed: what follows may be misread.`,
@@ -75,8 +73,8 @@ const SAY: Record<NoteCode, Say> = {
 	}),
 	empty: () => ({ en: 'There is no code here yet.', zh: '这里还没有代码。' }),
 	'not-understood': ({ name }) => ({
-		en: `${name} is recognised, but not read here.`,
-		zh: `认得 ${name}，但这里不读。`,
+		en: `${name} may decay weights, and is not read here.`,
+		zh: `${name} 可能含有权重衰减，但暂不支持解析。`,
 	}),
 	'decays-biases': () => ({ en: 'Biases and norm layers are decayed as well.', zh: '偏置和归一化层也一起衰减。' }),
 	'biases-left-out': () => ({
@@ -88,8 +86,8 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `${of} 个参数组中有 ${groups} 个不衰减${written ? `：${written}` : ''}。`,
 	}),
 	schedule: ({ name }) => ({
-		en: `${name} changes η as it trains: timescales are those of the η that is written.`,
-		zh: `${name} 会在训练中改变 η：时间尺度按写出的 η 计算。`,
+		en: `The schedule ${name} changes η: timescales are those of the η that is written.`,
+		zh: `学习率调度 ${name} 会改变 η：时间尺度按写出的 η 计算。`,
 	}),
 	'decay-is-schedule': ({ parameter }) => ({
 		en: `${parameter} lets the learning rate fall; it decays no weights.`,
@@ -100,8 +98,16 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `${written} 没有小数点，PyYAML 会把它读成字符串：请写成 ${withPoint(written)}。`,
 	}),
 	'loss-summed': ({ over }) => ({
-		en: `The loss is summed, not averaged: beside a mean the strength is divided by ${over}.`,
+		en: `The loss is summed, not averaged: with a mean, the same strength is ${over} times smaller.`,
 		zh: `损失求和而不取平均：换成平均时强度除以 ${over}。`,
+	}),
+	'by-hand': () => ({
+		en: 'Weights are changed by hand here: what that decays is not read.',
+		zh: '这里手动修改权重：其中的衰减没有读出。',
+	}),
+	accumulates: ({ name, steps }) => ({
+		en: `If gradients of ${name} = ${steps} batches add up, B is ${steps} times as large, and λ ${steps} times smaller unless the loss is divided by it.`,
+		zh: `如果 ${name} = ${steps} 批的梯度相加，B 就是 ${steps} 倍；损失没有除以它的话，λ 是 ${steps} 分之一。`,
 	}),
 	'not-read': ({ what, reason }) => ({ en: `${what} was not read: ${reason}`, zh: `没有读出 ${what}：${reason}` }),
 	'l1-row': () => ({
@@ -114,7 +120,7 @@ const SAY: Record<NoteCode, Say> = {
 	}),
 	'no-row': ({ name }) => ({
 		en: `${name} is understood, but the converter has no row for it.`,
-		zh: `看懂了 ${name}，但换算器里还没有它的一行。`,
+		zh: `已识别 ${name}，但换算器里还没有它。`,
 	}),
 	'no-l2': () => ({ en: 'The penalty is switched off.', zh: '惩罚被关掉了。' }),
 	'not-squared': () => ({
@@ -137,20 +143,20 @@ const SAY: Record<NoteCode, Say> = {
 		zh: `${written} 里是哪些参数，代码里看不到：有的可能自带衰减。`,
 	}),
 	'grows-weights': () => ({
-		en: 'The decay stands behind the step and is added to it: weights grow. Put it before the optimizer.',
-		zh: '衰减排在步子之后，是加上去的：权重会变大。请放到优化器之前。',
+		en: 'The decay comes after the step and is added to it: weights grow. Put it before the optimizer.',
+		zh: '衰减排在更新步之后，是加上去的：权重会变大。请放到优化器之前。',
 	}),
 	'not-attached': ({ name }) => ({
-		en: `${name} stands here, but belongs to nothing that was understood.`,
-		zh: `这里有 ${name}，但不属于任何看懂的部分。`,
+		en: `${name} is used here in a way that could not be read.`,
+		zh: `这里出现了 ${name}，但未能解析它的用途。`,
 	}),
 	'no-strength': ({ name }) => ({
-		en: `${name} goes through strengths of its own: choose one.`,
-		zh: `${name} 会自己试一串强度：请选定一个。`,
+		en: `${name} tries several strengths: enter the one that it chose.`,
+		zh: `${name} 会自己试多个强度：请填它选定的那个。`,
 	}),
 	'nothing-found': () => ({
-		en: 'Nothing here decays weights, as far as it was understood.',
-		zh: '就看懂的部分而言，这里没有使权重衰减的东西。',
+		en: 'Nothing that decays weights was found in this code.',
+		zh: '代码中没有发现权重衰减。',
 	}),
 	'cut-off': ({ characters, most }) => ({
 		en: `Only the first ${characters} characters and ${most} decays are read.`,
@@ -195,8 +201,9 @@ const UNKNOWN: Record<
 		zh: `${written} 是没有默认值的参数。`,
 	}),
 	'several-values': (written, values) => ({
-		en: values ? `${written} has several values: ${values}.` : `${written} has several values.`,
-		zh: values ? `${written} 有几个取值：${values}。` : `${written} 有几个取值。`,
+		en:
+			written === values ? `choose one of ${values}.` : `${written} has several values${values ? `: ${values}` : ''}.`,
+		zh: written === values ? `请在 ${values} 中选一个。` : `${written} 有几个取值${values ? `：${values}` : ''}。`,
 	}),
 	changes: (written) => ({ en: `${written} is changed by later lines.`, zh: `${written} 会被后面的代码改变。` }),
 	'not-given': (written) => ({

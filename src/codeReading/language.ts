@@ -5,11 +5,15 @@ import { tokenize } from './tokens.ts';
 /** Characters that the language is judged by: what comes behind them is of the same. */
 const JUDGED = 4000;
 
+/** What stands between command lines, in a script or a notebook. */
+const BESIDE_COMMANDS = /^\s*([!%]|(export|cd|pip|set|source|module)\s|--?\w|\w+=\S*$)/;
+
 /** The language of a text, by what only one of them writes: an object from its first character, `<-` and `library(…)`, `key: value` on every line. */
 export function languageOf(text: string): CodeLanguage {
 	const start = text.slice(0, JUDGED);
 	const lines = start.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
-	if (lines[0] !== undefined && isCommand(lines[0])) return 'shell';
+	const isShell = lines.some(isCommand) && lines.every((line) => isCommand(line) || BESIDE_COMMANDS.test(line));
+	if (isShell || (lines[0] !== undefined && isCommand(lines[0]))) return 'shell';
 	const tokens = tokenize(start, 'python');
 	const [first, second, third] = tokens.filter(({ kind }) => kind !== 'newline');
 	if (first?.text === '{' && (second?.kind === 'string' || second?.text === '}') && third?.text !== '=') return 'json';

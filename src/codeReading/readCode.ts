@@ -5,9 +5,10 @@ import { languageOf } from './language.ts';
 import { kindOf } from './optimizers.ts';
 import { parsePython } from './parsePython.ts';
 import { parseR } from './parseR.ts';
-import { parseShell } from './parseShell.ts';
+import { isCommand, parseShell } from './parseShell.ts';
 import { parseYaml } from './parseYaml.ts';
 import type { Quantity } from './quantity.ts';
+import { readByHand } from './readByHand.ts';
 import { readChain } from './readChains.ts';
 import { readConfig } from './readConfig.ts';
 import { readEstimator } from './readEstimators.ts';
@@ -69,8 +70,9 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		source,
 		language === 'yaml',
 	);
+	const byHand = readByHand(source);
 	const decays = settleOptimizers(
-		[...optimizers, ...configured],
+		[...optimizers, ...configured].filter((one) => byHand.length === 0 || !isIdle(one)),
 		joinLayers([...others, ...readWritten(source)]),
 		source,
 	);
@@ -80,11 +82,12 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const all = [...decays, ...loose.decays]
 		.map((one) => ({ ...one, name: one.name || scope.written(one) }))
 		.sort((one, other) => one.from - other.from);
-	const notes = [...sizes.notes, ...loose.notes, ...schedulesIn(calls)];
+	const notes = [...sizes.notes, ...loose.notes, ...byHand, ...schedulesIn(calls)];
 	if (program.unclosed !== undefined)
 		notes.push(note('unclosed', { from: program.unclosed }, { written: code[program.unclosed] ?? '' }));
-	notes.push(...unreadCalls(calls, language));
-	if (all.length === 0) notes.push(note(text.trim() === '' ? 'empty' : 'nothing-found', { from: 0 }));
+	notes.push(...unreadCalls(calls, language), ...(language === 'python' ? unreadCommands(code) : []));
+	if (all.length === 0 && !notes.some(({ code }) => UNREAD.has(code)))
+		notes.push(note(text.trim() === '' ? 'empty' : 'nothing-found', { from: 0 }));
 	if (text.length > LONGEST_CODE || all.length > MOST_DECAYS)
 		notes.push({ code: 'cut-off', from: 0, params: { characters: LONGEST_CODE, most: MOST_DECAYS } });
 	const { m, batchSize, epochs, loss } = sizes;
@@ -127,7 +130,6 @@ function settingsOf({ program, calls }: Source, language: CodeLanguage): Express
  */
 function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[], source: Source): Decay[] {
 	const layers = others.filter(({ row }) => row === 'keras-l2' || row === 'lambda-norm-squared' || row === 'lambda');
-	const isIdle = ({ isDefault, value }: Decay) => isDefault && value.value === 0;
 	// An optimizer that a trainer is given (`opt_func=partial(SGD)`) is that trainer's.
 	const own = optimizers.filter(
 		(one) => !others.some(({ from, to, optimizer }) => optimizer && from < one.from && one.to <= to),
@@ -145,6 +147,8 @@ function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[]
 	}
 	return [...(layers.length > 0 ? own.filter((one) => !isIdle(one)) : own), ...others];
 }
+
+const isIdle = ({ isDefault, value }: Decay) => isDefault && value.value === 0;
 
 /** Whether a decay's strength is one beside the loss: that of an optimizer or a layer, but none beside Adam's step. */
 const isBesideLoss = ({ optimizer, covers }: Decay) =>
@@ -171,6 +175,15 @@ function foreignLanguage(code: string): string | null {
 	)
 		return 'MATLAB';
 	return /^\s*using [A-Z]\w*/m.test(code) ? 'Julia' : null;
+}
+
+/** What says that something may decay that was not read. */
+const UNREAD: ReadonlySet<Note['code']> = new Set(['by-hand', 'not-understood', 'not-attached']);
+
+/** Command lines of a notebook, between lines of Python. */
+function unreadCommands(code: string): Note[] {
+	const found = [...code.matchAll(/^[ \t]*!.*$/gm)].find(([line]) => isCommand(line));
+	return found ? [note('not-understood', { from: found.index }, { name: found[0].trim().slice(0, 40) })] : [];
 }
 
 /** Calls of R that take a strength in a way that is known, but not read. */

@@ -1,5 +1,5 @@
 import { kindOf, type OptimizerEntry, TORCH_ROW } from './optimizers.ts';
-import type { Decay, Note, Source } from './reading.ts';
+import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
 /** A mapping of a configuration with the keys that lead to it. */
@@ -52,13 +52,19 @@ export function readConfig(roots: readonly Expression[], { scope }: Source, isYa
 		const found = key === undefined ? undefined : level.entries.get(key);
 		if (!found || scope.wasAsked(found.value.from)) return []; // a call has read it
 		const use = { from: found.from, blocks: [] };
-		const kind = kindHere(level, levels, flat, scope);
+		const named = kindHere(level, levels, flat, scope);
+		// DeepSpeed's Adam decays as AdamW does unless it is told not to.
+		const isAdamW = named === 'adam' && isDeepSpeed(level, flat) && !isFalse(level.entries.get('adam_w_mode')?.value);
+		const kind = isAdamW ? 'adamw' : named;
 		const isCaffe = flat.has('lr_policy') || flat.has('solver_mode');
 		const rate = first(level.entries, RATES) ?? first(flat, RATES);
 		const momentum = level.entries.get('momentum') ?? flat.get('momentum');
 		const notes: Note[] = [];
 		const isText = /^[+-]?\d+[eE]/.test(scope.written(found.value)) && found.value.kind === 'number' && isYaml;
 		if (isText) notes.push({ code: 'yaml-string', from: found.from, params: { written: scope.written(found.value) } });
+		if (isAdamW) notes.push(note('read-as', found, { name: 'DeepSpeed’s Adam', row: TORCH_ROW.adamw }));
+		const groups = first(flat, ['paramwise_cfg', 'custom_keys', 'norm_decay_mult', 'bias_decay_mult']);
+		if (groups) notes.push(note('not-understood', groups, { name: groups.written }));
 		const isHuggingFace = flat.has('per_device_train_batch_size');
 		if (isHuggingFace) notes.push({ code: 'biases-left-out', from: found.from, params: {} });
 		if (!kind && !isCaffe)
@@ -93,6 +99,12 @@ export function readConfig(roots: readonly Expression[], { scope }: Source, isYa
 		];
 	});
 }
+
+const isDeepSpeed = ({ keys }: Level, flat: Level['entries']) =>
+	keys.slice(-2).join('.') === 'optimizer.params' &&
+	['train_batch_size', 'train_micro_batch_size_per_gpu', 'zero_optimization'].some((key) => flat.has(key));
+
+const isFalse = (value: Expression | undefined) => value?.kind === 'constant' && value.value === false;
 
 /** The optimizer that a level, the one above it, or the only one in the whole configuration names. */
 function kindHere(

@@ -66,7 +66,21 @@ export function readInputs(binding: Binding, { scope }: Source, to: Candidate[])
 /** What `train_test_split` or `random_split` leaves of the examples. */
 export function trained(m: Quantity | null, { calls, scope }: Source, notes: Note[]): Quantity | null {
 	const split = calls.find(({ name }) => name === 'train_test_split');
-	if (m === null || m.value === null || !split) return m;
+	if (m === null || m.value === null) return m;
+	const left = (value: number, from: number) => {
+		notes.push({ code: 'found-by', from, params: { way: 'split', value } });
+		return { ...m, value };
+	};
+	for (const found of split ? [] : calls) {
+		const args = new Arguments(found, scope);
+		const parts = found.name === 'random_split' ? args.get(['lengths'], 1) : undefined;
+		const part = parts?.kind === 'list' && parts.items[0] ? scope.number(parts.items[0], found.use).value : null;
+		if (part !== null) return left(part < 1 ? Math.floor(m.value * part) : part, found.call.from);
+		const held = found.name === 'fit' ? args.get(['validation_split']) : undefined;
+		const share = held ? scope.number(held, found.use).value : null;
+		if (share !== null) return left(Math.floor(m.value * (1 - share)), found.call.from);
+	}
+	if (!split) return m;
 	const args = new Arguments(split, scope);
 	const test = args.get(['test_size']);
 	const train = args.get(['train_size']);
@@ -79,6 +93,5 @@ export function trained(m: Quantity | null, { calls, scope }: Source, notes: Not
 				? Math.ceil(m.value * share)
 				: share
 			: m.value - (share < 1 ? Math.floor(m.value * share) : share);
-	notes.push({ code: 'found-by', from: split.call.from, params: { way: 'split', value: m.value - held } });
-	return { ...m, value: m.value - held };
+	return left(m.value - held, split.call.from);
 }

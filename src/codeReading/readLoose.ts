@@ -3,30 +3,10 @@ import type { Decay, Note, Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
 /** Names that a strength of decay has wherever it stands. */
-const STRENGTHS = [
-	...[
-		'weight_decay',
-		'weightdecay',
-		'wd',
-		'l2',
-		'l2_reg',
-		'l2_lambda',
-		'l2_regularization',
-		'l2_penalty',
-		'reg_lambda',
-		'lambda_l2',
-	],
-	...[
-		'l2_leaf_reg',
-		'kernel_regularizer',
-		'bias_regularizer',
-		'adam_weight_decay',
-		'regparam',
-		'l2_decay',
-		'lambda_reg',
-		'l2_weight',
-	],
-];
+const STRENGTHS = (
+	'weight_decay weightdecay wd l2 l2_reg l2_lambda l2_regularization l2_penalty reg_lambda lambda_l2 ' +
+	'l2_leaf_reg kernel_regularizer bias_regularizer adam_weight_decay regparam l2_decay lambda_reg l2_weight'
+).split(' ');
 
 const isStrength = (name: string) => STRENGTHS.includes(name.toLowerCase().replaceAll('-', '_').replace(/^_+/, ''));
 

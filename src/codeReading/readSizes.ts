@@ -82,14 +82,17 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 		for (const [name, value, from] of pairsOf(root)) {
 			const use = { from, blocks: [] };
 			for (const size of SIZES) {
-				if (isCalled(name, size)) found[size].push({ rank: 2, quantity: scope.number(value, use) });
+				// DeepSpeed's whole batch stands before the part of it that a device takes at once.
+				const rank = name === 'train_micro_batch_size_per_gpu' ? 3 : 2;
+				if (isCalled(name, size)) found[size].push({ rank, quantity: scope.number(value, use) });
 			}
 			if (/^(nproc_per_node|num_processes|num_gpus)$/.test(name)) {
 				const count = scope.number(value, use).value ?? 0;
 				if (count > 1) notes.push(note('several-processes', { from }, { count }));
 			}
 			if (name === 'per_device_train_batch_size') found.batchSize.push({ rank: 0, quantity: scope.number(value, use) });
-			if (/^(gradient_accumulation_steps|accumulate_grad_batches)$/.test(name))
+			const isWhole = [...pairsOf(root)].some(([other]) => other === 'train_batch_size'); // it holds what is accumulated
+			if (!isWhole && /^(gradient_accumulation_steps|accumulate_grad_batches)$/.test(name))
 				notes.push(...accumulated(scope.number(value, use)));
 		}
 	}
@@ -100,6 +103,7 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	}
 	const [m, batchSize, epochs] = SIZES.map((size) => choose(found[size], notes));
 	const factor = notes.find(({ code }) => code === 'accumulated')?.params.steps;
+	if (factor === undefined) notes.push(...accumulatedByHand(source));
 	return {
 		m: trained(whole(m ?? null), source, notes),
 		batchSize: times(whole(batchSize ?? null), typeof factor === 'number' ? factor : 1),
@@ -191,6 +195,17 @@ const whole = (size: Quantity | null) =>
 
 const times = (size: Quantity | null, factor: number): Quantity | null =>
 	size && size.value !== null ? { ...size, value: size.value * factor } : size;
+
+/** A variable for how many batches are accumulated in a loop, where the loss may be divided by it or not. */
+function accumulatedByHand({ program, scope }: Source): Note[] {
+	const found = program.bindings.find(
+		({ target, value }) => target.kind === 'name' && value && /accum/i.test(target.name),
+	);
+	const steps = found?.value ? scope.number(found.value, found).value : null;
+	return found?.target.kind === 'name' && steps !== null && steps > 1
+		? [note('accumulates', found, { name: found.target.name, steps })]
+		: [];
+}
 
 const accumulated = (steps: Quantity): Note[] =>
 	steps.value !== null && steps.value > 1

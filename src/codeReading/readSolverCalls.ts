@@ -47,6 +47,7 @@ export function readStatsmodels(found: FoundCall, args: Arguments, source: Sourc
 		!said,
 		[],
 	);
+	if (source.calls.some(({ name }) => name === 'OLS')) decay.loss = 'half-squared-error';
 	const share = args.get(['L1_wt']);
 	return share
 		? elastic(decay, share, 1, source, use)

@@ -21,6 +21,8 @@ export const NOTE_CODES = [
 		'loss-summed',
 	],
 	...[
+		'by-hand',
+		'accumulates',
 		'not-read',
 		'l1-row',
 		'l1-penalty',

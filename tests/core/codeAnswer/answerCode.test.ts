@@ -13,6 +13,15 @@ const findings = (code: string, more: object = {}) => first(code, more)?.finding
 const SGD = 'opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=0.004)';
 const ADAMW = 'opt = torch.optim.AdamW(model.parameters(), lr=0.001)';
 
+/** λ without an m is said only where it is the same for all. */
+test.each([
+	{ code: 'LogisticRegression(C=0.5)', said: 'λ = 1/C = 1/0.5 = 2, whatever m is.' },
+	{ code: 'opt = torch.optim.SGD(model.parameters(), lr=0.1)', said: 'λ = 0, whatever m is.' },
+	{ code: 'MLPRegressor(alpha=1e-3)', said: undefined }, // over a batch of min(200, m)
+])('$code alone', ({ code, said }) => {
+	expect(first(code)?.notes.find((note) => note.code === 'whatever-m')?.message).toBe(said);
+});
+
 describe('λ, d, the prior and the timescale are those of the closed forms', () => {
 	test.each([
 		// weight_decay = λ/m; the prior is N(0, 1/λ); τ = 1/(η·d) steps, 10 an epoch
