@@ -21,7 +21,7 @@ export const KIT_TEXT: Record<Language, KitText> = {
 	en: {
 		published: 'Published result',
 		yours: 'Your run; the published result is shown faintly behind it',
-		publishedSetting: 'Published: ',
+		publishedSetting: 'As published. ',
 		back: 'Back to the published result',
 		menu: 'More about this figure',
 		lab: 'Open in the Lab',
