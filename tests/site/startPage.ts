@@ -35,7 +35,10 @@ export async function open(
 	return { page, errors, strangers };
 }
 
-/** Lays out every section and figure of the article at once, as for a reader who follows a link within it, but goes nowhere. */
+/**
+ * Lays out every section and figure of the article at once, as for a reader who follows a link within it, but goes nowhere;
+ * and leaves them so, since what is out of sight has no text to a browser that is asked for it.
+ */
 async function layOutWhole(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		const link = document.createElement('a');
@@ -50,4 +53,7 @@ async function layOutWhole(page: Page): Promise<void> {
 			({ dataset }) => dataset.laidOut !== undefined,
 		),
 	);
+	await page.evaluate(() => {
+		for (const piece of document.querySelectorAll<HTMLElement>('[data-laid-out]')) piece.style.contentVisibility = 'visible';
+	});
 }

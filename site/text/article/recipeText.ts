@@ -83,7 +83,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleBatch: '× 2',
 		timescaleRate: 'half of it: × 2',
 		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
-			`The table keeps λ. In our study that was ${isLambdaBest ? 'the best of three rules' : 'not quite the best'}: for networks under SGD and ten times the data, against tuning again, dividing <code>weight_decay</code> by 3 (which keeps λ/√m) cost ${sqrt} of the loss on the median data set, dividing by 10 (keeping λ) ${lambda}, leaving it unchanged ${over}. ${link}.`,
+			`The table keeps λ. In our study that was ${isLambdaBest ? 'the best of three rules' : 'not quite the best'}: with SGD and ten times the data, dividing <code>weight_decay</code> by 3 (keeping λ/√m) cost ${sqrt} of the loss on the median data set, by 10 (keeping λ) ${lambda}, leaving it ${over}. ${link}.`,
 		moreLink: 'Data set by data set',
 	},
 	zh: {
