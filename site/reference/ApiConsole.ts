@@ -78,6 +78,7 @@ class ApiConsole extends PageElement {
 			}
 			const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
 			this.#show('headers', headers);
+			this.findPart('status').scrollIntoView({ block: 'nearest' });
 			if (response.body && response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
 				await this.#showEvents(response, response.body, start);
 			} else await this.#showWhole(response, start);

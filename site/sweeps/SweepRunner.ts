@@ -4,7 +4,7 @@ import type { SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import type { SweepForm } from './axes.ts';
+import { formOf, type SweepForm } from './axes.ts';
 import type { SweepLimits } from './quoteSweep.ts';
 import { SweepMaps } from './SweepMaps.ts';
 import { forgetTokens, keepToken, tokensOf } from './stopTokens.ts';
@@ -99,6 +99,7 @@ class SweepRunner extends PageElement {
 			this.#id = id;
 			this.#note = null;
 			if (sweep.status !== 'running') forgetTokens(id);
+			this.#write(formOf(sweep.grid));
 			this.#tell(sweep);
 			await this.#maps.become(sweep);
 			if (sweep.status === 'running') this.#listen(id);
@@ -182,6 +183,15 @@ class SweepRunner extends PageElement {
 		} catch (error) {
 			this.#say(failureWords(error, this.language));
 		}
+	}
+
+	/** Puts into the form what a sweep is of, so that it says what is shown beside it. */
+	#write({ scaling, ...fields }: Omit<SweepForm, 'base'>): void {
+		for (const input of this.#form.querySelectorAll<HTMLInputElement>('input')) {
+			if (input.name === 'scaling') input.checked = scaling.includes(input.value);
+			else if (input.name in fields) input.value = fields[input.name as keyof typeof fields]; // just seen
+		}
+		this.findPart('cost').textContent = '';
 	}
 
 	#read(): SweepForm {

@@ -1,5 +1,5 @@
 import { SCALINGS } from '../../src/schema/objective.ts';
-import type { SweepInput } from '../../src/schema/sweep.ts';
+import type { SweepDocument, SweepInput } from '../../src/schema/sweep.ts';
 
 /** The form of a sweep, as its reader typed it. */
 export interface SweepForm {
@@ -28,6 +28,14 @@ export const OPENING: SweepForm = {
 		2,
 	),
 };
+
+/** The fields of a form as a sweep has them, whoever began it; the base of its runs it does not tell. */
+export const formOf = ({ lambda, m, scaling, seed }: SweepDocument['grid']): Omit<SweepForm, 'base'> => ({
+	lambda: lambda.join(', '),
+	m: m.join(', '),
+	scaling,
+	seeds: String(seed.length),
+});
 
 /** A number that is none stays text, for the schema to name it. */
 const numbers = (text: string) =>

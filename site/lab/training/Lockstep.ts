@@ -115,7 +115,9 @@ export class Lockstep {
 	replace(one: Member, training: PooledTraining, frame: LabFrame): void {
 		one.training?.end();
 		this.#round?.answered.delete(one);
-		Object.assign(one, { training, frames: [frame], isFresh: true });
+		// What the one before was asked for, this one was not.
+		const asked = { ...one.asked, show: frame.look?.epoch ?? Number.NaN };
+		Object.assign(one, { training, frames: [frame], isFresh: true, asked });
 		this.leave(one);
 		this.next();
 	}

@@ -102,7 +102,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		bestAt: (m, lambda, interval, loss, isAtEdge) =>
 			`m = ${m}: best λ ${lambda}${interval && ` [${interval}]`}, test loss ${loss}${isAtEdge ? '; at the end of the grid, so a better one may lie outside' : ''}`,
 		exponent: (p, interval) =>
-			`The best λ goes as m to the power ${p}${interval && ` [${interval}]`}; 0 would be one λ for all sizes.`,
+			`The best λ, between those of the grid, goes as m to the power ${p}${interval && ` [${interval}]`}; 0 would be one λ for all sizes.`,
 		noExponent: 'Too few sizes or values of λ for an exponent.',
 		regret: (from, to, cost, interval) =>
 			`The best λ of m = ${from} used at m = ${to} costs ${cost}${interval && ` [${interval}]`} of test loss.`,
