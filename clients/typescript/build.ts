@@ -27,8 +27,9 @@ const { metafile } = await build({
 	logLevel: 'warning',
 });
 const files = Object.keys(metafile.inputs).filter((file) => !file.startsWith('..'));
-for (const file of new Set(['index.ts', ...files])) await declare(join(client, file), file);
+for (const file of new Set(['index.ts', 'types.ts', ...files])) await declare(join(client, file), file);
 await copyFile(join(here, 'routes.d.ts'), join(dist, 'routes.d.ts'));
+await copyFile(join(here, '../../LICENSE'), join(here, 'LICENSE')); // npm packs the one of the package's own folder
 const types = await openapiTS(forCallers(openApiDocument()) as unknown as Parameters<typeof openapiTS>[0] & object);
 await writeFile(join(dist, 'openapi.d.ts'), astToString(types));
 

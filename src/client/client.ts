@@ -1,13 +1,14 @@
 import { methodAndPath } from '../contract/route.ts';
-import type { ApiRoute, BodyInput, JsonAnswer, Params, QueryInput, StreamedRoute } from '../contract/routes.ts';
+import type { ApiRoute, JsonAnswer, Params, QueryInput, StreamedRoute } from '../contract/routes.ts';
 import { type EventOptions, type SweepEvent, sweepEvents } from './events.ts';
 import { type ClientOptions, type RequestOptions, request } from './request.ts';
 import { type TrainingEvent, trainingEvents } from './trainingEvents.ts';
+import type { ComparisonRequest, Rows, RunSpec, Sent, SweepRequest } from './types.ts';
 
 /** The API, a method a route. Every method throws `ApiError` with the problem document, or `UnreachableError`. */
 export interface Client {
 	/** Trains a spec, or finds its result. */
-	train(body: BodyInput<'POST /runs'>, how?: RequestOptions): Promise<JsonAnswer<'POST /runs'>>;
+	train(body: RunSpec, how?: RequestOptions): Promise<JsonAnswer<'POST /runs'>>;
 	run(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /runs/{id}'>>;
 	/** The run as a program for another library, which prints the same losses. */
 	exportRun(id: string, target: QueryInput<'GET /runs/{id}/export'>['target'], how?: RequestOptions): Promise<string>;
@@ -16,26 +17,19 @@ export interface Client {
 	/** The same as a file: what `numpy.load` reads, or `safetensors`. */
 	weightsFile(id: string, format: 'npz' | 'safetensors', how?: RequestOptions): Promise<Uint8Array<ArrayBuffer>>;
 	/** What the network of a run says of rows, [n][features] in the units of its data: probabilities or values, and classes. */
-	predict(
-		id: string,
-		X: BodyInput<'POST /runs/{id}/predictions'>['X'],
-		how?: RequestOptions,
-	): Promise<JsonAnswer<'POST /runs/{id}/predictions'>>;
+	predict(id: string, X: Rows, how?: RequestOptions): Promise<JsonAnswer<'POST /runs/{id}/predictions'>>;
 	/** Trains one to twelve variants of a spec. */
-	compare(body: BodyInput<'POST /comparisons'>, how?: RequestOptions): Promise<JsonAnswer<'POST /comparisons'>>;
+	compare(body: ComparisonRequest, how?: RequestOptions): Promise<JsonAnswer<'POST /comparisons'>>;
 	comparison(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /comparisons/{id}'>>;
 	/** As `train`, told while it trains: `for await (const { event, data } of api.trainingEvents(spec))`. */
-	trainingEvents(
-		body: BodyInput<'POST /runs'>,
-		how?: RequestOptions,
-	): AsyncGenerator<TrainingEvent<'POST /runs'>, void, void>;
+	trainingEvents(body: RunSpec, how?: RequestOptions): AsyncGenerator<TrainingEvent<'POST /runs'>, void, void>;
 	/** As `compare`, told while its variants train; each event of progress has the label of one. */
 	comparisonEvents(
-		body: BodyInput<'POST /comparisons'>,
+		body: ComparisonRequest,
 		how?: RequestOptions,
 	): AsyncGenerator<TrainingEvent<'POST /comparisons'>, void, void>;
 	/** Begins a sweep, or finds the one that is there; `stopToken` of the answer is for `stopSweep`. */
-	startSweep(body: BodyInput<'POST /sweeps'>, how?: RequestOptions): Promise<JsonAnswer<'POST /sweeps'>>;
+	startSweep(body: SweepRequest, how?: RequestOptions): Promise<JsonAnswer<'POST /sweeps'>>;
 	sweep(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /sweeps/{id}'>>;
 	/** Withdraws the interest that has this token: the sweep stops when it was the last. */
 	stopSweep(id: string, token: string, how?: RequestOptions): Promise<JsonAnswer<'DELETE /sweeps/{id}'>>;
@@ -44,11 +38,11 @@ export interface Client {
 	/** The events of a sweep until it is over; a broken connection is made again. */
 	sweepEvents(id: string, how?: EventOptions): AsyncGenerator<SweepEvent, void, void>;
 	/** What a spec implies before it trains. */
-	explain(body: BodyInput<'POST /explain'>, how?: RequestOptions): Promise<JsonAnswer<'POST /explain'>>;
+	explain(body: Sent<'POST /explain'>, how?: RequestOptions): Promise<JsonAnswer<'POST /explain'>>;
 	/** What libraries call the same penalty. */
 	convert(query: QueryInput<'GET /convert'>, how?: RequestOptions): Promise<JsonAnswer<'GET /convert'>>;
 	/** What decays in lines of training code or a configuration, and its λ; nothing of it is run. */
-	convertCode(body: BodyInput<'POST /convert/code'>, how?: RequestOptions): Promise<JsonAnswer<'POST /convert/code'>>;
+	convertCode(body: Sent<'POST /convert/code'>, how?: RequestOptions): Promise<JsonAnswer<'POST /convert/code'>>;
 	/** The rows of a data set: `X` [m][features] and `y` [m]. */
 	dataSet(
 		kind: Params<'GET /datasets/{kind}'>['kind'],
@@ -62,7 +56,7 @@ export interface Client {
 	/** The same computed now, with these parameters. */
 	runExperiment(
 		name: string,
-		body: BodyInput<'POST /experiments/{name}'>,
+		body: Sent<'POST /experiments/{name}'>,
 		how?: RequestOptions,
 	): Promise<JsonAnswer<'POST /experiments/{name}'>>;
 	/** Every bound of the deployment. */
@@ -73,7 +67,7 @@ export interface Client {
 interface Given<Key extends ApiRoute> {
 	params?: Params<Key>;
 	query?: QueryInput<Key>;
-	body?: BodyInput<Key>;
+	body?: Sent<Key>;
 	token?: string;
 }
 
@@ -83,7 +77,7 @@ interface Given<Key extends ApiRoute> {
  *     const api = createClient({ baseUrl: 'http://localhost:8787' });
  *     const run = await api.train({ data: { kind: 'moons' }, penalty: { lambda: 0.5 } });
  *
- * @throws TypeError without an address
+ * @throws TypeError without an address, or for one that does not begin as addresses do
  */
 export function createClient(given: ClientOptions): Client {
 	const options = { ...given, baseUrl: apiAt(given?.baseUrl) };
@@ -129,6 +123,9 @@ export function createClient(given: ClientOptions): Client {
 /** Where the API is, of a deployment's address with or without it. */
 function apiAt(address: string | undefined): string {
 	if (typeof address !== 'string') throw new TypeError('baseUrl is needed: the address of a deployment');
+	if (!/^(https?:\/\/|\/|$)/.test(address)) {
+		throw new TypeError(`baseUrl is '${address}', and begins with http:// or https://`);
+	}
 	const plain = address.replace(/\/+$/, '');
 	return plain.endsWith('/api/v1') ? plain : `${plain}/api/v1`;
 }

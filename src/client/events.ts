@@ -40,7 +40,8 @@ export async function* sweepEvents(
 			if (response.status === 204) return;
 			if (!response.ok) throw await readRefusal(address, response);
 			for await (const { event: name, id, data } of response.body ? readEventStream(response.body) : []) {
-				const event = { event: name, id: Number(id), data } as SweepEvent; // the contract says which there are
+				const numbered = name === 'cell' && { id: Number(id) };
+				const event = { event: name, ...numbered, data } as SweepEvent; // the contract says which there are
 				attempt = 0;
 				if (event.event === 'cell') last = event.id;
 				yield event;

@@ -61,7 +61,7 @@ async function send<T>(
 /** The error that an unsuccessful response stands for. */
 export async function readRefusal(address: string, response: Response): Promise<ApiError | UnreachableError> {
 	const body: unknown = await response.json();
-	if (!isProblem(body)) return new UnreachableError(address, body);
+	if (!isProblem(body)) return new UnreachableError(address, { status: response.status, body });
 	const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
 	return new ApiError(body, Number.isFinite(seconds) ? seconds : null);
 }

@@ -71,9 +71,26 @@ test.each([
 
 test('says when nobody answers, and when the caller has had enough', async () => {
 	const nobody = createClient({ baseUrl: 'http://127.0.0.1:9/api/v1', retries: 0 });
-	await expect(nobody.run('x')).rejects.toBeInstanceOf(UnreachableError);
+	const unreached: unknown = await nobody.run('x').catch((error: unknown) => error);
+	expect(unreached).toBeInstanceOf(UnreachableError);
+	expect(unreached).toHaveProperty(
+		'message',
+		expect.stringMatching(/^http:\/\/127\.0\.0\.1:9\/api\/v1\/runs\/x does not answer: .+/),
+	);
 	const { api } = await serving(problem(429, { 'Retry-After': '1' }));
 	await expect(api.train(spec, { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({ name: 'TimeoutError' });
+});
+
+test('says that an answer is of something else', async () => {
+	for (const body of ['<html>', '"hello"']) {
+		const { api, origin } = await serving({ status: 404, body });
+		await expect(api.run('x')).rejects.toThrow(`${origin}/api/v1/runs/x does not answer as this API does`);
+		server?.close();
+	}
+});
+
+test.each(['localhost:8787', 'example.org', 'ftp://example.org'])('refuses %s as an address', (baseUrl) => {
+	expect(() => createClient({ baseUrl })).toThrow(`baseUrl is '${baseUrl}', and begins with http:// or https://`);
 });
 
 test.each(['', '/', '/api/v1', '/api/v1/'])('finds the API by an address that ends in "%s"', async (end) => {

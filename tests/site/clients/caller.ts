@@ -1,5 +1,18 @@
 /** Compiled against the package alone, with every check on: the types that a caller sees. */
-import { ApiError, type Client, type ClientOptions, createClient } from 'lambda-over-2m-client';
+import {
+	ApiError,
+	type Client,
+	type ClientOptions,
+	type Comparison,
+	type ComparisonRequest,
+	createClient,
+	type Predictions,
+	type Problem,
+	type Run,
+	type RunSpec,
+	type Sweep,
+	type SweepRequest,
+} from 'lambda-over-2m-client';
 
 const options: ClientOptions = { baseUrl: 'https://lambda.example/api/v1', retries: 1 };
 const api: Client = createClient(options);
@@ -53,4 +66,28 @@ export async function predict(id: string): Promise<number> {
 	return W.length + b.length + bytes.length + prediction.length + (classes?.[0] ?? 0);
 }
 
-export const fits = (error: unknown) => (error instanceof ApiError ? error.problem.fits : undefined);
+/** What was refused is sent again as it would run. */
+export async function shrink(error: unknown): Promise<Run | Comparison | Sweep['id'] | undefined> {
+	if (!(error instanceof ApiError)) return;
+	const { fits }: Problem = error.problem;
+	if (!fits) return;
+	if (error.problem.cost?.cells) return (await api.startSweep(fits)).id;
+	return error.problem.cost?.bytes ? api.compare(fits) : api.train(error.problem.fits ?? fits);
+}
+
+/** What is sent may be read-only, and has a name. */
+const rows = [
+	[0.5, 1],
+	[2, 3],
+] as const;
+const spec = { data: { kind: 'inline', X: rows, y: [0, 1] }, network: { hidden: [] } } as const satisfies RunSpec;
+const pair: ComparisonRequest = { base: spec, variants: [{ label: 'a', patch: { penalty: { lambda: 1 } } }] };
+const grid: SweepRequest = { base: spec, axes: { lambda: [0, 1] as const } };
+export async function readOnly(own: readonly (readonly number[])[]): Promise<[Predictions, Run | undefined, string]> {
+	const run: Run = await api.train(spec);
+	await api.train({ data: { kind: 'inline', X: own, y: own.map(() => 1) } });
+	// @ts-expect-error rows are numbers
+	await api.train({ data: { kind: 'inline', X: [['1']] as const, y: [0] } });
+	const compared: Comparison = await api.compare(pair);
+	return [await api.predict(run.id, own), compared.runs[0]?.run, (await api.startSweep(grid)).id];
+}

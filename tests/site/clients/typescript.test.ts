@@ -74,6 +74,7 @@ test('holds one program without dependencies, its types, and no TypeScript sourc
 	const files = (await readdir(installed, { recursive: true })).filter((name) => name.includes('.'));
 	expect(files.filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))).toEqual([]);
 	expect(files.filter((name) => name.endsWith('.js'))).toEqual([join('dist', 'index.js')]);
+	expect(await readFile(join(installed, 'LICENSE'), 'utf8')).toBe(await readFile(join(root, 'LICENSE'), 'utf8'));
 	const { dependencies } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
 	expect(dependencies).toBeUndefined();
 	for (const name of files.filter((file) => file.endsWith('.d.ts'))) {
