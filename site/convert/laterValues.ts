@@ -2,8 +2,8 @@ import { convert } from '../../src/convert/convert.ts';
 import { LAMBDA } from '../../src/convert/exactness.ts';
 import type { Conversion } from '../../src/schema/conversion.ts';
 import type { ConvertQuery } from '../../src/schema/convertQuery.ts';
+import type { Rule } from '../../src/schema/lambdaRules.ts';
 import type { LibraryId } from '../../src/schema/libraryIds.ts';
-import type { Rule } from '../../src/schema/movedLambda.ts';
 import { isSame } from '../../src/study/sayAdvice.ts';
 
 /** What a library's number becomes at another number of examples. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../src/language.ts';
 import type { ConvertQueryInput } from '../../src/schema/convertQuery.ts';
-import { RULES, type Rule } from '../../src/schema/movedLambda.ts';
+import { RULES, type Rule } from '../../src/schema/lambdaRules.ts';
 
 /** What a reader has typed, as text: the schema says what of it is allowed. */
 export interface ConverterState {

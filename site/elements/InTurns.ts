@@ -1,19 +1,22 @@
 import { turn } from '../training/lab/turn.ts';
 
+/** The next one waits for it. */
+type Step = () => void | Promise<void>;
+
 /**
  * Steps that follow a change, in their order, each in a task of its own once the browser has painted: the page answers
  * the reader first, and between any two of them. What changes meanwhile begins again with the first step, so that what
  * matters most is never behind.
  */
 export class InTurns {
-	readonly #steps: readonly (() => void)[];
+	readonly #steps: readonly Step[];
 	readonly #ended: () => void;
 	readonly #signal: AbortSignal;
-	#waiting = new Set<() => void>();
+	#waiting = new Set<Step>();
 	#running: Promise<void> | null = null;
 
 	/** @param steps each does the newest state @param ended hears that all are done */
-	constructor(steps: readonly (() => void)[], ended: () => void, signal: AbortSignal) {
+	constructor(steps: readonly Step[], ended: () => void, signal: AbortSignal) {
 		this.#steps = steps;
 		this.#ended = ended;
 		this.#signal = signal;
@@ -42,7 +45,7 @@ export class InTurns {
 			await turn(); // after the picture
 			for (let [step] = this.#waiting; step && !this.#signal.aborted; [step] = this.#waiting) {
 				this.#waiting.delete(step);
-				step();
+				await step();
 				await turn();
 			}
 		} finally {

@@ -1,5 +1,7 @@
+import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { InTurns } from '../elements/InTurns.ts';
 import { layOutInPieces } from '../elements/layOutInPieces.ts';
+import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { fieldColours } from '../pictures/boundary/fieldColours.ts';
 import type { Frame } from '../pictures/boundary/frame.ts';
@@ -7,6 +9,8 @@ import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
 import { ControlBar } from './bar/controlBar.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
+import { readyToCheck, schemaInPieces } from './form/bringSchema.ts';
+import { knowSpecs } from './form/checkSpec.ts';
 import { EditPanel } from './form/editPanel.ts';
 import { LabActions } from './labActions.ts';
 import { bindLabKeys } from './labKeys.ts';
@@ -117,19 +121,28 @@ class LambdaLab extends PageElement {
 		});
 		this.#recolour();
 		onThemeChange(() => this.#recolour(), signal);
-		const refused = () => this.#say(this.#text.notALink);
 		layOutInPieces(this.querySelectorAll<HTMLElement>('.lab-edit'), signal);
-		void this.#open(refused);
+		void this.#open();
 	}
 
-	async #open(refused: () => void): Promise<void> {
+	async #open(): Promise<void> {
+		const whole: RunSpec[] = JSON.parse(this.dataset.whole ?? '[]'); // the build wrote them
+		knowSpecs(OPENING.runs.flatMap(({ spec }, i) => (whole[i] ? { written: spec, whole: whole[i] } : [])));
+		let isRefused = false;
+		const refused = () => {
+			isRefused = true;
+			if (this.hasAttribute('data-ready')) this.#say(this.#text.notALink);
+		};
 		await this.#store.restore(() => this.#changed(), refused);
 		await this.#following.begin();
+		if (isRefused) this.#say(this.#text.notALink); // it goes after a while, and nobody reads before the page is there
 		this.toggleAttribute('data-ready', true);
+		await schemaInPieces(this.lifetime);
 	}
 
 	/** What follows the state, in this order: each as it is then. */
-	readonly #followers: readonly (() => void)[] = [
+	readonly #followers: readonly (() => void | Promise<void>)[] = [
+		() => readyToCheck(this.#store.state.runs.map(({ spec }) => spec)),
 		() => {
 			const { state } = this.#store;
 			this.dataset.runs = String(state.runs.length);
@@ -170,7 +183,7 @@ class LambdaLab extends PageElement {
 
 	/** The state became another one. */
 	#changed(): void {
-		void this.#following.begin();
+		this.#following.begin().catch((error) => this.#say(messageOf(error)));
 		this.#playback.wake(); // nothing is settled until all have followed
 	}
 

@@ -8,8 +8,8 @@ import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
 import { penaltyCoefficient } from '../penalty.ts';
 import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
-import { SEVERITIES } from '../schema/explanation.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
+import { SEVERITIES } from '../schema/severity.ts';
 import { groupsWithoutDecay } from './groups.ts';
 import { type Known, rateBesideMean } from './meaning.ts';
 

@@ -1,5 +1,6 @@
 import type { Text } from '../language.ts';
-import { type Moved, RULES, type Rule } from '../schema/movedLambda.ts';
+import { RULES, type Rule } from '../schema/lambdaRules.ts';
+import type { Moved } from '../schema/movedLambda.ts';
 import { type RuleOutcomes, ruleOutcomes } from '../study/advice.ts';
 import { eachRule, factorOf } from '../study/rules.ts';
 import { asText, isSame, KEPT, sayMove, sayOutcomes } from '../study/sayAdvice.ts';

@@ -1,6 +1,6 @@
 import type { ResolvedSpec } from '../engine/resolve.ts';
-import { SEVERITIES } from '../schema/explanation.ts';
 import type { Derived } from '../schema/run.ts';
+import { SEVERITIES } from '../schema/severity.ts';
 import { decayRules } from './decay.ts';
 import { evaluationRules } from './evaluation.ts';
 import type { Finding } from './finding.ts';

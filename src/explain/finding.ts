@@ -1,9 +1,10 @@
 import type { Text } from '../language.ts';
 import { formatForCode } from '../numberFormat.ts';
 import type { DataFacts } from '../schema/dimensions.ts';
-import type { FindingCode, Severity } from '../schema/explanation.ts';
+import type { FindingCode } from '../schema/explanation.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
+import type { Severity } from '../schema/severity.ts';
 
 /** Something that a spec implies, known before anything trains. */
 export interface Finding {

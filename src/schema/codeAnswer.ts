@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { CODE_FIELDS, CODE_LANGUAGES, OPTIMIZER_KINDS } from './codeQuery.ts';
 import { conversionSchema } from './conversion.ts';
-import { FINDING_CODES, SEVERITIES } from './explanation.ts';
+import { FINDING_CODES } from './explanation.ts';
 import { LIBRARY_IDS } from './libraryIds.ts';
 import { LOSSES } from './losses.ts';
+import { SEVERITIES } from './severity.ts';
 
 /** What code shows beside what /explain finds in a spec; stable, for programs. */
 const CODE_FINDINGS = ['no-penalty', 'decays-biases', 'default-timescale', 'twice-the-data'] as const;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { derivedSchema } from './run.ts';
+import { SEVERITIES } from './severity.ts';
 
 /** Everything that can be found in a spec; stable, for programs. */
 export const FINDING_CODES = [
@@ -19,9 +20,6 @@ export const FINDING_CODES = [
 	'no-held-out',
 	'more-data',
 ] as const;
-
-/** How bad a finding is, the worst first. */
-export const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 /** What POST /explain answers. */
 export const explanationSchema = z
@@ -43,4 +41,3 @@ export const explanationSchema = z
 	.describe('What a spec implies before it trains');
 
 export type FindingCode = (typeof FINDING_CODES)[number];
-export type Severity = (typeof SEVERITIES)[number];

@@ -1,4 +1,4 @@
-import type { Rule } from '../schema/movedLambda.ts';
+import type { Rule } from '../schema/lambdaRules.ts';
 import type { OptimizerName } from './design.ts';
 import committed from './outcomes.json' with { type: 'json' };
 

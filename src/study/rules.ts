@@ -1,4 +1,4 @@
-import { RULES, type Rule } from '../schema/movedLambda.ts';
+import { RULES, type Rule } from '../schema/lambdaRules.ts';
 
 export { RULES, type Rule };
 

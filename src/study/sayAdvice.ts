@@ -1,6 +1,6 @@
 import type { Text } from '../language.ts';
 import { formatCount, formatForCode, formatInProse } from '../numberFormat.ts';
-import { RULES, type Rule } from '../schema/movedLambda.ts';
+import { RULES, type Rule } from '../schema/lambdaRules.ts';
 import type { RuleOutcomes } from './advice.ts';
 import type { OptimizerName } from './design.ts';
 

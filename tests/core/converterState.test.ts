@@ -19,7 +19,7 @@ import { formatShortest } from '../../src/numberFormat.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../src/schema/losses.ts';
-import { RULES } from '../../src/schema/movedLambda.ts';
+import { RULES } from '../../src/schema/lambdaRules.ts';
 
 const state = (changed: Partial<ConverterState>): ConverterState => ({ ...OPENING, ...changed });
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../src/schema/movedLambda.ts';
+import type { Rule } from '../../../src/schema/lambdaRules.ts';
 
 /** What a rule keeps, as a formula beside its line. */
 export const RULE_FORMULAS: Record<Rule, string> = {

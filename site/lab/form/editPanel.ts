@@ -5,7 +5,6 @@ import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { describeDifferences } from '../runs/describeDifferences.ts';
 import { findingsHtml, refusalHtml } from '../runs/findingsHtml.ts';
 import type { LabStore } from '../state/labStore.ts';
-import { lean } from '../state/lean.ts';
 import { selectedRun, withSpec } from '../state/state.ts';
 import { checkSpec } from './checkSpec.ts';
 import { SpecForm } from './specForm.ts';
@@ -33,7 +32,7 @@ export class EditPanel {
 		const become = (spec: RunSpecInput, path: string) =>
 			store.set(withSpec(store.state, this.#shown?.key ?? store.state.selected, spec), path); // another may just have been chosen
 		this.#form = new SpecForm(this.#formElement, become, signal);
-		this.#json?.closest('details')?.addEventListener('toggle', () => this.#writeJson(), { signal });
+		this.#json?.closest('details')?.addEventListener('toggle', () => void this.#writeJson(), { signal });
 		const own = this.#part('own').closest('details');
 		own?.addEventListener('toggle', () => void this.#openOwn(), { signal, once: true });
 	}
@@ -61,13 +60,15 @@ export class EditPanel {
 				: key === runs[0]?.key
 					? text.base
 					: describeDifferences(first.spec, check.spec, language);
-		this.#writeJson();
+		void this.#writeJson();
 	}
 
 	/** The shortest JSON of the run takes long to find: it is written while it is seen. */
-	#writeJson(): void {
+	async #writeJson(): Promise<void> {
 		const json = this.#json;
-		if (!json?.closest('details')?.open || json === document.activeElement) return;
+		if (!json?.closest('details')?.open) return;
+		const { lean } = await import('../state/lean.ts');
+		if (json === document.activeElement) return;
 		json.value = JSON.stringify(lean(selectedRun(this.#holding.store.state).spec), null, 2);
 	}
 

@@ -1,8 +1,8 @@
-import { PLANAR_GENERATORS } from '../../../src/schema/data.ts';
+import type { PLANAR_GENERATORS } from '../../../src/schema/data.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 
-/** Data sets that are chosen by their pictures. */
-export const DATA_CHOICES = PLANAR_GENERATORS;
+/** Data sets that are chosen by their pictures: their type is the schema's list, which a page would wait for. */
+export const DATA_CHOICES: typeof PLANAR_GENERATORS = ['moons', 'circles', 'spirals', 'blobs', 'xor'];
 type PlanarKind = (typeof DATA_CHOICES)[number];
 
 /** Networks that are chosen by their pictures: units of each hidden layer. */

@@ -1,6 +1,5 @@
 import { BOUNDS } from '../../../src/schema/bounds.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import { leanInPieces } from './lean.ts';
 import { type LabState, MOST_RUNS } from './state.ts';
 
 /** Characters that every messenger and every browser passes on. */
@@ -17,6 +16,7 @@ const LARGEST_STATE = BOUNDS.body;
  * @param pause is waited for between one field and the next
  */
 export async function encodeState({ runs, selected }: LabState, pause = async () => {}): Promise<string> {
+	const { leanInPieces } = await import('./lean.ts'); // and the schema, which a page that opens has not yet
 	const r: [number, RunSpecInput][] = [];
 	for (const { key, spec } of runs) r.push([key, await leanInPieces(spec, pause)]);
 	const json = JSON.stringify({ r, s: selected });

@@ -1,6 +1,6 @@
 import { SETTING_WORDS } from '../../../src/experiments/settingWords.ts';
 import type { Language, Text } from '../../../src/language.ts';
-import type { Rule } from '../../../src/schema/movedLambda.ts';
+import type { Rule } from '../../../src/schema/lambdaRules.ts';
 import { type ModelName, type OptimizerName, TASKS, type TaskName } from '../../../src/study/design.ts';
 
 /** What the study trained on, in words. */

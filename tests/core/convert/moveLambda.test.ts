@@ -6,8 +6,9 @@ import { libraries } from '../../../src/convert/libraries.ts';
 import { moveLambda } from '../../../src/convert/moveLambda.ts';
 import { LANGUAGES, type Language } from '../../../src/language.ts';
 import { type ConvertQueryInput, convertQuerySchema } from '../../../src/schema/convertQuery.ts';
+import { RULES, type Rule } from '../../../src/schema/lambdaRules.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
-import { type Moved, RULES, type Rule } from '../../../src/schema/movedLambda.ts';
+import type { Moved } from '../../../src/schema/movedLambda.ts';
 import type { RuleOutcomes } from '../../../src/study/advice.ts';
 import { eachRule } from '../../../src/study/rules.ts';
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSpec } from '../../../site/lab/form/checkSpec.ts';
 import { type Field, specParts } from '../../../site/lab/form/fields.ts';
 import { type Kind, kindPath, specOf, valuesOf } from '../../../site/lab/form/formValues.ts';
+import '../../../site/lab/form/specReader.ts';
 import { FIELD_TEXT, OPTION_TEXT, PART_TEXT } from '../../../site/text/lab/fieldText.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import '../../../site/lab/form/specReader.ts';
 import { isPlanarKind, withDataKind, withHidden, withNoise } from '../../../site/lab/pick/choices.ts';
 import { type Edit, edited, rowsOf, withEdit } from '../../../site/lab/points/rows.ts';
 import { OPENING, ofSpecs, selectedRun } from '../../../site/lab/state/state.ts';

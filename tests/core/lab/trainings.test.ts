@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { host } from '../../../scripts/nodeHost.ts';
+import '../../../site/lab/form/specReader.ts';
 import { ofSpecs } from '../../../site/lab/state/state.ts';
 import { Trainings } from '../../../site/lab/training/trainings.ts';
 import { LabTrainer } from '../../../site/training/lab/LabTrainer.ts';
