@@ -1,12 +1,13 @@
 import { ApiError } from '../../src/client/errors.ts';
 import { formatCount } from '../../src/numberFormat.ts';
 import type { SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
+import { isUntouched } from '../elements/isUntouched.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import { formOf, type SweepForm } from './axes.ts';
-import type { SweepLimits } from './quoteSweep.ts';
+import type { SweepForm } from './axes.ts';
 import { SweepMaps } from './SweepMaps.ts';
+import { isTooLarge, type SweepLimits, sayCost } from './sayCost.ts';
 import { forgetTokens, keepToken, tokensOf } from './stopTokens.ts';
 import { API, fetchLimits, listenToSweep, saveSweep } from './sweepApi.ts';
 import { failureWords, statusWords } from './sweepWords.ts';
@@ -60,12 +61,21 @@ class SweepRunner extends PageElement {
 		this.findPart('start').toggleAttribute('disabled', this.#limits === null);
 		const id = new URLSearchParams(location.search).get('id');
 		if (id) await this.#follow(id);
+		else if (isUntouched(this.#form)) this.#sayOpening();
 		else await this.#price();
+	}
+
+	/** What the form costs as the page opens with it: the build has asked the schema, which need not come yet. */
+	#sayOpening(): void {
+		const place = this.findPart('cost');
+		const cost = { cells: Number(place.dataset.cells), gflop: Number(place.dataset.gflop) };
+		place.textContent = sayCost(cost, this.#limits, this.language);
+		place.toggleAttribute('data-wrong', isTooLarge(cost, this.#limits));
 	}
 
 	/** Says what the form would cost, or what is wrong with it, and returns what can be sent of it. */
 	async #price() {
-		const { said, input } = await onDemand()
+		const { said, input } = await import('./quoteSweep.ts')
 			.then(({ quoteSweep }) => quoteSweep(this.#read(), this.#limits, this.language))
 			.catch((error) => ({ said: failureWords(error, this.language), input: null }));
 		const place = this.findPart('cost');
@@ -95,6 +105,7 @@ class SweepRunner extends PageElement {
 		this.#events?.close();
 		try {
 			const { createClient } = await onDemand();
+			const { formOf } = await import('./axes.ts'); // with the schema's words, which an opening page does without
 			const sweep = await createClient({ baseUrl: API }).sweep(id, { signal: this.lifetime });
 			this.#id = id;
 			this.#note = null;

@@ -1,4 +1,4 @@
-/** What a sweep's form needs once it is used: the schema, the cost, the analysis, the drawing. */
+/** What a sweep needs once it is started or opened: the client, the analysis, the drawing. */
 
 export { createClient } from '../../src/client/client.ts';
 export { analyseSweep } from '../../src/sweeps/analysis.ts';
@@ -6,5 +6,4 @@ export { mountCharts } from '../charts/mountCharts.ts';
 export { chartsOfFigure } from '../figures/experiment/chartsOfFigure.ts';
 export { SpeakingCells } from '../figures/experiment/SpeakingCells.ts';
 export { analysisHtml } from './analysisHtml.ts';
-export { quoteSweep } from './quoteSweep.ts';
 export { sweepFigure } from './sweepFigure.ts';

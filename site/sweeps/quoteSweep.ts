@@ -1,17 +1,11 @@
 import type { Language } from '../../src/language.ts';
-import { formatInProse } from '../../src/numberFormat.ts';
 import type { SweepInput } from '../../src/schema/sweep.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { type SweepForm, sweepOf } from './axes.ts';
 import { checkSweep } from './checkSweep.ts';
 import { labelErrors } from './labelErrors.ts';
-
-/** The most that a deployment takes of one sweep. */
-export interface SweepLimits {
-	cells: number;
-	gflop: number;
-}
+import { isTooLarge, type SweepLimits, sayCost } from './sayCost.ts';
 
 /** What a form says before anything is sent; without `input` it cannot be sent as it is. */
 interface Quote {
@@ -31,15 +25,7 @@ export function quoteSweep(form: SweepForm, limits: SweepLimits | null, language
 	const { input } = outcome;
 	const checked = checkSweep(input, language);
 	if (!checked.ok) return { said: text.problems(labelErrors(checked.errors, language)), input: null };
-	const { cells, gflop } = checked;
-	const write = (value: number) => formatInProse(value, { language });
-	const isTooLarge = limits !== null && (cells > limits.cells || gflop > limits.gflop);
-	const said = text.paragraph([
-		text.cost(write(cells), write(gflop)),
-		...(limits ? [text.allowed(write(limits.cells), write(limits.gflop))] : []),
-		...(isTooLarge ? [text.tooLarge] : []),
-	]);
-	return { said, input: isTooLarge ? null : input };
+	return { said: sayCost(checked, limits, language), input: isTooLarge(checked, limits) ? null : input };
 }
 
 function readSweep(form: SweepForm): { input: SweepInput } | { notJson: string } {

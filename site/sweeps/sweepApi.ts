@@ -1,6 +1,6 @@
 import type { SweepResult, SweepStatus } from '../../src/schema/sweep.ts';
 import { saveText } from '../elements/save.ts';
-import type { SweepLimits } from './quoteSweep.ts';
+import type { SweepLimits } from './sayCost.ts';
 
 export const API = '/api/v1';
 

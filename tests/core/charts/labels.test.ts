@@ -70,11 +70,11 @@ function expectLegible(chart: Chart, width: number): void {
 		expect(label.top, `${label.text} is not above the chart`).toBeGreaterThanOrEqual(-0.01);
 		expect(label.bottom, `${label.text} is not below the chart`).toBeLessThanOrEqual(layout.height + 0.01);
 	}
-	for (const [i, one] of labels.entries()) {
-		for (const other of labels.slice(i + 1)) {
-			expect(overlap(one, other), `"${one.text}" over "${other.text}" at ${width}`).toBe(false);
-		}
-	}
+	const overlapping = labels.flatMap((one, i) => labels.slice(i + 1).filter((other) => overlap(one, other)));
+	expect(
+		overlapping.map(({ text }) => text),
+		`over another label at ${width}`,
+	).toEqual([]);
 	expect(layout.fontPixels).toBeGreaterThanOrEqual(12);
 	expect(layout.plot.right - layout.plot.left).toBeGreaterThanOrEqual(240);
 	expect(layout.yTicks.length).toBeGreaterThan(0);
