@@ -17,9 +17,9 @@ import { proveIt } from '../../src/convert/proveIt.ts';
 import { LANGUAGES } from '../../src/language.ts';
 import { formatShortest } from '../../src/numberFormat.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
+import { RULES } from '../../src/schema/lambdaRules.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../src/schema/losses.ts';
-import { RULES } from '../../src/schema/lambdaRules.ts';
 
 const state = (changed: Partial<ConverterState>): ConverterState => ({ ...OPENING, ...changed });
 

@@ -47,10 +47,14 @@ export const settled = (page: Page) =>
 /** Plays from where the page is to the end. */
 export const play = async (page: Page, speed = '3') => {
 	await page.locator('select[name="speed"]').selectOption(speed);
+	const lab = page.locator('lambda-lab');
+	await lab.evaluate((element) => element.removeAttribute('data-frames'));
 	await action(page, 'play').click();
-	await page.locator('lambda-lab[data-playing]').waitFor();
-	await page.waitForFunction(() => !document.querySelector('lambda-lab')?.hasAttribute('data-playing'), undefined, {
-		timeout: 60_000,
-	});
+	// Playing may be over before anybody looks: that it was is told by the frames it took.
+	await page.waitForFunction(
+		() => document.querySelector('lambda-lab[data-frames]:not([data-playing])') !== null,
+		undefined,
+		{ timeout: 60_000 },
+	);
 	await settled(page);
 };
