@@ -76,7 +76,7 @@ inBrowser('the page of sweeps', () => {
 		await fill(page, '0, 0.1, 1', '30, 100', '60');
 		await page.locator('[data-part="start"]').click();
 		await page.waitForURL('**/sweeps/?id=*');
-		await expect.poll(() => said(page).textContent()).toMatch(/of 720 cells/);
+		await expect.poll(() => said(page).textContent(), { timeout: 30_000 }).toMatch(/of 720 cells/);
 		await page.reload();
 		await expect.poll(() => said(page).textContent(), { timeout: 60_000 }).toMatch(/^Done: 720 cells/);
 		await expect.poll(() => page.locator('[data-part="analysis"] section').count()).toBe(2);
