@@ -45,7 +45,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	en: {
 		title: 'What to type for λ/2m',
 		leadHtml:
-			'For a loss that is a mean over the examples, as most are by default; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)² with one output, double the number in their rows, but not AdamW’s, whose steps do not see the size of the loss.',
+			'For a loss that is a mean, as most are; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)² with one output, double the number in their rows, but not AdamW’s, whose steps do not see the size of the loss.',
 		library: 'optimizer or model',
 		type: 'type',
 		note: 'watch out for',
@@ -83,7 +83,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleBatch: '× 2',
 		timescaleRate: 'half of it: × 2',
 		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
-			`The table keeps λ. In our study that was ${isLambdaBest ? 'the best of three rules' : 'not quite the best'}: with SGD and ten times the data, dividing <code>weight_decay</code> by 3 (keeping λ/√m) cost ${sqrt} of the loss on the median data set, by 10 (keeping λ) ${lambda}, leaving it ${over}. ${link}.`,
+			`The table keeps λ${isLambdaBest ? ', the best of three rules in our study' : ''}: with SGD and ten times the data, that cost ${lambda} of the loss on the median data set, keeping λ/√m ${sqrt}, leaving <code>weight_decay</code> ${over}. ${link}.`,
 		moreLink: 'Data set by data set',
 	},
 	zh: {

@@ -55,7 +55,7 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 		m: 'examples m',
 		lambda: 'strength λ',
 		setting: (trained) =>
-			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients (at the minimum their sum cancels the penalty’s). No network saw more than 3,000 examples: for larger m, 3,000 stand for all, under the λ/2m of the true m. Pile heights and tilt are on a log scale.`,
+			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients (at the minimum their sum cancels the penalty’s). Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Pile heights and tilt are on a log scale.`,
 	},
 	zh: {
 		title: 'λ/2m 下，惩罚抵得上几个样本；λ/2 下，是它的 m 倍',
@@ -76,6 +76,6 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 		m: '样本数 m',
 		lambda: '强度 λ',
 		setting: (trained) =>
-			`${trained}两种惩罚都在 λ/2m 下训练好的网络处称量：惩罚梯度的长度，比上单个样本梯度的平均长度（在极小点处，样本梯度之和与惩罚的梯度相互抵消）。没有网络见过 3,000 个以上的样本：m 更大时，由 3,000 个代表全部，惩罚仍按真实的 m 取 λ/2m。堆的大小和倾斜按对数变化。`,
+			`${trained}两种惩罚都在 λ/2m 下训练好的网络处称量：惩罚梯度的长度，比上单个样本梯度的平均长度（在极小点处，样本梯度之和与惩罚的梯度相互抵消）。超过 3,000 个样本时，由 3,000 个代表全部，惩罚仍按真实的 m 取 λ/2m。堆的大小和倾斜按对数变化。`,
 	},
 };
