@@ -54,6 +54,7 @@ async function layOutWhole(page: Page): Promise<void> {
 		),
 	);
 	await page.evaluate(() => {
-		for (const piece of document.querySelectorAll<HTMLElement>('[data-laid-out]')) piece.style.contentVisibility = 'visible';
+		for (const piece of document.querySelectorAll<HTMLElement>('[data-laid-out]'))
+			piece.style.contentVisibility = 'visible';
 	});
 }
