@@ -77,9 +77,12 @@ export function networkSvg(
 	return `<svg class="network-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${lines.join('')}${dots.join('')}${names.join('')}</svg>`;
 }
 
+/** The digit 0 below the line; the others follow. */
+const FIRST_SUBSCRIPT = 0x2080;
+
 /** A number below the line, as in x₁. */
 const subscript = (number: number): string =>
-	String(number).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit);
+	String(number).replace(/\d/g, (digit) => String.fromCodePoint(FIRST_SUBSCRIPT + Number(digit)));
 
 /** The shares of the weights in equal steps, on an axis from −range to range of the scale. */
 export function histogramSvg(

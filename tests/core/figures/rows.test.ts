@@ -58,7 +58,7 @@ describe('what is said of them', () => {
 	const finals = { few: { testLoss: 0.314 }, copied: { testLoss: 0.601 }, fresh: { testLoss: 0.242 } };
 
 	test.each([
-		[{ lambda: 0.2, copies: 10, jitter: 0 }, ['10 times', '300', '0.31', '0.6', '0.24']],
+		[{ lambda: 0.2, copies: 10, jitter: 0 }, ['10 copies', '300', '0.31', '0.6', '0.24']],
 		[{ lambda: 0.2, copies: 10, jitter: 0.2 }, ['noise of size 0.2', '0.6', '0.31', '0.24']],
 		[{ lambda: 0.2, copies: 1, jitter: 0.2 }, ['once', '0.31']],
 	] as const)('%j', (state, words) => {
