@@ -79,7 +79,9 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	for (const call of calls) readCall(call, source, found);
 	for (const binding of program.bindings) readInputs(binding, source, found.m);
 	for (const root of settings) {
-		for (const [name, value, from] of pairsOf(root)) {
+		const pairs = [...pairsOf(root)];
+		const isWhole = pairs.some(([name]) => name === 'train_batch_size'); // it holds what is accumulated
+		for (const [name, value, from] of pairs) {
 			const use = { from, blocks: [] };
 			for (const size of SIZES) {
 				// DeepSpeed's whole batch stands before the part of it that a device takes at once.
@@ -91,7 +93,6 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 				if (count > 1) notes.push(note('several-processes', { from }, { count }));
 			}
 			if (name === 'per_device_train_batch_size') found.batchSize.push({ rank: 0, quantity: scope.number(value, use) });
-			const isWhole = [...pairsOf(root)].some(([other]) => other === 'train_batch_size'); // it holds what is accumulated
 			if (!isWhole && /^(gradient_accumulation_steps|accumulate_grad_batches)$/.test(name))
 				notes.push(...accumulated(scope.number(value, use)));
 		}
