@@ -2,8 +2,8 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
+import { earlyScript } from './site/html/earlyScript.mjs';
 import { rehypeMathematics } from './site/html/mathematics/rehypeMathematics.ts';
-import { preloadModules } from './site/html/preloadModules.mjs';
 import { offline } from './site/offline/integration.mjs';
 
 /** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */
@@ -29,7 +29,7 @@ export default defineConfig({
 		syntaxHighlight: false,
 		processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeMathematics] }),
 	},
-	integrations: [mdx(), preloadModules(), offline()],
+	integrations: [mdx(), earlyScript(), offline()],
 	security: {
 		csp: {
 			directives: [

@@ -40,24 +40,6 @@ inBrowser('the page', () => {
 		await page.context().close();
 	});
 
-	test.each(['/', '/lab/'])('%s asks at once for every module that it begins with', async (path) => {
-		const { page } = await open(browser, path, { javaScriptEnabled: false });
-		const named = await page
-			.locator('link[rel="modulepreload"]')
-			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-		const begun = await page
-			.locator('script[type="module"]')
-			.evaluateAll((scripts) => scripts.map((script) => script.getAttribute('src') ?? ''));
-		const needed = new Set(begun);
-		for (const file of needed) {
-			const code = await (await page.request.get(new URL(file, page.url()).href)).text();
-			for (const [, name] of code.matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) needed.add(`/_astro/${name}`);
-		}
-		expect(needed.size).toBeGreaterThan(begun.length);
-		expect(named.toSorted()).toEqual([...needed].toSorted());
-		await page.context().close();
-	});
-
 	test('has the λ, the 2 and the m of Eq 1 as elements that a figure can take hold of', async () => {
 		const { page } = await open(browser, '/', { javaScriptEnabled: false });
 		const handles = page.locator('.equation [data-equation-handle]');
