@@ -74,6 +74,8 @@ export default defineConfig({
 					server: { deps: { inline: [/@tensorflow/] } },
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
+					// A page answers when its module has come and been run: on a busy machine more than the second that is the default.
+					expect: { poll: { timeout: 20_000 } },
 					maxWorkers: 2, // pages mostly wait; one server and two cores have room for a second
 				},
 			},
