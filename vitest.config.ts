@@ -46,6 +46,7 @@ export default defineConfig({
 					provide,
 					setupFiles: [SAMPLES],
 					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+					testTimeout: 30_000,
 					// TensorFlow.js's ES modules import without file extensions, which Node refuses.
 					server: { deps: { inline: [/@tensorflow/] } },
 				},

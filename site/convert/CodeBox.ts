@@ -47,6 +47,7 @@ class CodeBox extends PageElement {
 		if (!state || !form) return;
 		fillForm(form, state);
 		form.dispatchEvent(new Event('input', { bubbles: true }));
+		form.querySelector('[data-part="from-code"]')?.toggleAttribute('hidden', false);
 	}
 
 	/** Shows the fields of what is missing; one that a reader has filled stays. */

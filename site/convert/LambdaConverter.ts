@@ -40,6 +40,7 @@ class LambdaConverter extends PageElement {
 	async #changed(target: EventTarget | null): Promise<void> {
 		if (target instanceof HTMLElement && target.dataset.part === 'filter') return this.#filter();
 		if (target instanceof HTMLInputElement && target.dataset.part === 'times') this.#slide(Number(target.value));
+		this.#part('from-code')?.toggleAttribute('hidden', true); // of code no more
 		const query = `?${queryOf(readForm(this.#form()))}`;
 		const link = this.#part('link');
 		if (link instanceof HTMLAnchorElement) link.search = query;

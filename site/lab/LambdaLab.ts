@@ -12,6 +12,7 @@ import { ViewMenu } from './bar/viewMenu.ts';
 import { readyToCheck, schemaInPieces } from './form/bringSchema.ts';
 import { knowSpecs } from './form/checkSpec.ts';
 import { EditPanel } from './form/editPanel.ts';
+import { About } from './head/about.ts';
 import { LabActions } from './labActions.ts';
 import { bindLabKeys } from './labKeys.ts';
 import { MoreView } from './more/moreView.ts';
@@ -27,8 +28,8 @@ import { TraceCharts } from './traces/traceCharts.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
 
-/** Long enough to be read twice. */
-const SAID_MS = 12_000;
+/** Long enough to be read twice: some seconds, and more for each character. */
+const saidFor = (said: string): number => 2500 + 110 * said.length;
 /** Numbers change once in so many frames: nobody reads faster, and pictures move the more evenly. */
 const FRAMES_OF_WORDS = 3;
 /** Points along a side of a boundary, and pixels along a side of its picture: of few runs they are large. */
@@ -73,6 +74,7 @@ class LambdaLab extends PageElement {
 		this.lifetime,
 	);
 	readonly #view = new ViewMenu(this.findPart('view'), () => this.#playback.redraw(), this.lifetime);
+	readonly #about = new About(this.findPart('about'), this.querySelector('select[name="preset"]'));
 	readonly #start = new StartView(this.findPart('start'), this.lifetime);
 	readonly #bar = new ControlBar(
 		this.findPart('bar'),
@@ -105,9 +107,8 @@ class LambdaLab extends PageElement {
 			...this.#holding,
 			edit: this.#edit,
 			points: this.#points,
-			start: this.#start,
 			cards: this.findPart('cards'),
-			about: this.findPart('about'),
+			about: this.#about,
 			select: (key) => this.#select(key),
 			followed: () => this.#following.done,
 		});
@@ -158,6 +159,7 @@ class LambdaLab extends PageElement {
 		() => {
 			const { state } = this.#store;
 			this.#bar.become(state);
+			this.#about.become(state);
 			const run = selectedRun(state);
 			this.#picks.become(this.#trainings.runs.find(({ key }) => key === run.key)?.spec ?? run.spec);
 		},
@@ -219,15 +221,15 @@ class LambdaLab extends PageElement {
 	}
 
 	#enable(action: string, isEnabled: boolean): void {
-		// Not `disabled`: a button that is pressed for the last time keeps the focus.
-		this.querySelector(`[data-action="${action}"]`)?.setAttribute('aria-disabled', String(!isEnabled));
+		for (const button of this.querySelectorAll(`[data-action="${action}"]`))
+			button.setAttribute('aria-disabled', String(!isEnabled)); // not `disabled`: one that is pressed for the last time keeps the focus
 	}
 
 	/** In the one line for everything that happens; it goes once it is read. */
 	#say(said: string): void {
 		this.findPart('said').textContent = said;
 		clearTimeout(this.#saying);
-		if (said !== '') this.#saying = setTimeout(() => this.#say(''), SAID_MS);
+		if (said !== '') this.#saying = setTimeout(() => this.#say(''), saidFor(said));
 	}
 }
 

@@ -4,11 +4,11 @@ import { messageOf } from '../elements/messageOf.ts';
 import { copyText } from '../elements/save.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import type { EditPanel } from './form/editPanel.ts';
+import type { About } from './head/about.ts';
 import type { PointEditor } from './points/pointEditor.ts';
-import type { StartView } from './start/startView.ts';
 import type { LabStore } from './state/labStore.ts';
 import { decodeState } from './state/link.ts';
-import { OPENING, OPENING_EPOCH, withCopy, withDrawnData, withoutSelected } from './state/state.ts';
+import { OPENING, OPENING_EPOCH, withCopy, withDrawnData, without } from './state/state.ts';
 import type { Playback } from './training/playback.ts';
 import type { Trainings } from './training/trainings.ts';
 
@@ -18,11 +18,9 @@ interface Acting {
 	playback: Playback;
 	edit: EditPanel;
 	points: PointEditor;
-	start: StartView;
 	/** The cards, in which the server's verdicts stand. */
 	cards: HTMLElement;
-	/** Says which question or claim the runs are of. */
-	about: HTMLElement;
+	about: About;
 	select: (key: number) => void;
 	/** Settles once the trainings and all views are those of the newest state. */
 	followed: () => Promise<void>;
@@ -48,26 +46,21 @@ export class LabActions {
 			showFailure: (error) => say(messageOf(error)),
 		});
 		lab.addEventListener('click', ({ target }) => this.#clicked(target), { signal });
-		const presets = lab.querySelector<HTMLSelectElement>('select[name="preset"]');
-		const chosen = () => {
-			const [option] = presets?.selectedOptions ?? [];
-			if (option) void this.#preset(option.value, option.text);
-			if (presets) presets.value = '';
-		};
-		presets?.addEventListener('change', chosen, { signal });
+		acting.about.onChoice((link, says, href) => void this.#preset(link, says, href), signal);
 	}
 
 	#clicked(target: EventTarget | null): void {
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (!button || button.ariaDisabled === 'true') return;
-		const { action, select, exports, preset, says = '' } = button.dataset;
+		const { action, of, select, exports, preset, says = '' } = button.dataset;
 		if (select) this.#acting.select(Number(select));
 		else if (exports) void this.#export(exports);
 		else if (preset) void this.#preset(preset, says);
-		else if (action) void this.#act(action);
+		else if (action) void this.#act(action, of ? Number(of) : undefined);
 	}
 
-	async #act(action: string): Promise<void> {
+	/** @param of the run that is meant; without it the selected one */
+	async #act(action: string, of?: number): Promise<void> {
 		const { store, trainings, playback, edit, points, cards, language, signal } = this.#acting;
 		switch (action) {
 			case 'play':
@@ -81,9 +74,9 @@ export class LabActions {
 			case 'redo':
 				return store.redo();
 			case 'add':
-				return store.set(withCopy(store.state));
+				return store.set(withCopy(store.state, of));
 			case 'remove':
-				return store.set(withoutSelected(store.state));
+				return store.set(without(store.state, of));
 			case 'opening':
 				return this.#opening();
 			case 'drawn':
@@ -109,15 +102,13 @@ export class LabActions {
 	}
 
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
-	async #preset(link: string, says: string): Promise<void> {
-		const { store, start, say, about, cards, playback, trainings, followed } = this.#acting;
+	async #preset(link: string, says: string, href: string | null = null): Promise<void> {
+		const { store, say, about, cards, playback, trainings, followed } = this.#acting;
 		const state = await decodeState(link);
 		if (!state) return;
 		store.set(state);
-		start.fold();
 		say('');
-		about.textContent = says;
-		about.toggleAttribute('data-chosen', true);
+		about.say(link, says, href, store.state);
 		await followed();
 		playback.seek(trainings.epochs);
 		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
@@ -136,8 +127,7 @@ export class LabActions {
 		const { store, say, about, playback, followed, language } = this.#acting;
 		const text = LAB_TEXT[language];
 		store.set(OPENING);
-		about.textContent = text.lead;
-		about.toggleAttribute('data-chosen', false);
+		about.sayOpening();
 		say(text.opened);
 		await followed();
 		playback.openAt(OPENING_EPOCH);

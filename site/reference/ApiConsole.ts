@@ -3,6 +3,7 @@ import { formatCount, formatDuration } from '../../src/numberFormat.ts';
 import { LatestTask } from '../elements/LatestTask.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
+import { addressIn } from '../text/languages.ts';
 import { REFERENCE_TEXT } from '../text/reference/referenceText.ts';
 import { seedAnew } from './seedAnew.ts';
 
@@ -64,7 +65,7 @@ class ApiConsole extends PageElement {
 	}
 
 	#send(): void {
-		for (const part of ['headers', 'body', 'events']) this.findPart(part).hidden = true;
+		for (const part of ['headers', 'body', 'events', 'problem']) this.findPart(part).hidden = true;
 		void this.#task.start(async (signal) => {
 			const address = this.querySelector('input')?.value.trim() ?? '';
 			const maker = this.#makerOf(address);
@@ -120,6 +121,16 @@ class ApiConsole extends PageElement {
 			),
 		);
 		this.#show('body', layOut(text, this.#text.shortened));
+		if (!response.ok) this.#leadToProblem(text);
+	}
+
+	/** The page that says what is behind a refusal, and shows a request that is not refused. */
+	#leadToProblem(body: string): void {
+		const type = /"type":\s*"(\/problems\/[a-z-]+)"/.exec(body)?.[1];
+		const link = this.findPart('problem').querySelector('a');
+		if (!type || !link) return;
+		link.href = addressIn(this.language, `${type}/`);
+		this.findPart('problem').hidden = false;
 	}
 
 	/** A line an event, drawn as it comes, with the time since the request was sent. */

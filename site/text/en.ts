@@ -34,6 +34,7 @@ export const en: Text = {
 		remedyTitle: 'What to do',
 		typeTitle: 'How to tell it in a program',
 		requestTitle: 'A request that meets it',
+		repairedTitle: 'The same, mended',
 	},
 	notFound: {
 		title: 'Nothing here',

@@ -24,6 +24,8 @@ export interface Text {
 		remedyTitle: string;
 		typeTitle: string;
 		requestTitle: string;
+		/** Of the request that does what that one meant. */
+		repairedTitle: string;
 	};
 	notFound: { title: string; body: string; home: string };
 }

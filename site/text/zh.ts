@@ -31,6 +31,7 @@ export const zh: Text = {
 		remedyTitle: '怎么办',
 		typeTitle: '在程序里怎样识别',
 		requestTitle: '一个会遇到它的请求',
+		repairedTitle: '改正之后',
 	},
 	notFound: {
 		title: '这里什么也没有',

@@ -30,13 +30,19 @@ function html(key: number, name: string, drawn: (Drawn & { most: number }) | nul
 	const isNothing = panel ? isEven(panel.boundary.probability) : false;
 	return [
 		`<article class="run-card" data-own="${key}" data-key="${key}">`,
-		`<h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span></button></h3>`,
+		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}</header>`,
 		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div><p class="is-even"${isNothing ? '' : ' hidden'}>${text.isEven}</p></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',
 		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,
-		`<p class="norm"><span>${text.norms}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${(100 * (norm ?? 0)) / most}" height="8"/></svg><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
+		`<p class="norm"><span title="${text.charts.weightNorm}">${text.norms}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${(100 * (norm ?? 0)) / most}" height="8"/></svg><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
 		'<p class="run-status" data-part="status" aria-live="polite"></p>',
 		`${progressBarHtml(text.edgeLabel, 'edge-')}<p class="edge" data-part="edge" aria-live="polite"></p>`,
 		'</article>',
 	].join('');
 }
+
+const SIGNS = { add: 'M2.5 2.5h7v7h-7zM6.5 9.5v4h7v-7h-4', remove: 'M4 4l8 8M12 4l-8 8' } as const;
+
+/** A small button of one run's own. */
+const actionHtml = (action: keyof typeof SIGNS, key: number, label: string): string =>
+	`<button type="button" class="of-run" data-action="${action}" data-of="${key}" aria-label="${label}" title="${label}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${SIGNS[action]}"/></svg></button>`;

@@ -43,22 +43,31 @@ export class RunCards {
 	show(selected: number, behavior: ScrollBehavior): void {
 		const card = this.#cards.find(({ element }) => element.dataset.key === String(selected));
 		if (!card || !this.#isSwiped) return;
-		this.#place.scrollTo({ left: card.element.offsetLeft - this.#place.offsetLeft, behavior });
+		const { offsetLeft, clientWidth } = this.#place;
+		const margin = (clientWidth - card.element.offsetWidth) / 2;
+		this.#place.scrollTo({ left: card.element.offsetLeft - offsetLeft - margin, behavior });
 	}
 
 	/** Hears of the run that a finger has pushed into view. */
 	onSwipe(swiped: (key: number) => void, signal: AbortSignal): void {
 		let resting: ReturnType<typeof setTimeout> | undefined;
 		const rest = () => {
-			const index = Math.round(this.#place.scrollLeft / Math.max(1, this.#place.clientWidth));
-			const key = Number(this.#cards[index]?.element.dataset.key);
-			if (this.#isSwiped && key) swiped(key);
+			if (this.#isSwiped) swiped(Number(this.#nearest()?.element.dataset.key));
 		};
 		const moved = () => {
 			clearTimeout(resting);
 			resting = setTimeout(rest, RESTING_MS);
 		};
 		this.#place.addEventListener('scroll', moved, { signal, passive: true });
+	}
+
+	/** The card whose middle is nearest to that of what is seen of them. */
+	#nearest(): Card | undefined {
+		const { scrollLeft, clientWidth, offsetLeft } = this.#place;
+		const middle = scrollLeft + clientWidth / 2;
+		const distance = ({ element }: Card) =>
+			Math.abs(element.offsetLeft - offsetLeft + element.offsetWidth / 2 - middle);
+		return this.#cards.toSorted((a, b) => distance(a) - distance(b))[0];
 	}
 
 	get #isSwiped(): boolean {
@@ -74,10 +83,11 @@ export class RunCards {
 			this.#place.replaceChildren(...elements);
 		}
 		const specs = runs.flatMap(({ spec }) => spec ?? []);
-		for (const [index, { spec, key }] of runs.entries()) {
+		for (const [index, { spec, key, isCatchingUp }] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
 			card.element.toggleAttribute('data-selected', key === selected);
+			card.element.toggleAttribute('data-behind', isCatchingUp);
 			card.element.querySelector('button')?.setAttribute('aria-pressed', String(key === selected));
 			const name = spec ? runName(spec, specs, this.#language) : LAB_TEXT[this.#language].run(key);
 			put(card, 'name', name);
@@ -127,6 +137,7 @@ export class RunCards {
 			put(card, 'norm-number', norm === null ? '–' : formatInProse(norm, { language: this.#language }));
 			part(card, 'norm')?.setAttribute('width', ((100 * (norm ?? 0)) / most).toFixed(1));
 			put(card, 'status', this.#statusOf(run));
+			card.element.toggleAttribute('data-behind', run.isCatchingUp);
 			card.element.toggleAttribute(
 				'data-wrong',
 				run.spec === null || run.failure !== null || run.result?.divergedAt !== undefined,

@@ -24,6 +24,8 @@ interface Preset {
 	/** The chapter of the article that its claim belongs to. */
 	chapter: Chapter;
 	title: Text;
+	/** That measures it. */
+	experiment: string;
 	specs: RunSpecInput[];
 }
 
@@ -120,7 +122,7 @@ export function presets(): Preset[] {
 		if (!experiment) throw new Error(`there is no experiment for claim ${claim}`);
 		const chapter = CHAPTERS.find(({ experiments }) => experiments.includes(experiment.name));
 		if (!chapter) throw new Error(`there is no chapter for claim ${claim}`);
-		return { claim, chapter, title: claimTitle(claim, experiment.title), specs: specs() };
+		return { claim, chapter, title: claimTitle(claim, experiment.title), experiment: experiment.name, specs: specs() };
 	});
 }
 

@@ -54,20 +54,20 @@ export function withSpec(state: LabState, key: number, spec: RunSpecInput): LabS
 	return { ...state, runs: state.runs.map((run) => (run.key === key ? { key, spec } : run)) };
 }
 
-/** With a copy of the selected run at the end, selected; the same state when there is no room. */
-export function withCopy(state: LabState): LabState {
+/** With a copy of a run at the end, selected; the same state when there is no room. */
+export function withCopy(state: LabState, of = state.selected): LabState {
 	const taken = new Set(state.runs.map(({ key }) => key));
 	const key = Array.from({ length: MOST_RUNS }, (_, i) => i + 1).find((free) => !taken.has(free));
 	if (key === undefined) return state;
-	return { runs: [...state.runs, { key, spec: copy(selectedRun(state).spec) }], selected: key };
+	return { runs: [...state.runs, { key, spec: copy(selectedRun({ ...state, selected: of }).spec) }], selected: key };
 }
 
-/** Without the selected run; the last one stays. */
-export function withoutSelected(state: LabState): LabState {
+/** Without a run; the last one stays. Where it was the selected one, that before it is. */
+export function without(state: LabState, gone = state.selected): LabState {
 	if (state.runs.length === 1) return state;
-	const index = state.runs.findIndex(({ key }) => key === state.selected);
-	const runs = state.runs.filter(({ key }) => key !== state.selected);
-	return { runs, selected: (runs[Math.max(0, index - 1)] ?? runs[0])?.key ?? 1 };
+	const index = state.runs.findIndex(({ key }) => key === gone);
+	const runs = state.runs.filter(({ key }) => key !== gone);
+	return { runs, selected: gone === state.selected ? (runs[Math.max(0, index - 1)]?.key ?? 1) : state.selected };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface ConverterText {
 	description: string;
 	/** Below the title: what to do here. */
 	lead: string;
+	/** Where the fields are those of the pasted code. */
+	fromCode: string;
 	introTitle: string;
 	introHtml: readonly string[];
 	noteTitle: string;

@@ -64,10 +64,13 @@ export interface LabText {
 	opened: string;
 	presets: string;
 	choosePreset: string;
-	claim: (numbers: string, title: string) => string;
+	claim: (number: string, title: string) => string;
 	/** What to open with: the title of it, and each question with what its runs compare. */
 	start: string;
-	questions: Record<'moreData' | 'otherOptimizer' | 'tooMuch', { question: string; runs: string }>;
+	/** What is asked, and what to look at once its runs are trained. */
+	questions: Record<'moreData' | 'otherOptimizer' | 'tooMuch', { question: string; see: string }>;
+	/** Leads from a claim to how it is measured. */
+	measured: string;
 	share: string;
 	shared: string;
 	notShared: string;
@@ -79,6 +82,8 @@ export interface LabText {
 	run: (key: number) => string;
 	add: string;
 	remove: string;
+	addOf: (key: number) => string;
+	removeOf: (key: number) => string;
 	formTitle: (key: number) => string;
 	asJson: string;
 	apply: string;

@@ -33,6 +33,8 @@ interface ReferenceText {
 	/** The example's result is not there yet, and is made. */
 	making: (address: string) => string;
 	/** After the sentence that says what an operation does. */
+	/** Leads from a refusal to its page. */
+	problemPage: string;
 	fullStop: string;
 	send: string;
 	sending: string;
@@ -79,6 +81,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		streamed: (status, text, count, milliseconds) =>
 			`${status} ${text} · ${count} events · the last after ${milliseconds}`,
 		making: (address) => `This result is not here yet: POST ${address} makes it first …`,
+		problemPage: 'What this problem means, and how to mend the request',
 		fullStop: '.',
 		send: 'Send',
 		sending: 'Sending …',
@@ -121,6 +124,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		streamed: (status, text, count, milliseconds) =>
 			`${status} ${text} · ${count} 个事件 · 最后一个在 ${milliseconds} 后`,
 		making: (address) => `这里还没有这个结果：先用 POST ${address} 算出来……`,
+		problemPage: '这个问题的含义，以及怎样改正请求',
 		fullStop: '。',
 		send: '发送',
 		sending: '正在发送……',

@@ -9,7 +9,7 @@ import {
 	ofSpecs,
 	selectedRun,
 	withCopy,
-	withoutSelected,
+	without,
 	withSpec,
 } from '../../../site/lab/state/state.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
@@ -93,10 +93,10 @@ describe('runs', () => {
 		let state = ofSpecs([{ data: { kind: 'xor' } }]);
 		for (let i = 0; i < 10; i++) state = withCopy(state);
 		expect(state.runs.map(({ key }) => key)).toEqual([1, 2, 3, 4, 5, 6]);
-		state = withoutSelected({ ...state, selected: 3 });
+		state = without({ ...state, selected: 3 });
 		expect(state.selected).toBe(2);
 		expect(withCopy(state).runs.map(({ key }) => key)).toEqual([1, 2, 4, 5, 6, 3]);
-		for (let i = 0; i < 10; i++) state = withoutSelected(state);
+		for (let i = 0; i < 10; i++) state = without(state);
 		expect(state.runs.length).toBe(1);
 		expect(selectedRun(withSpec(state, state.selected, { data: { kind: 'blobs' } })).spec.data.kind).toBe('blobs');
 	});

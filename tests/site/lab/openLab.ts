@@ -7,7 +7,8 @@ import { open } from '../startPage.ts';
 export const text = LAB_TEXT.en;
 
 export const field = (page: Page, path: string) => page.locator(`[data-path="${path}"]:visible`);
-export const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]`);
+/** The button of the page; a card has its own. */
+export const action = (page: Page, name: string) => page.locator(`[data-action="${name}"]:not([data-of])`);
 export const slider = (page: Page, name: 'epoch' | 'lambda' | 'rows') => page.locator(`.lab-bar input[name="${name}"]`);
 export const statuses = (page: Page) => page.locator('.run-status').allTextContents();
 /** The epoch that is looked at, as the bar says it. */

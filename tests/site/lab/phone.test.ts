@@ -36,9 +36,11 @@ inBrowser('the Lab on a phone', () => {
 		);
 		expect(await page.locator('[data-part="epoch"]').textContent()).toBe(LAB_TEXT[key].epochOf('2,000', '2,000'));
 		await page.locator('.scope input[value="3"]').tap({ force: true });
-		await expect
-			.poll(() => page.locator('[data-key="3"]').evaluate((card) => Math.abs(card.getBoundingClientRect().left)))
-			.toBeLessThan(40);
+		const isWhole = (card: Element) => {
+			const { left, right } = card.getBoundingClientRect();
+			return left >= 0 && right <= innerWidth;
+		};
+		await expect.poll(() => page.locator('[data-key="3"]').evaluate(isWhole)).toBe(true);
 		await page.locator('.lab-runs').evaluate((runs) => runs.scrollTo({ left: 0 }));
 		await expect.poll(() => page.locator('.scope input[value="1"]').isChecked()).toBe(true); // what is in view is chosen
 		await field(page, 'data.m').fill('0');

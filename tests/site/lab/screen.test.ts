@@ -182,14 +182,37 @@ inBrowser('the screen of the Lab', () => {
 		await page.context().close();
 	});
 
+	test('copies and removes a run at its card, and leads from a claim to how it is measured', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		const ofRun = (name: string, key: number) => page.locator(`[data-action="${name}"][data-of="${key}"]`);
+		await page.locator('.run-card[data-key="1"]').hover();
+		await ofRun('add', 1).click();
+		await expect.poll(() => page.locator('.run-card').count()).toBe(4);
+		await expect.poll(() => page.locator('.run-card[data-selected]').getAttribute('data-key')).toBe('4');
+		expect(await page.locator('[data-key="4"] [data-part="name"]').textContent()).toBe('λ = 0');
+		await page.locator('.run-card[data-key="1"]').hover();
+		await ofRun('remove', 1).click();
+		await expect.poll(() => page.locator('.run-card').count()).toBe(3);
+		expect(await page.locator('.run-card[data-selected]').getAttribute('data-key')).toBe('4');
+
+		const list = page.locator('#lab-preset');
+		await list.selectOption({ label: 'Dropout, alone and beside L2 (claim 18)' });
+		await expect.poll(() => page.locator('[data-part="measured"]').getAttribute('href')).toBe('/replication/#dropout');
+		expect(await list.inputValue()).not.toBe('');
+		await slider(page, 'rows').press('ArrowRight');
+		await expect.poll(() => list.inputValue()).toBe(''); // these are its runs no more
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	test('answers a question by its runs, and remembers what is folded', async () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
 		await page.locator('.question').first().click();
 		await expect.poll(() => page.locator('.run-card').count()).toBe(4);
 		await settled(page);
-		const { question, runs } = text.questions.moreData;
-		expect(await page.locator('[data-part="about"]').textContent()).toBe(`${question} ${runs}`);
+		expect(await page.locator('[data-part="says"]').textContent()).toBe(text.questions.moreData.see);
 		expect(await epochSaid(page)).toBe(text.epochOf('2,000', '2,000'));
 		expect(await page.locator('[data-part="name"]').allTextContents()).toEqual([
 			'λ = 0.6, ÷2m, m = 30',
@@ -197,7 +220,8 @@ inBrowser('the screen of the Lab', () => {
 			'λ = 0.02, ÷2, m = 30',
 			'λ = 0.02, ÷2, m = 300',
 		]);
-		expect(await page.locator('.start[open]').count()).toBe(0);
+		expect(await page.locator('.start[open]').count()).toBe(1); // the next question is at hand
+		await page.locator('.start > summary').click();
 		expect(await page.locator('.more[open]').count()).toBe(0);
 		await page.locator('.more > summary').click();
 		await expect.poll(() => page.locator('.inside svg').count()).toBe(12);

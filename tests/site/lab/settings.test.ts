@@ -88,7 +88,7 @@ inBrowser('the Lab’s settings', () => {
 
 	test('explains a run that diverged: no bare NaN', async () => {
 		const { page } = await openLab(browser);
-		const claim20 = page.locator('#lab-preset option', { hasText: '20:' });
+		const claim20 = page.locator('#lab-preset option', { hasText: '(claim 20)' });
 		await page.locator('#lab-preset').selectOption((await claim20.getAttribute('value')) ?? '');
 		await expect.poll(() => page.locator('.run-card').count()).toBe(5);
 		await settled(page);

@@ -1,0 +1,54 @@
+import type { LabState } from '../state/state.ts';
+
+/** The line that says what the runs are of, and the list of what to start from. */
+export class About {
+	readonly #place: HTMLElement;
+	readonly #list: HTMLSelectElement | null;
+	readonly #says: Element | null;
+	readonly #measured: HTMLAnchorElement | null;
+	readonly #lead: string;
+	/** The runs as they were chosen. */
+	#chosen: LabState['runs'] | null = null;
+
+	/** @param place has the line, with what the build wrote into it @param list of starting points, by their links */
+	constructor(place: HTMLElement, list: HTMLSelectElement | null) {
+		this.#place = place;
+		this.#list = list;
+		this.#says = place.querySelector('[data-part="says"]');
+		this.#measured = place.querySelector('a');
+		this.#lead = this.#says?.textContent ?? '';
+	}
+
+	/** Hears of a choice in the list. */
+	onChoice(chosen: (link: string, says: string, href: string | null) => void, signal: AbortSignal): void {
+		const heard = () => {
+			const [option] = this.#list?.selectedOptions ?? [];
+			if (option?.value) chosen(option.value, option.dataset.says ?? '', option.dataset.href ?? null);
+		};
+		this.#list?.addEventListener('change', heard, { signal });
+	}
+
+	/** The runs are those of a starting point. @param href where it is measured */
+	say(link: string, says: string, href: string | null, { runs }: LabState): void {
+		this.#chosen = runs;
+		this.#write(link, says, href);
+	}
+
+	/** The runs are those that the page opens on. */
+	sayOpening(): void {
+		this.#chosen = null;
+		this.#write('', this.#lead, null);
+	}
+
+	/** Once its runs are other ones the list can give them anew; the line still says where they come from. */
+	become({ runs }: LabState): void {
+		if (this.#chosen !== null && runs !== this.#chosen && this.#list) this.#list.value = '';
+	}
+
+	#write(link: string, says: string, href: string | null): void {
+		if (this.#says) this.#says.textContent = says;
+		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
+		if (this.#list) this.#list.value = link;
+		this.#place.toggleAttribute('data-chosen', link !== '');
+	}
+}
