@@ -48,8 +48,8 @@ export default defineConfig({
 	},
 	vite: {
 		worker: { format: 'es' },
-		// `npm run dev` serves the pages from here, the API and its tools from the Worker beside.
-		...(API ? { server: { proxy: { '/api/v1': API, '/mcp': API, '/.well-known': API } } } : {}),
+		// `npm run dev` serves the pages and the API's document from here, the API and its tools from the Worker beside.
+		...(API ? { server: { proxy: { '^/api/v1(?!/openapi)': API, '/mcp': API, '/.well-known': API } } } : {}),
 		build: { assetsInlineLimit: 0, target: BROWSERS, cssTarget: BROWSERS },
 	},
 });

@@ -1,16 +1,17 @@
+import * as z from 'zod';
 import { shorten } from '../../src/schema/fieldErrors.ts';
 import { invalidSpec } from './problem.ts';
 
 /**
- * A query as the object that a schema parses: decimal numbers and booleans where the text spells one, else the
- * text, which the schema then refuses by name.
+ * A query as the object that a schema parses: a list where the schema has one, its items between commas; decimal numbers
+ * and booleans where the text spells one, else the text, which the schema then refuses by name.
  *
  * @throws Problem 422 for a name that stands there twice and for a number beyond float64
  */
-export function readQuery(query: URLSearchParams): Record<string, unknown> {
+export function readQuery(query: URLSearchParams, { shape }: z.ZodObject): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const [name, text] of query) {
-		const value = readValue(text);
+		const value = isList(shape[name]) ? text.split(',') : readValue(text);
 		const refuse = (message: string) => invalidSpec([{ path: shorten(name), message }]);
 		if (Object.hasOwn(values, name)) throw refuse('stands in the query more than once');
 		if (Math.abs(Number(value)) === Number.POSITIVE_INFINITY) throw refuse(`${value} is not a finite number`);
@@ -18,6 +19,9 @@ export function readQuery(query: URLSearchParams): Record<string, unknown> {
 	}
 	return values;
 }
+
+const isList = (schema: z.core.$ZodType | undefined) =>
+	(schema instanceof z.ZodOptional ? schema.unwrap() : schema) instanceof z.ZodArray;
 
 function readValue(text: string): unknown {
 	if (text === 'true' || text === 'false') return text === 'true';

@@ -40,7 +40,7 @@ function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandl
 		const asked = {
 			context,
 			params: req.param(),
-			query: query && parseWith(query, readQuery(new URL(req.url).searchParams)),
+			query: query && parseWith(query, readQuery(new URL(req.url).searchParams, query)),
 			body: body && parseBody(body, await readBody(req.raw, operation)),
 		};
 		return handle(asked as Asked<never>); // parsed by the schemas of the handler's own route

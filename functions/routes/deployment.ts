@@ -1,10 +1,11 @@
 import { type JsonAnswer, OPERATIONS } from '../../src/contract/routes.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
-import { API_TITLE, API_VERSION, openApiDocument } from '../../src/openapi/document.ts';
+import { API_TITLE, API_VERSION } from '../../src/openapi/version.ts';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
 import { areRatesLimited } from '../http/rateLimit.ts';
 import type { Handler } from '../http/route.ts';
+import { builtFile } from '../http/siteFile.ts';
 import { dayLimits, resultFlop } from '../quota/chargeDay.ts';
 import type { DayLimits } from '../quota/dayQuota.ts';
 import { GIGA } from '../quota/gflop.ts';
@@ -89,12 +90,11 @@ const sweepLimits = (settings: SweepSettings, day: DayLimits): JsonAnswer<'GET /
 	hours: settings.hours,
 });
 
-/** Made when it is first asked for: it takes longer than a run. */
-let document: string | null = null;
-
-/** The API as a document. */
-export const getDocument: Handler<'GET /openapi.json'> = () => {
-	document ??= JSON.stringify(openApiDocument());
-	const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=3600' };
-	return new Response(document, { headers });
+/** The API as a document, a file of the site: making it takes longer than a run. */
+export const getDocument: Handler<'GET /openapi.json'> = async ({ context: { env, req } }) => {
+	const file = await builtFile(env, '/api/v1/openapi.json', req.raw);
+	const headers = new Headers(file.headers);
+	headers.set('Content-Type', 'application/json');
+	headers.set('Cache-Control', 'public, max-age=3600');
+	return new Response(file.body, { status: file.status, headers });
 };

@@ -25,7 +25,9 @@ export const deployment = {
 			answer: {
 				status: 200,
 				content: { 'application/json': z.looseObject({}).describe('An OpenAPI 3.1 document') },
+				headers: ['ETag'],
 			},
+			otherwise: { 304: 'If-None-Match names this document' },
 			example: {},
 		},
 	},

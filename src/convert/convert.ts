@@ -20,7 +20,7 @@ const LOSS_OF_LAMBDA: Loss = 'binary-cross-entropy';
 
 /**
  * A strength of the L2 penalty in one spelling, said in every library's: λ from the value, then each library's
- * value from λ (`spelling.ts` has the formulas); with `newM`, λ carried over to so many examples as well.
+ * value from λ (`spelling.ts` has the formulas); with `newM`, λ carried over to so many examples as well; with `to`, of those libraries only.
  *
  * λ that comes without a loss stands beside whichever each library trains on, a cross-entropy or ½(ŷ−y)²: its row
  * says which.
@@ -57,7 +57,8 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 	const isAnyLoss = from === LAMBDA && query.loss === undefined;
 	const trainsOn = (id: LibraryId) => libraries[id].losses.includes(loss);
 	const lossFor = (id: LibraryId) => (isAnyLoss && !trainsOn(id) ? libraries[id].losses[0] : loss);
-	const trained = LIBRARY_IDS.filter((id) => isAnyLoss || trainsOn(id));
+	const asked = LIBRARY_IDS.filter((id) => !query.to || query.to.includes(id));
+	const trained = asked.filter((id) => isAnyLoss || trainsOn(id));
 	return {
 		ok: true,
 		conversion: {
@@ -68,10 +69,12 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 			equivalents: trained.map((id) =>
 				spellEquivalent(id, { lambda, query, source, setting: { ...setting, loss: lossFor(id) } }),
 			),
-			omitted: LIBRARY_IDS.filter((id) => !trained.includes(id)).map((library) => ({
-				library,
-				losses: [...libraries[library].losses],
-			})),
+			omitted: asked
+				.filter((id) => !trained.includes(id))
+				.map((library) => ({
+					library,
+					losses: [...libraries[library].losses],
+				})),
 			...(query.newM !== undefined && { moved: moveLambda({ lambda, query, source, setting }, query.newM) }),
 		},
 	};

@@ -6,6 +6,7 @@ import { problemSchema } from '../schema/problemDocument.ts';
 import { PROBLEMS, type ProblemName } from '../schema/problems.ts';
 import { componentSchemas, schemaOrReference } from './components.ts';
 import type { JsonSchema } from './jsonSchema.ts';
+import { API_TITLE, API_VERSION } from './version.ts';
 
 /** The part of an OpenAPI 3.1 document that this API has use for. */
 export interface OpenApiDocument {
@@ -23,6 +24,7 @@ interface Parameter {
 	in: 'path' | 'query' | 'header';
 	required?: true;
 	description?: string;
+	explode?: false;
 	schema: JsonSchema;
 }
 
@@ -36,10 +38,6 @@ interface OpenApiOperation {
 	requestBody?: object;
 	responses: Record<string, object>;
 }
-
-export const API_TITLE = 'lambda-over-2m';
-/** Version of the contract: later versions may add fields, but never change one. */
-export const API_VERSION = '1.0.0';
 
 /** The API as an OpenAPI 3.1 document, from the contract that its requests are checked against. */
 export function openApiDocument(): OpenApiDocument {
@@ -96,7 +94,14 @@ export function parametersOf({ params = {}, query, requestHeaders = {} }: Operat
 function parameter(name: string, place: Parameter['in'], given: z.ZodType): Parameter {
 	const { description, ...schema } = schemaOrReference(given, 'input');
 	const isRequired = !given.safeParse(undefined).success;
-	return { name, in: place, ...(isRequired && { required: true }), ...(description && { description }), schema };
+	return {
+		name,
+		in: place,
+		...(isRequired && { required: true }),
+		...(description && { description }),
+		...(schema.type === 'array' && { explode: false }), // items between commas, not a name for each
+		schema,
+	};
 }
 
 function describeOperation(operation: Operation): OpenApiOperation {

@@ -46,6 +46,11 @@ export const convertQuerySchema = z
 			.max(BOUNDS.magnitude)
 			.optional()
 			.describe('sd(y), for libraries that scale the targets of a regression inside; left out: 1 is assumed'),
+		to: z
+			.array(z.enum(LIBRARY_IDS))
+			.min(1)
+			.optional()
+			.describe('Only what these libraries call it, with commas between them; left out: all, a long answer'),
 		language: z.enum(LANGUAGES).default('en').describe('Of caveats and reasons'),
 	})
 	.superRefine(({ value, learningRate, targetDeviation }, context) => {

@@ -107,6 +107,7 @@ test('needs an address', () => {
 test('asks what the contract says', async () => {
 	const { api, asked } = await serving(ok);
 	await api.convert({ from: 'pytorch-sgd', value: 0.01, m: 1000, batchSize: 'full' });
+	await api.convert({ from: 'pytorch-sgd', value: 0.01, m: 1000, to: ['optax', 'flax'] });
 	await api.convertCode({ code: 'SGD(net.parameters(), lr=0.1, weight_decay=0.01)', m: 1000 });
 	await api.dataSet('moons', { m: 5 });
 	await api.exportRun('x', 'keras');
@@ -124,6 +125,7 @@ test('asks what the contract says', async () => {
 	await api.stopSweep('x', 'token');
 	expect(asked).toEqual([
 		'GET /api/v1/convert?from=pytorch-sgd&value=0.01&m=1000',
+		'GET /api/v1/convert?from=pytorch-sgd&value=0.01&m=1000&to=optax%2Cflax',
 		'POST /api/v1/convert/code',
 		'GET /api/v1/datasets/moons?m=5',
 		'GET /api/v1/runs/x/export?target=keras',

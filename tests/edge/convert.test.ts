@@ -39,6 +39,33 @@ describe('convert', () => {
 		}
 	});
 
+	test('with `to` says the same of those libraries only, in its order', async () => {
+		const query = '/convert?from=pytorch-sgd&value=0.01&m=1000&newM=2000';
+		const { equivalents, omitted, ...whole } = await (await api(query)).json<Schema>();
+		const to = ['sklearn-ridge', 'flax', 'optax'];
+		const isAsked = ({ library }: { library: string }) => to.includes(library);
+		for (const commas of [',', '%2C']) {
+			expect(await (await api(`${query}&to=${to.join(commas)}`)).json()).toEqual({
+				...whole,
+				equivalents: equivalents.filter(isAsked),
+				omitted: omitted.filter(isAsked),
+			});
+		}
+		const table = await api(`${query}&to=optax`, { headers: { Accept: 'text/csv' } });
+		expect(await table.text()).toBe('library,parameter,value,exact\r\noptax,weight_decay,0.01,true\r\n');
+	});
+
+	test.each([
+		['', 'to.0'],
+		['keras-l2,theano', 'to.1'],
+		['keras-l2,', 'to.1'],
+		['1', 'to.0'],
+	])('refuses the libraries "%s"', async (to, path) => {
+		const response = await api(`/convert?from=lambda&value=1&m=30&to=${to}`);
+		expect(response.status).toBe(422);
+		expect((await response.json<{ errors: { path: string }[] }>()).errors.map((error) => error.path)).toEqual([path]);
+	});
+
 	test.each(LOSSES)('and /explain give one weight_decay to one λ beside %s', async (loss) => {
 		const { equivalents } = await (await api(`/convert?from=lambda&value=7.3&m=100&loss=${loss}`)).json<Conversion>();
 		const data = { kind: loss.endsWith('squared-error') ? 'linear-teacher' : 'moons', m: 100 };

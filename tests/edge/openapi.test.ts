@@ -44,6 +44,13 @@ test('the document names every path', () => {
 	expect(Object.keys(document.paths)).toEqual([...new Set(OPERATIONS.map(({ path }) => path))]);
 });
 
+test('the document is there once: who has it is told so', async () => {
+	const headers = { 'If-None-Match': (await api('/openapi.json')).headers.get('ETag') ?? '' };
+	expect((await api('/openapi.json', { headers })).status).toBe(304);
+	const head = await api('/openapi.json', { method: 'HEAD' });
+	expect([head.status, head.headers.get('Content-Type'), await head.text()]).toEqual([200, 'application/json', '']);
+});
+
 describe('every operation answers its example as it says', () => {
 	test.each(OPERATIONS)('$key', async (operation) => {
 		const { method, path, example, answer } = operation;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
-import { API_VERSION } from '../../src/openapi/document.ts';
+import { API_VERSION } from '../../src/openapi/version.ts';
 
 const read = (file: string) => readFile(file, 'utf8');
 const { version } = JSON.parse(await read('package.json'));

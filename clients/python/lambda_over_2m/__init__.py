@@ -209,12 +209,15 @@ class Client:
                     raise UnreachableError(f"the sweep {id} has told nothing for half a minute") from error
             time.sleep(1)
 
-    def convert(self, source: str, value: float, m: int, **query: Any) -> Json:
-        """What a library's number is called elsewhere: `convert("pytorch-sgd", 0.01, 1000)`.
+    def convert(self, source: str, value: float, m: int, to: Sequence[str] = (), **query: Any) -> Json:
+        """What a library's number is called elsewhere: `convert("pytorch-sgd", 0.01, 1000, to=["keras-l2"])`.
 
+        to: the libraries asked for; all without it
         query: `batchSize`, `learningRate`, `loss`, `newM` …, as the reference has them
         """
-        return self._json("GET", "/convert?" + urllib.parse.urlencode({"from": source, "value": value, "m": m, **query}))
+        chosen = {"to": to if isinstance(to, str) else ",".join(to)} if to else {}
+        query = {"from": source, "value": value, "m": m, **chosen, **query}
+        return self._json("GET", "/convert?" + urllib.parse.urlencode(query))
 
     def convert_code(self, code: str, **known: Any) -> Json:
         """What decays in lines of training code or a configuration, and its λ: `decays`. Nothing of it is run.

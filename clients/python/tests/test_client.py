@@ -80,6 +80,9 @@ class TheApi(unittest.TestCase):
         conversion = self.api.convert("pytorch-sgd", 0.01, 1000)
         self.assertEqual(conversion["lambda"], 10)
         self.assertEqual(self.api.convert("pytorch-sgd", 0.01, 1000, batchSize=100)["lambda"], 10)
+        for to in ("optax", ["optax"], ("optax", "flax")):
+            chosen = self.api.convert("pytorch-sgd", 0.01, 1000, to=to)["equivalents"]
+            self.assertEqual([row["library"] for row in chosen], ["optax"] if "flax" not in to else ["optax", "flax"])
         code = "torch.optim.SGD(net.parameters(), lr=0.1, weight_decay=0.01)"
         (decay,) = self.api.convert_code(code, m=1000)["decays"]
         self.assertEqual((decay["library"], decay["meaning"]["lambda"]), ("pytorch-sgd", 10))

@@ -1,0 +1,5 @@
+/** The API as an OpenAPI document, which the Worker answers with. */
+import type { APIRoute } from 'astro';
+import { openApiDocument } from '../../../../src/openapi/document.ts';
+
+export const GET: APIRoute = () => new Response(JSON.stringify(openApiDocument()));
