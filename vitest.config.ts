@@ -7,8 +7,12 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const SAMPLES = './tests/support/samples.ts';
-/** Draws what property tests sample (`tests/support/samples.ts`). */
-const provide = { sampleSeed: Number(process.env.SAMPLE_SEED ?? 1) };
+const provide = {
+	/** Draws what property tests sample (`tests/support/samples.ts`), and cases of many (`tests/support/partOf.ts`). */
+	sampleSeed: Number(process.env.SAMPLE_SEED ?? 1),
+	/** Whether each of many cases is tried: `npm run test:every`. */
+	everyCase: process.env.EVERY_CASE === '1',
+};
 
 /** Files that take half a minute or more, the longest first: begun last, one of them would keep one core alone. */
 const LONGEST = [
@@ -46,6 +50,7 @@ export default defineConfig({
 					provide,
 					setupFiles: [SAMPLES],
 					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+					isolate: false, // what files share is not read again for each
 					testTimeout: 30_000,
 					// TensorFlow.js's ES modules import without file extensions, which Node refuses.
 					server: { deps: { inline: [/@tensorflow/] } },
@@ -70,6 +75,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'site',
+					provide,
 					include: ['tests/site/**/*.test.ts'],
 					globalSetup: './tests/support/globalSetup.ts',
 					server: { deps: { inline: [/@tensorflow/] } },

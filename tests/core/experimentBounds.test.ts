@@ -10,6 +10,7 @@ import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { experimentResultSchema } from '../../src/schema/experimentResult.ts';
 import { fieldErrors } from '../../src/schema/fieldErrors.ts';
+import { partOf } from '../support/partOf.ts';
 
 /** Parameters that decide how long an experiment takes: at their least where it is run. */
 const REPETITIONS = new Set(['seeds', 'draws', 'copies', 'steps', 'dimensions']);
@@ -81,7 +82,9 @@ describe.each(named)('$name', ({ experiment }) => {
 	});
 });
 
-test.each(named.filter(({ name, experiment }) => !LONG.has(name) && boundsOf(experiment).length > 0))(
+const bounded = named.filter(({ name, experiment }) => !LONG.has(name) && boundsOf(experiment).length > 0);
+
+test.each(partOf(bounded, 8))(
 	'$name measures finite numbers wherever it answers',
 	async ({ name, experiment }) => {
 		const bounds = boundsOf(experiment);

@@ -16,6 +16,7 @@ import publishedInSource from '../../src/experiments/published.json' with { type
 import { CLAIM_NUMBERS, EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import golden from '../golden/notebook.json' with { type: 'json' };
+import { partOf } from '../support/partOf.ts';
 
 const named = EXPERIMENTS.map((experiment) => ({ name: experiment.name, experiment }));
 
@@ -78,7 +79,10 @@ const LONG = [
 	'duplicated-data',
 ];
 
-test.each(named.filter(({ name }) => !LONG.includes(name)))(
+const short = named.filter(({ name }) => !LONG.includes(name));
+const long = named.filter(({ name, experiment }) => LONG.includes(name) && experiment.specs({}).length > 0);
+
+test.each(partOf(short, 8))(
 	'$name, computed again, gives its committed result',
 	async ({ name, experiment }) => {
 		expect(await computeResult(experiment)).toBe(await readFile(fileOf(name), 'utf8'));
@@ -86,7 +90,7 @@ test.each(named.filter(({ name }) => !LONG.includes(name)))(
 	60_000,
 );
 
-test.each(named.filter(({ name, experiment }) => LONG.includes(name) && experiment.specs({}).length > 0))(
+test.each(partOf(long, 4))(
 	'$name, three of its runs trained again, gives their committed objectives',
 	async ({ name, experiment }) => {
 		expect(await sampleRuns(experiment)).toEqual((await readResult(name))?.sample);

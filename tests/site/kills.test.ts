@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type LocalServer, localServer } from '../../scripts/localServer.ts';
+import { partOf } from '../support/partOf.ts';
 import { freePort } from '../support/server.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -73,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
 	/** A line for each cell trained, without anybody asking for the sweep. */
 	const goesOn = () => vi.waitUntil(() => server.output().includes('"message":"trained"'), { timeout: 10_000 });
 
-	test.each(VICTIMS)(
+	test.each(partOf(VICTIMS, 2))(
 		'after kill -9 of %s nothing is left, and the sweep goes on with the next start',
 		async (_, patterns, reason) => {
 			await goesOn();

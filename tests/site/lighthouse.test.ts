@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { BROWSER_ARGUMENTS } from '../support/chromium.ts';
+import { partOf } from '../support/partOf.ts';
 import { freePort } from '../support/server.ts';
 
 const LEAST = 0.98;
@@ -14,7 +15,7 @@ const LARGEST_SHIFT = 0.02;
 
 test
 	.skipIf(inject('serverUrl') === '')
-	.each(['/', '/lab/', '/zh/convert/', '/sweeps/', '/zh/replication/', '/api/runs/'])(
+	.each(partOf(['/', '/lab/', '/zh/convert/', '/sweeps/', '/zh/replication/', '/api/runs/'], 2))(
 	'%s',
 	async (path) => {
 		const { default: lighthouse } = await import('lighthouse');

@@ -5,6 +5,7 @@ import { LAB_TEXT } from '../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
+import { partOf } from '../support/partOf.ts';
 import { open } from './startPage.ts';
 
 inBrowser('offline', () => {
@@ -60,8 +61,11 @@ inBrowser('offline', () => {
 
 	// Visited once, before there was a service worker: also what a page fetches only when it is used.
 	test.each(
-		LANGUAGES.flatMap(({ path }) =>
-			['', 'lab/', 'convert/', 'sweeps/', 'replication/', 'api/', 'api/runs/'].map((page) => path + page),
+		partOf(
+			LANGUAGES.flatMap(({ path }) =>
+				['', 'lab/', 'convert/', 'sweeps/', 'replication/', 'api/', 'api/runs/'].map((page) => path + page),
+			),
+			4,
 		),
 	)(
 		'%s works after one visit',

@@ -86,7 +86,7 @@ def svc(case):
 def linear_svc(case):
     from sklearn.svm import LinearSVC
 
-    return LinearSVC(C=case["value"], dual=True, tol=1e-12, max_iter=1_000_000).fit(X, targets(case)).coef_
+    return LinearSVC(C=case["value"], dual=True, tol=1e-12, random_state=0, max_iter=1_000_000).fit(X, targets(case)).coef_
 
 
 def hist_gradient_boosting(case):
