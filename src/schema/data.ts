@@ -99,7 +99,9 @@ const targets = z.array(value).min(1).max(BOUNDS.examples);
 const inline = z.strictObject({
 	kind: z.literal('inline').describe(KIND),
 	X: rowsSchema.describe('Inputs, [m][features]'),
-	y: targets.describe('Targets, [m]: 0/1, class numbers or reals, by loss'),
+	y: targets.describe(
+		'Targets, [m]: 0/1, class numbers from 0 without gaps, or reals; a loss that is stated reads other whole numbers too',
+	),
 	test: z
 		.strictObject({
 			X: rowsSchema.describe('Held-out inputs, [rows][features]'),

@@ -46,7 +46,8 @@ export function checkTogether(spec: SpecFields, facts: DataFacts): Violation[] {
 
 /**
  * Whole-number targets are class numbers unless a loss says otherwise; ages or prices would become a classifier of
- * as many classes. So with many of them the loss must be stated; and where all rows have one target, which may be either.
+ * as many classes. So the loss must be stated with many of them, with gaps between them, and where all rows have one target,
+ * which may be either.
  */
 export function* checkUnstatedLoss(
 	{ data, loss }: { data: Data; loss?: Loss | undefined },
@@ -63,11 +64,15 @@ export function* checkUnstatedLoss(
 		};
 		return;
 	}
-	if (classes === null || classes <= BOUNDS.classesWithoutLoss) return;
-	const reading = `must be stated: the targets are whole numbers up to ${classes - 1}, which could be ${classes} classes or measurements`;
+	if (classes === null || classes === 2) return;
+	const different = new Set(targets).size;
+	if (classes <= BOUNDS.classesWithoutLoss && different === classes) return;
+	const reading = `must be stated: the targets are ${different === classes ? '' : `${different} different `}whole numbers up to ${classes - 1}, which could be ${classes} classes or measurements`;
+	const numbered =
+		different === classes ? '' : `; ${different} classes without gaps are numbered 0 to ${different - 1}`;
 	yield {
 		path: ['loss'],
-		message: `${reading}. Use "half-squared-error" for a regression, "softmax-cross-entropy" for classes`,
+		message: `${reading}. Use "half-squared-error" for a regression, "softmax-cross-entropy" for classes${numbered}`,
 	};
 }
 

@@ -104,7 +104,10 @@ test('the default loss follows the data', () => {
 	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0, 1] })).toBe('binary-cross-entropy');
 	expect(loss({ kind: 'inline', X: [[0], [1], [2]], y: [0, 1, 2] })).toBe('softmax-cross-entropy');
 	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0.5, 1] })).toBe('half-squared-error');
-	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0, 19] })).toBe('softmax-cross-entropy');
+	const twenty = Array.from({ length: 20 }, (_, i) => i);
+	expect(loss({ kind: 'inline', X: twenty.map((i) => [i]), y: twenty })).toBe('softmax-cross-entropy');
+	const heldOut = { X: [[2]], y: [2] };
+	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0, 1], test: heldOut })).toBe('softmax-cross-entropy');
 	expect(loss({ kind: 'inline', X: [[0], [1]], y: [-35, 61] })).toBe('half-squared-error');
 });
 

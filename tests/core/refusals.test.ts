@@ -74,6 +74,8 @@ const refusals: [object | number, string, string][] = [
 	[{ data: { kind: 'diabetes' }, output: { boundary: {} } }, 'output.boundary', 'two features'],
 	[{ data: inline([[1], [2]], [0, 20]) }, 'loss', '"half-squared-error" for a regression'],
 	[{ data: inline([[1], [2]], [35, 61]) }, 'loss', '"softmax-cross-entropy" for classes'],
+	[{ data: inline([[1], [2], [3]], [0, 3, 7]) }, 'loss', 'the targets are 3 different whole numbers up to 7'],
+	[{ data: inline([[1], [2], [3]], [1, 2, 1]) }, 'loss', '2 classes without gaps are numbered 0 to 1'],
 	[{ data: inline([[1], [2]], [0, 0]) }, 'loss', 'all 2 targets are 0, from which there is nothing to learn'],
 	[{ data: { ...inline([[1], [2]], [0.5, 0.5]), test: { X: [[3]], y: [0.5] } } }, 'loss', 'all 3 targets are 0.5'],
 	[{ data: inline([[1, 2], [3]], [0, 1]) }, 'data.X.1', 'has 1 features'],

@@ -391,8 +391,10 @@ class OwnData(unittest.TestCase):
         with self.assertRaisesRegex(InputError, """kind is 'real'; it is "regression" or "classes\""""):
             from_arrays(X, rooms, kind="real")
         raw = {"data": {"kind": "inline", "X": X, "y": rooms}, "optimizer": {"kind": "adam"}, "training": {"epochs": 20}}
-        with self.assertWarnsRegex(UserWarning, "tells 10 classes apart.*its training rows have 4 of them"):
+        with self.assertRaisesRegex(ApiError, "loss: must be stated: the targets are 4 different whole numbers up to 9"):
             self.api.train(raw)
+        with self.assertWarnsRegex(UserWarning, "tells 10 classes apart.*its training rows have 4 of them"):
+            self.api.train({**raw, "loss": "softmax-cross-entropy"})
 
     def test_missing_values_are_counted_by_column_or_dropped(self):
         rows = [["a", "b", "y"], [1, "", 0.5], ["?", 2, 1.5], ["NA", "", 2], [3, 4, "?"], [5, 6, 3.5], [6, 7, 0.1]]
