@@ -40,7 +40,9 @@ function decode(decoder: TextDecoder, part: Uint8Array | undefined): string {
 	try {
 		return part ? decoder.decode(part, { stream: true }) : decoder.decode();
 	} catch {
-		throw new Problem('malformed-json', 'the body is not UTF-8, which JSON is sent in');
+		const mark = part && String(part.slice(0, 2));
+		const begins = mark === '255,254' || mark === '254,255' ? ', it begins as UTF-16 does' : '';
+		throw new Problem('malformed-json', `the body is not UTF-8${begins}: send it in UTF-8`);
 	}
 }
 

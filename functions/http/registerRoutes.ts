@@ -41,17 +41,18 @@ function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandl
 			context,
 			params: req.param(),
 			query: query && parseWith(query, readQuery(new URL(req.url).searchParams, query)),
-			body: body && parseBody(body, await readBody(req.raw, operation)),
+			body: body && (await parseBody(body, req.raw, operation)),
 		};
 		return handle(asked as Asked<never>); // parsed by the schemas of the handler's own route
 	});
 }
 
 /** Fields that the schema has looked at are refused in its words; where any object will do, here. */
-function parseBody(schema: z.ZodType, json: unknown): unknown {
-	const body = parseWith(schema, json);
-	refusePrototypes(json);
-	return body;
+async function parseBody(schema: z.ZodType, request: Request, operation: Operation): Promise<unknown> {
+	const { body, say } = await readBody(request, operation);
+	const parsed = parseWith(schema, body, say);
+	refusePrototypes(body);
+	return parsed;
 }
 
 /** Characters of a part of a path: no id and no name has as many. */

@@ -54,7 +54,7 @@ export async function serveMcp({ req, env }: Context<AppEnv>, ask: AskApi): Prom
 	}
 	const stated = req.header('MCP-Protocol-Version');
 	if (stated !== undefined && !REVISIONS.some((revision) => revision === stated)) return refuseRevision(stated);
-	const body = await readBody(req.raw, {});
+	const { body } = await readBody(req.raw, {});
 	const place = { env, ask, origin: new URL(req.url).origin };
 	const messages = Array.isArray(body) ? parseWith(batchSchema, body) : [parseWith(messageSchema, body)];
 	const answers = [];

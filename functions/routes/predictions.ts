@@ -1,6 +1,8 @@
 import { at } from '../../src/at.ts';
+import type { Body } from '../../src/contract/routes.ts';
 import { predictionCost } from '../../src/engine/cost.ts';
 import { type ResolvedSpec, resolve } from '../../src/engine/resolve.ts';
+import { shorten } from '../../src/schema/fieldErrors.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import type { Predictions } from '../../src/schema/predictions.ts';
 import type { Run } from '../../src/schema/run.ts';
@@ -19,11 +21,12 @@ import { predictionKey, resultStore } from '../results/store.ts';
 const FORMS = [{ type: 'application/json' }, { type: 'text/csv' }] as const;
 
 /** What the network of a run says of new rows. */
-export const postPredictions: Handler<'POST /runs/{id}/predictions'> = async ({ context, params, body: { X } }) => {
+export const postPredictions: Handler<'POST /runs/{id}/predictions'> = async ({ context, params, body }) => {
 	const { type } = choosePreferred(context.req.raw, FORMS);
 	const run = JSON.parse(await findRun(context, params.id)) as Run; // it has been verified to be a run
 	const resolved = resolve(run.spec);
-	checkWidths(X, resolved);
+	checkWidths(body.X, resolved);
+	const X = inOrder(body, run.spec.data);
 	checkWeights(run);
 	const charged = checkSize(resolved, X.length, requestBudget(context.env));
 	const id = await contentId({ predictions: { run: run.id, X } });
@@ -56,6 +59,22 @@ function checkWidths(X: readonly (readonly number[])[], { widths }: ResolvedSpec
 	const remedy = given === features + 1 ? '; leave out the target, if that is what the last column is' : '';
 	const message = `has ${given} number${given === 1 ? '' : 's'}, and the network takes ${features}: one for each column of its data${remedy}`;
 	throw invalidSpec([{ path: `X.${odd}`, message }]);
+}
+
+/**
+ * Rows with their columns in the order of the run's data, where both name them.
+ *
+ * @throws Problem 422 where the names are not those of the run
+ */
+function inOrder({ X, columns }: Body<'POST /runs/{id}/predictions'>, data: Run['spec']['data']): number[][] {
+	if (!columns || data.kind !== 'inline' || !data.columns) return X;
+	const order = data.columns.map((name) => columns.indexOf(name));
+	if (columns.length === order.length && !order.includes(-1))
+		return X.map((row) => order.map((column) => at(row, column)));
+	const missing = data.columns.filter((name) => !columns.includes(name)).map((name) => `"${name}"`);
+	const said = missing.length > 0 ? `lacks ${missing.join(', ')}` : `has ${columns.length} names`;
+	const message = `${shorten(said)}: the ${order.length} columns of the run’s data, in any order, or no names`;
+	throw invalidSpec([{ path: 'columns', message }]);
 }
 
 /**

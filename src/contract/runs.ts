@@ -101,7 +101,7 @@ export const runs = {
 			body: predictionRequestSchema,
 			csvBody: {
 				description:
-					'One row an example, one column an input, in the order of the data; a first row without a number is a header',
+					'One row an example, one column an input (RFC 4180: commas); a first line without a number is a header, or what `header=present` or `header=absent` of the media type says. The order is that of the data; where that has `columns`, a header may name them in any order',
 				example: 'x1,x2\n0.5,0.25\n-1,0.75\n',
 			},
 			answer: {

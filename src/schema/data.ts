@@ -99,6 +99,12 @@ const targets = z.array(value).min(1).max(BOUNDS.examples);
 const inline = z.strictObject({
 	kind: z.literal('inline').describe(KIND),
 	X: rowsSchema.describe('Inputs, [m][features]'),
+	columns: z
+		.array(z.string().min(1).max(BOUNDS.label))
+		.min(1)
+		.max(BOUNDS.features)
+		.exactOptional()
+		.describe('Names of the columns of X: rows to predict may then name theirs, in any order'),
 	y: targets.describe(
 		'Targets, [m]: 0/1, class numbers from 0 without gaps, or reals; a loss that is stated reads other whole numbers too',
 	),

@@ -79,6 +79,11 @@ export function* checkUnstatedLoss(
 function* inlineShapes({ data }: SpecFields): Iterable<Violation> {
 	if (data.kind !== 'inline') return;
 	const features = at(data.X, 0).length;
+	const { columns } = data;
+	if (columns && (columns.length !== features || new Set(columns).size !== features)) {
+		const given = `has ${new Set(columns).size} different name(s)`;
+		yield { path: ['data', 'columns'], message: `${given} for ${features} columns of X: one each, or leave it out` };
+	}
 	const samples = [{ path: ['data'], ...data }, ...(data.test ? [{ path: ['data', 'test'], ...data.test }] : [])];
 	for (const { path, X, y } of samples) {
 		if (y.length !== X.length) {

@@ -72,6 +72,8 @@ const refusals: [object | number, string, string][] = [
 	[{ data: { kind: 'mnist' }, loss: 'half-squared-error' }, 'loss', 'the ten digits are names'],
 	[{ data: { kind: 'diamonds' }, loss: 'softmax-cross-entropy' }, 'loss', 'real targets'],
 	[{ data: { kind: 'diabetes' }, output: { boundary: {} } }, 'output.boundary', 'two features'],
+	[{ data: { ...inline([[1, 2]], [0]), columns: ['a'] } }, 'data.columns', 'has 1 different name(s) for 2 columns'],
+	[{ data: { ...inline([[1, 2]], [0]), columns: ['a', 'a'] } }, 'data.columns', 'one each, or leave it out'],
 	[{ data: inline([[1], [2]], [0, 20]) }, 'loss', '"half-squared-error" for a regression'],
 	[{ data: inline([[1], [2]], [35, 61]) }, 'loss', '"softmax-cross-entropy" for classes'],
 	[{ data: inline([[1], [2], [3]], [0, 3, 7]) }, 'loss', 'the targets are 3 different whole numbers up to 7'],

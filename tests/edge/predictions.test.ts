@@ -40,9 +40,39 @@ describe('predictions', () => {
 		['no header', '0.5,0.25\n-1,.75'],
 		['quotes, blanks and an empty line', '"a ""b"", c","x\n2"\n"0.5", 2.5e-1\n\n-1,0.75\n'],
 		['a byte order mark', '\ufeffx1,x2\n0.5,0.25\n-1,0.75'],
-	])('of a table with %s are those of the rows', async (_, text) => {
-		const [ofTable, ofRows] = [await table(text), await post(`/runs/${id}/predictions`, { X })];
+		['a header of numbers', '1,2\n0.5,0.25\n-1,0.75', 'present'],
+		['a header that its media type tells of', 'x1,x2\n0.5,0.25\n-1,0.75', 'Present'],
+		['no header, as its media type says', '0.5,0.25\n-1,0.75', '"absent"'],
+	])('of a table with %s are those of the rows', async (_, text, header = '') => {
+		const type = header ? { 'Content-Type': `text/csv; charset=utf-8; header=${header}` } : {};
+		const [ofTable, ofRows] = [await table(text, type), await post(`/runs/${id}/predictions`, { X })];
 		expect(await ofTable.json()).toEqual(await ofRows.json());
+	});
+
+	test('take columns by the names that the data gave them', async () => {
+		const rows = [
+			[-1, 20],
+			[0, 10],
+			[1, 30],
+		];
+		const data = { kind: 'inline', X: rows, y: [0, 1, 1], columns: ['age', 'body mass'] };
+		({ id } = await train({ ...fused, data }));
+		const ofRows = await (await post(`/runs/${id}/predictions`, { X: rows })).json();
+		const others = rows.map(([age, mass]) => [mass, age]);
+		const swapped = `"body mass",age\n${others.map((row) => row.join(',')).join('\n')}`;
+		expect(await (await table(swapped)).json()).toEqual(ofRows);
+		const named = await post(`/runs/${id}/predictions`, { X: others, columns: ['body mass', 'age'] });
+		expect(await named.json()).toEqual(ofRows);
+		expect(await (await table(swapped.replace(/.*\n/, ''))).json()).not.toEqual(ofRows); // without names the order counts
+		for (const [columns, said] of [
+			[['mass', 'age'], 'lacks "body mass"'],
+			[['age', 'age'], 'lacks "body mass"'],
+			[['age', 'body mass', 'age'], 'has 3 names'],
+		]) {
+			const answer = await post(`/runs/${id}/predictions`, { X: rows, columns });
+			expect(answer.status).toBe(422);
+			expect(await answer.text()).toContain(JSON.stringify(`columns: ${said}`).slice(1, -1));
+		}
 	});
 
 	test('come as a table', async () => {
@@ -124,7 +154,13 @@ describe('what cannot be predicted from is refused by its field', () => {
 	});
 
 	test.each([
-		['a cell that is no number', '1,2\n3,x\n', 'X.1.1', '"x" is not a number'],
+		['a cell that is no number', '1,2\n3,x\n', 'X.1.1', 'line 2, column 2: "x" is not a number'],
+		['a cell in a named column', 'age,weight\r\n\r\n1,"2"\r\n3,x', 'X.1.1', 'line 4, column "weight": "x"'],
+		['a cell after a quoted break', '"a\nb",c\n1,2\n3,x', 'X.1.1', 'line 4, column "c": "x"'],
+		['a number out of bounds', 'a,b\n1,1e10', 'X.0.1', 'line 2, column "b": 10,000,000,000 is not allowed'],
+		['a line that is too long', '1,2\n\n3,4,5', 'X.1', 'line 3 has 3 cells, and line 1 has 2'],
+		['a tab', '1\t2\n', 'X.0.0', 'a tab stands between its cells'],
+		['decimal commas', 'a;b\n1,5;2,5\n', 'X.0.1', 'a semicolon stands between its cells: write commas there'],
 		['an empty cell', '1,2\n3,\n', 'X.1.1', 'leave out the row of a value that is missing'],
 		['NaN', 'NaN,2\n', 'X.0.0', 'leave out the row of a value that is missing'],
 		['semicolons', 'a;b\n1;2\n', 'X.0.0', '"1;2" is not a number'],
@@ -132,8 +168,9 @@ describe('what cannot be predicted from is refused by its field', () => {
 		['a stray quote', '1,2\n"3,4\n', 'X.1.0', 'is not a number'],
 		['a quote that is never closed', '1,2\n3,"4', 'X.1.1', '"\\"4" is not a number'],
 		['something behind a quote', '"1"2,3\n4,5\n', 'X.0.0', '"\\"1\\"2" is not a number'],
-		['a header alone', 'x1,x2\n', 'X.0.0', '"x1" is not a number'],
-		['nothing', '', 'X', 'at least 1 item'],
+		['a header alone', 'x1,x2\n', 'X', 'line 1 is a header, and no row follows it'],
+		['nothing', '', 'X', 'the table is empty'],
+		['blank lines', '\n\r\n', 'X', 'the table is empty'],
 	])('a table with %s', async (_, text, path, message) => {
 		const answer = await table(text);
 		expect(answer.status).toBe(422);
@@ -144,6 +181,11 @@ describe('what cannot be predicted from is refused by its field', () => {
 	test('another media type, a body that is too large, a run that is not there', async () => {
 		expect((await table('1,2', { 'Content-Type': 'text/plain' })).status).toBe(415);
 		expect((await table('1,2', { 'Content-Type': 'text/csv; charset=utf-16' })).status).toBe(415);
+		expect((await table('1,2', { 'Content-Type': 'text/csv; header=maybe' })).status).toBe(415);
+		const utf16 = new Uint8Array([0xff, 0xfe, 0x31, 0, 0x2c, 0, 0x32, 0]);
+		const headers = { 'Content-Type': 'text/csv' };
+		const inUtf16 = await api(`/runs/${id}/predictions`, { method: 'POST', body: utf16, headers });
+		expect(await inUtf16.text()).toContain('it begins as UTF-16 does: send it in UTF-8');
 		expect((await table('1,2\n'.repeat(600_000))).status).toBe(413);
 		expect((await post('/runs', '1,2', { 'Content-Type': 'text/csv' })).status).toBe(415);
 		expect((await post('/runs/nothing/predictions', { X })).status).toBe(404);
