@@ -1,4 +1,5 @@
 import { methodAndPath } from '../../src/contract/route.ts';
+import { invalidSpec } from '../http/problem.ts';
 import type { AskApi, Tool } from './tools.ts';
 
 /** A tool's answer, or the problem document of the route with which it failed, as text for an assistant. */
@@ -8,14 +9,20 @@ export async function callTool(tool: Tool, given: unknown, ask: AskApi, origin: 
 }
 
 async function answerTool({ route, pick }: Tool, given: unknown, ask: AskApi, origin: string) {
-	const { method, path } = methodAndPath(route);
+	const { method, path: pattern } = methodAndPath(route);
+	const { run, ...rest } = Object(given);
+	const isOfRun = pattern.includes('{id}');
+	if (isOfRun && typeof run !== 'string') {
+		return { said: invalidSpec([{ path: 'run', message: 'is required: the id of a run' }]).document, isError: true };
+	}
+	const path = pattern.replace('{id}', encodeURIComponent(run));
 	const Accept = 'application/json';
 	const response = await (method === 'GET'
 		? ask(`/api/v1${path}?${writeQuery(given)}`, { headers: { Accept } })
 		: ask(`/api/v1${path}`, {
 				method,
 				headers: { 'Content-Type': 'application/json', Accept },
-				body: JSON.stringify(given),
+				body: JSON.stringify(isOfRun ? rest : given),
 			}));
 	const answered: unknown = await response.json();
 	return { said: response.ok ? pick(answered, given, origin) : answered, isError: !response.ok };

@@ -8,8 +8,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import type { ToolName } from '../../src/openapi/tools.ts';
 import { API_TITLE, API_VERSION } from '../../src/openapi/version.ts';
-import { shorten } from '../../src/schema/fieldErrors.ts';
-import { parseWith } from '../http/parseWith.ts';
+import { fieldErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { Problem } from '../http/problem.ts';
 import { readBody } from '../http/readBody.ts';
 import type { AppEnv } from '../http/route.ts';
@@ -21,12 +20,13 @@ import { type AskApi, TOOLS } from './tools.ts';
 const REVISIONS = ['2025-11-25', '2025-06-18', '2025-03-26'] as const;
 
 const INSTRUCTIONS =
-	'Why the L2 penalty is written λ/2m·‖W‖²: convert a strength between libraries, explain what a training implies, train small networks and compare variants. Everything is deterministic; a result stays under its id. Errors name the field, what was given, what is allowed and, as `fits`, what would run.';
+	'Why the L2 penalty is written λ/2m·‖W‖²: convert a strength between libraries, read it off training code, explain what a training implies, train small networks, compare variants and predict. Everything is deterministic; a result stays under its id. Errors name the field, what was given, what is allowed and, as `fits`, what would run.';
 
 /** A request, a notification (without an id) or a client's own answer (without a method): JSON-RPC 2.0. */
+const idSchema = z.union([z.string(), z.int()]);
 const messageSchema = z.looseObject({
 	jsonrpc: z.literal('2.0'),
-	id: z.union([z.string(), z.int()]).optional(),
+	id: idSchema.optional(),
 	method: z.string().optional(),
 	params: z.looseObject({}).optional(),
 });
@@ -34,13 +34,11 @@ const messageSchema = z.looseObject({
 /** Messages of a batch, which only the revision of March 2025 has. */
 const MOST_MESSAGES = 12;
 
-const batchSchema = z.array(messageSchema).min(1).max(MOST_MESSAGES);
-
 /** What is wrong with a message, by JSON-RPC's numbers. */
 class RpcError extends Error {
 	readonly code: number;
 
-	constructor(code: -32601 | -32602, message: string) {
+	constructor(code: -32600 | -32601 | -32602 | -32700, message: string) {
 		super(message);
 		this.code = code;
 	}
@@ -52,24 +50,63 @@ export async function serveMcp({ req, env }: Context<AppEnv>, ask: AskApi): Prom
 		const detail = `/mcp answers POST, and the request is ${req.method}: there are no sessions and no streams of events`;
 		throw new Problem('method-not-allowed', detail, { headers: { Allow: 'POST, OPTIONS' } });
 	}
-	const stated = req.header('MCP-Protocol-Version');
-	if (stated !== undefined && !REVISIONS.some((revision) => revision === stated)) return refuseRevision(stated);
-	const { body } = await readBody(req.raw, {});
 	const place = { env, ask, origin: new URL(req.url).origin };
-	const messages = Array.isArray(body) ? parseWith(batchSchema, body) : [parseWith(messageSchema, body)];
-	const answers = [];
-	for (const { id, method, params = {} } of messages) {
-		if (id === undefined || method === undefined) continue;
-		answers.push({ jsonrpc: '2.0', id, ...(await answer(method, params, place)) });
+	let body: unknown;
+	try {
+		({ body } = await readBody(req.raw, {}));
+		checkWhole(body, req.header('MCP-Protocol-Version'));
+	} catch (error) {
+		return Response.json(refusal(body, asRpcError(error)), { status: 400 });
 	}
-	if (answers.length === 0) return new Response(null, { status: 202 });
-	return Response.json(Array.isArray(body) ? answers : answers[0], { headers: { 'Cache-Control': 'no-store' } });
+	const answers = [];
+	for (const message of Array.isArray(body) ? body : [body]) answers.push(await answerMessage(message, place));
+	const said = answers.filter((one) => one !== null);
+	if (said.length === 0) return new Response(null, { status: 202 });
+	const isRefused = !Array.isArray(body) && said.some((one) => 'error' in one && one.error.code === -32600);
+	const headers = { 'Cache-Control': 'no-store' };
+	return Response.json(Array.isArray(body) ? said : said[0], { headers, status: isRefused ? 400 : 200 });
 }
 
-/** The protocol asks for 400 where a revision is not spoken. */
-function refuseRevision(stated: string): Response {
-	const message = `MCP-Protocol-Version: "${shorten(stated)}" is not spoken here: one of ${REVISIONS.join(', ')}`;
-	return Response.json({ jsonrpc: '2.0', id: null, error: { code: -32600, message } }, { status: 400 });
+/** @throws RpcError for what no message of is answered: another revision, or a batch that is none */
+function checkWhole(body: unknown, stated: string | undefined): void {
+	if (stated !== undefined && !REVISIONS.some((revision) => revision === stated)) {
+		const spoken = `is not spoken here: one of ${REVISIONS.join(', ')}`;
+		throw new RpcError(-32600, `MCP-Protocol-Version: "${shorten(stated)}" ${spoken}`);
+	}
+	if (!Array.isArray(body) || (body.length > 0 && body.length <= MOST_MESSAGES)) return;
+	throw new RpcError(-32600, `a batch has 1 to ${MOST_MESSAGES} messages, and this one ${body.length}`);
+}
+
+/** A body that is no JSON is the protocol's to refuse; one of another type or size is HTTP's. */
+function asRpcError(error: unknown): RpcError {
+	if (error instanceof RpcError) return error;
+	if (error instanceof Problem && error.problem === 'malformed-json') return new RpcError(-32700, error.detail);
+	throw error;
+}
+
+/** An error under the id of its request, or null where that has none that can be read. */
+function refusal(message: unknown, { code, message: said }: RpcError) {
+	const { data: id = null } = idSchema.safeParse(Object(message).id);
+	return { jsonrpc: '2.0', id, error: { code, message: said } };
+}
+
+/** What a message is answered with; null where it asks for nothing. */
+async function answerMessage(message: unknown, place: Place) {
+	try {
+		const { id, method, params = {} } = readMessage(message);
+		if (id === undefined || method === undefined) return null;
+		return { jsonrpc: '2.0', id, result: await perform(method, params, place) };
+	} catch (error) {
+		return refusal(message, asRpcError(error));
+	}
+}
+
+/** @throws RpcError for what is no message */
+function readMessage(message: unknown) {
+	const parsed = messageSchema.safeParse(message);
+	if (parsed.success) return parsed.data;
+	const errors = fieldErrors(parsed.error, message, messageSchema);
+	throw new RpcError(-32600, errors.map(({ path, message: said }) => `${path || 'the message'}: ${said}`).join('; '));
 }
 
 /** Where a message has come to. */
@@ -77,15 +114,6 @@ interface Place {
 	env: Env;
 	ask: AskApi;
 	origin: string;
-}
-
-async function answer(method: string, params: Record<string, unknown>, place: Place) {
-	try {
-		return { result: await perform(method, params, place) };
-	} catch (error) {
-		if (!(error instanceof RpcError)) throw error;
-		return { error: { code: error.code, message: error.message } };
-	}
 }
 
 /** @throws RpcError for a method or a tool that there is not */

@@ -34,7 +34,7 @@ ${[
 ## Tools
 
 ${[
-	line('MCP', '/mcp', 'Streamable HTTP, no key: convert, explain, train, compare'),
+	line('MCP', '/mcp', 'Streamable HTTP, no key: convert, read_code, explain, train, compare, predict'),
 	line('API catalogue', '/.well-known/api-catalog', 'a linkset (RFC 9727)'),
 ].join('\n')}
 `;

@@ -1,7 +1,7 @@
 import { componentSchemas } from './components.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 
-type ComponentName = 'RunSpecPart' | 'ComparisonRequest';
+type ComponentName = 'RunSpecPart' | 'ComparisonRequest' | 'PredictionRequest' | 'CodeRequest';
 
 const REFERENCE = /"#\/components\/schemas\/(\w+)"/g;
 

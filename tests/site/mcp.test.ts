@@ -29,9 +29,9 @@ describe.skipIf(url === '')('/mcp', () => {
 		).json();
 	const spec = { data: { kind: 'moons', m: 30 }, penalty: { lambda: 0.5 }, training: { epochs: 100 } };
 
-	test('lists four tools, whose schemas compile and take what the API takes', async () => {
+	test('lists six tools, whose schemas compile and take what the API takes', async () => {
 		const { tools } = await client.listTools();
-		expect(tools.map(({ name }) => name)).toEqual(['convert', 'explain', 'train', 'compare']);
+		expect(tools.map(({ name }) => name)).toEqual(['convert', 'read_code', 'explain', 'train', 'compare', 'predict']);
 		const ajv = new Ajv2020({ strict: false, validateFormats: false });
 		const takes = (name: string, given: object) =>
 			ajv.compile(tools.find((tool) => tool.name === name)?.inputSchema ?? false)(given);
@@ -43,6 +43,9 @@ describe.skipIf(url === '')('/mcp', () => {
 		expect(takes('convert', { from: 'lambda', value: 1, m: 30, to: ['keras-l2'] })).toBe(true);
 		expect(takes('convert', { from: 'lambda', value: 1, m: 30, to: ['theano'] })).toBe(false);
 		expect(takes('compare', { base: spec, variants: [{ label: 'a', patch: { penalty: { lambda: 1 } } }] })).toBe(true);
+		expect(takes('read_code', { code: 'SGD(w, lr=0.1, weight_decay=0.01)', m: 100 })).toBe(true);
+		expect(takes('predict', { run: 'an id', X: [[1, 2]] })).toBe(true);
+		expect(takes('predict', { X: [[1, 2]] })).toBe(false);
 		expect(JSON.stringify(tools).length).toBeLessThan(50_000); // an assistant reads it all
 	});
 
@@ -91,7 +94,34 @@ describe.skipIf(url === '')('/mcp', () => {
 		expect(said.runs[1].final).toEqual(comparison.runs[1].run.final);
 	});
 
+	test('read_code says what the API says, and of each library name and value', async () => {
+		const given = { code: 'torch.optim.SGD(net.parameters(), lr=0.1, weight_decay=0.01)', m: 1000 };
+		const { said } = await call('read_code', given);
+		const { decays, ...whole } = await api('/convert/code', given);
+		expect(said).toMatchObject(whole);
+		const [{ meaning, ...decay }] = decays;
+		expect(said.decays).toMatchObject([decay]);
+		expect(said.decays[0].meaning.lambda).toBe(meaning.lambda);
+		expect(said.decays[0].meaning.conversion.equivalents[0]).toEqual({
+			library: 'pytorch-sgd',
+			parameter: 'weight_decay',
+			value: 0.01,
+			exact: true,
+		});
+		expect(JSON.stringify(said).length).toBeLessThan(12_000);
+	});
+
+	test('predict asks the network of a run', async () => {
+		const { said: run } = await call('train', spec);
+		const X = [[0.5, 0.25]];
+		expect((await call('predict', { run: run.id, X })).said).toEqual(await api(`/runs/${run.id}/predictions`, { X }));
+		const nobody = await call('predict', { run: '../limits', X });
+		expect([nobody.isError, nobody.said.type]).toEqual([true, '/problems/not-found']);
+	});
+
 	test.each<[string, Record<string, unknown>, string]>([
+		['predict', { X: [[1, 2]] }, 'run'],
+		['read_code', { m: 10 }, 'code'],
 		['train', { data: { kind: 'suns' } }, 'data.kind'],
 		['train', { ...spec, penalty: { lamda: 1 } }, 'penalty.lamda'],
 		['convert', { from: 'lambda', value: -1, m: 30 }, 'value'],
@@ -159,13 +189,44 @@ describe.skipIf(url === '')('/mcp', () => {
 		expect(JSON.parse(called.result.content[0].text)).toEqual(await api('/convert?from=lambda&value=1&m=30&to=optax'));
 		expect(unknown.error.code).toBe(-32601);
 		expect((await batch(messages.slice(1, 2))).status).toBe(202);
-		expect((await batch(Array(13).fill(messages[0]))).status).toBe(422);
+		expect((await batch(Array(13).fill(messages[0]))).status).toBe(400);
+		const [ponged, refused] = await (
+			await batch([
+				{ id: 'a', method: 'ping' },
+				{ id: 'b', method: 7 },
+			])
+		).json();
+		expect([ponged, refused]).toMatchObject([
+			{ id: 'a', result: {} },
+			{ id: 'b', error: { code: -32600 } },
+		]);
+	});
+
+	test.each<[string, string, number, number | string | null]>([
+		['what is not JSON', '{"jsonrpc":', -32700, null],
+		['an empty body', '', -32700, null],
+		['a batch without messages', '[]', -32600, null],
+		['a text', '"ping"', -32600, null],
+		['nothing', 'null', -32600, null],
+		['another JSON-RPC', '{"jsonrpc":"1.0","id":7,"method":"ping"}', -32600, 7],
+		['a method that is no text', '{"jsonrpc":"2.0","id":"a","method":1}', -32600, 'a'],
+		['an id that is none', '{"jsonrpc":"2.0","id":{},"method":"ping"}', -32600, null],
+		['params by position', '{"jsonrpc":"2.0","id":1,"method":"ping","params":[1]}', -32600, 1],
+	])('%s is refused as JSON-RPC says', async (_, body, code, id) => {
+		const answer = await send(body);
+		expect(answer.status).toBe(400);
+		expect(await answer.json()).toEqual({
+			jsonrpc: '2.0',
+			id,
+			error: { code, message: expect.stringMatching(/.{10}/) },
+		});
 	});
 
 	test('another revision is refused with 400, as the protocol asks, and by those that are spoken', async () => {
 		const answer = await send('{"jsonrpc":"2.0","id":1,"method":"ping"}', { 'MCP-Protocol-Version': '1999-01-01' });
 		expect(answer.status).toBe(400);
-		const { error } = await answer.json();
+		const { error, id } = await answer.json();
+		expect(id).toBe(1);
 		expect(error).toEqual({ code: -32600, message: expect.stringContaining('one of 2025-11-25, 2025-06-18') });
 	});
 

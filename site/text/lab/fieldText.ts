@@ -65,6 +65,7 @@ export const FIELD_TEXT: Record<string, FieldText> = {
 		'留出样本中最前面的这么多个用于验证，测试损失只看其余的；留空则全部用于测试',
 	),
 	'data.X': field('inputs, [m][features]', '输入，[m][特征]', 'X'),
+	'data.columns': field('names of the columns', '各列的名称', 'columns', '预测时，表格的各列可按名称以任意顺序给出'),
 	'data.y': field('targets, [m]', '目标，[m]', 'y', '0/1、类别编号或实数，视损失而定'),
 	'data.test.X': field('held-out inputs', '留出输入'),
 	'data.test.y': field('held-out targets', '留出目标'),
