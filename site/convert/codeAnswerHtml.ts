@@ -27,7 +27,10 @@ const isFound = ({ code }: CodeNote, decays: CodeAnswer['decays']) =>
 
 /** A note that says why something was not read stands open; how something was read is folded. */
 const isReason = ({ code }: CodeNote) =>
-	!['found-by', 'known-data-set', 'accumulated', 'left-out', 'read-as', 'decays-biases', 'schedule'].includes(code);
+	![
+		...['found-by', 'known-data-set', 'accumulated', 'left-out', 'read-as', 'decays-biases', 'schedule', 'set-later'],
+		...['loss-assumed', 'held-out'],
+	].includes(code);
 
 function decayHtml(decay: DecayAnswer, language: Language): string {
 	const text = CODE_TEXT[language];
@@ -41,7 +44,7 @@ function decayHtml(decay: DecayAnswer, language: Language): string {
 	return [
 		'<div class="code-decay">',
 		`<p class="code-name"><b>${escapeHtml(name)}</b> ${said.join(' · ')}</p>`,
-		meaning ? meaningHtml(meaning, language) : '',
+		meaning ? meaningHtml(meaning, decay, language) : '',
 		...notes.filter(isReason).map((note) => noteHtml(note, language)),
 		findings.length > 0
 			? `<ul class="code-findings">${findings.map((one) => findingHtml(one, language)).join('')}</ul>`
@@ -51,10 +54,14 @@ function decayHtml(decay: DecayAnswer, language: Language): string {
 }
 
 /** λ first, where there is one: a decay beside Adam’s step has none. */
-function meaningHtml(meaning: NonNullable<DecayAnswer['meaning']>, language: Language): string {
+function meaningHtml(
+	meaning: NonNullable<DecayAnswer['meaning']>,
+	{ optimizer }: DecayAnswer,
+	language: Language,
+): string {
 	const text = CODE_TEXT[language];
 	const { lambda, derivation, decayCoefficient, priorStandardDeviation, timescaleEpochs, conversion } = meaning;
-	const isNone = conversion.reasonCode === 'another-minimiser';
+	const isNone = optimizer?.kind === 'adamw' && conversion.reasonCode === 'another-minimiser';
 	const short = (number: number) => formatShortest(roundTo(number, DIGITS));
 	const facts = [
 		`${text.decay} = ${short(decayCoefficient)}`,

@@ -4,13 +4,16 @@ import { readCode } from '../codeReading/readCode.ts';
 import { type Decay, type Note, note } from '../codeReading/reading.ts';
 import { LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
+import { WRITTEN_BY_THE_USER } from '../convert/library.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../schema/codeAnswer.ts';
 import { CODE_FIELDS, type CodeField, type CodeQuery } from '../schema/codeQuery.ts';
 import type { Loss } from '../schema/losses.ts';
+import { alone, type Beside } from './derivation.ts';
 import { findingsOf } from './findings.ts';
 import { type Known, meaningOf } from './meaning.ts';
-import { sayNote, sayUnknown } from './noteWords.ts';
+import { sayNote } from './noteWords.ts';
+import { sayUnknown } from './unknownWords.ts';
 
 /**
  * Training code as an answer: what decays in it (`codeReading/`), what that is in every library (`convert/`), what follows
@@ -50,10 +53,21 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 		const m = sizeOf('m');
 		const loss = lossOf(row, query.loss ?? decay.loss ?? reading.loss);
 		const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
+		const library = row === null || row === LAMBDA ? null : libraries[row];
+		const isBesideStep = library?.coupling === 'decoupled' && library.optimizer === 'sgd';
+		const beside: Beside = {
+			summedOver,
+			momentumShare: isBesideStep ? roundTo(1 - (optimizer?.momentum ?? 0), 12) : 1,
+			rawRate: decay.isRaw ? learningRate : null,
+		};
+		const why = decay.notes.find((note) => OTHER_MINIMISERS.includes(note.code));
 		const stated = { learningRate, loss, targetDeviation: query.targetDeviation ?? null, language };
 		const askable =
-			row !== null && value !== null
-				? { ...stated, row, value: value / (summedOver ?? 1), stated: value, summedOver, batchSize }
+			row !== null && value !== null && !(decay.isRaw && learningRate === null)
+				? {
+						...{ ...stated, row, value: alone(value, beside), stated: value, beside, batchSize },
+						inexact: why ? sayNote(why)[language] : null,
+					}
 				: null;
 		const known = askable && m !== null ? { ...askable, m } : null;
 		const meaning = known && meaningOf(known, optimizer);
@@ -68,11 +82,7 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 				(row !== null || isAsked),
 			learningRate: learningRate === null && optimizer !== null && (row !== null || isAsked),
 			epochs: sizeOf('epochs') === null && optimizer?.kind === 'adamw',
-			targetDeviation:
-				row !== null &&
-				row !== LAMBDA &&
-				libraries[row].strength === 'over-target-deviation' &&
-				query.targetDeviation === undefined,
+			targetDeviation: library?.strength === 'over-target-deviation' && query.targetDeviation === undefined,
 		};
 		const free =
 			askable && m === null && !decay.isSummed && !lacking.targetDeviation ? whateverM({ ...askable, m: 1 }) : null;
@@ -116,6 +126,14 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 		};
 	});
 	const added = addsUp(decays);
+	const isLossAssumed = decays.some(
+		({ library, meaning }, at) =>
+			library !== null &&
+			library !== LAMBDA &&
+			meaning?.conversion.loss === 'binary-cross-entropy' &&
+			libraries[library].losses === WRITTEN_BY_THE_USER &&
+			!(query.loss ?? reading.decays[at]?.loss ?? reading.loss),
+	);
 	const at = (quantity: Quantity | null) =>
 		quantity && quantity.value !== null ? { value: quantity.value, ...placeOf(quantity.from) } : null;
 	return {
@@ -130,10 +148,14 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 			...(sizeOf('m') === null ? unsaid('m', sizes.m) : ways(sizes.m)),
 			...(sizeOf('batchSize') === null ? unsaid('B', sizes.batchSize) : ways(sizes.batchSize)),
 			...(added ? [{ ...say(added.adding), line: added.line, column: added.column }] : []),
+			...(isLossAssumed ? [say(note('loss-assumed', { from: 0 }))] : []),
 			...reading.notes.map(say),
 		],
 	};
 }
+
+/** Notes that say why a decay has another minimiser than its row. */
+const OTHER_MINIMISERS: readonly Note['code'][] = ['l2-part', 'features-scaled', 'penalty-factor'];
 
 /** The row of a decay; one that the code does not name is PyTorch's of the optimizer that the request states. */
 const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>
@@ -176,7 +198,7 @@ function waysOf(quantity: Quantity | null, code: string): Note[] {
 	if (!quantity || quantity.value === null) return [];
 	const { from, ways, value } = quantity;
 	const [way] = ways.filter((one) => one.endsWith('-default') || one === 'attribute');
-	const written = /^[\w.[\]'"]*/.exec(code.slice(from, from + 60))?.[0] ?? '';
+	const written = /^[-\w.[\]'"]*/.exec(code.slice(from, from + 60))?.[0].replace(/['"]$/, '') ?? '';
 	return way ? [{ code: 'found-by', from, params: { way, written, value } }] : [];
 }
 

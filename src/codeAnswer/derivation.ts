@@ -5,17 +5,32 @@ import { recipeOf } from '../convert/recipe.ts';
 import { formatShortest } from '../numberFormat.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
 
+/** What else a strength is divided or multiplied by before it is that of its row. */
+export interface Beside {
+	/** B, or m, of a loss that is summed. */
+	summedOver: number | null;
+	/** 1 − μ of a decay beside a step with momentum: μ amplifies the data's gradient 1/(1 − μ) times, and not the decay. */
+	momentumShare: number;
+	/** η of a decay that is not multiplied by it. */
+	rawRate: number | null;
+}
+
+/** The strength that a row has alone, of the one that the code states beside all that. */
+export const alone = (stated: number, { summedOver, momentumShare, rawRate }: Beside): number =>
+	(stated * momentumShare) / (summedOver ?? 1) / (rawRate ?? 1);
+
 /**
  * How λ follows from a library's value, symbols and numbers in one line: `λ = 2m·l2 = 2·50000·0.0001 = 10`. The library's
- * value is f·λ^a·m^b·B^c (`recipe.ts`), with a = ±1, so λ = (value/(f·m^b·B^c))^a; over B, or m, beside a loss that is summed.
+ * value is f·λ^a·m^b·B^c (`recipe.ts`), with a = ±1, so λ = (value/(f·m^b·B^c))^a; then what else stands beside it (`Beside`).
  */
 export function deriveLambda(
 	row: LibraryId | typeof LAMBDA,
 	value: number,
 	lambda: number,
-	setting: Setting & { summedOver?: number | null },
+	setting: Setting,
+	{ summedOver, momentumShare, rawRate }: Beside,
 ): string {
-	const { targetDeviation = 1, summedOver = null } = setting;
+	const { targetDeviation = 1 } = setting;
 	if (row === LAMBDA && summedOver === null) return `λ = ${formatShortest(value)}`;
 	const {
 		factor,
@@ -33,6 +48,8 @@ export function deriveLambda(
 		{ symbol: 'm', number: setting.m, power: -Math.round(m) * sign - overM },
 		{ symbol: 'B', number: setting.batchSize, power: -Math.round(batch) * sign - overB },
 		{ symbol: 'sd(y)', number: targetDeviation, power: strength === 'over-target-deviation' ? -1 : 0 },
+		{ symbol: '(1 − μ)', number: momentumShare, power: momentumShare === 1 ? 0 : 1 },
+		{ symbol: 'η', number: rawRate ?? 1, power: rawRate === null ? 0 : -1 },
 		{ symbol: parameter === 'λ' ? 'c' : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
 	].filter((part) => part.power !== 0 && !(part.symbol === '1' && part.number === 1));
 	const written = (part: (typeof parts)[number], isNumber: boolean) =>

@@ -10,6 +10,7 @@ import { penaltyCoefficient } from '../penalty.ts';
 import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import { SEVERITIES } from '../schema/severity.ts';
+import { alone } from './derivation.ts';
 import { groupsWithoutDecay } from './groups.ts';
 import { type Known, rateBesideMean } from './meaning.ts';
 
@@ -41,12 +42,13 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 	const library = row === LAMBDA ? null : libraries[row];
 	const isDecoupledAdam = library !== null && isBesideAdaptiveStep(library);
 	if (isDecoupledAdam) {
+		const timescale = decay.isRaw ? `1/${decay.parameter}` : `1/(η·${decay.parameter})`;
 		found.push({
 			code: 'no-penalty',
 			severity: 'info',
 			message: {
-				en: 'This is no L2 penalty: no λ has the minimiser of a decay beside Adam’s step. What can be kept is its timescale 1/(η·weight_decay).',
-				zh: '这不是 L2 惩罚：衰减加在步子之外，没有 λ 具有同样的极小点。能保持的只是时间尺度 1/(η·weight_decay)。',
+				en: `This is no L2 penalty: no λ has the minimiser of a decay beside Adam’s step. What can be kept is its timescale ${timescale}.`,
+				zh: `这不是 L2 惩罚：衰减加在更新步之外，没有哪个 λ 的极小点与它相同。能保持的只是时间尺度 ${timescale}。`,
 			},
 			value,
 		});
@@ -59,6 +61,19 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 				zh: 'Adam 也会除惩罚项的梯度：梯度大的权重衰减得更少。AdamW 一视同仁。',
 			},
 			value,
+		});
+	}
+	const share = known.beside.momentumShare;
+	if (share !== 1) {
+		const [said, times] = [share, 1 / share].map((one) => formatShortest(roundTo(one, 3)));
+		found.push({
+			code: 'decoupled-beside-momentum',
+			severity: 'warning',
+			message: {
+				en: `Momentum amplifies the data’s gradient ${times} times, but not a decay that stands beside it: λ is ${said} of what the same ${decay.parameter} is without momentum.`,
+				zh: `动量把数据的梯度放大到 ${times} 倍，却不放大加在更新步之外的衰减：同一个 ${decay.parameter}，λ 只有没有动量时的 ${said} 倍。`,
+			},
+			value: share,
 		});
 	}
 	const epochs = meaning.timescaleEpochs;
@@ -99,23 +114,27 @@ function sayTwice(said: { parameter: string; before: number; after: number; isDe
 	const { parameter, isDecoupled } = said;
 	const [before, after] = [said.before, said.after].map((one) => formatShortest(roundTo(one, 6)));
 	if (before === after) {
-		return { en: `Twice the data: ${parameter} stays, and λ with it.`, zh: `数据翻倍：${parameter} 不变，λ 也不变。` };
+		return {
+			en: `With twice the data, ${parameter} stays as it is, and so does λ.`,
+			zh: `数据翻倍时，${parameter} 不变，λ 也不变。`,
+		};
 	}
 	if (isDecoupled) {
 		return {
-			en: `Twice the data: halve it. ${parameter} = ${after} keeps the timescale in epochs.`,
-			zh: `数据翻倍：减半。${parameter} = ${after} 能保持以轮计的时间尺度。`,
+			en: `There is no λ to keep. To keep the timescale in epochs with twice the data, at the same B and η, set ${parameter} = ${after}.`,
+			zh: `这里没有要保持的 λ。数据翻倍而 B 和 η 不变时，取 ${parameter} = ${after} 可以保持以轮计的时间尺度。`,
 		};
 	}
+	const isHalf = Math.abs(said.after / said.before - 0.5) < 1e-9;
 	return {
-		en: `Twice the data: halve it. ${parameter} = ${after} keeps λ.`,
-		zh: `数据翻倍：减半。${parameter} = ${after} 能保持 λ。`,
+		en: `To keep λ with twice the data, ${isHalf ? `halve ${parameter} to ${after}` : `set ${parameter} = ${after}`}.`,
+		zh: `数据翻倍时，要保持 λ 不变，请把 ${parameter} ${isHalf ? `减半为 ${after}` : `改为 ${after}`}。`,
 	};
 }
 
 /** The library's value for the same λ at 2m examples; null where there is none. */
 function doubled(
-	{ row, value, stated, summedOver, m, batchSize, loss, targetDeviation }: Known,
+	{ row, value, stated, beside, m, batchSize, loss, targetDeviation }: Known,
 	lambda: number,
 ): number | null {
 	if (row === LAMBDA) return null;
@@ -127,7 +146,7 @@ function doubled(
 			batchSize: batchSize === null ? examples : Math.min(batchSize, examples),
 			...(targetDeviation !== null && { targetDeviation }),
 		};
-		const spelled = summedOver === null ? value : stated / setting.batchSize;
+		const spelled = beside.summedOver === null ? value : alone(stated, { ...beside, summedOver: setting.batchSize });
 		return penaltyCoefficient(penaltyOf(library, spelled, setting), setting) * examples;
 	};
 	if (lambda === 0) return null;
@@ -137,14 +156,14 @@ function doubled(
 
 /** The findings of /explain on a run with this decay, of as many examples, steps and η. */
 function explained({ decay, known, meaning, epochs }: Looked): Found[] {
-	const { row, m, batchSize, value } = known;
+	const { row, m, batchSize, value, beside } = known;
 	const { optimizer } = decay;
 	const learningRate = rateBesideMean(known, optimizer);
 	const library = row === LAMBDA ? null : libraries[row];
 	if (!optimizer || learningRate === null || learningRate <= 0 || !library || library.coupling === 'leaves') return [];
 	const size = batchSize === null ? m : Math.min(batchSize, m);
 	const setting = { loss: meaning.conversion.loss, m, batchSize: size };
-	const penalty = penaltyOf(library, value, setting);
+	const penalty = penaltyOf(library, value / beside.momentumShare, setting); // what a step itself removes
 	const steps = epochs === null ? Number.POSITIVE_INFINITY : epochs * Math.ceil(m / size);
 	const isAdam = optimizer.kind !== 'sgd';
 	const base = runSpecSchema.parse({ data: { kind: 'moons' } });
@@ -169,7 +188,7 @@ function explained({ decay, known, meaning, epochs }: Looked): Found[] {
 		priorStandardDeviation: meaning.priorStandardDeviation,
 	};
 	const findings: Finding[] = decayRules.flatMap((rule) => rule(spec, derived, NO_FACTS) ?? []);
-	return findings.filter(({ code }) => code !== 'l2-with-adam'); // said in words of code above
+	return findings.filter(({ code }) => !['l2-with-adam', 'decoupled-beside-momentum'].includes(code)); // said in words of code above
 }
 
 /** The rules of decay look at no data. */

@@ -6,20 +6,21 @@ import { lossWithin, penaltyOf } from '../convert/spelling.ts';
 import type { Language } from '../language.ts';
 import { decayCoefficient, priorStandardDeviation, timescaleEpochs } from '../penalty.ts';
 import type { DecayAnswer } from '../schema/codeAnswer.ts';
+import type { Conversion, Exactness } from '../schema/conversion.ts';
 import { convertQuerySchema } from '../schema/convertQuery.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/losses.ts';
 import { type Penalty, penaltySchema } from '../schema/objective.ts';
-import { deriveLambda } from './derivation.ts';
+import { type Beside, deriveLambda } from './derivation.ts';
 
 /** What a conversion of a decay is asked with, once nothing is missing for it. */
 export interface Known {
 	row: LibraryId | typeof LAMBDA;
-	/** The strength beside a mean loss. */
+	/** The strength of the row alone, beside a mean loss and without momentum. */
 	value: number;
-	/** The strength that the code states, and the examples of a loss that is summed: `value` is their quotient. */
+	/** The strength that the code states, which `alone` makes `value` of. */
 	stated: number;
-	summedOver: number | null;
+	beside: Beside;
 	m: number;
 	/** B; all m where it is not known or there is none. */
 	batchSize: number | null;
@@ -27,6 +28,8 @@ export interface Known {
 	/** The loss that the code computes, where the row trains on it. */
 	loss: Loss | null;
 	targetDeviation: number | null;
+	/** Why no row has the minimiser of the code, where the row itself does not say so. */
+	inexact: string | null;
 	language: Language;
 }
 
@@ -55,9 +58,12 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 	const { conversion } = outcome;
 	const setting = { loss: conversion.loss, m, batchSize, ...(targetDeviation !== null && { targetDeviation }) };
 	const library = row === LAMBDA ? null : libraries[row];
-	const penalty: Penalty = library ? penaltyOf(library, value, setting) : { ...penaltySchema.parse({}), lambda: value };
-	const trained = library ? lossWithin(library, conversion.loss) : conversion.loss;
 	const isPenalty = library === null || !isBesideAdaptiveStep(library);
+	const penalty: Penalty = {
+		...(library ? penaltyOf(library, value, setting) : { ...penaltySchema.parse({}), lambda: value }),
+		...(isPenalty && { application: 'loss' }), // a decay beside SGD's step is that of a penalty, through the momentum as well
+	};
+	const trained = library ? lossWithin(library, conversion.loss) : conversion.loss;
 	const stepping =
 		optimizer && isKnownRate && known.batchSize !== null
 			? {
@@ -68,18 +74,27 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 					batchSize,
 				}
 			: null;
+	const { inexact } = known;
 	return {
 		lambda: conversion.lambda,
-		derivation: deriveLambda(row, known.stated, conversion.lambda, { ...setting, summedOver: known.summedOver }),
+		derivation: deriveLambda(row, known.stated, conversion.lambda, setting, known.beside),
 		decayCoefficient: decayCoefficient(penalty, setting),
-		priorStandardDeviation: isPenalty
-			? priorStandardDeviation({ ...penalty, application: 'loss' }, trained, setting)
-			: null,
+		priorStandardDeviation: isPenalty ? priorStandardDeviation(penalty, trained, setting) : null,
 		timescaleEpochs: stepping && library?.coupling !== 'leaves' ? timescaleEpochs(penalty, stepping) : null,
-		conversion,
+		conversion: inexact === null ? conversion : inexactly(conversion, inexact),
 	};
 }
 
+/** A conversion whose source has another minimiser than its row, for a reason that only the code shows. */
+function inexactly(conversion: Conversion, reason: string): Conversion {
+	const inexact = <Row extends Exactness>(row: Row): Row =>
+		row.exact ? { ...row, exact: false, reasonCode: 'another-minimiser', reason } : row;
+	return { ...inexact(conversion), equivalents: conversion.equivalents.map(inexact) };
+}
+
 /** η of the same steps beside a mean: a summed loss has a gradient that is so many times as large, which Adam divides out. */
-export const rateBesideMean = ({ learningRate, summedOver }: Known, optimizer: Decay['optimizer']): number | null =>
+export const rateBesideMean = (
+	{ learningRate, beside: { summedOver } }: Known,
+	optimizer: Decay['optimizer'],
+): number | null =>
 	learningRate !== null && summedOver !== null && optimizer?.kind === 'sgd' ? learningRate * summedOver : learningRate;

@@ -1,8 +1,9 @@
 import type { LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/losses.ts';
 import type { Arguments, FoundCall } from './calls.ts';
+import { elastic } from './elasticNet.ts';
 import type { Estimator } from './estimators.ts';
-import { byDefault, type Decay, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
 /** What an estimator does beside its strength: another argument decides, or both penalties are mixed. */
@@ -28,12 +29,15 @@ export function withTrait(
 			notes.push(note('l1-row', decay, {}));
 			return decay;
 		case 'elastic':
-			return elastic(decay, args.get(['l1_ratio'], 1), 0.5, source, use);
+			return elastic(decay, args.get(['l1_ratio'], 1), 0.5, 'l1_ratio', scope, use);
 		case 'logistic': {
 			if (isNone) return unknown('no-l2', penalty);
 			if (named === 'l1') return unknown('l1-penalty', penalty, { written: 'l1' });
-			const ratio = args.get(['l1_ratio']);
-			return named === 'elasticnet' ? unknown('l1-penalty', ratio ?? penalty, { written: 'elasticnet' }) : decay;
+			const covers = text(['solver']) === 'liblinear' ? 'everything' : 'weights';
+			// Since scikit-learn 1.8 the ratio alone says it.
+			return named === 'l2'
+				? { ...decay, covers }
+				: elastic({ ...decay, covers }, args.get(['l1_ratio']), 0, 'l1_ratio', scope, use);
 		}
 		case 'sgd': {
 			if (isNone) return unknown('no-l2', penalty);
@@ -48,7 +52,8 @@ export function withTrait(
 			};
 			const known = loss ? own[loss] : isClassifier ? undefined : 'half-squared-error';
 			if (!known) return unknown('no-row', args.get(['loss']), { name: `${decay.name}(loss='${loss ?? 'hinge'}')` });
-			const mixed = named === 'elasticnet' ? elastic(decay, args.get(['l1_ratio']), 0.15, source, use) : decay;
+			const mixed =
+				named === 'elasticnet' ? elastic(decay, args.get(['l1_ratio']), 0.15, 'l1_ratio', scope, use) : decay;
 			return { ...mixed, loss: known };
 		}
 		case 'mlp': {
@@ -84,24 +89,6 @@ export function withTrait(
 	}
 }
 
-/** α·(1 − ρ) is the part of an elastic net that L2 has. */
-export function elastic(
-	decay: Decay,
-	ratio: Expression | undefined,
-	fallback: number,
-	{ scope }: Source,
-	use: FoundCall['use'],
-): Decay {
-	const share = ratio ? scope.number(ratio, use) : byDefault(fallback, decay.from);
-	if (share.value === null) return { ...decay, value: share };
-	const { value } = decay;
-	if (share.value === 1)
-		return { ...decay, row: null, notes: [...decay.notes, note('l1-penalty', decay, { written: decay.name })] };
-	if (share.value === 0 || value.value === null) return decay;
-	const part = note('l2-part', decay, { alpha: value.value, share: share.value });
-	return { ...decay, value: { ...value, value: value.value * (1 - share.value) }, notes: [...decay.notes, part] };
-}
-
 /** glmnet's `alpha` is the share of L1, 1 where it is left out; `family` says the loss, and so the row. */
 function glmnet(decay: Decay, args: Arguments, { scope }: Source, use: FoundCall['use']): Decay {
 	const family = scope.text(args.get(['family'], 2), use) ?? 'gaussian';
@@ -110,6 +97,10 @@ function glmnet(decay: Decay, args: Arguments, { scope }: Source, use: FoundCall
 	const notes =
 		row === null ? [...decay.notes, note('no-row', decay, { name: `glmnet(family = "${family}")` })] : decay.notes;
 	const said = args.get(['alpha']);
+	const standardize = args.get(['standardize']);
+	if (!isFalse(standardize)) notes.push(note('features-scaled', standardize ?? decay, {}));
+	const factors = args.get(['penalty.factor']);
+	if (factors) notes.push(note('penalty-factor', factors, {}));
 	if (args.get(['lambda'], -1) === undefined) notes.push(note('no-strength', decay, { name: decay.name }));
 	const share = said ? scope.number(said, use).value : 1;
 	if (share === 1 && row === 'glmnet-gaussian') {
@@ -117,5 +108,5 @@ function glmnet(decay: Decay, args: Arguments, { scope }: Source, use: FoundCall
 	}
 	if (share === 1)
 		return { ...decay, row: null, notes: [...notes, note('l1-penalty', decay, { written: 'alpha = 1' })] };
-	return elastic({ ...decay, row, notes }, said, 1, { scope } as Source, use);
+	return elastic({ ...decay, row, notes }, said, 1, 'alpha', scope, use);
 }

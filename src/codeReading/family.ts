@@ -6,12 +6,12 @@ export function familyOf(path: string, { imports, words }: Program): { family: F
 	const root = path.split('.').slice(0, -1).join('.');
 	const known = ofRoot(root);
 	if (known) return { family: known, isAssumed: false };
-	if (root !== '' && !/^(optim|optimizers?|optimisers?|opt|opts|nn|self|K|k|tfk|tfa)(\.|$)/.test(root)) return null;
+	if (root !== '' && !/^(optim|optimizers?|optimisers?|opt|opts|nn|self|K|k|tfk)(\.|$)/.test(root)) return null;
 	const name = path.split('.').at(-1) ?? '';
 	if (/^optim_/.test(name)) return { family: 'r-torch', isAssumed: false };
 	if (root.startsWith('optim') && root !== 'optimizers' && root !== 'optimizer')
 		return { family: 'torch', isAssumed: false };
-	if (root === 'optimizers' || root === 'tfk' || root === 'tfa') return { family: 'keras', isAssumed: false };
+	if (root === 'optimizers' || root === 'tfk') return { family: 'keras', isAssumed: false };
 	const imported = [...new Set(imports.map((one) => ofRoot(one.path)).filter((one) => one !== null))];
 	const [only] = imported;
 	if (only && imported.length === 1) return { family: only, isAssumed: true };
@@ -22,8 +22,9 @@ export function familyOf(path: string, { imports, words }: Program): { family: F
 }
 
 function ofRoot(root: string): Family | null {
+	if (/^(tensorflow_addons|tfa)(\.|$)/.test(root)) return 'tfa';
 	if (/^transformers/.test(root)) return 'transformers';
-	if (/(^|\.)keras(\.|$)|^tensorflow|^tf\b|^tensorflow_addons/.test(root)) return 'keras';
+	if (/(^|\.)keras(\.|$)|^tensorflow|^tf\b/.test(root)) return 'keras';
 	if (
 		/^(torch|timm|bitsandbytes|bnb|apex|deepspeed|lion_pytorch|torch_optimizer|pytorch_lightning|lightning|torchvision)(\.|$)/.test(
 			root,

@@ -11,7 +11,10 @@ const BESIDE_COMMANDS = /^\s*([!%]|(export|cd|pip|set|source|module)\s|--?\w|\w+
 /** The language of a text, by what only one of them writes: an object from its first character, `<-` and `library(…)`, `key: value` on every line. */
 export function languageOf(text: string): CodeLanguage {
 	const start = text.slice(0, JUDGED);
-	const lines = start.split('\n').filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
+	const lines = start
+		.replace(/\\\r?\n/g, ' ') // a line that goes on is one
+		.split('\n')
+		.filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
 	const isShell = lines.some(isCommand) && lines.every((line) => isCommand(line) || BESIDE_COMMANDS.test(line));
 	if (isShell || (lines[0] !== undefined && isCommand(lines[0]))) return 'shell';
 	const tokens = tokenize(start, 'python');

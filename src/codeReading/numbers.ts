@@ -27,7 +27,9 @@ export function numberOf(expression: Expression, use: Use, depth: number, resolv
 			return { value: literal.value, ways };
 		case 'string': {
 			const value = Number(literal.value);
-			return literal.value.trim() !== '' && Number.isFinite(value) ? { value, ways } : none('not-a-number');
+			return literal.value.trim() !== '' && Number.isFinite(value)
+				? { value, ways }
+				: none(/[$%{]\{/.test(literal.value) ? 'filled-in' : 'not-a-number');
 		}
 		case 'constant':
 			return none('not-a-number');

@@ -14,9 +14,11 @@ export interface OptimizerEntry {
 	/** Whether the row is that of another optimizer whose decay reaches the weights in the same way. */
 	isLike: boolean;
 	kind: 'sgd' | 'adam' | 'adamw';
+	/** Whether its decay is not multiplied by η. */
+	isRaw?: boolean;
 }
 
-export type Family = 'torch' | 'keras' | 'optax' | 'paddle' | 'transformers' | 'r-torch';
+export type Family = 'torch' | 'keras' | 'tfa' | 'optax' | 'paddle' | 'transformers' | 'r-torch';
 
 /** A row is that of the kind where none is named; `like` says that it is another optimizer's of the same kind. */
 type Row = [order: string, rate: number | null, decay: number, kind: OptimizerEntry['kind'], row?: LibraryId | 'like'];
@@ -54,6 +56,16 @@ const KERAS: Record<string, Row> = {
 	Adadelta: ['learning_rate rho epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
 	Lion: ['learning_rate beta_1 beta_2 weight_decay', 1e-3, 0, 'adamw', 'like'],
 	Ftrl: ['learning_rate', 1e-3, 0, 'adamw', 'like'],
+	GradientDescentOptimizer: ['learning_rate', null, 0, 'sgd'],
+	MomentumOptimizer: ['learning_rate momentum', null, 0, 'sgd'],
+	AdamOptimizer: ['learning_rate', 1e-3, 0, 'adamw', 'like'],
+};
+/** TensorFlow Addons: `var.assign_sub(weight_decay * var)` beside the step of the optimizer of that name without the W. */
+const TFA: Record<string, Row> = {
+	SGDW: ['weight_decay learning_rate momentum nesterov', 1e-3, 0, 'sgd'],
+	AdamW: ['weight_decay learning_rate beta_1 beta_2 epsilon', 1e-3, 0, 'adamw'],
+	LAMB: ['learning_rate beta_1 beta_2 epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
+	RectifiedAdam: ['learning_rate beta_1 beta_2 epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
 };
 const OPTAX: Record<string, Row> = {
 	adamw: ['learning_rate b1 b2 eps eps_root mu_dtype weight_decay mask', null, 1e-4, 'adamw', 'optax-adamw'],
@@ -70,13 +82,17 @@ const PADDLE: Record<string, Row> = {
 	Adam: ['learning_rate beta1 beta2 epsilon parameters weight_decay', 1e-3, 0, 'adam', 'like'],
 	AdamW: ['learning_rate beta1 beta2 epsilon parameters weight_decay', 1e-3, 0.01, 'adamw', 'like'],
 };
-const TRANSFORMERS: Record<string, Row> = { AdamW: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'] };
+const TRANSFORMERS: Record<string, Row> = {
+	AdamW: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
+	AdamWeightDecay: ['learning_rate beta_1 beta_2 epsilon amsgrad weight_decay_rate', 1e-3, 0, 'adamw', 'like'],
+};
 const R_TORCH = Object.fromEntries(
 	['SGD', 'Adam', 'AdamW', 'RMSprop', 'Adagrad'].map((name) => [`optim_${name.toLowerCase()}`, TORCH[name] as Row]), // in TORCH
 );
 const FAMILIES: Record<Family, Record<string, Row>> = {
 	torch: TORCH,
 	keras: KERAS,
+	tfa: TFA,
 	optax: OPTAX,
 	paddle: PADDLE,
 	transformers: TRANSFORMERS,
@@ -90,6 +106,7 @@ const KIND_ROW: Record<Family, Record<OptimizerEntry['kind'], LibraryId>> = {
 	transformers: TORCH_ROW,
 	'r-torch': TORCH_ROW,
 	keras: { sgd: 'keras-weight-decay', adam: 'keras-adamw', adamw: 'keras-adamw' },
+	tfa: { sgd: 'keras-weight-decay', adam: 'keras-adamw', adamw: 'keras-adamw' },
 	optax: { sgd: 'optax', adam: 'pytorch-adam', adamw: 'optax-adamw' },
 	paddle: { ...TORCH_ROW, sgd: 'paddle' },
 };
@@ -97,26 +114,32 @@ const KIND_ROW: Record<Family, Record<OptimizerEntry['kind'], LibraryId>> = {
 /** How an optimizer of a library is called and what it does with a decay; null where it is not known. */
 export function optimizerOf(family: Family, name: string): OptimizerEntry | null {
 	const rows = FAMILIES[family];
-	const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
+	const own = family === 'keras' ? Object.keys(rows).find((one) => one.toLowerCase() === name.toLowerCase()) : name;
+	const row = own !== undefined && Object.hasOwn(rows, own) ? rows[own] : undefined;
 	if (!row) return null;
-	const [order, defaultRate, defaultDecay, kind, own] = row;
-	const isNamed = own !== undefined && own !== 'like';
+	const [order, defaultRate, defaultDecay, kind, id] = row;
+	const isNamed = id !== undefined && id !== 'like';
 	return {
 		order: order.split(' '),
 		learningRate: ['lr', 'learning_rate'],
 		defaultRate,
-		decay: ['weight_decay', 'wd'],
+		decay: ['weight_decay', 'wd', 'weight_decay_rate'],
 		defaultDecay,
-		row: isNamed ? own : KIND_ROW[family][kind],
-		isLike: own === 'like' || family === 'transformers',
+		row: isNamed ? id : KIND_ROW[family][kind],
+		isLike: id === 'like' || family === 'transformers',
 		kind,
+		isRaw: family === 'tfa' && !id,
 	};
 }
+
+/** The row of an optimizer that a text names in a string. */
+export const rowNamed = (name: string, kind: OptimizerEntry['kind']): LibraryId =>
+	/sgdw/i.test(name) ? 'timm-sgdw' : TORCH_ROW[kind];
 
 /** The kind of an optimizer that a text names in a string: `'adam'`, `"adamw_torch"`, `torch.optim.SGD`. */
 export function kindOf(name: string): OptimizerEntry['kind'] | null {
 	const last = name.toLowerCase().split('.').at(-1) ?? '';
-	if (/adamw|lion|lamb|muon|sgdw/.test(last)) return 'adamw';
+	if (/adamw|lion|lamb|muon/.test(last)) return 'adamw';
 	if (/adam|adagrad|rmsprop|adadelta/.test(last)) return 'adam';
 	return /^(sgd|momentum|nesterov)/.test(last) || last === 'gradientdescent' ? 'sgd' : null;
 }

@@ -1,74 +1,55 @@
 import { everyPart, type FoundCall } from './calls.ts';
 import { elementOf } from './element.ts';
+import { setLater, withLater } from './laterGroups.ts';
 import { pathOf } from './path.ts';
-import { type Decay, note, type Source } from './reading.ts';
+import { computed, type Decay, note, type Source } from './reading.ts';
+import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 
 /** The groups of a list of dictionaries, each with its own decay; the parameters of a model as they come. */
-export function byGroups(base: Decay, parameters: Expression, source: Source, use: FoundCall['use']): Decay[] {
+export function byGroups(base: Decay, parameters: Expression, source: Source, found: FoundCall): Decay[] {
+	const groups = withAdded(groupsOf(parameters, source, found.use), parameters, source, found);
+	const later = setLater(found, source);
+	if (!groups) return [withoutGroups(withLater(base, 0, later), parameters, source, found.use)];
 	const { scope } = source;
-	const groups = groupsOf(parameters, source, use);
-	if (!groups) {
-		const found = scope.resolve(parameters, use);
-		if (isChosen(found ?? parameters)) return [{ ...base, covers: 'group' }];
-		const isAll = [...everyPart(found ?? parameters)].some(
-			(one) =>
-				one.kind === 'member' && /^(parameters|trainable_params|named_parameters|trainable_parameters)$/.test(one.name),
-		);
-		if (isAll)
-			return [
-				{ ...base, notes: base.value.value === 0 ? base.notes : [...base.notes, note('decays-biases', base, {})] },
-			];
-		const isMade = found?.kind === 'call';
-		const isCall = isMade || parameters.kind === 'name';
-		const written = scope.written(parameters);
-		if (isMade && base.isDefault) {
-			// A function that makes the groups gives them their decay.
-			const value = { value: null, from: parameters.from, unknown: { code: 'computed', written } } as const;
-			return [
-				{
-					...base,
-					covers: 'group',
-					value,
-					isDefault: false,
-					notes: [...base.notes, note('groups-unknown', parameters, { written })],
-				},
-			];
-		}
-		return [
-			{
-				...base,
-				covers: 'group',
-				notes: isCall ? [...base.notes, note('groups-unknown', parameters, { written })] : base.notes,
-			},
-		];
-	}
-	const decays = groups.map(({ group, use: where }): Decay => {
+	const decays = groups.map(({ group, use: where }, place): Decay => {
 		const own = elementOf(group, 'weight_decay') ?? elementOf(group, 'wd');
 		const rate = elementOf(group, 'lr');
-		const value = own ? scope.number(own, where) : base.value;
 		const optimizer = base.optimizer && { ...base.optimizer, ...(rate && { learningRate: scope.number(rate, where) }) };
-		return {
-			...base,
-			optimizer,
-			value,
-			isDefault: !own && base.isDefault,
-			covers: 'group',
-			from: group.from,
-			to: group.to,
-		};
+		const { from, to } = group;
+		const given = own ? { value: scope.number(own, where), isDefault: false } : {};
+		return withLater({ ...base, optimizer, ...given, covers: 'group', from, to }, place, later);
 	});
-	const zero = decays.filter(({ value }) => value.value === 0);
-	const without = groups
-		.filter((_, at) => decays[at]?.value.value === 0)
-		.map(({ group }) => elementOf(group, 'params'));
-	const written = without.map((one) => (one ? scope.written(one) : '')).join(', ');
-	const kept = decays.filter(({ value }) => value.value !== 0);
+	const isWithout = ({ value }: Decay) => value.value === 0;
+	const without = groups.flatMap(({ group }, at) => {
+		const parameter = elementOf(group, 'params');
+		return decays[at] && isWithout(decays[at]) ? [parameter ? scope.written(parameter) : ''] : [];
+	});
+	const kept = decays.filter((one) => !isWithout(one));
 	const distinct = kept.filter((one, index) => kept.findIndex((other) => isSameDecay(one, other)) === index);
-	if (distinct.length === 0) return [{ ...base, value: zero[0]?.value ?? base.value, covers: 'group' }];
-	const notes =
-		zero.length > 0 ? [note('group-without-decay', base, { groups: zero.length, of: decays.length, written })] : [];
-	return distinct.map((one) => ({ ...one, notes: [...base.notes, ...notes] }));
+	if (distinct.length === 0) return [{ ...base, value: decays[0]?.value ?? base.value, covers: 'group' }];
+	if (without.length === 0) return distinct;
+	const counts = { groups: without.length, of: decays.length, written: without.join(', ') };
+	return distinct.map((one) => ({ ...one, notes: [...one.notes, note('group-without-decay', base, counts)] }));
+}
+
+/** A decay of all parameters, of some that are chosen, or of what a function makes. */
+function withoutGroups(base: Decay, parameters: Expression, { scope }: Source, use: Use): Decay {
+	const found = scope.resolve(parameters, use);
+	const group: Decay = { ...base, covers: 'group' };
+	if (isChosen(found ?? parameters)) return group;
+	const isAll = [...everyPart(found ?? parameters)].some(
+		(one) =>
+			one.kind === 'member' && /^(parameters|trainable_params|named_parameters|trainable_parameters)$/.test(one.name),
+	);
+	if (isAll) return base.value.value === 0 ? base : { ...base, notes: [...base.notes, note('decays-biases', base)] };
+	const isMade = found?.kind === 'call';
+	if (!isMade && parameters.kind !== 'name') return group;
+	const written = scope.written(parameters);
+	const notes = [...base.notes, note('groups-unknown', parameters, { written })];
+	return isMade && base.isDefault // a function that makes the groups gives them their decay
+		? { ...group, value: computed(parameters.from, written), isDefault: false, notes }
+		: { ...group, notes };
 }
 
 const isSameDecay = (one: Decay, other: Decay) =>
@@ -89,14 +70,28 @@ const isChosen = (parameters: Expression) =>
 
 interface Group {
 	group: Expression;
-	use: FoundCall['use'];
+	use: Use;
+}
+
+/** The groups that `optimizer.add_param_group({…})` adds to those of its call, of which what is no list is one. */
+function withAdded(groups: Group[] | null, parameters: Expression, source: Source, { call, use }: FoundCall) {
+	const added = source.calls.flatMap(({ name, call: { callee, args }, use: where }): Group[] => {
+		const group = args[0]?.value;
+		const isIt = name === 'add_param_group' && callee.kind === 'member' && group;
+		return isIt && source.scope.resolve(callee.of, where)?.from === call.from ? [{ group, use: where }] : [];
+	});
+	if (added.length === 0) return groups;
+	const { from, to } = parameters;
+	const key: Expression = { kind: 'string', value: 'params', from, to: from };
+	const whole: Expression = { kind: 'dictionary', entries: [{ key, value: parameters }], from, to };
+	return [...(groups ?? [{ group: whole, use }]), ...added];
 }
 
 /** The dictionaries of parameter groups: a list of them, or what a function of the text returns or puts together. */
-function groupsOf(parameters: Expression, { scope, program }: Source, use: FoundCall['use']): Group[] | null {
+function groupsOf(parameters: Expression, { scope, program }: Source, use: Use): Group[] | null {
 	const found = scope.resolve(parameters, use) ?? parameters;
 	const isGroup = (one: Expression) => elementOf(one, 'params') !== undefined;
-	const within = (list: Expression | null, where: FoundCall['use']) =>
+	const within = (list: Expression | null, where: Use) =>
 		list?.kind === 'list' && list.items.some(isGroup)
 			? list.items.filter(isGroup).map((group) => ({ group, use: where }))
 			: null;

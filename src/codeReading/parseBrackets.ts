@@ -55,7 +55,7 @@ export abstract class BracketParser extends TokenReader {
 		this.skip(',');
 	}
 
-	/** A dictionary or a set; of R's braces only that they are there. */
+	/** A dictionary or a set. */
 	braces(): Expression {
 		const { from } = this.take();
 		const entries: Entry[] = [];

@@ -102,8 +102,15 @@ export class ExpressionParser extends BracketParser {
 		}
 	}
 
+	/** A function that is written where it is used, in a language whose functions are values. */
+	protected functionHere(): Expression | null {
+		return null;
+	}
+
 	#atom(): Expression {
 		const { kind, text, from, to } = this.token;
+		const written = this.functionHere();
+		if (written) return written;
 		if (kind === 'string') return this.#strings();
 		if (kind === 'number') {
 			this.take();

@@ -6,7 +6,7 @@ const WORD = /(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|\\\r?\n|\\.|[^\s"'\\])+/g;
 /** An option with its value behind it or behind a `=`, and what Hydra overrides (`optimizer.lr=0.1`). */
 const OPTION = /^(?:--?([A-Za-z][\w.-]*)|\+{0,2}([A-Za-z_][\w.@/-]*)(?==))(?:=(.*))?$/s;
 const COMMAND =
-	/^\s*(?:[$%!]\s*)?(?:[\w-]+(?:=\S*)?\s+){0,6}?(?:\S*\/)?(?:python[\d.]*|torchrun|accelerate|deepspeed|\S+\.(?:sh|py))\s+\S/;
+	/^\s*(?:[$%!]\s*)?(?:[\w-]+(?:=\S*)?\s+){0,6}?(?:\S*\/)?(?:python[\d.]*|torchrun|accelerate|deepspeed|[\w.-]+-train|\S+\.(?:sh|py))\s+\S/;
 
 /** Whether a line starts a program with options, or is nothing but options. */
 export const isCommand = (line: string): boolean =>
@@ -24,7 +24,7 @@ export function parseShell(text: string): Program {
 	for (const [at, { word, from }] of found.entries()) {
 		const [, option, override, behind] = OPTION.exec(word) ?? [];
 		const name = option ?? override;
-		if (name === undefined || (/^\w+=/.test(word) && /^[A-Z_]+$/.test(name))) continue; // CUDA_VISIBLE_DEVICES=0
+		if (name === undefined || word === '-m' || (/^\w+=/.test(word) && /^[A-Z_]+$/.test(name))) continue; // `python -m`, CUDA_VISIBLE_DEVICES=0
 		const next = found[at + 1];
 		const isNext = behind === undefined && next !== undefined && !/^--?[A-Za-z]/.test(next.word);
 		const start = isNext ? next.from : from + word.length - (behind?.length ?? 0);

@@ -15,7 +15,13 @@ import { readEstimator } from './readEstimators.ts';
 import { byDefault, type Decay, type Note, note, type Source } from './reading.ts';
 import { readLoose } from './readLoose.ts';
 import { readOptimizer } from './readOptimizers.ts';
-import { compiledOptimizer, joinLayers, readRegularizers, readSetRegularizers } from './readRegularizers.ts';
+import {
+	compiledOptimizer,
+	joinLayers,
+	readOnOutputs,
+	readRegularizers,
+	readSetRegularizers,
+} from './readRegularizers.ts';
 import { readSizes } from './readSizes.ts';
 import { readTrainer } from './readTrainers.ts';
 import { MOST_DECAYS, readWritten } from './readWritten.ts';
@@ -46,7 +52,7 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const language = given ?? languageOf(code);
 	const foreign = foreignLanguage(code);
 	if (foreign !== null && given === undefined)
-		return { language, ...NOTHING, notes: [note('not-understood', { from: 0 }, { name: foreign })] };
+		return { language, ...NOTHING, notes: [note('foreign', { from: 0 }, { name: foreign })] };
 	const program = parse(code, language);
 	const found = callsOf(program);
 	const scope = new Scope(program, found);
@@ -68,6 +74,7 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const configured = readConfig(
 		settings.filter((one) => ![...optimizers, ...others].some(({ from, to }) => from < one.from && one.to <= to)),
 		source,
+		language !== 'python' && language !== 'r',
 		language === 'yaml',
 	);
 	const byHand = readByHand(source);
@@ -82,7 +89,14 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const all = [...decays, ...loose.decays]
 		.map((one) => ({ ...one, name: one.name || scope.written(one) }))
 		.sort((one, other) => one.from - other.from);
-	const notes = [...sizes.notes, ...loose.notes, ...byHand, ...schedulesIn(calls)];
+	const notes = [
+		...(language === 'shell' && all.length > 0 ? [note('script-defaults', { from: 0 })] : []),
+		...sizes.notes,
+		...loose.notes,
+		...byHand,
+		...readOnOutputs(source),
+		...schedulesIn(calls),
+	];
 	if (program.unclosed !== undefined)
 		notes.push(note('unclosed', { from: program.unclosed }, { written: code[program.unclosed] ?? '' }));
 	notes.push(...unreadCalls(calls, language), ...(language === 'python' ? unreadCommands(code) : []));
@@ -134,10 +148,13 @@ function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[]
 	const own = optimizers.filter(
 		(one) => !others.some(({ from, to, optimizer }) => optimizer && from < one.from && one.to <= to),
 	);
-	const trainedBy = optimizers[0]?.optimizer ?? compiled(source);
+	const [first] = optimizers;
+	const trainedBy = first?.optimizer ?? compiled(source);
+	// A penalty goes through the optimizer, AdamW's as Adam's.
+	const through = trainedBy && { ...trainedBy, kind: trainedBy.kind === 'adamw' ? ('adam' as const) : trainedBy.kind };
 	for (const layer of layers) {
-		layer.optimizer ??= trainedBy;
-		const rate = trainedBy === optimizers[0]?.optimizer ? null : trainedBy?.learningRate;
+		layer.optimizer ??= through;
+		const rate = first ? null : trainedBy?.learningRate;
 		if (rate) layer.notes.push(note('left-out', rate, { field: 'learning_rate', value: rate.value ?? '' }));
 	}
 	const excluded = source.calls.find(({ name }) => name === 'exclude_from_weight_decay');
@@ -154,14 +171,14 @@ const isIdle = ({ isDefault, value }: Decay) => isDefault && value.value === 0;
 const isBesideLoss = ({ optimizer, covers }: Decay) =>
 	optimizer === null ? covers === 'layers' : optimizer.kind !== 'adamw';
 
-/** How Keras trains where the optimizer is a string; its L2 goes through the optimizer, AdamW's as Adam's. */
+/** How Keras trains where the optimizer is a string. */
 function compiled(source: Source): Decay['optimizer'] {
 	const call = source.calls.find((one) => compiledOptimizer(one, source) !== null);
 	const named = call && compiledOptimizer(call, source);
 	const kind = named && kindOf(named);
 	if (!kind) return null;
 	const learningRate = byDefault(kind === 'sgd' ? 0.01 : 0.001, call.call.from); // Keras' own
-	return { kind: kind === 'adamw' ? 'adam' : kind, learningRate, momentum: 0, nesterov: false };
+	return { kind, learningRate, momentum: 0, nesterov: false };
 }
 
 const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, loss: null };
@@ -174,6 +191,8 @@ function foreignLanguage(code: string): string | null {
 		)
 	)
 		return 'MATLAB';
+	if (/^\s*\[net(work)?\]\s*$/m.test(code)) return 'darknet';
+	if (/^\s*\[[\w.-]+\]\s*$/m.test(code) && /^\s*[\w.-]+\s*=\s*\S/m.test(code) && !/[()]/.test(code)) return 'INI/TOML';
 	return /^\s*using [A-Z]\w*/m.test(code) ? 'Julia' : null;
 }
 
@@ -190,7 +209,11 @@ function unreadCommands(code: string): Note[] {
 const unreadCalls = (calls: readonly FoundCall[], language: CodeLanguage): Note[] =>
 	calls
 		.filter(
-			({ name }) => language === 'r' && /^(linear_reg|logistic_reg|multinom_reg|train|brm|stan_glm|lrn)$/.test(name),
+			({ name }) =>
+				language === 'r' &&
+				/^(linear_reg|logistic_reg|multinom_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|h2o\.glm|ml_logistic_regression)$/.test(
+					name,
+				),
 		)
 		.map(({ name, call }) => note('not-understood', call, { name }));
 

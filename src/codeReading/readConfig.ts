@@ -1,191 +1,115 @@
-import { kindOf, type OptimizerEntry, TORCH_ROW } from './optimizers.ts';
-import { type Decay, type Note, note, type Source } from './reading.ts';
+import { type House, houseOf, isDeepSpeed } from './configHouses.ts';
+import { attributeLevels, first, type Level, levelsOf, type Setting } from './configLevels.ts';
+import { type Config, optimizerAt } from './configOptimizer.ts';
+import { rowNamed } from './optimizers.ts';
+import { boosterDecay } from './readBoosterConfig.ts';
+import { byDefault, type Decay, decayAt, isFalse, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
-/** A mapping of a configuration with the keys that lead to it. */
-interface Level {
-	/** Keys as they are compared: lower case, with underscores. */
-	keys: readonly string[];
-	entries: ReadonlyMap<string, { value: Expression; from: number; written: string }>;
-	from: number;
-	to: number;
-}
-
 const DECAYS = [
-	'weight_decay',
-	'wd',
-	'weightdecay',
-	'l2',
-	'l2_reg',
-	'l2_regularization',
-	'l2_penalty',
-	'l2_weight',
+	...['weight_decay', 'wd', 'weightdecay', 'l2', 'l2_reg', 'l2_regularization', 'l2_penalty', 'l2_weight'],
 	'adam_weight_decay',
 ];
 const RATES = ['lr', 'learning_rate', 'base_lr', 'lr0', 'initial_lr', 'max_lr'];
-const OPTIMIZERS = [
-	'optimizer',
-	'optim',
-	'opt',
-	'type',
-	'name',
-	'_target_',
-	'class_path',
-	'class',
-	'optimizer_type',
-	'optimizer_name',
-	'optimizer_class',
-	'algorithm',
+const SCHEDULES = [
+	'lr_scheduler_type',
+	'scheduler',
+	'lr_schedule',
+	'lr_policy',
+	'lr_scheduler',
+	'lr_decay_style',
+	'policy',
 ];
 
 /** Mappings of one text that are looked at; what decays in a later one is said not to be understood. */
 const MOST_LEVELS = 500;
 
-/** What decays in YAML, JSON or a dictionary that names an optimizer (`dict(type='SGD', lr=0.1, weight_decay=1e-4)`). */
-export function readConfig(roots: readonly Expression[], { scope }: Source, isYaml: boolean): Decay[] {
-	const levels = roots.flatMap((root) => levelsOf(root)).slice(0, MOST_LEVELS);
-	const flat = new Map(levels.flatMap(({ entries }) => [...entries]));
-	return levels.flatMap((level): Decay[] => {
-		const boosted = boosterDecay(level, scope);
-		if (boosted) return [boosted];
-		const key = DECAYS.find((name) => level.entries.has(name));
-		const found = key === undefined ? undefined : level.entries.get(key);
-		if (!found || scope.wasAsked(found.value.from)) return []; // a call has read it
-		const use = { from: found.from, blocks: [] };
-		const named = kindHere(level, levels, flat, scope);
-		// DeepSpeed's Adam decays as AdamW does unless it is told not to.
-		const isAdamW = named === 'adam' && isDeepSpeed(level, flat) && !isFalse(level.entries.get('adam_w_mode')?.value);
-		const kind = isAdamW ? 'adamw' : named;
-		const isCaffe = flat.has('lr_policy') || flat.has('solver_mode');
-		const rate = first(level.entries, RATES) ?? first(flat, RATES);
-		const momentum = level.entries.get('momentum') ?? flat.get('momentum');
-		const notes: Note[] = [];
-		const isText = /^[+-]?\d+[eE]/.test(scope.written(found.value)) && found.value.kind === 'number' && isYaml;
-		if (isText) notes.push({ code: 'yaml-string', from: found.from, params: { written: scope.written(found.value) } });
-		if (isAdamW) notes.push(note('read-as', found, { name: 'DeepSpeed’s Adam', row: TORCH_ROW.adamw }));
-		const groups = first(flat, ['paramwise_cfg', 'custom_keys', 'norm_decay_mult', 'bias_decay_mult']);
-		if (groups) notes.push(note('not-understood', groups, { name: groups.written }));
-		const isHuggingFace = flat.has('per_device_train_batch_size');
-		if (isHuggingFace) notes.push({ code: 'biases-left-out', from: found.from, params: {} });
-		if (!kind && !isCaffe)
-			notes.push({
-				code: 'unknown-optimizer',
-				from: found.from,
-				params: { name: nameHere(level, levels, flat, scope) ?? '' },
-			});
-		const scheduled = first(flat, ['lr_scheduler_type', 'scheduler', 'lr_schedule', 'lr_policy', 'lr_scheduler']);
-		const schedule = scope.text(scheduled?.value, use);
-		if (schedule && !/^(constant|none|fixed)$/i.test(schedule))
-			notes.push({ code: 'schedule', from: found.from, params: { name: schedule } });
-		return [
-			{
-				name: (kind && nameHere(level, levels, flat, scope)) || level.keys.join('.') || found.written,
-				from: level.from,
-				to: level.to,
-				row: isCaffe ? 'caffe' : isHuggingFace && kind === 'adamw' ? 'huggingface-trainer' : kind && TORCH_ROW[kind],
-				parameter: found.written,
-				value: scope.number(found.value, use),
-				isDefault: false,
-				optimizer: {
-					kind: kind ?? 'sgd',
-					learningRate: rate ? scope.number(rate.value, use) : null,
-					momentum: (momentum && scope.number(momentum.value, use).value) || 0,
-					nesterov: false,
-				},
-				covers: isHuggingFace ? 'weights' : 'everything',
-				count: 1,
-				notes,
-			},
-		];
+/**
+ * What decays in YAML, JSON, a command line, a dictionary that names an optimizer (`dict(type='SGD', lr=0.1, weight_decay=1e-4)`),
+ * or the attributes of a configuration (`cfg.SOLVER.WEIGHT_DECAY = 1e-4`).
+ *
+ * @param isWhole whether the text is nothing but a configuration
+ * @param isYaml whether PyYAML would read it
+ */
+export function readConfig(
+	roots: readonly Expression[],
+	{ scope, program }: Source,
+	isWhole: boolean,
+	isYaml: boolean,
+): Decay[] {
+	const levels = [...roots.flatMap((root) => levelsOf(root)), ...attributeLevels(program)].slice(0, MOST_LEVELS);
+	const config: Config = { levels, flat: new Map(levels.flatMap(({ entries }) => [...entries])), scope, isYaml };
+	const house = houseOf(config.flat);
+	const boosted = levels.flatMap((level) => boosterDecay(level, scope) ?? []);
+	const strengths = levels.flatMap((level) => {
+		const found = first(level.entries, DECAYS);
+		return found && !scope.wasAsked(found.value.from) ? [{ level, found }] : []; // else a call has read it
+	});
+	// `wd: 0.1` that only `${wd}` takes is no decay of its own.
+	const named = strengths.flatMap(({ found: { value, from } }) => {
+		const resolved = scope.resolve(value, { from, blocks: [] });
+		return resolved && resolved.from !== value.from ? [resolved.from] : [];
+	});
+	const decays = strengths.filter(({ found }) => !named.includes(found.value.from));
+	const [only] = levels;
+	const isLeftOut = isWhole && boosted.length + decays.length === 0 && house?.row === 'huggingface-trainer';
+	if (isLeftOut && only && first(config.flat, RATES)) return [decayOf(only, null, config, house)];
+	return [...boosted, ...decays.map(({ level, found }) => decayOf(level, found, config, house))];
+}
+
+function decayOf(level: Level, found: Setting | null, config: Config, house: House | undefined): Decay {
+	const { flat, scope } = config;
+	const { name, kind: said } = optimizerAt(level, config);
+	const place = found ?? level;
+	const use = { from: place.from, blocks: [] };
+	const isAdamW =
+		said === 'adam' &&
+		(house?.isAdamW || isDeepSpeed(level, flat)) &&
+		!isFalse(level.entries.get('adam_w_mode')?.value);
+	const kind = isAdamW ? 'adamw' : (said ?? (name === null ? (house?.kind ?? null) : null));
+	const row = house?.row === 'caffe' || kind === house?.kind ? (house?.row ?? null) : null;
+	const notes: Note[] = [];
+	const written = found ? scope.written(found.value) : '';
+	if (found?.value.kind === 'number' && /^[+-]?\d+[eE]/.test(written) && config.isYaml)
+		notes.push(note('yaml-string', place, { written }));
+	const own = row ?? (kind && rowNamed(name ?? '', kind));
+	const assumed = isAdamW && !house?.isAdamW ? 'DeepSpeed’s Adam' : (isAdamW || said === null) && house?.name;
+	if (assumed && own) notes.push(note('read-as', place, { name: assumed, row: own }));
+	const covers = readGroups(config, found, house?.isGrouped === true, notes);
+	if (!own) notes.push(note('unknown-optimizer', place, { name: name ?? '' }));
+	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
+	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
+	const rate = first(level.entries, RATES) ?? first(flat, RATES);
+	const momentum = level.entries.get('momentum') ?? flat.get('momentum');
+	const isRaw = /^decoupled_(adamw|sgdw)$/i.test(name ?? '');
+	const parameter = found?.written ?? 'weight_decay';
+	if (isRaw) notes.push(note('not-times-rate', place, { name: name ?? '', parameter }));
+	return decayAt(level, {
+		...{ name: (own && name) || level.keys.join('.') || parameter, row: own, parameter, notes, covers },
+		...(found ? { value: scope.number(found.value, use) } : { value: byDefault(0, level.from), isDefault: true }),
+		...(isRaw && { isRaw }),
+		optimizer: {
+			kind: kind ?? 'sgd',
+			learningRate: rate ? scope.number(rate.value, use) : null,
+			momentum: momentum ? (scope.number(momentum.value, use).value ?? 0) : (kind === 'sgd' && house?.momentum) || 0,
+			nesterov: false,
+		},
 	});
 }
 
-const isDeepSpeed = ({ keys }: Level, flat: Level['entries']) =>
-	keys.slice(-2).join('.') === 'optimizer.params' &&
-	['train_batch_size', 'train_micro_batch_size_per_gpu', 'zero_optimization'].some((key) => flat.has(key));
-
-const isFalse = (value: Expression | undefined) => value?.kind === 'constant' && value.value === false;
-
-/** The optimizer that a level, the one above it, or the only one in the whole configuration names. */
-function kindHere(
-	level: Level,
-	levels: readonly Level[],
-	flat: Level['entries'],
-	scope: Source['scope'],
-): OptimizerEntry['kind'] | null {
-	const named = nameHere(level, levels, flat, scope);
-	const byKey = level.keys.map(kindOf).find((kind) => kind !== null);
-	const isHuggingFace = flat.has('per_device_train_batch_size');
-	return (named === null ? null : kindOf(named)) ?? byKey ?? (isHuggingFace && named === null ? 'adamw' : null);
-}
-
-function nameHere(
-	level: Level,
-	levels: readonly Level[],
-	flat: Level['entries'],
-	scope: Source['scope'],
-): string | null {
-	const above = levels.find(
-		(one) => one.keys.length === level.keys.length - 1 && one.keys.every((key, at) => key === level.keys[at]),
-	);
-	const isOptimizers = /optim|solver/.test(level.keys.join('.'));
-	const here =
-		first(level.entries, OPTIMIZERS) ?? (isOptimizers && above ? first(above.entries, OPTIMIZERS) : undefined);
-	const anywhere = first(flat, ['optimizer', 'optim', 'opt', 'optimizer_type', 'optimizer_name']);
-	for (const one of [here, anywhere]) {
-		const text = one && scope.text(one.value, { from: one.from, blocks: [] });
-		if (text) return text;
-	}
-	return null;
-}
-
-/** XGBoost's and LightGBM's own parameters. */
-function boosterDecay(level: Level, scope: Source['scope']): Decay | null {
-	const { entries } = level;
-	const isLight = entries.has('lambda_l2') || entries.has('num_leaves');
-	const isXgb = entries.has('booster') || entries.has('eta') || entries.has('max_depth') || entries.has('tree_method');
-	const found = first(entries, isLight ? ['lambda_l2', 'reg_lambda', 'lambda'] : ['lambda', 'reg_lambda']);
-	if (!found || !(isLight || isXgb) || scope.wasAsked(found.value.from)) return null;
-	const booster = scope.text(entries.get('booster')?.value, { from: found.from, blocks: [] });
-	return {
-		name: level.keys.join('.') || found.written,
-		from: level.from,
-		to: level.to,
-		row: isLight ? 'lightgbm' : booster === 'gblinear' ? 'xgboost-gblinear' : 'xgboost-gbtree',
-		parameter: found.written,
-		value: scope.number(found.value, { from: found.from, blocks: [] }),
-		isDefault: false,
-		optimizer: null,
-		covers: 'weights',
-		count: 1,
-		notes: [],
-	};
-}
-
-/** Every mapping within an expression, the outer one first. */
-function levelsOf(root: Expression, keys: readonly string[] = []): Level[] {
-	if (root.kind === 'list') return root.items.flatMap((item) => levelsOf(item, keys));
-	const pairs =
-		root.kind === 'dictionary'
-			? root.entries.flatMap(({ key, value }) =>
-					key?.kind === 'string' ? [{ written: key.value, value, from: key.from }] : [],
-				)
-			: root.kind === 'call'
-				? root.args.flatMap(({ name, value, from }) => (name === null ? [] : [{ written: name, value, from }]))
-				: [];
-	if (pairs.length === 0) return [];
-	const entries = new Map(pairs.map((one) => [keyOf(one.written), one]));
-	const below = pairs.flatMap(({ written, value }) => levelsOf(value, [...keys, keyOf(written)]));
-	return [{ keys, entries, from: root.from, to: root.to }, ...below];
-}
-
-const keyOf = (written: string) => (written.split('.').at(-1) ?? '').toLowerCase().replaceAll('-', '_');
-
-/** The first of some names that there is. */
-function first(entries: Level['entries'], names: readonly string[]) {
-	for (const name of names) {
-		const found = entries.get(name);
-		if (found) return found;
-	}
-	return undefined;
+/** Which parameters a configuration leaves without decay, by multiples and strengths of their own. */
+function readGroups({ levels, flat, scope }: Config, found: Setting | null, isGrouped: boolean, notes: Note[]) {
+	const at = found ?? { from: 0 };
+	const multiples = levels.flatMap(({ keys, entries }) => {
+		const one = entries.get('decay_mult');
+		return one ? [{ name: keys.at(-1) ?? '', one }] : [];
+	});
+	for (const [key, one] of flat)
+		if (one !== found && /decay/.test(key) && /norm|bias|embed/.test(key)) multiples.push({ name: key, one });
+	const none = multiples.filter(({ one }) => scope.number(one.value, { from: one.from, blocks: [] }).value === 0);
+	if (isGrouped) notes.push(note('biases-left-out', at));
+	if (none.length > 0) notes.push(note('names-without-decay', at, { names: none.map(({ name }) => name).join(', ') }));
+	for (const { name, one } of multiples.filter((one) => !none.includes(one)))
+		notes.push(note('not-understood', one, { name }));
+	return isGrouped ? 'weights' : none.length > 0 ? 'group' : 'everything';
 }

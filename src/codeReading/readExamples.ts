@@ -1,7 +1,7 @@
 import { Arguments, type FoundCall } from './calls.ts';
 import { GENERATORS, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
 import type { Quantity } from './quantity.ts';
-import { byDefault, type Note, type Source } from './reading.ts';
+import { byDefault, computed, isTrue, type Note, note, type Source } from './reading.ts';
 import type { Scope } from './scope.ts';
 import type { Binding } from './syntax.ts';
 
@@ -63,8 +63,24 @@ export function readInputs(binding: Binding, { scope }: Source, to: Candidate[])
 	if (rows) to.push({ rank: 1, quantity: scope.number(rows, binding) });
 }
 
+/** The examples that are trained on: what a split leaves of them, and then scikit-learn's `early_stopping`. */
+export function trained(m: Quantity | null, source: Source, notes: Note[]): Quantity | null {
+	const left = splitOff(m, source, notes);
+	for (const { name, call, use } of source.calls) {
+		if (!/^(MLP|SGD|HistGradientBoosting)(Classifier|Regressor)$/.test(name)) continue;
+		const args = new Arguments({ call, use }, source.scope);
+		if (!isTrue(args.get(['early_stopping']))) continue;
+		const given = args.get(['validation_fraction']);
+		const share = given ? source.scope.number(given, use).value : 0.1;
+		notes.push(note('held-out', call, { name: `${name}(early_stopping=True)`, share: share ?? '' }));
+		if (left && left.value !== null && share !== null)
+			return { ...left, value: left.value - Math.ceil(share * left.value) };
+	}
+	return left;
+}
+
 /** What `train_test_split` or `random_split` leaves of the examples. */
-export function trained(m: Quantity | null, { calls, scope }: Source, notes: Note[]): Quantity | null {
+function splitOff(m: Quantity | null, { calls, scope }: Source, notes: Note[]): Quantity | null {
 	const split = calls.find(({ name }) => name === 'train_test_split');
 	if (m === null || m.value === null) return m;
 	const left = (value: number, from: number) => {
@@ -85,8 +101,7 @@ export function trained(m: Quantity | null, { calls, scope }: Source, notes: Not
 	const test = args.get(['test_size']);
 	const train = args.get(['train_size']);
 	const share = test ? scope.number(test, split.use).value : train ? scope.number(train, split.use).value : 0.25;
-	if (share === null)
-		return { value: null, from: m.from, unknown: { code: 'computed', written: scope.written(split.call) } };
+	if (share === null) return computed(m.from, scope.written(split.call));
 	const held =
 		test || !train
 			? share < 1

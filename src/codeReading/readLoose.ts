@@ -60,7 +60,8 @@ function named({ program }: Source, pattern?: RegExp): Named[] {
 		const isNone = value?.kind === 'constant' && value.value === null;
 		if (!isNone && (pattern ? pattern.test(name) : isStrength(name))) found.push({ name, from, value, blocks });
 	};
-	for (const { target, value, from, blocks } of program.bindings) {
+	for (const { target, value, from, blocks, how } of program.bindings) {
+		if (how === 'parameter' && value === null) continue; // it is read where it is used
 		const item = target.kind === 'index' ? target.items[0]?.value : undefined;
 		if (target.kind === 'name' || target.kind === 'member') add(target.name, from, value, blocks);
 		else if (item?.kind === 'string') add(item.value, from, value, blocks);

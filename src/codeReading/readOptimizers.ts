@@ -1,12 +1,13 @@
 import { Arguments, type FoundCall } from './calls.ts';
 import { familyOf } from './family.ts';
-import { kindOf, type OptimizerEntry, optimizerOf, TORCH_ROW } from './optimizers.ts';
+import { setLater, withLater } from './laterGroups.ts';
+import { kindOf, type OptimizerEntry, optimizerOf, rowNamed } from './optimizers.ts';
 import { byGroups } from './parameterGroups.ts';
 import { pathOf } from './path.ts';
-import type { Quantity } from './quantity.ts';
-import { byDefault, type Decay, isTrue, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, decayAt, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { isWithinChain, readOptaxAlias } from './readOptaxAlias.ts';
 import { readRate } from './readRate.ts';
+import { givenStrength } from './settle.ts';
 import type { Expression } from './syntax.ts';
 
 /** Functions that take a model and the name of an optimizer. */
@@ -26,26 +27,52 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 		return known && !isWithinChain(found, source) ? readOptaxAlias(found, args, known, scope) : [];
 	if (whose && known) {
 		const notes: Note[] = whose.isAssumed ? [note('assumed-library', call, { library: whose.family, name })] : [];
-		return readEntry({ ...found, path }, args, known, notes, source, wrapped ? 1 : 0, whose.family === 'keras');
+		return readEntry({ ...found, path }, args, known, notes, source, wrapped ? 1 : 0);
 	}
 	const decay = args.get(['weight_decay', 'wd']);
-	if (!decay || found.name === 'dict' || isTrainer(found.name)) return [];
-	const named = scope.text(args.get(['opt', 'optimizer', 'optimizer_name', 'name', 'opt_name']), use);
-	const kind = named && FACTORIES.includes(found.name) ? kindOf(named) : null;
+	const isOwn = program.functions.some((one) => one.name === found.name); // what it makes is read in it
+	if (!decay || found.name === 'dict' || isTrainer(found.name) || isOwn) return [];
+	const isTimm = found.name === 'create_optimizer_v2';
+	const named =
+		scope.text(args.get(['opt', 'optimizer', 'optimizer_name', 'name', 'opt_name'], isTimm ? 1 : -1), use) ??
+		(isTimm ? 'sgd' : null);
+	const isYolo = args.get(['lr0']) !== undefined; // Ultralytics' `model.train(optimizer="SGD", lr0=0.01, …)`
+	const kind = named && (isYolo || FACTORIES.includes(found.name)) ? kindOf(named) : null;
 	const entry: OptimizerEntry = {
 		order: [],
-		learningRate: ['lr', 'learning_rate'],
+		learningRate: ['lr', 'learning_rate', 'lr0'],
 		defaultRate: null,
 		decay: ['weight_decay', 'wd'],
 		defaultDecay: 0,
-		row: kind === 'sgd' && whose?.family === 'torch' ? 'timm-sgd' : kind && TORCH_ROW[kind],
+		row: kind && (isTimm && named === 'sgd' ? 'timm-sgd' : rowNamed(named ?? '', kind)),
 		isLike: false,
 		kind: kind ?? 'sgd',
 	};
-	const isOptimizer = args.get(['lr', 'learning_rate']) || firstIsParameters(call.args[0]?.value);
+	const isOptimizer = args.get(['lr', 'learning_rate', 'lr0']) || firstIsParameters(call.args[0]?.value);
 	if (!kind && !isOptimizer) return [];
 	const notes = kind ? [] : [note('unknown-optimizer', call, { name: found.name || path })];
-	return readEntry(found, args, entry, notes, source, 0, false);
+	const decays = readEntry(found, args, entry, notes, source, 0);
+	return isTimm || isYolo ? decays.map((one) => grouped(one, args)) : decays;
+}
+
+/** timm and YOLO leave biases and norm layers without decay (timm can be told not to); their SGD has Nesterov's momentum. */
+function grouped(decay: Decay, args: Arguments): Decay {
+	const { optimizer } = decay;
+	const byLayer = args.get(['layer_decay']);
+	const isAll = isFalse(args.get(['filter_bias_and_bn']));
+	const isSgd = optimizer?.kind === 'sgd' && !/sgdw/.test(decay.row ?? '');
+	return {
+		...decay,
+		covers: isAll ? 'everything' : 'weights',
+		optimizer: isSgd
+			? { ...optimizer, momentum: args.get(['momentum']) ? optimizer.momentum : 0.9, nesterov: true }
+			: optimizer,
+		notes: [
+			...decay.notes,
+			...(isAll ? [] : [note('biases-left-out', decay)]),
+			...(byLayer ? [note('rate-by-layer', byLayer, { name: 'layer_decay' })] : []),
+		],
+	};
 }
 
 const isTrainer = (name: string) =>
@@ -54,15 +81,16 @@ const isTrainer = (name: string) =>
 	);
 
 function readEntry(
-	{ call, path, use }: FoundCall,
+	found: FoundCall,
 	args: Arguments,
 	entry: OptimizerEntry,
 	notes: Note[],
 	source: Source,
 	shift: number,
-	isKeras: boolean,
 ): Decay[] {
+	const { call, path, use } = found;
 	const { scope } = source;
+	const isKeras = /^keras/.test(entry.row ?? '');
 	const place = (names: readonly string[]) => {
 		const position = entry.order.findIndex((one) => names.includes(one));
 		return position < 0 ? undefined : args.get(names, position + shift);
@@ -80,28 +108,17 @@ function readEntry(
 	const isDecoupled = isTrue(args.get(['decoupled_weight_decay', 'adam_w_mode'])) && entry.kind === 'adam';
 	const kind = isDecoupled ? 'adamw' : entry.kind;
 	const row = isDecoupled ? 'pytorch-adam-decoupled' : entry.row;
-	const spread = args.unknownSpread;
-	const isHidden = spread !== null && !said;
-	if (isHidden) notes.push(note('spread-unknown', spread, { written: `**${scope.written(spread.value)}` }));
 	const old = option(['decay']);
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
 	if (entry.isLike && row && !isDecoupled)
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row }));
 	const isNone = said?.kind === 'constant' && said.value === null;
-	const regularizer = said && unwrapRegularizer(said, source, use);
-	const value: Quantity = isHidden
-		? { value: null, from: call.from, unknown: { code: 'computed', written: scope.written(spread.value) } }
-		: said && !isNone
-			? scope.number(regularizer ?? said, use)
-			: byDefault(entry.defaultDecay, call.from);
-	const base: Decay = {
-		name: path,
-		from: call.from,
-		to: call.to,
-		row,
-		parameter: writtenName(call.args, entry.decay) ?? 'weight_decay',
-		value,
-		isDefault: (!said || isNone) && !isHidden,
+	const strength = isNone ? undefined : said && (unwrapRegularizer(said, source, use) ?? said);
+	const parameter = writtenName(call.args, entry.decay) ?? 'weight_decay';
+	const base = decayAt(call, {
+		...{ name: path, row, parameter },
+		...givenStrength(found, args, scope, strength, entry.defaultDecay, parameter, notes),
+		...(entry.isRaw && { isRaw: true }),
 		optimizer: {
 			kind,
 			learningRate,
@@ -109,10 +126,14 @@ function readEntry(
 			nesterov: isTrue(option(['nesterov', 'use_nesterov'])),
 		},
 		covers: 'everything',
-		count: 1,
 		notes,
-	};
-	return isKeras || !parameters ? [base] : byGroups(base, parameters, source, use);
+	});
+	if (entry.isRaw) notes.push(note('not-times-rate', call, { name: path, parameter }));
+	return isKeras
+		? [base]
+		: parameters
+			? byGroups(base, parameters, source, found)
+			: [withLater(base, 0, setLater(found, source))];
 }
 
 function unwrapRegularizer(said: Expression, { scope }: Source, use: FoundCall['use']): Expression | undefined {

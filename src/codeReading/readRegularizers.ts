@@ -1,6 +1,7 @@
 import { Arguments, everyPart, type FoundCall } from './calls.ts';
+import { l1Beside } from './elasticNet.ts';
 import { pathOf } from './path.ts';
-import { byDefault, type Decay, type Note, note, type Source } from './reading.ts';
+import { byDefault, computed, type Decay, decayAt, type Note, note, type Source } from './reading.ts';
 import type { Scope, Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 
@@ -40,11 +41,8 @@ export function readSetRegularizers({ program, scope }: Source): Decay[] {
 
 function readRegularizer(given: Expression, scope: Scope, use: Use, isOnBiases: boolean): Decay {
 	const notes: Note[] = isOnBiases ? [note('decays-biases', given)] : [];
-	return {
-		...readStrength(given, scope, use, notes),
-		...{ name: '', from: given.from, to: given.to, row: 'keras-l2', parameter: 'l2' },
-		...{ optimizer: null, covers: 'layers', count: 1, notes },
-	};
+	const { value, isDefault } = readStrength(given, scope, use, notes);
+	return decayAt(given, { name: '', row: 'keras-l2', parameter: 'l2', value, isDefault, covers: 'layers', notes });
 }
 
 /** `l2(1e-4)`, `L2(l2=…)`, `l1_l2(l1=…, l2=…)`, `'l2'`, or a name for one of them. */
@@ -59,17 +57,12 @@ function readStrength(given: Expression, scope: Scope, use: Use, notes: Note[]):
 	}
 	const name = found?.kind === 'call' ? (pathOf(found.callee) ?? '').split('.').at(-1) : undefined;
 	if (found?.kind !== 'call' || name === undefined) {
-		return {
-			value: { value: null, from, unknown: { code: 'computed', written: scope.written(given) } },
-			isDefault: false,
-		};
+		return { value: computed(from, scope.written(given)), isDefault: false };
 	}
 	const args = new Arguments({ call: found, use }, scope);
 	const isBoth = /^(l1_l2|L1L2|regularizer_l1_l2)$/.test(name);
 	const isL2 = /^(l2|L2|regularizer_l2)$/.test(name);
-	const l1 = isBoth ? args.get(['l1'], 0) : undefined;
-	if (l1 && scope.number(l1, use).value !== 0)
-		notes.push({ code: 'l1-penalty', from: l1.from, params: { written: scope.written(l1) } });
+	if (isBoth) notes.push(...l1Beside(args, ['l1'], scope, use, 0));
 	if (isBoth || isL2) {
 		const said = args.get(isBoth ? ['l2'] : ['l2', 'l'], isBoth ? 1 : 0);
 		return said
@@ -80,10 +73,7 @@ function readStrength(given: Expression, scope: Scope, use: Use, notes: Note[]):
 		notes.push({ code: 'l1-penalty', from, params: { written: scope.written(found) } });
 		return { value: byDefault(0, from), isDefault: false };
 	}
-	return {
-		value: { value: null, from, unknown: { code: 'computed', written: scope.written(found) } },
-		isDefault: false,
-	};
+	return { value: computed(from, scope.written(found)), isDefault: false };
 }
 
 /** The optimizer that Keras compiles a model with, where it is a string. */
@@ -99,6 +89,16 @@ export function compiledOptimizer({ name, call, use }: FoundCall, { scope }: Sou
 	return null;
 }
 
+/** What is noted of a decay, wherever it stands. */
+const said = ({ notes }: Decay) => JSON.stringify(notes.map(({ code, params }) => [code, params]));
+
+/** Penalties on what layers put out, which a strength of decay has nothing to do with. */
+export const readOnOutputs = ({ calls }: Source): Note[] =>
+	calls
+		.flatMap(({ call }) => call.args.filter(({ name }) => name === 'activity_regularizer'))
+		.slice(0, 1)
+		.map((one) => note('not-weights', one, { name: 'activity_regularizer' }));
+
 /** Regularizers of the same strength as one decay of so many layers. */
 export function joinLayers(decays: readonly Decay[]): Decay[] {
 	const joined: Decay[] = [];
@@ -109,7 +109,7 @@ export function joinLayers(decays: readonly Decay[]): Decay[] {
 				decay.covers === 'layers' &&
 				one.value.value !== null &&
 				one.value.value === decay.value.value &&
-				decay.notes.length === one.notes.length,
+				said(one) === said(decay),
 		);
 		if (same) same.count += 1;
 		else joined.push({ ...decay });

@@ -1,7 +1,6 @@
 import { Arguments, type FoundCall } from './calls.ts';
-import { elastic } from './estimatorTraits.ts';
-import type { Quantity } from './quantity.ts';
-import { byDefault, type Decay, note, type Source } from './reading.ts';
+import { elastic, l1Beside } from './elasticNet.ts';
+import { byDefault, computed, type Decay, type Source } from './reading.ts';
 import { settle } from './settle.ts';
 
 /** `xgb.train(params, …)`, `lgb.train(params, …)`, `xgb.cv(…)`: the strength is in a dictionary. */
@@ -27,15 +26,20 @@ export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }
 	const row = isXgb ? (isLinear ? 'xgboost-gblinear' : 'xgboost-gbtree') : 'lightgbm';
 	const parameter = isXgb ? 'lambda' : 'lambda_l2';
 	const isHidden = !said && inner !== null && given.unknownSpread !== null;
-	const value: Quantity = said
+	const value = said
 		? scope.number(said, use)
 		: isHidden && params
-			? { value: null, from: call.from, unknown: { code: 'computed', written: scope.written(params) } }
+			? computed(call.from, scope.written(params))
 			: byDefault(isXgb && !isLinear ? 1 : 0, call.from);
-	return settle(found, { row, parameter }, value, !said && !isHidden, []);
+	return settle(
+		found,
+		{ row, parameter },
+		{ value, isDefault: !said && !isHidden },
+		l1Beside(given, ['alpha', 'reg_alpha', 'lambda_l1'], scope, use),
+	);
 }
 
-/** `model.fit_regularized(alpha=0.1, L1_wt=0)`. */
+/** `model.fit_regularized(alpha=0.1, L1_wt=0)`, whose `L1_wt` is 1 where it is left out. */
 export function readStatsmodels(found: FoundCall, args: Arguments, source: Source): Decay {
 	const { use } = found;
 	const said = args.get(['alpha'], 1);
@@ -43,13 +47,9 @@ export function readStatsmodels(found: FoundCall, args: Arguments, source: Sourc
 	const decay = settle(
 		{ ...found, path: 'fit_regularized' },
 		{ row: 'statsmodels', parameter: 'alpha' },
-		value,
-		!said,
+		{ value, isDefault: !said },
 		[],
 	);
 	if (source.calls.some(({ name }) => name === 'OLS')) decay.loss = 'half-squared-error';
-	const share = args.get(['L1_wt']);
-	return share
-		? elastic(decay, share, 1, source, use)
-		: { ...decay, row: null, notes: [note('l1-penalty', found.call, { written: 'L1_wt = 1' })] };
+	return elastic(decay, args.get(['L1_wt']), 1, 'L1_wt', source.scope, use);
 }

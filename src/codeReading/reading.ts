@@ -5,7 +5,7 @@ import type { FoundCall } from './calls.ts';
 import type { PenaltyForm } from './products.ts';
 import type { Quantity } from './quantity.ts';
 import type { Scope } from './scope.ts';
-import type { Expression, Program } from './syntax.ts';
+import type { Expression, Place, Program } from './syntax.ts';
 
 /** What a reader of code looks at: a text, what its names stand for, and its calls. */
 export interface Source {
@@ -41,8 +41,10 @@ export interface Decay {
 	loss?: Loss;
 	/** Whether it stands beside a loss that is summed over the batch; the mean's strength is that over B. */
 	isSummed?: boolean;
-	/** Which weights it reaches: all parameters, all but biases, those of some groups, or of so many layers. */
-	covers: 'everything' | 'weights' | 'group' | 'layers';
+	/** Whether it removes d of a weight in each step, and not η·d: `value` is then η times what the row takes. */
+	isRaw?: boolean;
+	/** Which weights it reaches: all parameters, all but biases, those of some groups, of so many layers, or the values of leaves. */
+	covers: 'everything' | 'weights' | 'group' | 'layers' | 'leaves';
 	/** Layers of the same regularizer; 1 for all else. */
 	count: number;
 	notes: Note[];
@@ -55,8 +57,24 @@ export interface Note {
 	params: Readonly<Record<string, string | number>>;
 }
 
+/** What a decay is where nothing else is said of it. */
+const COMMON = { isDefault: false, optimizer: null, covers: 'weights', count: 1 } as const;
+
+/** A decay that stands at a place of the text. */
+export const decayAt = (
+	{ from, to }: Place,
+	said: Omit<Decay, 'from' | 'to' | keyof typeof COMMON> & Partial<Decay>,
+): Decay => ({ ...COMMON, from, to, ...said });
+
 /** A number that the text leaves out, as its library's default. */
 export const byDefault = (value: number, from: number): Quantity => ({ value, from, ways: [] });
+
+/** A number that would have to be computed. */
+export const computed = (from: number, written: string): Quantity => ({
+	value: null,
+	from,
+	unknown: { code: 'computed', written },
+});
 
 export const note = (code: NoteCode, { from }: { from: number }, params: Note['params'] = {}): Note => ({
 	code,
@@ -64,4 +82,7 @@ export const note = (code: NoteCode, { from }: { from: number }, params: Note['p
 	params,
 });
 
+/** Whether an argument is switched on, and whether it is switched off. */
 export const isTrue = (value: Expression | undefined): boolean => value?.kind === 'constant' && value.value === true;
+
+export const isFalse = (value: Expression | undefined): boolean => value?.kind === 'constant' && value.value === false;

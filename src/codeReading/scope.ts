@@ -96,9 +96,20 @@ export class Scope {
 			}
 			case 'call':
 				return this.#resolveGet(expression, use, depth) ?? { expression, ways: [] };
+			case 'string': {
+				const element = this.#interpolated(expression.value);
+				return element ? this.lookUp(element, use, depth + 1) : { expression, ways: [] };
+			}
 			default:
 				return { expression, ways: [] };
 		}
+	}
+
+	/** `${optim.lr}` of a configuration that has it. */
+	#interpolated(text: string): Expression | undefined {
+		const path = /^\$\{([\w.]+)\}$/.exec(text)?.[1];
+		const [root] = this.#program.expressions;
+		return path?.split('.').reduce<Expression | undefined>((one, key) => one && elementOf(one, key), root?.expression);
 	}
 
 	/** `config.get("lr", …)` of a dictionary that has it. */

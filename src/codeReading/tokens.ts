@@ -30,8 +30,9 @@ export function tokenize(text: string, dialect: Dialect): Token[] {
 	const tokens: Token[] = [];
 	let at = 0;
 	let isLineStart = true;
-	/** Brackets that are open: within them a line's end ends nothing. R's braces do not count, they hold statements. */
-	let depth = 0;
+	/** Brackets that are open: a line's end ends nothing within them, but within R's braces, which hold statements. */
+	const open: string[] = [];
+	const isWithin = () => open.length > 0 && !(dialect === 'r' && open.at(-1) === '{');
 	const match = (pattern: RegExp) => {
 		pattern.lastIndex = at;
 		return pattern.exec(text)?.[0] ?? null;
@@ -49,7 +50,7 @@ export function tokenize(text: string, dialect: Dialect): Token[] {
 				at += prompt.length;
 				at += match(SPACE)?.length ?? 0;
 			}
-			if (depth === 0) at += match(MAGIC)?.length ?? 0;
+			if (open.length === 0) at += match(MAGIC)?.length ?? 0;
 		}
 		const character = text[at];
 		if (character === undefined) break;
@@ -58,7 +59,7 @@ export function tokenize(text: string, dialect: Dialect): Token[] {
 			continue;
 		}
 		if (character === '\n') {
-			if (depth === 0 && !isLineStart) push('newline', 1, -1);
+			if (!isWithin() && !isLineStart) push('newline', 1, -1);
 			else at += 1;
 			isLineStart = true;
 			continue;
@@ -77,9 +78,10 @@ export function tokenize(text: string, dialect: Dialect): Token[] {
 			if (name) push('name', name.length, indent);
 			else {
 				const operator = match(OPERATOR[dialect]) ?? character;
-				if (operator === '[[') depth += 2;
-				else if (isOpening(operator, dialect)) depth += 1;
-				else if (isClosing(operator, dialect)) depth = Math.max(0, depth - 1);
+				if (operator === '[[') open.push('[', '[');
+				else if ('([{'.includes(operator)) open.push(operator);
+				else if (operator === '}' && dialect === 'r') open.length = Math.max(0, open.lastIndexOf('{'));
+				else if (')]}'.includes(operator) && (dialect !== 'r' || open.at(-1) !== '{')) open.pop();
 				push('operator', operator.length, indent);
 			}
 		}
@@ -87,9 +89,6 @@ export function tokenize(text: string, dialect: Dialect): Token[] {
 	tokens.push({ kind: 'end', text: '', from: text.length, to: text.length, indent: 0 });
 	return tokens;
 }
-
-const isOpening = (operator: string, dialect: Dialect) => (dialect === 'r' ? '([' : '([{').includes(operator);
-const isClosing = (operator: string, dialect: Dialect) => (dialect === 'r' ? ')]' : ')]}').includes(operator);
 
 function endOfLine(text: string, from: number): number {
 	const end = text.indexOf('\n', from);

@@ -11,33 +11,39 @@ const CODE_FINDINGS = ['no-penalty', 'decays-biases', 'default-timescale', 'twic
 
 /** What is said of a reading, and why something was not read; stable, for programs. */
 export const NOTE_CODES = [
-	...['assumed-library', 'read-as', 'found-by', 'left-out', 'known-data-set', 'l2-part', 'accumulated', 'written-out'],
+	...[
+		'assumed-library',
+		'read-as',
+		'found-by',
+		'left-out',
+		'known-data-set',
+		'accumulated',
+		'written-out',
+		'set-later',
+	],
 	...[
 		'decays-biases',
 		'biases-left-out',
 		'group-without-decay',
-		'schedule',
-		'decay-is-schedule',
-		'yaml-string',
-		'loss-summed',
+		'names-without-decay',
+		'not-weights',
+		'not-times-rate',
+		'overruled',
 	],
 	...[
-		'by-hand',
-		'accumulates',
-		'not-read',
-		'l1-row',
-		'l1-penalty',
-		'no-row',
-		'no-l2',
-		'not-squared',
-		'unknown-optimizer',
-		'spread-unknown',
-		'groups-unknown',
-		'grows-weights',
+		'schedule',
+		'decay-is-schedule',
+		'rate-by-layer',
+		'several-processes',
+		'held-out',
+		'script-defaults',
+		'yaml-string',
+		'named-so',
 	],
-	...['not-attached', 'no-strength', 'nothing-found', 'cut-off', 'out-of-bounds'],
-	...['loss-unseen', 'unclosed', 'adds-up', 'whatever-m', 'named-so', 'several-processes'],
-	...['empty', 'not-understood'],
+	...['l2-part', 'features-scaled', 'penalty-factor', 'loss-summed', 'loss-assumed', 'loss-unseen', 'whatever-m'],
+	...['l1-row', 'l1-penalty', 'no-row', 'no-l2', 'not-squared', 'grows-weights', 'adds-up', 'accumulates'],
+	...['unknown-optimizer', 'spread-unknown', 'groups-unknown', 'by-hand', 'not-read', 'not-attached', 'no-strength'],
+	...['nothing-found', 'cut-off', 'out-of-bounds', 'unclosed', 'empty', 'foreign', 'not-understood'],
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];
 
@@ -105,8 +111,8 @@ const decaySchema = z.object({
 		.describe('How the weights step; null for a solver'),
 	batchSize: z.number().nullable().describe('B of its steps; null where it is not known'),
 	covers: z
-		.enum(['everything', 'weights', 'group', 'layers'])
-		.describe('All parameters, all but biases, a group of them, or layers'),
+		.enum(['everything', 'weights', 'group', 'layers', 'leaves'])
+		.describe('All parameters, all but biases, a group of them, layers, or the values of leaves'),
 	count: z.int().describe('Layers that have it'),
 	missing: z.array(z.enum(CODE_FIELDS)).describe('Fields of the request that would complete it'),
 	meaning: meaningSchema.nullable().describe('What it is elsewhere; null while something is missing for it'),

@@ -32,7 +32,7 @@ interface CodeText {
 export const CODE_TEXT: Record<Language, CodeText> = {
 	en: {
 		label: 'Paste your training code or configuration',
-		hint: 'Python, R, YAML or JSON. It is read here and never run; nothing leaves your browser.',
+		hint: 'Python, R, YAML, JSON or a command line. It is read here and never run; nothing leaves your browser.',
 		answer: 'What the code decays',
 		reading: 'Reading …',
 		failed: 'The reader could not be loaded: try again when you are connected.',
@@ -63,7 +63,7 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 	},
 	zh: {
 		label: '粘贴你的训练代码或配置',
-		hint: 'Python、R、YAML、JSON 都行。只在这里读，从不运行；什么都不会离开你的浏览器。',
+		hint: 'Python、R、YAML、JSON 或命令行都行。只在这里读，从不运行；什么都不会离开你的浏览器。',
 		answer: '代码里什么在衰减',
 		reading: '正在读……',
 		failed: '没能加载读取程序：请联网后再试。',

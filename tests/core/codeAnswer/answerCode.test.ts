@@ -140,6 +140,60 @@ describe('finds what follows', () => {
 	});
 });
 
+describe('nothing is exact that has another minimiser than its row, and λ is that of the part that is L2', () => {
+	test.each([
+		// α·((1 − ρ)/2·‖w‖² + ρ·Σ|w|) beside a mean: λ = m·α·(1 − ρ)
+		{ code: 'SGDClassifier(loss="log_loss", penalty="elasticnet", alpha=0.1, l1_ratio=0.25)', lambda: 500 * 0.075 },
+		{ code: 'ElasticNet(alpha=0.1, l1_ratio=0.5)', lambda: 500 * 0.05 },
+		{ code: 'glmnet(x, y, family = "binomial", alpha = 0.5, lambda = 0.1, standardize = FALSE)', lambda: 500 * 0.05 },
+		{
+			code: 'from pyspark.ml.classification import LogisticRegression\nLogisticRegression(regParam=0.1, elasticNetParam=0.5)',
+			lambda: 500 * 0.05,
+		},
+		// C·ΣL + (1 − ρ)/2·‖w‖² + ρ·Σ|w|: λ = (1 − ρ)/C
+		{ code: 'LogisticRegression(penalty="elasticnet", solver="saga", l1_ratio=0.5, C=0.1)', lambda: 5 },
+		// l2·‖w‖² + l1·Σ|w| beside a mean: λ = 2m·l2
+		{ code: 'Dense(1, kernel_regularizer=L1L2(l1=0.1, l2=0.01))', lambda: 10 },
+		{ code: 'glmnet(x, y, family = "binomial", alpha = 0, lambda = 0.1)', lambda: 50 }, // standardize = TRUE
+		{
+			code: 'glmnet(x, y, family = "binomial", alpha = 0, lambda = 0.1, standardize = FALSE, penalty.factor = c(0, 1))',
+			lambda: 50,
+		},
+	])('$code', ({ code, lambda }) => {
+		const meaning = first(code, { m: 500 })?.meaning;
+		expect(meaning?.lambda).toBeCloseTo(lambda, 10);
+		expect(meaning?.conversion.exact).toBe(false);
+		expect(meaning?.conversion.reason).not.toBe('');
+		expect(meaning?.conversion.equivalents.filter(({ exact }) => exact)).toEqual([]);
+	});
+
+	test.each([
+		'SGDClassifier(loss="log_loss", alpha=0.1)',
+		'ElasticNet(alpha=0.1, l1_ratio=0)',
+		'glmnet(x, y, family = "binomial", alpha = 0, lambda = 0.1, standardize = FALSE)',
+		'Dense(1, kernel_regularizer=L1L2(l1=0, l2=0.01))',
+	])('but %s', (code) => {
+		expect(first(code, { m: 500 })?.meaning?.conversion.exact).toBe(true);
+	});
+});
+
+test.each([
+	{ code: SGD, more: {}, isSaid: true },
+	{ code: SGD, more: { loss: 'squared-error' }, isSaid: false },
+	{ code: `nn.CrossEntropyLoss()\n${SGD}`, more: {}, isSaid: false },
+	{ code: 'LogisticRegression()', more: {}, isSaid: false }, // its own
+])('a loss that is assumed is said so: $isSaid of $code with $more', ({ code, more, isSaid }) => {
+	expect(ask(code, { m: 500, ...more }).notes.some((note) => note.code === 'loss-assumed')).toBe(isSaid);
+});
+
+test('a decay that is not multiplied by η asks for it, and halves with twice the data as any other', () => {
+	const code = 'tfa.optimizers.SGDW(weight_decay=1e-4, learning_rate=rate)';
+	expect(first(code, { m: 500 })).toMatchObject({ meaning: null, missing: ['batchSize', 'learningRate'] });
+	const asked = first(code, { m: 500, batchSize: 50, learningRate: 0.1 });
+	expect(asked?.meaning?.lambda).toBeCloseTo((500 * 1e-4) / 0.1, 12);
+	expect(asked?.findings.find(({ code: one }) => one === 'twice-the-data')?.value).toBeCloseTo(5e-5, 15);
+});
+
 test('says where: line and column from 1', () => {
 	expect(first(`\n# two\n${SGD}`)).toMatchObject({ line: 3, column: 7 });
 });

@@ -72,10 +72,10 @@ const doubled = fc.tuple(snippet, snippet).map(([one, other]) => `${one}\n${othe
 const texts = fc.oneof(cut, torn, doubled, soup, fc.string({ unit: 'binary', maxLength: 200 }));
 
 /** Why a text has no decay. */
-const WITHOUT_DECAY = ['nothing-found', 'empty', 'not-understood', 'not-attached', 'by-hand'];
+const WITHOUT_DECAY = ['nothing-found', 'empty', 'foreign', 'not-understood', 'not-attached', 'by-hand'];
 
 /** Why a decay without a row has none. */
-const WITHOUT_ROW = ['no-row', 'l1-penalty', 'no-l2', 'not-squared', 'unknown-optimizer', 'grows-weights'];
+const WITHOUT_ROW = ['no-row', 'l1-penalty', 'no-l2', 'not-squared', 'unknown-optimizer', 'grows-weights', 'overruled'];
 
 function expectReasons(text: string, { decays, notes, m, batchSize, epochs }: CodeReading): void {
 	expect(decays.length > 0 || notes.some(({ code }) => WITHOUT_DECAY.includes(code))).toBe(true);

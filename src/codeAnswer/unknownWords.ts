@@ -1,0 +1,38 @@
+import type { Quantity, Unknown } from '../codeReading/quantity.ts';
+import type { Text } from '../language.ts';
+import { fillIn } from './fillIn.ts';
+
+const UNKNOWN: Record<Unknown['code'] | 'choice' | 'other', Text> = {
+	'not-bound': { en: '{written} gets no value in this code.', zh: '代码里没有给 {written} 赋值。' },
+	'bound-later': { en: '{written} is set only below its use.', zh: '{written} 在用到之后才被赋值。' },
+	'no-default': { en: '{written} is an argument without a default.', zh: '{written} 是没有默认值的参数。' },
+	'several-values': {
+		en: '{written} has several values[: {values}].',
+		zh: '{written} 有几个取值[：{values}]。',
+	},
+	other: { en: '{written} may be other than {values}.', zh: '{written} 不一定是 {values}。' },
+	choice: { en: 'choose one of {values}.', zh: '请在 {values} 中选一个。' },
+	changes: { en: '{written} is changed by later lines.', zh: '{written} 会被后面的代码改变。' },
+	'not-given': {
+		en: '{written} is not given, and has no default.',
+		zh: '没有给出 {written}，也没有默认值。',
+	},
+	'not-a-number': { en: '{written} is not a number.', zh: '{written} 不是数。' },
+	'filled-in': {
+		en: '{written} is filled in from elsewhere, which is not done here: enter the number.',
+		zh: '{written} 的值要从别处代入，这里不会代入：请直接填这个数。',
+	},
+	computed: {
+		en: '{written} is known only when the code runs.',
+		zh: '{written} 要运行代码才知道。',
+	},
+};
+
+/** Why a number of the code is not known. */
+export function sayUnknown({ unknown }: Extract<Quantity, { value: null }>): Text {
+	const { code, written } = unknown;
+	const { values = [] } = unknown;
+	const said = values.join(', ');
+	const several = written === said ? 'choice' : values.length === 1 ? 'other' : code;
+	return fillIn(UNKNOWN[code === 'several-values' ? several : code], { written, values: said });
+}

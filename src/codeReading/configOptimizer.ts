@@ -1,0 +1,32 @@
+import { first, type Level } from './configLevels.ts';
+import { kindOf, type OptimizerEntry } from './optimizers.ts';
+import type { Source } from './reading.ts';
+
+/** Everything that a configuration says, by level and all together. */
+export interface Config {
+	levels: readonly Level[];
+	flat: Level['entries'];
+	scope: Source['scope'];
+	isYaml: boolean;
+}
+
+const OPTIMIZERS = ['optimizer', 'optim', 'opt', 'optimizer_type', 'optimizer_name'];
+const CLASSES = ['type', 'name', '_target_', 'class_path', 'class', 'optimizer_class', 'algorithm'];
+
+/** The optimizer that a level, the one above it, or the only one in the whole configuration names. */
+export function optimizerAt(
+	level: Level,
+	{ levels, flat, scope }: Config,
+): { name: string | null; kind: OptimizerEntry['kind'] | null } {
+	const above = levels.find(
+		({ keys }) => keys.length === level.keys.length - 1 && keys.every((key, at) => key === level.keys[at]),
+	);
+	const isOptimizers = /optim|solver/.test(level.keys.join('.'));
+	const names = [...OPTIMIZERS, ...CLASSES];
+	const here = first(level.entries, names) ?? (isOptimizers && above ? first(above.entries, names) : undefined);
+	const [name = null] = [here, first(flat, OPTIMIZERS)].flatMap(
+		(one) => (one && scope.text(one.value, { from: one.from, blocks: [] })) || [],
+	);
+	const byKey = level.keys.map(kindOf).find((kind) => kind !== null);
+	return { name, kind: (name === null ? null : kindOf(name)) ?? byKey ?? null };
+}

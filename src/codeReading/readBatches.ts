@@ -1,0 +1,50 @@
+import { Arguments } from './calls.ts';
+import type { Quantity } from './quantity.ts';
+import { type Note, note, type Source } from './reading.ts';
+import { pairsOf } from './settingPairs.ts';
+import type { Expression } from './syntax.ts';
+
+const ACCUMULATED = ['gradient_accumulation_steps', 'accumulate_grad_batches'];
+/** How many train together is the product of these. */
+const PROCESSES = ['nproc_per_node', 'num_processes', 'num_gpus', 'devices', 'gpus', 'num_nodes', 'nnodes'];
+
+/** What makes the batch of a step larger than the one that is written: gradients that are accumulated, processes that average theirs. */
+export function readBatches(source: Source, settings: readonly Expression[]): Note[] {
+	const { calls, scope } = source;
+	const pairs = settings.flatMap((root) => [...pairsOf(root)]);
+	const isWhole = pairs.some(([name]) => name === 'train_batch_size'); // it holds what is accumulated
+	const steps: Quantity[] = [];
+	const counts: Quantity[] = [];
+	for (const [name, value, from] of pairs) {
+		const use = { from, blocks: [] };
+		if (!isWhole && ACCUMULATED.includes(name)) steps.push(scope.number(value, use));
+		if (PROCESSES.includes(name)) counts.push({ ...scope.number(value, use), from });
+	}
+	for (const { call, name, use } of calls) {
+		const args = new Arguments({ call, use }, scope);
+		const said = args.get(ACCUMULATED);
+		if (said) steps.push(scope.number(said, use));
+		for (const one of /Trainer$|^Fabric$/.test(name) ? PROCESSES : []) {
+			const count = args.get([one]);
+			if (count) counts.push(scope.number(count, use));
+		}
+	}
+	const accumulated = steps.filter(({ value }) => (value ?? 0) > 1);
+	const count = counts.reduce((all, { value }) => all * Math.max(1, value ?? 1), 1);
+	return [
+		...accumulated.map((one) => note('accumulated', one, { steps: one.value ?? 1 })),
+		...(count > 1 ? [note('several-processes', counts[0] ?? { from: 0 }, { count })] : []),
+		...(accumulated.length > 0 ? [] : accumulatedByHand(source)),
+	];
+}
+
+/** A variable for how many batches are accumulated in a loop, where the loss may be divided by it or not. */
+function accumulatedByHand({ program, scope }: Source): Note[] {
+	const found = program.bindings.find(
+		({ target, value }) => target.kind === 'name' && value && /accum/i.test(target.name),
+	);
+	const steps = found?.value ? scope.number(found.value, found).value : null;
+	return found?.target.kind === 'name' && steps !== null && steps > 1
+		? [note('accumulates', found, { name: found.target.name, steps })]
+		: [];
+}

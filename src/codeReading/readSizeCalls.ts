@@ -1,0 +1,81 @@
+import { Arguments, type FoundCall } from './calls.ts';
+import type { Quantity } from './quantity.ts';
+import { type Candidate, examplesOf } from './readExamples.ts';
+import { byDefault, type Note, note, type Source } from './reading.ts';
+import { isCalled, SIZES, type Size } from './sizeNames.ts';
+
+const HELD_OUT = /val|test|eval|dev|holdout/i;
+
+/** The sizes that a call says or has by default: loaders, `fit`, trainers and their arguments, data sets. */
+export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, Candidate[]>): void {
+	const { scope, program, calls } = source;
+	const { call, name, use } = found;
+	const args = new Arguments(found, scope);
+	const number = (names: readonly string[], position = -1) => {
+		const said = args.get(names, position);
+		return said ? scope.number(said, use) : null;
+	};
+	const add = (size: Size, rank: number, quantity: Quantity | null, notes: Note[] = []) => {
+		if (quantity) to[size].push({ rank, quantity, notes });
+	};
+	if (/Loader$/.test(name)) {
+		const target = program.bindings.find(
+			({ value }) => value !== null && value.from <= call.from && call.to <= value.to,
+		)?.target;
+		const isHeldOut = HELD_OUT.test(
+			`${target ? scope.written(target) : ''} ${call.args[0] ? scope.written(call.args[0].value) : ''}`,
+		);
+		const size = number(['batch_size'], 1);
+		add('batchSize', isHeldOut ? 3 : 1, size ?? byDefault(1, call.from), size ? [] : [leftOut(call, 'batch_size', 1)]);
+	} else if (/^fit(_generator)?$/.test(name)) {
+		const epochs = number(['epochs', 'nb_epoch']);
+		const size = number(['batch_size']);
+		add('batchSize', 0, size);
+		add('epochs', 0, epochs);
+		const isBatched = call.args[0] && /generator|dataset|loader|_ds$|^ds/i.test(scope.written(call.args[0].value));
+		const isKeras = calls.some((one) => one.name === 'compile');
+		if (!size && !isBatched && isKeras)
+			add('batchSize', 4, byDefault(32, call.from), [leftOut(call, 'batch_size', 32)]);
+		if (!epochs && isKeras && !args.unknownSpread)
+			add('epochs', 4, byDefault(1, call.from), [leftOut(call, 'epochs', 1)]);
+	} else if (/^flow(_from_\w+)?$/.test(name)) add('batchSize', 2, number(['batch_size']) ?? byDefault(32, call.from));
+	else if (name === 'add_argument') readArgument(found, source, to);
+	else if (name === 'batch' && call.args.length > 0) add('batchSize', 2, number(['batch_size'], 0));
+	else if (/TrainingArguments$|Config$/.test(name)) {
+		const size = number(['per_device_train_batch_size', 'per_gpu_train_batch_size']);
+		const epochs = number(['num_train_epochs']);
+		add('batchSize', 0, size);
+		add('epochs', 0, epochs);
+		if (name.endsWith('TrainingArguments') && !args.unknownSpread) {
+			if (!size) add('batchSize', 4, byDefault(8, call.from), [leftOut(call, 'per_device_train_batch_size', 8)]);
+			if (!epochs) add('epochs', 4, byDefault(3, call.from), [leftOut(call, 'num_train_epochs', 3)]);
+		}
+	} else if (/Trainer$/.test(name)) add('epochs', 0, number(['max_epochs']));
+	else if (/^fit_one_cycle$|^fine_tune$/.test(name)) add('epochs', 0, number(['n_epoch', 'epochs'], 0));
+	else if (args.get(['epochs'])) {
+		add('epochs', 4, number(['epochs']));
+		add('batchSize', 4, number(['batch_size', 'batch']));
+	}
+	to.m.push(...examplesOf(found, scope));
+}
+
+/** `parser.add_argument("--batch-size", default=32)`, where nothing says it more certainly. */
+function readArgument({ call, use }: FoundCall, { scope }: Source, to: Record<Size, Candidate[]>): void {
+	const said = call.args.find(({ name }) => name === 'default')?.value;
+	if (!said) return;
+	for (const { name, value } of call.args) {
+		const written = name === null && value.kind === 'string' ? value.value.replace(/^-+/, '').replaceAll('-', '_') : '';
+		for (const size of SIZES) {
+			const isIt = written.length > 1 && isCalled(written.replace(/^per_device_train_/, ''), size);
+			if (!isIt) continue;
+			const quantity = scope.number(said, use);
+			to[size].push({
+				rank: 5,
+				quantity:
+					quantity.value === null ? quantity : { ...quantity, from: value.from + 1, ways: ['argument-default'] },
+			});
+		}
+	}
+}
+
+const leftOut = (at: { from: number }, field: string, value: number): Note => note('left-out', at, { field, value });
