@@ -48,8 +48,9 @@ const env = {
 	WRANGLER_SEND_ERROR_REPORTS: 'false',
 	WRANGLER_SEND_METRICS: 'false',
 	WRANGLER_WRITE_LOGS: 'false',
-	/** Pages name their own addresses to search engines only where they know them. */
-	SITE_URL: 'https://lambda.example',
+	/** What is built here may be served or deployed as it is: for no address but that which it is asked at. */
+	SITE_URL: undefined,
+	FEEDBACK_URL: undefined,
 	/** Set once dist/ is what the sources say: the browser tests then serve it as it is. */
 	SITE_IS_BUILT: '',
 };

@@ -1,48 +1,40 @@
-/** A fork as it is without any setting: built without SITE_URL and FEEDBACK_URL, read as a search engine and a reader do. */
+/** A build without any setting, as all tests and a fork have it, and one that is told its address: read as a search engine does. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { OPEN_ORIGIN } from '../../src/openOrigin.ts';
+import { FILES_WITH_ORIGIN, OPEN_ORIGIN } from '../../src/openOrigin.ts';
 import { launchBrowser } from '../support/chromium.ts';
-import { type Server, startServer } from '../support/server.ts';
 
 const execute = promisify(execFile);
+const DIST = join(import.meta.dirname, '../../dist');
 
-describe.skipIf(inject('serverUrl') === '')('a fork without any setting', () => {
-	let server: Server;
-	let folder: string;
-	const get = async (path: string) => (await fetch(`${server.url}${path}`)).text();
+/** Every page of a build, by its path in it. */
+async function readPages(folder: string): Promise<Map<string, string>> {
+	const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
+	expect(names.length).toBeGreaterThan(40);
+	return new Map(
+		await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+	);
+}
 
-	beforeAll(async () => {
-		folder = await mkdtemp(join(tmpdir(), 'fork '));
-		const { SITE_URL: _, FEEDBACK_URL: __, ...env } = process.env;
-		await execute(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', folder], {
-			env,
-		});
-		server = await startServer({ env: { ASSETS_DIR: folder } });
-	}, 240_000);
-	afterAll(async () => {
-		await server?.stop();
-		await rm(folder, { recursive: true, force: true });
-	});
+describe.skipIf(inject('serverUrl') === '')('a build without any setting', () => {
+	const url = inject('serverUrl');
+	const get = async (path: string) => (await fetch(`${url}${path}`)).text();
 
 	test('its site map, feed and robots.txt name the address that they are asked at', async () => {
 		const addresses = [...(await get('/sitemap.xml')).matchAll(/(?:<loc>|href=")([^<"]*)/g)].map(([, at]) => at);
 		expect(addresses.length).toBeGreaterThan(20);
-		for (const at of addresses) expect(at).toMatch(new RegExp(`^${server.url}/`));
+		for (const at of addresses) expect(at).toMatch(new RegExp(`^${url}/`));
 		const feed = await get('/feed.xml');
-		for (const [, id] of feed.matchAll(/<id>([^<]*)/g)) expect(id).toMatch(new RegExp(`^${server.url}/`));
-		expect(await get('/robots.txt')).toContain(`Sitemap: ${server.url}/sitemap.xml\n`);
+		for (const [, id] of feed.matchAll(/<id>([^<]*)/g)) expect(id).toMatch(new RegExp(`^${url}/`));
+		expect(await get('/robots.txt')).toContain(`Sitemap: ${url}/sitemap.xml\n`);
 	});
 
 	test('no page has an address of nobody’s, a relative picture or a link to a placeholder', async () => {
-		const pages = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-		expect(pages.length).toBeGreaterThan(40);
-		for (const page of pages) {
-			const html = await readFile(join(folder, page), 'utf8');
+		for (const [page, html] of await readPages(DIST)) {
 			expect(html, page).not.toContain('YOUR-NAME');
 			expect(html, page).not.toContain(OPEN_ORIGIN);
 			expect(html, page).not.toMatch(/<(?:meta[^>]*property="og:(?:image|url)"|link[^>]*rel="canonical")/);
@@ -54,14 +46,14 @@ describe.skipIf(inject('serverUrl') === '')('a fork without any setting', () => 
 		const browser = await launchBrowser();
 		try {
 			const page = await browser.newPage();
-			await page.goto(`${server.url}/zh/`);
+			await page.goto(`${url}/zh/`);
 			await expect
 				.poll(() => page.textContent('pre:has-text("@misc")'))
-				.toContain(`howpublished = {\\url{${server.url}/zh/}}\n}`);
-			await page.goto(`${server.url}/api/runs/`);
-			await expect.poll(() => page.textContent('[data-example=shell]')).toContain(`${server.url}/api/v1/runs`);
-			await page.goto(`${server.url}/problems/invalid-spec/`);
-			await expect.poll(() => page.textContent('pre')).toContain(`${server.url}/api/v1/`);
+				.toContain(`howpublished = {\\url{${url}/zh/}}\n}`);
+			await page.goto(`${url}/api/runs/`);
+			await expect.poll(() => page.textContent('[data-example=shell]')).toContain(`${url}/api/v1/runs`);
+			await page.goto(`${url}/problems/invalid-spec/`);
+			await expect.poll(() => page.textContent('pre')).toContain(`${url}/api/v1/`);
 		} finally {
 			await browser.close();
 		}
@@ -77,8 +69,35 @@ describe.skipIf(inject('serverUrl') === '')('a fork without any setting', () => 
 	});
 });
 
-test('what a build is told is on its pages', async () => {
-	const at = inject('serverUrl');
-	if (at === '') return;
-	expect(await (await fetch(`${at}/sitemap.xml`)).text()).not.toContain(OPEN_ORIGIN);
+describe.skipIf(inject('serverUrl') === '')('a build that is told its address', () => {
+	const SITE_URL = 'https://lambda.example';
+	let folder: string;
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'told '));
+		await execute(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', folder], {
+			env: { ...process.env, SITE_URL },
+		});
+	}, 240_000);
+	afterAll(() => rm(folder, { recursive: true, force: true }));
+
+	test('names it in its files', async () => {
+		for (const file of FILES_WITH_ORIGIN) {
+			const text = await readFile(join(folder, file), 'utf8');
+			expect(text).toContain(`${SITE_URL}/`);
+			expect(text).not.toContain(OPEN_ORIGIN);
+		}
+	});
+
+	test('names each page, and its languages, to search engines', async () => {
+		const article = (await readPages(folder)).get('index.html') ?? '';
+		const [, canonical] = /<link rel="canonical" href="([^"]*)"/.exec(article) ?? [];
+		expect(canonical).toBe(`${SITE_URL}/`);
+		const alternates = [...article.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)];
+		expect(alternates.map(([, language, address]) => [language, address])).toEqual([
+			['en', `${SITE_URL}/`],
+			['zh-Hans', `${SITE_URL}/zh/`],
+			['x-default', `${SITE_URL}/`],
+		]);
+		expect(article).toMatch(/<meta property="og:image" content="https:\/\/lambda\.example\/[^"]+\.png"/);
+	});
 });

@@ -31,9 +31,6 @@ interface ServerOptions {
 	readonly timeout?: number;
 }
 
-/** The origin that the pages of the tests are built for, as `scripts/test.mjs` builds them. */
-export const SITE_URL = 'https://lambda.example';
-
 const root = join(import.meta.dirname, '../..');
 
 /** Starts `npm start` and waits for its line; throws with all it printed when it does not come. */
@@ -47,7 +44,8 @@ export async function startServer({ env = {}, timeout = 120_000 }: ServerOptions
 			PORT: new URL(url).port,
 			STATE_DIR: stateFolder,
 			WATCH_PID: String(process.pid),
-			SITE_URL,
+			SITE_URL: undefined, // as `scripts/test.mjs` builds
+			FEEDBACK_URL: undefined,
 			...(process.env.SITE_IS_BUILT && existsSync(join(root, 'dist')) ? { SKIP_BUILD: '1' } : {}),
 			...env,
 		},
