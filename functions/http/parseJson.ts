@@ -1,15 +1,25 @@
 import { BOUNDS } from '../../src/schema/bounds.ts';
-import { Problem } from './problem.ts';
+import { shorten } from '../../src/schema/fieldErrors.ts';
+import { findRepeatedName } from './findRepeatedName.ts';
+import { invalidSpec, Problem } from './problem.ts';
 
 /**
  * A body as JSON, unchecked.
  *
- * @throws Problem 400 for what is not JSON, or nests too deep
+ * @throws Problem 400 for what is not JSON, or nests too deep; 422 for a name that stands twice in an object
  */
 export function parseJson(text: string): unknown {
 	if (isDeeperThan(text, BOUNDS.depth)) {
 		throw new Problem('malformed-json', `the body nests deeper than ${BOUNDS.depth} levels`);
 	}
+	const value = parse(text);
+	const repeated = findRepeatedName(text);
+	if (!repeated) return value;
+	const message = `stands in its object twice, the second time in line ${repeated.line}: leave one out`;
+	throw invalidSpec([{ path: repeated.path.map((key) => shorten(String(key))).join('.'), message }]);
+}
+
+function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {

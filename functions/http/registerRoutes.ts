@@ -4,7 +4,7 @@ import { OPERATIONS, type Operation } from '../../src/contract/routes.ts';
 import { fieldErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { answerPreflight } from './crossOrigin.ts';
 import { parseWith } from './parseWith.ts';
-import { Problem } from './problem.ts';
+import { invalidSpec, Problem } from './problem.ts';
 import { readBody } from './readBody.ts';
 import { readQuery } from './readQuery.ts';
 import { refusePrototypes } from './refusePrototypes.ts';
@@ -37,14 +37,24 @@ function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandl
 	app.on(method, path, async (context) => {
 		const { req } = context;
 		checkPath(params, req.param());
+		const { searchParams } = new URL(req.url);
+		if (body && !query) refuseQuery(searchParams);
 		const asked = {
 			context,
 			params: req.param(),
-			query: query && parseWith(query, readQuery(new URL(req.url).searchParams, query)),
+			query: query && parseWith(query, readQuery(searchParams, query)),
 			body: body && (await parseBody(body, req.raw, operation)),
 		};
 		return handle(asked as Asked<never>); // parsed by the schemas of the handler's own route
 	});
+}
+
+/** @throws Problem 422 for a field that its caller put in the address, where it would change nothing */
+function refuseQuery(given: URLSearchParams): void {
+	for (const name of given.keys()) {
+		const message = 'stands in the query, of which this route takes nothing: send it in the body, or leave it out';
+		throw invalidSpec([{ path: shorten(name), message }]);
+	}
 }
 
 /** Fields that the schema has looked at are refused in its words; where any object will do, here. */

@@ -81,6 +81,7 @@ function checkWhole(body: unknown, stated: string | undefined): void {
 function asRpcError(error: unknown): RpcError {
 	if (error instanceof RpcError) return error;
 	if (error instanceof Problem && error.problem === 'malformed-json') return new RpcError(-32700, error.detail);
+	if (error instanceof Problem && error.problem === 'invalid-spec') return new RpcError(-32600, error.detail);
 	throw error;
 }
 

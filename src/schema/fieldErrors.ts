@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
+import { nearest } from './nearest.ts';
 import { describeUnknownField } from './unknownField.ts';
 
 /** One thing that is wrong with an input: where, and what is allowed there. */
@@ -89,8 +90,10 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 	const value = valueAt(input, path);
 	const isLongText = issue.code === 'too_big' && typeof value === 'string';
 	const given = isLongText ? `a text of ${formatGiven(value.length)} characters` : show(value);
-	const oneOf = (values: readonly string[]) =>
-		at(`${value === undefined ? 'is required' : `${given} is not allowed`}: one of ${values.join(', ')}`);
+	const oneOf = (values: readonly unknown[]) => {
+		const refused = value === undefined ? 'is required' : `${given} is not allowed`;
+		return at(`${refused}: one of ${values.map(show).join(', ')}${meant(value, values)}`);
+	};
 	switch (issue.code) {
 		case 'too_big':
 			return at(
@@ -101,7 +104,7 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 				`${given} is not allowed: ${issue.inclusive === false ? 'more than' : 'at least'} ${formatGiven(issue.minimum)}${unit(issue.origin, issue.minimum)}`,
 			);
 		case 'invalid_value':
-			return oneOf(issue.values.map(show));
+			return oneOf(issue.values);
 		case 'invalid_type':
 			if (value === undefined) return at(`is required: ${article(issue.expected)}`);
 			return at(
@@ -119,12 +122,25 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 			if (expected && expected.length > 0) return at(`${given} is not allowed: ${expected.join(' or ')}`);
 			// A union with a default also accepts `undefined`, which JSON cannot hold.
 			const known = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
-			return oneOf(known.filter((option) => option !== undefined).map(show));
+			return oneOf(known.filter((option) => option !== undefined));
 		}
 		default:
 			return at(issue.message);
 	}
 }
+
+/** What a word was most likely meant to be, as a question. */
+function meant(value: unknown, values: readonly unknown[]): string {
+	if (typeof value !== 'string' || value.length > LONGEST_WORD) return '';
+	const words = nearest(
+		value,
+		values.filter((one) => typeof one === 'string'),
+	);
+	return words.length > 0 ? `; did you mean ${words.map(show).join(' or ')}?` : '';
+}
+
+/** No word that is allowed anywhere is longer. */
+const LONGEST_WORD = 40;
 
 /** The failures against the option of a union that the input was most likely meant to be. */
 function findClosest(options: readonly (readonly Issue[])[]): readonly Issue[] {

@@ -80,7 +80,8 @@ function findUselessAxes(base: Json, axes: Axes): FieldError[] {
 	const isInline = asObject(data).kind === 'inline';
 	const errors: FieldError[] = [];
 	if (isInline && axes.m) {
-		errors.push({ path: 'axes.m', message: 'has no effect on inline data, whose m is the number of their rows' });
+		const reason = 'has no effect on inline data, whose m is the number of their rows: none is chosen among them';
+		errors.push({ path: 'axes.m', message: `${reason}. Begin a sweep for each set of rows` });
 	}
 	if (isInline && asObject(init).kind === 'explicit' && axes.seed) {
 		errors.push({ path: 'axes.seed', message: 'has no effect: neither the data nor the initial weights are drawn' });

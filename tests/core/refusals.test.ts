@@ -9,6 +9,7 @@ const inline = (X: unknown, y: unknown) => ({ kind: 'inline', X, y });
 const refusals: [object | number, string, string][] = [
 	[{}, 'data', 'is required'],
 	[7, '', '7 is not an object'],
+	[{ data: { kind: 'mooons' } }, 'data.kind', '; did you mean "moons"?'],
 	[{ data: { kind: 'mooons' } }, 'data.kind', '"mooons" is not allowed: one of "moons", "circles"'],
 	[{ data: { kind: 'moons', m: 20001 } }, 'data.m', '20,001 is not allowed: at most 20,000'],
 	[{ data: { kind: 'moons', m: 1.5 } }, 'data.m', '1.5 is not a whole number'],

@@ -66,6 +66,19 @@ describe('convert', () => {
 		expect((await response.json<{ errors: { path: string }[] }>()).errors.map((error) => error.path)).toEqual([path]);
 	});
 
+	test.each([
+		['pytorch-sdg', '"pytorch-sgd"'],
+		['Pytorch-Adam', '"pytorch-adam" or "pytorch-adamw" or "pytorch-adam-decoupled"'],
+		['mlp', '"sklearn-mlp"'],
+	])('asks of %s whether %s was meant', async (from, meant) => {
+		const { detail } = await (await api(`/convert?from=${from}&value=1&m=30`)).json<{ detail: string }>();
+		expect(detail).toMatch(new RegExp(`one of "lambda", .*; did you mean ${meant}\\?$`));
+	});
+
+	test('asks nothing of a name that is like none', async () => {
+		expect(await (await api('/convert?from=theano&value=1&m=30')).text()).not.toContain('did you mean');
+	});
+
 	test.each(LOSSES)('and /explain give one weight_decay to one λ beside %s', async (loss) => {
 		const { equivalents } = await (await api(`/convert?from=lambda&value=7.3&m=100&loss=${loss}`)).json<Conversion>();
 		const data = { kind: loss.endsWith('squared-error') ? 'linear-teacher' : 'moons', m: 100 };

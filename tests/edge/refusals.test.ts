@@ -233,3 +233,31 @@ test('a data set that is too large for one answer is refused before it is drawn,
 	expect(text.length).toBeLessThan(problem.limit.bytes);
 	expect(text.length).toBeGreaterThan(problem.limit.bytes / 2);
 });
+
+test.each([
+	['{"data":{"kind":"moons"},\n"penalty":{"lambda":1,"lambda":2}}', 'penalty.lambda', 2],
+	['{"data":{"kind":"moons"},"d\\u0061ta":{"kind":"xor"}}', 'data', 1],
+	['{"data":{"kind":"inline","X":[[1,2],[3,4]],"y":[0,1],\r\n"test":null,"y" : [1,0]}}', 'data.y', 2],
+])('a name that stands twice is refused by its line: %s', async (body, path, line) => {
+	const answer = await post('/runs', body);
+	expect(answer.status).toBe(422);
+	const message = `stands in its object twice, the second time in line ${line}: leave one out`;
+	expect((await answer.json<{ errors: object[] }>()).errors).toEqual([{ path, message }]);
+});
+
+test('a name that stands in several objects, or as a value, stands there once', async () => {
+	const variants = ['{"label":"label","patch":{}}', '{"label":"a\\"b,{[","patch":{"penalty":{"lambda":1}}}'];
+	const body = `{"base":{"data":{"kind":"moons","m":10},"training":{"epochs":1}},"variants":[${variants.join(' , ')}]}`;
+	expect((await post('/comparisons', body)).status).toBe(200);
+});
+
+test('an index tells which object has a name twice', async () => {
+	const answer = await post('/comparisons', '{"base":{},"variants":[{"label":"a"},{"label":"b","label":"c"}]}');
+	expect(await answer.text()).toContain('"path":"variants.1.label"');
+});
+
+test('a field in the address of a route that takes none there is refused', async () => {
+	const answer = await post('/runs?seed=3', { data: { kind: 'moons' } });
+	expect(answer.status).toBe(422);
+	expect(await answer.text()).toContain('"path":"seed","message":"stands in the query');
+});

@@ -30,6 +30,8 @@ describe.skipIf(inject('serverUrl') === '')('a build without any setting', () =>
 		for (const at of addresses) expect(at).toMatch(new RegExp(`^${url}/`));
 		const feed = await get('/feed.xml');
 		for (const [, id] of feed.matchAll(/<id>([^<]*)/g)) expect(id).toMatch(new RegExp(`^${url}/`));
+		expect((await fetch(`${url}/feed.xml`)).headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8');
+		expect((await fetch(`${url}/.well-known/security.txt`)).status).toBe(404); // nobody has said where to write to
 		expect(await get('/robots.txt')).toContain(`Sitemap: ${url}/sitemap.xml\n`);
 	});
 
@@ -71,11 +73,12 @@ describe.skipIf(inject('serverUrl') === '')('a build without any setting', () =>
 
 describe.skipIf(inject('serverUrl') === '')('a build that is told its address', () => {
 	const SITE_URL = 'https://lambda.example';
+	const FEEDBACK_URL = 'https://github.com/somebody/their-fork/issues';
 	let folder: string;
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), 'told '));
 		await execute(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', folder], {
-			env: { ...process.env, SITE_URL },
+			env: { ...process.env, SITE_URL, FEEDBACK_URL },
 		});
 	}, 240_000);
 	afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -86,6 +89,14 @@ describe.skipIf(inject('serverUrl') === '')('a build that is told its address', 
 			expect(text).toContain(`${SITE_URL}/`);
 			expect(text).not.toContain(OPEN_ORIGIN);
 		}
+	});
+
+	test('says where to report a weakness, for the year to come', async () => {
+		const text = await readFile(join(folder, '.well-known/security.txt'), 'utf8');
+		expect(text).toMatch(/^Contact: https:\/\/github\.com\/somebody\/their-fork\/security\/advisories\/new$/m);
+		const days = (Date.parse(/^Expires: (\S+)$/m.exec(text)?.[1] ?? '') - Date.now()) / 86_400_000;
+		expect(days).toBeGreaterThan(360);
+		expect(days).toBeLessThan(367);
 	});
 
 	test('names each page, and its languages, to search engines', async () => {
