@@ -77,11 +77,11 @@ const NO_VALUE: Text = {
 };
 const TRAINS_WITH_HALF: Text = {
 	en: 'The library trains on ½(ŷ−y)²: the value has the minimiser that λ has beside (ŷ−y)².',
-	zh: '该库用 ½(ŷ−y)² 训练：这个值与 λ 在 (ŷ−y)² 旁的极小点相同。',
+	zh: '该库用 ½(ŷ−y)² 训练：这个值与 λ 在 (ŷ−y)² 旁的极小值点相同。',
 };
 const TRAINS_WITHOUT_HALF: Text = {
 	en: 'The library trains on (ŷ−y)², without the ½: the value has the minimiser that λ has beside ½(ŷ−y)².',
-	zh: '该库用不带 ½ 的 (ŷ−y)² 训练：这个值与 λ 在 ½(ŷ−y)² 旁的极小点相同。',
+	zh: '该库用不带 ½ 的 (ŷ−y)² 训练：这个值与 λ 在 ½(ŷ−y)² 旁的极小值点相同。',
 };
 
 /** Digits of a value in a snippet: all that a person would want to type, without the last of 0.30000000000000004. */

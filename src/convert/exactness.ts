@@ -110,7 +110,7 @@ function whyUnverified({ name, checked: { how, version } }: Library): Text | und
 
 const BESIDE_STEP: Text = {
 	en: 'A decay beside the step of Adam or its like is not the gradient of any penalty: no λ has that minimiser, nor has another such step. Only its timescale 1/(η·decay) can be kept.',
-	zh: 'Adam 一类的步子之外的衰减不是任何惩罚项的梯度：没有 λ 具有同样的极小点，换一种这样的步子也没有。只能保持其时间尺度 1/(η·衰减)。',
+	zh: '加在 Adam 一类更新步之外的衰减，不是任何惩罚项的梯度：没有哪个 λ 的极小值点与它相同，换一种这样的优化器也没有。只能保持其时间尺度 1/(η·衰减)。',
 };
 
 const OTHER_SUBJECT: Record<Exclude<Subject, 'weights'>, Text> = {

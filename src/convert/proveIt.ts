@@ -103,7 +103,7 @@ const SCALED_FEATURES: Text = {
 };
 const MAGNITUDES: Text = {
 	en: 'The library penalises Σ|w| and not Σw²: the two have no minimiser in common.',
-	zh: '该库惩罚的是 Σ|w| 而不是 Σw²：二者没有共同的极小点。',
+	zh: '该库惩罚的是 Σ|w| 而不是 Σw²：二者没有共同的极小值点。',
 };
 const OTHER_LOSS: Text = {
 	en: 'The library trains on a loss that the engine does not have.',
@@ -111,7 +111,7 @@ const OTHER_LOSS: Text = {
 };
 const OTHER_STEP: Text = {
 	en: 'The engine takes the steps of SGD and of Adam, not of this optimizer.',
-	zh: '引擎只会走 SGD 和 Adam 的步子，不会走这个优化器的。',
+	zh: '引擎只会 SGD 和 Adam 的更新步，不会这个优化器的。',
 };
 const NO_LOSS: Text = {
 	en: 'There is no data loss that both train on.',

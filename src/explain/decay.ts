@@ -118,7 +118,7 @@ function decayUnderOptimizer(
 			severity: 'info',
 			message: {
 				en: `Momentum ${optimizer.momentum} multiplies what the decay removes in the long run by ${formatTyped(1 / factor)}, as it does the data’s gradient: the minimiser stays the same.`,
-				zh: `动量 ${optimizer.momentum} 使衰减的长期作用乘以 ${formatTyped(1 / factor)}，数据梯度也同样放大：极小点不变。`,
+				zh: `动量 ${optimizer.momentum} 使衰减的长期作用乘以 ${formatTyped(1 / factor)}，数据梯度也同样放大：极小值点不变。`,
 			},
 			value: 1 / factor,
 		};

@@ -89,7 +89,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	zh: {
 		title: 'λ/2m 该怎么写',
 		leadHtml:
-			'适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：只有一个输出时，要用 ½(ŷ − y)² 的 λ，就把这些行里的数加倍；AdamW 除外，它的步子看不到损失的大小。',
+			'适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：只有一个输出时，要用 ½(ŷ − y)² 的 λ，就把这些行里的数加倍；AdamW 除外，它的更新步看不到损失的大小。',
 		library: '优化器或模型',
 		type: '填什么',
 		note: '注意',
@@ -115,9 +115,9 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			sgd: '把偏置放进 <code>weight_decay=0</code> 的参数组。',
 			momentum: '动量对损失和惩罚一视同仁。',
 			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只放大损失的梯度，不放大衰减。',
-			adam: '极小点相同，路径不同。',
+			adam: '极小值点相同，路径不同。',
 			adamw:
-				'没有哪个 λ 有同样的极小点，λ/m 只是调参的起点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
+				'没有哪个 λ 有同样的极小值点，λ/m 只是调参的起点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
 			keras: '逐层设置，只作用于权重矩阵。',
 			logistic: '损失是求和：没有 m。<code>C</code> 越大，惩罚越弱。',
 			ridge: '平方和：½ 和 m 都约掉了。',

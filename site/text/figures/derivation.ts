@@ -87,7 +87,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 				'贝叶斯公式：后验正比于似然乘以先验。',
 				'取负对数：乘积变成求和，最可能的权重就是使它最小的权重。',
 				GAUSSIANS.zh,
-				'两边乘以 σ²，极小点不变。',
+				'两边乘以 σ²，极小值点不变。',
 				'再除以 m，误差就成了平均值；先验也跟着除以 m。这就是式（1）。',
 			],
 			'log-loss': [

@@ -131,7 +131,7 @@ export const boosting = {
 			},
 			{
 				en: 'One round is one pass of coordinate descent: many rounds are needed to reach the minimiser.',
-				zh: '一轮只是坐标下降的一遍：需要很多轮才能到达极小点。',
+				zh: '一轮只是坐标下降的一遍：需要很多轮才能到达极小值点。',
 			},
 		],
 		source: 'https://xgboost.readthedocs.io/en/release_1.7.0/parameter.html',

@@ -54,7 +54,7 @@ export const keras = {
 		caveats: [
 			{
 				en: 'Decoupled in every optimizer. Exact for plain SGD; with momentum μ the same minimiser needs the value divided by 1−μ; with Adam or AdamW (default 0.004) there is none.',
-				zh: '在所有优化器中都是解耦的。对普通 SGD 精确成立；有动量 μ 时，要得到同一极小点须把该值除以 1−μ；用 Adam 或 AdamW（默认 0.004）时不存在对应值。',
+				zh: '在所有优化器中都是解耦的。对普通 SGD 精确成立；有动量 μ 时，要得到同一极小值点须把该值除以 1−μ；用 Adam 或 AdamW（默认 0.004）时不存在对应值。',
 			},
 			KERAS_BIASES,
 		],

@@ -5,7 +5,7 @@ import { type Library, REGRESSION } from '../library.ts';
 
 const STANDARDIZES_FIRST: Text = {
 	en: 'Spark standardises the features first and divides deviations by m−1: the minimiser is only near.',
-	zh: 'Spark 会先标准化特征，且标准差除以 m−1：极小点只是相近。',
+	zh: 'Spark 会先标准化特征，且标准差除以 m−1：极小值点只是相近。',
 };
 
 /** Solvers of generalised linear models outside scikit-learn and R. */

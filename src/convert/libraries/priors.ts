@@ -5,7 +5,7 @@ import { type Library, REGRESSION } from '../library.ts';
 
 const MODE: Text = {
 	en: 'Minus the logarithm of normal(0, sd) is w²/(2·sd²), so λ = 1/sd², whatever m is. The posterior’s mode is then the minimiser; its mean, which sampling gives, is another point.',
-	zh: 'normal(0, sd) 的负对数是 w²/(2·sd²)，因此 λ = 1/sd²，与 m 无关。后验的众数才是极小点；采样给出的均值是另一个点。',
+	zh: 'normal(0, sd) 的负对数是 w²/(2·sd²)，因此 λ = 1/sd²，与 m 无关。后验的众数才是极小值点；采样给出的均值是另一个点。',
 };
 const NOISE: Text = {
 	en: 'In a regression for noise of standard deviation 1: with σ the value is σ times as large. L1 is a Laplace prior, of scale b = 2/λ for λ/2m·Σ|w|.',

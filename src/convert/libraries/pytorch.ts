@@ -43,7 +43,7 @@ export const pytorch = {
 		caveats: [
 			{
 				en: 'The same minimiser by another path: Adam rescales the decay with the rest of the gradient, so networks stopped early differ.',
-				zh: '极小点相同，路径不同：Adam 会把衰减项与梯度一起重新缩放，因此早停的网络会有差别。',
+				zh: '极小值点相同，路径不同：Adam 会把衰减项与梯度一起重新缩放，因此早停的网络会有差别。',
 			},
 			BIASES,
 			SUM,
@@ -118,7 +118,7 @@ export const pytorch = {
 			},
 			{
 				en: 'Every step has the same size whatever the gradient’s: the decay holds the weights’ spectral norm near 1/weight_decay, whatever m is. The step is scaled by adjust_lr_fn, the decay is not.',
-				zh: '不论梯度多大，每一步都一样大：衰减把权重的谱范数压在 1/weight_decay 附近，与 m 无关。步子按 adjust_lr_fn 缩放，衰减不缩放。',
+				zh: '不论梯度多大，每一步都一样大：衰减把权重的谱范数压在 1/weight_decay 附近，与 m 无关。更新步按 adjust_lr_fn 缩放，衰减不缩放。',
 			},
 		],
 		source: 'https://github.com/pytorch/pytorch/blob/v2.13.0/torch/optim/_muon.py',

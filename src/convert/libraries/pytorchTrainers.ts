@@ -73,7 +73,7 @@ export const pytorchTrainers = {
 		caveats: [
 			{
 				en: 'For momentum 0. With momentum μ the same minimiser needs the value divided by 1−μ, since the decay does not go through the momentum.',
-				zh: '适用于动量为 0。有动量 μ 时，要得到同一极小点须把该值除以 1−μ，因为衰减不经过动量。',
+				zh: '适用于动量为 0。有动量 μ 时，要得到同一极小值点须把该值除以 1−μ，因为衰减不经过动量。',
 			},
 			{
 				en: 'The class itself penalises biases as well; create_optimizer_v2(opt="sgdw") leaves them out.',
@@ -124,7 +124,7 @@ export const pytorchTrainers = {
 		caveats: [
 			{
 				en: 'For plain SGD. With momentum μ the same minimiser needs the value divided by 1−μ; with Adam (default 0.01) there is none, as for AdamW. decouple_wd=False couples the decay.',
-				zh: '适用于普通 SGD。有动量 μ 时，要得到同一极小点须把该值除以 1−μ；用 Adam（默认 0.01）时与 AdamW 一样不存在对应值。decouple_wd=False 则为耦合的衰减。',
+				zh: '适用于普通 SGD。有动量 μ 时，要得到同一极小值点须把该值除以 1−μ；用 Adam（默认 0.01）时与 AdamW 一样不存在对应值。decouple_wd=False 则为耦合的衰减。',
 			},
 			{
 				en: 'Learner leaves biases and normalisation layers out unless wd_bn_bias=True.',

@@ -64,7 +64,7 @@ export const scikitLearnRegression = {
 		caveats: [
 			{
 				en: 'A classifier that trains on the squared error of targets ±1: its alpha is Ridge’s, and no λ of a cross-entropy has its minimiser.',
-				zh: '它是分类器，却用目标 ±1 的平方误差训练：alpha 的含义同 Ridge，没有哪个交叉熵的 λ 与它的极小点相同。',
+				zh: '它是分类器，却用目标 ±1 的平方误差训练：alpha 的含义同 Ridge，没有哪个交叉熵的 λ 与它的极小值点相同。',
 			},
 			NAMES,
 		],
