@@ -36,3 +36,16 @@ export function languageOf(text: string): CodeLanguage {
 	);
 	return !isPython && (hasArrow || isR || tokens.some(({ text: word }) => word === '$')) ? 'r' : 'python';
 }
+
+/** A language that is none of those that are read, by what only it writes. */
+export function foreignLanguage(code: string): string | null {
+	if (
+		/\b(trainingOptions|trainNetwork|trainnet|fit[cr]linear|fitcecoc|lassoglm)\s*\(|^\s*%.*\n(.*\n)*.*;\s*$/m.test(
+			code.slice(0, 4000),
+		)
+	)
+		return 'MATLAB';
+	if (/^\s*\[net(work)?\]\s*$/m.test(code)) return 'darknet';
+	if (/^\s*\[[\w.-]+\]\s*$/m.test(code) && /^\s*[\w.-]+\s*=\s*\S/m.test(code) && !/[()]/.test(code)) return 'INI/TOML';
+	return /^\s*using [A-Z]\w*/m.test(code) ? 'Julia' : null;
+}

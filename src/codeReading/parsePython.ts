@@ -1,6 +1,8 @@
 import { ExpressionParser } from './parseExpression.ts';
 import { ProgramBuilder } from './programBuilder.ts';
-import type { Binding, Expression, Import, Program } from './syntax.ts';
+import { readClass, readFunction, readLoop } from './readBlocks.ts';
+import { readImports } from './readImports.ts';
+import type { Binding, Import, Program } from './syntax.ts';
 import { type Token, tokenize, unclosedIn, wordsOf } from './tokens.ts';
 
 /** Words that start a statement and are followed by expressions. */
@@ -65,10 +67,10 @@ class PythonParser {
 		const parser = this.#parser;
 		parser.skip('async');
 		const isNamed = parser.peek(1).kind === 'name';
-		if (parser.is('import', 'from') && isNamed) this.#import();
-		else if (parser.is('def') && isNamed) this.#function(indent);
-		else if (parser.is('class') && isNamed) this.#class(indent);
-		else if (parser.is('for') && parser.peek(1).text !== '=') this.#loop(indent);
+		if (parser.is('import', 'from') && isNamed) this.#imports.push(...readImports(parser));
+		else if (parser.is('def') && isNamed) readFunction(parser, this.#found, indent);
+		else if (parser.is('class') && isNamed) readClass(parser, this.#found, indent);
+		else if (parser.is('for') && parser.peek(1).text !== '=') readLoop(parser, this.#found, indent);
 		else this.#otherStatement(indent);
 	}
 
@@ -126,91 +128,5 @@ class PythonParser {
 				this.#found.bindings.push({ target, value: null, how, by: value, blocks: this.#found.blocks, from });
 			else this.#found.bind(target, value, how, from);
 		}
-	}
-
-	#function(indent: number): void {
-		const parser = this.#parser;
-		parser.take();
-		const block = this.#found.enter(indent, 'function', parser.take().text);
-		if (!parser.skip('(')) return;
-		while (!parser.is(')') && !parser.isAtEnd) {
-			const start = parser.token;
-			parser.skip('*', '**', '/');
-			const target = parser.token.kind === 'name' ? parser.expression() : null;
-			if (parser.skip(':')) parser.expression();
-			const value = parser.skip('=') ? parser.expression() : null;
-			if (value) this.#found.evaluate(value, false);
-			if (target?.kind === 'name') {
-				block.parameters.push(target.name);
-				this.#found.bind(target, value, 'parameter', target.from);
-			}
-			parser.skip(',');
-			if (parser.token === start) parser.take();
-		}
-		parser.skip(')');
-		if (parser.skip('->')) parser.expression();
-		parser.skip(':');
-	}
-
-	#class(indent: number): void {
-		const parser = this.#parser;
-		parser.take();
-		const name = parser.take().text;
-		if (parser.is('(')) this.#found.evaluate(parser.expression(), false);
-		parser.skip(':');
-		this.#found.enter(indent, 'class', name);
-	}
-
-	/** `for targets in values:` binds its targets to all of them. */
-	#loop(indent: number): void {
-		const parser = this.#parser;
-		parser.take();
-		const targets: Expression[] = [];
-		while (!parser.is('in') && !parser.isOver) {
-			const { kind, text: name, from, to } = parser.take();
-			if (kind === 'name') targets.push({ kind: 'name', name, from, to });
-		}
-		parser.skip('in');
-		const values = parser.isOver ? null : parser.tuple();
-		if (values) this.#found.evaluate(values, false);
-		this.#found.enter(indent, 'loop', '');
-		for (const target of targets) {
-			this.#found.bindings.push({
-				target,
-				value: values,
-				how: 'loop',
-				blocks: this.#found.blocks,
-				from: target.from,
-			});
-		}
-		parser.skip(':');
-	}
-
-	#import(): void {
-		const parser = this.#parser;
-		const module = parser.skip('from') ? this.#path() : '';
-		parser.skip('import');
-		while (!parser.isOver) {
-			if (parser.skip('(', ')', ',')) continue;
-			const path = this.#path();
-			if (path === '') {
-				parser.take();
-				continue;
-			}
-			const name = parser.skip('as') ? parser.take().text : module === '' ? (path.split('.')[0] ?? path) : path;
-			const isWhole = module === '' && this.#parser.peek(-2).text !== 'as';
-			this.#imports.push({ name, path: module === '' ? (isWhole ? name : path) : `${module}.${path}` });
-		}
-	}
-
-	#path(): string {
-		const parser = this.#parser;
-		let path = '';
-		while (!parser.isOver && (parser.token.kind === 'name' || parser.is('.', '...'))) {
-			if (parser.is('import', 'as')) break;
-			path += parser.take().text;
-			if (parser.token.kind === 'name' && !path.endsWith('.')) break;
-		}
-		return path;
 	}
 }

@@ -1,3 +1,4 @@
+import { settingsProgram } from './settingsProgram.ts';
 import type { Entry, Expression, Program } from './syntax.ts';
 import { stringValue } from './tokens.ts';
 
@@ -36,14 +37,8 @@ export function parseShell(text: string): Program {
 		});
 	}
 	const root: Expression = { kind: 'dictionary', entries, from: entries[0]?.key?.from ?? 0, to: text.length };
-	return {
-		text,
-		bindings: [],
-		imports: [],
-		expressions: [{ expression: root, blocks: [] }],
-		functions: [],
-		words: entries.flatMap(({ key }) => (key?.kind === 'string' ? [{ word: key.value, from: key.from }] : [])),
-	};
+	const words = entries.flatMap(({ key }) => (key?.kind === 'string' ? [{ word: key.value, from: key.from }] : []));
+	return settingsProgram(text, root, words);
 }
 
 function literal(word: string, from: number): Expression {

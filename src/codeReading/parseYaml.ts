@@ -1,4 +1,5 @@
 import { ExpressionParser } from './parseExpression.ts';
+import { settingsProgram } from './settingsProgram.ts';
 import type { Entry, Expression, Program } from './syntax.ts';
 import { tokenize } from './tokens.ts';
 
@@ -32,14 +33,7 @@ export function parseYaml(text: string): Program {
 	const lines = linesOf(text);
 	const words: Word[] = [];
 	const [root] = readBlock(lines, 0, 0, words, 0);
-	return {
-		text,
-		bindings: [],
-		imports: [],
-		expressions: [{ expression: root, blocks: [] }],
-		functions: [],
-		words,
-	};
+	return settingsProgram(text, root, words);
 }
 
 /** The lines that say something, without their comments. */

@@ -22,23 +22,26 @@ export function formOf(
 	const before = known.get(expression);
 	if (before !== undefined) return before;
 	known.set(expression, null); // what is made of itself has no form
-	const form = depth > DEEPEST ? null : findForm(expression, source, use, around, depth);
+	const form = depth > DEEPEST ? null : findForm(expression, { source, use, around, depth });
 	known.set(expression, form);
 	return form;
 }
 
-function findForm(
-	expression: Expression,
-	source: Source,
-	use: Use,
-	around: Expression,
-	depth: number,
-): PenaltyForm | null {
+/** Where a form is looked for: in which text, from where on names count, within which expression and how deep. */
+interface Looking {
+	source: Source;
+	use: Use;
+	around: Expression;
+	depth: number;
+}
+
+function findForm(expression: Expression, looking: Looking): PenaltyForm | null {
+	const { source, use, around, depth } = looking;
 	const inner = (one: Expression | undefined) => (one ? formOf(one, source, use, around, depth + 1) : null);
 	const isWeights = (one: Expression | undefined) => one !== undefined && areWeights(one, source, use, around);
 	switch (expression.kind) {
 		case 'name':
-			return ofName(expression, source, use, depth);
+			return ofName(expression, looking);
 		case 'member':
 			return inner(expression.of);
 		case 'list':
@@ -46,7 +49,7 @@ function findForm(
 		case 'other':
 			return expression.parts.map((one) => formOf(one, source, use, expression, depth + 1)).find((one) => one) ?? null;
 		case 'call':
-			return ofCall(expression, source, use, around, depth);
+			return ofCall(expression, looking);
 		case 'operation': {
 			const { operator, operands } = expression;
 			const [left, right] = operands;
@@ -67,20 +70,14 @@ function findForm(
 			}
 			if (operator !== '*' && operator !== '/') return null;
 			if (operator === '*' && isWeights(left) && isSame(left, right, source)) return plain('each-square');
-			return ofProduct(expression, source, use, around, depth);
+			return ofProduct(expression, looking);
 		}
 		default:
 			return null;
 	}
 }
 
-function ofProduct(
-	expression: Expression,
-	source: Source,
-	use: Use,
-	around: Expression,
-	depth: number,
-): PenaltyForm | null {
+function ofProduct(expression: Expression, { source, use, around, depth }: Looking): PenaltyForm | null {
 	const { above, below } = productOf(expression, use);
 	const forms = above.map((one) => formOf(one.expression, source, use, around, depth + 1));
 	const place = forms.findIndex((one) => one !== null);
@@ -93,12 +90,7 @@ function ofProduct(
 	};
 }
 
-function ofName(
-	expression: Expression & { kind: 'name' },
-	source: Source,
-	use: Use,
-	depth: number,
-): PenaltyForm | null {
+function ofName(expression: Expression & { kind: 'name' }, { source, use, depth }: Looking): PenaltyForm | null {
 	const { scope } = source;
 	const bound = scope.parts(expression.name, use);
 	const values = bound.flatMap(({ value, by, blocks, from, how }) =>
@@ -113,10 +105,7 @@ function ofName(
 
 function ofCall(
 	expression: Expression & { kind: 'call' },
-	source: Source,
-	use: Use,
-	around: Expression,
-	depth: number,
+	{ source, use, around, depth }: Looking,
 ): PenaltyForm | null {
 	const { callee, args } = expression;
 	const name = calledName(callee);

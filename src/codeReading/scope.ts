@@ -4,16 +4,16 @@ import { numberOf } from './numbers.ts';
 import { pathOf } from './path.ts';
 import type { Quantity, Unknown } from './quantity.ts';
 import type { Binding, Call, Expression, Place, Program } from './syntax.ts';
+import { WrittenText } from './writtenText.ts';
 
 export type { Use } from './bindings.ts';
 
 /** Names that are followed from one to the next, and steps of one question. */
 const LONGEST_CHAIN = 12;
 const MOST_STEPS = 400;
-const LONGEST_WRITTEN = 60;
 
 /** What names, attributes and elements stand for, as far as the text says it. It runs nothing. */
-export class Scope {
+export class Scope extends WrittenText {
 	readonly #program: Program;
 	readonly #calls: readonly { call: Call & Place; use: Use }[];
 	readonly #bound: Bindings;
@@ -22,6 +22,7 @@ export class Scope {
 	readonly #asked = new Set<number>();
 
 	constructor(program: Program, calls: readonly { call: Call & Place; use: Use }[]) {
+		super(program.text);
 		this.#program = program;
 		this.#calls = calls;
 		this.#bound = new Bindings(program, calls);
@@ -80,7 +81,7 @@ export class Scope {
 	lookUp(expression: Expression, use: Use, depth: number): Found {
 		this.#steps += 1;
 		this.#asked.add(expression.from);
-		if (depth > LONGEST_CHAIN || this.#steps > MOST_STEPS) return this.#none('computed', expression);
+		if (depth > LONGEST_CHAIN || this.#steps > MOST_STEPS) return this.none('computed', expression);
 		switch (expression.kind) {
 			case 'name':
 				return this.#resolveName(expression, use, depth);
@@ -92,7 +93,7 @@ export class Scope {
 				if (key?.kind === 'string') return this.#resolveElement(expression, expression.of, key.value, use, depth);
 				const list = this.lookUp(expression.of, use, depth + 1).expression;
 				const element = list?.kind === 'list' && key?.kind === 'number' ? list.items.at(key.value) : undefined;
-				return element ? this.lookUp(element, use, depth + 1) : this.#none('computed', expression);
+				return element ? this.lookUp(element, use, depth + 1) : this.none('computed', expression);
 			}
 			case 'call':
 				return this.#resolveGet(expression, use, depth) ?? { expression, ways: [] };
@@ -128,10 +129,10 @@ export class Scope {
 		const [last] = found;
 		const orDefault = (code: Unknown['code']) => {
 			const set = this.#bound.argumentDefaults(name);
-			return set.length > 0 ? this.#agree(expression, set, use, depth) : this.#none(code, expression);
+			return set.length > 0 ? this.#agree(expression, set, use, depth) : this.none(code, expression);
 		};
 		if (!last) return orDefault(isLater ? 'bound-later' : 'not-bound');
-		if (last.how === 'changed') return this.#none('changes', expression);
+		if (last.how === 'changed') return this.none('changes', expression);
 		const passed = last.how === 'parameter' ? passedTo(last, name, this.#calls) : [];
 		if (passed.length > 0) return this.#agree(expression, passed, use, depth);
 		if (last.how === 'parameter' && !last.value) return orDefault('no-default');
@@ -170,7 +171,7 @@ export class Scope {
 			: undefined;
 		return kept
 			? this.#resolveName({ ...whole, kind: 'name', name }, { from: kept.from + 1, blocks: kept.blocks }, depth)
-			: this.#none('not-bound', whole);
+			: this.none('not-bound', whole);
 	}
 
 	/** What several sources say, where they say the same. */
@@ -180,34 +181,13 @@ export class Scope {
 			.map(({ value, use: own = use }) => (value ? this.lookUp(value, own, depth + 1) : null));
 		const [first] = found;
 		const [source] = sources;
-		if (!source || !first) return this.#none('no-default', expression);
+		if (!source || !first) return this.none('no-default', expression);
 		if (!first.expression) return first;
-		const isSame = found.every(
-			(one) => one?.expression && this.#written(one.expression) === this.#written(first.expression),
-		);
+		const isSame = found.every((one) => one?.expression && this.quote(one.expression) === this.quote(first.expression));
 		if (!isSame) {
 			const values = found.flatMap((one) => (one?.expression?.kind === 'number' ? [one.expression.value] : []));
 			return { expression: null, unknown: { ...this.unknown('several-values', expression), values } };
 		}
 		return { expression: first.expression, ways: [source.way, ...first.ways], use: first.use ?? source.use ?? use };
 	}
-
-	/** An expression as it stands in the text, on one line. */
-	written(expression: Place): string {
-		const written = this.#written(expression).replace(/\s+/g, ' ');
-		return written.length > LONGEST_WRITTEN ? `${written.slice(0, LONGEST_WRITTEN)}…` : written;
-	}
-
-	#written({ from, to }: Place): string {
-		return this.#program.text.slice(from, Math.min(to, from + 2000));
-	}
-
-	unknown(code: Unknown['code'], expression: Expression): Unknown {
-		return { code, written: this.written(expression) };
-	}
-
-	readonly #none = (code: Unknown['code'], expression: Expression): Found => ({
-		expression: null,
-		unknown: this.unknown(code, expression),
-	});
 }

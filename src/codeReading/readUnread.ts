@@ -1,0 +1,28 @@
+import type { CodeLanguage } from '../schema/codeQuery.ts';
+import { isCommand } from './parseShell.ts';
+import { type Note, note, type Source } from './reading.ts';
+
+const SCHEDULES =
+	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;
+/** Calls of R that take a strength in a way that is known, but not read. */
+const UNREAD_OF_R =
+	/^(linear_reg|logistic_reg|multinom_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|h2o\.glm|ml_logistic_regression)$/;
+
+/** What stands in a text and is not read: schedules of η, brackets that are left open, calls and commands that may decay weights. */
+export function readUnread({ program, calls }: Source, language: CodeLanguage): Note[] {
+	const { text, unclosed } = program;
+	const schedule = calls.find(({ name }) => SCHEDULES.test(name));
+	const unread = language === 'r' ? calls.filter(({ name }) => UNREAD_OF_R.test(name)) : [];
+	return [
+		...(schedule ? [note('schedule', schedule.call, { name: schedule.name })] : []),
+		...(unclosed === undefined ? [] : [note('unclosed', { from: unclosed }, { written: text[unclosed] ?? '' })]),
+		...unread.map(({ name, call }) => note('not-understood', call, { name })),
+		...(language === 'python' ? unreadCommands(text) : []),
+	];
+}
+
+/** Command lines of a notebook, between lines of Python. */
+function unreadCommands(code: string): Note[] {
+	const found = [...code.matchAll(/^[ \t]*!.*$/gm)].find(([line]) => isCommand(line));
+	return found ? [note('not-understood', { from: found.index }, { name: found[0].trim().slice(0, 40) })] : [];
+}

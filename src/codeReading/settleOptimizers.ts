@@ -1,0 +1,47 @@
+import { kindOf } from './optimizers.ts';
+import { byDefault, type Decay, note, type Source } from './reading.ts';
+import { compiledOptimizer } from './readRegularizers.ts';
+
+/**
+ * Beside regularizers of layers an optimizer that decays nothing is only how they are trained. Without them it is worth
+ * saying that its decay is 0.
+ */
+export function settleOptimizers(optimizers: readonly Decay[], others: readonly Decay[], source: Source): Decay[] {
+	const layers = others.filter(({ row }) => row === 'keras-l2' || row === 'lambda-norm-squared' || row === 'lambda');
+	// An optimizer that a trainer is given (`opt_func=partial(SGD)`) is that trainer's.
+	const own = optimizers.filter(
+		(one) => !others.some(({ from, to, optimizer }) => optimizer && from < one.from && one.to <= to),
+	);
+	const [first] = optimizers;
+	const trainedBy = first?.optimizer ?? compiled(source);
+	// A penalty goes through the optimizer, AdamW's as Adam's.
+	const through = trainedBy && { ...trainedBy, kind: trainedBy.kind === 'adamw' ? ('adam' as const) : trainedBy.kind };
+	for (const layer of layers) {
+		layer.optimizer ??= through;
+		const rate = first ? null : trainedBy?.learningRate;
+		if (rate) layer.notes.push(note('left-out', rate, { field: 'learning_rate', value: rate.value ?? '' }));
+	}
+	const excluded = source.calls.find(({ name }) => name === 'exclude_from_weight_decay');
+	for (const one of excluded ? optimizers : []) {
+		one.covers = 'weights';
+		one.notes.push({ code: 'biases-left-out', from: excluded?.call.from ?? 0, params: {} });
+	}
+	return [...(layers.length > 0 ? own.filter((one) => !isIdle(one)) : own), ...others];
+}
+
+/** Whether a decay is an optimizer's own 0. */
+export const isIdle = ({ isDefault, value }: Decay) => isDefault && value.value === 0;
+
+/** Whether a decay's strength is one beside the loss: that of an optimizer or a layer, but none beside Adam's step. */
+export const isBesideLoss = ({ optimizer, covers }: Decay) =>
+	optimizer === null ? covers === 'layers' : optimizer.kind !== 'adamw';
+
+/** How Keras trains where the optimizer is a string. */
+function compiled(source: Source): Decay['optimizer'] {
+	const call = source.calls.find((one) => compiledOptimizer(one, source) !== null);
+	const named = call && compiledOptimizer(call, source);
+	const kind = named && kindOf(named);
+	if (!kind) return null;
+	const learningRate = byDefault(kind === 'sgd' ? 0.01 : 0.001, call.call.from); // Keras' own
+	return { kind, learningRate, momentum: 0, nesterov: false };
+}
