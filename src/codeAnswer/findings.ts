@@ -57,8 +57,8 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 			code: 'l2-with-adam',
 			severity: 'warning',
 			message: {
-				en: 'Adam divides the penalty’s gradient as well: weights with large gradients are decayed less. AdamW decays all alike.',
-				zh: 'Adam 也会除惩罚项的梯度：梯度大的权重衰减得更少。AdamW 一视同仁。',
+				en: 'Adam divides the penalty’s gradient by the size of past gradients as well: weights with large gradients are decayed less. AdamW decays all alike.',
+				zh: 'Adam 会把惩罚项的梯度也除以历史梯度的大小：梯度大的权重衰减得更少。AdamW 对所有权重一视同仁。',
 			},
 			value,
 		});

@@ -35,7 +35,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	},
 	'l2-part': {
 		en: 'An elastic net: λ is that of its L2 part alone[, {l2}]. Its L1 part, {l1}, is left over, and no row has both.',
-		zh: '这是弹性网：λ 只是其 L2 部分[（{l2}）]的。L1 部分（{l1}）没有算进去，各行都不同时含有两者。',
+		zh: '这是弹性网：λ 只对应其中的 L2 部分[（{l2}）]。L1 部分（{l1}）没有算进去，没有哪一行同时含有两者。',
 	},
 	'set-later': {
 		en: '{parameter} is set again in this line, and this later value counts.',

@@ -1,0 +1,126 @@
+import { TORCH_ROW } from '../codeReading/optimizers.ts';
+import { type Decay, type Note, note } from '../codeReading/reading.ts';
+import { LAMBDA } from '../convert/exactness.ts';
+import { libraries } from '../convert/libraries.ts';
+import { roundTo } from '../numberFormat.ts';
+import type { DecayAnswer } from '../schema/codeAnswer.ts';
+import { CODE_FIELDS, type CodeField, type CodeQuery } from '../schema/codeQuery.ts';
+import type { Loss } from '../schema/losses.ts';
+import { alone, type Beside } from './derivation.ts';
+import { findingsOf } from './findings.ts';
+import { type Known, meaningOf } from './meaning.ts';
+import { sayNote } from './noteWords.ts';
+import type { Saying } from './saying.ts';
+
+/** What a text says beside its decays, what the request states in its place. */
+export type Sizes = Record<'m' | 'batchSize' | 'epochs', number | null> & { loss: Loss | null };
+
+/** A decay as an answer: its meaning where nothing is missing for it, what follows from it, and what is said of its reading. */
+export function answerDecay(
+	decay: Decay,
+	query: CodeQuery,
+	sizes: Sizes,
+	{ placeOf, say, sayNumber }: Saying,
+): DecayAnswer {
+	const { language } = query;
+	const { m, epochs } = sizes;
+	const row = rowOf(decay, query);
+	const optimizer = decay.optimizer && {
+		...decay.optimizer,
+		kind: query.optimizer && decay.row === null ? query.optimizer : decay.optimizer.kind,
+	};
+	const value = decay.value.value ?? query.value ?? null;
+	const batchSize = query.batchSize ?? decay.batchSize?.value ?? sizes.batchSize;
+	const learningRate = query.learningRate ?? optimizer?.learningRate?.value ?? null;
+	const loss = lossOf(row, query.loss ?? decay.loss ?? sizes.loss);
+	const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
+	const library = row === null || row === LAMBDA ? null : libraries[row];
+	const isBesideStep = library?.coupling === 'decoupled' && library.optimizer === 'sgd';
+	const beside: Beside = {
+		summedOver,
+		momentumShare: isBesideStep ? roundTo(1 - (optimizer?.momentum ?? 0), 12) : 1,
+		rawRate: decay.isRaw ? learningRate : null,
+	};
+	const why = decay.notes.find((note) => OTHER_MINIMISERS.includes(note.code));
+	const stated = { learningRate, loss, targetDeviation: query.targetDeviation ?? null, language };
+	const askable =
+		row !== null && value !== null && !(decay.isRaw && learningRate === null)
+			? {
+					...{ ...stated, row, value: alone(value, beside), stated: value, beside, batchSize },
+					inexact: why ? sayNote(why)[language] : null,
+				}
+			: null;
+	const known = askable && m !== null ? { ...askable, m } : null;
+	const meaning = known && meaningOf(known, optimizer);
+	const isAsked = decay.notes.some((note) => note.code === 'unknown-optimizer') && row === null;
+	const lacking: Record<CodeField, boolean> = {
+		optimizer: isAsked,
+		value: value === null && (row !== null || isAsked),
+		m: m === null && (row !== null || isAsked),
+		batchSize:
+			batchSize === null &&
+			(optimizer !== null || row === 'sklearn-mlp' || row === 'convnetjs') &&
+			(row !== null || isAsked),
+		learningRate: learningRate === null && optimizer !== null && (row !== null || isAsked),
+		epochs: epochs === null && optimizer?.kind === 'adamw',
+		targetDeviation: library?.strength === 'over-target-deviation' && query.targetDeviation === undefined,
+	};
+	const free =
+		askable && m === null && !decay.isSummed && !lacking.targetDeviation ? whateverM({ ...askable, m: 1 }) : null;
+	const isRefused = known !== null && meaning === null;
+	return {
+		name: decay.name,
+		...placeOf(decay.from),
+		library: row,
+		parameter: decay.parameter,
+		value,
+		isDefault: decay.isDefault,
+		optimizer: optimizer && {
+			kind: optimizer.kind,
+			learningRate,
+			momentum: optimizer.momentum,
+			nesterov: optimizer.nesterov,
+		},
+		batchSize,
+		covers: decay.covers,
+		count: decay.count,
+		missing: CODE_FIELDS.filter((field) => lacking[field]),
+		meaning,
+		findings: known && meaning ? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs }) : [],
+		notes: [
+			...sayNumber(decay.parameter, decay.value, value !== null),
+			...sayNumber('η', optimizer?.learningRate ?? null, learningRate !== null),
+			...decay.notes.filter(({ code: one }) => one !== 'unknown-optimizer' || row === null).map(say),
+			...(decay.isSummed
+				? [say(note('loss-summed', decay, { over: batchSize === null ? 'm' : `B = ${batchSize}` }))]
+				: []),
+			...(free ? [say(note('whatever-m', decay, free))] : []),
+			...(isRefused
+				? [say({ code: 'out-of-bounds', from: decay.from, params: { value: `${decay.parameter} = ${value}` } })]
+				: []),
+		],
+	};
+}
+
+/** Notes that say why a decay has another minimiser than its row. */
+const OTHER_MINIMISERS: readonly Note['code'][] = ['l2-part', 'features-scaled', 'penalty-factor'];
+
+/** The row of a decay; one that the code does not name is PyTorch's of the optimizer that the request states. */
+const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>
+	decay.row === null && optimizer && decay.notes.some(({ code }) => code === 'unknown-optimizer')
+		? TORCH_ROW[optimizer]
+		: decay.row;
+
+/** λ where it needs no m: `λ = 1/C`. */
+function whateverM(known: Known): Note['params'] | null {
+	// The last one is larger than any batch that a library chooses itself.
+	const [one, ...others] = [100, 200, 1e6].map((m) => meaningOf({ ...known, m }, null));
+	if (!one || others.some((other) => other?.lambda !== one.lambda)) return null;
+	return { derivation: one.lambda === 0 ? 'λ = 0' : one.derivation };
+}
+
+/** The loss, where the row trains on it; the row's own else. */
+function lossOf(row: Decay['row'], loss: Loss | null): Loss | null {
+	if (row === null || row === LAMBDA || loss === null) return loss;
+	return libraries[row].losses.includes(loss) ? loss : null;
+}
