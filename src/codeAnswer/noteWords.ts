@@ -7,6 +7,7 @@ import { fillIn } from './fillIn.ts';
 
 const FAMILIES: Record<string, string> = {
 	torch: 'PyTorch',
+	mlx: 'MLX',
 	keras: 'Keras',
 	tfa: 'TensorFlow Addons',
 	optax: 'optax',

@@ -33,6 +33,6 @@ export function sayUnknown({ unknown }: Extract<Quantity, { value: null }>): Tex
 	const { code, written } = unknown;
 	const { values = [] } = unknown;
 	const said = values.join(', ');
-	const several = written === said ? 'choice' : values.length === 1 ? 'other' : code;
+	const several = written.replace(/^[[(]|[)\]]$/g, '') === said ? 'choice' : values.length === 1 ? 'other' : code;
 	return fillIn(UNKNOWN[code === 'several-values' ? several : code], { written, values: said });
 }

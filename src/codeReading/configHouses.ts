@@ -26,6 +26,8 @@ const HOUSES: readonly House[] = [
 	},
 	{ keys: ['ims_per_batch'], name: 'Detectron2', kind: 'sgd', momentum: 0.9 },
 	{ keys: ['lr0'], name: 'YOLO', kind: 'sgd', isGrouped: true },
+	{ keys: ['adam_weight_decay'], name: 'diffusers', kind: 'adamw' },
+	{ keys: ['loss_function'], name: null, kind: 'sgd', row: 'vowpal-wabbit' },
 	{ keys: ['global_batch_size', 'lr_decay_style'], name: 'Megatron', kind: 'adamw', isAdamW: true },
 	{ keys: ['max_tokens', 'criterion'], name: 'fairseq', kind: 'adam', isAdamW: true },
 ];

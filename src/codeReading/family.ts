@@ -9,6 +9,7 @@ export function familyOf(path: string, { imports, words }: Program): { family: F
 	if (root !== '' && !/^(optim|optimizers?|optimisers?|opt|opts|nn|self|K|k|tfk)(\.|$)/.test(root)) return null;
 	const name = path.split('.').at(-1) ?? '';
 	if (/^optim_/.test(name)) return { family: 'r-torch', isAssumed: false };
+	if (/^optimizer_/.test(name)) return { family: 'keras', isAssumed: false };
 	if (root.startsWith('optim') && root !== 'optimizers' && root !== 'optimizer')
 		return { family: 'torch', isAssumed: false };
 	if (root === 'optimizers' || root === 'tfk') return { family: 'keras', isAssumed: false };
@@ -26,12 +27,13 @@ function ofRoot(root: string): Family | null {
 	if (/^transformers/.test(root)) return 'transformers';
 	if (/(^|\.)keras(\.|$)|^tensorflow|^tf\b/.test(root)) return 'keras';
 	if (
-		/^(torch|timm|bitsandbytes|bnb|apex|deepspeed|lion_pytorch|torch_optimizer|pytorch_lightning|lightning|torchvision)(\.|$)/.test(
+		/^(torch|timm|bitsandbytes|bnb|apex|deepspeed|lion_pytorch|torch_optimizer|composer|pytorch_lightning|lightning|torchvision)(\.|$)/.test(
 			root,
 		)
 	) {
 		return 'torch';
 	}
 	if (/^optax/.test(root)) return 'optax';
+	if (/^mlx/.test(root)) return 'mlx';
 	return /^paddle/.test(root) ? 'paddle' : null;
 }

@@ -47,5 +47,7 @@ export function foreignLanguage(code: string): string | null {
 		return 'MATLAB';
 	if (/^\s*\[net(work)?\]\s*$/m.test(code)) return 'darknet';
 	if (/^\s*\[[\w.-]+\]\s*$/m.test(code) && /^\s*[\w.-]+\s*=\s*\S/m.test(code) && !/[()]/.test(code)) return 'INI/TOML';
+	if (/^\s*(#include|[\w:]+::[\w:]+ \w+\(.*;\s*$)/m.test(code)) return 'C++';
+	if (/^\s*(const|let|var) \w+ = /m.test(code)) return 'JavaScript';
 	return /^\s*using [A-Z]\w*/m.test(code) ? 'Julia' : null;
 }

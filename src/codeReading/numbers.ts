@@ -1,5 +1,6 @@
 import { compute } from './arithmetic.ts';
 import type { Found, Use } from './bindings.ts';
+import { elementOf } from './element.ts';
 import { pathOf } from './path.ts';
 import type { Unknown, Way } from './quantity.ts';
 import type { Call, Expression } from './syntax.ts';
@@ -44,6 +45,10 @@ export function numberOf(expression: Expression, use: Use, depth: number, resolv
 			);
 		case 'call':
 			return ofCall(literal, inner, none);
+		case 'dictionary': {
+			const given = elementOf(literal, 'value') ?? elementOf(literal, 'values'); // of a sweep
+			return given ? inner(given) : none('computed');
+		}
 		default:
 			return none('computed');
 	}

@@ -18,7 +18,7 @@ export interface OptimizerEntry {
 	isRaw?: boolean;
 }
 
-export type Family = 'torch' | 'keras' | 'tfa' | 'optax' | 'paddle' | 'transformers' | 'r-torch';
+export type Family = 'torch' | 'mlx' | 'keras' | 'tfa' | 'optax' | 'paddle' | 'transformers' | 'r-torch';
 
 /** A row is that of the kind where none is named; `like` says that it is another optimizer's of the same kind. */
 type Row = [order: string, rate: number | null, decay: number, kind: OptimizerEntry['kind'], row?: LibraryId | 'like'];
@@ -44,6 +44,13 @@ const TORCH: Record<string, Row> = {
 	DeepSpeedCPUAdam: ['model_params lr bias_correction betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
 	Lamb: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
 	LAMB: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
+	DecoupledSGDW: ['params lr momentum dampening weight_decay nesterov', null, 0, 'sgd', 'timm-sgdw'],
+	DecoupledAdamW: ['params lr betas eps weight_decay', 1e-3, 1e-5, 'adamw', 'like'],
+};
+const MLX: Record<string, Row> = {
+	SGD: ['learning_rate momentum weight_decay', null, 0, 'sgd', 'like'],
+	AdamW: ['learning_rate betas eps weight_decay', null, 0.01, 'adamw', 'like'],
+	Lion: ['learning_rate betas weight_decay', null, 0, 'adamw', 'like'],
 };
 const KERAS: Record<string, Row> = {
 	SGD: ['learning_rate momentum nesterov weight_decay', 0.01, 0, 'sgd'],
@@ -91,6 +98,7 @@ const R_TORCH = Object.fromEntries(
 );
 const FAMILIES: Record<Family, Record<string, Row>> = {
 	torch: TORCH,
+	mlx: MLX,
 	keras: KERAS,
 	tfa: TFA,
 	optax: OPTAX,
@@ -103,6 +111,7 @@ const FAMILIES: Record<Family, Record<string, Row>> = {
 export const TORCH_ROW = { sgd: 'pytorch-sgd', adam: 'pytorch-adam', adamw: 'pytorch-adamw' } as const;
 const KIND_ROW: Record<Family, Record<OptimizerEntry['kind'], LibraryId>> = {
 	torch: TORCH_ROW,
+	mlx: TORCH_ROW,
 	transformers: TORCH_ROW,
 	'r-torch': TORCH_ROW,
 	keras: { sgd: 'keras-weight-decay', adam: 'keras-adamw', adamw: 'keras-adamw' },
@@ -114,7 +123,8 @@ const KIND_ROW: Record<Family, Record<OptimizerEntry['kind'], LibraryId>> = {
 /** How an optimizer of a library is called and what it does with a decay; null where it is not known. */
 export function optimizerOf(family: Family, name: string): OptimizerEntry | null {
 	const rows = FAMILIES[family];
-	const own = family === 'keras' ? Object.keys(rows).find((one) => one.toLowerCase() === name.toLowerCase()) : name;
+	const lower = name.toLowerCase().replace(/^optimizer_/, ''); // as R's Keras has it
+	const own = family === 'keras' ? Object.keys(rows).find((one) => one.toLowerCase() === lower) : name;
 	const row = own !== undefined && Object.hasOwn(rows, own) ? rows[own] : undefined;
 	if (!row) return null;
 	const [order, defaultRate, defaultDecay, kind, id] = row;
@@ -128,7 +138,7 @@ export function optimizerOf(family: Family, name: string): OptimizerEntry | null
 		row: isNamed ? id : KIND_ROW[family][kind],
 		isLike: id === 'like' || family === 'transformers',
 		kind,
-		isRaw: family === 'tfa' && !id,
+		isRaw: (family === 'tfa' && !id) || name.startsWith('Decoupled'), // Composer's
 	};
 }
 

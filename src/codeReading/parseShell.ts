@@ -13,7 +13,7 @@ const COMMAND =
 export const isCommand = (line: string): boolean =>
 	COMMAND.test(line)
 		? /\s--?[A-Za-z]|\s[\w.]+=\S/.test(line) || /\\\s*$/.test(line)
-		: /^\s*--[a-z][\w-]*[ =]\S/.test(line);
+		: /^\s*(?:\$ )?(?:[\w./-]+\s+(?:[^\s=()]+\s+)*)?--[a-z][\w-]*[ =]\S/.test(line);
 
 /** A command line as one mapping: `--weight-decay 5e-4 --lr=0.1 optimizer.name=sgd`. */
 export function parseShell(text: string): Program {

@@ -99,7 +99,8 @@ function readBlock(lines: Line[], start: number, indent: number, words: Word[], 
 		} else if (isNested) [value, next] = readBlock(lines, next, below.indent, words, depth + 1);
 		entries.push({ key: { kind: 'string', value: key, from: line.from, to: line.from + written.length }, value });
 	}
-	const to = lines[next - 1]?.from ?? from;
+	const last = lines[next - 1];
+	const to = last ? last.from + last.text.length : from;
 	return [
 		entries.length > 0 || items.length === 0
 			? { kind: 'dictionary', entries, from, to }

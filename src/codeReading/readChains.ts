@@ -1,6 +1,6 @@
 import { Arguments, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
-import type { Decay, Note, Source } from './reading.ts';
+import { type Decay, isTrue, type Note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
 /** Links that turn the gradient into a step of Adam's kind, those that step by a rate, and those that do both. */
@@ -37,12 +37,15 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 	const isDecoupled = has(before, SCALING);
 	const isAdaptive = has(after, SCALING) || after.some((one) => WHOLE.test(one.name) && !/sgd/.test(one.name));
 	const kind = isDecoupled ? 'adamw' : isAdaptive ? 'adam' : 'sgd';
+	// Behind a momentum of its own the decay is that of SGDW, before it that of SGD.
+	const isBesideMomentum = kind === 'sgd' && has(before, /^trace$/);
+	const own = isBesideMomentum ? 'timm-sgdw' : ROW[kind];
 	if (isBehindStep) notes.push({ code: 'grows-weights', from: link.expression.from, params: {} });
-	if (kind !== 'sgd' && !isBehindStep)
+	if ((kind !== 'sgd' || isBesideMomentum) && !isBehindStep)
 		notes.push({
 			code: 'read-as',
 			from: link.expression.from,
-			params: { name: 'add_decayed_weights', row: ROW[kind] },
+			params: { name: 'add_decayed_weights', row: own },
 		});
 	const stepping = links.find((one) => STEPPING.test(one.name) || WHOLE.test(one.name))?.expression;
 	return [
@@ -50,16 +53,28 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 			name: 'optax.add_decayed_weights',
 			from: call.from,
 			to: call.to,
-			row: isBehindStep ? null : ROW[kind],
+			row: isBehindStep ? null : own,
 			parameter: 'weight_decay',
 			value: said ? scope.number(said, use) : { value: 0, from: link.expression.from, ways: [] },
 			isDefault: !said,
-			optimizer: { kind, ...rateOf(stepping, scope, use) },
+			optimizer: {
+				kind,
+				...rateOf(stepping, scope, use),
+				...momentumOf(links.find(({ name: one }) => one === 'trace')?.expression, scope, use),
+			},
 			covers: masked ? 'weights' : 'everything',
 			count: 1,
 			notes,
 		},
 	];
+}
+
+/** `optax.trace(decay=0.9, nesterov=True)`. */
+function momentumOf(trace: Expression | undefined, scope: Source['scope'], use: FoundCall['use']) {
+	if (trace?.kind !== 'call') return {};
+	const args = new Arguments({ call: trace, use }, scope);
+	const decay = args.get(['decay'], 0);
+	return { momentum: (decay && scope.number(decay, use).value) || 0, nesterov: isTrue(args.get(['nesterov'])) };
 }
 
 function rateOf(step: Expression | undefined, scope: Source['scope'], use: FoundCall['use']) {

@@ -1,12 +1,16 @@
+import type { LibraryId } from '../schema/libraryIds.ts';
 import { everyPart } from './calls.ts';
-import type { Decay, Note, Source } from './reading.ts';
+import { type Decay, decayAt, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
 /** Names that a strength of decay has wherever it stands. */
 const STRENGTHS = (
 	'weight_decay weightdecay wd l2 l2_reg l2_lambda l2_regularization l2_penalty reg_lambda lambda_l2 ' +
-	'l2_leaf_reg kernel_regularizer bias_regularizer adam_weight_decay regparam l2_decay lambda_reg l2_weight'
+	'l2_leaf_reg regularizer kernel_regularizer bias_regularizer adam_weight_decay regparam l2_decay lambda_reg l2_weight'
 ).split(' ');
+
+/** Strengths that only one library has. */
+const BOOSTERS: Record<string, LibraryId> = { lambda_l2: 'lightgbm', l2_leaf_reg: 'catboost' };
 
 const isStrength = (name: string) => STRENGTHS.includes(name.toLowerCase().replaceAll('-', '_').replace(/^_+/, ''));
 
@@ -26,20 +30,16 @@ export function readLoose(source: Source, decays: readonly Decay[]): { decays: D
 		return { decays: [], notes: distinct.map(({ name, from }) => ({ code: 'not-attached', from, params: { name } })) };
 	}
 	const use = { from: first.from, blocks: first.blocks };
-	const rate = named(source, /^(lr|learning_rate|LR|eta)$/).find(({ value }) => value)?.value;
-	const decay: Decay = {
-		name: first.name,
-		from: first.from,
-		to: first.value.to,
-		row: null,
-		parameter: first.name,
-		value: scope.number(first.value, use),
-		isDefault: false,
-		optimizer: { kind: 'sgd', learningRate: rate ? scope.number(rate, use) : null, momentum: 0, nesterov: false },
-		covers: 'everything',
-		count: 1,
-		notes: [{ code: 'unknown-optimizer', from: first.from, params: { name: '' } }],
-	};
+	const said = { name: first.name, parameter: first.name, value: scope.number(first.value, use) };
+	const place = { from: first.from, to: first.value.to };
+	const row = BOOSTERS[first.name];
+	const rate = row ? undefined : named(source, /^(lr|learning_rate|LR|eta)$/).find(({ value }) => value)?.value;
+	const decay = row
+		? decayAt(place, { ...said, row, covers: 'leaves', notes: [] })
+		: decayAt(place, {
+				...{ ...said, row: null, covers: 'everything', notes: [note('unknown-optimizer', first, { name: '' })] },
+				optimizer: { kind: 'sgd', learningRate: rate ? scope.number(rate, use) : null, momentum: 0, nesterov: false },
+			});
 	return {
 		decays: [decay],
 		notes: distinct.slice(1).map(({ name, from }) => ({ code: 'not-attached', from, params: { name } })),
@@ -54,14 +54,15 @@ interface Named {
 }
 
 /** Arguments, keys, attributes and variables of such a name, in the order of the text. */
-function named({ program }: Source, pattern?: RegExp): Named[] {
+function named({ program, calls }: Source, pattern?: RegExp): Named[] {
 	const found: Named[] = [];
 	const add = (name: string, from: number, value: Expression | null, blocks: Named['blocks']) => {
 		const isNone = value?.kind === 'constant' && value.value === null;
 		if (!isNone && (pattern ? pattern.test(name) : isStrength(name))) found.push({ name, from, value, blocks });
 	};
 	for (const { target, value, from, blocks, how } of program.bindings) {
-		if (how === 'parameter' && value === null) continue; // it is read where it is used
+		const isPassed = how === 'parameter' && calls.some(({ name }) => name === blocks.at(-1)?.name);
+		if ((value === null && how !== 'assigned') || isPassed) continue; // it is read where it is used
 		const item = target.kind === 'index' ? target.items[0]?.value : undefined;
 		if (target.kind === 'name' || target.kind === 'member') add(target.name, from, value, blocks);
 		else if (item?.kind === 'string') add(item.value, from, value, blocks);

@@ -1,4 +1,4 @@
-import { Arguments, type FoundCall } from './calls.ts';
+import { Arguments, type FoundCall, qualify } from './calls.ts';
 import { familyOf } from './family.ts';
 import { setLater, withLater } from './laterGroups.ts';
 import { kindOf, type OptimizerEntry, optimizerOf, rowNamed } from './optimizers.ts';
@@ -35,9 +35,9 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	const isTimm = found.name === 'create_optimizer_v2';
 	const named =
 		scope.text(args.get(['opt', 'optimizer', 'optimizer_name', 'name', 'opt_name'], isTimm ? 1 : -1), use) ??
-		(isTimm ? 'sgd' : null);
+		(isTimm ? 'sgd' : baseOf(args, source, use));
 	const isYolo = args.get(['lr0']) !== undefined; // Ultralytics' `model.train(optimizer="SGD", lr0=0.01, …)`
-	const kind = named && (isYolo || FACTORIES.includes(found.name)) ? kindOf(named) : null;
+	const kind = named && (isYolo || named.includes('.') || FACTORIES.includes(found.name)) ? kindOf(named) : null;
 	const entry: OptimizerEntry = {
 		order: [],
 		learningRate: ['lr', 'learning_rate', 'lr0'],
@@ -73,6 +73,14 @@ function grouped(decay: Decay, args: Arguments): Decay {
 			...(byLayer ? [note('rate-by-layer', byLayer, { name: 'layer_decay' })] : []),
 		],
 	};
+}
+
+/** The optimizer that another wraps: `SAM(model.parameters(), torch.optim.SGD, lr=0.1)`. */
+function baseOf(args: Arguments, { program, scope }: Source, use: FoundCall['use']): string | null {
+	const base = args.get(['base_optimizer'], 1);
+	const made = base && (scope.resolve(base, use) ?? base);
+	const path = made && pathOf(made) ? qualify(program, made, use) : '';
+	return path.startsWith('torch.optim.') ? path : null;
 }
 
 const isTrainer = (name: string) =>

@@ -35,11 +35,11 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	for (const call of calls) readSizeCall(call, source, found);
 	for (const root of settings) {
 		for (const [name, value, from] of pairsOf(root)) {
-			const quantity = scope.number(value, { from, blocks: [] });
+			const number = () => scope.number(value, { from, blocks: [] });
 			// A whole batch stands before the part of it that a device takes at once.
 			const rank = /micro/.test(name) ? 3 : /^global_/.test(name) ? 1 : 2;
-			for (const size of SIZES) if (isCalled(name, size)) found[size].push({ rank, quantity });
-			if (name === 'per_device_train_batch_size') found.batchSize.push({ rank: 0, quantity });
+			for (const size of SIZES) if (isCalled(name, size)) found[size].push({ rank, quantity: number() });
+			if (name === 'per_device_train_batch_size') found.batchSize.push({ rank: 0, quantity: number() });
 		}
 	}
 	const [m, batchSize, epochs] = SIZES.map((size) => choose(found[size], notes));

@@ -1,6 +1,6 @@
 import { Arguments, type FoundCall } from './calls.ts';
 import { elastic, l1Beside } from './elasticNet.ts';
-import { byDefault, computed, type Decay, type Source } from './reading.ts';
+import { byDefault, computed, type Decay, note, type Source } from './reading.ts';
 import { settle } from './settle.ts';
 
 /** `xgb.train(params, …)`, `lgb.train(params, …)`, `xgb.cv(…)`: the strength is in a dictionary. */
@@ -51,5 +51,8 @@ export function readStatsmodels(found: FoundCall, args: Arguments, source: Sourc
 		[],
 	);
 	if (source.calls.some(({ name }) => name === 'OLS')) decay.loss = 'half-squared-error';
+	const method = source.scope.text(args.get(['method']), use);
+	if (method?.startsWith('l1'))
+		return { ...decay, row: null, notes: [note('l1-penalty', found.call, { written: `method = '${method}'` })] };
 	return elastic(decay, args.get(['L1_wt']), 1, 'L1_wt', source.scope, use);
 }
