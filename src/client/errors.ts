@@ -1,10 +1,10 @@
 import type { ComparisonRequest, ProblemDocument, RunSpec, SweepRequest } from './types.ts';
 
 /**
- * A problem document, with `fits` as what may be sent again: it is a request of the kind that was refused, and which one
- * that is the caller knows.
+ * A problem document, with `fits` as what may be sent again: a request of the kind that was refused. A spec has `data`, a
+ * comparison `variants` and a sweep `axes`: `if (fits && 'data' in fits) await api.train(fits)`.
  */
-export type Problem = ProblemDocument & { fits?: RunSpec & ComparisonRequest & SweepRequest };
+export type Problem = Omit<ProblemDocument, 'fits'> & { fits?: RunSpec | ComparisonRequest | SweepRequest };
 
 /** The API refused a request, or failed, and said why. */
 export class ApiError extends Error {

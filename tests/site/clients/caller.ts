@@ -71,8 +71,10 @@ export async function shrink(error: unknown): Promise<Run | Comparison | Sweep['
 	if (!(error instanceof ApiError)) return;
 	const { fits }: Problem = error.problem;
 	if (!fits) return;
-	if (error.problem.cost?.cells) return (await api.startSweep(fits)).id;
-	return error.problem.cost?.bytes ? api.compare(fits) : api.train(error.problem.fits ?? fits);
+	// @ts-expect-error it may be a request of another kind
+	api.train(fits).catch(() => {});
+	if ('axes' in fits) return (await api.startSweep(fits)).id;
+	return 'variants' in fits ? api.compare(fits) : api.train(fits);
 }
 
 /** What is sent may be read-only, and has a name. */
