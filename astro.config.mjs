@@ -12,6 +12,12 @@ const BROWSERS = ['chrome123', 'edge123', 'firefox121', 'safari17.5'];
 /** Where the API is that `npm run dev` serves beside the pages. */
 const API = process.env.API_ORIGIN;
 
+/** What most pages share is small and comes as two files: a phone that waits for dozens is busy with nothing else. */
+const SHARED = [
+	{ name: 'shared', test: /[\\/]site[\\/](elements|theme|html)[\\/]|preload-helper|numberFormat|WorkerFailed/ },
+	{ name: 'pictures', test: /[\\/]site[\\/](pictures[\\/]boundary|training[\\/]live|figures[\\/]kit)[\\/]/ },
+].map((group) => ({ ...group, minShareCount: 3, maxModuleSize: 8000 }));
+
 export default defineConfig({
 	// The origin of a deployment, for canonical links, which are left out without it.
 	...(process.env.SITE_URL ? { site: process.env.SITE_URL } : {}),
@@ -50,6 +56,11 @@ export default defineConfig({
 		worker: { format: 'es' },
 		// `npm run dev` serves the pages and the API's document from here, the API and its tools from the Worker beside.
 		...(API ? { server: { proxy: { '^/api/v1(?!/openapi)': API, '/mcp': API, '/.well-known': API } } } : {}),
-		build: { assetsInlineLimit: 0, target: BROWSERS, cssTarget: BROWSERS },
+		build: {
+			assetsInlineLimit: 0,
+			target: BROWSERS,
+			cssTarget: BROWSERS,
+			rolldownOptions: { output: { codeSplitting: { groups: SHARED } } },
+		},
 	},
 });
