@@ -4,7 +4,7 @@ import type { Text } from './text.ts';
 export const en: Text = {
 	siteName: 'λ/2m',
 	pageTitle: 'Why λ over 2m? The scaling of the L2 penalty',
-	description: `Why is the L2 penalty of a neural network divided by 2 and by m? An article whose every claim is an experiment that you can run, a converter for ${LIBRARY_IDS.length} libraries, and an API.`,
+	description: `Why is the L2 penalty of a neural network divided by 2 and by m? An article whose every claim is an experiment that you can run, a converter between ${LIBRARY_IDS.length} spellings, and an API.`,
 	skip: 'Skip to the content',
 	languageNavigation: 'Language',
 	theme: { legend: 'Colours', system: 'Auto', light: 'Light', dark: 'Dark' },

@@ -3,8 +3,8 @@ import type { Text } from './text.ts';
 
 export const zh: Text = {
 	siteName: 'λ/2m',
-	pageTitle: 'λ 为什么要除以 2m？谈 L2 惩罚的缩放',
-	description: `神经网络的 L2 惩罚为什么要除以 2 和 m？一篇每个论断都能运行的文章，一个涵盖 ${LIBRARY_IDS.length} 个库的换算器，一个 API。`,
+	pageTitle: 'λ 为什么要除以 2m？谈 L2 惩罚的写法',
+	description: `神经网络的 L2 惩罚为什么要除以 2 和 m？一篇每个论断都能运行的文章，一个收有 ${LIBRARY_IDS.length} 种写法的换算器，一个 API。`,
 	skip: '跳到正文',
 	languageNavigation: '语言',
 	theme: { legend: '配色', system: '自动', light: '浅色', dark: '深色' },

@@ -79,7 +79,7 @@ export function rowsOf(state: MovingState, pictures: readonly CasePicture[]): Ro
 	});
 }
 
-/** How two rules compare on a row, draw by draw: which surely costs less, or null where these draws cannot tell. */
+/** How two rules compare on a row, draw by draw: which clearly costs less, or null where these draws cannot tell. */
 export function cheaperOf({ differences }: Pick<Row, 'differences'>, pair: (typeof RULE_PAIRS)[number]): Rule | null {
 	const place = RULE_PAIRS.findIndex(([first, second]) => first === pair[0] && second === pair[1]);
 	const [, low, high] = at(differences, place);

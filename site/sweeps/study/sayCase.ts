@@ -14,7 +14,7 @@ export function sayCase(picture: CasePicture, language: Language): string {
 	const { sizes } = TASKS[task];
 	const last = sizes.length - 1;
 	const lambda = ([value]: Triple) => (value > 0 ? formatInProse(value, { language, digits: 2 }) : null);
-	const surely = cheapestOf(tenfold.differences);
+	const clearly = cheapestOf(tenfold.differences);
 	return STUDY_TEXT[language].say({
 		task: taskName(task, language),
 		model: MODEL_NAMES[model][language],
@@ -23,7 +23,7 @@ export function sayCase(picture: CasePicture, language: Language): string {
 		to: formatCount(at(sizes, last), language),
 		best: [lambda(at(best, 0)), lambda(at(best, last))],
 		costs: RULES.map((rule) => ({ kept: KEPT[rule], cost: sayTriple(tenfold.cost[rule], language) })),
-		surely: surely && KEPT[surely],
+		clearly: clearly && KEPT[clearly],
 	});
 }
 

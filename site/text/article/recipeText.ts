@@ -71,7 +71,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			sgd: 'Give biases a group of their own with <code>weight_decay=0</code>.',
 			momentum: 'Momentum speeds up loss and penalty alike.',
 			momentumBeside: 'With momentum μ divide by 1 − μ: it speeds up the loss alone.',
-			adam: 'The same minimum by another path.',
+			adam: 'On a bowl, the same minimum by another path.',
 			adamw:
 				'No λ has its minimum; λ/m is a place to start tuning. What to keep is the timescale, 1/(rate · <code>weight_decay</code>) steps, counted in epochs.',
 			keras: 'Layer by layer, on kernels.',
@@ -83,13 +83,13 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleBatch: '× 2',
 		timescaleRate: 'half of it: × 2',
 		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
-			`The table keeps λ${isLambdaBest ? ', the best of three rules in our study' : ''}: with SGD and ten times the data, that cost ${lambda} of the loss on the median data set, keeping λ/√m ${sqrt}, leaving <code>weight_decay</code> ${over}. ${link}.`,
+			`The table keeps λ${isLambdaBest ? ', the best of three rules in our study' : ''}: with SGD and ten times the data, that cost ${lambda} of the loss (median over tasks), keeping λ/√m ${sqrt}, leaving <code>weight_decay</code> ${over}. ${link}.`,
 		moreLink: 'Data set by data set',
 	},
 	zh: {
 		title: 'λ/2m 该怎么写',
 		leadHtml:
-			'适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：只有一个输出时，要用 ½(ŷ − y)² 的 λ，就把这些行里的数加倍；AdamW 除外，它的更新步看不到损失的大小。',
+			'适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：只有一个输出时，要用 ½(ŷ − y)² 的 λ，就把这些行里的数加倍；AdamW 除外，它的更新步与损失的大小无关。',
 		library: '优化器或模型',
 		type: '填什么',
 		note: '注意',
@@ -115,7 +115,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			sgd: '把偏置放进 <code>weight_decay=0</code> 的参数组。',
 			momentum: '动量对损失和惩罚一视同仁。',
 			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只放大损失的梯度，不放大衰减。',
-			adam: '极小值点相同，路径不同。',
+			adam: '在碗里，极小值点相同，路径不同。',
 			adamw:
 				'没有哪个 λ 有同样的极小值点，λ/m 只是调参的起点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
 			keras: '逐层设置，只作用于权重矩阵。',
@@ -127,7 +127,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleBatch: '× 2',
 		timescaleRate: '减半则 × 2',
 		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
-			`表里沿用的是 λ。在我们的研究里，这${isLambdaBest ? '是三条规则中最好的' : '不算最好，但相去不远'}：用 SGD 训练的网络，数据约为十倍时，与重新调参相比，各数据集测试损失增幅的中位数，把 <code>weight_decay</code> 除以 3（即沿用 λ/√m）为${sqrt}，除以 10（即沿用 λ）为${lambda}，原样不动为${over}（见${link}）。`,
+			`表里沿用的是 λ${isLambdaBest ? '，在我们的研究里这是三条规则中最好的' : ''}。用 SGD 训练的网络，数据约为十倍时，与重新调参相比，测试损失的增幅（各任务的中位数）：把 <code>weight_decay</code> 除以 3（即沿用 λ/√m）为${sqrt}，除以 10（即沿用 λ）为${lambda}，原样不动为${over}（见${link}）。`,
 		moreLink: '各个数据集上的代价',
 	},
 };

@@ -25,7 +25,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 	en: {
 		caption: 'Five reasons to divide by m, and how they came out',
 		columns: {
-			option: 'Option',
+			option: 'Reason',
 			claim: 'What is said',
 			test: 'How we tested it, and what came out',
 			verdict: 'Verdict',
@@ -37,7 +37,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: 'Learning one example at a time, written as a batch, divides the penalty too.',
 				test: 'One pass of single steps against one batch step.',
 				result: (full = '', share = '') =>
-					`With decay λ at every example, a pass takes ${full} · ηλ off a weight: no 1/m. With λ/m, ${share} · ηλ/m: what was put in.`,
+					`With decay λ at every example, a pass takes the share ${full} · ηλ off a weight: no 1/m. With λ/m, ${share} · ηλ/m: what was put in.`,
 				verdict: 'Half right',
 				why: 'True of one penalty shared by all examples, false of decay at each.',
 			},
@@ -46,18 +46,18 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: 'Divided by m, the penalty weighs about as much as one example, however many there are.',
 				test: 'The penalty’s pull against that of single examples, in trained networks.',
 				result: (few = '', many = '') =>
-					`With λ = 0.3 it weighs like ${few} examples at m = 100, and like ${many} at 10,000.`,
-				verdict: 'Holds',
+					`With λ = 0.3 it weighs like ${few} examples when trained on 100, and like ${many} on 10,000.`,
+				verdict: 'Roughly holds',
 				why: 'A few examples rather than one, and never a share of all.',
 			},
 			{
 				option: 'More data, less regularization',
 				claim: 'The larger the sample, the less there is to overfit.',
-				test: 'Thirty moons, ten copies of each, three hundred new ones.',
+				test: 'Thirty points, ten copies of each, three hundred new ones.',
 				result: (thirty = '', copies = '', fresh = '') =>
 					`Test loss ${thirty} on thirty, ${copies} on the copies, ${fresh} on new ones.`,
-				verdict: 'Holds for new data',
-				why: 'Fails for repeated rows: there it does harm.',
+				verdict: 'Fails for copies',
+				why: 'There it does harm. For new data the best coefficient falls: see below.',
 			},
 			{
 				option: 'A λ that can be compared',
@@ -70,7 +70,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 			},
 			{
 				option: 'It works',
-				claim: 'A demonstration: one network, thirty and three hundred moons.',
+				claim: 'A demonstration: one network, thirty and three hundred points.',
 				test: 'The same six runs again.',
 				result: (values = '') => `All ${values} printed values come out.`,
 				verdict: 'Reproduced',
@@ -79,7 +79,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 		],
 	},
 	zh: {
-		caption: '除以 m 的五个理由，结果如何',
+		caption: '除以 m 的五条理由，结果如何',
 		columns: { option: '理由', claim: '说法', test: '检验与结果', verdict: '判定' },
 		claimNumber: (numbers) => `论断 ${numbers.join('、')}`,
 		options: [
@@ -88,7 +88,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: '把逐个样本的学习写成全批量，惩罚也就跟着除了。',
 				test: '单样本走一遍，与全批量走一步对照。',
 				result: (full = '', share = '') =>
-					`每个样本都衰减 λ，一遍下来权重减去 ${full} · ηλ，没有 1/m；写成 λ/m，减去 ${share} · ηλ/m：放进去什么，出来什么。`,
+					`每个样本都衰减 λ，一遍下来，权重减去自身的 ${full} · ηλ，没有 1/m；写成 λ/m，减去自身的 ${share} · ηλ/m：放进去什么，出来什么。`,
 				verdict: '对一半',
 				why: '惩罚由全体样本共有一份，就对；每个样本各衰减一次，就不对。',
 			},
@@ -96,8 +96,9 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				option: '一个样本的分量',
 				claim: '除以 m 以后，不管样本有多少，惩罚的分量大约相当于一个样本。',
 				test: '在训练好的网络里，比较惩罚的拉力与单个样本的拉力。',
-				result: (few = '', many = '') => `m = 100 时相当于 ${few} 个样本，m = 10,000 时相当于 ${many} 个。`,
-				verdict: '成立',
+				result: (few = '', many = '') =>
+					`用 100 个样本训练时，它相当于 ${few} 个样本；用 10,000 个时，相当于 ${many} 个。`,
+				verdict: '大致成立',
 				why: '相当于几个样本，不止一个，但绝不随总数一起长。',
 			},
 			{
@@ -106,8 +107,8 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				test: '30 个月牙点，每个复制十遍，再换成 300 个新点。',
 				result: (thirty = '', copies = '', fresh = '') =>
 					`测试损失：30 个点 ${thirty}，复制十遍 ${copies}，300 个新点 ${fresh}。`,
-				verdict: '对新数据成立',
-				why: '对重复的行不成立，反而有害。',
+				verdict: '对副本不成立',
+				why: '反而有害。对新数据，最佳的衰减系数确实下降，见下一条。',
 			},
 			{
 				option: '可以比较的 λ',

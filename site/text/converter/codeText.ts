@@ -41,8 +41,8 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		byDefault: 'by default',
 		layers: (count) => `${count} layers`,
 		decay: 'd',
-		prior: 'prior sd',
-		timescale: (epochs) => `τ = ${epochs} epochs`,
+		prior: 'prior sd τ',
+		timescale: (epochs) => `timescale = ${epochs} epochs`,
 		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does through plain SGD.`,
 		missing: 'The code does not say:',
 		fields: {
@@ -72,8 +72,8 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		byDefault: '默认值',
 		layers: (count) => `${count} 层`,
 		decay: 'd',
-		prior: '先验标准差',
-		timescale: (epochs) => `τ = ${epochs} 轮`,
+		prior: '先验标准差 τ',
+		timescale: (epochs) => `时间尺度 = ${epochs} 轮`,
 		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
 		missing: '代码里没有说：',
 		fields: {

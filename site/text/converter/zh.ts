@@ -5,7 +5,7 @@ import type { ConverterText } from './converterWords.ts';
 export const zh: ConverterText = {
 	pageTitle: '每个库里的 λ',
 	title: '你的库里的 <i>λ</i>',
-	description: `同一个 L2 惩罚强度，用 ${LIBRARY_IDS.length} 个库各自的写法说出来，并可当场训练验证。`,
+	description: `同一个 L2 惩罚强度，换成 ${LIBRARY_IDS.length} 种写法，并可当场训练验证。`,
 	lead: '贴上代码，或填上手里的数。',
 	fromCode: '取自上面的代码；可以随意改动。',
 	introTitle: '为什么同一个数会不一样',

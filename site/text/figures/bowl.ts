@@ -66,7 +66,7 @@ export const BOWL_TEXT: Record<Language, BowlText> = {
 		label: (caption) => `A bowl seen from above, over two weights, and four paths through it. ${caption}`,
 	},
 	zh: {
-		title: '同一个衰减，三条路，两个终点：只有 AdamW 去了别处',
+		title: '四种训练，三条路，两个终点：只有 AdamW 去了别处',
 		ways: { 'sgd-l2': 'SGD + L2', 'sgd-decay': 'SGD + 解耦衰减', 'adam-l2': 'Adam + L2', adamw: 'AdamW' },
 		choice: '跟着看',
 		decay: '衰减 d',

@@ -39,11 +39,11 @@ interface HeroText {
 
 export const HERO_TEXT: Record<Language, HeroText> = {
 	en: {
-		title: 'Same network, same λ. As data grow, only the penalty divided by m gives way.',
+		title: 'Same network, same λ: as data grow, only the penalty divided by m gives way',
 		caption: ({ m, lambda, undivided, divided }) =>
 			`With ${m} points and λ = ${lambda}, the left network gets ${undivided} of fresh points right, the right one ${divided}. Drag m, and see what changes.`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`With ${m} points and λ = ${lambda}, the left network is pulled flat: one answer everywhere. The right one gets ${divided} of fresh points right. Drag m: the left one stays flat, the right one gives way as points come. Lower λ until the left one has a boundary, and both improve.`,
+			`With ${m} points and λ = ${lambda}, the left network is pulled flat: one answer everywhere. The right one gets ${divided} of fresh points right. Drag m: the left one stays flat, the right one bends to the data as points come. Lower λ until the left one has a boundary, and both improve.`,
 		captionBothFlat: ({ m, lambda }) =>
 			`At λ = ${lambda}, with ${m} points, both networks are pulled flat: one answer everywhere, as right as a coin. Lower λ, or add data.`,
 		undivided: 'without the m',

@@ -44,7 +44,7 @@ const countZh = (count: number): string => (count === 0 ? '一个也没有' : `�
 
 export const MOVING_TEXT: Record<Language, MovingText> = {
 	en: {
-		title: 'What it costs to reuse a λ on more data: keeping λ/m is usually the most expensive',
+		title: 'What it costs to reuse a λ on more data: keeping λ/m is often the most expensive',
 		model: 'network',
 		optimizer: 'trained by',
 		moves: 'show',
@@ -71,7 +71,7 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 			'Means of 16 draws, with intervals that hold 95% of 1,000 resamples; λ tuned on validation examples, loss on test examples. An arrow: the value lies outside.',
 	},
 	zh: {
-		title: '把 λ 带到更多的数据上要付多少代价：沿用 λ/m 往往最贵',
+		title: '把 λ 带到更多的数据上，代价有多大：沿用 λ/m 常常最大',
 		model: '网络',
 		optimizer: '训练方法',
 		moves: '显示',
@@ -81,17 +81,17 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		to: '使用的样本量',
 		sizes: ['最小', '第二小', '居中', '第二大', '最大'],
 		caption: ({ tasks, dearest, cheapest, untold, lambda, sqrt, how }) =>
-			`${how}，${tasks} 个数据集中，可以确定沿用 λ/m 最贵的${countZh(dearest)}，可以确定它最便宜的${countZh(cheapest)}。另外两条规则之间，确定 λ 更便宜的${countZh(lambda)}，确定 λ/√m 更便宜的${countZh(sqrt)}${untold === 0 ? '。' : `，分不出高下的有 ${untold} 个。`}`,
+			`${how}，${tasks} 个数据集中，沿用 λ/m 明确最差的${countZh(dearest)}，明确最好的${countZh(cheapest)}。另外两条规则之间，λ 明确更好的${countZh(lambda)}，λ/√m 明确更好的${countZh(sqrt)}${untold === 0 ? '。' : `，分不出高下的有 ${untold} 个。`}`,
 		howTenfold: '数据约为十倍时',
 		howOne: (from, to) => `从${from}的一档样本量搬到${to}的一档`,
 		axis: '比重新调参多出的测试损失，%',
 		move: (from, to) => `${from} → ${to}`,
-		averageOf: (moves) => `约 10 倍，${moves} 次取平均`,
+		averageOf: (moves) => `每次约 10 倍，${moves} 次的平均`,
 		rows: '各数据集上每条规则的代价：上下方向键逐行移动',
 		picture: (of) => `点图：三条规则与重新调参相比的代价。${of}`,
 		row: ({ task, move, costs, verdict }) => `${task}（${move}）：${costs}。${verdict}`,
 		cost: ({ rule, cost, low, high }) => `${rule} ${cost}%（${low} 到 ${high}）`,
-		cheaper: (rule, other) => `逐次抽样比较，可以确定${rule} 比${other} 便宜。`,
+		cheaper: (rule, other) => `逐次抽样比较，${rule} 明确好于${other}。`,
 		untold: (rule, other) => `逐次抽样比较，这些数据分不出${rule} 与${other} 的高下。`,
 		rest: '指向或点按一行，查看具体数字。',
 		setting:

@@ -63,7 +63,7 @@ export const PENALTY_TEXT: Record<Language, PenaltyText> = {
 		failed: (message) => `This browser could not train them: ${message}`,
 	},
 	zh: {
-		title: '加上惩罚：训练损失高一点，测试损失低得多',
+		title: '加上惩罚：训练损失升高，测试损失下降',
 		captionWeak: ({ lambda, training, fresh, best, least }) =>
 			`λ = ${lambda} 时惩罚太弱：30 个点连同噪声一起学进去，损失只有 ${training}；代价是测试损失高达 ${fresh}，而 λ = ${best} 时只有 ${least}。`,
 		captionBest: ({ lambda, training, fresh, weakest, without, withoutTraining }) =>

@@ -54,7 +54,7 @@ export const SHRINK_TEXT: Record<Language, ShrinkText> = {
 			grown: ({ lambda, weight, from, to, norm }) =>
 				`Because the two inputs go together, ${weight} takes over from the other weight: under ${norm} at λ = ${lambda} it grows from ${from} to ${to}.`,
 		},
-		alsoCut: (weights) => (weights.length === 0 ? '' : `, and ${weights.join(' and ')} with them`),
+		alsoCut: (weights) => (weights.length === 0 ? '' : `; on the left it cuts ${weights.join(' and ')}`),
 		setting:
 			'Computed in your browser: linear models, half squared error, penalties λ/m · ‖w‖₁ and λ/2m · ‖w‖² with m = 200. Left: two inputs of variance 1, independent or with correlation 0.7. Right: fifty orthogonal inputs, noise 1, one draw.',
 		planeLabel: ({ norm, b, w }) =>
@@ -63,7 +63,7 @@ export const SHRINK_TEXT: Record<Language, ShrinkText> = {
 			`Fifty weights under ${norm} at λ = ${lambda}: ${zeros} of them are exactly 0`,
 	},
 	zh: {
-		title: 'L2 让权重变小，一个也不丢；L1 把小的直接砍掉',
+		title: 'L2 把权重整体缩小，一个也不归零；L1 把小的直接归零',
 		norm: '惩罚',
 		norms: { l1: 'L1，菱形', l2: 'L2，圆' },
 		inputs: '输入',

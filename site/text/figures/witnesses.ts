@@ -39,7 +39,7 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 		title: 'Under λ/2m the penalty is worth a few examples; under λ/2, m times as many',
 		caption: ({ lambda, m, divided, undivided }) =>
 			`With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}. Under λ/2, at the same weights, it weighs m times that: ${undivided}.`,
-		expected: (trained) => ` This is expected, not trained: no network saw more than ${trained} examples.`,
+		expected: (trained) => ` This is extrapolated: no network of this figure saw more than ${trained} examples.`,
 		ofExamples: (count, m) => `as much as ${count} of ${m} examples`,
 		ofOne: (part) => `as much as ${part} of a single example`,
 		timesAll: (count, times) =>
@@ -55,13 +55,13 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 		m: 'examples m',
 		lambda: 'strength λ',
 		setting: (trained) =>
-			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients (at the minimum their sum cancels the penalty’s). Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Pile heights and tilt are on a log scale.`,
+			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients. Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Pile heights and tilt are on a log scale.`,
 	},
 	zh: {
 		title: 'λ/2m 下，惩罚抵得上几个样本；λ/2 下，是它的 m 倍',
 		caption: ({ lambda, m, divided, undivided }) =>
 			`λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；权重不变，换成 λ/2，就是它的 m 倍，${undivided}。`,
-		expected: (trained) => `这是推算：没有网络见过 ${trained} 个以上的样本。`,
+		expected: (trained) => `这是推算：图中的网络，样本最多只有 ${trained} 个。`,
 		ofExamples: (count, m) => `相当于 ${m} 个样本中的 ${count} 个`,
 		ofOne: (part) => `只相当于 ${part} 个样本`,
 		timesAll: (count, times) =>
@@ -76,6 +76,6 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 		m: '样本数 m',
 		lambda: '强度 λ',
 		setting: (trained) =>
-			`${trained}两种惩罚都在 λ/2m 下训练好的网络处称量：惩罚梯度的长度，比上单个样本梯度的平均长度（在极小值点处，样本梯度之和与惩罚的梯度相互抵消）。超过 3,000 个样本时，由 3,000 个代表全部，惩罚仍按真实的 m 取 λ/2m。堆的大小和倾斜按对数变化。`,
+			`${trained}两种惩罚都在 λ/2m 下训练好的网络上称量：惩罚梯度的长度，比上单个样本梯度的平均长度（在极小值点处，样本梯度之和与惩罚的梯度相互抵消）。超过 3,000 个样本时，由 3,000 个代表全部，惩罚仍按真实的 m 取 λ/2m。堆的大小和倾斜按对数变化。`,
 	},
 };

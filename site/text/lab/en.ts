@@ -1,11 +1,11 @@
 import type { LabText } from './labWords.ts';
 
 export const en: LabText = {
-	pageTitle: 'The Lab: up to six trainings side by side',
+	pageTitle: 'The Lab: up to six runs side by side',
 	description:
-		'Train up to six small networks side by side in your browser: every penalty, scaling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
+		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
-	lead: 'Up to six trainings side by side: change anything and see at once what comes of it.',
+	lead: 'Up to six runs side by side: change anything and see at once what comes of it.',
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 
 	controls: 'Training',

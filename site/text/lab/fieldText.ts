@@ -84,13 +84,13 @@ export const FIELD_TEXT: Record<string, FieldText> = {
 	'optimizer.beta2': field('decay of the squares', '二阶矩衰减', 'β₂'),
 	'optimizer.epsilon': field('epsilon', 'ε', 'ε', '加在根号之外'),
 	'penalty.norm': field('norm', '范数', 'Ω', '惩罚什么：Σw²、Σ|w|，或二者的混合'),
-	'penalty.lambda': field('strength', '强度', 'λ', '惩罚强度，缩放之前的值'),
-	'penalty.scaling': field('scaling', '缩放', undefined, '目标函数中 λ 除以什么'),
+	'penalty.lambda': field('strength', '强度', 'λ', '惩罚强度，即公式里的 λ'),
+	'penalty.scaling': field('spelling', '写法', undefined, '目标函数中 λ 除以什么'),
 	'penalty.application': field(
 		'application',
 		'施加方式',
 		undefined,
-		'经由梯度，惩罚写在损失里；在更新步之外，直接缩小权重：w ← w − η·d·w，不乘 η 则为 w ← w − d·w',
+		'经由梯度，惩罚写在损失里；解耦，则在更新步之外直接缩小权重：w ← w − η·d·w，不乘 η 则为 w ← w − d·w',
 	),
 	'penalty.penalizeBiases': field('penalize biases', '惩罚偏置'),
 	'penalty.l1Ratio': field('share of L1', 'L1 的占比', 'ρ', '弹性网中 L1 的占比'),
@@ -180,8 +180,8 @@ export const OPTION_TEXT: Record<string, Record<string, Record<Language, string>
 	},
 	'penalty.application': {
 		loss: { en: 'through the gradient', zh: '经由梯度' },
-		decoupled: { en: 'decoupled (AdamW)', zh: '在更新步之外（AdamW）' },
-		'decoupled-raw': { en: 'decoupled, without η', zh: '在更新步之外，不乘 η' },
+		decoupled: { en: 'decoupled (AdamW)', zh: '解耦（AdamW）' },
+		'decoupled-raw': { en: 'decoupled, without η', zh: '解耦，不乘 η' },
 	},
 	training: {
 		epochs: { en: 'epochs', zh: '轮数' },

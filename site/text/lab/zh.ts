@@ -6,7 +6,7 @@ const spaced = (name: string): string => (/[一-鿿）]$/.test(name) ? name : `$
 export const zh: LabText = {
 	pageTitle: '实验室：最多六个训练并排',
 	description:
-		'在浏览器里并排训练最多六个小网络：任意惩罚、缩放与优化器，自己的 CSV 数据，数据损失、惩罚项与目标函数分开作图，可导出为 PyTorch、Keras 与 scikit-learn 程序。',
+		'在浏览器里并排训练最多六个小网络：任意惩罚、写法与优化器，自己的 CSV 数据，数据损失、惩罚项与目标函数分开作图，可导出为 PyTorch、Keras 与 scikit-learn 程序。',
 	title: '实验室',
 	lead: '最多六个训练并排：改动任何一处，立刻看到结果。',
 	needsScript: '实验室在浏览器里训练，需要启用脚本。',
@@ -64,7 +64,7 @@ export const zh: LabText = {
 		},
 		otherOptimizer: {
 			question: '同一个 λ，换一个优化器？',
-			see: '用 SGD 时，衰减写进损失（1）还是放在更新步之外（3）都一样；用 Adam 时不一样：比较训练 2 和 4。',
+			see: '用 SGD 时，衰减写进损失（1）还是解耦（3）都一样；用 Adam 时不一样：比较训练 2 和 4。',
 		},
 		tooMuch: {
 			question: '衰减太强会怎样？',
@@ -130,7 +130,7 @@ export const zh: LabText = {
 		'over-2sqrt-m': '÷2√m',
 	},
 	norm: { l1: 'L1', elastic: 'L1 与 L2' },
-	applied: { decoupled: '在更新步之外', 'decoupled-raw': '在更新步之外，不乘 η' },
+	applied: { decoupled: '解耦', 'decoupled-raw': '解耦，不乘 η' },
 
 	stopped: (epoch, patience) => `在第 ${epoch} 轮早停：测试损失 ${patience} 轮没有再降`,
 	diverged: (epoch, cause) =>

@@ -11,8 +11,8 @@ interface CaseFacts {
 	best: readonly [from: string | null, to: string | null];
 	/** What each rule costs at about ten times the data: percent with its interval. */
 	costs: readonly { kept: string; cost: string }[];
-	/** The rule that is surely cheaper than each other one; null where these draws cannot tell. */
-	surely: string | null;
+	/** The rule that is clearly cheaper than each other one; null where these draws cannot tell. */
+	clearly: string | null;
 }
 
 /** The words of the study's browser. */
@@ -48,13 +48,13 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		moves: 'What it costs to move λ',
 		movesTitle: 'What each rule costs against tuning again, for each move to more data',
 		link: 'Link to this case',
-		say: ({ task, model, optimizer, from, to, best: [first, last], costs, surely }) => {
+		say: ({ task, model, optimizer, from, to, best: [first, last], costs, clearly }) => {
 			const at = (m: string, lambda: string | null) => `${lambda === null ? 'none at all' : lambda} at m = ${m}`;
 			const listed = costs.map(({ kept, cost }) => `keeping ${kept} costs ${cost}`).join(', ');
 			const verdict =
-				surely === null
-					? 'No rule is surely cheaper than both others here.'
-					: `Keeping ${surely} is surely cheaper than both others here.`;
+				clearly === null
+					? 'No rule is clearly cheaper than both others here.'
+					: `Keeping ${clearly} is clearly cheaper than both others here.`;
 			return `On ${task}, with ${model} and ${optimizer}, the best λ is ${at(from, first)} and ${at(to, last)}. With about ten times the data, ${listed}. ${verdict}`;
 		},
 		failed: 'The numbers of the study did not come: the connection may be gone.',
@@ -72,12 +72,12 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		moves: '换数据量时沿用 λ 的代价',
 		movesTitle: '数据变多时，每条规则与重新调 λ 相比的代价',
 		link: '指向这一项的链接',
-		say: ({ task, model, optimizer, from, to, best: [first, last], costs, surely }) => {
+		say: ({ task, model, optimizer, from, to, best: [first, last], costs, clearly }) => {
 			const at = (m: string, lambda: string | null) =>
 				lambda === null ? `m = ${m} 时不加惩罚最好` : `m = ${m} 时最佳 λ 为 ${lambda}`;
 			const listed = costs.map(({ kept, cost }) => `沿用 ${kept} 的代价为 ${cost}`).join('，');
 			const verdict =
-				surely === null ? '这里没有哪条规则确定比另外两条都便宜。' : `这里沿用 ${surely} 确定比另外两条都便宜。`;
+				clearly === null ? '这里没有哪条规则明确好于另外两条。' : `这里沿用 ${clearly} 明确好于另外两条。`;
 			return `${task}，${model}，${optimizer}：${at(from, first)}，${at(to, last)}。数据增至约十倍时，${listed}。${verdict}`;
 		},
 		failed: '研究的数字没有取到：可能断网了。',

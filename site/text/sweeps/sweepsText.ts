@@ -60,14 +60,14 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 	en: {
 		title: 'Sweeps',
 		description:
-			'Grids of trainings over λ, m, scaling and seeds as heat maps: the ones behind the article, and your own on the server, with the best λ for each m, its exponent and what moving it costs.',
+			'Grids of runs over λ, m, spelling and seeds as heat maps: the ones behind the article, and your own on the server, with the best λ for each m, its exponent and what moving it costs.',
 		introHtml:
-			'One training says little of λ; a grid of them over λ, <i>m</i>, scaling and seeds shows where the valley lies.',
+			'One training says little of λ; a grid of them over λ, <i>m</i>, spelling and seeds shows where the valley lies.',
 		ownTitle: 'Your own grid',
 		ownHtml: 'Every combination is trained on the server, once for everyone; you may close the page meanwhile.',
 		lambda: 'λ, separated by commas',
 		m: 'training examples m',
-		scaling: 'scaling',
+		scaling: 'spelling',
 		seeds: 'seeds',
 		seedsHint: 'samples and initial weights from seed 1 on',
 		base: 'All other settings of a run, as JSON',
@@ -94,7 +94,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		lost: 'The connection is lost and made again by itself …',
 		gone: 'This sweep has expired, or never was here. Its runs are kept: start the same grid again.',
 		failed: (message) => `It did not work: ${message}`,
-		figureLabel: 'Mean test loss over λ and m, a panel for each scaling',
+		figureLabel: 'Mean test loss over λ and m, a panel for each spelling',
 		best: 'best λ of its m',
 		worst: 'worst',
 		analysis: 'What it says',
@@ -117,13 +117,13 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 	zh: {
 		title: '参数扫描',
 		description:
-			'在 λ、m、缩放与种子上的训练网格，画成热图：文章背后的那些，以及你自己在服务器上运行的；并给出每个 m 的最佳 λ、它的指数，以及沿用它的代价。',
-		introHtml: '一次训练说明不了 λ；在 λ、<i>m</i>、缩放与种子上铺开一个网格，才看得出谷底在哪里。',
+			'在 λ、m、写法与种子上的训练网格，画成热图：文章背后的那些，以及你自己在服务器上运行的；并给出每个 m 的最佳 λ、它的指数，以及沿用它的代价。',
+		introHtml: '一次训练说明不了 λ；在 λ、<i>m</i>、写法与种子上铺开一个网格，才看得出谷底在哪里。',
 		ownTitle: '你自己的网格',
 		ownHtml: '每种组合都在服务器上训练，对所有人只训练一次；期间可以关掉页面。',
 		lambda: 'λ，用逗号分隔',
 		m: '训练样本数 m',
-		scaling: '缩放',
+		scaling: '写法',
 		seeds: '种子数',
 		seedsHint: '样本与初始权重，从种子 1 起',
 		base: '训练的其余设定，JSON',
@@ -137,7 +137,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		problems: (errors) =>
 			`${errors.map(({ label, message }) => (label ? `${label}：${message}` : message)).join('；')}。`,
 		rule: ({ path, given }) => {
-			if (path === 'axes') return '至少要有一条轴：λ、m、缩放或种子';
+			if (path === 'axes') return '至少要有一条轴：λ、m、写法或种子';
 			return path === 'base'
 				? `太长：JSON 至多 ${formatGiven(SWEEP_BOUNDS.sweepBase)} 个字符`
 				: `${given} 在这条轴上出现了两次`;
@@ -155,7 +155,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		lost: '连接断了，正在自动重连……',
 		gone: '这次扫描已过期，或从未在这里。各次训练的结果仍在：再次开始同样的网格即可。',
 		failed: (message) => `没有成功：${message}`,
-		figureLabel: 'λ 与 m 上的平均测试损失，每种缩放一幅',
+		figureLabel: 'λ 与 m 上的平均测试损失，每种写法一幅',
 		best: '同一 m 中最好的 λ',
 		worst: '最差',
 		analysis: '它说明什么',
