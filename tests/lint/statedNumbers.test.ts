@@ -24,8 +24,8 @@ test.each(pages)('%s', async (page) => {
 	}
 });
 
-test('the README states how many claims and libraries there are', async () => {
+test('the README states how many claims and spellings there are', async () => {
 	const text = await readFile('README.md', 'utf8');
 	expect(text).toContain(`${counts.claims} claims`);
-	expect(text).toContain(`${counts.libraries} libraries`);
+	expect(text).toContain(`${counts.spellings} spellings`);
 });

@@ -194,8 +194,8 @@ describe('a run’s name', () => {
 
 describe('what differs between runs', () => {
 	test.each([
-		['en', 'λ 0.5 instead of 0; scaling λ/2 · Ω instead of λ/2m · Ω'],
-		['zh', 'λ 为 0.5，而不是 0；缩放为 λ/2 · Ω，而不是 λ/2m · Ω'],
+		['en', 'λ 0.5 instead of 0; spelling λ/2 · Ω instead of λ/2m · Ω'],
+		['zh', 'λ 为 0.5，而不是 0；写法为 λ/2 · Ω，而不是 λ/2m · Ω'],
 	] as const)('is said in words (%s)', (language, words) => {
 		const base = canonical({ data: { kind: 'moons' } });
 		const other = canonical({ data: { kind: 'moons' }, penalty: { lambda: 0.5, scaling: 'half' } });
