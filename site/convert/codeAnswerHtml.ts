@@ -29,7 +29,7 @@ const isFound = ({ code }: CodeNote, decays: CodeAnswer['decays']) =>
 const isReason = ({ code }: CodeNote) =>
 	![
 		...['found-by', 'known-data-set', 'accumulated', 'left-out', 'read-as', 'decays-biases', 'schedule', 'set-later'],
-		...['loss-assumed', 'held-out'],
+		...['loss-assumed', 'held-out', 'script-defaults'],
 	].includes(code);
 
 function decayHtml(decay: DecayAnswer, language: Language): string {
@@ -56,12 +56,13 @@ function decayHtml(decay: DecayAnswer, language: Language): string {
 /** λ first, where there is one: a decay beside Adam’s step has none. */
 function meaningHtml(
 	meaning: NonNullable<DecayAnswer['meaning']>,
-	{ optimizer }: DecayAnswer,
+	{ optimizer, notes }: DecayAnswer,
 	language: Language,
 ): string {
 	const text = CODE_TEXT[language];
 	const { lambda, derivation, decayCoefficient, priorStandardDeviation, timescaleEpochs, conversion } = meaning;
 	const isNone = optimizer?.kind === 'adamw' && conversion.reasonCode === 'another-minimiser';
+	const isSaid = notes.some(({ code, message }) => code === 'l1-row' || message === conversion.reason);
 	const short = (number: number) => formatShortest(roundTo(number, DIGITS));
 	const facts = [
 		`${text.decay} = ${short(decayCoefficient)}`,
@@ -73,6 +74,9 @@ function meaningHtml(
 		isNone
 			? `<p class="code-derivation">${text.asFastAs(short(lambda))}</p>`
 			: `<p class="code-derivation">${escapeHtml(derivation)}</p>`,
+		isNone || isSaid || conversion.reasonCode !== 'another-minimiser'
+			? ''
+			: `<p class="code-note">${escapeHtml(conversion.reason ?? '')}</p>`,
 	].join('');
 }
 

@@ -70,7 +70,7 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 			code: 'decoupled-beside-momentum',
 			severity: 'warning',
 			message: {
-				en: `Momentum amplifies the data’s gradient ${times} times, but not a decay that stands beside it: λ is ${said} of what the same ${decay.parameter} is without momentum.`,
+				en: `Momentum amplifies the data’s gradient ${times} times, but not a decay that stands beside it: λ is ${said} times what the same ${decay.parameter} gives without momentum.`,
 				zh: `动量把数据的梯度放大到 ${times} 倍，却不放大加在更新步之外的衰减：同一个 ${decay.parameter}，λ 只有没有动量时的 ${said} 倍。`,
 			},
 			value: share,

@@ -123,6 +123,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		en: 'What the command line leaves out has the script’s own default, which is not seen here.',
 		zh: '命令行没有写的参数取脚本自己的默认值，这里看不到。',
 	},
+	'momentum-unknown': {
+		en: 'The momentum, {written}, is not known: 0 is taken.',
+		zh: '动量 {written} 未知：按 0 计算。',
+	},
 	schedule: {
 		en: 'The schedule {name} changes η: timescales are those of the η that is written.',
 		zh: '学习率调度 {name} 会改变 η：时间尺度按写出的 η 计算。',

@@ -22,14 +22,19 @@ export function attributeLevels({ bindings }: Program): Level[] {
 	const levels = new Map<string, { from: number; to: number; entries: Map<string, Setting> }>();
 	for (const { target, value, from } of bindings) {
 		const holder = target.kind === 'member' ? pathOf(target.of) : null;
-		if (target.kind !== 'member' || !holder || !value || !/^(cfg|config|conf|opt|args|hparams|hp)\b/i.test(holder))
+		if (
+			target.kind !== 'member' ||
+			!holder ||
+			!value ||
+			!/^(cfg|config|conf|opt|args|hparams|hp|\w*adam\w*|sgd)\b/i.test(holder)
+		)
 			continue;
 		const level = levels.get(holder) ?? { from, to: from, entries: new Map() };
 		levels.set(holder, level);
 		level.to = value.to;
 		level.entries.set(keyOf(target.name), { value, from, written: target.name });
 	}
-	return [...levels].map(([holder, level]) => ({ keys: holder.split('.').slice(1).map(keyOf), ...level }));
+	return [...levels].map(([holder, level]) => ({ keys: holder.split('.').map(keyOf), ...level }));
 }
 
 /** Every mapping within an expression, the outer one first. */

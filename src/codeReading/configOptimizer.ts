@@ -11,7 +11,7 @@ export interface Config {
 }
 
 const OPTIMIZERS = ['optimizer', 'optim', 'opt', 'optimizer_type', 'optimizer_name'];
-const CLASSES = ['type', 'name', '_target_', 'class_path', 'class', 'optimizer_class', 'algorithm'];
+const CLASSES = ['type', 'name', '_target_', '_component_', 'class_path', 'class', 'optimizer_class', 'algorithm'];
 
 /** The optimizer that a level, the one above it, or the only one in the whole configuration names. */
 export function optimizerAt(

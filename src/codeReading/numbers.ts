@@ -30,7 +30,7 @@ export function numberOf(expression: Expression, use: Use, depth: number, resolv
 			const value = Number(literal.value);
 			return literal.value.trim() !== '' && Number.isFinite(value)
 				? { value, ways }
-				: none(/[$%{]\{/.test(literal.value) ? 'filled-in' : 'not-a-number');
+				: none(/^\$|[$%{]\{/.test(literal.value) ? 'filled-in' : 'not-a-number');
 		}
 		case 'constant':
 			return none('not-a-number');

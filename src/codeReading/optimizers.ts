@@ -44,6 +44,8 @@ const TORCH: Record<string, Row> = {
 	DeepSpeedCPUAdam: ['model_params lr bias_correction betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
 	Lamb: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
 	LAMB: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
+	MuonWithAuxAdam: ['params', null, 0, 'adamw', 'like'],
+	SingleDeviceMuonWithAuxAdam: ['params', null, 0, 'adamw', 'like'],
 	DecoupledSGDW: ['params lr momentum dampening weight_decay nesterov', null, 0, 'sgd', 'timm-sgdw'],
 	DecoupledAdamW: ['params lr betas eps weight_decay', 1e-3, 1e-5, 'adamw', 'like'],
 };

@@ -22,14 +22,19 @@ export function parseShell(text: string): Program {
 		.replace(/(^|\s)#[^\n]*/g, (one) => ' '.repeat(one.length));
 	const found = [...joined.matchAll(WORD)].map((one) => ({ word: one[0], from: one.index }));
 	const entries: Entry[] = [];
+	const variables: Record<string, string> = {};
 	for (const [at, { word, from }] of found.entries()) {
 		const [, option, override, behind] = OPTION.exec(word) ?? [];
 		const name = option ?? override;
-		if (name === undefined || word === '-m' || (/^\w+=/.test(word) && /^[A-Z_]+$/.test(name))) continue; // `python -m`, CUDA_VISIBLE_DEVICES=0
+		const isVariable = override !== undefined && /^[A-Z]\w*=/.test(word) && /^[A-Z\d_]+$/.test(override);
+		if (isVariable) variables[override] = behind ?? '';
+		if (name === undefined || word === '-m' || isVariable) continue; // `python -m`, CUDA_VISIBLE_DEVICES=0
 		const next = found[at + 1];
 		const isNext = behind === undefined && next !== undefined && !/^--?[A-Za-z]/.test(next.word);
 		const start = isNext ? next.from : from + word.length - (behind?.length ?? 0);
-		const value = isNext ? next.word : behind;
+		const value = (isNext ? next.word : behind)?.replace(/^"?\$\{?(\w+)\}?"?$/, (whole, one: string) =>
+			Object.hasOwn(variables, one) ? (variables[one] ?? whole) : whole,
+		);
 		const key: Expression = { kind: 'string', value: name, from, to: from + word.length };
 		entries.push({
 			key,

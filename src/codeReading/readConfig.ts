@@ -4,6 +4,7 @@ import { type Config, optimizerAt } from './configOptimizer.ts';
 import { rowNamed } from './optimizers.ts';
 import { boosterDecay } from './readBoosterConfig.ts';
 import { byDefault, type Decay, decayAt, isFalse, type Note, note, type Source } from './reading.ts';
+import { readMomentum } from './readRate.ts';
 import type { Expression } from './syntax.ts';
 
 const DECAYS = [
@@ -91,7 +92,7 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		optimizer: {
 			kind: kind ?? 'sgd',
 			learningRate: rate ? scope.number(rate.value, use) : null,
-			momentum: momentum ? (scope.number(momentum.value, use).value ?? 0) : (kind === 'sgd' && house?.momentum) || 0,
+			momentum: momentum ? readMomentum(momentum.value, scope, use, notes) : (kind === 'sgd' && house?.momentum) || 0,
 			nesterov: false,
 		},
 	});

@@ -2,7 +2,7 @@ import { type Arguments, everyPart, type FoundCall } from './calls.ts';
 import type { OptimizerEntry } from './optimizers.ts';
 import { pathOf } from './path.ts';
 import { byDefault, type Decay, isTrue, type Note, note, type Source } from './reading.ts';
-import { readRate } from './readRate.ts';
+import { readMomentum, readRate } from './readRate.ts';
 
 /** `optax.adamw(…)` outside of a chain, which reads its parts itself. */
 export function readOptaxAlias(
@@ -33,7 +33,7 @@ export function readOptaxAlias(
 			optimizer: {
 				kind: entry.kind,
 				learningRate,
-				momentum: (momentum && scope.number(momentum, use).value) || 0,
+				momentum: readMomentum(momentum, scope, use, notes),
 				nesterov: isTrue(args.get(['nesterov'])),
 			},
 			covers: masked ? 'weights' : 'everything',

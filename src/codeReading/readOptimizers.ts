@@ -6,7 +6,7 @@ import { byGroups } from './parameterGroups.ts';
 import { pathOf } from './path.ts';
 import { byDefault, type Decay, decayAt, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { isWithinChain, readOptaxAlias } from './readOptaxAlias.ts';
-import { readRate } from './readRate.ts';
+import { readMomentum, readRate } from './readRate.ts';
 import { givenStrength } from './settle.ts';
 import type { Expression } from './syntax.ts';
 
@@ -130,7 +130,7 @@ function readEntry(
 		optimizer: {
 			kind,
 			learningRate,
-			momentum: (momentum && scope.number(momentum, use).value) || 0,
+			momentum: readMomentum(momentum, scope, use, notes),
 			nesterov: isTrue(option(['nesterov', 'use_nesterov'])),
 		},
 		covers: 'everything',

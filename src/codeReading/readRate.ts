@@ -1,12 +1,21 @@
-import { Arguments, type FoundCall } from './calls.ts';
+import { Arguments } from './calls.ts';
 import { pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
 import { type Note, note } from './reading.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 
+/** Momentum; 0 where there is none, and, said so, where it is not known. */
+export function readMomentum(given: Expression | undefined, scope: Scope, use: Use, notes: Note[]): number {
+	if (!given) return 0;
+	const { value } = scope.number(given, use);
+	const isNone = given.kind === 'constant';
+	if (value === null && !isNone) notes.push(note('momentum-unknown', given, { written: scope.written(given) }));
+	return value ?? 0;
+}
+
 /** A rate that falls by a schedule starts with the schedule's first number. */
-export function readRate(rate: Expression, scope: Scope, use: FoundCall['use'], notes: Note[]): Quantity {
+export function readRate(rate: Expression, scope: Scope, use: Use, notes: Note[]): Quantity {
 	const found = scope.resolve(rate, use);
 	const name = found?.kind === 'call' ? (pathOf(found.callee) ?? '').split('.').at(-1) : undefined;
 	if (found?.kind !== 'call' || !name || !/schedule|Decay|decay|OneCycle/.test(name)) return scope.number(rate, use);

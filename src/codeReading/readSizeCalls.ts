@@ -48,7 +48,8 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 		add('epochs', 0, epochs);
 		if (name.endsWith('TrainingArguments') && !args.unknownSpread) {
 			if (!size) add('batchSize', 4, byDefault(8, call.from), [leftOut(call, 'per_device_train_batch_size', 8)]);
-			if (!epochs) add('epochs', 4, byDefault(3, call.from), [leftOut(call, 'num_train_epochs', 3)]);
+			if (!epochs && !args.get(['max_steps']))
+				add('epochs', 4, byDefault(3, call.from), [leftOut(call, 'num_train_epochs', 3)]);
 		}
 	} else if (/Trainer$/.test(name)) add('epochs', 0, number(['max_epochs']));
 	else if (/^fit_one_cycle$|^fine_tune$/.test(name)) add('epochs', 0, number(['n_epoch', 'epochs'], 0));

@@ -1,6 +1,7 @@
 import { Arguments, everyPart, type FoundCall } from './calls.ts';
 import { kindOf, TORCH_ROW } from './optimizers.ts';
 import { byDefault, type Decay, decayAt, type Note, note, type Source } from './reading.ts';
+import { readMomentum } from './readRate.ts';
 import { givenStrength } from './settle.ts';
 
 /** Trainers that have an optimizer inside: Hugging Face's arguments, fastai's Learner. */
@@ -65,7 +66,7 @@ function readLearner(found: FoundCall, args: Arguments, { scope, calls }: Source
 			optimizer: {
 				kind,
 				learningRate: later ? scope.number(later, use) : null,
-				momentum: (isSgd && momentum && scope.number(momentum, use).value) || 0,
+				momentum: readMomentum(isSgd ? momentum : undefined, scope, use, notes),
 				nesterov: false,
 			},
 		}),

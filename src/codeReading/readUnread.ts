@@ -8,15 +8,16 @@ const SCHEDULES =
 const UNREAD_OF_R =
 	/^(linear_reg|logistic_reg|multinom_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|h2o\.glm|ml_logistic_regression)$/;
 
-/** Priors of PyMC and NumPyro, which may be those of weights. */
-const PRIORS = /^(pm|pymc3?|numpyro\.distributions|dist)\.(Normal|Laplace)$/;
+/** Priors of PyMC and NumPyro, which may be those of weights, and TensorFlow's optimizers for BERT. */
+const UNREAD_OF_PYTHON =
+	/^(pm|pymc3?|numpyro\.distributions|dist)\.(Normal|Laplace)$|^(nlp\.)?optimization\.create_optimizer$/;
 
 /** What stands in a text and is not read: schedules of η, brackets that are left open, calls and commands that may decay weights. */
 export function readUnread({ program, calls }: Source, language: CodeLanguage): Note[] {
 	const { text, unclosed } = program;
 	const schedule = calls.find(({ name }) => SCHEDULES.test(name));
 	const unread = calls
-		.filter(({ name, path }) => (language === 'r' ? UNREAD_OF_R.test(name) : PRIORS.test(path)))
+		.filter(({ name, path }) => (language === 'r' ? UNREAD_OF_R.test(name) : UNREAD_OF_PYTHON.test(path)))
 		.slice(0, 3);
 	return [
 		...(schedule ? [note('schedule', schedule.call, { name: schedule.name })] : []),

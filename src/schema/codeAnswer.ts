@@ -37,6 +37,7 @@ export const NOTE_CODES = [
 		'several-processes',
 		'held-out',
 		'script-defaults',
+		'momentum-unknown',
 		'yaml-string',
 		'named-so',
 	],
