@@ -7,6 +7,7 @@ const NOISE = [
 	/^Binding\s+Resource\s+Mode$/,
 	/^env\.\w+ .*\s(local|not supported)$/,
 	/^⎔ /,
+	/Parsed \d+ valid header rules?\.$/,
 	/^\[wrangler:info\] (Ready on|Updated and ready on|- http)/,
 	/^\[wrangler:info\] [A-Z]+ \S+ \d{3} /,
 	/^Using (secrets|vars) defined in/,

@@ -13,17 +13,18 @@ interface CsvLine {
 export function splitCsv(text: string): CsvLine[] {
 	const lines: CsvLine[] = [];
 	let cells: string[] = [];
-	let [number, counted] = [1, 0];
+	let [number, breaks] = [1, 0];
 	for (let at = 0; at < text.length || cells.length > 0; ) {
 		const quoted = text[at] === '"' ? readQuoted(text, at + 1) : null;
 		const next = nextEnd(text, quoted?.end ?? at);
 		const isWhole = quoted?.isClosed && text.slice(quoted.end, next).trim() === '';
 		cells.push(isWhole ? quoted.cell : text.slice(at, next));
+		if (quoted) breaks += text.slice(at, quoted.end).match(BREAKS)?.length ?? 0;
 		at = next + (text.startsWith('\r\n', next) ? 2 : 1);
 		if (text[next] === ',') continue;
 		if (cells.length > 1 || cells[0] !== '') lines.push({ number, cells });
-		number += text.slice(counted, at).match(BREAKS)?.length ?? 0; // quoted cells may hold some
-		counted = at;
+		number += 1 + breaks;
+		breaks = 0;
 		cells = [];
 	}
 	return lines;

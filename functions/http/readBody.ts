@@ -41,7 +41,7 @@ export async function readBody(
 	if (encoding.toLowerCase() !== 'identity') {
 		throw new Problem('unsupported-media-type', `the body is encoded as "${shorten(encoding)}": send it uncompressed`);
 	}
-	const text = await readText(request);
+	const text = await readText(request, !isCsv && !isPlain);
 	if (isPlain) return { body: { code: text } };
 	return isCsv ? readCsv(text, headerOf(mediaType)) : { body: parseJson(text) };
 }

@@ -20,7 +20,7 @@ export function readCsv(text: string, header: 'present' | 'absent' | undefined):
 	const lines = splitCsv(text);
 	const [first] = lines;
 	if (!first) throw refuse('X', 'the table is empty: at least 1 row, a line each');
-	const hasHeader = header === 'present' || (header !== 'absent' && first.cells.every(isName));
+	const hasHeader = header === 'present' || (header !== 'absent' && isHeader(first.cells));
 	const columns = hasHeader ? first.cells.map((cell) => cell.trim()) : null;
 	const rows = hasHeader ? lines.slice(1) : lines;
 	if (rows.length === 0) throw refuse('X', `line ${first.number} is a header, and no row follows it: at least 1`);
@@ -52,6 +52,9 @@ const hintOf = (cell = '') =>
 	OTHER_DELIMITER.test(cell)
 		? `; ${cell.includes(';') ? 'a semicolon' : 'a tab'} stands between its cells: write commas there, and decimal points in numbers`
 		: '';
+
+/** A column of row numbers, as pandas writes it, has no name. */
+const isHeader = (cells: readonly string[]) => cells.some(isName) && cells.every((cell) => cell === '' || isName(cell));
 
 /** Whether a cell may name a column: no number, nor numbers between which something else than a comma stands. */
 const isName = (cell: string) =>

@@ -169,6 +169,7 @@ describe('what cannot be predicted from is refused by its field', () => {
 		['a quote that is never closed', '1,2\n3,"4', 'X.1.1', '"\\"4" is not a number'],
 		['something behind a quote', '"1"2,3\n4,5\n', 'X.0.0', '"\\"1\\"2" is not a number'],
 		['a header alone', 'x1,x2\n', 'X', 'line 1 is a header, and no row follows it'],
+		['a column of row numbers', ',x1,x2\n0,0.5,0.25', 'X.0', 'has 3 numbers, and the network takes 2'],
 		['nothing', '', 'X', 'the table is empty'],
 		['blank lines', '\n\r\n', 'X', 'the table is empty'],
 	])('a table with %s', async (_, text, path, message) => {
@@ -185,7 +186,10 @@ describe('what cannot be predicted from is refused by its field', () => {
 		const utf16 = new Uint8Array([0xff, 0xfe, 0x31, 0, 0x2c, 0, 0x32, 0]);
 		const headers = { 'Content-Type': 'text/csv' };
 		const inUtf16 = await api(`/runs/${id}/predictions`, { method: 'POST', body: utf16, headers });
-		expect(await inUtf16.text()).toContain('it begins as UTF-16 does: send it in UTF-8');
+		expect([inUtf16.status, await inUtf16.text()]).toEqual([
+			415,
+			expect.stringContaining('it begins as UTF-16 does: send it in UTF-8'),
+		]);
 		expect((await table('1,2\n'.repeat(600_000))).status).toBe(413);
 		expect((await post('/runs', '1,2', { 'Content-Type': 'text/csv' })).status).toBe(415);
 		expect((await post('/runs/nothing/predictions', { X })).status).toBe(404);
