@@ -17,7 +17,7 @@ interface NamedSchema {
 }
 
 /** What the page of a resource says of one operation. */
-interface OperationDescription {
+export interface OperationDescription {
 	id: string;
 	method: string;
 	path: string;
