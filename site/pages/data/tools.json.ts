@@ -2,4 +2,4 @@
 import type { APIRoute } from 'astro';
 import { listTools } from '../../../src/openapi/tools.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(listTools()));
+export const GET: APIRoute = () => Response.json(listTools());

@@ -2,4 +2,4 @@
 import type { APIRoute } from 'astro';
 import { openApiDocument } from '../../../../src/openapi/document.ts';
 
-export const GET: APIRoute = () => new Response(JSON.stringify(openApiDocument()));
+export const GET: APIRoute = () => Response.json(openApiDocument());
