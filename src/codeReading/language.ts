@@ -37,17 +37,22 @@ export function languageOf(text: string): CodeLanguage {
 	return !isPython && (hasArrow || isR || tokens.some(({ text: word }) => word === '$')) ? 'r' : 'python';
 }
 
-/** A language that is none of those that are read, by what only it writes. */
+/** Languages that are not read, by a line that only they have. */
+const FOREIGN: readonly (readonly [string, RegExp])[] = [
+	['MATLAB', /\b(trainingOptions|trainNetwork|trainnet|fit[cr]linear|fitcecoc|lassoglm)\(|^%.*;$/],
+	['darknet', /^\[net(work)?\]$/],
+	['C++', /^(#include|[\w:]{1,60}::[\w:]{1,60} \w+\(.*;$)/],
+	['JavaScript', /^(const|let|var) \w+ = /],
+	['Julia', /^using [A-Z]\w*/],
+];
+
+/** A language that is none of those that are read. */
 export function foreignLanguage(code: string): string | null {
-	if (
-		/\b(trainingOptions|trainNetwork|trainnet|fit[cr]linear|fitcecoc|lassoglm)\s*\(|^\s*%.*\n(.*\n)*.*;\s*$/m.test(
-			code.slice(0, 4000),
-		)
-	)
-		return 'MATLAB';
-	if (/^\s*\[net(work)?\]\s*$/m.test(code)) return 'darknet';
-	if (/^\s*\[[\w.-]+\]\s*$/m.test(code) && /^\s*[\w.-]+\s*=\s*\S/m.test(code) && !/[()]/.test(code)) return 'INI/TOML';
-	if (/^\s*(#include|[\w:]+::[\w:]+ \w+\(.*;\s*$)/m.test(code)) return 'C++';
-	if (/^\s*(const|let|var) \w+ = /m.test(code)) return 'JavaScript';
-	return /^\s*using [A-Z]\w*/m.test(code) ? 'Julia' : null;
+	const start = code.slice(0, JUDGED);
+	const lines = start.split('\n').map((line) => line.trim());
+	const found = FOREIGN.find(([, pattern]) => lines.some((line) => pattern.test(line)));
+	if (found) return found[0];
+	const isSections =
+		lines.some((line) => /^\[[\w.-]+\]$/.test(line)) && lines.some((line) => /^[\w.-]+ ?= ?\S/.test(line));
+	return isSections && !/[()]/.test(start) ? 'INI/TOML' : null;
 }

@@ -92,9 +92,9 @@ class RParser extends ExpressionParser {
 	/** `function(x, lambda = 0.1) …`, called what it is assigned to. */
 	override functionHere(): Expression | null {
 		if (!this.is('function', '\\') || this.peek(1).text !== '(') return null;
-		const isNamed = this.peek(-1).text === '<-' || this.peek(-1).text === '=';
+		const [name, arrow] = [this.tokens[this.next - 2]?.text ?? '', this.tokens[this.next - 1]?.text ?? ''];
 		const { from } = this.take();
-		this.#within('function', isNamed ? this.peek(-3).text : '', (block) => {
+		this.#within('function', arrow === '<-' || arrow === '=' ? name : '', (block) => {
 			for (const { name, value, from: start } of this.arguments()) {
 				const parameter = name ?? (value.kind === 'name' ? value.name : '');
 				block.parameters.push(parameter);

@@ -57,7 +57,23 @@ const WORDS = [
 		'1e-4',
 		'0.1',
 	],
-	...['dict(', 'glmnet(', 'params', 'self', 'None', 'in', '%>%', '|', '- ', 'key: ', '...', '>>> ', '！', '权重'],
+	...[
+		'dict(',
+		'function(x)',
+		'glmnet(',
+		'params',
+		'self',
+		'None',
+		'in',
+		'%>%',
+		'|',
+		'- ',
+		'key: ',
+		'...',
+		'>>> ',
+		'！',
+		'权重',
+	],
 ];
 const soup = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) => words.join(' '));
 const cut = fc
@@ -137,6 +153,12 @@ describe('a text as long as any is read', () => {
 			'import a,',
 			'lr = lr\n',
 			'a: {b: ',
+			'\n',
+			'::',
+			'[a]\n',
+			'function(x)',
+			'if(a) ',
+			'{\n',
 		].map((piece) => ({ piece })),
 	)('of $piece alone', ({ piece }) => {
 		const text = piece.repeat(Math.ceil(LONGEST_CODE / piece.length));
