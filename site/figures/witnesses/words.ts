@@ -7,10 +7,10 @@ import type { Weighed } from './weigh.ts';
 export const FORMULAS: Readonly<Record<Scale, string>> = { divided: 'λ/2m · ‖W‖²', undivided: 'λ/2 · ‖W‖²' };
 
 /** Fewer examples than this are told with a digit more. */
-const FEW = 3;
+const FEW = 10;
 const say = (value: number, language: Language) => formatInProse(value, { language });
 
-/** A number of examples as a person would say it: 62,000,000; 6; 2.4; 0.2. */
+/** A number of examples as a person would say it: 62,000,000; 62; 6.2; 0.2. */
 export const sayExamples = (count: number, language: Language): string => {
 	if (count >= 100) return formatCount(roundTo(count, 2), language);
 	if (count >= FEW) return formatCount(Math.round(count), language);

@@ -36,8 +36,8 @@ interface RecipeText {
 	timescaleData: string;
 	timescaleBatch: string;
 	timescaleRate: string;
-	/** What it costs to keep λ, λ/√m and λ/m; `link` leads to the costs, data set by data set, under `moreLink`. */
-	moreHtml: (of: { lambda: string; sqrt: string; over: string; isLambdaBest: boolean; link: string }) => string;
+	/** What the table keeps; `link` leads to what each rule costs, data set by data set, under `moreLink`. */
+	moreHtml: (of: { isLambdaBest: boolean; link: string }) => string;
 	moreLink: string;
 }
 
@@ -73,7 +73,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			momentumBeside: 'With momentum μ divide by 1 − μ: it speeds up the loss alone.',
 			adam: 'On a bowl, the same minimum by another path.',
 			adamw:
-				'No λ has its minimum; λ/m is a place to start tuning. What to keep is the timescale, 1/(rate · <code>weight_decay</code>) steps, counted in epochs.',
+				'No λ leads where it does; λ/m is a place to start tuning. The row keeps Wang and Aitchison’s timescale, 1/(rate · <code>weight_decay</code>) steps, counted in epochs.',
 			keras: 'Layer by layer, on kernels.',
 			logistic: 'A sum of losses: no m. Larger <code>C</code>, weaker penalty.',
 			ridge: 'A sum of squares: halves and m cancel.',
@@ -82,9 +82,9 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleData: '÷ 2',
 		timescaleBatch: '× 2',
 		timescaleRate: 'half of it: × 2',
-		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
-			`The table keeps λ${isLambdaBest ? ', the best of three rules in our study' : ''}: with SGD and ten times the data, that cost ${lambda} of the loss (median over tasks), keeping λ/√m ${sqrt}, leaving <code>weight_decay</code> ${over}. ${link}.`,
-		moreLink: 'Data set by data set',
+		moreHtml: ({ isLambdaBest, link }) =>
+			`The table keeps λ${isLambdaBest ? ', the best of three rules in our study' : ''}. ${link}.`,
+		moreLink: 'What each rule costs, data set by data set',
 	},
 	zh: {
 		title: 'λ/2m 该怎么写',
@@ -117,7 +117,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只放大损失的梯度，不放大衰减。',
 			adam: '在碗里，极小值点相同，路径不同。',
 			adamw:
-				'没有哪个 λ 有同样的极小值点，λ/m 只是调参的起点。该保持的是时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
+				'没有哪个 λ 有同样的极小值点，λ/m 只是调参的起点。这一行保持的是 Wang 和 Aitchison 的时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
 			keras: '逐层设置，只作用于权重矩阵。',
 			logistic: '损失是求和：没有 m。<code>C</code> 越大，惩罚越弱。',
 			ridge: '平方和：½ 和 m 都约掉了。',
@@ -126,8 +126,8 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleData: '÷ 2',
 		timescaleBatch: '× 2',
 		timescaleRate: '减半则 × 2',
-		moreHtml: ({ lambda, sqrt, over, isLambdaBest, link }) =>
-			`表里沿用的是 λ${isLambdaBest ? '，在我们的研究里这是三条规则中最好的' : ''}。用 SGD 训练的网络，数据约为十倍时，与重新调参相比，测试损失的增幅（各任务的中位数）：把 <code>weight_decay</code> 除以 3（即沿用 λ/√m）为${sqrt}，除以 10（即沿用 λ）为${lambda}，原样不动为${over}（见${link}）。`,
+		moreHtml: ({ isLambdaBest, link }) =>
+			`表里沿用的是 λ${isLambdaBest ? '，在我们的研究里这是三条规则中最好的' : ''}；三条规则的代价见${link}。`,
 		moreLink: '各个数据集上的代价',
 	},
 };

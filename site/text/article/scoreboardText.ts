@@ -48,7 +48,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (few = '', many = '') =>
 					`With λ = 0.3 it weighs like ${few} examples when trained on 100, and like ${many} on 10,000.`,
 				verdict: 'Roughly holds',
-				why: 'A few examples rather than one, and never a share of all.',
+				why: 'A few examples rather than one, and hardly more as data grow.',
 			},
 			{
 				option: 'More data, less regularization',
@@ -98,8 +98,8 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				test: '在训练好的网络里，比较惩罚的拉力与单个样本的拉力。',
 				result: (few = '', many = '') =>
 					`用 100 个样本训练时，它相当于 ${few} 个样本；用 10,000 个时，相当于 ${many} 个。`,
-				verdict: '大致成立',
-				why: '相当于几个样本，不止一个，但绝不随总数一起长。',
+				verdict: '数量级上成立',
+				why: '相当于几个样本，不止一个；样本增加到百倍，也几乎不变。',
 			},
 			{
 				option: '数据越多，越不必正则化',

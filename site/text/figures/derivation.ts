@@ -26,7 +26,7 @@ const LEFT_OVER = {
 /** The third step, where a belief gets its numbers. */
 const GAUSSIANS = {
 	en: 'Put in Gaussians. A weight’s is a constant times exp(−w²/2τ²), and −log makes that w²/2τ² plus a constant; noise of variance σ² goes the same way. Each brings its ½.',
-	zh: '代入高斯分布。权重的是常数乘以 e 的 −w²/2τ² 次方，取负对数就是 w²/2τ² 加一个常数；方差为 σ² 的噪声也一样。各带来一个 ½。',
+	zh: '代入高斯分布。每个权重的先验密度是常数乘以 e 的 −w²/2τ² 次方，取负对数就是 w²/2τ² 加一个常数；方差为 σ² 的噪声，密度也是这个形式。各带来一个 ½。',
 };
 
 export const DERIVATION_TEXT: Record<Language, DerivationText> = {
