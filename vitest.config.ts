@@ -83,6 +83,9 @@ export default defineConfig({
 					hookTimeout: 60_000,
 					// A page answers when its module has come and been run: on a busy machine more than the second that is the default.
 					expect: { poll: { timeout: 20_000 } },
+					// A browser or the local server hangs once in some hundred pages on a busy machine, in no test more than in another: what
+					// fails twice fails. A retried test is marked so.
+					retry: 1,
 					maxWorkers: 2, // pages mostly wait; one server and two cores have room for a second
 				},
 			},

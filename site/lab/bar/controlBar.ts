@@ -72,14 +72,15 @@ export class ControlBar {
 		}
 	}
 
-	/** Shows the epoch that is looked at, and the chosen run's losses there. */
-	draw({ runs, epochs }: Trainings, shown: number): void {
+	/** Shows the epoch that is looked at, or how far it is to there, and the chosen run's losses. */
+	draw({ runs, epochs, playhead }: Trainings, shown: number): void {
 		const text = LAB_TEXT[this.#language];
 		const input = this.#input('epoch');
 		if (input) {
 			if (input.max !== String(epochs)) input.max = String(epochs);
 			if (Number(input.value) !== shown) input.value = String(shown);
-			const [epoch, all] = [shown, epochs].map((count) => formatCount(count, this.#language));
+			const reached = Math.min(shown, playhead); // the slider is where the reader wants to be
+			const [epoch, all] = [reached, epochs].map((count) => formatCount(count, this.#language));
 			this.#say('epoch', text.epochOf(epoch ?? '', all ?? ''));
 			input.setAttribute('aria-valuetext', text.epochOf(epoch ?? '', all ?? ''));
 		}

@@ -1,4 +1,4 @@
-import type { LabState } from '../state/state.ts';
+import { type LabState, OPENING } from '../state/state.ts';
 
 /** The line that says what the runs are of, and the list of what to start from. */
 export class About {
@@ -7,8 +7,9 @@ export class About {
 	readonly #says: Element | null;
 	readonly #measured: HTMLAnchorElement | null;
 	readonly #lead: string;
-	/** The runs as they were chosen. */
+	/** The runs as they were chosen, and the link that they came by. */
 	#chosen: LabState['runs'] | null = null;
+	#link = '';
 
 	/** @param place has the line, with what the build wrote into it @param list of starting points, by their links */
 	constructor(place: HTMLElement, list: HTMLSelectElement | null) {
@@ -40,15 +41,21 @@ export class About {
 		this.#write('', this.#lead, null);
 	}
 
-	/** Once its runs are other ones the list can give them anew; the line still says where they come from. */
+	/** Once a reader has changed its runs the list can give them anew, and the line says so; undoing takes that back. */
 	become({ runs }: LabState): void {
-		if (this.#chosen !== null && runs !== this.#chosen && this.#list) this.#list.value = '';
+		if (this.#chosen === null) return;
+		if (runs === OPENING.runs) return this.sayOpening();
+		const isChanged = runs !== this.#chosen;
+		this.#place.toggleAttribute('data-changed', isChanged);
+		if (this.#list) this.#list.value = isChanged ? '' : this.#link;
 	}
 
 	#write(link: string, says: string, href: string | null): void {
 		if (this.#says) this.#says.textContent = says;
 		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
+		this.#link = link;
 		if (this.#list) this.#list.value = link;
+		this.#place.toggleAttribute('data-changed', false);
 		this.#place.toggleAttribute('data-chosen', link !== '');
 	}
 }

@@ -27,8 +27,11 @@ export const withLambda = (spec: RunSpecInput, lambda: number): RunSpecInput => 
 	penalty: { ...partOf(spec.penalty), lambda },
 });
 
-/** Whether a run has a penalty: one without is what the others are compared with, and stays so when λ changes for all. */
-export const hasPenalty = ({ penalty }: RunSpecInput): boolean => Number(partOf(penalty)?.lambda ?? 0) !== 0;
+/**
+ * Whether a run says how strong its penalty is, be it 0: one that does not is what the others are compared with, and stays
+ * so when λ changes for all; one whose λ was moved to 0 is moved on.
+ */
+export const hasPenalty = ({ penalty }: RunSpecInput): boolean => partOf(penalty)?.lambda !== undefined;
 
 /** With so many rows to train on, where they are drawn and not a reader's own. */
 export function withRows(spec: RunSpecInput, m: number): RunSpecInput {

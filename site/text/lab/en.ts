@@ -5,7 +5,7 @@ export const en: LabText = {
 	description:
 		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
-	lead: 'Up to six runs side by side: change anything and see at once what comes of it.',
+	lead: 'One λ, two penalties: run 2 divides it by 2m, run 3 by 2. Change anything, and see at once what comes of it.',
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 
 	controls: 'Training',
@@ -57,6 +57,7 @@ export const en: LabText = {
 	opening: 'Reset the Lab',
 	opened: 'The Lab is as it opened; Undo brings your runs back.',
 	measured: 'How it is measured',
+	changed: 'You have changed these runs.',
 	presets: 'where to start',
 	choosePreset: 'Start from …',
 	claim: (number, title) => `${title} (claim ${number})`,
@@ -148,7 +149,7 @@ export const en: LabText = {
 	ownScales: 'each picture on a scale of its own',
 	inspect: {
 		title: 'Network: arrow keys go from unit to unit, Page keys through the weights into one',
-		hint: 'Point at a unit to see what it responds to, at a weight to see it over time.',
+		hint: 'Point at or tap a unit to see what it responds to, a weight to see it over time.',
 		unit: (unit, layer) => `unit ${unit} of layer ${layer}`,
 		input: (unit) => `input ${unit}`,
 		output: (unit) => `output ${unit}`,

@@ -71,6 +71,8 @@ export interface LabText {
 	questions: Record<'moreData' | 'otherOptimizer' | 'tooMuch', { question: string; see: string }>;
 	/** Leads from a claim to how it is measured. */
 	measured: string;
+	/** Of what to look at, once the runs are no longer those that it speaks of. */
+	changed: string;
 	share: string;
 	shared: string;
 	notShared: string;

@@ -8,7 +8,7 @@ export const zh: LabText = {
 	description:
 		'在浏览器里并排训练最多六个小网络：任意惩罚、写法与优化器，自己的 CSV 数据，数据损失、惩罚项与目标函数分开作图，可导出为 PyTorch、Keras 与 scikit-learn 程序。',
 	title: '实验室',
-	lead: '最多六个训练并排：改动任何一处，立刻看到结果。',
+	lead: '同一个 λ，两种惩罚：训练 2 除以 2m，训练 3 除以 2。改动任何一处，立刻看到结果。',
 	needsScript: '实验室在浏览器里训练，需要启用脚本。',
 
 	controls: '训练',
@@ -53,6 +53,7 @@ export const zh: LabText = {
 	opening: '重置实验室',
 	opened: '实验室已恢复到打开时的样子；点“撤销”可以找回你的训练。',
 	measured: '怎样测得',
+	changed: '你已改动这些训练。',
 	presets: '从哪里开始',
 	choosePreset: '从这里开始……',
 	claim: (number, title) => `${title}（论断 ${number}）`,

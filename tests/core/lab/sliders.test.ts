@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from '../../../site/lab/bar/stops.ts';
 import { fieldLabel } from '../../../site/lab/form/fieldLabel.ts';
 import { sharedWindow } from '../../../site/lab/runs/sharedWindow.ts';
-import { withEach, withLambda, withRows } from '../../../site/lab/state/changes.ts';
-import { OPENING, ofSpecs } from '../../../site/lab/state/state.ts';
+import { hasPenalty, withEach, withLambda, withRows } from '../../../site/lab/state/changes.ts';
+import { type LabState, OPENING, ofSpecs } from '../../../site/lab/state/state.ts';
 import { drawDataSet } from '../../../src/data/registry.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
@@ -32,6 +32,14 @@ describe('the sliders', () => {
 				for (const stop of LAMBDA_STOPS.slice(1)) expect(ratio(at)).toBeLessThanOrEqual(ratio(stop));
 			}),
 		);
+	});
+
+	test('takes a run that it has brought to λ = 0 along again, and leaves one without a penalty as it is', () => {
+		const lambdas = (state: LabState) => state.runs.map(({ spec }) => (spec.penalty as { lambda?: number })?.lambda);
+		const moveAll = (state: LabState, lambda: number) =>
+			withEach(state, 'all', (spec) => withLambda(spec, lambda), hasPenalty);
+		expect(lambdas(moveAll(OPENING, 0))).toEqual([undefined, 0, 0]);
+		expect(lambdas(moveAll(moveAll(OPENING, 0), 2))).toEqual([undefined, 2, 2]);
 	});
 
 	test('change λ and m of one run or of all, and nothing else, in whatever a link may hold', () => {
