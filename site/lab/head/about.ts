@@ -44,7 +44,10 @@ export class About {
 	/** Once a reader has changed its runs the list can give them anew, and the line says so; undoing takes that back. */
 	become({ runs }: LabState): void {
 		if (this.#chosen === null) return;
-		if (runs === OPENING.runs) return this.sayOpening();
+		if (runs === OPENING.runs) {
+			this.sayOpening();
+			return;
+		}
 		const isChanged = runs !== this.#chosen;
 		this.#place.toggleAttribute('data-changed', isChanged);
 		if (this.#list) this.#list.value = isChanged ? '' : this.#link;

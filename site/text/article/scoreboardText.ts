@@ -57,7 +57,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (thirty = '', copies = '', fresh = '') =>
 					`Test loss ${thirty} on thirty, ${copies} on the copies, ${fresh} on new ones.`,
 				verdict: 'Fails for copies',
-				why: 'There it does harm. For new data the best coefficient falls: see below.',
+				why: 'For new data the best coefficient falls: see below.',
 			},
 			{
 				option: 'A λ that can be compared',

@@ -149,7 +149,7 @@ describe('what is said', () => {
 		[
 			{ m: 10_000_000, lambda: 0.3 },
 			{ divided: 6.16, undivided: 61_600_000 },
-			['as much as 6 of 10,000,000', '62,000,000', '6 times'],
+			['as much as 6.2 of 10,000,000', '62,000,000', '6.2 times'],
 		],
 		[
 			{ m: 1000, lambda: 0.01 },
