@@ -5,7 +5,7 @@ export const en: LabText = {
 	description:
 		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
-	lead: 'One λ, two penalties: run 2 divides it by 2m, run 3 by 2. Change anything, and see at once what comes of it.',
+	lead: 'One λ, two penalties: run 2 divides it by 2m, run 3 by 2. Change anything and watch.',
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 
 	controls: 'Training',
