@@ -14,7 +14,7 @@ interface CsvTable {
  * A table as CSV: numbers where a cell spells one and its text else, which the schema then refuses.
  *
  * @param header whether the first line is one, as the media type says (RFC 7111); where it does not, one without a number is
- * @throws Problem 422 for a table without rows, and for one whose lines differ in length
+ * @throws Problem 422 for a table without rows, for one whose lines differ in length, and for an empty line among values of one column
  */
 export function readCsv(text: string, header: 'present' | 'absent' | undefined): CsvTable {
 	const lines = splitCsv(text);
@@ -24,6 +24,18 @@ export function readCsv(text: string, header: 'present' | 'absent' | undefined):
 	const columns = hasHeader ? first.cells.map((cell) => cell.trim()) : null;
 	const rows = hasHeader ? lines.slice(1) : lines;
 	if (rows.length === 0) throw refuse('X', `line ${first.number} is a header, and no row follows it: at least 1`);
+	// Of several columns a line without a character is none; of one it may be a row whose value is missing.
+	const gap =
+		first.cells.length === 1
+			? rows.findIndex(({ number }, at) => at > 0 && number > (rows[at - 1]?.number ?? 0) + 1)
+			: -1;
+	if (gap > 0) {
+		const empty = (rows[gap - 1]?.number ?? 0) + 1;
+		throw refuse(
+			`X.${gap}`,
+			`line ${empty} is empty: fill in its value, or leave the line out; rows keep their places`,
+		);
+	}
 	const X = rows.map(({ cells }) => cells.map((cell) => readNumber(cell) ?? cell.trim()));
 	const odd = rows.findIndex(({ cells }) => cells.length !== first.cells.length);
 	if (odd >= 0 && X.every((row) => row.every((cell) => typeof cell === 'number'))) {

@@ -6,6 +6,7 @@ import { validSpec } from './arbitrarySpec.ts';
 /** Random specs leave these at their defaults; a new field is drawn in `arbitrarySpec.ts`, or named here. */
 const LEFT_OUT: readonly string[] = [
 	'data.X',
+	'data.columns',
 	'data.hidden',
 	'data.standardizeTargets',
 	'data.teacherStandardDeviation',

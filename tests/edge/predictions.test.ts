@@ -172,6 +172,8 @@ describe('what cannot be predicted from is refused by its field', () => {
 		['a column of row numbers', ',x1,x2\n0,0.5,0.25', 'X.0', 'has 3 numbers, and the network takes 2'],
 		['nothing', '', 'X', 'the table is empty'],
 		['blank lines', '\n\r\n', 'X', 'the table is empty'],
+		['one column and a value missing', 'a\n1\n\n2\n', 'X.1', 'line 3 is empty'],
+		['one column and a quoted nothing', 'a\n1\n""\n2\n', 'X.1', 'line 3 is empty'],
 	])('a table with %s', async (_, text, path, message) => {
 		const answer = await table(text);
 		expect(answer.status).toBe(422);
