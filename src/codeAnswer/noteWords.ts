@@ -58,6 +58,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		en: 'The Trainer is given an optimizer of its own: this {parameter} is not used.',
 		zh: 'Trainer 已经得到一个现成的优化器：这里的 {parameter} 不起作用。',
 	},
+	'scaled-by-trainer': {
+		en: 'Ultralytics multiplies weight_decay by batch · accumulate/64 and sums the loss over these examples: beside a mean loss SGD’s λ is m · weight_decay/64, a 64th of what stands here.',
+		zh: 'Ultralytics 把 weight_decay 乘以 batch · accumulate/64，损失又对这些样本求和：相对于平均损失，SGD 的 λ 是 m · weight_decay/64，即这里所列的 1/64。',
+	},
 	'rate-by-layer': {
 		en: '{name} gives each layer an η of its own, which is not read: timescales are those of the η that is written.',
 		zh: '{name} 给每层各自的 η，这里没有解析：时间尺度按写出的 η 计算。',

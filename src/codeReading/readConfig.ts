@@ -76,6 +76,7 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	const own = row ?? (kind && rowNamed(name ?? '', kind));
 	const assumed = isAdamW && !house?.isAdamW ? 'DeepSpeed’s Adam' : (isAdamW || said === null) && house?.name;
 	if (assumed && own) notes.push(note('read-as', place, { name: assumed, row: own }));
+	if (house?.name === 'YOLO') notes.push(note('scaled-by-trainer', place));
 	const covers = readGroups(config, found, house?.isGrouped === true, notes);
 	if (!own) notes.push(note('unknown-optimizer', place, { name: name ?? '' }));
 	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);

@@ -52,7 +52,9 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	if (!kind && !isOptimizer) return [];
 	const notes = kind ? [] : [note('unknown-optimizer', call, { name: found.name || path })];
 	const decays = readEntry(found, args, entry, notes, source, 0);
-	return isTimm || isYolo ? decays.map((one) => grouped(one, args)) : decays;
+	if (!isTimm && !isYolo) return decays;
+	const own = decays.map((one) => grouped(one, args));
+	return isYolo ? own.map((one) => ({ ...one, notes: [...one.notes, note('scaled-by-trainer', call)] })) : own;
 }
 
 /** timm and YOLO leave biases and norm layers without decay (timm can be told not to); their SGD has Nesterov's momentum. */

@@ -34,6 +34,7 @@ export const NOTE_CODES = [
 		'schedule',
 		'decay-is-schedule',
 		'rate-by-layer',
+		'scaled-by-trainer',
 		'several-processes',
 		'held-out',
 		'script-defaults',
