@@ -26,15 +26,11 @@ export function readCsv(text: string, header: 'present' | 'absent' | undefined):
 	if (rows.length === 0) throw refuse('X', `line ${first.number} is a header, and no row follows it: at least 1`);
 	// Of several columns a line without a character is none; of one it may be a row whose value is missing.
 	const gap =
-		first.cells.length === 1
-			? rows.findIndex(({ number }, at) => at > 0 && number > (rows[at - 1]?.number ?? 0) + 1)
-			: -1;
+		first.cells.length === 1 ? lines.findIndex(({ number }, at) => number > lineAfter(lines[at - 1], number)) : -1;
 	if (gap > 0) {
-		const empty = (rows[gap - 1]?.number ?? 0) + 1;
-		throw refuse(
-			`X.${gap}`,
-			`line ${empty} is empty: fill in its value, or leave the line out; rows keep their places`,
-		);
+		const empty = lineAfter(lines[gap - 1], 0);
+		const said = `line ${empty} is empty: fill in its value, or leave the line out; rows keep their places`;
+		throw refuse(`X.${hasHeader ? gap - 1 : gap}`, said);
 	}
 	const X = rows.map(({ cells }) => cells.map((cell) => readNumber(cell) ?? cell.trim()));
 	const odd = rows.findIndex(({ cells }) => cells.length !== first.cells.length);
@@ -54,6 +50,10 @@ export function readCsv(text: string, header: 'present' | 'absent' | undefined):
 		},
 	};
 }
+
+/** The line behind another, whose quoted cell may have breaks; `none` where there is none. */
+const lineAfter = (line: ReturnType<typeof splitCsv>[number] | undefined, none: number): number =>
+	line ? line.number + (line.cells[0] ?? '').split(/\r\n|[\r\n]/).length : none;
 
 const refuse = (path: string, message: string) => invalidSpec([{ path, message }]);
 

@@ -173,6 +173,8 @@ describe('what cannot be predicted from is refused by its field', () => {
 		['nothing', '', 'X', 'the table is empty'],
 		['blank lines', '\n\r\n', 'X', 'the table is empty'],
 		['one column and a value missing', 'a\n1\n\n2\n', 'X.1', 'line 3 is empty'],
+		['one column and its first value missing', 'a\n\n1\n2\n', 'X.0', 'line 2 is empty'],
+		['one column, a name of two lines and a value missing', '"a\nb"\n1\n\n2\n', 'X.1', 'line 4 is empty'],
 		['one column and a quoted nothing', 'a\n1\n""\n2\n', 'X.1', 'line 3 is empty'],
 	])('a table with %s', async (_, text, path, message) => {
 		const answer = await table(text);
