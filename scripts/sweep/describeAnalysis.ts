@@ -2,12 +2,13 @@ import { formatInProse } from '../../src/numberFormat.ts';
 import type { Interval, SweepAnalysis } from '../../src/schema/analysis.ts';
 
 /** What a sweep says, a line each: the best λ for each m, the exponent of λ* ∝ m^p, what it costs to move a λ. */
-export function describeAnalysis({ scalings }: SweepAnalysis): string {
+export function describeAnalysis({ metric, scalings }: SweepAnalysis): string {
 	const lines = scalings.flatMap(({ scaling, seeds, best, exponent, transfer }) => [
 		`${scaling}, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`,
-		...best.map(({ m, lambda, loss, isAtEdge }) => {
+		...best.map(({ m, lambda, loss, testLoss = loss, isAtEdge }) => {
+			const chosen = metric === 'validationLoss' ? `, validation loss ${withInterval(loss)}` : '';
 			const edge = isAtEdge ? ', at an end of the grid' : '';
-			return `  m = ${m}: best λ ${shown(lambda.value)}${edge}, test loss ${withInterval(loss)}`;
+			return `  m = ${m}: best λ ${shown(lambda.value)}${edge}${chosen}, test loss ${withInterval(testLoss)}`;
 		}),
 		...(exponent ? [`  λ* ∝ m^p: p = ${withInterval(exponent)}`] : []),
 		...transfer.map(({ from, to, regret }) => `  λ of m = ${from} at m = ${to}: costs ${withInterval(regret)}`),
@@ -18,4 +19,5 @@ export function describeAnalysis({ scalings }: SweepAnalysis): string {
 const shown = (value: number | null) => (value === null ? '–' : formatInProse(value));
 
 /** A number, and where 95% of its resamples over the seeds lie. */
-const withInterval = ({ value, low, high }: Interval) => `${shown(value)} [${shown(low)}, ${shown(high)}]`;
+const withInterval = ({ value, low, high }: Interval) =>
+	low === null && high === null ? shown(value) : `${shown(value)} [${shown(low)}, ${shown(high)}]`;

@@ -6,21 +6,26 @@ import { OPTION_TEXT } from '../text/lab/fieldText.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 
 /** An analysis in words: for each scaling its best λ, their exponent, and what moving the first to the last costs. */
-export function analysisHtml({ scalings }: Analysis, language: Language): string {
+export function analysisHtml({ metric, scalings }: Analysis, language: Language): string {
 	return scalings
 		.filter(({ best }) => best.length > 0)
-		.map((one) => ofScaling(one, language))
+		.map((one) => ofScaling(one, metric, language))
 		.join('');
 }
 
-function ofScaling({ scaling, best, exponent, transfer }: ScalingAnalysis, language: Language): string {
+function ofScaling(
+	{ scaling, best, exponent, transfer }: ScalingAnalysis,
+	metric: Analysis['metric'],
+	language: Language,
+): string {
 	const text = SWEEPS_TEXT[language];
 	const number = (value: number | null) => (value === null ? '–' : formatInProse(value, { language }));
 	const within = ({ low, high, value }: Interval) =>
 		low === null || high === null || (low === value && high === value) ? '' : `${number(low)}, ${number(high)}`;
+	const judged = text.losses[metric];
 	const name = OPTION_TEXT['penalty.scaling']?.[scaling]?.[language] ?? scaling;
 	const items = best.map(({ m, lambda, loss, isAtEdge }) =>
-		text.bestAt(number(m), number(lambda.value), within(lambda), number(loss.value), isAtEdge),
+		text.bestAt(number(m), number(lambda.value), within(lambda), `${judged} ${number(loss.value)}`, isAtEdge),
 	);
 	const [smallest, largest] = [best[0]?.m, best.at(-1)?.m];
 	const moved = transfer.find(({ from, to }) => from === smallest && to === largest);
@@ -29,7 +34,7 @@ function ofScaling({ scaling, best, exponent, transfer }: ScalingAnalysis, langu
 			? text.noExponent
 			: text.exponent(number(exponent.value), within(exponent)),
 		moved && moved.regret.value !== null
-			? text.regret(number(moved.from), number(moved.to), number(moved.regret.value), within(moved.regret))
+			? text.regret(number(moved.from), number(moved.to), number(moved.regret.value), within(moved.regret), judged)
 			: '',
 	];
 	return [

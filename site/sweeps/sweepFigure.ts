@@ -3,13 +3,15 @@ import { SETTING_WORDS } from '../../src/experiments/settingWords.ts';
 import type { Language } from '../../src/language.ts';
 import type { HeatMapFigure } from '../../src/schema/figure.ts';
 import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
+import { metricOf } from '../../src/sweeps/analysis.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
 
-/** A sweep so far as heat maps, a panel for each scaling: the mean test loss over the seeds that are there. */
+/** A sweep so far as heat maps, a panel for each scaling: the mean loss that chooses λ, over the seeds that are there. */
 export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonly SweepResult[]): HeatMapFigure {
+	const metric = metricOf(results);
 	const sums = new Map<string, { sum: number; count: number }>();
 	for (const { status, final, ...at } of results) {
-		const loss = status === 'ok' ? final?.testLoss : null;
+		const loss = status === 'ok' ? final?.[metric] : null;
 		if (typeof loss !== 'number') continue;
 		const key = keyOf(at.scaling, at.m, at.lambda);
 		const { sum, count } = sums.get(key) ?? { sum: 0, count: 0 };
@@ -25,7 +27,7 @@ export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonl
 		kind: 'heat-map',
 		x: AXES.m,
 		y: AXES.lambda,
-		z: AXES.testLoss,
+		z: AXES[metric],
 		panels: scaling.map((one) => {
 			const label = (language: Language) => {
 				const symbol = OPTION_TEXT['penalty.scaling']?.[one]?.[language] ?? one;

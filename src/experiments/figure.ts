@@ -16,6 +16,7 @@ export const AXES = {
 	m: axis({ en: 'training examples m', zh: '训练样本数 m' }, 'logarithmic'),
 	lambda: axis('λ', 'logarithmic'),
 	testLoss: axis({ en: 'test loss', zh: '测试损失' }),
+	validationLoss: axis({ en: 'validation loss', zh: '验证损失' }),
 	epoch: axis({ en: 'epoch', zh: '训练轮次' }),
 	step: axis({ en: 'step', zh: '更新步数' }),
 } as const;

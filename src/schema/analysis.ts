@@ -2,29 +2,37 @@ import * as z from 'zod';
 import { SCALINGS } from './objective.ts';
 import { sweepStatusSchema } from './sweep.ts';
 
+/** Losses that choose a λ, the better judge first. */
+const SWEEP_METRICS = ['validationLoss', 'testLoss'] as const;
+
 const numberOrNull = z.number().nullable();
 
-/** A number with the interval that holds 95% of its bootstrap resamples over the seeds; null where there is none. */
+/** A number with the interval that holds 95% of its bootstrap resamples over the seeds; null where there is none, as of one seed. */
 const intervalSchema = z
 	.object({
 		value: numberOrNull.describe('The number, of all seeds'),
-		low: numberOrNull.describe('2.5% of the resamples are below'),
-		high: numberOrNull.describe('2.5% of the resamples are above'),
+		low: numberOrNull.describe(
+			'2.5% of the resamples are below; null where `seeds` is 1, of which there is one resample',
+		),
+		high: numberOrNull.describe('2.5% of the resamples are above; null as `low`'),
 	})
 	.describe('A number with its 95% bootstrap interval over the seeds; null where there is none');
 
 const bestSchema = z.object({
 	m: z.int().describe('Training examples'),
-	lambda: intervalSchema.describe('The λ > 0 of the grid with the least mean test loss'),
-	loss: intervalSchema.describe('That loss'),
-	noPenalty: intervalSchema.nullable().describe('Mean test loss at λ = 0; null when that is not on the axis'),
+	lambda: intervalSchema.describe('The λ > 0 of the grid with the least mean of `metric`'),
+	loss: intervalSchema.describe('That mean'),
+	testLoss: intervalSchema
+		.exactOptional()
+		.describe('Mean test loss with that λ, in whose choice it had no part; only where the metric is validationLoss'),
+	noPenalty: intervalSchema.nullable().describe('Mean of `metric` at λ = 0; null when that is not on the axis'),
 	isAtEdge: z.boolean().describe('The best λ is the least or the largest of the grid: a better one may lie outside'),
 });
 
 const transferSchema = z.object({
 	from: z.int().describe('The m whose best λ is taken'),
 	to: z.int().describe('The m that it is used at'),
-	regret: intervalSchema.describe('Mean test loss with that λ, less that with the best λ of `to`'),
+	regret: intervalSchema.describe('Mean of `metric` with that λ, less that with the best λ of `to`'),
 });
 
 const scalingAnalysisSchema = z.object({
@@ -42,8 +50,10 @@ const scalingAnalysisSchema = z.object({
 /** What a sweep says in numbers. */
 const analysisSchema = z.object({
 	metric: z
-		.literal('testLoss')
-		.describe('Mean over the seeds of the held-out loss after the last update; a diverged run counts as +∞'),
+		.enum(SWEEP_METRICS)
+		.describe(
+			'What chooses λ and is averaged over the seeds: the loss after the last update of the examples that data.validation of the base sets apart, else of all that are held out. A diverged run counts as +∞',
+		),
 	scalings: z.array(scalingAnalysisSchema).describe('The numbers of each scaling'),
 });
 

@@ -8,18 +8,20 @@ import { drawSamples, meansOver, toInterval } from './resamples.ts';
 /** Fewer λ hold no parabola. */
 const LEAST_LAMBDAS = 3;
 
-/** The axes over which the test losses of one scaling are averaged, ascending; λ = 0 stands apart from the others. */
+/** The axes over which the losses of one scaling are averaged, ascending; λ = 0 stands apart from the others. */
 interface Axes {
 	sizes: readonly number[];
 	lambdas: readonly number[];
 	positive: readonly number[];
 }
 
-/** What the mean test losses at one m say, a number for each resample and, last, for the whole sample. */
+/** What the mean losses at one m say, a number for each resample and, last, for the whole sample. */
 interface Optima {
 	/** Which λ > 0 is best. */
 	best: Uint16Array;
 	bestLoss: Float64Array;
+	/** The test loss there, where validation has chosen it. */
+	testLoss: Float64Array | null;
 	/** The loss at λ = 0, where that is on the axis. */
 	noPenalty: Float64Array | null;
 	/** log λ* between the values of the grid. */
@@ -28,7 +30,7 @@ interface Optima {
 
 /**
  * The best λ of each m, the exponent p of λ* ∝ m^p and what it costs to move a best λ to another m, for each
- * scaling, from the mean test loss over the seeds. Intervals are percentile bootstraps over the seeds: one
+ * scaling, from the mean validation loss over the seeds, or the test loss of cells that have none. Intervals are percentile bootstraps over the seeds: one
  * resample takes the same seeds for every λ and m, whose samples and weights they share.
  *
  * @param results the cells that are over, in any order
@@ -41,37 +43,46 @@ export function analyseSweep(grid: Grid, results: readonly SweepResult[]): Analy
 	}
 }
 
+/** The loss by which the cells of a sweep are compared. */
+export const metricOf = (results: readonly SweepResult[]): Analysis['metric'] =>
+	results.some(({ final }) => final?.validationLoss !== undefined) ? 'validationLoss' : 'testLoss';
+
 /** As `analyseSweep`, with a stop after each m, where others may have their turn. */
 export function* analyseInPieces(grid: Grid, results: readonly SweepResult[]): Generator<undefined, Analysis> {
+	const metric = metricOf(results);
 	const scalings: ScalingAnalysis[] = [];
-	for (const scaling of grid.scaling) scalings.push(yield* analyseScaling(scaling, grid, results));
-	return { metric: 'testLoss', scalings };
+	for (const scaling of grid.scaling) scalings.push(yield* analyseScaling(scaling, grid, results, metric));
+	return { metric, scalings };
 }
 
 function* analyseScaling(
 	scaling: Scaling,
 	grid: Grid,
 	results: readonly SweepResult[],
+	metric: Analysis['metric'],
 ): Generator<undefined, ScalingAnalysis> {
 	const lambdas = ascending(grid.lambda);
 	const axes: Axes = { sizes: ascending(grid.m), lambdas, positive: lambdas.filter((lambda) => lambda > 0) };
 	const { sizes, positive } = axes;
-	const { count, losses } = lossesOfWholeSeeds(scaling, grid.seed, axes, results);
+	const { count, losses } = lossesOfWholeSeeds(scaling, grid.seed, axes, results, metric);
 	if (count === 0 || positive.length === 0) return { scaling, seeds: count, best: [], exponent: null, transfer: [] };
 
 	const samples = drawSamples(count);
 	const optima: Optima[] = [];
-	for (const ofSize of losses) {
-		optima.push(findOptima(samples, ofSize, axes));
+	const tested =
+		metric === 'testLoss' ? null : lossesOfWholeSeeds(scaling, grid.seed, axes, results, 'testLoss').losses;
+	for (const [size, ofSize] of losses.entries()) {
+		optima.push(findOptima(samples, ofSize, tested && at(tested, size), axes));
 		yield;
 	}
 	const best = sizes.map((m, i) => {
-		const { best: index, bestLoss, noPenalty } = at(optima, i);
+		const { best: index, bestLoss, testLoss, noPenalty } = at(optima, i);
 		const lambda = toInterval(Float64Array.from(index, (each) => at(positive, each)));
 		return {
 			m,
 			lambda,
 			loss: toInterval(bestLoss.slice()),
+			...(testLoss && { testLoss: toInterval(testLoss) }),
 			noPenalty: noPenalty && toInterval(noPenalty),
 			isAtEdge: lambda.value === positive[0] || lambda.value === positive.at(-1),
 		};
@@ -95,9 +106,15 @@ function* analyseScaling(
 	};
 }
 
-/** @param losses the test losses at one m, [λ][seed] */
-function findOptima(samples: readonly (readonly number[])[], losses: number[][], { lambdas, positive }: Axes): Optima {
+/** @param losses those that choose at one m, [λ][seed] @param tested the test losses there, where they are others */
+function findOptima(
+	samples: readonly (readonly number[])[],
+	losses: number[][],
+	tested: number[][] | null,
+	{ lambdas, positive }: Axes,
+): Optima {
 	const means = losses.map((bySeed) => meansOver(samples, bySeed));
+	const testMeans = tested?.slice(lambdas.length - positive.length).map((bySeed) => meansOver(samples, bySeed));
 	const penalised = means.slice(lambdas.length - positive.length);
 	const logs = positive.map(Math.log);
 	const rows = samples.map((_, sample) => penalised.map((ofLambda) => ofLambda[sample] ?? Number.NaN));
@@ -105,6 +122,7 @@ function findOptima(samples: readonly (readonly number[])[], losses: number[][],
 	return {
 		best,
 		bestLoss: Float64Array.from(rows, (row, sample) => at(row, best[sample] ?? 0)),
+		testLoss: testMeans ? Float64Array.from(best, (index, sample) => at(testMeans, index)[sample] ?? Number.NaN) : null,
 		noPenalty: positive.length < lambdas.length ? at(means, 0) : null,
 		smooth: Float64Array.from(rows, (row) => smoothArgmin(logs, row)),
 	};
@@ -138,18 +156,19 @@ function* findRegrets(
 	return found.flat();
 }
 
-/** The test losses of the seeds whose cells are all there, [m][λ][seed]; a diverged run has +∞. */
+/** The losses of the seeds whose cells are all there, [m][λ][seed]; a diverged run has +∞. */
 function lossesOfWholeSeeds(
 	scaling: Scaling,
 	seeds: Grid['seed'],
 	{ sizes, lambdas }: Axes,
 	results: readonly SweepResult[],
+	metric: Analysis['metric'],
 ): { count: number; losses: number[][][] } {
 	const key = (m: number, lambda: number, seed: number | null) => `${m} ${lambda} ${seed}`;
 	const found = new Map<string, number>();
 	for (const { lambda, m, seed, status, final, ...cell } of results) {
 		if (cell.scaling !== scaling || status === 'failed') continue;
-		const loss = status === 'diverged' ? Number.POSITIVE_INFINITY : final?.testLoss;
+		const loss = status === 'diverged' ? Number.POSITIVE_INFINITY : final?.[metric];
 		if (loss !== null && loss !== undefined) found.set(key(m, lambda, seed), loss);
 	}
 	const whole = seeds.filter((seed) => sizes.every((m) => lambdas.every((lambda) => found.has(key(m, lambda, seed)))));

@@ -6,7 +6,9 @@ import { host } from '../../functions/trainers/host.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import type { SweepAnalysis } from '../../src/schema/analysis.ts';
 import { runId } from '../../src/schema/identity.ts';
+import { mean } from '../../src/statistics.ts';
 import { analyseSweep } from '../../src/sweeps/analysis.ts';
 import { specAt } from '../../src/sweeps/grid.ts';
 import { api } from './api.ts';
@@ -49,6 +51,23 @@ test('the analysis of a finished sweep is made once, for whoever asks, and stays
 	const csv = await ask(id, 'GET', { 'If-None-Match': etag, Accept: 'text/csv' });
 	expect([csv.status, (await csv.text()).split('\r\n')[0]]).toEqual([200, 'scaling,quantity,m,to,value,low,high']);
 	expect(madeAgain()).toBe(0);
+});
+
+test('λ is chosen by the examples that the base sets apart', async () => {
+	const data = { kind: 'moons', m: 20, noise: 0.6, test: { m: 200 }, validation: 50 };
+	const base = { ...grid.base, data, network: { hidden: [] }, training: { epochs: 400 } };
+	const { id } = await begin({ base, axes: { lambda: [0.001, 0.1, 1, 10, 100], seed: [1, 2, 3] } });
+	const { results } = await ended(id);
+	const meanAt = (name: 'validationLoss' | 'testLoss', lambda: number) =>
+		mean(results.filter((cell) => cell.lambda === lambda).map(({ final }) => final?.[name] ?? Number.NaN));
+	const analysis = (await (await ask(id)).json()) as SweepAnalysis;
+	expect(analysis.metric).toBe('validationLoss');
+	const best = analysis.scalings[0]?.best[0];
+	const chosen = best?.lambda.value ?? Number.NaN;
+	const losses = [0.001, 0.1, 1, 10, 100].map((lambda) => meanAt('validationLoss', lambda));
+	expect(best?.loss.value).toBeCloseTo(Math.min(...losses), 12);
+	expect(meanAt('validationLoss', chosen)).toBe(Math.min(...losses));
+	expect(best?.testLoss?.value).toBeCloseTo(meanAt('testLoss', chosen), 12);
 });
 
 test('who has it, or asks for the header alone, has nothing computed', async () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatGiven } from '../../../src/numberFormat.ts';
+import type { Analysis } from '../../../src/schema/analysis.ts';
 import { SWEEP_BOUNDS } from '../../../src/schema/sweepBounds.ts';
 import type { RuleWords } from '../inChinese.ts';
 
@@ -44,10 +45,11 @@ interface SweepsText {
 	worst: string;
 	analysis: string;
 	scalingTitle: (scaling: string) => string;
+	losses: Record<Analysis['metric'], string>;
 	bestAt: (m: string, lambda: string, interval: string, loss: string, isAtEdge: boolean) => string;
 	exponent: (p: string, interval: string) => string;
 	noExponent: string;
-	regret: (from: string, to: string, cost: string, interval: string) => string;
+	regret: (from: string, to: string, cost: string, interval: string, loss: string) => string;
 	results: string;
 	csv: string;
 	analysisCsv: string;
@@ -94,18 +96,19 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		lost: 'The connection is lost and made again by itself …',
 		gone: 'This sweep has expired, or never was here. Its runs are kept: start the same grid again.',
 		failed: (message) => `It did not work: ${message}`,
-		figureLabel: 'Mean test loss over λ and m, a panel for each spelling',
+		figureLabel: 'Mean held-out loss over λ and m, a panel for each spelling',
 		best: 'best λ of its m',
 		worst: 'worst',
 		analysis: 'What it says',
 		scalingTitle: (scaling) => `Under ${scaling}`,
+		losses: { validationLoss: 'validation loss', testLoss: 'test loss' },
 		bestAt: (m, lambda, interval, loss, isAtEdge) =>
-			`m = ${m}: best λ ${lambda}${interval && ` [${interval}]`}, test loss ${loss}${isAtEdge ? '; at the end of the grid, so a better one may lie outside' : ''}`,
+			`m = ${m}: best λ ${lambda}${interval && ` [${interval}]`}, ${loss}${isAtEdge ? '; at the end of the grid, so a better one may lie outside' : ''}`,
 		exponent: (p, interval) =>
 			`The best λ, between those of the grid, goes as m to the power ${p}${interval && ` [${interval}]`}; 0 would be one λ for all sizes.`,
 		noExponent: 'Too few sizes or values of λ for an exponent.',
-		regret: (from, to, cost, interval) =>
-			`The best λ of m = ${from} used at m = ${to} costs ${cost}${interval && ` [${interval}]`} of test loss.`,
+		regret: (from, to, cost, interval, loss) =>
+			`The best λ of m = ${from} used at m = ${to} costs ${cost}${interval && ` [${interval}]`} of ${loss}.`,
 		results: 'Download:',
 		csv: 'Cells as CSV',
 		analysisCsv: 'Analysis as CSV',
@@ -155,18 +158,19 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		lost: '连接断了，正在自动重连……',
 		gone: '这次扫描已过期，或从未在这里。各次训练的结果仍在：再次开始同样的网格即可。',
 		failed: (message) => `没有成功：${message}`,
-		figureLabel: 'λ 与 m 上的平均测试损失，每种写法一幅',
+		figureLabel: 'λ 与 m 上的平均留出损失，每种写法一幅',
 		best: '同一 m 中最好的 λ',
 		worst: '最差',
 		analysis: '它说明什么',
 		scalingTitle: (scaling) => scaling,
+		losses: { validationLoss: '验证损失', testLoss: '测试损失' },
 		bestAt: (m, lambda, interval, loss, isAtEdge) =>
-			`m = ${m}：最佳 λ 为 ${lambda}${interval && `［${interval}］`}，测试损失 ${loss}${isAtEdge ? '；位于网格边缘，更好的可能在外面' : ''}`,
+			`m = ${m}：最佳 λ 为 ${lambda}${interval && `［${interval}］`}，${loss}${isAtEdge ? '；位于网格边缘，更好的可能在外面' : ''}`,
 		exponent: (p, interval) =>
 			`最佳 λ 按 m 的 ${p} 次方变化${interval && `［${interval}］`}；0 表示一个 λ 适用于所有 m。`,
 		noExponent: 'm 或 λ 的取值太少，算不出指数。',
-		regret: (from, to, cost, interval) =>
-			`把 m = ${from} 的最佳 λ 用于 m = ${to}，测试损失多出 ${cost}${interval && `［${interval}］`}。`,
+		regret: (from, to, cost, interval, loss) =>
+			`把 m = ${from} 的最佳 λ 用于 m = ${to}，${loss}多出 ${cost}${interval && `［${interval}］`}。`,
 		results: '下载：',
 		csv: '各格子，CSV',
 		analysisCsv: '分析，CSV',

@@ -159,6 +159,33 @@ describe('what is missing', () => {
 		}
 	});
 
+	test('examples set apart choose λ, and those that had no part in it test it', () => {
+		const small: Grid = { lambda: [0, 1, 10, 100, 1000], m: [10, 100], scaling: ['over-2m'], seed: [1, 2] };
+		const validated = results(small, valley(0, 1000)).map((cell): SweepResult => {
+			const validationLoss = cell.lambda === 0 ? 7 : valley(1, 1)(cell);
+			return { ...cell, final: { ...final(3 * cell.lambda + cell.m), validationLoss, validationAccuracy: null } };
+		});
+		const { metric, scalings } = analyseSweep(small, validated);
+		expect(metric).toBe('validationLoss');
+		for (const { m, lambda, loss, testLoss, noPenalty } of scalings[0]?.best ?? []) {
+			expect([lambda.value, testLoss?.value, noPenalty?.value]).toEqual([m, 4 * m, 7]);
+			expect(loss.value).toBeCloseTo(1 / m, 12);
+		}
+		expect(scalings[0]?.exponent?.value).toBeCloseTo(1, 8);
+		expect(toAnalysisRows({ metric, scalings }).filter(([, quantity]) => quantity === 'best-test-loss')).toHaveLength(
+			2,
+		);
+		expect(analyseSweep(grid, all).metric).toBe('testLoss');
+	});
+
+	test('one seed has numbers, and no interval', () => {
+		const one: Grid = { ...grid, seed: [0] };
+		for (const { lambda, loss } of analyseSweep(one, all).scalings[0]?.best ?? []) {
+			expect([lambda.low, lambda.high, loss.low, loss.high]).toEqual([null, null, null, null]);
+			expect(lambda.value).not.toBeNull();
+		}
+	});
+
 	test('the order of cells and of axes does not matter', () => {
 		const turned: Grid = { ...grid, lambda: [10, 0, 0.01, 1, 0.1], m: [100, 10] };
 		expect(analyseSweep(turned, [...all].reverse())).toEqual(analyseSweep(grid, all));
