@@ -3,7 +3,7 @@ import type { ApiRoute, JsonAnswer, Params, QueryInput, StreamedRoute } from '..
 import { type EventOptions, type SweepEvent, sweepEvents } from './events.ts';
 import { type ClientOptions, type RequestOptions, request } from './request.ts';
 import { type TrainingEvent, trainingEvents } from './trainingEvents.ts';
-import type { ComparisonRequest, Rows, RunSpec, Sent, SweepRequest } from './types.ts';
+import type { ComparisonRequest, RowsToPredict, RunSpec, Sent, SweepRequest } from './types.ts';
 
 /** The API, a method a route. Every method throws `ApiError` with the problem document, or `UnreachableError`. */
 export interface Client {
@@ -16,8 +16,11 @@ export interface Client {
 	weights(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /runs/{id}/weights'>>;
 	/** The same as a file: what `numpy.load` reads, or `safetensors`. */
 	weightsFile(id: string, format: 'npz' | 'safetensors', how?: RequestOptions): Promise<Uint8Array<ArrayBuffer>>;
-	/** What the network of a run says of rows, [n][features] in the units of its data: probabilities or values, and classes. */
-	predict(id: string, X: Rows, how?: RequestOptions): Promise<JsonAnswer<'POST /runs/{id}/predictions'>>;
+	/**
+	 * What the network of a run says of rows, [n][features] in the units of its data: probabilities or values, and classes. The names
+	 * of their columns are sent along where the rows have them, as those of `inputs` of a table do.
+	 */
+	predict(id: string, X: RowsToPredict, how?: RequestOptions): Promise<JsonAnswer<'POST /runs/{id}/predictions'>>;
 	/** Trains one to twelve variants of a spec. */
 	compare(body: ComparisonRequest, how?: RequestOptions): Promise<JsonAnswer<'POST /comparisons'>>;
 	comparison(id: string, how?: RequestOptions): Promise<JsonAnswer<'GET /comparisons/{id}'>>;
@@ -99,7 +102,12 @@ export function createClient(given: ClientOptions): Client {
 			const [path, init] = write('GET /runs/{id}/weights', { params: { id }, query: { format } });
 			return request(options, path, init, how, async (response) => new Uint8Array(await response.arrayBuffer()));
 		},
-		predict: (id, X, how) => call('POST /runs/{id}/predictions', { params: { id }, body: { X } }, how),
+		predict: (id, X, how) =>
+			call(
+				'POST /runs/{id}/predictions',
+				{ params: { id }, body: { X, ...(X.columns && { columns: X.columns }) } },
+				how,
+			),
 		compare: (body, how) => call('POST /comparisons', { body }, how),
 		comparison: (id, how) => call('GET /comparisons/{id}', { params: { id } }, how),
 		trainingEvents: (body, how) => watch('POST /runs', { body }, how),

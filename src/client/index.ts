@@ -4,7 +4,7 @@ export { createClient } from './client.ts';
 export { ApiError, type Problem, UnreachableError } from './errors.ts';
 export type { EventOptions, SweepEvent } from './events.ts';
 export type { ClientOptions, RequestOptions } from './request.ts';
-export { readCsv, type Table, type TableOptions, type TableRow } from './table.ts';
+export { type NamedRows, readCsv, type Table, type TableOptions, type TableRow } from './table.ts';
 export type { TrainingEvent } from './trainingEvents.ts';
 export type {
 	CellCounts,
@@ -18,6 +18,7 @@ export type {
 	Limits,
 	Predictions,
 	Rows,
+	RowsToPredict,
 	Run,
 	RunSpec,
 	Sweep,

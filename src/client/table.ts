@@ -1,5 +1,7 @@
 import { type ColumnScale, columnScales, standardize } from '../convex/standardize.ts';
 import { readNumber, splitCsv } from '../csv.ts';
+import { BOUNDS } from '../schema/bounds.ts';
+import { splitRows } from './splitRows.ts';
 import type { Predictions } from './types.ts';
 
 /** How a table becomes examples. */
@@ -12,7 +14,9 @@ export interface TableOptions {
 	kind?: 'classes' | 'regression';
 	/** The share of the rows that is held out, from 0 to below 1; a quarter where it is left out. */
 	test?: number;
-	/** Draws which rows are held out. */
+	/** The share that is held out to choose by (λ in a sweep, the end of early stopping), so that `test` only judges; none where it is left out. */
+	validation?: number;
+	/** Draws which rows are held out; classes are divided in proportion, and each has a row that trains. */
 	seed?: number;
 }
 
@@ -25,15 +29,27 @@ export type TableRow = readonly number[] | Readonly<Record<string, number>>;
  */
 export interface Table {
 	/** What a spec takes as `data`. */
-	data: { kind: 'inline'; X: number[][]; y: number[]; test: { X: number[][]; y: number[] } | null };
+	data: {
+		kind: 'inline';
+		X: number[][];
+		columns?: string[];
+		y: number[];
+		test: { X: number[][]; y: number[] } | null;
+		validation?: number;
+	};
 	/** Names of the columns of X. */
 	features: string[];
 	/** What the class numbers stand for; null for a regression. */
 	classes: string[] | null;
 	/** Rows in their own units as the network takes them. @throws RangeError for one without a number for each feature */
-	inputs(rows: readonly TableRow[]): number[][];
+	inputs(rows: readonly TableRow[]): NamedRows;
 	/** What `predict` answered, in the target's own words or units. */
 	outputs(predicted: Predictions): (string | number | null)[];
+}
+
+/** Rows as the network takes them; `predict` sends the names of their columns along. */
+export interface NamedRows extends Array<number[]> {
+	columns?: string[];
 }
 
 /** Different whole numbers that are taken for classes; more of them are amounts. */
@@ -50,7 +66,10 @@ const MISSING = /^(na|nan|null|\?)?$/i;
  *
  * @throws RangeError that names line and column of what is no number, and what the table lacks
  */
-export function readCsv(text: string, { target, features: chosen, kind, test = 0.25, seed = 0 }: TableOptions): Table {
+export function readCsv(
+	text: string,
+	{ target, features: chosen, kind, test = 0.25, validation = 0, seed = 0 }: TableOptions,
+): Table {
 	const [header, ...lines] = splitCsv(text.replace(/^\ufeff/, ''));
 	const columns = header?.cells.map((cell) => cell.trim()) ?? [];
 	const features = chosen ? [...chosen] : columns.filter((name) => name !== target);
@@ -76,26 +95,35 @@ export function readCsv(text: string, { target, features: chosen, kind, test = 0
 	const classes = classesOf(words, target, kind);
 	const targets = classes ? words.map((word) => classes.indexOf(word)) : numbersOf(target);
 
-	if (!(test >= 0 && test < 1)) throw new RangeError(`test is ${test}: the share that is held out, 0 to below 1`);
-	const order = shuffled(rows.length, seed);
-	const heldOut = Math.min(Math.round(test * rows.length), rows.length - 1);
-	const pick = <Value>(values: readonly Value[], from: number, to?: number) =>
-		order.slice(from, to).flatMap((i) => values.slice(i, i + 1));
-	const scales = columnScales(pick(rows, heldOut));
-	const spread = classes ? null : scaleOf(pick(targets, heldOut));
-	const part = (from: number, to?: number) => ({
-		X: standardize(pick(rows, from, to), scales),
-		y: pick(targets, from, to).map((value) => (spread ? (value - spread.mean) / spread.deviation : value)),
+	const { trained, heldOut, validating } = splitRows(classes ? targets : null, {
+		rows: rows.length,
+		test,
+		validation,
+		seed,
 	});
+	const pick = <Value>(values: readonly Value[], chosenRows: readonly number[]) =>
+		chosenRows.flatMap((i) => values.slice(i, i + 1));
+	const scales = columnScales(pick(rows, trained));
+	const spread = classes ? null : scaleOf(pick(targets, trained));
+	const part = (chosenRows: readonly number[]) => ({
+		X: standardize(pick(rows, chosenRows), scales),
+		y: pick(targets, chosenRows).map((value) => (spread ? (value - spread.mean) / spread.deviation : value)),
+	});
+	const named = features.every((name) => name.length > 0 && name.length <= BOUNDS.label) && { columns: features };
 	return {
-		data: { kind: 'inline', ...part(heldOut), test: heldOut > 0 ? part(0, heldOut) : null },
+		data: {
+			kind: 'inline',
+			...part(trained),
+			...named,
+			test: heldOut.length > 0 ? part(heldOut) : null,
+			...(validating > 0 && { validation: validating }),
+		},
 		features,
 		classes,
-		inputs: (given) =>
-			standardize(
-				given.map((row, i) => valuesOf(row, features, i)),
-				scales,
-			),
+		inputs: (given) => {
+			const taken = given.map((row, i) => valuesOf(row, features, i));
+			return Object.assign(standardize(taken, scales), named);
+		},
 		outputs: ({ prediction, class: numbers }) => {
 			if (classes) return numbers?.map((number) => (number === null ? null : (classes[number] ?? null))) ?? [];
 			const { mean, deviation } = spread ?? { mean: 0, deviation: 1 };
@@ -135,21 +163,4 @@ function valuesOf(row: TableRow, features: readonly string[], i: number): number
 	const values = Array.isArray(row) ? [...row] : features.map((name) => (row as Record<string, number>)[name]);
 	if (values.length === features.length && values.every(Number.isFinite)) return values as number[]; // so they are
 	throw new RangeError(`rows[${i}] needs a number for each of ${features.join(', ')}`);
-}
-
-/** 0 … n−1 in an order drawn by a seed: Fisher–Yates with Mulberry32, since NumPy's generator is a third of the package. */
-function shuffled(n: number, seed: number): number[] {
-	const order = Array.from({ length: n }, (_, i) => i);
-	let state = seed | 0;
-	const random = () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-	for (let i = n - 1; i > 0; i--) {
-		const j = Math.floor(random() * (i + 1));
-		[order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-	}
-	return order;
 }

@@ -19,6 +19,8 @@ export type RunSpec = Sent<'POST /runs'>;
 export type Run = JsonAnswer<'GET /runs/{id}'>;
 /** Rows to predict, [n][features]. */
 export type Rows = Sent<'POST /runs/{id}/predictions'>['X'];
+/** The same, with the names of their columns where they are known. */
+export type RowsToPredict = Rows & { readonly columns?: readonly string[] };
 /** What a run's network says of rows. */
 export type Predictions = JsonAnswer<'POST /runs/{id}/predictions'>;
 /** A network: `W` [layer][out][in], `b` [layer][out]. */

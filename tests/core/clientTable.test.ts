@@ -29,6 +29,23 @@ test('a table of words is classes, standardized by the rows that train, and take
 	}
 });
 
+test.each([1, 2, 3])('classes have their share of what trains, validates and tests, by seed %d', (seed) => {
+	const names = [...Array(140).fill('common'), ...Array(50).fill('seldom'), ...Array(12).fill('rare'), 'once'];
+	const text = `x,z\n${names.map((name, i) => `${i},${name}`).join('\n')}`;
+	const { data, classes } = readCsv(text, { target: 'z', test: 0.2, validation: 0.15, seed });
+	expect(runSpecSchema.parse({ data }).data).toMatchObject({ columns: ['x'], validation: 30 });
+	const held = data.test?.y ?? [];
+	const parts = [data.y, held.slice(0, data.validation), held.slice(data.validation)];
+	expect(parts.map(({ length }) => length)).toEqual([132, 30, 41]);
+	for (const [number, name] of classes?.entries() ?? []) {
+		const share = names.filter((one) => one === name).length / names.length;
+		for (const part of parts) {
+			expect(Math.abs(part.filter((y) => y === number).length - share * part.length)).toBeLessThanOrEqual(1.5);
+		}
+		expect(data.y).toContain(number);
+	}
+});
+
 const yields = (count: number) =>
 	`x,yield\n${Array.from({ length: count }, (_, i) => `${i},${100 + 7.5 * i}`).join('\n')}`;
 
@@ -55,6 +72,9 @@ test.each<[string, Partial<Parameters<typeof readCsv>[1]>, string]>([
 	['a,y\n1,0\n2,3\n3,7', {}, 'whole numbers with gaps: kind says'],
 	['a,y\n1,low\n2,high', { kind: 'regression' }, '"low" is not a number'],
 	['a,y\n1,2\n2,3', { test: 1 }, 'test is 1'],
+	['a,y\n1,2\n2,3', { validation: -0.5 }, 'validation is -0.5'],
+	['a,y\n1,2.5\n2,3\n4,5', { validation: 0.1, test: 0 }, 'each needs one at least'],
+	['a,y\n1_000,2\n2,3', {}, '"1_000" is not a number'],
 ])('%j is refused: %j', (text, options, message) => {
 	expect(() => readCsv(text, { target: 'y', ...options })).toThrow(message);
 });

@@ -29,7 +29,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Union
 
 __all__ = [
@@ -91,6 +91,12 @@ class Event(NamedTuple):
 
     name: str
     data: Json
+
+
+class Inputs(List[List[float]]):
+    """Rows as a network takes them, with the names of their columns, which `Client.predict` sends along."""
+
+    columns: Sequence[str] = ()
 
 
 class Predictions(Dict[str, Any]):
@@ -230,13 +236,17 @@ class Client:
         """What a spec, or that of a run, implies before it trains: `derived` and `findings`, the worst first."""
         return self._json("POST", "/explain", spec["spec"] if "spec" in spec else spec)
 
-    def predict(self, run: Union[str, Json], X: Any) -> Predictions:
+    def predict(self, run: Union[str, Json], X: Any, columns: Optional[Sequence[str]] = None) -> Predictions:
         """What a run's network says of rows, [n][features] in the units of its data: those of a table go through `inputs`.
 
+        columns: names of the columns of X; those that `inputs` gives or a pandas DataFrame has, unless given. The API orders by
+            them, and refuses others than those of the run, where its data had names
         Returns `prediction`: a probability or a value a row, or one probability a class; `class` where there are any.
         Warns where rows are far outside what the run was trained on (`outside`).
         """
-        answer = Predictions(self._json("POST", f"/runs/{_id_of(run)}/predictions", {"X": X}))
+        names = list(getattr(X, "columns", ()) if columns is None else columns)
+        named = {"columns": names} if names and all(isinstance(name, str) for name in names) else {}
+        answer = Predictions(self._json("POST", f"/runs/{_id_of(run)}/predictions", {"X": X, **named}))
         answer.data = None if isinstance(run, str) else run.get("spec", {}).get("data")
         if "outside" in answer:
             _warn(_describe_outside(answer["outside"]))
@@ -356,14 +366,25 @@ class Table:
     scales: List[float]
     target_mean: float
     target_scale: float
+    validation_X: List[List[float]] = field(default_factory=list)
+    """Held-out rows that choose λ and when to stop, so that those of `test_X` choose nothing."""
+    validation_y: List[float] = field(default_factory=list)
 
     @property
     def data(self) -> Json:
-        """What a spec takes as `data`."""
-        test = {"X": self.test_X, "y": self.test_y} if self.test_X else None
-        return {"kind": "inline", "X": self.X, "y": self.y, "test": test}
+        """What a spec takes as `data`; the names of the columns are in it where the API takes them as names."""
+        held_out = self.validation_X + self.test_X
+        named = all(0 < len(name) <= _LONGEST_NAME for name in self.features)
+        return {
+            "kind": "inline",
+            "X": self.X,
+            **({"columns": self.features} if named else {}),
+            "y": self.y,
+            "test": {"X": held_out, "y": self.validation_y + self.test_y} if held_out else None,
+            **({"validation": len(self.validation_X)} if self.validation_X else {}),
+        }
 
-    def inputs(self, rows: Sequence[Row]) -> List[List[float]]:
+    def inputs(self, rows: Sequence[Row]) -> Inputs:
         """Rows in their own units as the network takes them; a row is a list in the order of `features`, or a dict.
 
         Columns of a pandas DataFrame are taken by their names where these are the features', in whatever order they stand.
@@ -376,10 +397,12 @@ class Table:
         names = [str(name) for name in getattr(rows, "columns", ())]
         if any(name in names for name in self.features):
             listed = [dict(zip(names, row)) for row in listed]
-        return [
+        taken = Inputs(
             [(value - mean) / scale for value, mean, scale in zip(self._values(row, at), self.means, self.scales)]
             for at, row in enumerate(listed)
-        ]
+        )
+        taken.columns = self.data.get("columns", ())
+        return taken
 
     def outputs(self, predicted: Json) -> List[Any]:
         """What `predict` answered in the target's own words: the most probable class, or a value in its own unit.
@@ -398,7 +421,8 @@ class Table:
 
     def __str__(self) -> str:
         kind = "a regression" if self.classes is None else f"{len(self.classes)} classes"
-        rows = f"{len(self.X)} rows and {len(self.test_X)} held out"
+        validating = f", {len(self.validation_X)} that validate" if self.validation_X else ""
+        rows = f"{len(self.X)} rows{validating} and {len(self.test_X)} held out"
         return f"{self.target!r} ({kind}) by {', '.join(map(repr, self.features))}: {rows}"
 
     def _check_outputs(self, predicted: Json) -> None:
@@ -421,7 +445,8 @@ class Table:
 
     def _has(self, data: Json) -> bool:
         """Whether a run's data are rows of this table, or some of them."""
-        own = {(*row, target) for row, target in zip(self.X + self.test_X, self.y + self.test_y)}
+        rows, targets = self.X + self.validation_X + self.test_X, self.y + self.validation_y + self.test_y
+        own = {(*row, target) for row, target in zip(rows, targets)}
         return all((*row, target) in own for row, target in zip(data.get("X", [[]]), data.get("y", [0])))
 
     def _values(self, row: Row, at: int) -> List[float]:
@@ -445,6 +470,7 @@ def read_csv(
     missing: str = "refuse",
     kind: Optional[str] = None,
     test: float = 0.25,
+    validation: float = 0,
     seed: int = 0,
     standardize: bool = True,
     delimiter: str = ",",
@@ -458,7 +484,11 @@ def read_csv(
     missing: "drop" leaves rows without a value in one of these columns out, and warns how many went
     kind: "regression" or "classes", where the target's whole numbers are not what they are taken for; a regression on
         whole numbers that are not standardized needs a `loss` in its spec too
-    test, seed: the share of rows that is held out, from 0 to below 1, and what shuffles them before
+    test: the share of rows that is held out, from 0 to below 1
+    validation: the share that is held out to choose by: a sweep takes λ by these rows, early stopping its end, and `test` is
+        left to judge. 0 leaves both to the rows that test
+    seed: shuffles the rows before. Classes are divided so that each has its share of every part, within a row or so, and one
+        row at least that trains
     standardize: subtract the means of the training rows and divide by their standard deviations
     delimiter, encoding: of the file; UTF-8 with or without a byte order mark unless given
 
@@ -499,7 +529,9 @@ def read_csv(
     targets = _read_targets([rows[at][-1] for at in kept], kind, lambda at: f"{name}, line {lines[kept[at]]}, column {target!r}")
     if features is None:
         _warn_of_row_numbers(name, X, wanted)
-    return from_arrays(X, targets, wanted, target, kind=kind, test=test, seed=seed, standardize=standardize)
+    return from_arrays(
+        X, targets, wanted, target, kind=kind, test=test, validation=validation, seed=seed, standardize=standardize
+    )
 
 
 def from_arrays(
@@ -510,6 +542,7 @@ def from_arrays(
     *,
     kind: Optional[str] = None,
     test: float = 0.25,
+    validation: float = 0,
     seed: int = 0,
     standardize: bool = True,
 ) -> Table:
@@ -525,6 +558,8 @@ def from_arrays(
         for at, row in enumerate(_listed(X))
     ]
     named = features if features is not None else getattr(X, "columns", None)
+    if named is not None and len(set(named)) < len(named):
+        raise InputError(f"the features are {list(named)}: each name once")
     if named is not None and rows and len(named) != len(rows[0]):
         raise InputError(f"{len(named)} features are named, and a row has {len(rows[0])} values")
     targets = _listed(y)
@@ -533,14 +568,9 @@ def from_arrays(
     for at, row in enumerate(rows):
         if len(row) != len(rows[0]) or not row:
             raise InputError(f"X[{at}] has {len(row)} values, and X[0] {len(rows[0])}; each needs as many, at least one")
-    if not 0 <= test < 1:
-        raise InputError(f"test is {test}; it is the share of rows that is held out, from 0 to below 1")
     classes = _classes_of(targets, target, kind)
     numbers = [float(classes.index(one)) for one in targets] if classes is not None else [float(one) for one in targets]
-    order = list(range(len(rows)))
-    random.Random(seed).shuffle(order)
-    held_out = min(round(test * len(rows)), len(rows) - 1)
-    tested, trained = order[:held_out], order[held_out:]
+    trained, validated, tested = _split(numbers, classes is not None, test, validation, seed)
     if len({numbers[index] for index in trained}) == 1:
         where = "" if len(set(numbers)) == 1 else " in all rows that train; hold out fewer of them, or others by seed"
         raise InputError(f"{target!r} is always {targets[trained[0]]!r}{where}: there is nothing to learn")
@@ -568,7 +598,39 @@ def from_arrays(
         scales=[scale for _, scale in scaled],
         target_mean=target_mean,
         target_scale=target_scale,
+        validation_X=inputs(validated),
+        validation_y=outputs(validated),
     )
+
+
+def _split(
+    targets: List[float], are_classes: bool, test: float, validation: float, seed: int
+) -> "tuple[List[int], List[int], List[int]]":
+    """Which rows train, validate and test, shuffled by a seed.
+
+    Of classes, row i of the n of one has place i/n: in the order of these places every stretch has each class in its
+    proportion, and the last row of each, which therefore trains, is at the end.
+    """
+    for name, share in (("test", test), ("validation", validation)):
+        if not 0 <= share < 1:
+            raise InputError(f"{name} is {share}; it is the share of rows that is held out, from 0 to below 1")
+    many = len(targets)
+    tested = min(round(test * many), many - 1)
+    validated = max(1, round(validation * many)) if validation > 0 else 0
+    if validated > 0 and (tested == 0 or tested + validated >= many):
+        counted = f"of {many} rows test = {test} takes {tested} and validation = {validation} takes {validated}"
+        raise InputError(f"{counted}; each needs one at least, and one is needed to train")
+    order = list(range(many))
+    random.Random(seed).shuffle(order)
+    place = {row: 0.0 for row in order}
+    if are_classes:
+        members: Dict[float, List[int]] = {}
+        for row in order:
+            members.setdefault(targets[row], []).append(row)
+        place = {row: (at + 1) / len(rows) for rows in members.values() for at, row in enumerate(rows)}
+    drawn = sorted(order, key=place.__getitem__)[: tested + validated]
+    held_out = set(drawn)
+    return [row for row in order if row not in held_out], drawn[:validated], drawn[validated:]
 
 
 def to_numpy(weights: Json) -> List[Any]:
@@ -587,6 +649,9 @@ def to_numpy(weights: Json) -> List[Any]:
         for W, b in zip(found["W"], found["b"])
     ]
 
+
+_LONGEST_NAME = 80
+"""Characters of a name that the API takes."""
 
 MOST_CLASSES = 20
 """More different whole numbers than this are an amount, not classes."""
@@ -736,8 +801,9 @@ def _fault_of(text: str) -> str:
         return "the cell is empty"
     if text.lower() in _MISSING:
         return f"{text!r} stands for a missing value"
-    comma = "; a decimal point is needed, and nothing between thousands" if "," in text else ""
-    return f"{text!r} is no number{comma}"
+    written = any(mark in ",_" or not mark.isascii() for mark in text) and any(mark.isdigit() for mark in text)
+    remedy = "; a decimal point is needed, digits from 0 to 9, and nothing between thousands" if written else ""
+    return f"{text!r} is no number{remedy}"
 
 
 _MISSING = {"", "na", "n/a", "nan", "null", "none", "-", "?"}
@@ -750,7 +816,9 @@ def _float(value: Any, where: str) -> float:
     try:
         number = float(value)
     except (TypeError, ValueError):
-        raise InputError(f"{where} is {value!r}, which is no number") from None
+        number = None
+    if number is None or isinstance(value, str) and math.isfinite(number) and _number_or_none(value) is None:
+        raise InputError(f"{where} is {value!r}, which is no number")
     if not math.isfinite(number):
         raise InputError(f"{where} is {number}; leave rows with missing values out, or fill them in")
     return number
@@ -763,11 +831,12 @@ def _row(row: Any, at: int) -> List[Any]:
     return _listed(row)
 
 
+_DECIMAL = re.compile(r"\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]+)?\s*", re.IGNORECASE)
+"""As the API reads a table: float() takes 1_000 for a number too, and the digits of other scripts."""
+
+
 def _number_or_none(text: str) -> Optional[float]:
-    try:
-        value = float(text)
-    except ValueError:
-        return None
+    value = float(text) if _DECIMAL.fullmatch(text) else math.inf
     return value if math.isfinite(value) else None
 
 

@@ -213,6 +213,69 @@ class OwnData(unittest.TestCase):
         self.assertEqual(tables[0], tables[1])
         self.assertNotEqual(tables[0].test_X, tables[2].test_X)
 
+    def test_classes_have_their_share_of_what_trains_validates_and_tests(self):
+        X = self.random.randn(203, 2)
+        y = numpy.repeat(["common", "seldom", "rare", "once"], [140, 50, 12, 1])
+        for seed in range(5):
+            table = from_arrays(X, y, test=0.2, validation=0.15, seed=seed)
+            parts = (table.y, table.validation_y, table.test_y)
+            self.assertEqual([len(part) for part in parts], [132, 30, 41])
+            for number, name in enumerate(table.classes):
+                share = numpy.mean(y == name)
+                for part in parts:
+                    self.assertLessEqual(abs(part.count(number) - share * len(part)), 1.5, (seed, name))
+                self.assertGreater(table.y.count(number), 0)
+            own = numpy.sort(numpy.array(table.X + table.validation_X + table.test_X) * table.scales + table.means, axis=0)
+            numpy.testing.assert_allclose(own, numpy.sort(X, axis=0))
+        self.assertEqual(table, from_arrays(X, y, test=0.2, validation=0.15, seed=seed))
+
+    def test_rows_that_validate_choose_and_those_that_test_judge(self):
+        X = self.random.randn(60, 3)
+        table = from_arrays(X, X @ [1, 2, -1] + self.random.randn(60), test=0.2, validation=0.3)
+        self.assertIn("30 rows, 18 that validate and 12 held out", str(table))
+        base = {"data": table, "network": {"hidden": []}, "optimizer": {"learningRate": 0.1}}
+        run = self.api.train({**base, "output": {"weights": True}})
+        ((W, b),) = to_numpy(run)
+        for name, rows, targets in (
+            ("validationLoss", table.validation_X, table.validation_y),
+            ("testLoss", table.test_X, table.test_y),
+        ):
+            errors = (numpy.array(rows) @ W.T + b)[:, 0] - targets
+            self.assertAlmostEqual(run["final"][name], (errors**2).mean() / 2, places=5)
+        sweep = self.api.sweep(base, {"lambda": [0.1, 1, 10, 100]}, progress=False)
+        self.assertEqual(sweep["analysis"]["metric"], "validationLoss")
+        best = min(sweep["results"], key=lambda cell: cell["final"]["validationLoss"])
+        found = sweep["analysis"]["scalings"][0]["best"][0]
+        self.assertEqual((found["lambda"]["value"], found["testLoss"]["value"]), (best["lambda"], best["final"]["testLoss"]))
+        for share, test in ((1, 0.25), (-0.1, 0.25), (0.1, 0), (0.8, 0.25)):
+            with self.assertRaisesRegex(InputError, "validation"):
+                from_arrays(X, X[:, 0], test=test, validation=share)
+
+    def test_rows_to_predict_name_their_columns_and_may_stand_in_any_order(self):
+        X = self.random.randn(30, 3)
+        table = from_arrays(X, X @ [1, 20, 300], ["a", "b", "c"], standardize=False)
+        run = self.api.train({"data": table, "network": {"hidden": []}})
+        self.assertEqual(run["spec"]["data"]["columns"], ["a", "b", "c"])
+        straight = self.api.predict(run, table.inputs(X[:4]))["prediction"]
+        self.assertEqual(self.api.predict(run, X[:4, ::-1], columns=["c", "b", "a"])["prediction"], straight)
+        self.assertEqual(self.api.predict(run, X[:4])["prediction"], straight)
+        other = from_arrays(X, X[:, 0], ["a", "b", "d"], standardize=False)
+        with self.assertRaisesRegex(ApiError, 'columns: .*"c"'):
+            self.api.predict(run, other.inputs(X[:4]))
+        with self.assertRaisesRegex(InputError, "each name once"):
+            from_arrays(X, X[:, 0], ["a", "b", "a"])
+        self.assertNotIn("columns", from_arrays(X, X[:, 0], ["a", "b", "c" * 81]).data)
+
+    def test_only_decimal_numbers_are_numbers_as_in_a_table_that_is_sent(self):
+        for text in ("1_000", "\u0663", "\uff11\uff12"):
+            path = write_csv(self.folder.name, [["x", "y"], [1, 2.5], [text, 3]])
+            with self.assertRaisesRegex(InputError, "line 3, column 'x': .* is no number; .*digits from 0 to 9"):
+                read_csv(path, "y")
+            with self.assertRaisesRegex(InputError, "which is no number"):
+                from_arrays([[1], [text]], [1.5, 2.5])
+        path = write_csv(self.folder.name, [["x", "y"], [" +1.5e3 ", 2.5], [".5", "-3."], ["2", "4e-1"]])
+        self.assertEqual(sorted(read_csv(path, "y", test=0, standardize=False).y), [-3, 0.4, 2.5])
+
     def test_a_linear_fit_is_numpys_least_squares(self):
         """Half squared error without a penalty, in the limit, is what lstsq solves."""
         X = self.random.randn(60, 3) * [1, 20, 0.1] + [0, 5, 2]

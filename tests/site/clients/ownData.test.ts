@@ -40,7 +40,7 @@ test.skipIf(inject('serverUrl') === '')(
 		expect({ stored, pictures }).toEqual({ stored: 0, pictures: 2 }); // what is committed is clean
 		expect(cells).toBeGreaterThan(5);
 		for (const said of [
-			/^89 wines to learn from, 89 held out/,
+			/^90 wines to learn from, 44 to choose λ by, 44 to test/,
 			/least at λ = /,
 			/rows: what the wine is/,
 			/weight_decay = /,

@@ -56,6 +56,7 @@ const EXPECTED = {
 	lambda: 10,
 	findings: expect.arrayContaining([expect.any(String)]),
 	refused: ['data.m'],
+	isByName: true,
 	isUnreachable: true,
 };
 
