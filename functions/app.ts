@@ -4,7 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Hono } from 'hono/tiny';
 import { FILES_WITH_ORIGIN } from '../src/openOrigin.ts';
 import { shorten } from '../src/schema/fieldErrors.ts';
-import { HANDLERS } from './handlers.ts';
+import { HANDLERS, KNOWN_COLUMNS } from './handlers.ts';
 import { answerApiCatalog } from './http/apiCatalog.ts';
 import { shareAnswers } from './http/crossOrigin.ts';
 import { asProblem, Problem } from './http/problem.ts';
@@ -35,7 +35,7 @@ export function createApp(): Hono<AppEnv> {
 		}),
 	);
 	app.use(limitRate);
-	registerRoutes(app.basePath('/api/v1'), HANDLERS);
+	registerRoutes(app.basePath('/api/v1'), HANDLERS, KNOWN_COLUMNS);
 	app.get('/.well-known/api-catalog', answerApiCatalog);
 	app.options('/mcp', cors({ origin: '*', allowMethods: ['POST'] }));
 	app.on(['GET', 'POST', 'DELETE'], '/mcp', (context) => serveMcp(context, askFor(app, context)));

@@ -1,4 +1,5 @@
-import type { Handlers } from './http/route.ts';
+import type { ApiRoute } from '../src/contract/routes.ts';
+import type { Handlers, KnowColumns } from './http/route.ts';
 import { getComparison, postComparison } from './routes/comparisons.ts';
 import { getConversion, postCode } from './routes/convert.ts';
 import { getDataSet, listDataSets } from './routes/datasets.ts';
@@ -6,7 +7,7 @@ import { getDocument, getHealth, getIndex, getLimits } from './routes/deployment
 import { getExperiment, listExperiments, postExperiment } from './routes/experiments.ts';
 import { explainSpec } from './routes/explain.ts';
 import { getExport } from './routes/export.ts';
-import { postPredictions } from './routes/predictions.ts';
+import { postPredictions, trainedColumns } from './routes/predictions.ts';
 import { getRun, postRun } from './routes/runs.ts';
 import { deleteSweep, getAnalysis, getSweep, postSweep, streamSweep } from './routes/sweeps.ts';
 import { getWeights } from './routes/weights.ts';
@@ -37,4 +38,9 @@ export const HANDLERS: Handlers = {
 	'GET /limits': getLimits,
 	'GET /health': getHealth,
 	'GET /openapi.json': getDocument,
+};
+
+/** Where tables are taken whose columns are known. */
+export const KNOWN_COLUMNS: { readonly [Key in ApiRoute]?: KnowColumns } = {
+	'POST /runs/{id}/predictions': trainedColumns,
 };

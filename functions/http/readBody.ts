@@ -19,11 +19,13 @@ interface SentBody {
 /**
  * The body of a request: JSON, or where the route takes them the rows of a table as `{ X }` and plain text as `{ code }`.
  *
+ * @param columns names of the table's columns, where they are known
  * @throws Problem 415 for another media type, another charset or a compressed body, 413 for one that is too large, 400 for what is not JSON
  */
 export async function readBody(
 	request: Request,
 	{ csvBody, textBody }: Pick<Operation, 'csvBody' | 'textBody'>,
+	columns: () => Promise<readonly string[] | undefined> = async () => undefined,
 ): Promise<SentBody> {
 	const mediaType = request.headers.get('Content-Type') ?? '';
 	const isCsv = csvBody !== undefined && CSV_TYPE.test(mediaType);
@@ -43,7 +45,7 @@ export async function readBody(
 	}
 	const text = await readText(request, !isCsv && !isPlain);
 	if (isPlain) return { body: { code: text } };
-	return isCsv ? readCsv(text, headerOf(mediaType)) : { body: parseJson(text) };
+	return isCsv ? readCsv(text, headerOf(mediaType), columns) : { body: parseJson(text) };
 }
 
 /** What the media type of a table says of its first line (RFC 7111). */

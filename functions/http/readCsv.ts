@@ -13,15 +13,23 @@ interface CsvTable {
 /**
  * A table as CSV: numbers where a cell spells one and its text else, which the schema then refuses.
  *
- * @param header whether the first line is one, as the media type says (RFC 7111); where it does not, one without a number is
+ * @param header whether the first line is one, as the media type says (RFC 7111); where it does not, one without a number is,
+ * and one of the names that are known
+ * @param known names of the columns, in any order: asked for only where they decide
  * @throws Problem 422 for a table without rows, for one whose lines differ in length, and for an empty line among values of one column
  */
-export function readCsv(text: string, header: 'present' | 'absent' | undefined): CsvTable {
+export async function readCsv(
+	text: string,
+	header: 'present' | 'absent' | undefined,
+	known: () => Promise<readonly string[] | undefined>,
+): Promise<CsvTable> {
 	const lines = splitCsv(text);
 	const [first] = lines;
 	if (!first) throw refuse('X', 'the table is empty: at least 1 row, a line each');
-	const hasHeader = header === 'present' || (header !== 'absent' && isHeader(first.cells));
-	const columns = hasHeader ? first.cells.map((cell) => cell.trim()) : null;
+	const names = first.cells.map((cell) => cell.trim());
+	const hasHeader =
+		header === 'present' || (header !== 'absent' && (isHeader(first.cells) || areSame(names, await known())));
+	const columns = hasHeader ? names : null;
 	const rows = hasHeader ? lines.slice(1) : lines;
 	if (rows.length === 0) throw refuse('X', `line ${first.number} is a header, and no row follows it: at least 1`);
 	// Of several columns a line without a character is none; of one it may be a row whose value is missing.
@@ -64,6 +72,9 @@ const hintOf = (cell = '') =>
 	OTHER_DELIMITER.test(cell)
 		? `; ${cell.includes(';') ? 'a semicolon' : 'a tab'} stands between its cells: write commas there, and decimal points in numbers`
 		: '';
+
+const areSame = (names: readonly string[], known: readonly string[] = []) =>
+	names.length === known.length && known.every((name) => names.includes(name));
 
 /** A column of row numbers, as pandas writes it, has no name. */
 const isHeader = (cells: readonly string[]) => cells.some(isName) && cells.every((cell) => cell === '' || isName(cell));

@@ -1,6 +1,7 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
-import { OPERATIONS, type Operation } from '../../src/contract/routes.ts';
+import { type ApiRoute, OPERATIONS, type Operation } from '../../src/contract/routes.ts';
+import { BOUNDS } from '../../src/schema/bounds.ts';
 import { fieldErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { answerPreflight } from './crossOrigin.ts';
 import { parseWith } from './parseWith.ts';
@@ -8,7 +9,7 @@ import { invalidSpec, Problem } from './problem.ts';
 import { readBody } from './readBody.ts';
 import { readQuery } from './readQuery.ts';
 import { refusePrototypes } from './refusePrototypes.ts';
-import type { AppEnv, Asked, Handlers } from './route.ts';
+import type { AppEnv, Asked, Handlers, KnowColumns } from './route.ts';
 
 /** A handler when it is no longer known of which route. */
 type AnyHandler = (asked: Asked<never>) => Response | Promise<Response>;
@@ -17,10 +18,15 @@ type AnyHandler = (asked: Asked<never>) => Response | Promise<Response>;
  * Registers every route of the contract. Its schemas parse the path, the query and the body before the handler sees
  * them. HEAD goes with GET, and OPTIONS says what a path answers.
  */
-export function registerRoutes(app: Hono<AppEnv>, handlers: Handlers): void {
+export function registerRoutes(
+	app: Hono<AppEnv>,
+	handlers: Handlers,
+	knownColumns: { readonly [Key in ApiRoute]?: KnowColumns },
+): void {
 	const methods = new Map<string, string[]>();
 	for (const operation of OPERATIONS) {
-		registerRoute(app, operation, handlers[operation.key] as AnyHandler); // the handler of this very route
+		const { key } = operation;
+		registerRoute(app, operation, handlers[key] as AnyHandler, knownColumns[key]); // the handler of this very route
 		const path = honoPath(operation);
 		const added = operation.method === 'GET' ? ['GET', 'HEAD'] : [operation.method];
 		methods.set(path, [...(methods.get(path) ?? []), ...added]);
@@ -31,35 +37,44 @@ export function registerRoutes(app: Hono<AppEnv>, handlers: Handlers): void {
 	}
 }
 
-function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandler): void {
-	const { method, params = {}, query, body } = operation;
+function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandler, know?: KnowColumns): void {
+	const { method, params = {}, body } = operation;
 	const path = honoPath(operation);
 	app.on(method, path, async (context) => {
 		const { req } = context;
 		checkPath(params, req.param());
 		const { searchParams } = new URL(req.url);
-		if (body && !query) refuseQuery(searchParams);
+		const query = operation.queryOf?.(req.param()) ?? operation.query;
+		if (!query) refuseQuery(searchParams, operation);
 		const asked = {
 			context,
 			params: req.param(),
 			query: query && parseWith(query, readQuery(searchParams, query)),
-			body: body && (await parseBody(body, req.raw, operation)),
+			body: body && (await parseBody(body, operation, req.raw, async () => know?.(context, req.param()))),
 		};
 		return handle(asked as Asked<never>); // parsed by the schemas of the handler's own route
 	});
 }
 
-/** @throws Problem 422 for a field that its caller put in the address, where it would change nothing */
-function refuseQuery(given: URLSearchParams): void {
-	for (const name of given.keys()) {
-		const message = 'stands in the query, of which this route takes nothing: send it in the body, or leave it out';
-		throw invalidSpec([{ path: shorten(name), message }]);
-	}
+/** @throws Problem 422 for fields that their caller put in the address, where they would change nothing */
+function refuseQuery(given: URLSearchParams, { key, path, body }: Operation): void {
+	const within = OPERATIONS.filter((other) => other.method === 'GET' && other.path.startsWith(`${path}/`));
+	const errors = [...new Set(given.keys())].map((name) => {
+		const taker = within.find(({ params, query }) => Object.hasOwn({ ...params, ...query?.shape }, name));
+		const remedy = taker ? `; did you mean ${taker.key}?` : `: ${body ? 'send it in the body, or ' : ''}leave it out`;
+		return { path: shorten(name), message: `stands in the query, of which ${key} takes nothing${remedy}` };
+	});
+	if (errors.length > 0) throw invalidSpec(errors.slice(0, BOUNDS.errors));
 }
 
 /** Fields that the schema has looked at are refused in its words; where any object will do, here. */
-async function parseBody(schema: z.ZodType, request: Request, operation: Operation): Promise<unknown> {
-	const { body, say } = await readBody(request, operation);
+async function parseBody(
+	schema: z.ZodType,
+	operation: Operation,
+	request: Request,
+	columns: () => Promise<readonly string[] | undefined>,
+): Promise<unknown> {
+	const { body, say } = await readBody(request, operation, columns);
 	const parsed = parseWith(schema, body, say);
 	refusePrototypes(body);
 	return parsed;

@@ -16,5 +16,11 @@ export interface Asked<Key extends ApiRoute> {
 /** Answers the requests of one route. */
 export type Handler<Key extends ApiRoute> = (asked: Asked<Key>) => Response | Promise<Response>;
 
+/** The names of columns that a table sent to a route may have as its header, whatever they look like. */
+export type KnowColumns = (
+	context: Context<AppEnv>,
+	params: Readonly<Record<string, string>>,
+) => Promise<readonly string[] | undefined>;
+
 /** A handler for each route of the contract, and for nothing else. */
 export type Handlers = { readonly [Key in ApiRoute]: Handler<Key> };

@@ -3,6 +3,7 @@ import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { loadDataSet } from '../../src/data/registry.ts';
 import { NUMBER_BYTES } from '../../src/engine/cost.ts';
 import { type Data, DRAWN_DATA, dataSchema } from '../../src/schema/data.ts';
+import { rowFieldsOf } from '../../src/schema/dataSet.ts';
 import { dataFacts } from '../../src/schema/dimensions.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
@@ -26,7 +27,7 @@ export const listDataSets: Handler<'GET /datasets'> = () => {
 function describeKind(kind: DataSet['kind']): DataSets['datasets'][number] {
 	const defaults = dataSchema.parse({ kind });
 	const { features, classes } = dataFacts(defaults);
-	return { kind, features, classes, defaults };
+	return { kind, features, classes, fields: Object.keys(rowFieldsOf(kind).shape), defaults };
 }
 
 /** The training rows of a data set. */

@@ -8,7 +8,7 @@ import type { Predictions } from '../../src/schema/predictions.ts';
 import type { Run } from '../../src/schema/run.ts';
 import { choosePreferred } from '../http/negotiate.ts';
 import { invalidSpec, Problem } from '../http/problem.ts';
-import type { Handler } from '../http/route.ts';
+import type { Handler, KnowColumns } from '../http/route.ts';
 import { writeCsv } from '../http/writeCsv.ts';
 import { toGflop } from '../quota/gflop.ts';
 import { MAX_RESULT_BYTES, refuseSize, requestBudget } from '../results/budget.ts';
@@ -25,8 +25,10 @@ export const postPredictions: Handler<'POST /runs/{id}/predictions'> = async ({ 
 	const { type } = choosePreferred(context.req.raw, FORMS);
 	const run = JSON.parse(await findRun(context, params.id)) as Run; // it has been verified to be a run
 	const resolved = resolve(run.spec);
-	checkWidths(body.X, resolved);
-	const X = inOrder(body, run.spec.data);
+	const own = columnsOf(run);
+	if (body.columns && own) checkNames(body.columns, own);
+	checkWidths(body, resolved);
+	const X = own ? inOrder(body, own) : body.X;
 	checkWeights(run);
 	const charged = checkSize(resolved, X.length, requestBudget(context.env));
 	const id = await contentId({ predictions: { run: run.id, X } });
@@ -50,9 +52,20 @@ export const postPredictions: Handler<'POST /runs/{id}/predictions'> = async ({ 
 	});
 };
 
-/** @throws Problem 422 that names the first row of another width than the network's */
-function checkWidths(X: readonly (readonly number[])[], { widths }: ResolvedSpec): void {
+/** Names of the columns that a run was trained on, where its data had some: how a header of numbers is known as one. */
+export const trainedColumns: KnowColumns = async (context, { id = '' }) =>
+	columnsOf(JSON.parse(await findRun(context, id)) as Run); // it has been verified to be a run
+
+const columnsOf = ({ spec: { data } }: Run): string[] | undefined =>
+	data.kind === 'inline' ? data.columns : undefined;
+
+/** @throws Problem 422 that names the first row of another width than the network's, and for names that are not one a number */
+function checkWidths({ X, columns }: Body<'POST /runs/{id}/predictions'>, { widths }: ResolvedSpec): void {
 	const features = at(widths, 0);
+	if (columns && columns.length !== at(X, 0).length) {
+		const message = `has ${columns.length} names, and a row has ${at(X, 0).length} numbers: one each, or leave it out`;
+		throw invalidSpec([{ path: 'columns', message }]);
+	}
 	const odd = X.findIndex((row) => row.length !== features);
 	if (odd < 0) return;
 	const given = at(X, odd).length;
@@ -61,20 +74,27 @@ function checkWidths(X: readonly (readonly number[])[], { widths }: ResolvedSpec
 	throw invalidSpec([{ path: `X.${odd}`, message }]);
 }
 
-/**
- * Rows with their columns in the order of the run's data, where both name them.
- *
- * @throws Problem 422 where the names are not those of the run
- */
-function inOrder({ X, columns }: Body<'POST /runs/{id}/predictions'>, data: Run['spec']['data']): number[][] {
-	if (!columns || data.kind !== 'inline' || !data.columns) return X;
-	const order = data.columns.map((name) => columns.indexOf(name));
-	if (columns.length === order.length && !order.includes(-1))
-		return X.map((row) => order.map((column) => at(row, column)));
-	const missing = data.columns.filter((name) => !columns.includes(name)).map((name) => `"${name}"`);
-	const said = missing.length > 0 ? `lacks ${missing.join(', ')}` : `has ${columns.length} names`;
-	const message = `${shorten(said)}: the ${order.length} columns of the run’s data, in any order, or no names`;
+/** @throws Problem 422 where the names are not those of the run */
+function checkNames(given: readonly string[], own: readonly string[]): void {
+	const say = (what: string, names: readonly string[]) => (names.length > 0 ? [`${what} ${list(names)}`] : []);
+	const faults = [
+		...say('lacks', without(own, given)),
+		...say('has, beyond them,', without(given, own)),
+		...say('names twice', [...new Set(given.filter((name, at) => given.indexOf(name) !== at))]),
+	];
+	if (faults.length === 0) return;
+	const message = `the run’s data have ${own.length} columns, ${list(own)}, and this ${faults.join(' and ')}: those in any order, or no names`;
 	throw invalidSpec([{ path: 'columns', message }]);
+}
+
+const without = (names: readonly string[], others: readonly string[]) => names.filter((name) => !others.includes(name));
+const list = (names: readonly string[]) => shorten(names.map((name) => `"${name}"`).join(', '));
+
+/** Rows with their columns in the order of the run's data, where both name them. */
+function inOrder({ X, columns }: Body<'POST /runs/{id}/predictions'>, own: readonly string[]): number[][] {
+	if (!columns) return X;
+	const order = own.map((name) => columns.indexOf(name));
+	return X.map((row) => order.map((column) => at(row, column)));
 }
 
 /**

@@ -1,6 +1,4 @@
-import * as z from 'zod';
-import { DRAWN_DATA } from '../schema/data.ts';
-import { dataFieldsSchema, dataSetListSchema, dataSetSchema } from '../schema/dataSet.ts';
+import { dataFieldsSchema, dataSetListSchema, dataSetSchema, kindSchema, rowFieldsOf } from '../schema/dataSet.ts';
 import { csv } from './csv.ts';
 import type { Resource } from './route.ts';
 
@@ -16,8 +14,9 @@ export const dataSets = {
 			summary: 'A data set, with its fields in the query',
 			description:
 				'The training rows. A field that is left out has its default; one that the kind does not have is refused.',
-			params: { kind: z.enum(DRAWN_DATA).describe('A generator or a real data set') },
+			params: { kind: kindSchema },
 			query: dataFieldsSchema,
+			queryOf: ({ kind }) => rowFieldsOf(kindSchema.parse(kind)),
 			answer: {
 				status: 200,
 				content: { 'application/json': dataSetSchema, 'text/csv': csv('one row an example: x1, x2, …, y') },

@@ -24,6 +24,8 @@ export interface Route {
 	params?: Readonly<Record<string, z.ZodType<string>>>;
 	/** Fields of the query. */
 	query?: z.ZodObject;
+	/** Those of them that there are under these parts of the path, where that depends on them. */
+	queryOf?: (params: Readonly<Record<string, string>>) => z.ZodObject;
 	/** Request headers that change the answer, by name. */
 	requestHeaders?: Readonly<Record<string, z.ZodType>>;
 	/** What `Authorization: Bearer …` holds, where the route needs it. */
@@ -66,14 +68,14 @@ export function methodAndPath(key: RouteKey): { method: 'GET' | 'POST' | 'DELETE
 }
 
 /** Every problem that a route may answer with. */
-export function problemsOf({ params, query, bearer, body, answer, problems = [] }: Route): ProblemName[] {
+export function problemsOf({ params, bearer, body, answer, problems = [] }: Route): ProblemName[] {
 	return [
 		...(body ? (['malformed-json'] as const) : []),
 		...(bearer ? (['forbidden'] as const) : []),
 		...(params ? (['not-found'] as const) : []),
 		...(Object.keys(answer.content).length > 1 ? (['not-acceptable'] as const) : []),
 		...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
-		...(body || query ? (['invalid-spec'] as const) : []),
+		'invalid-spec', // of a field of the query at least
 		...problems,
 		'rate-limited',
 		'internal',

@@ -65,7 +65,7 @@ export const networkTeacherSchema = z.strictObject({
 /** Training rows by default; of a small data set half, so that some are left to test on. */
 const DEFAULT_ROWS = 200;
 
-export const standardizeSchema = z
+const standardizeSchema = z
 	.boolean()
 	.default(true)
 	.describe('Subtract the mean and divide by the standard deviation of the training rows');
@@ -85,7 +85,7 @@ const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
 	});
 
 /** Measured data with real targets, which may come in units of their own spread. */
-const realRegression = <Kind extends 'diabetes' | 'diamonds'>(kind: Kind) =>
+export const realRegression = <Kind extends 'diabetes' | 'diamonds'>(kind: Kind) =>
 	real(kind).extend({
 		standardizeTargets: z
 			.boolean()

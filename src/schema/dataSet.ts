@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { DRAWN_DATA, dataSchema, networkTeacherSchema, standardizeSchema } from './data.ts';
+import { at } from '../at.ts';
+import { DRAWN_DATA, dataSchema, networkTeacherSchema, realRegression } from './data.ts';
 
-const kind = z.enum(DRAWN_DATA).describe('A generator or a real data set');
+/** A kind of data that can be drawn. */
+export const kindSchema = z.enum(DRAWN_DATA).describe('A generator or a real data set');
 
 /** A field without its default, which depends on the kind of data. */
 const optional = <Value extends z.ZodType>(field: z.ZodDefault<Value>) =>
@@ -11,6 +13,7 @@ const optional = <Value extends z.ZodType>(field: z.ZodDefault<Value>) =>
 		.describe(field.description ?? '');
 
 const { m, noise, seed, features, hidden, teacherStandardDeviation } = networkTeacherSchema.shape;
+const { standardize, standardizeTargets } = realRegression('diabetes').shape;
 
 /** The query of GET /datasets/{kind}: every field that some kind of data has. */
 export const dataFieldsSchema = z.strictObject({
@@ -20,17 +23,30 @@ export const dataFieldsSchema = z.strictObject({
 	features: optional(features),
 	hidden: optional(hidden),
 	teacherStandardDeviation: optional(teacherStandardDeviation),
-	standardize: optional(standardizeSchema),
+	standardize: optional(standardize),
+	standardizeTargets,
 });
 
+/** Of a kind of data the fields that its training rows depend on: all but how much is held out. */
+export function rowFieldsOf(kind: (typeof DRAWN_DATA)[number]): z.ZodObject {
+	const { shape } = at(
+		dataSchema.options.filter((option) => option.shape.kind.value === kind),
+		0,
+	);
+	const fields = Object.entries<z.ZodType>(shape).filter(([name]) => name in dataFieldsSchema.shape);
+	return z.strictObject(Object.fromEntries(fields));
+}
+
+/** What GET /datasets lists. */
 export const dataSetListSchema = z.object({
 	datasets: z
 		.array(
 			z.object({
-				kind,
+				kind: kindSchema,
 				features: z.int().describe('Inputs of an example'),
 				classes: z.int().nullable().describe('Classes of the targets; null for a regression'),
-				defaults: dataSchema.describe('The fields of the kind with their defaults'),
+				fields: z.array(z.string()).describe('Which of them GET /datasets/{kind} takes in its query'),
+				defaults: dataSchema.describe('The kind as `data` of a spec, every default filled in'),
 			}),
 		)
 		.describe('Every kind of data that can be drawn'),
@@ -38,7 +54,7 @@ export const dataSetListSchema = z.object({
 
 /** The training rows of a data set. */
 export const dataSetSchema = z.object({
-	kind,
+	kind: kindSchema,
 	X: z.array(z.array(z.number())).describe('Inputs, [m][features]'),
 	y: z.array(z.number()).describe('Targets, [m]: 0/1, class numbers or reals'),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
-import { nearest } from './nearest.ts';
+import { didYouMean } from './nearest.ts';
 import { describeUnknownField } from './unknownField.ts';
 
 /** One thing that is wrong with an input: where, and what is allowed there. */
@@ -92,7 +92,9 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 	const given = isLongText ? `a text of ${formatGiven(value.length)} characters` : show(value);
 	const oneOf = (values: readonly unknown[]) => {
 		const refused = value === undefined ? 'is required' : `${given} is not allowed`;
-		return at(`${refused}: one of ${values.map(show).join(', ')}${meant(value, values)}`);
+		const words = values.filter((one) => typeof one === 'string');
+		const meant = typeof value === 'string' ? didYouMean(value, words) : '';
+		return at(`${refused}: one of ${values.map(show).join(', ')}${meant}`);
 	};
 	switch (issue.code) {
 		case 'too_big':
@@ -128,19 +130,6 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 			return at(issue.message);
 	}
 }
-
-/** What a word was most likely meant to be, as a question. */
-function meant(value: unknown, values: readonly unknown[]): string {
-	if (typeof value !== 'string' || value.length > LONGEST_WORD) return '';
-	const words = nearest(
-		value,
-		values.filter((one) => typeof one === 'string'),
-	);
-	return words.length > 0 ? `; did you mean ${words.map(show).join(' or ')}?` : '';
-}
-
-/** No word that is allowed anywhere is longer. */
-const LONGEST_WORD = 40;
 
 /** The failures against the option of a union that the input was most likely meant to be. */
 function findClosest(options: readonly (readonly Issue[])[]): readonly Issue[] {

@@ -17,6 +17,15 @@ export function nearest(given: string, names: readonly string[]): string[] {
 		.map(({ name }) => name);
 }
 
+/** No word that is allowed anywhere is longer. */
+const LONGEST_WORD = 40;
+
+/** What a word was most likely meant to be, as a question behind a message; nothing where no name is near. */
+export function didYouMean(given: string, names: readonly string[]): string {
+	const words = given.length > LONGEST_WORD ? [] : nearest(given, names);
+	return words.length > 0 ? `; did you mean ${words.map((word) => `"${word}"`).join(' or ')}?` : '';
+}
+
 /** Levenshtein's distance, a row of its table after the other. */
 function slipsBetween(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,5 +1,6 @@
 // Of `zod`, `z.core` as a value would bring the messages of fifty languages into every bundle.
 import * as core from 'zod/v4/core';
+import { didYouMean } from './nearest.ts';
 
 type Schema = core.$ZodType;
 type ObjectSchema = core.$ZodObject;
@@ -29,7 +30,8 @@ export function describeUnknownField(
 		.filter((member) => Object.hasOwn(fieldsOf(member), field))
 		.map((member) => `"${kindOf(member)}"`);
 	const belongs = kind && owners.length > 0 ? `; it belongs to ${owners.join(' or ')}` : '';
-	const allowed = `allowed: ${Object.keys(fieldsOf(chosen)).join(', ') || 'none'}`;
+	const names = Object.keys(fieldsOf(chosen));
+	const allowed = `allowed: ${names.join(', ') || 'none'}${belongs ? '' : didYouMean(field, names)}`;
 	if (!kind) return `is not a field of this object; ${allowed}`;
 	if (memberOf(value, 'kind') !== undefined) return `is not a field of "${kind}"; ${allowed}${belongs}`;
 	const remedy = belongs && `${belongs}: add "kind": ${owners.join(' or ')}`;

@@ -21,15 +21,22 @@ describe('data sets are those of scikit-learn', () => {
 
 describe('measured data', () => {
 	test.each([
-		{ kind: 'wine', features: 13, classes: 3, m: 89 },
-		{ kind: 'mnist', features: 196, classes: 10, m: 200 },
-		{ kind: 'diamonds', features: 9, classes: null, m: 200 },
-	])('$kind are read from the site, and described as they are', async ({ kind, features, classes, m }) => {
+		{ kind: 'wine', features: 13, classes: 3, m: 89, fields: ['m', 'seed', 'standardize'] },
+		{ kind: 'mnist', features: 196, classes: 10, m: 200, fields: ['m', 'seed', 'standardize'] },
+		{
+			kind: 'diamonds',
+			features: 9,
+			classes: null,
+			m: 200,
+			fields: ['m', 'seed', 'standardize', 'standardizeTargets'],
+		},
+	])('$kind are read from the site, and described as they are', async ({ kind, features, classes, m, fields }) => {
 		const { datasets: list } = await (await api('/datasets')).json<{ datasets: { kind: string }[] }>();
 		expect(list.find((each) => each.kind === kind)).toEqual({
 			kind,
 			features,
 			classes,
+			fields,
 			defaults: { kind, m, seed: 1, standardize: true },
 		});
 		const { X, y } = await (await api(`/datasets/${kind}?m=20`)).json<{ X: number[][]; y: number[] }>();
@@ -110,4 +117,29 @@ describe('a data set near the bound of an answer', () => {
 		expect(known.status).toBe(304);
 		expect((await ask(0.001, { method: 'HEAD' }, `${path}0`)).status).toBe(422);
 	});
+});
+
+test('what a kind is listed with is what it takes, and what a refusal allows', async () => {
+	const { datasets: list } = await (await api('/datasets')).json<{
+		datasets: { kind: string; fields: string[]; defaults: Record<string, unknown> }[];
+	}>();
+	for (const { kind, fields, defaults } of list) {
+		const taken = fields.filter((name) => name in defaults);
+		const query = new URLSearchParams(taken.map((name) => [name, String(defaults[name])]));
+		const tagOf = async (path: string) => (await api(path, { method: 'HEAD' })).headers.get('ETag');
+		expect(await tagOf(`/datasets/${kind}?${query}`)).toBe(await tagOf(`/datasets/${kind}`));
+		for (const name of ['test', 'kind', 'validation', 'noise', 'hidden', 'standardizeTargets']) {
+			if (fields.includes(name)) continue;
+			const refused = await api(`/datasets/${kind}?${name}=1`);
+			const { errors } = await refused.json<{ errors: { path: string; message: string }[] }>();
+			expect([refused.status, errors.length, errors[0]?.path]).toEqual([422, 1, name]);
+			expect(errors[0]?.message).toContain(`is not a field of this object; allowed: ${fields.join(', ')}`);
+		}
+	}
+	const spread = async (query: string) => {
+		const { y } = await (await api(`/datasets/diabetes?m=400${query}`)).json<{ y: number[] }>();
+		return Math.sqrt(y.reduce((sum, value) => sum + value ** 2, 0) / y.length);
+	};
+	expect(await spread('&standardizeTargets=true')).toBeCloseTo(1, 9);
+	expect(await spread('')).toBeGreaterThan(100);
 });

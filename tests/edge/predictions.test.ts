@@ -20,6 +20,8 @@ beforeEach(async () => {
 const table = (text: string, headers: Record<string, string> = {}) =>
 	api(`/runs/${id}/predictions`, { method: 'POST', body: text, headers: { 'Content-Type': 'text/csv', ...headers } });
 
+const absent = { 'Content-Type': 'text/csv; header=absent' };
+
 describe('predictions', () => {
 	test('are those of the network, computed once and then found', async () => {
 		const { spec, weights } = await train({ ...fused, output: { weights: true } });
@@ -65,14 +67,35 @@ describe('predictions', () => {
 		expect(await named.json()).toEqual(ofRows);
 		expect(await (await table(swapped.replace(/.*\n/, ''))).json()).not.toEqual(ofRows); // without names the order counts
 		for (const [columns, said] of [
-			[['mass', 'age'], 'lacks "body mass"'],
-			[['age', 'age'], 'lacks "body mass"'],
-			[['age', 'body mass', 'age'], 'has 3 names'],
+			[['mass', 'age'], 'lacks "body mass" and has, beyond them, "mass": those in any order'],
+			[['age', 'age'], 'lacks "body mass" and names twice "age"'],
+			[['age', 'body mass', 'age'], 'names twice "age"'],
+			[['age', 'body mass', 'target'], 'and this has, beyond them, "target"'],
 		]) {
 			const answer = await post(`/runs/${id}/predictions`, { X: rows, columns });
 			expect(answer.status).toBe(422);
-			expect(await answer.text()).toContain(JSON.stringify(`columns: ${said}`).slice(1, -1));
+			expect(await answer.text()).toContain(JSON.stringify(said).slice(1, -1));
 		}
+	});
+
+	test('take a header of numbers as one where it is that of the run', async () => {
+		const rows = [
+			[-1, 20, 3],
+			[0, 10, 5],
+			[1, 30, 2],
+		];
+		const data = { kind: 'inline', X: rows, y: [0, 1, 1], columns: ['2019', '2020', 'age'] };
+		({ id } = await train({ ...fused, data }));
+		const ofRows = await (await post(`/runs/${id}/predictions`, { X: rows })).json();
+		const turned = rows.map((row) => [...row].reverse().join(','));
+		expect(await (await table(`age,2020,2019\n${turned.join('\n')}`)).json()).toEqual(ofRows);
+		({ id } = await train({ ...fused, data: { ...data, columns: ['1', '2', '3'] } }));
+		const named = await (await post(`/runs/${id}/predictions`, { X: rows })).json();
+		expect(await (await table(`3,2,1\n${turned.join('\n')}`)).json()).toEqual(named);
+		const { prediction } = await (await table(`3,2,1\n${turned.join('\n')}`, absent)).json<Predictions>();
+		expect(prediction).toHaveLength(4); // a row, as its media type says
+		const others = await (await table(`3,2,4\n${turned.join('\n')}`)).json<Predictions>();
+		expect(others.prediction).toHaveLength(4); // of other numbers it is a row
 	});
 
 	test('come as a table', async () => {
@@ -146,6 +169,7 @@ describe('what cannot be predicted from is refused by its field', () => {
 		['a missing value', { X: [[1, null]] }, 'X.0.1', 'null is not a number: leave out the row'],
 		['a number out of bounds', { X: [[1, 1e10]] }, 'X.0.1', 'at most 1,000,000,000'],
 		['a vector', { X: [1, 2] }, 'X.0', '1 is not an array'],
+		['more names than numbers', { X, columns: ['a', 'b', 'c'] }, 'columns', 'has 3 names, and a row has 2 numbers'],
 	])('%s', async (_, body, path, message) => {
 		const answer = await post(`/runs/${id}/predictions`, body);
 		expect(answer.status).toBe(422);

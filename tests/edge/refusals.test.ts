@@ -261,3 +261,20 @@ test('a field in the address of a route that takes none there is refused', async
 	expect(answer.status).toBe(422);
 	expect(await answer.text()).toContain('"path":"seed","message":"stands in the query');
 });
+
+test.each([
+	['/health?verbose=1', 'verbose', 'of which GET /health takes nothing: leave it out'],
+	['/runs/abc?metric=accuracy', 'metric', 'of which GET /runs/{id} takes nothing: leave it out'],
+	['/runs/abc?target=keras', 'target', 'did you mean GET /runs/{id}/export?'],
+	['/runs/abc?toString=1', 'toString', 'leave it out'],
+	['/datasets?kind=moons', 'kind', 'did you mean GET /datasets/{kind}?'],
+	['/experiments/bowl?seed=1', 'seed', 'leave it out'],
+	['/sweeps/abc/analysis?metric=testLoss', 'metric', 'leave it out'],
+	['/convert?from=lambda&value=1&m=30&batchsize=5', 'batchsize', '; did you mean "batchSize"?'],
+	['/datasets/moons?seeds=3', 'seeds', 'allowed: m, noise, seed; did you mean "seed"?'],
+])('a field of the address that a route does not know is refused: %s', async (path, name, message) => {
+	const answer = await api(path);
+	const { errors } = await answer.json<{ errors: { path: string; message: string }[] }>();
+	expect([answer.status, errors.map((error) => error.path)]).toEqual([422, [name]]);
+	expect(errors[0]?.message).toContain(message);
+});

@@ -1,5 +1,5 @@
 /** A caller's program, in Node and in a page alike: a call of every kind, and what came of it. */
-import { ApiError, createClient, readCsv, UnreachableError } from 'lambda-over-2m-client';
+import { ApiError, createClient, UnreachableError } from 'lambda-over-2m-client';
 
 /** @param {string} baseUrl */
 export async function call(baseUrl) {
@@ -13,14 +13,18 @@ export async function call(baseUrl) {
 	const { X } = await api.dataSet('moons', { m: 4 });
 	const { prediction, class: classes } = await api.predict(run.id, X);
 	const misfit = await api.predict(run.id, [[1]]).catch((/** @type {unknown} */ error) => error);
-	const table = readCsv('a,b,y\n1,2,0.5\n3,1,2.5\n2,5,7\n4,4,1', { target: 'y', test: 0 });
-	const fitted = await api.train({ data: table.data, network: { hidden: [] } });
-	const own = table.inputs([[1, 2], { a: 3, b: 7 }]);
+	const rows = [
+		[1, 2],
+		[3, 1],
+		[2, 5],
+	];
+	const data = { kind: /** @type {const} */ ('inline'), X: rows, columns: ['a', 'b'], y: [0.5, 2.5, 7] };
+	const fitted = await api.train({ data, network: { hidden: [] } });
 	const turned = Object.assign(
-		own.map(([a = 0, b = 0]) => [b, a]),
+		rows.map(([a = 0, b = 0]) => [b, a]),
 		{ columns: ['b', 'a'] },
 	);
-	const [straight, inOtherOrder] = [await api.predict(fitted.id, own), await api.predict(fitted.id, turned)];
+	const [straight, inOtherOrder] = [await api.predict(fitted.id, rows), await api.predict(fitted.id, turned)];
 	const watched = [];
 	for await (const { event, data } of api.trainingEvents({ ...spec, penalty: { lambda: 2 } })) {
 		watched.push(event === 'result' ? data.final.dataLoss : event);
@@ -45,7 +49,7 @@ export async function call(baseUrl) {
 		isPredicted: prediction.every((p, i) => Math.abs(Number(p) - probability(weights, X[i] ?? [])) < 1e-6),
 		isDecided: prediction.every((p, i) => classes?.[i] === (Number(p) > 0.5 ? 1 : 0)),
 		misfit: misfit instanceof ApiError && misfit.problem.errors.map(({ path }) => path),
-		isByName: JSON.stringify(straight) === JSON.stringify(inOtherOrder) && straight.prediction.length === 2,
+		isByName: JSON.stringify(straight) === JSON.stringify(inOtherOrder) && straight.prediction.length === 3,
 		experiments: (await api.experiments()).experiments.length,
 		watched,
 		labels: runs.map(({ label }) => label),
