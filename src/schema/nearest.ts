@@ -5,7 +5,7 @@ const MOST = 3;
  * Which of some names was most likely meant: those that hold what was given, else those that are within two slips of it
  * (a letter more, less or another), the nearest first; at most three.
  */
-export function nearest(given: string, names: readonly string[]): string[] {
+function nearest(given: string, names: readonly string[]): string[] {
 	const text = given.toLowerCase();
 	const holding = text.length > 2 ? names.filter((name) => name.includes(text)) : [];
 	if (holding.length > 0) return holding.slice(0, MOST);
