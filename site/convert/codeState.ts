@@ -2,6 +2,7 @@ import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import type { Language } from '../../src/language.ts';
 import type { CodeAnswer } from '../../src/schema/codeAnswer.ts';
 import { type CodeField, codeQuerySchema, LONGEST_CODE } from '../../src/schema/codeQuery.ts';
+import { isSame } from '../../src/study/sayAdvice.ts';
 import { type ConverterState, OPENING } from './state.ts';
 
 /** What a reader has typed into the fields that the code left out. */
@@ -30,12 +31,13 @@ export function converterStateOf({ decays, loss, m }: CodeAnswer, fields: CodeFi
 	const decay = decays.find(({ meaning }) => meaning !== null);
 	if (!decay?.meaning || decay.library === null || decay.value === null) return null;
 	const { conversion, lambda } = decay.meaning;
-	// Beside a loss that is summed the strength is none of the library's own: the converter starts from λ then.
-	const isSummed = decay.notes.some(({ code }) => code === 'loss-summed');
+	// Beside a loss that is summed, momentum or a factor the strength is none of the library's own: the converter starts from λ then.
+	const own = conversion.equivalents.find(({ library }) => library === decay.library)?.value;
+	const isOwn = decay.library === 'lambda' || (typeof own === 'number' && isSame(own, decay.value));
 	return {
 		...OPENING,
-		from: isSummed ? 'lambda' : decay.library,
-		value: String(isSummed ? lambda : decay.value),
+		from: isOwn ? decay.library : 'lambda',
+		value: String(isOwn ? decay.value : lambda),
 		m: fields.m?.trim() || String(m?.value ?? ''),
 		batchSize: decay.batchSize === null ? '' : String(decay.batchSize),
 		learningRate: decay.optimizer?.learningRate ? String(decay.optimizer.learningRate) : '',

@@ -40,6 +40,8 @@ export function answerDecay(
 		summedOver,
 		momentumShare: isBesideStep ? roundTo(1 - (optimizer?.momentum ?? 0), 12) : 1,
 		rawRate: decay.isRaw ? learningRate : null,
+		times: decay.times ?? 1,
+		coefficient: row === LAMBDA ? 'c' : decay.parameter,
 	};
 	const why = decay.notes.find((note) => OTHER_MINIMISERS.includes(note.code));
 	const stated = { learningRate, loss, targetDeviation: query.targetDeviation ?? null, language };
@@ -103,7 +105,7 @@ export function answerDecay(
 }
 
 /** Notes that say why a decay has another minimiser than its row. */
-const OTHER_MINIMISERS: readonly Note['code'][] = ['l2-part', 'features-scaled', 'penalty-factor'];
+const OTHER_MINIMISERS: readonly Note['code'][] = ['l2-part', 'features-scaled', 'penalty-factor', 'batch-rows'];
 
 /** The row of a decay; one that the code does not name is PyTorch's of the optimizer that the request states. */
 const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>

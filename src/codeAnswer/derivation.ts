@@ -13,11 +13,17 @@ export interface Beside {
 	momentumShare: number;
 	/** η of a decay that is not multiplied by it. */
 	rawRate: number | null;
+	/** What the text multiplies a strength of its own by. */
+	times: number;
+	/** The name that the text has for a coefficient of its own. */
+	coefficient: string;
 }
 
 /** The strength that a row has alone, of the one that the code states beside all that. */
-export const alone = (stated: number, { summedOver, momentumShare, rawRate }: Beside): number =>
-	(stated * momentumShare) / (summedOver ?? 1) / (rawRate ?? 1);
+export const alone = (
+	stated: number,
+	{ summedOver, momentumShare, rawRate, times }: Omit<Beside, 'coefficient'>,
+): number => (stated * times * momentumShare) / (summedOver ?? 1) / (rawRate ?? 1);
 
 /**
  * How λ follows from a library's value, symbols and numbers in one line: `λ = 2m·l2 = 2·50000·0.0001 = 10`. The library's
@@ -28,7 +34,7 @@ export function deriveLambda(
 	value: number,
 	lambda: number,
 	setting: Setting,
-	{ summedOver, momentumShare, rawRate }: Beside,
+	{ summedOver, momentumShare, rawRate, times: given, coefficient }: Beside,
 ): string {
 	const { targetDeviation = 1 } = setting;
 	if (row === LAMBDA && summedOver === null) return `λ = ${formatShortest(value)}`;
@@ -39,9 +45,9 @@ export function deriveLambda(
 		batch,
 	} = row === LAMBDA ? { factor: 1, lambda: 1, m: 0, batch: 0 } : recipeOf(row, setting.loss);
 	const sign = Math.round(power);
-	const { parameter, strength } = row === LAMBDA ? { parameter: 'c', strength: 'penalty' } : libraries[row];
+	const { parameter, strength } = row === LAMBDA ? { parameter: 'λ', strength: 'penalty' } : libraries[row];
 	const [overB, overM] = summedOver === null ? [0, 0] : summedOver === setting.m ? [0, 1] : [1, 0];
-	const times = factor ** -sign;
+	const times = factor ** -sign * given;
 	const size = Math.max(times, 1 / times);
 	const parts = [
 		{ symbol: formatShortest(size), number: size, power: times < 1 ? -1 : 1 },
@@ -50,7 +56,7 @@ export function deriveLambda(
 		{ symbol: 'sd(y)', number: targetDeviation, power: strength === 'over-target-deviation' ? -1 : 0 },
 		{ symbol: '(1 − μ)', number: momentumShare, power: momentumShare === 1 ? 0 : 1 },
 		{ symbol: 'η', number: rawRate ?? 1, power: rawRate === null ? 0 : -1 },
-		{ symbol: parameter === 'λ' ? 'c' : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
+		{ symbol: parameter === 'λ' ? coefficient : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
 	].filter((part) => part.power !== 0 && !(part.symbol === '1' && part.number === 1));
 	const written = (part: (typeof parts)[number], isNumber: boolean) =>
 		isNumber ? formatShortest(part.number) : part.symbol;

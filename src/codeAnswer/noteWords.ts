@@ -42,6 +42,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		en: '{parameter} is set again in this line, and this later value counts.',
 		zh: '{parameter} 在这一行重新赋值：以后面的值为准。',
 	},
+	'set-if': {
+		en: '{written} stands under a condition: the value before it is taken.',
+		zh: '{written} 只在满足条件时执行：取的是之前的值。',
+	},
 	'not-times-rate': {
 		en: '{name} does not multiply its decay by η: {parameter} is η·d, and d is {parameter}/η.',
 		zh: '{name} 的衰减不乘 η：{parameter} 就是 η·d，所以 d = {parameter}/η。',
@@ -53,6 +57,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	'penalty-factor': {
 		en: 'penalty.factor gives each weight a strength of its own: λ is exact only where all of its numbers are equal.',
 		zh: 'penalty.factor 给每个权重各自的强度：只有其中的数都相等时，λ 才是精确的。',
+	},
+	'batch-rows': {
+		en: 'No name says that these are weights. If they are the embeddings of a batch, a row’s λ grows with the number of examples that use it.',
+		zh: '从名字看不出这里是权重。如果是一批样本的嵌入，那么用到某一行的样本越多，这一行的 λ 就越大。',
 	},
 	overruled: {
 		en: 'The Trainer is given an optimizer of its own: this {parameter} is not used.',
@@ -193,6 +201,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	'not-attached': {
 		en: '{name} is used here in a way that could not be read.',
 		zh: '这里出现了 {name}，但未能解析它的用途。',
+	},
+	unused: {
+		en: '{name} is set here and used nowhere in this code: it decays nothing.',
+		zh: '{name} 在这里赋了值，但代码里没有用到它：它不会带来衰减。',
 	},
 	'no-strength': {
 		en: '{name} tries several strengths: enter the one that it chose.',

@@ -3,6 +3,7 @@ import { isZero, type PenaltyForm } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
+import { hasWeights } from './weights.ts';
 
 /** A norm that is squared, or squares of weights one by one. */
 export const squared = (
@@ -11,7 +12,12 @@ export const squared = (
 	isWeights: (one: Expression | undefined) => boolean,
 ) => {
 	if (isWeights(base)) return plain('each-square');
-	if (base?.kind === 'operation' && base.operator === '-' && base.operands.every(isWeights)) return plain('each-shift');
+	if (
+		base?.kind === 'operation' &&
+		base.operator === '-' &&
+		base.operands.every((one) => isWeights(one) && hasWeights(one))
+	)
+		return plain('each-shift');
 	const form = inner(base);
 	if (form?.above.length === 0 && form.below.length === 0 && form.kind === 'norms')
 		return { ...form, kind: 'squares' as const };

@@ -2,7 +2,7 @@ import { ExpressionParser } from './parseExpression.ts';
 import { ProgramBuilder } from './programBuilder.ts';
 import { readClass, readFunction, readLoop } from './readBlocks.ts';
 import { readImports } from './readImports.ts';
-import type { Binding, Import, Program } from './syntax.ts';
+import type { Binding, Expression, Import, Program } from './syntax.ts';
 import { type Token, tokenize, unclosedIn, wordsOf } from './tokens.ts';
 
 /** Words that start a statement and are followed by expressions. */
@@ -80,24 +80,28 @@ class PythonParser {
 		const word = parser.token.text;
 		if (parser.is(...LEADING, ...HEADS) && !['=', '.', ','].includes(parser.peek(1).text)) {
 			parser.take();
-			if (HEADS.includes(word)) this.#head();
-			if (BRANCHES.includes(word)) this.#found.enter(indent, 'branch', '');
+			const condition = HEADS.includes(word) ? this.#head() : null;
+			if (BRANCHES.includes(word)) this.#found.enter(indent, 'branch', '', condition);
 			if (word === 'while') this.#found.enter(indent, 'loop', '');
 			if (parser.isOver || parser.skip(':') || HEADS.includes(word)) return;
 		}
 		this.#simple(word === 'return');
 	}
 
-	/** What stands between `if`, `with` or the like and its colon. */
-	#head(): void {
+	/** What stands between `if`, `with` or the like and its colon; the first of it. */
+	#head(): Expression | null {
 		const parser = this.#parser;
+		let first: Expression | null = null;
 		while (!parser.isOver && !parser.skip(':')) {
 			const { token } = parser;
-			this.#found.evaluate(parser.expression(), false);
+			const expression = parser.expression();
+			first ??= expression;
+			this.#found.evaluate(expression, false);
 			if (parser.skip('as')) this.#found.bind(parser.expression(), null, 'assigned', token.from);
 			parser.skip(',', '=', ':=');
 			if (parser.token === token) parser.take();
 		}
+		return first;
 	}
 
 	/** `a = b = value`, `a: type = value`, `a += value`, or an expression. */

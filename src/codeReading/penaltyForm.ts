@@ -1,5 +1,5 @@
 import { isNothing, isSame, isSameBase, joined, plain, squared } from './formParts.ts';
-import { calledName, isZero, type PenaltyForm, productOf, termsOf } from './products.ts';
+import { calledName, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
@@ -44,6 +44,15 @@ function findForm(expression: Expression, looking: Looking): PenaltyForm | null 
 			return ofName(expression, looking);
 		case 'member':
 			return inner(expression.of);
+		case 'index': {
+			// `loss, reg = model.losses(x)`
+			const [item] = expression.items;
+			const returned = expression.of.kind === 'call' && returnedBy(expression.of, source);
+			const part = returned && returned.expression.kind === 'list' && item?.value.kind === 'number' ? item.value : null;
+			const one =
+				returned && returned.expression.kind === 'list' && part ? returned.expression.items[part.value] : null;
+			return returned && one ? ofReturned({ ...returned, expression: one }, looking) : null;
+		}
 		case 'list':
 			return joined(expression.items.filter((one) => !isZero(one)).map(inner));
 		case 'other':
@@ -103,6 +112,18 @@ function ofName(expression: Expression & { kind: 'name' }, { source, use, depth 
 	return form && { ...form, behind: [...form.behind, ...parts.map(({ one }) => one)] };
 }
 
+/** What a function of the text that a call is of returns. */
+function returnedBy({ callee }: { callee: Expression }, { program }: Source): Placed | null {
+	const own = program.functions.find((one) => one.name === calledName(callee));
+	const [returned] = own?.returned ?? [];
+	return own && returned ? { expression: returned, use: { from: returned.to, blocks: [own] } } : null;
+}
+
+function ofReturned({ expression, use }: Placed, { source, depth }: Looking): PenaltyForm | null {
+	const form = formOf(expression, source, use, expression, depth + 1);
+	return form && { ...form, behind: [...form.behind, expression] };
+}
+
 function ofCall(
 	expression: Expression & { kind: 'call' },
 	{ source, use, around, depth }: Looking,
@@ -134,12 +155,8 @@ function ofCall(
 		return form?.kind === 'each-size' ? { ...form, kind: 'absolutes' } : form;
 	}
 	if (MEANS.test(name)) return inner(subject) && { ...plain('means') };
-	const own = source.program.functions.find((one) => one.name === name && !isMethod);
-	if (own) {
-		const [returned] = own.returned;
-		const form = returned ? formOf(returned, source, { from: returned.to, blocks: [own] }, returned, depth + 1) : null;
-		return form && returned ? { ...form, behind: [...form.behind, returned] } : null;
-	}
+	const returned = returnedBy(expression, source);
+	if (returned) return ofReturned(returned, { source, use, around, depth });
 	return isMethod || /^(float|stack|cat|list|tuple|map|cast|array|sum_squares)$/.test(name)
 		? ([subject, ...values].map(inner).find(Boolean) ?? null)
 		: null;

@@ -65,7 +65,10 @@ export function isZero(expression: Expression): boolean {
 const EXAMPLES = /^(m|n|N|M|n_samples|num_samples|num_examples|m_train|n_train)$/;
 
 /** Whether an expression counts the examples: `m`, `len(X)`, `X.shape[0]`; those of a batch are not m. */
-export function isExamples({ expression: one }: Placed): boolean {
+export function isExamples({ expression, use }: Placed): boolean {
+	const one = expression;
+	const [inner] = one.kind === 'call' && /^(float|int)$/.test(calledName(one.callee)) ? one.args : [];
+	if (inner) return isExamples({ expression: inner.value, use });
 	if (one.kind === 'name') return EXAMPLES.test(one.name);
 	const counted =
 		one.kind === 'call' && pathOf(one.callee) === 'len'

@@ -1,5 +1,12 @@
 import type { Binding, Block, Expression } from './syntax.ts';
 
+/** `f(x)[1]` of `a, b = f(x)`. */
+const elementAt = (of: Expression, index: number): Expression => {
+	const { from, to } = of;
+	const value: Expression = { kind: 'number', value: index, from, to: from };
+	return { kind: 'index', of, items: [{ name: null, from, spread: 0, value }], from, to };
+};
+
 /** Puts together what the statements of a text bind and evaluate, each with the blocks that are open. */
 export class ProgramBuilder {
 	readonly bindings: Binding[] = [];
@@ -27,12 +34,14 @@ export class ProgramBuilder {
 	bind(target: Expression, value: Expression | null, how: Binding['how'], from: number): void {
 		if (target.kind === 'list') {
 			const parts = value?.kind === 'list' && value.items.length === target.items.length ? value.items : null;
-			for (const [index, one] of target.items.entries()) this.bind(one, parts?.[index] ?? null, how, from);
+			const of = value?.kind === 'call' ? value : null;
+			for (const [index, one] of target.items.entries())
+				this.bind(one, parts?.[index] ?? (of && elementAt(of, index)), how, from);
 		} else this.bindings.push({ target, value, how, blocks: this.blocks, from });
 	}
 
-	enter(indent: number, kind: Block['kind'], name: string): Block {
-		const block: Block = { kind, name, returned: [], parameters: [] };
+	enter(indent: number, kind: Block['kind'], name: string, condition: Expression | null = null): Block {
+		const block: Block = { kind, name, returned: [], parameters: [], condition };
 		this.#open.push({ indent, block });
 		if (kind === 'function') this.functions.push(block);
 		return block;

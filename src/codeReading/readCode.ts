@@ -20,6 +20,7 @@ import { Scope } from './scope.ts';
 import { settingsOf } from './settings.ts';
 import { isBesideLoss, isIdle, settleOptimizers } from './settleOptimizers.ts';
 import type { Expression } from './syntax.ts';
+import { PENALTY } from './weights.ts';
 
 /** What a text says of its decays, and what it does not say. Positions are characters from its start. */
 export interface CodeReading {
@@ -83,7 +84,10 @@ function sourceOf(code: string, language: CodeLanguage): Source {
 		const isDotted = language === 'r' && (callee.kind === 'name' || callee.kind === 'member'); // R's names have dots
 		return { call, use, path, name: isDotted ? callee.name : (path.split('.').at(-1) ?? '') };
 	});
-	return { program, scope: new Scope(program, found), calls, forms: new WeakMap() };
+	const penalties = program.bindings.flatMap(({ target, value, by }) =>
+		target.kind === 'name' && PENALTY.test(target.name) ? [value, by].flatMap((one) => one ?? []) : [],
+	);
+	return { program, scope: new Scope(program, found), calls, penalties, forms: new WeakMap() };
 }
 
 /** Everything that decays: what calls say first, then configurations that no call has read, and penalties that are written out. */

@@ -1,5 +1,6 @@
 import type { LibraryId } from '../schema/libraryIds.ts';
 import { everyPart } from './calls.ts';
+import type { Quantity } from './quantity.ts';
 import { type Decay, decayAt, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
@@ -25,46 +26,68 @@ export function readLoose(source: Source, decays: readonly Decay[]): { decays: D
 			!decays.some((one) => one.from <= from && from <= one.to) && !(value && scope.wasAsked(value.from)),
 	);
 	const distinct = loose.filter(({ name }, at) => loose.findIndex((other) => other.name === name) === at).slice(0, 5);
+	const isTraining = decays.length > 0 || source.calls.some(isStep);
+	const said = ({ name, from, how }: Named) =>
+		note(isTraining && how !== 'key' && isUnused(name, from, source) ? 'unused' : 'not-attached', { from }, { name });
 	const [first] = distinct;
-	if (decays.length > 0 || !first?.value) {
-		return { decays: [], notes: distinct.map(({ name, from }) => ({ code: 'not-attached', from, params: { name } })) };
-	}
+	if (decays.length > 0 || !first?.value || said(first).code === 'unused')
+		return { decays: [], notes: distinct.map(said) };
 	const use = { from: first.from, blocks: first.blocks };
-	const said = { name: first.name, parameter: first.name, value: scope.number(first.value, use) };
+	const number = scope.number(first.value, use);
+	const value: Quantity =
+		first.how === 'argument' && number.value !== null ? { ...number, ways: ['argument-default'] } : number;
+	const own = { name: first.name, parameter: first.name, value };
 	const place = { from: first.from, to: first.value.to };
 	const row = BOOSTERS[first.name];
 	const rate = row ? undefined : named(source, /^(lr|learning_rate|LR|eta)$/).find(({ value }) => value)?.value;
 	const decay = row
-		? decayAt(place, { ...said, row, covers: 'leaves', notes: [] })
+		? decayAt(place, { ...own, row, covers: 'leaves', notes: [] })
 		: decayAt(place, {
-				...{ ...said, row: null, covers: 'everything', notes: [note('unknown-optimizer', first, { name: '' })] },
+				...{ ...own, row: null, covers: 'everything', notes: [note('unknown-optimizer', first, { name: '' })] },
 				optimizer: { kind: 'sgd', learningRate: rate ? scope.number(rate, use) : null, momentum: 0, nesterov: false },
 			});
-	return {
-		decays: [decay],
-		notes: distinct.slice(1).map(({ name, from }) => ({ code: 'not-attached', from, params: { name } })),
-	};
+	return { decays: [decay], notes: distinct.slice(1).map(said) };
 }
+
+/** What only a text that trains calls. */
+const isStep = ({ name, call }: Source['calls'][number]) =>
+	/^(backward|step|fit|parameters|minimize|apply_gradients)$/.test(name) && call.callee.kind === 'member';
+
+/** Whether a name stands nowhere else in the text, and no call is given all arguments of the command line. */
+const isUnused = (name: string, from: number, { program, calls }: Source) =>
+	!program.words.some((one) => one.from !== from && one.word.replace(/^-+/, '').replaceAll('-', '_') === keyed(name)) &&
+	!calls.some(({ call }) => call.args.some(({ value }) => value.kind === 'name' && /^(args|opts?)$/.test(value.name)));
+
+const keyed = (name: string) => name.replaceAll('-', '_');
 
 interface Named {
 	name: string;
 	from: number;
 	value: Expression | null;
 	blocks: Source['calls'][number]['use']['blocks'];
+	/** A variable and an argument of a command line do nothing until they are used. */
+	how: 'variable' | 'argument' | 'key';
 }
 
 /** Arguments, keys, attributes and variables of such a name, in the order of the text. */
 function named({ program, calls }: Source, pattern?: RegExp): Named[] {
 	const found: Named[] = [];
-	const add = (name: string, from: number, value: Expression | null, blocks: Named['blocks']) => {
+	const add = (
+		name: string,
+		from: number,
+		value: Expression | null,
+		blocks: Named['blocks'],
+		how: Named['how'] = 'key',
+	) => {
 		const isNone = value?.kind === 'constant' && value.value === null;
-		if (!isNone && (pattern ? pattern.test(name) : isStrength(name))) found.push({ name, from, value, blocks });
+		if (!isNone && (pattern ? pattern.test(name) : isStrength(name))) found.push({ name, from, value, blocks, how });
 	};
 	for (const { target, value, from, blocks, how } of program.bindings) {
 		const isPassed = how === 'parameter' && calls.some(({ name }) => name === blocks.at(-1)?.name);
 		if ((value === null && how !== 'assigned') || isPassed) continue; // it is read where it is used
 		const item = target.kind === 'index' ? target.items[0]?.value : undefined;
-		if (target.kind === 'name' || target.kind === 'member') add(target.name, from, value, blocks);
+		if (target.kind === 'name' || target.kind === 'member')
+			add(target.name, from, value, blocks, blocks.at(-1)?.kind === 'class' ? 'key' : 'variable');
 		else if (item?.kind === 'string') add(item.value, from, value, blocks);
 	}
 	for (const { expression, blocks } of program.expressions) {
@@ -73,7 +96,9 @@ function named({ program, calls }: Source, pattern?: RegExp): Named[] {
 				for (const { name, from, value } of one.args) {
 					if (name !== null) add(name, from, value, blocks);
 					else if (value.kind === 'string' && value.value.startsWith('--')) {
-						add(value.value.slice(2), from, one.args.find((other) => other.name === 'default')?.value ?? null, blocks);
+						const given = one.args.find((other) => other.name === 'default')?.value ?? null;
+						const isOnly = one.args.filter((other) => other.name === null || other.name === 'dest').length === 1;
+						add(value.value.slice(2), from, given, blocks, isOnly ? 'argument' : 'key');
 					}
 				}
 			} else if (one.kind === 'dictionary') {

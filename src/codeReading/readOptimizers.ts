@@ -30,8 +30,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 		return readEntry({ ...found, path }, args, known, notes, source, wrapped ? 1 : 0);
 	}
 	const decay = args.get(['weight_decay', 'wd']);
-	const isOwn = program.functions.some((one) => one.name === found.name); // what it makes is read in it
-	if (!decay || found.name === 'dict' || isTrainer(found.name) || isOwn) return [];
+	if (!decay || found.name === 'dict' || isTrainer(found.name) || isOwn(found, program)) return [];
 	const isTimm = found.name === 'create_optimizer_v2';
 	const named =
 		scope.text(args.get(['opt', 'optimizer', 'optimizer_name', 'name', 'opt_name'], isTimm ? 1 : -1), use) ??
@@ -84,6 +83,12 @@ function baseOf(args: Arguments, { program, scope }: Source, use: FoundCall['use
 	const path = made && pathOf(made) ? qualify(program, made, use) : '';
 	return path.startsWith('torch.optim.') ? path : null;
 }
+
+/** Whether a call is of a function or a model of the text: what that makes is read in it. */
+const isOwn = ({ name, call }: FoundCall, { functions, expressions }: Source['program']) =>
+	functions.some((one) => one.name === name) ||
+	(!firstIsParameters(call.args[0]?.value) &&
+		expressions.some(({ blocks }) => blocks.some((one) => one.kind === 'class' && one.name === name)));
 
 const isTrainer = (name: string) =>
 	/^(SimpleNamespace|Namespace|EasyDict|DotDict|AttrDict|Box)$|TrainingArguments|Learner|fit_one_cycle|fine_tune|Config$/.test(

@@ -1,6 +1,8 @@
+import { roundTo } from '../numberFormat.ts';
 import { startOf, type Use } from './bindings.ts';
 import { everyPart } from './calls.ts';
 import { type DataTerm, dataTermOf } from './dataTerm.ts';
+import { penaltyCovers } from './penaltyCovers.ts';
 import { formOf } from './penaltyForm.ts';
 import { isExamples, isZero, type PenaltyForm, type Placed, termsOf } from './products.ts';
 import type { Quantity } from './quantity.ts';
@@ -130,7 +132,8 @@ function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTer
 /** `loss` of `loss += penalty`, which holds the data as well. */
 const isNameOf = (term: Expression, { use }: Found) => term.kind === 'name' && term.to <= use.from;
 
-function toDecay({ expression, use, form }: Found, data: DataTerm | null, { scope }: Source): Decay {
+function toDecay({ expression, use, form }: Found, data: DataTerm | null, source: Source): Decay {
+	const { scope } = source;
 	const number = (one: Placed) => scope.number(one.expression, one.use);
 	const sizes = form.below.filter(isExamples).map(number);
 	const scale = [...(data?.above ?? []).map(number), ...(data?.below ?? []).map(number)];
@@ -145,27 +148,63 @@ function toDecay({ expression, use, form }: Found, data: DataTerm | null, { scop
 	const notes: Note[] = [note('written-out', expression, { written: scope.written(expression) })];
 	const none = form.kind === 'squares' ? null : form.kind === 'absolutes' ? 'l1-penalty' : 'not-squared';
 	for (const { from } of form.behind) scope.see(from);
+	const covers = penaltyCovers({ expression, use }, form.behind, source);
+	if (covers === null) notes.push(note('batch-rows', expression));
 	if (none) notes.push(note(none, expression, { written: scope.written(expression) }));
 	else if (data === null) notes.push(note('loss-unseen', expression, {}));
+	const value: Quantity = form.isMixed
+		? { value: null, from: use.from, unknown: { code: 'several-values', written: scope.written(expression) } }
+		: (unknown ?? {
+				value: isOverM ? 2 * c : sizes.length > 1 ? c / product(sizes) : c,
+				from: expression.from,
+				ways: [],
+			});
 	return {
 		name: scope.written(expression),
 		from: expression.from,
 		to: expression.to,
 		row: none ? null : isOverM ? 'lambda' : 'lambda-norm-squared',
 		parameter: isOverM ? 'λ' : 'c',
-		value: form.isMixed
-			? { value: null, from: use.from, unknown: { code: 'several-values', written: scope.written(expression) } }
-			: (unknown ?? {
-					value: isOverM ? 2 * c : sizes.length > 1 ? c / product(sizes) : c,
-					from: expression.from,
-					ways: [],
-				}),
+		value,
+		...(!isOverM && !form.isMixed && asWritten(form.above, above, value, c, scope)),
 		isDefault: false,
 		optimizer: null,
 		...(data?.isSquared && { loss: isHalf ? ('half-squared-error' as const) : ('squared-error' as const) }),
 		isSummed: data?.isSum === true,
-		covers: 'weights',
+		covers: covers ?? 'group',
 		count: 1,
 		notes,
 	};
+}
+
+/**
+ * The one variable that a coefficient is made of, or its one number, with what it is multiplied by: `beta` and ½ of
+ * `beta * tf.nn.l2_loss(W)`. Nothing where there are several or none.
+ */
+function asWritten(
+	factors: readonly Placed[],
+	numbers: readonly Quantity[],
+	coefficient: Quantity,
+	c: number,
+	scope: Source['scope'],
+): Pick<Decay, 'parameter' | 'value' | 'times'> | null {
+	const variables = factors.flatMap(({ expression: { kind } }, at) => (/name|member|index/.test(kind) ? [at] : []));
+	const [at] = variables.length === 1 ? variables : factors.length === 1 ? [0] : [];
+	const [factor, said] = at === undefined ? [] : [factors[at], numbers[at]];
+	if (!factor || !said) return null;
+	const { expression } = factor;
+	const isOther = coefficient.value === null && said.value !== null;
+	if (isOther) return null;
+	const item = expression.kind === 'index' ? expression.items[0]?.value : undefined;
+	const parameter =
+		expression.kind === 'name' || expression.kind === 'member'
+			? expression.name
+			: item?.kind === 'string'
+				? item.value
+				: variables.length === 1
+					? scope.written(expression)
+					: 'c';
+	const rest = coefficient.value === null ? c : said.value === 0 ? 1 : coefficient.value / (said.value ?? 1);
+	const times = roundTo(rest, 12);
+	return { parameter, value: said, ...(times !== 1 && { times }) };
 }

@@ -12,6 +12,8 @@ export interface Source {
 	program: Program;
 	scope: Scope;
 	calls: readonly FoundCall[];
+	/** What is put into names of penalties. */
+	penalties: readonly Expression[];
 	/** Penalties that were recognised so far, and what is none. */
 	forms: WeakMap<Expression, PenaltyForm | null>;
 }
@@ -41,6 +43,8 @@ export interface Decay {
 	loss?: Loss;
 	/** Whether it stands beside a loss that is summed over the batch; the mean's strength is that over B. */
 	isSummed?: boolean;
+	/** What a strength that is written out is multiplied by before it is that of its row: ½ of `beta * tf.nn.l2_loss(W)`. */
+	times?: number;
 	/** Whether it removes d of a weight in each step, and not η·d: `value` is then η times what the row takes. */
 	isRaw?: boolean;
 	/** Which weights it reaches: all parameters, all but biases, those of some groups, of so many layers, or the values of leaves. */

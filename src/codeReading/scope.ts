@@ -165,13 +165,20 @@ export class Scope extends WrittenText {
 			return found.expression ? { ...found, ways: [...found.ways, 'name'] } : found;
 		}
 		if (set.length > 0) return this.#agree(whole, set, use, depth);
-		// Lightning keeps the arguments of a constructor there.
-		const kept = path?.endsWith('hparams')
-			? this.#bound.names.get(name)?.find(({ how }) => how === 'parameter')
-			: undefined;
-		return kept
-			? this.#resolveName({ ...whole, kind: 'name', name }, { from: kept.from + 1, blocks: kept.blocks }, depth)
-			: this.none('not-bound', whole);
+		return path?.endsWith('hparams') ? this.#kept(whole, name, use, depth) : this.none('not-bound', whole);
+	}
+
+	/** `self.hparams.name`: Lightning keeps the arguments of a constructor there, those of its `**kwargs` among them. */
+	#kept(whole: Expression, name: string, use: Use, depth: number): Found {
+		const kept = this.#bound.names.get(name)?.find(({ how }) => how === 'parameter');
+		if (kept)
+			return this.#resolveName({ ...whole, kind: 'name', name }, { from: kept.from + 1, blocks: kept.blocks }, depth);
+		const model = use.blocks.find(({ kind }) => kind === 'class')?.name;
+		const given = this.#calls.flatMap(({ call, use: own }): ValueSource[] => {
+			const value = pathOf(call.callee) === model ? call.args.find((one) => one.name === name)?.value : undefined;
+			return value ? [{ value, way: 'argument', use: own }] : [];
+		});
+		return given.length > 0 ? this.#agree(whole, given, use, depth) : this.none('not-bound', whole);
 	}
 
 	/** What several sources say, where they say the same. */

@@ -57,6 +57,8 @@ export interface Block {
 	returned: Expression[];
 	/** Names of a function's parameters, in their order. */
 	parameters: string[];
+	/** What a branch is entered on; null where it has no condition, or none that was seen. */
+	condition: Expression | null;
 }
 
 /** A name, an attribute or an element that gets a value. */

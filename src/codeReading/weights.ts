@@ -12,8 +12,18 @@ const SHAPING =
 
 /** Whether an expression is weights and nothing else, so that no residual is taken for a penalty. */
 export function areWeights(expression: Expression, source: Source, use: Use, around: Expression): boolean {
-	return isPure(expression) && (hasWeights(expression) || isOneOf(expression, source, use, around));
+	return (
+		isPure(expression) &&
+		(hasWeights(expression) || isOneOf(expression, source, use, around) || isNamedSo(expression, source))
+	);
 }
+
+/** Whether something is squared where a name says that a penalty is added up: `reg_loss = user_emb.norm(2).pow(2) + …`. */
+const isNamedSo = ({ from, to }: Expression, { penalties }: Source) =>
+	penalties.some((one) => one.from <= from && to <= one.to);
+
+/** The name of a penalty. */
+export const PENALTY = /^(l2_?)?(reg|regulari[sz](er|ation)|penalty)(_(loss|term|penalty))?$/i;
 
 /** A name for what a loop or a comprehension goes through, or for weights put together elsewhere. */
 function isOneOf(expression: Expression, { scope }: Source, use: Use, around: Expression): boolean {
@@ -25,7 +35,8 @@ function isOneOf(expression: Expression, { scope }: Source, use: Use, around: Ex
 	return bound.value !== null && isPure(bound.value) && hasWeights(bound.value);
 }
 
-const hasWeights = (expression: Expression): boolean =>
+/** Whether something has a name of weights. */
+export const hasWeights = (expression: Expression): boolean =>
 	[...everyPart(expression)].some(
 		(one) =>
 			((one.kind === 'name' || one.kind === 'member') && WEIGHTS.test(one.name)) ||

@@ -20,6 +20,7 @@ export const NOTE_CODES = [
 		'accumulated',
 		'written-out',
 		'set-later',
+		'set-if',
 	],
 	...[
 		'decays-biases',
@@ -42,9 +43,27 @@ export const NOTE_CODES = [
 		'yaml-string',
 		'named-so',
 	],
-	...['l2-part', 'features-scaled', 'penalty-factor', 'loss-summed', 'loss-assumed', 'loss-unseen', 'whatever-m'],
+	...[
+		'l2-part',
+		'features-scaled',
+		'penalty-factor',
+		'batch-rows',
+		'loss-summed',
+		'loss-assumed',
+		'loss-unseen',
+		'whatever-m',
+	],
 	...['l1-row', 'l1-penalty', 'no-row', 'no-l2', 'not-squared', 'grows-weights', 'adds-up', 'accumulates'],
-	...['unknown-optimizer', 'spread-unknown', 'groups-unknown', 'by-hand', 'not-read', 'not-attached', 'no-strength'],
+	...[
+		'unknown-optimizer',
+		'spread-unknown',
+		'groups-unknown',
+		'by-hand',
+		'not-read',
+		'not-attached',
+		'unused',
+		'no-strength',
+	],
 	...['nothing-found', 'cut-off', 'out-of-bounds', 'unclosed', 'empty', 'foreign', 'not-understood'],
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];

@@ -84,6 +84,10 @@ test.each([
 	{ code: 'Ridge(alpha=3)', derivation: 'λ = alpha = 3' },
 	{ code: `nn.MSELoss(reduction="sum")\n${SGD}`, derivation: 'λ = m·weight_decay/B = 500·0.004/50 = 0.04' },
 	{ code: 'loss = np.sum((X @ w - y)**2) + 3*np.sum(w**2)', derivation: 'λ = 2·m·c/B = 2·500·3/50 = 60' },
+	{
+		code: 'beta = 0.01\nloss = data + beta * tf.nn.l2_loss(W)', // c = beta/2, and λ = 2·m·c
+		derivation: 'λ = m·beta = 500·0.01 = 5',
+	},
 ])('the derivation of $code is one line: $derivation', ({ code, derivation }) => {
 	expect(first(code, { m: 500, batchSize: 50 })?.meaning?.derivation).toBe(derivation);
 });
@@ -155,6 +159,8 @@ describe('nothing is exact that has another minimiser than its row, and λ is th
 		// l2·‖w‖² + l1·Σ|w| beside a mean: λ = 2m·l2
 		{ code: 'Dense(1, kernel_regularizer=L1L2(l1=0.1, l2=0.01))', lambda: 10 },
 		{ code: 'glmnet(x, y, family = "binomial", alpha = 0, lambda = 0.1)', lambda: 50 }, // standardize = TRUE
+		// 1e-4/(2·B)·Σ‖row‖² over a batch is λ/2m with 1e-4 for each use of a row
+		{ code: 'reg = (1/2)*(u.norm(2).pow(2) + v.norm(2).pow(2))/len(users)\nloss = bpr + 1e-4*reg', lambda: 1e-4 },
 		{
 			code: 'glmnet(x, y, family = "binomial", alpha = 0, lambda = 0.1, standardize = FALSE, penalty.factor = c(0, 1))',
 			lambda: 50,

@@ -30,6 +30,7 @@ function describeDecay({
 	covers,
 	count,
 	isSummed,
+	times,
 	notes,
 }: Decay): string {
 	const parts = [
@@ -40,6 +41,7 @@ function describeDecay({
 		batchSize ? said('B', batchSize) : '',
 		loss ?? '',
 		isSummed ? 'beside a sum' : '',
+		times ? `times ${times}` : '',
 		...notes.map(describeNote),
 	];
 	return parts.filter(Boolean).join('; ');

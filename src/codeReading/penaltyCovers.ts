@@ -1,0 +1,75 @@
+import { everyPart } from './calls.ts';
+import type { Placed } from './products.ts';
+import type { Decay, Source } from './reading.ts';
+import type { Use } from './scope.ts';
+import type { Block, Expression } from './syntax.ts';
+import { hasWeights } from './weights.ts';
+
+/** Everything that a model trains, and a list of all of it. */
+const ALL = /^((named_)?parameters|trainable_(variables|weights|params)|tree_(leaves|map|reduce)|get_weights|params)$/;
+/** What only biases and norm layers have, or only the weights of layers. */
+const KINDS = /bias|norm|bn|gamma|beta|weight|kernel|ln/i;
+
+/**
+ * Which weights a penalty that is written by hand adds up: all that a model trains, all but biases where a condition of the
+ * loop or the comprehension says so, or those of one layer (`model.fc.weight`). Names like `W1` are weights; null where no
+ * name says it.
+ */
+export function penaltyCovers(
+	{ expression, use }: Placed,
+	behind: readonly Expression[],
+	source: Source,
+): Decay['covers'] | null {
+	const looked = [{ expression, use }, ...behind.map((one) => ({ expression: one, use: useOf(one, source) ?? use }))];
+	const parts = looked.flatMap((one) => [...everyPart(one.expression)].map((part) => ({ part, use: one.use })));
+	const loops = parts.flatMap(({ part, use: where }) => {
+		const [bound] = part.kind === 'name' ? source.scope.parts(part.name, where) : [];
+		return bound?.how === 'loop' && bound.value ? [{ bound, use: where }] : [];
+	});
+	const conditions = [
+		...parts.flatMap(({ part }) => conditionOf(part) ?? []),
+		...loops.flatMap((one) => conditionsIn(one.bound.blocks.at(-1), one.use, source)),
+	];
+	const chosen = conditions.filter((one) => ![...everyPart(one)].some((part) => isNamed(part, /^requires_grad$/)));
+	if (chosen.some((one) => [...everyPart(one)].some(saysKind))) return 'weights';
+	if (chosen.length > 0) return 'group';
+	const all = [
+		...parts.map(({ part }) => part),
+		...loops.flatMap(({ bound }) => [...everyPart(bound.value as Expression)]),
+	]; // just seen
+	const indexed = all.flatMap((one) => (one.kind === 'index' ? [one.of] : []));
+	if (all.some((one) => isNamed(one, ALL) && !indexed.includes(one))) return 'everything';
+	if (all.some((one) => one.kind === 'member' && /^(weight|kernel)s?$/.test(one.name))) return 'group';
+	return [...loops.map(({ bound }) => bound.value as Expression), ...(behind.length > 0 ? behind : [expression])].some(
+		hasWeights,
+	)
+		? 'weights'
+		: null;
+}
+
+const isNamed = (one: Expression, pattern: RegExp) =>
+	(one.kind === 'name' || one.kind === 'member') && pattern.test(one.name);
+
+/** Whether part of a condition tells biases from the weights of layers: by a name, or by how many dimensions they have. */
+const saysKind = (one: Expression) =>
+	(one.kind === 'string' && KINDS.test(one.value)) || isNamed(one, /^(ndim|dim|ndimension|shape|size|rank|get_shape)$/);
+
+/** The condition of a comprehension that chooses. */
+const conditionOf = (one: Expression) =>
+	one.kind === 'other' && /for .*if/.test(one.joints ?? '') ? one.parts.at(-1) : undefined;
+
+/** What a loop's body tests: the branches around a place, and those that go on with the next. */
+const conditionsIn = (loop: Block | undefined, { blocks }: Use, { program }: Source) => [
+	...blocks.slice(blocks.indexOf(loop as Block) + 1).flatMap(({ condition }) => condition ?? []), // −1 without a loop
+	...program.expressions.flatMap(({ expression, blocks: own }) =>
+		loop !== undefined && own.at(-1) === loop && isTest(expression) ? [expression] : [],
+	),
+];
+
+const isTest = (one: Expression) => one.kind === 'operation' && /^(in|not|==|!=|<=?|>=?|and|or|is)$/.test(one.operator);
+
+/** Where a value or what is added to it stands. */
+function useOf(one: Expression, { program }: Source): Use | undefined {
+	const found = program.bindings.find(({ value, by }) => value === one || by === one);
+	return found && { from: one.from, blocks: found.blocks };
+}
