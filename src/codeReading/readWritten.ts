@@ -1,4 +1,3 @@
-import { roundTo } from '../numberFormat.ts';
 import { startOf, type Use } from './bindings.ts';
 import { everyPart } from './calls.ts';
 import { type DataTerm, dataTermOf } from './dataTerm.ts';
@@ -8,6 +7,7 @@ import { isExamples, isZero, type PenaltyForm, type Placed, termsOf } from './pr
 import type { Quantity } from './quantity.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
+import { asWritten } from './writtenStrength.ts';
 
 /** Decays that one reading names. */
 export const MOST_DECAYS = 20;
@@ -138,7 +138,7 @@ function toDecay({ expression, use, form }: Found, data: DataTerm | null, source
 	const sizes = form.below.filter(isExamples).map(number);
 	const scale = [...(data?.above ?? []).map(number), ...(data?.below ?? []).map(number)];
 	const [above, below] = [form.above.map(number), form.below.filter((one) => !isExamples(one)).map(number)];
-	const unknown = [...above, ...below, ...scale].find(({ value }) => value === null);
+	const [unknown, ...moreUnknown] = [...above, ...below, ...scale].filter(({ value }) => value === null);
 	const product = (some: readonly Quantity[]) => some.reduce((all, { value }) => all * (value ?? 1), 1);
 	// A half that stands before squares is the half of ½(ŷ − y)², and none of the weight that the loss is given.
 	const k = product((data?.above ?? []).map(number)) / product((data?.below ?? []).map(number));
@@ -166,7 +166,7 @@ function toDecay({ expression, use, form }: Found, data: DataTerm | null, source
 		row: none ? null : isOverM ? 'lambda' : 'lambda-norm-squared',
 		parameter: isOverM ? 'λ' : 'c',
 		value,
-		...(!isOverM && !form.isMixed && asWritten(form.above, above, value, c, scope)),
+		...(!isOverM && !form.isMixed && moreUnknown.length === 0 && asWritten(form.above, above, value, c, scope)),
 		isDefault: false,
 		optimizer: null,
 		...(data?.isSquared && { loss: isHalf ? ('half-squared-error' as const) : ('squared-error' as const) }),
@@ -175,36 +175,4 @@ function toDecay({ expression, use, form }: Found, data: DataTerm | null, source
 		count: 1,
 		notes,
 	};
-}
-
-/**
- * The one variable that a coefficient is made of, or its one number, with what it is multiplied by: `beta` and ½ of
- * `beta * tf.nn.l2_loss(W)`. Nothing where there are several or none.
- */
-function asWritten(
-	factors: readonly Placed[],
-	numbers: readonly Quantity[],
-	coefficient: Quantity,
-	c: number,
-	scope: Source['scope'],
-): Pick<Decay, 'parameter' | 'value' | 'times'> | null {
-	const variables = factors.flatMap(({ expression: { kind } }, at) => (/name|member|index/.test(kind) ? [at] : []));
-	const [at] = variables.length === 1 ? variables : factors.length === 1 ? [0] : [];
-	const [factor, said] = at === undefined ? [] : [factors[at], numbers[at]];
-	if (!factor || !said) return null;
-	const { expression } = factor;
-	const isOther = coefficient.value === null && said.value !== null;
-	if (isOther) return null;
-	const item = expression.kind === 'index' ? expression.items[0]?.value : undefined;
-	const parameter =
-		expression.kind === 'name' || expression.kind === 'member'
-			? expression.name
-			: item?.kind === 'string'
-				? item.value
-				: variables.length === 1
-					? scope.written(expression)
-					: 'c';
-	const rest = coefficient.value === null ? c : said.value === 0 ? 1 : coefficient.value / (said.value ?? 1);
-	const times = roundTo(rest, 12);
-	return { parameter, value: said, ...(times !== 1 && { times }) };
 }
