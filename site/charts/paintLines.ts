@@ -11,6 +11,10 @@ import { paintLabels } from './plugins/labels.ts';
 
 type Context = CanvasRenderingContext2D;
 
+/** A line that is shorter than this across, in pixels, is a dot at its end: filled, or open where the line is dashed. */
+const LEAST_LENGTH = 5;
+const DOT = 3.5;
+
 interface Drawing {
 	chart: CurvesChart;
 	layout: Layout;
@@ -62,13 +66,24 @@ function paintSeries(ctx: Context, { chart, layout, look: { colours } }: Drawing
 		ctx.strokeStyle = colours.of(colour);
 		ctx.setLineDash([...dash]);
 		ctx.beginPath();
-		for (const [i, { x, y }] of points.entries()) {
-			const across = plot.left + shareOf(x, domains.x, chart.x.scale) * (plot.right - plot.left);
-			const down = plot.bottom - shareOf(y, domains.y, chart.y.scale) * (plot.bottom - plot.top);
+		const places = points.map(({ x, y }) => ({
+			across: plot.left + shareOf(x, domains.x, chart.x.scale) * (plot.right - plot.left),
+			down: plot.bottom - shareOf(y, domains.y, chart.y.scale) * (plot.bottom - plot.top),
+		}));
+		for (const [i, { across, down }] of places.entries()) {
 			if (i === 0) ctx.moveTo(across, down);
 			else ctx.lineTo(across, down);
 		}
 		ctx.stroke();
+		const [first, last] = [places[0], places.at(-1)];
+		if (first && last && last.across - first.across < LEAST_LENGTH) {
+			ctx.setLineDash([]);
+			ctx.fillStyle = colours.of(colour);
+			ctx.beginPath();
+			ctx.arc(last.across, last.down, DOT, 0, 2 * Math.PI);
+			if (dash.length > 0) ctx.stroke();
+			else ctx.fill();
+		}
 	}
 	ctx.setLineDash([]);
 }

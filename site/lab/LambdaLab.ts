@@ -20,9 +20,10 @@ import { Picks } from './pick/picks.ts';
 import { PointEditor } from './points/pointEditor.ts';
 import { RunCards } from './runs/runCards.ts';
 import { sharedWindow } from './runs/sharedWindow.ts';
-import { StartView } from './start/startView.ts';
-import { type Change, hasPenalty, withEach, withLambda, withRows } from './state/changes.ts';
+import { openStart } from './start/startView.ts';
+import { type Change, withEach } from './state/changes.ts';
 import { LabStore } from './state/labStore.ts';
+import { SETTINGS, withRatios } from './state/ratios.ts';
 import { MOST_RUNS, OPENING, OPENING_EPOCH, selectedRun } from './state/state.ts';
 import { TraceCharts } from './traces/traceCharts.ts';
 import { Playback } from './training/playback.ts';
@@ -75,15 +76,17 @@ class LambdaLab extends PageElement {
 	);
 	readonly #view = new ViewMenu(this.findPart('view'), () => this.#playback.redraw(), this.lifetime);
 	readonly #about = new About(this.findPart('about'), this.querySelector('select[name="preset"]'));
-	readonly #start = new StartView(this.findPart('start'), this.lifetime);
 	readonly #bar = new ControlBar(
 		this.findPart('bar'),
 		this.language,
 		{
 			epoch: (epoch) => this.#playback.seek(epoch),
-			lambda: (lambda) => this.#changeEach('lambda', (spec) => withLambda(spec, lambda), hasPenalty),
-			rows: (m) => this.#changeEach('rows', (spec) => withRows(spec, m)),
-			scope: (scope) => (scope === 'all' ? this.#changed() : this.#select(scope)),
+			setting: (name, value) => this.#slide(name, value),
+			scope: (scope) => {
+				this.#store.look({ scope: scope === 'all' ? 'all' : 'one' });
+				if (scope === 'all') this.#changed();
+				else this.#store.select(scope);
+			},
 		},
 		this.lifetime,
 	);
@@ -109,10 +112,17 @@ class LambdaLab extends PageElement {
 			points: this.#points,
 			cards: this.findPart('cards'),
 			about: this.#about,
-			select: (key) => this.#select(key),
+			select: (key) => this.#store.select(key),
+			otherScope: () => {
+				this.#store.look({ scope: this.#store.view.scope === 'all' ? 'one' : 'all' });
+				this.#changed();
+			},
 			followed: () => this.#following.done,
 		});
 		bindLabKeys(this.#holding, signal);
+		this.addEventListener('pointerdown', () => this.#store.hold(true), { signal, capture: true });
+		for (const over of ['pointerup', 'pointercancel'])
+			document.addEventListener(over, () => this.#store.hold(false), { signal, capture: true });
 		this.#cards.onSwipe((key) => {
 			this.#inView = key;
 			if (key !== this.#store.state.selected) this.#store.select(key);
@@ -120,6 +130,7 @@ class LambdaLab extends PageElement {
 		this.querySelector('select[name="speed"]')?.addEventListener('change', ({ target }) => {
 			if (target instanceof HTMLSelectElement) this.#playback.speed = Number(target.value);
 		});
+		openStart(this.findPart('start'), signal);
 		this.#recolour();
 		onThemeChange(() => this.#recolour(), signal);
 		layOutInPieces(this.querySelectorAll<HTMLElement>('.lab-edit'), signal);
@@ -134,11 +145,27 @@ class LambdaLab extends PageElement {
 			isRefused = true;
 			if (this.hasAttribute('data-ready')) this.#say(this.#text.notALink);
 		};
-		await this.#store.restore(() => this.#changed(), refused);
+		await this.#store.restore({ changed: () => this.#changed(), looked: () => void this.#look(), refused });
 		await this.#following.begin();
+		await this.#sayStart();
 		if (isRefused) this.#say(this.#text.notALink); // it goes after a while, and nobody reads before the page is there
 		this.toggleAttribute('data-ready', true);
 		await schemaInPieces(this.lifetime);
+	}
+
+	/** Says what the runs of a link came from. */
+	async #sayStart(): Promise<void> {
+		const { start } = this.#store.view;
+		if (start === null) return;
+		this.#about.say(start, await this.#about.runsOf(start));
+		this.#about.become(this.#store.state);
+	}
+
+	/** Looks as a link says that was opened in this tab. */
+	async #look(): Promise<void> {
+		await this.#following.done;
+		this.#playback.seek(this.#store.view.epoch ?? OPENING_EPOCH);
+		await this.#sayStart();
 	}
 
 	/** What follows the state, in this order: each as it is then. */
@@ -149,7 +176,10 @@ class LambdaLab extends PageElement {
 			this.dataset.runs = String(state.runs.length);
 			this.#trainings.setView(viewOf(state.runs.length));
 			this.#trainings.become(state);
-			if (this.#inView === null) this.#playback.openAt(OPENING_EPOCH); // before anything is drawn of epoch 0
+			if (this.#inView !== null) return; // before anything is drawn of epoch 0:
+			const { epoch } = this.#store.view;
+			if (epoch === null) this.#playback.openAt(OPENING_EPOCH);
+			else this.#playback.seek(epoch);
 		},
 		() => {
 			const window = sharedWindow(this.#trainings.runs.flatMap(({ spec }) => spec ?? []));
@@ -157,11 +187,12 @@ class LambdaLab extends PageElement {
 			for (const { key } of this.#store.state.runs) this.#trainings.setWindow(key, window);
 		},
 		() => {
-			const { state } = this.#store;
-			this.#bar.become(state);
+			const { state, view } = this.#store;
+			this.#bar.become(state, view.scope);
 			this.#about.become(state);
 			const run = selectedRun(state);
-			this.#picks.become(this.#trainings.runs.find(({ key }) => key === run.key)?.spec ?? run.spec);
+			const { spec } = this.#trainings.runs.find(({ key }) => key === run.key) ?? run;
+			this.#picks.become(spec ?? run.spec, run.key, view.scope);
 		},
 		() => {
 			const { selected } = this.#store.state;
@@ -201,6 +232,13 @@ class LambdaLab extends PageElement {
 		}
 		this.#losses.draw(isStill);
 		this.#more.draw(isStill);
+		if (isStill && this.hasAttribute('data-ready')) this.#noteEpoch();
+	}
+
+	#noteEpoch(): void {
+		const { epoch } = this.#playback;
+		const isOpening = epoch === Math.min(OPENING_EPOCH, this.#trainings.epochs);
+		this.#store.look({ epoch: isOpening ? null : epoch });
 	}
 
 	#recolour(): void {
@@ -211,13 +249,19 @@ class LambdaLab extends PageElement {
 		this.#playback.redraw();
 	}
 
-	#changeEach(field: string, change: Change, isMeant?: Parameters<typeof withEach>[3]): void {
-		this.#store.set(withEach(this.#store.state, this.#bar.scope, change, isMeant), field);
-		this.#start.fold();
+	/** Moves λ or m of the selected run, or of all by one factor. */
+	#slide(name: keyof typeof SETTINGS, value: number): void {
+		const { state, view } = this.#store;
+		const setting = SETTINGS[name];
+		const moved =
+			view.scope === 'all'
+				? withRatios(state, setting, value, this.#store.startingFrom(name))
+				: withEach(state, 'one', (spec) => setting.with(spec, value));
+		this.#store.set(moved, name);
 	}
 
-	#select(key: number): void {
-		this.#store.select(key);
+	#changeEach(field: string, change: Change): void {
+		this.#store.set(withEach(this.#store.state, this.#store.view.scope, change), field);
 	}
 
 	#enable(action: string, isEnabled: boolean): void {

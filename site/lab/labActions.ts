@@ -7,7 +7,6 @@ import type { EditPanel } from './form/editPanel.ts';
 import type { About } from './head/about.ts';
 import type { PointEditor } from './points/pointEditor.ts';
 import type { LabStore } from './state/labStore.ts';
-import { decodeState } from './state/link.ts';
 import { OPENING, OPENING_EPOCH, withCopy, withDrawnData, without } from './state/state.ts';
 import type { Playback } from './training/playback.ts';
 import type { Trainings } from './training/trainings.ts';
@@ -22,6 +21,8 @@ interface Acting {
 	cards: HTMLElement;
 	about: About;
 	select: (key: number) => void;
+	/** Sliders and pictures to choose from change one run in the place of all, or all again. */
+	otherScope: () => void;
 	/** Settles once the trainings and all views are those of the newest state. */
 	followed: () => Promise<void>;
 	say: (said: string) => void;
@@ -46,16 +47,16 @@ export class LabActions {
 			showFailure: (error) => say(messageOf(error)),
 		});
 		lab.addEventListener('click', ({ target }) => this.#clicked(target), { signal });
-		acting.about.onChoice((link, says, href) => void this.#preset(link, says, href), signal);
+		acting.about.onChoice((name) => void this.#preset(name), signal);
 	}
 
 	#clicked(target: EventTarget | null): void {
 		const button = target instanceof Element ? target.closest('button') : null;
 		if (!button || button.ariaDisabled === 'true') return;
-		const { action, of, select, exports, preset, says = '' } = button.dataset;
+		const { action, of, select, exports, preset } = button.dataset;
 		if (select) this.#acting.select(Number(select));
 		else if (exports) void this.#export(exports);
-		else if (preset) void this.#preset(preset, says);
+		else if (preset) void this.#preset(preset);
 		else if (action) void this.#act(action, of ? Number(of) : undefined);
 	}
 
@@ -81,6 +82,8 @@ export class LabActions {
 				return this.#opening();
 			case 'drawn':
 				return this.#drawn();
+			case 'scope':
+				return this.#acting.otherScope();
 			case 'points':
 				return points.toggle();
 			case 'tenfold':
@@ -102,13 +105,14 @@ export class LabActions {
 	}
 
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
-	async #preset(link: string, says: string, href: string | null = null): Promise<void> {
+	async #preset(name: string): Promise<void> {
 		const { store, say, about, cards, playback, trainings, followed } = this.#acting;
-		const state = await decodeState(link);
+		const state = await about.runsOf(name);
 		if (!state) return;
 		store.set(state);
+		store.look({ start: name });
 		say('');
-		about.say(link, says, href, store.state);
+		about.say(name, store.state);
 		await followed();
 		playback.seek(trainings.epochs);
 		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
@@ -127,7 +131,8 @@ export class LabActions {
 		const { store, say, about, playback, followed, language } = this.#acting;
 		const text = LAB_TEXT[language];
 		store.set(OPENING);
-		about.sayOpening();
+		store.look({ start: null });
+		about.say(null, null);
 		say(text.opened);
 		await followed();
 		playback.openAt(OPENING_EPOCH);

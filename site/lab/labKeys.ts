@@ -8,7 +8,7 @@ interface Keyed {
 	trainings: Trainings;
 }
 
-/** Arrow presses from one end of the scrubber to the other. */
+/** Arrow presses with Shift from one end of the scrubber to the other. */
 const PRESSES = 100;
 
 const TYPED = 'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select';
@@ -17,7 +17,7 @@ const PRESSED = `${TYPED}, button, summary, a, [role="slider"], input:is([type="
 const MOVED = `${TYPED}, input, [role="slider"], .table-scroll`;
 
 /**
- * Keys of the whole page: space plays and pauses, arrows go through the epochs (with Shift one by one), Ctrl+Z undoes,
+ * Keys of the whole page: space plays and pauses, arrows go through the epochs (one by one; with Shift a hundredth of all), Ctrl+Z undoes,
  * Ctrl+Y and Ctrl+Shift+Z do it again (⌘ on a Mac). What has the focus keeps the keys that it uses itself.
  */
 export function bindLabKeys({ store, playback, trainings }: Keyed, signal: AbortSignal): void {
@@ -34,7 +34,7 @@ export function bindLabKeys({ store, playback, trainings }: Keyed, signal: Abort
 		if (event.altKey) return false;
 		if (key === ' ' && !isIn(event, PRESSED)) playback.toggle();
 		else if ((key === 'arrowright' || key === 'arrowleft') && !isIn(event, MOVED)) {
-			const epochs = event.shiftKey ? 1 : Math.max(1, Math.round(trainings.epochs / PRESSES));
+			const epochs = event.shiftKey ? Math.max(1, Math.round(trainings.epochs / PRESSES)) : 1;
 			playback.step(key === 'arrowright' ? epochs : -epochs);
 		} else return false;
 		return true;

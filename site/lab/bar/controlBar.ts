@@ -1,20 +1,17 @@
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import { wholeSpec } from '../form/checkSpec.ts';
 import { sayLosses } from '../runs/lossesHtml.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
+import { SETTINGS, shownRun } from '../state/ratios.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
 import type { Trainings } from '../training/trainings.ts';
 import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from './stops.ts';
 
 interface Heard {
-	/** λ of the runs that the sliders act on. */
-	lambda: (lambda: number) => void;
-	/** m of them. */
-	rows: (m: number) => void;
+	/** λ or m of the runs that the sliders act on. */
+	setting: (name: keyof typeof STOPS, value: number) => void;
 	/** Another epoch to look at. */
 	epoch: (epoch: number) => void;
 	/** The sliders act on all runs, or on one. */
@@ -27,7 +24,6 @@ const STOPS = { lambda: LAMBDA_STOPS, rows: ROW_STOPS } as const;
 export class ControlBar {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
-	scope: Scope = 'all';
 	#selected = 1;
 	/** What stands in the bar, so that a frame changes only what is another. */
 	#said = new Map<string, string>();
@@ -41,34 +37,33 @@ export class ControlBar {
 				if (!(target instanceof HTMLInputElement)) return;
 				const { name, value } = target;
 				if (name === 'epoch') heard.epoch(Number(value));
-				else if (name === 'lambda' || name === 'rows') heard[name](STOPS[name][Number(value)] ?? 0);
-				else if (name === 'scope') {
-					this.scope = value === 'all' ? 'all' : 'one';
-					heard.scope(value === 'all' ? 'all' : Number(value));
-				}
+				else if (name === 'lambda' || name === 'rows') heard.setting(name, STOPS[name][Number(value)] ?? 0);
+				else if (name === 'scope') heard.scope(value === 'all' ? 'all' : Number(value));
 			},
 			{ signal },
 		);
 	}
 
-	/** Shows the settings of the selected run. */
-	become(state: LabState): void {
+	/** Shows the settings of the selected run, or of the one that stands for all. */
+	become(state: LabState, scope: Scope): void {
 		const { key, spec } = selectedRun(state);
 		this.#selected = key;
 		const chosen = this.#place.querySelector<HTMLElement>('[data-part="chosen"]');
 		if (chosen) chosen.dataset.own = String(key);
 		this.#say('badge', String(key));
-		const { lambda, m } = settingsOf(spec);
-		this.#slider('lambda', lambda);
-		this.#slider('rows', m);
+		for (const name of ['lambda', 'rows'] as const) {
+			const setting = SETTINGS[name];
+			this.#slider(name, setting.of(shownRun(state, setting, scope).spec));
+		}
 		this.#show('drawn-rows', hasRows(spec));
 		this.#show('own-rows', !hasRows(spec));
-		this.#say('own-count', LAB_TEXT[this.#language].ownRows(formatCount(m ?? 0, this.#language)));
+		if (spec.data?.kind === 'inline')
+			this.#say('own-count', LAB_TEXT[this.#language].ownRows(formatCount(spec.data.X?.length ?? 0, this.#language)));
 		for (const input of this.#place.querySelectorAll<HTMLInputElement>('input[name="scope"]')) {
 			const own = state.runs.some((run) => String(run.key) === input.value);
 			const label = input.closest('label');
 			if (label) label.hidden = input.value !== 'all' && !own;
-			input.checked = input.value === (this.scope === 'all' ? 'all' : String(key));
+			input.checked = input.value === (scope === 'all' ? 'all' : String(key));
 		}
 	}
 
@@ -115,16 +110,4 @@ export class ControlBar {
 	}
 
 	#input = (name: string) => this.#place.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-}
-
-/** λ and m of a spec, by its defaults where it says nothing; null where it is not valid. */
-function settingsOf(spec: RunSpecInput): { lambda: number | null; m: number | null } {
-	const whole = wholeSpec(spec);
-	if (whole) {
-		const { penalty, data } = whole;
-		return { lambda: penalty.lambda, m: data.kind === 'inline' ? data.X.length : data.m };
-	}
-	const { lambda } = Object(spec.penalty) as { lambda?: unknown };
-	const { m } = Object(spec.data) as { m?: unknown };
-	return { lambda: typeof lambda === 'number' ? lambda : null, m: typeof m === 'number' ? m : null };
 }

@@ -1,3 +1,5 @@
+import { recallOpen, rememberOpen } from '../state/folded.ts';
+
 /** What the pictures show besides their fields. */
 export interface View {
 	/** Each run's difference to the first one, in the place of what it says itself. */
@@ -5,13 +7,27 @@ export interface View {
 	hasHeldOut: boolean;
 }
 
+/** Carried by the Lab while a phone shows two runs side by side; remembered from visit to visit. */
+const TWO = 'data-two';
+
 /** The menu of what the pictures show; it closes when the reader goes elsewhere. */
 export class ViewMenu {
 	readonly #place: HTMLElement;
 
 	constructor(place: HTMLElement, changed: () => void, signal: AbortSignal) {
 		this.#place = place;
-		place.addEventListener('change', changed, { signal });
+		const two = place.querySelector<HTMLInputElement>('input[name="two"]');
+		const host = place.closest('.lab');
+		if (two) two.checked = recallOpen('two') ?? false;
+		host?.toggleAttribute(TWO, two?.checked ?? false);
+		const chosen = ({ target }: Event) => {
+			if (target === two && two) {
+				host?.toggleAttribute(TWO, two.checked);
+				rememberOpen('two', two.checked);
+			}
+			changed();
+		};
+		place.addEventListener('change', chosen, { signal });
 		const close = () => place.removeAttribute('open');
 		document.addEventListener('pointerdown', ({ target }) => place.contains(target as Node) || close(), { signal });
 		place.addEventListener(

@@ -1,17 +1,17 @@
+import { decodeState } from '../state/link.ts';
 import { type LabState, OPENING } from '../state/state.ts';
 
-/** The line that says what the runs are of, and the list of what to start from. */
+/** The line that says what the runs are of, and the list of what to start from: each by its name, with its runs as a link. */
 export class About {
 	readonly #place: HTMLElement;
 	readonly #list: HTMLSelectElement | null;
 	readonly #says: Element | null;
 	readonly #measured: HTMLAnchorElement | null;
 	readonly #lead: string;
-	/** The runs as they were chosen, and the link that they came by. */
-	#chosen: LabState['runs'] | null = null;
-	#link = '';
+	/** The runs as they were chosen, and what from. */
+	#chosen: { runs: LabState['runs']; link: string } | null = null;
 
-	/** @param place has the line, with what the build wrote into it @param list of starting points, by their links */
+	/** @param place has the line, with what the build wrote into it @param list of starting points */
 	constructor(place: HTMLElement, list: HTMLSelectElement | null) {
 		this.#place = place;
 		this.#list = list;
@@ -21,44 +21,53 @@ export class About {
 	}
 
 	/** Hears of a choice in the list. */
-	onChoice(chosen: (link: string, says: string, href: string | null) => void, signal: AbortSignal): void {
+	onChoice(chosen: (name: string) => void, signal: AbortSignal): void {
 		const heard = () => {
-			const [option] = this.#list?.selectedOptions ?? [];
-			if (option?.value) chosen(option.value, option.dataset.says ?? '', option.dataset.href ?? null);
+			const name = this.#list?.selectedOptions[0]?.dataset.name;
+			if (name) chosen(name);
 		};
 		this.#list?.addEventListener('change', heard, { signal });
 	}
 
-	/** The runs are those of a starting point. @param href where it is measured */
-	say(link: string, says: string, href: string | null, { runs }: LabState): void {
-		this.#chosen = runs;
-		this.#write(link, says, href);
+	/** The runs of a starting point; null where there is none of that name. */
+	async runsOf(name: string): Promise<LabState | null> {
+		const link = this.#optionOf(name)?.value;
+		return link ? decodeState(link) : null;
 	}
 
-	/** The runs are those that the page opens on. */
-	sayOpening(): void {
-		this.#chosen = null;
-		this.#write('', this.#lead, null);
+	/** Says what the runs of a starting point are of. @param state null: no runs came from any */
+	say(name: string | null, state: LabState | null): void {
+		const { value = '', dataset } = (name === null ? undefined : this.#optionOf(name)) ?? {};
+		const { says = this.#lead, href = null } = dataset ?? {};
+		this.#chosen = state && value ? { runs: state.runs, link: value } : null;
+		if (this.#says) this.#says.textContent = says;
+		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
+		if (this.#list) this.#list.value = value;
+		this.#place.toggleAttribute('data-changed', false);
+		this.#place.toggleAttribute('data-chosen', this.#chosen !== null);
 	}
 
 	/** Once a reader has changed its runs the list can give them anew, and the line says so; undoing takes that back. */
 	become({ runs }: LabState): void {
 		if (this.#chosen === null) return;
 		if (runs === OPENING.runs) {
-			this.sayOpening();
+			this.say(null, null);
 			return;
 		}
-		const isChanged = runs !== this.#chosen;
+		const isChanged = !areSame(runs, this.#chosen.runs);
 		this.#place.toggleAttribute('data-changed', isChanged);
-		if (this.#list) this.#list.value = isChanged ? '' : this.#link;
+		if (this.#list) this.#list.value = isChanged ? '' : this.#chosen.link;
 	}
 
-	#write(link: string, says: string, href: string | null): void {
-		if (this.#says) this.#says.textContent = says;
-		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
-		this.#link = link;
-		if (this.#list) this.#list.value = link;
-		this.#place.toggleAttribute('data-changed', false);
-		this.#place.toggleAttribute('data-chosen', link !== '');
-	}
+	#optionOf = (name: string): HTMLOptionElement | undefined =>
+		[...(this.#list?.options ?? [])].find((option) => option.dataset.name === name);
 }
+
+/** Whether these are the same runs: specs are never changed, so that most are known by their identity. */
+const areSame = (some: LabState['runs'], others: LabState['runs']): boolean =>
+	some === others ||
+	(some.length === others.length &&
+		some.every(({ key, spec }, index) => {
+			const other = others[index];
+			return key === other?.key && (spec === other.spec || JSON.stringify(spec) === JSON.stringify(other.spec));
+		}));

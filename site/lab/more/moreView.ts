@@ -71,7 +71,7 @@ export class MoreView {
 		place.innerHTML = runs
 			.map(
 				({ key }) =>
-					`<div class="inside" data-own="${key}" data-inside="${key}"><h3><span class="badge">${key}</span></h3><div class="network" data-part="network" tabindex="0" role="group" aria-label="${escapeHtml(text.inspect.title)}"><div data-part="drawing"></div><i class="ring" data-part="ring" hidden></i></div><div class="inspection" data-part="inspection" aria-live="polite">${escapeHtml(text.inspect.hint)}</div><div data-part="histogram"></div><div data-part="norms"></div></div>`,
+					`<div class="inside" data-own="${key}" data-inside="${key}"><h3><span class="badge">${key}</span></h3><div class="network" data-part="network" tabindex="0" role="group" aria-label="${escapeHtml(text.inspect.title)}"><div data-part="drawing"></div><i class="ring" data-part="ring" hidden></i></div><div class="inspection" data-part="inspection" aria-live="polite"></div><div data-part="histogram"></div><div data-part="norms"></div></div>`,
 			)
 			.join('');
 	}

@@ -1,6 +1,8 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { Scope } from '../state/changes.ts';
 import { isPlanarKind, withDataKind, withHidden, withNoise } from './choices.ts';
 
 /** Hears what to change in each run, and the name of what was touched. */
@@ -10,9 +12,14 @@ type Change = (field: string, change: (spec: RunSpecInput) => RunSpecInput) => v
 export class Picks {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
+	/** Says which runs a choice is for, and the button that makes it the other way. */
+	readonly #scope: Element | null;
+	readonly #other: Element | null;
 
 	constructor(place: HTMLElement, language: Language, change: Change, signal: AbortSignal) {
 		this.#place = place;
+		this.#scope = place.parentElement?.querySelector('[data-part="pick-scope"]') ?? null;
+		this.#other = place.parentElement?.querySelector('[data-action="scope"]') ?? null;
 		this.#language = language;
 		place.addEventListener(
 			'input',
@@ -29,8 +36,15 @@ export class Picks {
 		);
 	}
 
-	/** Shows what a run has; nothing is chosen where it has something else. */
-	become({ data, network }: RunSpecInput): void {
+	/**
+	 * Shows what a run has; nothing is chosen where it has something else.
+	 *
+	 * @param scope whether a choice is made for all runs, or for that one
+	 */
+	become({ data, network }: RunSpecInput, key: number, scope: Scope): void {
+		const text = LAB_TEXT[this.#language];
+		this.#scope?.replaceChildren(text.pickScope(scope === 'all' ? null : key));
+		this.#other?.replaceChildren(text.pickScope(scope === 'all' ? key : null));
 		const hidden = Array.isArray(network?.hidden) ? network.hidden.join(', ') : null;
 		for (const input of this.#place.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
 			input.checked = input.value === (input.name === 'pick-data' ? data?.kind : hidden);

@@ -152,7 +152,7 @@ export class RunCards {
 		const element = built ?? template.content.firstElementChild;
 		const place = element?.querySelector<HTMLElement>('[data-part="boundary"]');
 		if (!(element instanceof HTMLElement) || !place) throw new Error('a card is an element with a picture');
-		return { element, picture: new BoundaryPicture(place), said: new Map() };
+		return { element, picture: new BoundaryPicture(place, this.#language), said: new Map() };
 	}
 
 	/** What there is to say of a run beside its numbers; the epoch stands in the bar. */

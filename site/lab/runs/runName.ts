@@ -2,9 +2,11 @@ import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import { nameOf, valueInWords } from './describeDifferences.ts';
+import { nameOf, rowsInWords, valueInWords } from './describeDifferences.ts';
 import { differences } from './difference.ts';
 
+/** Cards of more runs are narrow: their names have only what is not alike in all. */
+const FEW = 3;
 /** More settings than these are a list and not a name. */
 const NAMED = 3;
 /** What the first words of a name say already. */
@@ -17,17 +19,19 @@ const SAID = new Set(['penalty.lambda', 'penalty.scaling', 'penalty.norm', 'pena
 export function runName(spec: RunSpec, others: readonly RunSpec[], language: Language): string {
 	const text = LAB_TEXT[language];
 	const { lambda, scaling, norm, application } = spec.penalty;
+	const paths = new Set(others.flatMap((other) => differences(other, spec).map(({ path }) => path)));
+	const isShort = others.length > FEW && paths.size > 0;
+	const isNamed = (path: string) => !isShort || paths.has(path);
 	const penalty = [
-		`λ = ${formatInProse(lambda, { language })}`,
+		...(isNamed('penalty.lambda') ? [`λ = ${formatInProse(lambda, { language })}`] : []),
 		...(lambda === 0
 			? []
 			: [
-					text.divided[scaling],
-					...(norm === 'l2' ? [] : [text.norm[norm]]),
-					...(application === 'loss' ? [] : [text.applied[application]]),
+					...(isNamed('penalty.scaling') ? [text.divided[scaling]] : []),
+					...(norm === 'l2' || !isNamed('penalty.norm') ? [] : [text.norm[norm]]),
+					...(application === 'loss' || !isNamed('penalty.application') ? [] : [text.applied[application]]),
 				]),
 	];
-	const paths = new Set(others.flatMap((other) => differences(other, spec).map(({ path }) => path)));
 	const leaves = new Map(differences(EMPTY, spec).map(({ path, to }) => [path, to]));
 	const rest = [...paths]
 		.filter((path) => !SAID.has(path) && leaves.has(path) && leaves.get(path) !== undefined)
@@ -35,14 +39,15 @@ export function runName(spec: RunSpec, others: readonly RunSpec[], language: Lan
 		.map((path) => inWords(path, leaves.get(path), language));
 	// What all have alike is no name.
 	const isAlike = others.length > 1 && rest.length > 0 && ![...paths].some((path) => SAID.has(path));
-	return text.list(isAlike ? [...rest, ...penalty] : [...penalty, ...rest]);
+	const parts = isAlike ? [...rest, ...penalty] : [...penalty, ...rest];
+	return text.list(parts.length > 0 ? parts : [`λ = ${formatInProse(lambda, { language })}`]);
 }
 
 /** What has nothing: every field of another spec is a difference to it. */
 const EMPTY = { data: {} } as RunSpec;
 
 function inWords(path: string, value: unknown, language: Language): string {
-	if (path === 'data.X') return LAB_TEXT[language].otherRows;
+	if (path === 'data.X') return rowsInWords(value, language);
 	const said = valueInWords(path, value, language);
 	return path.endsWith('.kind') ? said : LAB_TEXT[language].setting(nameOf(path, language), said);
 }

@@ -9,11 +9,13 @@ import { QUESTIONS } from './questions.ts';
 
 /** Runs that a reader can start from. */
 interface StartingPoint {
+	/** How links name it. */
+	name: string;
 	/** How it is called in a list. */
 	label: string;
 	/** The runs, as a link of the Lab holds them. */
 	link: string;
-	/** What to look at; a claim is that itself. */
+	/** What to look at: of a claim what it says is to be seen. */
 	says: string;
 	/** Where the claim is measured; null for a question. */
 	href: string | null;
@@ -25,7 +27,14 @@ export const questionsToStart = (language: Language): Promise<(StartingPoint & {
 		QUESTIONS.map(async ({ name, specs, pictured }) => {
 			const { question, see } = LAB_TEXT[language].questions[name];
 			const link = await encodeState(ofSpecs(specs));
-			return { label: question, link, says: see, href: null, pictures: pictured.map((index) => `${name} ${index}`) };
+			return {
+				name,
+				label: question,
+				link,
+				says: see,
+				href: null,
+				pictures: pictured.map((index) => `${name} ${index}`),
+			};
 		}),
 	);
 
@@ -39,10 +48,11 @@ export async function claimsToStart(language: Language): Promise<{ title: string
 }
 
 async function claimToStart(
-	{ claim, chapter, title, experiment, specs }: ReturnType<typeof presets>[number],
+	{ claim, chapter, title, sentence, experiment, specs }: ReturnType<typeof presets>[number],
 	language: Language,
 ): Promise<StartingPoint & { chapter: Chapter }> {
 	const label = LAB_TEXT[language].claim(String(claim), title[language]);
 	const href = `${addressIn(language, '/replication/')}#${experiment}`;
-	return { chapter, label, says: label, href, link: await encodeState(ofSpecs(specs)) };
+	const link = await encodeState(ofSpecs(specs));
+	return { chapter, name: String(claim), label, says: sentence[language], href, link };
 }

@@ -6,17 +6,12 @@ export type Scope = 'all' | 'one';
 
 export type Change = (spec: RunSpecInput) => RunSpecInput;
 
-/** With the specs changed of the runs that a slider acts on: of all, those that `isMeant` says, and the selected one. */
-export function withEach(
-	state: LabState,
-	scope: Scope,
-	change: Change,
-	isMeant: (spec: RunSpecInput) => boolean = () => true,
-): LabState {
+/** With the specs changed of the selected run, or of all. */
+export function withEach(state: LabState, scope: Scope, change: Change): LabState {
 	return {
 		...state,
 		runs: state.runs.map((run) =>
-			run.key === state.selected || (scope === 'all' && isMeant(run.spec)) ? { ...run, spec: change(run.spec) } : run,
+			scope === 'all' || run.key === state.selected ? { ...run, spec: change(run.spec) } : run,
 		),
 	};
 }

@@ -1,7 +1,8 @@
 import { turn } from '../../training/lab/turn.ts';
 import { begun, type History, redone, stepped, undone } from './history.ts';
-import { decodeState, encodeState, LONGEST_LINK, stateOf } from './link.ts';
+import { decodeLink, encodeState, type Linked, LONGEST_LINK, stateOf } from './link.ts';
 import { type LabState, OPENING } from './state.ts';
+import { type LabView, OPENING_VIEW, packedView, viewOf } from './view.ts';
 
 /** Where a tab keeps its state: a reload or the back button finds it, another tab has its own. */
 const KEY = 'lab';
@@ -10,18 +11,33 @@ const MERGED = 1200;
 /** A browser may refuse an address that changes with every key. */
 const ADDRESS_AFTER = 300;
 
+interface Heard {
+	/** The state became another one. */
+	changed: () => void;
+	/** A link has brought another view. */
+	looked: () => void;
+	/** An address holds no state, or one that is too large. */
+	refused: () => void;
+}
+
 /** The Lab's state, with what was before: in this tab's store, and in the address as a link. */
 export class LabStore {
 	#history: History<LabState> = begun(OPENING);
 	#merging: { field: string; at: number } | null = null;
+	#isHeld = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#changed: () => void = () => {};
-	#refused: () => void = () => {};
+	#heard: Heard = { changed: () => {}, looked: () => {}, refused: () => {} };
+	#view: LabView = OPENING_VIEW;
 	/** Whether the link holds all of the state; rows of a reader's own may be too many for it. */
 	isLinkWhole = true;
 
 	get state(): LabState {
 		return this.#history.present;
+	}
+
+	/** How it is looked at. */
+	get view(): LabView {
+		return this.#view;
 	}
 
 	/** The states before this one, the newest first. */
@@ -37,20 +53,15 @@ export class LabStore {
 		return this.#history.future.length > 0;
 	}
 
-	/**
-	 * Takes the state of the address; of this tab where the address is the one that it left; or the opening one.
-	 *
-	 * @param refused hears of an address that holds no state, or one that is too large
-	 */
-	async restore(changed: () => void, refused: () => void): Promise<void> {
-		this.#changed = changed;
-		this.#refused = refused;
+	/** Takes what the address holds; what this tab has where the address is the one that it left; or the opening. */
+	async restore(heard: Heard): Promise<void> {
+		this.#heard = heard;
 		const fragment = location.hash.slice(1);
 		const kept = this.#kept();
 		const isSame = kept !== null && kept.fragment === fragment;
 		const linked = isSame ? null : await this.#read(fragment);
-		if (linked) this.#history = begun(linked);
-		else if (kept && (isSame || fragment === '')) this.#history = kept.history;
+		if (linked) [this.#history, this.#view] = [begun(linked.state), linked.view];
+		else if (kept && (isSame || fragment === '')) [this.#history, this.#view] = [kept.history, kept.view];
 		addEventListener('hashchange', () => void this.#follow());
 		addEventListener('pagehide', () => this.#keep());
 		document.addEventListener('visibilitychange', () => document.hidden && this.#keep()); // a phone may say no more
@@ -62,16 +73,40 @@ export class LabStore {
 	 * @param field what was changed, so that typing in it is one step; null: a step of its own
 	 */
 	set(state: LabState, field: string | null = null): void {
-		const now = performance.now();
-		const merges = field !== null && this.#merging?.field === field && now - this.#merging.at < MERGED;
-		this.#merging = field === null ? null : { field, at: now };
+		const merges = this.#merges(field);
+		this.#merging = field === null ? null : { field, at: performance.now() };
 		this.#become(stepped(this.#history, state, merges));
+	}
+
+	/** Whether a pointer is held down: all that it changes in a field is one step to undo, however long it takes. */
+	hold(isHeld: boolean): void {
+		this.#isHeld = isHeld;
+		this.#merging = null;
+	}
+
+	/** The states that a change of a field starts from, the newest first: without those of the step that it goes on with. */
+	startingFrom(field: string): readonly LabState[] {
+		return this.#merges(field) ? this.before : [this.state, ...this.before];
+	}
+
+	#merges(field: string | null): boolean {
+		const merging = this.#merging;
+		if (field === null || merging?.field !== field) return false;
+		return this.#isHeld || performance.now() - merging.at < MERGED;
 	}
 
 	/** Which run the form shows is no step to undo. */
 	select(key: number): void {
 		this.#merging = null;
 		this.#become({ ...this.#history, present: { ...this.state, selected: key } });
+	}
+
+	/** Looks at the same runs in another way. */
+	look(view: Partial<LabView>): void {
+		const next = { ...this.#view, ...view };
+		if (JSON.stringify(next) === JSON.stringify(this.#view)) return;
+		this.#view = next;
+		this.#addressSoon();
 	}
 
 	undo(): void {
@@ -92,31 +127,38 @@ export class LabStore {
 	#become(history: History<LabState> | null): void {
 		if (history === null) return;
 		this.#history = history;
-		this.#changed();
+		this.#heard.changed();
+		this.#addressSoon();
+	}
+
+	#addressSoon(): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#address(), ADDRESS_AFTER);
 	}
 
 	async #address(): Promise<void> {
-		const { state } = this;
-		let fragment = await encodeState(state, turn);
+		const { state, view } = this;
+		let fragment = await encodeState(state, view, turn);
 		this.isLinkWhole = fragment.length <= LONGEST_LINK;
-		if (!this.isLinkWhole) fragment = await encodeState(withoutRows(state), turn);
-		if (state !== this.state) return; // changed meanwhile: the next call writes it
+		if (!this.isLinkWhole) fragment = await encodeState(withoutRows(state), view, turn);
+		if (state !== this.state || view !== this.view) return; // changed meanwhile: the next call writes it
 		history.replaceState(history.state, '', `#${fragment}`);
 	}
 
 	/** A link that was opened in this tab, or another step of the browser's own history. */
 	async #follow(): Promise<void> {
 		const linked = await this.#read(location.hash.slice(1));
-		if (linked) this.#become(stepped(this.#history, linked, false));
+		if (!linked) return;
+		this.#view = linked.view;
+		this.#become(stepped(this.#history, linked.state, false));
+		this.#heard.looked();
 	}
 
-	/** The state of a fragment; null where it has none, which is said unless it names a place of the page. */
-	async #read(fragment: string): Promise<LabState | null> {
+	/** What a fragment holds; null where that is nothing, which is said unless it names a place of the page. */
+	async #read(fragment: string): Promise<Linked | null> {
 		if (fragment === '' || document.getElementById(fragment)) return null;
-		const linked = await decodeState(fragment);
-		if (!linked) this.#refused();
+		const linked = await decodeLink(fragment);
+		if (!linked) this.#heard.refused();
 		return linked;
 	}
 
@@ -125,25 +167,26 @@ export class LabStore {
 		const fragment = location.hash.slice(1);
 		const packed = ({ runs, selected }: LabState) => ({ r: runs.map(({ key, spec }) => [key, spec]), s: selected });
 		const { past, present, future } = this.#history;
+		const now = { fragment, present: packed(present), view: packedView(this.#view) };
 		try {
-			const whole = { fragment, past: past.map(packed), present: packed(present), future: future.map(packed) };
-			sessionStorage.setItem(KEY, JSON.stringify(whole));
+			sessionStorage.setItem(KEY, JSON.stringify({ ...now, past: past.map(packed), future: future.map(packed) }));
 		} catch {
 			try {
-				sessionStorage.setItem(KEY, JSON.stringify({ fragment, past: [], present: packed(present), future: [] }));
+				sessionStorage.setItem(KEY, JSON.stringify({ ...now, past: [], future: [] }));
 			} catch {
 				// No room, or not allowed: the link has what it can hold.
 			}
 		}
 	}
 
-	#kept(): { fragment: string; history: History<LabState> } | null {
+	#kept(): { fragment: string; history: History<LabState>; view: LabView } | null {
 		try {
-			const { fragment, past, present, future } = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? {};
+			const { fragment, past, present, future, view } = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? {};
 			const state = stateOf(present);
 			if (state === null || typeof fragment !== 'string') return null;
 			const all = (states: unknown[]) => states.flatMap((one) => stateOf(one) ?? []);
-			return { fragment, history: { past: all(past), present: state, future: all(future) } };
+			const history = { past: all(past), present: state, future: all(future) };
+			return { fragment, history, view: viewOf(view) };
 		} catch {
 			return null;
 		}

@@ -1,6 +1,7 @@
 import { BOUNDS } from '../../../src/schema/bounds.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { type LabState, MOST_RUNS } from './state.ts';
+import { type LabView, OPENING_VIEW, packedView, viewOf } from './view.ts';
 
 /** Characters that every messenger and every browser passes on. */
 export const LONGEST_LINK = 8000;
@@ -13,13 +14,18 @@ const LARGEST_STATE = BOUNDS.body;
  * A state as the fragment of a link: JSON without defaults, deflated, in base64url. A fragment stays in the
  * browser: no server sees the reader's data.
  *
+ * @param view how they are looked at
  * @param pause is waited for between one field and the next
  */
-export async function encodeState({ runs, selected }: LabState, pause = async () => {}): Promise<string> {
+export async function encodeState(
+	{ runs, selected }: LabState,
+	view: LabView = OPENING_VIEW,
+	pause = async () => {},
+): Promise<string> {
 	const { leanInPieces } = await import('./lean.ts'); // and the schema, which a page that opens has not yet
 	const r: [number, RunSpecInput][] = [];
 	for (const { key, spec } of runs) r.push([key, await leanInPieces(spec, pause)]);
-	const json = JSON.stringify({ r, s: selected });
+	const json = JSON.stringify({ r, s: selected, ...packedView(view) });
 	const bytes = await through(
 		new TextEncoder().encode(json),
 		new CompressionStream('deflate-raw'),
@@ -30,16 +36,28 @@ export async function encodeState({ runs, selected }: LabState, pause = async ()
 	return btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** What a link holds. */
+export interface Linked {
+	state: LabState;
+	view: LabView;
+}
+
+/** The state of a fragment alone. */
+export const decodeState = async (fragment: string): Promise<LabState | null> =>
+	(await decodeLink(fragment))?.state ?? null;
+
 /**
- * The state of a fragment, or null where it holds none or more than the Lab reads. A spec may be wrong in itself: the
+ * What a fragment holds, or null where that is nothing or more than the Lab reads. A spec may be wrong in itself: the
  * form then says so.
  */
-export async function decodeState(fragment: string): Promise<LabState | null> {
+export async function decodeLink(fragment: string): Promise<Linked | null> {
 	if (fragment.length > LONGEST_READ) return null;
 	try {
 		const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
 		const json = await through(bytes, new DecompressionStream('deflate-raw'), LARGEST_STATE);
-		return stateOf(JSON.parse(new TextDecoder().decode(json)));
+		const value: unknown = JSON.parse(new TextDecoder().decode(json));
+		const state = stateOf(value);
+		return state && { state, view: viewOf(value) };
 	} catch {
 		return null;
 	}

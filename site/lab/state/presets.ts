@@ -24,6 +24,8 @@ interface Preset {
 	/** The chapter of the article that its claim belongs to. */
 	chapter: Chapter;
 	title: Text;
+	/** What is to be seen, as its experiment states it. */
+	sentence: Text;
 	/** That measures it. */
 	experiment: string;
 	specs: RunSpecInput[];
@@ -122,7 +124,8 @@ export function presets(): Preset[] {
 		if (!experiment) throw new Error(`there is no experiment for claim ${claim}`);
 		const chapter = CHAPTERS.find(({ experiments }) => experiments.includes(experiment.name));
 		if (!chapter) throw new Error(`there is no chapter for claim ${claim}`);
-		return { claim, chapter, title: claimTitle(claim, experiment.title), experiment: experiment.name, specs: specs() };
+		const { name, title, claim: sentence } = experiment;
+		return { claim, chapter, title: claimTitle(claim, title), sentence, experiment: name, specs: specs() };
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../src/language.ts';
-import type { Trace } from '../../../src/schema/run.ts';
+import type { Measurement } from '../../../src/schema/measurements.ts';
 import type { CurvesChart } from '../../charts/chart.ts';
 import { LineCanvas } from '../../charts/LineCanvas.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
@@ -8,7 +8,7 @@ import type { Trainings } from '../training/trainings.ts';
 import { epochAt, type TraceLine, tracesChart } from './tracesChart.ts';
 
 /** Which columns of a trace a chart draws: of the training data, and of held-out ones. */
-const COLUMNS: Record<Chart, readonly [keyof Trace, (keyof Trace)?]> = {
+const COLUMNS: Record<Chart, readonly [keyof Measurement, (keyof Measurement)?]> = {
 	dataLoss: ['dataLoss', 'testLoss'],
 	penalty: ['penalty'],
 	objective: ['objective'],
@@ -24,10 +24,15 @@ export function describeChart(
 	language: Language,
 	title = '',
 ): CurvesChart {
-	const lines: TraceLine[] = runs.flatMap(({ key, trace }) =>
-		COLUMNS[chart].flatMap((name, index) =>
-			name ? [{ key, epoch: trace.epoch, values: trace[name], isHeldOut: index > 0 }] : [],
-		),
+	const lines: TraceLine[] = runs.flatMap(({ key, trace, look }) =>
+		COLUMNS[chart].flatMap((name, index) => {
+			if (!name) return [];
+			// What is looked at lies beyond the last row of the trace where not every epoch has one.
+			const isBeyond = look !== null && look.epoch > (trace.epoch.at(-1) ?? -1);
+			const epoch = isBeyond ? [...trace.epoch, look.epoch] : trace.epoch;
+			const values = isBeyond ? [...trace[name], look.measured[name]] : trace[name];
+			return [{ key, epoch, values, isHeldOut: index > 0 }];
+		}),
 	);
 	return tracesChart({
 		lines,

@@ -30,7 +30,11 @@ export interface LabText {
 	backToDrawn: string;
 	/** Which runs the sliders change. */
 	scope: string;
+	/** All runs, whose numbers keep their ratios. */
 	allRuns: string;
+	ratiosKept: string;
+	/** Keys of the whole page. */
+	keys: string;
 	/** The menu of what pictures show. */
 	view: string;
 	/** Of editing examples on the pictures. */
@@ -46,11 +50,16 @@ export interface LabText {
 		notPossible: string;
 		count: (rows: number) => string;
 	};
+	/** Above the pictures to choose from: what they are, and which runs they change, one or all (null). */
+	pickTitle: string;
+	pickScope: (key: number | null) => string;
 	/** Networks to choose by their pictures, and one of them by its hidden layers. */
 	models: string;
 	model: (hidden: string) => string;
 	showDifference: string;
 	showHeldOut: string;
+	/** On a phone, where else one run is seen at a time. */
+	showTwo: string;
 	moreOfOne: string;
 	lessOfOne: string;
 	trainingLoss: string;
@@ -122,7 +131,7 @@ export interface LabText {
 	none: string;
 	on: string;
 	off: string;
-	otherRows: string;
+	otherRows: (rows: string) => string;
 
 	/** Parts of a run's name. */
 	list: (parts: readonly string[]) => string;
@@ -137,6 +146,10 @@ export interface LabText {
 	boundary: string;
 	/** The network answers ½ everywhere. */
 	isEven: string;
+	/** On a picture: it is of the setting before; of a run at its end, where numbers were no longer finite; like the first run's. */
+	pictureBefore: string;
+	pictureDiverged: (epoch: string) => string;
+	noDifference: string;
 	/** The norm of all weights. */
 	norms: string;
 	/** Below the bars of a linear model. */

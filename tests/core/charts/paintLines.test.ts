@@ -82,3 +82,32 @@ test.each([
 		}
 	},
 );
+
+test('a line too short to be seen is a dot at its end, open where it is dashed, and a longer one has none', () => {
+	const drawnTo = (end: number) => {
+		const short = [false, true].map((isHeldOut) => ({ key: 1, epoch: [0, end], values: [1, 0.9], isHeldOut }));
+		const chart = tracesChart({ lines: short, epochs: 2000, isLogarithmic: false, cursor: null, language: 'en' });
+		const layout = layOutChart(chart, { width: 600, height: 200 });
+		const dots: string[] = [];
+		let isArc = false;
+		const noted: Record<string, unknown> = {
+			beginPath: () => (isArc = false),
+			arc: (x: number) => {
+				isArc = true;
+				dots.push(x.toFixed(1));
+			},
+			fill: () => isArc && dots.push('filled'),
+			stroke: () => isArc && dots.push('open'),
+		};
+		const context = new Proxy(noted, { get: (own, name) => own[String(name)] ?? (() => {}), set: () => true });
+		const look = { colours: PAGE_COLOURS, font: 'sans-serif' };
+		paintLines(
+			context as unknown as CanvasRenderingContext2D,
+			{ chart, layout, look } as Parameters<typeof paintLines>[1],
+		);
+		return { dots, at: (layout.plot.left + (end / 2000) * (layout.plot.right - layout.plot.left)).toFixed(1) };
+	};
+	const { dots, at } = drawnTo(3);
+	expect(dots).toEqual([at, 'filled', at, 'open']);
+	expect(drawnTo(1000).dots).toEqual([]);
+});

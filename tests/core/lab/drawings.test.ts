@@ -6,11 +6,15 @@ import { layOutChart } from '../../../site/charts/layOutChart.ts';
 import { describeDifferences } from '../../../site/lab/runs/describeDifferences.ts';
 import { differences } from '../../../site/lab/runs/difference.ts';
 import { runName } from '../../../site/lab/runs/runName.ts';
+import { presets } from '../../../site/lab/state/presets.ts';
 import { lastAt } from '../../../site/lab/traces/tableHtml.ts';
 import { epochAt, tracesChart } from '../../../site/lab/traces/tracesChart.ts';
 import { STEPS } from '../../../site/pictures/boundary/bands.ts';
 import { differencePixels } from '../../../site/pictures/boundary/differencePixels.ts';
 import { fieldPixels } from '../../../site/pictures/boundary/fieldPixels.ts';
+import { projection } from '../../../site/pictures/boundary/frame.ts';
+import { isEven, isSame } from '../../../site/pictures/boundary/isEven.ts';
+import { marksSvg } from '../../../site/pictures/boundary/marks.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../../site/pictures/network/networkSvgs.ts';
 import { pictureOf, UNITS } from '../../../site/pictures/network/picture.ts';
 import { ownScale, sharedScale } from '../../../site/pictures/network/scale.ts';
@@ -71,6 +75,26 @@ describe('a field of probabilities', () => {
 		fieldPixels(Array(25).fill(0.5), 5, 10, { bands, line }, pixels);
 		expect(new Set(pixels.filter((_, i) => i % 4 === 0))).toEqual(new Set([3]));
 	});
+});
+
+describe('of two networks', () => {
+	test('is said that they are alike, or that one says ½ everywhere, where no two digits of a probability differ', () => {
+		expect([isEven([0.5, 0.5049]), isEven([0.5, 0.506])]).toEqual([true, false]);
+		expect([isSame([0.2, 0.9], [0.204, 0.896]), isSame([0.2, 0.9], [0.2, 0.91])]).toEqual([true, false]);
+		expect([isEven([Number.NaN]), isSame([Number.NaN], [Number.NaN])]).toEqual([false, false]);
+	});
+});
+
+test('copies of an example lie at one place, and leave its mark as large', () => {
+	const plane = projection({ x: [-1, 1], y: [-1, 1] });
+	const marks = (count: number, places: number) =>
+		marksSvg(
+			{ X: Array.from({ length: count }, (_, i) => [(i % places) / places, 0]), y: Array(count).fill(0) },
+			plane,
+		);
+	const radius = (svg: string) => Number(/a([\d.]+) /.exec(svg)?.[1]);
+	expect(radius(marks(300, 30))).toBe(radius(marks(30, 30)));
+	expect(radius(marks(300, 300))).toBeLessThan(radius(marks(30, 30)));
 });
 
 describe('a picture of a network', () => {
@@ -177,6 +201,31 @@ describe('a run’s name', () => {
 		expect(runName(large, [half, large], language)).toBe(alike);
 		expect(runName(large, [large], language)).toBe(alone);
 		expect(runName(moons(300), [moons(300), half], language)).toBe(other);
+	});
+
+	test('of four runs or more has only what is not alike in all, and says how many rows are a reader’s own', () => {
+		const spec = (penalty: RunSpecInput['penalty']) => moons(30, { penalty });
+		const decoupled = spec({ lambda: 0.5, application: 'decoupled' });
+		const all = [spec({ lambda: 0.5 }), decoupled, spec({ lambda: 2 }), spec({ lambda: 2, application: 'decoupled' })];
+		expect(all.map((one) => runName(one, all, 'en'))).toEqual([
+			'λ = 0.5',
+			'λ = 0.5, decoupled',
+			'λ = 2',
+			'λ = 2, decoupled',
+		]);
+		expect(runName(decoupled, [decoupled, decoupled, decoupled, decoupled], 'en')).toBe('λ = 0.5, ÷2m, decoupled');
+		const own = (count: number) =>
+			canonical({
+				data: { kind: 'inline', X: Array(count).fill([1, 2]), y: Array.from({ length: count }, (_, i) => i % 2) },
+			});
+		expect(runName(own(20), [own(20), own(40)], 'en')).toBe('20 other rows, λ = 0');
+		expect(describeDifferences(own(20), own(40), 'zh')).toBe('另外 40 行');
+	});
+
+	test.each(presets())('tells the runs of claim $claim apart', ({ specs }) => {
+		const all = specs.map((spec) => canonical(spec));
+		for (const language of ['en', 'zh'] as const)
+			expect(new Set(all.map((one) => runName(one, all, language))).size).toBe(all.length);
 	});
 
 	test('is said without a gap for any two runs', () => {

@@ -23,6 +23,13 @@ describe('presets', () => {
 		for (const spec of specs) expect(cost(resolve(canonical(spec))).charged).toBeLessThan(20e9);
 	});
 
+	test.each(all)('say what is to be seen of claim $claim, in both languages', ({ title, sentence }) => {
+		for (const language of ['en', 'zh'] as const) {
+			expect(sentence[language]).not.toBe(title[language]);
+			expect(sentence[language].length).toBeGreaterThan(title[language].length);
+		}
+	});
+
 	const runs = async (claim: number) =>
 		Promise.all((all.find((preset) => preset.claim === claim)?.specs ?? []).map((spec) => train(canonical(spec))));
 

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from '../../../site/lab/bar/stops.ts';
 import { fieldLabel } from '../../../site/lab/form/fieldLabel.ts';
 import { sharedWindow } from '../../../site/lab/runs/sharedWindow.ts';
-import { hasPenalty, withEach, withLambda, withRows } from '../../../site/lab/state/changes.ts';
+import { withEach, withLambda, withRows } from '../../../site/lab/state/changes.ts';
+import { SETTINGS, shownRun, withRatios } from '../../../site/lab/state/ratios.ts';
+import '../../../site/lab/form/specReader.ts'; // the schema, which a page has later
 import { type LabState, OPENING, ofSpecs } from '../../../site/lab/state/state.ts';
 import { drawDataSet } from '../../../src/data/registry.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
@@ -34,12 +36,58 @@ describe('the sliders', () => {
 		);
 	});
 
-	test('takes a run that it has brought to λ = 0 along again, and leaves one without a penalty as it is', () => {
-		const lambdas = (state: LabState) => state.runs.map(({ spec }) => (spec.penalty as { lambda?: number })?.lambda);
-		const moveAll = (state: LabState, lambda: number) =>
-			withEach(state, 'all', (spec) => withLambda(spec, lambda), hasPenalty);
-		expect(lambdas(moveAll(OPENING, 0))).toEqual([undefined, 0, 0]);
-		expect(lambdas(moveAll(moveAll(OPENING, 0), 2))).toEqual([undefined, 2, 2]);
+	const lambdas = (state: LabState) => state.runs.map(({ spec }) => (spec.penalty as { lambda?: number })?.lambda);
+	const rows = (state: LabState) => state.runs.map(({ spec }) => (spec.data as { m?: number })?.m);
+	const ofLambdas = (...all: number[]) =>
+		ofSpecs(all.map((lambda) => ({ data: { kind: 'moons' }, penalty: { lambda } })));
+	const ofRows = (...all: number[]) => ofSpecs(all.map((m) => ({ data: { kind: 'moons', m } })));
+
+	test.each([
+		['λ of all by one factor', ofLambdas(0.5, 5, 50), 'lambda', 1, [1, 10, 100]],
+		[
+			'and leaves a run without a penalty as it is, the selected one too',
+			ofLambdas(0, 0.5, 5),
+			'lambda',
+			1,
+			[0, 1, 10],
+		],
+		['as far as no run leaves its bounds', ofLambdas(1, 1e7), 'lambda', 1000, [100, 1e9]],
+		['m likewise, in whole rows', ofRows(30, 300), 'rows', 25, [25, 250]],
+		['no further than the most rows there may be', ofRows(30, 300), 'rows', 3000, [2000, 20_000]],
+		['nor the least', ofRows(300, 30), 'rows', 10, [10, 1]],
+		['nor the rows of measured data', ofSpecs([{ data: { kind: 'diabetes', m: 221 } }]), 'rows', 3000, [442]],
+	] as const)('move %s', (_, state, name, to, expected) => {
+		const moved = withRatios(state, SETTINGS[name], to);
+		expect(name === 'lambda' ? lambdas(moved) : rows(moved)).toEqual(expected);
+	});
+
+	test('keep ratios through any movement, there and back, in runs whose λ is above 0', () => {
+		const lambda = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
+		fc.assert(
+			fc.property(fc.array(lambda, { minLength: 2, maxLength: 6 }), fc.array(lambda, { minLength: 1 }), (all, way) => {
+				const begun = ofLambdas(...all);
+				const moved = way.reduce((state, to) => withRatios(state, SETTINGS.lambda, to, [begun]), begun);
+				const after = lambdas(moved) as number[];
+				for (const [index, one] of after.entries())
+					expect(one / (after[0] ?? 0) / ((all[index] ?? 0) / (all[0] ?? 0))).toBeCloseTo(1, 4);
+			}),
+		);
+	});
+
+	test('have the ratios of before once all λ were brought to 0, and then leave a run without a penalty as it is', () => {
+		const begun = { ...ofLambdas(0, 0.5, 5), selected: 2 };
+		const ended = withRatios(begun, SETTINGS.lambda, 0);
+		expect(lambdas(ended)).toEqual([0, 0, 0]);
+		expect(lambdas(withRatios(ended, SETTINGS.lambda, 2, [ended, begun]))).toEqual([0, 2, 20]);
+		const none = withRatios(OPENING, SETTINGS.lambda, 0);
+		expect(lambdas(withRatios(none, SETTINGS.lambda, 2))).toEqual([undefined, 2, 2]); // nothing is known of before
+	});
+
+	test('show the run that stands for all: the selected one, or the first that has a penalty', () => {
+		const state = ofLambdas(0, 0.5, 5);
+		expect(shownRun(state, SETTINGS.lambda, 'all').key).toBe(2);
+		expect(shownRun(state, SETTINGS.lambda, 'one').key).toBe(1);
+		expect(shownRun({ ...state, selected: 3 }, SETTINGS.lambda, 'all').key).toBe(3);
 	});
 
 	test('change λ and m of one run or of all, and nothing else, in whatever a link may hold', () => {
@@ -84,4 +132,10 @@ test('all runs show one part of the plane, in which every example of each lies',
 		}
 	}
 	expect(sharedWindow([wine])).toBe(null);
+	for (const m of [10, 50, 3000])
+		for (const kind of ['moons', 'circles', 'spirals', 'blobs', 'xor'] as const) {
+			const one = sharedWindow([canonical({ data: { kind, m } })]);
+			if (!one) throw new Error(`${kind} have a plane`);
+			expect((one.y[1] - one.y[0]) / (one.x[1] - one.x[0])).toBeCloseTo(298.5 / 400, 2); // one shape
+		}
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { begun, redone, stepped, undone } from '../../../site/lab/state/history.ts';
 import { lean } from '../../../site/lab/state/lean.ts';
-import { decodeState, encodeState, LONGEST_LINK, stateOf } from '../../../site/lab/state/link.ts';
+import { decodeLink, decodeState, encodeState, LONGEST_LINK, stateOf } from '../../../site/lab/state/link.ts';
 import {
 	MOST_RUNS,
 	OPENING,
@@ -12,8 +12,13 @@ import {
 	without,
 	withSpec,
 } from '../../../site/lab/state/state.ts';
+import { type LabView, OPENING_VIEW, packedView, viewOf } from '../../../site/lab/state/view.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { validSpec } from '../arbitrarySpec.ts';
+
+/** As the Lab wrote it when a link held runs alone. */
+const OLD_LINK =
+	'1Y5BCsIwFETvMuuPpIoiOYbb0sW3iTY0_SnpR9GSu0u68gi6nZk3vBUZtm0bWuFYGXbFGMTBYkpJFhSCeH2mPNZqCM55gW2bE507AvcaHqwhCSyUZaj7NGuYwtvnrzN2PIEQPWcJcr-welizM00haOZQwzr3c-qHBXZvjCmlo3b_i2KE2QtHfdUm8nR1XKHjZnz4J2PC0nPcCAwcbyil6wgVKx8';
 
 describe('a link', () => {
 	test('brings every state back, whatever its runs', async () => {
@@ -27,6 +32,40 @@ describe('a link', () => {
 			{ numRuns: 40 },
 		);
 	});
+
+	test('brings back how they were looked at, in no more characters where that is as the page opens', async () => {
+		const view = fc.record<LabView>({
+			epoch: fc.option(fc.nat(1_000_000)),
+			scope: fc.constantFrom('all', 'one'),
+			start: fc.option(fc.stringMatching(/^[a-zA-Z0-9]{1,40}$/)),
+		});
+		await fc.assert(
+			fc.asyncProperty(view, async (one) => {
+				const link = await encodeState(OPENING, one);
+				expect((await decodeLink(link))?.view).toEqual(one);
+			}),
+			{ numRuns: 20 },
+		);
+		expect(packedView(OPENING_VIEW)).toEqual({});
+	});
+
+	test('from before views were in links opens as it did', async () => {
+		const linked = await decodeLink(OLD_LINK);
+		expect(linked?.view).toEqual(OPENING_VIEW);
+		expect(linked?.state.runs.map(({ spec }) => canonical(spec))).toEqual(
+			OPENING.runs.map(({ spec }) => canonical(spec)),
+		);
+		expect(linked?.state.selected).toBe(OPENING.selected);
+	});
+
+	test.each([
+		null,
+		'x',
+		{ e: -1, o: 2, q: '' },
+		{ e: 0.5, o: '1', q: 3 },
+		{ e: '5', q: 'x'.repeat(41) },
+		{ e: 2 ** 60 },
+	])('%j is looked at as the page opens', (value) => expect(viewOf(value)).toEqual(OPENING_VIEW));
 
 	test('of the opening runs is short enough to send', async () => {
 		expect((await encodeState(OPENING)).length).toBeLessThan(400);

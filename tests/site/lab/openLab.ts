@@ -59,3 +59,25 @@ export const play = async (page: Page, speed = '3') => {
 	);
 	await settled(page);
 };
+
+/** Drags the thumb of a slider to a share of its length, in steps as a hand does. */
+export async function drag(
+	page: Page,
+	name: 'epoch' | 'lambda' | 'rows',
+	to: number,
+	halfway: () => Promise<unknown> = async () => {},
+): Promise<void> {
+	const input = slider(page, name);
+	const box = await input.boundingBox();
+	if (!box) throw new Error('the slider is not there');
+	const { value, max } = await input.evaluate((one: HTMLInputElement) => ({ value: +one.value, max: +one.max }));
+	const thumb = 16;
+	const xOf = (share: number) => box.x + thumb / 2 + share * (box.width - thumb);
+	const y = box.y + box.height / 2;
+	await page.mouse.move(xOf(value / max), y);
+	await page.mouse.down();
+	await page.mouse.move(xOf((value / max + to) / 2), y, { steps: 6 });
+	await halfway();
+	await page.mouse.move(xOf(to), y, { steps: 6 });
+	await page.mouse.up();
+}

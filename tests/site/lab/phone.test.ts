@@ -50,4 +50,38 @@ inBrowser('the Lab on a phone', () => {
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});
+
+	test('shows two runs beside each other where a reader asks for that, and says which runs a slider changes', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 390, height: 844 }, hasTouch: true });
+		await settled(page);
+		expect(await page.locator('.scope legend').boundingBox()).toMatchObject({ height: expect.any(Number) });
+		expect((await page.locator('.scope legend').boundingBox())?.width).toBeGreaterThan(20);
+		const boxes = () =>
+			page.locator('.boundary-picture').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+		expect((await boxes())[0]?.width).toBeGreaterThan(280);
+		await page.locator('.view-menu summary').tap();
+		await page.locator('input[name="two"]').check();
+		const [one, two, three] = await boxes();
+		expect(Math.abs(one.top - two.top)).toBeLessThan(1);
+		expect(one.left >= 0 && one.right < two.left && two.right <= 390).toBe(true);
+		expect(three.top).toBeGreaterThan(one.bottom);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		await page.reload();
+		await page.locator('lambda-lab[data-ready][data-two]').waitFor();
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('leaves a phone that lies on its side to the pictures', async () => {
+		const { page } = await openLab(browser, '/lab/', { viewport: { width: 844, height: 390 } });
+		await settled(page);
+		await page.locator('.loss-chart').scrollIntoViewIfNeeded();
+		const fixed = await page.evaluate(() =>
+			[...document.querySelectorAll('body *')]
+				.filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position))
+				.map((one) => one.getBoundingClientRect().height),
+		);
+		expect(Math.max(0, ...fixed)).toBeLessThan(60);
+		await page.context().close();
+	});
 });

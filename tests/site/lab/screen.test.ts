@@ -1,5 +1,5 @@
 /** The Lab at first sight, and what happens under the hand: epochs, λ, m, keys, views. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { train } from '../../../scripts/nodeHost.ts';
 import { OPENING, OPENING_EPOCH } from '../../../site/lab/state/state.ts';
@@ -10,7 +10,7 @@ import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { action, at, epochSaid, losses, openLab, play, settled, slider, text } from './openLab.ts';
+import { action, at, drag, epochSaid, losses, openLab, play, settled, slider, text } from './openLab.ts';
 
 /** What a training of its own says at an epoch of the trace. */
 async function lossesAt(spec: RunSpecInput, epoch: number): Promise<string[]> {
@@ -23,21 +23,6 @@ async function lossesAt(spec: RunSpecInput, epoch: number): Promise<string[]> {
 
 const opening = OPENING.runs.map(({ spec }) => spec);
 const shownAt = (epoch: number, specs = opening) => Promise.all(specs.map((spec) => lossesAt(spec, epoch)));
-
-/** Drags the thumb of a slider to a share of its length, in steps as a hand does. */
-async function drag(page: Page, name: 'epoch' | 'lambda' | 'rows', to: number): Promise<void> {
-	const input = slider(page, name);
-	const box = await input.boundingBox();
-	if (!box) throw new Error('the slider is not there');
-	const { value, max } = await input.evaluate((one: HTMLInputElement) => ({ value: +one.value, max: +one.max }));
-	const thumb = 16;
-	const xOf = (share: number) => box.x + thumb / 2 + share * (box.width - thumb);
-	const y = box.y + box.height / 2;
-	await page.mouse.move(xOf(value / max), y);
-	await page.mouse.down();
-	await page.mouse.move(xOf(to), y, { steps: 12 });
-	await page.mouse.up();
-}
 
 inBrowser('the screen of the Lab', () => {
 	let browser: Browser;
@@ -54,7 +39,7 @@ inBrowser('the screen of the Lab', () => {
 			});
 			await settled(page);
 			expect(await losses(page)).toEqual(await shownAt(OPENING_EPOCH));
-			expect(await page.locator('.run-card .is-even:visible').allTextContents()).toEqual([LAB_TEXT[key].isEven]);
+			expect(await page.locator('.run-card .picture-words:visible').allTextContents()).toEqual([LAB_TEXT[key].isEven]);
 			for (const part of ['.lab-bar', '.run-card >> nth=2', '.loss-chart', '.start']) {
 				const box = await page.locator(part).boundingBox();
 				expect((box?.y ?? 900) + (box?.height ?? 0), part).toBeLessThanOrEqual(900);
@@ -123,9 +108,9 @@ inBrowser('the screen of the Lab', () => {
 	test('plays by the space bar, goes through epochs by arrows, and leaves both to what has the focus', async () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
-		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('Shift+ArrowLeft');
 		await at(page, '980');
-		await page.keyboard.press('Shift+ArrowRight');
+		await page.keyboard.press('ArrowRight');
 		await at(page, '981');
 		await page.locator('select[name="speed"]').selectOption('1');
 		await page.evaluate(() => (document.activeElement as HTMLElement).blur());

@@ -1,0 +1,193 @@
+/** The Lab under the hand: what a change acts on, what stays in its place meanwhile, and what a link brings back. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
+import { LANGUAGES } from '../../../site/text/languages.ts';
+import { findExperiment } from '../../../src/experiments/registry.ts';
+import { launchBrowser } from '../../support/chromium.ts';
+import { inBrowser } from '../../support/inBrowser.ts';
+import { action, at, drag, epochSaid, field, openLab, play, settled, slider, text } from './openLab.ts';
+
+const names = (page: Page) => page.locator('[data-part="name"]').allTextContents();
+const lambdas = async (page: Page) => (await names(page)).map((name) => Number(/λ = ([\d.]+)/.exec(name)?.[1]));
+const words = (page: Page) => page.locator('.picture-words:visible').allTextContents();
+const says = (page: Page) => page.locator('[data-part="says"]').textContent();
+const choose = async (page: Page, name: string) => {
+	const link = await page.locator(`#lab-preset option[data-name="${name}"]`).getAttribute('value');
+	await page.locator('#lab-preset').selectOption(link ?? '');
+	await page.locator('.lead[data-chosen]').waitFor();
+	await settled(page);
+};
+/** Waits until the address holds another state than it did. */
+const addressAfter = async (page: Page, act: () => Promise<unknown>) => {
+	const before = page.url();
+	await act();
+	await expect.poll(() => page.url()).not.toBe(before);
+	return page.url();
+};
+
+inBrowser('the Lab under the hand', () => {
+	let browser: Browser;
+	beforeAll(async () => {
+		browser = await launchBrowser();
+	});
+	afterAll(() => browser?.close());
+
+	test('moves λ of all runs by one factor, however long the hand rests, as one step to undo', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await choose(page, 'tooMuch');
+		expect(await lambdas(page)).toEqual([0, 0.5, 5, 50]);
+		await drag(page, 'lambda', 0.6, () => page.waitForTimeout(1500)); // longer than a step to undo waits for the next key
+		await settled(page);
+		const [none, first = 0, second = 0, third = 0] = await lambdas(page);
+		expect(none).toBe(0);
+		expect(first).not.toBe(0.5);
+		expect(second / first).toBeCloseTo(10, 6);
+		expect(third / first).toBeCloseTo(100, 6);
+		await action(page, 'undo').click();
+		await expect.poll(() => lambdas(page)).toEqual([0, 0.5, 5, 50]);
+		await choose(page, 'moreData');
+		await slider(page, 'rows').press('ArrowLeft');
+		await expect
+			.poll(() => names(page))
+			.toEqual(
+				['÷2m, m = 25', '÷2m, m = 250', '÷2, m = 25', '÷2, m = 250'].map(
+					(name, i) => `λ = ${i < 2 ? 0.6 : 0.02}, ${name}`,
+				),
+			);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('says which runs the pictures of data and networks change, and changes these', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		const scope = page.locator('[data-part="pick-scope"]');
+		expect(await scope.textContent()).toBe(text.pickScope(null));
+		await page.locator('input[name="pick-data"][value="xor"]').check({ force: true });
+		await settled(page);
+		for (const key of [1, 3]) {
+			await page.locator(`[data-select="${key}"]`).click();
+			await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('xor');
+		}
+		await action(page, 'scope').click();
+		await expect.poll(() => scope.textContent()).toBe(text.pickScope(3));
+		expect(await page.locator('.scope input[value="3"]').isChecked()).toBe(true);
+		await page.locator('input[name="pick-data"][value="circles"]').check({ force: true });
+		await settled(page);
+		await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('circles');
+		await page.locator('[data-select="1"]').click();
+		await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('xor');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('keeps everything in its place while a slider is dragged from end to end', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });
+		await settled(page);
+		const parts = [
+			'.lab-bar',
+			'.scrubber input',
+			'.setting input',
+			'.chosen',
+			'.norm-bar',
+			'.losses b',
+			'.loss-chart',
+			'.start',
+			'.more',
+		];
+		const places = () =>
+			page.evaluate(
+				(all) =>
+					all.flatMap((part) =>
+						[...document.querySelectorAll(part)].map((element) => {
+							const { x, y, width, height } = element.getBoundingClientRect();
+							return [part, ...[x, y, width, height].map(Math.round)].join(' ');
+						}),
+					),
+				parts,
+			);
+		const before = await places();
+		for (const share of [1, 0.15, 0]) {
+			await drag(page, 'lambda', share, async () => expect(await places()).toEqual(before));
+			await settled(page);
+			expect(await places()).toEqual(before);
+		}
+		await drag(page, 'rows', 0.9);
+		await settled(page);
+		expect(await places()).toEqual(before);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test.each(LANGUAGES)(
+		'says what is to be seen of a claim, and brings it back by its link, with epoch and scope, $name',
+		async ({ key, path }) => {
+			const { page, errors } = await openLab(browser, `${path}lab/`);
+			await settled(page);
+			await choose(page, '18');
+			expect(await says(page)).toBe(findExperiment('dropout')?.claim[key]);
+			await page.locator('.scope input[value="2"]').check({ force: true });
+			await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+			const link = await addressAfter(page, () => page.keyboard.press('Shift+ArrowLeft'));
+			const isBack = async (one: Page) => {
+				await one.locator('lambda-lab[data-ready]').waitFor();
+				await settled(one);
+				expect(await says(one)).toBe(findExperiment('dropout')?.claim[key]);
+				expect(await one.locator('.lead[data-changed]').count()).toBe(0);
+				expect(await epochSaid(one)).toBe(LAB_TEXT[key].epochOf('1,980', '2,000'));
+				expect(await one.locator('.scope input[value="2"]').isChecked()).toBe(true);
+			};
+			await page.reload();
+			await isBack(page);
+			const other = await page.context().newPage();
+			await other.goto(link);
+			await isBack(other);
+			await slider(other, 'rows').press('ArrowRight');
+			await other.locator('.lead[data-changed]').waitFor();
+			await addressAfter(other, () => slider(other, 'rows').press('ArrowRight'));
+			await other.reload();
+			await other.locator('.lead[data-changed]').waitFor();
+			await action(other, 'undo').click(); // both presses of the key
+			await other.locator('.lead:not([data-changed])').waitFor();
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test('says on a picture what it does not show: no difference, a run that diverged, a setting that is wrong', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await page.locator('[data-action="add"][data-of="1"]').click({ force: true });
+		await page.locator('.view-menu summary').click();
+		await page.locator('input[name="difference"]').check();
+		await expect.poll(() => words(page)).toEqual([text.noDifference]);
+		await page.locator('input[name="difference"]').uncheck();
+		await field(page, 'data.m').fill('0');
+		await expect.poll(() => words(page)).toContain(text.pictureBefore);
+		await field(page, 'data.m').fill('30');
+		await field(page, 'optimizer.kind').selectOption('sgd');
+		await field(page, 'optimizer.learningRate').fill('1000');
+		await field(page, 'penalty.scaling').selectOption('full');
+		await field(page, 'penalty.lambda').fill('1000');
+		await play(page);
+		const diverged = page.locator('[data-key="4"] .picture-words');
+		await expect.poll(() => diverged.textContent()).toMatch(/^Diverged at epoch \d+: the last picture$/);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('goes by one epoch with an arrow, by a hundredth with Shift, as its menu says', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await page.keyboard.press('ArrowRight');
+		await at(page, '1,001');
+		await page.keyboard.press('Shift+ArrowRight');
+		await at(page, '1,021');
+		await page.locator('.view-menu summary').click();
+		expect(await page.locator('.view-menu .panel').textContent()).toContain(text.keys);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+});
