@@ -3,8 +3,11 @@ import type { Boundary } from '../../../src/schema/run.ts';
 import { STEPS } from './bands.ts';
 import type { Projection } from './frame.ts';
 import { isEven } from './isEven.ts';
+import { simplify } from './simplify.ts';
 
 const EVEN = 0.5;
+/** What a line may miss a point of the contour by: a two-thousandth of the drawing's width. */
+const TOLERANCE = 0.2;
 
 /** The probability as bands (`.band-0` to `.band-6`, each over the last) and its ½ line (`.decision`), as SVG. */
 export function fieldSvg(boundary: Boundary, { width, height, project }: Projection): string {
@@ -17,7 +20,13 @@ export function fieldSvg(boundary: Boundary, { width, height, project }: Project
 		generator
 			.contour(probability, level)
 			.coordinates.flat()
-			.map((ring) => `M${ring.map(([i = 0, j = 0]) => project(at(x, i), at(y, j)).join(' ')).join('L')}Z`)
+			.map((ring) => ring.map(([i = 0, j = 0]) => project(at(x, i), at(y, j))))
+			.map(
+				(ring) =>
+					`M${simplify(ring, TOLERANCE)
+						.map((point) => point.join(' '))
+						.join('L')}Z`,
+			)
 			.join('');
 	const bands = STEPS.map((level, index) => `<path class="band-${index + 1}" d="${path(level)}"/>`);
 	return [

@@ -1,26 +1,27 @@
 import type { Sample } from '../../../src/data/sample.ts';
 import type { Projection } from './frame.ts';
 
-/** At fewer places than this the marks are drawn large; copies of an example lie at one place. */
+/** Below this many marks they are drawn large. */
 const MANY = 100;
 const LARGE = 5.2;
 const SMALL = 3.4;
 
 /**
  * The examples as SVG, one path a class: circles for 0 (`.class-0`), triangles for 1 (`.class-1`),
- * so that the classes differ in shape and not in colour alone.
+ * so that the classes differ in shape and not in colour alone. An example that is there twice is drawn once.
  *
- * @param radius of a circle; the smaller the more places there are, unless it is given
+ * @param radius of a circle; the smaller the more marks there are, unless it is given
  */
-export function marksSvg({ X, y }: Sample, { project }: Projection, radius = radiusFor(X)): string {
-	const path = (label: number, shape: typeof circle) =>
-		X.flatMap(([a = 0, b = 0], i) => (y[i] === label ? [shape(...project(a, b), radius)] : [])).join('');
-	return `<path class="class-0" d="${path(0, circle)}"/><path class="class-1" d="${path(1, triangle)}"/>`;
-}
-
-function radiusFor(X: Sample['X']): number {
-	if (X.length < MANY) return LARGE;
-	return new Set(X.map((row) => row.join())).size < MANY ? LARGE : SMALL;
+export function marksSvg({ X, y }: Sample, { project }: Projection, radius?: number): string {
+	const places = [0, 1].map((label) => {
+		const ofClass = X.filter((_, i) => y[i] === label).map(([a = 0, b = 0]) => project(a, b));
+		return [...new Map(ofClass.map((place) => [place.join(' '), place])).values()];
+	});
+	const r = radius ?? (places.flat().length < MANY ? LARGE : SMALL);
+	const [circles = '', triangles = ''] = places.map((of, label) =>
+		of.map((place) => (label === 0 ? circle : triangle)(...place, r)).join(''),
+	);
+	return `<path class="class-0" d="${circles}"/><path class="class-1" d="${triangles}"/>`;
 }
 
 /** A circle of radius r about (x, y). */

@@ -36,7 +36,7 @@ interface RecipeText {
 	timescaleData: string;
 	timescaleBatch: string;
 	timescaleRate: string;
-	/** What the table keeps; `link` leads to what each rule costs, data set by data set, under `moreLink`. */
+	/** What the table keeps; `link` leads to what each rule costs, task by task, under `moreLink`. */
 	moreHtml: (of: { isLambdaBest: boolean; link: string }) => string;
 	moreLink: string;
 }
@@ -45,7 +45,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 	en: {
 		title: 'What to type for λ/2m',
 		leadHtml:
-			'For a loss that is a mean, as most are; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)² with one output, double the number in their rows, but not AdamW’s, whose steps do not see the size of the loss.',
+			'For losses that are means, except in the rows of logistic and ridge regression; and what keeps λ when something else changes. PyTorch’s <code>MSELoss</code> and Keras’s <code>mse</code> have no ½: for the λ of ½(ŷ − y)² with one output, double the number in these two libraries’ rows, but not AdamW’s, whose steps do not see the size of the loss.',
 		library: 'optimizer or model',
 		type: 'type',
 		note: 'watch out for',
@@ -84,12 +84,12 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleRate: 'half of it: × 2',
 		moreHtml: ({ isLambdaBest, link }) =>
 			`The table keeps λ${isLambdaBest ? ', the best of three rules in our study' : ''}. ${link}.`,
-		moreLink: 'What each rule costs, data set by data set',
+		moreLink: 'What each rule costs, task by task',
 	},
 	zh: {
 		title: 'λ/2m 该怎么写',
 		leadHtml:
-			'适用于对样本取平均的损失，多数库默认如此；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：只有一个输出时，要用 ½(ŷ − y)² 的 λ，就把这些行里的数加倍；AdamW 除外，它的更新步与损失的大小无关。',
+			'逻辑回归和岭回归两行除外，损失都对样本取平均；别的量变了，怎样改才能保持 λ 不变，也在表里。PyTorch 的 <code>MSELoss</code> 和 Keras 的 <code>mse</code> 都没有 ½：只有一个输出时，要用 ½(ŷ − y)² 的 λ，就把这两个库的数加倍；AdamW 除外，它的更新步与损失的大小无关。',
 		library: '优化器或模型',
 		type: '填什么',
 		note: '注意',
@@ -128,6 +128,6 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		timescaleRate: '减半则 × 2',
 		moreHtml: ({ isLambdaBest, link }) =>
 			`表里沿用的是 λ${isLambdaBest ? '，在我们的研究里这是三条规则中最好的' : ''}；三条规则的代价见${link}。`,
-		moreLink: '各个数据集上的代价',
+		moreLink: '各个任务上的代价',
 	},
 };

@@ -76,7 +76,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 		on: 'Next',
 		at: (step, steps) => `Step ${step} of ${steps}`,
 		setting:
-			'D are the data; ∝: up to a factor without W. Each c is whatever in its line does not depend on W. RSS is the sum of squared errors.',
+			'D are the data; ∝: up to a factor without W. Each c is whatever in its line does not depend on W; RSS, under “ridge”, is the sum of squared errors.',
 	},
 	zh: {
 		title: '从对权重的信念到式（1），一共五步',

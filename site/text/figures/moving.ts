@@ -11,7 +11,7 @@ interface MovingText {
 	to: string;
 	/** The five sizes, from the smallest. */
 	sizes: readonly [string, string, string, string, string];
-	/** Data sets on which λ/m clearly costs more, or less, than both others, and how those two compare. */
+	/** Tasks on which λ/m clearly costs more, or less, than both others, and how those two compare. */
 	caption: (of: {
 		tasks: number;
 		dearest: number;
@@ -38,7 +38,7 @@ interface MovingText {
 }
 
 const countOf = (count: number, all: number): string =>
-	count === all ? `all ${all} data sets` : `${count === 0 ? 'none' : count} of ${all} data sets`;
+	count === all ? `all ${all} tasks` : `${count === 0 ? 'none' : count} of ${all} tasks`;
 
 const countZh = (count: number): string => (count === 0 ? '一个也没有' : `有 ${count} 个`);
 
@@ -60,7 +60,7 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		axis: 'extra test loss against tuning again, %',
 		move: (from, to) => `${from} → ${to}`,
 		averageOf: (moves) => `about × 10, ${moves === 1 ? 'one move' : `${moves} moves`}`,
-		rows: 'What each rule costs, by data set: up and down arrow keys go from row to row',
+		rows: 'What each rule costs, task by task: up and down arrow keys go from row to row',
 		picture: (of) => `Dot plot of what three rules cost against tuning again. ${of}`,
 		row: ({ task, move, costs, verdict }) => `${task} (${move}): ${costs}. ${verdict}`,
 		cost: ({ rule, cost, low, high }) => `${rule} ${cost}% (${low} to ${high})`,
@@ -81,13 +81,13 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		to: '使用的样本量',
 		sizes: ['最小', '第二小', '居中', '第二大', '最大'],
 		caption: ({ tasks, dearest, cheapest, untold, lambda, sqrt, how }) =>
-			`${how}，${tasks} 个数据集中，沿用 λ/m 明确最差的${countZh(dearest)}，明确最好的${countZh(cheapest)}。另外两条规则之间，λ 明确更好的${countZh(lambda)}，λ/√m 明确更好的${countZh(sqrt)}${untold === 0 ? '。' : `，分不出高下的有 ${untold} 个。`}`,
+			`${how}，${tasks} 个任务中，沿用 λ/m 明确最差的${countZh(dearest)}，明确最好的${countZh(cheapest)}。另外两条规则之间，λ 明确更好的${countZh(lambda)}，λ/√m 明确更好的${countZh(sqrt)}${untold === 0 ? '。' : `，分不出高下的有 ${untold} 个。`}`,
 		howTenfold: '数据约为十倍时',
 		howOne: (from, to) => `从${from}的一档样本量搬到${to}的一档`,
 		axis: '比重新调参多出的测试损失，%',
 		move: (from, to) => `${from} → ${to}`,
 		averageOf: (moves) => `每次约 10 倍，${moves} 次的平均`,
-		rows: '各数据集上每条规则的代价：上下方向键逐行移动',
+		rows: '各任务上每条规则的代价：上下方向键逐行移动',
 		picture: (of) => `点图：三条规则与重新调参相比的代价。${of}`,
 		row: ({ task, move, costs, verdict }) => `${task}（${move}）：${costs}。${verdict}`,
 		cost: ({ rule, cost, low, high }) => `${rule} ${cost}%（${low} 到 ${high}）`,

@@ -71,7 +71,7 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 		undivided: '没有 m',
 		examples: (m) => `${m} 个样本`,
 		penalty: (count) => `惩罚 = ${count} 个样本`,
-		heap: '堆里每多一行，多十倍',
+		heap: '堆里每多一行，样本数乘以十',
 		balance: (formula, m, like) => `一架天平：一边是 ${m} 个样本，另一边是惩罚 ${formula}，分量${like}`,
 		m: '样本数 m',
 		lambda: '强度 λ',

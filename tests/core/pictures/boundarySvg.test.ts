@@ -42,7 +42,13 @@ describe('the drawing of a decision boundary', () => {
 	])('puts its ½ line where the probability is ½: %s', (_, probability, distance) => {
 		const line = points(pathOf(draw(field(probability)), 'decision') ?? '');
 		const { width, height } = projection(frame);
-		const inside = line.filter(([x = 0, y = 0]) => x > 0 && x < width && y > 0 && y < height);
+		// The contour is closed outside of the picture: what crosses it is the ½ line.
+		const crossing = line.flatMap((point, i) => {
+			const along = (share: number) =>
+				point.map((value, axis) => value + share * ((line[i + 1]?.[axis] ?? value) - value));
+			return Array.from({ length: 20 }, (_, k) => along(k / 20));
+		});
+		const inside = crossing.filter(([x = 0, y = 0]) => x > 0 && x < width && y > 0 && y < height);
 		expect(inside.length).toBeGreaterThan(10);
 		for (const point of inside) expect(distance(point)).toBeLessThan(0.11); // coordinates are rounded to a tenth
 	});
@@ -65,6 +71,12 @@ describe('the drawing of a decision boundary', () => {
 		const svg = draw(field((x) => (x + 1) / 2));
 		expect(pathOf(svg, 'class-0')?.match(/M[^M]*a/g)).toHaveLength(1);
 		expect(pathOf(svg, 'class-1')?.match(/M[^M]*z/g)).toHaveLength(2);
+	});
+
+	test('draws an example that is there ten times once, and as large as that one', () => {
+		const boundary = field((x) => (x + 1) / 2);
+		const copies = { X: Array(50).fill(sample.X).flat(), y: Array(50).fill(sample.y).flat() };
+		expect(boundarySvg({ boundary, sample: copies, frame, label: 'a label' })).toBe(draw(boundary));
 	});
 
 	test('escapes what a screen reader is told', () => {
