@@ -7,15 +7,15 @@ export const OPTIONS: readonly {
 	figures: readonly string[];
 	experiments: readonly [string, ...string[]];
 	/** Measured numbers of its sentence, by their address. */
-	numbers: readonly { of: string; digits: number }[];
+	numbers: readonly { of: string; digits: number; percent?: true }[];
 }[] = [
 	{
 		verdict: 'partly',
 		figures: [],
 		experiments: ['per-example-decay'],
 		numbers: [
-			{ of: 'per-example-decay/decayOfFull', digits: 3 },
-			{ of: 'per-example-decay/decayOfOwnShareTimesM', digits: 3 },
+			{ of: 'per-example-decay/decayOfFull', digits: 3, percent: true },
+			{ of: 'per-example-decay/decayOfOwnShareTimesM', digits: 3, percent: true },
 		],
 	},
 	{

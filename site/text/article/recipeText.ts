@@ -29,6 +29,8 @@ interface RecipeText {
 	/** A rate that only a solver of its own has. */
 	noRate: string;
 	noBatch: string;
+	/** What no λ gives. */
+	tune: string;
 	names: Record<RecipeKey, string>;
 	/** As HTML: names of arguments are code. */
 	notesHtml: Record<RecipeKey, string>;
@@ -56,6 +58,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		times: (factor) => (factor < 1 ? `÷ ${1 / factor}` : `× ${factor}`),
 		noRate: 'does not matter',
 		noBatch: 'does not matter',
+		tune: 'tune it',
 		names: {
 			sgd: 'SGD',
 			momentum: 'SGD with momentum',
@@ -73,7 +76,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			momentumBeside: 'With momentum μ divide by 1 − μ: it speeds up the loss alone.',
 			adam: 'On a bowl, the same minimum by another path.',
 			adamw:
-				'No λ leads where it does; λ/m is a place to start tuning. The row keeps Wang and Aitchison’s timescale, 1/(rate · <code>weight_decay</code>) steps, counted in epochs.',
+				'No λ leads where it does. The row keeps Wang and Aitchison’s timescale, 1/(rate · <code>weight_decay</code>) steps, counted in epochs.',
 			keras: 'Layer by layer, on kernels.',
 			logistic: 'A sum of losses: no m. Larger <code>C</code>, weaker penalty.',
 			ridge: 'A sum of squares: halves and m cancel.',
@@ -100,6 +103,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 		times: (factor) => (factor < 1 ? `÷ ${1 / factor}` : `× ${factor}`),
 		noRate: '无关',
 		noBatch: '无关',
+		tune: '直接调',
 		names: {
 			sgd: 'SGD',
 			momentum: '带动量的 SGD',
@@ -117,7 +121,7 @@ export const RECIPE_TEXT: Record<Language, RecipeText> = {
 			momentumBeside: '有动量 μ 时再除以 1 − μ：动量只放大损失的梯度，不放大衰减。',
 			adam: '在碗里，极小值点相同，路径不同。',
 			adamw:
-				'没有哪个 λ 有同样的极小值点，λ/m 只是调参的起点。这一行保持的是 Wang 和 Aitchison 的时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮次计。',
+				'没有与它对应的 λ。这一行保持的是 Wang 和 Aitchison 的时间尺度，即 1/(学习率 · <code>weight_decay</code>) 步，以轮计。',
 			keras: '逐层设置，只作用于权重矩阵。',
 			logistic: '损失是求和：没有 m。<code>C</code> 越大，惩罚越弱。',
 			ridge: '平方和：½ 和 m 都约掉了。',

@@ -37,7 +37,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: 'Learning one example at a time, written as a batch, divides the penalty too.',
 				test: 'One pass of single steps against one batch step.',
 				result: (full = '', share = '') =>
-					`With decay λ at every example, a pass takes off ηλ (measured: ${full} of it): no 1/m. With λ/m it takes off ηλ/m (${share} of it): what was put in.`,
+					`With decay λ at every example, a pass takes off ηλ (measured: ${full}): no 1/m. With λ/m it takes off ηλ/m (${share}): what was put in.`,
 				verdict: 'Half right',
 				why: 'True of one penalty shared by all examples, false of decay at each.',
 			},
@@ -46,7 +46,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: 'Divided by m, the penalty weighs about as much as one example, however many there are.',
 				test: 'The penalty’s pull against that of single examples, in trained networks.',
 				result: (few = '', many = '') =>
-					`With λ = 0.3 it weighs like ${few} examples in a network trained on 100, and like ${many} in one trained on 10,000.`,
+					`With λ = 0.3, in networks other than the figure’s, it weighs like ${few} examples after training on 100, and like ${many} after 10,000.`,
 				verdict: 'Roughly holds',
 				why: 'A few examples rather than one, and hardly more as data grow.',
 			},
@@ -66,7 +66,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (lambda = '', sqrt = '', over = '', tasks = '') =>
 					`Against tuning again, SGD with momentum loses ${lambda}% keeping λ, ${sqrt}% keeping λ/√m, ${over}% keeping λ/m (medians over ${tasks} tasks).`,
 				verdict: 'Holds in part',
-				why: 'λ travels better than λ/m. Between λ and λ/√m it depends on the task.',
+				why: 'Here λ often travelled better than λ/m. Between λ and λ/√m it depends on the task.',
 			},
 			{
 				option: 'It works',
@@ -88,7 +88,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: '把逐个样本的学习写成全批量，惩罚也就跟着除了。',
 				test: '单样本走一遍，与全批量走一步对照。',
 				result: (full = '', share = '') =>
-					`每个样本都衰减 λ，一遍下来，权重减去自身的 ηλ（实测为它的 ${full} 倍），没有 1/m；写成 λ/m，减去 ηλ/m（${share} 倍）：放进去什么，出来什么。`,
+					`每个样本都衰减 λ，一遍下来，权重减去自身的 ηλ（实测为其 ${full}），没有 1/m；写成 λ/m，减去 ηλ/m（${share}）：放进去什么，出来什么。`,
 				verdict: '对一半',
 				why: '惩罚由全体样本共有一份，就对；每个样本各衰减一次，就不对。',
 			},
@@ -97,7 +97,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				claim: '除以 m 以后，不管样本有多少，惩罚的分量大约相当于一个样本。',
 				test: '在训练好的网络里，比较惩罚的拉力与单个样本的拉力。',
 				result: (few = '', many = '') =>
-					`λ = 0.3：用 100 个样本训练的网络里，它相当于 ${few} 个样本；用 10,000 个训练的，相当于 ${many} 个。`,
+					`λ = 0.3，另取网络：用 100 个样本训练，它相当于 ${few} 个样本；用 10,000 个，相当于 ${many} 个。`,
 				verdict: '数量级上成立',
 				why: '相当于几个样本，不止一个；样本增加到百倍，也几乎不变。',
 			},
@@ -117,7 +117,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (lambda = '', sqrt = '', over = '', tasks = '') =>
 					`带动量的 SGD，测试损失比重新调参高出：沿用 λ 为 ${lambda}%，沿用 λ/√m 为 ${sqrt}%，沿用 λ/m 为 ${over}%（${tasks} 个任务的中位数）。`,
 				verdict: '部分成立',
-				why: 'λ 比 λ/m 更适合沿用；λ 与 λ/√m 谁更好，要看任务。',
+				why: '在这项研究里，λ 多半比 λ/m 更适合沿用；λ 与 λ/√m 谁更好，要看任务。',
 			},
 			{
 				option: '管用',

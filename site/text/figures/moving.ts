@@ -44,7 +44,7 @@ const countZh = (count: number): string => (count === 0 ? '一个也没有' : `�
 
 export const MOVING_TEXT: Record<Language, MovingText> = {
 	en: {
-		title: 'What it costs to reuse a λ on more data: keeping λ/m is often the most expensive',
+		title: 'What each rule costs on more data: keeping λ/m, the weight_decay itself, often costs most',
 		model: 'network',
 		optimizer: 'trained by',
 		moves: 'show',
@@ -71,7 +71,7 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 			'Means of 16 draws, with intervals that hold 95% of 1,000 resamples; λ tuned on validation examples, loss on test examples. An arrow: the value lies outside.',
 	},
 	zh: {
-		title: '把 λ 带到更多的数据上，代价有多大：沿用 λ/m 常常最大',
+		title: '数据变多，三条规则各有什么代价：沿用 λ/m，即衰减系数不变，代价常常最大',
 		model: '网络',
 		optimizer: '训练方法',
 		moves: '显示',

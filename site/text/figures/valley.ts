@@ -114,7 +114,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		tenfold: '数据变为十倍',
 		times: (times, m) => `数据变为 ${times} 倍（${m} 个）`,
 		cost: (percent) => `高出 ${percent}%`,
-		noCost: '几乎不变',
+		noCost: '几乎持平',
 		least: '最小',
 		twice: '两倍或更多',
 		scale: '测试损失：',
