@@ -1,7 +1,7 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { convert } from '../../src/convert/convert.ts';
-import { CONVERSION_COLUMNS } from '../../src/schema/conversion.ts';
+import { CONVERSION_COLUMNS } from '../../src/schema/columns.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { invalidSpec } from '../http/problem.ts';

@@ -4,7 +4,7 @@ import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
-import { MEASURED_COLUMNS } from '../../src/schema/experimentResult.ts';
+import { MEASURED_COLUMNS } from '../../src/schema/columns.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
 import { parseWith } from '../http/parseWith.ts';

@@ -9,6 +9,9 @@ const answer = z.unknown();
 
 export {
 	answer as codeAnswerSchema,
+	answer as conversionSchema,
+	answer as experimentListSchema,
+	answer as experimentResultSchema,
 	answer as explanationSchema,
 	answer as healthSchema,
 	answer as indexSchema,

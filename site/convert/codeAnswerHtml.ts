@@ -29,7 +29,7 @@ const isFound = ({ code }: CodeNote, decays: CodeAnswer['decays']) =>
 const isReason = ({ code }: CodeNote) =>
 	![
 		...['found-by', 'known-data-set', 'accumulated', 'left-out', 'read-as', 'decays-biases', 'schedule', 'set-later'],
-		...['loss-assumed', 'held-out', 'script-defaults'],
+		...['loss-assumed', 'held-out', 'script-defaults', 'per-process'],
 	].includes(code);
 
 function decayHtml(decay: DecayAnswer, language: Language): string {
@@ -67,7 +67,7 @@ function meaningHtml(
 	const facts = [
 		`${text.decay} = ${short(decayCoefficient)}`,
 		...(priorStandardDeviation === null ? [] : [`${text.prior} = ${short(priorStandardDeviation)}`]),
-		...(timescaleEpochs === null ? [] : [text.timescale(formatInProse(timescaleEpochs, { language }))]),
+		...(timescaleEpochs === null ? [] : [timescaleIn(timescaleEpochs, language)]),
 	];
 	return [
 		`<p class="code-lambda"><strong>${isNone ? text.noLambda : `λ = ${short(lambda)}`}</strong> ${facts.map(whole).join(' · ')}</p>`,
@@ -78,6 +78,15 @@ function meaningHtml(
 			? ''
 			: `<p class="code-note">${escapeHtml(conversion.reason ?? '')}</p>`,
 	].join('');
+}
+
+/** Epochs that a timescale is printed to: nobody trains longer. */
+const MOST_EPOCHS = 10_000;
+
+function timescaleIn(epochs: number, language: Language): string {
+	const { timescale, longTimescale } = CODE_TEXT[language];
+	const said = (one: number) => formatInProse(one, { language });
+	return epochs > MOST_EPOCHS ? longTimescale(said(MOST_EPOCHS)) : timescale(said(epochs));
 }
 
 function findingHtml({ severity, message, fix }: DecayAnswer['findings'][number], language: Language): string {

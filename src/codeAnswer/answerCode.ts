@@ -62,6 +62,7 @@ function addsUp(decays: readonly DecayAnswer[]): { adding: Note; line: number; c
 		covers === 'layers' || notes.some(({ code }) => code === 'written-out');
 	const [first, second, ...more] = acting.filter((one) => isWritten(one) || one.optimizer);
 	if (!first || !second || isWritten(first) === isWritten(second)) return null;
+	if ([first, second].some((one) => !isWritten(one) && one.optimizer?.kind === 'adamw')) return null; // it is no λ
 	const lambdas = [first, second].map(({ meaning }) =>
 		meaning?.conversion.reasonCode === 'another-minimiser' ? undefined : meaning?.lambda,
 	);

@@ -30,7 +30,7 @@ export function answerDecay(
 		kind: query.optimizer && decay.row === null ? query.optimizer : decay.optimizer.kind,
 	};
 	const value = decay.value.value ?? query.value ?? null;
-	const batchSize = query.batchSize ?? decay.batchSize?.value ?? sizes.batchSize;
+	const batchSize = decay.nominalBatch ?? query.batchSize ?? decay.batchSize?.value ?? sizes.batchSize;
 	const learningRate = query.learningRate ?? optimizer?.learningRate?.value ?? null;
 	const loss = lossOf(row, query.loss ?? decay.loss ?? sizes.loss);
 	const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;

@@ -77,7 +77,7 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 		});
 	}
 	const epochs = meaning.timescaleEpochs;
-	if (decay.isDefault && epochs !== null) {
+	if (decay.isDefault && isTimescale(epochs)) {
 		const said = formatShortest(roundTo(epochs, 2));
 		found.push({
 			code: 'default-timescale',
@@ -188,8 +188,26 @@ function explained({ decay, known, meaning, epochs }: Looked): Found[] {
 		priorStandardDeviation: meaning.priorStandardDeviation,
 	};
 	const findings: Finding[] = decayRules.flatMap((rule) => rule(spec, derived, NO_FACTS) ?? []);
-	return findings.filter(({ code }) => !['l2-with-adam', 'decoupled-beside-momentum'].includes(code)); // said in words of code above
+	const { parameter } = decay;
+	return findings
+		.filter(({ code }) => !['l2-with-adam', 'decoupled-beside-momentum'].includes(code)) // said in words of code above
+		.filter(({ code }) => code !== 'adamw-timescale' || isTimescale(meaning.timescaleEpochs))
+		.map((one) => (one.code === 'decay-does-nothing' ? { ...one, message: sayNothing(one.value, parameter) } : one));
 }
+
+/** What a decay that does nothing is said to be, where λ is not what a reader can raise. */
+function sayNothing(removed: number, parameter: string): Text {
+	const share = formatShortest(roundTo(100 * removed, 3));
+	return {
+		en: `In the whole run the decay alone removes ${share}% of a weight: the run ends before it matters. Train longer, or raise ${parameter}.`,
+		zh: `整个训练中，衰减本身只去掉权重的 ${share}%：训练结束前它不起作用。请延长训练，或增大 ${parameter}。`,
+	};
+}
+
+/** Epochs that nobody trains: a longer timescale is no advice. */
+const MOST_EPOCHS = 10_000;
+
+const isTimescale = (epochs: number | null): epochs is number => epochs !== null && epochs <= MOST_EPOCHS;
 
 /** The rules of decay look at no data. */
 const NO_FACTS = {} as Parameters<(typeof decayRules)[number]>[2];

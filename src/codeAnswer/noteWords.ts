@@ -36,7 +36,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	},
 	'l2-part': {
 		en: 'An elastic net: λ is that of its L2 part alone[, {l2}]. Its L1 part, {l1}, is left over, and no row has both.',
-		zh: '这是弹性网：λ 只对应其中的 L2 部分[（{l2}）]。L1 部分（{l1}）没有算进去，没有哪一行同时含有两者。',
+		zh: '这是弹性网：λ 只对应其中的 L2 部分[（{l2}）]。L1 部分（{l1}）没有算在内，换算表里也没有同时含这两部分的写法。',
 	},
 	'set-later': {
 		en: '{parameter} is set again in this line, and this later value counts.',
@@ -67,16 +67,16 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		zh: 'Trainer 已经得到一个现成的优化器：这里的 {parameter} 不起作用。',
 	},
 	'scaled-by-trainer': {
-		en: 'Ultralytics multiplies weight_decay by batch · accumulate/64 and sums the loss over these examples: beside a mean loss SGD’s λ is m · weight_decay/64, a 64th of what stands here.',
-		zh: 'Ultralytics 把 weight_decay 乘以 batch · accumulate/64，损失又对这些样本求和：相对于平均损失，SGD 的 λ 是 m · weight_decay/64，即这里所列的 1/64。',
+		en: 'Ultralytics multiplies weight_decay by B · accumulate/64, so that B does not matter: it is taken to be 64.',
+		zh: 'Ultralytics 把 weight_decay 乘以 B · accumulate/64，所以结果与 B 无关：B 按 64 计算。',
 	},
 	'rate-by-layer': {
 		en: '{name} gives each layer an η of its own, which is not read: timescales are those of the η that is written.',
 		zh: '{name} 给每层各自的 η，这里没有解析：时间尺度按写出的 η 计算。',
 	},
 	'loss-assumed': {
-		en: 'The code does not say the loss: binary cross-entropy is assumed, which decides which libraries are listed.',
-		zh: '代码没有说明损失：假定是二元交叉熵，列出哪些库由它决定。',
+		en: 'The code does not say one loss: libraries are listed as for a binary cross-entropy.',
+		zh: '代码没有说明是哪一种损失：所列的库按二元交叉熵选取。',
 	},
 	'held-out': {
 		en: '{name} holds out {share} of the examples, so that m is what is left of them.',
@@ -108,6 +108,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		en: '{name} = {value} is taken for {what} by its name.',
 		zh: '仅凭名字把 {name} = {value} 当作 {what}。',
 	},
+	'per-process': {
+		en: '{name} is the batch of each process: with several, B is as many times as large.',
+		zh: '{name} 是每个进程的批：有几个进程，B 就是它的几倍。',
+	},
 	'several-processes': {
 		en: '{count} processes train together: if B is the batch of each, the real B is {count} times as large.',
 		zh: '有 {count} 个进程一起训练：如果 B 是每个进程的批，真正的 B 就是它的 {count} 倍。',
@@ -120,16 +124,16 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	foreign: { en: 'This looks like {name}, which is not read here.', zh: '这看起来是 {name}，暂不支持解析。' },
 	'decays-biases': { en: 'Biases and norm layers are decayed as well.', zh: '偏置和归一化层也一起衰减。' },
 	'biases-left-out': {
-		en: 'Biases and norm layers are not decayed here.',
-		zh: '这里的偏置和归一化层不衰减。',
+		en: 'Biases and norm layers are not decayed here[: {name} leaves them out by itself].',
+		zh: '这里的偏置和归一化层不衰减[：{name} 会自动排除它们]。',
 	},
 	'group-without-decay': {
 		en: '{groups} of {of} parameter groups have no decay[: {written}].',
 		zh: '{of} 个参数组中有 {groups} 个不衰减[：{written}]。',
 	},
 	'names-without-decay': {
-		en: 'Parameters that these settings name have no decay: {names}.',
-		zh: '这些设置所指的参数不衰减：{names}。',
+		en: 'Without decay, by these settings: {names}.',
+		zh: '按照这些设置，有一部分参数不衰减：{names}。',
 	},
 	'script-defaults': {
 		en: 'What the command line leaves out has the script’s own default, which is not seen here.',
@@ -138,6 +142,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	'momentum-unknown': {
 		en: 'The momentum, {written}, is not known: 0 is taken.',
 		zh: '动量 {written} 未知：按 0 计算。',
+	},
+	dampening: {
+		en: 'dampening = {written} makes the steps of data and decay 1 − {written} times as large: λ stays, timescales are longer than said here.',
+		zh: 'dampening = {written} 使数据和衰减的更新步都乘以 1 − {written}：λ 不变，时间尺度比这里所说的长。',
 	},
 	schedule: {
 		en: 'The schedule {name} changes η: timescales are those of the η that is written.',
@@ -160,10 +168,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		zh: '这里手动修改权重：其中的衰减没有读出。',
 	},
 	accumulates: {
-		en: 'If gradients of {name} = {steps} batches add up, B is {steps} times as large, and λ {steps} times smaller unless the loss is divided by it.',
-		zh: '如果 {name} = {steps} 批的梯度相加，B 就是 {steps} 倍；损失没有除以它的话，λ 是 {steps} 分之一。',
+		en: 'If gradients of {name} = {steps} batches add up, B is {steps} times as large[, and λ {over} times smaller unless the loss is divided by it].',
+		zh: '如果 {name} = {steps} 批的梯度相加，B 就是 {steps} 倍[；损失没有除以它的话，λ 是 {over} 分之一]。',
 	},
-	'not-read': { en: '{what} was not read: {reason}', zh: '没有读出 {what}：{reason}' },
+	'not-read': { en: '{what} was not read: {reason}', zh: '无法确定 {what}：{reason}' },
 	'l1-row': {
 		en: 'An L1 penalty: λ is that of λ/2m · Σ|w|, and decays no weight in proportion to it.',
 		zh: '这是 L1 惩罚：λ 属于 λ/2m · Σ|w|，不按权重的大小成比例地衰减。',
@@ -192,7 +200,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	'spread-unknown': { en: 'What {written} holds is not in the code.', zh: '{written} 里有什么，代码里看不到。' },
 	'groups-unknown': {
 		en: 'The code does not show which parameters {written} holds: some may have a decay of their own.',
-		zh: '{written} 里是哪些参数，代码里看不到：有的可能自带衰减。',
+		zh: '从代码里看不出 {written} 包含哪些参数：其中一些可能另外设了衰减系数。',
 	},
 	'grows-weights': {
 		en: 'The decay comes after the step and is added to it: weights grow. Put it before the optimizer.',
@@ -209,6 +217,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	'no-strength': {
 		en: '{name} tries several strengths: enter the one that it chose.',
 		zh: '{name} 会自己试多个强度：请填它选定的那个。',
+	},
+	searched: {
+		en: 'The search also tries {name} = {values}: λ is that of {kept}.',
+		zh: '搜索还会尝试 {name} = {values}：λ 对应 {kept}。',
 	},
 	'nothing-found': {
 		en: 'Nothing that decays weights was found in this code.',

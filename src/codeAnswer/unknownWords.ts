@@ -8,7 +8,7 @@ const UNKNOWN: Record<Unknown['code'] | 'choice' | 'other', Text> = {
 	'no-default': { en: '{written} is an argument without a default.', zh: '{written} 是没有默认值的参数。' },
 	'several-values': {
 		en: '{written} has several values[: {values}].',
-		zh: '{written} 有几个取值[：{values}]。',
+		zh: '{written} 有多个取值[：{values}]。',
 	},
 	other: { en: '{written} may be other than {values}.', zh: '{written} 不一定是 {values}。' },
 	choice: { en: 'choose one of {values}.', zh: '请在 {values} 中选一个。' },

@@ -6,16 +6,22 @@ import type { OptimizerEntry } from './optimizers.ts';
 export interface House {
 	/** What only its configurations have; one is enough. */
 	keys: readonly string[];
+	/** What only its configurations have together. */
+	all?: readonly string[];
+	/** What it does not have, and others that are like it do. */
+	none?: readonly string[];
 	/** Null where it is told by the row. */
 	name: string | null;
-	/** The optimizer where none is named. */
-	kind: OptimizerEntry['kind'];
+	/** The optimizer where none is named; null where that depends. */
+	kind: OptimizerEntry['kind'] | null;
 	row?: LibraryId;
 	momentum?: number;
 	/** Whether it leaves biases and norm layers without decay by itself. */
 	isGrouped?: true;
 	/** Whether what it calls Adam decays as AdamW does. */
 	isAdamW?: true;
+	/** Whether the momentum of its SGD is Nesterov's. */
+	isNesterov?: true;
 }
 
 const HOUSES: readonly House[] = [
@@ -25,7 +31,19 @@ const HOUSES: readonly House[] = [
 		...{ row: 'huggingface-trainer', isGrouped: true },
 	},
 	{ keys: ['ims_per_batch'], name: 'Detectron2', kind: 'sgd', momentum: 0.9 },
+	{ keys: ['yolo'], name: 'YOLO', kind: null, isGrouped: true }, // `optimizer=auto` chooses by the length of the run
 	{ keys: ['lr0'], name: 'YOLO', kind: 'sgd', isGrouped: true },
+	{
+		...{
+			keys: ['opt_eps', 'drop_path', 'remode', 'reprob', 'decay_epochs'],
+			all: ['model', 'opt'],
+			name: 'timm',
+			kind: null,
+		},
+		// torchvision's references are the others
+		...{ none: ['lr_scheduler', 'lr_gamma', 'wd', 'norm_weight_decay', 'auto_augment', 'random_erase'] },
+		...{ isGrouped: true, momentum: 0.9, isNesterov: true },
+	},
 	{ keys: ['adam_weight_decay'], name: 'diffusers', kind: 'adamw' },
 	{ keys: ['loss_function'], name: null, kind: 'sgd', row: 'vowpal-wabbit' },
 	{ keys: ['global_batch_size', 'lr_decay_style'], name: 'Megatron', kind: 'adamw', isAdamW: true },
@@ -34,7 +52,13 @@ const HOUSES: readonly House[] = [
 
 /** Whose configuration one is, by its keys. */
 export const houseOf = (flat: Level['entries']): House | undefined =>
-	HOUSES.find(({ keys }) => keys.some((key) => flat.has(key)));
+	HOUSES.find(
+		({ keys, all, none }) =>
+			(keys.some((key) => flat.has(key)) || all?.every((key) => flat.has(key))) && !none?.some((key) => flat.has(key)),
+	);
+
+/** Examples that Ultralytics scales a decay for, whatever its batches are: `nbs`, the nominal batch. */
+export const NOMINAL_BATCH = 64;
 
 /** Whether a level is the optimizer of DeepSpeed, whose Adam is AdamW unless it is told otherwise. */
 export const isDeepSpeed = ({ keys }: Level, flat: Level['entries']): boolean =>

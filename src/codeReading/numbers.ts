@@ -1,3 +1,4 @@
+import { roundTo } from '../numberFormat.ts';
 import { compute } from './arithmetic.ts';
 import type { Found, Use } from './bindings.ts';
 import { elementOf } from './element.ts';
@@ -79,11 +80,32 @@ function computed(operator: string, operands: readonly Numbered[], ways: readonl
 const WRAPPERS =
 	/^(float|int|np\.float32|np\.float64|np\.array|torch\.tensor|torch\.FloatTensor|tf\.constant|jnp\.array|c)$/;
 
+/** NumPy's values between two others; null where they are not known, or too many to be said. */
+function spaced(path: string, start: Known, end: Known, count: Known): number[] | null {
+	if (start === undefined || start === null || end === undefined || end === null) return null;
+	if (count === undefined || count === null || count < 2 || count > 20) return null;
+	const isLog = path.endsWith('geomspace');
+	const [low, high] = isLog ? [Math.log10(start), Math.log10(end)] : [start, end];
+	const at = (place: number) => low + ((high - low) * place) / (count - 1);
+	return Array.from({ length: count }, (_, place) =>
+		roundTo(path.endsWith('linspace') ? at(place) : 10 ** at(place), 6),
+	);
+}
+
+type Known = number | null | undefined;
+
 /** What only wraps a number, a field with a default, and a variable of the environment with one. */
 function ofCall({ callee, args }: Call, inner: (one: Expression) => Numbered, none: None): Numbered {
 	const path = pathOf(callee) ?? '';
-	const [first, second] = args.map(({ value }) => value);
+	const [first, second, third] = args.map(({ value }) => value);
 	if (first && (args.length === 1 || path === 'torch.tensor') && WRAPPERS.test(path)) return inner(first);
+	if (/(^|\.)(logspace|linspace|geomspace)$/.test(path) && !args.some(({ name }) => name === 'base')) {
+		const [start, end, count] = [first, second, args.find(({ name }) => name === 'num')?.value ?? third].map(
+			(one) => one && inner(one),
+		);
+		const said = spaced(path, start?.value, end?.value, count ? count.value : 50);
+		if (said) return none('several-values', said);
+	}
 	const byDefault = args.find(({ name }) => name === 'default')?.value;
 	if (byDefault && /(^|\.)(field|Field|Option)$/.test(path)) return inner(byDefault);
 	if (/(^|\.)(environ\.get|getenv|Sys\.getenv)$/.test(path)) {

@@ -1,4 +1,5 @@
 import { Arguments } from './calls.ts';
+import { houseOf } from './configHouses.ts';
 import type { Quantity } from './quantity.ts';
 import { type Note, note, type Source } from './reading.ts';
 import { pairsOf } from './settingPairs.ts';
@@ -31,11 +32,24 @@ export function readBatches(source: Source, settings: readonly Expression[]): No
 	}
 	const accumulated = steps.filter(({ value }) => (value ?? 0) > 1);
 	const count = counts.reduce((all, { value }) => all * Math.max(1, value ?? 1), 1);
+	const own = count > 1 || isWhole ? null : batchOfProcess(source, pairs);
 	return [
+		...(own ? [own] : []),
 		...accumulated.map((one) => note('accumulated', one, { steps: one.value ?? 1 })),
 		...(count > 1 ? [note('several-processes', counts[0] ?? { from: 0 }, { count })] : []),
 		...(accumulated.length > 0 ? [] : accumulatedByHand(source)),
 	];
+}
+
+/** A batch that each process takes for itself, by its name or by whose configuration it is in. */
+function batchOfProcess({ program }: Source, pairs: readonly (readonly [string, Expression, number])[]): Note | null {
+	const named = program.words.find(({ word }) => /^(-*)(samples|batch.size).per.(gpu|device)$/i.test(word));
+	if (named) return note('per-process', named, { name: named.word.replace(/^-+/, '') });
+	const flat = new Map(pairs.map(([name, value, from]) => [name, { value, from, written: name }]));
+	const size = flat.get('batch_size');
+	const loader = program.bindings.find(({ target }) => target.kind === 'name' && target.name === 'train_dataloader');
+	const isOwn = houseOf(flat)?.name === 'timm' || loader?.value?.kind === 'call';
+	return size && isOwn ? note('per-process', size, { name: 'batch_size' }) : null;
 }
 
 /** A variable for how many batches are accumulated in a loop, where the loss may be divided by it or not. */
@@ -45,6 +59,6 @@ function accumulatedByHand({ program, scope }: Source): Note[] {
 	);
 	const steps = found?.value ? scope.number(found.value, found).value : null;
 	return found?.target.kind === 'name' && steps !== null && steps > 1
-		? [note('accumulates', found, { name: found.target.name, steps })]
+		? [note('accumulates', found, { name: found.target.name, steps, over: steps })]
 		: [];
 }

@@ -57,8 +57,11 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const all = [...decays, ...loose.decays]
 		.map((one) => ({ ...one, name: one.name || source.scope.written(one) }))
 		.sort((one, other) => one.from - other.from);
+	const isDecoupled = all.length > 0 && all.every(({ optimizer }) => optimizer?.kind === 'adamw'); // no λ grows smaller then
+	for (const one of sizes.notes)
+		if (one.code === 'accumulates' && isDecoupled) one.params = { ...one.params, over: '' };
 	const notes = [
-		...(language === 'shell' && all.length > 0 ? [note('script-defaults', { from: 0 })] : []),
+		...(language === 'shell' && settings.some(isMapping) ? [note('script-defaults', { from: 0 })] : []),
 		...[...sizes.notes, ...loose.notes, ...byHand, ...readOnOutputs(source), ...readUnread(source, language)],
 	];
 	if (all.length === 0 && !notes.some((one) => UNREAD.has(one.code)))
@@ -70,6 +73,9 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 }
 
 const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, loss: null };
+
+/** Whether a text has an option at all. */
+const isMapping = (one: Expression) => one.kind === 'dictionary' && one.entries.length > 0;
 
 /** What says that something may decay that was not read. */
 const UNREAD: ReadonlySet<Note['code']> = new Set(['by-hand', 'not-understood', 'not-attached']);

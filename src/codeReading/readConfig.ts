@@ -1,4 +1,4 @@
-import { type House, houseOf, isDeepSpeed } from './configHouses.ts';
+import { type House, houseOf, isDeepSpeed, NOMINAL_BATCH } from './configHouses.ts';
 import { attributeLevels, first, type Level, levelsOf, type Setting } from './configLevels.ts';
 import { type Config, optimizerAt } from './configOptimizer.ts';
 import { rowNamed } from './optimizers.ts';
@@ -68,17 +68,21 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		(house?.isAdamW || isDeepSpeed(level, flat)) &&
 		!isFalse(level.entries.get('adam_w_mode')?.value);
 	const kind = isAdamW ? 'adamw' : (said ?? (name === null ? (house?.kind ?? null) : null));
-	const row = house?.row === 'caffe' || kind === house?.kind ? (house?.row ?? null) : null;
+	const isNesterov = house?.isNesterov === true && /^(sgd|nesterov)$/i.test(name ?? '');
+	const ofHouse = house?.row === 'caffe' || kind === house?.kind ? (house?.row ?? null) : null;
+	const row = isNesterov ? 'timm-sgd' : ofHouse;
 	const notes: Note[] = [];
 	const written = found ? scope.written(found.value) : '';
 	if (found?.value.kind === 'number' && /^[+-]?\d+[eE]/.test(written) && config.isYaml)
 		notes.push(note('yaml-string', place, { written }));
 	const own = row ?? (kind && rowNamed(name ?? '', kind));
 	const assumed = isAdamW && !house?.isAdamW ? 'DeepSpeed’s Adam' : (isAdamW || said === null) && house?.name;
-	if (assumed && own) notes.push(note('read-as', place, { name: assumed, row: own }));
-	if (house?.name === 'YOLO') notes.push(note('scaled-by-trainer', place));
-	const covers = readGroups(config, found, house?.isGrouped === true, notes);
-	if (!own) notes.push(note('unknown-optimizer', place, { name: name ?? '' }));
+	const isOther = name !== null && !/(^|\.)(sgd|momentum|adamw?|adamw_\w+)$/i.test(name);
+	if (own && (assumed || isOther)) notes.push(note('read-as', place, { name: assumed || (name ?? ''), row: own }));
+	const nominal = house?.name === 'YOLO' ? nominalBatch(flat.get('nbs')?.value, scope) : null;
+	if (nominal) notes.push(note('scaled-by-trainer', place));
+	const covers = readGroups(config, found, house?.isGrouped ? (house.name ?? '') : null, notes);
+	if (!own) notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
 	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
 	const rate = first(level.entries, RATES) ?? first(flat, RATES);
@@ -90,17 +94,22 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		...{ name: (own && name) || level.keys.join('.') || parameter, row: own, parameter, notes, covers },
 		...(found ? { value: scope.number(found.value, use) } : { value: byDefault(0, level.from), isDefault: true }),
 		...(isRaw && { isRaw }),
+		...(nominal && { nominalBatch: nominal, isSummed: kind !== 'adamw' && !flat.has('classify') }),
 		optimizer: {
-			kind: kind ?? 'sgd',
+			kind,
 			learningRate: rate ? scope.number(rate.value, use) : null,
 			momentum: momentum ? readMomentum(momentum.value, scope, use, notes) : (kind === 'sgd' && house?.momentum) || 0,
-			nesterov: false,
+			nesterov: isNesterov,
 		},
 	});
 }
 
+/** The batch that Ultralytics scales a decay for. */
+const nominalBatch = (given: Expression | undefined, scope: Source['scope']) =>
+	(given && scope.number(given, { from: given.from, blocks: [] }).value) ?? NOMINAL_BATCH;
+
 /** Which parameters a configuration leaves without decay, by multiples and strengths of their own. */
-function readGroups({ levels, flat, scope }: Config, found: Setting | null, isGrouped: boolean, notes: Note[]) {
+function readGroups({ levels, flat, scope }: Config, found: Setting | null, groupedBy: string | null, notes: Note[]) {
 	const at = found ?? { from: 0 };
 	const multiples = levels.flatMap(({ keys, entries }) => {
 		const one = entries.get('decay_mult');
@@ -109,9 +118,9 @@ function readGroups({ levels, flat, scope }: Config, found: Setting | null, isGr
 	for (const [key, one] of flat)
 		if (one !== found && /decay/.test(key) && /norm|bias|embed/.test(key)) multiples.push({ name: key, one });
 	const none = multiples.filter(({ one }) => scope.number(one.value, { from: one.from, blocks: [] }).value === 0);
-	if (isGrouped) notes.push(note('biases-left-out', at));
+	if (groupedBy !== null) notes.push(note('biases-left-out', at, groupedBy === '' ? {} : { name: groupedBy }));
 	if (none.length > 0) notes.push(note('names-without-decay', at, { names: none.map(({ name }) => name).join(', ') }));
 	for (const { name, one } of multiples.filter((one) => !none.includes(one)))
 		notes.push(note('not-understood', one, { name }));
-	return isGrouped ? 'weights' : none.length > 0 ? 'group' : 'everything';
+	return groupedBy !== null ? 'weights' : none.length > 0 ? 'group' : 'everything';
 }

@@ -2,8 +2,8 @@ import { Arguments, type FoundCall } from './calls.ts';
 import { elastic, l1Beside } from './elasticNet.ts';
 import { ESTIMATORS, type Estimator, R_CALLS } from './estimators.ts';
 import { withTrait } from './estimatorTraits.ts';
-import { laterValue } from './laterValues.ts';
-import type { Decay, Source } from './reading.ts';
+import { laterValue, searched } from './laterValues.ts';
+import { type Decay, type Note, note, type Source } from './reading.ts';
 import { readBoosterTraining, readStatsmodels } from './readSolverCalls.ts';
 import { givenStrength, settle } from './settle.ts';
 import type { Program } from './syntax.ts';
@@ -32,9 +32,28 @@ export function readEstimator(found: FoundCall, source: Source, isR: boolean): D
 		call.args.find((one) => one.name !== null && estimator.also.includes(one.name))?.name ?? estimator.parameter;
 	const notes = estimator.library === 'sklearn' ? [] : l1Beside(args, ['reg_alpha', 'lambda_l1'], scope, use);
 	const given = givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes);
-	const searched = laterValue(found, source, estimator.parameter);
-	const value = searched ? { value: searched, isDefault: false } : given;
+	const later = laterValue(found, source, estimator.parameter);
+	const value = later ? { value: later, isDefault: false } : given;
+	notes.push(...searchedKinds(found, source));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
+}
+
+/** Penalties of another kind that a search tries as well: λ is then that of its L2 alone. */
+function searchedKinds(found: FoundCall, source: Source): Note[] {
+	return ['penalty', 'l1_ratio'].flatMap((name): Note[] => {
+		const tried = searched(found, source, name);
+		const all = tried && (source.scope.resolve(tried.expression, tried.use) ?? tried.expression);
+		if (
+			!tried ||
+			!all ||
+			(all.kind === 'list' && all.items.every((one) => one.kind === 'string' && one.value === 'l2'))
+		)
+			return [];
+		const values = source.scope.written(all);
+		return [
+			note('searched', tried.expression, { name, values, kept: name === 'penalty' ? 'penalty = l2' : 'l1_ratio = 0' }),
+		];
+	});
 }
 
 /** Whether a name as common as `Ridge` is that library's: its path or an import says so, or nothing says anything else. */

@@ -44,7 +44,7 @@ export function readLoose(source: Source, decays: readonly Decay[]): { decays: D
 		? decayAt(place, { ...own, row, covers: 'leaves', notes: [] })
 		: decayAt(place, {
 				...{ ...own, row: null, covers: 'everything', notes: [note('unknown-optimizer', first, { name: '' })] },
-				optimizer: { kind: 'sgd', learningRate: rate ? scope.number(rate, use) : null, momentum: 0, nesterov: false },
+				optimizer: { kind: null, learningRate: rate ? scope.number(rate, use) : null, momentum: 0, nesterov: false },
 			});
 	return { decays: [decay], notes: distinct.slice(1).map(said) };
 }

@@ -1,5 +1,6 @@
 import type { Loss } from '../schema/losses.ts';
 import { Arguments } from './calls.ts';
+import { elementOf } from './element.ts';
 import type { Source } from './reading.ts';
 import { pairsOf } from './settingPairs.ts';
 import type { Expression } from './syntax.ts';
@@ -26,6 +27,9 @@ const NAMES: Record<Loss, readonly string[]> = {
 		'CategoricalCrossentropy',
 		'softmax_cross_entropy',
 		'softmax_cross_entropy_with_integer_labels',
+		'LabelSmoothingCrossEntropy',
+		'SoftTargetCrossEntropy',
+		'label_smoothed_cross_entropy',
 		'nn_cross_entropy_loss',
 		'nnf_cross_entropy',
 	],
@@ -48,6 +52,10 @@ const LOSSES = new Map(
 /** Whether a call of that name computes a loss, as a mean unless told otherwise. */
 export const isLossName = (name: string): boolean => LOSSES.has(name);
 
+/** Models that compute a cross-entropy over tokens or classes themselves. */
+const CLASSIFYING =
+	/^(GPT|\w*GPT2?|\w*For(CausalLM|MaskedLM|Seq2SeqLM|ConditionalGeneration|TokenClassification|ImageClassification)|\w*LMHeadModel|SFTTrainer)$/;
+
 /** Functions that only measure. */
 const MEASURING = /test|val|eval|predict|score/i;
 
@@ -66,8 +74,9 @@ export function readLoss(
 		return loss !== undefined;
 	};
 	const sums: boolean[] = [];
-	for (const { call, name: callee, use } of calls) {
+	for (const { call, name: callee, path, use } of calls) {
 		const args = new Arguments({ call, use }, scope);
+		if (path.split('.').some((one) => CLASSIFYING.test(one))) losses.add('softmax-cross-entropy');
 		if (name(callee) && !use.blocks.some((block) => block.kind === 'function' && MEASURING.test(block.name)))
 			sums.push(/^sum$/i.test(scope.text(args.get(['reduction']), use) ?? '') || isFalse(args.get(['size_average'])));
 		const given = callee === 'compile' ? args.get(['loss'], 1) : undefined;
@@ -75,7 +84,10 @@ export function readLoss(
 		if (text) name(text);
 	}
 	for (const root of settings)
-		for (const [key, value] of pairsOf(root)) if (key === 'loss' && value.kind === 'string') name(value.value);
+		for (const [key, value] of pairsOf(root)) {
+			const said = key === 'loss' ? (elementOf(value, 'type') ?? value) : value;
+			if (/^(loss|criterion)$/.test(key) && said.kind === 'string') name(said.value);
+		}
 	const [only] = losses;
 	return { loss: losses.size === 1 && only ? only : null, isSummed: sums.length > 0 && sums.every(Boolean) };
 }

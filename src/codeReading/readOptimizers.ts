@@ -1,4 +1,5 @@
 import { Arguments, type FoundCall, qualify } from './calls.ts';
+import { NOMINAL_BATCH } from './configHouses.ts';
 import { familyOf } from './family.ts';
 import { setLater, withLater } from './laterGroups.ts';
 import { kindOf, type OptimizerEntry, optimizerOf, rowNamed } from './optimizers.ts';
@@ -9,6 +10,9 @@ import { isWithinChain, readOptaxAlias } from './readOptaxAlias.ts';
 import { readMomentum, readRate } from './readRate.ts';
 import { givenStrength } from './settle.ts';
 import type { Expression } from './syntax.ts';
+
+/** An optimizer of which the text may not say how it steps. */
+type Entry = Omit<OptimizerEntry, 'kind'> & { kind: OptimizerEntry['kind'] | null };
 
 /** Functions that take a model and the name of an optimizer. */
 const FACTORIES = ['create_optimizer_v2', 'create_optimizer', 'build_optimizer', 'get_optimizer', 'make_optimizer'];
@@ -35,9 +39,11 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	const named =
 		scope.text(args.get(['opt', 'optimizer', 'optimizer_name', 'name', 'opt_name'], isTimm ? 1 : -1), use) ??
 		(isTimm ? 'sgd' : baseOf(args, source, use));
-	const isYolo = args.get(['lr0']) !== undefined; // Ultralytics' `model.train(optimizer="SGD", lr0=0.01, …)`
+	// Ultralytics' `model.train(data="coco.yaml", optimizer="SGD", lr0=0.01, …)`
+	const isYolo =
+		args.get(['lr0', 'imgsz']) !== undefined || (name === 'train' && args.get(['data'])?.kind === 'string');
 	const kind = named && (isYolo || named.includes('.') || FACTORIES.includes(found.name)) ? kindOf(named) : null;
-	const entry: OptimizerEntry = {
+	const entry: Entry = {
 		order: [],
 		learningRate: ['lr', 'learning_rate', 'lr0'],
 		defaultRate: null,
@@ -45,15 +51,20 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 		defaultDecay: 0,
 		row: kind && (isTimm && named === 'sgd' ? 'timm-sgd' : rowNamed(named ?? '', kind)),
 		isLike: false,
-		kind: kind ?? 'sgd',
+		kind,
 	};
 	const isOptimizer = args.get(['lr', 'learning_rate', 'lr0']) || firstIsParameters(call.args[0]?.value);
-	if (!kind && !isOptimizer) return [];
-	const notes = kind ? [] : [note('unknown-optimizer', call, { name: found.name || path })];
+	if (!kind && !isOptimizer && !isYolo) return [];
+	const auto = isYolo ? (named ?? 'auto') : found.name || path;
+	const notes = kind ? [] : [note('unknown-optimizer', call, { name: auto })];
 	const decays = readEntry(found, args, entry, notes, source, 0);
 	if (!isTimm && !isYolo) return decays;
 	const own = decays.map((one) => grouped(one, args));
-	return isYolo ? own.map((one) => ({ ...one, notes: [...one.notes, note('scaled-by-trainer', call)] })) : own;
+	if (!isYolo) return own;
+	return own.map((one) => ({
+		...{ ...one, nominalBatch: NOMINAL_BATCH, isSummed: one.optimizer?.kind !== 'adamw' },
+		notes: [...one.notes, note('scaled-by-trainer', call)],
+	}));
 }
 
 /** timm and YOLO leave biases and norm layers without decay (timm can be told not to); their SGD has Nesterov's momentum. */
@@ -98,7 +109,7 @@ const isTrainer = (name: string) =>
 function readEntry(
 	found: FoundCall,
 	args: Arguments,
-	entry: OptimizerEntry,
+	entry: Entry,
 	notes: Note[],
 	source: Source,
 	shift: number,
@@ -124,6 +135,9 @@ function readEntry(
 	const kind = isDecoupled ? 'adamw' : entry.kind;
 	const row = isDecoupled ? 'pytorch-adam-decoupled' : entry.row;
 	const old = option(['decay']);
+	const dampening = option(['dampening']);
+	if (dampening && scope.number(dampening, use).value !== 0)
+		notes.push(note('dampening', dampening, { written: scope.written(dampening) }));
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
 	if (entry.isLike && row && !isDecoupled)
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row }));

@@ -33,7 +33,8 @@ export interface Decay {
 	isDefault: boolean;
 	/** How the optimizer steps; null where a solver minimises. */
 	optimizer: {
-		kind: 'sgd' | 'adam' | 'adamw';
+		/** Null where the text does not say which. */
+		kind: 'sgd' | 'adam' | 'adamw' | null;
 		learningRate: Quantity | null;
 		momentum: number;
 		nesterov: boolean;
@@ -41,6 +42,8 @@ export interface Decay {
 	/** B and the loss where the library sets them itself. */
 	batchSize?: Quantity;
 	loss?: Loss;
+	/** B where a trainer scales the decay so that B does not matter: that for which the strength is the one that stands there. */
+	nominalBatch?: number;
 	/** Whether it stands beside a loss that is summed over the batch; the mean's strength is that over B. */
 	isSummed?: boolean;
 	/** What a strength that is written out is multiplied by before it is that of its row: ½ of `beta * tf.nn.l2_loss(W)`. */

@@ -1,6 +1,7 @@
 import { codeAnswerSchema } from '../schema/codeAnswer.ts';
 import { codeQuerySchema } from '../schema/codeQuery.ts';
-import { CONVERSION_COLUMNS, conversionSchema } from '../schema/conversion.ts';
+import { CONVERSION_COLUMNS } from '../schema/columns.ts';
+import { conversionSchema } from '../schema/conversion.ts';
 import { convertQuerySchema } from '../schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../schema/libraryIds.ts';
 import { csv } from './csv.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EXPERIMENTS } from '../experiments/registry.ts';
-import { experimentListSchema, experimentResultSchema, MEASURED_COLUMNS } from '../schema/experimentResult.ts';
+import { MEASURED_COLUMNS } from '../schema/columns.ts';
+import { experimentListSchema, experimentResultSchema } from '../schema/experimentResult.ts';
 import { csv } from './csv.ts';
 import type { Resource } from './route.ts';
 

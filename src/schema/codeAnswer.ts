@@ -37,9 +37,11 @@ export const NOTE_CODES = [
 		'rate-by-layer',
 		'scaled-by-trainer',
 		'several-processes',
+		'per-process',
 		'held-out',
 		'script-defaults',
 		'momentum-unknown',
+		'dampening',
 		'yaml-string',
 		'named-so',
 	],
@@ -63,6 +65,7 @@ export const NOTE_CODES = [
 		'not-attached',
 		'unused',
 		'no-strength',
+		'searched',
 	],
 	...['nothing-found', 'cut-off', 'out-of-bounds', 'unclosed', 'empty', 'foreign', 'not-understood'],
 ] as const;
@@ -123,7 +126,7 @@ const decaySchema = z.object({
 	isDefault: z.boolean().describe('Whether the code leaves it out, so that the library’s default holds'),
 	optimizer: z
 		.object({
-			kind: z.enum(OPTIMIZER_KINDS).describe('How the decay is taken'),
+			kind: z.enum(OPTIMIZER_KINDS).nullable().describe('How the decay is taken; null where the code does not say it'),
 			learningRate: z.number().nullable().describe('η; null where the code does not say it'),
 			momentum: z.number().describe('Momentum'),
 			nesterov: z.boolean().describe('Whether it is Nesterov’s'),

@@ -59,9 +59,6 @@ const equivalentSchema = z.object({
 	checked: checkedSchema,
 });
 
-/** Columns of a conversion as a table: one row a library. */
-export const CONVERSION_COLUMNS = ['library', 'parameter', 'value', 'exact'] as const;
-
 /** What GET /convert answers. */
 export const conversionSchema = z
 	.object({

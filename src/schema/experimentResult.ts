@@ -25,9 +25,6 @@ const estimateSchema = z
 const name = z.string().describe('Name of the experiment');
 const claims = z.array(z.int()).describe('Numbers of the claims that it makes executable');
 
-/** Columns of what an experiment measured as a table: one row a number. */
-export const MEASURED_COLUMNS = ['measured', 'value', 'low', 'high'] as const;
-
 /** A result as the API returns it and `npm run precompute` keeps it. */
 export const experimentResultSchema = z
 	.object({

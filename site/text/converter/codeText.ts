@@ -17,6 +17,8 @@ interface CodeText {
 	decay: string;
 	prior: string;
 	timescale: (epochs: string) => string;
+	/** Where it is longer than anybody trains. */
+	longTimescale: (epochs: string) => string;
 	asFastAs: (lambda: string) => string;
 	missing: string;
 	fields: Record<CodeField, string>;
@@ -43,6 +45,7 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		decay: 'd',
 		prior: 'prior sd τ',
 		timescale: (epochs) => `timescale = ${epochs} epochs`,
+		longTimescale: (epochs) => `timescale above ${epochs} epochs`,
 		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does through plain SGD.`,
 		missing: 'The code does not say:',
 		fields: {
@@ -74,6 +77,7 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		decay: 'd',
 		prior: '先验标准差 τ',
 		timescale: (epochs) => `时间尺度 = ${epochs} 轮`,
+		longTimescale: (epochs) => `时间尺度超过 ${epochs} 轮`,
 		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
 		missing: '代码里没有说：',
 		fields: {

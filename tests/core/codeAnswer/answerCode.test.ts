@@ -11,6 +11,7 @@ const first = (code: string, more: object = {}) => ask(code, more).decays[0];
 const findings = (code: string, more: object = {}) => first(code, more)?.findings.map(({ code: one }) => one) ?? [];
 
 const SGD = 'opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=0.004)';
+const YOLO = 'yolo detect train data=coco.yaml optimizer=SGD lr0=0.01 weight_decay=0.0005';
 const ADAMW = 'opt = torch.optim.AdamW(model.parameters(), lr=0.001)';
 
 /** λ without an m is said only where it is the same for all. */
@@ -82,6 +83,8 @@ test.each([
 	{ code: 'Dense(1, kernel_regularizer=l2(0.01))', derivation: 'λ = 2·m·l2 = 2·500·0.01 = 10' },
 	{ code: 'LogisticRegression(C=0.25)', derivation: 'λ = 1/C = 1/0.25 = 4' },
 	{ code: 'Ridge(alpha=3)', derivation: 'λ = alpha = 3' },
+	// the gradient of B·accumulate examples beside weight_decay·B·accumulate/64: B cancels
+	{ code: YOLO, derivation: 'λ = m·weight_decay/B = 500·0.0005/64 = 0.00390625' },
 	{ code: `nn.MSELoss(reduction="sum")\n${SGD}`, derivation: 'λ = m·weight_decay/B = 500·0.004/50 = 0.04' },
 	{ code: 'loss = np.sum((X @ w - y)**2) + 3*np.sum(w**2)', derivation: 'λ = 2·m·c/B = 2·500·3/50 = 60' },
 	{
@@ -198,6 +201,43 @@ test('a decay that is not multiplied by η asks for it, and halves with twice th
 	const asked = first(code, { m: 500, batchSize: 50, learningRate: 0.1 });
 	expect(asked?.meaning?.lambda).toBeCloseTo((500 * 1e-4) / 0.1, 12);
 	expect(asked?.findings.find(({ code: one }) => one === 'twice-the-data')?.value).toBeCloseTo(5e-5, 15);
+});
+
+test('Ultralytics’ λ is the same for every B', () => {
+	const lambdas = [8, 16, 64].map((batchSize) => first(YOLO, { m: 500, batchSize })?.meaning?.lambda);
+	expect(new Set(lambdas).size).toBe(1);
+});
+
+describe('a decay beside Adam’s step has no λ that is said', () => {
+	const sizes = { m: 500, batchSize: 50, epochs: 10 };
+	const penalty = 'loss = F.cross_entropy(out, y) + 1e-3 * sum(p.pow(2).sum() for p in model.parameters())';
+
+	test.each([
+		{ code: `${SGD}\n${penalty}`, added: ['These decays add up: λ = 3.'] }, // 500·0.004 + 2·500·0.001
+		{ code: `${ADAMW}\n${penalty}`, added: [] },
+	])('$code: $added', ({ code, added }) => {
+		expect(ask(code, sizes).notes.flatMap((note) => (note.code === 'adds-up' ? [note.message] : []))).toEqual(added);
+	});
+
+	test('what does nothing is the decay, not λ', () => {
+		const found = first('torch.optim.AdamW(model.parameters(), lr=1e-6, weight_decay=1e-3)', sizes)?.findings;
+		const message = found?.find(({ code }) => code === 'decay-does-nothing')?.message;
+		expect(message).toMatch(/raise weight_decay\.$/);
+		expect(found?.map(({ code }) => code)).not.toContain('adamw-timescale'); // 1/(η·d) is 10⁹ steps, 10⁸ epochs
+	});
+
+	test.each([
+		{ code: 'torch.optim.AdamW(model.parameters(), lr=1e-3)', isSaid: false },
+		{ code: 'torch.optim.SGD(model.parameters(), lr=1e-3, weight_decay=1e-4)', isSaid: true },
+	])('gradients that are accumulated change no λ of $code', ({ code, isSaid }) => {
+		const { notes } = ask(`accum = 4\nopt = ${code}`, sizes);
+		expect(notes.find((note) => note.code === 'accumulates')?.message.includes('λ')).toBe(isSaid);
+	});
+});
+
+test('an optimizer that the code does not say has no kind', () => {
+	expect(first('weight_decay = 0.1')?.optimizer?.kind).toBeNull();
+	expect(first('weight_decay = 0.1', { optimizer: 'adam' })?.optimizer?.kind).toBe('adam');
 });
 
 test('says where: line and column from 1', () => {

@@ -31,17 +31,19 @@ function describeDecay({
 	count,
 	isSummed,
 	times,
+	nominalBatch,
 	notes,
 }: Decay): string {
 	const parts = [
 		`${name} = ${row ?? 'no row'}: ${said(parameter, value)}${isDefault ? ' by default' : ''}`,
 		covers + (count > 1 ? ` × ${count}` : ''),
-		optimizer ? `${optimizer.kind}${optimizer.learningRate ? ` at ${said('η', optimizer.learningRate)}` : ''}` : '',
+		optimizer ? `${optimizer.kind ?? 'unknown'}${optimizer.learningRate ? ` at ${said('η', optimizer.learningRate)}` : ''}` : '',
 		optimizer && optimizer.momentum > 0 ? `${optimizer.nesterov ? 'nesterov' : 'momentum'} ${optimizer.momentum}` : '',
 		batchSize ? said('B', batchSize) : '',
 		loss ?? '',
 		isSummed ? 'beside a sum' : '',
 		times ? `times ${times}` : '',
+		nominalBatch ? `for a batch of ${nominalBatch}` : '',
 		...notes.map(describeNote),
 	];
 	return parts.filter(Boolean).join('; ');
