@@ -37,7 +37,9 @@ function describeDecay({
 	const parts = [
 		`${name} = ${row ?? 'no row'}: ${said(parameter, value)}${isDefault ? ' by default' : ''}`,
 		covers + (count > 1 ? ` × ${count}` : ''),
-		optimizer ? `${optimizer.kind ?? 'unknown'}${optimizer.learningRate ? ` at ${said('η', optimizer.learningRate)}` : ''}` : '',
+		optimizer
+			? `${optimizer.kind ?? 'unknown'}${optimizer.learningRate ? ` at ${said('η', optimizer.learningRate)}` : ''}`
+			: '',
 		optimizer && optimizer.momentum > 0 ? `${optimizer.nesterov ? 'nesterov' : 'momentum'} ${optimizer.momentum}` : '',
 		batchSize ? said('B', batchSize) : '',
 		loss ?? '',
