@@ -32,7 +32,7 @@ const HOUSES: readonly House[] = [
 	},
 	{ keys: ['ims_per_batch'], name: 'Detectron2', kind: 'sgd', momentum: 0.9 },
 	{ keys: ['yolo'], name: 'YOLO', kind: null, isGrouped: true }, // `optimizer=auto` chooses by the length of the run
-	{ keys: ['lr0'], name: 'YOLO', kind: 'sgd', isGrouped: true },
+	{ keys: ['lr0'], none: ['type'], name: 'YOLO', kind: 'sgd', isGrouped: true }, // nor MMDetection's of it
 	{
 		...{
 			keys: ['opt_eps', 'drop_path', 'remode', 'reprob', 'decay_epochs'],

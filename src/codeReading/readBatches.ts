@@ -30,12 +30,12 @@ export function readBatches(source: Source, settings: readonly Expression[]): No
 			if (count) counts.push(scope.number(count, use));
 		}
 	}
-	const accumulated = steps.filter(({ value }) => (value ?? 0) > 1);
+	const accumulated = steps.filter((one) => (one.value === null ? one.unknown.code !== 'not-a-number' : one.value > 1));
 	const count = counts.reduce((all, { value }) => all * Math.max(1, value ?? 1), 1);
 	const own = count > 1 || isWhole ? null : batchOfProcess(source, pairs);
 	return [
 		...(own ? [own] : []),
-		...accumulated.map((one) => note('accumulated', one, { steps: one.value ?? 1 })),
+		...accumulated.map((one) => note('accumulated', one, { steps: one.value ?? one.unknown.written })),
 		...(count > 1 ? [note('several-processes', counts[0] ?? { from: 0 }, { count })] : []),
 		...(accumulated.length > 0 ? [] : accumulatedByHand(source)),
 	];

@@ -1,6 +1,7 @@
 import { Arguments, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
-import { type Decay, isTrue, type Note, type Source } from './reading.ts';
+import { type Decay, isTrue, type Note, note, type Source } from './reading.ts';
+import { readRate } from './readRate.ts';
 import type { Expression } from './syntax.ts';
 
 /** Links that turn the gradient into a step of Adam's kind, those that step by a rate, and those that do both. */
@@ -17,11 +18,16 @@ const WHOLE = /^(sgd|adam|rmsprop|noisy_sgd|adagrad|yogi|radam|adabelief)$/;
  */
 export function readChain({ call, name, use }: FoundCall, { scope }: Source): Decay[] {
 	if (name !== 'chain') return [];
-	const links = call.args.map(({ value }) => {
+	const written = call.args.flatMap(({ value, spread }) => {
+		const list = spread === 1 ? scope.resolve(value, use) : null;
+		return list?.kind === 'list' ? list.items : [value];
+	});
+	const links = written.map((value) => {
 		const link = scope.resolve(value, use);
 		return {
 			expression: link ?? value,
 			name: link?.kind === 'call' ? (pathOf(link.callee) ?? '').split('.').at(-1) || '' : '',
+			isGiven: link === null && value.kind === 'name',
 		};
 	});
 	const place = links.findIndex((link) => DECAYING.test(link.name));
@@ -48,18 +54,20 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 			params: { name: 'add_decayed_weights', row: own },
 		});
 	const stepping = links.find((one) => STEPPING.test(one.name) || WHOLE.test(one.name))?.expression;
+	const given = stepping ? undefined : links.find(({ isGiven }) => isGiven); // an optimizer that is passed in
+	if (given) notes.push(note('unknown-optimizer', given.expression, { name: scope.written(given.expression) }));
 	return [
 		{
 			name: 'optax.add_decayed_weights',
 			from: call.from,
 			to: call.to,
-			row: isBehindStep ? null : own,
+			row: isBehindStep || given ? null : own,
 			parameter: 'weight_decay',
 			value: said ? scope.number(said, use) : { value: 0, from: link.expression.from, ways: [] },
 			isDefault: !said,
 			optimizer: {
-				kind,
-				...rateOf(stepping, scope, use),
+				kind: given ? null : kind,
+				...rateOf(stepping, scope, use, notes),
 				...momentumOf(links.find(({ name: one }) => one === 'trace')?.expression, scope, use),
 			},
 			covers: masked ? 'weights' : 'everything',
@@ -77,11 +85,11 @@ function momentumOf(trace: Expression | undefined, scope: Source['scope'], use: 
 	return { momentum: (decay && scope.number(decay, use).value) || 0, nesterov: isTrue(args.get(['nesterov'])) };
 }
 
-function rateOf(step: Expression | undefined, scope: Source['scope'], use: FoundCall['use']) {
+function rateOf(step: Expression | undefined, scope: Source['scope'], use: FoundCall['use'], notes: Note[]) {
 	if (step?.kind !== 'call') return { learningRate: null, momentum: 0, nesterov: false };
 	const args = new Arguments({ call: step, use }, scope);
-	const rate = args.get(['learning_rate', 'step_size'], 0);
-	const found = rate && scope.number(rate, use);
+	const rate = args.get(['learning_rate', 'step_size', 'step_size_fn'], 0);
+	const found = rate && readRate(rate, scope, use, notes);
 	const isSgd = pathOf(step.callee)?.endsWith('sgd') ?? false;
 	const momentum = args.get(['momentum'], isSgd ? 1 : -1);
 	const isNegative = found?.value !== undefined && found.value !== null && found.value < 0;

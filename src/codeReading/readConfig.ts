@@ -3,7 +3,7 @@ import { attributeLevels, first, type Level, levelsOf, type Setting } from './co
 import { type Config, optimizerAt } from './configOptimizer.ts';
 import { rowNamed } from './optimizers.ts';
 import { boosterDecay } from './readBoosterConfig.ts';
-import { byDefault, type Decay, decayAt, isFalse, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, decayAt, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { readMomentum } from './readRate.ts';
 import type { Expression } from './syntax.ts';
 
@@ -87,7 +87,8 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
 	const rate = first(level.entries, RATES) ?? first(flat, RATES);
 	const momentum = level.entries.get('momentum') ?? flat.get('momentum');
-	const isRaw = /^decoupled_(adamw|sgdw)$/i.test(name ?? '');
+	const isSgd = kind === null || kind === 'sgd';
+	const isRaw = /^decoupled_(adamw|sgdw|lionw)$/i.test(name ?? '');
 	const parameter = found?.written ?? 'weight_decay';
 	if (isRaw) notes.push(note('not-times-rate', place, { name: name ?? '', parameter }));
 	return decayAt(level, {
@@ -98,8 +99,8 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		optimizer: {
 			kind,
 			learningRate: rate ? scope.number(rate.value, use) : null,
-			momentum: momentum ? readMomentum(momentum.value, scope, use, notes) : (kind === 'sgd' && house?.momentum) || 0,
-			nesterov: isNesterov,
+			momentum: !isSgd ? 0 : momentum ? readMomentum(momentum.value, scope, use, notes) : (house?.momentum ?? 0),
+			nesterov: isNesterov || isTrue(level.entries.get('nesterov')?.value),
 		},
 	});
 }
@@ -117,10 +118,15 @@ function readGroups({ levels, flat, scope }: Config, found: Setting | null, grou
 	});
 	for (const [key, one] of flat)
 		if (one !== found && /decay/.test(key) && /norm|bias|embed/.test(key)) multiples.push({ name: key, one });
+	const own = found && scope.number(found.value, { from: found.from, blocks: [] }).value;
 	const none = multiples.filter(({ one }) => scope.number(one.value, { from: one.from, blocks: [] }).value === 0);
 	if (groupedBy !== null) notes.push(note('biases-left-out', at, groupedBy === '' ? {} : { name: groupedBy }));
 	if (none.length > 0) notes.push(note('names-without-decay', at, { names: none.map(({ name }) => name).join(', ') }));
-	for (const { name, one } of multiples.filter((one) => !none.includes(one)))
-		notes.push(note('not-understood', one, { name }));
+	for (const { name, one } of multiples) {
+		const { value } = scope.number(one.value, { from: one.from, blocks: [] });
+		// None is the decay of all, and so is a multiple of 1.
+		const isSame = one.value.kind === 'constant' || value === (/mult$/.test(one.written) ? 1 : own);
+		if (value !== 0 && !isSame) notes.push(note('not-understood', one, { name }));
+	}
 	return groupedBy !== null ? 'weights' : none.length > 0 ? 'group' : 'everything';
 }

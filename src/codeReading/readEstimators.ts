@@ -34,25 +34,23 @@ export function readEstimator(found: FoundCall, source: Source, isR: boolean): D
 	const given = givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes);
 	const later = laterValue(found, source, estimator.parameter);
 	const value = later ? { value: later, isDefault: false } : given;
-	notes.push(...searchedKinds(found, source));
+	notes.push(...searchedKinds(found, args, source));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
 }
 
-/** Penalties of another kind that a search tries as well: λ is then that of its L2 alone. */
-function searchedKinds(found: FoundCall, source: Source): Note[] {
-	return ['penalty', 'l1_ratio'].flatMap((name): Note[] => {
+/** What decides on the penalty beside its strength, and what an estimator has where a text leaves it out. */
+const DECIDING = { penalty: 'l2', l1_ratio: '0', loss: 'hinge' };
+
+/** Penalties and losses that a search tries as well: λ is that of what the estimator itself is given. */
+function searchedKinds(found: FoundCall, args: Arguments, source: Source): Note[] {
+	const { scope } = source;
+	return Object.entries(DECIDING).flatMap(([name, fallback]): Note[] => {
 		const tried = searched(found, source, name);
-		const all = tried && (source.scope.resolve(tried.expression, tried.use) ?? tried.expression);
-		if (
-			!tried ||
-			!all ||
-			(all.kind === 'list' && all.items.every((one) => one.kind === 'string' && one.value === 'l2'))
-		)
-			return [];
-		const values = source.scope.written(all);
-		return [
-			note('searched', tried.expression, { name, values, kept: name === 'penalty' ? 'penalty = l2' : 'l1_ratio = 0' }),
-		];
+		if (!tried) return [];
+		const all = scope.resolve(tried.expression, tried.use) ?? tried.expression;
+		const own = scope.text(args.get([name]), found.use) ?? fallback;
+		const isOwn = all.kind === 'list' && all.items.every((one) => one.kind === 'string' && one.value === own);
+		return isOwn ? [] : [note('searched', all, { name, values: scope.written(all), kept: `${name} = ${own}` })];
 	});
 }
 

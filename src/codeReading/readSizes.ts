@@ -47,7 +47,7 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	const factor = batches.find(({ code }) => code === 'accumulated')?.params.steps;
 	return {
 		m: trained(whole(m ?? null), source, notes),
-		batchSize: times(whole(batchSize ?? null), Number(factor ?? 1)),
+		batchSize: times(whole(batchSize ?? null), typeof factor === 'number' ? factor : 1),
 		epochs: epochs ?? null,
 		...readLoss(source, settings),
 		notes: [...notes, ...batches],

@@ -43,11 +43,21 @@ function bringsOptimizer({ call, use }: FoundCall, scope: Source['scope']): bool
 	return pair !== undefined && !(pair.kind === 'list' && pair.items[0]?.kind === 'constant');
 }
 
+/** What trains fastai's Learner, and how it calls η. */
+const FITTING = /^fit(_one_cycle)?$|^fine_tune$/;
+const RATES = ['lr', 'lr_max', 'max_lr', 'base_lr'];
+
+/** `vision_learner(…, wd=0.1)` and `learn.fit_one_cycle(4, wd=0.1)`; 0.01, the default of its Adam, where neither says it. */
 function readLearner(found: FoundCall, args: Arguments, { scope, calls }: Source): Decay[] {
 	const { name, call, path, use } = found;
 	const wd = args.get(['wd']);
-	if (!/(^|_)[Ll]earner$|^fit(_one_cycle)?$|^fine_tune$/.test(name) || !wd) return [];
+	const isLearner = /(^|_)[Ll]earner$/.test(name);
+	if (!isLearner && !FITTING.test(name)) return [];
 	const given = args.get(['opt_func']);
+	const fits = calls.filter((one) => FITTING.test(one.name) && one.call.callee.kind === 'member');
+	const isLeftOut =
+		isLearner && !given && fits.length > 0 && !fits.some((fit) => new Arguments(fit, scope).get(['wd']));
+	if (!wd && !isLeftOut) return [];
 	const parts = given ? [...everyPart(given)] : [];
 	const isSgd = parts.some((one) => one.kind === 'name' && one.name === 'SGD');
 	const partial = parts.find((one) => one.kind === 'call');
@@ -56,13 +66,13 @@ function readLearner(found: FoundCall, args: Arguments, { scope, calls }: Source
 	const notes: Note[] = [note('biases-left-out', call)];
 	if (!isSgd) notes.push(note('read-as', call, { name: path, row: TORCH_ROW.adamw }));
 	const isFit = name.startsWith('fit') || name === 'fine_tune';
-	const rate = args.get(['lr', 'lr_max', 'base_lr'], isFit ? 1 : -1);
-	const fit = calls.find((one) => /^fit(_one_cycle)?$|^fine_tune$/.test(one.name));
-	const later = rate || !fit ? rate : new Arguments(fit, scope).get(['lr_max', 'lr', 'base_lr'], 1);
+	const rate = args.get(RATES, isFit ? 1 : -1);
+	const [fit] = fits;
+	const later = rate || !fit ? rate : new Arguments(fit, scope).get(RATES, 1);
 	return [
 		decayAt(call, {
 			...{ name: path, row: isSgd ? 'fastai' : TORCH_ROW.adamw, parameter: 'wd' },
-			...{ value: scope.number(wd, use), isDefault: false, notes },
+			...{ value: wd ? scope.number(wd, use) : byDefault(0.01, call.from), isDefault: !wd, notes },
 			optimizer: {
 				kind,
 				learningRate: later ? scope.number(later, use) : null,
