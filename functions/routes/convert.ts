@@ -1,6 +1,7 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { convert } from '../../src/convert/convert.ts';
+import { formatGiven } from '../../src/numberFormat.ts';
 import { CONVERSION_COLUMNS } from '../../src/schema/columns.ts';
 import { contentId } from '../../src/schema/identity.ts';
 import { jsonOrCsv } from '../http/negotiate.ts';
@@ -33,5 +34,11 @@ export const getConversion: Handler<'GET /convert'> = async ({ context, query })
 /** Training code: what decays in it, what that is elsewhere, and what is missing. */
 export const postCode: Handler<'POST /convert/code'> = ({ body }) => {
 	const answer: JsonAnswer<'POST /convert/code'> = answerCode(body);
+	const { m } = answer.sizes;
+	if (m !== null && body.batchSize !== undefined && body.batchSize > m) {
+		const given = `${formatGiven(body.batchSize)} is more than the ${formatGiven(m)} training examples`;
+		const stated = body.m === undefined ? ' that the code says' : '';
+		throw invalidSpec([{ path: 'batchSize', message: `${given}${stated}: at most ${formatGiven(m)}` }]);
+	}
 	return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } });
 };

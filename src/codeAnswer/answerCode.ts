@@ -44,6 +44,11 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 		codeLanguage: reading.language,
 		decays,
 		...{ m: at(m), batchSize: at(batchSize), epochs: at(epochs), loss },
+		sizes: {
+			m: sizes.m,
+			batchSize: sizes.batchSize && Math.min(sizes.batchSize, sizes.m ?? sizes.batchSize),
+			epochs: sizes.epochs,
+		},
 		missing: CODE_FIELDS.filter((field) => decays.some(({ missing }) => missing.includes(field))),
 		notes: [
 			...sayNumber('m', m, sizes.m !== null),

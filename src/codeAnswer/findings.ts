@@ -1,7 +1,9 @@
 import type { Decay } from '../codeReading/reading.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
-import { penaltyOf } from '../convert/spelling.ts';
+import type { Library } from '../convert/library.ts';
+import { cheapestRule } from '../convert/moveLambda.ts';
+import { penaltyOf, spelledValue } from '../convert/spelling.ts';
 import { decayRules } from '../explain/decay.ts';
 import type { Finding } from '../explain/finding.ts';
 import type { Text } from '../language.ts';
@@ -10,6 +12,8 @@ import { penaltyCoefficient } from '../penalty.ts';
 import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import { SEVERITIES } from '../schema/severity.ts';
+import { factorOf } from '../study/rules.ts';
+import { asText, KEPT } from '../study/sayAdvice.ts';
 import { alone } from './derivation.ts';
 import { groupsWithoutDecay } from './groups.ts';
 import { type Known, rateBesideMean } from './meaning.ts';
@@ -103,7 +107,10 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 	}
 	const twice = doubled(known, meaning.lambda);
 	if (twice !== null && library?.coupling !== 'leaves') {
-		const message = sayTwice({ parameter: decay.parameter, before: value, after: twice, isDecoupled: isDecoupledAdam });
+		const { parameter } = decay;
+		const kept = sayTwice({ parameter, before: value, after: twice, isDecoupled: isDecoupledAdam });
+		const measured = library ? sayMeasured(library, known, { parameter, lambda: meaning.lambda, twice }) : asText('');
+		const message = { en: `${kept.en}${measured.en}`, zh: `${kept.zh}${measured.zh}` };
 		found.push({ code: 'twice-the-data', severity: 'info', message, value: twice });
 	}
 	return found;
@@ -129,6 +136,26 @@ function sayTwice(said: { parameter: string; before: number; after: number; isDe
 	return {
 		en: `To keep λ with twice the data, ${isHalf ? `halve ${parameter} to ${after}` : `set ${parameter} = ${after}`}.`,
 		zh: `数据翻倍时，要保持 λ 不变，请把 ${parameter} ${isHalf ? `减半为 ${after}` : `改为 ${after}`}。`,
+	};
+}
+
+/** What the converter advises of the same step: the rule that cost least where it was measured. @param said what keeps λ */
+function sayMeasured(
+	library: Library,
+	{ loss, m, batchSize, targetDeviation }: Known,
+	said: { parameter: string; lambda: number; twice: number },
+): Text {
+	const rule = cheapestRule(library);
+	const setting = {
+		...{ loss: loss ?? library.losses[0], m: 2 * m, batchSize: batchSize ?? 2 * m },
+		...(targetDeviation !== null && { targetDeviation }),
+	};
+	const spell = (lambda: number) => spelledValue(library, lambda, setting);
+	const after = (said.twice * spell(said.lambda * factorOf[rule](2))) / spell(said.lambda);
+	const value = `${said.parameter} = ${formatShortest(roundTo(after, 6))}`;
+	return {
+		en: ` Measured at ten times the data, keeping ${KEPT[rule]} cost least: here that is ${value}.`,
+		zh: `在十倍数据上实测，沿用 ${KEPT[rule]} 的代价最小：此处即 ${value}。`,
 	};
 }
 

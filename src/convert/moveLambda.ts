@@ -51,6 +51,9 @@ export function moveLambda(
 	};
 }
 
+/** The rule that cost least where it was measured, on networks whose decay reaches the weights as `source` does it. */
+export const cheapestRule = (source: Spelling): Rule => ruleOutcomes(measuredWith(source)).best;
+
 /** Networks of the study that are most like those of a spelling: a decay beside Adam’s step is AdamW’s. */
 const measuredWith = (source: Spelling): Moved['measuredWith'] =>
 	source !== LAMBDA && isBesideAdaptiveStep(source) ? 'adamw' : 'sgd';

@@ -5,6 +5,7 @@ import { decayRules } from './decay.ts';
 import { evaluationRules } from './evaluation.ts';
 import type { Finding } from './finding.ts';
 import { moreDataRules } from './moreData.ts';
+import { sizeRules } from './size.ts';
 import { spellingRules } from './spelling.ts';
 
 /**
@@ -12,7 +13,7 @@ import { spellingRules } from './spelling.ts';
  * them, the worst first.
  */
 export function explain({ spec, derived, facts }: ResolvedSpec): { derived: Derived; findings: Finding[] } {
-	const findings = [...decayRules, ...spellingRules, ...evaluationRules, ...moreDataRules]
+	const findings = [...decayRules, ...spellingRules, ...evaluationRules, ...sizeRules, ...moreDataRules]
 		.flatMap((rule) => rule(spec, derived, facts) ?? [])
 		.filter(({ value }) => Number.isFinite(value)); // of 1/η at η = 1e-320 nothing can be said
 	return {

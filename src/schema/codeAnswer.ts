@@ -153,6 +153,15 @@ export const codeAnswerSchema = z
 		batchSize: quantitySchema.nullable().describe('B; null where the code does not say it'),
 		epochs: quantitySchema.nullable().describe('Epochs; null where the code does not say it'),
 		loss: z.enum(LOSSES).nullable().describe('The data loss; null where the code does not say it'),
+		sizes: z
+			.object({
+				m: z.number().nullable().describe('Training examples'),
+				batchSize: z.number().nullable().describe('B, all examples where they are fewer'),
+				epochs: z.number().nullable().describe('Epochs'),
+			})
+			.describe(
+				'What the answer reckons with: what the request states, else what the code says; null where neither does',
+			),
 		missing: z
 			.array(z.enum(CODE_FIELDS))
 			.describe('Fields of the request that would say more, in the order to ask for them'),

@@ -18,6 +18,8 @@ export const FINDING_CODES = [
 	'equals-another-spelling',
 	'early-stopping-as-lambda',
 	'no-held-out',
+	'targets-off-scale',
+	'large-adam-step',
 	'more-data',
 ] as const;
 

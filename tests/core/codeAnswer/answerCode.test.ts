@@ -1,9 +1,11 @@
 /** What code is answered with: λ by closed forms that are written out here, what is missing, what is found, in both languages. */
 import { describe, expect, test } from 'vitest';
 import { answerCode } from '../../../src/codeAnswer/answerCode.ts';
+import { convert } from '../../../src/convert/convert.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { codeAnswerSchema } from '../../../src/schema/codeAnswer.ts';
 import { codeQuerySchema } from '../../../src/schema/codeQuery.ts';
+import { convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { CORPUS } from '../codeReading/corpus.ts';
 
 const ask = (code: string, more: object = {}) => answerCode(codeQuerySchema.parse({ code, ...more }));
@@ -137,6 +139,22 @@ describe('finds what follows', () => {
 			first(code, sizes)?.findings.find(({ code: one }) => one === 'twice-the-data')?.value;
 		expect(twice(SGD)).toBeCloseTo(0.002, 15);
 		expect(twice('LogisticRegression(C=0.3)')).toBeCloseTo(0.3, 15);
+	});
+
+	test.each([
+		{ code: 'AdamW(model.parameters(), lr=0.001, weight_decay=0.01)', from: 'pytorch-adamw', value: 0.01 },
+		{ code: 'SGD(model.parameters(), lr=0.1, weight_decay=0.004)', from: 'pytorch-sgd', value: 0.004 },
+		{ code: 'LogisticRegression(C=0.3)', from: 'sklearn-logistic-regression', value: 0.3 },
+	] as const)('and advises of more data what the converter does: $code', ({ code, from, value }) => {
+		const said = first(code, sizes)?.findings.find(({ code: one }) => one === 'twice-the-data');
+		const query = convertQuerySchema.parse({ from, value, m: 500, batchSize: 50, newM: 1000 });
+		const outcome = convert(query);
+		const moved = outcome.ok ? outcome.conversion.moved : undefined;
+		const valueBy = (rule?: string) => moved?.rules.find((one) => one.rule === rule)?.value ?? Number.NaN;
+		expect(said?.value).toBeCloseTo(valueBy('keep-lambda'), 12);
+		const [, advised] = /keeping λ\/√m cost least: here that is \w+ = ([\d.e-]+)\.$/.exec(said?.message ?? '') ?? [];
+		expect(moved?.best).toBe('keep-over-sqrt-m');
+		expect(Number(advised)).toBeCloseTo(valueBy(moved?.best), 6);
 	});
 
 	test('the groups without decay are code that is read as two groups', () => {

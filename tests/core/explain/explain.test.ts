@@ -10,10 +10,13 @@ import { canonical } from '../../../src/schema/canonical.ts';
 import { selfContainedDataSchema } from '../../../src/schema/data.ts';
 import { FINDING_CODES, type FindingCode } from '../../../src/schema/explanation.ts';
 import { SCALINGS } from '../../../src/schema/objective.ts';
+import { REAL_DATA } from '../../../src/schema/realData.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { mean } from '../../../src/statistics.ts';
 import { ruleOutcomes } from '../../../src/study/advice.ts';
 import type { OptimizerName } from '../../../src/study/design.ts';
 import { factorOf } from '../../../src/study/rules.ts';
+import { realData } from '../../support/realData.ts';
 import { validSpec } from '../arbitrarySpec.ts';
 import { expectClose } from '../expectClose.ts';
 
@@ -267,6 +270,66 @@ test('no-held-out: the result has no test loss', async () => {
 	expect(find(spec(null), 'no-held-out')).toBeDefined();
 	expect((await run(spec(null))).final.testLoss).toBeNull();
 	expect(find(spec({ m: 5 }), 'no-held-out')).toBeUndefined();
+});
+
+describe('targets-off-scale', () => {
+	const x = Array.from({ length: 40 }, (_, i) => i / 20 - 1);
+	const spec = (scale: number, shift: number): RunSpecInput => ({
+		data: { kind: 'inline', X: x.map((each) => [each]), y: x.map((each) => scale * Math.sin(2 * each) + shift) },
+		network: { hidden: [8], activation: 'tanh' },
+		optimizer: { kind: 'adam', learningRate: 0.01 },
+		training: { epochs: 1000, recordEvery: 1000 },
+	});
+	test.each([
+		[1, 0, false],
+		[3, 2, false],
+		[1000, 0, true],
+		[1, 300, true],
+		[0.01, 0, true],
+	])('is said of %d·sin(2x) + %d: %s, which 1,000 epochs fit but where it is said', async (scale, shift, isSaid) => {
+		expect(find(spec(scale, shift), 'targets-off-scale')?.severity).toBe(isSaid ? 'warning' : undefined);
+		const misfit = async (given: RunSpecInput) => {
+			const { final } = await run(given);
+			const { y = [] } = given.data.kind === 'inline' ? given.data : {};
+			const center = mean([...y]);
+			return (2 * (final.dataLoss ?? Number.NaN)) / mean(y.map((value) => (value - center) ** 2)); // 1 − R²
+		};
+		expect((await misfit(spec(scale, shift))) > 0.01).toBe(isSaid);
+	});
+
+	test('of measured targets in their own units, whose mean and deviation these are', async () => {
+		for (const kind of ['diabetes', 'diamonds'] as const) {
+			expect(find({ data: { kind } }, 'targets-off-scale')).toBeDefined();
+			expect(find({ data: { kind, standardizeTargets: true } }, 'targets-off-scale')).toBeUndefined();
+			const { y } = realData(kind);
+			const center = mean(y);
+			const { targets } = REAL_DATA[kind];
+			expectClose(targets.mean, center, 0.005);
+			expectClose(targets.deviation, Math.sqrt(mean(y.map((value) => (value - center) ** 2))), 0.005);
+		}
+	});
+});
+
+describe('large-adam-step', () => {
+	const spec = (learningRate: number, kind: 'adam' | 'sgd' = 'adam'): RunSpecInput => ({
+		data: { kind: 'moons', m: 100 },
+		optimizer: { kind, learningRate },
+		training: { epochs: 300, recordEvery: 300 },
+	});
+	test('is said of 1.0, which learns nothing, and not of 0.01, which learns', async () => {
+		expect(find(spec(1), 'large-adam-step')?.value).toBe(1);
+		expect(find(spec(0.01), 'large-adam-step')).toBeUndefined();
+		expect(find(spec(1, 'sgd'), 'large-adam-step')).toBeUndefined();
+		const [large, small] = [await run(spec(1)), await run(spec(0.01))];
+		expect(large.final.dataLoss).toBeGreaterThan(0.6); // of log 2 = 0.69
+		expect(small.final.dataLoss).toBeLessThan(0.3);
+	});
+
+	test('is said exactly above 1/√n of the widest layer’s inputs', () => {
+		const wide = (learningRate: number) => ({ ...spec(learningRate), network: { hidden: [100, 4] } });
+		expect(find(wide(0.1001), 'large-adam-step')).toBeDefined();
+		expect(find(wide(0.0999), 'large-adam-step')).toBeUndefined();
+	});
 });
 
 describe('more-data', () => {
