@@ -72,7 +72,7 @@ export function schemaRows(schema: JsonSchema, components: Record<string, JsonSc
 		inside(one, '');
 		const shown = new Set<string>();
 		for (const option of options) {
-			const kind = option.properties?.kind?.const;
+			const kind = kindOf(option);
 			for (const [key, property] of Object.entries(option.properties ?? {})) {
 				const address = name(key);
 				const alike = `${address} ${JSON.stringify(property)}`;
@@ -85,7 +85,7 @@ export function schemaRows(schema: JsonSchema, components: Record<string, JsonSc
 					row.description = [
 						`(${options
 							.filter((other) => JSON.stringify(other.properties?.[key]) === JSON.stringify(property))
-							.map((other) => String(other.properties?.kind?.const))
+							.map((other) => kindOf(other))
 							.join(', ')})`,
 						row.description,
 					]
@@ -115,8 +115,7 @@ function factsOf(one: JsonSchema, options: readonly JsonSchema[]) {
 
 function typeOf(one: JsonSchema, options: readonly JsonSchema[]): string {
 	if (options.length > 0) {
-		const kinds = options.map((option) => option.properties?.kind?.const).filter((kind) => kind !== undefined);
-		if (kinds.length > 0) return 'object';
+		if (options.some((option) => kindOf(option) !== undefined)) return 'object';
 		return [...new Set(options.map((option) => typeOf(option, [])))].join(' | ');
 	}
 	if (one.const !== undefined) return JSON.stringify(one.const);
@@ -124,9 +123,16 @@ function typeOf(one: JsonSchema, options: readonly JsonSchema[]): string {
 	return Array.isArray(one.type) ? one.type.join(' | ') : (one.type ?? (one.enum ? 'string' : 'object'));
 }
 
+/** What tells an option from the others; one with a default has it within `allOf`. */
+const kindFieldOf = ({ properties }: JsonSchema): JsonSchema | undefined =>
+	properties?.kind && Object.assign({}, ...(properties.kind.allOf ?? []), properties.kind);
+const kindOf = (option: JsonSchema) => kindFieldOf(option)?.const;
+const sayKind = (option: JsonSchema) =>
+	`${kindOf(option)}${kindFieldOf(option)?.default === undefined ? '' : ' (default)'}`;
+
 function allowedOf(one: JsonSchema, options: readonly JsonSchema[]): string {
-	const kinds = options.map((option) => option.properties?.kind?.const).filter((kind) => kind !== undefined);
-	if (kinds.length > 0) return `kind: ${kinds.join(', ')}`;
+	const kinds = options.filter((option) => kindOf(option) !== undefined);
+	if (kinds.length > 0) return `kind: ${kinds.map(sayKind).join(', ')}`;
 	if (one.enum) return one.enum.map(String).join(', ');
 	const numbers =
 		options.find((option) => option.minimum !== undefined || option.exclusiveMinimum !== undefined) ?? one;
