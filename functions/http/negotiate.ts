@@ -1,4 +1,5 @@
 import type { MediaType } from '../../src/contract/route.ts';
+import { shorten } from '../../src/schema/fieldErrors.ts';
 import { Problem } from './problem.ts';
 
 /** A result as one media type shows it. */
@@ -77,7 +78,8 @@ export async function represent(
 export function choosePreferred<Offer extends { type: MediaType }>(request: Request, offered: readonly Offer[]): Offer {
 	const accept = request.headers.get('Accept') ?? '*/*';
 	const ranges = accept.split(',').map((part) => {
-		const [range = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+		const [stated = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+		const range = stated === '*' ? '*/*' : stated; // as Java writes it
 		const q = parameters.find((parameter) => parameter.startsWith('q='));
 		return { range, quality: q ? Number(q.slice(2)) || 0 : 1 };
 	});
@@ -92,7 +94,11 @@ export function choosePreferred<Offer extends { type: MediaType }>(request: Requ
 	const [chosen] = offered.filter((one) => quality(one) > 0).sort((a, b) => quality(b) - quality(a));
 	if (chosen) return chosen;
 	const types = offered.map(({ type }) => type).join(', ');
-	throw new Problem('not-acceptable', `${new URL(request.url).pathname} comes as ${types}`);
+	const { pathname } = new URL(request.url);
+	throw new Problem(
+		'not-acceptable',
+		`Accept is "${shorten(accept)}", and ${shorten(pathname)} comes as ${types}: ask for ${offered.length > 1 ? 'one of them' : 'that'}, or send no Accept`,
+	);
 }
 
 /** An answer that has one form only. */

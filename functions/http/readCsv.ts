@@ -68,10 +68,12 @@ const refuse = (path: string, message: string) => invalidSpec([{ path, message }
 /** What programs write between cells where a comma is the decimal point. */
 const OTHER_DELIMITER = /[;\t]/;
 
-const hintOf = (cell = '') =>
-	OTHER_DELIMITER.test(cell)
+const hintOf = (cell = '') => {
+	if (cell.startsWith('"')) return '; its quote is never closed, or something stands behind it';
+	return OTHER_DELIMITER.test(cell)
 		? `; ${cell.includes(';') ? 'a semicolon' : 'a tab'} stands between its cells: write commas there, and decimal points in numbers`
 		: '';
+};
 
 const areSame = (names: readonly string[], known: readonly string[] = []) =>
 	names.length === known.length && known.every((name) => names.includes(name));

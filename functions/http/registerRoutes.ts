@@ -1,9 +1,11 @@
 import type { Hono, MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
+import type { MediaType } from '../../src/contract/route.ts';
 import { type ApiRoute, OPERATIONS, type Operation } from '../../src/contract/routes.ts';
 import { BOUNDS } from '../../src/schema/bounds.ts';
 import { fieldErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { answerPreflight } from './crossOrigin.ts';
+import { choosePreferred } from './negotiate.ts';
 import { parseWith } from './parseWith.ts';
 import { invalidSpec, Problem } from './problem.ts';
 import { readBody } from './readBody.ts';
@@ -40,9 +42,11 @@ export function registerRoutes(
 function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandler, know?: KnowColumns): void {
 	const { method, params = {}, body } = operation;
 	const path = honoPath(operation);
+	const types = Object.keys(operation.answer.content).map((type) => ({ type: type as MediaType })); // so the contract says
 	app.on(method, path, async (context) => {
 		const { req } = context;
 		checkPath(params, req.param());
+		if (types.length === 1) choosePreferred(req.raw, types); // of several the handler chooses, once it has one
 		const { searchParams } = new URL(req.url);
 		const query = operation.queryOf?.(req.param()) ?? operation.query;
 		if (!query) refuseQuery(searchParams, operation);

@@ -1,4 +1,5 @@
 import { methodAndPath } from '../../src/contract/route.ts';
+import { shorten } from '../../src/schema/fieldErrors.ts';
 import { invalidSpec } from '../http/problem.ts';
 import type { AskApi, Tool } from './tools.ts';
 
@@ -13,7 +14,8 @@ async function answerTool({ route, pick }: Tool, given: unknown, ask: AskApi, or
 	const { run, ...rest } = Object(given);
 	const isOfRun = pattern.includes('{id}');
 	if (isOfRun && typeof run !== 'string') {
-		return { said: invalidSpec([{ path: 'run', message: 'is required: the id of a run' }]).document, isError: true };
+		const message = `${run === undefined ? 'is required' : `${shorten(JSON.stringify(run))} is not a text`}: the id of a run, as train answers it`;
+		return { said: invalidSpec([{ path: 'run', message }]).document, isError: true };
 	}
 	const path = pattern.replace('{id}', encodeURIComponent(run));
 	const Accept = 'application/json';

@@ -130,8 +130,13 @@ async function perform(method: string, params: Record<string, unknown>, { env, a
 		case 'tools/list':
 			return { tools: await (await builtFile(env, '/data/tools.json')).json() };
 		case 'tools/call': {
-			const { name, arguments: given = {} } = params;
-			if (isToolName(name)) return callTool(TOOLS[name], given, ask, origin);
+			const { name, arguments: stated } = params;
+			const given = stated ?? {};
+			if (isToolName(name)) {
+				if (typeof given === 'object' && !Array.isArray(given)) return callTool(TOOLS[name], given, ask, origin);
+				const shown = Array.isArray(given) ? `an array of ${given.length}` : shorten(JSON.stringify(given));
+				throw new RpcError(-32602, `params.arguments: ${shown} is not an object: the fields of ${name} by their names`);
+			}
 			const names = Object.keys(TOOLS).join(', ');
 			const asked = shorten(typeof name === 'string' ? `"${name}"` : String(JSON.stringify(name)));
 			throw new RpcError(-32602, `there is no tool ${asked}: one of ${names}`);

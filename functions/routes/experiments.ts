@@ -56,12 +56,12 @@ export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ cont
 	const store = resultStore(context);
 	const runs = experiment.specs(parameters).map((spec) => resolve(canonical(spec)));
 	const limit = requestBudget(context.env);
-	const committed =
-		arithmeticOf(experiment, parameters) > limit ? JSON.stringify(await committedResult(context.env, name)) : null;
-	if (committed !== null && isGenuine(committed)) {
-		return respond({ id, text: committed, cacheStatus: `${HIT}; detail=committed` });
-	}
-	const refit = () => shrinkParameters(experiment, parameters, limit);
+	const isTooMuch = arithmeticOf(experiment, parameters) > limit;
+	const committed = isTooMuch ? await committedResult(context.env, name) : null;
+	const text = JSON.stringify(committed);
+	if (committed && isGenuine(text)) return respond({ id, text, cacheStatus: `${HIT}; detail=committed` });
+	// Where as few repetitions as it takes are too much still, what is committed is answered all the same.
+	const refit = () => shrinkParameters(experiment, parameters, limit) ?? committed?.parameters ?? null;
 	const charged = chargeWithinBudget(runs, limit, refit, experiment.arithmetic(parameters));
 	const task = { kind: 'experiment', name, parameters } as const;
 	return respond(

@@ -13,7 +13,7 @@ import { chargeTo, dayLimits, refuseForToday } from '../quota/chargeDay.ts';
 import { admitSweep } from '../sweeps/admitSweep.ts';
 import type { SweepAnalysed, SweepLedger } from '../sweeps/ledger.ts';
 import { sweepSettings } from '../sweeps/settings.ts';
-import { bearerOf, createStopToken, digestOfToken } from '../sweeps/stopToken.ts';
+import { bearerOf, createStopToken, digestOfToken, isStopToken, STOP_TOKEN_DIGITS } from '../sweeps/stopToken.ts';
 import { unavailable } from '../trainers/askTrainer.ts';
 
 /** A request for one sweep. */
@@ -52,12 +52,21 @@ export const getSweep: Handler<'GET /sweeps/{id}'> = async (asked) => {
 
 /** Withdraws one interest in a sweep, and stops it when that was the last. */
 export const deleteSweep: Handler<'DELETE /sweeps/{id}'> = async (asked) => {
-	const token = bearerOf(asked.context.req.raw.headers);
+	const { headers } = asked.context.req.raw;
+	const token = bearerOf(headers);
 	const interest = token && (await digestOfToken(token));
 	const withdrawn = await ask(asked, async (ledger) => await ledger.withdraw(interest));
-	if ('isForeign' in withdrawn) throw forbidden(token ? 'that was not one of them' : 'the request has none');
+	if ('isForeign' in withdrawn) throw forbidden(whyNoToken(token, headers.get('Authorization')));
 	return accept<SweepWithdrawn>(withdrawn);
 };
+
+/** What is wrong with what was sent in a token's place, which is not repeated. */
+function whyNoToken(token: string | null, authorization: string | null): string {
+	if (authorization === null) return 'the request has no Authorization';
+	if (token === null) return `Authorization does not begin with "Bearer " and go on with a token alone`;
+	if (!isStopToken(token)) return `this one is no such token, which has ${STOP_TOKEN_DIGITS} hexadecimal digits`;
+	return 'this one is of another sweep, or withdrawn already: POST the sweep again for one';
+}
 
 const forbidden = (what: string) =>
 	new Problem(

@@ -3,6 +3,12 @@ import { contentId } from '../../src/schema/identity.ts';
 /** 128 bits, which nobody guesses. */
 const TOKEN_BYTES = 16;
 
+/** What it is written in. */
+export const STOP_TOKEN_DIGITS = 2 * TOKEN_BYTES;
+
+/** Whether a text may be such a token. */
+export const isStopToken = (text: string): boolean => new RegExp(`^[0-9a-f]{${STOP_TOKEN_DIGITS}}$`).test(text);
+
 /** A token that withdraws one interest in a sweep. */
 export const createStopToken = (): string =>
 	Array.from(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES)), (byte) => byte.toString(16).padStart(2, '0')).join(

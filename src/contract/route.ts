@@ -68,12 +68,12 @@ export function methodAndPath(key: RouteKey): { method: 'GET' | 'POST' | 'DELETE
 }
 
 /** Every problem that a route may answer with. */
-export function problemsOf({ params, bearer, body, answer, problems = [] }: Route): ProblemName[] {
+export function problemsOf({ params, bearer, body, problems = [] }: Route): ProblemName[] {
 	return [
 		...(body ? (['malformed-json'] as const) : []),
 		...(bearer ? (['forbidden'] as const) : []),
 		...(params ? (['not-found'] as const) : []),
-		...(Object.keys(answer.content).length > 1 ? (['not-acceptable'] as const) : []),
+		'not-acceptable',
 		...(body ? (['body-too-large', 'unsupported-media-type'] as const) : []),
 		'invalid-spec', // of a field of the query at least
 		...problems,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readNumber } from '../csv.ts';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import { didYouMean } from './nearest.ts';
@@ -112,7 +113,7 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 			return at(
 				typeof value === 'number' && issue.expected === 'number'
 					? `${given} is not a finite number: any beyond 1.8e308 is read as that`
-					: `${given} is not ${article(issue.expected)}${isMissing(value) && typeof path.at(-1) === 'number' ? ': leave out the row of a value that is missing' : ''}`,
+					: `${given} is not ${article(issue.expected)}${remedyOf(value, path, issue.expected)}`,
 			);
 		case 'unrecognized_keys':
 			return issue.keys.slice(0, KEYS).map((key) => ({
@@ -164,6 +165,14 @@ function show(value: unknown): string {
 	if (typeof value === 'object' && value !== null) return 'an object';
 	// JSON reads 1e999 as Infinity, and would write it as null.
 	return shorten(typeof value === 'number' ? formatGiven(value) : (JSON.stringify(value) ?? String(value)));
+}
+
+/** What would work in place of a value of another type; nothing where there is no telling. */
+function remedyOf(value: unknown, path: readonly PropertyKey[], expected: string): string {
+	if (isMissing(value)) return typeof path.at(-1) === 'number' ? ': leave out the row of a value that is missing' : '';
+	if (typeof value !== 'string' || !['number', 'int'].includes(expected)) return '';
+	if (readNumber(value) !== null) return ': write it without quotes';
+	return path.at(-2) === 'y' ? ': number the classes 0, 1, 2 …' : '';
 }
 
 /** What a missing number becomes on its way: NaN in JavaScript's JSON, and the words of tables. */

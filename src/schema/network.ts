@@ -12,7 +12,10 @@ export const networkSchema = z
 			.max(BOUNDS.hiddenLayers)
 			.default([16, 8, 4, 2])
 			.describe('Units of each hidden layer; [] = a linear model'),
-		activation: z.enum(['relu', 'tanh', 'sigmoid', 'linear']).default('relu').describe('Of the hidden layers'),
+		activation: z
+			.enum(['relu', 'tanh', 'sigmoid', 'linear'])
+			.default('relu')
+			.describe('Of the hidden layers; without any it is "linear", whatever was sent'),
 	})
 	.describe('A dense network; the loss decides the output layer');
 

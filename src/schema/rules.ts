@@ -46,8 +46,8 @@ export function checkTogether(spec: SpecFields, facts: DataFacts): Violation[] {
 
 /**
  * Whole-number targets are class numbers unless a loss says otherwise; ages or prices would become a classifier of
- * as many classes. So the loss must be stated with many of them, with gaps between them, and where all rows have one target,
- * which may be either.
+ * as many classes. So the loss must be stated with many of them, with gaps between them, where all rows have one target,
+ * which may be either, where a held-out row alone has a class, and where two classes are written −1 and 1.
  */
 export function* checkUnstatedLoss(
 	{ data, loss }: { data: Data; loss?: Loss | undefined },
@@ -64,10 +64,22 @@ export function* checkUnstatedLoss(
 		};
 		return;
 	}
-	if (classes === null || classes === 2) return;
+	if (isPlusMinusOne(targets)) {
+		const reading = 'must be stated: the targets are -1 and 1, which could be two classes or measurements';
+		yield { path: ['loss'], message: `${reading}. Send 0 for -1 if they are classes, or use "half-squared-error"` };
+		return;
+	}
+	if (classes === null) return;
+	const unseen = (data.test?.y ?? []).find((y) => !data.y.includes(y));
+	if (unseen !== undefined) {
+		const reading = `must be stated: data.test.y has ${unseen}, a class that no training row has`;
+		yield { path: ['loss'], message: `${reading}. Leave such rows out, or use "softmax-cross-entropy" to keep them` };
+		return;
+	}
+	if (classes === 2) return;
 	const different = new Set(targets).size;
 	if (classes <= BOUNDS.classesWithoutLoss && different === classes) return;
-	const reading = `must be stated: the targets are ${different === classes ? '' : `${different} different `}whole numbers up to ${classes - 1}, which could be ${classes} classes or measurements`;
+	const reading = `must be stated: the targets are ${different === classes ? '' : `${different} different `}whole numbers up to ${classes - 1}, which could be ${classes} classes or measurements (up to ${BOUNDS.classesWithoutLoss} classes without gaps need no loss)`;
 	const numbered =
 		different === classes ? '' : `; ${different} classes without gaps are numbered 0 to ${different - 1}`;
 	yield {
@@ -75,6 +87,8 @@ export function* checkUnstatedLoss(
 		message: `${reading}. Use "half-squared-error" for a regression, "softmax-cross-entropy" for classes${numbered}`,
 	};
 }
+
+const isPlusMinusOne = (targets: readonly number[]) => targets.every((y) => y === -1 || y === 1);
 
 function* inlineShapes({ data }: SpecFields): Iterable<Violation> {
 	if (data.kind !== 'inline') return;
@@ -102,7 +116,8 @@ function* inlineShapes({ data }: SpecFields): Iterable<Violation> {
 function* lossFitsTargets({ data, loss }: SpecFields, { targets, classes }: DataFacts): Iterable<Violation> {
 	const refuse = (reason: string): Violation => ({ path: ['loss'], message: `"${loss}" ${reason}` });
 	if (loss === 'binary-cross-entropy' && targets !== 'binary') {
-		yield refuse(`needs targets 0 or 1, and data "${data.kind}" has ${describe(targets)}`);
+		const remedy = data.kind === 'inline' && isPlusMinusOne(data.y) ? ', -1 and 1: send 0 for -1' : '';
+		yield refuse(`needs targets 0 or 1, and data "${data.kind}" has ${describe(targets)}${remedy}`);
 	}
 	if (loss === 'softmax-cross-entropy' && targets === 'real') {
 		yield refuse(`needs class numbers 0, 1, 2 …, and data "${data.kind}" has real targets`);

@@ -13,7 +13,30 @@ const refusals: [object | number, string, string][] = [
 	[{ data: { kind: 'mooons' } }, 'data.kind', '"mooons" is not allowed: one of "moons", "circles"'],
 	[{ data: { kind: 'moons', m: 20001 } }, 'data.m', '20,001 is not allowed: at most 20,000'],
 	[{ data: { kind: 'moons', m: 1.5 } }, 'data.m', '1.5 is not a whole number'],
-	[{ data: { kind: 'moons', noise: '0.3' } }, 'data.noise', '"0.3" is not a number'],
+	[{ data: { kind: 'moons', noise: '0.3' } }, 'data.noise', '"0.3" is not a number: write it without quotes'],
+	[{ data: inline([[1], [2]], ['ham', 'spam']) }, 'data.y.1', '"spam" is not a number: number the classes 0, 1, 2 …'],
+	[{ data: inline([[1], [2]], [-1, 1]) }, 'loss', 'must be stated: the targets are -1 and 1'],
+	[
+		{ data: inline([[1], [2]], [-1, 1]), loss: 'binary-cross-entropy' },
+		'loss',
+		'real targets, -1 and 1: send 0 for -1',
+	],
+	[
+		{ data: { ...inline([[1], [2]], [0, 1]), test: { X: [[3]], y: [2] } } },
+		'loss',
+		'must be stated: data.test.y has 2, a class that no training row has',
+	],
+	[
+		{
+			data: inline(
+				[...Array(21).keys()].map((x) => [x]),
+				[...Array(21).keys()],
+			),
+		},
+		'loss',
+		'which could be 21 classes or measurements (up to 20 classes without gaps need no loss)',
+	],
+
 	[{ data: { kind: 'moons', noize: 1 } }, 'data.noize', 'is not a field'],
 	[{ data: { kind: 'moons', standardize: true } }, 'data.standardize', 'is not a field'],
 	[{ data: { kind: 'digits', m: 1798 } }, 'data.m', 'at most 1,797'],

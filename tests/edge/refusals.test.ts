@@ -256,6 +256,26 @@ test('an index tells which object has a name twice', async () => {
 	expect(await answer.text()).toContain('"path":"variants.1.label"');
 });
 
+test.each([
+	[
+		'/datasets/moons',
+		'image/png',
+		'Accept is "image/png", and /api/v1/datasets/moons comes as application/json, text/csv',
+	],
+	['/health', 'application/json;q=0', 'and /api/v1/health comes as application/json: ask for that, or send no Accept'],
+	['/explain', 'text/csv', 'and /api/v1/explain comes as application/json'],
+	['/experiments', 'text/html', 'ask for that, or send no Accept'],
+])('%s does not come as %s', async (path, accept, detail) => {
+	const init = path === '/explain' ? { method: 'POST', body: JSON.stringify({ data: { kind: 'moons' } }) } : {};
+	const headers = { Accept: accept, 'Content-Type': 'application/json' };
+	const answer = await api(path, { ...init, headers });
+	expect([answer.status, answer.headers.get('Content-Type')]).toEqual([406, 'application/problem+json']);
+	expect((await answer.json<{ detail: string }>()).detail).toContain(detail);
+	for (const wide of ['*/*', '*; q=.2', 'application/*', 'text/html, */*;q=0.1']) {
+		expect((await api(path, { ...init, headers: { ...headers, Accept: wide } })).status).toBe(200);
+	}
+});
+
 test('a field in the address of a route that takes none there is refused', async () => {
 	const answer = await post('/runs?seed=3', { data: { kind: 'moons' } });
 	expect(answer.status).toBe(422);

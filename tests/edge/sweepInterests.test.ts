@@ -53,9 +53,11 @@ test('a token of before does not stop a sweep that others have begun again', asy
 });
 
 test.each([
-	['no token', async () => null, 'the request has none'],
-	['the token of another sweep', async () => tokenOf(await begin(body(205))), 'not one of them'],
-	['a token that nobody was given', async () => '0'.repeat(32), 'not one of them'],
+	['no token', async () => null, 'the request has no Authorization'],
+	['the token of another sweep', async () => tokenOf(await begin(body(205))), 'of another sweep, or withdrawn already'],
+	['a token that nobody was given', async () => '0'.repeat(32), 'of another sweep, or withdrawn already'],
+	['an id in its place', async () => 'ab'.repeat(20), 'no such token, which has 32 hexadecimal digits'],
+	['two words in its place', async () => 'a b', 'does not begin with "Bearer " and go on with a token alone'],
 ])('%s stops nothing, and the answer says what would', async (_, tokenFor, reason) => {
 	const { id } = await begin(body(204));
 	const refused = await withdraw(id, await tokenFor());

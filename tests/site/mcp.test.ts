@@ -152,6 +152,25 @@ describe.skipIf(url === '')('/mcp', () => {
 		await expect(client.callTool({ name: '__proto__', arguments: {} })).rejects.toThrow('no tool');
 	});
 
+	test.each([
+		['[1]', 'an array of 1'],
+		['"x"', '"x"'],
+		['5', '5'],
+		['true', 'true'],
+	])('arguments %s, which have no names, are too', async (given, shown) => {
+		for (const name of ['convert', 'explain', 'predict']) {
+			const params = `{"name":"${name}","arguments":${given}}`;
+			const answer = await send(`{"jsonrpc":"2.0","id":1,"method":"tools/call","params":${params}}`);
+			const message = `params.arguments: ${shown} is not an object: the fields of ${name} by their names`;
+			expect(await answer.json()).toEqual({ jsonrpc: '2.0', id: 1, error: { code: -32602, message } });
+		}
+	});
+
+	test('a run to predict with that is no text is shown', async () => {
+		const { said } = await call('predict', { run: 5, X: [[1]] });
+		expect(said.errors).toEqual([{ path: 'run', message: '5 is not a text: the id of a run, as train answers it' }]);
+	});
+
 	const send = (body: BodyInit | null, headers: Record<string, string> = {}, method = 'POST') =>
 		fetch(`${url}/mcp`, {
 			method,
