@@ -26,13 +26,21 @@ export function penaltyCovers(
 		const [bound] = part.kind === 'name' ? source.scope.parts(part.name, where) : [];
 		return bound?.how === 'loop' && bound.value ? [{ bound, use: where }] : [];
 	});
-	const conditions = [
+	const entered = [
 		...parts.flatMap(({ part }) => conditionOf(part) ?? []),
-		...loops.flatMap((one) => conditionsIn(one.bound.blocks.at(-1), one.use, source)),
-	];
-	const chosen = conditions.filter((one) => ![...everyPart(one)].some((part) => isNamed(part, /^requires_grad$/)));
-	if (chosen.some((one) => [...everyPart(one)].some(saysKind))) return 'weights';
-	if (chosen.length > 0) return 'group';
+		...loops.flatMap((one) => branchesWithin(one.bound.blocks.at(-1), one.use)),
+	].filter(chooses);
+	const passedOver = loops
+		.flatMap((one) => testsIn(one.bound.blocks.at(-1), source))
+		.filter((one) => chooses(one) && !entered.includes(one));
+	const has = (some: readonly Expression[], is: (one: Expression) => boolean) =>
+		some.some((one) => [...everyPart(one)].some(is));
+	const isNot = (one: Expression) => one.kind === 'operation' && one.operator === 'not';
+	// `if 'bias' in name` around the sum, and `if 'bias' not in name: continue` before it
+	if (has(entered, namesBias('in')) && !has(entered, isNot)) return 'group';
+	if (has(passedOver, namesBias('not'))) return 'group';
+	if (has([...entered, ...passedOver], saysKind)) return 'weights';
+	if (entered.length + passedOver.length > 0) return 'group';
 	const all = [
 		...parts.map(({ part }) => part),
 		...loops.flatMap(({ bound }) => [...everyPart(bound.value as Expression)]),
@@ -58,13 +66,24 @@ const saysKind = (one: Expression) =>
 const conditionOf = (one: Expression) =>
 	one.kind === 'other' && /for .*if/.test(one.joints ?? '') ? one.parts.at(-1) : undefined;
 
-/** What a loop's body tests: the branches around a place, and those that go on with the next. */
-const conditionsIn = (loop: Block | undefined, { blocks }: Use, { program }: Source) => [
-	...blocks.slice(blocks.indexOf(loop as Block) + 1).flatMap(({ condition }) => condition ?? []), // −1 without a loop
-	...program.expressions.flatMap(({ expression, blocks: own }) =>
-		loop !== undefined && own.at(-1) === loop && isTest(expression) ? [expression] : [],
-	),
-];
+/** What the branches around a place are entered on, within a loop. */
+const branchesWithin = (loop: Block | undefined, { blocks }: Use) =>
+	blocks.slice(blocks.indexOf(loop as Block) + 1).flatMap(({ condition }) => condition ?? []); // −1 without a loop
+
+/** Everything that a loop's body tests: what branches around a place are entered on, and what goes on with the next. */
+const testsIn = (loop: Block | undefined, { program }: Source) =>
+	program.expressions.flatMap(({ expression, blocks }) =>
+		loop !== undefined && blocks.at(-1) === loop && isTest(expression) ? [expression] : [],
+	);
+
+/** Whether a condition leaves some out: whether a parameter trains at all does not. */
+const chooses = (one: Expression) => ![...everyPart(one)].some((part) => isNamed(part, /^requires_grad$/));
+
+/** `'bias' in name`, or with `not` before the `in`. */
+const namesBias = (operator: 'in' | 'not') => (one: Expression) => {
+	const [left] = one.kind === 'operation' && one.operator === operator ? one.operands : [];
+	return left?.kind === 'string' && /bias|norm|bn/i.test(left.value);
+};
 
 const isTest = (one: Expression) => one.kind === 'operation' && /^(in|not|==|!=|<=?|>=?|and|or|is)$/.test(one.operator);
 

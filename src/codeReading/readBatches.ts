@@ -5,7 +5,10 @@ import { type Note, note, type Source } from './reading.ts';
 import { pairsOf } from './settingPairs.ts';
 import type { Expression } from './syntax.ts';
 
-const ACCUMULATED = ['gradient_accumulation_steps', 'accumulate_grad_batches'];
+const ACCUMULATED = [
+	...['gradient_accumulation_steps', 'accumulate_grad_batches', 'accum_iter', 'grad_accum_steps', 'update_freq'],
+	...['accumulation_steps', 'grad_accumulation_steps'],
+];
 /** How many train together is the product of these. */
 const PROCESSES = ['nproc_per_node', 'num_processes', 'num_gpus', 'devices', 'gpus', 'num_nodes', 'nnodes'];
 

@@ -81,12 +81,15 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	if (own && (assumed || isOther)) notes.push(note('read-as', place, { name: assumed || (name ?? ''), row: own }));
 	const nominal = house?.name === 'YOLO' ? nominalBatch(flat.get('nbs')?.value, scope) : null;
 	if (nominal) notes.push(note('scaled-by-trainer', place));
+	const byLayer = flat.get('layer_decay');
+	if (byLayer) notes.push(note('rate-by-layer', byLayer, { name: 'layer_decay' }));
 	const covers = readGroups(config, found, house?.isGrouped ? (house.name ?? '') : null, notes);
 	if (!own) notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
 	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
 	const rate = first(level.entries, RATES) ?? first(flat, RATES);
 	const momentum = level.entries.get('momentum') ?? flat.get('momentum');
+	const isClassifying = flat.has('classify') || scope.text(flat.get('task')?.value, use) === 'classify';
 	const isSgd = kind === null || kind === 'sgd';
 	const isRaw = /^decoupled_(adamw|sgdw|lionw)$/i.test(name ?? '');
 	const parameter = found?.written ?? 'weight_decay';
@@ -95,11 +98,15 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		...{ name: (own && name) || level.keys.join('.') || parameter, row: own, parameter, notes, covers },
 		...(found ? { value: scope.number(found.value, use) } : { value: byDefault(0, level.from), isDefault: true }),
 		...(isRaw && { isRaw }),
-		...(nominal && { nominalBatch: nominal, isSummed: kind !== 'adamw' && !flat.has('classify') }),
+		...(nominal && { nominalBatch: nominal, isSummed: kind !== 'adamw' && !isClassifying }),
 		optimizer: {
 			kind,
 			learningRate: rate ? scope.number(rate.value, use) : null,
-			momentum: !isSgd ? 0 : momentum ? readMomentum(momentum.value, scope, use, notes) : (house?.momentum ?? 0),
+			momentum: !isSgd
+				? 0
+				: momentum
+					? readMomentum(momentum.value, scope, use, notes)
+					: (kind && house?.momentum) || 0,
 			nesterov: isNesterov || isTrue(level.entries.get('nesterov')?.value),
 		},
 	});

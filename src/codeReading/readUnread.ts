@@ -1,4 +1,5 @@
 import type { CodeLanguage } from '../schema/codeQuery.ts';
+import { everyPart } from './calls.ts';
 import { isCommand } from './parseShell.ts';
 import { type Note, note, type Source } from './reading.ts';
 
@@ -13,19 +14,29 @@ const UNREAD_OF_PYTHON =
 	/^(pm|pymc3?|numpyro\.distributions|dist)\.(Normal|Laplace)$|^(nlp\.)?optimization\.create_optimizer$/;
 
 /** What stands in a text and is not read: schedules of η, brackets that are left open, calls and commands that may decay weights. */
-export function readUnread({ program, calls }: Source, language: CodeLanguage): Note[] {
-	const { text, unclosed } = program;
+export function readUnread({ program, calls, scope }: Source, language: CodeLanguage): Note[] {
+	const { text, unclosed, words } = program;
 	const schedule = calls.find(({ name }) => SCHEDULES.test(name));
+	const losses = words.some(({ word }) => word === 'kernel_regularizer') ? undefined : calls.find(addsLosses);
 	const unread = calls
 		.filter(({ name, path }) => (language === 'r' ? UNREAD_OF_R.test(name) : UNREAD_OF_PYTHON.test(path)))
 		.slice(0, 3);
 	return [
 		...(schedule ? [note('schedule', schedule.call, { name: schedule.name })] : []),
 		...(unclosed === undefined ? [] : [note('unclosed', { from: unclosed }, { written: text[unclosed] ?? '' })]),
+		...(losses ? [note('not-understood', losses.call, { name: scope.written(losses.call) })] : []),
 		...unread.map(({ name, path, call }) => note('not-understood', call, { name: language === 'r' ? name : path })),
 		...(language === 'python' ? unreadCommands(text) : []),
 	];
 }
+
+/** `tf.add_n(model.losses)`: penalties that layers have elsewhere. */
+const addsLosses = ({ name, call }: Source['calls'][number]) =>
+	/^(get_regularization_loss(es)?)$/.test(name) ||
+	(/^(add_n|sum|reduce_sum)$/.test(name) &&
+		call.args.some(({ value }) =>
+			[...everyPart(value)].some((one) => one.kind === 'member' && /^(losses|REGULARIZATION_LOSSES)$/.test(one.name)),
+		));
 
 /** Command lines of a notebook, between lines of Python. */
 function unreadCommands(code: string): Note[] {

@@ -119,8 +119,9 @@ function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTer
 	for (const { terms, use } of sums) {
 		if (!terms.some((one) => isIt(one, use))) continue;
 		for (const term of terms) {
+			const isPenalised = formOf(term, source, use, term) !== null; // another penalty is no data
 			const data =
-				isIt(term, use) && !isNameOf(term, found)
+				isPenalised || (isIt(term, use) && !isNameOf(term, found))
 					? null
 					: dataTermOf(term, source, { ...use, from: Math.min(use.from, term.from) });
 			if (data) return data;

@@ -5,7 +5,7 @@ import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 
 const WEIGHTS =
-	/^(w\d*|W\d*|\w*weights?\d*|\w*_w\d*|w_\w+|W_\w+|theta\d*|Theta\d*|params?|\w*_params|(named_)?parameters|p|coefs?_?|beta|betas|trainable_(variables|weights|params)|tree_(leaves|flatten)|kernel\d*|get_params)$/;
+	/^(w\d*|W\d*|\w*weights?\d*|\w*_w\d*|w_\w+|W_\w+|theta\d*|Theta\d*|params?|\w*_params|(named_)?parameters|p|coefs?_?|beta|betas|trainable_(variables|weights|params)|tree_(leaves|flatten)|kernel\d*|bias(es)?|get_params)$/;
 /** Calls that only put weights into another shape, or list them. */
 const SHAPING =
 	/^(view|flatten|ravel|reshape|cat|concat|concatenate|hstack|(named_)?parameters|values|items|leaves|tree_leaves|parameters_to_vector|get_weights|list|tuple|float|detach|cpu|cuda|to|numpy|cast|T|t|transpose|unlist|as\.\w+|coef|squeeze|asarray|filter|enumerate|zip|children|modules)$/;
@@ -18,9 +18,13 @@ export function areWeights(expression: Expression, source: Source, use: Use, aro
 	);
 }
 
+/** Gradients and what layers put out are penalised as well, and are no weights. */
+const NO_WEIGHTS = /grad|logit|pred|out|score|latent|hidden|feat|act|^(z|h|mu|log_?var|sigma)$/i;
+
 /** Whether something is squared where a name says that a penalty is added up: `reg_loss = user_emb.norm(2).pow(2) + …`. */
-const isNamedSo = ({ from, to }: Expression, { penalties }: Source) =>
-	penalties.some((one) => one.from <= from && to <= one.to);
+const isNamedSo = (expression: Expression, { penalties }: Source) =>
+	penalties.some((one) => one.from <= expression.from && expression.to <= one.to) &&
+	![...everyPart(expression)].some((one) => one.kind === 'name' && NO_WEIGHTS.test(one.name));
 
 /** The name of a penalty. */
 export const PENALTY = /^(l2_?)?(reg|regulari[sz](er|ation)|penalty)(_(loss|term|penalty))?$/i;
