@@ -1,7 +1,5 @@
 import { whenIdle } from './whenIdle.ts';
-
-/** What a page hears of once somebody reads it. */
-const SIGNS = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'keydown', 'focusin'] as const;
+import { whenRead } from './whenRead.ts';
 
 /** Most milliseconds that a piece waits for a moment without anything to do. */
 const PATIENCE_MS = 500;
@@ -11,8 +9,14 @@ const PATIENCE_MS = 500;
  * reads: the page opens at once, and no scrolling, searching or picture of it meets an estimate for long. One piece a
  * frame, when the browser has nothing else to do: two in one frame would keep a phone busy for too long. Whoever goes to
  * a place within the page, by a link or by coming back, has all of it at once, or the place would move away from them.
+ *
+ * @param unreadMs so long a page waits for a reader of whom it may hear nothing; a stylesheet that hides pieces needs it
  */
-export function layOutInPieces(pieces: Iterable<HTMLElement>, signal: AbortSignal): void {
+export function layOutInPieces(
+	pieces: Iterable<HTMLElement>,
+	signal: AbortSignal,
+	unreadMs = Number.POSITIVE_INFINITY,
+): void {
 	const waiting = [...pieces];
 	const layOutOne = () => {
 		const piece = waiting.shift();
@@ -36,14 +40,7 @@ export function layOutInPieces(pieces: Iterable<HTMLElement>, signal: AbortSigna
 		},
 		{ signal, capture: true },
 	);
-	const begun = new AbortController();
-	const begin = () => {
-		begun.abort();
-		whenIdle(next, PATIENCE_MS);
-	};
-	for (const sign of SIGNS) {
-		addEventListener(sign, begin, { signal: AbortSignal.any([signal, begun.signal]), passive: true, capture: true });
-	}
+	whenRead(() => whenIdle(next, PATIENCE_MS), signal, unreadMs);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Window } from '../../src/engine/boundary.ts';
 import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { InTurns } from '../elements/InTurns.ts';
 import { layOutInPieces } from '../elements/layOutInPieces.ts';
@@ -7,6 +8,7 @@ import { fieldColours } from '../pictures/boundary/fieldColours.ts';
 import type { Frame } from '../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
+import { turn } from '../training/lab/turn.ts';
 import { ControlBar } from './bar/controlBar.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
 import { readyToCheck, schemaInPieces } from './form/bringSchema.ts';
@@ -19,6 +21,7 @@ import { MoreView } from './more/moreView.ts';
 import { Picks } from './pick/picks.ts';
 import { PointEditor } from './points/pointEditor.ts';
 import { RunCards } from './runs/runCards.ts';
+import { knowTestWindow } from './runs/samples.ts';
 import { sharedWindow } from './runs/sharedWindow.ts';
 import { openStart } from './start/startView.ts';
 import { type Change, withEach } from './state/changes.ts';
@@ -33,6 +36,8 @@ import { Trainings } from './training/trainings.ts';
 const saidFor = (said: string): number => 2500 + 110 * said.length;
 /** Numbers change once in so many frames: nobody reads faster, and pictures move the more evenly. */
 const FRAMES_OF_WORDS = 3;
+/** So long the settings as text wait for a first sign of a reader. */
+const UNREAD_MS = 4000;
 /** Points along a side of a boundary, and pixels along a side of its picture: of few runs they are large. */
 const viewOf = (runs: number) =>
 	runs <= 3 ? { resolution: 48, pixels: 320 } : { resolution: 40, pixels: devicePixelRatio > 1 ? 240 : 200 };
@@ -50,7 +55,7 @@ class LambdaLab extends PageElement {
 		this,
 		this.#trainings,
 		(isStill) => this.#draw(isStill),
-		() => this.#following.isUnderWay,
+		() => this.#following.isUnderWay || this.#settling.isUnderWay,
 	);
 	readonly #holding = {
 		store: this.#store,
@@ -133,13 +138,15 @@ class LambdaLab extends PageElement {
 		openStart(this.findPart('start'), signal);
 		this.#recolour();
 		onThemeChange(() => this.#recolour(), signal);
-		layOutInPieces(this.querySelectorAll<HTMLElement>('.lab-edit'), signal);
+		layOutInPieces(this.querySelectorAll<HTMLElement>('.lab-edit'), signal, UNREAD_MS);
 		void this.#open();
 	}
 
 	async #open(): Promise<void> {
 		const whole: RunSpec[] = JSON.parse(this.dataset.whole ?? '[]'); // the build wrote them
 		knowSpecs(OPENING.runs.flatMap(({ spec }, i) => (whole[i] ? { written: spec, whole: whole[i] } : [])));
+		const testWindow: Window | null = JSON.parse(this.dataset.testWindow ?? 'null'); // and where its held-out examples lie
+		if (whole[0] && testWindow) knowTestWindow(whole[0].data, testWindow);
 		let isRefused = false;
 		const refused = () => {
 			isRefused = true;
@@ -175,9 +182,11 @@ class LambdaLab extends PageElement {
 			const { state } = this.#store;
 			this.dataset.runs = String(state.runs.length);
 			this.#trainings.setView(viewOf(state.runs.length));
-			this.#trainings.become(state);
-			if (this.#inView !== null) return; // before anything is drawn of epoch 0:
 			const { epoch } = this.#store.view;
+			const isFirst = this.#trainings.runs.length === 0;
+			if (isFirst) this.#trainings.startAt(epoch ?? OPENING_EPOCH);
+			this.#trainings.become(state);
+			if (!isFirst) return;
 			if (epoch === null) this.#playback.openAt(OPENING_EPOCH);
 			else this.#playback.seek(epoch);
 		},
@@ -196,7 +205,7 @@ class LambdaLab extends PageElement {
 		},
 		() => {
 			const { selected } = this.#store.state;
-			this.#cards.become(this.#trainings.runs, selected);
+			this.#cards.become(this.#trainings.runs, selected, this.#store.state.runs === OPENING.runs);
 			if (this.#inView !== selected) this.#cards.show(selected, this.#inView === null ? 'instant' : 'smooth');
 			this.#inView = selected;
 		},
@@ -211,6 +220,7 @@ class LambdaLab extends PageElement {
 			this.#playback.redraw();
 		},
 		() => this.#edit.become(),
+		() => this.#edit.say(),
 	];
 	readonly #following = new InTurns(this.#followers, () => this.#playback.wake(), this.lifetime);
 
@@ -220,20 +230,40 @@ class LambdaLab extends PageElement {
 		this.#playback.wake(); // nothing is settled until all have followed
 	}
 
+	/** Pictures at once; of what stands still the rest afterwards, in tasks of their own. */
 	#draw(isStill: boolean): void {
+		if (this.#trainings.runs.length === 0) return; // nothing has followed yet
 		if (!this.#isOpen && !isStill && !this.hasAttribute('data-playing')) return;
 		this.#isOpen = true;
 		this.#cards.draw(this.#trainings.runs, this.#view.view);
-		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
-		if (isStill || this.#turn === 0) {
-			this.#bar.draw(this.#trainings, this.#playback.epoch);
-			this.#cards.say(this.#trainings.runs);
-			this.findPart('difference-key').hidden = !this.#view.view.isDifference;
+		if (isStill) {
+			this.#settling.begin().catch((error) => this.#say(messageOf(error)));
+			return;
 		}
-		this.#losses.draw(isStill);
-		this.#more.draw(isStill);
-		if (isStill && this.hasAttribute('data-ready')) this.#noteEpoch();
+		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
+		if (this.#turn === 0) this.#sayNumbers();
+		this.#losses.draw(false);
+		this.#more.draw(false);
 	}
+
+	#sayNumbers(): void {
+		this.#bar.draw(this.#trainings, this.#playback.epoch);
+		this.#cards.say(this.#trainings.runs);
+		this.findPart('difference-key').hidden = !this.#view.view.isDifference;
+	}
+
+	readonly #settling = new InTurns(
+		[
+			() => this.#sayNumbers(),
+			() => this.#losses.draw(true),
+			() => this.#more.draw(true),
+			() => {
+				if (this.hasAttribute('data-ready')) this.#noteEpoch();
+			},
+		],
+		() => this.#playback.wake(),
+		this.lifetime,
+	);
 
 	#noteEpoch(): void {
 		const { epoch } = this.#playback;
@@ -277,4 +307,5 @@ class LambdaLab extends PageElement {
 	}
 }
 
-customElements.define('lambda-lab', LambdaLab);
+/** In a task of its own: a phone is busy long enough with evaluating what this is made of. */
+void turn().then(() => customElements.define('lambda-lab', LambdaLab));

@@ -5,7 +5,7 @@ import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { describeDifferences } from '../runs/describeDifferences.ts';
 import { findingsHtml, refusalHtml } from '../runs/findingsHtml.ts';
 import type { LabStore } from '../state/labStore.ts';
-import { selectedRun, withSpec } from '../state/state.ts';
+import { OPENING, selectedRun, withSpec } from '../state/state.ts';
 import { checkSpec } from './checkSpec.ts';
 import { SpecForm } from './specForm.ts';
 import { specOfJson } from './specOfJson.ts';
@@ -23,7 +23,7 @@ export class EditPanel {
 	readonly #holding: Holding;
 	readonly #form: SpecForm;
 	/** What the form shows, so that it is filled when that is another one, and not while the reader types. */
-	#shown: { key: number; spec: RunSpecInput } | null = null;
+	#shown: { key: number; spec: RunSpecInput } | null = selectedRun(OPENING); // the build has filled it
 
 	constructor(place: HTMLElement, holding: Holding) {
 		this.#place = place;
@@ -37,18 +37,24 @@ export class EditPanel {
 		own?.addEventListener('toggle', () => void this.#openOwn(), { signal, once: true });
 	}
 
-	/** Shows the selected run. */
+	/** Shows the selected run: its fields. */
 	become(): void {
+		const { store, language } = this.#holding;
+		const { key, spec } = selectedRun(store.state);
+		if ((key !== this.#shown?.key || spec !== this.#shown.spec) && !this.#isTyping(spec)) {
+			this.#form.fill(spec);
+			this.#part('form-title').textContent = LAB_TEXT[language].formTitle(key);
+		}
+		this.#shown = { key, spec };
+	}
+
+	/** Says what it implies, what is wrong with it, and how it differs from the first run. */
+	say(): void {
 		const { store, language } = this.#holding;
 		const text = LAB_TEXT[language];
 		const { runs } = store.state;
 		const { key, spec } = selectedRun(store.state);
 		const check = checkSpec(spec, language);
-		if ((key !== this.#shown?.key || spec !== this.#shown.spec) && !this.#isTyping(spec)) {
-			this.#form.fill(spec);
-			this.#part('form-title').textContent = text.formTitle(key);
-		}
-		this.#shown = { key, spec };
 		const left = this.#form.say(check.ok ? [] : check.errors);
 		this.#part('findings').innerHTML = check.ok
 			? findingsHtml(check.spec, language)

@@ -23,7 +23,8 @@ interface Holding {
 export class MoreView {
 	readonly #place: HTMLDetailsElement;
 	readonly #holding: Holding;
-	readonly #charts: TraceCharts;
+	/** Made once somebody opens it: most never do. */
+	#charts: TraceCharts | null = null;
 	readonly #responses: UnitResponses;
 	#turn = 0;
 
@@ -31,7 +32,6 @@ export class MoreView {
 		if (!(place instanceof HTMLDetailsElement)) throw new TypeError('what folds is a details element');
 		this.#place = place;
 		this.#holding = holding;
-		this.#charts = new TraceCharts(place, holding);
 		place.open = recallOpen('more') ?? false;
 		const { signal } = holding;
 		bindInspection(place, holding);
@@ -45,6 +45,7 @@ export class MoreView {
 		if (!this.#place.open) return;
 		const { runs, shown } = this.#holding.trainings;
 		this.#turn += 1;
+		this.#charts ??= new TraceCharts(this.#place, this.#holding);
 		this.#charts.draw(isStill);
 		this.#makeRoom(runs);
 		// They take turns, a run each frame: they change more slowly than an eye can follow.
@@ -54,7 +55,7 @@ export class MoreView {
 	}
 
 	recolour(): void {
-		this.#charts.recolour();
+		this.#charts?.recolour();
 	}
 
 	#toggled(): void {

@@ -2,6 +2,8 @@ import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import { type Frame, projection } from '../../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { schemaNow } from '../form/bringSchema.ts';
+import { canCheck } from '../form/checkSpec.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { selectedRun } from '../state/state.ts';
 import { type Edit, edited, type Point, rowsOf, withEdit } from './rows.ts';
@@ -62,6 +64,7 @@ export class PointEditor {
 
 	/** Begins to edit, or ends it. */
 	toggle(): void {
+		void schemaNow(); // an edit starts from what the one before has made
 		this.#lab.toggleAttribute('data-editing');
 		this.#tools.hidden = !this.isOn;
 		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(this.isOn));
@@ -155,6 +158,10 @@ export class PointEditor {
 
 	#change(edit: Edit, merged: string | null): void {
 		const { store, say } = this.#holding;
+		if (!canCheck(selectedRun(store.state).spec)) {
+			void schemaNow().then(() => this.#change(edit, merged)); // in their order
+			return;
+		}
 		const rows = rowsOf(selectedRun(store.state).spec);
 		const after = rows && edited(rows, edit);
 		if (after === null || after === rows) {

@@ -2,7 +2,7 @@ import { roundTo } from '../../../src/numberFormat.ts';
 import { BOUNDS } from '../../../src/schema/bounds.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
-import { sampleOf } from '../runs/sharedWindow.ts';
+import { testOf, trainOf } from '../runs/samples.ts';
 import type { LabState } from '../state/state.ts';
 
 /** A place in the plane. */
@@ -56,7 +56,7 @@ export function edited(rows: Rows, edit: Edit): Rows {
 /** The examples of a run in the plane, as its picture shows them; null where it has no such. */
 export function rowsOf(spec: RunSpecInput): Rows | null {
 	const whole = wholeSpec(spec); // where it is not valid its form says so
-	const train = whole && sampleOf(whole.data)?.train;
+	const train = whole && trainOf(whole.data);
 	return train && train.X[0]?.length === 2 && whole.loss === 'binary-cross-entropy' ? train : null;
 }
 
@@ -78,7 +78,7 @@ export function withEdit(state: LabState, edit: Edit): LabState {
 /** Rows as data of the reader's own, with the held-out ones of the run. */
 function inlineOf(spec: RunSpecInput, { X, y }: Rows): RunSpecInput['data'] {
 	const whole = wholeSpec(spec);
-	const test = (whole && sampleOf(whole.data)?.test) ?? null;
+	const test = whole && testOf(whole.data);
 	const heldOut = test && { X: short(test.X, HELD_OUT_DIGITS), y: [...test.y] };
 	return { kind: 'inline', X: short(X, DIGITS), y: [...y], test: heldOut };
 }

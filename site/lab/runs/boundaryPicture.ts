@@ -10,7 +10,7 @@ import { marksSvg } from '../../pictures/boundary/marks.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
 import type { LiveRun } from '../training/liveRun.ts';
-import { sampleOf } from './sharedWindow.ts';
+import { testOf, trainOf } from './samples.ts';
 
 /** What a picture shows besides the run's own field. */
 interface Shown {
@@ -74,12 +74,12 @@ export class BoundaryPicture {
 		if (known?.spec === spec && known.hasHeldOut === hasHeldOut && known.window === window) return;
 		this.#marked = { spec, hasHeldOut, window };
 		const layer = this.#place.querySelector('[data-part="marks"]');
-		const sample = sampleOf(spec.data);
-		if (!layer || !sample) return;
+		const train = trainOf(spec.data);
+		if (!layer || !train) return;
 		const plane = projection({ x, y });
 		this.#place.style.setProperty('aspect-ratio', `${plane.width} / ${plane.height}`);
 		const marks = (rows: Sample | null) => (rows ? marksSvg(rows, plane) : '');
-		layer.innerHTML = `<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" aria-hidden="true"><g class="held-out-marks">${hasHeldOut ? marks(sample.test) : ''}</g>${marks(sample.train)}</svg>`;
+		layer.innerHTML = `<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" aria-hidden="true"><g class="held-out-marks">${hasHeldOut ? marks(testOf(spec.data)) : ''}</g>${marks(train)}</svg>`;
 	}
 }
 

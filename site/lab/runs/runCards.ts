@@ -74,8 +74,8 @@ export class RunCards {
 		return this.#place.scrollWidth > this.#place.clientWidth + 1;
 	}
 
-	/** One card a run; those that stay keep their pictures. */
-	become(runs: readonly LiveRun[], selected: number): void {
+	/** One card a run; those that stay keep their pictures. @param isOpening whether these are the runs that the build has drawn */
+	become(runs: readonly LiveRun[], selected: number, isOpening: boolean): void {
 		const known = new Map(this.#cards.map((card) => [card.element.dataset.key, card]));
 		this.#cards = runs.map(({ key }) => known.get(String(key)) ?? this.#open(key));
 		const elements = this.#cards.map(({ element }) => element);
@@ -83,11 +83,11 @@ export class RunCards {
 			this.#place.replaceChildren(...elements);
 		}
 		const specs = runs.flatMap(({ spec }) => spec ?? []);
-		for (const [index, { spec, key, isCatchingUp }] of runs.entries()) {
+		for (const [index, { spec, key, isCatchingUp, look }] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
 			card.element.toggleAttribute('data-selected', key === selected);
-			card.element.toggleAttribute('data-behind', isCatchingUp);
+			card.element.toggleAttribute('data-behind', isCatchingUp && !(isOpening && look === null));
 			card.element.querySelector('button')?.setAttribute('aria-pressed', String(key === selected));
 			const name = spec ? runName(spec, specs, this.#language) : LAB_TEXT[this.#language].run(key);
 			put(card, 'name', name);

@@ -1,30 +1,7 @@
-import { isReal } from '../../../src/data/realTables.ts';
-import { drawDataSet } from '../../../src/data/registry.ts';
-import type { DataSet } from '../../../src/data/sample.ts';
-import { type Window, windowOf } from '../../../src/engine/boundary.ts';
+import type { Window } from '../../../src/engine/boundary.ts';
 import { dataFacts } from '../../../src/schema/dimensions.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
-
-/** Samples that are kept, so that a slider does not draw the same one at every step. */
-const KEPT = 24;
-
-const samples = new Map<string, DataSet>();
-/** The same by the data of specs, which are never changed: their rows need not be compared. */
-const known = new WeakMap<RunSpec['data'], DataSet>();
-
-/** The examples of a spec whose data are not measured ones. */
-export function sampleOf(data: RunSpec['data']): DataSet | null {
-	if (isReal(data)) return null;
-	const before = known.get(data);
-	if (before) return before;
-	const key = JSON.stringify(data);
-	const sample = samples.get(key) ?? drawDataSet(data);
-	samples.delete(key);
-	samples.set(key, sample);
-	for (const [oldest] of samples) if (samples.size > KEPT) samples.delete(oldest);
-	known.set(data, sample);
-	return sample;
-}
+import { windowsOf } from './samples.ts';
 
 /** Height of every picture by its width, as the style sheet has it: that of the opening examples. */
 const SHAPE = 298.5 / 400;
@@ -36,10 +13,7 @@ const EXACT = 1e-3;
  * plane. It has one shape whatever the examples are: the page stays in its place while their number changes.
  */
 export function sharedWindow(specs: readonly RunSpec[]): Window | null {
-	const windows = specs.flatMap(({ data }) => {
-		const sample = dataFacts(data).features === 2 ? sampleOf(data) : null;
-		return sample ? [windowOf(sample)] : [];
-	});
+	const windows = specs.flatMap(({ data }) => (dataFacts(data).features === 2 ? windowsOf(data) : []));
 	if (windows.length === 0) return null;
 	const span = (axis: 'x' | 'y'): [number, number] => [
 		Math.min(...windows.map((window) => window[axis][0])),

@@ -89,6 +89,11 @@ export class Trainings {
 		for (const one of this.#held) if (one.run.spec) this.#begin(one, one.run.spec);
 	}
 
+	/** Before there are any runs: they are to train to this epoch at once, and not step by step. */
+	startAt(epoch: number): void {
+		Object.assign(this.#lockstep, { playhead: epoch, target: epoch });
+	}
+
 	/** At play: so many epochs further, or as many of them as fit into a frame; nothing where the last step is not drawn. */
 	advance(count: number): void {
 		if (!this.isSettled || this.hasNews) return;
