@@ -18,6 +18,8 @@ export interface House {
 	momentum?: number;
 	/** Whether it leaves biases and norm layers without decay by itself. */
 	isGrouped?: true;
+	/** What it leaves without decay unless a setting of that name says otherwise. */
+	zero?: string;
 	/** Whether what it calls Adam decays as AdamW does. */
 	isAdamW?: true;
 	/** Whether the momentum of its SGD is Nesterov's. */
@@ -30,7 +32,7 @@ const HOUSES: readonly House[] = [
 		...{ keys: ['per_device_train_batch_size', 'base_model'], name: null, kind: 'adamw' },
 		...{ row: 'huggingface-trainer', isGrouped: true },
 	},
-	{ keys: ['ims_per_batch'], name: 'Detectron2', kind: 'sgd', momentum: 0.9 },
+	{ keys: ['ims_per_batch'], name: 'Detectron2', kind: 'sgd', momentum: 0.9, zero: 'weight_decay_norm' },
 	{ keys: ['yolo'], name: 'YOLO', kind: null, isGrouped: true }, // `optimizer=auto` chooses by the length of the run
 	{ keys: ['lr0'], none: ['type'], name: 'YOLO', kind: 'sgd', isGrouped: true }, // nor MMDetection's of it
 	{
@@ -46,7 +48,14 @@ const HOUSES: readonly House[] = [
 	},
 	{ keys: ['adam_weight_decay'], name: 'diffusers', kind: 'adamw' },
 	{ keys: ['loss_function'], name: null, kind: 'sgd', row: 'vowpal-wabbit' },
-	{ keys: ['global_batch_size', 'lr_decay_style'], name: 'Megatron', kind: 'adamw', isAdamW: true },
+	{
+		keys: ['lr_decay_style'],
+		all: ['micro_batch_size', 'global_batch_size'],
+		name: 'Megatron',
+		kind: 'adamw',
+		isAdamW: true,
+		isGrouped: true,
+	},
 	{ keys: ['max_tokens', 'criterion'], name: 'fairseq', kind: 'adam', isAdamW: true },
 ];
 

@@ -24,7 +24,10 @@ export function optimizerAt(
 	const isOptimizers = /optim|solver/.test(level.keys.join('.'));
 	const names = [...OPTIMIZERS, ...CLASSES];
 	const here = first(level.entries, names) ?? (isOptimizers && above ? first(above.entries, names) : undefined);
-	const [name = null] = [here, first(flat, OPTIMIZERS)].flatMap(
+	// `OPTIMIZER: {NAME: adamw}` beside the decay
+	const inner = levels.find(({ keys }) => OPTIMIZERS.includes(keys.at(-1) ?? ''));
+	const nested = inner && !first(inner.entries, ['weight_decay']) ? first(inner.entries, CLASSES) : undefined;
+	const [name = null] = [here, first(flat, OPTIMIZERS), nested].flatMap(
 		(one) => (one && scope.text(one.value, { from: one.from, blocks: [] })) || [],
 	);
 	const byKey = level.keys.map(kindOf).find((kind) => kind !== null);

@@ -1,4 +1,5 @@
 import { everyPart } from './calls.ts';
+import { isSameBase } from './formParts.ts';
 import { calledName, isExamples, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
 import { isLossName } from './readLoss.ts';
@@ -37,7 +38,8 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 			const isOf = callee.kind === 'member' && !/^(np|torch|tf|jnp|K)$/.test(calledName(callee.of));
 			const of = isOf ? callee.of : args[0]?.value;
 			if (/^(reduce_)?(sum|mean)$/.test(name)) return plain(name.endsWith('sum'), of !== undefined && isSquare(of));
-			if (/^v?dot$|^inner$/.test(name)) return plain(true, true);
+			if (/^v?dot$|^inner$/.test(name))
+				return plain(true, isSameBase(of, isOf ? args[0]?.value : args[1]?.value, source));
 			const made = callee.kind === 'name' || callee.kind === 'member' ? source.scope.resolve(callee, use) : callee;
 			if (made?.kind === 'call') return inner(made);
 			const own = source.program.functions.find((one) => one.name === name);
@@ -51,7 +53,7 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 			const [left, right] = operands;
 			if (/^(\*\*|\^)$/.test(operator))
 				return left?.kind === 'call' && /norm$/.test(calledName(left.callee)) ? plain(true, true) : null;
-			if (operator === '@' || operator === '%*%') return right ? plain(true, true) : null;
+			if (operator === '@' || operator === '%*%') return right ? plain(true, isSameBase(left, right, source)) : null;
 			if (/^[-+]$/.test(operator)) {
 				return (
 					termsOf(expression)

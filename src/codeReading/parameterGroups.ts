@@ -38,10 +38,12 @@ function withoutGroups(base: Decay, parameters: Expression, { scope }: Source, u
 	const found = scope.resolve(parameters, use);
 	const group: Decay = { ...base, covers: 'group' };
 	if (isChosen(found ?? parameters)) return group;
-	const isAll = [...everyPart(found ?? parameters)].some(
+	const parts = [...everyPart(found ?? parameters)];
+	const isAll = parts.some(
 		(one) =>
 			one.kind === 'member' && /^(parameters|trainable_params|named_parameters|trainable_parameters)$/.test(one.name),
 	);
+	if (parts.some(isOfPart)) return group;
 	if (isAll) return base.value.value === 0 ? base : { ...base, notes: [...base.notes, note('decays-biases', base)] };
 	const isMade = found?.kind === 'call';
 	if (!isMade && parameters.kind !== 'name') return group;
@@ -51,6 +53,13 @@ function withoutGroups(base: Decay, parameters: Expression, { scope }: Source, u
 		? { ...group, value: computed(parameters.from, written), isDefault: false, notes }
 		: { ...group, notes };
 }
+
+/** `model.fc.parameters()`: those of one part of a model. */
+const isOfPart = (one: Expression) =>
+	one.kind === 'member' &&
+	one.name === 'parameters' &&
+	one.of.kind === 'member' &&
+	/^(fc\d*|(classif|lm_|cls_)?\w*head|classifier|(en|de)coder|backbone|features|layer\d|conv\d*)$/.test(one.of.name);
 
 const isSameDecay = (one: Decay, other: Decay) =>
 	one === other ||

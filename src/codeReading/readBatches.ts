@@ -16,7 +16,7 @@ const PROCESSES = ['nproc_per_node', 'num_processes', 'num_gpus', 'devices', 'gp
 export function readBatches(source: Source, settings: readonly Expression[]): Note[] {
 	const { calls, scope } = source;
 	const pairs = settings.flatMap((root) => [...pairsOf(root)]);
-	const isWhole = pairs.some(([name]) => name === 'train_batch_size'); // it holds what is accumulated
+	const isWhole = pairs.some(([name]) => /^(global_)?(train_)?batch_size$/.test(name) && name !== 'batch_size'); // it holds what is accumulated
 	const steps: Quantity[] = [];
 	const counts: Quantity[] = [];
 	for (const [name, value, from] of pairs) {
@@ -39,7 +39,9 @@ export function readBatches(source: Source, settings: readonly Expression[]): No
 	return [
 		...(own ? [own] : []),
 		...accumulated.map((one) => note('accumulated', one, { steps: one.value ?? one.unknown.written })),
-		...(count > 1 ? [note('several-processes', counts[0] ?? { from: 0 }, { count })] : []),
+		...(count > 1 && !pairs.some(([name]) => name.startsWith('global_'))
+			? [note('several-processes', counts[0] ?? { from: 0 }, { count })]
+			: []),
 		...(accumulated.length > 0 ? [] : accumulatedByHand(source)),
 	];
 }

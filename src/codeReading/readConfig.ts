@@ -83,7 +83,7 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	if (nominal) notes.push(note('scaled-by-trainer', place));
 	const byLayer = flat.get('layer_decay');
 	if (byLayer) notes.push(note('rate-by-layer', byLayer, { name: 'layer_decay' }));
-	const covers = readGroups(config, found, house?.isGrouped ? (house.name ?? '') : null, notes);
+	const covers = readGroups(config, found, house, notes);
 	if (!own) notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
 	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
@@ -117,7 +117,8 @@ const nominalBatch = (given: Expression | undefined, scope: Source['scope']) =>
 	(given && scope.number(given, { from: given.from, blocks: [] }).value) ?? NOMINAL_BATCH;
 
 /** Which parameters a configuration leaves without decay, by multiples and strengths of their own. */
-function readGroups({ levels, flat, scope }: Config, found: Setting | null, groupedBy: string | null, notes: Note[]) {
+function readGroups({ levels, flat, scope }: Config, found: Setting | null, house: House | undefined, notes: Note[]) {
+	const groupedBy = house?.isGrouped ? (house.name ?? '') : null;
 	const at = found ?? { from: 0 };
 	const multiples = levels.flatMap(({ keys, entries }) => {
 		const one = entries.get('decay_mult');
@@ -128,12 +129,14 @@ function readGroups({ levels, flat, scope }: Config, found: Setting | null, grou
 	const own = found && scope.number(found.value, { from: found.from, blocks: [] }).value;
 	const none = multiples.filter(({ one }) => scope.number(one.value, { from: one.from, blocks: [] }).value === 0);
 	if (groupedBy !== null) notes.push(note('biases-left-out', at, groupedBy === '' ? {} : { name: groupedBy }));
-	if (none.length > 0) notes.push(note('names-without-decay', at, { names: none.map(({ name }) => name).join(', ') }));
+	const names = none.map(({ name }) => name);
+	if (house?.zero && !flat.has(house.zero)) names.push(`${house.zero} = 0`);
+	if (names.length > 0) notes.push(note('names-without-decay', at, { names: names.join(', ') }));
 	for (const { name, one } of multiples) {
 		const { value } = scope.number(one.value, { from: one.from, blocks: [] });
 		// None is the decay of all, and so is a multiple of 1.
 		const isSame = one.value.kind === 'constant' || value === (/mult$/.test(one.written) ? 1 : own);
 		if (value !== 0 && !isSame) notes.push(note('not-understood', one, { name }));
 	}
-	return groupedBy !== null ? 'weights' : none.length > 0 ? 'group' : 'everything';
+	return groupedBy !== null ? 'weights' : names.length > 0 ? 'group' : 'everything';
 }

@@ -9,7 +9,7 @@ export function readOptaxAlias(
 	{ call, path, use }: FoundCall,
 	args: Arguments,
 	entry: OptimizerEntry,
-	scope: Source['scope'],
+	{ scope, calls }: Source,
 ): Decay[] {
 	const notes: Note[] = [];
 	const rate = args.get(['learning_rate'], 0);
@@ -17,6 +17,10 @@ export function readOptaxAlias(
 	const said = position < 0 ? undefined : args.get(['weight_decay'], position);
 	const momentum = args.get(['momentum'], entry.order.indexOf('momentum'));
 	const masked = args.get(['mask']);
+	const isOfGroup = calls.some(
+		({ name, call: { from, to } }) =>
+			/^(multi_transform|partition|masked)$/.test(name) && from < call.from && call.to <= to,
+	);
 	if (masked) notes.push(note('biases-left-out', masked, {}));
 	if (entry.row && entry.isLike)
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row: entry.row }));
@@ -36,7 +40,7 @@ export function readOptaxAlias(
 				momentum: readMomentum(momentum, scope, use, notes),
 				nesterov: isTrue(args.get(['nesterov'])),
 			},
-			covers: masked ? 'weights' : 'everything',
+			covers: masked ? 'weights' : isOfGroup ? 'group' : 'everything',
 			count: 1,
 			notes,
 		},

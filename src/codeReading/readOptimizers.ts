@@ -11,6 +11,10 @@ import { readMomentum, readRate } from './readRate.ts';
 import { givenStrength } from './settle.ts';
 import type { Expression } from './syntax.ts';
 
+/** What takes a decay, skorch's among it. */
+const SKORCH = 'optimizer__weight_decay';
+const DECAYS = ['weight_decay', 'wd', SKORCH];
+
 /** An optimizer of which the text may not say how it steps. */
 type Entry = Omit<OptimizerEntry, 'kind'> & { kind: OptimizerEntry['kind'] | null };
 
@@ -28,17 +32,19 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	const whose = familyOf(path, program);
 	const known = whose && optimizerOf(whose.family, name);
 	if (whose?.family === 'optax')
-		return known && !isWithinChain(found, source) ? readOptaxAlias(found, args, known, scope) : [];
+		return known && !isWithinChain(found, source) ? readOptaxAlias(found, args, known, source) : [];
 	if (whose && known) {
 		const notes: Note[] = whose.isAssumed ? [note('assumed-library', call, { library: whose.family, name })] : [];
 		return readEntry({ ...found, path }, args, known, notes, source, wrapped ? 1 : 0);
 	}
-	const decay = args.get(['weight_decay', 'wd']);
+	const decay = args.get(DECAYS);
 	if (!decay || found.name === 'dict' || isTrainer(found.name) || isOwn(found, program)) return [];
 	const isTimm = found.name === 'create_optimizer_v2';
+	const isSkorch = args.get([SKORCH]) !== undefined; // `NeuralNet(…, optimizer=torch.optim.AdamW, optimizer__weight_decay=0.01)`
 	const named =
 		scope.text(args.get(['opt', 'optimizer', 'optimizer_name', 'name', 'opt_name'], isTimm ? 1 : -1), use) ??
-		(isTimm ? 'sgd' : baseOf(args, source, use));
+		(isTimm ? 'sgd' : baseOf(args, isSkorch ? ['optimizer'] : ['base_optimizer'], source, use)) ??
+		(isSkorch ? 'torch.optim.SGD' : null);
 	// Ultralytics' `model.train(data="coco.yaml", optimizer="SGD", lr0=0.01, …)`
 	const isYolo =
 		args.get(['lr0', 'imgsz']) !== undefined || (name === 'train' && args.get(['data'])?.kind === 'string');
@@ -47,7 +53,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 		order: [],
 		learningRate: ['lr', 'learning_rate', 'lr0'],
 		defaultRate: null,
-		decay: ['weight_decay', 'wd'],
+		decay: DECAYS,
 		defaultDecay: 0,
 		row: kind && (isTimm && named === 'sgd' ? 'timm-sgd' : rowNamed(named ?? '', kind)),
 		isLike: false,
@@ -88,8 +94,13 @@ function grouped(decay: Decay, args: Arguments): Decay {
 }
 
 /** The optimizer that another wraps: `SAM(model.parameters(), torch.optim.SGD, lr=0.1)`. */
-function baseOf(args: Arguments, { program, scope }: Source, use: FoundCall['use']): string | null {
-	const base = args.get(['base_optimizer'], 1);
+function baseOf(
+	args: Arguments,
+	names: readonly string[],
+	{ program, scope }: Source,
+	use: FoundCall['use'],
+): string | null {
+	const base = args.get(names, 1);
 	const made = base && (scope.resolve(base, use) ?? base);
 	const path = made && pathOf(made) ? qualify(program, made, use) : '';
 	return path.startsWith('torch.optim.') ? path : null;
