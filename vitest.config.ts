@@ -29,6 +29,36 @@ const LONGEST = [
 	'core/openapi',
 ].map((name) => `/tests/${name}.test.ts`);
 
+/** Files of the edge that leave nothing behind by which another would come out differently: they share one runtime. */
+const SHARING = [
+	'callerAddress',
+	'catalog',
+	'comparisons',
+	'convert',
+	'convertCode',
+	'experiments',
+	'export',
+	'fuzz',
+	'hostile',
+	'openapi',
+	'predictions',
+	'sweepAnalysis',
+	'trajectories',
+	'weights',
+].map((name) => `tests/edge/${name}.test.ts`);
+
+/** Tests within the Workers runtime; a project whose files do not share one starts one for each. */
+const edge = (files: { name: string; include: string[]; exclude?: string[]; isolate?: boolean }) => ({
+	plugins: [
+		cloudflareTest({
+			wrangler: { configPath: './wrangler.toml' },
+			miniflare: { bindings: { RATE_LIMIT: 'off' } }, // tests ask more often than any caller may
+		}),
+	],
+	// The first request transforms TensorFlow.js, and properties are tried on many requests: seconds, and on a busy machine many.
+	test: { provide, setupFiles: [SAMPLES], testTimeout: 120_000, ...files },
+});
+
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
 		const place = ({ moduleId }: TestSpecification) => {
@@ -56,22 +86,8 @@ export default defineConfig({
 					server: { deps: { inline: [/@tensorflow/] } },
 				},
 			},
-			{
-				plugins: [
-					cloudflareTest({
-						wrangler: { configPath: './wrangler.toml' },
-						miniflare: { bindings: { RATE_LIMIT: 'off' } }, // tests ask more often than any caller may
-					}),
-				],
-				// The first request transforms TensorFlow.js, which takes seconds.
-				test: {
-					name: 'edge',
-					provide,
-					setupFiles: [SAMPLES],
-					include: ['tests/edge/**/*.test.ts'],
-					testTimeout: 30_000,
-				},
-			},
+			edge({ name: 'edge', include: SHARING, isolate: false }),
+			edge({ name: 'edge-alone', include: ['tests/edge/**/*.test.ts'], exclude: SHARING }),
 			{
 				test: {
 					name: 'site',

@@ -33,7 +33,7 @@ const STEPS = [
 	{ group: 'lint', name: 'lint and format', run: ['biome', 'ci', '--error-on-warnings'] },
 	{ group: 'core', vitest: 'core' },
 	{ group: 'build', name: 'build of the site', run: ['node', 'scripts/buildSite.mjs'] },
-	{ group: 'edge', vitest: 'edge' },
+	{ group: 'edge', vitest: 'edge*' },
 	{ group: 'site', vitest: 'site' },
 ];
 
@@ -105,7 +105,7 @@ async function runCommand(name, command) {
 	return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-/** One project of vitest.config.ts. @param {string} project @returns {Promise<Count>} */
+/** One project of vitest.config.ts, or those of a pattern. @param {string} project @returns {Promise<Count>} */
 async function runVitest(project) {
 	process.stdout.write(`\n${project}\n`);
 	const folder = await mkdtemp(join(tmpdir(), 'lambda-over-2m-test-'));

@@ -65,8 +65,8 @@ function priorName(state: BeliefState, language: Language) {
 	const edge = BELIEF_PLANE.frame.x[0];
 	const left = -priorReach(state, HALF);
 	const { prior, priorBeyond } = BELIEF_TEXT[language];
-	const at: Point = left < edge ? [edge, 0] : [left, 0];
-	return { at, text: left < edge ? priorBeyond : prior, names: 'toned tone-2' };
+	const at: Point = [Math.max(left, edge), 0];
+	return { at, text: -left > BELIEF_PLANE.frame.x[1] ? priorBeyond : prior, names: 'toned tone-2' };
 }
 
 /** The distance from 0 of the contour on which the grip lies, for a place of the grip. */

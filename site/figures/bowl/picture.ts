@@ -75,12 +75,18 @@ export function bowlSvg(state: BowlState, walked: Walked, label: string, languag
 				{ at: start, text: text.start },
 				{ at: ridge, text: text.ridge },
 				{ at: bowl.low, text: text.low },
-				...(isNarrow ? [{ at: [-wall, -wall] as Point, text: text.box(wall), names: 'toned tone-4' }] : []),
+				...(isNarrow ? [{ at: boxName(wall), text: text.box(wall), names: 'toned tone-4' }] : []),
 			],
 			order.flatMap((way) => nearby(paths[way])),
 		),
 	].join('');
 	return planeSvg(plane, label, { below, above });
+}
+
+/** Where the box has its name: at its lower left corner, or at the right wall where that is all that the picture has of it. */
+function boxName(wall: number): Point {
+	const { x, y } = BOWL_PLANE.frame;
+	return wall < Math.min(-x[0], -y[0]) ? [-wall, -wall] : [wall, y[0] + 0.4];
 }
 
 /** Points along a path, which words should not cover. */

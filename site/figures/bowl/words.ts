@@ -6,6 +6,8 @@ import type { BowlState, Walked, Way } from './model.ts';
 
 /** Nearer than this is there. */
 const THERE = 0.01;
+/** Farther away than this, the picture does not show where a path ends. */
+const ARRIVED = 0.1;
 
 const near = (value: number, language: Language): string =>
 	value < THERE ? BOWL_TEXT[language].there : formatInProse(value, { language, digits: 2 });
@@ -21,6 +23,7 @@ export function bowlCaption(state: BowlState, walked: Walked, language: Language
 		case 'adamw': {
 			const gap = write(distance(walked.boxed, walked.ridge));
 			const said = { decay: formatInProse(state.decay, { language }), wall: write(1 / state.decay), gap };
+			if (walked.away.adamw >= ARRIVED) return captions.onItsWay({ ...said, steps, away });
 			return walked.isTight ? captions.tight(said) : captions.wide(said);
 		}
 		case 'adam-l2':

@@ -2,7 +2,7 @@ import type { Language } from '../../../src/language.ts';
 import { formatInProse, formatShare } from '../../../src/numberFormat.ts';
 import type { Measurement } from '../../../src/schema/measurements.ts';
 import { HERO_TEXT } from '../../text/figures/hero.ts';
-import { type HeroState, SIDES, type Side, scalingOf } from './tasks.ts';
+import { HERO_STOPS, type HeroState, SIDES, type Side, scalingOf } from './tasks.ts';
 
 /** What the caption and a panel need of an outcome. */
 export interface Told {
@@ -24,7 +24,8 @@ export function heroCaption(state: HeroState, told: Record<Side, Told>, language
 		divided: divided ?? '',
 	};
 	if (!told.undivided.isFlat) return text.caption(said);
-	return told.divided.isFlat ? text.captionBothFlat(said) : text.captionFlat(said);
+	if (told.divided.isFlat) return text.captionBothFlat(said);
+	return state.m < Math.max(...HERO_STOPS.m) ? text.captionFlat(said) : text.captionFlatAtMost(said);
 }
 
 /** Under Eq 1: what the hero shows, which may be out of sight. */

@@ -43,6 +43,7 @@ class MovingFigure extends LiveFigure<MovingState> {
 		this.findPart('names').innerHTML = movingNames(rows, this.language);
 		this.findPart('plot').innerHTML = movingSvg(rows, this.language, movingLabel(rows, this.language));
 		this.findPart('ghost').innerHTML = movingGhost(this.#own, rows);
+		this.findPart('ghost-key').hidden = this.isPublished;
 		this.say(movingCaption(state, rows, this.language));
 		this.#showChoices(state);
 		return true;

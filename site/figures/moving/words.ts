@@ -6,7 +6,7 @@ import { pairsOf } from '../../../src/study/moves.ts';
 import { RULES, type Rule } from '../../../src/study/rules.ts';
 import { MOVING_TEXT } from '../../text/figures/moving.ts';
 import { RULE_NAMES, taskName } from '../../text/study/studyNames.ts';
-import { cheaperOf, type MovingState, type Row } from './model.ts';
+import { cheaperOf, type MovingState, PUBLISHED_MOVING, type Row, tasksOf } from './model.ts';
 
 /** A share in percent: whole ones from 10 on. */
 export const sayPercent = (share: number, language: Language): string =>
@@ -24,7 +24,8 @@ export function movingCaption(state: MovingState, rows: readonly Row[], language
 		] as const;
 		return pairs.map((pair) => cheaperOf(row, pair));
 	});
-	return text.caption({
+	const left = tasksOf(PUBLISHED_MOVING).filter((task) => !rows.some((row) => row.task === task)).length;
+	const said = text.caption({
 		tasks: rows.length,
 		dearest: overM.filter((cheaper) => cheaper.every((rule) => rule !== null && rule !== 'keep-over-m')).length,
 		cheapest: overM.filter((cheaper) => cheaper.every((rule) => rule === 'keep-over-m')).length,
@@ -34,6 +35,7 @@ export function movingCaption(state: MovingState, rows: readonly Row[], language
 		how:
 			state.moves === 'tenfold' ? text.howTenfold : text.howOne(at(text.sizes, state.from), at(text.sizes, state.to)),
 	});
+	return left > 0 ? `${said}${text.left(left)}` : said;
 }
 
 /** The sizes of a row, `20 → 200`. */

@@ -18,6 +18,8 @@ class RowsFigure extends TrainedFigure<RowsState> {
 		if (!few || !copied || !fresh || this.lifetime.aborted) return false;
 		const finals = { few: few.final, copied: copied.final, fresh: fresh.final };
 		this.say(rowsCaption(state, finals, this.language));
+		const noise = this.querySelector<HTMLInputElement>('[data-handle="jitter"]');
+		if (noise) noise.disabled = state.copies === 1; // there are no copies that could be moved
 		return true;
 	}
 

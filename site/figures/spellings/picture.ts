@@ -17,7 +17,7 @@ const HEAD = 9;
 /** An arrow that would end farther left than here is broken off. */
 const EDGE = 8;
 /** Shorter than this nobody sees an arrow. */
-const SEEN = 2;
+const SEEN = 5;
 const BELOW = 24;
 const HEIGHT = ROW * SPELLINGS.length + BELOW;
 
@@ -29,6 +29,11 @@ export function spellingsSvg(state: SpellingsState, label: string, language: Lan
 	const text = SPELLINGS_TEXT[language];
 	const pulls = pullsOf(state);
 	const published = pullsOf(PUBLISHED_SPELLINGS);
+	const isPublished = state.m === PUBLISHED_SPELLINGS.m && state.lambda === PUBLISHED_SPELLINGS.lambda;
+	const at = {
+		m: formatInProse(PUBLISHED_SPELLINGS.m, { language }),
+		lambda: formatInProse(PUBLISHED_SPELLINGS.lambda, { language }),
+	};
 	const length = (pull: number, zoom: number) => (WEIGHT - ZERO) * pull * zoom;
 	const rows = SPELLINGS.map(({ scaling, penalty, pull }, i) => {
 		const top = i * ROW;
@@ -37,7 +42,7 @@ export function spellingsSvg(state: SpellingsState, label: string, language: Lan
 		const isBroken = WEIGHT - long < EDGE;
 		const words = scaling === 'over-2m' ? 'toned tone-1' : '';
 		const number = formatInProse(pulls[i] ?? Number.NaN, { language, digits: 2, powersBelow: 1e-4 });
-		const ghost = Math.max(EDGE, WEIGHT - length(published[i] ?? 0, PUBLISHED_SPELLINGS.zoom));
+		const ghost = Math.max(EDGE, WEIGHT - length(published[i] ?? 0, state.zoom)); // magnified as the arrows are
 		return [
 			`<path class="axis" d="M${EDGE} ${at}H${WEIGHT}"/>`,
 			`<path class="ghost outline" d="M${WEIGHT} ${at - 9}H${tenth(ghost)}"/>`,
@@ -57,6 +62,9 @@ export function spellingsSvg(state: SpellingsState, label: string, language: Lan
 		state.zoom === 1
 			? `<text class="tick" x="${ZERO}" y="${HEIGHT - 7}" text-anchor="middle">0</text>`
 			: `<text class="tick" x="${EDGE}" y="${HEIGHT - 7}">${text.magnified(formatInProse(state.zoom, { language }))}</text>`,
+		isPublished
+			? ''
+			: `<text class="tick" x="${WEIGHT - 14}" y="${HEIGHT - 7}" text-anchor="end">${text.pale(at)}</text>`,
 		`<text class="tick" x="${WEIGHT}" y="${HEIGHT - 7}" text-anchor="middle">w</text>`,
 		'</svg>',
 	].join('');

@@ -13,7 +13,7 @@ import { casePictures, pictureIn, trainedOn } from '../study/casePictures.ts';
 import { HEIGHT, valleyGrid } from './grid.ts';
 import { LAST_SIZE, PUBLISHED_VALLEY, ruleLambda, settleCase, type ValleyState, valleySpecs } from './model.ts';
 import { Prediction } from './Prediction.ts';
-import { ghostSvg, lambdaAxis, valleySvg } from './valleySvg.ts';
+import { ghostSvg, hasGhost, lambdaAxis, valleySvg } from './valleySvg.ts';
 import { sayCell, sayLambda, valleyCaption, valleyLabel } from './words.ts';
 
 /** `<valley-figure>`: the valley of a case of the study, and where three rules would take a λ tuned on it. */
@@ -60,9 +60,7 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 		if (state !== this.state || this.lifetime.aborted) return false;
 		if (!isCase(state, this.#shown)) {
 			this.#point(null);
-			const isGuessed = isCase(state, this.published);
-			this.#prediction?.show(isGuessed);
-			this.#tell((isGuessed && this.#score) || VALLEY_TEXT[this.language].rest); // a score is of the case that was guessed
+			this.#prediction?.show(isCase(state, this.published));
 		}
 		this.#picture = picture;
 		const { language, published } = this;
@@ -70,7 +68,8 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 		this.findPart('map').innerHTML = valleySvg(picture, state.tunedAt, language, label);
 		this.findPart('axis').innerHTML = lambdaAxis(picture, language);
 		this.findPart('ghost').innerHTML = ghostSvg(this.#own, published.tunedAt, picture);
-		this.findPart('ghost-key').hidden = isCase(state, published);
+		this.findPart('ghost-key').hidden = isCase(state, published) || !hasGhost(published, state);
+		this.findPart('guess-key').hidden = this.#score === null || !isCase(state, published);
 		this.#showTuned(state, picture);
 		this.#showChoices(state);
 		this.say(valleyCaption(state, picture, language));
@@ -149,7 +148,11 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 		}
 		const cursor = this.findPart('cursor');
 		cursor.hidden = cell === null;
-		if (!cell) return;
+		if (!cell) {
+			const isGuessed = isCase(this.state, this.published); // a score is of the case that was guessed
+			this.#tell((isGuessed && this.#score) || VALLEY_TEXT[this.language].rest);
+			return;
+		}
 		const { lambdas } = this.#shown;
 		const [width, height] = [100 / (LAST_SIZE + 1), 100 / lambdas.length];
 		cursor.style.cssText = `left:${cell.column * width}%;top:${cell.row * height}%;width:${width}%;height:${height}%`;
@@ -178,6 +181,7 @@ class ValleyFigure extends LiveFigure<ValleyState> {
 					this.#score = score;
 					this.#entitle(text.title);
 					this.#tell(score ?? text.rest);
+					this.findPart('guess-key').hidden = score === null;
 				},
 				signal: this.lifetime,
 			},

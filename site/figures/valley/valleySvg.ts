@@ -37,10 +37,15 @@ export function valleySvg(picture: Picture, tunedAt: number, language: Language,
 	].join('');
 }
 
-/** What was published, pale: its rules where it is the same case, its valley where it is another. */
+/** Whether the published valley has a place on another picture: its columns are the sizes of its own data. */
+export const hasGhost = (published: Pick<Picture, 'task'>, shown: Pick<Picture, 'task'>): boolean =>
+	TASKS[published.task].sizes.every((m, i) => m === TASKS[shown.task].sizes[i]);
+
+/** What was published, pale: its rules where it is the same case, its valley where it is another of the same sizes. */
 export function ghostSvg(published: Picture, tunedAt: number, shown: Picture): string {
 	const grid = valleyGrid(shown.lambdas, shown.best.length);
-	const inside = published === shown ? rulesSvg(published, grid, tunedAt, ruleLine) : valleyLine(published, grid);
+	const another = hasGhost(published, shown) ? valleyLine(published, grid) : '';
+	const inside = published === shown ? rulesSvg(published, grid, tunedAt, ruleLine) : another;
 	return `<svg class="valley-svg ghost" width="100%" height="${HEIGHT}" aria-hidden="true">${inside}</svg>`;
 }
 

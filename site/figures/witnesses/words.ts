@@ -10,11 +10,11 @@ export const FORMULAS: Readonly<Record<Scale, string>> = { divided: 'λ/2m · �
 const FEW = 10;
 const say = (value: number, language: Language) => formatInProse(value, { language });
 
-/** A number of examples as a person would say it: 62,000,000; 62; 6.2; 0.2. */
+/** A number of examples as a person would say it: 62,000,000; 62; 6.2; 0.21. */
 export const sayExamples = (count: number, language: Language): string => {
 	if (count >= 100) return formatCount(roundTo(count, 2), language);
 	if (count >= FEW) return formatCount(Math.round(count), language);
-	return formatInProse(count, { language, digits: count < 1 ? 1 : 2 });
+	return formatInProse(count, { language, digits: 2 });
 };
 
 /** What a penalty weighs like. */

@@ -3,9 +3,12 @@ import type { Boundary } from '../../../src/schema/run.ts';
 import { STEPS } from './bands.ts';
 import type { Projection } from './frame.ts';
 import { isEven } from './isEven.ts';
+import { logit } from './logit.ts';
 import { simplify } from './simplify.ts';
 
 const EVEN = 0.5;
+/** Committed probabilities have three digits behind the point. */
+const ROUNDING = 5e-4;
 /** What a line may miss a point of the contour by: a two-thousandth of the drawing's width. */
 const TOLERANCE = 0.2;
 
@@ -16,9 +19,10 @@ export function fieldSvg(boundary: Boundary, { width, height, project }: Project
 	// The generator counts grid points from their cells' corners: point i lies at i + ½.
 	const at = ([low, high]: [number, number], corner: number) =>
 		low + ((high - low) * (corner - 0.5)) / (resolution - 1);
+	const odds = probability.map((p) => logit(p, ROUNDING));
 	const path = (level: number) =>
 		generator
-			.contour(probability, level)
+			.contour(odds, logit(level, ROUNDING))
 			.coordinates.flat()
 			.map((ring) => ring.map(([i = 0, j = 0]) => project(at(x, i), at(y, j))))
 			.map(

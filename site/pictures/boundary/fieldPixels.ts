@@ -1,4 +1,5 @@
 import { STEPS } from './bands.ts';
+import { logit } from './logit.ts';
 
 /** Red, green and blue of the seven bands, from class 0 to class 1, and of the line at ½. */
 export interface FieldColours {
@@ -11,7 +12,7 @@ const LINE = 1.6;
 
 /**
  * A grid of probabilities as pixels, bands and line as sharp as the picture is fine: between grid points the
- * probability is interpolated. Fast enough for six pictures a frame: where the four corners of a cell lie in one band,
+ * log-odds are interpolated. Fast enough for six pictures a frame: where the four corners of a cell lie in one band,
  * far from ½, the cell is filled; elsewhere a pixel is a dozen multiplications and three comparisons.
  *
  * @param probability [resolution²], row by row from the least y
@@ -32,7 +33,8 @@ export function fieldPixels(
 	/** Squares: of how near to ½ a line is, in slopes, and of what is no slope. */
 	const near = (scale * LINE) ** 2 / 4;
 	const flat = (FLAT / scale) ** 2;
-	const values = new Float64Array(probability);
+	const values = new Float64Array(probability.length);
+	for (let i = 0; i < values.length; i++) values[i] = logit(probability[i] ?? Number.NaN, SINGLE);
 	const cells = resolution - 1;
 	const shares = new Float64Array(size);
 	/** The first column of each cell, and the one behind the last. */
@@ -66,57 +68,59 @@ export function fieldPixels(
 			const end = starts[i + 1] as number;
 			const at = j * resolution + i;
 			const above = at + resolution;
-			const p00 = values[at] as number;
-			const p01 = values[above] as number;
-			const low = (values[at + 1] as number) - p00;
-			const high = (values[above + 1] as number) - p01;
+			const z00 = values[at] as number;
+			const z01 = values[above] as number;
+			const low = (values[at + 1] as number) - z00;
+			const high = (values[above + 1] as number) - z01;
 			const right = low + v * (high - low);
 			for (let column = start; column < end; column++) {
 				const u = shares[column] as number;
-				const bottom = p00 + u * low;
-				const up = p01 + u * high - bottom;
-				const p = bottom + v * up;
-				const distance = p - 0.5;
+				const bottom = z00 + u * low;
+				const up = z01 + u * high - bottom;
+				const z = bottom + v * up;
 				const slope = right * right + up * up;
-				const isLine = distance * distance < slope * near && slope > flat;
-				packed[place + column] = colours[isLine ? drawn : bandOf(p)] as number;
+				const isLine = z * z < slope * near && slope > flat;
+				packed[place + column] = colours[isLine ? drawn : bandOf(z)] as number;
 			}
 		}
 	}
 }
 
-/** More than what rounding may add to an interpolated probability. */
+/** Single precision tells no probability nearer to 0 or 1 from it. */
+const SINGLE = 2 ** -24;
+
+/** More than what rounding may add to interpolated log-odds. */
 const ROUNDING = 1e-12;
 
 /** The band that a whole cell lies in, from its corners; -1 where there are several, or the line may be. */
 function bandOfCell(values: Float64Array, at: number, resolution: number, near: number): number {
-	const p00 = values[at] as number;
-	const p10 = values[at + 1] as number;
-	const p01 = values[at + resolution] as number;
-	const p11 = values[at + resolution + 1] as number;
-	const least = Math.min(p00, p10, p01, p11) - ROUNDING;
-	const most = Math.max(p00, p10, p01, p11) + ROUNDING;
+	const z00 = values[at] as number;
+	const z10 = values[at + 1] as number;
+	const z01 = values[at + resolution] as number;
+	const z11 = values[at + resolution + 1] as number;
+	const least = Math.min(z00, z10, z01, z11) - ROUNDING;
+	const most = Math.max(z00, z10, z01, z11) + ROUNDING;
 	const band = bandOf(least);
 	if (band !== bandOf(most)) return -1;
-	const distance = Math.max(0, least - 0.5, 0.5 - most);
-	const right = Math.max(Math.abs(p10 - p00), Math.abs(p11 - p01));
-	const up = Math.max(Math.abs(p01 - p00), Math.abs(p11 - p10));
+	const distance = Math.max(0, least, -most);
+	const right = Math.max(Math.abs(z10 - z00), Math.abs(z11 - z01));
+	const up = Math.max(Math.abs(z01 - z00), Math.abs(z11 - z10));
 	return distance * distance > (right * right + up * up) * near ? band : -1;
 }
 
 /** Less than this from pixel to pixel is no slope: a network that says ½ everywhere has no line. */
-const FLAT = 1e-6;
+const FLAT = 4e-6;
 
-const [S0, S1, S2, S3, S4, S5] = STEPS;
+const [S0 = 0, S1 = 0, S2 = 0, S3 = 0, S4 = 0, S5 = 0] = STEPS.map((step) => logit(step, SINGLE));
 
-/** The band that a probability lies in; written out, since it is asked for every pixel. */
-function bandOf(p: number): number {
-	if (p >= S3) {
-		if (p < S4) return 4;
-		return p < S5 ? 5 : 6;
+/** The band that log-odds lie in; written out, since it is asked for every pixel. */
+function bandOf(z: number): number {
+	if (z >= S3) {
+		if (z < S4) return 4;
+		return z < S5 ? 5 : 6;
 	}
-	if (p >= S1) return p < S2 ? 2 : 3;
-	return p >= S0 ? 1 : 0;
+	if (z >= S1) return z < S2 ? 2 : 3;
+	return z >= S0 ? 1 : 0;
 }
 
 /** Opaque, in the order of bytes of every machine that a browser runs on. */

@@ -24,6 +24,8 @@ interface BowlText {
 		sgd: (of: { steps: string; away: string }) => string;
 		adam: (of: { apart: string; away: string; steps: string }) => string;
 		begin: string;
+		/** AdamW, before it is where it ends. */
+		onItsWay: (of: { decay: string; wall: string; steps: string; away: string }) => string;
 	};
 	setting: string;
 	label: (caption: string) => string;
@@ -60,6 +62,8 @@ export const BOWL_TEXT: Record<Language, BowlText> = {
 			adam: ({ apart, away, steps }) =>
 				`Follow Adam + L2: its path strays up to ${apart} from SGD’s and yet leads to the same ridge point, ${away} away after ${steps} steps.`,
 			begin: 'All four begin here: move the steps, or press Play.',
+			onItsWay: ({ decay, wall, steps, away }) =>
+				`Follow AdamW: with d = ${decay} its box is |w| ≤ ${wall}. After ${steps} ${steps === '1' ? 'step' : 'steps'} it is ${away} from the lowest place in the box, where it will end.`,
 		},
 		setting:
 			'Computed in your browser: a linear model with two weights on four examples, half squared error, full batches; SGD with η = 0.1, Adam and AdamW with η = 0.02, β₂ = 0.99; d is λ of λ/2 · ‖w‖².',
@@ -92,6 +96,8 @@ export const BOWL_TEXT: Record<Language, BowlText> = {
 			adam: ({ apart, away, steps }) =>
 				`看 Adam + L2：它的路离 SGD 的路最远有 ${apart}，却通向同一个岭回归解；${steps} 步之后，距它${spaced(away)}。`,
 			begin: '四条路都从这里出发：拖动步数，或者按“播放”。',
+			onItsWay: ({ decay, wall, steps, away }) =>
+				`看 AdamW：d = ${decay} 时，它的盒子是 |w| ≤ ${wall}。走了 ${steps} 步，距盒内最低处还有 ${away}，那里就是它的终点。`,
 		},
 		setting:
 			'在你的浏览器里计算：两个权重的线性模型，四个样本，平方误差的一半，全批量训练；SGD 的 η = 0.1，Adam 与 AdamW 的 η = 0.02，β₂ = 0.99；d 就是 λ/2 · ‖w‖² 里的 λ。',

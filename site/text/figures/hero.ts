@@ -13,6 +13,8 @@ interface HeroText {
 	caption: (of: Numbers) => string;
 	/** The left network is flat, and where both are. */
 	captionFlat: (of: Numbers) => string;
+	/** The left one is flat, and no more points can come. */
+	captionFlatAtMost: (of: Numbers) => string;
 	captionBothFlat: (of: Numbers) => string;
 	undivided: string;
 	divided: string;
@@ -43,7 +45,9 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		caption: ({ m, lambda, undivided, divided }) =>
 			`With ${m} points and λ = ${lambda}, the left network gets ${undivided} of fresh points right, the right one ${divided}. Drag m, and see what changes.`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`With ${m} points and λ = ${lambda}, the left network is pulled flat: one answer everywhere. The right one gets ${divided} of fresh points right. Drag m: the left one stays flat, the right one bends to the data as points come. Lower λ until the left one has a boundary, and both improve.`,
+			`With ${m} points and λ = ${lambda}, the left network is pulled flat: one answer everywhere. The right one gets ${divided} of fresh points right. Drag m: the left one stays flat, the right one bends to the data as points come. Lower λ until the left one has a boundary, too.`,
+		captionFlatAtMost: ({ m, lambda, divided }) =>
+			`With ${m} points and λ = ${lambda}, the left network is still pulled flat: one answer everywhere. The right one gets ${divided} of fresh points right. Lower λ until the left one has a boundary, too.`,
 		captionBothFlat: ({ m, lambda }) =>
 			`At λ = ${lambda}, with ${m} points, both networks are pulled flat: one answer everywhere, as right as a coin. Lower λ, or add data.`,
 		undivided: 'without the m',
@@ -74,7 +78,9 @@ export const HERO_TEXT: Record<Language, HeroText> = {
 		caption: ({ m, lambda, undivided, divided }) =>
 			`${m} 个点，λ = ${lambda}：左边的网络在新点上答对 ${undivided}，右边的答对 ${divided}。拖动 m，看看有什么变化。`,
 		captionFlat: ({ m, lambda, divided }) =>
-			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处是同一个答案；右边的网络在新点上答对 ${divided}。拖动 m：左边一直是平的，右边随着点数增加而松开；把 λ 调小，直到左边出现边界，两边就都会进步。`,
+			`${m} 个点，λ = ${lambda}：左边的网络被压平了，处处是同一个答案；右边的网络在新点上答对 ${divided}。拖动 m：左边一直是平的，右边随着点数增加而松开。再把 λ 调小，直到左边也出现边界。`,
+		captionFlatAtMost: ({ m, lambda, divided }) =>
+			`${m} 个点，λ = ${lambda}：左边的网络还是平的，处处是同一个答案；右边的网络在新点上答对 ${divided}。把 λ 调小，直到左边也出现边界。`,
 		captionBothFlat: ({ m, lambda }) =>
 			`λ = ${lambda}，${m} 个点：两个网络都被压平了，处处是同一个答案，和抛硬币差不多。把 λ 调小，或者增加数据。`,
 		undivided: '没有 m',

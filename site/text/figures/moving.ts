@@ -34,6 +34,10 @@ interface MovingText {
 	cheaper: (rule: string, other: string) => string;
 	untold: (rule: string, other: string) => string;
 	rest: string;
+	/** What the pale marks are. */
+	pale: string;
+	/** After the caption: tasks on which no such network was trained. */
+	left: (tasks: number) => string;
 	setting: string;
 }
 
@@ -67,6 +71,8 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		cheaper: (rule, other) => `Draw by draw, ${rule} is clearly cheaper than ${other}.`,
 		untold: (rule, other) => `Draw by draw, these data cannot tell ${rule} from ${other}.`,
 		rest: 'Hover over or tap a row to see its numbers.',
+		pale: 'pale: as published',
+		left: (tasks) => ` On ${tasks} more, no such network was trained.`,
 		setting:
 			'Means of 16 draws, with intervals that hold 95% of 1,000 resamples; λ tuned on validation examples, loss on test examples. An arrow: the value lies outside.',
 	},
@@ -94,6 +100,8 @@ export const MOVING_TEXT: Record<Language, MovingText> = {
 		cheaper: (rule, other) => `逐次抽样比较，${rule} 明确好于${other}。`,
 		untold: (rule, other) => `逐次抽样比较，这些数据分不出${rule} 与${other} 的高下。`,
 		rest: '指向或点按一行，查看具体数字。',
+		pale: '浅色：发布时',
+		left: (tasks) => `另有 ${tasks} 个任务没有训练这样的网络。`,
 		setting:
 			'数据与初始权重各抽取 16 次取平均，区间包含自助法（bootstrap）1,000 次重抽样的 95%；λ 在验证样本上按各次抽样的平均来选，损失在测试样本上计算。落在图外的值以箭头和数字标出。',
 	},

@@ -54,7 +54,7 @@ export const ROWS_TEXT: Record<Language, RowsText> = {
 		boundary: (panel, lambda, loss) => `Decision boundary of ${panel} under λ/2m with λ = ${lambda}; test loss ${loss}`,
 		lambda: 'strength λ',
 		copies: 'copies',
-		jitter: 'their noise',
+		jitter: 'noise of the copies',
 	},
 	zh: {
 		title: 'λ/2m 只数行数，分不清这些行有没有说新东西',

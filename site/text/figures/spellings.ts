@@ -8,6 +8,8 @@ interface SpellingsText {
 	goesOn: string;
 	tooShort: string;
 	magnified: (times: string) => string;
+	/** What the pale bars are. */
+	pale: (of: { m: string; lambda: string }) => string;
 	caption: (of: { m: string; lambda: string; ratio: string }) => string;
 	setting: (batch: number) => string;
 	label: (of: { m: string; lambda: string; pulls: string }) => string;
@@ -23,7 +25,8 @@ export const SPELLINGS_TEXT: Record<Language, SpellingsText> = {
 		zoom: 'magnified',
 		goesOn: 'goes on beyond the picture',
 		tooShort: 'too short to see',
-		magnified: (times) => `arrows ${times} times as long as they are`,
+		magnified: (times) => `arrows × ${times}`,
+		pale: ({ m, lambda }) => `pale: m = ${m}, λ = ${lambda}`,
 		caption: ({ m, lambda, ratio }) =>
 			`Compare the first arrow with the fourth: with m = ${m} and the same λ = ${lambda}, λ · ‖W‖² pulls ${ratio} times as hard as λ/2m · ‖W‖².`,
 		setting: (batch) =>
@@ -41,6 +44,7 @@ export const SPELLINGS_TEXT: Record<Language, SpellingsText> = {
 		goesOn: '伸到图外去了',
 		tooShort: '短得看不见',
 		magnified: (times) => `箭头放大到 ${times} 倍`,
+		pale: ({ m, lambda }) => `浅色：m = ${m}，λ = ${lambda}`,
 		caption: ({ m, lambda, ratio }) =>
 			`比一比第一个和第四个箭头：m = ${m}，λ 同样是 ${lambda}，λ · ‖W‖² 的拉力是 λ/2m · ‖W‖² 的 ${ratio} 倍。`,
 		setting: (batch) =>

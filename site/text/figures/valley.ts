@@ -24,6 +24,7 @@ interface ValleyText {
 	scale: string;
 	valley: string;
 	published: string;
+	guess: string;
 	tuned: string;
 	tunedSaid: (m: string, lambda: string) => string;
 	cells: string;
@@ -70,6 +71,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		scale: 'Test loss:',
 		valley: 'the best λ',
 		published: 'published: ',
+		guess: 'your guess',
 		tuned: 'Where λ is tuned, a point on the valley',
 		tunedSaid: (m, lambda) => `m = ${m}, best λ = ${lambda}`,
 		cells: 'Test loss over λ and m: arrow keys move from cell to cell',
@@ -120,6 +122,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		scale: '测试损失：',
 		valley: '最佳 λ',
 		published: '发布时的谷底：',
+		guess: '你的猜测',
 		tuned: '调参的位置，谷底上的一点',
 		tunedSaid: (m, lambda) => `m = ${m}，最佳 λ = ${lambda}`,
 		cells: 'λ 与 m 平面上的测试损失：方向键逐格移动',

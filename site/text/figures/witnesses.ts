@@ -36,7 +36,7 @@ interface WitnessesText {
 
 export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 	en: {
-		title: 'Under λ/2m the penalty is worth a few examples; under λ/2, m times as many',
+		title: 'Under λ/2m the penalty keeps about its weight as examples come; under λ/2 it has m times that',
 		caption: ({ lambda, m, divided, undivided }) =>
 			`With λ = ${lambda} and ${m} examples, the penalty under λ/2m weighs ${divided}. Under λ/2, at the same weights, it weighs m times that: ${undivided}.`,
 		expected: (trained) => ` This is extrapolated: no network of this figure saw more than ${trained} examples.`,
@@ -58,7 +58,7 @@ export const WITNESSES_TEXT: Record<Language, WitnessesText> = {
 			`${trained} Both penalties are weighed at the network trained under λ/2m: the length of the penalty’s gradient beside the mean length of single examples’ gradients. Beyond 3,000 examples, 3,000 stand for all, under the λ/2m of the true m. Pile heights and tilt are on a log scale.`,
 	},
 	zh: {
-		title: 'λ/2m 下，惩罚抵得上几个样本；λ/2 下，是它的 m 倍',
+		title: '样本增多，λ/2m 下惩罚的分量几乎不变；λ/2 下，是它的 m 倍',
 		caption: ({ lambda, m, divided, undivided }) =>
 			`λ = ${lambda}，${m} 个样本：λ/2m 下惩罚的分量${divided}；权重不变，换成 λ/2，就是它的 m 倍，${undivided}。`,
 		expected: (trained) => `这是推算：图中的网络，样本最多只有 ${trained} 个。`,
