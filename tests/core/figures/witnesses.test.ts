@@ -154,7 +154,7 @@ describe('what is said', () => {
 		[
 			{ m: 1000, lambda: 0.01 },
 			{ divided: 0.21, undivided: 210 },
-			['as much as 0.2 of a single', 'as much as 210', '21% of the whole'],
+			['as much as 0.21 of a single', 'as much as 210', '21% of the whole'],
 		],
 		[
 			{ m: 20, lambda: 0.3 },
