@@ -2,8 +2,7 @@ import type { Hono, MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
 import type { MediaType } from '../../src/contract/route.ts';
 import { type ApiRoute, OPERATIONS, type Operation } from '../../src/contract/routes.ts';
-import { BOUNDS } from '../../src/schema/bounds.ts';
-import { fieldErrors, shorten } from '../../src/schema/fieldErrors.ts';
+import { fieldErrors, listErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { answerPreflight } from './crossOrigin.ts';
 import { choosePreferred } from './negotiate.ts';
 import { parseWith } from './parseWith.ts';
@@ -68,7 +67,7 @@ function refuseQuery(given: URLSearchParams, { key, path, body }: Operation): vo
 		const remedy = taker ? `; did you mean ${taker.key}?` : `: ${body ? 'send it in the body, or ' : ''}leave it out`;
 		return { path: shorten(name), message: `stands in the query, of which ${key} takes nothing${remedy}` };
 	});
-	if (errors.length > 0) throw invalidSpec(errors.slice(0, BOUNDS.errors));
+	if (errors.length > 0) throw invalidSpec(listErrors({ errors, unnamed: 0 }));
 }
 
 /** Fields that the schema has looked at are refused in its words; where any object will do, here. */

@@ -3,9 +3,10 @@ import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import type { Data } from './data.ts';
 import { type DataFacts, layerWidths } from './dimensions.ts';
-import { isSquaredError, type Loss } from './losses.ts';
+import { isSquaredError } from './losses.ts';
 import { REAL_DATA } from './realData.ts';
 import type { SpecFields } from './specFields.ts';
+import { arePlusMinusOne } from './unstatedLoss.ts';
 
 interface Violation {
 	path: (string | number)[];
@@ -44,52 +45,6 @@ export function checkTogether(spec: SpecFields, facts: DataFacts): Violation[] {
 	return [];
 }
 
-/**
- * Whole-number targets are class numbers unless a loss says otherwise; ages or prices would become a classifier of
- * as many classes. So the loss must be stated with many of them, with gaps between them, where all rows have one target,
- * which may be either, where a held-out row alone has a class, and where two classes are written −1 and 1.
- */
-export function* checkUnstatedLoss(
-	{ data, loss }: { data: Data; loss?: Loss | undefined },
-	{ classes }: DataFacts,
-): Iterable<Violation> {
-	if (loss !== undefined || data.kind !== 'inline') return;
-	const targets = [...data.y, ...(data.test?.y ?? [])];
-	const [first, ...others] = targets;
-	if (others.length > 0 && others.every((y) => y === first)) {
-		const reading = `must be stated: all ${targets.length} targets are ${first}, from which there is nothing to learn`;
-		yield {
-			path: ['loss'],
-			message: `${reading}. Use "half-squared-error" if they are measured, "binary-cross-entropy" if one class is 0 and the other 1`,
-		};
-		return;
-	}
-	if (isPlusMinusOne(targets)) {
-		const reading = 'must be stated: the targets are -1 and 1, which could be two classes or measurements';
-		yield { path: ['loss'], message: `${reading}. Send 0 for -1 if they are classes, or use "half-squared-error"` };
-		return;
-	}
-	if (classes === null) return;
-	const unseen = (data.test?.y ?? []).find((y) => !data.y.includes(y));
-	if (unseen !== undefined) {
-		const reading = `must be stated: data.test.y has ${unseen}, a class that no training row has`;
-		yield { path: ['loss'], message: `${reading}. Leave such rows out, or use "softmax-cross-entropy" to keep them` };
-		return;
-	}
-	if (classes === 2) return;
-	const different = new Set(targets).size;
-	if (classes <= BOUNDS.classesWithoutLoss && different === classes) return;
-	const reading = `must be stated: the targets are ${different === classes ? '' : `${different} different `}whole numbers up to ${classes - 1}, which could be ${classes} classes or measurements (up to ${BOUNDS.classesWithoutLoss} classes without gaps need no loss)`;
-	const numbered =
-		different === classes ? '' : `; ${different} classes without gaps are numbered 0 to ${different - 1}`;
-	yield {
-		path: ['loss'],
-		message: `${reading}. Use "half-squared-error" for a regression, "softmax-cross-entropy" for classes${numbered}`,
-	};
-}
-
-const isPlusMinusOne = (targets: readonly number[]) => targets.every((y) => y === -1 || y === 1);
-
 function* inlineShapes({ data }: SpecFields): Iterable<Violation> {
 	if (data.kind !== 'inline') return;
 	const features = at(data.X, 0).length;
@@ -116,7 +71,7 @@ function* inlineShapes({ data }: SpecFields): Iterable<Violation> {
 function* lossFitsTargets({ data, loss }: SpecFields, { targets, classes }: DataFacts): Iterable<Violation> {
 	const refuse = (reason: string): Violation => ({ path: ['loss'], message: `"${loss}" ${reason}` });
 	if (loss === 'binary-cross-entropy' && targets !== 'binary') {
-		const remedy = data.kind === 'inline' && isPlusMinusOne(data.y) ? ', -1 and 1: send 0 for -1' : '';
+		const remedy = data.kind === 'inline' && arePlusMinusOne(data.y) ? ', -1 and 1: send 0 for -1' : '';
 		yield refuse(`needs targets 0 or 1, and data "${data.kind}" has ${describe(targets)}${remedy}`);
 	}
 	if (loss === 'softmax-cross-entropy' && targets === 'real') {

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { dataFacts, defaultLoss } from './dimensions.ts';
-import { checkTogether, checkUnstatedLoss } from './rules.ts';
+import { checkTogether } from './rules.ts';
 import { fieldsSchema } from './specFields.ts';
+import { checkUnstatedLoss } from './unstatedLoss.ts';
 
 /**
  * The description of one training run (`RunSpec` of the API): types, defaults, bounds and the
@@ -10,7 +11,7 @@ import { fieldsSchema } from './specFields.ts';
 export const runSpecSchema = fieldsSchema.transform((fields, context) => {
 	const facts = dataFacts(fields.data);
 	const spec = { ...fields, loss: fields.loss ?? defaultLoss(facts) };
-	const unstated = [...checkUnstatedLoss(fields, facts)];
+	const unstated = checkUnstatedLoss(fields, facts);
 	for (const issue of unstated.length > 0 ? unstated : checkTogether(spec, facts)) {
 		context.addIssue({ code: 'custom', ...issue });
 	}

@@ -107,7 +107,8 @@ test('the default loss follows the data', () => {
 	const twenty = Array.from({ length: 20 }, (_, i) => i);
 	expect(loss({ kind: 'inline', X: twenty.map((i) => [i]), y: twenty })).toBe('softmax-cross-entropy');
 	const heldOut = { X: [[2]], y: [2] };
-	expect(loss({ kind: 'inline', X: [[0], [1]], y: [0, 1], test: heldOut })).toBe('softmax-cross-entropy');
+	expect(loss({ kind: 'inline', X: [[0], [1], [4]], y: [0, 1, 2], test: heldOut })).toBe('softmax-cross-entropy');
+	expect(() => loss({ kind: 'inline', X: [[0], [1]], y: [0, 1], test: heldOut })).toThrow('no training row has');
 	expect(loss({ kind: 'inline', X: [[0], [1]], y: [-35, 61] })).toBe('half-squared-error');
 });
 

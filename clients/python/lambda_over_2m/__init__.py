@@ -675,6 +675,9 @@ def _classes_of(targets: List[Any], target: str, kind: Optional[str]) -> Optiona
         raise InputError(f"y[{at}] is {targets[at]!r}, and {counted}; classes are words in every row")
     different = sorted({_float(one, f"y[{at}]") for at, one in enumerate(targets)})
     is_whole = all(one.is_integer() for one in different)
+    if kind is None and is_whole and len(different) > MOST_CLASSES and different == _numbered_from(different[0], len(different)):
+        counted = f"{target!r} has {len(different)} different whole numbers from {different[0]:g} on, more than {MOST_CLASSES}"
+        _warn(f'{counted}, and is taken for an amount: kind="classes" if they are classes, kind="regression" if not')
     if kind == "regression" or kind is None and not (is_whole and len(different) <= MOST_CLASSES):
         return None
     if not is_whole:
@@ -683,6 +686,11 @@ def _classes_of(targets: List[Any], target: str, kind: Optional[str]) -> Optiona
         taken = f"{target!r} is taken for {len(different)} classes, {', '.join(f'{one:g}' for one in different)}"
         _warn(f'{taken}: kind="regression" if it is an amount, kind="classes" if it is none')
     return [int(one) for one in different]
+
+
+def _numbered_from(first: float, many: int) -> Optional[List[float]]:
+    """Numbers as classes have them: without gaps, from 0 or 1 on."""
+    return [first + at for at in range(many)] if first in (0, 1) else None
 
 
 _BEGINS_WITH_NUMBER = re.compile(r"[^\w]?\s*[-+]?[.,]?\d")

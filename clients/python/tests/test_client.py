@@ -266,6 +266,19 @@ class OwnData(unittest.TestCase):
             from_arrays(X, X[:, 0], ["a", "b", "a"])
         self.assertNotIn("columns", from_arrays(X, X[:, 0], ["a", "b", "c" * 81]).data)
 
+    def test_more_whole_numbers_than_classes_are_asked_about(self):
+        X = self.random.randn(60, 1)
+        for first, step, is_doubtful in ((0, 1, True), (1, 1, True), (18, 1, False), (0, 3, False)):
+            y = [first + step * (at % 21) for at in range(60)]
+            with warnings.catch_warnings(record=True) as told:
+                warnings.simplefilter("always")
+                self.assertIsNone(from_arrays(X, y).classes)
+            self.assertEqual(["21 different whole numbers" in str(one.message) for one in told], [True] * is_doubtful)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.assertEqual(from_arrays(X, [at % 21 for at in range(60)], kind="classes").classes, list(range(21)))
+            self.assertIsNone(from_arrays(X, [at % 21 for at in range(60)], kind="regression").classes)
+
     def test_only_decimal_numbers_are_numbers_as_in_a_table_that_is_sent(self):
         for text in ("1_000", "\u0663", "\uff11\uff12"):
             path = write_csv(self.folder.name, [["x", "y"], [1, 2.5], [text, 3]])
