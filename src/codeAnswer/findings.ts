@@ -1,9 +1,7 @@
 import type { Decay } from '../codeReading/reading.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
-import type { Library } from '../convert/library.ts';
-import { cheapestRule } from '../convert/moveLambda.ts';
-import { penaltyOf, spelledValue } from '../convert/spelling.ts';
+import { penaltyOf } from '../convert/spelling.ts';
 import { decayRules } from '../explain/decay.ts';
 import type { Finding } from '../explain/finding.ts';
 import type { Text } from '../language.ts';
@@ -12,11 +10,9 @@ import { penaltyCoefficient } from '../penalty.ts';
 import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import { SEVERITIES } from '../schema/severity.ts';
-import { factorOf } from '../study/rules.ts';
-import { asText, KEPT } from '../study/sayAdvice.ts';
-import { alone } from './derivation.ts';
 import { groupsWithoutDecay } from './groups.ts';
 import { type Known, rateBesideMean } from './meaning.ts';
+import { findTwiceTheData } from './moreData.ts';
 
 /** A finding before its language is chosen. */
 type Found = Omit<CodeFinding, 'message'> & { message: Text };
@@ -105,80 +101,7 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 			...(library.name.startsWith('PyTorch') && { fix: groupsWithoutDecay(decay, value) }),
 		});
 	}
-	const twice = doubled(known, meaning.lambda);
-	if (twice !== null && library?.coupling !== 'leaves') {
-		const { parameter } = decay;
-		const kept = sayTwice({ parameter, before: value, after: twice, isDecoupled: isDecoupledAdam });
-		const measured = library ? sayMeasured(library, known, { parameter, lambda: meaning.lambda, twice }) : asText('');
-		const message = { en: `${kept.en}${measured.en}`, zh: `${kept.zh}${measured.zh}` };
-		found.push({ code: 'twice-the-data', severity: 'info', message, value: twice });
-	}
-	return found;
-}
-
-/** What becomes of a strength when there are twice as many examples. */
-function sayTwice(said: { parameter: string; before: number; after: number; isDecoupled: boolean }): Text {
-	const { parameter, isDecoupled } = said;
-	const [before, after] = [said.before, said.after].map((one) => formatShortest(roundTo(one, 6)));
-	if (before === after) {
-		return {
-			en: `With twice the data, ${parameter} stays as it is, and so does λ.`,
-			zh: `数据翻倍时，${parameter} 不变，λ 也不变。`,
-		};
-	}
-	if (isDecoupled) {
-		return {
-			en: `There is no λ to keep. To keep the timescale in epochs with twice the data, at the same B and η, set ${parameter} = ${after}.`,
-			zh: `这里没有要保持的 λ。数据翻倍而 B 和 η 不变时，取 ${parameter} = ${after} 可以保持以轮计的时间尺度。`,
-		};
-	}
-	const isHalf = Math.abs(said.after / said.before - 0.5) < 1e-9;
-	return {
-		en: `To keep λ with twice the data, ${isHalf ? `halve ${parameter} to ${after}` : `set ${parameter} = ${after}`}.`,
-		zh: `数据翻倍时，要保持 λ 不变，请把 ${parameter} ${isHalf ? `减半为 ${after}` : `改为 ${after}`}。`,
-	};
-}
-
-/** What the converter advises of the same step: the rule that cost least where it was measured. @param said what keeps λ */
-function sayMeasured(
-	library: Library,
-	{ loss, m, batchSize, targetDeviation }: Known,
-	said: { parameter: string; lambda: number; twice: number },
-): Text {
-	const rule = cheapestRule(library);
-	const setting = {
-		...{ loss: loss ?? library.losses[0], m: 2 * m, batchSize: batchSize ?? 2 * m },
-		...(targetDeviation !== null && { targetDeviation }),
-	};
-	const spell = (lambda: number) => spelledValue(library, lambda, setting);
-	const after = (said.twice * spell(said.lambda * factorOf[rule](2))) / spell(said.lambda);
-	const value = `${said.parameter} = ${formatShortest(roundTo(after, 6))}`;
-	return {
-		en: ` Measured at ten times the data, keeping ${KEPT[rule]} cost least: here that is ${value}.`,
-		zh: `在十倍数据上实测，沿用 ${KEPT[rule]} 的代价最小：此处即 ${value}。`,
-	};
-}
-
-/** The library's value for the same λ at 2m examples; null where there is none. */
-function doubled(
-	{ row, value, stated, beside, m, batchSize, loss, targetDeviation }: Known,
-	lambda: number,
-): number | null {
-	if (row === LAMBDA) return null;
-	const library = libraries[row];
-	const at = (examples: number) => {
-		const setting = {
-			loss: loss ?? library.losses[0],
-			m: examples,
-			batchSize: batchSize === null ? examples : Math.min(batchSize, examples),
-			...(targetDeviation !== null && { targetDeviation }),
-		};
-		const spelled = beside.summedOver === null ? value : alone(stated, { ...beside, summedOver: setting.batchSize });
-		return penaltyCoefficient(penaltyOf(library, spelled, setting), setting) * examples;
-	};
-	if (lambda === 0) return null;
-	const times = at(2 * m) / at(m);
-	return library.strength === 'reciprocal' ? stated * times : stated / times;
+	return [...found, ...findTwiceTheData(decay.parameter, known, meaning.lambda)];
 }
 
 /** The findings of /explain on a run with this decay, of as many examples, steps and η. */

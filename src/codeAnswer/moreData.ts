@@ -1,0 +1,88 @@
+import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
+import { libraries } from '../convert/libraries.ts';
+import type { Library } from '../convert/library.ts';
+import { cheapestRule } from '../convert/moveLambda.ts';
+import { penaltyOf, spelledValue } from '../convert/spelling.ts';
+import type { Text } from '../language.ts';
+import { formatShortest, roundTo } from '../numberFormat.ts';
+import { penaltyCoefficient } from '../penalty.ts';
+import { factorOf } from '../study/rules.ts';
+import { KEPT } from '../study/sayAdvice.ts';
+import { alone } from './derivation.ts';
+import type { Known } from './meaning.ts';
+
+/**
+ * What becomes of a strength when there are twice as many examples: what keeps λ, or the timescale where there is none, and what
+ * the converter advises. Nothing where a decay is that of leaves, or has no library's spelling.
+ *
+ * @param parameter its name in the library
+ * @param lambda its λ
+ */
+export function findTwiceTheData(parameter: string, known: Known, lambda: number) {
+	const library = known.row === LAMBDA ? null : libraries[known.row];
+	if (!library || library.coupling === 'leaves' || lambda === 0) return [];
+	const twice = keptAtTwice(library, known);
+	const isDecoupled = isBesideAdaptiveStep(library);
+	const kept = sayTwice({ parameter, before: known.stated, after: twice, isDecoupled });
+	const measured = sayMeasured(library, known, { parameter, lambda, twice });
+	const message: Text = { en: `${kept.en}${measured.en}`, zh: `${kept.zh}${measured.zh}` };
+	return [{ code: 'twice-the-data', severity: 'info', message, value: twice }] as const;
+}
+
+function sayTwice(said: { parameter: string; before: number; after: number; isDecoupled: boolean }): Text {
+	const { parameter, isDecoupled } = said;
+	const [before, after] = [said.before, said.after].map((one) => formatShortest(roundTo(one, 6)));
+	if (before === after) {
+		return {
+			en: `With twice the data, ${parameter} stays as it is, and so does λ.`,
+			zh: `数据翻倍时，${parameter} 不变，λ 也不变。`,
+		};
+	}
+	if (isDecoupled) {
+		return {
+			en: `There is no λ to keep. To keep the timescale in epochs with twice the data, at the same B and η, set ${parameter} = ${after}.`,
+			zh: `这里没有要保持的 λ。数据翻倍而 B 和 η 不变时，取 ${parameter} = ${after} 可以保持以轮计的时间尺度。`,
+		};
+	}
+	const isHalf = Math.abs(said.after / said.before - 0.5) < 1e-9;
+	return {
+		en: `To keep λ with twice the data, ${isHalf ? `halve ${parameter} to ${after}` : `set ${parameter} = ${after}`}.`,
+		zh: `数据翻倍时，要保持 λ 不变，请把 ${parameter} ${isHalf ? `减半为 ${after}` : `改为 ${after}`}。`,
+	};
+}
+
+/** What the converter advises of the same step: the rule that cost least where it was measured. @param said what keeps λ */
+function sayMeasured(
+	library: Library,
+	{ loss, m, batchSize, targetDeviation }: Known,
+	said: { parameter: string; lambda: number; twice: number },
+): Text {
+	const rule = cheapestRule(library);
+	const setting = {
+		...{ loss: loss ?? library.losses[0], m: 2 * m, batchSize: batchSize ?? 2 * m },
+		...(targetDeviation !== null && { targetDeviation }),
+	};
+	const spell = (lambda: number) => spelledValue(library, lambda, setting);
+	const after = (said.twice * spell(said.lambda * factorOf[rule](2))) / spell(said.lambda);
+	const value = `${said.parameter} = ${formatShortest(roundTo(after, 6))}`;
+	return {
+		en: ` Measured at ten times the data, keeping ${KEPT[rule]} cost least: here that is ${value}.`,
+		zh: `在十倍数据上实测，沿用 ${KEPT[rule]} 的代价最小：此处即 ${value}。`,
+	};
+}
+
+/** The library's value for the same λ at 2m examples. */
+function keptAtTwice(library: Library, { value, stated, beside, m, batchSize, loss, targetDeviation }: Known): number {
+	const at = (examples: number) => {
+		const setting = {
+			loss: loss ?? library.losses[0],
+			m: examples,
+			batchSize: batchSize === null ? examples : Math.min(batchSize, examples),
+			...(targetDeviation !== null && { targetDeviation }),
+		};
+		const spelled = beside.summedOver === null ? value : alone(stated, { ...beside, summedOver: setting.batchSize });
+		return penaltyCoefficient(penaltyOf(library, spelled, setting), setting) * examples;
+	};
+	const times = at(2 * m) / at(m);
+	return library.strength === 'reciprocal' ? stated * times : stated / times;
+}
