@@ -64,7 +64,12 @@ export function chartConfig(chart: Chart, layout: Layout, look: Look) {
 					ticks: { ...ticksAs({ ticks: layout.yTicks, isUpright: false }, colours, tickFont), padding: TICK_GAP },
 				},
 			},
-			plugins: { legend: { display: false }, tooltip: { callbacks: isCurves ? tellPoint(chart) : tellCell(chart) } },
+			plugins: {
+				legend: { display: false },
+				tooltip: isCurves
+					? { position: 'across' as const, callbacks: tellPoint(chart) }
+					: { callbacks: tellCell(chart) },
+			},
 		},
 	};
 }

@@ -11,6 +11,7 @@ import {
 	Tooltip,
 } from 'chart.js';
 import { CellElement, HeatMapController } from './heatMapController.ts';
+import { registerAcross } from './tooltipPlace.ts';
 
 Chart.register(
 	BarController,
@@ -24,5 +25,7 @@ Chart.register(
 	PointElement,
 	Tooltip,
 );
+
+registerAcross();
 
 export { BasicPlatform, Chart as ChartJs, type ChartConfiguration } from 'chart.js';

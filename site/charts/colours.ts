@@ -24,11 +24,14 @@ export const coloursThrough = (of: ChartColours['of']): ChartColours => ({
 	of,
 });
 
-/** What nearly every chart asks for: the colours of axes and words, and of the first lines. */
-export const CHART_COLOURS: readonly string[] = [
-	...['--ink', '--ink-soft', '--rule', '--surface', '--paper'].map((name) => `var(${name})`),
-	...Array.from({ length: CATEGORICAL_COUNT }, (_, index) => `var(--series-${index + 1})`),
-];
+/** The colours of axes and words, and of lines that have no order, as style sheets name them. */
+export const PAGE_NAMES: readonly string[] = ['--ink', '--ink-soft', '--rule', '--surface', '--paper'].map(
+	(name) => `var(${name})`,
+);
+export const SERIES_NAMES: readonly string[] = Array.from(
+	{ length: CATEGORICAL_COUNT },
+	(_, index) => `var(--series-${index + 1})`,
+);
 
 /** For a drawing in the page itself, where a change of theme draws nothing again. */
 export const PAGE_COLOURS = coloursThrough((colour) => colour);

@@ -60,7 +60,7 @@ class LiveChart {
 	readonly #box: HTMLElement;
 	readonly #canvas = document.createElement('canvas');
 	readonly #isAnimated: boolean;
-	readonly #observer = new ResizeObserver(() => this.draw(false));
+	readonly #observer = new ResizeObserver(() => this.#resized());
 	#chart: Chart | null = null;
 	#drawing: Drawing | null = null;
 	/** Of the theme; reading it costs more than drawing. */
@@ -84,6 +84,14 @@ class LiveChart {
 		if (cursor === null) delete this.#box.dataset.cursor;
 		else this.#box.dataset.cursor = String(cursor);
 		this.draw(this.#isAnimated && this.#chartJs !== null);
+	}
+
+	/** An observer speaks at its beginning too, when the chart has just been drawn. */
+	#resized(): void {
+		const size = this.#chart && this.#size(this.#chart);
+		const drawn = this.#drawing?.layout;
+		if (size && drawn?.width === size.width && drawn.height === size.height) return;
+		this.draw(false);
 	}
 
 	recolour(): void {

@@ -1,9 +1,11 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
+import { whenIdle } from '../../elements/whenIdle.ts';
 import { type Frame, projection } from '../../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { schemaNow } from '../form/bringSchema.ts';
-import { canCheck } from '../form/checkSpec.ts';
+import { canCheck, wholeSpec } from '../form/checkSpec.ts';
+import { testOf } from '../runs/samples.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { selectedRun } from '../state/state.ts';
 import { type Edit, edited, type Point, rowsOf, withEdit } from './rows.ts';
@@ -18,6 +20,8 @@ interface Holding {
 	signal: AbortSignal;
 }
 
+/** Most milliseconds that what a first edit needs waits for a moment without anything to do. */
+const PATIENCE_MS = 300;
 /** A pointer takes hold of an example that is not farther than this, in pixels. */
 const REACH = 22;
 /** How far an arrow key moves an example, in units of the plane; with Shift ten times as far. */
@@ -64,11 +68,18 @@ export class PointEditor {
 
 	/** Begins to edit, or ends it. */
 	toggle(): void {
-		void schemaNow(); // an edit starts from what the one before has made
+		if (!this.isOn) whenIdle(() => this.#prepare(), PATIENCE_MS);
 		this.#lab.toggleAttribute('data-editing');
 		this.#tools.hidden = !this.isOn;
 		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(this.isOn));
 		this.place();
+	}
+
+	/** An edit starts from what the one before has made, and takes the held-out examples along: both are there before the first. */
+	#prepare(): void {
+		void schemaNow();
+		const whole = wholeSpec(selectedRun(this.#holding.store.state).spec);
+		if (whole) testOf(whole.data);
 	}
 
 	/** Ten copies of every example. */
@@ -120,7 +131,7 @@ export class PointEditor {
 			else if (tool !== 'add0' && tool !== 'add1') this.#change({ do: tool, index: near }, null);
 			if (tool === 'move') picture.setPointerCapture(event.pointerId);
 		}
-		this.place();
+		if (tool === 'move') this.place(); // after an edit all of the page follows it, and the grip with it
 		if (document.activeElement !== this.#grip) this.#grip.focus({ preventScroll: true }); // it lays out the page
 	}
 

@@ -28,7 +28,9 @@ interface Traces {
 
 /** More points along x than this would not be seen. */
 const MOST_POINTS = 240;
-const HELD_OUT_DASH = [5, 4];
+const HELD_OUT_DASH = [5, 4] as const;
+/** Of a line that lies on others: so long a piece of it, and for each of them as long a piece through which they are seen. */
+const PIECE = 9;
 
 /** Traces of several runs on common axes. */
 export function tracesChart({ lines, epochs, isLogarithmic, cursor, title = '', language }: Traces): CurvesChart {
@@ -37,14 +39,15 @@ export function tracesChart({ lines, epochs, isLogarithmic, cursor, title = '', 
 		kind: 'curves',
 		x: { title: '', scale: 'linear', range: [0, Math.max(1, epochs)] },
 		y: { title, scale },
-		series: lines.map((line): ChartSeries => {
+		series: lines.map((line, index): ChartSeries => {
 			const points = thin(line).filter(({ y }) => !isLogarithmic || y > 0);
+			const below = lines.slice(0, index).filter((other) => isOn(line, other)).length;
 			return {
 				name: String(line.key),
 				draw: 'line',
 				points,
 				colour: categoricalColour(line.key - 1),
-				dash: line.isHeldOut ? HELD_OUT_DASH : [],
+				dash: dashOf(line.isHeldOut, below),
 				isNamed: !line.isHeldOut && points.length > 0,
 			};
 		}),
@@ -68,3 +71,17 @@ function thin({ epoch, values }: TraceLine) {
 		return isShown && typeof y === 'number' && Number.isFinite(y) ? [{ x, y, interval: null }] : [];
 	});
 }
+
+/** A line that lies on others is drawn in pieces, so that all of them are seen. @param below how many lie below it */
+function dashOf(isHeldOut: boolean, below: number): readonly number[] {
+	const [dash, gap] = HELD_OUT_DASH;
+	if (!isHeldOut) return below === 0 ? [] : [PIECE, PIECE * below];
+	return below === 0 ? HELD_OUT_DASH : [dash / (below + 1), gap + dash - dash / (below + 1)];
+}
+
+/** Whether two lines are one to the eye: of the same kind, and the same numbers, as those of copies of a run. */
+const isOn = (line: TraceLine, other: TraceLine): boolean =>
+	line.isHeldOut === other.isHeldOut &&
+	line.values.length > 0 &&
+	line.values.length === other.values.length &&
+	line.values.every((value, i) => value === other.values[i] && line.epoch[i] === other.epoch[i]);

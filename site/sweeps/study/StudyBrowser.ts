@@ -4,6 +4,7 @@ import { PageElement } from '../../elements/PageElement.ts';
 import { whenNear } from '../../elements/whenNear.ts';
 import { STUDY_TEXT } from '../../text/sweeps/studyText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
+import { turn } from '../../training/lab/turn.ts';
 
 const onDemand = () => import('./onDemand.ts');
 /** What a task was trained with. */
@@ -68,9 +69,17 @@ class StudyBrowser extends PageElement {
 			this.#showChoice(chosen, trainedOn(chosen.task));
 			const mount = (part: string) => mountCharts(this.findPart(part), { isAnimated: false });
 			this.#charts ??= { loss: mount('loss'), best: mount('best'), moves: mount('moves') };
-			this.#charts.loss.show(chartsOfFigure(lossFigure(picture), language), text.curvesTitle);
-			this.#charts.best.show(chartsOfFigure(bestFigure(picture), language), text.bestTitle);
-			this.#charts.moves.show(chartsOfFigure(movesFigure(picture), language), text.movesTitle);
+			const drawings = [
+				['loss', lossFigure, text.curvesTitle],
+				['best', bestFigure, text.bestTitle],
+				['moves', movesFigure, text.movesTitle],
+			] as const;
+			for (const [part, figure, title] of drawings) {
+				const charts = chartsOfFigure(figure(picture), language);
+				await turn(); // each in a task of its own: all at once would keep a phone busy for too long
+				if (wish !== this.#wished || this.lifetime.aborted) return;
+				this.#charts?.[part].show(charts, title);
+			}
 			const said = sayCase(picture, language);
 			if (this.findPart('said').textContent !== said) this.findPart('said').textContent = said;
 			const link = this.findPart('link');

@@ -180,6 +180,35 @@ describe('traces', () => {
 		expect(svg.length).toBeLessThan(6000);
 	});
 
+	test('that lie on each other are all seen: each but the first in pieces, and no other line is', () => {
+		const same = { epoch: [0, 1], values: [1, 0.5] };
+		const dashes = (lines: { values: number[]; isHeldOut: boolean }[]) =>
+			tracesChart({
+				lines: lines.map((one, i) => ({ key: i + 1, epoch: same.epoch, ...one })),
+				epochs: 1,
+				isLogarithmic: false,
+				cursor: null,
+				language: 'en',
+			}).series.map(({ dash }) => dash);
+		const training = { values: same.values, isHeldOut: false };
+		const heldOut = { values: same.values, isHeldOut: true };
+		const other = { values: [1, 0.4], isHeldOut: false };
+		const [first, second, third, away, test, testAgain] = dashes([
+			training,
+			training,
+			training,
+			other,
+			heldOut,
+			heldOut,
+		]);
+		expect([first, away]).toEqual([[], []]);
+		expect(second).toEqual([9, 9]);
+		expect(third).toEqual([9, 18]);
+		const period = (dash: readonly number[] = []) => dash.reduce((sum, one) => sum + one, 0);
+		expect(period(testAgain)).toBe(period(test)); // a shorter piece in each of the dashes below it
+		expect(testAgain?.[0]).toBeLessThan(test?.[0] ?? 0);
+	});
+
 	test('know the last point that is not after an epoch', () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(fc.nat(500), { maxLength: 40 }), fc.nat(600), (given, epoch) => {
