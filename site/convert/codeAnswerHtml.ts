@@ -29,7 +29,7 @@ const isFound = ({ code }: CodeNote, decays: CodeAnswer['decays']) =>
 const isReason = ({ code }: CodeNote) =>
 	![
 		...['found-by', 'known-data-set', 'accumulated', 'left-out', 'read-as', 'decays-biases', 'schedule', 'set-later'],
-		...['loss-assumed', 'held-out', 'script-defaults', 'per-process'],
+		...['loss-assumed', 'held-out', 'script-defaults', 'per-process', 'rate-scaled'],
 	].includes(code);
 
 function decayHtml(decay: DecayAnswer, language: Language): string {

@@ -70,6 +70,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		en: 'Ultralytics multiplies weight_decay by B · accumulate/64, so that B does not matter: it is taken to be 64.',
 		zh: 'Ultralytics 把 weight_decay 乘以 B · accumulate/64，所以结果与 B 无关：B 按 64 计算。',
 	},
+	'rate-scaled': {
+		en: '{name} multiplies η by B · processes/512: timescales are those of the η that is written.',
+		zh: '{name} 会把 η 乘以 B · 进程数/512：时间尺度按写出的 η 计算。',
+	},
 	'rate-by-layer': {
 		en: '{name} gives each layer an η of its own, which is not read: timescales are those of the η that is written.',
 		zh: '{name} 给每层各自的 η，这里没有解析：时间尺度按写出的 η 计算。',

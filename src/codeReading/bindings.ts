@@ -75,7 +75,7 @@ export const startOf = ({ target, value, by, how, from }: Binding) =>
 	how === 'parameter' ? from : (value ?? by ?? target).to;
 
 /** Whether a binding stands in a branch or a loop that the use is outside of, so that it may not have been met. */
-const isConditional = ({ blocks }: Pick<Binding, 'blocks'>, use: Use) =>
+export const isConditional = ({ blocks }: Pick<Binding, 'blocks'>, use: Use) =>
 	blocks.some(({ kind }, at) => (kind === 'branch' || kind === 'loop') && blocks[at] !== use.blocks[at]);
 
 /**

@@ -28,6 +28,23 @@ export class ProgramBuilder {
 		this.expressions.push({ expression, blocks: this.blocks });
 		const inner = this.blocks.findLast(({ kind }) => kind === 'function');
 		if (isReturned) inner?.returned.push(expression);
+		this.#update(expression);
+	}
+
+	/** `options.update(lr=0.1)` and `options.update({'lr': 0.1})` set elements. */
+	#update(expression: Expression): void {
+		if (expression.kind !== 'call' || expression.callee.kind !== 'member' || expression.callee.name !== 'update')
+			return;
+		const { of } = expression.callee;
+		for (const { name, value, from } of expression.args) {
+			const key = name === null ? null : ({ kind: 'string', value: name, from, to: from + name.length } as const);
+			const entries = key ? [{ key, value }] : value.kind === 'dictionary' ? value.entries : [];
+			for (const one of entries) {
+				if (!one.key) continue;
+				const items = [{ name: null, from: one.key.from, spread: 0, value: one.key }] as const;
+				this.bind({ kind: 'index', of, items, from, to: one.value.to }, one.value, 'assigned', from);
+			}
+		}
 	}
 
 	/** Binds a target, or each of several to its part of the value. */

@@ -81,6 +81,8 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	if (own && (assumed || isOther)) notes.push(note('read-as', place, { name: assumed || (name ?? ''), row: own }));
 	const nominal = house?.name === 'YOLO' ? nominalBatch(flat.get('nbs')?.value, scope) : null;
 	if (nominal) notes.push(note('scaled-by-trainer', place));
+	const model = scope.text(flat.get('model')?.value, use);
+	if (/^deit_/.test(model ?? '') && !flat.has('unscale_lr')) notes.push(note('rate-scaled', place, { name: 'DeiT' }));
 	const byLayer = flat.get('layer_decay');
 	if (byLayer) notes.push(note('rate-by-layer', byLayer, { name: 'layer_decay' }));
 	const covers = readGroups(config, found, house, notes);

@@ -43,7 +43,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	const isSkorch = args.get([SKORCH]) !== undefined; // `NeuralNet(…, optimizer=torch.optim.AdamW, optimizer__weight_decay=0.01)`
 	const named =
 		scope.text(args.get(['opt', 'optimizer', 'optimizer_name', 'name', 'opt_name'], isTimm ? 1 : -1), use) ??
-		(isTimm ? 'sgd' : baseOf(args, isSkorch ? ['optimizer'] : ['base_optimizer'], source, use)) ??
+		(isTimm ? 'sgd' : baseOf(args, isSkorch ? ['optimizer'] : ['base_optimizer', 'optimizer_class'], source, use)) ??
 		(isSkorch ? 'torch.optim.SGD' : null);
 	// Ultralytics' `model.train(data="coco.yaml", optimizer="SGD", lr0=0.01, …)`
 	const isYolo =

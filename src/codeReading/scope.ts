@@ -1,4 +1,13 @@
-import { Bindings, type Found, passedTo, reaching, startOf, type Use, type ValueSource } from './bindings.ts';
+import {
+	Bindings,
+	type Found,
+	isConditional,
+	passedTo,
+	reaching,
+	startOf,
+	type Use,
+	type ValueSource,
+} from './bindings.ts';
 import { elementOf } from './element.ts';
 import { numberOf } from './numbers.ts';
 import { pathOf } from './path.ts';
@@ -11,6 +20,8 @@ export type { Use } from './bindings.ts';
 /** Names that are followed from one to the next, and steps of one question. */
 const LONGEST_CHAIN = 12;
 const MOST_STEPS = 400;
+
+const placeOf = ({ from, to }: Place): Place => ({ from, to });
 
 /** What names, attributes and elements stand for, as far as the text says it. It runs nothing. */
 export class Scope extends WrittenText {
@@ -62,13 +73,29 @@ export class Scope extends WrittenText {
 	/** The element of a dictionary, as it is written or set later (`params['lambda'] = 3`). */
 	element(holder: Expression, name: string, use: Use): Expression | undefined {
 		const found = this.resolve(holder, use);
-		return this.#setElement(holder, name, use) ?? (found ? elementOf(found, name) : undefined);
+		return this.#setElement(holder, name, use) ?? (found ? this.#elementWithin(found, name, use, 0) : undefined);
+	}
+
+	/** The element of a mapping, its own or one of another that is spread into it (`{**defaults, 'lr': 0.1}`). */
+	#elementWithin(holder: Expression, name: string, use: Use, depth: number): Expression | undefined {
+		const own = elementOf(holder, name);
+		if (own || holder.kind !== 'dictionary' || depth > LONGEST_CHAIN) return own;
+		for (const { key, value } of holder.entries) {
+			const spread = key === null ? this.lookUp(value, use, depth + 1).expression : null;
+			const element = spread && this.#elementWithin(spread, name, use, depth + 1);
+			if (element) return element;
+		}
+		return undefined;
 	}
 
 	#setElement(holder: Expression, name: string, use: Use): Expression | undefined {
 		if (holder.kind !== 'name') return undefined;
 		const set = this.#bound.elements.get(`${holder.name} ${name}`)?.findLast((one) => startOf(one) <= use.from);
-		return set?.value ?? undefined;
+		if (!set?.value || !isConditional(set, use)) return set?.value ?? undefined;
+		// Under a condition it may be what it was before.
+		const made = this.lookUp(holder, use, LONGEST_CHAIN - 2).expression; // of the question that is being asked
+		const before = (made && elementOf(made, name)) ?? { kind: 'constant', value: null, from: set.from, to: set.from };
+		return { kind: 'operation', operator: 'if', operands: [set.value, set.target, before], ...placeOf(set.target) };
 	}
 
 	/** The string that an expression is where it is used. */
@@ -159,7 +186,8 @@ export class Scope extends WrittenText {
 		const last = set.findLast((one) => one.holder === path && path !== null && (one.use?.from ?? 0) <= use.from);
 		if (last?.value && last.use?.blocks.every((block) => use.blocks.includes(block)))
 			return this.#agree(whole, [last], use, depth);
-		const element = this.#setElement(of, name, use) ?? (holder ? elementOf(holder, name) : undefined);
+		const element =
+			this.#setElement(of, name, use) ?? (holder ? this.#elementWithin(holder, name, use, depth) : undefined);
 		if (element) {
 			const found = this.lookUp(element, use, depth + 1);
 			return found.expression ? { ...found, ways: [...found.ways, 'name'] } : found;

@@ -35,6 +35,7 @@ export const NOTE_CODES = [
 		'schedule',
 		'decay-is-schedule',
 		'rate-by-layer',
+		'rate-scaled',
 		'scaled-by-trainer',
 		'several-processes',
 		'per-process',
