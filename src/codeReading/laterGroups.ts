@@ -22,10 +22,9 @@ interface Later {
 
 /** `optimizer.param_groups[0]['weight_decay'] = x`, and the same for all groups in a loop, of the optimizer that a call makes. */
 export function setLater({ call, use: made }: FoundCall, { program, scope }: Source): Later[] {
-	return program.bindings.flatMap(({ target, value, from, blocks }): Later[] => {
-		const [item] = target.kind === 'index' ? target.items : [];
-		if (target.kind !== 'index' || item?.value.kind !== 'string' || !/^(weight_decay|lr)$/.test(item.value.value))
-			return [];
+	const set = program.bindings.filter(({ target }) => settingOf(target) !== null).slice(0, MOST_LINES);
+	return set.flatMap(({ target, value, from, blocks }): Later[] => {
+		if (target.kind !== 'index') return [];
 		const use = { from, blocks };
 		const groups = groupsBehind(target.of, scope, use);
 		const optimizer = groups && scope.resolve(groups.of, use);
@@ -37,7 +36,7 @@ export function setLater({ call, use: made }: FoundCall, { program, scope }: Sou
 		);
 		return [
 			{
-				what: item.value.value === 'lr' ? 'rate' : 'decay',
+				what: settingOf(target) === 'lr' ? 'rate' : 'decay',
 				index: index?.kind === 'number' ? index.value : null,
 				isChosen: choosing !== undefined && choosing.length > 0,
 				isConditional: others !== undefined && others.length > 0,
@@ -48,6 +47,15 @@ export function setLater({ call, use: made }: FoundCall, { program, scope }: Sou
 			},
 		];
 	});
+}
+
+/** Lines that set groups of one optimizer and are looked at. */
+const MOST_LINES = 50;
+
+/** `weight_decay` of `group['weight_decay']`, and `lr`. */
+function settingOf(target: Expression): string | null {
+	const key = target.kind === 'index' ? target.items[0]?.value : undefined;
+	return key?.kind === 'string' && /^(weight_decay|lr)$/.test(key.value) ? key.value : null;
 }
 
 /** Whether a branch is entered on something of a group itself: `if i == 0`, `if group["weight_decay"] > 0`. */

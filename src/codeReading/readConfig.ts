@@ -85,7 +85,8 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	if (/^deit_/.test(model ?? '') && !flat.has('unscale_lr')) notes.push(note('rate-scaled', place, { name: 'DeiT' }));
 	const byLayer = flat.get('layer_decay');
 	if (byLayer) notes.push(note('rate-by-layer', byLayer, { name: 'layer_decay' }));
-	const covers = readGroups(config, found, house, notes);
+	// Others that name an optimizer have taken over the keys of Detectron2, and not its defaults.
+	const covers = readGroups(config, found, house, name === null, notes);
 	if (!own) notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
 	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
@@ -119,7 +120,13 @@ const nominalBatch = (given: Expression | undefined, scope: Source['scope']) =>
 	(given && scope.number(given, { from: given.from, blocks: [] }).value) ?? NOMINAL_BATCH;
 
 /** Which parameters a configuration leaves without decay, by multiples and strengths of their own. */
-function readGroups({ levels, flat, scope }: Config, found: Setting | null, house: House | undefined, notes: Note[]) {
+function readGroups(
+	{ levels, flat, scope }: Config,
+	found: Setting | null,
+	house: House | undefined,
+	isOwn: boolean,
+	notes: Note[],
+) {
 	const groupedBy = house?.isGrouped ? (house.name ?? '') : null;
 	const at = found ?? { from: 0 };
 	const multiples = levels.flatMap(({ keys, entries }) => {
@@ -132,7 +139,7 @@ function readGroups({ levels, flat, scope }: Config, found: Setting | null, hous
 	const none = multiples.filter(({ one }) => scope.number(one.value, { from: one.from, blocks: [] }).value === 0);
 	if (groupedBy !== null) notes.push(note('biases-left-out', at, groupedBy === '' ? {} : { name: groupedBy }));
 	const names = none.map(({ name }) => name);
-	if (house?.zero && !flat.has(house.zero)) names.push(`${house.zero} = 0`);
+	if (isOwn && house?.zero && !flat.has(house.zero)) names.push(`${house.zero} = 0`);
 	if (names.length > 0) notes.push(note('names-without-decay', at, { names: names.join(', ') }));
 	for (const { name, one } of multiples) {
 		const { value } = scope.number(one.value, { from: one.from, blocks: [] });

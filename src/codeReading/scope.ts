@@ -20,6 +20,8 @@ export type { Use } from './bindings.ts';
 /** Names that are followed from one to the next, and steps of one question. */
 const LONGEST_CHAIN = 12;
 const MOST_STEPS = 400;
+/** Mappings that are spread into each other. */
+const MOST_SPREADS = 3;
 
 const placeOf = ({ from, to }: Place): Place => ({ from, to });
 
@@ -79,7 +81,7 @@ export class Scope extends WrittenText {
 	/** The element of a mapping, its own or one of another that is spread into it (`{**defaults, 'lr': 0.1}`). */
 	#elementWithin(holder: Expression, name: string, use: Use, depth: number): Expression | undefined {
 		const own = elementOf(holder, name);
-		if (own || holder.kind !== 'dictionary' || depth > LONGEST_CHAIN) return own;
+		if (own || holder.kind !== 'dictionary' || depth > MOST_SPREADS) return own;
 		for (const { key, value } of holder.entries) {
 			const spread = key === null ? this.lookUp(value, use, depth + 1).expression : null;
 			const element = spread && this.#elementWithin(spread, name, use, depth + 1);
