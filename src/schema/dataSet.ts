@@ -6,7 +6,7 @@ import { DRAWN_DATA, dataSchema, networkTeacherSchema, realRegression } from './
 export const kindSchema = z.enum(DRAWN_DATA).describe('A generator or a real data set');
 
 /** A field without its default, which depends on the kind of data. */
-const optional = <Value extends z.ZodType>(field: z.ZodDefault<Value>) =>
+const optional = <Value extends z.ZodType>(field: z.ZodDefault<Value> | z.ZodExactOptional<Value>) =>
 	field
 		.unwrap()
 		.optional()
@@ -24,7 +24,7 @@ export const dataFieldsSchema = z.strictObject({
 	hidden: optional(hidden),
 	teacherStandardDeviation: optional(teacherStandardDeviation),
 	standardize: optional(standardize),
-	standardizeTargets,
+	standardizeTargets: optional(standardizeTargets),
 });
 
 /** Of a kind of data the fields that its training rows depend on: all but how much is held out. */
