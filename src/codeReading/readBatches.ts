@@ -16,7 +16,11 @@ const PROCESSES = ['nproc_per_node', 'num_processes', 'num_gpus', 'devices', 'gp
 export function readBatches(source: Source, settings: readonly Expression[]): Note[] {
 	const { calls, scope } = source;
 	const pairs = settings.flatMap((root) => [...pairsOf(root)]);
-	const isWhole = pairs.some(([name]) => /^(global_)?(train_)?batch_size$/.test(name) && name !== 'batch_size'); // it holds what is accumulated
+	const has = (pattern: RegExp) => pairs.some(([name]) => pattern.test(name));
+	// What is accumulated is within a global batch, and within the batch of DeepSpeed.
+	const isWhole =
+		has(/^global_(train_)?batch_size$/) ||
+		(has(/^train_batch_size$/) && has(/^(train_micro_batch_size_per_gpu|zero_optimization)$/));
 	const steps: Quantity[] = [];
 	const counts: Quantity[] = [];
 	for (const [name, value, from] of pairs) {
@@ -53,7 +57,7 @@ function batchOfProcess({ program }: Source, pairs: readonly (readonly [string, 
 	const flat = new Map(pairs.map(([name, value, from]) => [name, { value, from, written: name }]));
 	const size = flat.get('batch_size');
 	const loader = program.bindings.find(({ target }) => target.kind === 'name' && target.name === 'train_dataloader');
-	const isOwn = houseOf(flat)?.name === 'timm' || loader?.value?.kind === 'call';
+	const isOwn = houseOf(flat)?.name === 'timm' || loader?.value?.kind === 'call' || flat.has('train_dataloader');
 	return size && isOwn ? note('per-process', size, { name: 'batch_size' }) : null;
 }
 

@@ -1,5 +1,6 @@
 import { Arguments, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
+import { calledName } from './products.ts';
 import { type Decay, isTrue, type Note, note, type Source } from './reading.ts';
 import { readRate } from './readRate.ts';
 import type { Expression } from './syntax.ts';
@@ -23,8 +24,12 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 		return list?.kind === 'list' ? list.items : [value];
 	});
 	const links = written.map((value) => {
-		const link = scope.resolve(value, use);
+		const found = scope.resolve(value, use);
+		// `optax.masked(optax.add_decayed_weights(d), mask)`
+		const isMasked = found?.kind === 'call' && calledName(found.callee) === 'masked';
+		const link = isMasked && found.args[0] ? scope.resolve(found.args[0].value, use) : found;
 		return {
+			mask: isMasked ? found.args[1]?.value : undefined,
 			expression: link ?? value,
 			name: link?.kind === 'call' ? (pathOf(link.callee) ?? '').split('.').at(-1) || '' : '',
 			isGiven: link === null && value.kind === 'name',
@@ -35,7 +40,7 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 	if (link?.expression.kind !== 'call') return [];
 	const args = new Arguments({ call: link.expression, use }, scope);
 	const said = args.get(['weight_decay'], 0);
-	const masked = args.get(['mask'], 1);
+	const masked = link.mask ?? args.get(['mask'], 1);
 	const notes: Note[] = masked ? [{ code: 'biases-left-out', from: masked.from, params: {} }] : [];
 	const [before, after] = [links.slice(0, place), links.slice(place + 1)];
 	const has = (some: typeof links, pattern: RegExp) => some.some((one) => pattern.test(one.name));
