@@ -76,6 +76,7 @@ export function readCsv(
 	if (features.length === 0) throw new RangeError(`there is no column beside "${target}" to predict it from`);
 	for (const name of [target, ...features]) {
 		if (!columns.includes(name)) throw new RangeError(`there is no column "${name}": ${columns.join(', ')}`);
+		if (columns.indexOf(name) !== columns.lastIndexOf(name)) throw new RangeError(`two columns are named "${name}"`);
 	}
 	if (lines.length < 2) throw new RangeError(`the table has ${lines.length} rows below its header: at least 2`);
 	const odd = lines.find(({ cells }) => cells.length !== columns.length);

@@ -66,6 +66,7 @@ test.each<[string, Partial<Parameters<typeof readCsv>[1]>, string]>([
 	['a,b\n1,2\n2,3', {}, 'there is no column "y": a, b'],
 	['a,y\n1,2\n2,3', { features: ['c'] }, 'there is no column "c"'],
 	['y\n1\n2', {}, 'no column beside "y"'],
+	['a,a,y\n1,2,3.5\n2,3,4', {}, 'two columns are named "a"'],
 	['a,y\n1,2', {}, 'has 1 rows'],
 	['', {}, 'there is no column'],
 	['a,y\n1,2\n3,2.0', {}, '"y" is always "2"'],

@@ -170,7 +170,8 @@ class Client:
 
         progress: a line on standard error, which a terminal shows from the start and a pipe at the end, or a function that is
             given the counts of cells.
-        Returns the sweep with its `results` and its `analysis`. Interrupted, the sweep goes on on the server, and the
+        Returns the sweep with its `results` and its `analysis`, whose `metric` chooses λ: the validation loss where the base's
+        data set rows apart for it, else the test loss. Interrupted, the sweep goes on on the server, and the
         same call finds it again; whoever may want to stop it begins it with `start_sweep`, which gives the token.
         """
         begun = self.start_sweep(base, axes)
@@ -374,15 +375,19 @@ class Table:
     def data(self) -> Json:
         """What a spec takes as `data`; the names of the columns are in it where the API takes them as names."""
         held_out = self.validation_X + self.test_X
-        named = all(0 < len(name) <= _LONGEST_NAME for name in self.features)
         return {
             "kind": "inline",
             "X": self.X,
-            **({"columns": self.features} if named else {}),
+            **({"columns": self._names} if self._names else {}),
             "y": self.y,
             "test": {"X": held_out, "y": self.validation_y + self.test_y} if held_out else None,
             **({"validation": len(self.validation_X)} if self.validation_X else {}),
         }
+
+    @property
+    def _names(self) -> List[str]:
+        """The features where each may name a column; else none."""
+        return self.features if all(0 < len(name) <= _LONGEST_NAME for name in self.features) else []
 
     def inputs(self, rows: Sequence[Row]) -> Inputs:
         """Rows in their own units as the network takes them; a row is a list in the order of `features`, or a dict.
@@ -401,7 +406,7 @@ class Table:
             [(value - mean) / scale for value, mean, scale in zip(self._values(row, at), self.means, self.scales)]
             for at, row in enumerate(listed)
         )
-        taken.columns = self.data.get("columns", ())
+        taken.columns = self._names
         return taken
 
     def outputs(self, predicted: Json) -> List[Any]:
