@@ -43,14 +43,14 @@ export class MoreView {
 	/** @param isStill whether everything is drawn, or one picture after the other */
 	draw(isStill: boolean): void {
 		if (!this.#place.open) return;
-		const { runs, shown } = this.#holding.trainings;
+		const { runs } = this.#holding.trainings;
 		this.#turn += 1;
 		this.#charts ??= new TraceCharts(this.#place, this.#holding);
 		this.#charts.draw(isStill);
 		this.#makeRoom(runs);
 		// They take turns, a run each frame: they change more slowly than an eye can follow.
 		for (const [index, run] of runs.entries()) if (isStill || this.#turn % runs.length === index) this.#pictures(run);
-		if (isStill || this.#turn % 6 === 0) this.#table(runs, shown);
+		if (isStill || this.#turn % 6 === 0) this.#table(runs);
 		this.#responses.draw(runs, isStill);
 	}
 
@@ -100,10 +100,10 @@ export class MoreView {
 		}
 	}
 
-	#table(runs: readonly LiveRun[], epoch: number): void {
+	#table(runs: readonly LiveRun[]): void {
 		const table = this.#place.querySelector('table');
 		const caption = table?.querySelector('caption')?.outerHTML ?? '';
-		if (table) table.innerHTML = caption + tableHtml(runs, epoch, this.#holding.language);
+		if (table) table.innerHTML = caption + tableHtml(runs, this.#holding.language);
 	}
 
 	get #hasOwnScales(): boolean {

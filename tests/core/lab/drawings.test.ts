@@ -7,7 +7,6 @@ import { describeDifferences } from '../../../site/lab/runs/describeDifferences.
 import { differences } from '../../../site/lab/runs/difference.ts';
 import { runName } from '../../../site/lab/runs/runName.ts';
 import { presets } from '../../../site/lab/state/presets.ts';
-import { lastAt } from '../../../site/lab/traces/tableHtml.ts';
 import { epochAt, tracesChart } from '../../../site/lab/traces/tracesChart.ts';
 import { STEPS } from '../../../site/pictures/boundary/bands.ts';
 import { differencePixels } from '../../../site/pictures/boundary/differencePixels.ts';
@@ -207,15 +206,6 @@ describe('traces', () => {
 		const period = (dash: readonly number[] = []) => dash.reduce((sum, one) => sum + one, 0);
 		expect(period(testAgain)).toBe(period(test)); // a shorter piece in each of the dashes below it
 		expect(testAgain?.[0]).toBeLessThan(test?.[0] ?? 0);
-	});
-
-	test('know the last point that is not after an epoch', () => {
-		fc.assert(
-			fc.property(fc.uniqueArray(fc.nat(500), { maxLength: 40 }), fc.nat(600), (given, epoch) => {
-				const epochs = [...given].sort((a, b) => a - b);
-				expect(lastAt(epochs, epoch)).toBe(epochs.filter((one) => one <= epoch).length - 1);
-			}),
-		);
 	});
 });
 

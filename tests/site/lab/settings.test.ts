@@ -28,7 +28,7 @@ inBrowser('the Lab’s settings', () => {
 		await slider(page, 'epoch').focus();
 		for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
 		await at(page, '15');
-		expect(await page.locator('.more tbody tr td').first().textContent()).toBe('10');
+		expect(await page.locator('.more tbody tr td').first().textContent()).toBe('15'); // as the bar says, between two rows of the trace
 		await page.keyboard.press('ArrowLeft');
 		await expect.poll(() => page.locator('.plot .chart[data-cursor="14"] canvas').count()).toBe(5);
 		await page.locator('[data-select="1"]').focus();
