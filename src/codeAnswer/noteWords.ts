@@ -60,7 +60,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	},
 	'batch-rows': {
 		en: 'No name says that these are weights. If they are the embeddings of a batch, a row’s λ grows with the number of examples that use it.',
-		zh: '从名字看不出这里是权重。如果是一批样本的嵌入，那么用到某一行的样本越多，这一行的 λ 就越大。',
+		zh: '从名字看不出这里是权重。如果是一批样本的嵌入向量，那么用到某一行的样本越多，这一行的 λ 就越大。',
 	},
 	overruled: {
 		en: 'The Trainer is given an optimizer of its own: this {parameter} is not used.',
@@ -149,7 +149,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	},
 	dampening: {
 		en: 'dampening = {written} makes the steps of data and decay 1 − {written} times as large: λ stays, timescales are longer than said here.',
-		zh: 'dampening = {written} 使数据和衰减的更新步都乘以 1 − {written}：λ 不变，时间尺度比这里所说的长。',
+		zh: 'dampening = {written} 使数据和衰减两部分的更新步都乘以 1 − {written}：λ 不变，时间尺度比这里所说的长。',
 	},
 	schedule: {
 		en: 'The schedule {name} changes η: timescales are those of the η that is written.',
