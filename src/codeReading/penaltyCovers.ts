@@ -21,7 +21,16 @@ export function penaltyCovers(
 	source: Source,
 ): Decay['covers'] | null {
 	const looked = [{ expression, use }, ...behind.map((one) => ({ expression: one, use: useOf(one, source) ?? use }))];
-	const parts = looked.flatMap((one) => [...everyPart(one.expression)].map((part) => ({ part, use: one.use })));
+	const within = looked.flatMap((one) => [...everyPart(one.expression)].map((part) => ({ part, use: one.use })));
+	// `torch.cat([p.view(-1) for p in model.parameters()])`, under the name that it has
+	const named = within.flatMap(({ part, use: where }) => {
+		const [bound] = part.kind === 'name' ? source.scope.parts(part.name, where) : [];
+		const value = bound?.how === 'assigned' && bound.value?.kind === 'call' ? bound.value : null;
+		return value
+			? [...everyPart(value)].map((one) => ({ part: one, use: { from: value.from, blocks: where.blocks } }))
+			: [];
+	});
+	const parts = [...within, ...named];
 	const loops = parts.flatMap(({ part, use: where }) => {
 		const [bound] = part.kind === 'name' ? source.scope.parts(part.name, where) : [];
 		return bound?.how === 'loop' && bound.value ? [{ bound, use: where }] : [];
