@@ -171,6 +171,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		en: 'Weights are changed by hand here: what that decays is not read.',
 		zh: '这里手动修改权重：其中的衰减没有读出。',
 	},
+	'term-unread': {
+		en: 'A term {written} is added to the loss and was not read: it may decay weights.',
+		zh: '损失里加了一项 {written}，没有读出：它可能也衰减权重。',
+	},
 	accumulates: {
 		en: 'If gradients of {name} = {steps} batches add up, B is {steps} times as large[, and λ {over} times smaller unless the loss is divided by it].',
 		zh: '如果 {name} = {steps} 批的梯度相加，B 就是 {steps} 倍[；损失没有除以它的话，λ 是 {over} 分之一]。',

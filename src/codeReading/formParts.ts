@@ -1,5 +1,5 @@
 import { everyPart } from './calls.ts';
-import { isZero, type PenaltyForm } from './products.ts';
+import { calledName, isZero, type PenaltyForm } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
@@ -19,10 +19,27 @@ export const squared = (
 	)
 		return plain('each-shift');
 	const form = inner(base);
+	if (form?.kind === 'grams') return form;
 	if (form?.above.length === 0 && form.below.length === 0 && form.kind === 'norms')
 		return { ...form, kind: 'squares' as const };
 	return form?.kind === 'each-size' ? { ...form, kind: 'each-square' as const } : null;
 };
+
+/** `W @ W.T`, and `torch.mm(W, W.t())`: how weights stand to each other. */
+export const isGram = (one: Expression): boolean =>
+	[...everyPart(one)].some(
+		(part) =>
+			((part.kind === 'operation' && /^(@|%\*%)$/.test(part.operator)) ||
+				(part.kind === 'call' && /^(matmul|b?mm|dot|einsum|t?crossprod)$/.test(calledName(part.callee)))) &&
+			hasWeights(part),
+	);
+
+/** `I`, `torch.eye(10)`: what Gram matrices of orthogonal weights are. */
+export const isIdentity = (one: Expression): boolean =>
+	(one.kind === 'name' && /^(I|eye|identity|ident)(_\w+)?$/.test(one.name)) ||
+	(one.kind === 'call' &&
+		(/^(eye|identity|diag)$/.test(calledName(one.callee)) ||
+			(one.callee.kind === 'member' && isIdentity(one.callee.of))));
 
 /** Nothing yet: a zero, or a name that is one so far. */
 export function isNothing(one: Expression, { scope }: Source, use: Use): boolean {

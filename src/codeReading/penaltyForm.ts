@@ -1,4 +1,5 @@
-import { isNothing, isSame, isSameBase, joined, plain, squared } from './formParts.ts';
+import { everyPart } from './calls.ts';
+import { isGram, isIdentity, isNothing, isSame, isSameBase, joined, plain, squared } from './formParts.ts';
 import { calledName, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
@@ -62,12 +63,11 @@ function findForm(expression: Expression, looking: Looking): PenaltyForm | null 
 		case 'operation': {
 			const { operator, operands } = expression;
 			const [left, right] = operands;
-			if (operator === '+' || operator === '-')
-				return joined(
-					termsOf(expression)
-						.filter((one) => !isNothing(one, source, use))
-						.map(inner),
-				);
+			if (operator === '+' || operator === '-') {
+				const terms = termsOf(expression);
+				if (terms.some(isIdentity) && terms.some(isGram)) return plain('grams');
+				return joined(terms.filter((one) => !isNothing(one, source, use)).map(inner));
+			}
 			if (/^(\*\*|\^)$/.test(operator))
 				return right?.kind === 'number' && right.value === 2 ? squared(left, inner, isWeights) : null;
 			if (operator === 'if') return inner(left);
@@ -86,14 +86,19 @@ function findForm(expression: Expression, looking: Looking): PenaltyForm | null 
 	}
 }
 
+/** What stays a distance of Gram matrices, whatever is made of it. */
+const ofGrams = (form: PenaltyForm | null) => (form?.kind === 'grams' ? form : null);
+
 function ofProduct(expression: Expression, { source, use, around, depth }: Looking): PenaltyForm | null {
 	const { above, below } = productOf(expression, use);
 	const forms = above.map((one) => formOf(one.expression, source, use, around, depth + 1));
 	const place = forms.findIndex((one) => one !== null);
 	const form = forms[place];
 	if (!form || forms.filter(Boolean).length > 1) return null;
+	const isMasked = above.some((one) => [...everyPart(one.expression)].some(isIdentity)); // `(W @ W.T) * (1 - I)`
 	return {
 		...form,
+		...(isMasked && { kind: 'grams' }),
 		above: [...form.above, ...above.filter((_, at) => at !== place)],
 		below: [...form.below, ...below],
 	};
@@ -143,9 +148,11 @@ function ofCall(
 	if (/^(square|square_|abs2)$/.test(name)) return squared(subject, inner, isWeights);
 	if (/^(pow|power)$/.test(name))
 		return further?.kind === 'number' && further.value === 2 ? squared(subject, inner, isWeights) : null;
-	if (/^abs(olute)?$/.test(name)) return isWeights(subject) ? plain('each-size') : null;
-	if (NORMS.test(name))
-		return isWeights(subject) ? plain(order?.kind === 'number' && order.value === 1 ? 'absolutes' : 'norms') : null;
+	if (/^abs(olute)?$/.test(name)) return isWeights(subject) ? plain('each-size') : ofGrams(inner(subject));
+	if (NORMS.test(name)) {
+		if (!isWeights(subject)) return ofGrams(inner(subject));
+		return plain(order?.kind === 'number' && order.value === 1 ? 'absolutes' : 'norms');
+	}
 	if (/^(dot|vdot|inner|crossprod)$/.test(name))
 		return isWeights(subject) && (name === 'crossprod' || isSame(subject, further, source)) ? plain('squares') : null;
 	if (SUMS.test(name)) {
@@ -154,7 +161,7 @@ function ofCall(
 		if (form?.kind === 'each-shift') return { ...form, kind: 'shifts' };
 		return form?.kind === 'each-size' ? { ...form, kind: 'absolutes' } : form;
 	}
-	if (MEANS.test(name)) return inner(subject) && { ...plain('means') };
+	if (MEANS.test(name)) return inner(subject) && (ofGrams(inner(subject)) ?? plain('means'));
 	const returned = returnedBy(expression, source);
 	if (returned) return ofReturned(returned, { source, use, around, depth });
 	return isMethod || /^(float|stack|cat|list|tuple|map|cast|array|sum_squares)$/.test(name)

@@ -14,9 +14,9 @@ interface Product {
 	below: readonly Placed[];
 }
 
-/** What is added up of the weights, times c: their squares, norms that are not squared, sizes, a mean, or squares of differences. */
+/** What is added up of the weights, times c: their squares, norms that are not squared, sizes, a mean, squares of differences, or how far `W @ W.T` is from the identity. */
 export interface PenaltyForm {
-	kind: 'squares' | 'norms' | 'absolutes' | 'means' | 'shifts' | 'each-square' | 'each-size' | 'each-shift';
+	kind: 'squares' | 'norms' | 'absolutes' | 'means' | 'shifts' | 'grams' | 'each-square' | 'each-size' | 'each-shift';
 	above: readonly Placed[];
 	below: readonly Placed[];
 	/** `l2_loss` halves the squares. */

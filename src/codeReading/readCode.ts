@@ -13,6 +13,7 @@ import { readLoose } from './readLoose.ts';
 import { readOptimizer } from './readOptimizers.ts';
 import { joinLayers, readOnOutputs, readRegularizers, readSetRegularizers } from './readRegularizers.ts';
 import { readSizes } from './readSizes.ts';
+import { readTerms } from './readTerms.ts';
 import { readTrainer } from './readTrainers.ts';
 import { readUnread } from './readUnread.ts';
 import { MOST_DECAYS, readWritten } from './readWritten.ts';
@@ -53,6 +54,12 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const decays = decaysIn(source, settings, language, byHand.length > 0);
 	const sizes = readSizes(source, settings);
 	for (const one of sizes.isSummed ? decays : []) one.isSummed ??= isBesideLoss(one);
+	for (const one of sizes.loss ? decays : []) {
+		const unseen = one.notes.findIndex(({ code }) => code === 'loss-unseen');
+		if (unseen < 0) continue;
+		one.notes.splice(unseen, 1); // it is computed, if elsewhere
+		one.isSummed = sizes.isSummed;
+	}
 	const loose = readLoose(source, decays);
 	const all = [...decays, ...loose.decays]
 		.map((one) => ({ ...one, name: one.name || source.scope.written(one) }))
@@ -62,7 +69,14 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		if (one.code === 'accumulates' && isDecoupled) one.params = { ...one.params, over: '' };
 	const notes = [
 		...(language === 'shell' && settings.some(isMapping) ? [note('script-defaults', { from: 0 })] : []),
-		...[...sizes.notes, ...loose.notes, ...byHand, ...readOnOutputs(source), ...readUnread(source, language)],
+		...[
+			...sizes.notes,
+			...loose.notes,
+			...readTerms(source, all),
+			...byHand,
+			...readOnOutputs(source),
+			...readUnread(source, language),
+		],
 	];
 	if (all.length === 0 && !notes.some((one) => UNREAD.has(one.code)))
 		notes.push(note(text.trim() === '' ? 'empty' : 'nothing-found', { from: 0 }));
@@ -78,7 +92,7 @@ const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, loss: null
 const isMapping = (one: Expression) => one.kind === 'dictionary' && one.entries.length > 0;
 
 /** What says that something may decay that was not read. */
-const UNREAD: ReadonlySet<Note['code']> = new Set(['by-hand', 'not-understood', 'not-attached']);
+const UNREAD: ReadonlySet<Note['code']> = new Set(['by-hand', 'not-understood', 'not-attached', 'term-unread']);
 
 /** A text with what its names stand for, and its calls by their full names. */
 function sourceOf(code: string, language: CodeLanguage): Source {

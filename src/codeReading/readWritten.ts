@@ -1,6 +1,7 @@
 import { startOf, type Use } from './bindings.ts';
 import { everyPart } from './calls.ts';
 import { type DataTerm, dataTermOf } from './dataTerm.ts';
+import { isIdentity } from './formParts.ts';
 import { penaltyCovers } from './penaltyCovers.ts';
 import { formOf } from './penaltyForm.ts';
 import { isExamples, isZero, type PenaltyForm, type Placed, termsOf } from './products.ts';
@@ -32,7 +33,8 @@ interface Sum {
  */
 export function readWritten(source: Source): Decay[] {
 	const sums = sumsOf(source);
-	const found = [...productsOf(source), ...bareOf(sums, source)].slice(0, 10 * MOST_DECAYS);
+	const products = productsOf(source);
+	const found = [...products, ...bareOf(sums, products, source)].slice(0, 10 * MOST_DECAYS);
 	const inner = found.flatMap(({ form }) => form.behind);
 	const outer = found.filter(({ expression: { from, to } }) => !inner.some((one) => one.from <= from && to <= one.to));
 	const written = (one: Found) => source.scope.written(one.expression);
@@ -62,7 +64,7 @@ function productsOf(source: Source): Found[] {
 }
 
 /** Every sum of a text, whole. */
-function sumsOf({ program }: Source): Sum[] {
+export function sumsOf({ program }: Source): Sum[] {
 	const sums: Sum[] = [];
 	for (const { expression, blocks } of program.expressions) {
 		const within = new Set<Expression>();
@@ -81,8 +83,8 @@ function sumsOf({ program }: Source): Sum[] {
 const termsParts = (one: Expression): Expression[] =>
 	one.kind === 'operation' && /^[-+]$/.test(one.operator) ? [one, ...one.operands.flatMap(termsParts)] : [];
 
-/** Sums of squares that are added to a loss without a coefficient. */
-function bareOf(sums: readonly Sum[], source: Source): Found[] {
+/** Sums of squares that are added to a loss without a coefficient, or with one within: `torch.sum(lam * W ** 2)`. */
+function bareOf(sums: readonly Sum[], products: readonly Found[], source: Source): Found[] {
 	return sums.flatMap(({ terms, use }) => {
 		const forms = terms.map((one) => formOf(one, source, use, one));
 		if (!forms.some(isPenalty)) return [];
@@ -90,12 +92,19 @@ function bareOf(sums: readonly Sum[], source: Source): Found[] {
 			(one, at) =>
 				forms[at] === null &&
 				!isZero(one) &&
+				!isIdentity(one) &&
 				source.scope.number(one, use).value === null &&
 				!isEmptyName(one, source, use),
 		);
 		return terms.flatMap((expression, at): Found[] => {
 			const form = forms[at] ?? null;
-			const isBare = isPenalty(form) && form.above.length + form.below.length === 0;
+			const isBare =
+				isPenalty(form) &&
+				(form.above.length + form.below.length === 0 ||
+					(expression.kind === 'call' &&
+						![expression, ...form.behind].some(({ from, to }) =>
+							products.some((one) => from <= one.expression.from && one.expression.to <= to),
+						)));
 			return isAdded && isBare ? [{ expression, use, form }] : [];
 		});
 	});
@@ -112,6 +121,7 @@ function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTer
 	const named = source.program.bindings.filter(({ value, by }) => [value, by].some((one) => one && holds(one)));
 	const isIt = (one: Expression, use: Use) =>
 		holds(one) ||
+		formOf(one, source, use, one)?.behind.some(holds) || // what a function returns
 		(one.kind === 'name' &&
 			named.some(
 				(binding) => binding.target.kind === 'name' && binding.target.name === one.name && startOf(binding) <= use.from,

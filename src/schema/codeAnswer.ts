@@ -62,6 +62,7 @@ export const NOTE_CODES = [
 		'spread-unknown',
 		'groups-unknown',
 		'by-hand',
+		'term-unread',
 		'not-read',
 		'not-attached',
 		'unused',
