@@ -88,7 +88,8 @@ export function answerDecay(
 		count: decay.count,
 		missing: CODE_FIELDS.filter((field) => lacking[field]),
 		meaning,
-		findings: known && meaning ? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs }) : [],
+		findings:
+			known && meaning ? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs, code: query.code }) : [],
 		notes: [
 			...sayNumber(decay.parameter, decay.value, value !== null),
 			...sayNumber('η', optimizer?.learningRate ?? null, learningRate !== null),

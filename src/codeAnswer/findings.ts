@@ -23,6 +23,8 @@ interface Looked {
 	known: Known;
 	meaning: NonNullable<DecayAnswer['meaning']>;
 	epochs: number | null;
+	/** The text that it was read in. */
+	code: string;
 }
 
 /** What is worth knowing of a decay, the worst first: what /explain finds in such a run, and what only code shows. */
@@ -36,7 +38,7 @@ export function findingsOf(looked: Looked): CodeFinding[] {
 		.map(({ message, ...rest }) => ({ ...rest, message: message[known.language] }));
 }
 
-function ofDecay({ decay, known, meaning }: Looked): Found[] {
+function ofDecay({ decay, known, meaning, code }: Looked): Found[] {
 	const found: Found[] = [];
 	const { stated: value, row } = known;
 	const library = row === LAMBDA ? null : libraries[row];
@@ -98,7 +100,7 @@ function ofDecay({ decay, known, meaning }: Looked): Found[] {
 				zh: `${decay.parameter} 也会衰减偏置和归一化层。分成两个参数组就能把它们排除。`,
 			},
 			value,
-			...(library.name.startsWith('PyTorch') && { fix: groupsWithoutDecay(decay, value) }),
+			...(decay.parameters && { fix: groupsWithoutDecay(code, decay, decay.parameters) }),
 		});
 	}
 	return [...found, ...findTwiceTheData(decay.parameter, known, meaning.lambda)];

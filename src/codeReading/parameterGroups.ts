@@ -44,7 +44,12 @@ function withoutGroups(base: Decay, parameters: Expression, { scope }: Source, u
 			one.kind === 'member' && /^(parameters|trainable_params|named_parameters|trainable_parameters)$/.test(one.name),
 	);
 	if (parts.some(isOfPart)) return group;
-	if (isAll) return base.value.value === 0 ? base : { ...base, notes: [...base.notes, note('decays-biases', base)] };
+	if (isAll && base.value.value === 0) return base;
+	if (isAll) {
+		// and not in options that are spread into it, nor in R
+		const isWithin = base.from < parameters.from && parameters.to <= base.to && !/(^|[.:])optim_/.test(base.name);
+		return { ...base, ...(isWithin && { parameters }), notes: [...base.notes, note('decays-biases', base)] };
+	}
 	const isMade = found?.kind === 'call';
 	if (!isMade && parameters.kind !== 'name') return group;
 	const written = scope.written(parameters);

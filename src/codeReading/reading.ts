@@ -52,6 +52,8 @@ export interface Decay {
 	isRaw?: boolean;
 	/** Which weights it reaches: all parameters, all but biases, those of some groups, of so many layers, or the values of leaves. */
 	covers: 'everything' | 'weights' | 'group' | 'layers' | 'leaves';
+	/** Where the call names all parameters, which could be put into groups there. */
+	parameters?: Place;
 	/** Layers of the same regularizer; 1 for all else. */
 	count: number;
 	notes: Note[];

@@ -163,6 +163,33 @@ describe('finds what follows', () => {
 		expect(again?.value).toBe(0.004);
 		expect(again?.notes.map(({ code }) => code)).toContain('group-without-decay');
 	});
+
+	test.each([
+		{
+			code: '    optD = torch.optim.Adam(netD.parameters(), lr=2e-4, betas=(0.5, 0.999), weight_decay=1e-4)',
+			parameters: 'netD.parameters()',
+			call: 'optD = torch.optim.Adam(GROUPS, lr=2e-4, betas=(0.5, 0.999), weight_decay=1e-4)',
+		},
+		{
+			code: 'def make(self):\n    return SGD(\n        self.parameters(),\n        lr=0.1, momentum=0.9, nesterov=True, weight_decay=1e-4,\n    )',
+			parameters: 'self.parameters()',
+			call: 'return SGD(\n    GROUPS,\n    lr=0.1, momentum=0.9, nesterov=True, weight_decay=1e-4,\n)',
+		},
+		{
+			code: 'import bitsandbytes as bnb\nself.opt = bnb.optim.AdamW8bit(params=self.net.parameters(), lr=1e-4)',
+			parameters: 'self.net.parameters()',
+			call: 'self.opt = bnb.optim.AdamW8bit(params=GROUPS, lr=1e-4)',
+		},
+	])('they keep the call that stands in the code: $call', ({ code, parameters, call }) => {
+		const groups = '[{"params": decay}, {"params": no_decay, "weight_decay": 0.0}]';
+		expect(first(code, sizes)?.findings.find(({ code: one }) => one === 'decays-biases')?.fix).toBe(
+			[
+				`decay = [p for p in ${parameters} if p.ndim > 1]`,
+				`no_decay = [p for p in ${parameters} if p.ndim <= 1]  # biases, norms`,
+				call.replace('GROUPS', groups),
+			].join('\n'),
+		);
+	});
 });
 
 describe('nothing is exact that has another minimiser than its row, and λ is that of the part that is L2', () => {
