@@ -15,7 +15,7 @@ interface CsvTable {
  *
  * @param header whether the first line is one, as the media type says (RFC 7111); where it does not, one without a number is,
  * and one of the names that are known
- * @param known names of the columns, in any order: asked for only where they decide
+ * @param known names of the columns, in any order: asked for only where they decide; where all are numbers they cannot
  * @throws Problem 422 for a table without rows, for one whose lines differ in length, and for an empty line among values of one column
  */
 export async function readCsv(
@@ -26,9 +26,13 @@ export async function readCsv(
 	const lines = splitCsv(text);
 	const [first] = lines;
 	if (!first) throw refuse('X', 'the table is empty: at least 1 row, a line each');
-	const names = first.cells.map((cell) => cell.trim());
-	const hasHeader =
-		header === 'present' || (header !== 'absent' && (isHeader(first.cells) || areSame(names, await known())));
+	const names = first.cells.map((cell) => cell.trim().normalize('NFC')); // as the schema has those of the run
+	const isKnown = header === undefined && !isHeader(first.cells) && areSame(names, await known());
+	const hasHeader = header === 'present' || (header !== 'absent' && (isHeader(first.cells) || isKnown));
+	if (isKnown && names.every((name) => readNumber(name) !== null)) {
+		const said = `line ${first.number} may be the names of the run's columns, which are numbers, or a row: say which by Content-Type: text/csv; header=present, or header=absent`;
+		throw refuse('X', said);
+	}
 	const columns = hasHeader ? names : null;
 	const rows = hasHeader ? lines.slice(1) : lines;
 	if (rows.length === 0) throw refuse('X', `line ${first.number} is a header, and no row follows it: at least 1`);

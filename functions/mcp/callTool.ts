@@ -1,11 +1,16 @@
 import { methodAndPath } from '../../src/contract/route.ts';
+import { type ApiRoute, OPERATIONS } from '../../src/contract/routes.ts';
 import { shorten } from '../../src/schema/fieldErrors.ts';
-import { invalidSpec } from '../http/problem.ts';
+import { parseWith } from '../http/parseWith.ts';
+import { invalidSpec, Problem } from '../http/problem.ts';
 import type { AskApi, Tool } from './tools.ts';
 
 /** A tool's answer, or the problem document of the route with which it failed, as text for an assistant. */
 export async function callTool(tool: Tool, given: unknown, ask: AskApi, origin: string) {
-	const { said, isError } = await answerTool(tool, given, ask, origin);
+	const { said, isError } = await answerTool(tool, given, ask, origin).catch((error: unknown) => {
+		if (!(error instanceof Problem)) throw error;
+		return { said: error.document, isError: true };
+	});
 	return { content: [{ type: 'text', text: JSON.stringify(said) }], isError };
 }
 
@@ -20,7 +25,7 @@ async function answerTool({ route, pick }: Tool, given: unknown, ask: AskApi, or
 	const path = pattern.replace('{id}', encodeURIComponent(run));
 	const Accept = 'application/json';
 	const response = await (method === 'GET'
-		? ask(`/api/v1${path}?${writeQuery(given)}`, { headers: { Accept } })
+		? ask(`/api/v1${path}?${writeQuery(route, given)}`, { headers: { Accept } })
 		: ask(`/api/v1${path}`, {
 				method,
 				headers: { 'Content-Type': 'application/json', Accept },
@@ -31,15 +36,13 @@ async function answerTool({ route, pick }: Tool, given: unknown, ask: AskApi, or
 }
 
 /**
- * Named values as a query; the route's schema refuses what none of them spells. Assistants write null for what they leave
- * out.
+ * Named values as a query. Assistants write null for what they leave out.
+ *
+ * @throws Problem 422 for what the route's schema does not take: in a query "10" and [10] would be the number 10
  */
-const writeQuery = (given: unknown) =>
-	new URLSearchParams(
-		Object.entries(Object(given))
-			.filter(([, value]) => value !== null)
-			.map(([field, value]): [string, string] => [field, writeValue(value)]),
-	);
-
-const writeValue = (value: unknown) =>
-	typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : String(value);
+function writeQuery(route: ApiRoute, given: unknown): URLSearchParams {
+	const { query } = OPERATIONS.find(({ key }) => key === route) ?? {};
+	const stated = Object.entries(Object(given)).filter(([, value]) => value !== null);
+	if (query) parseWith(query, Object.fromEntries(stated));
+	return new URLSearchParams(stated.map(([field, value]): [string, string] => [field, String(value)]));
+}

@@ -35,7 +35,7 @@ export const sweeps = {
 		'DELETE /sweeps/{id}': {
 			summary: 'Withdraw one’s interest in a sweep',
 			description:
-				'It stops when nobody who has begun it wants it any more, else it goes on, and `interests` says for how many. What is trained stays; the same POST goes on.',
+				'It stops when nobody who has begun it wants it any more, else it goes on, and `interests` says for how many. Withdrawing again changes nothing, and is answered alike. What is trained stays; the same POST goes on.',
 			params: { id },
 			bearer: '`stopToken` of an answer of POST /sweeps',
 			answer: { status: 202, content: { 'application/json': sweepWithdrawnSchema }, headers: ['Location'] },

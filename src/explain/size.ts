@@ -1,3 +1,4 @@
+import { at } from '../at.ts';
 import { columnScales } from '../convex/standardize.ts';
 import { type DataFacts, layerWidths } from '../schema/dimensions.ts';
 import { isSquaredError } from '../schema/losses.ts';
@@ -7,7 +8,7 @@ import type { RunSpec } from '../schema/runSpec.ts';
 import { type Finding, formatTyped, type Rule } from './finding.ts';
 
 /** Findings about what a network of weights near 1/√inputs is asked to reach, and in which steps. */
-export const sizeRules: readonly Rule[] = [targetsOffScale, largeAdamStep];
+export const sizeRules: readonly Rule[] = [targetsOffScale, inputsOffScale, largeAdamStep];
 
 /** Outputs begin near 0 and of about 1: targets this much larger, or spread this much less, are another size. */
 const TIMES_OFF = 5;
@@ -29,6 +30,36 @@ function targetsOffScale({ data, loss, optimizer }: RunSpec, _: Derived): Findin
 			zh: `目标的均值为 ${center}，标准差为 ${spread}，而网络的输出起初在 0 附近、大小约为 1：η = ${rate} 与 λ 都是按这样大小的目标来定的。请把目标减去均值、除以标准差${field}。`,
 		},
 		value: size > TIMES_OFF ? size : deviation,
+	};
+}
+
+/** Inputs are meant to be of about 1: a column this much larger, or that varies this much less, is another size. */
+const [LARGE_INPUT, SMALL_INPUT] = [10, 1e-3];
+
+/**
+ * The caller's own column that is furthest from mean 0 and deviation 1: steps and λ that suit one of that size diverge on
+ * a larger one, and a smaller one or a large mean leaves float32 few digits by which its rows differ.
+ */
+function inputsOffScale({ data }: RunSpec): Finding | null {
+	if (data.kind !== 'inline') return null;
+	const off = columnScales(data.X).map(({ mean, deviation }) =>
+		Math.max(Math.hypot(mean, deviation) / LARGE_INPUT, SMALL_INPUT / deviation),
+	);
+	const worst = Math.max(...off);
+	if (worst <= 1) return null;
+	const column = off.indexOf(worst);
+	const { mean, deviation } = at(columnScales(data.X), column);
+	const [center, spread] = [mean, deviation].map(formatTyped);
+	const name = data.columns?.[column];
+	const count = off.filter((each) => each > 1).length;
+	return {
+		code: 'inputs-off-scale',
+		severity: 'warning',
+		message: {
+			en: `Column ${name ? `"${name}"` : column} of X has mean ${center} and standard deviation ${spread}${count > 1 ? `, and ${count - 1} more ${count === 2 ? 'is' : 'are'} off scale` : ''}: steps and λ are meant for inputs of about 1 around 0. Subtract each column's mean and divide by its standard deviation, and do the same to rows to predict.`,
+			zh: `X 的第 ${column} 列${name ? `（“${name}”）` : ''}均值为 ${center}，标准差为 ${spread}${count > 1 ? `，另有 ${count - 1} 列也不合尺度` : ''}：学习率与 λ 都是按均值为 0、大小约为 1 的输入来定的。请把每一列减去均值、除以标准差，预测用的行也照此处理。`,
+		},
+		value: Math.hypot(mean, deviation) > LARGE_INPUT ? Math.hypot(mean, deviation) : deviation,
 	};
 }
 

@@ -55,6 +55,10 @@ const analysisSchema = z.object({
 			'What chooses λ and is averaged over the seeds: the loss after the last update of the examples that data.validation of the base sets apart, else of all that are held out. A diverged run counts as +∞',
 		),
 	scalings: z.array(scalingAnalysisSchema).describe('The numbers of each scaling'),
+	reason: z
+		.string()
+		.exactOptional()
+		.describe('Why nothing can be compared although cells are over; not there where it can'),
 });
 
 /** The analysis of a sweep as the API returns it. */

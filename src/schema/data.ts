@@ -96,11 +96,20 @@ export const realRegression = <Kind extends 'diabetes' | 'diamonds'>(kind: Kind)
 export const rowsSchema = z.array(z.array(value).min(1).max(BOUNDS.features)).min(1).max(BOUNDS.examples);
 const targets = z.array(value).min(1).max(BOUNDS.examples);
 
+/** A column's name as a header has it: without blanks at its ends, and in one of Unicode's ways to write é. */
+const columnName = z
+	.string()
+	.trim()
+	.normalize('NFC')
+	.min(1)
+	.max(BOUNDS.label)
+	.regex(/^[^\0\p{Cs}]*$/u, 'holds U+0000, or half of a character: leave it out');
+
 const inline = z.strictObject({
 	kind: z.literal('inline').describe(KIND),
 	X: rowsSchema.describe('Inputs, [m][features]'),
 	columns: z
-		.array(z.string().min(1).max(BOUNDS.label))
+		.array(columnName)
 		.min(1)
 		.max(BOUNDS.features)
 		.exactOptional()

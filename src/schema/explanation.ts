@@ -19,6 +19,7 @@ export const FINDING_CODES = [
 	'early-stopping-as-lambda',
 	'no-held-out',
 	'targets-off-scale',
+	'inputs-off-scale',
 	'large-adam-step',
 	'more-data',
 ] as const;

@@ -8,7 +8,7 @@ export const predictionRequestSchema = z.strictObject({
 		'Inputs, [n][features], in the units of the data: where the run has standardised its columns, these are standardised the same way; where the caller has, by hand',
 	),
 	columns: z
-		.array(z.string())
+		.array(z.string().trim().normalize('NFC')) // as those of the run
 		.max(BOUNDS.features)
 		.exactOptional()
 		.describe(

@@ -5,6 +5,10 @@ import type { Grid, SweepResult } from '../schema/sweep.ts';
 import { slope, smoothArgmin } from '../statistics.ts';
 import { drawSamples, meansOver, toInterval } from './resamples.ts';
 
+/** What is said where no cell has a loss to choose λ by. */
+const NOTHING_HELD_OUT =
+	'no cell has a held-out loss, by which λ is chosen: give data.test in the base, or data.validation of it';
+
 /** Fewer λ hold no parabola. */
 const LEAST_LAMBDAS = 3;
 
@@ -52,7 +56,8 @@ export function* analyseInPieces(grid: Grid, results: readonly SweepResult[]): G
 	const metric = metricOf(results);
 	const scalings: ScalingAnalysis[] = [];
 	for (const scaling of grid.scaling) scalings.push(yield* analyseScaling(scaling, grid, results, metric));
-	return { metric, scalings };
+	const hasLoss = ({ status, final }: SweepResult) => status === 'diverged' || typeof final?.[metric] === 'number';
+	return { metric, scalings, ...(results.length > 0 && !results.some(hasLoss) && { reason: NOTHING_HELD_OUT }) };
 }
 
 function* analyseScaling(

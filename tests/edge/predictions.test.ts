@@ -78,7 +78,7 @@ describe('predictions', () => {
 		}
 	});
 
-	test('take a header of numbers as one where it is that of the run', async () => {
+	test('take a header with numbers as one where it is that of the run, and ask where all are numbers', async () => {
 		const rows = [
 			[-1, 20, 3],
 			[0, 10, 5],
@@ -91,7 +91,13 @@ describe('predictions', () => {
 		expect(await (await table(`age,2020,2019\n${turned.join('\n')}`)).json()).toEqual(ofRows);
 		({ id } = await train({ ...fused, data: { ...data, columns: ['1', '2', '3'] } }));
 		const named = await (await post(`/runs/${id}/predictions`, { X: rows })).json();
-		expect(await (await table(`3,2,1\n${turned.join('\n')}`)).json()).toEqual(named);
+		const asked = await table(`3,2,1\n${turned.join('\n')}`);
+		expect([asked.status, (await asked.json<{ errors: { message: string }[] }>()).errors[0]?.message]).toEqual([
+			422,
+			expect.stringContaining('header=present, or header=absent'),
+		]);
+		const present = { 'Content-Type': 'text/csv; header=present' };
+		expect(await (await table(`3,2,1\n${turned.join('\n')}`, present)).json()).toEqual(named);
 		const { prediction } = await (await table(`3,2,1\n${turned.join('\n')}`, absent)).json<Predictions>();
 		expect(prediction).toHaveLength(4); // a row, as its media type says
 		const others = await (await table(`3,2,4\n${turned.join('\n')}`)).json<Predictions>();

@@ -49,6 +49,16 @@ describe.skipIf(url === '')('/mcp', () => {
 		expect(JSON.stringify(tools).length).toBeLessThan(50_000); // an assistant reads it all
 	});
 
+	test.each([
+		[{ value: [0.1] }, 'value'],
+		[{ m: '10' }, 'm'],
+		[{ from: ['pytorch-sgd'] }, 'from'],
+		[{ to: [] }, 'to'],
+	])('convert refuses %j, as its schema does, though a query would write it alike', async (patch, path) => {
+		const { said, isError } = await call('convert', { from: 'pytorch-sgd', value: 0.1, m: 10, ...patch });
+		expect([isError, said.errors[0].path]).toEqual([true, path]);
+	});
+
 	test('convert and explain say what the API says', async () => {
 		const converted = await call('convert', { from: 'pytorch-sgd', value: 0.01, m: 1000 });
 		const whole = await api('/convert?from=pytorch-sgd&value=0.01&m=1000');

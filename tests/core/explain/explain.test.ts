@@ -272,6 +272,38 @@ test('no-held-out: the result has no test loss', async () => {
 	expect(find(spec({ m: 5 }), 'no-held-out')).toBeUndefined();
 });
 
+describe('inputs-off-scale', () => {
+	const x = Array.from({ length: 40 }, (_, i) => i / 20 - 1);
+	const spec = (scale: number, shift: number): RunSpecInput => ({
+		data: {
+			kind: 'inline',
+			X: x.map((each) => [0.5, scale * each + shift]),
+			y: x.map((each) => 2 * each),
+			columns: ['a', 'b'],
+		},
+		network: { hidden: [] },
+		optimizer: { kind: 'sgd', learningRate: 0.1 },
+		training: { epochs: 1000, recordEvery: 1000 },
+	});
+	test.each([
+		[1, 0, false],
+		[3, 2, false],
+		[1, 100_000, true],
+		[1000, 0, true],
+		[1e-60, 0, true],
+	])(
+		'is said of %d·x + %d: %s, and 1,000 epochs of descent learn x but where it is said',
+		async (scale, shift, isSaid) => {
+			const said = find(spec(scale, shift), 'inputs-off-scale');
+			expect(said?.severity).toBe(isSaid ? 'warning' : undefined);
+			if (said) expect(said.message.en).toContain('Column "b" of X');
+			const { status, final } = await run(spec(scale, shift));
+			const hasLearned = status === 'ok' && (final.dataLoss ?? Number.NaN) < 0.01;
+			expect(hasLearned).toBe(!isSaid);
+		},
+	);
+});
+
 describe('targets-off-scale', () => {
 	const x = Array.from({ length: 40 }, (_, i) => i / 20 - 1);
 	const spec = (scale: number, shift: number): RunSpecInput => ({

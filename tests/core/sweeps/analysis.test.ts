@@ -32,6 +32,24 @@ const results = (
 	});
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => i);
+const noTest: Grid = { lambda: [0, 1], m: [10], scaling: ['over-2m'], seed: [1, 2] };
+
+test('says why nothing can be compared where nothing is held out, and nothing of it where something is', () => {
+	expect(
+		analyseSweep(
+			noTest,
+			results(noTest, () => null),
+		).reason,
+	).toContain('data.test');
+	expect(
+		analyseSweep(
+			noTest,
+			results(noTest, () => 1),
+		),
+	).not.toHaveProperty('reason');
+	expect(analyseSweep(noTest, [])).not.toHaveProperty('reason');
+});
+
 const logGrid = (from: number, to: number, count: number) =>
 	Array.from({ length: count }, (_, i) => from * (to / from) ** (i / (count - 1)));
 
