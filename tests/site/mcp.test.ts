@@ -136,7 +136,7 @@ describe.skipIf(url === '')('/mcp', () => {
 		['train', { ...spec, penalty: { lamda: 1 } }, 'penalty.lamda'],
 		['convert', { from: 'lambda', value: -1, m: 30 }, 'value'],
 		['convert', { from: 'lambda', value: 1, m: { a: 1 } }, 'm'],
-		['convert', { from: 'lambda', value: 1, m: 30, to: ['theano'] }, 'to'],
+		['convert', { from: 'lambda', value: 1, m: 30, to: ['theano'] }, 'to.0'],
 		['convert', { from: 'lambda', value: 1, m: 30, to: [] }, 'to'],
 		['compare', { base: spec, variants: [] }, 'variants'],
 		['explain', {}, 'data'],
