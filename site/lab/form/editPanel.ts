@@ -48,8 +48,8 @@ export class EditPanel {
 		this.#shown = { key, spec };
 	}
 
-	/** Says what it implies, what is wrong with it, and how it differs from the first run. */
-	say(): void {
+	/** Says what it implies, what is wrong with it, how it differs from the first run, and what it is as JSON. */
+	async say(): Promise<void> {
 		const { store, language } = this.#holding;
 		const text = LAB_TEXT[language];
 		const { runs } = store.state;
@@ -66,7 +66,7 @@ export class EditPanel {
 				: key === runs[0]?.key
 					? text.base
 					: describeDifferences(first.spec, check.spec, language);
-		void this.#writeJson();
+		await this.#writeJson();
 	}
 
 	/** The shortest JSON of the run takes long to find: it is written while it is seen. */

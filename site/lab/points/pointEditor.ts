@@ -4,7 +4,7 @@ import { whenIdle } from '../../elements/whenIdle.ts';
 import { type Frame, projection } from '../../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { schemaNow } from '../form/bringSchema.ts';
-import { canCheck, wholeSpec } from '../form/checkSpec.ts';
+import { wholeSpec } from '../form/checkSpec.ts';
 import { testOf } from '../runs/samples.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { selectedRun } from '../state/state.ts';
@@ -66,18 +66,20 @@ export class PointEditor {
 		return this.#lab.hasAttribute('data-editing');
 	}
 
-	/** Begins to edit, or ends it. */
-	toggle(): void {
-		if (!this.isOn) whenIdle(() => this.#prepare(), PATIENCE_MS);
+	/** Begins to edit, or ends it. The schema is there first: an edit starts from what the one before has made. */
+	async toggle(): Promise<void> {
+		if (!this.isOn) {
+			await schemaNow();
+			whenIdle(() => this.#prepare(), PATIENCE_MS);
+		}
 		this.#lab.toggleAttribute('data-editing');
 		this.#tools.hidden = !this.isOn;
 		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(this.isOn));
 		this.place();
 	}
 
-	/** An edit starts from what the one before has made, and takes the held-out examples along: both are there before the first. */
+	/** An edit takes the held-out examples along: they are drawn before the first. */
 	#prepare(): void {
-		void schemaNow();
 		const whole = wholeSpec(selectedRun(this.#holding.store.state).spec);
 		if (whole) testOf(whole.data);
 	}
@@ -169,10 +171,6 @@ export class PointEditor {
 
 	#change(edit: Edit, merged: string | null): void {
 		const { store, say } = this.#holding;
-		if (!canCheck(selectedRun(store.state).spec)) {
-			void schemaNow().then(() => this.#change(edit, merged)); // in their order
-			return;
-		}
 		const rows = rowsOf(selectedRun(store.state).spec);
 		const after = rows && edited(rows, edit);
 		if (after === null || after === rows) {

@@ -94,6 +94,7 @@ inBrowser('points on the pictures of the Lab', () => {
 		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 390, height: 844 }, hasTouch: true });
 		await settled(page);
 		await action(page, 'points').tap();
+		await page.locator('lambda-lab[data-editing]').waitFor();
 		await tool(page, 'add0').check({ force: true });
 		const picture = await page.locator('[data-key="2"] .boundary-picture').boundingBox();
 		await page.touchscreen.tap((picture?.x ?? 0) + 100, (picture?.y ?? 0) + 60);
