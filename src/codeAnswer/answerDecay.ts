@@ -106,7 +106,13 @@ export function answerDecay(
 }
 
 /** Notes that say why a decay has another minimiser than its row. */
-const OTHER_MINIMISERS: readonly Note['code'][] = ['l2-part', 'features-scaled', 'penalty-factor', 'batch-rows'];
+const OTHER_MINIMISERS: readonly Note['code'][] = [
+	'l2-part',
+	'features-scaled',
+	'penalty-factor',
+	'batch-rows',
+	'perturbed',
+];
 
 /** The row of a decay; one that the code does not name is PyTorch's of the optimizer that the request states. */
 const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>

@@ -70,6 +70,18 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		en: 'Ultralytics multiplies weight_decay by B · accumulate/64, so that B does not matter: it is taken to be 64.',
 		zh: 'Ultralytics 把 weight_decay 乘以 B · accumulate/64，所以结果与 B 无关：B 按 64 计算。',
 	},
+	'trust-ratio': {
+		en: '{name} makes each layer’s step as large as its weights, the decay within: it has neither a λ nor a timescale.',
+		zh: '{name} 按各层权重的大小缩放更新步，衰减也在其中：没有对应的 λ，也没有时间尺度。',
+	},
+	'no-chain': {
+		en: '{name} stands in no chain here: it is read as before an optimizer, as the gradient of a penalty.',
+		zh: '这里的 {name} 不在任何 chain 中：按放在优化器之前理解，即惩罚项的梯度。',
+	},
+	perturbed: {
+		en: '{name} takes gradients at weights that it moves first: it has another minimiser than the loss with this penalty.',
+		zh: '{name} 先移动权重再求梯度：它的极小值点与带这一惩罚的损失不同。',
+	},
 	'rate-scaled': {
 		en: '{name} multiplies η by B · processes/512: timescales are those of the η that is written.',
 		zh: '{name} 会把 η 乘以 B · 进程数/512：时间尺度按写出的 η 计算。',

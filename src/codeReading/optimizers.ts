@@ -1,4 +1,5 @@
 import type { LibraryId } from '../schema/libraryIds.ts';
+import { note } from './reading.ts';
 
 /** How a library's optimizer takes what matters here. */
 export interface OptimizerEntry {
@@ -21,7 +22,13 @@ export interface OptimizerEntry {
 export type Family = 'torch' | 'mlx' | 'keras' | 'tfa' | 'optax' | 'paddle' | 'transformers' | 'r-torch';
 
 /** A row is that of the kind where none is named; `like` says that it is another optimizer's of the same kind. */
-type Row = [order: string, rate: number | null, decay: number, kind: OptimizerEntry['kind'], row?: LibraryId | 'like'];
+type Row = [
+	order: string,
+	rate: number | null,
+	decay: number,
+	kind: OptimizerEntry['kind'],
+	row?: LibraryId | 'like' | null,
+];
 
 const TORCH: Record<string, Row> = {
 	SGD: ['params lr momentum dampening weight_decay nesterov', 1e-3, 0, 'sgd'],
@@ -42,8 +49,10 @@ const TORCH: Record<string, Row> = {
 	PagedAdamW8bit: ['params lr betas eps weight_decay', 1e-3, 0.01, 'adamw', 'like'],
 	FusedAdam: ['params lr bias_correction betas eps adam_w_mode weight_decay', 1e-3, 0, 'adamw', 'like'],
 	DeepSpeedCPUAdam: ['model_params lr bias_correction betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
-	Lamb: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
-	LAMB: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],
+	Lamb: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', null],
+	LAMB: ['params lr betas eps weight_decay', 1e-3, 0, 'adamw', null],
+	Lars: ['params lr momentum dampening weight_decay nesterov', 1, 0, 'sgd', 'like'],
+	LARS: ['params lr momentum dampening weight_decay nesterov', 1, 0, 'sgd', 'like'],
 	MuonWithAuxAdam: ['params', null, 0, 'adamw', 'like'],
 	SingleDeviceMuonWithAuxAdam: ['params', null, 0, 'adamw', 'like'],
 	DecoupledSGDW: ['params lr momentum dampening weight_decay nesterov', null, 0, 'sgd', 'timm-sgdw'],
@@ -73,14 +82,15 @@ const KERAS: Record<string, Row> = {
 const TFA: Record<string, Row> = {
 	SGDW: ['weight_decay learning_rate momentum nesterov', 1e-3, 0, 'sgd'],
 	AdamW: ['weight_decay learning_rate beta_1 beta_2 epsilon', 1e-3, 0, 'adamw'],
-	LAMB: ['learning_rate beta_1 beta_2 epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
+	LAMB: ['learning_rate beta_1 beta_2 epsilon weight_decay', 1e-3, 0, 'adamw', null],
 	RectifiedAdam: ['learning_rate beta_1 beta_2 epsilon weight_decay', 1e-3, 0, 'adamw', 'like'],
 };
 const OPTAX: Record<string, Row> = {
 	adamw: ['learning_rate b1 b2 eps eps_root mu_dtype weight_decay mask', null, 1e-4, 'adamw', 'optax-adamw'],
 	nadamw: ['learning_rate b1 b2 eps eps_root mu_dtype weight_decay mask', null, 1e-4, 'adamw', 'like'],
 	lion: ['learning_rate b1 b2 mu_dtype weight_decay mask', null, 1e-3, 'adamw', 'optax-lion'],
-	lamb: ['learning_rate b1 b2 eps eps_root weight_decay mask', null, 0, 'adamw', 'like'],
+	lamb: ['learning_rate b1 b2 eps eps_root weight_decay mask', null, 0, 'adamw', null],
+	lars: ['learning_rate weight_decay weight_decay_mask', null, 0, 'sgd'],
 	sgd: ['learning_rate momentum nesterov', null, 0, 'sgd'],
 	adam: ['learning_rate b1 b2 eps', null, 0, 'adam'],
 	rmsprop: ['learning_rate decay eps', null, 0, 'adam', 'like'],
@@ -137,21 +147,32 @@ export function optimizerOf(family: Family, name: string): OptimizerEntry | null
 		defaultRate,
 		decay: ['weight_decay', 'wd', 'weight_decay_rate'],
 		defaultDecay,
-		row: isNamed ? id : KIND_ROW[family][kind],
+		row: isNamed ? id : KIND_ROW[family][kind], // a row that is null is named as well
 		isLike: id === 'like' || family === 'transformers',
 		kind,
-		isRaw: (family === 'tfa' && !id) || name.startsWith('Decoupled'), // Composer's
+		isRaw: (family === 'tfa' && id === undefined) || name.startsWith('Decoupled'), // Composer's
 	};
 }
 
-/** The row of an optimizer that a text names in a string. */
-export const rowNamed = (name: string, kind: OptimizerEntry['kind']): LibraryId =>
-	/sgdw/i.test(name) ? 'timm-sgdw' : TORCH_ROW[kind];
+/** The row of an optimizer that a text names in a string; null where it decays in a way of its own. */
+export const rowNamed = (name: string, kind: OptimizerEntry['kind']): LibraryId | null =>
+	/lamb(?!da)/i.test(name) ? null : /sgdw/i.test(name) ? 'timm-sgdw' : TORCH_ROW[kind];
+
+/** What is said of optimizers that scale each layer's step to the size of its weights: LAMB's decay as well, LARS' as an η. */
+export const ofLayers = (
+	at: { from: number },
+	path: string,
+	{ kind, row }: Pick<OptimizerEntry, 'row'> & { kind: string | null },
+) => {
+	const name = path.split('.').at(-1) ?? path;
+	if (kind !== null && row === null) return [note('trust-ratio', at, { name })];
+	return /^lars$/i.test(name) ? [note('rate-by-layer', at, { name })] : [];
+};
 
 /** The kind of an optimizer that a text names in a string: `'adam'`, `"adamw_torch"`, `torch.optim.SGD`. */
 export function kindOf(name: string): OptimizerEntry['kind'] | null {
 	const last = name.toLowerCase().split('.').at(-1) ?? '';
 	if (/adamw|lion|lamb|muon/.test(last)) return 'adamw';
 	if (/adam|adagrad|rmsprop|adadelta/.test(last)) return 'adam';
-	return /^(sgd|momentum|nesterov)/.test(last) || last === 'gradientdescent' ? 'sgd' : null;
+	return /^(sgd|momentum|nesterov|lars$)/.test(last) || last === 'gradientdescent' ? 'sgd' : null;
 }

@@ -1,7 +1,8 @@
-import { Arguments, type FoundCall } from './calls.ts';
+import { Arguments, everyPart, type FoundCall } from './calls.ts';
+import { coversOfMask } from './optaxMasks.ts';
 import { pathOf } from './path.ts';
 import { calledName } from './products.ts';
-import { type Decay, isTrue, type Note, note, type Source } from './reading.ts';
+import { type Decay, decayAt, isTrue, type Note, note, type Source } from './reading.ts';
 import { readRate } from './readRate.ts';
 import type { Expression } from './syntax.ts';
 
@@ -17,7 +18,10 @@ const WHOLE = /^(sgd|adam|rmsprop|noisy_sgd|adagrad|yogi|radam|adabelief)$/;
  * whole optimizer, it is a penalty's gradient; behind the scaling and before the rate it is AdamW's; behind the rate it is added to
  * the weights and makes them grow.
  */
-export function readChain({ call, name, use }: FoundCall, { scope }: Source): Decay[] {
+export function readChain(found: FoundCall, source: Source): Decay[] {
+	const { call, name, use } = found;
+	const { scope } = source;
+	if (DECAYING.test(name)) return readLink(found, source);
 	if (name !== 'chain') return [];
 	const written = call.args.flatMap(({ value, spread }) => {
 		const list = spread === 1 ? scope.resolve(value, use) : null;
@@ -41,7 +45,8 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 	const args = new Arguments({ call: link.expression, use }, scope);
 	const said = args.get(['weight_decay'], 0);
 	const masked = link.mask ?? args.get(['mask'], 1);
-	const notes: Note[] = masked ? [{ code: 'biases-left-out', from: masked.from, params: {} }] : [];
+	const kept = masked && coversOfMask(masked, source, use);
+	const notes: Note[] = kept?.notes ?? [];
 	const [before, after] = [links.slice(0, place), links.slice(place + 1)];
 	const has = (some: typeof links, pattern: RegExp) => some.some((one) => pattern.test(one.name));
 	const isBehindStep = has(before, STEPPING) || has(before, WHOLE);
@@ -52,7 +57,10 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 	const isBesideMomentum = kind === 'sgd' && has(before, /^trace$/);
 	const own = isBesideMomentum ? 'timm-sgdw' : ROW[kind];
 	if (isBehindStep) notes.push({ code: 'grows-weights', from: link.expression.from, params: {} });
-	if ((kind !== 'sgd' || isBesideMomentum) && !isBehindStep)
+	const ratio = after.find((one) => one.name === 'scale_by_trust_ratio')?.expression;
+	const isRated = ratio !== undefined && kind !== 'sgd'; // the decay goes through the ratio
+	if (ratio) notes.push(note(isRated ? 'trust-ratio' : 'rate-by-layer', ratio, { name: 'scale_by_trust_ratio' }));
+	if ((kind !== 'sgd' || isBesideMomentum) && !isBehindStep && !isRated)
 		notes.push({
 			code: 'read-as',
 			from: link.expression.from,
@@ -66,7 +74,7 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 			name: 'optax.add_decayed_weights',
 			from: call.from,
 			to: call.to,
-			row: isBehindStep || given ? null : own,
+			row: isBehindStep || isRated || given ? null : own,
 			parameter: 'weight_decay',
 			value: said ? scope.number(said, use) : { value: 0, from: link.expression.from, ways: [] },
 			isDefault: !said,
@@ -75,11 +83,38 @@ export function readChain({ call, name, use }: FoundCall, { scope }: Source): De
 				...rateOf(stepping, scope, use, notes),
 				...momentumOf(links.find(({ name: one }) => one === 'trace')?.expression, scope, use),
 			},
-			covers: masked ? 'weights' : 'everything',
+			covers: kept?.covers ?? 'everything',
 			count: 1,
 			notes,
 		},
 	];
+}
+
+/** A decay that stands in no chain: one that is put before an optimizer is a penalty's gradient. */
+function readLink({ call, use, path }: FoundCall, source: Source): Decay[] {
+	const chains = source.calls.filter(({ name }) => name === 'chain');
+	const isWithin = chains.some((chain) =>
+		[...everyPart(chain.call)].some((one) => one === call || holds(one, call, source, chain.use)),
+	);
+	const isSpread = chains.some((chain) => chain.call.args.some(({ spread }) => spread > 0));
+	const args = new Arguments({ call, use }, source.scope);
+	const said = args.get(['weight_decay'], 0);
+	if (isWithin || isSpread || !said) return [];
+	const mask = args.get(['mask'], 1);
+	const kept = mask && coversOfMask(mask, source, use);
+	return [
+		decayAt(call, {
+			...{ name: path, row: 'optax', parameter: 'weight_decay', value: source.scope.number(said, use) },
+			covers: kept?.covers ?? 'everything',
+			notes: [...(kept?.notes ?? []), note('no-chain', call, { name: path })],
+		}),
+	];
+}
+
+/** Whether a link of a chain is a name for a decay, or for one with a mask. */
+function holds(link: Expression, decay: Expression, { scope }: Source, use: FoundCall['use']): boolean {
+	const made = link.kind === 'name' ? scope.resolve(link, use) : null;
+	return made !== null && made.from <= decay.from && decay.to <= made.to;
 }
 
 /** `optax.trace(decay=0.9, nesterov=True)`. */

@@ -22,6 +22,7 @@ import { settingsOf } from './settings.ts';
 import { isBesideLoss, isIdle, settleOptimizers } from './settleOptimizers.ts';
 import type { Expression } from './syntax.ts';
 import { PENALTY } from './weights.ts';
+import { wrapped } from './wrappers.ts';
 
 /** What a text says of its decays, and what it does not say. Positions are characters from its start. */
 export interface CodeReading {
@@ -129,7 +130,7 @@ function decaysIn(source: Source, settings: readonly Expression[], language: Cod
 		language === 'yaml',
 	);
 	return settleOptimizers(
-		[...optimizers, ...configured].filter((one) => !isByHand || !isIdle(one)), // the optimizer's 0 is then not all there is
+		[...wrapped(optimizers, source), ...configured].filter((one) => !isByHand || !isIdle(one)), // the optimizer's 0 is then not all there is
 		joinLayers([...others, ...readWritten(source)]),
 		source,
 	);

@@ -1,7 +1,7 @@
 import { type House, houseOf, isDeepSpeed, NOMINAL_BATCH } from './configHouses.ts';
 import { attributeLevels, first, type Level, levelsOf, type Setting } from './configLevels.ts';
 import { type Config, optimizerAt } from './configOptimizer.ts';
-import { rowNamed } from './optimizers.ts';
+import { ofLayers, rowNamed } from './optimizers.ts';
 import { boosterDecay } from './readBoosterConfig.ts';
 import { byDefault, type Decay, decayAt, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { readMomentum } from './readRate.ts';
@@ -87,7 +87,9 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	if (byLayer) notes.push(note('rate-by-layer', byLayer, { name: 'layer_decay' }));
 	// Others that name an optimizer have taken over the keys of Detectron2, and not its defaults.
 	const covers = readGroups(config, found, house, name === null, notes);
-	if (!own) notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
+	notes.push(...ofLayers(place, name ?? '', { kind, row: own }));
+	if (!own && kind === null)
+		notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
 	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
 	const rate = first(level.entries, RATES) ?? first(flat, RATES);
@@ -98,7 +100,7 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	const parameter = found?.written ?? 'weight_decay';
 	if (isRaw) notes.push(note('not-times-rate', place, { name: name ?? '', parameter }));
 	return decayAt(level, {
-		...{ name: (own && name) || level.keys.join('.') || parameter, row: own, parameter, notes, covers },
+		...{ name: (kind && name) || level.keys.join('.') || parameter, row: own, parameter, notes, covers },
 		...(found ? { value: scope.number(found.value, use) } : { value: byDefault(0, level.from), isDefault: true }),
 		...(isRaw && { isRaw }),
 		...(nominal && { nominalBatch: nominal, isSummed: kind !== 'adamw' && !isClassifying }),

@@ -1,5 +1,6 @@
 import { type Arguments, everyPart, type FoundCall } from './calls.ts';
-import type { OptimizerEntry } from './optimizers.ts';
+import { coversOfMask } from './optaxMasks.ts';
+import { type OptimizerEntry, ofLayers } from './optimizers.ts';
 import { pathOf } from './path.ts';
 import { byDefault, type Decay, isTrue, type Note, note, type Source } from './reading.ts';
 import { readMomentum, readRate } from './readRate.ts';
@@ -9,19 +10,17 @@ export function readOptaxAlias(
 	{ call, path, use }: FoundCall,
 	args: Arguments,
 	entry: OptimizerEntry,
-	{ scope, calls }: Source,
+	source: Source,
 ): Decay[] {
+	const { scope } = source;
 	const notes: Note[] = [];
 	const rate = args.get(['learning_rate'], 0);
 	const position = entry.order.indexOf('weight_decay');
 	const said = position < 0 ? undefined : args.get(['weight_decay'], position);
 	const momentum = args.get(['momentum'], entry.order.indexOf('momentum'));
 	const masked = args.get(['mask']);
-	const isOfGroup = calls.some(
-		({ name, call: { from, to } }) =>
-			/^(multi_transform|partition|masked)$/.test(name) && from < call.from && call.to <= to,
-	);
-	if (masked) notes.push(note('biases-left-out', masked, {}));
+	const kept = masked && coversOfMask(masked, source, use);
+	notes.push(...(kept?.notes ?? []), ...ofLayers(call, path, entry));
 	if (entry.row && entry.isLike)
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row: entry.row }));
 	const learningRate = rate ? readRate(rate, scope, use, notes) : null;
@@ -40,7 +39,7 @@ export function readOptaxAlias(
 				momentum: readMomentum(momentum, scope, use, notes),
 				nesterov: isTrue(args.get(['nesterov'])),
 			},
-			covers: masked ? 'weights' : isOfGroup ? 'group' : 'everything',
+			covers: kept?.covers ?? 'everything',
 			count: 1,
 			notes,
 		},

@@ -2,7 +2,7 @@ import { Arguments, type FoundCall, qualify } from './calls.ts';
 import { NOMINAL_BATCH } from './configHouses.ts';
 import { familyOf } from './family.ts';
 import { setLater, withLater } from './laterGroups.ts';
-import { kindOf, type OptimizerEntry, optimizerOf, rowNamed } from './optimizers.ts';
+import { kindOf, type OptimizerEntry, ofLayers, optimizerOf, rowNamed } from './optimizers.ts';
 import { byGroups } from './parameterGroups.ts';
 import { pathOf } from './path.ts';
 import { byDefault, type Decay, decayAt, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
@@ -143,8 +143,9 @@ function readEntry(
 			? null
 			: byDefault(entry.defaultRate, call.from);
 	const isDecoupled = isTrue(args.get(['decoupled_weight_decay', 'adam_w_mode'])) && entry.kind === 'adam';
-	const kind = isDecoupled ? 'adamw' : entry.kind;
-	const row = isDecoupled ? 'pytorch-adam-decoupled' : entry.row;
+	const isCoupled = isFalse(option(['adam_w_mode', 'adamw_mode'])) && entry.kind === 'adamw'; // Apex's and DeepSpeed's
+	const kind = isDecoupled ? 'adamw' : isCoupled ? 'adam' : entry.kind;
+	const row = isDecoupled ? 'pytorch-adam-decoupled' : isCoupled ? 'pytorch-adam' : entry.row;
 	const old = option(['decay']);
 	const dampening = option(['dampening']);
 	if (dampening && scope.number(dampening, use).value !== 0)
@@ -152,6 +153,7 @@ function readEntry(
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
 	if (entry.isLike && row && !isDecoupled)
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row }));
+	notes.push(...ofLayers(call, path.endsWith('create_optimizer_v2') ? 'LAMB' : path, { kind, row }));
 	const isNone = said?.kind === 'constant' && said.value === null;
 	const strength = isNone ? undefined : said && (unwrapRegularizer(said, source, use) ?? said);
 	const parameter = writtenName(call.args, entry.decay) ?? 'weight_decay';

@@ -30,6 +30,9 @@ export const NOTE_CODES = [
 		'not-weights',
 		'not-times-rate',
 		'overruled',
+		'trust-ratio',
+		'no-chain',
+		'perturbed',
 	],
 	...[
 		'schedule',

@@ -91,7 +91,16 @@ const texts = fc.oneof(cut, torn, doubled, soup, fc.string({ unit: 'binary', max
 const WITHOUT_DECAY = ['nothing-found', 'empty', 'foreign', 'not-understood', 'not-attached', 'by-hand', 'term-unread'];
 
 /** Why a decay without a row has none. */
-const WITHOUT_ROW = ['no-row', 'l1-penalty', 'no-l2', 'not-squared', 'unknown-optimizer', 'grows-weights', 'overruled'];
+const WITHOUT_ROW = [
+	'no-row',
+	'l1-penalty',
+	'no-l2',
+	'not-squared',
+	'unknown-optimizer',
+	'grows-weights',
+	'overruled',
+	'trust-ratio',
+];
 
 function expectReasons(text: string, { decays, notes, m, batchSize, epochs }: CodeReading): void {
 	expect(decays.length > 0 || notes.some(({ code }) => WITHOUT_DECAY.includes(code))).toBe(true);
