@@ -554,7 +554,7 @@ def from_arrays(
     """A table from rows [m][features] and targets [m], as lists, arrays or frames of pandas; the rest as in `read_csv`.
 
     Raises InputError with the row for what is missing or is no number, and where the targets to learn from are all the same;
-    warns of whole numbers with gaps that are taken for classes.
+    warns of whole numbers with gaps, or with few rows each, that are taken for classes.
     """
     if kind not in (None, "regression", "classes"):
         raise InputError(f'kind is {kind!r}; it is "regression" or "classes"')
@@ -661,6 +661,9 @@ _LONGEST_NAME = 80
 MOST_CLASSES = 20
 """More different whole numbers than this are an amount, not classes."""
 
+LEAST_ROWS = 5
+"""Fewer rows a class than this may be counts that repeat by chance."""
+
 
 def _classes_of(targets: List[Any], target: str, kind: Optional[str]) -> Optional[List[Any]]:
     """The different targets in order, where they are classes: by `kind`, or by what they are."""
@@ -687,7 +690,8 @@ def _classes_of(targets: List[Any], target: str, kind: Optional[str]) -> Optiona
         return None
     if not is_whole:
         return different
-    if kind is None and different[-1] - different[0] >= len(different):
+    are_few = len(different) > 2 and len(targets) < LEAST_ROWS * len(different)
+    if kind is None and (are_few or different[-1] - different[0] >= len(different)):
         taken = f"{target!r} is taken for {len(different)} classes, {', '.join(f'{one:g}' for one in different)}"
         _warn(f'{taken}: kind="regression" if it is an amount, kind="classes" if it is none')
     return [int(one) for one in different]

@@ -456,8 +456,11 @@ class OwnData(unittest.TestCase):
         rooms, many = self.random.choice([3, 5, 8, 9], 60), self.random.permutation(60)
         with self.assertWarnsRegex(UserWarning, 'is taken for 4 classes, 3, 5, 8, 9: kind="regression" if'):
             self.assertEqual(from_arrays(X, rooms).classes, [3, 5, 8, 9])
+        with self.assertWarnsRegex(UserWarning, 'is taken for 20 classes, 0, 1, 2, .*: kind="regression" if'):
+            from_arrays(X, [at % 20 for at in range(60)])
         with warnings.catch_warnings():
             warnings.simplefilter("error")
+            from_arrays(X, [at % 12 for at in range(60)])
             self.assertEqual(from_arrays(X, rooms, kind="classes").classes, [3, 5, 8, 9])
             self.assertIsNone(from_arrays(X, rooms, kind="regression").classes)
             self.assertEqual(len(from_arrays(X, many, kind="classes").classes), 60)
