@@ -41,6 +41,7 @@ export function answerDecay(
 		momentumShare: isBesideStep ? roundTo(1 - (optimizer?.momentum ?? 0), 12) : 1,
 		rawRate: decay.isRaw ? learningRate : null,
 		times: decay.times ?? 1,
+		timesAs: decay.timesAs ?? null,
 		coefficient: row === LAMBDA ? 'c' : decay.parameter,
 	};
 	const why = decay.notes.find((note) => OTHER_MINIMISERS.includes(note.code));

@@ -2,7 +2,7 @@ import { LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import type { Setting } from '../convert/library.ts';
 import { recipeOf } from '../convert/recipe.ts';
-import { formatShortest } from '../numberFormat.ts';
+import { formatShortest, roundTo } from '../numberFormat.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
 
 /** What else a strength is divided or multiplied by before it is that of its row. */
@@ -15,6 +15,8 @@ export interface Beside {
 	rawRate: number | null;
 	/** What the text multiplies a strength of its own by. */
 	times: number;
+	/** What that is in λ, where it has a name. */
+	timesAs: string | null;
 	/** The name that the text has for a coefficient of its own. */
 	coefficient: string;
 }
@@ -22,8 +24,9 @@ export interface Beside {
 /** The strength that a row has alone, of the one that the code states beside all that. */
 export const alone = (
 	stated: number,
-	{ summedOver, momentumShare, rawRate, times }: Omit<Beside, 'coefficient'>,
-): number => (stated * times * momentumShare) / (summedOver ?? 1) / (rawRate ?? 1);
+	{ summedOver, momentumShare, rawRate, times }: Omit<Beside, 'coefficient' | 'timesAs'>,
+): number =>
+	((times === 1 ? stated : roundTo(stated * times, 12)) * momentumShare) / (summedOver ?? 1) / (rawRate ?? 1);
 
 /**
  * How λ follows from a library's value, symbols and numbers in one line: `λ = 2m·l2 = 2·50000·0.0001 = 10`. The library's
@@ -34,7 +37,7 @@ export function deriveLambda(
 	value: number,
 	lambda: number,
 	setting: Setting,
-	{ summedOver, momentumShare, rawRate, times: given, coefficient }: Beside,
+	{ summedOver, momentumShare, rawRate, times: given, timesAs, coefficient }: Beside,
 ): string {
 	const { targetDeviation = 1 } = setting;
 	if (row === LAMBDA && summedOver === null) return `λ = ${formatShortest(value)}`;
@@ -47,13 +50,14 @@ export function deriveLambda(
 	const sign = Math.round(power);
 	const { parameter, strength } = row === LAMBDA ? { parameter: 'λ', strength: 'penalty' } : libraries[row];
 	const [overB, overM] = summedOver === null ? [0, 0] : summedOver === setting.m ? [0, 1] : [1, 0];
-	const times = factor ** -sign * given;
+	const times = factor ** -sign * (timesAs === null ? given ** sign : 1);
 	const size = Math.max(times, 1 / times);
 	const parts = [
 		{ symbol: formatShortest(size), number: size, power: times < 1 ? -1 : 1 },
 		{ symbol: 'm', number: setting.m, power: -Math.round(m) * sign - overM },
 		{ symbol: 'B', number: setting.batchSize, power: -Math.round(batch) * sign - overB },
 		{ symbol: 'sd(y)', number: targetDeviation, power: strength === 'over-target-deviation' ? -1 : 0 },
+		{ symbol: timesAs ?? '', number: given ** sign, power: timesAs === null ? 0 : 1 },
 		{ symbol: '(1 − μ)', number: momentumShare, power: momentumShare === 1 ? 0 : 1 },
 		{ symbol: 'η', number: rawRate ?? 1, power: rawRate === null ? 0 : -1 },
 		{ symbol: parameter === 'λ' ? coefficient : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for

@@ -5,8 +5,8 @@ import type { Scope, Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 
 /**
- * An elastic net of strength α and share ρ of L1: α·(1 − ρ) is its L2 part, which is read, and α·ρ is said to be left over.
- * Of a strength that is 1/α, as C is, the L2 part is C/(1 − ρ).
+ * An elastic net of strength α and share ρ of L1: α·(1 − ρ) is its L2 part, whose λ is said, and α·ρ is said to be left over.
+ * Of a strength that is 1/α, as C is, the L2 part is C/(1 − ρ). The strength stays as it is written.
  */
 export function elastic(
 	decay: Decay,
@@ -23,14 +23,15 @@ export function elastic(
 		return { ...decay, row: null, notes: [...notes, note('l1-penalty', decay, { written: `${name} = 1` })] };
 	if (share.value === 0 || value.value === null) return decay;
 	const isOver = parameter === 'C';
-	const l2 = roundTo(isOver ? value.value / (1 - share.value) : value.value * (1 - share.value), 12);
+	const rest = roundTo(1 - share.value, 12);
+	const l2 = isOver ? value.value / rest : value.value * rest;
 	const l1 = isOver ? share.value / value.value : value.value * share.value;
 	const said = (formula: string, one: number) => `${formula} = ${formatShortest(roundTo(one, 6))}`;
 	const part = note('l2-part', decay, {
 		l2: said(isOver ? `C/(1 − ${name})` : `${parameter}·(1 − ${name})`, l2),
 		l1: said(isOver ? `${name}/C` : `${parameter}·${name}`, l1),
 	});
-	return { ...decay, value: { ...value, value: l2 }, notes: [...notes, part] };
+	return { ...decay, times: isOver ? 1 / rest : rest, timesAs: `(1 − ${name})`, notes: [...notes, part] };
 }
 
 /** The L1 part that stands as a number of its own beside the L2 part: `reg_alpha=0.1`, `l1=1e-5`. */

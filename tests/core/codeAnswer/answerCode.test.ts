@@ -222,6 +222,25 @@ describe('nothing is exact that has another minimiser than its row, and λ is th
 	});
 
 	test.each([
+		{ code: 'ElasticNet(alpha=0.1, l1_ratio=0.3)', value: 0.1, twice: 0.05, measured: 0.1 / Math.SQRT2 },
+		{
+			code: "LogisticRegression(penalty='elasticnet', C=0.5, l1_ratio=0.4, solver='saga')",
+			...{ value: 0.5, twice: 0.5, measured: 0.5 / Math.SQRT2 }, // λ = (1 − ρ)/C whatever m is
+		},
+		{ code: 'f <- glmnet(x, y, alpha=.5, lambda=.1)', value: 0.1, twice: 0.05, measured: 0.1 / Math.SQRT2 },
+	])(
+		'the strength and what is advised of it are those that the code has: $code',
+		({ code, value, twice, measured }) => {
+			const decay = first(code, { m: 500, targetDeviation: 1 });
+			const said = decay?.findings.find((one) => one.code === 'twice-the-data');
+			expect(decay?.value).toBe(value);
+			expect(said?.value).toBeCloseTo(twice, 12);
+			const [, advised] = /here that is \w+ = ([\d.]+)\.$/.exec(said?.message ?? '') ?? [];
+			expect(Number(advised)).toBeCloseTo(measured, 6);
+		},
+	);
+
+	test.each([
 		'SGDClassifier(loss="log_loss", alpha=0.1)',
 		'ElasticNet(alpha=0.1, l1_ratio=0)',
 		'glmnet(x, y, family = "binomial", alpha = 0, lambda = 0.1, standardize = FALSE)',
