@@ -70,6 +70,14 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 		en: 'Ultralytics multiplies weight_decay by B · accumulate/64, so that B does not matter: it is taken to be 64.',
 		zh: 'Ultralytics 把 weight_decay 乘以 B · accumulate/64，所以结果与 B 无关：B 按 64 计算。',
 	},
+	frozen: {
+		en: '{written} is frozen here: the decay reaches only the parameters that train.',
+		zh: '这里冻结了 {written}：衰减只作用于参与训练的参数。',
+	},
+	adapters: {
+		en: '{name} freezes the model: only its adapters train, and decay.',
+		zh: '{name} 冻结了模型：只有它的适配器参与训练和衰减。',
+	},
 	'trust-ratio': {
 		en: '{name} makes each layer’s step as large as its weights, the decay within: it has neither a λ nor a timescale.',
 		zh: '{name} 按各层权重的大小缩放更新步，衰减也在其中：没有对应的 λ，也没有时间尺度。',

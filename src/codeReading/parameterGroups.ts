@@ -5,6 +5,7 @@ import { pathOf } from './path.ts';
 import { computed, type Decay, note, type Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
+import { frozenOf } from './trainedPart.ts';
 
 /** The groups of a list of dictionaries, each with its own decay; the parameters of a model as they come. */
 export function byGroups(base: Decay, parameters: Expression, source: Source, found: FoundCall): Decay[] {
@@ -34,17 +35,22 @@ export function byGroups(base: Decay, parameters: Expression, source: Source, fo
 }
 
 /** A decay of all parameters, of some that are chosen, or of what a function makes. */
-function withoutGroups(base: Decay, parameters: Expression, { scope }: Source, use: Use): Decay {
+function withoutGroups(base: Decay, parameters: Expression, source: Source, use: Use): Decay {
+	const { scope } = source;
 	const found = scope.resolve(parameters, use);
 	const group: Decay = { ...base, covers: 'group' };
 	if (isChosen(found ?? parameters)) return group;
 	const parts = [...everyPart(found ?? parameters)];
-	const isAll = parts.some(
-		(one) =>
-			one.kind === 'member' && /^(parameters|trainable_params|named_parameters|trainable_parameters)$/.test(one.name),
+	const models = parts.flatMap((one) =>
+		one.kind === 'member' && /^(parameters|trainable_params|named_parameters|trainable_parameters)$/.test(one.name)
+			? [pathOf(one.of) ?? '']
+			: [],
 	);
+	const isAll = models.length > 0;
 	if (parts.some(isOfPart)) return group;
 	if (isAll && base.value.value === 0) return base;
+	const frozen = isAll ? frozenOf(models, source) : [];
+	if (frozen.length > 0) return { ...group, notes: [...base.notes, ...frozen] };
 	if (isAll) {
 		// and not in options that are spread into it, nor in R
 		const isWithin = base.from < parameters.from && parameters.to <= base.to && !/(^|[.:])optim_/.test(base.name);
@@ -64,7 +70,9 @@ const isOfPart = (one: Expression) =>
 	one.kind === 'member' &&
 	one.name === 'parameters' &&
 	one.of.kind === 'member' &&
-	/^(fc\d*|(classif|lm_|cls_)?\w*head|classifier|(en|de)coder|backbone|features|layer\d|conv\d*)$/.test(one.of.name);
+	(/^(fc\d*|(classif|lm_|cls_)?\w*head|classifier|(en|de)coder|backbone|features|layer\d|conv\d*)$/.test(one.of.name) ||
+		(/^(model|net|network|unet|transformer)$/.test(pathOf(one.of.of)?.split('.').at(-1) ?? '') &&
+			!/^(module|model|net|network)$/.test(one.of.name)));
 
 const isSameDecay = (one: Decay, other: Decay) =>
 	one === other ||

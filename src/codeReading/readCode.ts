@@ -21,6 +21,7 @@ import { Scope } from './scope.ts';
 import { settingsOf } from './settings.ts';
 import { isBesideLoss, isIdle, settleOptimizers } from './settleOptimizers.ts';
 import type { Expression } from './syntax.ts';
+import { ofAdapters } from './trainedPart.ts';
 import { PENALTY } from './weights.ts';
 import { wrapped } from './wrappers.ts';
 
@@ -129,9 +130,10 @@ function decaysIn(source: Source, settings: readonly Expression[], language: Cod
 		language !== 'python' && language !== 'r',
 		language === 'yaml',
 	);
-	return settleOptimizers(
+	const settled = settleOptimizers(
 		[...wrapped(optimizers, source), ...configured].filter((one) => !isByHand || !isIdle(one)), // the optimizer's 0 is then not all there is
 		joinLayers([...others, ...readWritten(source)]),
 		source,
 	);
+	return ofAdapters(settled, source);
 }

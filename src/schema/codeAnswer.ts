@@ -31,6 +31,8 @@ export const NOTE_CODES = [
 		'not-times-rate',
 		'overruled',
 		'trust-ratio',
+		'frozen',
+		'adapters',
 		'no-chain',
 		'perturbed',
 	],
