@@ -5,4 +5,4 @@ export const FEEDBACK: string | undefined = import.meta.env.FEEDBACK_URL;
 export const EXAMPLE_ORIGIN = 'http://localhost:8787';
 
 /** When the text was last changed. */
-export const UPDATED = '2026-11-23';
+export const UPDATED = '2026-11-30';
