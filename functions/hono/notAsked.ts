@@ -1,9 +1,11 @@
 /**
- * What Hono brings along to read forms and to hold other applications, in place of it: `wrangler.toml` has the alias. Nothing here
- * asks for either; bodies are read by `functions/http/`.
+ * What Hono brings along to read forms, to write pages and to hold other applications, in place of it: `wrangler.toml` has the
+ * alias. Nothing here asks for these; bodies are read by `functions/http/`.
  */
 const refuse = () => {
-	throw new Error('the Worker reads no forms and mounts no applications');
+	throw new Error('the Worker reads no forms, writes no pages and mounts no applications');
 };
 
-export { refuse as createMountedRequest, refuse as parseBody };
+export const HtmlEscapedCallbackPhase = {};
+
+export { refuse as createMountedRequest, refuse as parseBody, refuse as resolveCallback };

@@ -53,6 +53,7 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 		notes: [
 			...sayNumber('m', m, sizes.m !== null),
 			...sayNumber('B', batchSize, sizes.batchSize !== null),
+			...sayNumber('epochs', epochs, sizes.epochs !== null),
 			...(added ? [{ ...say(added.adding), line: added.line, column: added.column }] : []),
 			...(isLossAssumed ? [say(note('loss-assumed', { from: 0 }))] : []),
 			...reading.notes.map(say),

@@ -87,7 +87,7 @@ export function answerDecay(
 		batchSize,
 		covers: decay.covers,
 		count: decay.count,
-		missing: CODE_FIELDS.filter((field) => lacking[field]),
+		missing: value === 0 ? [] : CODE_FIELDS.filter((field) => lacking[field]), // 0 is none of everything
 		meaning,
 		findings:
 			known && meaning ? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs, code: query.code }) : [],

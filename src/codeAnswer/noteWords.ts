@@ -17,7 +17,7 @@ const FAMILIES: Record<string, string> = {
 };
 
 /** What each note says, as `fillIn` takes it. */
-const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
+const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing-decays', Text> = {
 	'assumed-library': {
 		en: 'No import says whose {name} this is: read as that of {library}.',
 		zh: '没有 import 说明 {name} 出自哪个库：按 {library} 理解。',
@@ -128,6 +128,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer', Text> = {
 	},
 	'adds-up': { en: 'These decays add up[: λ = {lambda}].', zh: '这些衰减会相加[：λ = {lambda}]。' },
 	'whatever-m': { en: '{derivation}, whatever m is.', zh: '{derivation}，与 m 无关。' },
+	'nothing-decays': {
+		en: 'Nothing decays here: {derivation}, whatever m is.',
+		zh: '这里没有任何衰减：{derivation}，与 m 无关。',
+	},
 	'named-so': {
 		en: '{name} = {value} is taken for {what} by its name.',
 		zh: '仅凭名字把 {name} = {value} 当作 {what}。',
@@ -287,10 +291,11 @@ const FOUND_BY: Record<string, Text> = {
 /** A note in words. */
 export function sayNote({ code, params }: Note): Text {
 	const { row = '', library = '', written = '', name } = params;
+	const isNone = code === 'whatever-m' && params.derivation === 'λ = 0';
 	const text =
 		code === 'found-by'
 			? (FOUND_BY[params.way ?? ''] ?? { en: '', zh: '' })
-			: SAY[code === 'unknown-optimizer' && !name ? 'unnamed-optimizer' : code];
+			: SAY[isNone ? 'nothing-decays' : code === 'unknown-optimizer' && !name ? 'unnamed-optimizer' : code];
 	return fillIn(text, {
 		...params,
 		row: Object.hasOwn(libraries, row) ? libraries[row as LibraryId].name : row, // a row, as just seen

@@ -2,6 +2,7 @@ import { Arguments, type FoundCall } from './calls.ts';
 import { GENERATORS, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
 import type { Quantity } from './quantity.ts';
 import { byDefault, computed, isTrue, type Note, note, type Source } from './reading.ts';
+import { chosenOf } from './readSubsets.ts';
 import type { Scope } from './scope.ts';
 import type { Binding } from './syntax.ts';
 
@@ -65,7 +66,7 @@ export function readInputs(binding: Binding, { scope }: Source, to: Candidate[])
 
 /** The examples that are trained on: what a split leaves of them, and then scikit-learn's `early_stopping`. */
 export function trained(m: Quantity | null, source: Source, notes: Note[]): Quantity | null {
-	const left = splitOff(m, source, notes);
+	const left = splitOff(chosenOf(m, source, notes), source, notes);
 	for (const { name, call, use } of source.calls) {
 		if (!/^(MLP|SGD|HistGradientBoosting)(Classifier|Regressor)$/.test(name)) continue;
 		const args = new Arguments({ call, use }, source.scope);

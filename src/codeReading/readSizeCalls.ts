@@ -2,9 +2,7 @@ import { Arguments, type FoundCall } from './calls.ts';
 import type { Quantity } from './quantity.ts';
 import { type Candidate, examplesOf } from './readExamples.ts';
 import { byDefault, type Note, note, type Source } from './reading.ts';
-import { isCalled, SIZES, type Size } from './sizeNames.ts';
-
-const HELD_OUT = /val|test|eval|dev|holdout/i;
+import { HELD_OUT, isCalled, SIZES, type Size } from './sizeNames.ts';
 
 /** The sizes that a call says or has by default: loaders, `fit`, trainers and their arguments, data sets. */
 export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, Candidate[]>): void {

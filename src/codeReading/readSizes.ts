@@ -4,9 +4,10 @@ import { pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
 import { readBatches } from './readBatches.ts';
 import { type Candidate, readInputs, trained } from './readExamples.ts';
-import { type Note, note, type Source } from './reading.ts';
+import { computed, type Note, note, type Source } from './reading.ts';
 import { readLoss } from './readLoss.ts';
 import { readSizeCall } from './readSizeCalls.ts';
+import type { Use } from './scope.ts';
 import { pairsOf } from './settingPairs.ts';
 import { isCalled, SIZES, type Size } from './sizeNames.ts';
 import type { Binding, Expression } from './syntax.ts';
@@ -71,15 +72,41 @@ function readNamed({ target, value, how, ...use }: Binding, { scope }: Source, t
 	}
 }
 
-/** `for epoch in range(1, 91)`. */
-function readLoop({ target, value, how, ...use }: Binding, { scope }: Source, to: Candidate[]): void {
+/** `for epoch in range(1, 91)`, as often as the loops around it go on with the same training. */
+function readLoop(binding: Binding, { scope, program }: Source, to: Candidate[]): void {
+	const { target, value, how, ...use } = binding;
 	if (how !== 'loop' || target.kind !== 'name' || !/^(epoch|ep|epoch_idx|epoch_num|i_epoch)$/.test(target.name)) return;
+	const own = timesOf(value, use, scope);
+	if (!own) return;
+	const around = use.blocks.slice(0, -1).filter(({ kind }) => kind === 'loop');
+	const loops = around.map((block) =>
+		program.bindings.find((one) => one.how === 'loop' && one.blocks.at(-1) === block),
+	);
+	const outer = loops.filter((one) => !(one && SEPARATE.test(nameOf(one.target))));
+	const counts = outer.map((one) =>
+		one && CONTINUED.test(nameOf(one.target)) ? timesOf(one.value, one, scope)?.value : null,
+	);
+	const isKnown = own.value !== null && counts.every((one) => typeof one === 'number');
+	const all = counts.reduce<number>((product, one) => product * (one ?? 1), own.value ?? 1);
+	const unknown = own.value === null ? own : computed(own.from, scope.written(target));
+	to.push({ rank: 1, quantity: isKnown ? { from: own.from, ways: [], value: all } : unknown });
+}
+
+/** Loops around epochs whose every turn goes on with the training, and those whose every turn begins one. */
+const CONTINUED = /^_?(update|iter|iteration|round|cycle|rollout|step|stage|phase|outer|generation|it)s?(_\w+)?$/i;
+const SEPARATE =
+	/fold|seed|trial|run|rep|lr|rate|wd|decay|lam|alpha|beta|config|cfg|model|arch|param|split|size|hidden|dim|exp|train|test|dataset|name|opt|dropout|batch|^[nkp]$/i;
+
+const nameOf = (target: Expression) => (target.kind === 'name' ? target.name : '');
+
+/** How often `range(…)` lets a loop turn. */
+function timesOf(value: Expression | null, use: Use, scope: Source['scope']): Quantity | null {
 	const range = everyCall(value).find(({ callee }) => /^t?range$/.test(pathOf(callee) ?? ''));
 	const [first, second] = range?.args ?? [];
-	if (!first) return;
+	if (!first) return null;
 	const end = scope.number((second ?? first).value, use);
 	const start = second ? scope.number(first.value, use).value : 0;
-	to.push({ rank: 1, quantity: end.value === null || start === null ? end : { ...end, value: end.value - start } });
+	return end.value === null || start === null ? end : { ...end, value: end.value - start };
 }
 
 const everyCall = (value: Expression | null) =>

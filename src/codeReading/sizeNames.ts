@@ -14,3 +14,6 @@ const NAMES: Record<Size, RegExp> = {
 export function isCalled(name: string, size: Size): boolean {
 	return NAMES[size].test(name.length === 1 ? name : name.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase());
 }
+
+/** What is held out by its name. */
+export const HELD_OUT = /val|test|eval|dev|holdout/i;

@@ -19,7 +19,7 @@ const ADAMW = 'opt = torch.optim.AdamW(model.parameters(), lr=0.001)';
 /** λ without an m is said only where it is the same for all. */
 test.each([
 	{ code: 'LogisticRegression(C=0.5)', said: 'λ = 1/C = 1/0.5 = 2, whatever m is.' },
-	{ code: 'opt = torch.optim.SGD(model.parameters(), lr=0.1)', said: 'λ = 0, whatever m is.' },
+	{ code: 'opt = torch.optim.SGD(model.parameters(), lr=0.1)', said: 'Nothing decays here: λ = 0, whatever m is.' },
 	{ code: 'MLPRegressor(alpha=1e-3)', said: undefined }, // over a batch of min(200, m)
 ])('$code alone', ({ code, said }) => {
 	expect(first(code)?.notes.find((note) => note.code === 'whatever-m')?.message).toBe(said);
