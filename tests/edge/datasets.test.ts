@@ -133,7 +133,7 @@ test('what a kind is listed with is what it takes, and what a refusal allows', a
 			const refused = await api(`/datasets/${kind}?${name}=1`);
 			const { errors } = await refused.json<{ errors: { path: string; message: string }[] }>();
 			expect([refused.status, errors.length, errors[0]?.path]).toEqual([422, 1, name]);
-			expect(errors[0]?.message).toContain(`is not a field of this object; allowed: ${fields.join(', ')}`);
+			expect(errors[0]?.message).toContain(`is not a field of this query; allowed: ${fields.join(', ')}`);
 		}
 	}
 	const spread = async (query: string) => {
