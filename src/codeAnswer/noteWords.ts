@@ -102,6 +102,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		en: 'The code does not say one loss: libraries are listed as for a binary cross-entropy.',
 		zh: '代码没有说明是哪一种损失：所列的库按二元交叉熵选取。',
 	},
+	'loss-of-model': {
+		en: '{name} is taken to be trained on a softmax cross-entropy, by its name.',
+		zh: '仅凭名字认为 {name} 用 softmax 交叉熵训练。',
+	},
 	'held-out': {
 		en: '{name} holds out {share} of the examples, so that m is what is left of them.',
 		zh: '{name} 会留出 {share} 的样本，m 是余下的样本数。',
@@ -160,7 +164,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{of} 个参数组中有 {groups} 个不衰减[：{written}]。',
 	},
 	'names-without-decay': {
-		en: 'Without decay, by these settings: {names}.',
+		en: 'These settings leave some parameters without decay: {names}.',
 		zh: '按照这些设置，有一部分参数不衰减：{names}。',
 	},
 	'script-defaults': {
@@ -229,7 +233,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		en: 'The code does not say which optimizer takes the decay.',
 		zh: '代码没有说明由哪个优化器使用这个衰减。',
 	},
-	'spread-unknown': { en: 'What {written} holds is not in the code.', zh: '{written} 里有什么，代码里看不到。' },
+	'spread-unknown': {
+		en: 'What {written} holds is not known from the code.',
+		zh: '从代码里看不出 {written} 里有什么。',
+	},
 	'groups-unknown': {
 		en: 'The code does not show which parameters {written} holds: some may have a decay of their own.',
 		zh: '从代码里看不出 {written} 包含哪些参数：其中一些可能另外设了衰减系数。',

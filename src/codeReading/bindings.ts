@@ -32,7 +32,10 @@ export class Bindings {
 
 	constructor({ bindings }: Program, calls: readonly { call: Call & Place; use: Use }[]) {
 		for (const binding of bindings) this.#add(binding);
-		for (const { call } of calls) this.#addArgumentDefault(call);
+		for (const { call } of calls) {
+			this.#addArgumentDefault(call);
+			this.#addRun(call);
+		}
 	}
 
 	#add(binding: Binding): void {
@@ -50,6 +53,13 @@ export class Bindings {
 			if (target.kind === 'index' && target.of.kind === 'name')
 				push(this.elements, `${target.of.name} ${item.value.value}`, binding);
 		}
+	}
+
+	/** `wandb.init(config={"lr": 0.1})`, whose elements `wandb.config` has. */
+	#addRun({ callee, args }: Call): void {
+		const given = pathOf(callee) === 'wandb.init' ? args.find(({ name }) => name === 'config')?.value : undefined;
+		for (const { key, value } of given?.kind === 'dictionary' ? given.entries : [])
+			if (key?.kind === 'string') push(this.attributes, key.value, { value, way: 'name' });
 	}
 
 	/** `parser.add_argument("--weight-decay", default=0.01)`, and click's options. */

@@ -83,6 +83,9 @@ function followImport({ imports }: Program, path: string): string {
 	return found ? [found.path, ...rest].join('.') : path;
 }
 
+/** What must not be lost where a condition chooses options. */
+const DECIDING = /decay|^wd$|^lr$|rate|momentum/;
+
 /** The arguments of a call by name or place, those of dictionaries that are spread into it among them. */
 export class Arguments {
 	readonly #call: Call;
@@ -99,8 +102,16 @@ export class Arguments {
 	}
 
 	#isReadable(value: Expression): boolean {
-		const kind = this.#scope.resolve(value, this.#use)?.kind;
-		return kind === 'dictionary' || kind === 'call';
+		const found = this.#scope.resolve(value, this.#use);
+		if (found?.kind !== 'operation' || found.operator !== 'if')
+			return found?.kind === 'dictionary' || found?.kind === 'call';
+		// `dict(fused=True) if use_fused else dict()`
+		return [...everyPart(found)].every(
+			(one) =>
+				!(one.kind === 'call'
+					? one.args.some(({ name }) => DECIDING.test(name ?? ''))
+					: one.kind === 'string' && DECIDING.test(one.value)),
+		);
 	}
 
 	/** The argument of one of these names, or at this place among those without a name. */

@@ -16,6 +16,8 @@ export interface House {
 	kind: OptimizerEntry['kind'] | null;
 	row?: LibraryId;
 	momentum?: number;
+	/** Its decay where none is set. */
+	decay?: number;
 	/** Whether it leaves biases and norm layers without decay by itself. */
 	isGrouped?: true;
 	/** What it leaves without decay unless a setting of that name says otherwise. */
@@ -26,15 +28,27 @@ export interface House {
 	isNesterov?: true;
 }
 
+export const DETECTRON2: House = {
+	keys: ['ims_per_batch'],
+	name: 'Detectron2',
+	kind: 'sgd',
+	momentum: 0.9,
+	zero: 'weight_decay_norm',
+	decay: 1e-4,
+};
+
+/** Of Ultralytics' SGD, Nesterov's, unless it is told otherwise. */
+export const YOLO_MOMENTUM = 0.937;
+
 const HOUSES: readonly House[] = [
 	{ keys: ['lr_policy', 'solver_mode'], name: null, kind: 'sgd', row: 'caffe' },
 	{
 		...{ keys: ['per_device_train_batch_size', 'base_model'], name: null, kind: 'adamw' },
 		...{ row: 'huggingface-trainer', isGrouped: true },
 	},
-	{ keys: ['ims_per_batch'], name: 'Detectron2', kind: 'sgd', momentum: 0.9, zero: 'weight_decay_norm' },
-	{ keys: ['yolo'], name: 'YOLO', kind: null, isGrouped: true }, // `optimizer=auto` chooses by the length of the run
-	{ keys: ['lr0'], none: ['type'], name: 'YOLO', kind: 'sgd', isGrouped: true }, // nor MMDetection's of it
+	DETECTRON2,
+	{ keys: ['yolo'], name: 'YOLO', kind: null, isGrouped: true, momentum: YOLO_MOMENTUM }, // `optimizer=auto` chooses by the length of the run
+	{ keys: ['lr0'], none: ['type'], name: 'YOLO', kind: 'sgd', isGrouped: true, momentum: YOLO_MOMENTUM }, // nor MMDetection's of it
 	{
 		...{
 			keys: ['opt_eps', 'drop_path', 'remode', 'reprob', 'decay_epochs'],

@@ -1,4 +1,5 @@
 import { first, type Level } from './configLevels.ts';
+import { elementOf } from './element.ts';
 import { kindOf, type OptimizerEntry } from './optimizers.ts';
 import type { Source } from './reading.ts';
 
@@ -28,7 +29,7 @@ export function optimizerAt(
 	const inner = levels.find(({ keys }) => OPTIMIZERS.includes(keys.at(-1) ?? ''));
 	const nested = inner && !first(inner.entries, ['weight_decay']) ? first(inner.entries, CLASSES) : undefined;
 	const [name = null] = [here, first(flat, OPTIMIZERS), nested].flatMap(
-		(one) => (one && scope.text(one.value, { from: one.from, blocks: [] })) || [],
+		(one) => (one && scope.text(elementOf(one.value, 'value') ?? one.value, { from: one.from, blocks: [] })) || [], // of a sweep of W&B
 	);
 	const byKey = level.keys.map(kindOf).find((kind) => kind !== null);
 	return { name, kind: (name === null ? null : kindOf(name)) ?? byKey ?? null };

@@ -30,7 +30,7 @@ export function readBatches(source: Source, settings: readonly Expression[]): No
 	}
 	for (const { call, name, use } of calls) {
 		const args = new Arguments({ call, use }, scope);
-		const said = args.get(ACCUMULATED);
+		const said = args.get(name === 'MultiSteps' ? ['every_k_schedule'] : ACCUMULATED, name === 'MultiSteps' ? 1 : -1);
 		if (said) steps.push(scope.number(said, use));
 		for (const one of /Trainer$|^Fabric$/.test(name) ? PROCESSES : []) {
 			const count = args.get([one]);

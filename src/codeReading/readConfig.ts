@@ -1,4 +1,4 @@
-import { type House, houseOf, isDeepSpeed, NOMINAL_BATCH } from './configHouses.ts';
+import { DETECTRON2, type House, houseOf, isDeepSpeed, NOMINAL_BATCH } from './configHouses.ts';
 import { attributeLevels, first, type Level, levelsOf, type Setting } from './configLevels.ts';
 import { type Config, optimizerAt } from './configOptimizer.ts';
 import { ofLayers, rowNamed } from './optimizers.ts';
@@ -34,7 +34,7 @@ const MOST_LEVELS = 500;
  */
 export function readConfig(
 	roots: readonly Expression[],
-	{ scope, program }: Source,
+	{ scope, program, calls }: Source,
 	isWhole: boolean,
 	isYaml: boolean,
 ): Decay[] {
@@ -52,6 +52,12 @@ export function readConfig(
 		return resolved && resolved.from !== value.from ? [resolved.from] : [];
 	});
 	const decays = strengths.filter(({ found }) => !named.includes(found.value.from));
+	const begun = calls.find(({ path }) => path === 'detectron2.config.get_cfg')?.call;
+	if (begun && boosted.length + decays.length === 0) {
+		const solver = levels.find(({ keys }) => keys.at(-1) === 'solver');
+		const none = { keys: ['cfg', 'solver'], entries: new Map(), from: begun.from, to: begun.to };
+		return [decayOf(solver ?? none, null, config, DETECTRON2)];
+	}
 	const [only] = levels;
 	const isLeftOut = isWhole && boosted.length + decays.length === 0 && house?.row === 'huggingface-trainer';
 	if (isLeftOut && only && first(config.flat, RATES)) return [decayOf(only, null, config, house)];
@@ -83,8 +89,10 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	if (nominal) notes.push(note('scaled-by-trainer', place));
 	const model = scope.text(flat.get('model')?.value, use);
 	if (/^deit_/.test(model ?? '') && !flat.has('unscale_lr')) notes.push(note('rate-scaled', place, { name: 'DeiT' }));
-	const byLayer = flat.get('layer_decay');
-	if (byLayer) notes.push(note('rate-by-layer', byLayer, { name: 'layer_decay' }));
+	for (const by of ['layer_decay', 'lr_mult']) {
+		const byLayer = flat.get(by);
+		if (byLayer) notes.push(note('rate-by-layer', byLayer, { name: by }));
+	}
 	// Others that name an optimizer have taken over the keys of Detectron2, and not its defaults.
 	const covers = readGroups(config, found, house, name === null, notes);
 	notes.push(...ofLayers(place, name ?? '', { kind, row: own }));
@@ -101,7 +109,9 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	if (isRaw) notes.push(note('not-times-rate', place, { name: name ?? '', parameter }));
 	return decayAt(level, {
 		...{ name: (kind && name) || level.keys.join('.') || parameter, row: own, parameter, notes, covers },
-		...(found ? { value: scope.number(found.value, use) } : { value: byDefault(0, level.from), isDefault: true }),
+		...(found
+			? { value: scope.number(found.value, use) }
+			: { value: byDefault(house?.decay ?? 0, level.from), isDefault: true }),
 		...(isRaw && { isRaw }),
 		...(nominal && { nominalBatch: nominal, isSummed: kind !== 'adamw' && !isClassifying }),
 		optimizer: {
@@ -112,7 +122,8 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 				: momentum
 					? readMomentum(momentum.value, scope, use, notes)
 					: (kind && house?.momentum) || 0,
-			nesterov: isNesterov || isTrue(level.entries.get('nesterov')?.value),
+			nesterov:
+				isNesterov || (house?.name === 'YOLO' && kind === 'sgd') || isTrue(level.entries.get('nesterov')?.value),
 		},
 	});
 }

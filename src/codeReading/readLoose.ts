@@ -1,5 +1,6 @@
 import type { LibraryId } from '../schema/libraryIds.ts';
 import { everyPart } from './calls.ts';
+import { pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
 import { type Decay, decayAt, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
@@ -27,8 +28,12 @@ export function readLoose(source: Source, decays: readonly Decay[]): { decays: D
 	);
 	const distinct = loose.filter(({ name }, at) => loose.findIndex((other) => other.name === name) === at).slice(0, 5);
 	const isTraining = decays.length > 0 || source.calls.some(isStep);
-	const said = ({ name, from, how }: Named) =>
-		note(isTraining && how !== 'key' && isUnused(name, from, source) ? 'unused' : 'not-attached', { from }, { name });
+	const said = ({ name, from, how, key = name, to = from }: Named) =>
+		note(
+			isTraining && how !== 'key' && isUnused({ name: key, from, to }, source) ? 'unused' : 'not-attached',
+			{ from },
+			{ name },
+		);
 	const [first] = distinct;
 	if (decays.length > 0 || !first?.value || said(first).code === 'unused')
 		return { decays: [], notes: distinct.map(said) };
@@ -54,8 +59,10 @@ const isStep = ({ name, call }: Source['calls'][number]) =>
 	/^(backward|step|fit|parameters|minimize|apply_gradients)$/.test(name) && call.callee.kind === 'member';
 
 /** Whether a name stands nowhere else in the text, and no call is given all arguments of the command line. */
-const isUnused = (name: string, from: number, { program, calls }: Source) =>
-	!program.words.some((one) => one.from !== from && one.word.replace(/^-+/, '').replaceAll('-', '_') === keyed(name)) &&
+const isUnused = ({ name, from, to }: { name: string; from: number; to: number }, { program, calls }: Source) =>
+	!program.words.some(
+		(one) => (one.from < from || one.from > to) && one.word.replace(/^-+/, '').replaceAll('-', '_') === keyed(name),
+	) &&
 	!calls.some(({ call }) => call.args.some(({ value }) => value.kind === 'name' && /^(args|opts?)$/.test(value.name)));
 
 const keyed = (name: string) => name.replaceAll('-', '_');
@@ -67,6 +74,9 @@ interface Named {
 	blocks: Source['calls'][number]['use']['blocks'];
 	/** A variable and an argument of a command line do nothing until they are used. */
 	how: 'variable' | 'argument' | 'key';
+	/** What an argument is kept as, and where its call ends. */
+	key?: string;
+	to?: number;
 }
 
 /** Arguments, keys, attributes and variables of such a name, in the order of the text. */
@@ -93,13 +103,25 @@ function named({ program, calls }: Source, pattern?: RegExp): Named[] {
 	for (const { expression, blocks } of program.expressions) {
 		for (const one of everyPart(expression)) {
 			if (one.kind === 'call') {
+				const isRun = pathOf(one.callee) === 'wandb.init'; // what it is given does nothing by itself
+				const options = one.args.filter(
+					({ name, value }) => name === null && value.kind === 'string' && value.value.startsWith('--'),
+				);
 				for (const { name, from, value } of one.args) {
 					if (name !== null) add(name, from, value, blocks);
-					else if (value.kind === 'string' && value.value.startsWith('--')) {
-						const given = one.args.find((other) => other.name === 'default')?.value ?? null;
-						const isOnly = one.args.filter((other) => other.name === null || other.name === 'dest').length === 1;
-						add(value.value.slice(2), from, given, blocks, isOnly ? 'argument' : 'key');
-					}
+					if (isRun && value.kind === 'dictionary')
+						for (const { key, value: said } of value.entries)
+							if (key?.kind === 'string') add(key.value, key.from, said, blocks, 'argument');
+				}
+				for (const { from, value } of options.slice(0, 2)) {
+					const given = one.args.find((other) => other.name === 'default')?.value ?? null;
+					const kept = one.args.find((other) => other.name === 'dest')?.value ?? options[0]?.value;
+					const isAdded = found.some((other) => other.from >= one.from && other.from < from); // by its other name
+					if (value.kind !== 'string' || isAdded) continue;
+					add(value.value.slice(2), from, given, blocks, 'argument');
+					const last = found.at(-1);
+					if (last?.from === from && kept?.kind === 'string')
+						found[found.length - 1] = { ...last, key: kept.value.replace(/^-+/, ''), to: one.to };
 				}
 			} else if (one.kind === 'dictionary') {
 				for (const { key, value } of one.entries) if (key?.kind === 'string') add(key.value, key.from, value, blocks);

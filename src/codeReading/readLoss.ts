@@ -1,7 +1,7 @@
 import type { Loss } from '../schema/losses.ts';
 import { Arguments } from './calls.ts';
 import { elementOf } from './element.ts';
-import type { Source } from './reading.ts';
+import { type Note, note, type Source } from './reading.ts';
 import { pairsOf } from './settingPairs.ts';
 import type { Expression } from './syntax.ts';
 
@@ -66,7 +66,7 @@ const MEASURING = /test|val|eval|predict|score/i;
 export function readLoss(
 	{ calls, scope }: Source,
 	settings: readonly Expression[],
-): { loss: Loss | null; isSummed: boolean } {
+): { loss: Loss | null; isSummed: boolean; notes: Note[] } {
 	const losses = new Set<Loss>();
 	const name = (written: string) => {
 		const loss = LOSSES.get(written);
@@ -74,9 +74,12 @@ export function readLoss(
 		return loss !== undefined;
 	};
 	const sums: boolean[] = [];
+	const named: Note[] = [];
 	for (const { call, name: callee, path, use } of calls) {
 		const args = new Arguments({ call, use }, scope);
-		if (path.split('.').some((one) => CLASSIFYING.test(one))) losses.add('softmax-cross-entropy');
+		const model = path.split('.').find((one) => CLASSIFYING.test(one));
+		if (model) losses.add('softmax-cross-entropy');
+		if (model?.endsWith('GPT')) named.push(note('loss-of-model', call, { name: model }));
 		if (name(callee) && !use.blocks.some((block) => block.kind === 'function' && MEASURING.test(block.name)))
 			sums.push(/^sum$/i.test(scope.text(args.get(['reduction']), use) ?? '') || isFalse(args.get(['size_average'])));
 		const given = callee === 'compile' ? args.get(['loss'], 1) : undefined;
@@ -89,7 +92,11 @@ export function readLoss(
 			if (/^(loss|criterion)$/.test(key) && said.kind === 'string') name(said.value);
 		}
 	const [only] = losses;
-	return { loss: losses.size === 1 && only ? only : null, isSummed: sums.length > 0 && sums.every(Boolean) };
+	return {
+		loss: losses.size === 1 && only ? only : null,
+		isSummed: sums.length > 0 && sums.every(Boolean),
+		notes: sums.length > 0 || losses.size > 1 ? [] : named.slice(0, 1),
+	};
 }
 
 const isFalse = (value: Expression | undefined) => value?.kind === 'constant' && value.value === false;

@@ -1,5 +1,5 @@
 import { Arguments, type FoundCall, qualify } from './calls.ts';
-import { NOMINAL_BATCH } from './configHouses.ts';
+import { NOMINAL_BATCH, YOLO_MOMENTUM } from './configHouses.ts';
 import { familyOf } from './family.ts';
 import { setLater, withLater } from './laterGroups.ts';
 import { kindOf, type OptimizerEntry, ofLayers, optimizerOf, rowNamed } from './optimizers.ts';
@@ -65,7 +65,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	const notes = kind ? [] : [note('unknown-optimizer', call, { name: auto })];
 	const decays = readEntry(found, args, entry, notes, source, 0);
 	if (!isTimm && !isYolo) return decays;
-	const own = decays.map((one) => grouped(one, args));
+	const own = decays.map((one) => grouped(one, args, isYolo ? YOLO_MOMENTUM : 0.9));
 	if (!isYolo) return own;
 	return own.map((one) => ({
 		...{ ...one, nominalBatch: NOMINAL_BATCH, isSummed: one.optimizer?.kind !== 'adamw' },
@@ -74,7 +74,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 }
 
 /** timm and YOLO leave biases and norm layers without decay (timm can be told not to); their SGD has Nesterov's momentum. */
-function grouped(decay: Decay, args: Arguments): Decay {
+function grouped(decay: Decay, args: Arguments, own: number): Decay {
 	const { optimizer } = decay;
 	const byLayer = args.get(['layer_decay']);
 	const isAll = isFalse(args.get(['filter_bias_and_bn']));
@@ -83,7 +83,7 @@ function grouped(decay: Decay, args: Arguments): Decay {
 		...decay,
 		covers: isAll ? 'everything' : 'weights',
 		optimizer: isSgd
-			? { ...optimizer, momentum: args.get(['momentum']) ? optimizer.momentum : 0.9, nesterov: true }
+			? { ...optimizer, momentum: args.get(['momentum']) ? optimizer.momentum : own, nesterov: true }
 			: optimizer,
 		notes: [
 			...decay.notes,

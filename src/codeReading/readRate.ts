@@ -21,7 +21,7 @@ export function readRate(rate: Expression, scope: Scope, use: Use, notes: Note[]
 	if (found?.kind !== 'call' || !name || !/schedule|Decay|decay|OneCycle/.test(name)) return scope.number(rate, use);
 	notes.push(note('schedule', found, { name }));
 	const args = new Arguments({ call: found, use }, scope);
-	const peak = args.get(['peak_value', 'max_lr'], /^warmup/.test(name) ? 1 : -1);
+	const peak = args.get(['peak_value', 'max_lr', 'warmup_target'], /^warmup/.test(name) ? 1 : -1);
 	const first = peak ?? args.get(['init_value', 'initial_learning_rate', 'learning_rate', 'value'], 0);
 	return scope.number(first ?? rate, use);
 }

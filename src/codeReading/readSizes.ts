@@ -46,12 +46,13 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	const [m, batchSize, epochs] = SIZES.map((size) => choose(found[size], notes));
 	const batches = readBatches(source, settings);
 	const factor = batches.find(({ code }) => code === 'accumulated')?.params.steps;
+	const { notes: ofLoss, ...loss } = readLoss(source, settings);
 	return {
 		m: trained(whole(m ?? null), source, notes),
 		batchSize: times(whole(batchSize ?? null), typeof factor === 'number' ? factor : 1),
 		epochs: epochs ?? null,
-		...readLoss(source, settings),
-		notes: [...notes, ...batches],
+		...loss,
+		notes: [...notes, ...batches, ...ofLoss],
 	};
 }
 

@@ -11,8 +11,11 @@ export function settingsOf({ program, calls }: Source, language: CodeLanguage): 
 	if (language === 'yaml' || language === 'json' || language === 'shell')
 		return program.expressions.map(({ expression }) => expression);
 	const dicts = calls.flatMap(({ call, name }) => (HOLDERS.test(name) ? [call] : []));
+	const runs = calls.filter(({ path }) => path === 'wandb.init').map(({ call }) => call); // it only keeps them
 	const literals = program.expressions.flatMap(({ expression }) =>
-		[...everyPart(expression)].filter(({ kind }) => kind === 'dictionary'),
+		[...everyPart(expression)].filter(
+			({ kind, from, to }) => kind === 'dictionary' && !runs.some((one) => one.from < from && to <= one.to),
+		),
 	);
 	const outermost: Expression[] = [];
 	for (const one of [...dicts, ...literals].sort((a, b) => a.from - b.from || b.to - a.to)) {

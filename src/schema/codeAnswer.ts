@@ -58,6 +58,7 @@ export const NOTE_CODES = [
 		'batch-rows',
 		'loss-summed',
 		'loss-assumed',
+		'loss-of-model',
 		'loss-unseen',
 		'whatever-m',
 	],
