@@ -3,6 +3,7 @@ import type { Loss } from '../schema/losses.ts';
 import { callsOf, type FoundCall, qualify } from './calls.ts';
 import { foreignLanguage, languageOf } from './language.ts';
 import { parse } from './parse.ts';
+import { codeWithin } from './pasted.ts';
 import type { Quantity } from './quantity.ts';
 import { readByHand } from './readByHand.ts';
 import { readChain } from './readChains.ts';
@@ -45,7 +46,7 @@ export interface CodeReading {
  * @param given the language; found by the text where it is left out
  */
 export function readCode(text: string, given?: CodeLanguage): CodeReading {
-	const code = text.slice(0, LONGEST_CODE);
+	const code = codeWithin(text.slice(0, LONGEST_CODE));
 	const language = given ?? languageOf(code);
 	const foreign = foreignLanguage(code);
 	if (foreign !== null && given === undefined)

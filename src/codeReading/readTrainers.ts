@@ -47,38 +47,45 @@ function bringsOptimizer({ call, use }: FoundCall, scope: Source['scope']): bool
 const FITTING = /^fit(_one_cycle)?$|^fine_tune$/;
 const RATES = ['lr', 'lr_max', 'max_lr', 'base_lr'];
 
-/** `vision_learner(…, wd=0.1)` and `learn.fit_one_cycle(4, wd=0.1)`; 0.01, the default of its Adam, where neither says it. */
+/**
+ * `vision_learner(…, wd=0.1)` and `learn.fit_one_cycle(4, wd=0.1)`; 0.01, the default of its Adam, where neither says it. A learner's
+ * holds in every fit that has none of its own, with the η of that.
+ */
 function readLearner(found: FoundCall, args: Arguments, { scope, calls }: Source): Decay[] {
 	const { name, call, path, use } = found;
 	const wd = args.get(['wd']);
 	const isLearner = /(^|_)[Ll]earner$/.test(name);
 	if (!isLearner && !FITTING.test(name)) return [];
 	const given = args.get(['opt_func']);
-	const fits = calls.filter((one) => FITTING.test(one.name) && one.call.callee.kind === 'member');
-	const isLeftOut =
-		isLearner && !given && fits.length > 0 && !fits.some((fit) => new Arguments(fit, scope).get(['wd']));
-	if (!wd && !isLeftOut) return [];
+	const fits = isLearner ? calls.filter((one) => FITTING.test(one.name) && one.call.callee.kind === 'member') : [];
+	const own = fits.filter((fit) => !new Arguments(fit, scope).get(['wd']));
+	if (!wd && (!isLearner || given || own.length === 0)) return [];
+	if (wd && fits.length > 0 && own.length === 0) {
+		scope.see(wd.from); // every fit has another
+		return [];
+	}
 	const parts = given ? [...everyPart(given)] : [];
 	const isSgd = parts.some((one) => one.kind === 'name' && one.name === 'SGD');
-	const partial = parts.find((one) => one.kind === 'call');
-	const momentum = partial?.args.find((one) => one.name === 'mom')?.value;
-	const kind = isSgd ? 'sgd' : 'adamw';
-	const notes: Note[] = [note('biases-left-out', call)];
-	if (!isSgd) notes.push(note('read-as', call, { name: path, row: TORCH_ROW.adamw }));
-	const isFit = name.startsWith('fit') || name === 'fine_tune';
-	const rate = args.get(RATES, isFit ? 1 : -1);
-	const [fit] = fits;
-	const later = rate || !fit ? rate : new Arguments(fit, scope).get(RATES, 1);
-	return [
-		decayAt(call, {
-			...{ name: path, row: isSgd ? 'fastai' : TORCH_ROW.adamw, parameter: 'wd' },
+	const momentum = parts.find((one) => one.kind === 'call')?.args.find((one) => one.name === 'mom')?.value;
+	const rates = (isLearner && !args.get(RATES) ? own : [found]).map((one) => ({
+		rate: new Arguments(one, scope).get(RATES, isLearner && one === found ? -1 : 1),
+		cycle: /^fit$|earner$/.test(one.name) ? null : one,
+	}));
+	const written = rates.map(({ rate }) => (rate ? scope.written(rate) : ''));
+	const distinct = rates.filter((_, at) => written.indexOf(written[at] ?? '') === at);
+	return (distinct.length > 0 ? distinct : [{ rate: undefined, cycle: null }]).map(({ rate, cycle }) => {
+		const notes: Note[] = [note('biases-left-out', call)];
+		if (!isSgd) notes.push(note('read-as', call, { name: path, row: TORCH_ROW.adamw }));
+		if (cycle) notes.push(note('schedule', cycle.call, { name: cycle.name }));
+		return decayAt(call, {
+			...{ name: path, row: isSgd ? ('fastai' as const) : TORCH_ROW.adamw, parameter: 'wd' },
 			...{ value: wd ? scope.number(wd, use) : byDefault(0.01, call.from), isDefault: !wd, notes },
 			optimizer: {
-				kind,
-				learningRate: later ? scope.number(later, use) : null,
+				kind: isSgd ? 'sgd' : 'adamw',
+				learningRate: rate ? scope.number(rate, use) : null,
 				momentum: readMomentum(isSgd ? momentum : undefined, scope, use, notes),
 				nesterov: false,
 			},
-		}),
-	];
+		});
+	});
 }
