@@ -13,8 +13,15 @@ export function codeWithin(text: string): string {
 	if (/^\s*\{[\s\S]*"cell_type": *"/.test(text.slice(0, 4000))) return cellsOf(text);
 	if (/^(diff --git |@@ -\d)/m.test(text))
 		return byLine(text, (line) => (/^[ +](?!\+\+ )/.test(line) ? ` ${line.slice(1)}` : null));
-	if (!/^>>> /m.test(text)) return text;
-	return byLine(text, (line) => (/^(>>>|\.\.\.)( |$)/.test(line) ? line.replace(/^.{3}/, '   ') : null));
+	let isEcho = false;
+	return byLine(text, (line) => {
+		if (/^(>>>|\.\.\.)( |$)/.test(line)) isEcho = true;
+		else {
+			isEcho &&= line.trim() !== ''; // an echo ends where its lines do
+			return isEcho ? null : line;
+		}
+		return `   ${line.slice(3)}`;
+	});
 }
 
 /** The lines of code cells, whose strings stand on a line each. */

@@ -48,7 +48,8 @@ export interface CodeReading {
 export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const code = codeWithin(text.slice(0, LONGEST_CODE));
 	const language = given ?? languageOf(code);
-	const foreign = foreignLanguage(code);
+	const isHidden = code.trim() === '' && text.trim() !== ''; // cells that are no lines
+	const foreign = isHidden ? 'Jupyter (.ipynb)' : foreignLanguage(code);
 	if (foreign !== null && given === undefined)
 		return { language, ...NOTHING, notes: [note('foreign', { from: 0 }, { name: foreign })] };
 	const source = sourceOf(code, language);

@@ -207,6 +207,8 @@ describe('nothing is exact that has another minimiser than its row, and λ is th
 		// l2·‖w‖² + l1·Σ|w| beside a mean: λ = 2m·l2
 		{ code: 'Dense(1, kernel_regularizer=L1L2(l1=0.1, l2=0.01))', lambda: 10 },
 		{ code: 'glmnet(x, y, family = "binomial", alpha = 0, lambda = 0.1)', lambda: 50 }, // standardize = TRUE
+		// gradients at weights that are moved first
+		{ code: 'SAM(model.parameters(), torch.optim.SGD, rho=2.0, lr=0.1, weight_decay=0.004)', lambda: 2 },
 		// 1e-4/(2·B)·Σ‖row‖² over a batch is λ/2m with 1e-4 for each use of a row
 		{ code: 'reg = (1/2)*(u.norm(2).pow(2) + v.norm(2).pow(2))/len(users)\nloss = bpr + 1e-4*reg', lambda: 1e-4 },
 		{
