@@ -15,8 +15,8 @@ import type { Expression } from './syntax.ts';
 const SKORCH = 'optimizer__weight_decay';
 const DECAYS = ['weight_decay', 'wd', SKORCH];
 
-/** An optimizer of which the text may not say how it steps. */
-type Entry = Omit<OptimizerEntry, 'kind'> & { kind: OptimizerEntry['kind'] | null };
+/** An optimizer of which the text may not say how it steps, by the name that a factory is given. */
+type Entry = Omit<OptimizerEntry, 'kind'> & { kind: OptimizerEntry['kind'] | null; named?: string | null };
 
 /** Functions that take a model and the name of an optimizer. */
 const FACTORIES = ['create_optimizer_v2', 'create_optimizer', 'build_optimizer', 'get_optimizer', 'make_optimizer'];
@@ -58,6 +58,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 		row: kind && (isTimm && named === 'sgd' ? 'timm-sgd' : rowNamed(named ?? '', kind)),
 		isLike: false,
 		kind,
+		named,
 	};
 	const isOptimizer = args.get(['lr', 'learning_rate', 'lr0']) || firstIsParameters(call.args[0]?.value);
 	if (!kind && !isOptimizer && !isYolo) return [];
@@ -153,7 +154,7 @@ function readEntry(
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
 	if (entry.isLike && row && !isDecoupled)
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row }));
-	notes.push(...ofLayers(call, path.endsWith('create_optimizer_v2') ? 'LAMB' : path, { kind, row }));
+	notes.push(...ofLayers(call, entry.named ?? path, { kind, row }));
 	const isNone = said?.kind === 'constant' && said.value === null;
 	const strength = isNone ? undefined : said && (unwrapRegularizer(said, source, use) ?? said);
 	const parameter = writtenName(call.args, entry.decay) ?? 'weight_decay';
