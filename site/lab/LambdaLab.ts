@@ -116,6 +116,10 @@ class LambdaLab extends PageElement {
 			edit: this.#edit,
 			points: this.#points,
 			cards: this.findPart('cards'),
+			check: async (checking) => {
+				const { checkOnEdge } = await import('./runs/checkOnEdge.ts');
+				await checkOnEdge(this.#cards, this.findPart('cards'), this.#trainings.runs, this.language, checking);
+			},
 			about: this.#about,
 			select: (key) => this.#store.select(key),
 			otherScope: () => {
@@ -147,15 +151,20 @@ class LambdaLab extends PageElement {
 		knowSpecs(OPENING.runs.flatMap(({ spec }, i) => (whole[i] ? { written: spec, whole: whole[i] } : [])));
 		const testWindow: Window | null = JSON.parse(this.dataset.testWindow ?? 'null'); // and where its held-out examples lie
 		if (whole[0] && testWindow) knowTestWindow(whole[0].data, testWindow);
-		let isRefused = false;
-		const refused = () => {
-			isRefused = true;
-			if (this.hasAttribute('data-ready')) this.#say(this.#text.notALink);
+		let ofLink = '';
+		const lacked = (said: string) => {
+			ofLink = said;
+			if (this.hasAttribute('data-ready')) this.#say(said);
 		};
-		await this.#store.restore({ changed: () => this.#changed(), looked: () => void this.#look(), refused });
+		await this.#store.restore({
+			changed: () => this.#changed(),
+			looked: () => void this.#look(),
+			refused: () => lacked(this.#text.notALink),
+			rowsLeftOut: () => lacked(this.#text.rowsLeftOut),
+		});
 		await this.#following.begin();
 		await this.#sayStart();
-		if (isRefused) this.#say(this.#text.notALink); // it goes after a while, and nobody reads before the page is there
+		if (ofLink !== '') this.#say(ofLink); // it goes after a while, and nobody reads before the page is there
 		this.toggleAttribute('data-ready', true);
 		await schemaInPieces(this.lifetime);
 	}

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/language.ts';
+import { formatCount } from '../../src/numberFormat.ts';
 import { LatestTask } from '../elements/LatestTask.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { copyText } from '../elements/save.ts';
@@ -7,6 +8,7 @@ import type { EditPanel } from './form/editPanel.ts';
 import type { About } from './head/about.ts';
 import type { PointEditor } from './points/pointEditor.ts';
 import type { LabStore } from './state/labStore.ts';
+import { LONGEST_SENT } from './state/link.ts';
 import { OPENING, OPENING_EPOCH, withCopy, withDrawnData, without } from './state/state.ts';
 import type { Playback } from './training/playback.ts';
 import type { Trainings } from './training/trainings.ts';
@@ -17,7 +19,8 @@ interface Acting {
 	playback: Playback;
 	edit: EditPanel;
 	points: PointEditor;
-	/** The cards, in which the server's verdicts stand. */
+	/** Says in the cards what the server says of the runs. */
+	check: (signal: AbortSignal) => Promise<void>;
 	cards: HTMLElement;
 	about: About;
 	select: (key: number) => void;
@@ -62,7 +65,7 @@ export class LabActions {
 
 	/** @param of the run that is meant; without it the selected one */
 	async #act(action: string, of?: number): Promise<void> {
-		const { store, trainings, playback, edit, points, cards, language, signal } = this.#acting;
+		const { store, trainings, playback, edit, points, check, signal } = this.#acting;
 		switch (action) {
 			case 'play':
 				return playback.toggle();
@@ -92,12 +95,11 @@ export class LabActions {
 				return this.#share();
 			case 'edge':
 				return this.#check.start(async (checking) => {
-					const { checkOnEdge } = await import('./runs/checkOnEdge.ts');
 					if (!trainings.isOver) playback.seek(trainings.epochs);
 					// Whoever goes elsewhere meanwhile is told that it is too early.
 					const isOnItsWay = () => !trainings.isOver && playback.epoch === trainings.epochs;
 					while (isOnItsWay() && !checking.aborted) await new Promise(requestAnimationFrame);
-					await checkOnEdge(cards, trainings.runs, language, checking);
+					await check(checking);
 				}, signal);
 			case 'apply-json':
 				return edit.applyJson();
@@ -143,7 +145,10 @@ export class LabActions {
 		const text = LAB_TEXT[language];
 		const link = await store.link();
 		const said = (await copyText(link)) ? text.shared : text.notShared;
-		say(store.isLinkWhole ? said : `${said} ${text.tooLong}`);
+		const { characters, isWhole } = store.sent;
+		const count = formatCount(characters, language);
+		if (!isWhole) say(`${said} ${text.tooLong(count)}`);
+		else say(characters > LONGEST_SENT ? `${said} ${text.longLink(count)}` : said);
 	}
 
 	async #export(what: string): Promise<void> {

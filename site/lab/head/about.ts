@@ -1,6 +1,9 @@
 import { decodeState } from '../state/link.ts';
 import { type LabState, OPENING } from '../state/state.ts';
 
+/** What the page opens on stands in no list. */
+const AS_OPENED = { runs: OPENING.runs, link: '' };
+
 /** The line that says what the runs are of, and the list of what to start from: each by its name, with its runs as a link. */
 export class About {
 	readonly #place: HTMLElement;
@@ -9,7 +12,7 @@ export class About {
 	readonly #measured: HTMLAnchorElement | null;
 	readonly #lead: string;
 	/** The runs as they were chosen, and what from. */
-	#chosen: { runs: LabState['runs']; link: string } | null = null;
+	#chosen: { runs: LabState['runs']; link: string } = AS_OPENED;
 
 	/** @param place has the line, with what the build wrote into it @param list of starting points */
 	constructor(place: HTMLElement, list: HTMLSelectElement | null) {
@@ -39,21 +42,17 @@ export class About {
 	say(name: string | null, state: LabState | null): void {
 		const { value = '', dataset } = (name === null ? undefined : this.#optionOf(name)) ?? {};
 		const { says = this.#lead, href = null } = dataset ?? {};
-		this.#chosen = state && value ? { runs: state.runs, link: value } : null;
+		this.#chosen = state && value ? { runs: state.runs, link: value } : AS_OPENED;
 		if (this.#says) this.#says.textContent = says;
 		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
 		if (this.#list) this.#list.value = value;
 		this.#place.toggleAttribute('data-changed', false);
-		this.#place.toggleAttribute('data-chosen', this.#chosen !== null);
+		this.#place.toggleAttribute('data-chosen', this.#chosen.link !== '');
 	}
 
 	/** Once a reader has changed its runs the list can give them anew, and the line says so; undoing takes that back. */
 	become({ runs }: LabState): void {
-		if (this.#chosen === null) return;
-		if (runs === OPENING.runs) {
-			this.say(null, null);
-			return;
-		}
+		if (runs === OPENING.runs && this.#chosen !== AS_OPENED) this.say(null, null);
 		const isChanged = !areSame(runs, this.#chosen.runs);
 		this.#place.toggleAttribute('data-changed', isChanged);
 		if (this.#list) this.#list.value = isChanged ? '' : this.#chosen.link;

@@ -76,6 +76,7 @@ export class PointEditor {
 		this.#tools.hidden = !this.isOn;
 		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(this.isOn));
 		this.place();
+		if (this.isOn) this.#grip.focus({ preventScroll: true }); // the keys that the tools name are those of the grip
 	}
 
 	/** An edit takes the held-out examples along: they are drawn before the first. */

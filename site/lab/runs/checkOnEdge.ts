@@ -4,29 +4,28 @@ import '../../elements/ProgressBar.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { edgeCheck } from './edgeCheck.ts';
+import type { RunCards } from './runCards.ts';
 
 /**
  * Trains the finished runs again on the edge, one after the other, and says in each card how far that is and what came of it.
+ * A run that becomes another one meanwhile is left out.
  *
- * @param cards of the runs, as `cardHtml` makes them
+ * @param place has the cards
  * @throws the signal's reason
  */
 export async function checkOnEdge(
-	cards: ParentNode,
+	cards: RunCards,
+	place: ParentNode,
 	runs: readonly LiveRun[],
 	language: Language,
 	signal: AbortSignal,
 ): Promise<void> {
 	const text = LAB_TEXT[language];
-	for (const { key, result } of runs) {
-		const card = cards.querySelector(`[data-key="${key}"]`);
-		const place = card?.querySelector<HTMLElement>('[data-part="edge"]');
-		const bar = card?.querySelector('progress-bar');
-		if (!place) continue;
-		const say = (said: string, isCount = false) => {
-			place.setAttribute('aria-live', isCount ? 'off' : 'polite'); // a count that changes ten times a second is not for a live region
-			place.textContent = said;
-		};
+	const asked = runs.map((run) => ({ run, spec: run.spec, result: run.result }));
+	for (const { run, spec, result } of asked) {
+		if (spec === null || run.spec !== spec) continue;
+		const bar = place.querySelector(`[data-key="${run.key}"]`)?.querySelector('progress-bar');
+		const say = (said: string, id: string | null = null, isCount = false) => cards.tell(spec, { said, id }, isCount);
 		say(text.edgeAsking);
 		bar?.begin();
 		try {
@@ -34,13 +33,13 @@ export async function checkOnEdge(
 				result,
 				language,
 				({ epoch, epochs }) => {
-					bar?.tell(epoch / epochs);
-					say(text.edgeProgress(formatCount(epoch, language), formatCount(epochs, language)), true);
+					if (run.spec === spec) bar?.tell(epoch / epochs);
+					else bar?.end();
+					say(text.edgeProgress(formatCount(epoch, language), formatCount(epochs, language)), null, true);
 				},
 				signal,
 			);
-			say(verdict);
-			place.title = result?.id ?? ''; // whole
+			say(verdict, result?.id);
 		} finally {
 			bar?.end();
 		}

@@ -11,9 +11,12 @@ interface Losses {
 export function lossesHtml(losses: Losses | null, language: Language): string {
 	const text = LAB_TEXT[language];
 	const said = sayLosses(losses, language);
-	const one = (kind: string, name: string, part: keyof Losses) =>
-		`<span class="loss is-${kind}"><i class="line"></i>${name} <b data-part="${part}">${said[part]}</b></span>`;
-	return one('training', text.trainingLoss, 'dataLoss') + one('held-out', text.heldOutLoss, 'testLoss');
+	const one = (kind: string, [name, short]: readonly [string, string], part: keyof Losses) =>
+		`<span class="loss is-${kind}"><i class="line"></i><span class="name">${name}</span><span class="short-name">${short}</span> <b data-part="${part}">${said[part]}</b></span>`;
+	return (
+		one('training', [text.trainingLoss, text.training], 'dataLoss') +
+		one('held-out', [text.heldOutLoss, text.heldOut], 'testLoss')
+	);
 }
 
 /** What stands in the parts of that name. */

@@ -2,11 +2,9 @@ import { resolve } from '../../../src/engine/resolve.ts';
 import { explain } from '../../../src/explain/explain.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { putText } from '../../elements/putText.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
-import { networkSvg } from '../../pictures/network/networkSvgs.ts';
-import { sharedScale } from '../../pictures/network/scale.ts';
-import { weightsSvg } from '../../pictures/network/weightsSvg.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { View } from '../bar/viewMenu.ts';
 import { fieldLabel } from '../form/fieldLabel.ts';
@@ -15,6 +13,8 @@ import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
 import { sayLosses } from './lossesHtml.ts';
 import { runName } from './runName.ts';
+import { Verdicts } from './Verdicts.ts';
+import { weightsHtml } from './weightsHtml.ts';
 
 /** So long a finger has let go. */
 const RESTING_MS = 120;
@@ -30,7 +30,10 @@ interface Card {
 export class RunCards {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
+	readonly #verdicts = new Verdicts();
 	#cards: Card[] = [];
+	/** Of the cards, in their order. */
+	#runs: readonly LiveRun[] = [];
 	/** Of the theme. */
 	colours: FieldColours | null = null;
 
@@ -92,6 +95,26 @@ export class RunCards {
 			const name = spec ? runName(spec, specs, this.#language) : LAB_TEXT[this.#language].run(key);
 			put(card, 'name', name);
 		}
+		this.#runs = runs;
+		this.#sayVerdicts(false);
+	}
+
+	/** What the server says of a spec. @param isCount whether it says as much ten times a second: nothing for a live region */
+	tell(spec: RunSpec, verdict: { said: string; id: string | null }, isCount: boolean): void {
+		this.#verdicts.tell(spec, verdict);
+		this.#sayVerdicts(isCount);
+	}
+
+	#sayVerdicts(isCount: boolean): void {
+		for (const [index, { spec }] of this.#runs.entries()) {
+			const card = this.#cards[index];
+			const place = card && part(card, 'edge');
+			if (!card || !(place instanceof HTMLElement)) continue;
+			const { said = '', id = null } = this.#verdicts.of(spec) ?? {};
+			place.setAttribute('aria-live', isCount ? 'off' : 'polite');
+			place.title = id ?? ''; // whole
+			put(card, 'edge', said);
+		}
 	}
 
 	/** Draws the networks that are looked at now. */
@@ -105,22 +128,14 @@ export class RunCards {
 		}
 	}
 
-	/** Draws the weights of networks that have no boundary in a plane, on one scale; of few weights, as bars. */
+	/** Draws the weights of networks that have no boundary in a plane. */
 	#drawWeights(runs: readonly LiveRun[]): void {
-		const shown = runs.map(({ look }) => (look && !look.field ? look.picture : null));
-		const scale = sharedScale(shown.flatMap((picture) => picture ?? []));
-		const { network, weightsOf, units } = LAB_TEXT[this.#language];
-		for (const [index, picture] of shown.entries()) {
+		for (const [index, html] of weightsHtml(runs, this.#language).entries()) {
 			const card = this.#cards[index];
 			const place = card && part(card, 'weights');
 			if (!(place instanceof HTMLElement)) continue;
-			place.hidden = picture === null;
-			if (!picture) continue;
-			const isLinear = picture.widths.length === 2 && picture.widths[1] === 1;
-			const said = weightsOf(picture.layers[0]?.[0]?.length ?? 0, picture.widths[0] ?? 0);
-			place.innerHTML = isLinear
-				? `${weightsSvg(picture, scale, said)}<span aria-hidden="true">${said}</span>`
-				: `${networkSvg(picture, scale, network, units)}<span aria-hidden="true">${network}</span>`;
+			place.hidden = html === null;
+			if (html !== null) place.innerHTML = html;
 		}
 	}
 

@@ -1,6 +1,6 @@
 import { turn } from '../../training/lab/turn.ts';
 import { begun, type History, redone, stepped, undone } from './history.ts';
-import { decodeLink, encodeState, type Linked, LONGEST_LINK, stateOf } from './link.ts';
+import { decodeLink, encodeState, type Linked, stateOf } from './link.ts';
 import { type LabState, OPENING } from './state.ts';
 import { type LabView, OPENING_VIEW, packedView, viewOf } from './view.ts';
 
@@ -18,6 +18,8 @@ interface Heard {
 	looked: () => void;
 	/** An address holds no state, or one that is too large. */
 	refused: () => void;
+	/** An address holds all but the rows of somebody's own. */
+	rowsLeftOut: () => void;
 }
 
 /** The Lab's state, with what was before: in this tab's store, and in the address as a link. */
@@ -26,10 +28,10 @@ export class LabStore {
 	#merging: { field: string; at: number } | null = null;
 	#isHeld = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#heard: Heard = { changed: () => {}, looked: () => {}, refused: () => {} };
+	#heard: Heard = { changed: () => {}, looked: () => {}, refused: () => {}, rowsLeftOut: () => {} };
 	#view: LabView = OPENING_VIEW;
-	/** Whether the link holds all of the state; rows of a reader's own may be too many for it. */
-	isLinkWhole = true;
+	/** How long a link with all of the state is, and whether the address is that one: it may be too long to be read. */
+	sent = { characters: 0, isWhole: true };
 
 	get state(): LabState {
 		return this.#history.present;
@@ -139,8 +141,9 @@ export class LabStore {
 	async #address(): Promise<void> {
 		const { state, view } = this;
 		let fragment = await encodeState(state, view, turn);
-		this.isLinkWhole = fragment.length <= LONGEST_LINK;
-		if (!this.isLinkWhole) fragment = await encodeState(withoutRows(state), view, turn);
+		const isWhole = (await decodeLink(fragment)) !== null;
+		this.sent = { characters: fragment.length, isWhole };
+		if (!isWhole) fragment = await encodeState(withoutRows(state), view, turn, false);
 		if (state !== this.state || view !== this.view) return; // changed meanwhile: the next call writes it
 		history.replaceState(history.state, '', `#${fragment}`);
 	}
@@ -159,6 +162,7 @@ export class LabStore {
 		if (fragment === '' || document.getElementById(fragment)) return null;
 		const linked = await decodeLink(fragment);
 		if (!linked) this.#heard.refused();
+		else if (!linked.hasAllRows) this.#heard.rowsLeftOut();
 		return linked;
 	}
 

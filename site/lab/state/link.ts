@@ -4,8 +4,8 @@ import { type LabState, MOST_RUNS } from './state.ts';
 import { type LabView, OPENING_VIEW, packedView, viewOf } from './view.ts';
 
 /** Characters that every messenger and every browser passes on. */
-export const LONGEST_LINK = 8000;
-/** Characters of a link that is read: the Lab's own may be longer than those that everybody passes on. */
+export const LONGEST_SENT = 8000;
+/** Characters of a link that is read, and so written: the Lab's own may be longer than those that everybody passes on. */
 const LONGEST_READ = 64 * 1024;
 /** Bytes that a link may hold once it is inflated, a thousand times its length at worst: what the API takes as a body. */
 const LARGEST_STATE = BOUNDS.body;
@@ -16,16 +16,18 @@ const LARGEST_STATE = BOUNDS.body;
  *
  * @param view how they are looked at
  * @param pause is waited for between one field and the next
+ * @param hasAllRows whether these are all rows of the reader's own, and not others in the place of too many
  */
 export async function encodeState(
 	{ runs, selected }: LabState,
 	view: LabView = OPENING_VIEW,
 	pause = async () => {},
+	hasAllRows = true,
 ): Promise<string> {
 	const { leanInPieces } = await import('./lean.ts'); // and the schema, which a page that opens has not yet
 	const r: [number, RunSpecInput][] = [];
 	for (const { key, spec } of runs) r.push([key, await leanInPieces(spec, pause)]);
-	const json = JSON.stringify({ r, s: selected, ...packedView(view) });
+	const json = JSON.stringify({ r, s: selected, ...packedView(view), ...(!hasAllRows && { w: 1 }) });
 	const bytes = await through(
 		new TextEncoder().encode(json),
 		new CompressionStream('deflate-raw'),
@@ -40,6 +42,7 @@ export async function encodeState(
 export interface Linked {
 	state: LabState;
 	view: LabView;
+	hasAllRows: boolean;
 }
 
 /** The state of a fragment alone. */
@@ -57,7 +60,7 @@ export async function decodeLink(fragment: string): Promise<Linked | null> {
 		const json = await through(bytes, new DecompressionStream('deflate-raw'), LARGEST_STATE);
 		const value: unknown = JSON.parse(new TextDecoder().decode(json));
 		const state = stateOf(value);
-		return state && { state, view: viewOf(value) };
+		return state && { state, view: viewOf(value), hasAllRows: Object(value).w !== 1 };
 	} catch {
 		return null;
 	}

@@ -54,12 +54,17 @@ export function withSpec(state: LabState, key: number, spec: RunSpecInput): LabS
 	return { ...state, runs: state.runs.map((run) => (run.key === key ? { key, spec } : run)) };
 }
 
-/** With a copy of a run at the end, selected; the same state when there is no room. */
+/**
+ * With a copy of a run, selected; the same state when there is no room. It has the number after the last one, or the first that
+ * is free where there is none after it, and its place by that number.
+ */
 export function withCopy(state: LabState, of = state.selected): LabState {
 	const taken = new Set(state.runs.map(({ key }) => key));
-	const key = Array.from({ length: MOST_RUNS }, (_, i) => i + 1).find((free) => !taken.has(free));
+	const free = Array.from({ length: MOST_RUNS }, (_, i) => i + 1).filter((one) => !taken.has(one));
+	const key = free.find((one) => one > Math.max(...taken)) ?? free[0];
 	if (key === undefined) return state;
-	return { runs: [...state.runs, { key, spec: copy(selectedRun({ ...state, selected: of }).spec) }], selected: key };
+	const runs = [...state.runs, { key, spec: copy(selectedRun({ ...state, selected: of }).spec) }];
+	return { runs: runs.toSorted((a, b) => a.key - b.key), selected: key };
 }
 
 /** Without a run; the last one stays. Where it was the selected one, that before it is. */

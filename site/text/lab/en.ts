@@ -5,7 +5,8 @@ export const en: LabText = {
 	description:
 		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
-	lead: 'One λ, two penalties: run 2 divides it by 2m, run 3 by 2. Change anything and watch.',
+	lead: 'One λ, two penalties: run 2 divides it by 2m, run 3 by 2.',
+	invitation: 'Change anything and watch.',
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 
 	controls: 'Training',
@@ -85,7 +86,11 @@ export const en: LabText = {
 	shared: 'The link is copied.',
 	notShared: 'The browser does not allow copying; the link is in the address bar.',
 	notALink: 'This link cannot be read: it is cut off, damaged or too long. These are not its runs.',
-	tooLong: 'Your own rows are too many for a link: it holds everything but them. Send the JSON export instead.',
+	longLink: (characters) =>
+		`With your own rows it has ${characters} characters: not every messenger passes so many on.`,
+	tooLong: (characters) =>
+		`Your own rows, with those held out, would make it ${characters} characters long, more than the Lab reads: two moons stand in their place. Send the JSON export instead.`,
+	rowsLeftOut: 'Rows of its own were too many for this link: two moons stand in their place.',
 
 	runs: 'Runs',
 	run: (key) => `Run ${key}`,
@@ -152,8 +157,10 @@ export const en: LabText = {
 	pictureDiverged: (epoch) => `Diverged at epoch ${epoch}: the last picture`,
 	noDifference: 'No difference from the first run',
 	norms: '‖W‖',
-	weightsOf: (drawn, all) => (drawn < all ? `the first ${drawn} of ${all} weights` : `its ${all} weights`),
+	weightsOf: (drawn, all) =>
+		drawn < all ? `the first ${drawn} of ${all} weights` : all === 1 ? 'its weight' : `its ${all} weights`,
 	more: 'More: network, histogram, norms, traces',
+	sizeOfWeight: '|w| over the epochs, logarithmic',
 	ownScales: 'each picture on a scale of its own',
 	inspect: {
 		title: 'Network: arrow keys go from unit to unit, Page keys through the weights into one',

@@ -11,6 +11,8 @@ export interface LabText {
 	title: string;
 	/** Beside the title, in one sentence. */
 	lead: string;
+	/** After that, as long as nothing is changed; `changed` then stands in its place. */
+	invitation: string;
 	needsScript: string;
 
 	controls: string;
@@ -85,7 +87,10 @@ export interface LabText {
 	share: string;
 	shared: string;
 	notShared: string;
-	tooLong: string;
+	longLink: (characters: string) => string;
+	tooLong: (characters: string) => string;
+	/** Of a link that is opened. */
+	rowsLeftOut: string;
 	/** Of an address that holds no runs. */
 	notALink: string;
 
@@ -155,6 +160,8 @@ export interface LabText {
 	/** Below the bars of a linear model. */
 	weightsOf: (drawn: number, all: number) => string;
 	more: string;
+	/** Below the picture of a model's only weight. */
+	sizeOfWeight: string;
 	ownScales: string;
 	/** Of looking into a network: how to, and what is looked at. */
 	inspect: {

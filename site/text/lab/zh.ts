@@ -8,7 +8,8 @@ export const zh: LabText = {
 	description:
 		'在浏览器里并排训练最多六个小网络：任意惩罚、写法与优化器，自己的 CSV 数据，数据损失、惩罚项与目标函数分开作图，可导出为 PyTorch、Keras 与 scikit-learn 程序。',
 	title: '实验室',
-	lead: '同一个 λ，两种惩罚：训练 2 除以 2m，训练 3 除以 2。改动任何一处，立刻看到结果。',
+	lead: '同一个 λ，两种惩罚：训练 2 除以 2m，训练 3 除以 2。',
+	invitation: '改动任何一处，立刻看到结果。',
 	needsScript: '实验室在浏览器里训练，需要启用脚本。',
 
 	controls: '训练',
@@ -81,7 +82,10 @@ export const zh: LabText = {
 	shared: '链接已复制。',
 	notShared: '浏览器不允许复制；链接就在地址栏里。',
 	notALink: '无法读取这个链接：它不完整、已损坏或过长。这里显示的不是链接中的训练。',
-	tooLong: '你的数据行太多，放不进链接：链接里有除此之外的一切。请改发导出的 JSON。',
+	longLink: (characters) => `连同你的数据行，链接有 ${characters} 个字符：有些聊天软件会截断这么长的链接。`,
+	tooLong: (characters) =>
+		`连同你的数据行和留出的行，链接将有 ${characters} 个字符，超出实验室能读的长度：链接里以双月牙代替它们。请改发导出的 JSON。`,
+	rowsLeftOut: '原来的数据行太多，放不进这个链接：这里以双月牙代替。',
 
 	runs: '训练列表',
 	run: (key) => `训练 ${key}`,
@@ -150,6 +154,7 @@ export const zh: LabText = {
 	norms: '‖W‖',
 	weightsOf: (drawn, all) => (drawn < all ? `${all} 个权重中的前 ${drawn} 个` : `${all} 个权重`),
 	more: '更多：网络、直方图、范数、曲线',
+	sizeOfWeight: '|w| 随轮数的变化，对数刻度',
 	ownScales: '每幅图用自己的尺度',
 	inspect: {
 		title: '网络：方向键逐个单元移动，翻页键逐条查看进入它的权重',

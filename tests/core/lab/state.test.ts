@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { begun, redone, stepped, undone } from '../../../site/lab/state/history.ts';
 import { lean } from '../../../site/lab/state/lean.ts';
-import { decodeLink, decodeState, encodeState, LONGEST_LINK, stateOf } from '../../../site/lab/state/link.ts';
+import { decodeLink, decodeState, encodeState, LONGEST_SENT, stateOf } from '../../../site/lab/state/link.ts';
 import {
 	MOST_RUNS,
 	OPENING,
@@ -69,7 +69,7 @@ describe('a link', () => {
 
 	test('of the opening runs is short enough to send', async () => {
 		expect((await encodeState(OPENING)).length).toBeLessThan(400);
-		expect(400).toBeLessThan(LONGEST_LINK);
+		expect(400).toBeLessThan(LONGEST_SENT);
 	});
 
 	test('keeps a spec that is not valid, for the form to say so', async () => {
@@ -128,13 +128,17 @@ describe('lean', () => {
 });
 
 describe('runs', () => {
-	test('are copied up to six, each with a number of its own, and removed down to one', () => {
+	test('are copied up to six, each with a number of its own in the order of these, and removed down to one', () => {
 		let state = ofSpecs([{ data: { kind: 'xor' } }]);
 		for (let i = 0; i < 10; i++) state = withCopy(state);
 		expect(state.runs.map(({ key }) => key)).toEqual([1, 2, 3, 4, 5, 6]);
 		state = without({ ...state, selected: 3 });
 		expect(state.selected).toBe(2);
-		expect(withCopy(state).runs.map(({ key }) => key)).toEqual([1, 2, 4, 5, 6, 3]);
+		const copied = withCopy(state); // no number is left after the last one
+		expect(copied.runs.map(({ key }) => key)).toEqual([1, 2, 3, 4, 5, 6]);
+		expect(copied.selected).toBe(3);
+		const gap = without(without(state, 6), 1);
+		expect(withCopy(gap).runs.map(({ key }) => key)).toEqual([2, 4, 5, 6]);
 		for (let i = 0; i < 10; i++) state = without(state);
 		expect(state.runs.length).toBe(1);
 		expect(selectedRun(withSpec(state, state.selected, { data: { kind: 'blobs' } })).spec.data.kind).toBe('blobs');

@@ -1,5 +1,5 @@
 /** The Lab’s state in links, in a tab, and in its history. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeState } from '../../../site/lab/state/link.ts';
 import { ofSpecs } from '../../../site/lab/state/state.ts';
@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../../site/text/languages.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { action, field, openLab, settled } from './openLab.ts';
+import { action, field, openLab, settled, text } from './openLab.ts';
 
 inBrowser('the Lab’s links', () => {
 	let browser: Browser;
@@ -33,6 +33,43 @@ inBrowser('the Lab’s links', () => {
 			await page.context().close();
 		},
 	);
+
+	test('holds points that were drawn, and says in both tabs of rows that are too many for it', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		const said = (one: Page) => one.locator('[data-part="said"]').textContent();
+		await action(page, 'points').click();
+		await page.locator('.point-grip:focus').waitFor();
+		await page.keyboard.press('d');
+		await expect.poll(() => said(page)).toBe(text.points.count(31));
+		await settled(page);
+		await action(page, 'share').click();
+		await expect.poll(() => said(page)).toMatch(/With your own rows it has [\d,]+ characters/);
+		const opened = async (link: string) => {
+			const other = await page.context().newPage();
+			await other.goto(link);
+			await other.locator('lambda-lab[data-ready]').waitFor();
+			return other;
+		};
+		const drawn = await opened(page.url());
+		expect(await drawn.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('31'));
+		expect(await said(drawn)).toBe('');
+
+		const many = Array.from({ length: 6000 }, (_, i) => `${Math.sin(i * i)},${Math.cos(7 * i * i)},${i % 2}`);
+		await page.getByText(text.ownTitle, { exact: true }).click();
+		const buffer = Buffer.from(`a,b,kind\n${many.join('\n')}\n`);
+		await page.locator('input[type="file"]').setInputFiles({ name: 'own.csv', mimeType: 'text/csv', buffer });
+		await expect.poll(() => page.locator('[data-part="own-said"]').textContent()).toContain('rows train');
+		await action(page, 'use-own').click();
+		await settled(page);
+		await action(page, 'share').click();
+		await expect.poll(() => said(page)).toContain('more than the Lab reads');
+		const without = await opened(page.url());
+		await expect.poll(() => said(without)).toBe(text.rowsLeftOut);
+		expect(await field(without, 'data.kind').inputValue()).toBe('moons');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
 
 	test('loses nothing by reload or by going back; a link opens the same runs; two tabs are apart', async () => {
 		const { page, errors } = await openLab(browser);

@@ -65,7 +65,18 @@ inBrowser('the Lab on a phone', () => {
 		expect(Math.abs(one.top - two.top)).toBeLessThan(1);
 		expect(one.left >= 0 && one.right < two.left && two.right <= 390).toBe(true);
 		expect(three.top).toBeGreaterThan(one.bottom);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+		for (const width of [390, 320]) {
+			await page.setViewportSize({ width, height: 844 });
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			const cut = await page.locator('.run-card :is(.losses :is(b, .line), .norm b)').evaluateAll((all) =>
+				all.flatMap((one) => {
+					const { left, right, width } = one.getBoundingClientRect();
+					const room = one.closest('p')?.getBoundingClientRect();
+					return room && width >= 10 && left >= room.left - 1 && right <= room.right + 1 ? [] : [one.outerHTML];
+				}),
+			);
+			expect(cut, String(width)).toEqual([]); // a number whose end is cut off is another number
+		}
 		await page.reload();
 		await page.locator('lambda-lab[data-ready][data-two]').waitFor();
 		expect(errors).toEqual([]);

@@ -74,7 +74,7 @@ inBrowser('points on the pictures of the Lab', () => {
 		await settled(page);
 		await action(page, 'points').focus();
 		await page.keyboard.press('Enter');
-		await grip(page).focus();
+		await expect.poll(() => grip(page).evaluate((one) => one === document.activeElement)).toBe(true);
 		await page.keyboard.press(']');
 		expect(await grip(page).getAttribute('aria-valuenow')).toBe('2');
 		await page.keyboard.press('f');

@@ -137,6 +137,14 @@ inBrowser('the screen of the Lab', () => {
 		const said = page.locator('[data-part="edge"]');
 		for (let i = 0; i < 3; i++)
 			await expect.poll(() => said.nth(i).textContent(), { timeout: 30_000 }).toContain('The server agrees');
+		const verdicts = async () => (await said.allTextContents()).map((one) => one.startsWith('The server agrees'));
+		await slider(page, 'lambda').press('ArrowRight');
+		await expect.poll(verdicts).toEqual([true, false, false]); // the first one is still what was checked
+		await page.locator('.question').first().click();
+		await expect.poll(verdicts).toEqual([false, false, false, false]);
+		await action(page, 'opening').click();
+		await expect.poll(verdicts).toEqual([true, true, true]); // and these are it again
+		await settled(page);
 		await page.locator('select[name="speed"]').selectOption('1');
 		await action(page, 'play').click();
 		await expect.poll(async () => Number(await slider(page, 'epoch').inputValue())).toBeLessThan(1000);
@@ -180,6 +188,9 @@ inBrowser('the screen of the Lab', () => {
 		await ofRun('remove', 1).click();
 		await expect.poll(() => page.locator('.run-card').count()).toBe(3);
 		expect(await page.locator('.run-card[data-selected]').getAttribute('data-key')).toBe('4');
+		await page.locator('.lead[data-changed] .changed:visible').waitFor(); // what it says of runs 2 and 3 is of others
+		for (const _ of ['the copy', 'the removal']) await action(page, 'undo').click();
+		await page.locator('.lead:not([data-changed])').waitFor();
 
 		const list = page.locator('#lab-preset');
 		await list.selectOption({ label: 'Dropout, alone and beside L2 (claim 18)' });
@@ -205,6 +216,11 @@ inBrowser('the screen of the Lab', () => {
 			'λ = 0.02, ÷2, m = 30',
 			'λ = 0.02, ÷2, m = 300',
 		]);
+		const boxes = (part: string) =>
+			page.locator(part).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+		const [first, ...others] = await boxes('.boundary-picture');
+		expect(others.map(({ top }) => top)).toEqual(Array(3).fill(first.top)); // whatever their names are
+		for (const { bottom } of await boxes('.of-run')) expect(bottom).toBeLessThanOrEqual(first.top); // and nothing lies on them
 		expect(await page.locator('.start[open]').count()).toBe(1); // the next question is at hand
 		await page.locator('.start > summary').click();
 		expect(await page.locator('.more[open]').count()).toBe(0);

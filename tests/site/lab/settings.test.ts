@@ -96,6 +96,14 @@ inBrowser('the Lab’s settings', () => {
 		const [, , , , last] = await statuses(page);
 		expect(last).toMatch(/^Diverged at epoch \d+: .* would be NaN from here on\. ηd = 3 is above 2/);
 		expect(await page.locator('lambda-lab').textContent()).not.toMatch(/NaN(?! from)/);
+		// What the claim is of is seen: shrinking runs go down, those above 2 go up, whatever the diverged one has come to.
+		const ends = await page.locator('.weights-svg .size').evaluateAll((all) =>
+			all.map((path) => {
+				const heights = [...(path.getAttribute('d') ?? '').matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y));
+				return Math.sign((heights.at(-1) ?? 0) - (heights[0] ?? 0));
+			}),
+		);
+		expect(ends).toEqual([1, 1, 1, -1, -1]);
 		await page.context().close();
 	});
 
