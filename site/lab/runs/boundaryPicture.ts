@@ -12,6 +12,9 @@ import type { Field } from '../../training/lab/messages.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { testOf, trainOf } from './samples.ts';
 
+/** The share of a picture's height that words on it take. */
+const WORDS = 0.16;
+
 /** What a picture shows besides the run's own field. */
 interface Shown {
 	/** The field that the run's own is compared with, and the colours of it; null: the run's own is shown. */
@@ -76,11 +79,19 @@ export class BoundaryPicture {
 		const layer = this.#place.querySelector('[data-part="marks"]');
 		const train = trainOf(spec.data);
 		if (!layer || !train) return;
+		this.#place.toggleAttribute('data-words-above', isFreerAbove(train, { y }));
 		const plane = projection({ x, y });
 		this.#place.style.setProperty('aspect-ratio', `${plane.width} / ${plane.height}`);
 		const marks = (rows: Sample | null) => (rows ? marksSvg(rows, plane) : '');
 		layer.innerHTML = `<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" aria-hidden="true"><g class="held-out-marks">${hasHeldOut ? marks(testOf(spec.data)) : ''}</g>${marks(train)}</svg>`;
 	}
+}
+
+/** Whether words at the upper edge lie on fewer examples than at the lower one. */
+export function isFreerAbove({ X }: Pick<Sample, 'X'>, { y: [low, high] }: { y: Frame['y'] }): boolean {
+	const strip = WORDS * (high - low);
+	const count = (isThere: (y: number) => boolean) => X.filter(([, y = 0]) => isThere(y)).length;
+	return count((y) => y > high - strip) < count((y) => y < low + strip);
 }
 
 /** What a picture does not show by itself: that it is of the setting before, of a run that diverged, or of nothing to see. */

@@ -152,7 +152,7 @@ export const en: LabText = {
 		`Diverged at epoch ${epoch}: a number left what 32-bit floating point can hold, and would be NaN from here on. ${cause ?? 'The learning rate is too large for this loss: divide it by ten and look again.'}`,
 	failed: (message) => `It did not work: ${message}`,
 	boundary: 'Decision boundary',
-	isEven: 'No boundary: ½ everywhere',
+	isEven: 'No boundary: all ½',
 	pictureBefore: 'The picture of the setting before',
 	pictureDiverged: (epoch) => `Diverged at epoch ${epoch}: the last picture`,
 	noDifference: 'No difference from the first run',

@@ -6,7 +6,7 @@ import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../../site/text/languages.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { action, field, openLab, settled, slider } from './openLab.ts';
+import { action, field, openLab, settled, slider, text } from './openLab.ts';
 
 inBrowser('the Lab on a phone', () => {
 	let browser: Browser;
@@ -77,6 +77,24 @@ inBrowser('the Lab on a phone', () => {
 			);
 			expect(cut, String(width)).toEqual([]); // a number whose end is cut off is another number
 		}
+		await page.setViewportSize({ width: 390, height: 844 });
+		await slider(page, 'lambda').press('End');
+		await settled(page);
+		const words = page.locator('.picture-words:visible').first();
+		await expect.poll(() => words.textContent()).toBe(text.isEven);
+		const { height, covered } = await words.evaluate((one) => {
+			const { top, bottom } = one.getBoundingClientRect();
+			const marks = one.parentElement?.querySelectorAll<SVGPathElement>('[data-part="marks"] > svg > path') ?? [];
+			const middles = [...marks].flatMap((path) => {
+				const at = path.getScreenCTM();
+				return [...(path.getAttribute('d') ?? '').matchAll(/M([\d.-]+) ([\d.-]+)/g)].map(
+					([, x, y]) => new DOMPoint(Number(x), Number(y)).matrixTransform(at ?? undefined).y,
+				);
+			});
+			return { height: bottom - top, covered: middles.map((y) => y > top && y < bottom) };
+		});
+		expect(height).toBeLessThan(24); // one line
+		expect(covered).toEqual(Array(30).fill(false));
 		await page.reload();
 		await page.locator('lambda-lab[data-ready][data-two]').waitFor();
 		expect(errors).toEqual([]);

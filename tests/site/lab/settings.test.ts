@@ -92,6 +92,15 @@ inBrowser('the Lab’s settings', () => {
 		await page.locator('#lab-preset').selectOption((await claim20.getAttribute('value')) ?? '');
 		await expect.poll(() => page.locator('.run-card').count()).toBe(5);
 		await settled(page);
+		// Five runs of own rows: nothing in the bar lies under anything.
+		for (const width of [1440, 1100]) {
+			await page.setViewportSize({ width, height: 900 });
+			const [scope, chosen] = await Promise.all(['.scope', '.chosen'].map((part) => page.locator(part).boundingBox()));
+			const last = await page.locator('.scope label:visible').last().boundingBox();
+			if (!scope || !chosen || !last) throw new Error('the bar has its parts');
+			const isBelow = chosen.y >= scope.y + scope.height - 1;
+			expect(isBelow || chosen.x >= last.x + last.width, String(width)).toBe(true);
+		}
 		await play(page);
 		const [, , , , last] = await statuses(page);
 		expect(last).toMatch(/^Diverged at epoch \d+: .* would be NaN from here on\. ηd = 3 is above 2/);
