@@ -43,5 +43,5 @@ export function sizeOverTimeSvg({ epochs, sizes }: OverTime, last: number, label
 	).map(
 		([said, at, below]) => `<text x="${WIDTH - EDGE}" y="${tenth(yOf(at) + below)}" text-anchor="end">${said}</text>`,
 	);
-	return `<svg class="weights-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(label)}"><path class="axis" d="${lines.join('')}"/><path class="size" d="${points.length > 0 ? `M${points.join('L')}` : ''}"/>${numbers.join('')}</svg>`;
+	return `<svg class="weights-svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(label)}"><path class="axis" d="${lines.join('')}"/>${numbers.join('')}<path class="size" d="${points.length > 0 ? `M${points.join('L')}` : ''}"/></svg>`;
 }
