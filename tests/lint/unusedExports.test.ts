@@ -8,7 +8,7 @@ const FOLDERS = ['src', 'functions', 'site', 'scripts', 'tests', 'examples'];
 const ENTRY_POINTS = [
 	/^src\/engine\/fused\/kernel\//, // AssemblyScript, whose exports the engine calls by name
 	/^functions\/index\.ts$/, // the Worker and its classes
-	/^functions\/tensorFlow\/noInspection\.ts$/, // TensorFlow.js gets it by an alias of wrangler.toml
+	/^functions\/(hono|tensorFlow|zod)\/no\w+\.ts$/, // dependencies get them by aliases of wrangler.toml
 	/^functions\/worker-configuration\.d\.ts$/,
 	/^site\/pages\//, // Astro calls them
 	/^src\/client\//, // whoever uses the API imports it
