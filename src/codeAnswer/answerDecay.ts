@@ -2,6 +2,7 @@ import { TORCH_ROW } from '../codeReading/optimizers.ts';
 import { type Decay, type Note, note } from '../codeReading/reading.ts';
 import { LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
+import { WRITTEN_BY_THE_USER } from '../convert/library.ts';
 import { roundTo } from '../numberFormat.ts';
 import type { DecayAnswer } from '../schema/codeAnswer.ts';
 import { CODE_FIELDS, type CodeField, type CodeQuery } from '../schema/codeQuery.ts';
@@ -32,7 +33,7 @@ export function answerDecay(
 	const value = decay.value.value ?? query.value ?? null;
 	const batchSize = decay.nominalBatch ?? query.batchSize ?? decay.batchSize?.value ?? sizes.batchSize;
 	const learningRate = query.learningRate ?? optimizer?.learningRate?.value ?? null;
-	const loss = lossOf(row, query.loss ?? decay.loss ?? sizes.loss);
+	const loss = lossOf(row, query.loss ?? decay.loss ?? (hasOwnLoss(row) ? null : sizes.loss));
 	const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
 	const library = row === null || row === LAMBDA ? null : libraries[row];
 	const isBesideStep = library?.coupling === 'decoupled' && library.optimizer === 'sgd';
@@ -128,6 +129,10 @@ function whateverM(known: Known): Note['params'] | null {
 	if (!one || others.some((other) => other?.lambda !== one.lambda)) return null;
 	return { derivation: one.lambda === 0 ? 'λ = 0' : one.derivation };
 }
+
+/** Whether a row's library brings the loss, so that another one of the text, or a metric, is not its. */
+const hasOwnLoss = (row: Decay['row']) =>
+	row !== null && row !== LAMBDA && libraries[row].losses !== WRITTEN_BY_THE_USER;
 
 /** The loss, where the row trains on it; the row's own else. */
 function lossOf(row: Decay['row'], loss: Loss | null): Loss | null {

@@ -2,7 +2,7 @@ import type { Decay } from '../codeReading/reading.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import { penaltyOf } from '../convert/spelling.ts';
-import { decayRules } from '../explain/decay.ts';
+import { ADAM_DIVIDES, decayRules } from '../explain/decay.ts';
 import type { Finding } from '../explain/finding.ts';
 import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
@@ -59,8 +59,8 @@ function ofDecay({ decay, known, meaning, code }: Looked): Found[] {
 			code: 'l2-with-adam',
 			severity: 'warning',
 			message: {
-				en: 'Adam divides the penalty’s gradient by the size of past gradients as well: weights with large gradients are decayed less. AdamW decays all alike.',
-				zh: 'Adam 会把惩罚项的梯度也除以历史梯度的大小：梯度大的权重衰减得更少。AdamW 对所有权重一视同仁。',
+				en: `${ADAM_DIVIDES.en} AdamW decays all alike.`,
+				zh: `${ADAM_DIVIDES.zh}AdamW 对所有权重一视同仁。`,
 			},
 			value,
 		});

@@ -35,11 +35,11 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 有 {examples} 个训练样本。',
 	},
 	'l2-part': {
-		en: 'An elastic net: λ is that of its L2 part alone[, {l2}]. Its L1 part, {l1}, is left over, and no row has both.',
-		zh: '这是弹性网：λ 只对应其中的 L2 部分[（{l2}）]。L1 部分（{l1}）没有算在内，换算表里也没有同时含这两部分的写法。',
+		en: 'An elastic net: λ is that of its L2 part alone[, {l2}]. Its L1 part, {l1}, is left over.',
+		zh: '这是弹性网：λ 只对应其中的 L2 部分[（{l2}）]。L1 部分（{l1}）没有算在内。',
 	},
 	'set-later': {
-		en: '{parameter} is set again in this line, and this later value counts.',
+		en: '{parameter} is set again here: this later value counts.',
 		zh: '{parameter} 在这一行重新赋值：以后面的值为准。',
 	},
 	'set-if': {
@@ -47,20 +47,20 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{written} 只在满足条件时执行：取的是之前的值。',
 	},
 	'not-times-rate': {
-		en: '{name} does not multiply its decay by η: {parameter} is η·d, and d is {parameter}/η.',
-		zh: '{name} 的衰减不乘 η：{parameter} 就是 η·d，所以 d = {parameter}/η。',
+		en: '{name} does not multiply its decay by η: d is {parameter}/η.',
+		zh: '{name} 的衰减不乘 η：d = {parameter}/η。',
 	},
 	'features-scaled': {
-		en: 'standardize = TRUE, the default, penalises the weights of standardised features: λ is exact only where every feature has standard deviation 1.',
-		zh: 'standardize 默认为 TRUE，惩罚的是标准化后特征的权重：只有特征的标准差都是 1 时，λ 才是精确的。',
+		en: 'standardize = TRUE, the default: λ is exact only where every feature has standard deviation 1.',
+		zh: 'standardize 默认为 TRUE：只有特征的标准差都是 1 时，λ 才是精确的。',
 	},
 	'penalty-factor': {
-		en: 'penalty.factor gives each weight a strength of its own: λ is exact only where all of its numbers are equal.',
-		zh: 'penalty.factor 给每个权重各自的强度：只有其中的数都相等时，λ 才是精确的。',
+		en: 'penalty.factor: λ is exact only where all of its numbers are equal.',
+		zh: 'penalty.factor：只有其中的数都相等时，λ 才是精确的。',
 	},
 	'batch-rows': {
-		en: 'No name says that these are weights. If they are the embeddings of a batch, a row’s λ grows with the number of examples that use it.',
-		zh: '从名字看不出这里是权重。如果是一批样本的嵌入向量，那么用到某一行的样本越多，这一行的 λ 就越大。',
+		en: 'If these are the embeddings of a batch, and no weights, a row’s λ grows with the number of examples that use it.',
+		zh: '如果这里不是权重，而是一批样本的嵌入向量，那么用到某一行的样本越多，这一行的 λ 就越大。',
 	},
 	overruled: {
 		en: 'The Trainer is given an optimizer of its own: this {parameter} is not used.',
@@ -79,12 +79,12 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 冻结了模型：只有它的适配器参与训练和衰减。',
 	},
 	'trust-ratio': {
-		en: '{name} makes each layer’s step as large as its weights, the decay within: it has neither a λ nor a timescale.',
-		zh: '{name} 按各层权重的大小缩放更新步，衰减也在其中：没有对应的 λ，也没有时间尺度。',
+		en: '{name} scales each layer’s step, the decay within: it has neither a λ nor a timescale.',
+		zh: '{name} 按层缩放更新步，衰减也在其中：没有对应的 λ 和时间尺度。',
 	},
 	'no-chain': {
-		en: '{name} stands in no chain here: it is read as before an optimizer, as the gradient of a penalty.',
-		zh: '这里的 {name} 不在任何 chain 中：按放在优化器之前理解，即惩罚项的梯度。',
+		en: '{name} stands in no chain here: it is read as before an optimizer.',
+		zh: '这里的 {name} 不在任何 chain 中：按放在优化器之前理解。',
 	},
 	perturbed: {
 		en: '{name} takes gradients at weights that it moves first: it has another minimiser than the loss with this penalty.',
@@ -99,12 +99,12 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 给每层各自的 η，这里没有解析：时间尺度按写出的 η 计算。',
 	},
 	'loss-assumed': {
-		en: 'The code does not say one loss: libraries are listed as for a binary cross-entropy.',
-		zh: '代码没有说明是哪一种损失：所列的库按二元交叉熵选取。',
+		en: 'The code does not say one loss: a binary cross-entropy is assumed.',
+		zh: '代码没有说明是哪一种损失：假定为二元交叉熵。',
 	},
 	'loss-of-model': {
-		en: '{name} is taken to be trained on a softmax cross-entropy, by its name.',
-		zh: '仅凭名字认为 {name} 用 softmax 交叉熵训练。',
+		en: '{name} is taken to train on a softmax cross-entropy.',
+		zh: '假定 {name} 用 softmax 交叉熵训练。',
 	},
 	'held-out': {
 		en: '{name} holds out {share} of the examples, so that m is what is left of them.',
@@ -119,8 +119,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '梯度累积 {steps} 批：B 是它的 {steps} 倍。',
 	},
 	'written-out': {
-		en: 'A penalty written by hand: its coefficient is read.',
-		zh: '手写的惩罚项：读出的是它的系数。',
+		en: 'A penalty written by hand[, here as its gradient {gradient}]: its coefficient is read.',
+		zh: '手写的惩罚项[，这里是它的梯度 {gradient}]：读出的是它的系数。',
 	},
 	'loss-unseen': {
 		en: 'The loss is not in this code: a mean is assumed.',
@@ -145,8 +145,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 是每个进程的批：有几个进程，B 就是它的几倍。',
 	},
 	'several-processes': {
-		en: '{count} processes train together: if B is the batch of each, the real B is {count} times as large.',
-		zh: '有 {count} 个进程一起训练：如果 B 是每个进程的批，真正的 B 就是它的 {count} 倍。',
+		en: '{count} processes: if B is the batch of each, the real B is {count} times as large.',
+		zh: '有 {count} 个进程：如果 B 是每个进程的批，真正的 B 就是它的 {count} 倍。',
 	},
 	empty: { en: 'There is no code here yet.', zh: '这里还没有代码。' },
 	'not-understood': {
@@ -168,7 +168,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '按照这些设置，有一部分参数不衰减：{names}。',
 	},
 	'script-defaults': {
-		en: 'What the command line leaves out has the script’s own default, which is not seen here.',
+		en: 'What the command line leaves out is the script’s own default, not seen here.',
 		zh: '命令行没有写的参数取脚本自己的默认值，这里看不到。',
 	},
 	'momentum-unknown': {
@@ -176,8 +176,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '动量 {written} 未知：按 0 计算。',
 	},
 	dampening: {
-		en: 'dampening = {written} makes the steps of data and decay 1 − {written} times as large: λ stays, timescales are longer than said here.',
-		zh: 'dampening = {written} 使数据和衰减两部分的更新步都乘以 1 − {written}：λ 不变，时间尺度比这里所说的长。',
+		en: 'dampening = {written} makes all steps 1 − {written} times as large: λ stays, timescales are longer.',
+		zh: 'dampening = {written} 使更新步都乘以 1 − {written}：λ 不变，时间尺度更长。',
 	},
 	schedule: {
 		en: 'The schedule {name} changes η: timescales are those of the η that is written.',

@@ -19,8 +19,8 @@ const UNKNOWN: Record<Unknown['code'] | 'choice' | 'other', Text> = {
 	},
 	'not-a-number': { en: '{written} is not a number.', zh: '{written} 不是数。' },
 	'filled-in': {
-		en: '{written} is filled in from elsewhere, which is not done here: enter the number.',
-		zh: '{written} 的值要从别处代入，这里不会代入：请直接填这个数。',
+		en: '{written} is filled in from elsewhere: enter the number.',
+		zh: '{written} 的值要从别处代入：请直接填这个数。',
 	},
 	computed: {
 		en: '{written} is known only when the code runs.',

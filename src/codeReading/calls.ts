@@ -77,6 +77,10 @@ export function qualify(program: Program, callee: Expression, use: Use): string 
 	return followImport(program, written);
 }
 
+/** Whether a name is that of a class of the text. */
+export const isOwnClass = ({ expressions }: Program, name: string): boolean =>
+	expressions.some(({ blocks }) => blocks.some((one) => one.kind === 'class' && one.name === name));
+
 function followImport({ imports }: Program, path: string): string {
 	const [first = '', ...rest] = path.split('.');
 	const found = imports.findLast(({ name }) => name === first);

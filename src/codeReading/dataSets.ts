@@ -31,14 +31,6 @@ export const KERAS_SIZES: Record<string, number> = {
 	},
 };
 
-/** Generators of scikit-learn and the examples that they make unless told. */
-export const GENERATORS: Record<string, number> = {
-	...{
-		make_classification: 100,
-		make_regression: 100,
-		make_blobs: 100,
-		make_moons: 100,
-		make_circles: 100,
-		make_friedman1: 100,
-	},
-};
+/** Generators of scikit-learn, and the examples that they make unless told. */
+export const GENERATORS = /^make_(classification|regression|blobs|moons|circles|friedman1)$/;
+export const GENERATED = 100;

@@ -62,7 +62,7 @@ export function isZero(expression: Expression): boolean {
 	return /^zeros?(_like)?$/.test(calledName(expression.callee)) || (first !== undefined && isZero(first.value));
 }
 
-const EXAMPLES = /^(m|n|N|M|n_samples|num_samples|num_examples|m_train|n_train)$/;
+const EXAMPLES = /^(m|n|N|M|n_samples|num_samples|num_examples|m_train|n_train|num_train)$/;
 
 /** Whether an expression counts the examples: `m`, `len(X)`, `X.shape[0]`; those of a batch are not m. */
 export function isExamples({ expression, use }: Placed): boolean {

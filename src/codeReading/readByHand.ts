@@ -1,5 +1,6 @@
 import { everyPart } from './calls.ts';
-import { type Note, note, type Source } from './reading.ts';
+import { productOf, termsOf } from './products.ts';
+import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
 const IN_PLACE = /^(mul|add|sub|addcmul|addcdiv|lerp)_$/;
@@ -8,10 +9,12 @@ const BUFFER = /ema|avg|mean|var|buf|momentum|shadow|moment/i;
 const WEIGHT = /^(w|weights?|theta|params?|p|coef_?)\d*$/i;
 
 /**
- * Where weights are changed by hand: `p.data.mul_(1 - lr * wd)`, `p.grad.add_(p, alpha=wd)`, `w = w - lr * (g + wd * w)`,
+ * Where weights are changed by hand: `p.data.mul_(1 - lr * wd)`, `p.grad.add_(p, alpha=wd)`, `w = w - lr * g - lr * wd * w`,
  * `solve(X.T @ X + lam * I, …)`. What that decays is not read, and an optimizer's own 0 is then not all there is.
+ *
+ * @param read the gradients of penalties that were read
  */
-export function readByHand({ program, scope, calls }: Source): Note[] {
+export function readByHand({ program, scope, calls }: Source, read: readonly Decay[]): Note[] {
 	const stepped = calls.find(({ call: { callee }, name }) => {
 		if (callee.kind !== 'member' || !IN_PLACE.test(name)) return false;
 		const receiver = scope.written(callee.of);
@@ -20,27 +23,29 @@ export function readByHand({ program, scope, calls }: Source): Note[] {
 	const solved = calls.find(
 		({ call, name }) => /^(solve|inv)$/.test(name) && /\+.*\b(eye|identity|I|diag)\b/.test(scope.written(call)),
 	);
-	const changed = program.bindings.find(({ value, by }) =>
-		[value, by].some((one) => one && [...everyPart(one)].some((part) => shrinks(part))),
-	);
+	const changed = program.bindings.find(({ target, value, by, ...use }) => {
+		const made = value ?? by;
+		if (!made || read.some(({ from, to }) => made.from <= from && to <= made.to)) return false;
+		const isOfItself = (term: Expression) => {
+			const { above } = productOf(term, use);
+			return above.length > 1 && above.some(({ expression }) => scope.written(expression) === scope.written(target));
+		};
+		return [...everyPart(made)].some(shrinks) || (isWeight(target) && termsOf(made).some(isOfItself));
+	});
 	const [first] = [stepped?.call, solved?.call, changed]
 		.filter((one) => one !== undefined)
 		.sort((one, other) => one.from - other.from);
 	return first ? [note('by-hand', first)] : [];
 }
 
-/** `(1 - eta * c) * w`, and the `g + c * w` of a step along a gradient. */
-function shrinks(part: Expression): boolean {
-	if (part.kind !== 'operation') return false;
-	if (part.operator === '*') return part.operands.some(isWeight) && part.operands.some(isLessThanOne);
-	return part.operator === '+' && part.operands.some(isGradient) && part.operands.some(isShareOfWeight);
-}
+/** `(1 - eta * c) * w`. */
+const shrinks = (part: Expression): boolean =>
+	part.kind === 'operation' &&
+	part.operator === '*' &&
+	part.operands.some(isWeight) &&
+	part.operands.some(isLessThanOne);
 
-const isWeight = (one: Expression) => one.kind === 'name' && WEIGHT.test(one.name);
-const isGradient = (one: Expression) =>
-	(one.kind === 'name' || one.kind === 'member') && /^(g|d|dw|grad\w*|dw\d*)$/i.test(one.name);
-const isShareOfWeight = (one: Expression) =>
-	one.kind === 'operation' && one.operator === '*' && one.operands.some(isWeight);
+const isWeight = (one: Expression) => (one.kind === 'name' || one.kind === 'member') && WEIGHT.test(one.name);
 const isLessThanOne = (one: Expression) => {
 	const [first] = one.kind === 'operation' && one.operator === '-' ? one.operands : [];
 	return first?.kind === 'number' && first.value === 1;

@@ -9,6 +9,7 @@ import { readByHand } from './readByHand.ts';
 import { readChain } from './readChains.ts';
 import { readConfig } from './readConfig.ts';
 import { readEstimator } from './readEstimators.ts';
+import { readGradients, saidOf } from './readGradients.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import { readLoose } from './readLoose.ts';
 import { readOptimizer } from './readOptimizers.ts';
@@ -54,8 +55,9 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		return { language, ...NOTHING, notes: [note('foreign', { from: 0 }, { name: foreign })] };
 	const source = sourceOf(code, language);
 	const settings = settingsOf(source, language);
-	const byHand = readByHand(source);
-	const decays = decaysIn(source, settings, language, byHand.length > 0);
+	const gradients = readGradients(source);
+	const byHand = readByHand(source, gradients);
+	const decays = decaysIn(source, settings, language, gradients, byHand.length > 0);
 	const sizes = readSizes(source, settings);
 	for (const one of sizes.isSummed ? decays : []) one.isSummed ??= isBesideLoss(one);
 	for (const one of sizes.loss ? decays : []) {
@@ -76,7 +78,7 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		...[
 			...sizes.notes,
 			...loose.notes,
-			...readTerms(source, all),
+			...readTerms(source, [...all, ...gradients]),
 			...byHand,
 			...readOnOutputs(source),
 			...readUnread(source, language),
@@ -115,7 +117,13 @@ function sourceOf(code: string, language: CodeLanguage): Source {
 }
 
 /** Everything that decays: what calls say first, then configurations that no call has read, and penalties that are written out. */
-function decaysIn(source: Source, settings: readonly Expression[], language: CodeLanguage, isByHand: boolean): Decay[] {
+function decaysIn(
+	source: Source,
+	settings: readonly Expression[],
+	language: CodeLanguage,
+	gradients: readonly Decay[],
+	isByHand: boolean,
+): Decay[] {
 	const { calls } = source;
 	const optimizers = calls.flatMap((call) => [...readChain(call, source), ...readOptimizer(call, source)]);
 	const others = calls.flatMap((call) => [
@@ -132,9 +140,10 @@ function decaysIn(source: Source, settings: readonly Expression[], language: Cod
 		language !== 'python' && language !== 'r',
 		language === 'yaml',
 	);
+	const written = readWritten(source);
 	const settled = settleOptimizers(
 		[...wrapped(optimizers, source), ...configured].filter((one) => !isByHand || !isIdle(one)), // the optimizer's 0 is then not all there is
-		joinLayers([...others, ...readWritten(source)]),
+		joinLayers([...others, ...written, ...saidOf(gradients, written)]),
 		source,
 	);
 	return ofAdapters(settled, source);

@@ -1,4 +1,4 @@
-import { Arguments, type FoundCall } from './calls.ts';
+import { Arguments, type FoundCall, isOwnClass } from './calls.ts';
 import { elastic, l1Beside } from './elasticNet.ts';
 import { ESTIMATORS, type Estimator, R_CALLS } from './estimators.ts';
 import { withTrait } from './estimatorTraits.ts';
@@ -55,7 +55,7 @@ function searchedKinds(found: FoundCall, args: Arguments, source: Source): Note[
 }
 
 /** Whether a name as common as `Ridge` is that library's: its path or an import says so, or nothing says anything else. */
-function isOf({ library }: Estimator, path: string, { imports }: Program): boolean {
+function isOf({ library }: Estimator, path: string, program: Program): boolean {
 	const roots: Record<Estimator['library'], RegExp> = {
 		sklearn: /^(sklearn|linear_model|svm|neural_network|lm|cuml)/,
 		xgboost: /^xgb/,
@@ -64,5 +64,7 @@ function isOf({ library }: Estimator, path: string, { imports }: Program): boole
 		spark: /^pyspark/,
 		r: /^/,
 	};
-	return !path.includes('.') ? !imports.some(({ name }) => name === path) : roots[library].test(path);
+	return path.includes('.')
+		? roots[library].test(path)
+		: !program.imports.some(({ name }) => name === path) && !isOwnClass(program, path);
 }

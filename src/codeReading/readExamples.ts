@@ -1,5 +1,5 @@
 import { Arguments, type FoundCall } from './calls.ts';
-import { GENERATORS, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
+import { GENERATED, GENERATORS, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
 import type { Quantity } from './quantity.ts';
 import { byDefault, computed, isTrue, type Note, note, type Source } from './reading.ts';
 import { chosenOf } from './readSubsets.ts';
@@ -19,10 +19,9 @@ const INPUTS = /^(x|inputs?|features|data|x_?train|train_?x|x_tr)$/i;
 export function examplesOf(found: FoundCall, scope: Scope): Candidate[] {
 	const { call, name, path, use } = found;
 	const args = new Arguments(found, scope);
-	const generated = Object.hasOwn(GENERATORS, name) ? GENERATORS[name] : undefined;
-	if (generated !== undefined) {
+	if (GENERATORS.test(name)) {
 		const said = args.get(['n_samples'], 0);
-		return [{ rank: 1, quantity: said ? scope.number(said, use) : byDefault(generated, call.from) }];
+		return [{ rank: 1, quantity: said ? scope.number(said, use) : byDefault(GENERATED, call.from) }];
 	}
 	const known = Object.hasOwn(KNOWN_SIZES, name) ? KNOWN_SIZES[name] : undefined;
 	const part = args.get(['train', 'split']);
@@ -83,31 +82,35 @@ export function trained(m: Quantity | null, source: Source, notes: Note[]): Quan
 /** What `train_test_split` or `random_split` leaves of the examples. */
 function splitOff(m: Quantity | null, { calls, scope }: Source, notes: Note[]): Quantity | null {
 	const split = calls.find(({ name }) => name === 'train_test_split');
-	if (m === null || m.value === null) return m;
+	const [held] = calls.flatMap((found) => {
+		const given = found.name === 'fit' ? new Arguments(found, scope).get(['validation_split']) : undefined;
+		const share = given ? scope.number(given, found.use).value : null;
+		return share === null ? [] : [{ share, from: found.call.from }];
+	});
+	if (m === null || m.value === null) {
+		if (held) notes.push(note('held-out', held, { name: 'validation_split', share: held.share }));
+		return m;
+	}
 	const left = (value: number, from: number) => {
 		notes.push({ code: 'found-by', from, params: { way: 'split', value } });
 		return { ...m, value };
 	};
 	for (const found of split ? [] : calls) {
-		const args = new Arguments(found, scope);
-		const parts = found.name === 'random_split' ? args.get(['lengths'], 1) : undefined;
+		const parts = found.name === 'random_split' ? new Arguments(found, scope).get(['lengths'], 1) : undefined;
 		const part = parts?.kind === 'list' && parts.items[0] ? scope.number(parts.items[0], found.use).value : null;
 		if (part !== null) return left(part < 1 ? Math.floor(m.value * part) : part, found.call.from);
-		const held = found.name === 'fit' ? args.get(['validation_split']) : undefined;
-		const share = held ? scope.number(held, found.use).value : null;
-		if (share !== null) return left(Math.floor(m.value * (1 - share)), found.call.from);
 	}
-	if (!split) return m;
+	if (!split) return held ? left(Math.floor(m.value * (1 - held.share)), held.from) : m;
 	const args = new Arguments(split, scope);
 	const test = args.get(['test_size']);
 	const train = args.get(['train_size']);
 	const share = test ? scope.number(test, split.use).value : train ? scope.number(train, split.use).value : 0.25;
 	if (share === null) return computed(m.from, scope.written(split.call));
-	const held =
+	const tested =
 		test || !train
 			? share < 1
 				? Math.ceil(m.value * share)
 				: share
 			: m.value - (share < 1 ? Math.floor(m.value * share) : share);
-	return left(m.value - held, split.call.from);
+	return left(m.value - tested, split.call.from);
 }

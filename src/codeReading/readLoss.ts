@@ -1,7 +1,7 @@
 import type { Loss } from '../schema/losses.ts';
 import { Arguments } from './calls.ts';
 import { elementOf } from './element.ts';
-import { type Note, note, type Source } from './reading.ts';
+import { isFalse, type Note, note, type Source } from './reading.ts';
 import { pairsOf } from './settingPairs.ts';
 import type { Expression } from './syntax.ts';
 
@@ -80,7 +80,11 @@ export function readLoss(
 		const model = path.split('.').find((one) => CLASSIFYING.test(one));
 		if (model) losses.add('softmax-cross-entropy');
 		if (model?.endsWith('GPT')) named.push(note('loss-of-model', call, { name: model }));
-		if (name(callee) && !use.blocks.some((block) => block.kind === 'function' && MEASURING.test(block.name)))
+		if (
+			!/metrics\./.test(path) &&
+			name(callee) &&
+			!use.blocks.some((block) => block.kind === 'function' && MEASURING.test(block.name))
+		)
 			sums.push(/^sum$/i.test(scope.text(args.get(['reduction']), use) ?? '') || isFalse(args.get(['size_average'])));
 		const given = callee === 'compile' ? args.get(['loss'], 1) : undefined;
 		const text = scope.text(given, use);
@@ -98,5 +102,3 @@ export function readLoss(
 		notes: sums.length > 0 || losses.size > 1 ? [] : named.slice(0, 1),
 	};
 }
-
-const isFalse = (value: Expression | undefined) => value?.kind === 'constant' && value.value === false;

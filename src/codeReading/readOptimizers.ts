@@ -1,4 +1,4 @@
-import { Arguments, type FoundCall, qualify } from './calls.ts';
+import { Arguments, type FoundCall, isOwnClass, qualify } from './calls.ts';
 import { NOMINAL_BATCH, YOLO_MOMENTUM } from './configHouses.ts';
 import { familyOf } from './family.ts';
 import { setLater, withLater } from './laterGroups.ts';
@@ -29,7 +29,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	const path = (wrapped && pathOf(wrapped)) || found.path;
 	const name = path.split('.').at(-1) ?? '';
 	const args = new Arguments(found, scope);
-	const whose = familyOf(path, program);
+	const whose = isOwnClass(program, path) ? null : familyOf(path, program);
 	const known = whose && optimizerOf(whose.family, name);
 	if (whose?.family === 'optax')
 		return known && !isWithinChain(found, source) ? readOptaxAlias(found, args, known, source) : [];
@@ -108,10 +108,9 @@ function baseOf(
 }
 
 /** Whether a call is of a function or a model of the text: what that makes is read in it. */
-const isOwn = ({ name, call }: FoundCall, { functions, expressions }: Source['program']) =>
-	functions.some((one) => one.name === name) ||
-	(!firstIsParameters(call.args[0]?.value) &&
-		expressions.some(({ blocks }) => blocks.some((one) => one.kind === 'class' && one.name === name)));
+const isOwn = ({ name, call }: FoundCall, program: Source['program']) =>
+	program.functions.some((one) => one.name === name) ||
+	(!firstIsParameters(call.args[0]?.value) && isOwnClass(program, name));
 
 const isTrainer = (name: string) =>
 	/^(SimpleNamespace|Namespace|EasyDict|DotDict|AttrDict|Box)$|TrainingArguments|Learner|fit_one_cycle|fine_tune|Config$/.test(

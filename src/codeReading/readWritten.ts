@@ -38,10 +38,15 @@ export function readWritten(source: Source): Decay[] {
 	const inner = found.flatMap(({ form }) => form.behind);
 	const outer = found.filter(({ expression: { from, to } }) => !inner.some((one) => one.from <= from && to <= one.to));
 	const written = (one: Found) => source.scope.written(one.expression);
-	return outer
+	const decays = outer
 		.slice(0, MOST_DECAYS + 1)
 		.filter((one, at) => outer.findIndex((other) => written(other) === written(one)) === at)
 		.map((one) => toDecay(one, dataBeside(one, sums, source), source));
+	// Beside sizes of weights, squares alone are not all that is minimised.
+	const l1 = decays.find(({ notes, value }) => value.value !== 0 && notes.some(({ code }) => code === 'l1-penalty'));
+	for (const one of l1 ? decays : [])
+		if (l1 && one.row !== null) one.notes.push(note('l2-part', l1, { l2: '', l1: l1.name }));
+	return decays;
 }
 
 const isPenalty = (form: PenaltyForm | null): form is PenaltyForm => form !== null && !form.kind.startsWith('each');
@@ -143,7 +148,8 @@ function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTer
 /** `loss` of `loss += penalty`, which holds the data as well. */
 const isNameOf = (term: Expression, { use }: Found) => term.kind === 'name' && term.to <= use.from;
 
-function toDecay({ expression, use, form }: Found, data: DataTerm | null, source: Source): Decay {
+/** A penalty beside a data loss as a decay. */
+export function toDecay({ expression, use, form }: Found, data: DataTerm | null, source: Source): Decay {
 	const { scope } = source;
 	const number = (one: Placed) => scope.number(one.expression, one.use);
 	const sizes = form.below.filter(isExamples).map(number);

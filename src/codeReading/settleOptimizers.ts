@@ -16,8 +16,11 @@ export function settleOptimizers(optimizers: readonly Decay[], others: readonly 
 	const trainedBy = first?.optimizer ?? compiled(source);
 	// A penalty goes through the optimizer, AdamW's as Adam's.
 	const through = trainedBy && { ...trainedBy, kind: trainedBy.kind === 'adamw' ? ('adam' as const) : trainedBy.kind };
+	const named = first?.name.split('.').at(-1) ?? compiledWith(source)?.name ?? '';
+	const isLike = through?.kind === 'adam' && !/^adam(w|optimizer)?$/i.test(named) && /[a-z]/i.test(named);
 	for (const layer of layers) {
 		layer.optimizer ??= through;
+		if (isLike) layer.notes.push(note('read-as', first ?? layer, { name: named, row: 'Adam' }));
 		const rate = first ? null : trainedBy?.learningRate;
 		if (rate) layer.notes.push(note('left-out', rate, { field: 'learning_rate', value: rate.value ?? '' }));
 	}
@@ -36,12 +39,17 @@ export const isIdle = ({ isDefault, value }: Decay) => isDefault && value.value 
 export const isBesideLoss = ({ optimizer, covers }: Decay) =>
 	optimizer === null ? covers === 'layers' : optimizer.kind !== 'adamw';
 
+/** What a model is compiled with, and where. */
+const compiledWith = (source: Source) => {
+	const named = source.calls.map((one) => ({ name: compiledOptimizer(one, source), from: one.call.from }));
+	return named.find((one): one is { name: string; from: number } => one.name !== null);
+};
+
 /** How Keras trains where the optimizer is a string. */
 function compiled(source: Source): Decay['optimizer'] {
-	const call = source.calls.find((one) => compiledOptimizer(one, source) !== null);
-	const named = call && compiledOptimizer(call, source);
-	const kind = named && kindOf(named);
+	const call = compiledWith(source);
+	const kind = call && kindOf(call.name);
 	if (!kind) return null;
-	const learningRate = byDefault(kind === 'sgd' ? 0.01 : 0.001, call.call.from); // Keras' own
+	const learningRate = byDefault(kind === 'sgd' ? 0.01 : 0.001, call.from); // Keras' own
 	return { kind, learningRate, momentum: 0, nesterov: false };
 }

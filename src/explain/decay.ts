@@ -1,3 +1,4 @@
+import type { Text } from '../language.ts';
 import { formatCount } from '../numberFormat.ts';
 import { l1Share, likelihoodMultiple } from '../penalty.ts';
 import type { Derived } from '../schema/run.ts';
@@ -6,6 +7,12 @@ import { type Finding, formatTyped, type Rule } from './finding.ts';
 
 /** Findings about how strongly the L2 part pulls, step by step. */
 export const decayRules: readonly Rule[] = [stability, decayDoesNothing, decayDominates, decayUnderOptimizer];
+
+/** What Adam makes of a penalty in the loss, of a run and of code. */
+export const ADAM_DIVIDES: Text = {
+	en: 'Adam divides the penalty’s gradient by the size of past gradients, so this is not weight decay: weights with large gradients are decayed less.',
+	zh: 'Adam 会用历史梯度的大小去除惩罚项的梯度，因此这不是权重衰减：梯度大的权重衰减得更少。',
+};
 
 /** A decay that removes less than this share of a weight over the whole run does not show in the result. */
 const NEGLIGIBLE_SHARE = 0.01;
@@ -93,8 +100,8 @@ function decayUnderOptimizer(
 				code: 'l2-with-adam',
 				severity: 'warning',
 				message: {
-					en: 'Adam divides the penalty’s gradient by the size of past gradients, so this is not weight decay: weights with large gradients are decayed less. Application "decoupled" is AdamW.',
-					zh: 'Adam 会用历史梯度的大小去除惩罚项的梯度，因此这不是权重衰减：梯度大的权重衰减得更少。把“施加方式”改为“在更新步之外”（application: "decoupled"），才是 AdamW。',
+					en: `${ADAM_DIVIDES.en} Application "decoupled" is AdamW.`,
+					zh: `${ADAM_DIVIDES.zh}把“施加方式”改为“在更新步之外”（application: "decoupled"），才是 AdamW。`,
 				},
 				value: d,
 			};

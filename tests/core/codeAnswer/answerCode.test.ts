@@ -58,6 +58,27 @@ describe('λ, d, the prior and the timescale are those of the closed forms', () 
 			sd: Math.sqrt(2 / 4), // beside (ŷ−y)², which is twice ½(ŷ−y)²
 			epochs: null,
 		},
+		// what stands before the weights in a mean's gradient is d = λ/m, beside ½(ŷ−y)² and beside (ŷ−y)²
+		{
+			code: 'lam, lr, m = .1, .01, 200\ngrad = X.T@(X@w-y)/m + lam/m*w\nw -= lr*grad',
+			...{ lambda: 0.1, d: 0.1 / 200, sd: Math.sqrt(1 / 0.1), epochs: null },
+		},
+		{
+			code: 'm, lam = 100, 0.05\ndw = (2/m) * X.T @ (X @ w - y) + 2*lam*w',
+			...{ lambda: 10, d: 0.1, sd: Math.sqrt(2 / 10), epochs: null },
+		},
+		{ code: 'reg = 0.01\ndW2 += reg * W2', m: 50, lambda: 0.5, d: 0.01, sd: Math.sqrt(1 / 0.5), epochs: null },
+		// beside a sum it is λ itself
+		{ code: 'grad = X.T @ (X @ w - y) + 3 * w', m: 50, lambda: 3, d: 3 / 50, sd: Math.sqrt(1 / 3), epochs: null },
+		// an estimator has its own loss, whatever measures it or trains beside it: Ridge’s Σ(ŷ−y)² + α‖w‖² has α = λ and d = 2α/m
+		{
+			code: 'fit = Ridge(alpha=2)\nprint(mean_squared_error(y, fit.predict(x)))',
+			...{ m: 50, lambda: 2, d: 4 / 50, sd: Math.sqrt(1 / 2), epochs: null },
+		},
+		{
+			code: 'XGBClassifier(reg_lambda=3)\nmodel.compile("adam", loss="mse")',
+			...{ m: 50, lambda: 3, d: 3 / 50, sd: Math.sqrt(1 / 3), epochs: null },
+		},
 		// a step of η·(Σ over B of ∇ℓ + weight_decay·w) is one of ηB·(their mean + weight_decay/B·w): d = weight_decay/B = λ/m,
 		// and τ = 1/(ηB·d) = 1/(η·weight_decay) steps, 32 an epoch
 		{
@@ -206,6 +227,7 @@ describe('nothing is exact that has another minimiser than its row, and λ is th
 		{ code: 'LogisticRegression(penalty="elasticnet", solver="saga", l1_ratio=0.5, C=0.1)', lambda: 5 },
 		// l2·‖w‖² + l1·Σ|w| beside a mean: λ = 2m·l2
 		{ code: 'Dense(1, kernel_regularizer=L1L2(l1=0.1, l2=0.01))', lambda: 10 },
+		{ code: 'loss = ce + 0.01 * (W**2).sum() + 0.1 * W.abs().sum()', lambda: 10 },
 		{ code: 'glmnet(x, y, family = "binomial", alpha = 0, lambda = 0.1)', lambda: 50 }, // standardize = TRUE
 		// gradients at weights that are moved first
 		{ code: 'SAM(model.parameters(), torch.optim.SGD, rho=2.0, lr=0.1, weight_decay=0.004)', lambda: 2 },
