@@ -8,7 +8,7 @@ import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 import { areWeights } from './weights.ts';
 
-const GRADIENT = /^(g|d[A-Z]\w*|d_?w\w*|d_?theta\w*|\w*grad(s|ient|ients)?(_\w+)?|nabla\w*)$/;
+const GRADIENT = /^(g|d[A-Z]\w*|d\w_d\w+|d_?w\w*|d_?theta\w*|\w*grad(s|ient|ients)?(_\w+)?|nabla\w*)$/;
 /** What a gradient is made of, as far as it says whether it is a mean. */
 const FOLLOWED = /^(g|d\w*|err\w*|res\w*|\w*grad\w*|nabla\w*)$/;
 /** Names that are like those of weights: data, averages of gradients, and the shares of these. */
