@@ -64,7 +64,7 @@ function inQuery({ path, message }: FieldError): FieldError {
 	const said = message.replace(': write it without quotes', '').replace('of this object', 'of this query');
 	return {
 		path,
-		message: /^"[^"]*(^"|e) \d[^"]*"/.test(message)
+		message: /^"([^"]*e)? \d/.test(message)
 			? `${said}; a + in an address is a blank: write %2B, or leave it out`
 			: said,
 	};

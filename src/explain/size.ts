@@ -42,13 +42,14 @@ const [LARGE_INPUT, SMALL_INPUT] = [10, 1e-3];
  */
 function inputsOffScale({ data }: RunSpec): Finding | null {
 	if (data.kind !== 'inline') return null;
-	const off = columnScales(data.X).map(({ mean, deviation }) =>
+	const scales = columnScales(data.X);
+	const off = scales.map(({ mean, deviation }) =>
 		Math.max(Math.hypot(mean, deviation) / LARGE_INPUT, SMALL_INPUT / deviation),
 	);
 	const worst = Math.max(...off);
 	if (worst <= 1) return null;
 	const column = off.indexOf(worst);
-	const { mean, deviation } = at(columnScales(data.X), column);
+	const { mean, deviation } = at(scales, column);
 	const [center, spread] = [mean, deviation].map(formatTyped);
 	const name = data.columns?.[column];
 	const count = off.filter((each) => each > 1).length;

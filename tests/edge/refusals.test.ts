@@ -105,6 +105,7 @@ describe('a message says what was given and what is allowed', () => {
 		['value=Infinity&m=3', 'value', 'Infinity is not a finite number'],
 		['value=0x10&m=3', 'value', '"0x10" is not a number'],
 		['value=1e+3&m=3', 'value', '"1e 3" is not a number; a + in an address is a blank: write %2B, or leave it out'],
+		['value=1&m=+3', 'm', '" 3" is not a number; a + in an address is a blank: write %2B, or leave it out'],
 		['value=1&m=0b11', 'm', '"0b11" is not a number'],
 		['value=1&m=1e308', 'm', '1e+308 is not allowed: at most 1,000,000,000'],
 		['value=1&m=3&batchSize=half', 'batchSize', '"half" is not allowed: "full" or a number'],
