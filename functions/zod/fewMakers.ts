@@ -1,4 +1,4 @@
-/** What makes zod's schemas, without those of formats that nothing here has: `wrangler.toml` has the alias. */
+/** What makes zod's schemas, without those of formats and checks that nothing here has: `wrangler.toml` has the alias. */
 export * from '../../node_modules/zod/v4/core/api.js';
 
 const refuse = () => {
@@ -30,4 +30,11 @@ export {
 	refuse as _uuidv6,
 	refuse as _uuidv7,
 	refuse as _xid,
+	refuse as _includes,
+	refuse as _startsWith,
+	refuse as _endsWith,
+	refuse as _lowercase,
+	refuse as _uppercase,
+	refuse as _isoDate,
+	refuse as _isoTime,
 };
