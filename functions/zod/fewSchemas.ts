@@ -3,6 +3,8 @@
  * `wrangler.toml` has the alias.
  */
 export * from '../../node_modules/zod/v4/core/index.js';
+/** Without the functions that it would write, which a Worker may not. */
+export { $ZodObject as $ZodObjectJIT } from '../../node_modules/zod/v4/core/schemas.js';
 
 const refused = {
 	init: () => {

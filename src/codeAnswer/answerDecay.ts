@@ -31,7 +31,10 @@ export function answerDecay(
 		kind: query.optimizer && decay.row === null ? query.optimizer : decay.optimizer.kind,
 	};
 	const value = decay.value.value ?? query.value ?? null;
-	const batchSize = decay.nominalBatch ?? query.batchSize ?? decay.batchSize?.value ?? sizes.batchSize;
+	const takesBatches = optimizer !== null || !hasOwnLoss(row) || OF_BATCHES.includes(row);
+	const batchSize = takesBatches
+		? (decay.nominalBatch ?? query.batchSize ?? decay.batchSize?.value ?? sizes.batchSize)
+		: null; // a solver's steps have none
 	const learningRate = query.learningRate ?? optimizer?.learningRate?.value ?? null;
 	const loss = lossOf(row, query.loss ?? decay.loss ?? (hasOwnLoss(row) ? null : sizes.loss));
 	const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
@@ -61,10 +64,7 @@ export function answerDecay(
 		optimizer: isAsked,
 		value: value === null && (row !== null || isAsked),
 		m: m === null && (row !== null || isAsked),
-		batchSize:
-			batchSize === null &&
-			(optimizer !== null || row === 'sklearn-mlp' || row === 'convnetjs') &&
-			(row !== null || isAsked),
+		batchSize: batchSize === null && (optimizer !== null || OF_BATCHES.includes(row)) && (row !== null || isAsked),
 		learningRate: learningRate === null && optimizer !== null && (row !== null || isAsked),
 		epochs: epochs === null && optimizer?.kind === 'adamw',
 		targetDeviation: library?.strength === 'over-target-deviation' && query.targetDeviation === undefined,
@@ -115,6 +115,9 @@ const OTHER_MINIMISERS: readonly Note['code'][] = [
 	'batch-rows',
 	'perturbed',
 ];
+
+/** Rows whose strength depends on B, also where the text does not say how they step. */
+const OF_BATCHES: readonly Decay['row'][] = ['sklearn-mlp', 'convnetjs'];
 
 /** The row of a decay; one that the code does not name is PyTorch's of the optimizer that the request states. */
 const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>

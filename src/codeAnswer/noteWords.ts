@@ -51,8 +51,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 的衰减不乘 η：d = {parameter}/η。',
 	},
 	'features-scaled': {
-		en: 'standardize = TRUE, the default: λ is exact only where every feature has standard deviation 1.',
-		zh: 'standardize 默认为 TRUE：只有特征的标准差都是 1 时，λ 才是精确的。',
+		en: '{by} scales the features: λ is exact only where each has standard deviation 1.',
+		zh: '{by} 会缩放特征：只有特征的标准差都是 1 时，λ 才是精确的。',
 	},
 	'penalty-factor': {
 		en: 'penalty.factor: λ is exact only where all of its numbers are equal.',
@@ -107,8 +107,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '假定 {name} 用 softmax 交叉熵训练。',
 	},
 	'held-out': {
-		en: '{name} holds out {share} of the examples, so that m is what is left of them.',
-		zh: '{name} 会留出 {share} 的样本，m 是余下的样本数。',
+		en: '{name} holds out {share} of the examples: m is what is left of them, also the one that you enter.',
+		zh: '{name} 会留出 {share} 的样本：m 是余下的样本数，填写的 m 也一样。',
 	},
 	'not-weights': {
 		en: '{name} penalises what a layer puts out, and none of its weights.',
@@ -119,8 +119,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '梯度累积 {steps} 批：B 是它的 {steps} 倍。',
 	},
 	'written-out': {
-		en: 'A penalty written by hand[, here as its gradient {gradient}]: its coefficient is read.',
-		zh: '手写的惩罚项[，这里是它的梯度 {gradient}]：读出的是它的系数。',
+		en: 'A penalty written by hand[, here in the gradient or the step, {gradient}]: its coefficient is read.',
+		zh: '手写的惩罚项[，这里写在梯度或更新步里：{gradient}]：读出的是它的系数。',
 	},
 	'loss-unseen': {
 		en: 'The loss is not in this code: a mean is assumed.',
@@ -131,7 +131,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{written} 没有闭合：后面可能读错。',
 	},
 	'adds-up': { en: 'These decays add up[: λ = {lambda}].', zh: '这些衰减会相加[：λ = {lambda}]。' },
-	'whatever-m': { en: '{derivation}, whatever m is.', zh: '{derivation}，与 m 无关。' },
+	'whatever-m': {
+		en: '{derivation}, whatever m is; other libraries’ values of it need m.',
+		zh: '{derivation}，与 m 无关；换算成别的库的写法则要知道 m。',
+	},
 	'nothing-decays': {
 		en: 'Nothing decays here: {derivation}, whatever m is.',
 		zh: '这里没有任何衰减：{derivation}，与 m 无关。',
@@ -170,6 +173,18 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 	'script-defaults': {
 		en: 'What the command line leaves out is the script’s own default, not seen here.',
 		zh: '命令行没有写的参数取脚本自己的默认值，这里看不到。',
+	},
+	'from-elsewhere': {
+		en: '{name} brings in values from files that are not seen here: what this text leaves out may be set there.',
+		zh: '{name} 会引入别的文件里的值，这里看不到：这里没有写的，可能在那里设了。',
+	},
+	'epochs-frozen': {
+		en: '{name} first trains {epochs} epochs more with the body frozen: they are not counted.',
+		zh: '{name} 会先冻结主干多训练 {epochs} 轮：没有算在内。',
+	},
+	'to-other-weights': {
+		en: 'It pulls weights to others, those at the start for instance, and not to 0: λ/2m · ‖W‖² has no λ for it.',
+		zh: '它把权重拉向另一组权重（例如训练开始时的权重），而不是 0：λ/2m · ‖W‖² 里没有对应的 λ。',
 	},
 	'momentum-unknown': {
 		en: 'The momentum, {written}, is not known: 0 is taken.',
@@ -304,6 +319,7 @@ export function sayNote({ code, params }: Note): Text {
 			? (FOUND_BY[params.way ?? ''] ?? { en: '', zh: '' })
 			: SAY[isNone ? 'nothing-decays' : code === 'unknown-optimizer' && !name ? 'unnamed-optimizer' : code];
 	return fillIn(text, {
+		by: 'standardize = TRUE', // glmnet's default
 		...params,
 		row: Object.hasOwn(libraries, row) ? libraries[row as LibraryId].name : row, // a row, as just seen
 		library: FAMILIES[library] ?? library,

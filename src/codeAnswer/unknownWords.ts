@@ -7,8 +7,8 @@ const UNKNOWN: Record<Unknown['code'] | 'choice' | 'other', Text> = {
 	'bound-later': { en: '{written} is set only below its use.', zh: '{written} 在用到之后才被赋值。' },
 	'no-default': { en: '{written} is an argument without a default.', zh: '{written} 是没有默认值的参数。' },
 	'several-values': {
-		en: '{written} has several values[: {values}].',
-		zh: '{written} 有多个取值[：{values}]。',
+		en: '{written} takes several values here[: {values}]. Enter one.',
+		zh: '{written} 在这里有多个取值[：{values}]。请填其中一个。',
 	},
 	other: { en: '{written} may be other than {values}.', zh: '{written} 不一定是 {values}。' },
 	choice: { en: 'choose one of {values}.', zh: '请在 {values} 中选一个。' },

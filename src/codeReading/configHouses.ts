@@ -60,6 +60,7 @@ const HOUSES: readonly House[] = [
 		...{ none: ['lr_scheduler', 'lr_gamma', 'wd', 'norm_weight_decay', 'auto_augment', 'random_erase'] },
 		...{ isGrouped: true, momentum: 0.9, isNesterov: true },
 	},
+	{ keys: ['optimizer_kwargs'], name: 'optimizer_kwargs', kind: 'adam' }, // Stable-Baselines3's and Darts' are Adam's
 	{ keys: ['adam_weight_decay'], name: 'diffusers', kind: 'adamw' },
 	{ keys: ['loss_function'], name: null, kind: 'sgd', row: 'vowpal-wabbit' },
 	{

@@ -3,6 +3,7 @@ import type { Loss } from '../schema/losses.ts';
 import type { Arguments, FoundCall } from './calls.ts';
 import { elastic } from './elasticNet.ts';
 import type { Estimator } from './estimators.ts';
+import { lookedAt } from './laterValues.ts';
 import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
@@ -84,29 +85,41 @@ export function withTrait(
 		}
 		case 'glmnet':
 			return glmnet(decay, args, source, use);
+		case 'scaled':
+			notes.push(note('features-scaled', decay, { by: decay.name }));
+			return decay;
 		default:
 			return decay; // a path of values says so itself
 	}
 }
 
 /** glmnet's `alpha` is the share of L1, 1 where it is left out; `family` says the loss, and so the row. */
-function glmnet(decay: Decay, args: Arguments, { scope }: Source, use: FoundCall['use']): Decay {
-	const family = scope.text(args.get(['family'], 2), use) ?? 'gaussian';
+function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['use']): Decay {
+	const { scope } = source;
+	const used = given.value.value === null ? lookedAt(given, source) : null;
+	const decay = used ? { ...given, value: used, parameter: 's' } : given;
+	const family =
+		scope.text(args.get(['family'], 2), use) ?? (decay.row === 'glmnet-binomial' ? 'binomial' : 'gaussian');
 	const rows: Record<string, LibraryId> = { gaussian: 'glmnet-gaussian', binomial: 'glmnet-binomial' };
 	const row = Object.hasOwn(rows, family) ? (rows[family] ?? null) : null;
 	const notes =
 		row === null ? [...decay.notes, note('no-row', decay, { name: `glmnet(family = "${family}")` })] : decay.notes;
-	const said = args.get(['alpha']);
+	const mixture = args.get(['mixture']); // tidymodels'
+	const said = mixture ?? args.get(['alpha']);
 	const standardize = args.get(['standardize']);
 	if (!isFalse(standardize)) notes.push(note('features-scaled', standardize ?? decay, {}));
 	const factors = args.get(['penalty.factor']);
 	if (factors) notes.push(note('penalty-factor', factors, {}));
-	if (args.get(['lambda'], -1) === undefined) notes.push(note('no-strength', decay, { name: decay.name }));
+	// caret takes the family from what is predicted.
+	if (decay.name === 'train' && row && !args.get(['family']))
+		notes.push(note('read-as', decay, { name: 'train', row }));
+	if (decay.value.value === null && decay.value.unknown.code === 'not-given')
+		notes.push(note('no-strength', decay, { name: decay.name }));
 	const share = said ? scope.number(said, use).value : 1;
 	if (share === 1 && row === 'glmnet-gaussian') {
 		return { ...decay, row: 'glmnet-lasso', notes: [...notes, note('l1-row', decay, {})] };
 	}
 	if (share === 1)
 		return { ...decay, row: null, notes: [...notes, note('l1-penalty', decay, { written: 'alpha = 1' })] };
-	return elastic({ ...decay, row, notes }, said, 1, 'alpha', scope, use);
+	return elastic({ ...decay, row, notes }, said, 1, mixture ? 'mixture' : 'alpha', scope, use);
 }

@@ -15,8 +15,8 @@ export interface Estimator {
 	/** Null where it must be given. */
 	byDefault: number | null;
 	loss?: Loss;
-	/** What else it does: penalises |w|, mixes both, takes its batch itself, or decides by another argument. */
-	trait?: 'l1' | 'elastic' | 'mlp' | 'logistic' | 'sgd' | 'glmnet' | 'path';
+	/** What else it does: penalises |w|, mixes both, takes its batch itself, scales features, or decides by another argument. */
+	trait?: 'l1' | 'elastic' | 'mlp' | 'logistic' | 'sgd' | 'glmnet' | 'scaled' | 'path';
 }
 
 const row = (
@@ -66,7 +66,9 @@ export const ESTIMATORS: Record<string, Estimator> = {
 export const R_CALLS: Record<string, Estimator> = {
 	glmnet: row('r', 'glmnet-gaussian', 'lambda', null, { trait: 'glmnet' }),
 	'cv.glmnet': row('r', 'glmnet-gaussian', 'lambda', null, { trait: 'glmnet' }),
-	'lm.ridge': row('r', 'r-lm-ridge', 'lambda', 0),
+	'lm.ridge': row('r', 'r-lm-ridge', 'lambda', 0, { trait: 'scaled' }),
 	nnet: row('r', 'r-nnet', 'decay', 0),
 	multinom: row('r', 'r-nnet', 'decay', 0),
+	linear_reg: row('r', 'glmnet-gaussian', 'penalty', null, { trait: 'glmnet' }),
+	logistic_reg: row('r', 'glmnet-binomial', 'penalty', null, { trait: 'glmnet' }),
 };

@@ -12,17 +12,30 @@ export const squared = (
 	isWeights: (one: Expression | undefined) => boolean,
 ) => {
 	if (isWeights(base)) return plain('each-square');
-	if (
-		base?.kind === 'operation' &&
-		base.operator === '-' &&
-		base.operands.every((one) => isWeights(one) && hasWeights(one))
-	)
-		return plain('each-shift');
+	if (isShift(base, isWeights)) return plain('each-shift');
 	const form = inner(base);
-	if (form?.kind === 'grams') return form;
+	if (form?.kind === 'grams' || form?.kind === 'shifts') return form;
 	if (form?.above.length === 0 && form.below.length === 0 && form.kind === 'norms')
 		return { ...form, kind: 'squares' as const };
 	return form?.kind === 'each-size' ? { ...form, kind: 'each-square' as const } : null;
+};
+
+/** Names of weights that others are held to. */
+const HELD_TO = /init|pre|ref|old|anchor|star|global|server|teacher|orig|base|start|0$/i;
+
+/** `w - w0`, `p - pretrained[name]`: how far weights are from others. */
+export const isShift = (
+	base: Expression | undefined,
+	isWeights: (one: Expression | undefined) => boolean,
+): base is Expression => {
+	const isOwn = (one: Expression) => isWeights(one) && hasWeights(one);
+	const isOther = (one: Expression) => [...everyPart(one)].some((part) => HELD_TO.test(calledName(part)));
+	return (
+		base?.kind === 'operation' &&
+		base.operator === '-' &&
+		base.operands.some(isOwn) &&
+		base.operands.every((one) => isOwn(one) || isOther(one))
+	);
 };
 
 /** `W @ W.T`, and `torch.mm(W, W.t())`: how weights stand to each other. */

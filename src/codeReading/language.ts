@@ -44,6 +44,7 @@ const FOREIGN: readonly (readonly [string, RegExp])[] = [
 	['C++', /^(#include|[\w:]{1,60}::[\w:]{1,60} \w+\(.*;$)/],
 	['JavaScript', /^(const|let|var) \w+ = /],
 	['Julia', /^using [A-Z]\w*/],
+	['SQL', /^CREATE (OR REPLACE )?(TEMP )?MODEL\b/i],
 ];
 
 /** A language that is none of those that are read. */

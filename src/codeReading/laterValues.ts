@@ -4,10 +4,10 @@ import type { Placed } from './products.ts';
 import type { Quantity } from './quantity.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, Place } from './syntax.ts';
 
 /** Whether an expression is what a call makes, or a pipeline with it, where it is used. */
-function holdsIn({ from, to }: FoundCall['call'], { scope }: Source) {
+function holdsIn({ from, to }: Place, { scope }: Pick<Source, 'scope'>) {
 	return function holds(one: Expression, use: Use, further = 2): boolean {
 		const what = scope.resolve(one, use) ?? one;
 		if (what.from <= from && to <= what.to) return true;
@@ -35,33 +35,48 @@ export function laterValue(found: FoundCall, source: Source, parameter: string):
 		if (isSet && holds(target.of, use)) last = scope.number(value, use);
 	}
 	for (const { name, call, use } of calls) {
-		const { callee } = call;
-		if (name !== 'set_params' || callee.kind !== 'member' || !holds(callee.of, use)) continue;
-		const set = call.args.find((one) => isOf(one.name, parameter));
+		const { callee, args } = call;
+		const isOwn = name.toLowerCase() === `set${parameter.toLowerCase()}`; // Spark's `setRegParam`
+		if (!(isOwn || name === 'set_params') || callee.kind !== 'member' || !holds(callee.of, use)) continue;
+		const set = isOwn ? args[0] : args.find((one) => isOf(one.name, parameter));
 		if (set) last = scope.number(set.value, use);
 	}
-	const tried = searched(found, source, parameter);
+	const [tried] = searched(found, source, parameter);
 	return tried ? scope.number(tried.expression, tried.use) : last;
 }
 
-/** What a search of an estimator goes through for one of its parameters. */
-export function searched(found: FoundCall, source: Source, parameter: string): Placed | null {
+/** The λ that a path of glmnet's is looked at with: `predict(fit, s = 4)`, `coef(fit, s = 0.1)`. */
+export function lookedAt(fit: Place, { calls, scope }: Source): Quantity | null {
+	const holds = holdsIn(fit, { scope });
+	const said = calls.flatMap(({ name, call, use }) => {
+		const [of] = call.args;
+		const s = call.args.find((one) => one.name === 's')?.value;
+		return s && of && /^(predict|coef)/.test(name) && holds(of.value, use) ? [scope.number(s, use)] : [];
+	});
+	const [first] = said;
+	return first && first.value !== null && said.every(({ value }) => value === first.value) ? first : null;
+}
+
+/** What searches of an estimator go through for one of its parameters: scikit-learn's, and Spark's `addGrid(lr.regParam, [0.1, 1])`. */
+export function searched(found: FoundCall, source: Source, parameter: string): Placed[] {
 	const holds = holdsIn(found.call, source);
 	const { scope } = source;
-	for (const { name, call, use } of source.calls) {
-		if (!/SearchCV$/.test(name)) continue;
+	return source.calls.flatMap(({ name, call, use }): Placed[] => {
+		const [what, values] = call.args.map(({ value }) => value);
+		if (name === 'addGrid' && what?.kind === 'member' && what.name === parameter && values && holds(what.of, use))
+			return [{ expression: values, use }];
+		if (!/SearchCV$/.test(name)) return [];
 		const args = new Arguments({ call, use }, scope);
 		const [estimator, grid] = [args.get(['estimator'], 0), args.get(['param_grid', 'param_distributions'], 1)];
-		if (!estimator || !grid || !holds(estimator, use)) continue;
-		for (const one of everyPart(scope.resolve(grid, use) ?? grid)) {
+		if (!estimator || !grid || !holds(estimator, use)) return [];
+		return [...everyPart(scope.resolve(grid, use) ?? grid)].flatMap((one): Placed[] => {
 			const expression =
 				one.kind === 'dictionary'
 					? one.entries.find(({ key }) => key?.kind === 'string' && isOf(key.value, parameter))?.value
 					: one.kind === 'call'
 						? elementOf(one, parameter)
 						: undefined;
-			if (expression) return { expression, use };
-		}
-	}
-	return null;
+			return expression ? [{ expression, use }] : [];
+		});
+	});
 }

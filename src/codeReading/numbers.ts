@@ -106,6 +106,11 @@ function ofCall({ callee, args }: Call, inner: (one: Expression) => Numbered, no
 		const said = spaced(path, start?.value, end?.value, count ? count.value : 50);
 		if (said) return none('several-values', said);
 	}
+	if (/^(c|seq)$/.test(path))
+		return none(
+			'several-values',
+			args.flatMap(({ value }) => (path === 'c' && value.kind === 'number' ? [value.value] : [])),
+		);
 	const byDefault = args.find(({ name }) => name === 'default')?.value;
 	if (byDefault && /(^|\.)(field|Field|Option)$/.test(path)) return inner(byDefault);
 	if (/(^|\.)(environ\.get|getenv|Sys\.getenv)$/.test(path)) {

@@ -55,13 +55,12 @@ export function penaltyCovers(
 		...loops.flatMap(({ bound }) => [...everyPart(bound.value as Expression)]),
 	]; // just seen
 	const indexed = all.flatMap((one) => (one.kind === 'index' ? [one.of] : []));
-	if (all.some((one) => isNamed(one, ALL) && !indexed.includes(one))) return 'everything';
+	const taken = all.filter(takesBias).length;
+	const isPair = taken > 0 && taken === all.filter((one) => one.kind === 'name' && isNamed(one, BIAS)).length; // and not used
+	if (all.some((one) => isNamed(one, ALL) && !indexed.includes(one))) return isPair ? 'weights' : 'everything';
 	if (all.some((one) => one.kind === 'member' && /^(weight|kernel)s?$/.test(one.name))) return 'group';
-	return [...loops.map(({ bound }) => bound.value as Expression), ...(behind.length > 0 ? behind : [expression])].some(
-		hasWeights,
-	)
-		? 'weights'
-		: null;
+	const made = [...loops.map(({ bound }) => bound.value as Expression), ...named.map(({ part }) => part)];
+	return [...made, ...(behind.length > 0 ? behind : [expression])].some(hasWeights) ? 'weights' : null;
 }
 
 const isNamed = (one: Expression, pattern: RegExp) =>
@@ -70,6 +69,12 @@ const isNamed = (one: Expression, pattern: RegExp) =>
 /** Whether part of a condition tells biases from the weights of layers: by a name, or by how many dimensions they have. */
 const saysKind = (one: Expression) =>
 	(one.kind === 'string' && KINDS.test(one.value)) || isNamed(one, /^(ndim|dim|ndimension|shape|size|rank|get_shape)$/);
+
+/** `for w, b in params`, the end of it. */
+const takesBias = (one: Expression) =>
+	one.kind === 'operation' && one.operator === 'in' && isNamed(one.operands[0] as Expression, BIAS); // it has two
+
+const BIAS = /^b(ias)?$/;
 
 /** The condition of a comprehension that chooses. */
 const conditionOf = (one: Expression) =>

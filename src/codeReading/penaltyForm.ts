@@ -1,5 +1,5 @@
 import { everyPart } from './calls.ts';
-import { isGram, isIdentity, isNothing, isSame, isSameBase, joined, plain, squared } from './formParts.ts';
+import { isGram, isIdentity, isNothing, isSame, isSameBase, isShift, joined, plain, squared } from './formParts.ts';
 import { calledName, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
@@ -150,6 +150,7 @@ function ofCall(
 		return further?.kind === 'number' && further.value === 2 ? squared(subject, inner, isWeights) : null;
 	if (/^abs(olute)?$/.test(name)) return isWeights(subject) ? plain('each-size') : ofGrams(inner(subject));
 	if (NORMS.test(name)) {
+		if (isShift(subject, isWeights)) return plain('shifts');
 		if (!isWeights(subject)) return ofGrams(inner(subject));
 		return plain(order?.kind === 'number' && order.value === 1 ? 'absolutes' : 'norms');
 	}

@@ -81,7 +81,7 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 			...readTerms(source, [...all, ...gradients]),
 			...byHand,
 			...readOnOutputs(source),
-			...readUnread(source, language),
+			...readUnread(source, language, all),
 		],
 	];
 	if (all.length === 0 && !notes.some((one) => UNREAD.has(one.code)))
@@ -146,5 +146,5 @@ function decaysIn(
 		joinLayers([...others, ...written, ...saidOf(gradients, written)]),
 		source,
 	);
-	return ofAdapters(settled, source);
+	return ofAdapters(settled, source, settings);
 }

@@ -39,7 +39,7 @@ export function readConfig(
 	isYaml: boolean,
 ): Decay[] {
 	const levels = [...roots.flatMap((root) => levelsOf(root)), ...attributeLevels(program)].slice(0, MOST_LEVELS);
-	const config: Config = { levels, flat: new Map(levels.flatMap(({ entries }) => [...entries])), scope, isYaml };
+	const config: Config = { levels, flat: new Map(levels.flatMap(({ entries }) => [...entries])), scope, calls, isYaml };
 	const house = houseOf(config.flat);
 	const boosted = levels.flatMap((level) => boosterDecay(level, scope) ?? []);
 	const strengths = levels.flatMap((level) => {
@@ -100,7 +100,8 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
 	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
-	const rate = first(level.entries, RATES) ?? first(flat, RATES);
+	const around = config.calls.find(({ call }) => call.from < level.from && level.to <= call.to && rateOf(call));
+	const rate = first(level.entries, RATES) ?? first(flat, RATES) ?? (around && rateOf(around.call));
 	const momentum = level.entries.get('momentum') ?? flat.get('momentum');
 	const isClassifying = flat.has('classify') || scope.text(flat.get('task')?.value, use) === 'classify';
 	const isSgd = kind === null || kind === 'sgd';
@@ -127,6 +128,9 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		},
 	});
 }
+
+/** What a call is given as η: the optimizer of its `policy_kwargs` has it. */
+const rateOf = ({ args }: Source['calls'][number]['call']) => args.find(({ name }) => RATES.includes(name ?? ''));
 
 /** The batch that Ultralytics scales a decay for. */
 const nominalBatch = (given: Expression | undefined, scope: Source['scope']) =>

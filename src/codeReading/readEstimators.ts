@@ -3,22 +3,27 @@ import { elastic, l1Beside } from './elasticNet.ts';
 import { ESTIMATORS, type Estimator, R_CALLS } from './estimators.ts';
 import { withTrait } from './estimatorTraits.ts';
 import { laterValue, searched } from './laterValues.ts';
-import { type Decay, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
 import { readBoosterTraining, readStatsmodels } from './readSolverCalls.ts';
 import { givenStrength, settle } from './settle.ts';
 import type { Program } from './syntax.ts';
 
 /** A solver or a tree with a strength of its own: scikit-learn, XGBoost, LightGBM, CatBoost, Spark, glmnet. */
-export function readEstimator(found: FoundCall, source: Source, isR: boolean): Decay[] {
+export function readEstimator(given: FoundCall, source: Source, isR: boolean): Decay[] {
+	const found = isR ? trainedByCaret(given, source) : given;
 	const { name, path, call, use } = found;
 	const { scope, program } = source;
 	const args = new Arguments(found, scope);
 	const spark = args.get(['regParam']);
-	if (spark) {
-		const row =
-			name === 'LinearRegression' ? 'spark' : name === 'LogisticRegression' ? ('spark-logistic' as const) : null;
-		const given = { value: scope.number(spark, use), isDefault: false };
-		const decay = settle(found, { row, parameter: 'regParam' }, given, []);
+	const row =
+		name === 'LinearRegression' ? 'spark' : name === 'LogisticRegression' ? ('spark-logistic' as const) : null;
+	if (spark || (row && path.startsWith('pyspark'))) {
+		const later = laterValue(found, source, 'regParam');
+		const value = later ?? (spark ? scope.number(spark, use) : byDefault(0, call.from));
+		const notes = searchedKinds(found, args, source);
+		if (row && !isFalse(args.get(['standardization'])))
+			notes.push(note('features-scaled', call, { by: 'standardization = True' }));
+		const decay = settle(found, { row, parameter: 'regParam' }, { value, isDefault: !spark && !later }, notes);
 		return [elastic(decay, args.get(['elasticNetParam']), 0, 'elasticNetParam', scope, use)];
 	}
 	const training = readBoosterTraining(found, args, source);
@@ -26,31 +31,50 @@ export function readEstimator(found: FoundCall, source: Source, isR: boolean): D
 	if (name === 'fit_regularized') return [readStatsmodels(found, args, source)];
 	const table = isR ? R_CALLS : ESTIMATORS;
 	const estimator = Object.hasOwn(table, name) ? table[name] : undefined;
-	if (!estimator || (!isR && !isOf(estimator, path, program))) return [];
+	if (!estimator || !(isR ? isFitted(found, source) : isOf(estimator, path, program))) return [];
 	const said = args.get([estimator.parameter, ...estimator.also], estimator.position);
 	const parameter =
 		call.args.find((one) => one.name !== null && estimator.also.includes(one.name))?.name ?? estimator.parameter;
 	const notes = estimator.library === 'sklearn' ? [] : l1Beside(args, ['reg_alpha', 'lambda_l1'], scope, use);
-	const given = givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes);
+	const own = givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes);
 	const later = laterValue(found, source, estimator.parameter);
-	const value = later ? { value: later, isDefault: false } : given;
+	const value = later ? { value: later, isDefault: false } : own;
 	notes.push(...searchedKinds(found, args, source));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
 }
 
+/** caret's `train(…, method = "glmnet", tuneGrid = expand.grid(alpha = 0, lambda = 0.1))` as the call that it makes. */
+function trainedByCaret(found: FoundCall, { scope }: Source): FoundCall {
+	const { call, use, name } = found;
+	const args = new Arguments(found, scope);
+	const method = name === 'train' ? scope.text(args.get(['method']), use) : null;
+	const grid = args.get(['tuneGrid']);
+	const values = grid && scope.resolve(grid, use);
+	if (!method || values?.kind !== 'call') return found;
+	return { ...found, name: method, call: { ...call, args: [...values.args, ...call.args] } };
+}
+
+/** Whether a model of tidymodels is one of glmnet's: others have no penalty, or another one. */
+const isFitted = ({ name, use, call }: FoundCall, { calls, scope }: Source) =>
+	!name.endsWith('_reg') ||
+	[call, ...calls.filter((one) => one.name === 'set_engine').map((one) => one.call)].some(({ args }) =>
+		args.some((one) => scope.text(one.value, use) === 'glmnet'),
+	);
+
 /** What decides on the penalty beside its strength, and what an estimator has where a text leaves it out. */
-const DECIDING = { penalty: 'l2', l1_ratio: '0', loss: 'hinge' };
+const DECIDING = { penalty: 'l2', l1_ratio: '0', loss: 'hinge', elasticNetParam: '0' };
 
 /** Penalties and losses that a search tries as well: λ is that of what the estimator itself is given. */
 function searchedKinds(found: FoundCall, args: Arguments, source: Source): Note[] {
 	const { scope } = source;
 	return Object.entries(DECIDING).flatMap(([name, fallback]): Note[] => {
-		const tried = searched(found, source, name);
-		if (!tried) return [];
-		const all = scope.resolve(tried.expression, tried.use) ?? tried.expression;
 		const own = scope.text(args.get([name]), found.use) ?? fallback;
-		const isOwn = all.kind === 'list' && all.items.every((one) => one.kind === 'string' && one.value === own);
-		return isOwn ? [] : [note('searched', all, { name, values: scope.written(all), kept: `${name} = ${own}` })];
+		const tried = searched(found, source, name)
+			.map(({ expression, use }) => scope.resolve(expression, use) ?? expression)
+			.filter((all) => all.kind !== 'list' || !all.items.every((one) => 'value' in one && String(one.value) === own));
+		return tried
+			.slice(0, 1)
+			.map((all) => note('searched', all, { name, values: scope.written(all), kept: `${name} = ${own}` }));
 	});
 }
 

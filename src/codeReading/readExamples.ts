@@ -88,7 +88,9 @@ function splitOff(m: Quantity | null, { calls, scope }: Source, notes: Note[]): 
 		return share === null ? [] : [{ share, from: found.call.from }];
 	});
 	if (m === null || m.value === null) {
-		if (held) notes.push(note('held-out', held, { name: 'validation_split', share: held.share }));
+		const size = split && new Arguments(split, scope).get(['test_size']);
+		if (split) notes.push(note('held-out', split.call, { name: split.name, share: size ? scope.written(size) : 0.25 }));
+		else if (held) notes.push(note('held-out', held, { name: 'validation_split', share: held.share }));
 		return m;
 	}
 	const left = (value: number, from: number) => {

@@ -1,12 +1,12 @@
 import { everyPart } from './calls.ts';
 import type { DataTerm } from './dataTerm.ts';
-import { plain } from './formParts.ts';
-import { calledName, isExamples, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
+import { calledName, isExamples, isZero, type PenaltyForm, type Placed, productOf } from './products.ts';
 import { type Decay, note, type Source } from './reading.ts';
+import { halved, isAdaptive, isScaled, type Step, steppedBy, stepsOf, withoutRate } from './readSteps.ts';
 import { sumsOf, toDecay } from './readWritten.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
-import { areWeights } from './weights.ts';
+import { areWeights, hasWeights } from './weights.ts';
 
 const GRADIENT = /^(g|d[A-Z]\w*|d\w_d\w+|d_?w\w*|d_?theta\w*|\w*grad(s|ient|ients)?(_\w+)?|nabla\w*)$/;
 /** What a gradient is made of, as far as it says whether it is a mean. */
@@ -23,17 +23,41 @@ const SQUASHING = /sigm|soft|expit|logi|exp|tanh|relu|activ/i;
 export function readGradients(source: Source): Decay[] {
 	const { scope } = source;
 	const found = new Map<number, Decay>();
-	for (const { terms, use } of sumsOf(source)) {
+	const sums = sumsOf(source);
+	const add = ({ expression, use, form, rate }: Step, others: readonly Expression[]) => {
+		if (others.some((one) => isScaled(one, source, use))) return;
+		const decay = toDecay({ expression, use, form }, gradientOf(others, source, use), source);
+		decay.notes[0] = note('written-out', expression, { gradient: scope.written(expression) });
+		found.set(expression.from, { ...decay, optimizer: steppedBy(rate, source) });
+	};
+	for (const { terms, use } of sums) {
 		for (const term of terms) {
-			const share = shareOf(term, source, use);
+			const share = shareOf(unmasked(term), source, use);
 			const others = terms.filter((one) => one !== term);
-			if (!share || found.has(term.from) || !isOfGradient(term, others, share.weights, source)) continue;
-			const decay = toDecay({ expression: term, use, form: share.form }, gradientOf(others, source, use), source);
-			decay.notes[0] = note('written-out', term, { gradient: scope.written(term) });
-			found.set(term.from, decay);
+			if (!share || found.has(term.from)) continue;
+			const isStep = others.some((one) => scope.written(one) === scope.written(share.weights));
+			const step = isStep ? !isAdaptive(source) && withoutRate(share.form) : { form: share.form, rate: null };
+			if (step && (isStep || isOfGradient(term, others, share.weights, source)))
+				add({ expression: term, use, ...step }, others);
 		}
 	}
+	for (const step of stepsOf(source)) {
+		const { form, expression } = step;
+		const sum = sums.find(({ terms }) => terms.includes(expression))?.terms ?? [];
+		const others = sum.filter((one) => one !== expression);
+		if (form) add({ ...step, form }, others);
+	}
 	return [...found.values()];
+}
+
+/** `0` and the share of all weights but the first one, put together: `np.r_[0, lam / m * theta[1:]]`. */
+function unmasked(term: Expression): Expression {
+	const items = term.kind === 'index' ? term.items : term.kind === 'call' ? term.args : [];
+	const holder = term.kind === 'index' ? term.of : term.kind === 'call' ? term.callee : term;
+	if (!/^([hv]stack|concatenate|r_|c)$/.test(calledName(holder))) return term;
+	const parts = items.flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
+	const [only, ...more] = parts.filter((one) => !isZero(one));
+	return only?.kind === 'operation' && more.length === 0 ? only : term;
 }
 
 /** What is said of gradients: one of each strength, and nothing where the penalty itself is read. */
@@ -53,19 +77,30 @@ const isGradient = (one: Expression) =>
 function shareOf(term: Expression, source: Source, use: Use): { weights: Expression; form: PenaltyForm } | null {
 	const [bound] = term.kind === 'name' ? source.scope.parts(term.name, use) : [];
 	const { above, below } = productOf(bound?.how === 'assigned' && bound.value ? bound.value : term, bound ?? use);
-	const weights = above.filter(
+	const all = above.filter(
 		({ expression: one, use: where }) =>
 			areWeights(one, source, where, one) &&
 			!isGradient(one) &&
 			![...everyPart(one)].some((part) => NO_WEIGHTS.test(nameOf(part))),
 	);
+	const known = all.filter(({ expression }) => hasWeights(expression));
+	const weights = known.length > 0 ? known : all; // within a name of a penalty all could be weights
 	const [base] = weights;
-	const factors = above.filter((one) => one !== base);
+	const factors = above.filter((one) => one !== base && !isMask(one, source));
 	const isScalar = ({ expression: one }: Placed) =>
 		/^(number|name|member|index)$/.test(one.kind) && !isGradient(one) && !NO_STRENGTH.test(nameOf(one));
 	if (!base || weights.length > 1 || factors.length + below.length === 0 || !factors.every(isScalar)) return null;
-	return { weights: base.expression, form: { ...plain('squares'), above: factors, below, halvings: 1 } };
+	return {
+		weights: base.expression,
+		form: halved({ above: factors, below, behind: [base.expression] }),
+	};
 }
+
+/** Ones, of which one is made 0 later. */
+const isMask = ({ expression: one, use }: Placed, { scope }: Source): boolean => {
+	const made = one.kind === 'name' ? scope.parts(one.name, use)[0]?.value : undefined;
+	return made?.kind === 'call' && /^ones(_like)?$/.test(calledName(made.callee));
+};
 
 /** Whether a sum is a gradient: by a name in it or before it, by what it changes, or since a transposed matrix meets a residual. */
 function isOfGradient(
@@ -77,12 +112,9 @@ function isOfGradient(
 	const changed = program.bindings.find(({ value, by }) =>
 		[value, by].some((one) => one && one.from <= from && to <= one.to),
 	);
-	const isOwn = changed !== undefined && scope.written(changed.target) === scope.written(weights);
-	const isStep = isOwn && termsOf(changed.value ?? changed.by ?? weights).some((one) => one.from === from);
-	if (isStep) return false; // what stands before the weights holds η as well
 	return (
-		isOwn ||
-		(changed !== undefined && isGradient(changed.target)) ||
+		(changed !== undefined &&
+			(isGradient(changed.target) || scope.written(changed.target) === scope.written(weights))) ||
 		others.some((one) => isGradient(one) || isTransposed(one))
 	);
 }

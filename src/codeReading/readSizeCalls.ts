@@ -50,8 +50,12 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 				add('epochs', 4, byDefault(3, call.from), [leftOut(call, 'num_train_epochs', 3)]);
 		}
 	} else if (/Trainer$/.test(name)) add('epochs', 0, number(['max_epochs']));
-	else if (/^fit_one_cycle$|^fine_tune$/.test(name)) add('epochs', 0, number(['n_epoch', 'epochs', 'cyc_len'], 0));
-	else if (args.get(['epochs'])) {
+	else if (name === 'fit_one_cycle') add('epochs', 0, number(['n_epoch', 'cyc_len'], 0));
+	else if (name === 'fine_tune') {
+		const frozen = args.get(['freeze_epochs'], 2);
+		const epochs = frozen ? scope.written(frozen) : 1;
+		add('epochs', 0, number(['epochs'], 0), epochs === '0' ? [] : [note('epochs-frozen', call, { name, epochs })]);
+	} else if (args.get(['epochs'])) {
 		add('epochs', 4, number(['epochs']));
 		add('batchSize', 4, number(['batch_size', 'batch']));
 	}

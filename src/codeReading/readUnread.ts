@@ -1,7 +1,7 @@
 import type { CodeLanguage } from '../schema/codeQuery.ts';
 import { everyPart } from './calls.ts';
 import { isCommand } from './parseShell.ts';
-import { type Note, note, type Source } from './reading.ts';
+import { type Decay, type Note, note, type Source } from './reading.ts';
 
 const SCHEDULES =
 	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;
@@ -13,15 +13,29 @@ const UNREAD_OF_R =
 const UNREAD_OF_PYTHON =
 	/^(pm|pymc3?|numpyro\.distributions|dist)\.(Normal|Laplace)$|^(nlp\.)?optimization\.create_optimizer$/;
 
-/** What stands in a text and is not read: schedules of η, brackets that are left open, calls and commands that may decay weights. */
-export function readUnread({ program, calls, scope }: Source, language: CodeLanguage): Note[] {
+/** What brings values from other files into a configuration. */
+const BASES = /^(_base_|_BASE_|merge_from_file)$/;
+const BASES_OF_YAML = /^(_base_|_base|base|__base__|defaults|extends|includes?)$/i;
+
+/** What stands in a text and is not read: files that it is based on, schedules of η, brackets that are left open, calls and commands that may decay weights. */
+export function readUnread(
+	{ program, calls, scope }: Source,
+	language: CodeLanguage,
+	decays: readonly Decay[],
+): Note[] {
 	const { text, unclosed, words } = program;
 	const schedule = calls.find(({ name }) => SCHEDULES.test(name));
 	const losses = words.some(({ word }) => word === 'kernel_regularizer') ? undefined : calls.find(addsLosses);
 	const unread = calls
-		.filter(({ name, path }) => (language === 'r' ? UNREAD_OF_R.test(name) : UNREAD_OF_PYTHON.test(path)))
+		.filter(({ name, path, call }) =>
+			language === 'r'
+				? UNREAD_OF_R.test(name) && !decays.some(({ from }) => from === call.from)
+				: UNREAD_OF_PYTHON.test(path),
+		)
 		.slice(0, 3);
+	const base = words.find(({ word }) => (language === 'yaml' ? BASES_OF_YAML : BASES).test(word));
 	return [
+		...(base ? [note('from-elsewhere', base, { name: base.word })] : []),
 		...(schedule ? [note('schedule', schedule.call, { name: schedule.name })] : []),
 		...(unclosed === undefined ? [] : [note('unclosed', { from: unclosed }, { written: text[unclosed] ?? '' })]),
 		...(losses ? [note('not-understood', losses.call, { name: scope.written(losses.call) })] : []),

@@ -4,7 +4,7 @@ import { type DataTerm, dataTermOf } from './dataTerm.ts';
 import { isIdentity } from './formParts.ts';
 import { penaltyCovers } from './penaltyCovers.ts';
 import { formOf } from './penaltyForm.ts';
-import { isExamples, isZero, type PenaltyForm, type Placed, termsOf } from './products.ts';
+import { calledName, isExamples, isZero, type PenaltyForm, type Placed, termsOf } from './products.ts';
 import type { Quantity } from './quantity.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
@@ -61,6 +61,7 @@ function productsOf(source: Source): Found[] {
 			const use = { from: one.from, blocks };
 			const form = formOf(one, source, use, one);
 			if (!isPenalty(form) || form.above.length + form.below.length === 0) continue;
+			if (form.above.some(({ expression: factor }) => /^([wp]|theta)\d*$/i.test(calledName(factor)))) continue; // `l2 * w`, a gradient
 			for (const part of everyPart(one)) within.add(part);
 			found.push({ expression: one, use, form });
 		}
@@ -148,6 +149,12 @@ function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTer
 /** `loss` of `loss += penalty`, which holds the data as well. */
 const isNameOf = (term: Expression, { use }: Found) => term.kind === 'name' && term.to <= use.from;
 
+/** What is said of sums that are no squares of weights, where it is known. */
+const NO_SQUARES: Partial<Record<PenaltyForm['kind'], Note['code']>> = {
+	absolutes: 'l1-penalty',
+	shifts: 'to-other-weights',
+};
+
 /** A penalty beside a data loss as a decay. */
 export function toDecay({ expression, use, form }: Found, data: DataTerm | null, source: Source): Decay {
 	const { scope } = source;
@@ -163,7 +170,7 @@ export function toDecay({ expression, use, form }: Found, data: DataTerm | null,
 	const c = ((product(above) / product(below)) * 0.5 ** form.halvings) / (isHalf ? 1 : k);
 	const isOverM = sizes.length === 1;
 	const notes: Note[] = [note('written-out', expression, { written: scope.written(expression) })];
-	const none = form.kind === 'squares' ? null : form.kind === 'absolutes' ? 'l1-penalty' : 'not-squared';
+	const none = form.kind === 'squares' ? null : (NO_SQUARES[form.kind] ?? 'not-squared');
 	for (const { from } of form.behind) scope.see(from);
 	const covers = penaltyCovers({ expression, use }, form.behind, source);
 	if (covers === null) notes.push(note('batch-rows', expression));

@@ -23,6 +23,9 @@ const MOST_STEPS = 400;
 /** Mappings that are spread into each other. */
 const MOST_SPREADS = 3;
 
+/** What only a search gives a value: `cv$lambda.min`, `search.best_params_`, `ridge.alpha_`. */
+const CHOSEN = /^lambda\.(min|1se)$|^best|_$/i;
+
 const placeOf = ({ from, to }: Place): Place => ({ from, to });
 
 /** What names, attributes and elements stand for, as far as the text says it. It runs nothing. */
@@ -195,7 +198,8 @@ export class Scope extends WrittenText {
 			return found.expression ? { ...found, ways: [...found.ways, 'name'] } : found;
 		}
 		if (set.length > 0) return this.#agree(whole, set, use, depth);
-		return path?.endsWith('hparams') ? this.#kept(whole, name, use, depth) : this.none('not-bound', whole);
+		if (path?.endsWith('hparams')) return this.#kept(whole, name, use, depth);
+		return this.none(CHOSEN.test(name) ? 'computed' : 'not-bound', whole);
 	}
 
 	/** `self.hparams.name`: Lightning keeps the arguments of a constructor there, those of its `**kwargs` among them. */

@@ -1,5 +1,5 @@
 import { everyPart } from './calls.ts';
-import { calledName } from './products.ts';
+import { calledName, isZero } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
@@ -8,7 +8,7 @@ const WEIGHTS =
 	/^(w\d*|W\d*|\w*weights?\d*|\w*_w\d*|w_\w+|W_\w+|theta\d*|Theta\d*|params?|\w*_params|(named_)?parameters|p|coefs?_?|beta|betas|trainable_(variables|weights|params)|tree_(leaves|flatten)|kernel\d*|bias(es)?|get_params)$/;
 /** Calls that only put weights into another shape, or list them. */
 const SHAPING =
-	/^(view|flatten|ravel|reshape|cat|concat|concatenate|hstack|(named_)?parameters|values|items|leaves|tree_leaves|parameters_to_vector|get_weights|list|tuple|float|detach|cpu|cuda|to|numpy|cast|T|t|transpose|unlist|as\.\w+|coef|squeeze|asarray|filter|enumerate|zip|children|modules)$/;
+	/^(view|flatten|ravel|reshape|cat|concat|concatenate|hstack|(named_)?parameters|values|items|leaves|tree_leaves|parameters_to_vector|get_weights|list|tuple|float|detach|cpu|cuda|to|numpy|cast|T|t|transpose|unlist|as\.\w+|coef|squeeze|asarray|filter|enumerate|zip|children|modules|vstack|insert|append|copy|clone|c)$/;
 
 /** Whether an expression is weights and nothing else, so that no residual is taken for a penalty. */
 export function areWeights(expression: Expression, source: Source, use: Use, around: Expression): boolean {
@@ -65,9 +65,10 @@ function isPure(expression: Expression): boolean {
 		}
 		case 'call':
 			return (
-				SHAPING.test(calledName(expression.callee)) &&
-				isPure(expression.callee) &&
-				expression.args.every(({ value }) => isPure(value))
+				isZero(expression) || // in the place of an intercept
+				(SHAPING.test(calledName(expression.callee)) &&
+					isPure(expression.callee) &&
+					expression.args.every(({ value }) => isPure(value)))
 			);
 		default:
 			return false;

@@ -41,7 +41,7 @@ export const codeQuerySchema = z
 			.optional()
 			.describe('How the decay is taken, where the code does not say it: as SGD, Adam or AdamW do'),
 		value: number.min(0).optional().describe('The strength, where the code does not say it'),
-		m: count.optional().describe('Training examples'),
+		m: count.optional().describe('Training examples, without those that are held out'),
 		batchSize: count.optional().describe('B, rows in a batch'),
 		learningRate: z.number().positive().max(BOUNDS.learningRate).optional().describe('η'),
 		epochs: z.number().positive().max(BOUNDS.epochs).optional().describe('Passes over the data'),

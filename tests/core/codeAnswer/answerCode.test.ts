@@ -18,11 +18,27 @@ const ADAMW = 'opt = torch.optim.AdamW(model.parameters(), lr=0.001)';
 
 /** λ without an m is said only where it is the same for all. */
 test.each([
-	{ code: 'LogisticRegression(C=0.5)', said: 'λ = 1/C = 1/0.5 = 2, whatever m is.' },
+	{
+		code: 'LogisticRegression(C=0.5)',
+		said: 'λ = 1/C = 1/0.5 = 2, whatever m is; other libraries’ values of it need m.',
+	},
 	{ code: 'opt = torch.optim.SGD(model.parameters(), lr=0.1)', said: 'Nothing decays here: λ = 0, whatever m is.' },
 	{ code: 'MLPRegressor(alpha=1e-3)', said: undefined }, // over a batch of min(200, m)
 ])('$code alone', ({ code, said }) => {
 	expect(first(code)?.notes.find((note) => note.code === 'whatever-m')?.message).toBe(said);
+});
+
+test('the batch of one estimator, or of the request, is none of a solver', () => {
+	const code = 'a = MLPClassifier(batch_size=64)\nbatch_size = 64\nb = LogisticRegression(C=2)\nc = SVC()';
+	expect(ask(code).decays.map(({ batchSize }) => batchSize)).toEqual([64, null, null]);
+	expect(first('Ridge(alpha=1)', { batchSize: 32, m: 100 })?.batchSize).toBeNull();
+});
+
+test('a stated m is what is left of a split, which is said', () => {
+	const split = 'X, _, y, _ = train_test_split(X, y, test_size=0.2)\nRidge(alpha=1).fit(X, y)';
+	const { sizes, notes } = ask(split, { m: 800 });
+	expect(sizes.m).toBe(800);
+	expect(notes.find(({ code }) => code === 'held-out')?.message).toContain('0.2');
 });
 
 describe('λ, d, the prior and the timescale are those of the closed forms', () => {

@@ -1,0 +1,31 @@
+/** Steps that are written by hand: the minimiser that their arithmetic goes to is that of the λ that is read. */
+import { expect, test } from 'vitest';
+import { answerCode } from '../../../src/codeAnswer/answerCode.ts';
+import { codeQuerySchema } from '../../../src/schema/codeQuery.ts';
+
+const [m, lr, lam] = [4, 0.05, 0.6];
+const [x, y] = [
+	[1, -2, 0.5, 3],
+	[2, -3, 1.5, 4],
+];
+/** The gradient of the mean of ½(xw − y)². */
+const slope = (w: number) => x.reduce((sum, one, at) => sum + one * (one * w - (y[at] ?? 0)), 0) / m;
+
+test.each([
+	{ step: 'w = w - lr * grad - lr * lam * w', next: (w: number) => w - lr * slope(w) - lr * lam * w },
+	{ step: 'w -= lr * (grad + lam * w)', next: (w: number) => w - lr * (slope(w) + lam * w) },
+	{ step: 'w = (1 - lr * lam / m) * w - lr * grad', next: (w: number) => (1 - (lr * lam) / m) * w - lr * slope(w) },
+	{ step: 'w *= 1 - lr * lam\nw -= lr * grad', next: (w: number) => w * (1 - lr * lam) - lr * slope(w) },
+	{ step: 'w -= lr * (grad + 2 * lam * np.r_[w])', next: (w: number) => w - lr * (slope(w) + 2 * lam * w) },
+])('$step', ({ step, next }) => {
+	let w = 0;
+	for (let at = 0; at < 4000; at++) w = next(w);
+	const code = `m, lr, lam = ${m}, ${lr}, ${lam}\ngrad = X.T @ (X @ w - y) / m\n${step}`;
+	const [decay] = answerCode(codeQuerySchema.parse({ code })).decays;
+	const lambda = decay?.meaning?.lambda ?? Number.NaN;
+	// Of ½·mean(xw − y)² + λ/2m·w²; a shrink before the step moves it by less than η.
+	const minimiser =
+		x.reduce((sum, one, at) => sum + one * (y[at] ?? 0), 0) / (x.reduce((sum, one) => sum + one * one, 0) + lambda);
+	expect(Math.abs(w / minimiser - 1)).toBeLessThan(step.includes('*=') ? lr : 1e-9);
+	expect(lambda).toBeGreaterThan(0);
+});
