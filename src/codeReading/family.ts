@@ -2,7 +2,7 @@ import type { Family } from './optimizers.ts';
 import type { Program } from './syntax.ts';
 
 /** Whose optimizer a path names, and whether that was assumed: the path and the imports do not say it. */
-export function familyOf(path: string, { imports, words }: Program): { family: Family; isAssumed: boolean } | null {
+export function familyOf(path: string, program: Program): { family: Family; isAssumed: boolean } | null {
 	const root = path.split('.').slice(0, -1).join('.');
 	const known = ofRoot(root);
 	if (known) return { family: known, isAssumed: false };
@@ -13,13 +13,25 @@ export function familyOf(path: string, { imports, words }: Program): { family: F
 	if (root.startsWith('optim') && root !== 'optimizers' && root !== 'optimizer')
 		return { family: 'torch', isAssumed: false };
 	if (root === 'optimizers' || root === 'tfk') return { family: 'keras', isAssumed: false };
+	return assumed(program);
+}
+
+/** What is assumed of each text, which many of its calls ask for. */
+const ASSUMED = new WeakMap<Program, { family: Family; isAssumed: true }>();
+
+/** Whose optimizers a text has that does not say it: those of the one library that it imports, or whose words it has. */
+function assumed(program: Program): { family: Family; isAssumed: true } {
+	const known = ASSUMED.get(program);
+	if (known) return known;
+	const { imports, words } = program;
 	const imported = [...new Set(imports.map((one) => ofRoot(one.path)).filter((one) => one !== null))];
 	const [only] = imported;
-	if (only && imported.length === 1) return { family: only, isAssumed: true };
 	const has = (...some: string[]) => words.some(({ word }) => some.includes(word));
 	const isTorch = has('parameters', 'named_parameters', 'backward', 'zero_grad');
 	const isKeras = !isTorch && (has('compile', 'keras', 'Dense') || (has('learning_rate') && !has('lr')));
-	return { family: isKeras ? 'keras' : 'torch', isAssumed: true };
+	const family = only && imported.length === 1 ? only : isKeras ? 'keras' : 'torch';
+	ASSUMED.set(program, { family, isAssumed: true });
+	return { family, isAssumed: true };
 }
 
 function ofRoot(root: string): Family | null {

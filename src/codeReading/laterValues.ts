@@ -6,8 +6,18 @@ import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression, Place } from './syntax.ts';
 
+/** Calls that set, search or look at what others have made, of each text that many estimators ask for. */
+const LATER = new WeakMap<Source, readonly FoundCall[]>();
+
+function laterCalls(source: Source): readonly FoundCall[] {
+	const known =
+		LATER.get(source) ?? source.calls.filter(({ name }) => /^set|^addGrid$|SearchCV$|^predict|^coef/.test(name));
+	LATER.set(source, known);
+	return known;
+}
+
 /** Whether an expression is what a call makes, or a pipeline with it, where it is used. */
-function holdsIn({ from, to }: Place, { scope }: Pick<Source, 'scope'>) {
+function holdsIn({ from, to }: Place, { scope }: Source) {
 	return function holds(one: Expression, use: Use, further = 2): boolean {
 		const what = scope.resolve(one, use) ?? one;
 		if (what.from <= from && to <= what.to) return true;
@@ -27,14 +37,14 @@ const isOf = (name: string | null, parameter: string) =>
  * the values that a search of that estimator, or of a pipeline with it, goes through (`{'ridge__alpha': [0.1, 1]}`).
  */
 export function laterValue(found: FoundCall, source: Source, parameter: string): Quantity | null {
-	const { calls, program, scope } = source;
+	const { program, scope } = source;
 	const holds = holdsIn(found.call, source);
 	let last: Quantity | null = null;
 	for (const { target, value, ...use } of program.bindings) {
 		const isSet = value !== null && target.kind === 'member' && target.name === parameter && use.from > found.call.from;
 		if (isSet && holds(target.of, use)) last = scope.number(value, use);
 	}
-	for (const { name, call, use } of calls) {
+	for (const { name, call, use } of laterCalls(source)) {
 		const { callee, args } = call;
 		const isOwn = name.toLowerCase() === `set${parameter.toLowerCase()}`; // Spark's `setRegParam`
 		if (!(isOwn || name === 'set_params') || callee.kind !== 'member' || !holds(callee.of, use)) continue;
@@ -46,9 +56,10 @@ export function laterValue(found: FoundCall, source: Source, parameter: string):
 }
 
 /** The λ that a path of glmnet's is looked at with: `predict(fit, s = 4)`, `coef(fit, s = 0.1)`. */
-export function lookedAt(fit: Place, { calls, scope }: Source): Quantity | null {
-	const holds = holdsIn(fit, { scope });
-	const said = calls.flatMap(({ name, call, use }) => {
+export function lookedAt(fit: Place, source: Source): Quantity | null {
+	const { scope } = source;
+	const holds = holdsIn(fit, source);
+	const said = laterCalls(source).flatMap(({ name, call, use }) => {
 		const [of] = call.args;
 		const s = call.args.find((one) => one.name === 's')?.value;
 		return s && of && /^(predict|coef)/.test(name) && holds(of.value, use) ? [scope.number(s, use)] : [];
@@ -61,7 +72,7 @@ export function lookedAt(fit: Place, { calls, scope }: Source): Quantity | null 
 export function searched(found: FoundCall, source: Source, parameter: string): Placed[] {
 	const holds = holdsIn(found.call, source);
 	const { scope } = source;
-	return source.calls.flatMap(({ name, call, use }): Placed[] => {
+	return laterCalls(source).flatMap(({ name, call, use }): Placed[] => {
 		const [what, values] = call.args.map(({ value }) => value);
 		if (name === 'addGrid' && what?.kind === 'member' && what.name === parameter && values && holds(what.of, use))
 			return [{ expression: values, use }];

@@ -126,11 +126,12 @@ function decaysIn(
 ): Decay[] {
 	const { calls } = source;
 	const optimizers = calls.flatMap((call) => [...readChain(call, source), ...readOptimizer(call, source)]);
-	const others = calls.flatMap((call) => [
-		...readTrainer(call, source),
-		...readEstimator(call, source, language === 'r'),
-		...readRegularizers(call, source),
-	]);
+	let estimated = 0;
+	const others = calls.flatMap((call) => {
+		const estimators = estimated > 2 * MOST_DECAYS ? [] : readEstimator(call, source, language === 'r'); // each asks for all calls
+		estimated += estimators.length;
+		return [...readTrainer(call, source), ...estimators, ...readRegularizers(call, source)];
+	});
 	others.push(...readSetRegularizers(source));
 	const isRead = (one: Expression) =>
 		[...optimizers, ...others].some(({ from, to }) => from < one.from && one.to <= to);

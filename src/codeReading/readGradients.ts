@@ -24,6 +24,7 @@ export function readGradients(source: Source): Decay[] {
 	const { scope } = source;
 	const found = new Map<number, Decay>();
 	const sums = sumsOf(source);
+	const isUnlike = isAdaptive(source);
 	const add = ({ expression, use, form, rate }: Step, others: readonly Expression[]) => {
 		if (others.some((one) => isScaled(one, source, use))) return;
 		const decay = toDecay({ expression, use, form }, gradientOf(others, source, use), source);
@@ -36,15 +37,15 @@ export function readGradients(source: Source): Decay[] {
 			const others = terms.filter((one) => one !== term);
 			if (!share || found.has(term.from)) continue;
 			const isStep = others.some((one) => scope.written(one) === scope.written(share.weights));
-			const step = isStep ? !isAdaptive(source) && withoutRate(share.form) : { form: share.form, rate: null };
+			const step = isStep ? !isUnlike && withoutRate(share.form) : { form: share.form, rate: null };
 			if (step && (isStep || isOfGradient(term, others, share.weights, source)))
 				add({ expression: term, use, ...step }, others);
 		}
 	}
+	const sumOf = new Map(sums.flatMap(({ terms }) => terms.map((one) => [one, terms] as const)));
 	for (const step of stepsOf(source)) {
 		const { form, expression } = step;
-		const sum = sums.find(({ terms }) => terms.includes(expression))?.terms ?? [];
-		const others = sum.filter((one) => one !== expression);
+		const others = (sumOf.get(expression) ?? []).filter((one) => one !== expression);
 		if (form) add({ ...step, form }, others);
 	}
 	return [...found.values()];

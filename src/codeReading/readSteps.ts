@@ -40,10 +40,11 @@ export function withoutRate(form: PenaltyForm): Pick<Step, 'form' | 'rate'> | nu
  */
 export function stepsOf(source: Source): (Omit<Step, 'form'> & { form: PenaltyForm | null })[] {
 	const { program } = source;
+	const isUnlike = isAdaptive(source);
 	const isOf = (one: Expression, use: Use) => areWeights(one, source, use, one) && !isAverage(one, source);
 	const shrunk = (expression: Expression, weights: Expression, by: Expression, use: Use) => {
 		const { above, below } = productOf(by, use);
-		const step = isAdaptive(source) ? null : withoutRate(halved({ above, below, behind: [weights] }));
+		const step = isUnlike ? null : withoutRate(halved({ above, below, behind: [weights] }));
 		return [{ expression, use, form: null, rate: null, ...step }];
 	};
 	const within = program.expressions.flatMap(({ expression: whole, blocks }) =>
@@ -62,7 +63,7 @@ export function stepsOf(source: Source): (Omit<Step, 'form'> & { form: PenaltyFo
 			if (by && isOf(of, use)) return shrunk(expression, of, by, use);
 			const alpha = more.find((one) => one.name === 'alpha')?.value;
 			const isAdded = name === 'add_' && [...everyPart(of)].some((one) => one.kind === 'member' && one.name === 'grad');
-			if (!isAdded || !first || !alpha || !isOf(first.value, use) || isAdaptive(source)) return [];
+			if (!isAdded || !first || !alpha || !isOf(first.value, use) || isUnlike) return [];
 			return [{ expression, use, form: halved({ ...productOf(alpha, use), behind: [first.value] }), rate: null }];
 		}),
 	);
