@@ -1,7 +1,7 @@
 import type { StudyCase } from '../../../src/study/design.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { PageElement } from '../../elements/PageElement.ts';
-import { whenNear } from '../../elements/whenNear.ts';
+import { whenReached } from '../../elements/whenReached.ts';
 import { STUDY_TEXT } from '../../text/sweeps/studyText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
 import { turn } from '../../training/lab/turn.ts';
@@ -29,7 +29,7 @@ class StudyBrowser extends PageElement {
 		});
 		const isLinked = new URLSearchParams(location.search).has('task');
 		if (isLinked) void onDemand().then(({ caseOf }) => this.#show(caseOf(location.search)));
-		else whenNear(this, () => void this.#showForm(), signal);
+		else whenReached(this, () => void this.#showForm(), signal); // until then the build's pictures say as much
 	}
 
 	async #showForm(): Promise<void> {
