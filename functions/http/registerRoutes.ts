@@ -2,7 +2,7 @@ import type { Hono, MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
 import type { MediaType } from '../../src/contract/route.ts';
 import { type ApiRoute, OPERATIONS, type Operation } from '../../src/contract/routes.ts';
-import { type FieldError, fieldErrors, listErrors, shorten } from '../../src/schema/fieldErrors.ts';
+import { fieldErrors, listErrors, shorten } from '../../src/schema/fieldErrors.ts';
 import { answerPreflight } from './crossOrigin.ts';
 import { choosePreferred } from './negotiate.ts';
 import { parseWith } from './parseWith.ts';
@@ -52,22 +52,11 @@ function registerRoute(app: Hono<AppEnv>, operation: Operation, handle: AnyHandl
 		const asked = {
 			context,
 			params: req.param(),
-			query: query && parseWith(query, readQuery(searchParams, query), inQuery),
+			query: query && parseWith(query, readQuery(searchParams, query), { form: 'query' }),
 			body: body && (await parseBody(body, operation, req.raw, async () => know?.(context, req.param()))),
 		};
 		return handle(asked as Asked<never>); // parsed by the schemas of the handler's own route
 	});
-}
-
-/** An error of the schema in the words of a query, where a + is a blank and nothing has quotes. */
-function inQuery({ path, message }: FieldError): FieldError {
-	const said = message.replace(': write it without quotes', '').replace('of this object', 'of this query');
-	return {
-		path,
-		message: /^"([^"]*e)? \d/.test(message)
-			? `${said}; a + in an address is a blank: write %2B, or leave it out`
-			: said,
-	};
 }
 
 /** @throws Problem 422 for fields that their caller put in the address, where they would change nothing */
@@ -89,7 +78,7 @@ async function parseBody(
 	columns: () => Promise<readonly string[] | undefined>,
 ): Promise<unknown> {
 	const { body, say } = await readBody(request, operation, columns);
-	const parsed = parseWith(schema, body, say);
+	const parsed = parseWith(schema, body, { say });
 	refusePrototypes(body);
 	return parsed;
 }

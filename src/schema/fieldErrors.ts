@@ -15,6 +15,16 @@ export type FieldError = z.output<typeof fieldErrorSchema>;
 
 type Issue = z.core.$ZodIssue;
 
+/** How an input was written: what would work in place of a value hangs on that. */
+export type Form = 'JSON' | 'query';
+
+/** An input that a schema has refused. */
+interface Refused {
+	input: unknown;
+	schema: z.ZodType;
+	form: Form;
+}
+
 /** Unknown keys of one object that are described: one more than an answer names. */
 const KEYS = BOUNDS.errors + 1;
 
@@ -29,16 +39,17 @@ interface NamedErrors {
  * first twenty, and how many more there are.
  *
  * @param schema that has refused the input
+ * @param form how the input was written
  */
-export const fieldErrors = (error: z.ZodError, input: unknown, schema: z.ZodType): FieldError[] =>
-	listErrors(nameErrors(error, input, schema));
+export const fieldErrors = (error: z.ZodError, input: unknown, schema: z.ZodType, form?: Form): FieldError[] =>
+	listErrors(nameErrors(error, input, schema, form));
 
 /** As `fieldErrors`, before they are listed: several inputs may have one list. */
-export function nameErrors(error: z.ZodError, input: unknown, schema: z.ZodType): NamedErrors {
+export function nameErrors(error: z.ZodError, input: unknown, schema: z.ZodType, form: Form = 'JSON'): NamedErrors {
 	const errors: FieldError[] = [];
 	const issues = leafIssues(error.issues);
 	for (const [index, issue] of issues.entries()) {
-		for (const one of describeIssue(issue, input, schema)) errors.push(one);
+		for (const one of describeIssue(issue, { input, schema, form })) errors.push(one);
 		if (errors.length <= BOUNDS.errors) continue;
 		const undescribed = Math.max(0, issue.code === 'unrecognized_keys' ? issue.keys.length - KEYS : 0);
 		const unnamed = errors.length - BOUNDS.errors + undescribed + issues.length - index - 1;
@@ -85,8 +96,9 @@ function expectedValues(options: readonly (readonly Issue[])[]): string[] | null
 	return new Set(expected).size === options.length ? expected : null;
 }
 
-function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldError[] {
+function describeIssue(issue: Issue, refused: Refused): FieldError[] {
 	const { path } = issue;
+	const { input, form } = refused;
 	const at = (message: string): FieldError[] => [{ path: writePath(path), message }];
 	const value = valueAt(input, path);
 	const isLongText = issue.code === 'too_big' && typeof value === 'string';
@@ -113,12 +125,12 @@ function describeIssue(issue: Issue, input: unknown, schema: z.ZodType): FieldEr
 			return at(
 				typeof value === 'number' && issue.expected === 'number'
 					? `${given} is not a finite number: any beyond 1.8e308 is read as that`
-					: `${given} is not ${article(issue.expected)}${remedyOf(value, path, issue.expected)}`,
+					: `${given} is not ${article(issue.expected)}${remedyOf(value, path, issue.expected, form)}`,
 			);
 		case 'unrecognized_keys':
 			return issue.keys.slice(0, KEYS).map((key) => ({
 				path: writePath([...path, key]),
-				message: describeUnknownField({ schema, input, path, unknown: issue.keys }, key),
+				message: describeUnknownField({ ...refused, path, unknown: issue.keys }, key),
 			}));
 		case 'invalid_union': {
 			const expected = expectedValues(issue.errors);
@@ -168,9 +180,10 @@ function show(value: unknown): string {
 }
 
 /** What would work in place of a value of another type; nothing where there is no telling. */
-function remedyOf(value: unknown, path: readonly PropertyKey[], expected: string): string {
+function remedyOf(value: unknown, path: readonly PropertyKey[], expected: string, form: Form): string {
 	if (isMissing(value)) return typeof path.at(-1) === 'number' ? ': leave out the row of a value that is missing' : '';
 	if (typeof value !== 'string' || !['number', 'int'].includes(expected)) return '';
+	if (form === 'query') return PLUS.test(value) ? '; a + in an address is a blank: write %2B, or leave it out' : '';
 	if (readNumber(value) !== null) return ': write it without quotes';
 	return path.at(-2) === 'y' ? ': number the classes 0, 1, 2 …' : '';
 }
@@ -178,6 +191,9 @@ function remedyOf(value: unknown, path: readonly PropertyKey[], expected: string
 /** What a missing number becomes on its way: NaN in JavaScript's JSON, and the words of tables. */
 const isMissing = (value: unknown) => value === null || (typeof value === 'string' && MISSING_NUMBER.test(value));
 export const MISSING_NUMBER = /^(nan|na|n\/a|null|none|[+-]?inf(inity)?)?$/i;
+
+/** What a query's number with a + has become: `1e 3`, ` 3`. */
+const PLUS = /^(.*e)? \d/;
 
 const article = (type: string) =>
 	type === 'int' ? 'a whole number' : /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;

@@ -1,9 +1,19 @@
 // Of `zod`, `z.core` as a value would bring the messages of fifty languages into every bundle.
 import * as core from 'zod/v4/core';
+import type { Form } from './fieldErrors.ts';
 import { didYouMean } from './nearest.ts';
 
 type Schema = core.$ZodType;
 type ObjectSchema = core.$ZodObject;
+
+/** Fields that an object at a path of an input may not have. */
+interface Unknown {
+	schema: Schema;
+	input: unknown;
+	form: Form;
+	path: readonly PropertyKey[];
+	unknown: string[];
+}
 
 /**
  * Why an object refuses a field: what the object was taken for, which fields that allows, and to which `kind` the
@@ -12,10 +22,8 @@ type ObjectSchema = core.$ZodObject;
  * @param path of the object in the input
  * @param unknown all fields of the object that are refused
  */
-export function describeUnknownField(
-	{ schema, input, path, unknown }: { schema: Schema; input: unknown; path: readonly PropertyKey[]; unknown: string[] },
-	field: string,
-): string {
+export function describeUnknownField({ schema, input, form, path, unknown }: Unknown, field: string): string {
+	const nowhere = `is not a field of this ${form === 'query' ? form : 'object'}`;
 	let members = objectsOf(schema);
 	let value = input;
 	for (const key of path) {
@@ -24,7 +32,7 @@ export function describeUnknownField(
 		value = memberOf(value, key);
 	}
 	const chosen = chooseMember(members, value, unknown);
-	if (!chosen) return 'is not a field of this object';
+	if (!chosen) return nowhere;
 	const kind = kindOf(chosen);
 	const owners = members
 		.filter((member) => Object.hasOwn(fieldsOf(member), field))
@@ -32,7 +40,7 @@ export function describeUnknownField(
 	const belongs = kind && owners.length > 0 ? `; it belongs to ${owners.join(' or ')}` : '';
 	const names = Object.keys(fieldsOf(chosen));
 	const allowed = `allowed: ${names.join(', ') || 'none'}${belongs ? '' : didYouMean(field, names)}`;
-	if (!kind) return `is not a field of this object; ${allowed}`;
+	if (!kind) return `${nowhere}; ${allowed}`;
 	if (memberOf(value, 'kind') !== undefined) return `is not a field of "${kind}"; ${allowed}${belongs}`;
 	const remedy = belongs && `${belongs}: add "kind": ${owners.join(' or ')}`;
 	return `is not a field of "${kind}", the kind taken where none is given; ${allowed}${remedy}`;
