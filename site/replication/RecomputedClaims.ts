@@ -1,26 +1,49 @@
 import { PageElement } from '../elements/PageElement.ts';
 import { COMPUTED, type Computed } from '../figures/experiment/computed.ts';
+import { ExperimentFigure } from '../figures/experiment/ExperimentFigure.ts';
 import { REPLICATION_TEXT } from '../text/replication/replicationText.ts';
 import { countOutcomes, keepCurrent, parseRecomputed, type Recomputed } from './recomputed.ts';
 
 const KEY = 'recomputed';
 
-/** `<recomputed-claims>`: the overview of the claims remembers which of them this visitor has computed again, and what came of it. */
+/**
+ * `<recomputed-claims>`: the overview of the claims remembers which of them this visitor has computed again, and what came
+ * of it, and computes those that are left, one after the other.
+ */
 class RecomputedClaims extends PageElement {
 	readonly #text = REPLICATION_TEXT[this.language];
 	#recomputed: Recomputed = {};
+	/** Stops those that are left, while they are computed. */
+	#all: AbortController | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
 		this.#recomputed = keepCurrent(parseRecomputed(read()), this.#committed);
 		document.addEventListener(COMPUTED, (event) => this.#add((event as CustomEvent<Computed>).detail), { signal }); // ExperimentFigure.ts sends it
 		this.findPart('forget').addEventListener('click', () => this.#keep({}), { signal });
+		this.findPart('all').addEventListener('click', () => this.#all?.abort() ?? void this.#recomputeAll(), { signal });
+		signal.addEventListener('abort', () => this.#all?.abort());
 		this.#show();
 	}
 
 	#add({ name, outcome }: Computed): void {
 		const committed = this.#committed.get(name);
 		if (committed) this.#keep({ ...this.#recomputed, [name]: { outcome, committed } });
+	}
+
+	async #recomputeAll(): Promise<void> {
+		this.#all = new AbortController();
+		const { signal } = this.#all;
+		this.#show();
+		for (const row of this.#left) {
+			const figure = document.querySelector(`experiment-figure[data-name="${row.dataset.name}"]`);
+			if (signal.aborted || !(figure instanceof ExperimentFigure)) continue;
+			const cell = row.querySelector('[data-yours]');
+			if (cell) cell.textContent = this.#text.computing;
+			await figure.recompute(signal);
+		}
+		this.#all = null;
+		this.#show();
 	}
 
 	#keep(recomputed: Recomputed): void {
@@ -42,6 +65,8 @@ class RecomputedClaims extends PageElement {
 		const total = rows.length;
 		const bar = this.findPart('bar');
 		if (bar instanceof HTMLProgressElement) bar.value = same + other;
+		this.findPart('all').hidden = this.#left.length === 0;
+		this.findPart('all').textContent = this.#all ? this.#text.stop : this.#text.all(this.#left.length, total);
 		this.findPart('forget').hidden = same + other + failed === 0;
 		this.findPart('recomputed').textContent =
 			other + failed > 0
@@ -53,6 +78,11 @@ class RecomputedClaims extends PageElement {
 
 	get #rows(): HTMLElement[] {
 		return [...this.querySelectorAll<HTMLElement>('[data-committed]')];
+	}
+
+	/** Those that this visitor has not computed again, in the order of the page. */
+	get #left(): HTMLElement[] {
+		return this.#rows.filter(({ dataset }) => !this.#recomputed[dataset.name ?? '']);
 	}
 
 	/** The committed results, by name. */

@@ -82,6 +82,27 @@ inBrowser('the replication', () => {
 		await page.context().close();
 	});
 
+	test('computes those that are left one after the other, until it is stopped, and goes on with the rest', async () => {
+		const { page, errors } = await open(browser, '/replication/');
+		const total = EXPERIMENTS.length;
+		const button = page.locator('[data-part="all"]');
+		const computing = page.locator('[data-yours]', { hasText: text.computing });
+		const done = page.locator('[data-yours="same"]');
+		expect(await button.textContent()).toBe(text.all(total, total));
+		await page.locator('#exact-zeros [data-part="here"]').click();
+		await expect.poll(() => button.textContent(), PATIENCE).toBe(text.all(total - 1, total));
+		await button.click();
+		expect(await button.textContent()).toBe(text.stop);
+		await expect.poll(() => done.count(), PATIENCE).toBeGreaterThan(1);
+		await expect.poll(() => computing.count(), PATIENCE).toBe(1);
+		await button.click();
+		await expect.poll(() => button.textContent(), PATIENCE).toBe(text.all(total - (await done.count()), total));
+		expect(await computing.count()).toBe(0);
+		expect(await page.locator('[data-yours="failed"]').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	test('says which numbers came out otherwise, and counts them so', async () => {
 		const { page } = await open(browser, '/replication/');
 		await page.route('**/api/v1/experiments/gradient-factor', async (route) => {

@@ -33,7 +33,7 @@ interface Shown {
  * screen; the experiment is computed again in the reader's browser or on the edge, with what the reader chose, and its
  * result takes the committed one's place and is compared with it.
  */
-class ExperimentFigure extends PageElement {
+export class ExperimentFigure extends PageElement {
 	readonly #text = EXPERIMENT_FIGURE_TEXT[this.language];
 	readonly #name = this.dataset.name ?? '';
 	readonly #committed = this.readJson() as Shown; // ExperimentFigure.astro wrote it
@@ -51,7 +51,7 @@ class ExperimentFigure extends PageElement {
 		const signal = this.lifetime;
 		for (const part of ['controls', 'actions']) this.findPart(part).hidden = false;
 		for (const part of ['here', 'edge'])
-			this.findPart(part).addEventListener('click', () => this.#compute(part === 'edge'), { signal });
+			this.findPart(part).addEventListener('click', () => void this.#compute(part === 'edge'), { signal });
 		for (const sign of ['pointerenter', 'focus']) {
 			const warm = async () => (await training()).warmWorker(countWorkers());
 			this.findPart('here').addEventListener(sign, () => void warm(), { signal, once: true });
@@ -59,7 +59,9 @@ class ExperimentFigure extends PageElement {
 		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
 		this.findPart('reset').addEventListener('click', () => this.#reset(), { signal });
 		for (const select of this.#selects)
-			select.addEventListener('change', () => INTERACTIONS[this.#name]?.isInstant && this.#compute(false), { signal });
+			select.addEventListener('change', () => INTERACTIONS[this.#name]?.isInstant && void this.#compute(false), {
+				signal,
+			});
 		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-action]'))
 			button.addEventListener('click', () => void this.#act(button.dataset.action ?? ''), { signal });
 		this.querySelector('.figure-data')?.addEventListener('toggle', () => void this.#fillTables(), {
@@ -73,6 +75,15 @@ class ExperimentFigure extends PageElement {
 			this.#charts = null;
 			this.#cells = null;
 		});
+	}
+
+	/** Computes it again in this browser with the committed settings; resolves once that is over, whatever came of it. */
+	async recompute(signal: AbortSignal): Promise<void> {
+		this.#chooseCommitted();
+		const stop = () => this.#task.cancel();
+		signal.addEventListener('abort', stop, { once: true });
+		await this.#compute(false);
+		signal.removeEventListener('abort', stop);
 	}
 
 	async #mount(): Promise<void> {
@@ -98,13 +109,13 @@ class ExperimentFigure extends PageElement {
 		this.findPart('tables').innerHTML = tablesHtml(this.#shown.figure, this.language);
 	}
 
-	#compute(isEdge: boolean): void {
+	#compute(isEdge: boolean): Promise<void> {
 		this.#waiting.pressed = isEdge ? 'edge' : 'here';
 		const parameters = {
 			...this.#committed.parameters,
 			...Object.fromEntries(this.#selects.map((select) => [select.dataset.parameter, Number(select.value)])),
 		};
-		void this.#task.start(async (signal) => {
+		return this.#task.start(async (signal) => {
 			const result = await (isEdge ? this.#onEdge(parameters, signal) : this.#here(parameters, signal));
 			signal.throwIfAborted();
 			if (!result) return this.#say(this.#text.tooMuch);
@@ -163,11 +174,15 @@ class ExperimentFigure extends PageElement {
 
 	#reset(): void {
 		this.#task.cancel();
-		for (const select of this.#selects)
-			select.value = String(this.#committed.parameters[select.dataset.parameter ?? ''] ?? select.value);
+		this.#chooseCommitted();
 		this.#say('');
 		void this.#show(this.#committed);
 		this.findPart('here').focus();
+	}
+
+	#chooseCommitted(): void {
+		for (const select of this.#selects)
+			select.value = String(this.#committed.parameters[select.dataset.parameter ?? ''] ?? select.value);
 	}
 
 	async #act(action: string): Promise<void> {

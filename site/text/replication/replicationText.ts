@@ -18,6 +18,10 @@ interface ReplicationText {
 	allSame: (count: number, total: number) => string;
 	/** @param counts of the same, of others and of those that did not run */
 	mixed: (total: number, counts: { same: number; other: number; failed: number }) => string;
+	/** A button that computes all, or those that are left of them. */
+	all: (left: number, total: number) => string;
+	computing: string;
+	stop: string;
 	forget: string;
 	valuesHtml: (count: number, worst: string) => string;
 	claim: (numbers: readonly number[]) => string;
@@ -50,6 +54,9 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			`${count} of ${total} recomputed by you, ${count === 1 ? 'with the same numbers' : 'all with the same numbers'}.`,
 		mixed: (total, { same, other, failed }) =>
 			`${same + other} of ${total} recomputed by you: ${same} the same, ${other} with other numbers${failed > 0 ? `; ${failed} did not run` : ''}.`,
+		all: (left, total) => (left === total ? `Recompute all ${total} here` : `Recompute the ${left} left here`),
+		computing: 'computing …',
+		stop: 'Stop',
 		forget: 'Forget this',
 		valuesHtml: (count, worst) =>
 			`The article that asked our question rests on six trainings of 30,000 epochs in <a href="https://github.com/grez911/machine-learning/blob/master/l2.ipynb">a notebook</a>, which prints the objective eleven times each. Of the ${count} values, the one farthest from ours differs by ${worst} (relative): the notebook computes in 64 bits, our engine in 32.`,
@@ -77,6 +84,9 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		allSame: (count, total) => `你已重算 ${total} 个中的 ${count} 个，数字全部相同。`,
 		mixed: (total, { same, other, failed }) =>
 			`你已重算 ${total} 个中的 ${same + other} 个：${same} 个相同，${other} 个不同${failed > 0 ? `；另有 ${failed} 个没有算成` : ''}。`,
+		all: (left, total) => (left === total ? `在这里重算全部 ${total} 个` : `在这里重算其余 ${left} 个`),
+		computing: '计算中……',
+		stop: '停止',
 		forget: '清除这些记录',
 		valuesHtml: (count, worst) =>
 			`提出这个问题的文章，依据的是<a href="https://github.com/grez911/machine-learning/blob/master/l2.ipynb">一个笔记本</a>里六次 30,000 轮的训练，每次打印十一个目标函数值。${count} 个数值里，与我们相差最多的一个相对偏差为 ${worst}：笔记本用 64 位计算，我们的引擎用 32 位。`,
