@@ -4,13 +4,13 @@ import { InTurns } from '../elements/InTurns.ts';
 import { layOutInPieces } from '../elements/layOutInPieces.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
-import { fieldColours } from '../pictures/boundary/fieldColours.ts';
 import type { Frame } from '../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
 import { turn } from '../training/lab/turn.ts';
 import { ControlBar } from './bar/controlBar.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
+import { Drawing } from './drawing.ts';
 import { readyToCheck, schemaInPieces } from './form/bringSchema.ts';
 import { knowSpecs } from './form/checkSpec.ts';
 import { EditPanel } from './form/editPanel.ts';
@@ -34,8 +34,6 @@ import { Trainings } from './training/trainings.ts';
 
 /** Long enough to be read twice: some seconds, and more for each character. */
 const saidFor = (said: string): number => 2500 + 110 * said.length;
-/** Numbers change once in so many frames: nobody reads faster, and pictures move the more evenly. */
-const FRAMES_OF_WORDS = 3;
 /** So long the settings as text wait for a first sign of a reader. */
 const UNREAD_MS = 4000;
 /** Points along a side of a boundary, and pixels along a side of its picture: of few runs they are large. */
@@ -51,11 +49,11 @@ class LambdaLab extends PageElement {
 	readonly #store = new LabStore();
 	readonly #trainings = new Trainings(this.language);
 	readonly #cards = new RunCards(this.findPart('cards'), this.language);
-	readonly #playback = new Playback(
+	readonly #playback: Playback = new Playback(
 		this,
 		this.#trainings,
-		(isStill) => this.#draw(isStill),
-		() => this.#following.isUnderWay || this.#settling.isUnderWay,
+		(isStill) => this.#drawing.draw(isStill),
+		() => this.#following.isUnderWay || this.#drawing.isSettling,
 	);
 	readonly #holding = {
 		store: this.#store,
@@ -67,8 +65,6 @@ class LambdaLab extends PageElement {
 		say: (said: string) => this.#say(said),
 	};
 	readonly #edit = new EditPanel(this, this.#holding);
-	readonly #losses = new TraceCharts(this.findPart('loss'), this.#holding);
-	readonly #more = new MoreView(this.findPart('more'), this.#holding);
 	readonly #points = new PointEditor(this, this.findPart('point-tools'), {
 		...this.#holding,
 		frame: () => this.#window,
@@ -96,13 +92,27 @@ class LambdaLab extends PageElement {
 		this.lifetime,
 	);
 
-	/** Whether the runs have come to where the build has drawn them; until then its pictures stand. */
-	#isOpen = false;
+	readonly #drawing = new Drawing(
+		this,
+		{
+			...this.#holding,
+			cards: this.#cards,
+			bar: this.#bar,
+			view: this.#view,
+			charts: [
+				new TraceCharts(this.findPart('loss'), this.#holding),
+				new MoreView(this.findPart('more'), this.#holding),
+			],
+		},
+		() => {
+			if (this.hasAttribute('data-ready')) this.#noteEpoch();
+		},
+	);
+
 	/** The part of the plane that all pictures show. */
 	#window: Frame | null = null;
 	/** The run that a phone shows; null before there is one. */
 	#inView: number | null = null;
-	#turn = 0;
 	#saying: ReturnType<typeof setTimeout> | undefined;
 
 	protected override connect(): void {
@@ -118,14 +128,12 @@ class LambdaLab extends PageElement {
 			cards: this.findPart('cards'),
 			check: async (checking) => {
 				const { checkOnEdge } = await import('./runs/checkOnEdge.ts');
-				await checkOnEdge(this.#cards, this.findPart('cards'), this.#trainings.runs, this.language, checking);
+				const { runs } = this.#trainings;
+				if (!(await checkOnEdge(this.#cards, this.findPart('cards'), runs, this.language, checking)))
+					this.#say(this.#text.edgeTooEarly);
 			},
 			about: this.#about,
 			select: (key) => this.#store.select(key),
-			otherScope: () => {
-				this.#store.look({ scope: this.#store.view.scope === 'all' ? 'one' : 'all' });
-				this.#changed();
-			},
 			followed: () => this.#following.done,
 		});
 		bindLabKeys(this.#holding, signal);
@@ -140,8 +148,8 @@ class LambdaLab extends PageElement {
 			if (target instanceof HTMLSelectElement) this.#playback.speed = Number(target.value);
 		});
 		openStart(this.findPart('start'), signal);
-		this.#recolour();
-		onThemeChange(() => this.#recolour(), signal);
+		this.#drawing.recolour();
+		onThemeChange(() => this.#drawing.recolour(), signal);
 		layOutInPieces(this.querySelectorAll<HTMLElement>('.lab-edit'), signal, UNREAD_MS);
 		void this.#open();
 	}
@@ -239,53 +247,10 @@ class LambdaLab extends PageElement {
 		this.#playback.wake(); // nothing is settled until all have followed
 	}
 
-	/** Pictures at once; of what stands still the rest afterwards, in tasks of their own. */
-	#draw(isStill: boolean): void {
-		if (this.#trainings.runs.length === 0) return; // nothing has followed yet
-		if (!this.#isOpen && !isStill && !this.hasAttribute('data-playing')) return;
-		this.#isOpen = true;
-		this.#cards.draw(this.#trainings.runs, this.#view.view);
-		if (isStill) {
-			this.#settling.begin().catch((error) => this.#say(messageOf(error)));
-			return;
-		}
-		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
-		if (this.#turn === 0) this.#sayNumbers();
-		this.#losses.draw(false);
-		this.#more.draw(false);
-	}
-
-	#sayNumbers(): void {
-		this.#bar.draw(this.#trainings, this.#playback.epoch);
-		this.#cards.say(this.#trainings.runs);
-		this.findPart('difference-key').hidden = !this.#view.view.isDifference;
-	}
-
-	readonly #settling = new InTurns(
-		[
-			() => this.#sayNumbers(),
-			() => this.#losses.draw(true),
-			() => this.#more.draw(true),
-			() => {
-				if (this.hasAttribute('data-ready')) this.#noteEpoch();
-			},
-		],
-		() => this.#playback.wake(),
-		this.lifetime,
-	);
-
 	#noteEpoch(): void {
 		const { epoch } = this.#playback;
 		const isOpening = epoch === Math.min(OPENING_EPOCH, this.#trainings.epochs);
 		this.#store.look({ epoch: isOpening ? null : epoch });
-	}
-
-	#recolour(): void {
-		this.#cards.colours = fieldColours(this.findPart('cards'));
-		this.#trainings.recolour(this.#cards.colours);
-		this.#losses.recolour();
-		this.#more.recolour();
-		this.#playback.redraw();
 	}
 
 	/** Moves λ or m of the selected run, or of all by one factor. */

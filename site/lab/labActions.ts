@@ -24,8 +24,6 @@ interface Acting {
 	cards: HTMLElement;
 	about: About;
 	select: (key: number) => void;
-	/** Sliders and pictures to choose from change one run in the place of all, or all again. */
-	otherScope: () => void;
 	/** Settles once the trainings and all views are those of the newest state. */
 	followed: () => Promise<void>;
 	say: (said: string) => void;
@@ -85,8 +83,6 @@ export class LabActions {
 				return this.#opening();
 			case 'drawn':
 				return this.#drawn();
-			case 'scope':
-				return this.#acting.otherScope();
 			case 'points':
 				return points.toggle();
 			case 'tenfold':

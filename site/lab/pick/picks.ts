@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Scope } from '../state/changes.ts';
 import { isPlanarKind, withDataKind, withHidden, withNoise } from './choices.ts';
@@ -12,14 +13,9 @@ type Change = (field: string, change: (spec: RunSpecInput) => RunSpecInput) => v
 export class Picks {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
-	/** Says which runs a choice is for, and the button that makes it the other way. */
-	readonly #scope: Element | null;
-	readonly #other: Element | null;
 
 	constructor(place: HTMLElement, language: Language, change: Change, signal: AbortSignal) {
 		this.#place = place;
-		this.#scope = place.parentElement?.querySelector('[data-part="pick-scope"]') ?? null;
-		this.#other = place.parentElement?.querySelector('[data-action="scope"]') ?? null;
 		this.#language = language;
 		place.addEventListener(
 			'input',
@@ -42,9 +38,9 @@ export class Picks {
 	 * @param scope whether a choice is made for all runs, or for that one
 	 */
 	become({ data, network }: RunSpecInput, key: number, scope: Scope): void {
-		const text = LAB_TEXT[this.#language];
-		this.#scope?.replaceChildren(text.pickScope(scope === 'all' ? null : key));
-		this.#other?.replaceChildren(text.pickScope(scope === 'all' ? key : null));
+		const { pickFor } = LAB_TEXT[this.#language];
+		for (const legend of this.#place.querySelectorAll<HTMLElement>('legend'))
+			putText(legend, pickFor[legend.dataset.pick === 'data' ? 'data' : 'model'](scope === 'all' ? null : key));
 		const hidden = Array.isArray(network?.hidden) ? network.hidden.join(', ') : null;
 		for (const input of this.#place.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
 			input.checked = input.value === (input.name === 'pick-data' ? data?.kind : hidden);

@@ -76,7 +76,9 @@ export class PointEditor {
 		this.#tools.hidden = !this.isOn;
 		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(this.isOn));
 		this.place();
-		if (this.isOn) this.#grip.focus({ preventScroll: true }); // the keys that the tools name are those of the grip
+		if (!this.isOn) return;
+		this.#grip.focus({ preventScroll: true }); // the keys that are said are those of the grip
+		if (matchMedia('(hover: hover)').matches) this.#holding.say(this.#text.hint); // no keys where there are none
 	}
 
 	/** An edit takes the held-out examples along: they are drawn before the first. */

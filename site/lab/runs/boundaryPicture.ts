@@ -1,19 +1,12 @@
 import type { Sample } from '../../../src/data/sample.ts';
-import type { Language } from '../../../src/language.ts';
-import { formatCount } from '../../../src/numberFormat.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { differencePixels } from '../../pictures/boundary/differencePixels.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { type Frame, projection } from '../../pictures/boundary/frame.ts';
-import { isSame } from '../../pictures/boundary/isEven.ts';
 import { marksSvg } from '../../pictures/boundary/marks.ts';
-import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { testOf, trainOf } from './samples.ts';
-
-/** The share of a picture's height that words on it take. */
-const WORDS = 0.16;
 
 /** What a picture shows besides the run's own field. */
 interface Shown {
@@ -27,36 +20,25 @@ export class BoundaryPicture {
 	readonly #place: HTMLElement;
 	readonly #canvas: HTMLCanvasElement | null;
 	readonly #context: CanvasRenderingContext2D | null;
-	readonly #words: HTMLElement | null;
-	readonly #language: Language;
 	/** What is drawn, so that nothing is drawn twice. */
 	#pixels: unknown = null;
 	#compared: unknown = null;
 	#marked: { spec: RunSpec; hasHeldOut: boolean; window: string } | null = null;
 
-	/** @param place holds a canvas, a place for the marks and one for words where the picture alone would mislead */
-	constructor(place: HTMLElement, language: Language) {
+	/** @param place holds a canvas and a place for the marks */
+	constructor(place: HTMLElement) {
 		this.#place = place;
-		this.#language = language;
 		this.#canvas = place.querySelector('canvas');
 		this.#context = this.#canvas?.getContext('2d') ?? null;
-		this.#words = place.querySelector('.picture-words');
 	}
 
 	draw(run: LiveRun, { base, hasHeldOut }: Shown): void {
 		const { spec, look } = run;
 		const field = look?.field ?? null;
 		if (look) this.#place.hidden = field === null;
-		this.#say(wordsOf(run, base?.field ?? null, this.#language));
 		if (!field || !spec) return;
 		this.#paint(field, base);
 		this.#mark(spec, field, hasHeldOut); // at once: an example stays under the pointer that drags it
-	}
-
-	#say(words: string): void {
-		if (!this.#words || (this.#words.textContent === words && this.#words.hidden === (words === ''))) return;
-		this.#words.textContent = words;
-		this.#words.hidden = words === '';
 	}
 
 	#paint(field: Field, base: Shown['base']): void {
@@ -79,28 +61,9 @@ export class BoundaryPicture {
 		const layer = this.#place.querySelector('[data-part="marks"]');
 		const train = trainOf(spec.data);
 		if (!layer || !train) return;
-		this.#place.toggleAttribute('data-words-above', isFreerAbove(train, { y }));
 		const plane = projection({ x, y });
 		this.#place.style.setProperty('aspect-ratio', `${plane.width} / ${plane.height}`);
 		const marks = (rows: Sample | null) => (rows ? marksSvg(rows, plane) : '');
 		layer.innerHTML = `<svg class="boundary" viewBox="0 0 ${plane.width} ${plane.height}" aria-hidden="true"><g class="held-out-marks">${hasHeldOut ? marks(testOf(spec.data)) : ''}</g>${marks(train)}</svg>`;
 	}
-}
-
-/** Whether words at the upper edge lie on fewer examples than at the lower one. */
-export function isFreerAbove({ X }: Pick<Sample, 'X'>, { y: [low, high] }: { y: Frame['y'] }): boolean {
-	const strip = WORDS * (high - low);
-	const count = (isThere: (y: number) => boolean) => X.filter(([, y = 0]) => isThere(y)).length;
-	return count((y) => y > high - strip) < count((y) => y < low + strip);
-}
-
-/** What a picture does not show by itself: that it is of the setting before, of a run that diverged, or of nothing to see. */
-function wordsOf({ spec, look, failure, result }: LiveRun, base: Field | null, language: Language): string {
-	const text = LAB_TEXT[language];
-	if (spec === null || failure !== null) return text.pictureBefore;
-	if (result?.divergedAt !== undefined && (look?.epoch ?? 0) >= result.divergedAt - 1)
-		return text.pictureDiverged(formatCount(result.divergedAt, language));
-	const { field = null, isEven = false } = look ?? {};
-	if (base && field) return isSame(field.values, base.values) ? text.noDifference : '';
-	return isEven ? text.isEven : '';
 }

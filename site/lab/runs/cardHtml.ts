@@ -31,10 +31,10 @@ function html(key: number, name: string, drawn: (Drawn & { most: number }) | nul
 	return [
 		`<article class="run-card" data-own="${key}" data-key="${key}">`,
 		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}</header>`,
-		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div><p class="picture-words"${isNothing ? '' : ' hidden'}>${isNothing ? text.isEven : ''}</p></div>`,
+		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',
 		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,
-		`<p class="norm"><span title="${text.charts.weightNorm}">${text.norms}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${(100 * (norm ?? 0)) / most}" height="8"/></svg><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
+		`<p class="norm"><span title="${text.charts.weightNorm}">${text.norms}</span><span class="picture-words" data-part="words">${isNothing ? text.isEven : ''}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${(100 * (norm ?? 0)) / most}" height="8"/></svg><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
 		'<p class="run-status" data-part="status" aria-live="polite"></p>',
 		`${progressBarHtml(text.edgeLabel, 'edge-')}<p class="edge" data-part="edge" aria-live="polite"></p>`,
 		'</article>',

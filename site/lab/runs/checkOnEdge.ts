@@ -8,9 +8,10 @@ import type { RunCards } from './runCards.ts';
 
 /**
  * Trains the finished runs again on the edge, one after the other, and says in each card how far that is and what came of it.
- * A run that becomes another one meanwhile is left out.
+ * A run that becomes another one meanwhile is left out, and one that is not finished.
  *
  * @param place has the cards
+ * @returns whether all were finished
  * @throws the signal's reason
  */
 export async function checkOnEdge(
@@ -19,11 +20,11 @@ export async function checkOnEdge(
 	runs: readonly LiveRun[],
 	language: Language,
 	signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
 	const text = LAB_TEXT[language];
 	const asked = runs.map((run) => ({ run, spec: run.spec, result: run.result }));
 	for (const { run, spec, result } of asked) {
-		if (spec === null || run.spec !== spec) continue;
+		if (spec === null || result === null || run.spec !== spec) continue;
 		const bar = place.querySelector(`[data-key="${run.key}"]`)?.querySelector('progress-bar');
 		const say = (said: string, id: string | null = null, isCount = false) => cards.tell(spec, { said, id }, isCount);
 		say(text.edgeAsking);
@@ -39,9 +40,10 @@ export async function checkOnEdge(
 				},
 				signal,
 			);
-			say(verdict, result?.id);
+			say(verdict, result.id);
 		} finally {
 			bar?.end();
 		}
 	}
+	return asked.every(({ spec, result }) => spec === null || result !== null);
 }

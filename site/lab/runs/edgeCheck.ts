@@ -21,13 +21,12 @@ const shortId = ({ id }: Run) => `${id.slice(0, 7)}…`;
  * @throws the signal's reason; whatever else goes wrong is said
  */
 export async function edgeCheck(
-	run: Run | null,
+	run: Run,
 	language: Language,
 	hear: (news: TrainingProgress) => void,
 	signal: AbortSignal,
 ): Promise<string> {
 	const text = LAB_TEXT[language];
-	if (run === null) return text.edgeTooEarly;
 	const api = createClient({ baseUrl: '/api/v1', longestWait: 10 });
 	try {
 		for await (const { event, data } of api.trainingEvents(run.spec, { signal })) {

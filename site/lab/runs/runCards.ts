@@ -12,6 +12,7 @@ import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
 import { sayLosses } from './lossesHtml.ts';
+import { pictureWords } from './pictureWords.ts';
 import { runName } from './runName.ts';
 import { Verdicts } from './Verdicts.ts';
 import { weightsHtml } from './weightsHtml.ts';
@@ -125,6 +126,7 @@ export class RunCards {
 			if (!card) continue;
 			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
 			card.picture.draw(run, { base, hasHeldOut });
+			put(card, 'words', pictureWords(run, base?.field ?? null, this.#language));
 		}
 	}
 
@@ -167,7 +169,7 @@ export class RunCards {
 		const element = built ?? template.content.firstElementChild;
 		const place = element?.querySelector<HTMLElement>('[data-part="boundary"]');
 		if (!(element instanceof HTMLElement) || !place) throw new Error('a card is an element with a picture');
-		return { element, picture: new BoundaryPicture(place, this.#language), said: new Map() };
+		return { element, picture: new BoundaryPicture(place), said: new Map() };
 	}
 
 	/** What there is to say of a run beside its numbers; the epoch stands in the bar. */

@@ -5,11 +5,6 @@ import { recallOpen, rememberOpen } from '../state/folded.ts';
  * page would move under the hand that has begun to drag.
  */
 export function openStart(place: HTMLElement, signal: AbortSignal): void {
-	const toggled = () => {
-		const isOpen = place.hasAttribute('open');
-		rememberOpen('start', isOpen);
-		place.parentElement?.toggleAttribute('data-questions', isOpen); // room beside the losses
-	};
-	place.addEventListener('toggle', toggled, { signal });
+	place.addEventListener('toggle', () => rememberOpen('start', place.hasAttribute('open')), { signal });
 	if (recallOpen('start') === false) place.removeAttribute('open');
 }

@@ -1,3 +1,4 @@
+import type { PLANAR_GENERATORS } from '../../../src/schema/data.ts';
 import type { Scaling } from '../../../src/schema/objective.ts';
 
 /** The measurements of a trace that the Lab draws, in their order. */
@@ -52,11 +53,12 @@ export interface LabText {
 		notPossible: string;
 		count: (rows: number) => string;
 	};
-	/** Above the pictures to choose from: what they are, and which runs they change, one or all (null). */
+	/** The pictures to choose from, and over each kind whose it is: that of one run, or of all (null). */
 	pickTitle: string;
-	pickScope: (key: number | null) => string;
-	/** Networks to choose by their pictures, and one of them by its hidden layers. */
-	models: string;
+	pickFor: Record<'data' | 'model', (key: number | null) => string>;
+	/** Data sets in one word, under their pictures. */
+	dataSets: Record<(typeof PLANAR_GENERATORS)[number], string>;
+	/** A network by its hidden layers. */
 	model: (hidden: string) => string;
 	showDifference: string;
 	showHeldOut: string;
@@ -73,6 +75,8 @@ export interface LabText {
 	/** The button that brings back what the page opened on, and what is said then. */
 	opening: string;
 	opened: string;
+	/** The menu of what else concerns all runs, where it has no room in the line. */
+	menu: string;
 	presets: string;
 	choosePreset: string;
 	claim: (number: string, title: string) => string;

@@ -42,8 +42,11 @@ export const zh: LabText = {
 		count: (rows) => `现在有 ${rows} 行用于训练。`,
 	},
 	pickTitle: '数据与网络',
-	pickScope: (key) => (key === null ? '改动全部训练' : `只改动训练 ${key}`),
-	models: '网络',
+	pickFor: {
+		data: (key) => (key === null ? '数据 · 全部训练' : `数据 · 训练 ${key}`),
+		model: (key) => (key === null ? '网络 · 全部训练' : `网络 · 训练 ${key}`),
+	},
+	dataSets: { moons: '月牙', circles: '圆环', spirals: '螺旋', blobs: '两团', xor: '异或' },
 	model: (hidden) => (hidden === '' ? '线性' : hidden),
 	showDifference: '各训练与第一个的差别',
 	moreOfOne: '比第一个更偏向三角',
@@ -60,8 +63,9 @@ export const zh: LabText = {
 	opened: '实验室已恢复到打开时的样子；点“撤销”可以找回你的训练。',
 	measured: '怎样测得',
 	changed: '你已改动这些训练。',
+	menu: '更多操作',
 	presets: '从哪里开始',
-	choosePreset: '从这里开始……',
+	choosePreset: '或者从一个论断开始……',
 	claim: (number, title) => `${title}（论断 ${number}）`,
 	start: '先从三个问题开始',
 	questions: {
@@ -199,7 +203,7 @@ export const zh: LabText = {
 	edgeSame: (id) => `服务器的结果每一位都相同；编号 ${id}`,
 	edgeOther: (id, other) => `服务器的结果不同：编号 ${other}，这里是 ${id}`,
 	edgeFailed: (reason) => `服务器没有回应：${reason}`,
-	edgeTooEarly: '还没有训练到底。',
+	edgeTooEarly: '还没有训练到底的，没有核对。',
 
 	exportTitle: '导出',
 	exportRun: '这个训练',

@@ -60,25 +60,58 @@ inBrowser('the Lab under the hand', () => {
 		await page.context().close();
 	});
 
-	test('says which runs the pictures of data and networks change, and changes these', async () => {
+	test('says whose data and network the pictures change, as the bar has it, and changes these', async () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
-		const scope = page.locator('[data-part="pick-scope"]');
-		expect(await scope.textContent()).toBe(text.pickScope(null));
+		const titles = () => page.locator('.pick legend').allTextContents();
+		const of = (key: number | null) => [text.pickFor.data(key), text.pickFor.model(key)];
+		expect(await titles()).toEqual(of(null));
 		await page.locator('input[name="pick-data"][value="xor"]').check({ force: true });
 		await settled(page);
 		for (const key of [1, 3]) {
 			await page.locator(`[data-select="${key}"]`).click();
 			await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('xor');
 		}
-		await action(page, 'scope').click();
-		await expect.poll(() => scope.textContent()).toBe(text.pickScope(3));
-		expect(await page.locator('.scope input[value="3"]').isChecked()).toBe(true);
+		await page.locator('.scope input[value="3"]').check({ force: true });
+		await expect.poll(titles).toEqual(of(3));
 		await page.locator('input[name="pick-data"][value="circles"]').check({ force: true });
 		await settled(page);
 		await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('circles');
 		await page.locator('[data-select="1"]').click();
 		await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('xor');
+		await expect.poll(titles).toEqual(of(1));
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('moves nothing when a question is chosen, or points are edited', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });
+		for (const width of [1440, 1280, 900, 390]) {
+			await page.setViewportSize({ width, height: 900 });
+			await settled(page);
+			const places = () =>
+				page
+					.locator('.lab-head, .pinned, .bar-tools, [name="epoch"], [name="lambda"], [name="rows"]')
+					.evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+			const top = () => page.locator('.run-card').first().boundingBox();
+			const [before, { y: first = 0 } = {}] = [await places(), (await top()) ?? {}];
+			await action(page, 'points').click();
+			await page.locator('lambda-lab[data-editing]').waitFor();
+			expect(await places(), `${width}, edited`).toEqual(before);
+			expect((await top())?.y).toBe(first);
+			await action(page, 'points').click();
+			await page.locator('#lab-preset').selectOption({ index: 3 });
+			await page.locator('.lead[data-chosen]').waitFor();
+			await settled(page);
+			if (width > 1200) expect(await places(), `${width}, asked`).toEqual(before);
+			await page.evaluate(() => scrollTo(0, 0));
+			if (await action(page, 'opening').isVisible()) await action(page, 'opening').click();
+			else {
+				await page.locator('.menu-button').click();
+				await action(page, 'opening').click();
+			}
+			await page.locator('.lead:not([data-chosen])').waitFor();
+		}
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});

@@ -84,7 +84,8 @@ inBrowser('the Lab on a phone', () => {
 		await expect.poll(() => words.textContent()).toBe(text.isEven);
 		const { height, covered } = await words.evaluate((one) => {
 			const { top, bottom } = one.getBoundingClientRect();
-			const marks = one.parentElement?.querySelectorAll<SVGPathElement>('[data-part="marks"] > svg > path') ?? [];
+			const marks =
+				one.closest('.run-card')?.querySelectorAll<SVGPathElement>('[data-part="marks"] > svg > path') ?? [];
 			const middles = [...marks].flatMap((path) => {
 				const at = path.getScreenCTM();
 				return [...(path.getAttribute('d') ?? '').matchAll(/M([\d.-]+) ([\d.-]+)/g)].map(
@@ -99,6 +100,50 @@ inBrowser('the Lab on a phone', () => {
 		await page.locator('lambda-lab[data-ready][data-two]').waitFor();
 		expect(errors).toEqual([]);
 		await page.context().close();
+	});
+
+	test('pins what is dragged, no more, and says in words what else there is', async () => {
+		for (const { key, path } of LANGUAGES) {
+			const { page, errors } = await openLab(browser, `${path}lab/`, {
+				viewport: { width: 390, height: 844 },
+				hasTouch: true,
+			});
+			await settled(page);
+			for (const part of ['.lab-head h1', '.lead', '.run-card[data-selected] .norm', '.bar-tools']) {
+				const { y = 844, height = 0 } = (await page.locator(part).boundingBox()) ?? {};
+				expect(height > 12 && y + height <= 844, part).toBe(true);
+			}
+			await page.locator('.picks').scrollIntoViewIfNeeded();
+			const pinned = await page.evaluate(() =>
+				[...document.querySelectorAll('body *')]
+					.filter((one) => getComputedStyle(one).position === 'sticky')
+					.map((one) => one.getBoundingClientRect())
+					.filter(({ top, bottom }) => bottom > 0 && top < innerHeight),
+			);
+			expect(pinned.length).toBe(1);
+			expect(pinned[0]?.top).toBe(0);
+			expect(pinned[0]?.height).toBeLessThanOrEqual(140);
+			await page.evaluate(() => scrollTo(0, 0));
+			await page.locator('.menu-button').tap();
+			const small = await page
+				.locator(
+					':is(.lab-head, .pinned, .bar-tools) :is(button, summary, label:not(.setting, .scrubber), [type="range"])',
+				)
+				.evaluateAll((all) =>
+					all.flatMap((one) => {
+						const { width, height } = one.getBoundingClientRect();
+						return width === 0 || (height >= 39.5 && width >= 34) ? [] : [`${one.textContent} ${width} ${height}`];
+					}),
+				);
+			expect(small).toEqual([]);
+			for (const name of ['opening', 'share', 'edge'] as const) {
+				expect(await action(page, name).innerText()).toContain(LAB_TEXT[key][name]);
+			}
+			await action(page, 'share').tap();
+			await expect.poll(() => page.locator('.menu').isVisible()).toBe(false);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		}
 	});
 
 	test('leaves a phone that lies on its side to the pictures', async () => {

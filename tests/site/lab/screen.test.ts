@@ -40,12 +40,27 @@ inBrowser('the screen of the Lab', () => {
 			await settled(page);
 			expect(await losses(page)).toEqual(await shownAt(OPENING_EPOCH));
 			expect(await page.locator('.run-card .picture-words:visible').allTextContents()).toEqual([LAB_TEXT[key].isEven]);
-			for (const part of ['.lab-bar', '.run-card >> nth=2', '.loss-chart', '.start']) {
-				const box = await page.locator(part).boundingBox();
-				expect((box?.y ?? 900) + (box?.height ?? 0), part).toBeLessThanOrEqual(900);
-			}
+			const picked = ['input[name="pick-noise"]', 'label:has([name="pick-data"])', 'label:has([name="pick-model"])'];
+			const fits = async (height: number, parts: readonly string[]) => {
+				for (const part of parts)
+					for (const box of await page.locator(part).all()) {
+						const { y = height, height: tall = 0 } = (await box.boundingBox()) ?? {};
+						expect(y + tall, part).toBeLessThanOrEqual(height);
+					}
+			};
+			const screen = ['.lab-bar', '.run-card', '.loss-chart', ...picked, '.question', '#lab-preset'];
+			await fits(900, screen);
+			await page.setViewportSize({ width: 1280, height: 800 });
+			await fits(800, ['.run-card', '.loss-chart .plot', ...picked]);
+			await page.setViewportSize({ width: 1440, height: 900 });
 			const picture = await page.locator('.boundary-picture').first().boundingBox();
 			expect(picture?.width).toBeGreaterThan(380);
+			for (const runs of [4, 5, 6]) {
+				await page.locator('[data-action="add"][data-of="2"]').click({ force: true });
+				await expect.poll(() => page.locator('.run-card').count()).toBe(runs);
+				await settled(page);
+				await fits(900, screen);
+			}
 			expect([errors, strangers]).toEqual([[], []]);
 			await page.context().close();
 		},

@@ -1,0 +1,90 @@
+import { InTurns } from '../elements/InTurns.ts';
+import { messageOf } from '../elements/messageOf.ts';
+import { fieldColours } from '../pictures/boundary/fieldColours.ts';
+import type { ControlBar } from './bar/controlBar.ts';
+import type { ViewMenu } from './bar/viewMenu.ts';
+import type { RunCards } from './runs/runCards.ts';
+import type { Playback } from './training/playback.ts';
+import type { Trainings } from './training/trainings.ts';
+
+/** Numbers change once in so many frames: nobody reads faster, and pictures move the more evenly. */
+const FRAMES_OF_WORDS = 3;
+
+/** What is drawn less often than the pictures. */
+interface Charts {
+	/** @param isStill whether all of it is drawn, or as much as a frame has room for */
+	draw(isStill: boolean): void;
+	recolour(): void;
+}
+
+interface Drawn {
+	trainings: Trainings;
+	playback: Playback;
+	cards: RunCards;
+	bar: ControlBar;
+	view: ViewMenu;
+	charts: readonly Charts[];
+	say: (said: string) => void;
+	signal: AbortSignal;
+}
+
+/** Draws the epoch that is looked at: pictures at once; of what stands still the rest afterwards, in tasks of their own. */
+export class Drawing {
+	readonly #lab: HTMLElement;
+	readonly #drawn: Drawn;
+	readonly #settling: InTurns;
+	/** Whether the runs have come to where the build has drawn them; until then its pictures stand. */
+	#isOpen = false;
+	#turn = 0;
+
+	/** @param lab has the cards, and says by `data-playing` that it plays @param settled hears that all of what stands still is drawn */
+	constructor(lab: HTMLElement, drawn: Drawn, settled: () => void) {
+		this.#lab = lab;
+		this.#drawn = drawn;
+		const { charts, playback, signal } = drawn;
+		this.#settling = new InTurns(
+			[() => this.#sayNumbers(), ...charts.map((chart) => () => chart.draw(true)), settled],
+			() => playback.wake(),
+			signal,
+		);
+	}
+
+	get isSettling(): boolean {
+		return this.#settling.isUnderWay;
+	}
+
+	draw(isStill: boolean): void {
+		const { trainings, cards, view, charts, say } = this.#drawn;
+		if (trainings.runs.length === 0) return; // nothing has followed yet
+		if (!this.#isOpen && !isStill && !this.#lab.hasAttribute('data-playing')) return;
+		this.#isOpen = true;
+		cards.draw(trainings.runs, view.view);
+		if (isStill) {
+			this.#settling.begin().catch((error) => say(messageOf(error)));
+			return;
+		}
+		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
+		if (this.#turn === 0) this.#sayNumbers();
+		for (const chart of charts) chart.draw(false);
+	}
+
+	/** Takes the colours of the theme again. */
+	recolour(): void {
+		const { trainings, playback, cards, charts } = this.#drawn;
+		const place = this.#part('cards');
+		cards.colours = place && fieldColours(place);
+		if (cards.colours) trainings.recolour(cards.colours);
+		for (const chart of charts) chart.recolour();
+		playback.redraw();
+	}
+
+	#sayNumbers(): void {
+		const { trainings, playback, cards, bar, view } = this.#drawn;
+		bar.draw(trainings, playback.epoch);
+		cards.say(trainings.runs);
+		const key = this.#part('difference-key');
+		if (key) key.hidden = !view.view.isDifference;
+	}
+
+	#part = (name: string) => this.#lab.querySelector<HTMLElement>(`[data-part="${name}"]`);
+}
