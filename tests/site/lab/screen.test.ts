@@ -10,7 +10,7 @@ import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { action, at, drag, epochSaid, losses, openLab, play, settled, slider, text } from './openLab.ts';
+import { action, at, cutNumbers, drag, epochSaid, losses, openLab, play, settled, slider, text } from './openLab.ts';
 
 /** What a training of its own says at an epoch of the trace. */
 async function lossesAt(spec: RunSpecInput, epoch: number): Promise<string[]> {
@@ -60,6 +60,11 @@ inBrowser('the screen of the Lab', () => {
 				await expect.poll(() => page.locator('.run-card').count()).toBe(runs);
 				await settled(page);
 				await fits(900, screen);
+				for (const width of [1280, 1201, 1150, 1024, 900, 768]) {
+					await page.setViewportSize({ width, height: 900 });
+					expect(await cutNumbers(page), `${runs} runs at ${width}`).toEqual([]);
+				}
+				await page.setViewportSize({ width: 1440, height: 900 });
 			}
 			expect([errors, strangers]).toEqual([[], []]);
 			await page.context().close();
