@@ -18,6 +18,10 @@ const UNKNOWN: Record<Unknown['code'] | 'choice' | 'other', Text> = {
 		zh: '没有给出 {written}，也没有默认值。',
 	},
 	'not-a-number': { en: '{written} is not a number.', zh: '{written} 不是数。' },
+	share: {
+		en: '{written}, the share of L1, is not one number here: enter the strength of the L2 part alone.',
+		zh: '{written}（L1 的份额）在这里不是一个数：请填 L2 部分自己的强度。',
+	},
 	'filled-in': {
 		en: '{written} is filled in from elsewhere: enter the number.',
 		zh: '{written} 的值要从别处代入：请直接填这个数。',

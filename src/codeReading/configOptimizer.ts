@@ -10,7 +10,6 @@ export interface Config {
 	levels: readonly Level[];
 	flat: Level['entries'];
 	scope: Source['scope'];
-	calls: Source['calls'];
 	isYaml: boolean;
 }
 

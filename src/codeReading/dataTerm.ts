@@ -75,12 +75,13 @@ function ofProduct(expression: Expression, source: Source, use: Use, depth: numb
 	const place = terms.findIndex((one) => one !== null);
 	const term = terms[place];
 	if (!term) return null;
-	const sizes = below.filter(isExamples);
+	const isCount = (one: Placed) => isExamples(one) || /^(batch(_?size)?|bs)$/i.test(calledName(one.expression));
+	const sizes = below.filter(isCount);
 	return {
 		...term,
-		isSum: term.isSum && sizes.length === 0 && !below.some((one) => calledName(one.expression) === 'batch_size'),
+		isSum: term.isSum && sizes.length === 0,
 		above: [...term.above, ...above.filter((_, at) => at !== place)],
-		below: [...term.below, ...below.filter((one) => !isExamples(one) && calledName(one.expression) !== 'batch_size')],
+		below: [...term.below, ...below.filter((one) => !isCount(one))],
 	};
 }
 

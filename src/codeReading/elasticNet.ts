@@ -18,7 +18,8 @@ export function elastic(
 ): Decay {
 	const share = given ? scope.number(given, use) : byDefault(fallback, decay.from);
 	const { value, parameter, notes } = decay;
-	if (share.value === null) return { ...decay, value: share };
+	if (share.value === null)
+		return { ...decay, value: { ...share, unknown: { code: 'share', written: `${name} = ${share.unknown.written}` } } };
 	if (share.value === 1)
 		return { ...decay, row: null, notes: [...notes, note('l1-penalty', decay, { written: `${name} = 1` })] };
 	if (share.value === 0 || value.value === null) return decay;

@@ -27,7 +27,7 @@ export function withTrait(
 	};
 	switch (trait) {
 		case 'l1':
-			notes.push(note('l1-row', decay, {}));
+			notes.push(note('l1-row', decay));
 			return decay;
 		case 'elastic':
 			return elastic(decay, args.get(['l1_ratio'], 1), 0.5, 'l1_ratio', scope, use);
@@ -107,9 +107,9 @@ function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['u
 	const mixture = args.get(['mixture']); // tidymodels'
 	const said = mixture ?? args.get(['alpha']);
 	const standardize = args.get(['standardize']);
-	if (!isFalse(standardize)) notes.push(note('features-scaled', standardize ?? decay, {}));
+	if (!isFalse(standardize)) notes.push(note('features-scaled', standardize ?? decay));
 	const factors = args.get(['penalty.factor']);
-	if (factors) notes.push(note('penalty-factor', factors, {}));
+	if (factors) notes.push(note('penalty-factor', factors));
 	// caret takes the family from what is predicted.
 	if (decay.name === 'train' && row && !args.get(['family']))
 		notes.push(note('read-as', decay, { name: 'train', row }));
@@ -117,7 +117,7 @@ function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['u
 		notes.push(note('no-strength', decay, { name: decay.name }));
 	const share = said ? scope.number(said, use).value : 1;
 	if (share === 1 && row === 'glmnet-gaussian') {
-		return { ...decay, row: 'glmnet-lasso', notes: [...notes, note('l1-row', decay, {})] };
+		return { ...decay, row: 'glmnet-lasso', notes: [...notes, note('l1-row', decay)] };
 	}
 	if (share === 1)
 		return { ...decay, row: null, notes: [...notes, note('l1-penalty', decay, { written: 'alpha = 1' })] };

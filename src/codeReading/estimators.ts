@@ -35,6 +35,8 @@ export const ESTIMATORS: Record<string, Estimator> = {
 	RidgeClassifierCV: row('sklearn', 'sklearn-ridge-cv', 'alphas', null, { position: 0, trait: 'path' }),
 	KernelRidge: row('sklearn', 'sklearn-kernel-ridge', 'alpha', 1, { position: 0 }),
 	ElasticNet: row('sklearn', 'sklearn-elasticnet', 'alpha', 1, { position: 0, trait: 'elastic' }),
+	ElasticNetCV: row('sklearn', 'sklearn-elasticnet', 'alphas', null, { trait: 'elastic' }),
+	LassoCV: row('sklearn', 'sklearn-lasso', 'alphas', null, { trait: 'l1' }),
 	Lasso: row('sklearn', 'sklearn-lasso', 'alpha', 1, { position: 0, trait: 'l1' }),
 	LogisticRegression: row('sklearn', 'sklearn-logistic-regression', 'C', 1, { trait: 'logistic' }),
 	LogisticRegressionCV: row('sklearn', 'sklearn-logistic-regression-cv', 'Cs', null, { trait: 'path' }),

@@ -39,7 +39,7 @@ function ofRoot(root: string): Family | null {
 	if (/^transformers/.test(root)) return 'transformers';
 	if (/(^|\.)keras(\.|$)|^tensorflow|^tf\b/.test(root)) return 'keras';
 	if (
-		/^(torch|timm|bitsandbytes|bnb|apex|deepspeed|lion_pytorch|torch_optimizer|composer|pytorch_lightning|lightning|torchvision)(\.|$)/.test(
+		/^(torch|timm|bitsandbytes|bnb|apex|deepspeed|lion_pytorch|schedulefree|torch_optimizer|composer|pytorch_lightning|lightning|torchvision)(\.|$)/.test(
 			root,
 		)
 	) {

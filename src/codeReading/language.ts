@@ -43,6 +43,7 @@ const FOREIGN: readonly (readonly [string, RegExp])[] = [
 	['darknet', /^\[net(work)?\]$/],
 	['C++', /^(#include|[\w:]{1,60}::[\w:]{1,60} \w+\(.*;$)/],
 	['JavaScript', /^(const|let|var) \w+ = /],
+	['Scala', /^(val \w+ = |import org\.apache)/],
 	['Julia', /^using [A-Z]\w*/],
 	['SQL', /^CREATE (OR REPLACE )?(TEMP )?MODEL\b/i],
 ];

@@ -31,7 +31,7 @@ export function numberOf(expression: Expression, use: Use, depth: number, resolv
 			const value = Number(literal.value);
 			return literal.value.trim() !== '' && Number.isFinite(value)
 				? { value, ways }
-				: none(/^\$|[$%{]\{/.test(literal.value) ? 'filled-in' : 'not-a-number');
+				: none(/^\$|[$%{]\{|^auto$/.test(literal.value) ? 'filled-in' : 'not-a-number');
 		}
 		case 'constant':
 			return none('not-a-number');

@@ -46,6 +46,8 @@ const TORCH: Record<string, Row> = {
 	SGDW: ['params lr momentum weight_decay', 1e-3, 0, 'sgd', 'timm-sgdw'],
 	NAdamW: ['params lr betas eps weight_decay', 2e-3, 0.01, 'adamw', 'like'],
 	AdamW8bit: ['params lr betas eps weight_decay', 1e-3, 0.01, 'adamw', 'like'],
+	Lion8bit: ['params lr betas weight_decay', 1e-4, 0, 'adamw', 'lion-pytorch'],
+	AdamWScheduleFree: ['params lr betas eps weight_decay', 2.5e-3, 0, 'adamw', 'like'],
 	PagedAdamW8bit: ['params lr betas eps weight_decay', 1e-3, 0.01, 'adamw', 'like'],
 	FusedAdam: ['params lr bias_correction betas eps adam_w_mode weight_decay', 1e-3, 0, 'adamw', 'like'],
 	DeepSpeedCPUAdam: ['model_params lr bias_correction betas eps weight_decay', 1e-3, 0, 'adamw', 'like'],

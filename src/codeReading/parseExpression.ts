@@ -51,7 +51,7 @@ export class ExpressionParser extends BracketParser {
 		let left = this.#signed();
 		for (let length = 0; ; length++) {
 			const operator = this.#binaryHere();
-			const precedence = BINARY[operator] ?? 5;
+			const precedence = BINARY[operator] ?? (operator.startsWith('%') ? 13 : 5); // R's %*% comes before *
 			if (operator === '' || precedence < least || precedence === 0) break;
 			this.take();
 			if (operator === 'is') this.skip('not');

@@ -8,6 +8,7 @@ export interface Unknown {
 		| 'changes' // a value that later lines change
 		| 'not-given' // a strength that has no default
 		| 'not-a-number' // a text, True or None
+		| 'share' // of L1 in an elastic net, without which the L2 part is not known
 		| 'filled-in' // `${wd}`, from elsewhere
 		| 'computed'; // something that would have to be run
 	/** The expression as it is written. */

@@ -37,7 +37,9 @@ export function readBatches(source: Source, settings: readonly Expression[]): No
 			if (count) counts.push(scope.number(count, use));
 		}
 	}
-	const accumulated = steps.filter((one) => (one.value === null ? one.unknown.code !== 'not-a-number' : one.value > 1));
+	const accumulated = steps.filter((one) =>
+		one.value === null ? one.unknown.code !== 'not-a-number' && !/auto/.test(one.unknown.written) : one.value > 1,
+	);
 	const count = counts.reduce((all, { value }) => all * Math.max(1, value ?? 1), 1);
 	const own = count > 1 || isWhole ? null : batchOfProcess(source, pairs);
 	return [

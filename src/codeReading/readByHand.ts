@@ -27,7 +27,8 @@ export function readByHand(source: Source, read: readonly Decay[]): Note[] {
 		return !isStep && (/\.(grad|data)\b/.test(receiver) || WEIGHT.test(receiver));
 	});
 	const solved = calls.find(
-		({ call, name }) => /^(solve|inv)$/.test(name) && /\+.*\b(eye|identity|I|diag)\b/.test(scope.written(call)),
+		({ call, name }) =>
+			!isRead(call) && /^(solve|inv)$/.test(name) && /\+.*\b(eye|identity|I|diag)\b/.test(scope.written(call)),
 	);
 	const changed = program.bindings.find(({ target, value, by, ...use }) => {
 		const made = value ?? by;

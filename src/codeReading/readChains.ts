@@ -2,7 +2,7 @@ import { Arguments, everyPart, type FoundCall } from './calls.ts';
 import { coversOfMask } from './optaxMasks.ts';
 import { pathOf } from './path.ts';
 import { calledName } from './products.ts';
-import { type Decay, decayAt, isTrue, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, decayAt, isTrue, type Note, note, type Source } from './reading.ts';
 import { readRate } from './readRate.ts';
 import type { Expression } from './syntax.ts';
 
@@ -56,37 +56,27 @@ export function readChain(found: FoundCall, source: Source): Decay[] {
 	// Behind a momentum of its own the decay is that of SGDW, before it that of SGD.
 	const isBesideMomentum = kind === 'sgd' && has(before, /^trace$/);
 	const own = isBesideMomentum ? 'timm-sgdw' : ROW[kind];
-	if (isBehindStep) notes.push({ code: 'grows-weights', from: link.expression.from, params: {} });
+	if (isBehindStep) notes.push(note('grows-weights', link.expression));
 	const ratio = after.find((one) => one.name === 'scale_by_trust_ratio')?.expression;
 	const isRated = ratio !== undefined && kind !== 'sgd'; // the decay goes through the ratio
 	if (ratio) notes.push(note(isRated ? 'trust-ratio' : 'rate-by-layer', ratio, { name: 'scale_by_trust_ratio' }));
 	if ((kind !== 'sgd' || isBesideMomentum) && !isBehindStep && !isRated)
-		notes.push({
-			code: 'read-as',
-			from: link.expression.from,
-			params: { name: 'add_decayed_weights', row: own },
-		});
+		notes.push(note('read-as', link.expression, { name: 'add_decayed_weights', row: own }));
 	const stepping = links.find((one) => STEPPING.test(one.name) || WHOLE.test(one.name))?.expression;
 	const given = stepping ? undefined : links.find(({ isGiven }) => isGiven); // an optimizer that is passed in
 	if (given) notes.push(note('unknown-optimizer', given.expression, { name: scope.written(given.expression) }));
 	return [
-		{
-			name: 'optax.add_decayed_weights',
-			from: call.from,
-			to: call.to,
-			row: isBehindStep || isRated || given ? null : own,
-			parameter: 'weight_decay',
-			value: said ? scope.number(said, use) : { value: 0, from: link.expression.from, ways: [] },
-			isDefault: !said,
+		decayAt(call, {
+			...{ name: 'optax.add_decayed_weights', row: isBehindStep || isRated || given ? null : own },
+			...{ parameter: 'weight_decay', isDefault: !said, notes },
+			value: said ? scope.number(said, use) : byDefault(0, link.expression.from),
 			optimizer: {
 				kind: given ? null : kind,
 				...rateOf(stepping, scope, use, notes),
 				...momentumOf(links.find(({ name: one }) => one === 'trace')?.expression, scope, use),
 			},
 			covers: kept?.covers ?? 'everything',
-			count: 1,
-			notes,
-		},
+		}),
 	];
 }
 

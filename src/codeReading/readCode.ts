@@ -12,6 +12,7 @@ import { readEstimator } from './readEstimators.ts';
 import { readGradients, saidOf } from './readGradients.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import { readLoose } from './readLoose.ts';
+import { readNormalEquations } from './readNormalEquations.ts';
 import { readOptimizer } from './readOptimizers.ts';
 import { joinLayers, readOnOutputs, readRegularizers, readSetRegularizers } from './readRegularizers.ts';
 import { readSizes } from './readSizes.ts';
@@ -56,8 +57,9 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	const source = sourceOf(code, language);
 	const settings = settingsOf(source, language);
 	const gradients = readGradients(source);
-	const byHand = readByHand(source, gradients);
-	const decays = decaysIn(source, settings, language, gradients, byHand.length > 0);
+	const solved = readNormalEquations(source);
+	const byHand = readByHand(source, [...gradients, ...solved]);
+	const decays = [...decaysIn(source, settings, language, gradients, byHand.length > 0), ...solved];
 	const sizes = readSizes(source, settings);
 	for (const one of sizes.isSummed ? decays : []) one.isSummed ??= isBesideLoss(one);
 	for (const one of sizes.loss ? decays : []) {

@@ -38,8 +38,9 @@ export function readConfig(
 	isWhole: boolean,
 	isYaml: boolean,
 ): Decay[] {
-	const levels = [...roots.flatMap((root) => levelsOf(root)), ...attributeLevels(program)].slice(0, MOST_LEVELS);
-	const config: Config = { levels, flat: new Map(levels.flatMap(({ entries }) => [...entries])), scope, calls, isYaml };
+	const whole = new Set(roots.map((root) => callAround(root, calls) ?? root));
+	const levels = [...[...whole].flatMap((root) => levelsOf(root)), ...attributeLevels(program)].slice(0, MOST_LEVELS);
+	const config: Config = { levels, flat: new Map(levels.flatMap(({ entries }) => [...entries])), scope, isYaml };
 	const house = houseOf(config.flat);
 	const boosted = levels.flatMap((level) => boosterDecay(level, scope) ?? []);
 	const strengths = levels.flatMap((level) => {
@@ -63,6 +64,15 @@ export function readConfig(
 	if (isLeftOut && only && first(config.flat, RATES)) return [decayOf(only, null, config, house)];
 	return [...boosted, ...decays.map(({ level, found }) => decayOf(level, found, config, house))];
 }
+
+/** The call that is given settings of an optimizer, whose class and η may stand beside them: `PPO(…, policy_kwargs=dict(…))`. */
+const callAround = ({ from, to }: Expression, calls: Source['calls']) =>
+	calls.find(({ call }) =>
+		call.args.some(
+			({ name, value }) =>
+				/^(optim\w*|policy)_(kwargs|params|args)$/.test(name ?? '') && value.from <= from && to <= value.to,
+		),
+	)?.call;
 
 function decayOf(level: Level, found: Setting | null, config: Config, house: House | undefined): Decay {
 	const { flat, scope } = config;
@@ -100,8 +110,7 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
 	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
-	const around = config.calls.find(({ call }) => call.from < level.from && level.to <= call.to && rateOf(call));
-	const rate = first(level.entries, RATES) ?? first(flat, RATES) ?? (around && rateOf(around.call));
+	const rate = first(level.entries, RATES) ?? first(flat, RATES);
 	const momentum = level.entries.get('momentum') ?? flat.get('momentum');
 	const isClassifying = flat.has('classify') || scope.text(flat.get('task')?.value, use) === 'classify';
 	const isSgd = kind === null || kind === 'sgd';
@@ -128,9 +137,6 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		},
 	});
 }
-
-/** What a call is given as η: the optimizer of its `policy_kwargs` has it. */
-const rateOf = ({ args }: Source['calls'][number]['call']) => args.find(({ name }) => RATES.includes(name ?? ''));
 
 /** The batch that Ultralytics scales a decay for. */
 const nominalBatch = (given: Expression | undefined, scope: Source['scope']) =>

@@ -17,8 +17,8 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	const spark = args.get(['regParam']);
 	const row =
 		name === 'LinearRegression' ? 'spark' : name === 'LogisticRegression' ? ('spark-logistic' as const) : null;
-	if (spark || (row && path.startsWith('pyspark'))) {
-		const later = laterValue(found, source, 'regParam');
+	const later = row && laterValue(found, source, 'regParam'); // of Spark alone, whatever is imported
+	if (spark || later || (row && path.startsWith('pyspark'))) {
 		const value = later ?? (spark ? scope.number(spark, use) : byDefault(0, call.from));
 		const notes = searchedKinds(found, args, source);
 		if (row && !isFalse(args.get(['standardization'])))
@@ -37,8 +37,8 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 		call.args.find((one) => one.name !== null && estimator.also.includes(one.name))?.name ?? estimator.parameter;
 	const notes = estimator.library === 'sklearn' ? [] : l1Beside(args, ['reg_alpha', 'lambda_l1'], scope, use);
 	const own = givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes);
-	const later = laterValue(found, source, estimator.parameter);
-	const value = later ? { value: later, isDefault: false } : own;
+	const set = laterValue(found, source, estimator.parameter);
+	const value = set ? { value: set, isDefault: false } : own;
 	notes.push(...searchedKinds(found, args, source));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
 }

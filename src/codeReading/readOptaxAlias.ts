@@ -2,7 +2,7 @@ import { type Arguments, everyPart, type FoundCall } from './calls.ts';
 import { coversOfMask } from './optaxMasks.ts';
 import { type OptimizerEntry, ofLayers } from './optimizers.ts';
 import { pathOf } from './path.ts';
-import { byDefault, type Decay, isTrue, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, decayAt, isTrue, type Note, note, type Source } from './reading.ts';
 import { readMomentum, readRate } from './readRate.ts';
 
 /** `optax.adamw(…)` outside of a chain, which reads its parts itself. */
@@ -25,14 +25,9 @@ export function readOptaxAlias(
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row: entry.row }));
 	const learningRate = rate ? readRate(rate, scope, use, notes) : null;
 	return [
-		{
-			name: path,
-			from: call.from,
-			to: call.to,
-			row: entry.row,
-			parameter: 'weight_decay',
+		decayAt(call, {
+			...{ name: path, row: entry.row, parameter: 'weight_decay', isDefault: !said, notes },
 			value: said ? scope.number(said, use) : byDefault(entry.defaultDecay, call.from),
-			isDefault: !said,
 			optimizer: {
 				kind: entry.kind,
 				learningRate,
@@ -40,9 +35,7 @@ export function readOptaxAlias(
 				nesterov: isTrue(args.get(['nesterov'])),
 			},
 			covers: kept?.covers ?? 'everything',
-			count: 1,
-			notes,
-		},
+		}),
 	];
 }
 

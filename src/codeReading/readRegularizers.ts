@@ -52,7 +52,7 @@ function readStrength(given: Expression, scope: Scope, use: Use, notes: Note[]):
 	if (found?.kind === 'string') {
 		const form = found.value.toLowerCase();
 		if (form === 'l2' || form === 'l1_l2') return { value: byDefault(DEFAULT_L2, from), isDefault: true };
-		notes.push({ code: 'l1-penalty', from, params: { written: form } });
+		notes.push(note('l1-penalty', given, { written: form }));
 		return { value: byDefault(0, from), isDefault: false };
 	}
 	const name = found?.kind === 'call' ? (pathOf(found.callee) ?? '').split('.').at(-1) : undefined;
@@ -70,7 +70,7 @@ function readStrength(given: Expression, scope: Scope, use: Use, notes: Note[]):
 			: { value: byDefault(DEFAULT_L2, from), isDefault: true };
 	}
 	if (/^(l1|L1|regularizer_l1)$/.test(name)) {
-		notes.push({ code: 'l1-penalty', from, params: { written: scope.written(found) } });
+		notes.push(note('l1-penalty', given, { written: scope.written(found) }));
 		return { value: byDefault(0, from), isDefault: false };
 	}
 	return { value: computed(from, scope.written(found)), isDefault: false };

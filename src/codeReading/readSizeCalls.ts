@@ -26,7 +26,7 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 		const size = number(['batch_size'], 1);
 		add('batchSize', isHeldOut ? 3 : 1, size ?? byDefault(1, call.from), size ? [] : [leftOut(call, 'batch_size', 1)]);
 	} else if (/^fit(_generator)?$/.test(name)) {
-		const epochs = number(['epochs', 'nb_epoch']);
+		const epochs = number(['epochs', 'nb_epoch', 'max_epochs']);
 		const size = number(['batch_size']);
 		add('batchSize', 0, size);
 		add('epochs', 0, epochs);
@@ -50,13 +50,13 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 				add('epochs', 4, byDefault(3, call.from), [leftOut(call, 'num_train_epochs', 3)]);
 		}
 	} else if (/Trainer$/.test(name)) add('epochs', 0, number(['max_epochs']));
-	else if (name === 'fit_one_cycle') add('epochs', 0, number(['n_epoch', 'cyc_len'], 0));
+	else if (/^fit_(one_cycle|flat_cos)$/.test(name)) add('epochs', 0, number(['n_epoch', 'cyc_len'], 0));
 	else if (name === 'fine_tune') {
 		const frozen = args.get(['freeze_epochs'], 2);
 		const epochs = frozen ? scope.written(frozen) : 1;
 		add('epochs', 0, number(['epochs'], 0), epochs === '0' ? [] : [note('epochs-frozen', call, { name, epochs })]);
-	} else if (args.get(['epochs'])) {
-		add('epochs', 4, number(['epochs']));
+	} else if (args.get(['epochs', 'n_epochs']) && !/PPO/.test(name)) {
+		add('epochs', 4, number(['epochs', 'n_epochs']));
 		add('batchSize', 4, number(['batch_size', 'batch']));
 	}
 	to.m.push(...examplesOf(found, scope));

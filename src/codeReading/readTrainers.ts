@@ -44,7 +44,7 @@ function bringsOptimizer({ call, use }: FoundCall, scope: Source['scope']): bool
 }
 
 /** What trains fastai's Learner, and how it calls η. */
-const FITTING = /^fit(_one_cycle)?$|^fine_tune$/;
+const FITTING = /^fit(_one_cycle|_flat_cos)?$|^fine_tune$/;
 const RATES = ['lr', 'lr_max', 'max_lr', 'base_lr'];
 
 /**

@@ -175,7 +175,7 @@ export function toDecay({ expression, use, form }: Found, data: DataTerm | null,
 	const covers = penaltyCovers({ expression, use }, form.behind, source);
 	if (covers === null) notes.push(note('batch-rows', expression));
 	if (none) notes.push(note(none, expression, { written: scope.written(expression) }));
-	else if (data === null) notes.push(note('loss-unseen', expression, {}));
+	else if (data === null) notes.push(note('loss-unseen', expression));
 	const value: Quantity = form.isMixed
 		? { value: null, from: use.from, unknown: { code: 'several-values', written: scope.written(expression) } }
 		: (unknown ?? {

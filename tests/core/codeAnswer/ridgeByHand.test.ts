@@ -1,13 +1,14 @@
-/** Steps that are written by hand: the minimiser that their arithmetic goes to is that of the λ that is read. */
+/** Ridge that is written by hand, in steps or solved: the minimiser that their arithmetic goes to is that of the λ that is read. */
 import { expect, test } from 'vitest';
 import { answerCode } from '../../../src/codeAnswer/answerCode.ts';
 import { codeQuerySchema } from '../../../src/schema/codeQuery.ts';
 
 const [m, lr, lam] = [4, 0.05, 0.6];
-const [x, y] = [
-	[1, -2, 0.5, 3],
-	[2, -3, 1.5, 4],
-];
+const x = [1, -2, 0.5, 3];
+const y = [2, -3, 1.5, 4];
+const product = (one: readonly number[], other: readonly number[]) =>
+	one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
+
 /** The gradient of the mean of ½(xw − y)². */
 const slope = (w: number) => x.reduce((sum, one, at) => sum + one * (one * w - (y[at] ?? 0)), 0) / m;
 
@@ -17,6 +18,7 @@ test.each([
 	{ step: 'w = (1 - lr * lam / m) * w - lr * grad', next: (w: number) => (1 - (lr * lam) / m) * w - lr * slope(w) },
 	{ step: 'w *= 1 - lr * lam\nw -= lr * grad', next: (w: number) => w * (1 - lr * lam) - lr * slope(w) },
 	{ step: 'w -= lr * (grad + 2 * lam * np.r_[w])', next: (w: number) => w - lr * (slope(w) + 2 * lam * w) },
+	{ step: 'w = np.linalg.inv(X.T @ X + lam * np.eye(1)) @ X.T @ y', next: () => product(x, y) / (product(x, x) + lam) },
 ])('$step', ({ step, next }) => {
 	let w = 0;
 	for (let at = 0; at < 4000; at++) w = next(w);
@@ -24,8 +26,7 @@ test.each([
 	const [decay] = answerCode(codeQuerySchema.parse({ code })).decays;
 	const lambda = decay?.meaning?.lambda ?? Number.NaN;
 	// Of ½·mean(xw − y)² + λ/2m·w²; a shrink before the step moves it by less than η.
-	const minimiser =
-		x.reduce((sum, one, at) => sum + one * (y[at] ?? 0), 0) / (x.reduce((sum, one) => sum + one * one, 0) + lambda);
+	const minimiser = product(x, y) / (product(x, x) + lambda);
 	expect(Math.abs(w / minimiser - 1)).toBeLessThan(step.includes('*=') ? lr : 1e-9);
 	expect(lambda).toBeGreaterThan(0);
 });
