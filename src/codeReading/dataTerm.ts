@@ -35,8 +35,9 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 			const name = calledName(callee);
 			const reduction = args.find((one) => one.name === 'reduction')?.value;
 			if (reduction?.kind === 'string') return plain(/^sum$/i.test(reduction.value), false);
-			const isOf = callee.kind === 'member' && !/^(np|torch|tf|jnp|K)$/.test(calledName(callee.of));
+			const isOf = callee.kind === 'member' && !/^(np|torch|tf|jnp|cp|K)$/.test(calledName(callee.of));
 			const of = isOf ? callee.of : args[0]?.value;
+			if (name === 'sum_squares') return plain(true, true);
 			if (/^(reduce_)?(sum|mean)$/.test(name)) return plain(name.endsWith('sum'), of !== undefined && isSquare(of));
 			if (/^v?dot$|^inner$/.test(name))
 				return plain(true, isSameBase(of, isOf ? args[0]?.value : args[1]?.value, source));

@@ -32,7 +32,9 @@ export function languageOf(text: string): CodeLanguage {
 	);
 	const isR = tokens.some(
 		({ kind, text: word }, at) =>
-			kind === 'name' && ['library', 'glmnet', 'require'].includes(word) && tokens[at + 1]?.text === '(',
+			kind === 'name' &&
+			['library', 'glmnet', 'require', 'glm', 'lm', 'brm'].includes(word) &&
+			tokens[at + 1]?.text === '(',
 	);
 	return !isPython && (hasArrow || isR || tokens.some(({ text: word }) => word === '$')) ? 'r' : 'python';
 }
@@ -42,6 +44,7 @@ const FOREIGN: readonly (readonly [string, RegExp])[] = [
 	['MATLAB', /\b(trainingOptions|trainNetwork|trainnet|fit[cr]linear|fitcecoc|lassoglm)\(|^%.*;$/],
 	['darknet', /^\[net(work)?\]$/],
 	['C++', /^(#include|[\w:]{1,60}::[\w:]{1,60} \w+\(.*;$)/],
+	['Rust', /^(use \w+::|fn \w|let .*::)/],
 	['JavaScript', /^(const|let|var) \w+ = /],
 	['Scala', /^(val \w+ = |import org\.apache)/],
 	['Julia', /^using [A-Z]\w*/],

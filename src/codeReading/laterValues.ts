@@ -11,7 +11,8 @@ const LATER = new WeakMap<Source, readonly FoundCall[]>();
 
 function laterCalls(source: Source): readonly FoundCall[] {
 	const known =
-		LATER.get(source) ?? source.calls.filter(({ name }) => /^set|^addGrid$|SearchCV$|^predict|^coef/.test(name));
+		LATER.get(source) ??
+		source.calls.filter(({ name }) => /^set|^addGrid$|SearchCV$|_search$|^predict|^coef/.test(name));
 	LATER.set(source, known);
 	return known;
 }
@@ -76,9 +77,12 @@ export function searched(found: FoundCall, source: Source, parameter: string): P
 		const [what, values] = call.args.map(({ value }) => value);
 		if (name === 'addGrid' && what?.kind === 'member' && what.name === parameter && values && holds(what.of, use))
 			return [{ expression: values, use }];
-		if (!/SearchCV$/.test(name)) return [];
+		const { callee } = call;
+		const isOwn = name.endsWith('_search') && callee.kind === 'member'; // CatBoost's `model.grid_search(grid)`
+		if (!isOwn && !/SearchCV$/.test(name)) return [];
 		const args = new Arguments({ call, use }, scope);
-		const [estimator, grid] = [args.get(['estimator'], 0), args.get(['param_grid', 'param_distributions'], 1)];
+		const estimator = isOwn ? callee.of : args.get(['estimator'], 0);
+		const grid = args.get(['param_grid', 'param_distributions'], isOwn ? 0 : 1);
 		if (!estimator || !grid || !holds(estimator, use)) return [];
 		return [...everyPart(scope.resolve(grid, use) ?? grid)].flatMap((one): Placed[] => {
 			const expression =

@@ -137,7 +137,7 @@ function ofCall(
 	const name = calledName(callee);
 	const isMethod =
 		callee.kind === 'member' &&
-		!/^(np|torch|tf|jnp|numpy|K|F|math|linalg|nn|jax|optax|backend)$/.test(calledName(callee.of));
+		!/^(np|torch|tf|jnp|numpy|cp|ops|K|F|math|linalg|nn|jax|optax|backend)$/.test(calledName(callee.of));
 	const values = args.filter((one) => one.name === null).map(({ value }) => value);
 	const subject = isMethod ? callee.of : values[0];
 	const further = isMethod ? values[0] : values[1];
@@ -145,6 +145,7 @@ function ofCall(
 	const isWeights = (one: Expression | undefined) => one !== undefined && areWeights(one, source, use, around);
 	const order = args.find((one) => one.name === 'p' || one.name === 'ord')?.value ?? further;
 	if (name === 'l2_loss') return isWeights(subject) ? { ...plain('squares'), halvings: 1 } : null;
+	if (name === 'sum_squares') return isWeights(subject) ? plain('squares') : null; // cvxpy's
 	if (/^(square|square_|abs2)$/.test(name)) return squared(subject, inner, isWeights);
 	if (/^(pow|power)$/.test(name))
 		return further?.kind === 'number' && further.value === 2 ? squared(subject, inner, isWeights) : null;
@@ -165,7 +166,7 @@ function ofCall(
 	if (MEANS.test(name)) return inner(subject) && (ofGrams(inner(subject)) ?? plain('means'));
 	const returned = returnedBy(expression, source);
 	if (returned) return ofReturned(returned, { source, use, around, depth });
-	return isMethod || /^(float|stack|cat|list|tuple|map|cast|array|sum_squares)$/.test(name)
+	return isMethod || /^(float|stack|cat|list|tuple|map|cast|array)$/.test(name)
 		? ([subject, ...values].map(inner).find(Boolean) ?? null)
 		: null;
 }

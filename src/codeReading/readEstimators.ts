@@ -62,7 +62,7 @@ const isFitted = ({ name, use, call }: FoundCall, { calls, scope }: Source) =>
 	);
 
 /** What decides on the penalty beside its strength, and what an estimator has where a text leaves it out. */
-const DECIDING = { penalty: 'l2', l1_ratio: '0', loss: 'hinge', elasticNetParam: '0' };
+const DECIDING = { penalty: 'l2', l1_ratio: '0', loss: 'hinge', elasticNetParam: '0', batch_size: 'auto' };
 
 /** Penalties and losses that a search tries as well: λ is that of what the estimator itself is given. */
 function searchedKinds(found: FoundCall, args: Arguments, source: Source): Note[] {

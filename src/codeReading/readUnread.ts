@@ -14,7 +14,7 @@ const UNREAD_OF_PYTHON =
 	/^(pm|pymc3?|numpyro\.distributions|dist)\.(Normal|Laplace)$|^(nlp\.)?optimization\.create_optimizer$/;
 
 /** What brings values from other files into a configuration. */
-const BASES = /^(_base_|_BASE_|merge_from_file|parse_args_into_dataclasses)$/;
+const BASES = /^(_base_|_BASE_|merge_from_file|instantiate|parse_args_into_dataclasses)$/;
 const BASES_OF_YAML = /^(_base_|_base|base|__base__|defaults|extends|includes?)$/i;
 
 /** What stands in a text and is not read: files that it is based on, schedules of η, brackets that are left open, calls and commands that may decay weights. */

@@ -96,6 +96,7 @@ const WITHOUT_ROW = [
 	'l1-penalty',
 	'no-l2',
 	'not-squared',
+	'to-other-weights',
 	'unknown-optimizer',
 	'grows-weights',
 	'overruled',
