@@ -52,13 +52,22 @@ export class LabActions {
 	}
 
 	#clicked(target: EventTarget | null): void {
-		const button = target instanceof Element ? target.closest('button') : null;
+		if (!(target instanceof Element)) return;
+		const button = target.closest('button');
+		if (!button) this.#clickedCard(target);
 		if (!button || button.ariaDisabled === 'true') return;
 		const { action, of, select, exports, preset } = button.dataset;
 		if (select) this.#acting.select(Number(select));
 		else if (exports) void this.#export(exports);
 		else if (preset) void this.#preset(preset);
 		else if (action) void this.#act(action, of ? Number(of) : undefined);
+	}
+
+	/** A card is chosen wherever it is clicked, but for its picture while points are edited there. */
+	#clickedCard(target: Element): void {
+		const key = Number(target.closest<HTMLElement>('.run-card')?.dataset.key ?? Number.NaN);
+		const { store, points, select } = this.#acting;
+		if (!Number.isNaN(key) && key !== store.state.selected && !points.isOn) select(key);
 	}
 
 	/** @param of the run that is meant; without it the selected one */

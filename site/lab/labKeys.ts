@@ -12,8 +12,8 @@ interface Keyed {
 const PRESSES = 100;
 
 const TYPED = 'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select';
-/** What has its own use for the space bar, and for arrows. */
-const PRESSED = `${TYPED}, button, summary, a, [role="slider"], input:is([type="radio"], [type="checkbox"])`;
+/** What has its own use for the space bar, and for arrows: of a choice that is made already the bar would change nothing. */
+const PRESSED = `${TYPED}, button, summary, a, [role="slider"], [type="radio"]:not(:checked), [type="checkbox"]`;
 const MOVED = `${TYPED}, input, [role="slider"], .table-scroll`;
 
 /**

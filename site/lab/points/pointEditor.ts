@@ -153,6 +153,11 @@ export class PointEditor {
 
 	#keyed(event: KeyboardEvent): void {
 		if (event.altKey || event.ctrlKey || event.metaKey) return;
+		if (event.key === 'Escape') {
+			void this.toggle();
+			this.#lab.querySelector<HTMLElement>('[data-action="points"]')?.focus();
+			return;
+		}
 		const { store } = this.#holding;
 		const rows = rowsOf(selectedRun(store.state).spec);
 		const arrow = ARROWS[event.key];

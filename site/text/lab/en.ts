@@ -40,7 +40,7 @@ export const en: LabText = {
 			remove: 'delete',
 		},
 		tenfold: 'Ten copies of each',
-		hint: 'Keys: arrows move, [ and ] go from point to point, F flips, D duplicates, Delete deletes.',
+		hint: 'Keys: arrows move, [ and ] go from point to point, F flips, D duplicates, Delete deletes, Escape ends it.',
 		noPlane: 'This run has no points in a plane.',
 		notPossible: 'No more of that: the run would have too few rows, or too many.',
 		count: (rows) => `${rows} rows train now.`,

@@ -36,7 +36,7 @@ export const zh: LabText = {
 		point: (number, label, place) => `第 ${number} 个样本点，类别 ${label}，位于 ${place}`,
 		tools: { move: '移动', add0: '添加圆点', add1: '添加三角', flip: '换类', duplicate: '复制', remove: '删除' },
 		tenfold: '每个点十份',
-		hint: '按键：方向键移动，[ 与 ] 逐点切换，F 换类，D 复制，Delete 删除。',
+		hint: '按键：方向键移动，[ 与 ] 逐点切换，F 换类，D 复制，Delete 删除，Esc 结束编辑。',
 		noPlane: '这个训练没有平面上的样本点。',
 		notPossible: '不能再继续：样本会太少或太多。',
 		count: (rows) => `现在有 ${rows} 行用于训练。`,

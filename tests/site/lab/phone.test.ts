@@ -106,7 +106,7 @@ inBrowser('the Lab on a phone', () => {
 				const { y = 844, height = 0 } = (await page.locator(part).boundingBox()) ?? {};
 				expect(height > 12 && y + height <= 844, part).toBe(true);
 			}
-			await page.locator('.picks').scrollIntoViewIfNeeded();
+			await page.locator('.starting').scrollIntoViewIfNeeded();
 			const pinned = await page.evaluate(() =>
 				[...document.querySelectorAll('body *')]
 					.filter((one) => getComputedStyle(one).position === 'sticky')
@@ -116,6 +116,10 @@ inBrowser('the Lab on a phone', () => {
 			expect(pinned.length).toBe(1);
 			expect(pinned[0]?.top).toBe(0);
 			expect(pinned[0]?.height).toBeLessThanOrEqual(140);
+			// Whoever chooses data sees what comes of it: picture and choices fit below what is pinned.
+			const { y: top = 0 } = (await page.locator('.run-card[data-selected] .boundary-picture').boundingBox()) ?? {};
+			const { y: choices = 0, height: tall = 844 } = (await page.locator('.picks').boundingBox()) ?? {};
+			expect(choices + tall - top).toBeLessThanOrEqual(844 - 140);
 			await page.evaluate(() => scrollTo(0, 0));
 			await page.locator('.menu-button').tap();
 			const small = await page

@@ -86,6 +86,10 @@ inBrowser('points on the pictures of the Lab', () => {
 		expect((await rows(page)).X[1][0]).toBeCloseTo(x + 0.5, 1);
 		await page.keyboard.press('Delete');
 		expect((await rows(page)).X.length).toBe(29);
+		await grip(page).focus();
+		await page.keyboard.press('Escape');
+		await page.locator('lambda-lab:not([data-editing])').waitFor();
+		expect(await action(page, 'points').evaluate((one) => one === document.activeElement)).toBe(true);
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});

@@ -138,6 +138,14 @@ inBrowser('the screen of the Lab', () => {
 		await page.locator('lambda-lab[data-playing]').waitFor();
 		await page.keyboard.press('Space');
 		await page.locator('lambda-lab:not([data-playing])').waitFor();
+		const picked = page.locator('label:has([name="pick-data"][value="circles"])');
+		await picked.click();
+		await settled(page);
+		await page.keyboard.press('Space'); // what is picked is picked
+		await page.locator('lambda-lab[data-playing]').waitFor();
+		await page.keyboard.press('Space');
+		await page.locator('lambda-lab:not([data-playing])').waitFor();
+		expect(await picked.locator('input').isChecked()).toBe(true);
 		await page.locator('[data-path="penalty.lambda"]:visible').focus();
 		await page.keyboard.press('Space');
 		await page.keyboard.press('ArrowLeft');
@@ -182,6 +190,22 @@ inBrowser('the screen of the Lab', () => {
 			);
 		const before = await pixels();
 		await page.locator('.view-menu summary').click();
+		for (const [width, height] of [
+			[1440, 900],
+			[1201, 900],
+			[900, 800],
+			[390, 844],
+		] as const) {
+			await page.setViewportSize({ width, height });
+			const {
+				x,
+				y,
+				width: wide,
+				height: tall,
+			} = (await page.locator('.view-menu .panel').boundingBox()) ?? { x: -1, y: -1, width, height };
+			expect(x >= 0 && y >= 0 && x + wide <= width && y + tall <= height, String(width)).toBe(true);
+		}
+		await page.setViewportSize({ width: 1440, height: 900 });
 		await page.locator('input[name="difference"]').check();
 		await expect.poll(async () => (await pixels())[1]).not.toBe(before[1]);
 		expect((await pixels())[0]).toBe(before[0]);
@@ -199,6 +223,8 @@ inBrowser('the screen of the Lab', () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
 		const ofRun = (name: string, key: number) => page.locator(`[data-action="${name}"][data-of="${key}"]`);
+		await page.locator('.run-card[data-key="3"] canvas').click({ force: true });
+		await expect.poll(() => page.locator('.run-card[data-selected]').getAttribute('data-key')).toBe('3'); // wherever it is clicked
 		await page.locator('.run-card[data-key="1"]').hover();
 		await ofRun('add', 1).click();
 		await expect.poll(() => page.locator('.run-card').count()).toBe(4);
