@@ -2,14 +2,34 @@
  * zod's core without the schemas that nothing here has, those of formats above all, which every schema of a string would bring along:
  * `wrangler.toml` has the alias.
  */
+import {
+	constantCatch,
+	derived,
+	extend,
+	hide,
+	installLazyProp,
+	issue,
+	mergeDefs,
+	normalizeParams,
+	own,
+	shallowClone,
+} from '../../node_modules/zod/v4/core/util.js';
+
 export * from '../../node_modules/zod/v4/core/index.js';
 /** Without the functions that it would write, which a Worker may not. */
 export { $ZodObject as $ZodObjectJIT } from '../../node_modules/zod/v4/core/schemas.js';
 
+const refuse = () => {
+	throw new Error('no schema of the Worker is made like this');
+};
+/** The tools that schemas ask for, since a namespace would bring all. */
+const tools = {
+	...{ constantCatch, derived, extend, hide, installLazyProp, issue, mergeDefs, normalizeParams, own, shallowClone },
+	...{ merge: refuse, omit: refuse, partial: refuse, pick: refuse, required: refuse, safeExtend: refuse },
+};
+
 const refused = {
-	init: () => {
-		throw new Error('no schema of the Worker is of this kind');
-	},
+	init: refuse,
 };
 
 export {
@@ -39,4 +59,5 @@ export {
 	refused as $ZodURL,
 	refused as $ZodUUID,
 	refused as $ZodXID,
+	tools as util,
 };

@@ -27,6 +27,8 @@ export class Bindings {
 	readonly names = new Map<string, Binding[]>();
 	/** Attributes and string elements by their last name, wherever they are set. */
 	readonly attributes = new Map<string, ValueSource[]>();
+	/** Elements of dictionaries that have a name, by their keys: what a function is given under another one may be any of them. */
+	readonly keys = new Map<string, ValueSource[]>();
 	/** Elements of names that are set by a line of their own, by both. */
 	readonly elements = new Map<string, Binding[]>();
 
@@ -44,6 +46,8 @@ export class Bindings {
 		const source: ValueSource = { value, way: 'attribute', use: { from: startOf(binding), blocks }, holder };
 		if (target.kind === 'name') {
 			push(this.names, target.name, binding);
+			for (const { key, value: said } of value?.kind === 'dictionary' ? value.entries : [])
+				if (key?.kind === 'string') push(this.keys, key.value, { ...source, value: said });
 			if (blocks.at(-1)?.kind === 'class') push(this.attributes, target.name, source);
 		}
 		const [item] = target.kind === 'index' ? target.items : [];

@@ -150,6 +150,8 @@ function readEntry(
 	const dampening = option(['dampening']);
 	if (dampening && scope.number(dampening, use).value !== 0)
 		notes.push(note('dampening', dampening, { written: scope.written(dampening) }));
+	const own = args.get(['l2_regularization_strength']); // Ftrl's
+	if (own) notes.push(note('not-understood', own, { name: 'l2_regularization_strength' }));
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
 	if (entry.isLike && row && !isDecoupled)
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row }));

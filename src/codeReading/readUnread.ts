@@ -7,11 +7,14 @@ const SCHEDULES =
 	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;
 /** Calls of R that take a strength in a way that is known, but not read. */
 const UNREAD_OF_R =
-	/^(linear_reg|logistic_reg|multinom_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|h2o\.glm|ml_logistic_regression)$/;
+	/^(multinom_reg|linear_reg|logistic_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|h2o\.glm|ml_logistic_regression|svm|ksvm|LiblineaR|ridge)$/;
 
-/** Priors of PyMC and NumPyro, which may be those of weights, and TensorFlow's optimizers for BERT. */
-const UNREAD_OF_PYTHON =
-	/^(pm|pymc3?|numpyro\.distributions|dist)\.(Normal|Laplace)$|^(nlp\.)?optimization\.create_optimizer$/;
+/** Priors of PyMC and NumPyro, which may be those of weights, TensorFlow's optimizers for BERT, and estimators of libraries that are read. */
+const UNREAD_OF_PYTHON = [
+	/^(pm|pymc3?|numpyro\.distributions|dist)\.(Normal|Laplace)$|^(nlp\.)?optimization\.create_optimizer$/,
+	/(^|\.)(Poisson|Gamma|Tweedie|Huber|ARD|GaussianProcess|PassiveAggressive)(Regress(or|ion)|Classifier)$/,
+	/(^|\.)(Perceptron|BayesianRidge|MultiTask(Lasso|ElasticNet)(CV)?|Nu?SV[CR]|Cox\w+|AlternatingLeastSquares)$|^surprise\.SVD/,
+];
 
 /** What brings values from other files into a configuration. */
 const BASES = /^(_base_|_BASE_|merge_from_file|instantiate|parse_args_into_dataclasses)$/;
@@ -30,7 +33,7 @@ export function readUnread(
 		.filter(({ name, path, call }) =>
 			language === 'r'
 				? UNREAD_OF_R.test(name) && !decays.some(({ from }) => from === call.from)
-				: UNREAD_OF_PYTHON.test(path),
+				: UNREAD_OF_PYTHON.some((one) => one.test(path)) && !decays.some(({ from }) => from === call.from),
 		)
 		.slice(0, 3);
 	const base = words.find(({ word }) => (language === 'yaml' ? BASES_OF_YAML : BASES).test(word));

@@ -199,6 +199,8 @@ export class Scope extends WrittenText {
 		}
 		if (set.length > 0) return this.#agree(whole, set, use, depth);
 		if (path?.endsWith('hparams')) return this.#kept(whole, name, use, depth);
+		const keys = of.kind === 'name' && holder === null ? this.#bound.keys.get(name) : undefined;
+		if (keys) return this.#agree(whole, keys, use, depth);
 		return this.none(CHOSEN.test(name) ? 'computed' : 'not-bound', whole);
 	}
 
