@@ -30,18 +30,21 @@ export function languageOf(text: string): CodeLanguage {
 	const hasArrow = tokens.some(
 		({ text: word, to }, at) => word === '<' && tokens[at + 1]?.text === '-' && tokens[at + 1]?.from === to,
 	);
-	const isR = tokens.some(
-		({ kind, text: word }, at) =>
-			kind === 'name' &&
-			['library', 'glmnet', 'require', 'glm', 'lm', 'brm'].includes(word) &&
-			tokens[at + 1]?.text === '(',
-	);
+	const isR = tokens.some(({ kind, text: word }, at) => {
+		const next = tokens[at + 1]?.text ?? '';
+		if (kind !== 'name') return false;
+		if (word === 'lambda') return /^[/)+,;-]$/.test(next); // a name, as in no Python
+		return next === '(' && ['library', 'glmnet', 'require', 'glm', 'lm', 'brm'].includes(word);
+	});
 	return !isPython && (hasArrow || isR || tokens.some(({ text: word }) => word === '$')) ? 'r' : 'python';
 }
 
 /** Languages that are not read, by a line that only they have. */
 const FOREIGN: readonly (readonly [string, RegExp])[] = [
-	['MATLAB', /\b(trainingOptions|trainNetwork|trainnet|fit[cr]linear|fitcecoc|lassoglm)\(|^%.*;$/],
+	[
+		'MATLAB',
+		/\b(trainingOptions|trainNetwork|trainnet|fit[cr]linear|fitcecoc|lassoglm)\(|^%.*;$|\)\.\^|[\w)] \.[*/^] [\w(]|\(2:end/,
+	],
 	['darknet', /^\[net(work)?\]$/],
 	['C++', /^(#include|[\w:]{1,60}::[\w:]{1,60} \w+\(.*;$)/],
 	['Rust', /^(use \w+::|fn \w|let .*::)/],

@@ -1,6 +1,6 @@
 import { everyPart } from './calls.ts';
 import type { DataTerm } from './dataTerm.ts';
-import { calledName, isExamples, isZero, type PenaltyForm, type Placed, productOf } from './products.ts';
+import { calledName, isExamples, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import { type Decay, note, type Source } from './reading.ts';
 import { halved, isAdaptive, isScaled, type Step, steppedBy, stepsOf, withoutRate } from './readSteps.ts';
 import { sumsOf, toDecay } from './readWritten.ts';
@@ -113,9 +113,11 @@ function isOfGradient(
 	const changed = program.bindings.find(({ value, by }) =>
 		[value, by].some((one) => one && one.from <= from && to <= one.to),
 	);
+	const isOwn = changed !== undefined && scope.written(changed.target) === scope.written(weights);
+	if (isOwn && termsOf(changed.value ?? changed.by ?? weights).some((one) => one.from === from)) return false; // an average
 	return (
-		(changed !== undefined &&
-			(isGradient(changed.target) || scope.written(changed.target) === scope.written(weights))) ||
+		isOwn ||
+		(changed !== undefined && isGradient(changed.target)) ||
 		others.some((one) => isGradient(one) || isTransposed(one))
 	);
 }
