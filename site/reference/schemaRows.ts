@@ -1,3 +1,6 @@
+import type { Language } from '../../src/language.ts';
+import { SCHEMA_TEXT } from '../text/reference/schemaText.ts';
+
 /** A field of a JSON Schema as a row of a table. */
 interface SchemaRow {
 	/** Dotted path; `[]` for the items of an array. */
@@ -45,8 +48,14 @@ const DEPTH = 4;
  * The fields of a schema, outer before inner. Options of a field stand under each other with what tells them apart.
  *
  * @param components what a `$ref` leads to
+ * @param language of descriptions, and of what is said around bounds
  */
-export function schemaRows(schema: JsonSchema, components: Record<string, JsonSchema>): SchemaRow[] {
+export function schemaRows(
+	schema: JsonSchema,
+	components: Record<string, JsonSchema>,
+	language: Language = 'en',
+): SchemaRow[] {
+	const text = SCHEMA_TEXT[language];
 	const rows: SchemaRow[] = [];
 	/** What a reference leads to, and what a field says within `allOf`, with the description that stands beside it. */
 	const resolved = ({ $ref, allOf = [], ...beside }: JsonSchema): JsonSchema => {
@@ -56,12 +65,12 @@ export function schemaRows(schema: JsonSchema, components: Record<string, JsonSc
 	const visit = (given: JsonSchema, path: string, isRequired: boolean, depth: number): void => {
 		const component = (given.$ref ?? given.allOf?.[0]?.$ref)?.split('/').at(-1) ?? '';
 		if (path && HAS_ITS_OWN_TABLE.includes(component)) {
-			rows.push({ path, isRequired, ...factsOf(given, []), type: component });
+			rows.push({ path, isRequired, ...factsOf(given, [], language), type: component });
 			return;
 		}
 		const one = resolved(given);
 		const options = (one.oneOf ?? one.anyOf ?? []).map(resolved);
-		if (path) rows.push({ path, isRequired, ...factsOf(one, options) });
+		if (path) rows.push({ path, isRequired, ...factsOf(one, options, language) });
 		if (depth >= DEPTH) return;
 		const name = (inner: string) => (path ? `${path}.${inner}` : inner);
 		const inside = (object: JsonSchema, suffix: string) => {
@@ -81,16 +90,14 @@ export function schemaRows(schema: JsonSchema, components: Record<string, JsonSc
 				const before = rows.length;
 				visit(property, address, option.required?.includes(key) ?? false, depth + 1);
 				const row = rows[before];
-				if (row && kind !== undefined)
-					row.description = [
-						`(${options
-							.filter((other) => JSON.stringify(other.properties?.[key]) === JSON.stringify(property))
-							.map((other) => kindOf(other))
-							.join(', ')})`,
+				if (!row || kind === undefined) continue;
+				const having = options.filter((other) => JSON.stringify(other.properties?.[key]) === JSON.stringify(property));
+				row.description = text
+					.onlyOf(
+						having.map((other) => String(kindOf(other))),
 						row.description,
-					]
-						.join(' ')
-						.trim();
+					)
+					.trim();
 			}
 		}
 		const items = one.items && resolved(one.items);
@@ -104,12 +111,12 @@ export function schemaRows(schema: JsonSchema, components: Record<string, JsonSc
 	return rows;
 }
 
-function factsOf(one: JsonSchema, options: readonly JsonSchema[]) {
+function factsOf(one: JsonSchema, options: readonly JsonSchema[], language: Language) {
 	return {
 		type: typeOf(one, options),
 		opening: one.default === undefined ? null : JSON.stringify(one.default),
-		allowed: allowedOf(one, options),
-		description: one.description ?? '',
+		allowed: allowedOf(one, options, language),
+		description: SCHEMA_TEXT[language].describe(one.description ?? ''),
 	};
 }
 
@@ -127,12 +134,17 @@ function typeOf(one: JsonSchema, options: readonly JsonSchema[]): string {
 const kindFieldOf = ({ properties }: JsonSchema): JsonSchema | undefined =>
 	properties?.kind && Object.assign({}, ...(properties.kind.allOf ?? []), properties.kind);
 const kindOf = (option: JsonSchema) => kindFieldOf(option)?.const;
-const sayKind = (option: JsonSchema) =>
-	`${kindOf(option)}${kindFieldOf(option)?.default === undefined ? '' : ' (default)'}`;
 
-function allowedOf(one: JsonSchema, options: readonly JsonSchema[]): string {
+function allowedOf(one: JsonSchema, options: readonly JsonSchema[], language: Language): string {
+	const text = SCHEMA_TEXT[language];
 	const kinds = options.filter((option) => kindOf(option) !== undefined);
-	if (kinds.length > 0) return `kind: ${kinds.map(sayKind).join(', ')}`;
+	if (kinds.length > 0) {
+		const said = kinds.map((option) => {
+			const kind = String(kindOf(option));
+			return kindFieldOf(option)?.default === undefined ? kind : text.byDefault(kind);
+		});
+		return `kind: ${said.join(', ')}`;
+	}
 	if (one.enum) return one.enum.map(String).join(', ');
 	const numbers =
 		options.find((option) => option.minimum !== undefined || option.exclusiveMinimum !== undefined) ?? one;
@@ -142,8 +154,8 @@ function allowedOf(one: JsonSchema, options: readonly JsonSchema[]): string {
 		// The largest whole number that JSON keeps is no bound that a reader wants to know.
 		numbers.maximum === undefined || numbers.maximum >= Number.MAX_SAFE_INTEGER ? '' : `≤ ${numbers.maximum}`,
 		numbers.exclusiveMaximum === undefined ? '' : `< ${numbers.exclusiveMaximum}`,
-		one.minItems === undefined && one.maxItems === undefined ? '' : `${one.minItems ?? 0}–${one.maxItems ?? '∞'} items`,
-		one.maxLength === undefined ? '' : `${one.minLength ?? 0}–${one.maxLength} characters`,
+		one.minItems === undefined && one.maxItems === undefined ? '' : text.items(one.minItems ?? 0, one.maxItems ?? '∞'),
+		one.maxLength === undefined ? '' : text.characters(one.minLength ?? 0, one.maxLength),
 	];
-	return parts.filter((part) => part !== '' && part !== `≥ ${Number.MIN_SAFE_INTEGER}`).join(', ');
+	return parts.filter((part) => part !== '' && part !== `≥ ${Number.MIN_SAFE_INTEGER}`).join(text.comma);
 }

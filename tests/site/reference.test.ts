@@ -139,6 +139,37 @@ inBrowser('the pages of the API', () => {
 		await page.context().close();
 	});
 
+	test.each(['/api/runs/', '/zh/api/runs/', '/zh/api/convert/'])(
+		'%s shows every field whole on a phone',
+		async (path) => {
+			const { page } = await open(browser, path, { javaScriptEnabled: false });
+			for (const width of [320, 390, 768]) {
+				await page.setViewportSize({ width, height: 900 });
+				const rows = await page.locator('.schema').evaluateAll((tables) =>
+					tables.flatMap((table) => {
+						table.closest('details')?.setAttribute('open', '');
+						const { scrollWidth, clientWidth, scrollHeight, clientHeight } = table;
+						const scrolls = scrollWidth > clientWidth || scrollHeight > clientHeight;
+						return [...table.querySelectorAll('tbody tr')].map((row) => {
+							const boxes = [...row.children].map((cell) => cell.getBoundingClientRect());
+							const [name, type, , , meaning] = boxes;
+							return {
+								field: row.firstElementChild?.textContent,
+								scrolls,
+								isInside: boxes.every(({ left, right }) => left >= 0 && right <= innerWidth),
+								isBelow: (meaning?.top ?? 0) >= Math.max(name?.bottom ?? 0, type?.bottom ?? 0) - 4,
+							};
+						});
+					}),
+				);
+				expect(rows.length).toBeGreaterThan(30);
+				const bad = rows.filter(({ scrolls, isInside, isBelow }) => scrolls || !isInside || !isBelow);
+				expect(bad, String(width)).toEqual([]);
+			}
+			await page.context().close();
+		},
+	);
+
 	test.each(['/api/', '/api/runs/', '/zh/api/sweeps/'])('%s never scrolls sideways', async (path) => {
 		const { page, errors } = await open(browser, path);
 		for (const width of [320, 390, 768, 1440]) {

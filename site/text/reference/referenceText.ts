@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 
-/** The words of the pages that describe the API; summaries and descriptions are those of its document. */
+/** The words of the pages that describe the API; descriptions are those of its document, in Chinese by `chinese/`. */
 interface ReferenceText {
 	title: string;
 	description: string;
@@ -13,6 +13,8 @@ interface ReferenceText {
 	documentHtml: string;
 	body: string;
 	query: string;
+	/** What stands there, and what it is called. */
+	named: (what: string, name: string) => string;
 	answer: string;
 	status: string;
 	headers: string;
@@ -32,9 +34,9 @@ interface ReferenceText {
 	streamed: (status: number, text: string, count: string, milliseconds: string) => string;
 	/** The example's result is not there yet, and is made. */
 	making: (address: string) => string;
-	/** After the sentence that says what an operation does. */
 	/** Leads from a refusal to its page. */
 	problemPage: string;
+	/** After the sentence that says what an operation does. */
 	fullStop: string;
 	send: string;
 	sending: string;
@@ -64,6 +66,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		documentHtml: 'As a machine reads it: <a href="/api/v1/openapi.json">openapi.json</a> (OpenAPI 3.1).',
 		body: 'Body',
 		query: 'Parameters',
+		named: (what, name) => `${what}: ${name}`,
 		answer: 'Answer',
 		status: 'status',
 		headers: 'Headers: ',
@@ -82,7 +85,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 			`${status} ${text} · ${count} events · the last after ${milliseconds}`,
 		making: (address) => `This result is not here yet: POST ${address} makes it first …`,
 		problemPage: 'What this problem means, and how to mend the request',
-		fullStop: '.',
+		fullStop: '. ',
 		send: 'Send',
 		sending: 'Sending …',
 		came: (status, text, milliseconds, bytes) => `${status} ${text} · ${milliseconds} · ${bytes} bytes`,
@@ -107,6 +110,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		documentHtml: '机器读的版本：<a href="/api/v1/openapi.json">openapi.json</a>（OpenAPI 3.1）。',
 		body: '请求体',
 		query: '参数',
+		named: (what, name) => `${what}：${name}`,
 		answer: '回答',
 		status: '状态',
 		headers: '响应头：',
@@ -131,7 +135,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		came: (status, text, milliseconds, bytes) => `${status} ${text} · ${milliseconds} · ${bytes} 字节`,
 		failed: (message) => `没有收到回答：${message}`,
 		shortened: '……已截短',
-		fields: { field: '字段', type: '类型', opening: '默认', allowed: '允许', description: '含义（英文原文）' },
+		fields: { field: '字段', type: '类型', opening: '默认', allowed: '允许', description: '含义' },
 		required: '必填',
 		all: '全部资源',
 	},
