@@ -20,7 +20,7 @@ export interface CurvesChart {
 	cursor?: number | null;
 }
 
-/** A grid of cells, coloured by their rank within their column. */
+/** A grid of cells, coloured by how many times the least of their column they are. */
 export interface HeatMapChart {
 	kind: 'heat-map';
 	title: string;

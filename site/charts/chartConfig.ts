@@ -153,7 +153,7 @@ function tellPoint({ x, formatNumber }: CurvesChart) {
 	return {
 		title: ([item]: TooltipItem<'line'>[]) => {
 			const at = Number(item?.parsed.x);
-			return `${x.title} ${x.scale === 'category' ? x.categories[at] : formatNumber(at)}`;
+			return `${x.title} ${x.scale === 'category' ? x.categories[Math.round(at)] : formatNumber(at)}`;
 		},
 		label: ({ dataset: { label }, raw }: TooltipItem<'line'>) => {
 			const { y, interval } = raw as ChartPoint; // what seriesDataset put in

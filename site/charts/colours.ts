@@ -1,6 +1,6 @@
 /** Colours of the style sheet for series that have no order, `--series-1` to this. */
 const CATEGORICAL_COUNT = 7;
-/** Steps of the colour scale of heat maps, `--heat-0` (best, lowest) to `--heat-8`. */
+/** Steps of the colour scale of heat maps, `--heat-0` (the least) to `--heat-8` (twice that, or more). */
 export const HEAT_STEPS = 9;
 
 /** The colours of a chart, as whoever draws it can use them. */

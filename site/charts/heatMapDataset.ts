@@ -1,3 +1,4 @@
+import { at } from '../../src/at.ts';
 import type { HeatMapChart } from './chart.ts';
 import { type ChartColours, HEAT_STEPS, heatColour } from './colours.ts';
 
@@ -9,18 +10,16 @@ export interface HeatCell {
 	isBest: boolean;
 }
 
-/** The cells of a heat map, each coloured by its rank within its column, lowest first. */
+/** The cells of a heat map, each coloured by how many times the least of its column it is: 1 to 2 and more, by its logarithm. */
 export function heatMapDataset({ values }: HeatMapChart, colours: ChartColours) {
-	const columns = (values[0] ?? []).map((_, column) =>
-		values.flatMap((row) => row[column] ?? []).sort((one, other) => one - other),
-	);
+	const least = (values[0] ?? []).map((_, column) => Math.min(...values.flatMap((row) => row[column] ?? [])));
 	const cells = values.flatMap((row, y) =>
 		row.flatMap((value, x) => {
-			const sorted = columns[x] ?? [];
 			if (value === null) return [];
-			const rank = sorted.indexOf(value);
-			const step = Math.round((rank / Math.max(1, sorted.length - 1)) * (HEAT_STEPS - 1));
-			return [{ cell: { x, y, isBest: rank === 0 } satisfies HeatCell, step }];
+			const isBest = value === least[x];
+			const times = isBest ? 1 : value / at(least, x);
+			const share = times >= 1 ? Math.min(1, Math.log2(times)) : 1; // nothing is a multiple of a loss of 0
+			return [{ cell: { x, y, isBest } satisfies HeatCell, step: Math.round(share * (HEAT_STEPS - 1)) }];
 		}),
 	);
 	// Cells of one colour follow each other: an SVG has one path for all of them.

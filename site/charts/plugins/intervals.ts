@@ -6,7 +6,7 @@ import type { Drawing } from './drawing.ts';
 /** How much of what lies below a band covers. */
 const BAND_SHARE = 0.16;
 
-/** The intervals of points: a band around a line, a whisker through a point or a bar. */
+/** The intervals of points: a band around a line, a whisker through a point in its colour, one through a bar in grey. */
 export const drawIntervals = (current: () => Drawing): Plugin => ({
 	id: 'intervals',
 	beforeDatasetsDraw: (chart) => eachInterval(chart, true, (...band) => fillBand(...band, current().look.colours)),
@@ -37,7 +37,7 @@ function eachInterval(
 			const [low, high] = interval.map((bound) => yScale.getPixelForValue(bound)) as [number, number]; // two in, two out
 			return [{ x, low, high }];
 		});
-		if (intervals.length > 0) draw(chart.ctx, intervals, String(dataset.borderColor));
+		if (intervals.length > 0) draw(chart.ctx, intervals, type === 'bar' ? '' : String(dataset.borderColor));
 	}
 }
 
@@ -53,9 +53,9 @@ function fillBand(ctx: CanvasRenderingContext2D, intervals: Interval[], colour: 
 	ctx.restore();
 }
 
-function strokeWhiskers(ctx: CanvasRenderingContext2D, intervals: Interval[], _: string, colours: ChartColours): void {
+function strokeWhiskers(ctx: CanvasRenderingContext2D, intervals: Interval[], colour: string, colours: ChartColours): void {
 	ctx.save();
-	ctx.strokeStyle = colours.soft;
+	ctx.strokeStyle = colour || colours.soft;
 	ctx.lineWidth = 1.5;
 	ctx.beginPath();
 	for (const { x, low, high } of intervals) {

@@ -63,7 +63,7 @@ function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 				draw: one.draw,
 				points: pointsOf(one).map(({ at, ...point }) => ({
 					...point,
-					x: isCategory ? categories.indexOf(String(at)) : Number(at),
+					x: isCategory ? categories.indexOf(String(at)) + dodge(one, series) : Number(at),
 				})),
 				colour: colours[lead] ?? 'var(--ink)',
 				dash: one.draw !== 'line' || isSequence ? [] : (DASHES[lead % DASHES.length] ?? []),
@@ -77,6 +77,16 @@ function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 			};
 		}),
 	};
+}
+
+/** How far apart points of different series stand on one category, in categories: their intervals would cover each other. */
+const DODGE = 0.18;
+
+/** Where the points of a series stand beside their category, where others have intervals there too. */
+function dodge(one: Series, series: readonly Series[]): number {
+	const beside = series.filter(({ draw, low }) => draw === 'points' && low);
+	const index = beside.indexOf(one);
+	return index < 0 ? 0 : (index - (beside.length - 1) / 2) * DODGE;
 }
 
 function chartsOfPanels({ x, y, z, panels }: HeatMapFigure, language: Language): Chart[] {

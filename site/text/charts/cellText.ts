@@ -28,7 +28,7 @@ export const CELL_TEXT: Record<Language, CellText> = {
 		cell: ({ x, y, z, rank, of }) => {
 			const place = `${y.title} = ${y.value}, ${x.title} = ${x.value}: `;
 			if (z.value === null) return `${place}no ${z.title} yet`;
-			return `${place}${z.title} ${z.value}, ${rank === 1 ? 'the lowest' : `${rank} from the lowest`} of ${of} in its column`;
+			return `${place}${z.title} ${z.value}, ${rank === 1 ? 'the lowest' : `${ordinal(rank)} lowest`} of ${of} in its column`;
 		},
 	},
 	zh: {
@@ -41,3 +41,9 @@ export const CELL_TEXT: Record<Language, CellText> = {
 		},
 	},
 };
+
+const RANKS = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+
+/** `1st`, `2nd`, `11th`. */
+const ordinal = (rank: number) => `${rank}${ENDINGS[RANKS.select(rank)] ?? 'th'}`;

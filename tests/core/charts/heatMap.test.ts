@@ -30,16 +30,27 @@ it('rings the best λ of each m, not the best m of each λ', () => {
 	expect(rings.match(/a5 5/g)).toHaveLength(2);
 });
 
-it('has a cell for every value, coloured by its rank within its column', () => {
+it('has a cell for every value, coloured by how many times the least of its column it is', () => {
 	const cells = [...svg.matchAll(/fill="var\(--heat-(\d)\)" d="([^"]*)"/g)].map(([, step, path]) => [
 		Number(step),
 		path?.match(/z/g)?.length,
 	]);
 	expect(cells).toEqual([
-		[0, 2],
-		[4, 1],
-		[8, 2],
+		[0, 2], // 4 of 4 and 1 of 1
+		[3, 1], // 5 of 4: log₂ 1.25 is 0.32 of the scale's 8 steps
+		[8, 2], // 2 and 3 of 1
 	]);
+});
+
+it.each([
+	['the same where all is the same', [[0.693], [0.693], [0.693]], [0, 0, 0]],
+	['the same for what ties, however many are lower', [[0.3], [0.693], [0.693]], [0, 8, 8]],
+	['nearly the same for what is within a percent', [[0.3], [0.301], [0.303]], [0, 0, 0]],
+	['the least of no loss, and all else above it', [[0], [0.001], [1]], [0, 8, 8]],
+])('colours %s', (_, values, steps) => {
+	const { backgroundColor, data } = heatMapDataset({ ...chart, values }, PAGE_COLOURS);
+	const byRow = data.map(({ y }, i) => [y, backgroundColor[i]] as const).sort(([one], [other]) => one - other);
+	expect(byRow.map(([, colour]) => colour)).toEqual(steps.map((step) => `var(--heat-${step})`));
 });
 
 it('has the largest λ on top', () => {
