@@ -1,11 +1,12 @@
 import type * as z from 'zod';
-import { type FieldError, type Form, fieldErrors } from '../../src/schema/fieldErrors.ts';
+import { type FieldError, fieldErrors } from '../../src/schema/fieldErrors.ts';
+import type { InputForm } from '../../src/schema/inputForm.ts';
 import { parseBounded } from '../../src/schema/parseBounded.ts';
 import { invalidSpec } from './problem.ts';
 
 /** How what was sent was written. */
 interface Sent {
-	form?: Form;
+	form?: InputForm;
 	/** An error where it stands in what was sent: a table has lines and columns. */
 	say?: ((error: FieldError) => FieldError) | undefined;
 }

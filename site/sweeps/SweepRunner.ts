@@ -3,9 +3,10 @@ import { formatCount } from '../../src/numberFormat.ts';
 import type { SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
 import { isUntouched } from '../elements/isUntouched.ts';
 import { PageElement } from '../elements/PageElement.ts';
+import { putText } from '../elements/putText.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import type { SweepForm } from './axes.ts';
+import type { FormField, SweepForm } from './axes.ts';
 import { SweepMaps } from './SweepMaps.ts';
 import { isTooLarge, type SweepLimits, sayCost } from './sayCost.ts';
 import { forgetTokens, keepToken, tokensOf } from './stopTokens.ts';
@@ -26,6 +27,8 @@ class SweepRunner extends PageElement {
 	#id: string | null = null;
 	/** That it goes on for others, once this reader has withdrawn. */
 	#note: string | null = null;
+	/** The form as it was sent, or as the sweep that is shown fills it in. */
+	#shown: string | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -42,7 +45,11 @@ class SweepRunner extends PageElement {
 			},
 			{ signal },
 		);
-		this.#form.addEventListener('input', () => void this.#price(), { signal });
+		const hear = () => {
+			this.#showStale();
+			void this.#price();
+		};
+		this.#form.addEventListener('input', hear, { signal });
 		this.addEventListener(
 			'click',
 			({ target }) => {
@@ -75,18 +82,41 @@ class SweepRunner extends PageElement {
 
 	/** Says what the form would cost, or what is wrong with it, and returns what can be sent of it. */
 	async #price() {
-		const { said, input } = await import('./quoteSweep.ts')
+		const { said, wrong, input } = await import('./quoteSweep.ts')
 			.then(({ quoteSweep }) => quoteSweep(this.#read(), this.#limits, this.language))
-			.catch((error) => ({ said: failureWords(error, this.language), input: null }));
+			.catch((error) => ({ said: failureWords(error, this.language), wrong: {}, input: null }));
 		const place = this.findPart('cost');
-		place.textContent = said;
+		putText(place, said);
 		place.toggleAttribute('data-wrong', input === null);
+		this.#mark(wrong);
 		return input;
+	}
+
+	/** Says at each field what is wrong with it. */
+	#mark(wrong: Partial<Record<FormField, string>>): void {
+		for (const place of this.#form.querySelectorAll<HTMLElement>('.wrong')) {
+			const name = place.id.replace('wrong-', '') as FormField; // SweepRunner.astro names them so
+			const said = wrong[name] ?? '';
+			putText(place, said);
+			for (const field of this.#form.querySelectorAll(`[name="${name}"]`)) {
+				if (said) field.setAttribute('aria-invalid', 'true');
+				else field.removeAttribute('aria-invalid');
+			}
+			const folded = place.closest('details');
+			if (folded && said) folded.open = true;
+		}
+	}
+
+	/** Says of results that they are of another grid than the form has. */
+	#showStale(): void {
+		const isStale = this.#id !== null && this.#shown !== JSON.stringify(this.#read());
+		this.toggleAttribute('data-stale', isStale);
+		this.findPart('stale').hidden = !isStale;
 	}
 
 	async #start(): Promise<void> {
 		const input = await this.#price();
-		if (!input) return;
+		if (!input) return this.#form.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid]')?.focus();
 		this.#say(this.#text.starting);
 		try {
 			const { createClient } = await onDemand();
@@ -111,6 +141,8 @@ class SweepRunner extends PageElement {
 			this.#note = null;
 			if (sweep.status !== 'running') forgetTokens(id);
 			this.#write(formOf(sweep.grid));
+			this.#shown = JSON.stringify(this.#read());
+			this.#showStale();
 			this.#tell(sweep);
 			await this.#maps.become(sweep);
 			if (sweep.status === 'running') this.#listen(id);
@@ -172,6 +204,7 @@ class SweepRunner extends PageElement {
 		this.#id = null;
 		this.findPart('live').hidden = true;
 		this.findPart('over').hidden = true;
+		this.#showStale();
 		this.#say('');
 		await this.#price();
 	}
@@ -203,6 +236,7 @@ class SweepRunner extends PageElement {
 			else if (input.name in fields) input.value = fields[input.name as keyof typeof fields]; // just seen
 		}
 		this.findPart('cost').textContent = '';
+		this.#mark({});
 	}
 
 	#read(): SweepForm {

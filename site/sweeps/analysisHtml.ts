@@ -7,10 +7,9 @@ import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 
 /** An analysis in words: for each scaling its best λ, their exponent, and what moving the first to the last costs. */
 export function analysisHtml({ metric, scalings }: Analysis, language: Language): string {
-	return scalings
-		.filter(({ best }) => best.length > 0)
-		.map((one) => ofScaling(one, metric, language))
-		.join('');
+	const judged = scalings.filter(({ best }) => best.length > 0);
+	if (judged.length === 0) return `<p>${escapeHtml(SWEEPS_TEXT[language].nothing)}</p>`;
+	return judged.map((one) => ofScaling(one, metric, language)).join('');
 }
 
 function ofScaling(

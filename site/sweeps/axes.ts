@@ -1,5 +1,6 @@
 import { SCALINGS } from '../../src/schema/objective.ts';
 import type { SweepDocument, SweepInput } from '../../src/schema/sweep.ts';
+import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
 
 /** The form of a sweep, as its reader typed it. */
 export interface SweepForm {
@@ -10,6 +11,9 @@ export interface SweepForm {
 	/** All else of a run, as JSON. */
 	base: string;
 }
+
+/** A field of the form. */
+export type FormField = keyof SweepForm;
 
 /** What the form opens on: claims 6 and 11 in small, some seconds on one core. */
 export const OPENING: SweepForm = {
@@ -37,6 +41,12 @@ export const formOf = ({ lambda, m, scaling, seed }: SweepDocument['grid']): Omi
 	seeds: String(seed.length),
 });
 
+/** How many seeds a form asks for; null where that is no whole number of them, or more than an axis takes. */
+export function seedsOf(text: string): number | null {
+	const count = Number(text.normalize('NFKC').trim());
+	return Number.isInteger(count) && count >= 1 && count <= SWEEP_BOUNDS.axisValues ? count : null;
+}
+
 /** A number that is none stays text, for the schema to name it. */
 const numbers = (text: string) =>
 	text
@@ -51,15 +61,13 @@ const numbers = (text: string) =>
  * @throws SyntaxError where the base is not JSON
  */
 export function sweepOf({ lambda, m, scaling, seeds, base }: SweepForm): SweepInput {
-	const count = Number(seeds.normalize('NFKC').trim());
-	const isCount = Number.isInteger(count) && count >= 1;
 	return {
 		base: JSON.parse(base),
 		axes: {
 			...(numbers(lambda).length > 0 && { lambda: numbers(lambda) }),
 			...(numbers(m).length > 0 && { m: numbers(m) }),
 			...(scaling.length > 0 && { scaling: SCALINGS.filter((one) => scaling.includes(one)) }),
-			seed: isCount ? Array.from({ length: Math.min(count, 1001) }, (_, i) => i + 1) : [seeds],
+			seed: Array.from({ length: seedsOf(seeds) ?? 0 }, (_, i) => i + 1),
 		},
 	} as SweepInput; // the schema is asked before anything is sent
 }

@@ -1,15 +1,18 @@
 import type { Language } from '../../src/language.ts';
 import type { SweepInput } from '../../src/schema/sweep.ts';
+import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
-import { type SweepForm, sweepOf } from './axes.ts';
+import { type FormField, type SweepForm, seedsOf, sweepOf } from './axes.ts';
 import { checkSweep } from './checkSweep.ts';
-import { labelErrors } from './labelErrors.ts';
+import { placeErrors } from './placeErrors.ts';
 import { isTooLarge, type SweepLimits, sayCost } from './sayCost.ts';
 
 /** What a form says before anything is sent; without `input` it cannot be sent as it is. */
 interface Quote {
 	said: string;
+	/** What is wrong with a field. */
+	wrong: Partial<Record<FormField, string>>;
 	input: SweepInput | null;
 }
 
@@ -20,12 +23,32 @@ interface Quote {
  */
 export function quoteSweep(form: SweepForm, limits: SweepLimits | null, language: Language): Quote {
 	const text = SWEEPS_TEXT[language];
+	const refuse = (wrong: Quote['wrong'], said = text.wrong): Quote => ({ said, wrong, input: null });
+	const unfilled = findUnfilled(form, language);
+	if (Object.keys(unfilled).length > 0) return refuse(unfilled);
 	const outcome = readSweep(form);
-	if ('notJson' in outcome) return { said: text.notJson(outcome.notJson), input: null };
+	if ('notJson' in outcome) return refuse({ base: text.notJson(outcome.notJson) });
 	const { input } = outcome;
 	const checked = checkSweep(input, language);
-	if (!checked.ok) return { said: text.problems(labelErrors(checked.errors, language)), input: null };
-	return { said: sayCost(checked, limits, language), input: isTooLarge(checked, limits) ? null : input };
+	if (!checked.ok) {
+		const errors = placeErrors(checked.errors, language);
+		const fields = [...new Set(errors.map(({ field }) => field))].filter((field) => field !== null);
+		const at = (field: FormField | null) => text.problems(errors.filter((error) => error.field === field));
+		const whole = errors.some(({ field }) => field === null) ? at(null) : text.wrong;
+		return refuse(Object.fromEntries(fields.map((field) => [field, at(field)])), whole);
+	}
+	return { said: sayCost(checked, limits, language), wrong: {}, input: isTooLarge(checked, limits) ? null : input };
+}
+
+/** What the form asks for and the contract does not: without it an axis would be left out, and the base would decide. */
+function findUnfilled({ lambda, m, scaling, seeds }: SweepForm, language: Language): Quote['wrong'] {
+	const text = SWEEPS_TEXT[language];
+	return {
+		...(lambda.trim() === '' && { lambda: text.noValue }),
+		...(m.trim() === '' && { m: text.noValue }),
+		...(scaling.length === 0 && { scaling: text.noSpelling }),
+		...(seedsOf(seeds) === null && { seeds: text.noCount(SWEEP_BOUNDS.axisValues) }),
+	};
 }
 
 function readSweep(form: SweepForm): { input: SweepInput } | { notJson: string } {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readNumber } from '../csv.ts';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
+import type { InputForm } from './inputForm.ts';
 import { didYouMean } from './nearest.ts';
 import { describeUnknownField } from './unknownField.ts';
 
@@ -15,14 +16,11 @@ export type FieldError = z.output<typeof fieldErrorSchema>;
 
 type Issue = z.core.$ZodIssue;
 
-/** How an input was written: what would work in place of a value hangs on that. */
-export type Form = 'JSON' | 'query';
-
 /** An input that a schema has refused. */
 interface Refused {
 	input: unknown;
 	schema: z.ZodType;
-	form: Form;
+	form: InputForm;
 }
 
 /** Unknown keys of one object that are described: one more than an answer names. */
@@ -41,11 +39,16 @@ interface NamedErrors {
  * @param schema that has refused the input
  * @param form how the input was written
  */
-export const fieldErrors = (error: z.ZodError, input: unknown, schema: z.ZodType, form?: Form): FieldError[] =>
+export const fieldErrors = (error: z.ZodError, input: unknown, schema: z.ZodType, form?: InputForm): FieldError[] =>
 	listErrors(nameErrors(error, input, schema, form));
 
 /** As `fieldErrors`, before they are listed: several inputs may have one list. */
-export function nameErrors(error: z.ZodError, input: unknown, schema: z.ZodType, form: Form = 'JSON'): NamedErrors {
+export function nameErrors(
+	error: z.ZodError,
+	input: unknown,
+	schema: z.ZodType,
+	form: InputForm = 'JSON',
+): NamedErrors {
 	const errors: FieldError[] = [];
 	const issues = leafIssues(error.issues);
 	for (const [index, issue] of issues.entries()) {
@@ -180,7 +183,7 @@ function show(value: unknown): string {
 }
 
 /** What would work in place of a value of another type; nothing where there is no telling. */
-function remedyOf(value: unknown, path: readonly PropertyKey[], expected: string, form: Form): string {
+function remedyOf(value: unknown, path: readonly PropertyKey[], expected: string, form: InputForm): string {
 	if (isMissing(value)) return typeof path.at(-1) === 'number' ? ': leave out the row of a value that is missing' : '';
 	if (typeof value !== 'string' || !['number', 'int'].includes(expected)) return '';
 	if (form === 'query') return PLUS.test(value) ? '; a + in an address is a blank: write %2B, or leave it out' : '';

@@ -1,6 +1,6 @@
 // Of `zod`, `z.core` as a value would bring the messages of fifty languages into every bundle.
 import * as core from 'zod/v4/core';
-import type { Form } from './fieldErrors.ts';
+import type { InputForm } from './inputForm.ts';
 import { didYouMean } from './nearest.ts';
 
 type Schema = core.$ZodType;
@@ -10,7 +10,7 @@ type ObjectSchema = core.$ZodObject;
 interface Unknown {
 	schema: Schema;
 	input: unknown;
-	form: Form;
+	form: InputForm;
 	path: readonly PropertyKey[];
 	unknown: string[];
 }

@@ -59,10 +59,20 @@ inBrowser('the page of sweeps', () => {
 		const { page, errors } = await open(browser, '/sweeps/');
 		const cost = page.locator('[data-part="cost"]');
 		await expect.poll(() => cost.textContent()).toMatch(/^[\d,]+ cells, [\d.,]+ GFLOP\. This deployment allows/);
+		const lambda = page.locator('input[name="lambda"]');
+		const wrong = page.locator('#wrong-lambda');
 		await fill(page, '0.1, x', '30', '2');
-		await expect.poll(() => cost.textContent()).toContain('λ: "x" is not a number');
+		await expect.poll(() => wrong.textContent()).toBe('"x" is not a number.');
+		expect(await lambda.getAttribute('aria-invalid')).toBe('true');
+		expect(await cost.textContent()).toBe(text.wrong);
 		await fill(page, '0.1, 0.1', '30', '2');
-		await expect.poll(() => cost.textContent()).toContain('stands on this axis twice');
+		await expect.poll(() => wrong.textContent()).toContain('stands on this axis twice');
+		await fill(page, '', '30', '2');
+		await page.locator('[data-part="start"]').click();
+		await expect.poll(() => wrong.textContent()).toBe(text.noValue);
+		expect(await lambda.evaluate((field) => field === document.activeElement)).toBe(true);
+		await fill(page, '0.1', '30', '2');
+		await expect.poll(() => lambda.getAttribute('aria-invalid')).toBe(null);
 		await fill(page, '0.1, 1', '20000', '900');
 		await expect.poll(() => cost.textContent()).toContain(text.tooLarge);
 		await page.locator('[data-part="start"]').click();
@@ -90,6 +100,12 @@ inBrowser('the page of sweeps', () => {
 			skipEmptyLines: true,
 		});
 		expect(csv.data.length).toBe(360);
+		const stale = page.locator('[data-part="stale"]');
+		expect(await stale.isVisible()).toBe(false);
+		await page.locator('input[name="lambda"]').fill('0, 0.1, 2');
+		await expect.poll(() => stale.isVisible()).toBe(true);
+		await page.locator('input[name="lambda"]').fill('0, 0.1, 1');
+		await expect.poll(() => stale.isVisible()).toBe(false);
 		const base = JSON.parse(await page.locator('textarea[name="base"]').inputValue());
 		for (const row of csv.data.filter((_, index) => index % 60 === 5)) {
 			const seed = Number(row.seed);

@@ -53,7 +53,12 @@ function fillBand(ctx: CanvasRenderingContext2D, intervals: Interval[], colour: 
 	ctx.restore();
 }
 
-function strokeWhiskers(ctx: CanvasRenderingContext2D, intervals: Interval[], colour: string, colours: ChartColours): void {
+function strokeWhiskers(
+	ctx: CanvasRenderingContext2D,
+	intervals: Interval[],
+	colour: string,
+	colours: ChartColours,
+): void {
 	ctx.save();
 	ctx.strokeStyle = colour || colours.soft;
 	ctx.lineWidth = 1.5;

@@ -25,10 +25,18 @@ interface SweepsText {
 	tooLarge: string;
 	/** Whole sentences after each other. */
 	paragraph: (sentences: readonly string[]) => string;
-	/** What is wrong with the form, by the label of its field; the label is empty where the whole is wrong. */
+	/** What is wrong with a field, or the whole; with a label where a field holds many. */
 	problems: (errors: readonly { label: string; message: string }[]) => string;
 	/** What a rule between values refuses. */
 	rule: RuleWords;
+	/** Under a form some of whose fields are wrong. */
+	wrong: string;
+	/** Of fields that are not filled in as they must be. */
+	noValue: string;
+	noSpelling: string;
+	noCount: (most: number) => string;
+	/** Of results that stand below a form which has changed since. */
+	stale: string;
 	notJson: (message: string) => string;
 	noSweeps: string;
 	unreachable: string;
@@ -49,6 +57,8 @@ interface SweepsText {
 	bestAt: (m: string, lambda: string, interval: string, loss: string, isAtEdge: boolean) => string;
 	exponent: (p: string, interval: string) => string;
 	noExponent: string;
+	/** Where no cell can be compared with another. */
+	nothing: string;
 	regret: (from: string, to: string, cost: string, interval: string, loss: string) => string;
 	results: string;
 	csv: string;
@@ -83,7 +93,12 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		problems: (errors) =>
 			`${errors.map(({ label, message }) => (label ? `${label}: ${message}` : message)).join('; ')}.`,
 		rule: ({ message }) => message,
-		notJson: (message) => `The base is not JSON: ${message}`,
+		wrong: 'Nothing is sent before what is marked has been mended.',
+		noValue: 'At least one value, separated by commas.',
+		noSpelling: 'At least one spelling.',
+		noCount: (most) => `How many: a whole number from 1 to ${formatGiven(most)}.`,
+		stale: 'Below is the grid before this change.',
+		notJson: (message) => `This is not JSON: ${message}`,
 		noSweeps: 'This deployment runs no sweeps; the grids below are those of the article.',
 		unreachable: 'The server cannot be reached: your own grid needs a connection. The grids below work without one.',
 		starting: 'The sweep begins …',
@@ -106,6 +121,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 			`m = ${m}: best λ ${lambda}${interval && ` [${interval}]`}, ${loss}${isAtEdge ? '; at the end of the grid, so a better one may lie outside' : ''}`,
 		exponent: (p, interval) =>
 			`The best λ, between those of the grid, goes as m to the power ${p}${interval && ` [${interval}]`}; 0 would be one λ for all sizes.`,
+		nothing: 'Nothing: a λ can only be judged beside other values of λ, by a loss on held-out data.',
 		noExponent: 'Too few sizes or values of λ for an exponent.',
 		regret: (from, to, cost, interval, loss) =>
 			`The best λ of m = ${from} used at m = ${to} costs ${cost}${interval && ` [${interval}]`} of ${loss}.`,
@@ -145,7 +161,12 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 				? `太长：JSON 至多 ${formatGiven(SWEEP_BOUNDS.sweepBase)} 个字符`
 				: `${given} 在这条轴上出现了两次`;
 		},
-		notJson: (message) => `其余设定不是 JSON：${message}`,
+		wrong: '先改正标出的地方，才会发送。',
+		noValue: '至少填一个值，用逗号分隔。',
+		noSpelling: '至少选一种写法。',
+		noCount: (most) => `种子的个数：1 到 ${formatGiven(most)} 的整数。`,
+		stale: '下面仍是改动之前的网格。',
+		notJson: (message) => `这不是 JSON：${message}`,
 		noSweeps: '这个部署不运行扫描；下面是文章中的网格。',
 		unreachable: '连不上服务器：运行自己的网格需要联网。下面的网格不需要。',
 		starting: '扫描正在开始……',
@@ -168,6 +189,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 			`m = ${m}：最佳 λ 为 ${lambda}${interval && `［${interval}］`}，${loss}${isAtEdge ? '；位于网格边缘，更好的可能在外面' : ''}`,
 		exponent: (p, interval) =>
 			`最佳 λ 按 m 的 ${p} 次方变化${interval && `［${interval}］`}；0 表示一个 λ 适用于所有 m。`,
+		nothing: '什么也没有：一个 λ 要与别的 λ 相比才能评判，用的是留出数据上的损失。',
 		noExponent: 'm 或 λ 的取值太少，算不出指数。',
 		regret: (from, to, cost, interval, loss) =>
 			`把 m = ${from} 的最佳 λ 用于 m = ${to}，${loss}多出 ${cost}${interval && `［${interval}］`}。`,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { OPENING } from '../../../site/sweeps/axes.ts';
 import { quoteSweep } from '../../../site/sweeps/quoteSweep.ts';
 import { failureWords, statusWords } from '../../../site/sweeps/sweepWords.ts';
+import { SWEEPS_TEXT } from '../../../site/text/sweeps/sweepsText.ts';
 import { ApiError } from '../../../src/client/errors.ts';
 
 const small = { ...OPENING, lambda: '0.1, 1', m: '30', scaling: ['half'], seeds: '2' };
@@ -19,26 +20,30 @@ describe('a form of a sweep', () => {
 
 	test('that is too large cannot be sent, and nothing is said of limits that are not known', () => {
 		const tooLarge = quoteSweep(small, { cells: 3, gflop: 1000 }, 'en');
-		expect(tooLarge).toEqual({ said: expect.stringMatching(/1,000 GFLOP\. That is too large: .*\.$/), input: null });
+		const said = expect.stringMatching(/1,000 GFLOP\. That is too large: .*\.$/);
+		expect(tooLarge).toEqual({ said, wrong: {}, input: null });
 		expect(quoteSweep(small, null, 'en').said).toMatch(/^4 cells, [\d.]+ GFLOP\.$/);
 	});
 
+	const cubic = { network: { activation: 'cubic' } };
 	test.each([
-		['en', { lambda: '0.1, x, y' }, 'λ: "x" is not a number; λ: "y" is not a number.'],
-		['zh', { lambda: '0.1, x, y' }, 'λ：“x”不是数；λ：“y”不是数。'],
-		['en', { m: '30, 30' }, 'training examples m: 30 stands on this axis twice.'],
-		['zh', { m: '30, 30' }, '训练样本数 m：30 在这条轴上出现了两次。'],
-		['zh', { seeds: 'x' }, '种子数：“x”不是数。'],
-		['zh', { m: '0' }, '训练样本数 m：“0”不行：至少为 1。'],
-	] as const)('names what is wrong with it (%s, %o)', (language, wrong, said) => {
-		expect(quoteSweep({ ...small, ...wrong }, null, language)).toEqual({ said, input: null });
-	});
-
-	test.each([
-		['en', 'The base is not JSON: '],
-		['zh', '其余设定不是 JSON：'],
-	] as const)('says that its base is not JSON (%s)', (language, said) => {
-		expect(quoteSweep({ ...small, base: '{' }, null, language).said).toMatch(new RegExp(`^${said}`));
+		['en', { lambda: '0.1, x, y' }, { lambda: '"x" is not a number; "y" is not a number.' }],
+		['zh', { lambda: '0.1, x, y' }, { lambda: '“x”不是数；“y”不是数。' }],
+		['en', { m: '30, 30' }, { m: '30 stands on this axis twice.' }],
+		['zh', { m: '30, 30' }, { m: '30 在这条轴上出现了两次。' }],
+		['zh', { m: '0' }, { m: '“0”不行：至少为 1。' }],
+		['en', { lambda: ' ', m: '' }, { lambda: SWEEPS_TEXT.en.noValue, m: SWEEPS_TEXT.en.noValue }],
+		['zh', { scaling: [] }, { scaling: SWEEPS_TEXT.zh.noSpelling }],
+		...['', '0', '-2', '2.5', 'x', '1001', '1e9'].map(
+			(seeds) => ['en', { seeds }, { seeds: 'How many: a whole number from 1 to 1,000.' }] as const,
+		),
+		['zh', { seeds: '5000' }, { seeds: '种子的个数：1 到 1,000 的整数。' }],
+		['zh', { base: JSON.stringify(cubic) }, { base: expect.stringContaining('激活函数："cubic"') }],
+		['en', { base: '{' }, { base: expect.stringMatching(/^This is not JSON: /) }],
+		['zh', { base: '{' }, { base: expect.stringMatching(/^这不是 JSON：/) }],
+	] as const)('names what is wrong at its field, and is not sent (%s, %o)', (language, changed, wrong) => {
+		const said = SWEEPS_TEXT[language].wrong;
+		expect(quoteSweep({ ...small, ...changed }, null, language)).toEqual({ said, wrong, input: null });
 	});
 });
 

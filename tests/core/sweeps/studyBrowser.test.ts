@@ -1,7 +1,7 @@
 /** The study's browser without a page: its address, its charts, its sentence, held against the committed study. */
 import { describe, expect, test } from 'vitest';
 import { PUBLISHED_PICTURES } from '../../../site/figures/study/publishedPictures.ts';
-import { labelErrors } from '../../../site/sweeps/labelErrors.ts';
+import { placeErrors } from '../../../site/sweeps/placeErrors.ts';
 import { bestFigure, lossFigure, movesFigure } from '../../../site/sweeps/study/caseFigures.ts';
 import { cheapestOf, sayCase } from '../../../site/sweeps/study/sayCase.ts';
 import { caseOf, OPENING_CASE, settleCase, withCase } from '../../../site/sweeps/study/studyState.ts';
@@ -81,14 +81,17 @@ test('a rule is surely the cheapest only where both of its differences leave out
 });
 
 test.each([
-	['axes.lambda.1', 'λ', 'λ'],
-	['axes.m.0', 'training examples m', '训练样本数 m'],
-	['axes.seed.0', 'seeds', '种子数'],
-	['base.network.hidden.0', 'units of each hidden layer', '各隐藏层单元数'],
-	['optimizer.learningRate', 'learning rate', '学习率'],
-	['base.nonsense', 'All other settings of a run, as JSON', '训练的其余设定，JSON'],
-	['', '', ''],
-])('an error at "%s" is said of “%s”', (path, en, zh) => {
-	expect(labelErrors([{ path, message: '' }], 'en')[0]?.label).toBe(en);
-	expect(labelErrors([{ path, message: '' }], 'zh')[0]?.label).toBe(zh);
+	['axes.lambda.1', 'lambda', '', ''],
+	['axes.m.0', 'm', '', ''],
+	['axes.scaling', 'scaling', '', ''],
+	['axes.seed', 'seeds', '', ''],
+	['base.network.activation', 'base', 'activation', '激活函数'],
+	['training.epochs', 'base', 'epochs', '轮数'],
+	['base.nonsense', 'base', 'nonsense', 'nonsense'],
+	['base', 'base', '', ''],
+	['', null, '', ''],
+	['axes', null, '', ''],
+])('an error at "%s" stands at the field %s, as “%s”', (path, field, en, zh) => {
+	expect(placeErrors([{ path, message: '' }], 'en')).toEqual([{ field, label: en, message: '' }]);
+	expect(placeErrors([{ path, message: '' }], 'zh')[0]?.label).toBe(zh);
 });
