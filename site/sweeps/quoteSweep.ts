@@ -25,18 +25,18 @@ export function quoteSweep(form: SweepForm, limits: SweepLimits | null, language
 	const text = SWEEPS_TEXT[language];
 	const refuse = (wrong: Quote['wrong'], said = text.wrong): Quote => ({ said, wrong, input: null });
 	const unfilled = findUnfilled(form, language);
-	if (Object.keys(unfilled).length > 0) return refuse(unfilled);
 	const outcome = readSweep(form);
-	if ('notJson' in outcome) return refuse({ base: text.notJson(outcome.notJson) });
+	if ('notJson' in outcome) return refuse({ ...unfilled, base: text.notJson(outcome.notJson) });
 	const { input } = outcome;
 	const checked = checkSweep(input, language);
 	if (!checked.ok) {
 		const errors = placeErrors(checked.errors, language);
 		const fields = [...new Set(errors.map(({ field }) => field))].filter((field) => field !== null);
 		const at = (field: FormField | null) => text.problems(errors.filter((error) => error.field === field));
-		const whole = errors.some(({ field }) => field === null) ? at(null) : text.wrong;
-		return refuse(Object.fromEntries(fields.map((field) => [field, at(field)])), whole);
+		const wrong = { ...Object.fromEntries(fields.map((field) => [field, at(field)])), ...unfilled };
+		return refuse(wrong, Object.keys(wrong).length > 0 ? text.wrong : at(null));
 	}
+	if (Object.keys(unfilled).length > 0) return refuse(unfilled);
 	return { said: sayCost(checked, limits, language), wrong: {}, input: isTooLarge(checked, limits) ? null : input };
 }
 

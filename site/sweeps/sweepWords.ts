@@ -1,4 +1,4 @@
-import { ApiError } from '../../src/client/errors.ts';
+import { ApiError, UnreachableError } from '../../src/client/errors.ts';
 import type { Language } from '../../src/language.ts';
 import { formatCount } from '../../src/numberFormat.ts';
 import type { SweepStatus } from '../../src/schema/sweep.ts';
@@ -22,6 +22,7 @@ export function statusWords({ status, cells }: Pick<SweepStatus, 'status' | 'cel
 
 /** Why a request for a sweep came to nothing, in a sentence; what the API says of it is in English. */
 export function failureWords(error: unknown, language: Language): string {
+	if (error instanceof UnreachableError) return SWEEPS_TEXT[language].unreachable;
 	const reason = error instanceof ApiError ? error.problem.detail : messageOf(error);
 	return SWEEPS_TEXT[language].failed(reason);
 }

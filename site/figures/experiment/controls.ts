@@ -12,6 +12,8 @@ interface Interaction {
 	controls: readonly Control[];
 	/** Short enough to run at each change. */
 	isInstant?: boolean;
+	/** Computed from trainings that are committed, which are not trained again. */
+	isAnalysis?: boolean;
 }
 
 const choice = (parameter: string, en: string, zh: string, ...values: number[]): Control => ({
@@ -64,8 +66,8 @@ export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
 	'adamw-timescale': { controls: [repetition, seeds(4, 8)] },
 	'momentum-decay': { controls: [strength(1, 10, 50)], isInstant: true },
 	'momentum-network': { controls: [repetition, seeds(4, 16)] },
-	'lambda-exponent': { controls: [] },
-	'lambda-size-map': { controls: [] },
-	'moving-lambda': { controls: [] },
+	'lambda-exponent': { controls: [], isAnalysis: true },
+	'lambda-size-map': { controls: [], isAnalysis: true },
+	'moving-lambda': { controls: [], isAnalysis: true },
 	notebook: { controls: [] },
 };

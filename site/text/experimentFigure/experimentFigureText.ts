@@ -4,6 +4,9 @@ import type { Language } from '../../../src/language.ts';
 export interface ExperimentFigureText {
 	here: string;
 	edge: string;
+	/** The same of what analyses trainings that are committed. */
+	analysisHere: string;
+	analysisOnEdge: string;
 	cancel: string;
 	reset: string;
 	starting: string;
@@ -43,6 +46,8 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 	en: {
 		here: 'Run it here',
 		edge: 'Run it on the server',
+		analysisHere: 'Run the analysis here',
+		analysisOnEdge: 'Run the analysis on the server',
 		cancel: 'Cancel',
 		reset: 'Back to the committed result',
 		starting: 'The engine is starting',
@@ -78,6 +83,8 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 	zh: {
 		here: '在此运行',
 		edge: '在服务器上运行',
+		analysisHere: '在此重做分析',
+		analysisOnEdge: '在服务器上重做分析',
 		cancel: '取消',
 		reset: '回到已提交的结果',
 		starting: '引擎正在启动',

@@ -54,7 +54,7 @@ export const gradientFactor = defineExperiment({
 				series: [
 					{
 						label: { en: 'measured', zh: '测得' },
-						draw: 'bars',
+						draw: 'points',
 						x: rows.map(({ scaling }) => scaling),
 						y: rows.map(({ measured }) => measured),
 					},
@@ -71,8 +71,8 @@ export const gradientFactor = defineExperiment({
 		{
 			measured: 'worstDeviation',
 			text: {
-				en: '2λ under λ, λ under λ/2, 2λ/m under λ/m, λ/m under λ/2m',
-				zh: 'λ 下为 2λ，λ/2 下为 λ，λ/m 下为 2λ/m，λ/2m 下为 λ/m',
+				en: 'nearly 0 from 2λ under λ, λ under λ/2, 2λ/m under λ/m, λ/m under λ/2m (relative)',
+				zh: '与公式几乎没有相对偏差：λ 下为 2λ，λ/2 下为 λ，λ/m 下为 2λ/m，λ/2m 下为 λ/m',
 			},
 			from: 0,
 			to: 1e-5,

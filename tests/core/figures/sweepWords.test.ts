@@ -4,7 +4,7 @@ import { OPENING } from '../../../site/sweeps/axes.ts';
 import { quoteSweep } from '../../../site/sweeps/quoteSweep.ts';
 import { failureWords, statusWords } from '../../../site/sweeps/sweepWords.ts';
 import { SWEEPS_TEXT } from '../../../site/text/sweeps/sweepsText.ts';
-import { ApiError } from '../../../src/client/errors.ts';
+import { ApiError, UnreachableError } from '../../../src/client/errors.ts';
 
 const small = { ...OPENING, lambda: '0.1, 1', m: '30', scaling: ['half'], seeds: '2' };
 
@@ -37,6 +37,7 @@ describe('a form of a sweep', () => {
 		...['', '0', '-2', '2.5', 'x', '1001', '1e9'].map(
 			(seeds) => ['en', { seeds }, { seeds: 'How many: a whole number from 1 to 1,000.' }] as const,
 		),
+		['zh', { lambda: 'x', seeds: '0' }, { lambda: '“x”不是数。', seeds: '种子的个数：1 到 1,000 的整数。' }],
 		['zh', { seeds: '5000' }, { seeds: '种子的个数：1 到 1,000 的整数。' }],
 		['zh', { base: JSON.stringify(cubic) }, { base: expect.stringContaining('激活函数："cubic"') }],
 		['en', { base: '{' }, { base: expect.stringMatching(/^This is not JSON: /) }],
@@ -69,5 +70,7 @@ describe('a sweep', () => {
 		const problem = { type: '/problems/x', title: 'Invalid', status: 400, detail: 'axes: needs one', errors: [] };
 		expect(failureWords(new ApiError(problem, null), 'en')).toBe('It did not work: axes: needs one');
 		expect(failureWords(new Error('offline'), 'zh')).toBe('没有成功：offline');
+		const away = new UnreachableError('/api/v1/sweeps', new TypeError('Failed to fetch'));
+		expect(failureWords(away, 'zh')).toBe(SWEEPS_TEXT.zh.unreachable);
 	});
 });
