@@ -55,7 +55,7 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 	});
 	const outcome = query.success ? convert(query.data) : null;
 	if (!outcome?.ok) return null;
-	const { conversion } = outcome;
+	const conversion = known.batchSize === null ? withoutEpochs(outcome.conversion) : outcome.conversion;
 	const setting = { loss: conversion.loss, m, batchSize, ...(targetDeviation !== null && { targetDeviation }) };
 	const library = row === LAMBDA ? null : libraries[row];
 	const isPenalty = library === null || !isBesideAdaptiveStep(library);
@@ -84,6 +84,12 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 		conversion: inexact === null ? conversion : inexactly(conversion, inexact),
 	};
 }
+
+/** Without timescales: how many steps an epoch has hangs on a batch that is not known. */
+const withoutEpochs = (conversion: Conversion): Conversion => ({
+	...conversion,
+	equivalents: conversion.equivalents.map(({ timescale: _, ...row }) => row),
+});
 
 /** A conversion whose source has another minimiser than its row, for a reason that only the code shows. */
 function inexactly(conversion: Conversion, reason: string): Conversion {

@@ -34,6 +34,15 @@ test('the batch of one estimator, or of the request, is none of a solver', () =>
 	expect(first('Ridge(alpha=1)', { batchSize: 32, m: 100 })?.batchSize).toBeNull();
 });
 
+test('no row has a timescale in epochs where the batch is not known', () => {
+	const rowsOf = (size: { batchSize?: number }) =>
+		first(SGD, { m: 500, ...size })?.meaning?.conversion.equivalents ?? [];
+	expect(rowsOf({}).filter(({ timescale }) => timescale)).toEqual([]);
+	expect(rowsOf({}).find(({ library }) => library === 'pytorch-sgd')?.snippet).toContain('lr=0.1');
+	const { timescale } = rowsOf({ batchSize: 50 }).find(({ library }) => library === 'pytorch-sgd') ?? {};
+	expect(timescale?.epochs).toBeCloseTo(1 / (0.1 * 0.004) / 10, 9);
+});
+
 test('a stated m is what is left of a split, which is said', () => {
 	const split = 'X, _, y, _ = train_test_split(X, y, test_size=0.2)\nRidge(alpha=1).fit(X, y)';
 	const { sizes, notes } = ask(split, { m: 800 });
