@@ -1,32 +1,61 @@
 import type { CodeField } from '../../src/schema/codeQuery.ts';
+import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
-import { fillForm } from './form.ts';
+import { fillForm, readForm, touchedFields } from './form.ts';
+import { type ConverterState, isStated, type Origin } from './state.ts';
 
 /** The reader of code is as large as the converter: it comes when the box is touched. */
 const onDemand = () => import('./codeOnDemand.ts');
+
+/** Of the converter's fields those that say what the code's numbers become: they change none of these. */
+const OF_LATER: readonly string[] = ['newM', 'keep'];
 
 /** `<code-box>`: reads what is typed or pasted into it, asks for what is missing, and fills the converter around it. */
 class CodeBox extends PageElement {
 	/** Counts the readings, so that an earlier one that ends later is dropped. */
 	#reading = 0;
+	/** Fields of the converter that its reader has changed since the code was: they stay. */
+	readonly #byHand = new Set<string>();
 
 	protected override connect(): void {
 		const signal = this.lifetime;
-		const code = this.#code();
+		const [code, form] = [this.#code(), this.#form()];
 		this.addEventListener('focusin', () => void onDemand().catch(() => {}), { signal, once: true });
 		code.addEventListener('focus', () => code.select(), { signal, once: true }); // the example makes way
 		this.addEventListener(
 			'input',
 			(event) => {
 				event.stopPropagation(); // the converter's own fields are another form
-				void this.#read();
+				const isAnew = event.target === code;
+				if (isAnew) this.#byHand.clear();
+				else this.#byHand.delete(this.#eachField().find(({ field }) => field === event.target)?.name ?? '');
+				void this.#read(isAnew);
 			},
 			{ signal },
 		);
+		form.addEventListener('input', ({ target }) => this.#changedByHand(target), { signal });
+		if (isStated(location.search)) {
+			// What a link states is not of the example.
+			code.value = '';
+			this.findPart('answer').replaceChildren();
+			this.#sayOrigin('hand');
+		} else if (Object.keys(touchedFields(form)).length > 0) this.#sayOrigin('hand');
 	}
 
-	async #read(): Promise<void> {
+	/** A field of the converter that the code leaves out as well is one with the field here. */
+	#changedByHand(target: EventTarget | null): void {
+		if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+		this.#byHand.add(target.name || 'newM'); // the slider writes that field
+		const asked = this.#eachField().find(({ name, place }) => name === target.name && !place.hidden);
+		if (asked) {
+			asked.field.value = target.value;
+			void this.#read();
+		} else if (!OF_LATER.includes(target.name || 'newM')) this.#sayOrigin('hand');
+	}
+
+	/** @param isAnew whether the code has changed, and not a field beside it */
+	async #read(isAnew = false): Promise<void> {
 		const reading = ++this.#reading;
 		const place = this.findPart('answer');
 		let reader: Awaited<ReturnType<typeof onDemand>>;
@@ -37,17 +66,40 @@ class CodeBox extends PageElement {
 			return;
 		}
 		if (reading !== this.#reading) return;
+		const code = this.#code().value;
+		if (isAnew) this.#forget(reader.sizesIn(code, this.language));
 		const fields = this.#fields();
-		const { answer, wrong } = reader.readBox(this.#code().value, fields, this.language);
-		place.innerHTML = this.#code().value.trim() === '' ? '' : reader.codeAnswerHtml(answer, this.language);
+		const isEmpty = code.trim() === '';
+		const { answer, wrong } = reader.readBox(code, fields, this.language);
+		place.innerHTML = isEmpty ? '' : reader.codeAnswerHtml(answer, this.language);
 		this.#ask(answer.missing);
+		const asked = reader.whatToEnter(answer, this.language);
+		const title = this.findPart('asked');
+		if (title.textContent !== asked) title.textContent = asked; // a live region speaks when it changes
 		this.#sayWrong(wrong);
-		const state = reader.converterStateOf(answer, fields);
-		const form = this.closest('lambda-converter')?.querySelector('form');
-		if (!state || !form) return;
-		fillForm(form, state);
+		const state = reader.stateOfBox(code, fields, this.language);
+		if (state) this.#fill(state);
+		else this.#sayOrigin(isEmpty ? 'hand' : 'other');
+	}
+
+	/** Empties the fields of what the code says itself: they were for a code before it. */
+	#forget(said: readonly string[]): void {
+		for (const { name, field } of this.#eachField()) if (said.includes(name)) field.value = '';
+	}
+
+	/** Puts what the code says into the converter, but for what its reader has changed there. */
+	#fill(state: ConverterState): void {
+		const form = this.#form();
+		const kept = Object.entries(readForm(form)).filter(([name]) => this.#byHand.has(name));
+		fillForm(form, { ...state, ...Object.fromEntries(kept) });
 		form.dispatchEvent(new Event('input', { bubbles: true }));
-		form.querySelector('[data-part="from-code"]')?.toggleAttribute('hidden', false);
+		const asked = this.#eachField().flatMap(({ name, place }) => (place.hidden ? [] : [String(name)]));
+		const isOfCode = kept.every(([name]) => OF_LATER.includes(name) || asked.includes(name));
+		this.#sayOrigin(isOfCode ? 'code' : 'hand');
+	}
+
+	#sayOrigin(origin: Origin): void {
+		this.#form().dataset.origin = origin;
 	}
 
 	/** Shows the fields of what is missing; one that a reader has filled stays. */
@@ -59,12 +111,15 @@ class CodeBox extends PageElement {
 		this.findPart('missing').hidden = asked.length === 0;
 	}
 
-	#sayWrong(wrong: readonly CodeField[]): void {
-		for (const { name, field } of this.#eachField()) {
-			if (wrong.includes(name)) field.setAttribute('aria-invalid', 'true');
-			else field.removeAttribute('aria-invalid');
+	/** Says each problem at its field, and takes back those that are gone. */
+	#sayWrong(wrong: readonly FieldError[]): void {
+		for (const { name, field, place } of this.#eachField()) {
+			const message = wrong.find(({ path }) => path === name)?.message ?? '';
+			if (message === '') field.removeAttribute('aria-invalid');
+			else field.setAttribute('aria-invalid', 'true');
+			const said = place.querySelector('.code-invalid');
+			if (said && said.textContent !== message) said.textContent = message;
 		}
-		this.findPart('invalid').textContent = wrong.length > 0 ? CODE_TEXT[this.language].invalid : '';
 	}
 
 	#fields(): Partial<Record<CodeField, string>> {
@@ -82,6 +137,12 @@ class CodeBox extends PageElement {
 		const code = this.findPart('code');
 		if (!(code instanceof HTMLTextAreaElement)) throw new Error('the box for code is no textarea');
 		return code;
+	}
+
+	#form(): HTMLFormElement {
+		const form = this.closest('lambda-converter')?.querySelector('form');
+		if (!form) throw new Error('the box for code stands in no converter');
+		return form;
 	}
 }
 

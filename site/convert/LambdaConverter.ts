@@ -40,7 +40,6 @@ class LambdaConverter extends PageElement {
 	async #changed(target: EventTarget | null): Promise<void> {
 		if (target instanceof HTMLElement && target.dataset.part === 'filter') return this.#filter();
 		if (target instanceof HTMLInputElement && target.dataset.part === 'times') this.#slide(Number(target.value));
-		this.#part('from-code')?.toggleAttribute('hidden', true); // of code no more
 		const query = `?${queryOf(readForm(this.#form()))}`;
 		const link = this.#part('link');
 		if (link instanceof HTMLAnchorElement) link.search = query;
@@ -73,7 +72,7 @@ class LambdaConverter extends PageElement {
 		}
 		const { spellings } = outcome;
 		this.#spellings = spellings;
-		summary?.replaceChildren(summaryOf(spellings));
+		summary?.replaceChildren(summaryOf(spellings, this.language));
 		this.#part('loss')?.replaceChildren(lossSaid(spellings, this.language));
 		this.#showMoved(spellings, state, loaded);
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
@@ -87,9 +86,13 @@ class LambdaConverter extends PageElement {
 	}
 
 	/** What becomes of λ at the later number of examples, by each rule; nothing where m stays. */
-	#showMoved(spellings: Spellings, state: ConverterState, { ruleHtml, sayCounted, sayTimes }: OnDemand): void {
+	#showMoved(
+		spellings: Spellings,
+		state: ConverterState,
+		{ ruleHtml, sayCounted, sayKept, sayMeasured, sayTimes }: OnDemand,
+	): void {
 		const { language } = this;
-		const { moved } = spellings;
+		const { moved, besideStep } = spellings;
 		const stop = stopOf(state.newM, state.m);
 		const said = sayTimes(moved?.times ?? 1, language);
 		const slider = this.#part('times');
@@ -100,12 +103,15 @@ class LambdaConverter extends PageElement {
 		}
 		this.#part('times-said')?.replaceChildren(said);
 		this.#part('counted')?.replaceChildren(sayCounted(spellings, language));
+		this.#part('measured')?.replaceChildren(moved ? sayMeasured(moved.times, language) : '');
 		this.#part('advice')?.replaceChildren(moved?.advice ?? '');
 		this.#part('moved')?.toggleAttribute('hidden', !moved);
+		this.#part('keep')?.toggleAttribute('data-stacked', besideStep !== null);
 		for (const rule of moved?.rules ?? []) {
 			const place = this.querySelector(`[data-rule="${rule.rule}"]`);
 			const [times, isBest] = [moved?.times ?? 1, rule.rule === moved?.best];
-			if (place) place.innerHTML = ruleHtml(rule, { times, isBest }, language);
+			if (place) place.innerHTML = ruleHtml(rule, { times, isBest, besideStep }, language);
+			place?.previousElementSibling?.replaceChildren(sayKept(rule.rule, besideStep, language));
 		}
 	}
 

@@ -1,15 +1,27 @@
-import { convert } from '../../src/convert/convert.ts';
+import { isBesideAdaptiveStep } from '../../src/convert/exactness.ts';
+import { libraries } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
+import { formatShortest } from '../../src/numberFormat.ts';
 import type { Conversion } from '../../src/schema/conversion.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
+import type { LibraryId } from '../../src/schema/libraryIds.ts';
+import { convertToEvery } from './everyRow.ts';
 import { errorsIn } from './fieldMessages.ts';
 import { type LaterValue, laterValues } from './laterValues.ts';
-import { type ConverterState, inputOf } from './state.ts';
+import { type ConverterState, inputOf, isWithoutM } from './state.ts';
+import { convertWithoutM } from './withoutM.ts';
 
 /** What the converter shows of a state. */
 export interface Spellings extends Conversion {
-	m: number;
+	/** Null where the reader has not said it yet. */
+	m: number | null;
+	/** λ and d as they are said: numbers, or what m makes of them. */
+	said: { lambda: string; decay: string };
+	/** The parameter of a decay that is no penalty, and has no λ; null where λ is one. */
+	besideStep: string | null;
+	/** Numbers of libraries that m decides, while it is not known. */
+	inM: ReadonlyMap<LibraryId, string>;
 	/** What each library's number becomes, where there will be another number of examples. */
 	later: readonly LaterValue[];
 }
@@ -19,13 +31,28 @@ type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldErr
 /** What the converter says to a state: all spellings, or what is wrong with which field, in the reader's language. */
 export function answerTo(state: ConverterState, language: Language): Answer {
 	const input = inputOf(state, language);
-	const query = convertQuerySchema.safeParse(input);
-	if (!query.success) return { ok: false, errors: errorsIn(language, query.error, input) };
-	const outcome = convert(query.data);
-	if (outcome.ok) {
-		const { conversion } = outcome;
-		const later = laterValues(conversion, query.data, state.keep);
-		return { ok: true, spellings: { ...conversion, m: query.data.m, later } };
+	const besideStep = besideStepOf(state.from);
+	const open = isWithoutM(state) ? convertWithoutM(input) : null;
+	if (open) {
+		const { conversion, inM, ...said } = open;
+		return { ok: true, spellings: { ...conversion, m: null, said, besideStep, inM, later: [] } };
 	}
-	return { ok: false, errors: errorsIn(language, outcome.errors, input) };
+	const query = convertQuerySchema.safeParse(input);
+	if (!query.success) {
+		const errors = errorsIn(language, query.error, input);
+		const others = isWithoutM(state) ? errors.filter(({ path }) => path !== 'm') : [];
+		return { ok: false, errors: others.length > 0 ? others : errors };
+	}
+	const outcome = convertToEvery(query.data);
+	if (!outcome.ok) return { ok: false, errors: errorsIn(language, outcome.errors, input) };
+	const { conversion } = outcome;
+	const { m } = query.data;
+	const said = { lambda: formatShortest(conversion.lambda), decay: formatShortest(conversion.lambda / m) };
+	const later = laterValues(conversion, query.data, state.keep);
+	return { ok: true, spellings: { ...conversion, m, said, besideStep, inM: new Map(), later } };
+}
+
+function besideStepOf(from: string): string | null {
+	const library = from in libraries ? libraries[from as LibraryId] : null; // it is one of theirs
+	return library && isBesideAdaptiveStep(library) ? library.parameter : null;
 }

@@ -1,4 +1,5 @@
 /** The reader of code and its words: fetched when a reader touches the box. */
 
 export { codeAnswerHtml } from './codeAnswerHtml.ts';
-export { converterStateOf, readBox } from './codeState.ts';
+export { readBox, sizesIn, stateOfBox } from './codeState.ts';
+export { whatToEnter } from './whatToEnter.ts';

@@ -2,28 +2,51 @@ import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import type { Language } from '../../src/language.ts';
 import type { CodeAnswer } from '../../src/schema/codeAnswer.ts';
 import { type CodeField, codeQuerySchema, LONGEST_CODE } from '../../src/schema/codeQuery.ts';
+import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { isSame } from '../../src/study/sayAdvice.ts';
+import { fieldErrorsIn } from '../text/fieldErrorsIn.ts';
 import { type ConverterState, OPENING } from './state.ts';
 
 /** What a reader has typed into the fields that the code left out. */
 type CodeFields = Readonly<Partial<Record<CodeField, string>>>;
 
-/** What the box says to a text, and the fields that hold what is not allowed there. */
+/** What the box says to a text, and what is wrong with a field that holds what is not allowed there. */
 export function readBox(
 	code: string,
 	fields: CodeFields,
 	language: Language,
-): { answer: CodeAnswer; wrong: CodeField[] } {
+): { answer: CodeAnswer; wrong: FieldError[] } {
 	const base = { code: code.slice(0, LONGEST_CODE), language };
 	const given = Object.entries(fields).flatMap(([name, text]): [string, unknown][] => {
 		const tidied = text.normalize('NFKC').trim();
-		return tidied === '' ? [] : [[name, name === 'optimizer' ? tidied : Number(tidied)]];
+		return tidied === '' ? [] : [[name, Number.isFinite(Number(tidied)) ? Number(tidied) : tidied]];
 	});
-	const wrong = given
-		.filter(([name, value]) => !codeQuerySchema.safeParse({ ...base, [name]: value }).success)
-		.map(([name]) => name as CodeField); // keys of `fields`
-	const allowed = given.filter(([name]) => !wrong.some((one) => one === name));
+	const wrong = given.flatMap(([name, value]) => {
+		const input = { ...base, [name]: value };
+		const { error } = codeQuerySchema.safeParse(input);
+		return error ? fieldErrorsIn(language, error, { input, schema: codeQuerySchema }) : [];
+	});
+	const allowed = given.filter(([name]) => !wrong.some(({ path }) => path === name));
 	return { answer: answerCode(codeQuerySchema.parse({ ...base, ...Object.fromEntries(allowed) })), wrong };
+}
+
+/** The sizes that a text says itself. */
+export function sizesIn(code: string, language: Language): string[] {
+	const { sizes } = readBox(code, {}, language).answer;
+	return Object.entries(sizes).flatMap(([name, size]) => (size === null ? [] : [name]));
+}
+
+/** Numbers of examples to try a code with that says none. */
+const TRIED = ['1000000', '2000000'] as const;
+
+/** The state of the converter that says what a text says; of a text without m one without m. Null where it says no number. */
+export function stateOfBox(code: string, fields: CodeFields, language: Language): ConverterState | null {
+	const stateWith = (stated: CodeFields) => converterStateOf(readBox(code, stated, language).answer, stated);
+	const state = stateWith(fields);
+	if (state) return state;
+	const [one, other] = TRIED.map((m) => stateWith({ ...fields, m }));
+	// A strength that depends on m is no row's own yet.
+	return one && one.value === other?.value ? { ...one, m: '' } : null;
 }
 
 /** The state of the converter that says the first decay of an answer that means something; null where there is none. */

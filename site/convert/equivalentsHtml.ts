@@ -1,6 +1,5 @@
 import { FAMILIES, libraries, librariesOf } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
-import { formatShortest } from '../../src/numberFormat.ts';
 import type { Equivalent } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
@@ -19,13 +18,15 @@ interface Shown {
  */
 export function equivalentsHtml(spellings: Spellings, { language, from }: Shown): string {
 	const text = CONVERTER_TEXT[language];
-	const { lambda, loss, equivalents, omitted, reason, caveat, later } = spellings;
+	const { m, said, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
 	const htmlOf = (row: Equivalent) =>
 		rowHtml(row, {
 			language,
 			isAsked: row.library === from,
 			isOtherLoss: row.loss !== loss,
 			later: later.find(({ library }) => library === row.library) ?? null,
+			inM: inM.get(row.library) ?? null,
+			isProvable: m !== null,
 		});
 	const families = FAMILIES.map((family) => {
 		const ids = librariesOf(family);
@@ -38,8 +39,8 @@ export function equivalentsHtml(spellings: Spellings, { language, from }: Shown)
 	const own = [
 		`<li class="spelling own${isAsked ? ' asked' : ''}" data-names="λ lambda">`,
 		`<p class="spelling-head"><span class="spelling-name">${text.lambda}${isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : ''}</span>`,
-		`<code class="spelling-value">λ = ${formatShortest(lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
-		...[reason, caveat].map((said) => (said === undefined ? '' : `<p class="spelling-reason">${escapeHtml(said)}</p>`)),
+		`<code class="spelling-value">λ = ${said.lambda}</code>${exactnessHtml(spellings, language)}</p>`,
+		...[reason, caveat].map((one) => (one === undefined ? '' : `<p class="spelling-reason">${escapeHtml(one)}</p>`)),
 		'</li>',
 	].join('');
 	const missing = omitted.map(({ library }) => escapeHtml(libraries[library].name));
@@ -47,9 +48,12 @@ export function equivalentsHtml(spellings: Spellings, { language, from }: Shown)
 	return `<ul class="spellings">${own}</ul>${families.join('')}${note}`;
 }
 
-/** What holds for all rows: λ and the decay coefficient. */
-export const summaryOf = ({ lambda, m }: Spellings): string =>
-	`λ = ${formatShortest(lambda)}, d = λ/m = ${formatShortest(lambda / m)}`.replaceAll(' = ', '\u00a0=\u00a0');
+/** What holds for all rows: λ and the decay coefficient; first, that m is missing for them. */
+export function summaryOf({ m, said, besideStep }: Spellings, language: Language): string {
+	const { withoutM, noLambda } = CONVERTER_TEXT[language];
+	const both = besideStep === null ? `λ = ${said.lambda}, d = λ/m = ${said.decay}` : noLambda(said);
+	return `${m === null ? withoutM : ''}${both}`.replaceAll(' = ', '\u00a0=\u00a0');
+}
 
 /** The objective that λ belongs to. */
 export function lossSaid({ loss, equivalents }: Spellings, language: Language): string {

@@ -5,6 +5,7 @@ import type { ConvertQuery } from '../../src/schema/convertQuery.ts';
 import type { Rule } from '../../src/schema/lambdaRules.ts';
 import type { LibraryId } from '../../src/schema/libraryIds.ts';
 import { isSame } from '../../src/study/sayAdvice.ts';
+import { isOfAnyLoss } from './everyRow.ts';
 
 /** What a library's number becomes at another number of examples. */
 export interface LaterValue {
@@ -13,6 +14,10 @@ export interface LaterValue {
 	value: number | null;
 	/** Whether it is the number of before. */
 	stays: boolean;
+	/** The library's code with it; null where no number says it. */
+	snippet: string | null;
+	/** The examples that there will be. */
+	m: number;
 }
 
 /**
@@ -28,7 +33,7 @@ export function laterValues(
 	if (!moved || lambda === undefined) return [];
 	const { newM: _, loss: stated, ...rest } = query;
 	const batchSize = query.batchSize === 'full' ? query.batchSize : Math.min(query.batchSize, moved.m);
-	const ofLoss = stated ?? (query.from === LAMBDA ? undefined : loss);
+	const ofLoss = isOfAnyLoss(query) ? undefined : (stated ?? loss);
 	const outcome = convert({
 		...rest,
 		from: LAMBDA,
@@ -38,8 +43,9 @@ export function laterValues(
 		...(ofLoss && { loss: ofLoss }),
 	});
 	if (!outcome.ok) return [];
-	return outcome.conversion.equivalents.map(({ library, value }) => {
+	return outcome.conversion.equivalents.map(({ library, value, snippet }) => {
 		const before = equivalents.find((row) => row.library === library)?.value ?? null;
-		return { library, value, stays: before === value || (before !== null && value !== null && isSame(before, value)) };
+		const stays = before === value || (before !== null && value !== null && isSame(before, value));
+		return { library, value, stays, snippet, m: moved.m };
 	});
 }

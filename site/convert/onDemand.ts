@@ -5,4 +5,4 @@ export { answerTo } from './answer.ts';
 export { equivalentsHtml, lossSaid, summaryOf } from './equivalentsHtml.ts';
 export { proofHtml } from './proofHtml.ts';
 export { proofPair } from './proofPair.ts';
-export { ruleHtml, sayCounted, sayTimes } from './showMoved.ts';
+export { ruleHtml, sayCounted, sayKept, sayMeasured, sayTimes } from './showMoved.ts';

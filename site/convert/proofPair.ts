@@ -11,6 +11,7 @@ import type { Spellings } from './answer.ts';
  * @param from the spelling that the reader has; a row is proved against λ itself where they are one
  */
 export function proofPair(from: string, to: LibraryId, { lambda, m, equivalents }: Spellings): Pair {
+	if (m === null) throw new Error('a proof needs m');
 	const row = (id: string) => equivalents.find(({ library }) => library === id);
 	const asked = from === to ? undefined : row(from)?.library;
 	const loss = row(to)?.loss;

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/language.ts';
-import { formatInProse, formatShortest } from '../../src/numberFormat.ts';
+import { formatCount, formatInProse, formatShortest } from '../../src/numberFormat.ts';
 import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
@@ -14,25 +14,34 @@ interface RowShown {
 	isOtherLoss: boolean;
 	/** What its number becomes at another number of examples; null where there is none. */
 	later: LaterValue | null;
+	/** Its number as m makes it, while m is not known; null where m does not decide it. */
+	inM: string | null;
+	/** Whether it can be proved: at the decay coefficient that the reader has, once m says it. */
+	isProvable: boolean;
 }
 
 /** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
-export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss, later }: RowShown): string {
+export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss, later, inM, isProvable }: RowShown): string {
 	const text = CONVERTER_TEXT[language];
-	const { library, name, parameter, value, snippet, source, objective } = row;
+	const { library, name, parameter, value, source, objective } = row;
+	const snippet = later ? later.snippet : row.snippet;
 	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
-	const facts = factsOf(row, language, isOtherLoss);
+	const facts = factsOf(row, { language, isOtherLoss, isLater: later !== null });
 	return [
 		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,
 		`<details><summary class="spelling-head"><span class="spelling-name">${escapeHtml(name)}${asked}</span>`,
-		`<span class="spelling-numbers"><code class="spelling-value">${escapeHtml(parameter)} ${value === null ? '–' : `= ${formatShortest(value)}`}</code>`,
+		`<span class="spelling-numbers"><code class="spelling-value">${escapeHtml(parameter)} ${numberOf(value, inM)}</code>`,
 		`${later ? laterHtml(later, language) : ''}</span>`,
 		`${exactnessHtml(row, language)}</summary>`,
 		'<div class="spelling-body">',
+		inM === null ? '' : `<p class="spelling-for">${text.needsM}</p>`,
+		later && snippet !== null
+			? `<p class="spelling-for">${text.moved.codeFor(formatCount(later.m, language))}</p>`
+			: '',
 		snippet === null ? '' : `<pre tabindex="0"><code>${escapeHtml(snippet)}</code></pre>`,
 		'<p class="spelling-actions">',
 		snippet === null ? '' : `<button type="button" data-copy>${text.copy}</button>`,
-		value === null ? '' : `<button type="button" data-prove>${text.prove}</button>`,
+		value === null || !isProvable ? '' : `<button type="button" data-prove>${text.prove}</button>`,
 		'<span class="spelling-said" role="status"></span></p><div class="proof" aria-live="polite"></div>',
 		`<p class="spelling-objective">${text.objective} <code>${escapeHtml(objective)}</code></p>`,
 		`<ul>${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
@@ -41,12 +50,21 @@ export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss, later
 	].join('');
 }
 
+function numberOf(value: number | null, inM: string | null): string {
+	if (inM !== null) return `= ${inM}`;
+	return value === null ? '–' : `= ${formatShortest(value)}`;
+}
+
 function laterHtml({ value, stays }: LaterValue, language: Language): string {
 	const { stays: word, becomes } = CONVERTER_TEXT[language].moved;
 	return ` <span class="spelling-later" data-stays="${stays}">${stays ? word : becomes(thenText(value))}</span>`;
 }
 
-function factsOf(row: Equivalent, language: Language, isOtherLoss: boolean): string[] {
+/** @param isLater whether the code is of another number of examples, at which the timescale of now does not hold */
+function factsOf(
+	row: Equivalent,
+	{ language, isOtherLoss, isLater }: Pick<RowShown, 'language' | 'isOtherLoss'> & { isLater: boolean },
+): string[] {
 	const text = CONVERTER_TEXT[language];
 	const { reason, reasonCode, caveats, timescale, checked, loss } = row;
 	const byDefault = row.default;
@@ -54,7 +72,7 @@ function factsOf(row: Equivalent, language: Language, isOtherLoss: boolean): str
 		...(reason ? [reason] : []),
 		...(isOtherLoss ? [text.besideLoss(text.losses[loss])] : []),
 		...caveats,
-		...(timescale
+		...(timescale && !isLater
 			? [text.timescale(formatInProse(timescale.steps, { language }), formatInProse(timescale.epochs, { language }))]
 			: []),
 		byDefault === null ? text.noDefault : text.byDefault(formatShortest(byDefault)),

@@ -1,7 +1,8 @@
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
+import type { Rule } from '../../src/schema/lambdaRules.ts';
 import type { Moved } from '../../src/schema/movedLambda.ts';
-import { sayCost } from '../../src/study/sayAdvice.ts';
+import { KEPT, sayCost } from '../../src/study/sayAdvice.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { Spellings } from './answer.ts';
@@ -15,17 +16,20 @@ export const thenText = (value: number | null) => (value === null ? '–' : form
 /** Costs were measured at about ten times the data, and stand beside no move that is far from that. */
 const MEASURED_TIMES = { from: 5, to: 20 } as const;
 
-/** What a rule makes of λ, and what it costs where that was measured: a line each. */
+const isMeasured = (times: number) => times >= MEASURED_TIMES.from && times <= MEASURED_TIMES.to;
+
+/** What a rule makes of λ, or of the parameter of a decay that has none, and what it costs where that was measured: a line each. */
 export function ruleHtml(
-	{ lambda, cost }: Moved['rules'][number],
-	{ times, isBest }: { times: number; isBest: boolean },
+	{ lambda, value, cost }: Moved['rules'][number],
+	{ times, isBest, besideStep }: { times: number; isBest: boolean; besideStep: string | null },
 	language: Language,
 ): string {
 	const text = CONVERTER_TEXT[language].moved;
-	const then = `<b>${escapeHtml(`λ = ${thenText(lambda)}`)}</b>`;
-	if (times < MEASURED_TIMES.from || times > MEASURED_TIMES.to) return then;
-	const said = text.cost(sayCost(cost)[language].trim());
-	return `${then}<b${isBest ? ' class="is-best"' : ''}>${escapeHtml(isBest ? text.cheapest(said) : said)}</b>`;
+	const said = besideStep === null ? `λ = ${thenText(lambda)}` : `${besideStep} = ${thenText(value)}`;
+	const then = `<b>${escapeHtml(said)}</b>`;
+	if (!isMeasured(times)) return then;
+	const costs = text.cost(sayCost(cost)[language].trim());
+	return `${then}<b${isBest ? ' class="is-best"' : ''}>${escapeHtml(isBest ? text.cheapest(costs) : costs)}</b>`;
 }
 
 /** How many libraries' numbers change with m, and how many stay: the question of the slider. Empty where m stays. */
@@ -35,6 +39,19 @@ export function sayCounted({ later, moved }: Pick<Spellings, 'later' | 'moved'>,
 	return CONVERTER_TEXT[language].moved.counted(formatCount(moved.m, language), later.length - staying, staying);
 }
 
-/** How far the slider is from where nothing changes: `10 × m`. */
-export const sayTimes = (times: number, language: Language): string =>
-	CONVERTER_TEXT[language].moved.times(formatInProse(times, { language }));
+/** What a rule keeps: of a decay that is no penalty what its reader knows it by, its timescale or its parameter. */
+export const sayKept = (rule: Rule, besideStep: string | null, language: Language): string =>
+	besideStep === null ? KEPT[rule] : CONVERTER_TEXT[language].moved.keepBeside[rule](besideStep);
+
+/** Where the costs come from, or why none stands here. */
+export function sayMeasured(times: number, language: Language): string {
+	const { measured, notMeasured } = CONVERTER_TEXT[language].moved;
+	return isMeasured(times) ? measured : notMeasured(sayTimes(times, language));
+}
+
+/** How far the slider is from where nothing changes: `10 × m`, `m/10`. */
+export function sayTimes(times: number, language: Language): string {
+	const { times: more, over } = CONVERTER_TEXT[language].moved;
+	const isLess = times < 1;
+	return (isLess ? over : more)(formatInProse(isLess ? 1 / times : times, { language }));
+}

@@ -17,18 +17,25 @@ export interface ConverterState {
 	targetDeviation: string;
 }
 
+/** Whose numbers the fields hold: the code's, the reader's own, or others than those of a code that gives none. */
+export const ORIGINS = ['code', 'hand', 'other'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
 /** Fields of the API's query. */
 export type FieldName = Exclude<keyof ConverterState, 'keep'>;
 
-/** What the converter opens on; an empty field leaves the schema's default. */
+/**
+ * What the converter opens on, which is what the code in its box says (`codeExample.ts`): written out, since reading it takes
+ * more script than a page may open with. An empty field leaves the schema's default.
+ */
 export const OPENING: ConverterState = {
-	from: 'lambda',
-	value: '1',
-	m: '1000',
+	from: 'pytorch-sgd',
+	value: '0.0005',
+	m: '50000',
 	newM: '',
 	keep: 'keep-lambda',
-	batchSize: '32',
-	learningRate: '0.01',
+	batchSize: '128',
+	learningRate: '0.1',
 	loss: '',
 	targetDeviation: '',
 };
@@ -70,9 +77,18 @@ export function queryOf(state: ConverterState): string {
 /** The state that a link names. What a link leaves out that must be there is as the converter opens; the rest is empty. */
 export function stateOf(query: string): ConverterState {
 	const given = new URLSearchParams(query);
-	const isGiven = FIELDS.some((name) => given.has(name));
+	const isGiven = isStated(query);
 	return stateFrom((name) => given.get(name) ?? (isGiven && isOptional(name) ? '' : OPENING[name]));
 }
+
+/** Whether a link states anything that is converted. */
+export function isStated(query: string): boolean {
+	const given = new URLSearchParams(query);
+	return FIELDS.some((name) => given.has(name));
+}
+
+/** Whether the number of examples is left open: numbers are then said as far as they can be without it. */
+export const isWithoutM = ({ m }: ConverterState): boolean => tidy(m) === '';
 
 /** A state as the schema's input: numbers where the text spells one, absent where it is empty. */
 export function inputOf(state: ConverterState, language: Language): ConvertQueryInput {

@@ -7,6 +7,7 @@ export const UNCHANGED = TIMES.indexOf(1);
 /** What the field of later examples holds at a stop of the slider; empty where m stays. */
 export function newMAt(stop: number, m: string): string {
 	const examples = Number(m.normalize('NFKC'));
+	if (!(examples > 0)) return '';
 	const later = Math.max(1, Math.round(examples * (TIMES[stop] ?? 1)));
 	return Number.isFinite(later) && later !== examples ? String(later) : '';
 }

@@ -71,7 +71,8 @@ export function answerDecay(
 	};
 	const free =
 		askable && m === null && !decay.isSummed && !lacking.targetDeviation ? whateverM({ ...askable, m: 1 }) : null;
-	const isRefused = known !== null && meaning === null;
+	const isNegative = value !== null && value < 0;
+	const isRefused = isNegative || (known !== null && meaning === null);
 	return {
 		name: decay.name,
 		...placeOf(decay.from),
@@ -88,7 +89,7 @@ export function answerDecay(
 		batchSize,
 		covers: decay.covers,
 		count: decay.count,
-		missing: value === 0 ? [] : CODE_FIELDS.filter((field) => lacking[field]), // 0 is none of everything
+		missing: value === 0 || isNegative ? [] : CODE_FIELDS.filter((field) => lacking[field]), // 0 is none of everything, and less no penalty
 		meaning,
 		findings:
 			known && meaning ? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs, code: query.code }) : [],
@@ -101,7 +102,7 @@ export function answerDecay(
 				: []),
 			...(free ? [say(note('whatever-m', decay, free))] : []),
 			...(isRefused
-				? [say({ code: 'out-of-bounds', from: decay.from, params: { value: `${decay.parameter} = ${value}` } })]
+				? [say(note('out-of-bounds', decay, { value: `${decay.parameter} = ${value}`, zero: isNegative ? '0' : '' }))]
 				: []),
 		],
 	};

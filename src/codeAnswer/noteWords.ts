@@ -285,8 +285,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '只读前 {characters} 个字符、前 {most} 处衰减。',
 	},
 	'out-of-bounds': {
-		en: '{value} is not a strength that can be converted.',
-		zh: '{value} 不是可以换算的强度。',
+		en: '{value} is not a strength that can be converted[: below {zero} it is no penalty, and weights grow].',
+		zh: '{value} 不是可以换算的强度[：小于 {zero} 就不是惩罚，权重反而变大]。',
 	},
 };
 

@@ -4,11 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { train } from '../../scripts/nodeHost.ts';
 import { answerTo, type Spellings } from '../../site/convert/answer.ts';
 import { boundsOf } from '../../site/convert/bounds.ts';
-import { equivalentsHtml } from '../../site/convert/equivalentsHtml.ts';
+import { EXAMPLE_CODE } from '../../site/convert/codeExample.ts';
+import { stateOfBox } from '../../site/convert/codeState.ts';
+import { equivalentsHtml, summaryOf } from '../../site/convert/equivalentsHtml.ts';
 import { isWanted } from '../../site/convert/filter.ts';
 import { proofPair } from '../../site/convert/proofPair.ts';
-import { ruleHtml, sayCounted } from '../../site/convert/showMoved.ts';
-import { type ConverterState, inputOf, OPENING, queryOf, stateOf } from '../../site/convert/state.ts';
+import { ruleHtml, sayCounted, sayKept, sayMeasured, sayTimes } from '../../site/convert/showMoved.ts';
+import { type ConverterState, inputOf, isStated, OPENING, queryOf, stateOf } from '../../site/convert/state.ts';
 import { newMAt, stopOf, TIMES, UNCHANGED } from '../../site/convert/timesStops.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { FAMILIES, libraries, librariesOf } from '../../src/convert/libraries.ts';
@@ -21,7 +23,11 @@ import { RULES } from '../../src/schema/lambdaRules.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../src/schema/losses.ts';
 
-const state = (changed: Partial<ConverterState>): ConverterState => ({ ...OPENING, ...changed });
+const LAMBDA_ALONE: ConverterState = {
+	...{ from: 'lambda', value: '1', m: '1000', newM: '', keep: 'keep-lambda' },
+	...{ batchSize: '32', learningRate: '0.01', loss: '', targetDeviation: '' },
+};
+const state = (changed: Partial<ConverterState>): ConverterState => ({ ...LAMBDA_ALONE, ...changed });
 
 function spellingsOf(changed: Partial<ConverterState> = {}): Spellings {
 	const outcome = answerTo(state(changed), 'en');
@@ -63,21 +69,31 @@ describe('a state and its link', () => {
 		expect(stateOf('')).toEqual(OPENING);
 		expect(stateOf('?utm_source=x')).toEqual(OPENING);
 		expect(stateOf('?from=keras-l2&value=0.01')).toEqual({
-			...state({ from: 'keras-l2', value: '0.01', batchSize: '', learningRate: '' }),
+			...{ ...OPENING, from: 'keras-l2', value: '0.01', batchSize: '', learningRate: '' },
 		});
 	});
 
 	test('the opening state is what the schema takes', () => {
-		expect(queryOf(OPENING)).toBe('from=lambda&value=1&m=1000&batchSize=32&learningRate=0.01');
+		expect(queryOf(OPENING)).toBe('from=pytorch-sgd&value=0.0005&m=50000&batchSize=128&learningRate=0.1');
 		expect(inputOf(OPENING, 'en')).toEqual({
-			from: 'lambda',
-			value: 1,
-			m: 1000,
-			batchSize: 32,
-			learningRate: 0.01,
+			from: 'pytorch-sgd',
+			value: 0.0005,
+			m: 50000,
+			batchSize: 128,
+			learningRate: 0.1,
 			language: 'en',
 		});
 		expect(convertQuerySchema.safeParse(inputOf(OPENING, 'zh')).success).toBe(true);
+	});
+
+	test.each(LANGUAGES)('the opening state is what the code in the box says, in %s', (language) => {
+		expect(stateOfBox(EXAMPLE_CODE, {}, language)).toEqual(OPENING);
+	});
+
+	test('only a query that is converted is one that states something', () => {
+		expect(['', '?utm_source=x', '?keep=keep-over-m', '?value=3', '?m='].map(isStated)).toEqual([
+			...[false, false, false, true, true],
+		]);
 	});
 
 	test('a batch of all rows may be said or left out, and digits of a Chinese keyboard are digits', () => {
@@ -119,6 +135,19 @@ describe('rows', () => {
 		});
 	});
 
+	test('are all libraries for one that brings no loss either, each no more exact than its λ is', () => {
+		for (const [from, exact] of [
+			['pytorch-sgd', true],
+			['pytorch-adamw', false],
+		] as const) {
+			const { equivalents, omitted, lambda } = spellingsOf({ from, value: '0.004', m: '500' });
+			expect([equivalents.map(({ library }) => library), omitted]).toEqual([[...LIBRARY_IDS], []]);
+			const ridge = equivalents.find(({ library }) => library === 'sklearn-ridge');
+			expect(ridge).toMatchObject({ value: lambda, loss: 'half-squared-error', exact });
+			expect(equivalents.find(({ library }) => library === from)).toMatchObject({ value: 0.004, exact: true });
+		}
+	});
+
 	test('name what does not train on a loss that is named', () => {
 		const { equivalents, omitted } = spellingsOf({ loss: 'binary-cross-entropy' });
 		expect(equivalents.length + omitted.length).toBe(LIBRARY_IDS.length);
@@ -143,7 +172,7 @@ describe('rows', () => {
 
 describe('λ at another number of examples', () => {
 	const laterOf = (changed: Partial<ConverterState>) =>
-		Object.fromEntries(spellingsOf(changed).later.map(({ library, ...value }) => [library, value]));
+		Object.fromEntries(spellingsOf(changed).later.map(({ library, value, stays }) => [library, { value, stays }]));
 
 	test('is nothing while m stays', () => {
 		expect(spellingsOf().later).toEqual([]);
@@ -177,6 +206,57 @@ describe('λ at another number of examples', () => {
 		}
 	});
 
+	test('is in the code of each row, whichever rule is kept, and above it for how many examples that is', () => {
+		for (const keep of RULES) {
+			const now = spellingsOf({ from: 'pytorch-sgd', value: '0.005', newM: '10000', keep });
+			const lambda = now.moved?.rules.find(({ rule }) => rule === keep)?.lambda ?? Number.NaN;
+			const then = spellingsOf({ value: String(lambda), m: '10000' });
+			expect(now.later.map(({ snippet }) => snippet)).toEqual(then.equivalents.map(({ snippet }) => snippet));
+		}
+		for (const language of LANGUAGES) {
+			const spellings = spellingsOf({ from: 'pytorch-sgd', value: '0.005', newM: '10000' });
+			const html = equivalentsHtml(spellings, { language, from: 'pytorch-sgd' });
+			const [row = ''] = /<li class="spelling asked".*?<\/details>/s.exec(html) ?? [];
+			expect(row).toContain('weight_decay=0.0005)</code></pre>');
+			expect(row).not.toContain('weight_decay=0.005)');
+			expect(row).toContain(`<p class="spelling-for">${CONVERTER_TEXT[language].moved.codeFor('10,000')}</p><pre`);
+			expect(row).not.toContain(CONVERTER_TEXT[language].timescale('', '').slice(-8)); // of the m of now
+		}
+	});
+
+	test.each(LANGUAGES)(
+		'of a decay that is no penalty is said of its parameter, and nowhere of a λ to keep, in %s',
+		(language) => {
+			for (const from of ['pytorch-adamw', 'lion-pytorch', 'pytorch-muon']) {
+				const { moved, besideStep } = spellingsOf({ from, value: '0.1', m: '50000', newM: '500000' });
+				expect(besideStep).toBe('weight_decay');
+				const cards = (moved?.rules ?? []).map((rule) => [
+					sayKept(rule.rule, besideStep, language),
+					ruleHtml(rule, { times: 10, isBest: false, besideStep }, language),
+				]);
+				expect(cards).toHaveLength(3);
+				expect(cards.flat().join()).not.toContain('λ');
+				// 1/(η·wd) steps in epochs of m/B steps: ten times the examples keep it at a tenth; λ/m is the parameter itself.
+				expect(cards[0]?.[1]).toContain('<b>weight_decay = 0.01</b>');
+				expect(cards[2]).toEqual(['weight_decay', expect.stringContaining('<b>weight_decay = 0.1</b>')]);
+			}
+			expect(spellingsOf({ from: 'pytorch-adam' }).besideStep).toBe(null);
+			expect(sayKept('keep-over-sqrt-m', null, language)).toBe('λ/√m');
+		},
+	);
+
+	test.each(LANGUAGES)('costs where costs were measured, and says elsewhere that they were not, in %s', (language) => {
+		const { measured, notMeasured } = CONVERTER_TEXT[language].moved;
+		const [rule] = spellingsOf({ newM: '10000' }).moved?.rules ?? [];
+		if (!rule) throw new Error('there are three rules');
+		for (const times of [0.1, 1.1, 4.9, 5, 10, 20, 21, 1000]) {
+			const isMeasured = times >= 5 && times <= 20;
+			const html = ruleHtml(rule, { times, isBest: false, besideStep: null }, language);
+			expect(html.includes('%')).toBe(isMeasured);
+			expect(sayMeasured(times, language)).toBe(isMeasured ? measured : notMeasured(sayTimes(times, language)));
+		}
+	});
+
 	test('is counted, and marked in each row', () => {
 		const spellings = spellingsOf({ from: 'pytorch-sgd', value: '0.005', newM: '10000' });
 		const html = equivalentsHtml(spellings, { language: 'en', from: 'pytorch-sgd' });
@@ -192,7 +272,9 @@ describe('λ at another number of examples', () => {
 		for (const from of ['lambda', ...LIBRARY_IDS]) {
 			const spellings = spellingsOf({ from, newM: '7' });
 			const html = [
-				...(spellings.moved?.rules.map((rule) => ruleHtml(rule, { times: 10, isBest: true }, language)) ?? []),
+				...(spellings.moved?.rules.map((rule) =>
+					ruleHtml(rule, { times: 10, isBest: true, besideStep: null }, language),
+				) ?? []),
 				...(equivalentsHtml(spellings, { language, from }).match(/<span class="spelling-later"[^/]*/g) ?? []),
 			].join('');
 			expect(html).not.toMatch(/NaN|undefined|null|Infinity/);
@@ -200,10 +282,67 @@ describe('λ at another number of examples', () => {
 	});
 });
 
+describe('without m', () => {
+	/** `0.1·m`, `1/m`, `2·√m` at an m. */
+	function at(m: number, text: string): number {
+		const [, factor = '', sign = '', root = ''] = /^(?:([\d.e-]+)([·/]))?(√?)m$/.exec(text) ?? ['', 'NaN'];
+		const power = m ** (root ? 0.5 : 1);
+		return (factor === '' ? 1 : Number(factor)) * (sign === '/' ? 1 / power : power);
+	}
+
+	test('every number is that of each m, or says how m decides it', () => {
+		for (const from of ['lambda', ...LIBRARY_IDS]) {
+			const open = spellingsOf({ from, value: '0.3', m: ' ' });
+			expect(open.m).toBe(null);
+			expect(open.later).toEqual([]);
+			for (const m of [400, 7000]) {
+				const known = spellingsOf({ from, value: '0.3', m: String(m) });
+				expect(open.equivalents.map(({ library }) => library)).toEqual(known.equivalents.map(({ library }) => library));
+				for (const [index, { library, value, exact }] of open.equivalents.entries()) {
+					const then = known.equivalents[index];
+					const text = open.inM.get(library);
+					const said = text === undefined ? value : at(m, text);
+					expect(said, `${from} to ${library}: ${text}`).toBeCloseTo(then?.value ?? Number.NaN, 9);
+					if (exact) expect(then?.exact, `${from} to ${library}`).toBe(true);
+				}
+				const { lambda, decay } = open.said;
+				expect(/m$/.test(lambda) ? at(m, lambda) : Number(lambda)).toBeCloseTo(known.lambda, 9);
+				expect(/m$/.test(decay) ? at(m, decay) : Number(decay)).toBeCloseTo(known.lambda / m, 9);
+			}
+		}
+	});
+
+	test.each(LANGUAGES)(
+		'a row has no code that could be wrong, and the summary says what is missing, in %s',
+		(language) => {
+			const text = CONVERTER_TEXT[language];
+			const open = spellingsOf({ from: 'pytorch-sgd', value: '0.1', m: '' });
+			const html = equivalentsHtml(open, { language, from: 'pytorch-sgd' });
+			const rowOf = (id: string) => new RegExp(`data-library="${id}".*?</details>`, 's').exec(html)?.[0] ?? '';
+			expect(rowOf('sklearn-logistic-regression')).toContain('C = 10/m');
+			expect(rowOf('sklearn-logistic-regression')).toContain(text.needsM);
+			expect(rowOf('sklearn-logistic-regression')).not.toContain('<pre');
+			expect(rowOf('keras-l2')).toContain('L2(0.05)');
+			expect(html).not.toMatch(/data-prove|undefined|= NaN/);
+			expect(summaryOf(open, language)).toBe(`${text.withoutM}λ\u00a0=\u00a00.1·m, d\u00a0=\u00a0λ/m\u00a0=\u00a00.1`);
+			const beside = summaryOf(spellingsOf({ from: 'pytorch-adamw', value: '0.1', m: '50000' }), language);
+			expect(beside).toContain('5000');
+			expect(beside).not.toMatch(/^λ/);
+		},
+	);
+
+	test('what else is wrong is said at its field alone', () => {
+		expect(errorsOf({ m: '', value: 'abc' }).map(({ path }) => path)).toEqual(['value']);
+		expect(errorsOf({ m: 'abc' }).map(({ path }) => path)).toEqual(['m']);
+	});
+});
+
 describe('the slider of m', () => {
 	test('is at rest where nothing changes, and there and back for every stop', () => {
 		expect(newMAt(UNCHANGED, '1000')).toBe('');
 		expect(stopOf('', '1000')).toBe(UNCHANGED);
+		expect(newMAt(TIMES.length - 1, '')).toBe('');
+		expect(newMAt(TIMES.length - 1, 'x')).toBe('');
 		for (const [stop] of TIMES.entries()) expect(stopOf(newMAt(stop, '1000'), '1000')).toBe(stop);
 	});
 
@@ -218,6 +357,12 @@ describe('the slider of m', () => {
 		expect(TIMES[stopOf('9000', '1000')]).toBe(10);
 		expect(stopOf('x', '1000')).toBe(UNCHANGED);
 	});
+});
+
+test.each(LANGUAGES)('fewer examples are said as a part of m, in %s', (language) => {
+	expect([10, 1, 0.5, 0.1, 7 / 50_000].map((times) => sayTimes(times, language))).toEqual([
+		...['10 × m', '1 × m', 'm/2', 'm/10', 'm/7,140'],
+	]);
 });
 
 describe('what is wrong', () => {

@@ -12,6 +12,12 @@ import { open } from './startPage.ts';
 const text = CONVERTER_TEXT.en;
 const row = (page: Page, id: string) => page.locator(`[data-library="${id}"]`);
 const spelled = (page: Page, id: string) => row(page, id).locator('.spelling-value').textContent();
+/** λ of no library, with 1,000 examples. */
+const LAMBDA_ALONE = '?from=lambda&value=1&m=1000&batchSize=32&learningRate=0.01';
+const ADAMW = 'opt = torch.optim.AdamW(model.parameters(), lr=3e-4, weight_decay=0.1)';
+const box = (page: Page) => page.locator('code-box textarea');
+/** Whose numbers the form says that it holds. */
+const originSaid = (page: Page) => page.locator('.origin span:visible').allTextContents();
 const values = (page: Page) => page.locator('[data-library] .spelling-value').allTextContents();
 
 /** With every row open, no width scrolls sideways, and everything that is touched is 44 px high. */
@@ -71,14 +77,15 @@ inBrowser('the converter', () => {
 	test.each(LANGUAGES)('says all spellings without script in $name', async ({ path }) => {
 		const { page } = await open(browser, `${path}convert/`, { javaScriptEnabled: false });
 		expect(await page.locator('[data-library]').count()).toBe(LIBRARY_IDS.length);
-		expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.0005');
+		expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.00025'); // half of the 5e-4 of the code that the page opens on
 		expect(await page.locator('form.converter').isVisible()).toBe(false);
 		expect(await page.locator('lambda-converter button:visible').count()).toBe(0);
 		await page.context().close();
 	});
 
 	test('is worked by the keyboard: a value typed changes all rows and the address', async () => {
-		const { page, errors, strangers } = await open(browser, '/convert/');
+		const { page, errors, strangers } = await open(browser, `/convert/${LAMBDA_ALONE}`);
+		await expect.poll(() => spelled(page, 'pytorch-sgd')).toBe('weight_decay = 0.001');
 		const before = await values(page);
 		await page.locator('select[name="from"]').focus();
 		await page.keyboard.press('Tab');
@@ -130,6 +137,172 @@ inBrowser('the converter', () => {
 			await page.context().close();
 		},
 	);
+
+	test.each(LANGUAGES)(
+		'opens with form and table as the code in its box is read, without a script for it, in $name',
+		async ({ path, key }) => {
+			const { page } = await open(browser, `${path}convert/`);
+			expect(await page.locator('.code-lambda strong').textContent()).toBe('λ = 25');
+			expect(await page.locator('.own .spelling-value').textContent()).toBe('λ = 25');
+			expect(await page.locator('.spelling.asked').getAttribute('data-library')).toBe('pytorch-sgd');
+			expect(await page.locator('.spelling.asked .spelling-asked').textContent()).toBe(CONVERTER_TEXT[key].asked);
+			expect(await spelled(page, 'pytorch-sgd')).toBe('weight_decay = 0.0005');
+			const fields = await page
+				.locator('form.converter')
+				.evaluate((form) => (form instanceof HTMLFormElement ? Object.fromEntries(new FormData(form)) : {}));
+			expect(fields).toMatchObject({
+				from: 'pytorch-sgd',
+				value: '0.0005',
+				m: '50000',
+				batchSize: '128',
+				learningRate: '0.1',
+			});
+			expect(await originSaid(page)).toEqual([CONVERTER_TEXT[key].origin.code]);
+			await page.context().close();
+		},
+	);
+
+	test.each(LANGUAGES)(
+		'keeps a field changed by hand until code is pasted anew, and says whose numbers they are, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(browser, `${path}convert/`);
+			const { origin } = CONVERTER_TEXT[key];
+			const field = (name: string) => page.locator(`form.converter input[name="${name}"]`);
+			await box(page).fill(ADAMW);
+			await page.locator('[data-field="m"] input').fill('500');
+			await expect.poll(() => field('m').inputValue()).toBe('500');
+			expect(await originSaid(page)).toEqual([origin.code]);
+			await field('value').fill('0.3');
+			await expect.poll(() => spelled(page, 'pytorch-adamw')).toBe('weight_decay = 0.3');
+			expect(await originSaid(page)).toEqual([origin.hand]);
+			await page.locator('[data-field="batchSize"] input').fill('50'); // no code: the 0.3 stays
+			await expect.poll(() => field('batchSize').inputValue()).toBe('50');
+			expect(await field('value').inputValue()).toBe('0.3');
+			expect(await originSaid(page)).toEqual([origin.hand]);
+			await box(page).fill(ADAMW.replace('0.1', '0.2'));
+			await expect.poll(() => field('value').inputValue()).toBe('0.2');
+			expect(await originSaid(page)).toEqual([origin.code]);
+			await field('m').fill('800'); // asked of the code too: one number
+			await expect.poll(() => page.locator('[data-field="m"] input').inputValue()).toBe('800');
+			await expect.poll(() => page.locator('.code-derivation').textContent()).toContain('160'); // 800·0.2
+			expect(await originSaid(page)).toEqual([origin.code]);
+			await page.locator('[data-part="times"]').focus();
+			await page.keyboard.press('ArrowRight');
+			await expect.poll(() => field('newM').inputValue()).toBe('1600');
+			expect(await originSaid(page)).toEqual([origin.code]); // what comes later changes none of its numbers
+			await box(page).fill('print("hello")');
+			await expect.poll(() => originSaid(page)).toEqual([origin.other]);
+			expect(await page.locator('.spelling-asked:visible').count()).toBe(0);
+			expect(await page.locator('.converter-head').textContent()).toContain(origin.other);
+			await box(page).fill(`data = CIFAR10(root, train=True)\n${ADAMW}`);
+			await expect.poll(() => field('m').inputValue()).toBe('50000'); // the 800 was for another code
+			expect(await page.locator('[data-field="m"]').isVisible()).toBe(false);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test.each(LANGUAGES)(
+		'says of code without m what to enter first, and converts as far as that goes, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(browser, `${path}convert/`, { viewport: { width: 390, height: 844 } });
+			const text = CONVERTER_TEXT[key];
+			await box(page).fill(ADAMW);
+			const asked = page.locator('[data-part="asked"]');
+			await expect.poll(() => asked.textContent()).toBe(CODE_TEXT[key].enter.mOfStep);
+			const field = page.locator('[data-field="m"] input');
+			for (const place of [asked, field]) {
+				expect(await place.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(844);
+			}
+			await expect.poll(() => page.locator('.spelling.asked').getAttribute('data-library')).toBe('pytorch-adamw');
+			expect(await page.locator('.converter-summary').textContent()).toContain(text.withoutM);
+			expect(await spelled(page, 'pytorch-adamw')).toBe('weight_decay = 0.1');
+			expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.05');
+			expect(await page.locator('.own .spelling-value').textContent()).toBe('λ = 0.1·m');
+			await row(page, 'liblinear').locator('summary').click();
+			expect(await spelled(page, 'liblinear')).toBe('-c = 10/m');
+			expect(await row(page, 'liblinear').locator('.spelling-body').textContent()).toContain(text.needsM);
+			expect(await row(page, 'liblinear').locator('pre').count()).toBe(0);
+			await box(page).fill(ADAMW.replace('AdamW', 'SGD'));
+			await expect.poll(() => asked.textContent()).toBe(CODE_TEXT[key].enter.m);
+			await field.fill('500');
+			await expect.poll(() => page.locator('.own .spelling-value').textContent()).toBe('λ = 50');
+			expect(await asked.textContent()).toBe(CODE_TEXT[key].missing);
+			await expectToFit(page);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test.each(LANGUAGES)(
+		'says at a field that the code leaves out what is wrong with it, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(browser, `${path}convert/`, { viewport: { width: 390, height: 844 } });
+			await box(page).fill(ADAMW);
+			const field = page.locator('[data-field="m"] input');
+			for (const [typed, said] of [
+				['abc', key === 'en' ? '"abc" is not a number' : '“abc”不是数'],
+				['-5', key === 'en' ? '-5 is not allowed: at least 1' : '至少为 1'],
+			] as const) {
+				await field.fill(typed);
+				await expect.poll(() => page.locator('#code-m-error').textContent()).toContain(said);
+				expect(await field.getAttribute('aria-invalid')).toBe('true');
+				expect(await field.getAttribute('aria-describedby')).toBe('code-m-error');
+				expect(await page.locator('#code-m-error').isVisible()).toBe(true);
+				expect(await page.locator('.own .spelling-value').textContent()).toBe('λ = 0.1·m'); // and no λ of another m
+			}
+			await field.fill('500');
+			await expect.poll(() => field.getAttribute('aria-invalid')).toBe(null);
+			expect(await page.locator('#code-m-error').isVisible()).toBe(false);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test.each(LANGUAGES)(
+		'shows and copies the code of the later m, with cards for what can be kept, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(browser, `${path}convert/?from=pytorch-adamw&value=0.1&m=50000&newM=500000`, {
+				permissions: ['clipboard-read', 'clipboard-write'],
+				viewport: { width: 390, height: 844 },
+			});
+			const { moved, copy, copied } = CONVERTER_TEXT[key];
+			const adamw = row(page, 'pytorch-adamw');
+			await expect.poll(() => adamw.locator('.spelling-later').textContent()).toBe(moved.becomes('0.01'));
+			await adamw.locator('summary').click();
+			expect(await adamw.locator('.spelling-for').textContent()).toBe(moved.codeFor('500,000'));
+			await adamw.getByRole('button', { name: copy }).click();
+			await expect.poll(() => adamw.locator('.spelling-said').textContent()).toBe(copied);
+			expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('weight_decay=0.01)');
+			expect(await page.locator('.keep').textContent()).not.toContain('λ');
+			expect(await page.locator('[data-part="measured"]').textContent()).toBe(moved.measured);
+			await page.locator('input[name="keep"][value="keep-over-m"]').check({ force: true });
+			await expect.poll(() => adamw.locator('pre').textContent()).toContain('weight_decay=0.1)');
+			await page.locator('select[name="from"]').selectOption('pytorch-sgd');
+			await expect.poll(() => page.locator('.keep').textContent()).toContain('λ/√m');
+			await page.locator('input[name="newM"]').fill('7');
+			await expect.poll(() => page.locator('[data-part="measured"]').textContent()).toBe(moved.notMeasured('m/7,140'));
+			for (const width of [320, 390, 768, 1440]) {
+				await page.setViewportSize({ width, height: 844 });
+				const [label, times] = await page
+					.locator('.times > *')
+					.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+				if (!label || !times) throw new Error('the slider has no label');
+				expect(label.right <= times.left || label.bottom <= times.top, `at ${width}`).toBe(true);
+			}
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test('has what a link states and not the example, whose box is empty then', async () => {
+		const { page } = await open(browser, `/convert/${LAMBDA_ALONE}`);
+		expect(await box(page).inputValue()).toBe('');
+		expect(await page.locator('.code-answer').textContent()).toBe('');
+		expect(await originSaid(page)).toEqual([text.origin.hand]);
+		await expect.poll(() => page.locator('.own .spelling-value').textContent()).toBe('λ = 1');
+		await page.context().close();
+	});
 
 	test('opens the state of a link', async () => {
 		const { page, errors } = await open(browser, '/convert/?from=keras-l2&value=0.01&m=500&loss=squared-error');
@@ -219,7 +392,7 @@ inBrowser('the converter', () => {
 	});
 
 	test.each(LANGUAGES)('says at the field what is wrong with it in $name', async ({ path, key }) => {
-		const { page } = await open(browser, `${path}convert/`);
+		const { page } = await open(browser, `${path}convert/${LAMBDA_ALONE}`);
 		const field = page.locator('input[name="batchSize"]');
 		await field.fill('2000');
 		await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
@@ -274,7 +447,7 @@ inBrowser('the converter', () => {
 		test('is a table without script', async () => {
 			const { page } = await open(browser, `${path}convert/`, { javaScriptEnabled: false });
 			expect(await page.locator('lambda-converter form').isVisible()).toBe(false);
-			expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.0005');
+			expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.00025'); // half of the 5e-4 of the code that the page opens on
 			expect(await page.locator('lambda-converter button:visible').count()).toBe(0);
 			await page.context().close();
 		});

@@ -21,10 +21,11 @@ interface CodeText {
 	longTimescale: (epochs: string) => string;
 	asFastAs: (lambda: string) => string;
 	missing: string;
+	/** Where what is left out decides λ: m alone, m of a decay that has no λ, or more. */
+	enter: Record<'m' | 'mOfStep' | 'several', string>;
 	fields: Record<CodeField, string>;
 	/** What the optimizer may be. */
 	kinds: Record<'' | 'sgd' | 'adam' | 'adamw', string>;
-	invalid: string;
 	fix: string;
 	notes: (count: number) => string;
 	noteLine: (line: number, message: string) => string;
@@ -48,6 +49,11 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		longTimescale: (epochs) => `timescale above ${epochs} epochs`,
 		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does through plain SGD.`,
 		missing: 'The code does not say:',
+		enter: {
+			m: 'Enter m, the number of examples, to get λ.',
+			mOfStep: 'This decay has no λ. Enter m, the number of examples, to get its timescale.',
+			several: 'To get λ, enter what the code does not say:',
+		},
 		fields: {
 			optimizer: 'optimizer',
 			value: 'strength',
@@ -58,7 +64,6 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 			targetDeviation: 'sd(y)',
 		},
 		kinds: { '': '–', sgd: 'as SGD', adam: 'as Adam', adamw: 'as AdamW' },
-		invalid: 'Not a number that is allowed there.',
 		fix: 'Code for it',
 		notes: (count) => `How it was read (${count})`,
 		noteLine: (line, message) => `Line ${line}: ${message}`,
@@ -80,6 +85,11 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		longTimescale: (epochs) => `时间尺度超过 ${epochs} 轮`,
 		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
 		missing: '代码里没有说：',
+		enter: {
+			m: '填上样本数 m，就得到 λ。',
+			mOfStep: '这种衰减没有 λ。填上样本数 m，就得到它的时间尺度。',
+			several: '要得到 λ，请填上代码里没有说的：',
+		},
 		fields: {
 			optimizer: '优化器',
 			value: '强度',
@@ -90,7 +100,6 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 			targetDeviation: 'sd(y)',
 		},
 		kinds: { '': '–', sgd: '像 SGD', adam: '像 Adam', adamw: '像 AdamW' },
-		invalid: '这里不能填这个数。',
 		fix: '对应的代码',
 		notes: (count) => `是怎样读出来的（${count}）`,
 		noteLine: (line, message) => `第 ${line} 行：${message}`,

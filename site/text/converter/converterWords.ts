@@ -1,6 +1,7 @@
 import type { Family } from '../../../src/convert/libraries.ts';
 import type { Library } from '../../../src/convert/library.ts';
 import type { ReasonCode } from '../../../src/schema/conversion.ts';
+import type { Rule } from '../../../src/schema/lambdaRules.ts';
 import type { Loss } from '../../../src/schema/losses.ts';
 
 /** What a proof's sentence says, in digits. */
@@ -22,8 +23,8 @@ export interface ConverterText {
 	description: string;
 	/** Below the title: what to do here. */
 	lead: string;
-	/** Where the fields are those of the pasted code. */
-	fromCode: string;
+	/** Whose the numbers in the fields are. */
+	origin: Record<'code' | 'hand' | 'other', string>;
 	introTitle: string;
 	introHtml: readonly string[];
 	noteTitle: string;
@@ -33,6 +34,7 @@ export interface ConverterText {
 	families: Record<Family, string>;
 	value: string;
 	m: string;
+	mHint: string;
 	newM: string;
 	newMHint: string;
 	batchSize: string;
@@ -57,6 +59,12 @@ export interface ConverterText {
 	asked: string;
 	/** The objective that λ belongs to; `isOneLoss`: in every row. */
 	lossSaid: (said: { loss: string; isOneLoss: boolean }) => string;
+	/** Before what is said while m is not known. */
+	withoutM: string;
+	/** In place of the code of a number that m decides. */
+	needsM: string;
+	/** Of a decay that is no penalty. */
+	noLambda: (said: { decay: string; lambda: string }) => string;
 	invalid: string;
 	exact: string;
 	inexact: Record<ReasonCode, string>;
@@ -77,14 +85,21 @@ export interface ConverterText {
 	moved: {
 		title: string;
 		times: (times: string) => string;
+		/** Of fewer examples. */
+		over: (times: string) => string;
 		keepTitle: string;
-		keep: (kept: string) => string;
+		/** What the rules keep of a decay that is no penalty. */
+		keepBeside: Record<Rule, (parameter: string) => string>;
 		cost: (cost: string) => string;
 		cheapest: (cost: string) => string;
+		measured: string;
+		notMeasured: (times: string) => string;
 		/** How many libraries' numbers change, and how many stay. */
 		counted: (examples: string, changing: number, staying: number) => string;
 		stays: string;
 		becomes: (value: string) => string;
+		/** Above code of the later number of examples. */
+		codeFor: (examples: string) => string;
 		advice: string;
 	};
 

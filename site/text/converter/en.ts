@@ -7,7 +7,11 @@ export const en: ConverterText = {
 	title: 'Your library’s <i>λ</i>',
 	description: `One strength of the L2 penalty in ${LIBRARY_IDS.length} spellings, and a training to check each.`,
 	lead: 'Paste code or enter a number.',
-	fromCode: 'As your code above has it; change what you like.',
+	origin: {
+		code: 'As the code above has it.',
+		hand: 'Your own numbers, not those of a code.',
+		other: 'Not of the code above, which gives no number.',
+	},
 	introTitle: 'Why the numbers differ',
 	introHtml: [
 		'The same number means different penalties in different libraries. What acts on a weight <i>w</i> is the <b>decay coefficient</b> <i>d</i>, the number in front of <i>w</i> in the gradient of the penalty. Under <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖² it is <i>d</i> = <i>λ</i>/<i>m</i>: the 2 cancels the 2 of the square’s derivative, and the <i>m</i> divides the penalty as averaging divides the loss. PyTorch’s <code>weight_decay</code> is <i>d</i> itself. Keras leaves out the ½, and pulls at <i>w</i> with twice its <code>l2</code>. scikit-learn’s Ridge adds squared errors up instead of averaging them, and leaves out their ½, so that its <code>alpha</code> is the <i>λ</i> of ½(<i>ŷ</i> − <i>y</i>)²; LogisticRegression puts its number on the loss, so that <code>C</code> is 1/<i>λ</i>.',
@@ -35,6 +39,7 @@ export const en: ConverterText = {
 	},
 	value: 'its value',
 	m: 'examples m',
+	mHint: 'decides λ',
 	newM: 'm later',
 	newMHint: 'as now',
 	batchSize: 'batch B',
@@ -61,6 +66,9 @@ export const en: ConverterText = {
 	asked: 'yours',
 	lossSaid: ({ loss, isOneLoss }) =>
 		`λ is that of J = mean loss + λ/2m · ‖W‖², the loss being ${loss}${isOneLoss ? '' : ' (where a library does not train on it, its own: the row says which)'}.`,
+	withoutM: 'Without m: ',
+	needsM: 'Enter m, the number of examples, to get this number.',
+	noLambda: ({ decay, lambda }) => `no λ, d = ${decay} (as fast as λ = ${lambda})`,
 	invalid: 'The values below are still those from before.',
 	exact: 'exact',
 	inexact: {
@@ -91,14 +99,22 @@ export const en: ConverterText = {
 	moved: {
 		title: 'If m grows',
 		times: (times) => `${times} × m`,
+		over: (times) => `m/${times}`,
 		keepTitle: 'Then keep',
-		keep: (kept) => kept,
+		keepBeside: {
+			'keep-lambda': () => 'timescale',
+			'keep-over-sqrt-m': () => 'in between',
+			'keep-over-m': (parameter) => parameter,
+		},
 		cost: (cost) => `costs ${cost}`,
 		cheapest: (cost) => `${cost}, the least`,
+		measured: 'Costs: measured at about ten times the data.',
+		notMeasured: (times) => `Costs were measured at about ten times the data, not at ${times}.`,
 		counted: (examples, changing, staying) =>
 			`At ${examples} examples, ${changing} ${changing === 1 ? 'library’s number' : 'libraries’ numbers'} must change; ${staying} ${staying === 1 ? 'stays' : 'stay'}.`,
 		stays: 'stays',
 		becomes: (value) => `then ${value}`,
+		codeFor: (examples) => `For ${examples} examples:`,
 		advice: 'Which to keep, as measured',
 	},
 

@@ -7,7 +7,11 @@ export const zh: ConverterText = {
 	title: '你的库里的 <i>λ</i>',
 	description: `同一个 L2 惩罚强度，换成 ${LIBRARY_IDS.length} 种写法，并可当场训练验证。`,
 	lead: '贴上代码，或填上手里的数。',
-	fromCode: '取自上面的代码；可以随意改动。',
+	origin: {
+		code: '取自上面的代码。',
+		hand: '这是你自己填的数，不取自代码。',
+		other: '不是上面代码里的数：那里没有读到。',
+	},
 	introTitle: '为什么同一个数会不一样',
 	introHtml: [
 		'同一个数，换一个库，惩罚的轻重就变了。真正作用在权重 <i>w</i> 上的是<b>衰减系数</b> <i>d</i>，即惩罚项的梯度里 <i>w</i> 前面的那个数。写成 <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖² 时，<i>d</i> = <i>λ</i>/<i>m</i>：分母里的 2 与平方求导带出的 2 相消，<i>m</i> 则让惩罚与取了平均的损失一同除以样本数。PyTorch 的 <code>weight_decay</code> 就是 <i>d</i>；Keras 不写那个 ½，作用在 <i>w</i> 上的便是 <code>l2</code> 的两倍；scikit-learn 的 Ridge 把平方误差相加，不取平均，也不写 ½，<code>alpha</code> 于是就是 ½(<i>ŷ</i> − <i>y</i>)² 的 <i>λ</i>；LogisticRegression 把系数放在损失一边，<code>C</code> 就成了 1/<i>λ</i>。',
@@ -35,6 +39,7 @@ export const zh: ConverterText = {
 	},
 	value: '它的值',
 	m: '样本数 m',
+	mHint: '算 λ 要用',
 	newM: '以后的 m',
 	newMHint: '不变',
 	batchSize: '批大小 B',
@@ -61,6 +66,9 @@ export const zh: ConverterText = {
 	asked: '你填的',
 	lossSaid: ({ loss, isOneLoss }) =>
 		`λ 属于 J = 损失的平均 + λ/2m · ‖W‖²，损失为${loss}${isOneLoss ? '' : '（不用它训练的库取各自的损失，行内注明）'}。`,
+	withoutM: '还没有 m：',
+	needsM: '填上样本数 m，才有这个数。',
+	noLambda: ({ decay, lambda }) => `没有 λ，d = ${decay}（快慢同 λ = ${lambda}）`,
 	invalid: '下面仍是改动之前的值。',
 	exact: '精确',
 	inexact: {
@@ -90,13 +98,21 @@ export const zh: ConverterText = {
 	moved: {
 		title: 'm 若变大',
 		times: (times) => `${times} × m`,
+		over: (times) => `m/${times}`,
 		keepTitle: '那时沿用',
-		keep: (kept) => kept,
+		keepBeside: {
+			'keep-lambda': () => '时间尺度',
+			'keep-over-sqrt-m': () => '居中',
+			'keep-over-m': (parameter) => parameter,
+		},
 		cost: (cost) => `代价${cost.startsWith('不') ? '' : ' '}${cost}`,
 		cheapest: (cost) => `${cost}，最小`,
+		measured: '代价是在约十倍数据上实测的。',
+		notMeasured: (times) => `代价只在约十倍数据上测过，${times} 处没有测。`,
 		counted: (examples, changing, staying) => `样本为 ${examples} 个时，${changing} 个库的数要改，${staying} 个不变。`,
 		stays: '不变',
 		becomes: (value) => `改为 ${value}`,
+		codeFor: (examples) => `样本为 ${examples} 个时：`,
 		advice: '该沿用哪一个：实测',
 	},
 

@@ -1,0 +1,33 @@
+import { convert } from '../../src/convert/convert.ts';
+import { LAMBDA } from '../../src/convert/exactness.ts';
+import { libraries } from '../../src/convert/libraries.ts';
+import { WRITTEN_BY_THE_USER } from '../../src/convert/library.ts';
+import type { Conversion, Exactness } from '../../src/schema/conversion.ts';
+import type { ConvertQuery } from '../../src/schema/convertQuery.ts';
+
+/** Whether a strength stands beside whatever loss a row trains on: nobody has said which, and its own library brings none. */
+export const isOfAnyLoss = ({ from, loss }: Pick<ConvertQuery, 'from' | 'loss'>): boolean =>
+	loss === undefined && (from === LAMBDA || libraries[from].losses === WRITTEN_BY_THE_USER);
+
+/**
+ * A conversion with a row for every library, where the loss is any: those that train on another than the library is taken to have
+ * the rows of the same λ, beside their own loss.
+ */
+export function convertToEvery(query: ConvertQuery): ReturnType<typeof convert> {
+	const outcome = convert(query);
+	if (!outcome.ok || outcome.conversion.omitted.length === 0 || !isOfAnyLoss(query)) return outcome;
+	const { conversion } = outcome;
+	const { newM: _, ...rest } = query;
+	const alone = convert({ ...rest, from: LAMBDA, value: conversion.lambda });
+	if (!alone.ok) return outcome;
+	const equivalents = alone.conversion.equivalents.map(
+		(row) => conversion.equivalents.find(({ library }) => library === row.library) ?? asExactAs(conversion, row),
+	);
+	return { ok: true, conversion: { ...conversion, equivalents, omitted: [] } };
+}
+
+/** A row of λ, which is no more exact than λ itself is. */
+function asExactAs({ exact, reasonCode, reason }: Conversion, row: Conversion['equivalents'][number]): typeof row {
+	const inexactness: Exactness = { exact, ...(reasonCode && { reasonCode }), ...(reason && { reason }) };
+	return exact || !row.exact ? row : { ...row, ...inexactness };
+}
