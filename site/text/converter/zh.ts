@@ -63,7 +63,7 @@ export const zh: ConverterText = {
 	filtered: (count) => (count === 0 ? '没有叫这个名字的库。' : `列出 ${count} 行`),
 
 	lambda: 'λ/2m · ‖W‖² 的 λ',
-	asked: '你填的',
+	asked: '你的',
 	lossSaid: ({ loss, isOneLoss }) =>
 		`λ 属于 J = 损失的平均 + λ/2m · ‖W‖²，损失为${loss}${isOneLoss ? '' : '（不用它训练的库取各自的损失，行内注明）'}。`,
 	withoutM: '还没有 m：',
