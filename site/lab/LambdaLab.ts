@@ -9,6 +9,7 @@ import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
 import { turn } from '../training/lab/turn.ts';
 import { ControlBar } from './bar/controlBar.ts';
+import { keepSlidersSideways } from './bar/sidewaysSliders.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
 import { Drawing } from './drawing.ts';
 import { readyToCheck, schemaInPieces } from './form/bringSchema.ts';
@@ -137,6 +138,7 @@ class LambdaLab extends PageElement {
 			followed: () => this.#following.done,
 		});
 		bindLabKeys(this.#holding, signal);
+		keepSlidersSideways(this, signal);
 		this.addEventListener('pointerdown', () => this.#store.hold(true), { signal, capture: true });
 		for (const over of ['pointerup', 'pointercancel'])
 			document.addEventListener(over, () => this.#store.hold(false), { signal, capture: true });

@@ -1,7 +1,17 @@
 import type { z } from 'zod';
-import type { Language } from '../../src/language.ts';
+import type { Language, Text } from '../../src/language.ts';
 import { type FieldError, fieldErrors, leafIssues } from '../../src/schema/fieldErrors.ts';
 import { inChinese, type RuleWords } from './inChinese.ts';
+
+/** Of a field that is left empty. */
+const NOTHING: Text = { en: 'is required', zh: '必须填写' };
+
+/** A number as half of the world writes it, and what would be read. */
+const COMMA = /^[-+]?\d*,\d+$/;
+const WITH_POINT: Record<Language, (number: string) => string> = {
+	en: (number) => `: write a decimal point, ${number}`,
+	zh: (number) => `：小数点请写作“.”，即 ${number}`,
+};
 
 /**
  * What is wrong with an input, by field: in English the words of the API, in Chinese the same said anew.
@@ -15,12 +25,14 @@ export function fieldErrorsIn(
 	{ input, schema }: { input: unknown; schema: z.ZodType },
 	ofRule: RuleWords = ({ message }) => message,
 ): FieldError[] {
-	const errors = fieldErrors(error, input, schema);
-	if (language === 'en') return errors;
 	const issues = leafIssues(error.issues);
-	return errors.map(({ path, message }) => {
-		const issue = issues.find((one) => one.path.map(String).join('.') === path);
-		return { path, message: issue ? inChinese(issue, valueAt(input, path), ofRule) : message };
+	return fieldErrors(error, input, schema).map(({ path, message }) => {
+		const given = valueAt(input, path);
+		if (given === '') return { path, message: NOTHING[language] };
+		const issue = language === 'zh' && issues.find((one) => one.path.map(String).join('.') === path);
+		const said = issue ? inChinese(issue, given, ofRule) : message;
+		const point = typeof given === 'string' && COMMA.test(given) ? WITH_POINT[language](given.replace(',', '.')) : '';
+		return { path, message: said + point };
 	});
 }
 

@@ -2,8 +2,10 @@ import type { Language } from '../../../src/language.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { OwnData } from '../ownData/ownData.ts';
 import { describeDifferences } from '../runs/describeDifferences.ts';
 import { findingsHtml, refusalHtml } from '../runs/findingsHtml.ts';
+import { type Scope, withEach } from '../state/changes.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { OPENING, selectedRun, withSpec } from '../state/state.ts';
 import { checkSpec } from './checkSpec.ts';
@@ -24,6 +26,8 @@ export class EditPanel {
 	readonly #form: SpecForm;
 	/** What the form shows, so that it is filled when that is another one, and not while the reader types. */
 	#shown: { key: number; spec: RunSpecInput } | null = selectedRun(OPENING); // the build has filled it
+
+	#scope: Scope | null = null;
 
 	constructor(place: HTMLElement, holding: Holding) {
 		this.#place = place;
@@ -46,6 +50,7 @@ export class EditPanel {
 			this.#part('form-title').textContent = LAB_TEXT[language].formTitle(key);
 		}
 		this.#shown = { key, spec };
+		this.#followScope();
 	}
 
 	/** Says what it implies, what is wrong with it, how it differs from the first run, and what it is as JSON. */
@@ -97,15 +102,23 @@ export class EditPanel {
 		const { language, signal } = this.#holding;
 		if (signal.aborted) return;
 		const place = this.#part('own');
-		new OwnDataView(place, language, (data, loss) => this.#useOwn(data, loss), signal);
+		new OwnDataView(place, language, (own, scope) => this.#useOwn(own, scope), signal);
 		const area = place.querySelector('textarea');
 		if (area?.value) area.dispatchEvent(new InputEvent('input', { bubbles: true })); // written meanwhile
 	}
 
-	#useOwn(data: RunSpecInput['data'], loss: RunSpecInput['loss']): void {
+	#useOwn({ data, loss }: OwnData, scope: Scope): void {
 		const { store } = this.#holding;
-		const { loss: _, ...rest } = selectedRun(store.state).spec;
-		store.set(withSpec(store.state, store.state.selected, { ...rest, data, ...(loss && { loss }) }));
+		const withOwn = ({ loss: _, ...rest }: RunSpecInput) => ({ ...rest, data, ...(loss && { loss }) });
+		store.set(withEach(store.state, scope, withOwn));
+	}
+
+	/** A reader's own table is for the runs that the bar changes, until they say otherwise. */
+	#followScope(): void {
+		const { scope } = this.#holding.store.view;
+		const choice = this.#part('own').querySelector<HTMLSelectElement>('select[name="for"]');
+		if (choice && scope !== this.#scope) choice.value = scope;
+		this.#scope = scope;
 	}
 
 	/** Whether the form already holds this spec: the reader is typing it. */

@@ -7,6 +7,15 @@ export type Values = Map<string, string | boolean>;
 /** How a control's text becomes a value of the spec. */
 export type Kind = 'number' | 'choice' | 'switch' | 'list' | 'json' | 'optional' | 'variants';
 
+/** A control, and what it holds. */
+interface Held {
+	path: string;
+	kind: Kind;
+	value: string | boolean;
+	/** Whether it opens with a number, which may be another but not none: what is missing would be taken for that one. */
+	isRequired?: boolean;
+}
+
 type Json = { [key: string]: unknown };
 
 /** The control that says which of several objects a path holds: `data` is asked for as `data.kind`. */
@@ -39,13 +48,13 @@ function shownAs(path: string, value: unknown): string | boolean {
 }
 
 /**
- * A spec out of the controls of a form. Empty text is left to the default; text that is no number stays text, for
- * the schema to say so by name.
+ * A spec out of the controls of a form. Empty text is left to the default, but for a number that the reader has deleted; that, and
+ * text that is no number, stays text, for the schema to say so by name.
  */
-export function specOf(controls: Iterable<{ path: string; kind: Kind; value: string | boolean }>): RunSpecInput {
+export function specOf(controls: Iterable<Held>): RunSpecInput {
 	const spec: Json = {};
 	const off: string[] = [];
-	for (const { path, kind, value } of controls) {
+	for (const { path, kind, value, isRequired = false } of controls) {
 		if (path === 'training.by') continue;
 		if (kind === 'optional') {
 			if (value === false) off.push(path);
@@ -55,6 +64,7 @@ export function specOf(controls: Iterable<{ path: string; kind: Kind; value: str
 		if (off.some((parent) => path.startsWith(`${parent}.`))) continue;
 		const parsed = typeof value === 'boolean' ? value : parse(kind, value.normalize('NFKC').trim());
 		if (parsed !== undefined) put(spec, path, parsed);
+		else if (isRequired) put(spec, path, '');
 	}
 	for (const path of off) put(spec, path, null);
 	return spec as RunSpecInput; // the schema is asked before anything trains

@@ -13,7 +13,7 @@ interface TableProblem {
 }
 
 /** A table of text with a name for every column. */
-interface Table {
+export interface Table {
 	columns: string[];
 	rows: { number: number; fields: string[] }[];
 }

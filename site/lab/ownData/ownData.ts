@@ -4,7 +4,7 @@ import { roundTo } from '../../../src/numberFormat.ts';
 import type { Loss } from '../../../src/schema/losses.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import type { LabText } from '../../text/lab/labWords.ts';
-import { featuresOf, type Read, readTable, targetsOf } from './csv.ts';
+import { featuresOf, type Read, type Table, targetsOf } from './csv.ts';
 
 /** How a reader's table becomes the data of a run. */
 interface OwnChoice {
@@ -16,6 +16,7 @@ interface OwnChoice {
 }
 
 export interface OwnData {
+	/** Names of the columns, the target's among them. */
 	columns: string[];
 	target: number;
 	classes: string[] | null;
@@ -32,11 +33,8 @@ const SEED = 1;
 const DIGITS = 8;
 const LEAST_ROWS = 2;
 
-/** A reader's CSV as inline data: shuffled, split, and standardised by the rows that train. */
-export function ownData(csv: string, choice: OwnChoice, words: LabText['ownProblems']): Read<OwnData> {
-	const read = readTable(csv, words);
-	if (!read.ok) return read;
-	const table = read.value;
+/** A reader's table as inline data: shuffled, split, and standardised by the rows that train. */
+export function ownData(table: Table, choice: OwnChoice, words: LabText['ownProblems']): Read<OwnData> {
 	const last = table.columns.length - 1;
 	const target = choice.target !== null && choice.target <= last ? choice.target : last;
 	const features = featuresOf(table, target, words);

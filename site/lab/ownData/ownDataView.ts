@@ -1,25 +1,31 @@
 import type { Language } from '../../../src/language.ts';
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { Scope } from '../state/changes.ts';
+import { readTable } from './csv.ts';
 import { type OwnData, ownData } from './ownData.ts';
 
-/** A reader's own table: pasted, dropped or chosen, checked at every change, taken for a run when it is right. */
+/** A reader's own table: pasted, dropped or chosen, read anew at every change, taken for one run or all when it is right. */
 export class OwnDataView {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
-	#columns = '';
+	/** The columns that are offered as targets. */
+	#columns: readonly string[] = [];
+	/** The target's name, once the reader has chosen one: it stays theirs in another table that has it. */
+	#chosen: string | null = null;
 
 	/** @param used hears of data that are right, once the reader takes them */
-	constructor(
-		place: HTMLElement,
-		language: Language,
-		used: (data: RunSpecInput['data'], loss: OwnData['loss']) => void,
-		signal: AbortSignal,
-	) {
+	constructor(place: HTMLElement, language: Language, used: (own: OwnData, scope: Scope) => void, signal: AbortSignal) {
 		this.#place = place;
 		this.#language = language;
-		place.addEventListener('input', () => this.#check(), { signal });
+		place.addEventListener(
+			'input',
+			({ target }) => {
+				if (target === this.#select('target')) this.#chosen = this.#columns[this.#target()] ?? null;
+				this.#check();
+			},
+			{ signal },
+		);
 		place.addEventListener('change', ({ target }) => void this.#file(target), { signal });
 		place.addEventListener('dragover', (event) => event.preventDefault(), { signal });
 		place.addEventListener(
@@ -36,7 +42,7 @@ export class OwnDataView {
 			'click',
 			() => {
 				const read = this.#check();
-				if (read.ok) used(read.value.data, read.value.loss);
+				if (read.ok) used(read.value, this.#select('for')?.value === 'one' ? 'one' : 'all');
 			},
 			{ signal },
 		);
@@ -50,34 +56,39 @@ export class OwnDataView {
 	async #take(file: File): Promise<void> {
 		const area = this.#place.querySelector('textarea');
 		if (area) area.value = await file.text();
-		this.#columns = '';
 		this.#check();
 	}
 
 	#check() {
 		const text = LAB_TEXT[this.#language];
-		const select = this.#place.querySelector('select');
-		const chosen = select && select.options.length > 0 && this.#columns !== '' ? Number(select.value) : null;
+		const table = readTable(this.#place.querySelector('textarea')?.value ?? '', text.ownProblems);
+		this.#offer(table.ok ? table.value.columns : []);
 		const choice = {
-			target: chosen,
+			target: this.#target(),
 			heldOut: Number(this.#place.querySelector<HTMLInputElement>('input[name="heldOut"]')?.value ?? 0),
 			standardize: this.#place.querySelector<HTMLInputElement>('input[name="standardize"]')?.checked ?? true,
 		};
-		const read = ownData(this.#place.querySelector('textarea')?.value ?? '', choice, text.ownProblems);
+		const read = table.ok ? ownData(table.value, choice, text.ownProblems) : table;
 		const button = this.#place.querySelector<HTMLButtonElement>('[data-action="use-own"]');
 		if (button) button.disabled = !read.ok;
 		const said = this.#place.querySelector('[data-part="own-said"]');
 		if (said) said.innerHTML = read.ok ? this.#summary(read.value) : this.#problems(read.problems);
-		if (read.ok && select) {
-			const columns = JSON.stringify(read.value.columns);
-			if (columns !== this.#columns) {
-				this.#columns = columns;
-				select.replaceChildren(...read.value.columns.map((name, index) => new Option(name, String(index))));
-				select.value = String(read.value.target);
-			}
-		}
 		return read;
 	}
+
+	/** Offers the columns of the table as it is now, right or wrong in its rows: the one that was chosen, or else the last. */
+	#offer(columns: readonly string[]): void {
+		const select = this.#select('target');
+		if (!select || JSON.stringify(columns) === JSON.stringify(this.#columns)) return;
+		this.#columns = columns;
+		select.replaceChildren(...columns.map((name, index) => new Option(name, String(index))));
+		const known = this.#chosen === null ? -1 : columns.indexOf(this.#chosen);
+		select.selectedIndex = known < 0 ? columns.length - 1 : known;
+	}
+
+	#target = (): number => this.#select('target')?.selectedIndex ?? -1;
+
+	#select = (name: string) => this.#place.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
 
 	#summary({ data, m, columns, target, classes }: OwnData): string {
 		const text = LAB_TEXT[this.#language];

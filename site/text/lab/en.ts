@@ -226,7 +226,9 @@ export const en: LabText = {
 	ownTarget: 'target',
 	ownHeldOut: 'share held out',
 	ownStandardize: 'standardize the features',
-	ownUse: 'Use it for this run',
+	ownFor: 'for',
+	ownForOne: 'the chosen run',
+	ownUse: 'Use it',
 	ownUsed: (rows, features, test, target) =>
 		`${rows} rows train and ${test} are held out; ${features} features; the target is “${target}”.`,
 	ownClasses: (classes) => `Classes: ${classes}.`,

@@ -215,6 +215,9 @@ export interface LabText {
 	ownTarget: string;
 	ownHeldOut: string;
 	ownStandardize: string;
+	/** Which runs it is for: all, or the chosen one. */
+	ownFor: string;
+	ownForOne: string;
 	ownUse: string;
 	ownUsed: (rows: string, features: string, test: string, target: string) => string;
 	ownClasses: (classes: string) => string;

@@ -106,4 +106,20 @@ describe('the form', () => {
 		] as const;
 		expect(specOf(controls)).toEqual({ data: { kind: 'moons', m: 'many' }, network: { hidden: [16, 8, 'x'] } });
 	});
+
+	test.each([
+		['', 'is required', '必须填写'],
+		['0,5', '"0,5" is not a number: write a decimal point, 0.5', '“0,5”不是数：小数点请写作“.”，即 0.5'],
+	])('asks for a number that was deleted, and for a point: λ “%s”', (value, en, zh) => {
+		const spec = specOf([
+			{ path: 'data.kind', kind: 'variants', value: 'moons' },
+			{ path: 'penalty.lambda', kind: 'number', value, isRequired: true },
+		]);
+		const problems = (language: 'en' | 'zh') => {
+			const check = checkSpec(spec, language);
+			return check.ok ? [] : check.errors;
+		};
+		expect(problems('en')).toEqual([{ path: 'penalty.lambda', message: en }]);
+		expect(problems('zh')).toEqual([{ path: 'penalty.lambda', message: zh }]);
+	});
 });

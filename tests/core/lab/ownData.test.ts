@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { readTable } from '../../../site/lab/ownData/csv.ts';
 import { ownData } from '../../../site/lab/ownData/ownData.ts';
 import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 
 const words = LAB_TEXT.en.ownProblems;
 const choice = { target: null, heldOut: 0, standardize: false };
-const read = (csv: string, other: Partial<typeof choice> = {}) => ownData(csv, { ...choice, ...other }, words);
+const read = (csv: string, other: Partial<typeof choice> = {}) => {
+	const table = readTable(csv, words);
+	return table.ok ? ownData(table.value, { ...choice, ...other }, words) : table;
+};
 const tableOf = (csv: string, other: Partial<typeof choice> = {}) => {
 	const outcome = read(csv, other);
 	if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));

@@ -143,6 +143,50 @@ inBrowser('the Lab on a phone', () => {
 		}
 	});
 
+	test('moves a slider by a finger that goes sideways or taps, and scrolls by one that goes up', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 390, height: 844 }, hasTouch: true });
+		await settled(page);
+		const hand = await page.context().newCDPSession(page);
+		const swipe = async (from: { x: number; y: number }, by: { x: number; y: number }, steps = 12) => {
+			const at = (share: number) => [{ x: from.x + share * by.x, y: from.y + share * by.y }];
+			await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+			for (let step = 1; step <= steps; step++) {
+				await hand.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / steps) });
+				await page.waitForTimeout(16);
+			}
+			await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+		};
+		const values = () =>
+			page
+				.locator('.lab input[type="range"]:visible')
+				.evaluateAll((all) => all.map((one) => [(one as HTMLInputElement).name, (one as HTMLInputElement).value]));
+		const scrolled = () => page.evaluate(() => scrollY);
+		const before = await values();
+		const names = await page.locator('[data-part="name"]').allTextContents();
+		expect(before.length).toBeGreaterThan(2);
+		for (const [name] of before) {
+			const one = page.locator(`.lab input[type="range"][name="${name}"]`);
+			await one.scrollIntoViewIfNeeded();
+			const { x = 0, y = 0, width = 0, height = 0 } = (await one.boundingBox()) ?? {};
+			const top = await scrolled();
+			await swipe({ x: x + 0.93 * width, y: y + height / 2 }, { x: 3, y: -150 });
+			await expect.poll(scrolled, { message: name ?? '' }).toBeGreaterThan(top + 50);
+			await page.evaluate(() => scrollTo(0, 0));
+		}
+		await settled(page);
+		expect(await values()).toEqual(before);
+		expect(await page.locator('[data-part="name"]').allTextContents()).toEqual(names);
+
+		const most = await slider(page, 'lambda').getAttribute('max');
+		const { x = 0, y = 0, width = 0, height = 0 } = (await slider(page, 'lambda').boundingBox()) ?? {};
+		await swipe({ x: x + width / 2, y: y + height / 2 }, { x: width / 2, y: 4 });
+		await expect.poll(() => slider(page, 'lambda').inputValue()).toBe(most);
+		await page.touchscreen.tap(x + 2, y + height / 2);
+		await expect.poll(() => slider(page, 'lambda').inputValue()).toBe('0');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	test('leaves a phone that lies on its side to the pictures', async () => {
 		const { page } = await openLab(browser, '/lab/', { viewport: { width: 844, height: 390 } });
 		await settled(page);

@@ -62,6 +62,13 @@ inBrowser('the Lab’s settings', () => {
 		await expect.poll(() => message.textContent()).toBe('0 is not allowed: at least 1');
 		expect(await field(page, 'data.m').getAttribute('aria-invalid')).toBe('true');
 		await expect.poll(async () => (await statuses(page))[1]).toContain('training examples m: 0 is not allowed');
+		const strength = page.locator('.field', { has: field(page, 'penalty.lambda') }).locator('.field-error');
+		await field(page, 'penalty.lambda').fill('');
+		await expect.poll(() => strength.textContent()).toBe('is required'); // not 0
+		await field(page, 'penalty.lambda').fill('0,5');
+		await expect.poll(() => strength.textContent()).toContain('write a decimal point, 0.5');
+		await field(page, 'penalty.lambda').fill('0.5');
+		await expect.poll(() => strength.textContent()).toBe('');
 		await field(page, 'data.m').fill('3０'); // a digit of a Chinese keyboard
 		await expect.poll(() => message.textContent()).toBe('');
 		const changes = await page.evaluate(async () => {
@@ -151,6 +158,52 @@ inBrowser('the Lab’s settings', () => {
 		await page.reload();
 		await page.locator('lambda-lab[data-ready]').waitFor();
 		expect(await field(page, 'data.kind').inputValue()).toBe('inline');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('reads the columns of a table anew at every paste, and is for all runs, or the chosen one', async () => {
+		const { page, errors } = await openLab(browser);
+		const own = page.locator('[data-part="own"]');
+		const said = own.locator('[data-part="own-said"]');
+		const target = own.locator('select[name="target"]');
+		const paste = (csv: string) => own.locator('textarea').fill(csv);
+		const columns = () => target.locator('option').allTextContents();
+		const kinds = () => page.locator('[data-part="name"]').allTextContents();
+		await page.getByText(text.ownTitle, { exact: true }).click();
+		const plane = Array.from({ length: 20 }, (_, i) => `${i},${i * i},${i % 2}`);
+		await paste(`x1,x2,y\n${plane.join('\n')}`);
+		await expect.poll(columns).toEqual(['x1', 'x2', 'y']);
+		// Words in a column that is not the last: the table says so, and can be told which one is the target.
+		const flowers = Array.from({ length: 30 }, (_, i) => `${i % 3 ? 'setosa' : 'virginica'},${i},${i % 7},${i / 3}`);
+		await paste(`species,sl,sw,pl\n${flowers.join('\n')}`);
+		await expect.poll(() => said.textContent()).toContain('“virginica” is not a number');
+		expect(await columns()).toEqual(['species', 'sl', 'sw', 'pl']);
+		expect(await target.inputValue()).toBe('3');
+		await target.selectOption('species');
+		await expect.poll(() => said.textContent()).toContain('0 = setosa, 1 = virginica');
+		// What was chosen stays chosen where there is such a column.
+		await paste(`sl,species\n${flowers.map((row) => row.split(',').slice(0, 2).reverse().join(',')).join('\n')}`);
+		await expect.poll(columns).toEqual(['sl', 'species']);
+		await expect.poll(() => said.textContent()).toContain('1 feature');
+		expect(await target.inputValue()).toBe('1');
+		await paste('');
+		await expect.poll(columns).toEqual([]);
+
+		await paste(`x1,x2,y\n${plane.join('\n')}`);
+		expect(await own.locator('select[name="for"]').inputValue()).toBe('all');
+		await action(page, 'use-own').click();
+		await settled(page);
+		expect(new Set((await losses(page)).map((one) => one.length))).toEqual(new Set([2]));
+		for (const name of await kinds()) expect(name).not.toContain('rows');
+		for (const key of ['1', '3', '2']) {
+			await page.locator(`[data-select="${key}"]`).click();
+			await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('inline');
+		}
+		await action(page, 'undo').click();
+		await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('moons');
+		await page.locator('.lab-bar .scope input[value="2"]').check({ force: true });
+		await expect.poll(() => own.locator('select[name="for"]').inputValue()).toBe('one');
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});
