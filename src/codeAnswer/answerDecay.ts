@@ -1,3 +1,4 @@
+import { partsOf } from '../codeReading/elasticNet.ts';
 import { TORCH_ROW } from '../codeReading/optimizers.ts';
 import { type Decay, type Note, note } from '../codeReading/reading.ts';
 import { LAMBDA } from '../convert/exactness.ts';
@@ -45,7 +46,7 @@ export function answerDecay(
 		momentumShare: isBesideStep ? roundTo(1 - (optimizer?.momentum ?? 0), 12) : 1,
 		rawRate: decay.isRaw ? learningRate : null,
 		times: decay.times ?? 1,
-		timesAs: decay.timesAs ?? null,
+		timesAs: decay.mixed ? `(1 − ${decay.mixed.name})` : null,
 		coefficient: row === LAMBDA ? 'c' : decay.parameter,
 	};
 	const why = decay.notes.find((note) => OTHER_MINIMISERS.includes(note.code));
@@ -96,7 +97,9 @@ export function answerDecay(
 		notes: [
 			...sayNumber(decay.parameter, decay.value, value !== null),
 			...sayNumber('η', optimizer?.learningRate ?? null, learningRate !== null),
-			...decay.notes.filter(({ code: one }) => one !== 'unknown-optimizer' || row === null).map(say),
+			...decay.notes
+				.filter(({ code: one }) => one !== 'unknown-optimizer' || row === null)
+				.map((one) => say(one.code === 'l2-part' && decay.mixed ? partsOf(decay, decay.mixed, value) : one)),
 			...(decay.isSummed
 				? [say(note('loss-summed', decay, { over: batchSize === null ? 'm' : `B = ${batchSize}` }))]
 				: []),

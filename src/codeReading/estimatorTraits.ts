@@ -35,10 +35,11 @@ export function withTrait(
 			if (isNone) return unknown('no-l2', penalty);
 			if (named === 'l1') return unknown('l1-penalty', penalty, { written: 'l1' });
 			const covers = text(['solver']) === 'liblinear' ? 'everything' : 'weights';
+			const tried = args.get(['l1_ratios']);
+			const all = tried && (scope.resolve(tried, use) ?? tried);
+			const ratio = all?.kind === 'list' && all.items.length === 1 ? all.items[0] : (all ?? args.get(['l1_ratio']));
 			// Since scikit-learn 1.8 the ratio alone says it.
-			return named === 'l2'
-				? { ...decay, covers }
-				: elastic({ ...decay, covers }, args.get(['l1_ratio']), 0, 'l1_ratio', scope, use);
+			return named === 'l2' ? { ...decay, covers } : elastic({ ...decay, covers }, ratio, 0, 'l1_ratio', scope, use);
 		}
 		case 'sgd': {
 			if (isNone) return unknown('no-l2', penalty);
@@ -85,6 +86,13 @@ export function withTrait(
 		}
 		case 'glmnet':
 			return glmnet(decay, args, source, use);
+		case 'h2o': {
+			const standardize = args.get(['standardize']);
+			if (!isFalse(standardize))
+				notes.push(note('features-scaled', standardize ?? decay, { by: 'standardize = True' }));
+			const net = elastic(decay, args.get(['alpha']), 0.5, 'alpha', scope, use);
+			return text(['family']) === 'gaussian' ? { ...net, loss: 'half-squared-error' } : net;
+		}
 		case 'scaled':
 			notes.push(note('features-scaled', decay, { by: decay.name }));
 			return decay;

@@ -4,7 +4,7 @@ import type { Loss } from '../schema/losses.ts';
 /** How an estimator takes its strength. */
 export interface Estimator {
 	/** The library that its name is of; one of these words is in its path or in the text. */
-	library: 'sklearn' | 'xgboost' | 'lightgbm' | 'catboost' | 'spark' | 'r';
+	library: 'sklearn' | 'xgboost' | 'lightgbm' | 'catboost' | 'spark' | 'h2o' | 'r';
 	/** Null where the converter has no row for it. */
 	row: LibraryId | null;
 	parameter: string;
@@ -16,7 +16,7 @@ export interface Estimator {
 	byDefault: number | null;
 	loss?: Loss;
 	/** What else it does: penalises |w|, mixes both, takes its batch itself, scales features, or decides by another argument. */
-	trait?: 'l1' | 'elastic' | 'mlp' | 'logistic' | 'sgd' | 'glmnet' | 'scaled' | 'path';
+	trait?: 'l1' | 'elastic' | 'mlp' | 'logistic' | 'sgd' | 'glmnet' | 'scaled' | 'path' | 'h2o';
 }
 
 const row = (
@@ -39,11 +39,12 @@ export const ESTIMATORS: Record<string, Estimator> = {
 	LassoCV: row('sklearn', 'sklearn-lasso', 'alphas', null, { trait: 'l1' }),
 	Lasso: row('sklearn', 'sklearn-lasso', 'alpha', 1, { position: 0, trait: 'l1' }),
 	LogisticRegression: row('sklearn', 'sklearn-logistic-regression', 'C', 1, { trait: 'logistic' }),
-	LogisticRegressionCV: row('sklearn', 'sklearn-logistic-regression-cv', 'Cs', null, { trait: 'path' }),
+	LogisticRegressionCV: row('sklearn', 'sklearn-logistic-regression-cv', 'Cs', null, { trait: 'logistic' }),
 	SGDClassifier: row('sklearn', 'sklearn-sgd', 'alpha', 1e-4, { trait: 'sgd' }),
 	SGDRegressor: row('sklearn', 'sklearn-sgd', 'alpha', 1e-4, { trait: 'sgd', loss: 'half-squared-error' }),
 	MLPClassifier: row('sklearn', 'sklearn-mlp', 'alpha', 1e-4, { trait: 'mlp' }),
 	MLPRegressor: row('sklearn', 'sklearn-mlp', 'alpha', 1e-4, { trait: 'mlp', loss: 'half-squared-error' }),
+	H2OGeneralizedLinearEstimator: row('h2o', 'h2o-glm', 'lambda_', null, { also: ['Lambda'], trait: 'h2o' }),
 	SVC: row('sklearn', 'sklearn-svc', 'C', 1),
 	SVR: row('sklearn', null, 'C', 1),
 	LinearSVC: row('sklearn', 'sklearn-linear-svc', 'C', 1),
@@ -68,6 +69,7 @@ export const ESTIMATORS: Record<string, Estimator> = {
 export const R_CALLS: Record<string, Estimator> = {
 	glmnet: row('r', 'glmnet-gaussian', 'lambda', null, { trait: 'glmnet' }),
 	'cv.glmnet': row('r', 'glmnet-gaussian', 'lambda', null, { trait: 'glmnet' }),
+	'h2o.glm': row('r', 'h2o-glm', 'lambda', null, { trait: 'h2o' }),
 	'lm.ridge': row('r', 'r-lm-ridge', 'lambda', 0, { trait: 'scaled' }),
 	nnet: row('r', 'r-nnet', 'decay', 0),
 	multinom: row('r', 'r-nnet', 'decay', 0),

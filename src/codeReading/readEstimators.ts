@@ -36,11 +36,24 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	const parameter =
 		call.args.find((one) => one.name !== null && estimator.also.includes(one.name))?.name ?? estimator.parameter;
 	const notes = estimator.library === 'sklearn' ? [] : l1Beside(args, ['reg_alpha', 'lambda_l1'], scope, use);
-	const own = givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes);
+	const own = chosenWithin(
+		name,
+		estimator.parameter,
+		givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes),
+	);
 	const set = laterValue(found, source, estimator.parameter);
 	const value = set ? { value: set, isDefault: false } : own;
 	notes.push(...searchedKinds(found, args, source));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
+}
+
+/** What goes through strengths of its own has several where none is given, or only how many, as `Cs=10`. */
+function chosenWithin(name: string, written: string, own: Pick<Decay, 'value' | 'isDefault'>): typeof own {
+	const { value } = own;
+	const isGrid = /CV$/.test(name) && (value.value === null ? value.unknown.code === 'not-given' : written === 'Cs');
+	return isGrid
+		? { ...own, value: { value: null, from: value.from, unknown: { code: 'several-values', written } } }
+		: own;
 }
 
 /** caret's `train(…, method = "glmnet", tuneGrid = expand.grid(alpha = 0, lambda = 0.1))` as the call that it makes. */
@@ -68,7 +81,7 @@ const DECIDING = { penalty: 'l2', l1_ratio: '0', loss: 'hinge', elasticNetParam:
 function searchedKinds(found: FoundCall, args: Arguments, source: Source): Note[] {
 	const { scope } = source;
 	return Object.entries(DECIDING).flatMap(([name, fallback]): Note[] => {
-		const own = scope.text(args.get([name]), found.use) ?? fallback;
+		const own = scope.text(args.get([name]), found.use) ?? (/^ElasticNet/.test(found.name) ? '0.5' : fallback);
 		const tried = searched(found, source, name)
 			.map(({ expression, use }) => scope.resolve(expression, use) ?? expression)
 			.filter((all) => all.kind !== 'list' || !all.items.every((one) => 'value' in one && String(one.value) === own));
@@ -86,6 +99,7 @@ function isOf({ library }: Estimator, path: string, program: Program): boolean {
 		lightgbm: /^(lightgbm|lgb)/,
 		catboost: /^(catboost|cb)/,
 		spark: /^pyspark/,
+		h2o: /^h2o/,
 		r: /^/,
 	};
 	return path.includes('.')

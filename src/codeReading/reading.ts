@@ -48,8 +48,8 @@ export interface Decay {
 	isSummed?: boolean;
 	/** What a strength that is written out is multiplied by before it is that of its row: ½ of `beta * tf.nn.l2_loss(W)`. */
 	times?: number;
-	/** What λ is multiplied by then, where it has a name: `(1 − l1_ratio)`. */
-	timesAs?: string;
+	/** The share of L1 of a penalty that is mixed, and its name: `times` is then what is left of the strength for L2. */
+	mixed?: { name: string; share: number };
 	/** Whether it removes d of a weight in each step, and not η·d: `value` is then η times what the row takes. */
 	isRaw?: boolean;
 	/** Which weights it reaches: all parameters, all but biases, those of some groups, of so many layers, or the values of leaves. */
