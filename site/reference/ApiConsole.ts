@@ -5,14 +5,16 @@ import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { addressIn } from '../text/languages.ts';
 import { REFERENCE_TEXT } from '../text/reference/referenceText.ts';
+import { addEventLine } from './eventLines.ts';
+import { fillInBlocks } from './fillInBlocks.ts';
+import { layOutAnswer, layOutJson } from './layOutAnswer.ts';
 import { seedAnew } from './seedAnew.ts';
 
-/** More of a body than this would make the page itself slow. */
-const MOST_SHOWN_CHARACTERS = 20_000;
-/** Of one event's data. */
-const MOST_EVENT_CHARACTERS = 240;
-/** Lines of events that the page keeps: the newest. */
-const MOST_EVENTS = 500;
+/** Every part that an answer fills, hidden until it does. */
+const ANSWER_PARTS = ['problem', 'events', 'body', 'headers'];
+
+/** How a request went; '' while nobody knows. */
+type Outcome = 'good' | 'bad' | '';
 
 /** What makes the result that an example reads. */
 interface Maker {
@@ -21,23 +23,26 @@ interface Maker {
 }
 
 /**
- * `<api-console>`: sends the request that a reader has written, and shows what came back: header by header, and an answer
- * that comes in events line by line as it arrives, each with its time. An example that reads a result which nobody has made
- * yet makes it first, and says so.
+ * `<api-console>`: sends the request that a reader has written, and shows what came back: how it went, the whole body, and
+ * folded below it the headers. An answer that comes in events is shown line by line as it arrives, each with its time, and
+ * what it ends with as the body. While it is awaited, the button that sent it stops it. An example that reads a result which
+ * nobody has made yet makes it first, and says so.
  */
 class ApiConsole extends PageElement {
 	readonly #text = REFERENCE_TEXT[this.language];
 	readonly #task = new LatestTask({
 		showBusy: (isBusy) => {
+			this.#sendButton?.replaceChildren(isBusy ? this.#text.stop : this.#text.send);
 			if (isBusy) this.#say(this.#text.sending);
 		},
-		showCancelled: () => {}, // only when the element leaves the page
-		showFailure: (error) => this.#say(this.#text.failed(messageOf(error))),
+		showCancelled: () => this.#say(this.#text.stopped),
+		showFailure: (error) => this.#say(this.#text.failed(messageOf(error)), 'bad'),
 	});
 
 	protected override connect(): void {
 		const signal = this.lifetime;
-		this.querySelector('[data-send]')?.addEventListener('click', () => this.#send(), { signal });
+		const press = () => (this.#task.isRunning ? this.#task.cancel() : this.#send());
+		this.#sendButton?.addEventListener('click', press, { signal });
 		this.querySelector<HTMLElement>('[data-long]')?.addEventListener(
 			'click',
 			({ currentTarget }) => this.#putLong((currentTarget as HTMLElement).dataset.long ?? ''),
@@ -65,7 +70,7 @@ class ApiConsole extends PageElement {
 	}
 
 	#send(): void {
-		for (const part of ['headers', 'body', 'events', 'problem']) this.findPart(part).hidden = true;
+		for (const part of ANSWER_PARTS) this.findPart(part).hidden = true;
 		void this.#task.start(async (signal) => {
 			const address = this.querySelector('input')?.value.trim() ?? '';
 			const maker = this.#makerOf(address);
@@ -77,8 +82,7 @@ class ApiConsole extends PageElement {
 				await this.#make(maker, signal);
 				({ response, start } = await this.#fetch(address, signal));
 			}
-			const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
-			this.#show('headers', headers);
+			this.#showHeaders(response.headers);
 			this.findPart('status').scrollIntoView({ block: 'nearest' });
 			if (response.body && response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
 				await this.#showEvents(response, response.body, start);
@@ -111,17 +115,42 @@ class ApiConsole extends PageElement {
 
 	async #showWhole(response: Response, start: number): Promise<void> {
 		const text = await response.text();
-		const milliseconds = performance.now() - start;
-		this.#say(
-			this.#text.came(
-				response.status,
-				response.statusText,
-				formatDuration(milliseconds, this.language),
-				formatCount(new TextEncoder().encode(text).length, this.language),
-			),
-		);
-		this.#show('body', layOut(text, this.#text.shortened));
+		const passed = formatDuration(performance.now() - start, this.language);
+		const bytes = formatCount(new TextEncoder().encode(text).length, this.language);
+		this.#say(this.#text.came(response.status, passed, bytes), response.ok ? 'good' : 'bad');
+		this.#showBody(layOutAnswer(text));
 		if (!response.ok) this.#leadToProblem(text);
+	}
+
+	/** A line an event, drawn as it comes, with the time since the request was sent; what it ends with, as the body. */
+	async #showEvents({ status }: Response, body: ReadableStream<Uint8Array>, start: number): Promise<void> {
+		const list = this.findPart('events');
+		list.replaceChildren();
+		list.hidden = false;
+		let count = 0;
+		let last = formatDuration(0, this.language);
+		let outcome: Outcome = 'good';
+		for await (const { event, data } of readEventStream(body)) {
+			const passed = formatDuration(performance.now() - start, this.language);
+			const isAnswer = event === 'result' || event === 'problem';
+			addEventLine(list, passed, event, isAnswer ? this.#text.below : JSON.stringify(data));
+			if (isAnswer) this.#showBody(layOutJson(data));
+			if (event === 'problem') {
+				outcome = 'bad';
+				this.#leadToProblem(JSON.stringify(data));
+			}
+			count += 1;
+			last = passed;
+			this.#say(this.#text.streaming(status, formatCount(count, this.language), last), outcome);
+		}
+		this.#say(this.#text.streamed(status, formatCount(count, this.language), last), outcome);
+	}
+
+	#showHeaders(headers: Headers): void {
+		const lines = [...headers].map(([name, value]) => `${name}: ${value}`);
+		this.findPart('headers').hidden = false;
+		this.findPart('header-count').textContent = this.#text.headerCount(formatCount(lines.length, this.language));
+		this.findPart('header-lines').textContent = lines.join('\n');
 	}
 
 	/** The page that says what is behind a refusal, and shows a request that is not refused. */
@@ -133,36 +162,24 @@ class ApiConsole extends PageElement {
 		this.findPart('problem').hidden = false;
 	}
 
-	/** A line an event, drawn as it comes, with the time since the request was sent. */
-	async #showEvents(response: Response, body: ReadableStream<Uint8Array>, start: number): Promise<void> {
-		const list = this.findPart('events');
-		list.replaceChildren();
-		list.hidden = false;
-		let count = 0;
-		for await (const { event, data } of readEventStream(body)) {
-			count += 1;
-			const passed = formatDuration(performance.now() - start, this.language);
-			const isAtEnd = list.scrollTop + list.clientHeight >= list.scrollHeight - 4;
-			list.append(lineOf(passed, event, shorten(JSON.stringify(data), MOST_EVENT_CHARACTERS)));
-			if (count > MOST_EVENTS) list.firstElementChild?.remove();
-			if (isAtEnd) list.scrollTop = list.scrollHeight;
-			const { status, statusText } = response;
-			this.#say(this.#text.streamed(status, statusText, formatCount(count, this.language), passed));
-		}
-	}
-
 	#makerOf(address: string): Maker | null {
 		const { maker, example } = this.dataset;
 		return maker && address === example ? JSON.parse(maker) : null;
 	}
 
-	#show(name: string, text: string): void {
-		this.findPart(name).hidden = false;
-		this.findPart(name).textContent = text;
+	#showBody(text: string): void {
+		this.findPart('body').hidden = false;
+		fillInBlocks(this.findPart('body'), text);
 	}
 
-	#say(said: string): void {
+	/** @param outcome gives it a colour */
+	#say(said: string, outcome: Outcome = ''): void {
 		this.findPart('status').textContent = said;
+		this.findPart('status').dataset.outcome = outcome;
+	}
+
+	get #sendButton(): HTMLButtonElement | null {
+		return this.querySelector<HTMLButtonElement>('[data-send]');
 	}
 
 	get #events(): HTMLInputElement | null {
@@ -172,25 +189,6 @@ class ApiConsole extends PageElement {
 	get #token(): HTMLInputElement | null {
 		return this.querySelector<HTMLInputElement>('[data-token]');
 	}
-}
-
-function lineOf(...words: readonly string[]): HTMLLIElement {
-	const line = document.createElement('li');
-	for (const word of words) line.append(Object.assign(document.createElement('span'), { textContent: word }));
-	return line;
-}
-
-const shorten = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);
-
-/** JSON with its levels indented, anything else as it came; its beginning where it is long. */
-function layOut(text: string, shortened: string): string {
-	let shown = text;
-	try {
-		shown = JSON.stringify(JSON.parse(text), null, 2);
-	} catch {
-		// CSV, or a host's own page.
-	}
-	return shown.length > MOST_SHOWN_CHARACTERS ? `${shown.slice(0, MOST_SHOWN_CHARACTERS)}\n${shortened}` : shown;
 }
 
 customElements.define('api-console', ApiConsole);

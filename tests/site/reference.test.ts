@@ -73,7 +73,7 @@ inBrowser('the pages of the API', () => {
 	test('send a request from the console, by keyboard; an error comes with its problem', async () => {
 		const { page, errors } = await open(browser, '/api/runs/');
 		const operation = page.locator('#postRuns');
-		await operation.locator('.console summary').focus();
+		await operation.locator('.console > summary').focus();
 		await page.keyboard.press('Enter');
 		const area = operation.locator('textarea');
 		await area.fill('{ "data": { "kind": "moons" }, "training": { "epochs": 50 } }');
@@ -86,6 +86,7 @@ inBrowser('the pages of the API', () => {
 		await operation.locator('[data-send]').click();
 		await expect.poll(() => status.textContent()).toContain('422');
 		expect(await operation.locator('[data-part="body"]').textContent()).toContain('-1 is not allowed: at least 1');
+		expect(await status.textContent()).toContain('refused');
 		expect(errors.filter((error) => !error.includes('422'))).toEqual([]);
 		await page.context().close();
 	});
@@ -93,7 +94,7 @@ inBrowser('the pages of the API', () => {
 	test('show events line by line as they come, each with its time', async () => {
 		const { page, errors } = await open(browser, '/api/runs/');
 		const operation = page.locator('#postRuns');
-		await operation.locator('.console summary').click();
+		await operation.locator('.console > summary').click();
 		await operation.locator('[data-long]').click();
 		expect(await operation.locator('[data-events]').isChecked()).toBe(true);
 		await operation.locator('[data-send]').click();
@@ -102,6 +103,13 @@ inBrowser('the pages of the API', () => {
 		await expect.poll(() => lines.count(), { timeout: 20_000 }).toBeGreaterThan(0);
 		expect(await lines.last().textContent()).toContain('progress');
 		await expect.poll(() => lines.last().textContent(), { timeout: 60_000 }).toContain('result');
+		// Each is whole, the result below them.
+		const held = await lines.evaluateAll((all) =>
+			all.slice(0, -1).map((line) => line.lastElementChild?.textContent ?? ''),
+		);
+		for (const data of held) expect(JSON.parse(data).epochs).toBe(60_000);
+		const result = JSON.parse((await operation.locator('[data-part="body"]').textContent()) ?? '');
+		expect(result.trace.epoch.at(-1)).toBe(60_000);
 		const times = await lines.evaluateAll((all) => all.map((line) => line.firstElementChild?.textContent ?? ''));
 		expect(times.length).toBeGreaterThan(1);
 		for (const time of times) expect(time).toMatch(/^[\d.,]+ ?m?s/);
@@ -110,10 +118,60 @@ inBrowser('the pages of the API', () => {
 		await page.context().close();
 	}, 90_000);
 
+	test('show an answer whole before its folded headers, good news and bad in colours of their own', async () => {
+		const { page } = await open(browser, '/zh/api/datasets/');
+		const operation = page.locator('#getDatasetsKind');
+		await operation.locator('.console > summary').click();
+		const address = operation.locator('[name="address"]');
+		await address.fill('/datasets/moons?m=3000');
+		await operation.locator('[data-send]').click();
+		const status = operation.locator('[data-part="status"]');
+		await expect.poll(() => status.textContent()).toContain('200');
+		const answer = await (await fetch(`${url}/api/v1/datasets/moons?m=3000`)).json();
+		const body = operation.locator('[data-part="body"]');
+		expect(JSON.parse((await body.textContent()) ?? '')).toEqual(answer);
+		const headers = operation.locator('[data-part="headers"]');
+		const count = await operation
+			.locator('[data-part="header-lines"]')
+			.evaluate((lines) => lines.textContent?.split('\n').length);
+		expect(await headers.locator('summary').textContent()).toContain(String(count));
+		expect(await headers.evaluate((details) => (details as HTMLDetailsElement).open)).toBe(false);
+		const [above, below] = [await body.boundingBox(), await headers.boundingBox()];
+		expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+		const colour = () => status.evaluate((element) => getComputedStyle(element).color);
+		const good = await colour();
+		await address.fill('/datasets/moons?m=-3');
+		await address.press('Enter');
+		await expect.poll(() => status.textContent()).toContain('422');
+		expect(await colour()).not.toBe(good);
+		expect(await operation.locator('[data-part="problem"]').textContent()).toContain('英文');
+		await page.context().close();
+	});
+
+	test('stop what they sent: the stream ends with it', async () => {
+		const { page, errors } = await open(browser, '/api/runs/');
+		const operation = page.locator('#postRuns');
+		await operation.locator('.console > summary').click();
+		await operation.locator('[data-long]').click();
+		const button = operation.locator('[data-send]');
+		const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/v1/runs'));
+		await button.click();
+		const lines = operation.locator('[data-part="events"] li');
+		await expect.poll(() => lines.count()).toBeGreaterThan(0);
+		expect(await button.textContent()).toBe('Stop');
+		await button.click();
+		await failed;
+		await expect.poll(() => button.textContent()).toBe('Send');
+		expect(await operation.locator('[data-part="status"]').textContent()).toContain('Stopped');
+		expect(await lines.last().textContent()).toContain('progress');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	}, 90_000);
+
 	test('make what an example reads, and say so', async () => {
 		const { page } = await open(browser, '/zh/api/runs/');
 		const operation = page.locator('#getRunsId');
-		await operation.locator('.console summary').click();
+		await operation.locator('.console > summary').click();
 		// A result of the deployment may be there already: the first answer is a 404 here in any case.
 		let asked = 0;
 		const requests: string[] = [];

@@ -18,6 +18,7 @@ interface ReferenceText {
 	answer: string;
 	status: string;
 	headers: string;
+	headerCount: (count: string) => string;
 	otherForm: (mediaType: string) => string;
 	examples: string;
 	copy: string;
@@ -31,22 +32,35 @@ interface ReferenceText {
 	longExample: string;
 	events: string;
 	/** How many events came, and when the last one did. */
-	streamed: (status: number, text: string, count: string, milliseconds: string) => string;
+	streaming: (status: number, count: string, milliseconds: string) => string;
+	streamed: (status: number, count: string, milliseconds: string) => string;
+	/** Stands in the line of the event whose content is the answer. */
+	below: string;
 	/** The example's result is not there yet, and is made. */
 	making: (address: string) => string;
 	/** Leads from a refusal to its page. */
 	problemPage: string;
+	/** Of the API's own words, where the page has others. */
+	errorsAreEnglish: string;
 	/** After the sentence that says what an operation does. */
 	fullStop: string;
 	send: string;
 	sending: string;
-	came: (status: number, text: string, milliseconds: string, bytes: string) => string;
+	/** On the button that sent the request, until the answer is there. */
+	stop: string;
+	stopped: string;
+	came: (status: number, milliseconds: string, bytes: string) => string;
 	failed: (message: string) => string;
-	shortened: string;
 	fields: { field: string; type: string; opening: string; allowed: string; description: string };
 	required: string;
 	all: string;
 }
+
+/** What a status means to who sent the request. */
+const OUTCOME: Record<Language, (status: number) => string> = {
+	en: (status) => (status < 400 ? 'answered' : status < 500 ? 'refused' : 'the server failed'),
+	zh: (status) => (status < 400 ? '已回答' : status < 500 ? '请求被拒绝' : '服务器出错'),
+};
 
 export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 	en: {
@@ -70,6 +84,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		answer: 'Answer',
 		status: 'status',
 		headers: 'Headers: ',
+		headerCount: (count) => `Headers of the answer (${count})`,
 		otherForm: (mediaType) => `As ${mediaType}: `,
 		examples: 'Example',
 		copy: 'Copy',
@@ -81,16 +96,21 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		asEvents: 'answer while it works, an event at a time (Accept: text/event-stream)',
 		longExample: 'Put in a training of some seconds',
 		events: 'Events as they came',
-		streamed: (status, text, count, milliseconds) =>
-			`${status} ${text} · ${count} events · the last after ${milliseconds}`,
+		streaming: (status, count, milliseconds) =>
+			`${status}, answering · ${count} events · the last after ${milliseconds}`,
+		streamed: (status, count, milliseconds) =>
+			`${status}, ${OUTCOME.en(status)} · ${count} events · the last after ${milliseconds}`,
+		below: 'the answer, below',
 		making: (address) => `This result is not here yet: POST ${address} makes it first …`,
 		problemPage: 'What this problem means, and how to mend the request',
+		errorsAreEnglish: '',
 		fullStop: '. ',
 		send: 'Send',
 		sending: 'Sending …',
-		came: (status, text, milliseconds, bytes) => `${status} ${text} · ${milliseconds} · ${bytes} bytes`,
+		stop: 'Stop',
+		stopped: 'Stopped before the answer was complete.',
+		came: (status, milliseconds, bytes) => `${status}, ${OUTCOME.en(status)} · ${milliseconds} · ${bytes} bytes`,
 		failed: (message) => `No answer came: ${message}`,
-		shortened: '… shortened',
 		fields: { field: 'field', type: 'type', opening: 'default', allowed: 'allowed', description: 'what it is' },
 		required: 'required',
 		all: 'All resources',
@@ -114,6 +134,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		answer: '回答',
 		status: '状态',
 		headers: '响应头：',
+		headerCount: (count) => `响应头（${count} 个）`,
 		otherForm: (mediaType) => `${mediaType} 形式：`,
 		examples: '示例',
 		copy: '复制',
@@ -125,16 +146,20 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		asEvents: '边做边答，一次一个事件（Accept: text/event-stream）',
 		longExample: '换成要训练几秒的例子',
 		events: '依次收到的事件',
-		streamed: (status, text, count, milliseconds) =>
-			`${status} ${text} · ${count} 个事件 · 最后一个在 ${milliseconds} 后`,
+		streaming: (status, count, milliseconds) => `${status}，正在回答 · ${count} 个事件 · 最后一个在 ${milliseconds}后`,
+		streamed: (status, count, milliseconds) =>
+			`${status}，${OUTCOME.zh(status)} · ${count} 个事件 · 最后一个在 ${milliseconds}后`,
+		below: '回答，见下',
 		making: (address) => `这里还没有这个结果：先用 POST ${address} 算出来……`,
 		problemPage: '这个问题的含义，以及怎样改正请求',
+		errorsAreEnglish: 'API 的错误正文一律为英文。',
 		fullStop: '。',
 		send: '发送',
 		sending: '正在发送……',
-		came: (status, text, milliseconds, bytes) => `${status} ${text} · ${milliseconds} · ${bytes} 字节`,
+		stop: '停止',
+		stopped: '已停止，回答没有收完。',
+		came: (status, milliseconds, bytes) => `${status}，${OUTCOME.zh(status)} · ${milliseconds} · ${bytes} 字节`,
 		failed: (message) => `没有收到回答：${message}`,
-		shortened: '……已截短',
 		fields: { field: '字段', type: '类型', opening: '默认', allowed: '允许', description: '含义' },
 		required: '必填',
 		all: '全部资源',

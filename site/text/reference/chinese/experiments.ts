@@ -2,7 +2,7 @@
 export const EXPERIMENTS_IN_CHINESE: Record<string, string> = {
 	'In the order of the article': '按文章中的顺序',
 	'Name of the experiment': '实验的名称',
-	'Numbers of the claims that it makes executable': '它使哪些论断可以执行（论断编号）',
+	'Numbers of the claims that it makes executable': '它所对应的论断的编号',
 	'proved: a theorem or an identity, which the experiment confirms; measured: what came out here, in the setting that is said; reproduced: a published number comes out again; contested: it holds under assumptions that must be said':
 		'proved：定理或恒等式，由实验证实；measured：在所写的设置下这里测得的结果；reproduced：重现了已发表的数；contested：在必须写明的假设下成立',
 	'Its title in English': '英文标题',

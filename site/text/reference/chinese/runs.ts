@@ -4,7 +4,7 @@ export const RUNS_IN_CHINESE: Record<string, string> = {
 		'什么也没学到的训练同样是一个结果：`status` 说明是否发散，`final.r2` 或 `final.confusion` 说明是否比一个常数更好。把设定发给 POST /explain，其中的发现会说明原因，训练之前之后都可以。',
 	'diverged: a number became infinite or undefined, and training ended':
 		'diverged：某个数变成无穷大或没有定义，训练就此结束',
-	'The epoch whose update made a number that is not finite': '哪一轮的更新产生了不是有限的数',
+	'The epoch whose update made a number that is not finite': '哪一轮的更新产生了非有限的数',
 	'The epoch at which early stopping ended the run': '早停在哪一轮结束了训练',
 	'The spec that was trained, every default filled in': '实际训练的设定，默认值全部填好',
 	'What trained the run': '由什么训练',
