@@ -22,12 +22,11 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 	const saying = sayingOf(code, language);
 	const { placeOf, say, sayNumber } = saying;
 	const { m, batchSize, epochs, loss } = reading;
-	const sizes: Sizes = {
-		m: query.m ?? m?.value ?? null,
-		batchSize: query.batchSize ?? batchSize?.value ?? null,
-		epochs: query.epochs ?? epochs?.value ?? null,
-		loss,
-	};
+	const [rows, batch] = [query.m ?? m?.value ?? null, query.batchSize ?? batchSize?.value ?? null];
+	const said = query.epochs ?? epochs?.value ?? null;
+	const steps = said === null ? (reading.steps?.value ?? null) : null;
+	const ofSteps = steps && rows && batch ? roundTo((steps * Math.min(batch, rows)) / rows, 4) : null;
+	const sizes: Sizes = { m: rows, batchSize: batch, epochs: said ?? ofSteps, loss };
 	const decays = reading.decays.map((decay) => answerDecay(decay, query, sizes, saying));
 	const added = addsUp(decays);
 	const isLossAssumed = decays.some(
@@ -54,6 +53,7 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 			...sayNumber('m', m, sizes.m !== null),
 			...sayNumber('B', batchSize, sizes.batchSize !== null),
 			...sayNumber('epochs', epochs, sizes.epochs !== null),
+			...(steps ? [say(note('steps', reading.steps ?? { from: 0 }, { steps, epochs: ofSteps ?? '' }))] : []),
 			...(added ? [{ ...say(added.adding), line: added.line, column: added.column }] : []),
 			...(isLossAssumed ? [say(note('loss-assumed', { from: 0 }))] : []),
 			...reading.notes.map(say),

@@ -148,8 +148,12 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 是每个进程的批：有几个进程，B 就是它的几倍。',
 	},
 	'several-processes': {
-		en: '{count} processes: if B is the batch of each, the real B is {count} times as large.',
-		zh: '有 {count} 个进程：如果 B 是每个进程的批，真正的 B 就是它的 {count} 倍。',
+		en: '[{own} processes, each with a batch of its own: B is that many times as large.][{count} processes: if B is the batch of each, the real B is that many times as large.]',
+		zh: '[有 {own} 个进程，各有自己的批：B 是它的这么多倍。][有 {count} 个进程：如果 B 是每个进程的批，真正的 B 就是它的这么多倍。]',
+	},
+	steps: {
+		en: 'The run has {steps} steps[: {epochs} epochs].',
+		zh: '训练共 {steps} 步[，即 {epochs} 轮]。',
 	},
 	empty: { en: 'There is no code here yet.', zh: '这里还没有代码。' },
 	'not-understood': {

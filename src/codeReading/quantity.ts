@@ -22,5 +22,11 @@ export type Way = 'name' | 'parameter-default' | 'argument-default' | 'argument'
 
 /** A number of a text, or why it is none. */
 export type Quantity =
-	| { value: number; from: number; ways: readonly Way[] }
+	| {
+			value: number;
+			from: number;
+			ways: readonly Way[];
+			/** The number that stands there, where it is one part of the value. */
+			of?: number;
+	  }
 	| { value: null; from: number; unknown: Unknown };

@@ -1,4 +1,4 @@
-import { Arguments } from './calls.ts';
+import { Arguments, everyPart } from './calls.ts';
 import { houseOf } from './configHouses.ts';
 import type { Quantity } from './quantity.ts';
 import { type Note, note, type Source } from './reading.ts';
@@ -13,7 +13,13 @@ const ACCUMULATED = [
 const PROCESSES = ['nproc_per_node', 'num_processes', 'num_gpus', 'devices', 'gpus', 'num_nodes', 'nnodes'];
 
 /** What makes the batch of a step larger than the one that is written: gradients that are accumulated, processes that average theirs. */
-export function readBatches(source: Source, settings: readonly Expression[]): Note[] {
+interface Batches {
+	/** How many times as large it surely is. */
+	times: number;
+	notes: Note[];
+}
+
+export function readBatches(source: Source, settings: readonly Expression[]): Batches {
 	const { calls, scope } = source;
 	const pairs = settings.flatMap((root) => [...pairsOf(root)]);
 	const has = (pattern: RegExp) => pairs.some(([name]) => pattern.test(name));
@@ -41,15 +47,38 @@ export function readBatches(source: Source, settings: readonly Expression[]): No
 		one.value === null ? one.unknown.code !== 'not-a-number' && !/auto/.test(one.unknown.written) : one.value > 1,
 	);
 	const count = counts.reduce((all, { value }) => all * Math.max(1, value ?? 1), 1);
-	const own = count > 1 || isWhole ? null : batchOfProcess(source, pairs);
-	return [
-		...(own ? [own] : []),
-		...accumulated.map((one) => note('accumulated', one, { steps: one.value ?? one.unknown.written })),
-		...(count > 1 && !pairs.some(([name]) => name.startsWith('global_'))
-			? [note('several-processes', counts[0] ?? { from: 0 }, { count })]
-			: []),
-		...(accumulated.length > 0 ? [] : accumulatedByHand(source)),
-	];
+	steps.push(...(accumulated.length > 0 ? [] : dividedBy(source)));
+	const [first] = steps.filter((one) => accumulated.includes(one) || (one.value ?? 0) > 1);
+	const isSeveral = count > 1 && !pairs.some(([name]) => name.startsWith('global_'));
+	const own = isWhole ? null : batchOfProcess(source, pairs);
+	const isOwn = isSeveral && own !== null;
+	return {
+		times: (first?.value ?? 1) * (isOwn ? count : 1),
+		notes: [
+			...(own && count <= 1 ? [own] : []),
+			...(first
+				? [note('accumulated', first, { steps: first.value ?? first.unknown.written })]
+				: accumulatedByHand(source)),
+			...(isSeveral ? [note('several-processes', counts[0] ?? { from: 0 }, { [isOwn ? 'own' : 'count']: count })] : []),
+		],
+	};
+}
+
+/** What a loss is divided by whose gradients are accumulated: `loss = loss / accumulation_steps`, `loss /= args.accum`. */
+function dividedBy({ program, scope }: Source): Quantity[] {
+	const { expressions, bindings, text } = program;
+	const isIt = (loss: Expression, by: Expression) =>
+		/loss/i.test(scope.written(loss)) && /accum/i.test(scope.written(by));
+	const quotients = expressions.flatMap(({ expression, blocks }) =>
+		[...everyPart(expression)].flatMap((one) => {
+			const [loss, by] = one.kind === 'operation' && one.operator === '/' ? one.operands : [];
+			return loss && by && isIt(loss, by) ? [scope.number(by, { from: one.from, blocks })] : [];
+		}),
+	);
+	const changed = bindings.flatMap(({ target, by, ...use }) =>
+		by && isIt(target, by) && /\/=/.test(text.slice(target.to, by.from)) ? [scope.number(by, use)] : [],
+	);
+	return [...quotients, ...changed].slice(0, 1);
 }
 
 /** A batch that each process takes for itself, by its name or by whose configuration it is in. */

@@ -35,6 +35,8 @@ export interface CodeReading {
 	m: Quantity | null;
 	batchSize: Quantity | null;
 	epochs: Quantity | null;
+	/** Steps of the run. */
+	steps: Quantity | null;
 	loss: Loss | null;
 	/** Of the whole text; those of one decay stand with it. */
 	notes: readonly Note[];
@@ -90,11 +92,11 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		notes.push(note(text.trim() === '' ? 'empty' : 'nothing-found', { from: 0 }));
 	if (text.length > LONGEST_CODE || all.length > MOST_DECAYS)
 		notes.push(note('cut-off', { from: 0 }, { characters: LONGEST_CODE, most: MOST_DECAYS }));
-	const { m, batchSize, epochs, loss } = sizes;
-	return { language, decays: all.slice(0, MOST_DECAYS), m, batchSize, epochs, loss, notes };
+	const { m, batchSize, epochs, steps, loss } = sizes;
+	return { language, decays: all.slice(0, MOST_DECAYS), m, batchSize, epochs, steps, loss, notes };
 }
 
-const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, loss: null };
+const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null };
 
 /** Whether a text has an option at all. */
 const isMapping = (one: Expression) => one.kind === 'dictionary' && one.entries.length > 0;

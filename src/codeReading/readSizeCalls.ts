@@ -46,8 +46,9 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 		add('epochs', 0, epochs);
 		if (name.endsWith('TrainingArguments') && !args.unknownSpread) {
 			if (!size) add('batchSize', 4, byDefault(8, call.from), [leftOut(call, 'per_device_train_batch_size', 8)]);
-			if (!epochs && !args.get(['max_steps']))
-				add('epochs', 4, byDefault(3, call.from), [leftOut(call, 'num_train_epochs', 3)]);
+			const steps = number(['max_steps']);
+			add('steps', 0, steps);
+			if (!epochs && !steps) add('epochs', 4, byDefault(3, call.from), [leftOut(call, 'num_train_epochs', 3)]);
 		}
 	} else if (/Trainer$/.test(name)) add('epochs', 0, number(['max_epochs']));
 	else if (/^fit_(one_cycle|flat_cos)$/.test(name)) add('epochs', 0, number(['n_epoch', 'cyc_len'], 0));

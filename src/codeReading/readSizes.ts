@@ -17,6 +17,8 @@ interface Sizes {
 	m: Quantity | null;
 	batchSize: Quantity | null;
 	epochs: Quantity | null;
+	/** Steps of the whole run, where that says its length. */
+	steps: Quantity | null;
 	loss: Loss | null;
 	/** Whether the loss is summed over the batch. */
 	isSummed: boolean;
@@ -27,7 +29,7 @@ interface Sizes {
 export function readSizes(source: Source, settings: readonly Expression[]): Sizes {
 	const { program, scope, calls } = source;
 	const notes: Note[] = [];
-	const found: Record<Size, Candidate[]> = { m: [], batchSize: [], epochs: [] };
+	const found: Record<Size, Candidate[]> = { m: [], batchSize: [], epochs: [], steps: [] };
 	for (const binding of program.bindings) {
 		readNamed(binding, source, found);
 		readLoop(binding, source, found.epochs);
@@ -43,16 +45,16 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 			if (name === 'per_device_train_batch_size') found.batchSize.push({ rank: 0, quantity: number() });
 		}
 	}
-	const [m, batchSize, epochs] = SIZES.map((size) => choose(found[size], notes));
+	const [m, batchSize, epochs, steps] = SIZES.map((size) => choose(found[size], notes));
 	const batches = readBatches(source, settings);
-	const factor = batches.find(({ code }) => code === 'accumulated')?.params.steps;
 	const { notes: ofLoss, ...loss } = readLoss(source, settings);
 	return {
 		m: trained(whole(m ?? null), source, notes),
-		batchSize: times(whole(batchSize ?? null), typeof factor === 'number' ? factor : 1),
+		batchSize: times(whole(batchSize ?? null), batches.times),
 		epochs: epochs ?? null,
+		steps: whole(steps ?? null),
 		...loss,
-		notes: [...notes, ...batches, ...ofLoss],
+		notes: [...notes, ...batches.notes, ...ofLoss],
 	};
 }
 
@@ -136,4 +138,4 @@ const whole = (size: Quantity | null) =>
 	size?.value !== null && size && !(Number.isInteger(size.value) && size.value >= 1) ? null : size;
 
 const times = (size: Quantity | null, factor: number): Quantity | null =>
-	size && size.value !== null ? { ...size, value: size.value * factor } : size;
+	size && size.value !== null && factor !== 1 ? { ...size, value: size.value * factor, of: size.value } : size;

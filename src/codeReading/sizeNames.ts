@@ -1,6 +1,6 @@
 /** What a conversion needs to know beside a strength. */
-export type Size = 'm' | 'batchSize' | 'epochs';
-export const SIZES: readonly Size[] = ['m', 'batchSize', 'epochs'];
+export type Size = 'm' | 'batchSize' | 'epochs' | 'steps';
+export const SIZES: readonly Size[] = ['m', 'batchSize', 'epochs', 'steps'];
 
 /** What they are called, as Python would write it. */
 const NAMES: Record<Size, RegExp> = {
@@ -8,6 +8,7 @@ const NAMES: Record<Size, RegExp> = {
 	batchSize:
 		/^(batch_?size|bs|B|(train_|mini_?)?batch(_size)?|global_(train_)?batch_size|batch_size_per_gpu|train_micro_batch_size_per_gpu|micro_batch_size|(samples|ims)_per_(gpu|batch))$/,
 	epochs: /^((num|n|max|total)_epochs?|epochs?|num_train_epochs|nepochs)$/,
+	steps: /^(max_(train_)?(iters|steps)|(num_|total_)?train(ing)?_(steps|iters)|num_iterations)$/,
 };
 
 /** `BATCH_SIZE`, `batchSize` and `batch-size` are one name; a lone `M` is not `m`. */

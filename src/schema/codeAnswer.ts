@@ -43,6 +43,7 @@ export const NOTE_CODES = [
 		'rate-scaled',
 		'scaled-by-trainer',
 		'several-processes',
+		'steps',
 		'per-process',
 		'held-out',
 		'epochs-frozen',

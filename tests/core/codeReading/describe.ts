@@ -4,10 +4,14 @@ import type { Decay, Note } from '../../../src/codeReading/reading.ts';
 
 /** A reading in a few lines, as the corpus has it: what decays, then the sizes, then what else is said. */
 export function describeReading(reading: CodeReading): string {
-	const { language, decays, m, batchSize, epochs, loss, notes } = reading;
-	const sizes = [said('m', m), said('B', batchSize), said('epochs', epochs), loss ? `loss ${loss}` : ''].filter(
-		Boolean,
-	);
+	const { language, decays, m, batchSize, epochs, steps, loss, notes } = reading;
+	const sizes = [
+		said('m', m),
+		said('B', batchSize),
+		said('epochs', epochs),
+		said('steps', steps),
+		loss ? `loss ${loss}` : '',
+	].filter(Boolean);
 	return [
 		language,
 		...decays.map(describeDecay),
