@@ -1,5 +1,5 @@
-import { isBesideAdaptiveStep } from '../../src/convert/exactness.ts';
 import { libraries } from '../../src/convert/libraries.ts';
+import { besideStepOf } from '../../src/convert/moveLambda.ts';
 import type { Language } from '../../src/language.ts';
 import { formatShortest } from '../../src/numberFormat.ts';
 import type { Conversion } from '../../src/schema/conversion.ts';
@@ -31,7 +31,7 @@ type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldErr
 /** What the converter says to a state: all spellings, or what is wrong with which field, in the reader's language. */
 export function answerTo(state: ConverterState, language: Language): Answer {
 	const input = inputOf(state, language);
-	const besideStep = besideStepOf(state.from);
+	const besideStep = state.from in libraries ? besideStepOf(libraries[state.from as LibraryId]) : null; // it is one of theirs
 	const open = isWithoutM(state) ? convertWithoutM(input) : null;
 	if (open) {
 		const { conversion, inM, ...said } = open;
@@ -50,9 +50,4 @@ export function answerTo(state: ConverterState, language: Language): Answer {
 	const said = { lambda: formatShortest(conversion.lambda), decay: formatShortest(conversion.lambda / m) };
 	const later = laterValues(conversion, query.data, state.keep);
 	return { ok: true, spellings: { ...conversion, m, said, besideStep, inM: new Map(), later } };
-}
-
-function besideStepOf(from: string): string | null {
-	const library = from in libraries ? libraries[from as LibraryId] : null; // it is one of theirs
-	return library && isBesideAdaptiveStep(library) ? library.parameter : null;
 }

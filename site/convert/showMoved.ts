@@ -1,8 +1,9 @@
+import { keptOf } from '../../src/convert/moveLambda.ts';
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Rule } from '../../src/schema/lambdaRules.ts';
 import type { Moved } from '../../src/schema/movedLambda.ts';
-import { KEPT, sayCost } from '../../src/study/sayAdvice.ts';
+import { sayCost } from '../../src/study/sayAdvice.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { Spellings } from './answer.ts';
@@ -39,9 +40,9 @@ export function sayCounted({ later, moved }: Pick<Spellings, 'later' | 'moved'>,
 	return CONVERTER_TEXT[language].moved.counted(formatCount(moved.m, language), later.length - staying, staying);
 }
 
-/** What a rule keeps: of a decay that is no penalty what its reader knows it by, its timescale or its parameter. */
+/** What a rule keeps, as it is called above what it makes of it. */
 export const sayKept = (rule: Rule, besideStep: string | null, language: Language): string =>
-	besideStep === null ? KEPT[rule] : CONVERTER_TEXT[language].moved.keepBeside[rule](besideStep);
+	keptOf(rule, besideStep)[language];
 
 /** Where the costs come from, or why none stands here. */
 export function sayMeasured(times: number, language: Language): string {

@@ -1,13 +1,12 @@
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import type { Library } from '../convert/library.ts';
-import { cheapestRule } from '../convert/moveLambda.ts';
+import { besideStepOf, cheapestRule, keptOf } from '../convert/moveLambda.ts';
 import { penaltyOf, spelledValue } from '../convert/spelling.ts';
 import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
 import { penaltyCoefficient } from '../penalty.ts';
 import { factorOf } from '../study/rules.ts';
-import { KEPT } from '../study/sayAdvice.ts';
 import { alone } from './derivation.ts';
 import type { Known } from './meaning.ts';
 
@@ -64,10 +63,11 @@ function sayMeasured(
 	};
 	const spell = (lambda: number) => spelledValue(library, lambda, setting);
 	const after = (said.twice * spell(said.lambda * factorOf[rule](2))) / spell(said.lambda);
+	const kept = keptOf(rule, besideStepOf(library));
 	const value = `${said.parameter} = ${formatShortest(roundTo(after, 6))}`;
 	return {
-		en: ` Measured at ten times the data, keeping ${KEPT[rule]} cost least: here that is ${value}.`,
-		zh: `在十倍数据上实测，沿用 ${KEPT[rule]} 的代价最小：此处即 ${value}。`,
+		en: ` Measured at ten times the data, keeping ${kept.en} cost least: here that is ${value}.`,
+		zh: `在十倍数据上实测，沿用 ${kept.zh} 的代价最小：此处即 ${value}。`,
 	};
 }
 

@@ -29,10 +29,13 @@ export function moveLambda(
 	});
 
 	const { outcomes, best } = measured;
-	const names = source === LAMBDA ? [] : [{ name: asText(source.parameter), before: given, after: byRule[best].value }];
-	const changes = [{ name: asText('λ'), before: lambda, after: byRule[best].lambda }, ...names];
+	const besideStep = besideStepOf(source);
+	const changes = [
+		...(besideStep === null ? [{ name: asText('λ'), before: lambda, after: byRule[best].lambda }] : []),
+		...(source === LAMBDA ? [] : [{ name: asText(source.parameter), before: given, after: byRule[best].value }]),
+	];
 	const said = [
-		sayMove({ from: setting.m, to: newM }, asText(KEPT[best]), changes),
+		sayMove({ from: setting.m, to: newM }, keptOf(best, besideStep), changes),
 		sayOutcomes(measured, {
 			trained: measuredWith(source),
 			times,
@@ -55,12 +58,28 @@ export function moveLambda(
 export const cheapestRule = (source: Spelling): Rule => ruleOutcomes(measuredWith(source)).best;
 
 /** Networks of the study that are most like those of a spelling: a decay beside Adam’s step is AdamW’s. */
-const measuredWith = (source: Spelling): Moved['measuredWith'] =>
-	source !== LAMBDA && isBesideAdaptiveStep(source) ? 'adamw' : 'sgd';
+const measuredWith = (source: Spelling): Moved['measuredWith'] => (besideStepOf(source) === null ? 'sgd' : 'adamw');
+
+/** The parameter of a decay that is no penalty, and has no λ; null where λ is one. */
+export const besideStepOf = (source: Spelling): string | null =>
+	source !== LAMBDA && isBesideAdaptiveStep(source) ? source.parameter : null;
+
+/** What a rule keeps: λ, as a formula; of a decay that has none its timescale, which is 1/λ beside the same η and B, or its parameter. */
+export function keptOf(rule: Rule, besideStep: string | null): Text {
+	if (besideStep === null) return asText(KEPT[rule]);
+	switch (rule) {
+		case 'keep-lambda':
+			return { en: 'the timescale in epochs', zh: '以轮计的时间尺度' };
+		case 'keep-over-sqrt-m':
+			return asText(`${besideStep}·√m`);
+		case 'keep-over-m':
+			return asText(besideStep);
+	}
+}
 
 /** What a rule keeps; a rule that leaves the library's parameter alone is known by that. */
 function keptBy(rule: Rule, source: Spelling, before: number, after: number | null): Text {
-	if (source === LAMBDA || after === null || !isSame(before, after)) return asText(KEPT[rule]);
+	if (source === LAMBDA || after === null || !isSame(before, after)) return keptOf(rule, besideStepOf(source));
 	return { en: `${source.parameter} as it is`, zh: source.parameter };
 }
 

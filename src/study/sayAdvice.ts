@@ -41,7 +41,7 @@ export function sayOutcomes(
 	const how = TRAINED[trained];
 	return {
 		en: `Measured on networks trained ${how.en}, at about ten times as many examples: against tuning again, that costs under 1% of the loss on ${below.en} (median ${sayCost(cost).en}); ${others.en}.${reach.en}`,
-		zh: `在${how.zh}的网络上，样本增至约十倍时实测：与重新调 λ 相比，${below.zh}（中位数${sayCost(cost).zh}）；${others.zh}。${reach.zh}`,
+		zh: `在${how.zh}的网络上，样本增至约十倍时实测：与重新调参相比，${below.zh}（中位数${sayCost(cost).zh}）；${others.zh}。${reach.zh}`,
 	};
 }
 

@@ -1,7 +1,6 @@
 import type { Family } from '../../../src/convert/libraries.ts';
 import type { Library } from '../../../src/convert/library.ts';
 import type { ReasonCode } from '../../../src/schema/conversion.ts';
-import type { Rule } from '../../../src/schema/lambdaRules.ts';
 import type { Loss } from '../../../src/schema/losses.ts';
 
 /** What a proof's sentence says, in digits. */
@@ -88,8 +87,6 @@ export interface ConverterText {
 		/** Of fewer examples. */
 		over: (times: string) => string;
 		keepTitle: string;
-		/** What the rules keep of a decay that is no penalty. */
-		keepBeside: Record<Rule, (parameter: string) => string>;
 		cost: (cost: string) => string;
 		cheapest: (cost: string) => string;
 		measured: string;

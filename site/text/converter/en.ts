@@ -101,11 +101,6 @@ export const en: ConverterText = {
 		times: (times) => `${times} × m`,
 		over: (times) => `m/${times}`,
 		keepTitle: 'Then keep',
-		keepBeside: {
-			'keep-lambda': () => 'timescale',
-			'keep-over-sqrt-m': () => 'in between',
-			'keep-over-m': (parameter) => parameter,
-		},
 		cost: (cost) => `costs ${cost}`,
 		cheapest: (cost) => `${cost}, the least`,
 		measured: 'Costs: measured at about ten times the data.',

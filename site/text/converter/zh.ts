@@ -100,11 +100,6 @@ export const zh: ConverterText = {
 		times: (times) => `${times} × m`,
 		over: (times) => `m/${times}`,
 		keepTitle: '那时沿用',
-		keepBeside: {
-			'keep-lambda': () => '时间尺度',
-			'keep-over-sqrt-m': () => '居中',
-			'keep-over-m': (parameter) => parameter,
-		},
 		cost: (cost) => `代价${cost.startsWith('不') ? '' : ' '}${cost}`,
 		cheapest: (cost) => `${cost}，最小`,
 		measured: '代价是在约十倍数据上实测的。',

@@ -188,17 +188,25 @@ describe('finds what follows', () => {
 	});
 
 	test.each([
-		{ code: 'AdamW(model.parameters(), lr=0.001, weight_decay=0.01)', from: 'pytorch-adamw', value: 0.01 },
-		{ code: 'SGD(model.parameters(), lr=0.1, weight_decay=0.004)', from: 'pytorch-sgd', value: 0.004 },
-		{ code: 'LogisticRegression(C=0.3)', from: 'sklearn-logistic-regression', value: 0.3 },
-	] as const)('and advises of more data what the converter does: $code', ({ code, from, value }) => {
+		{
+			code: 'AdamW(model.parameters(), lr=0.001, weight_decay=0.01)',
+			...{ from: 'pytorch-adamw', value: 0.01, kept: 'weight_decay·√m' }, // it has no λ
+		},
+		{
+			code: 'SGD(model.parameters(), lr=0.1, weight_decay=0.004)',
+			...{ from: 'pytorch-sgd', value: 0.004, kept: 'λ/√m' },
+		},
+		{ code: 'LogisticRegression(C=0.3)', from: 'sklearn-logistic-regression', value: 0.3, kept: 'λ/√m' },
+	] as const)('and advises of more data what the converter does: $code', ({ code, from, value, kept }) => {
 		const said = first(code, sizes)?.findings.find(({ code: one }) => one === 'twice-the-data');
 		const query = convertQuerySchema.parse({ from, value, m: 500, batchSize: 50, newM: 1000 });
 		const outcome = convert(query);
 		const moved = outcome.ok ? outcome.conversion.moved : undefined;
 		const valueBy = (rule?: string) => moved?.rules.find((one) => one.rule === rule)?.value ?? Number.NaN;
 		expect(said?.value).toBeCloseTo(valueBy('keep-lambda'), 12);
-		const [, advised] = /keeping λ\/√m cost least: here that is \w+ = ([\d.e-]+)\.$/.exec(said?.message ?? '') ?? [];
+		const [, named, advised] =
+			/keeping (\S+) cost least: here that is \w+ = ([\d.e-]+)\.$/.exec(said?.message ?? '') ?? [];
+		expect(named).toBe(kept);
 		expect(moved?.best).toBe('keep-over-sqrt-m');
 		expect(Number(advised)).toBeCloseTo(valueBy(moved?.best), 6);
 	});

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { convert } from '../../../src/convert/convert.ts';
 import { LAMBDA } from '../../../src/convert/exactness.ts';
 import { libraries } from '../../../src/convert/libraries.ts';
-import { moveLambda } from '../../../src/convert/moveLambda.ts';
+import { besideStepOf, keptOf, moveLambda } from '../../../src/convert/moveLambda.ts';
 import { LANGUAGES, type Language } from '../../../src/language.ts';
 import { type ConvertQueryInput, convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { RULES, type Rule } from '../../../src/schema/lambdaRules.ts';
@@ -91,6 +91,22 @@ describe('the advice', () => {
 		expect(adviceOf(outcomes('keep-lambda', [-0.001, 0.0001, 0.0004], 0, 9))).toMatch(
 			/on none of 9 tasks \(median under 0\.05%\); keeping λ\/√m or weight_decay as it is costs under 0\.05% too\.$/,
 		);
+	});
+
+	test('names no λ of a decay that has none, and keeps what its formulas say', () => {
+		for (const from of LIBRARY_IDS.filter((id) => besideStepOf(libraries[id]) !== null)) {
+			const { parameter } = libraries[from];
+			for (const language of LANGUAGES) {
+				const { advice, rules } = movedOf({ from, value: 0.1, m: 50_000, newM: 500_000, language });
+				expect(advice).not.toContain('λ');
+				expect(advice).toContain(`${parameter}·√m`);
+				const [, inBetween, asBefore] = rules.map(({ value }) => value);
+				expect((inBetween ?? 0) * Math.sqrt(500_000)).toBeCloseTo(0.1 * Math.sqrt(50_000), 9);
+				expect(asBefore).toBeCloseTo(0.1, 12);
+				expect(RULES.map((rule) => keptOf(rule, parameter)[language]).join()).not.toContain('λ');
+			}
+		}
+		expect(RULES.map((rule) => keptOf(rule, besideStepOf(libraries['pytorch-adam'])).en)).toEqual(['λ', 'λ/√m', 'λ/m']);
 	});
 
 	test('says where nothing was measured', () => {
