@@ -39,7 +39,7 @@ const saidFor = (said: string): number => 2500 + 110 * said.length;
 const UNREAD_MS = 4000;
 /** Points along a side of a boundary, and pixels along a side of its picture: of few runs they are large. */
 const viewOf = (runs: number) =>
-	runs <= 3 ? { resolution: 48, pixels: 320 } : { resolution: 40, pixels: devicePixelRatio > 1 ? 240 : 200 };
+	runs <= 3 ? { resolution: 48, pixels: 304 } : { resolution: 40, pixels: devicePixelRatio > 1 ? 240 : 200 };
 
 /**
  * `<lambda-lab>`: up to six trainings side by side. The store says what runs there are; the trainings follow it in

@@ -4,6 +4,7 @@ import { STEPS } from './bands.ts';
 import type { Projection } from './frame.ts';
 import { isEven } from './isEven.ts';
 import { logit } from './logit.ts';
+import { turnSpecks } from './sides.ts';
 import { simplify } from './simplify.ts';
 
 const EVEN = 0.5;
@@ -19,10 +20,11 @@ export function fieldSvg(boundary: Boundary, { width, height, project }: Project
 	// The generator counts grid points from their cells' corners: point i lies at i + ½.
 	const at = ([low, high]: [number, number], corner: number) =>
 		low + ((high - low) * (corner - 0.5)) / (resolution - 1);
-	const odds = probability.map((p) => logit(p, ROUNDING));
+	const odds = Float64Array.from(probability, (p) => logit(p, ROUNDING));
+	turnSpecks(odds, resolution);
 	const path = (level: number) =>
 		generator
-			.contour(odds, logit(level, ROUNDING))
+			.contour([...odds], logit(level, ROUNDING))
 			.coordinates.flat()
 			.map((ring) => ring.map(([i = 0, j = 0]) => project(at(x, i), at(y, j))))
 			.map(

@@ -1,5 +1,7 @@
 import { STEPS } from './bands.ts';
+import { EVEN_ODDS } from './isEven.ts';
 import { logit } from './logit.ts';
+import { hasBothSides, turnSpecks } from './sides.ts';
 
 /** Red, green and blue of the seven bands, from class 0 to class 1, and of the line at ½. */
 export interface FieldColours {
@@ -7,8 +9,13 @@ export interface FieldColours {
 	line: readonly [number, number, number];
 }
 
-/** How wide the line at ½ is, in pixels of the picture. */
-const LINE = 1.6;
+/**
+ * The line at ½ is whole to the one distance from where ½ is, in pixels of the picture, and gone at the other. It fades over one
+ * pixel, so that it weighs the same wherever it lies between pixels, and has no steps.
+ */
+const LINE = { whole: 0.5, gone: 1.5 };
+/** Steps that it fades in. */
+const SHADES = 8;
 
 /**
  * A grid of probabilities as pixels, bands and line as sharp as the picture is fine: between grid points the
@@ -28,13 +35,17 @@ export function fieldPixels(
 ): void {
 	const scale = (resolution - 1) / (size - 1);
 	const packed = new Uint32Array(pixels.buffer, pixels.byteOffset, size * size);
-	const colours = Uint32Array.from([...bands, line], pack);
-	const drawn = bands.length;
-	/** Squares: of how near to ½ a line is, in slopes, and of what is no slope. */
-	const near = (scale * LINE) ** 2 / 4;
-	const flat = (FLAT / scale) ** 2;
+	const colours = Uint32Array.from(bands, pack);
+	const shades = Uint32Array.from(
+		bands.flatMap((band) => Array.from({ length: SHADES }, (_, shade) => mixed(line, band, shade / SHADES))),
+		pack,
+	);
+	/** Squares: of how near to ½ a line is, in slopes, and of what is no slope: it would not get away from ½ across the picture. */
+	const near = (scale * LINE.gone) ** 2;
+	const flat = (EVEN_ODDS / (resolution - 1)) ** 2;
 	const values = new Float64Array(probability.length);
 	for (let i = 0; i < values.length; i++) values[i] = logit(probability[i] ?? Number.NaN, SINGLE);
+	turnSpecks(values, resolution);
 	const cells = resolution - 1;
 	const shares = new Float64Array(size);
 	/** The first column of each cell, and the one behind the last. */
@@ -78,9 +89,14 @@ export function fieldPixels(
 				const bottom = z00 + u * low;
 				const up = z01 + u * high - bottom;
 				const z = bottom + v * up;
-				const slope = right * right + up * up;
-				const isLine = z * z < slope * near && slope > flat;
-				packed[place + column] = colours[isLine ? drawn : bandOf(z)] as number;
+				const shown = bandOf(z);
+				let colour = colours[shown] as number;
+				if (band === LINED) {
+					const slope = right * right + up * up;
+					if (z * z < slope * near && slope > flat)
+						colour = shades[shown * SHADES + fadedBy(Math.abs(z) / (Math.sqrt(slope) * scale))] as number;
+				}
+				packed[place + column] = colour;
 			}
 		}
 	}
@@ -92,7 +108,11 @@ const SINGLE = 2 ** -24;
 /** More than what rounding may add to interpolated log-odds. */
 const ROUNDING = 1e-12;
 
-/** The band that a whole cell lies in, from its corners; -1 where there are several, or the line may be. */
+/** Of a cell that lies in no one band: whether the line may be in it, or several bands alone. */
+const LINED = -1;
+const BANDED = -2;
+
+/** The band that a whole cell lies in, from its corners; `LINED` or `BANDED` where there are several, or the line may be. */
 function bandOfCell(values: Float64Array, at: number, resolution: number, near: number): number {
 	const z00 = values[at] as number;
 	const z10 = values[at + 1] as number;
@@ -101,15 +121,28 @@ function bandOfCell(values: Float64Array, at: number, resolution: number, near: 
 	const least = Math.min(z00, z10, z01, z11) - ROUNDING;
 	const most = Math.max(z00, z10, z01, z11) + ROUNDING;
 	const band = bandOf(least);
-	if (band !== bandOf(most)) return -1;
+	const isOne = band === bandOf(most);
 	const distance = Math.max(0, least, -most);
 	const right = Math.max(Math.abs(z10 - z00), Math.abs(z11 - z01));
 	const up = Math.max(Math.abs(z01 - z00), Math.abs(z11 - z10));
-	return distance * distance > (right * right + up * up) * near ? band : -1;
+	const hasLine = distance * distance <= (right * right + up * up) * near && hasBothSides(values, resolution, at);
+	if (hasLine) return LINED;
+	return isOne ? band : BANDED;
 }
 
-/** Less than this from pixel to pixel is no slope: a network that says ½ everywhere has no line. */
-const FLAT = 4e-6;
+/** The shade of a line at a distance, in pixels, from its middle. */
+function fadedBy(distance: number): number {
+	const share = (distance - LINE.whole) / (LINE.gone - LINE.whole);
+	return Math.max(0, Math.min(SHADES - 1, Math.round(share * SHADES)));
+}
+
+type Colour = readonly [number, number, number];
+
+const mixed = (one: Colour, other: Colour, share: number): Colour => [
+	Math.round(one[0] + (other[0] - one[0]) * share),
+	Math.round(one[1] + (other[1] - one[1]) * share),
+	Math.round(one[2] + (other[2] - one[2]) * share),
+];
 
 const [S0 = 0, S1 = 0, S2 = 0, S3 = 0, S4 = 0, S5 = 0] = STEPS.map((step) => logit(step, SINGLE));
 
@@ -124,6 +157,6 @@ function bandOf(z: number): number {
 }
 
 /** Opaque, in the order of bytes of every machine that a browser runs on. */
-function pack([red, green, blue]: readonly [number, number, number]): number {
+function pack([red, green, blue]: Colour): number {
 	return (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0;
 }

@@ -5,10 +5,17 @@ import type { Projection } from './frame.ts';
 const MANY = 100;
 const LARGE = 5.2;
 const SMALL = 3.4;
+/** Above this many they are the smaller the more there are, down to the least, and one shines through another. */
+const CROWD = 300;
+const LEAST = 1.4;
+/** Parts of a crowd: they lie on each other by turns, so that no class lies over all of the other. */
+const LAYERS = 12;
 
 /**
  * The examples as SVG, one path a class: circles for 0 (`.class-0`), triangles for 1 (`.class-1`),
  * so that the classes differ in shape and not in colour alone. An example that is there twice is drawn once.
+ *
+ * Those of a crowd are drawn in parts by their order, class by class in each (`.crowd`).
  *
  * @param radius of a circle; the smaller the more marks there are, unless it is given
  */
@@ -17,11 +24,21 @@ export function marksSvg({ X, y }: Sample, { project }: Projection, radius?: num
 		const ofClass = X.filter((_, i) => y[i] === label).map(([a = 0, b = 0]) => project(a, b));
 		return [...new Map(ofClass.map((place) => [place.join(' '), place])).values()];
 	});
-	const r = radius ?? (places.flat().length < MANY ? LARGE : SMALL);
-	const [circles = '', triangles = ''] = places.map((of, label) =>
-		of.map((place) => (label === 0 ? circle : triangle)(...place, r)).join(''),
-	);
-	return `<path class="class-0" d="${circles}"/><path class="class-1" d="${triangles}"/>`;
+	const count = places.flat().length;
+	const r = radius ?? radiusOf(count);
+	const layers = count > CROWD ? LAYERS : 1;
+	const pathOf = (label: number, layer: number) => {
+		const of = places[label] ?? [];
+		const part = of.slice((layer * of.length) / layers, ((layer + 1) * of.length) / layers);
+		const marks = part.map((place) => (label === 0 ? circle : triangle)(...place, r));
+		return `<path class="class-${label}${count > CROWD ? ' crowd' : ''}" d="${marks.join('')}"/>`;
+	};
+	return Array.from({ length: layers }, (_, layer) => pathOf(0, layer) + pathOf(1, layer)).join('');
+}
+
+function radiusOf(count: number): number {
+	if (count < MANY) return LARGE;
+	return count <= CROWD ? SMALL : short(Math.max(LEAST, SMALL * Math.sqrt(CROWD / count)));
 }
 
 /** A circle of radius r about (x, y). */

@@ -36,9 +36,12 @@ describe('a field of probabilities', () => {
 		fieldPixels(probability, size, size, { bands, line }, pixels);
 		for (let column = 0; column < size; column++) {
 			const p = probability[column] ?? 0;
-			const red = pixels[column * 4];
-			if (red === 99) expect(Math.abs(p - 0.5)).toBeLessThan(0.25);
-			else expect(red).toBe(STEPS.filter((step) => p >= step).length);
+			const red = pixels[column * 4] ?? 0;
+			const band = STEPS.filter((step) => p >= step).length;
+			const isStep = [column - 1, column + 1].some((other) => (probability[other] ?? p) !== p);
+			// At a step it may be the line, or what fades from it into the band.
+			if (isStep) expect(red >= band && red <= 99).toBe(true);
+			else expect(red).toBe(band);
 			expect(pixels[column * 4 + 3]).toBe(255);
 		}
 	});
@@ -76,6 +79,57 @@ describe('a field of probabilities', () => {
 	});
 });
 
+describe('a line', () => {
+	const SIZE = 120;
+	/** Pixels whose colour is not that of a band, of a field over the square from 0 to 1. */
+	const lineOf = (odds: (x: number, y: number) => number, resolution = 24) => {
+		const probability = Array.from({ length: resolution ** 2 }, (_, i) => {
+			const [x, y] = [(i % resolution) / (resolution - 1), Math.floor(i / resolution) / (resolution - 1)];
+			return 1 / (1 + Math.exp(-odds(x, y)));
+		});
+		const pixels = new Uint8ClampedArray(SIZE * SIZE * 4);
+		fieldPixels(probability, resolution, SIZE, { bands, line }, pixels);
+		return Array.from({ length: SIZE * SIZE }, (_, i) => pixels[4 * i] ?? 0).map((red) => (red < 7 ? 0 : red));
+	};
+	const drawnOf = (pixels: number[]) => pixels.filter((red) => red > 0).length;
+
+	test('that leans weighs as much in each row: its edge fades, and has no steps', () => {
+		for (const lean of [0.1, 0.37, 0.8]) {
+			const pixels = lineOf((x, y) => 6 * (x - 0.5 - lean * (y - 0.5)));
+			const middles = Array.from({ length: SIZE }, (_, row) => {
+				const reds = pixels.slice(row * SIZE, (row + 1) * SIZE).map((red) => Math.max(0, red - 3));
+				const weight = reds.reduce((sum, red) => sum + red, 0);
+				return { weight, at: reds.reduce((sum, red, column) => sum + red * column, 0) / weight };
+			}).slice(5, -5);
+			const weights = middles.map(({ weight }) => weight);
+			expect(Math.max(...weights) / Math.min(...weights), String(lean)).toBeLessThan(1.35);
+			// The middle of the line goes on by as much from row to row as the line leans, not by whole pixels.
+			const off = middles.map(({ at }, i) => {
+				const row = i + 5;
+				return Math.abs(at - (SIZE - 1) * (0.5 + lean * (0.5 - row / (SIZE - 1))));
+			});
+			expect(Math.max(...off), String(lean)).toBeLessThan(0.3);
+		}
+	});
+
+	test('goes around no speck of a plateau near ½, and around all that says more than 0.50', () => {
+		const bump = (height: number) => (x: number, y: number) =>
+			0.06 - height * Math.exp(-((x - 0.5) ** 2 + (y - 0.5) ** 2) / 0.01);
+		expect(drawnOf(lineOf(bump(0.075)))).toBe(0);
+		expect(drawnOf(lineOf(bump(0.5)))).toBeGreaterThan(40);
+		const rough = (x: number, y: number) => 0.01 * Math.sin(91 * x * y + 57 * y);
+		expect(drawnOf(lineOf(rough))).toBe(0);
+		// A plateau with specks beside a slope: the slope keeps its line.
+		const cliff = (x: number, y: number) => (x > 0.5 ? rough(x, y) + 0.001 : 8 * (x - 0.4));
+		const pixels = lineOf(cliff);
+		const columns = new Set(pixels.flatMap((red, i) => (red > 0 ? [i % SIZE] : [])));
+		expect(columns.size).toBeGreaterThan(0);
+		expect([Math.min(...columns), Math.max(...columns)].every((column) => column > 40 && column < 56)).toBe(true);
+		const weak = lineOf((x) => 0.1 * (x - 0.5));
+		expect(drawnOf(weak)).toBeGreaterThan(SIZE - 1); // weak, but from 0.49 to 0.51
+	});
+});
+
 describe('of two networks', () => {
 	test('is said that they are alike, or that one says ½ everywhere, where no two digits of a probability differ', () => {
 		expect([isEven([0.5, 0.5049]), isEven([0.5, 0.506])]).toEqual([true, false]);
@@ -94,6 +148,27 @@ test('copies of an example lie at one place, and leave its mark as large', () =>
 	const radius = (svg: string) => Number(/a([\d.]+) /.exec(svg)?.[1]);
 	expect(radius(marks(300, 30))).toBe(radius(marks(30, 30)));
 	expect(radius(marks(300, 300))).toBeLessThan(radius(marks(30, 30)));
+});
+
+test('a crowd is drawn small, and in parts by its order, so that no class lies over all of the other', () => {
+	const plane = projection({ x: [-1, 1], y: [-1, 1] });
+	const places = Array.from({ length: 2000 }, (_, i) => [Math.sin(i * i), Math.cos(7 * i * i)]);
+	const sample = { X: places, y: places.map((_, i) => i % 2) };
+	const paths = [...marksSvg(sample, plane).matchAll(/<path class="class-([01]) crowd" d="([^"]+)"/g)];
+	expect(paths.map(([, label]) => label).join('')).toMatch(/^(01){4,}$/);
+	const inOrder = (label: number) =>
+		paths
+			.filter(([, of]) => Number(of) === label)
+			.flatMap(([, , d = '']) => [...d.matchAll(/M([\d.-]+) /g)].map(([, x]) => Number(x)));
+	for (const label of [0, 1]) {
+		const expected = places.filter((_, i) => i % 2 === label).map(([x = 0, y = 0]) => plane.project(x, y));
+		const once = [...new Map(expected.map((place) => [place.join(), place[0]])).values()];
+		const drawn = inOrder(label);
+		expect(drawn.length).toBe(once.length);
+		for (const [i, x] of drawn.entries()) expect(Math.abs(x - (once[i] ?? 0))).toBeLessThan(2);
+	}
+	expect(marksSvg(sample, plane)).toBe(marksSvg(sample, plane));
+	expect(marksSvg({ X: places.slice(0, 99), y: sample.y.slice(0, 99) }, plane)).not.toContain('crowd');
 });
 
 describe('a picture of a network', () => {
