@@ -35,12 +35,8 @@ class CodeBox extends PageElement {
 			{ signal },
 		);
 		form.addEventListener('input', ({ target }) => this.#changedByHand(target), { signal });
-		if (isStated(location.search)) {
-			// What a link states is not of the example.
-			code.value = '';
-			this.findPart('answer').replaceChildren();
-			this.#sayOrigin('hand');
-		} else if (Object.keys(touchedFields(form)).length > 0) this.#sayOrigin('hand');
+		// What a link states is not of the example: `linkFirst.ts` has emptied the box.
+		if (isStated(location.search) || Object.keys(touchedFields(form)).length > 0) this.#sayOrigin('hand');
 	}
 
 	/** A field of the converter that the code leaves out as well is one with the field here. */

@@ -295,8 +295,19 @@ inBrowser('the converter', () => {
 		},
 	);
 
-	test('has what a link states and not the example, whose box is empty then', async () => {
-		const { page } = await open(browser, `/convert/${LAMBDA_ALONE}`);
+	test('has what a link states and not the example, whose box is empty then, and moves nothing for it', async () => {
+		const { page, errors } = await open(browser, `/convert/${LAMBDA_ALONE}`, { viewport: { width: 390, height: 844 } });
+		const shift = await page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					new PerformanceObserver((list) => {
+						resolve(list.getEntries().reduce((sum, entry) => sum + ((entry as { value?: number }).value ?? 0), 0));
+					}).observe({ type: 'layout-shift', buffered: true });
+					setTimeout(() => resolve(0), 1000); // nothing has moved
+				}),
+		);
+		expect(shift).toBeLessThan(0.02);
+		expect(errors).toEqual([]); // the policy of scripts allows it
 		expect(await box(page).inputValue()).toBe('');
 		expect(await page.locator('.code-answer').textContent()).toBe('');
 		expect(await originSaid(page)).toEqual([text.origin.hand]);
