@@ -63,7 +63,7 @@ class LambdaLab extends PageElement {
 		language: this.language,
 		signal: this.lifetime,
 		seek: (epoch: number) => this.#playback.seek(epoch),
-		say: (said: string) => this.#say(said),
+		say: (said: string, isSeen?: boolean) => this.#say(said, isSeen),
 	};
 	readonly #edit = new EditPanel(this, this.#holding);
 	readonly #points = new PointEditor(this, this.findPart('point-tools'), {
@@ -275,9 +275,11 @@ class LambdaLab extends PageElement {
 			button.setAttribute('aria-disabled', String(!isEnabled)); // not `disabled`: one that is pressed for the last time keeps the focus
 	}
 
-	/** In the one line for everything that happens; it goes once it is read. */
-	#say(said: string): void {
-		this.findPart('said').textContent = said;
+	/** In the one line for everything that happens; it goes once it is read. @param isSeen whether it is shown, or only read out */
+	#say(said: string, isSeen = true): void {
+		const place = this.findPart('said');
+		place.toggleAttribute('data-unseen', !isSeen);
+		place.textContent = said;
 		clearTimeout(this.#saying);
 		if (said !== '') this.#saying = setTimeout(() => this.#say(''), saidFor(said));
 	}

@@ -7,7 +7,7 @@ import type { RunCards } from './runs/runCards.ts';
 import type { Playback } from './training/playback.ts';
 import type { Trainings } from './training/trainings.ts';
 
-/** Numbers change once in so many frames: nobody reads faster, and pictures move the more evenly. */
+/** While runs play numbers change once in so many frames: nobody reads faster, and pictures move the more evenly. */
 const FRAMES_OF_WORDS = 3;
 
 /** What is drawn less often than the pictures. */
@@ -43,7 +43,7 @@ export class Drawing {
 		this.#drawn = drawn;
 		const { charts, playback, signal } = drawn;
 		this.#settling = new InTurns(
-			[() => this.#sayNumbers(), ...charts.map((chart) => () => chart.draw(true)), settled],
+			[...charts.map((chart) => () => chart.draw(true)), settled],
 			() => playback.wake(),
 			signal,
 		);
@@ -56,15 +56,17 @@ export class Drawing {
 	draw(isStill: boolean): void {
 		const { trainings, cards, view, charts, say } = this.#drawn;
 		if (trainings.runs.length === 0) return; // nothing has followed yet
-		if (!this.#isOpen && !isStill && !this.#lab.hasAttribute('data-playing')) return;
+		const isPlaying = this.#lab.hasAttribute('data-playing');
+		if (!this.#isOpen && !isStill && !isPlaying) return;
 		this.#isOpen = true;
-		cards.draw(trainings.runs, view.view);
+		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
+		const hasNumbers = !isPlaying || this.#turn === 0 || cards.areOfOthers(trainings.runs);
+		cards.draw(trainings.runs, view.view, hasNumbers);
+		if (hasNumbers) this.#drawBar();
 		if (isStill) {
 			this.#settling.begin().catch((error) => say(messageOf(error)));
 			return;
 		}
-		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
-		if (this.#turn === 0) this.#sayNumbers();
 		for (const chart of charts) chart.draw(false);
 	}
 
@@ -78,10 +80,9 @@ export class Drawing {
 		playback.redraw();
 	}
 
-	#sayNumbers(): void {
-		const { trainings, playback, cards, bar, view } = this.#drawn;
+	#drawBar(): void {
+		const { trainings, playback, bar, view } = this.#drawn;
 		bar.draw(trainings, playback.epoch);
-		cards.say(trainings.runs);
 		const key = this.#part('difference-key');
 		if (key) key.hidden = !view.view.isDifference;
 	}

@@ -87,7 +87,7 @@ export class LabActions {
 			case 'add':
 				return store.set(withCopy(store.state, of));
 			case 'remove':
-				return store.set(without(store.state, of));
+				return this.#remove(of);
 			case 'opening':
 				return this.#opening();
 			case 'drawn':
@@ -128,9 +128,21 @@ export class LabActions {
 	/** The slider of m again, in the place of the button that was pressed. */
 	async #drawn(): Promise<void> {
 		const { store, followed } = this.#acting;
-		store.set(withDrawnData(store.state, store.before));
+		store.set(withDrawnData(store.state, store.before, store.view.scope));
 		await followed();
 		this.#lab.querySelector<HTMLInputElement>('.lab-bar input[name="rows"]')?.focus();
+	}
+
+	/** The focus does not go with the card: that in its place has it then. */
+	async #remove(of: number | undefined): Promise<void> {
+		const { store, cards, followed } = this.#acting;
+		const { runs, selected } = store.state;
+		const index = runs.findIndex(({ key }) => key === (of ?? selected));
+		const hadFocus = cards.contains(document.activeElement);
+		store.set(without(store.state, of));
+		await followed();
+		const left = cards.querySelectorAll<HTMLElement>('[data-select]');
+		if (hadFocus) (left[index] ?? left[left.length - 1])?.focus({ preventScroll: true });
 	}
 
 	/** What the page opened on, at that epoch; undoing brings back what was. */
@@ -138,7 +150,7 @@ export class LabActions {
 		const { store, say, about, playback, followed, language } = this.#acting;
 		const text = LAB_TEXT[language];
 		store.set(OPENING);
-		store.look({ start: null });
+		store.look({ start: null, scope: 'all' });
 		about.say(null, null);
 		say(text.opened);
 		await followed();

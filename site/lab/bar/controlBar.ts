@@ -1,12 +1,13 @@
 import type { Language } from '../../../src/language.ts';
-import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
+import { formatCount } from '../../../src/numberFormat.ts';
 import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { sayLosses } from '../runs/lossesHtml.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
-import { SETTINGS, shownRun } from '../state/ratios.ts';
+import { rangeOf, SETTINGS, shownRun } from '../state/ratios.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
 import type { Trainings } from '../training/trainings.ts';
+import { rangeInWords } from './rangeInWords.ts';
 import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from './stops.ts';
 
 interface Heard {
@@ -53,7 +54,8 @@ export class ControlBar {
 		this.#say('badge', String(key));
 		for (const name of ['lambda', 'rows'] as const) {
 			const setting = SETTINGS[name];
-			this.#slider(name, setting.of(shownRun(state, setting, scope).spec));
+			const said = rangeInWords(rangeOf(state, setting, scope), this.#language);
+			this.#slider(name, setting.of(shownRun(state, setting, scope).spec), said);
 		}
 		this.#show('drawn-rows', hasRows(spec));
 		this.#show('own-rows', !hasRows(spec));
@@ -68,32 +70,33 @@ export class ControlBar {
 	}
 
 	/** Shows the epoch that is looked at, or how far it is to there, and the chosen run's losses. */
-	draw({ runs, epochs, playhead }: Trainings, shown: number): void {
+	draw({ runs, epochs, seen, playhead }: Trainings, shown: number): void {
 		const text = LAB_TEXT[this.#language];
 		const input = this.#input('epoch');
 		if (input) {
 			if (input.max !== String(epochs)) input.max = String(epochs);
 			if (Number(input.value) !== shown) input.value = String(shown);
-			const reached = Math.min(shown, playhead); // the slider is where the reader wants to be
+			const reached = seen ?? Math.min(shown, playhead); // the slider is where the reader wants to be
 			const [epoch, all] = [reached, epochs].map((count) => formatCount(count, this.#language));
 			this.#say('epoch', text.epochOf(epoch ?? '', all ?? ''));
 			input.setAttribute('aria-valuetext', text.epochOf(epoch ?? '', all ?? ''));
 		}
 		const run = runs.find(({ key }) => key === this.#selected);
+		const chosen = this.#place.querySelector('[data-part="chosen"]');
+		chosen?.toggleAttribute('data-behind', run?.isCatchingUp ?? false);
 		for (const [name, said] of Object.entries(sayLosses(run?.look?.measured ?? null, this.#language)))
 			this.#say(name, said);
 	}
 
-	#slider(name: keyof typeof STOPS, value: number | null): void {
+	#slider(name: keyof typeof STOPS, value: number | null, said: string): void {
 		const input = this.#input(name);
 		if (!input) return;
 		input.disabled = value === null;
-		const said = value === null ? '–' : formatInProse(value, { language: this.#language });
 		if (value !== null) {
 			const stop = String(nearestStop(STOPS[name], value));
 			if (input.value !== stop) input.value = stop;
 		}
-		input.setAttribute('aria-valuetext', said);
+		input.setAttribute('aria-valuetext', said.replaceAll('\n', ' '));
 		this.#say(name, said);
 	}
 

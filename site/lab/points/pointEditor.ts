@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
+import { putText } from '../../elements/putText.ts';
 import { whenIdle } from '../../elements/whenIdle.ts';
 import { type Frame, projection } from '../../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
@@ -8,7 +9,7 @@ import { wholeSpec } from '../form/checkSpec.ts';
 import { testOf } from '../runs/samples.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { selectedRun } from '../state/state.ts';
-import { type Edit, edited, type Point, rowsOf, withEdit } from './rows.ts';
+import { type Edit, edited, editedRuns, type Point, rowsOf, withEdit } from './rows.ts';
 import { TOOLS, type Tool } from './tools.ts';
 
 interface Holding {
@@ -16,7 +17,8 @@ interface Holding {
 	language: Language;
 	/** The part of the plane that all pictures show. */
 	frame: () => Frame | null;
-	say: (said: string) => void;
+	/** @param isSeen whether it is shown, or only read out: what the bar says already */
+	say: (said: string, isSeen?: boolean) => void;
 	signal: AbortSignal;
 }
 
@@ -24,6 +26,8 @@ interface Holding {
 const PATIENCE_MS = 300;
 /** A pointer takes hold of an example that is not farther than this, in pixels. */
 const REACH = 22;
+/** A pointer that draws examples leaves one whenever it has gone so far, in pixels. */
+const APART = 24;
 /** How far an arrow key moves an example, in units of the plane; with Shift ten times as far. */
 const STEP = 0.05;
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -35,7 +39,7 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 /**
  * Lets a reader change the examples on the pictures: by pointer with the tool that is chosen, or by keys on the grip that
- * lies on one of them. Every run with the same data gets the same change.
+ * lies on one of them. The switch in the bar says whose examples change: the selected run's, or those of every run with the same.
  */
 export class PointEditor {
 	readonly #lab: HTMLElement;
@@ -44,6 +48,8 @@ export class PointEditor {
 	readonly #grip = document.createElement('div');
 	#index = 0;
 	#dragged: number | null = null;
+	/** Where the pointer that draws examples has left the last one. */
+	#drawn: { x: number; y: number; label: 0 | 1 } | null = null;
 
 	/** @param lab holds the pictures, and carries `data-editing` */
 	constructor(lab: HTMLElement, tools: HTMLElement, holding: Holding) {
@@ -78,7 +84,8 @@ export class PointEditor {
 		this.place();
 		if (!this.isOn) return;
 		this.#grip.focus({ preventScroll: true }); // the keys that are said are those of the grip
-		if (matchMedia('(hover: hover)').matches) this.#holding.say(this.#text.hint); // no keys where there are none
+		if (this.#areAll) this.#holding.say(this.#text.hint, false);
+		else this.#holding.say(this.#whose);
 	}
 
 	/** An edit takes the held-out examples along: they are drawn before the first. */
@@ -96,6 +103,8 @@ export class PointEditor {
 	place(): void {
 		const { key, spec } = selectedRun(this.#holding.store.state);
 		const rows = this.isOn ? rowsOf(spec) : null;
+		const whose = this.#lab.querySelector('[data-part="edited-runs"]');
+		if (this.isOn && whose) putText(whose, this.#whose);
 		const frame = this.#holding.frame();
 		const picture = this.#lab.querySelector(`[data-key="${key}"] .boundary-picture`);
 		if (!rows || !frame || !picture) {
@@ -117,6 +126,18 @@ export class PointEditor {
 		this.#grip.setAttribute('aria-valuetext', this.#text.point(this.#index + 1, label, said.join(', ')));
 	}
 
+	/** Whether the switch says already whose examples change: not where runs have others. */
+	get #areAll(): boolean {
+		const { state, view } = this.#holding.store;
+		return view.scope === 'one' || editedRuns(state, view.scope).length === state.runs.length;
+	}
+
+	get #whose(): string {
+		const { state, view } = this.#holding.store;
+		const keys = editedRuns(state, view.scope);
+		return this.#text.changes(keys.map(String), keys.length === state.runs.length);
+	}
+
 	#down(event: PointerEvent): void {
 		const picture = event.target instanceof Element ? event.target.closest<HTMLElement>('.boundary-picture') : null;
 		if (!this.isOn || !picture || event.button !== 0) return;
@@ -128,8 +149,8 @@ export class PointEditor {
 		const near = this.#nearest(picture, event);
 		const tool = this.#tool;
 		if (to && (tool === 'add0' || tool === 'add1')) {
-			this.#change({ do: 'add', to, label: tool === 'add1' ? 1 : 0 }, null);
-			this.#index = (rowsOf(selectedRun(store.state).spec)?.X.length ?? 1) - 1;
+			picture.setPointerCapture(event.pointerId);
+			this.#add(to, event, tool === 'add1' ? 1 : 0);
 		} else if (near !== null) {
 			this.#index = near;
 			if (tool === 'move') this.#dragged = near;
@@ -140,15 +161,29 @@ export class PointEditor {
 		if (document.activeElement !== this.#grip) this.#grip.focus({ preventScroll: true }); // it lays out the page
 	}
 
+	/** All that one pointer draws is one step to undo. */
+	#add(to: Point, { clientX: x, clientY: y }: PointerEvent, label: 0 | 1): void {
+		this.#drawn = { x, y, label };
+		this.#change({ do: 'add', to, label }, 'points');
+		this.#index = (rowsOf(selectedRun(this.#holding.store.state).spec)?.X.length ?? 1) - 1;
+	}
+
 	#moved(event: PointerEvent): void {
 		const picture = this.#grip.parentElement;
-		if (this.#dragged === null || !picture) return;
+		if (!picture) return;
+		const drawn = this.#drawn;
+		if (drawn && Math.hypot(event.clientX - drawn.x, event.clientY - drawn.y) >= APART) {
+			const to = this.#pointAt(picture, event);
+			if (to) this.#add(to, event, drawn.label);
+		}
+		if (this.#dragged === null) return;
 		const to = this.#pointAt(picture, event);
 		if (to) this.#change({ do: 'move', index: this.#dragged, to }, 'point');
 	}
 
 	#released(): void {
 		this.#dragged = null;
+		this.#drawn = null;
 	}
 
 	#keyed(event: KeyboardEvent): void {
@@ -185,8 +220,8 @@ export class PointEditor {
 			say(after === null ? this.#text.noPlane : this.#text.notPossible);
 			return;
 		}
-		store.set(withEdit(store.state, edit), merged);
-		if (edit.do !== 'move') say(this.#text.count(after.X.length));
+		store.set(withEdit(store.state, edit, store.view.scope), merged);
+		if (edit.do !== 'move') say(this.#text.count(after.X.length), false);
 	}
 
 	#pointAt(picture: HTMLElement, { clientX, clientY }: PointerEvent): Point | null {

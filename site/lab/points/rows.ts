@@ -3,7 +3,8 @@ import { BOUNDS } from '../../../src/schema/bounds.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import { testOf, trainOf } from '../runs/samples.ts';
-import type { LabState } from '../state/state.ts';
+import type { Scope } from '../state/changes.ts';
+import { type LabState, selectedRun } from '../state/state.ts';
 
 /** A place in the plane. */
 export type Point = readonly [x: number, y: number];
@@ -60,18 +61,23 @@ export function rowsOf(spec: RunSpecInput): Rows | null {
 	return train && train.X[0]?.length === 2 && whole.loss === 'binary-cross-entropy' ? train : null;
 }
 
-/** With an edit in the selected run, and in all that have the same data, so that they stay comparable. */
-export function withEdit(state: LabState, edit: Edit): LabState {
+/** Whose points an edit changes: the selected run's, and where all are meant those of all that have the same, so that they stay comparable. */
+export function editedRuns(state: LabState, scope: Scope): readonly number[] {
+	if (scope === 'one') return [state.selected];
+	const before = JSON.stringify(selectedRun(state).spec.data);
+	return state.runs.filter(({ spec }) => JSON.stringify(spec.data) === before).map(({ key }) => key);
+}
+
+/** With an edit in these runs. */
+export function withEdit(state: LabState, edit: Edit, scope: Scope = 'all'): LabState {
 	const selected = state.runs.find(({ key }) => key === state.selected);
 	const rows = selected && rowsOf(selected.spec);
 	if (!selected || !rows) return state;
-	const before = JSON.stringify(selected.spec.data);
+	const changed = editedRuns(state, scope);
 	const data = inlineOf(selected.spec, edited(rows, edit));
 	return {
 		...state,
-		runs: state.runs.map((run) =>
-			JSON.stringify(run.spec.data) === before ? { ...run, spec: { ...run.spec, data } } : run,
-		),
+		runs: state.runs.map((run) => (changed.includes(run.key) ? { ...run, spec: { ...run.spec, data } } : run)),
 	};
 }
 

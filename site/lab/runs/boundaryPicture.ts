@@ -33,12 +33,13 @@ export class BoundaryPicture {
 	}
 
 	draw(run: LiveRun, { base, hasHeldOut }: Shown): void {
-		const { spec, look } = run;
+		const { spec, of, look } = run;
 		const field = look?.field ?? null;
 		if (look) this.#place.hidden = field === null;
 		if (!field || !spec) return;
 		this.#paint(field, base);
-		this.#mark(spec, field, hasHeldOut); // at once: an example stays under the pointer that drags it
+		// Of the picture's own examples; but one that is dragged stays under its pointer.
+		this.#mark(spec.data.kind === 'inline' ? spec : (of ?? spec), field, hasHeldOut);
 	}
 
 	#paint(field: Field, base: Shown['base']): void {

@@ -6,6 +6,7 @@ import { boundarySvg, type Panel } from '../../pictures/boundary/boundarySvg.ts'
 import { isEven } from '../../pictures/boundary/isEven.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { lossesHtml } from './lossesHtml.ts';
+import { NORM_SCALE, normShare } from './normShare.ts';
 
 /** What the build draws of a run that the page opens on. */
 export interface Drawn {
@@ -19,13 +20,12 @@ export interface Drawn {
 export const cardHtml = (key: number, language: Language): string =>
 	html(key, LAB_TEXT[language].run(key), null, language);
 
-/** The same with what the page opens on. @param most the largest norm of the weights among the runs */
-export const drawnCardHtml = (drawn: Drawn, most: number, language: Language): string =>
-	html(drawn.key, drawn.name, { ...drawn, most }, language);
+/** The same with what the page opens on. */
+export const drawnCardHtml = (drawn: Drawn, language: Language): string => html(drawn.key, drawn.name, drawn, language);
 
-function html(key: number, name: string, drawn: (Drawn & { most: number }) | null, language: Language): string {
+function html(key: number, name: string, drawn: Drawn | null, language: Language): string {
 	const text = LAB_TEXT[language];
-	const { panel, measured = null, most = 1 } = drawn ?? {};
+	const { panel, measured = null } = drawn ?? {};
 	const norm = measured?.weightNorm ?? null;
 	const isNothing = panel ? isEven(panel.boundary.probability) : false;
 	return [
@@ -34,7 +34,7 @@ function html(key: number, name: string, drawn: (Drawn & { most: number }) | nul
 		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',
 		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,
-		`<p class="norm"><span title="${text.charts.weightNorm}">${text.norms}</span><span class="picture-words" data-part="words">${isNothing ? text.isEven : ''}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${(100 * (norm ?? 0)) / most}" height="8"/></svg><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
+		`<p class="norm" title="${text.normScale(...NORM_SCALE)}"><span class="of-norm">${text.norms}</span><span class="beside-norm"><span class="picture-words" data-part="words">${isNothing ? text.isEven : ''}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${normShare(norm).toFixed(1)}" height="8"/></svg></span><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
 		'<p class="run-status" data-part="status" aria-live="polite"></p>',
 		`${progressBarHtml(text.edgeLabel, 'edge-')}<p class="edge" data-part="edge" aria-live="polite"></p>`,
 		'</article>',

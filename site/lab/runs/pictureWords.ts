@@ -1,18 +1,23 @@
 import type { Language } from '../../../src/language.ts';
-import { formatCount } from '../../../src/numberFormat.ts';
+import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import { isSame } from '../../pictures/boundary/isEven.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 
 /**
- * What a picture does not show by itself: that it is of the setting before, of a run that diverged, or of nothing to see.
+ * What a picture does not show by itself: that it is of the setting before, while or since another one trains, of a run that diverged, or of nothing to see.
  *
  * @param base the field that the run's own is compared with; null: the run's own is shown
  */
-export function pictureWords({ spec, look, failure, result }: LiveRun, base: Field | null, language: Language): string {
+export function pictureWords(
+	{ spec, look, failure, result, progress }: LiveRun,
+	base: Field | null,
+	language: Language,
+): string {
 	const text = LAB_TEXT[language];
 	if (spec === null || failure !== null) return text.pictureBefore;
+	if (progress !== null) return text.trainingOn(formatInProse(Math.floor(100 * progress), { language }));
 	if (result?.divergedAt !== undefined && (look?.epoch ?? 0) >= result.divergedAt - 1)
 		return text.pictureDiverged(formatCount(result.divergedAt, language));
 	const { field = null, isEven = false } = look ?? {};

@@ -12,6 +12,7 @@ import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
 import { sayLosses } from './lossesHtml.ts';
+import { normShare } from './normShare.ts';
 import { pictureWords } from './pictureWords.ts';
 import { runName } from './runName.ts';
 import { Verdicts } from './Verdicts.ts';
@@ -23,11 +24,16 @@ const RESTING_MS = 120;
 interface Card {
 	element: HTMLElement;
 	picture: BoundaryPicture;
+	/** The spec that picture and numbers are of, both. */
+	of: RunSpec | null;
 	/** What stands in its parts, so that a frame changes only what is another. */
 	said: Map<string, string>;
 }
 
-/** The runs side by side: what each one is called, its boundary, its losses, and the norm of its weights on a common scale. */
+/**
+ * The runs side by side: what each one is called, its boundary, its losses, and the norm of its weights. Picture and numbers of a card
+ * are of one training: a frame that brings another one draws both.
+ */
 export class RunCards {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
@@ -87,15 +93,19 @@ export class RunCards {
 			this.#place.replaceChildren(...elements);
 		}
 		const specs = runs.flatMap(({ spec }) => spec ?? []);
+		let areBehind = false;
 		for (const [index, { spec, key, isCatchingUp, look }] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
 			card.element.toggleAttribute('data-selected', key === selected);
-			card.element.toggleAttribute('data-behind', isCatchingUp && !(isOpening && look === null));
+			const isBehind = isCatchingUp && !(isOpening && look === null);
+			card.element.toggleAttribute('data-behind', isBehind);
+			areBehind ||= isBehind;
 			card.element.querySelector('button')?.setAttribute('aria-pressed', String(key === selected));
 			const name = spec ? runName(spec, specs, this.#language) : LAB_TEXT[this.#language].run(key);
 			put(card, 'name', name);
 		}
+		this.#sayBehind(areBehind);
 		this.#runs = runs;
 		this.#sayVerdicts(false);
 	}
@@ -118,48 +128,53 @@ export class RunCards {
 		}
 	}
 
-	/** Draws the networks that are looked at now. */
-	draw(runs: readonly LiveRun[], { isDifference, hasHeldOut }: View): void {
+	/** Whether some of these are of other specs than what is drawn: then numbers are drawn with the pictures. */
+	areOfOthers(runs: readonly LiveRun[]): boolean {
+		return runs.some(({ of }, index) => this.#cards[index]?.of !== of);
+	}
+
+	/** Draws the networks that are looked at now, and what is measured of them. @param hasNumbers without these a moving picture is drawn alone */
+	draw(runs: readonly LiveRun[], { isDifference, hasHeldOut }: View, hasNumbers: boolean): void {
 		const first = isDifference ? runs[0]?.look?.field : null;
+		const weights = hasNumbers ? weightsHtml(runs, this.#language) : null;
 		for (const [index, run] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
 			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
 			card.picture.draw(run, { base, hasHeldOut });
 			put(card, 'words', pictureWords(run, base?.field ?? null, this.#language));
+			if (!weights) continue;
+			card.of = run.of;
+			this.#drawWeights(card, weights[index] ?? null);
+			this.#say(card, run);
 		}
+		if (hasNumbers) this.#sayBehind(runs.some(({ isCatchingUp }) => isCatchingUp));
 	}
 
-	/** Draws the weights of networks that have no boundary in a plane. */
-	#drawWeights(runs: readonly LiveRun[]): void {
-		for (const [index, html] of weightsHtml(runs, this.#language).entries()) {
-			const card = this.#cards[index];
-			const place = card && part(card, 'weights');
-			if (!(place instanceof HTMLElement)) continue;
-			place.hidden = html === null;
-			if (html !== null) place.innerHTML = html;
-		}
+	/** Of a network that has no boundary in a plane; null: it has one, or there is nothing yet, and what is there stays. */
+	#drawWeights(card: Card, html: string | null): void {
+		const place = part(card, 'weights');
+		if (!(place instanceof HTMLElement)) return;
+		place.hidden = html === null;
+		if (html !== null) place.innerHTML = html;
 	}
 
-	/** Says what is measured of them. */
-	say(runs: readonly LiveRun[]): void {
-		this.#drawWeights(runs);
-		const most = Math.max(1e-9, ...runs.map(({ look }) => look?.measured.weightNorm ?? 0));
-		for (const [index, run] of runs.entries()) {
-			const card = this.#cards[index];
-			if (!card) continue;
-			const measured = run.look?.measured ?? null;
-			for (const [name, said] of Object.entries(sayLosses(measured, this.#language))) put(card, name, said);
-			const norm = measured?.weightNorm ?? null;
-			put(card, 'norm-number', norm === null ? '–' : formatInProse(norm, { language: this.#language }));
-			part(card, 'norm')?.setAttribute('width', ((100 * (norm ?? 0)) / most).toFixed(1));
-			put(card, 'status', this.#statusOf(run));
-			card.element.toggleAttribute('data-behind', run.isCatchingUp);
-			card.element.toggleAttribute(
-				'data-wrong',
-				run.spec === null || run.failure !== null || run.result?.divergedAt !== undefined,
-			);
-		}
+	#say(card: Card, run: LiveRun): void {
+		const measured = run.look?.measured ?? null;
+		for (const [name, said] of Object.entries(sayLosses(measured, this.#language))) put(card, name, said);
+		const norm = measured?.weightNorm ?? null;
+		put(card, 'norm-number', norm === null ? '–' : formatInProse(norm, { language: this.#language }));
+		part(card, 'norm')?.setAttribute('width', normShare(norm).toFixed(1));
+		put(card, 'status', this.#statusOf(run));
+		card.element.toggleAttribute('data-behind', run.isCatchingUp);
+		const isDiverged = run.result?.divergedAt !== undefined;
+		card.element.toggleAttribute('data-wrong', run.spec === null || run.failure !== null || isDiverged);
+		card.element.toggleAttribute('data-diverged', isDiverged);
+	}
+
+	/** The Lab says while any of them is of the setting before: so are then the epoch and the charts. */
+	#sayBehind(areBehind: boolean): void {
+		this.#place.closest('.lab')?.toggleAttribute('data-behind', areBehind);
 	}
 
 	#open(key: number): Card {
@@ -169,7 +184,7 @@ export class RunCards {
 		const element = built ?? template.content.firstElementChild;
 		const place = element?.querySelector<HTMLElement>('[data-part="boundary"]');
 		if (!(element instanceof HTMLElement) || !place) throw new Error('a card is an element with a picture');
-		return { element, picture: new BoundaryPicture(place), said: new Map() };
+		return { element, picture: new BoundaryPicture(place), of: null, said: new Map() };
 	}
 
 	/** What there is to say of a run beside its numbers; the epoch stands in the bar. */

@@ -45,6 +45,17 @@ export function shownRun(state: LabState, setting: Setting, scope: Scope): LabSt
 	return (hasNone && state.runs.find(({ spec }) => isPositive(setting.of(spec)))) || selected;
 }
 
+/** The least and the most of what the runs have that a slider moves; null where it moves none. */
+export function rangeOf(
+	state: LabState,
+	setting: Setting,
+	scope: Scope,
+): readonly [least: number, most: number] | null {
+	const runs = scope === 'all' ? state.runs : [selectedRun(state)];
+	const values = runs.flatMap(({ spec }) => setting.of(spec) ?? []);
+	return values.length > 0 ? [Math.min(...values), Math.max(...values)] : null;
+}
+
 /**
  * All runs moved together: each number is multiplied by the factor that brings the shown run's to `to`, or as near as no
  * run leaves its bounds. What is 0 stays so: it is what the others are compared with.

@@ -76,10 +76,10 @@ export function without(state: LabState, gone = state.selected): LabState {
 }
 
 /**
- * With the data that were drawn before a reader edited them, in the selected run and in all that have the same: those of
+ * With the data that were drawn before a reader edited them, in the selected run and, where all are meant, in all that have the same: those of
  * the newest state in which the run had such; of a run that never had, the opening ones.
  */
-export function withDrawnData(state: LabState, before: readonly LabState[]): LabState {
+export function withDrawnData(state: LabState, before: readonly LabState[], scope: 'all' | 'one' = 'all'): LabState {
 	const { key, spec } = selectedRun(state);
 	const drawn = before
 		.flatMap(({ runs }) => runs.filter((run) => run.key === key))
@@ -90,7 +90,9 @@ export function withDrawnData(state: LabState, before: readonly LabState[]): Lab
 		...state,
 		runs: state.runs.map(
 			(run) =>
-				JSON.stringify(run.spec.data) === edited ? { ...run, spec: { ...run.spec, data } as RunSpecInput } : run, // undefined: the default
+				run.key === key || (scope === 'all' && JSON.stringify(run.spec.data) === edited)
+					? { ...run, spec: { ...run.spec, data } as RunSpecInput }
+					: run, // undefined: the default
 		),
 	};
 }

@@ -1,3 +1,4 @@
+import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import type { CatchUp } from '../../training/lab/CatchUp.ts';
 import type { Goal, LabFrame } from '../../training/lab/messages.ts';
 import type { PooledTraining } from '../../training/lab/trainingPool.ts';
@@ -11,8 +12,8 @@ export interface Member {
 	catchUp: CatchUp;
 	training: PooledTraining | null;
 	frames: LabFrame[];
-	/** Whether another training begins with the first of them. */
-	isFresh: boolean;
+	/** The spec of another training that begins with the first of them. */
+	begun: RunSpec | null;
 	/** What it was last asked to show. */
 	asked: { show: number; view: string };
 }
@@ -86,6 +87,14 @@ export class Lockstep {
 		return { to: this.playhead, show: this.shown, view: this.views.of(key) };
 	}
 
+	/** The epoch of the pictures that are there: that of the longest run; null before there is any. */
+	get seen(): number | null {
+		const epochs = this.#members.flatMap(({ run }) =>
+			run.spec && run.failure === null && run.look ? run.look.epoch : [],
+		);
+		return epochs.length > 0 ? Math.min(this.epochs, Math.max(...epochs)) : null;
+	}
+
 	/** Asks all that are elsewhere to come, a step further where there is one to go. */
 	next(): void {
 		if (this.#round) return;
@@ -93,7 +102,7 @@ export class Lockstep {
 		const step = isFree ? Math.min(this.target - this.playhead, this.#pace.epochs) : 0;
 		this.playhead += step;
 		const asked = this.#members.filter((one) => one.training && one.run.failure === null && this.#isElsewhere(one));
-		const come = this.#members.filter((one) => one.isFresh && one.frames.length > 0 && !asked.includes(one));
+		const come = this.#members.filter((one) => one.begun && one.frames.length > 0 && !asked.includes(one));
 		if (asked.length === 0) {
 			if (come.length > 0) this.#show(come);
 			return;
@@ -112,21 +121,27 @@ export class Lockstep {
 	}
 
 	/** Another training takes the place of a member's, and is shown as soon as it is where all are, and they are there. */
-	replace(one: Member, training: PooledTraining, frame: LabFrame): void {
+	replace(one: Member, training: PooledTraining, frame: LabFrame, begun: RunSpec): void {
 		one.training?.end();
 		this.#round?.answered.delete(one);
 		// What the one before was asked for, this one was not.
 		const asked = { ...one.asked, show: frame.look?.epoch ?? Number.NaN };
-		Object.assign(one, { training, frames: [frame], isFresh: true, asked });
+		Object.assign(one, { training, frames: [frame], begun, asked });
 		this.leave(one);
 		this.next();
+	}
+
+	/** What a member is changed to is on its way for long. */
+	progress(one: Member, share: number): void {
+		Object.assign(one.run, { progress: share, isDrawn: false });
+		this.#onNews();
 	}
 
 	/** A member's training goes no further. */
 	fail(one: Member, message: string): void {
 		one.training?.end();
 		one.training = null;
-		Object.assign(one.run, { failure: message, isCatchingUp: one.catchUp.isUnderWay, isDrawn: false });
+		Object.assign(one.run, { failure: message, isCatchingUp: one.catchUp.isUnderWay, progress: null, isDrawn: false });
 		this.leave(one);
 		this.#onNews();
 	}
@@ -151,8 +166,8 @@ export class Lockstep {
 
 	#show(members: Iterable<Member>): void {
 		for (const one of members) {
-			for (const [index, frame] of one.frames.entries()) take(one.run, frame, one.isFresh && index === 0);
-			Object.assign(one, { frames: [], isFresh: false });
+			for (const [index, frame] of one.frames.entries()) take(one.run, frame, index === 0 ? one.begun : null);
+			Object.assign(one, { frames: [], begun: null });
 			one.run.isCatchingUp = one.catchUp.isUnderWay;
 			if (one.run.isCatchingUp) one.run.result = null; // of a setting that is no more
 		}

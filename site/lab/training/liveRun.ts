@@ -9,9 +9,11 @@ import type { LabFrame, Look } from '../../training/lab/messages.ts';
 /** A run of the Lab and how far it is. */
 export interface LiveRun {
 	key: number;
-	/** In canonical form; null while it is not valid. */
+	/** What it is called by, in canonical form; null while it is not valid. */
 	spec: RunSpec | null;
 	errors: readonly FieldError[];
+	/** The spec that trace, look and result are of, all three: that of the setting before while another one catches up. */
+	of: RunSpec | null;
 	/** The rows measured so far. */
 	trace: Trace;
 	/** Epochs done, of `epochs`. */
@@ -23,19 +25,23 @@ export interface LiveRun {
 	/** Once it is over. */
 	result: Run | null;
 	failure: string | null;
-	/** A changed setting trains; until it has caught up, trace and look are those of the one before. */
+	/** A changed setting trains; until it has caught up, `of` is the one before. */
 	isCatchingUp: boolean;
+	/** Which share of that is done, where it takes long. */
+	progress: number | null;
 	/** Nothing came since it was drawn. */
 	isDrawn: boolean;
 }
 
 const NOTHING = {
+	of: null,
 	trained: 0,
 	isOver: false,
 	look: null,
 	result: null,
 	failure: null,
 	isCatchingUp: false,
+	progress: null,
 	isDrawn: false,
 } as const;
 
@@ -49,9 +55,13 @@ export function emptyRun(key: number, spec: RunSpec | null, errors: readonly Fie
 /** The epochs of a run, known before it trains. */
 export const epochsOf = ({ data, training }: RunSpec): number => planSchedule(training, dataFacts(data).m).epochs;
 
-/** Adds what a frame tells. @param isFirst whether a training begins with it, and what was told before is another's */
-export function take(run: LiveRun, { trained, epochs, isOver, trace, look, run: result }: LabFrame, isFirst: boolean) {
-	if (isFirst) Object.assign(run, { trace, look: null, result: null });
+/** Adds what a frame tells. @param begun the spec of a training that begins with it: what was told before is another's */
+export function take(
+	run: LiveRun,
+	{ trained, epochs, isOver, trace, look, run: result }: LabFrame,
+	begun: RunSpec | null,
+) {
+	if (begun) Object.assign(run, { of: begun, trace, look: null, result: null, progress: null });
 	else for (const name of Object.keys(trace) as (keyof Trace)[]) (run.trace[name] as unknown[]).push(...trace[name]); // column by column
 	Object.assign(run, { trained, epochs, isOver, failure: null, isDrawn: false });
 	run.look = look ?? run.look;

@@ -57,6 +57,11 @@ export class Trainings {
 		return this.#lockstep.shown;
 	}
 
+	/** The epoch of the pictures that are there; null before there is any. */
+	get seen(): number | null {
+		return this.#lockstep.seen;
+	}
+
 	/** Whether something came since `drawn`. */
 	get hasNews(): boolean {
 		return this.#lockstep.hasNews;
@@ -171,10 +176,11 @@ export class Trainings {
 			written: null,
 			training: null,
 			frames: [],
-			isFresh: false,
+			begun: null,
 			asked: { show: 0, view: '' },
 			catchUp: new CatchUp(this.#pool, key, () => lockstep.ask(one), {
-				caughtUp: (training, frame) => lockstep.replace(one, training, frame),
+				caughtUp: (training, frame, begun) => lockstep.replace(one, training, frame, begun),
+				progress: (share) => lockstep.progress(one, share),
 				frame: (frame) => lockstep.answered(one, frame),
 				failure: (message) => lockstep.fail(one, message),
 			}),
@@ -191,7 +197,14 @@ export class Trainings {
 			return;
 		}
 		const { spec: whole } = checked;
-		Object.assign(run, { spec: whole, errors: [], epochs: epochsOf(whole), result: null, isCatchingUp: true });
+		Object.assign(run, {
+			spec: whole,
+			errors: [],
+			epochs: epochsOf(whole),
+			result: null,
+			isCatchingUp: true,
+			progress: null,
+		});
 		one.catchUp.begin(whole);
 	}
 

@@ -28,6 +28,8 @@ export interface LabText {
 	/** What the sliders of λ and m are called. */
 	strength: string;
 	rows: string;
+	/** Of two numbers, in a line each. */
+	range: (least: string, most: string) => string;
 	/** In the place of m's slider where the rows are a reader's own, and the button beside it. */
 	ownRows: (m: string) => string;
 	backToDrawn: string;
@@ -52,6 +54,8 @@ export interface LabText {
 		noPlane: string;
 		notPossible: string;
 		count: (rows: number) => string;
+		/** Whose points an edit changes. */
+		changes: (keys: readonly string[], isAll: boolean) => string;
 	};
 	/** The pictures to choose from, and over each kind whose it is: that of one run, or of all (null). */
 	pickTitle: string;
@@ -155,12 +159,15 @@ export interface LabText {
 	boundary: string;
 	/** The network answers ½ everywhere. */
 	isEven: string;
+	/** Of a picture whose change takes long. */
+	trainingOn: (percent: string) => string;
 	/** On a picture: it is of the setting before; of a run at its end, where numbers were no longer finite; like the first run's. */
 	pictureBefore: string;
 	pictureDiverged: (epoch: string) => string;
 	noDifference: string;
-	/** The norm of all weights. */
+	/** The norm of all weights, and how long its bar is. */
 	norms: string;
+	normScale: (least: number, most: number) => string;
 	/** Below the bars of a linear model. */
 	weightsOf: (drawn: number, all: number) => string;
 	more: string;

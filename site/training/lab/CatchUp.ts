@@ -8,7 +8,9 @@ const PATIENCE = 250;
 /** What a run hears of the trainings that are begun for it. */
 interface Listener {
 	/** A training has come to the goal, and takes the place of the one before it. */
-	caughtUp: (training: PooledTraining, frame: LabFrame) => void;
+	caughtUp: (training: PooledTraining, frame: LabFrame, spec: RunSpec) => void;
+	/** One is on its way for long: the share of it that is done. */
+	progress: (share: number) => void;
 	/** Of the training that caught up, later. */
 	frame: (frame: LabFrame) => void;
 	failure: (message: string) => void;
@@ -68,9 +70,10 @@ export class CatchUp {
 				if (!isFirst) return this.#listener.frame(frame);
 				isFirst = false;
 				this.#forget();
-				this.#listener.caughtUp(training, frame);
+				this.#listener.caughtUp(training, frame, spec);
 				this.#beginNewest();
 			},
+			progress: (share) => isFirst && this.#listener.progress(share),
 			failure: (message) => {
 				if (isFirst) this.#forget();
 				this.#listener.failure(message);

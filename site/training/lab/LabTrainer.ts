@@ -12,6 +12,8 @@ import { type Paint, RememberedTraining } from './RememberedTraining.ts';
 
 /** Arithmetic between two turns, in FLOP: a few milliseconds, so that whatever ends a training is heard soon. */
 const PIECE_FLOP = 5e7;
+/** Milliseconds after which it is said how far a training is, and said again. */
+const TOLD_MS = 250;
 
 /** What a trainer needs of the place where it works. */
 interface Place {
@@ -111,12 +113,17 @@ export class LabTrainer {
 		if (!training) return;
 		const begun = performance.now();
 		let elsewhere = 0;
+		let told = begun;
 		while (training.epoch < to && !training.isOver) {
 			training.advance(Math.min(held.piece, to - training.epoch));
 			const left = performance.now();
 			await this.#place.turn();
-			elsewhere += performance.now() - left;
+			const now = performance.now();
+			elsewhere += now - left;
 			if (held.isEnded) return;
+			if (now - told < TOLD_MS) continue;
+			told = now;
+			this.#place.answer({ kind: 'progress', id, share: training.epoch / Math.min(to, training.epochs) }, []);
 		}
 		const milliseconds = performance.now() - begun - elsewhere;
 		const { epoch, epochs, isOver } = training;

@@ -93,8 +93,10 @@ export interface LabReplies {
 	weight: WeightOverTime | null;
 }
 
-/** What a worker answers: to `begin` and `advance` a frame, to `ask` a reply. */
+/** What a worker answers: to `begin` and `advance` a frame, with progress before it, to `ask` a reply. */
 export type LabAnswer =
 	| { kind: 'frame'; id: number; frame: LabFrame }
+	/** Of a goal that takes long: which share of its epochs is trained. */
+	| { kind: 'progress'; id: number; share: number }
 	| { kind: 'reply'; id: number; number: number; reply: LabReplies[keyof LabReplies] }
 	| { kind: 'failure'; id: number; message: string };

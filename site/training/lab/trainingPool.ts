@@ -6,6 +6,8 @@ import type { Goal, LabAnswer, LabFrame, LabQuestion, LabReplies, LabRequest } f
 /** What is heard of a training. */
 export interface Hearing {
 	frame: (frame: LabFrame) => void;
+	/** Of a goal that takes long: which share of its epochs is trained. */
+	progress: (share: number) => void;
 	/** It goes no further. */
 	failure: (message: string) => void;
 }
@@ -118,6 +120,9 @@ function hear(heard: Heard, answer: LabAnswer): void {
 	switch (answer.kind) {
 		case 'frame':
 			heard.frame(answer.frame);
+			break;
+		case 'progress':
+			heard.progress(answer.share);
 			break;
 		case 'failure':
 			fail(heard, answer.message);

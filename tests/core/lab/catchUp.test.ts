@@ -26,6 +26,7 @@ function watched() {
 	};
 	const catchUp = new CatchUp(pool, 1, () => GOAL, {
 		caughtUp: () => heard.push(`${begun.findLast(({ isEnded }) => !isEnded)?.lambda} caught up`),
+		progress: (share) => heard.push(`${share} done`),
 		frame: () => heard.push('frame'),
 		failure: (message) => heard.push(message),
 	});
@@ -59,6 +60,16 @@ test('a slow one gives way to the newest, whether that is there already or comes
 	expect(lambdas()).toEqual([-1, -3, 4]);
 	begun[2]?.hearing.frame(frame);
 	expect(heard).toEqual(['4 caught up']);
+});
+
+test('how far one is that takes long is heard until it has caught up', () => {
+	const { catchUp, begun, heard } = watched();
+	catchUp.begin(specOf(1));
+	begun[0]?.hearing.progress(0.25);
+	begun[0]?.hearing.progress(0.5);
+	begun[0]?.hearing.frame(frame);
+	begun[0]?.hearing.progress(0.75); // of a step that it goes further
+	expect(heard).toEqual(['0.25 done', '0.5 done', '1 caught up']);
 });
 
 test('one that is given up is ended, and so is whatever waits', () => {

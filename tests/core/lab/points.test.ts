@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import '../../../site/lab/form/specReader.ts';
 import { isPlanarKind, withDataKind, withHidden, withNoise } from '../../../site/lab/pick/choices.ts';
-import { type Edit, edited, rowsOf, withEdit } from '../../../site/lab/points/rows.ts';
-import { OPENING, ofSpecs, selectedRun } from '../../../site/lab/state/state.ts';
+import { type Edit, edited, editedRuns, rowsOf, withEdit } from '../../../site/lab/points/rows.ts';
+import { type LabState, OPENING, ofSpecs, selectedRun, withDrawnData } from '../../../site/lab/state/state.ts';
 import { BOUNDS } from '../../../src/schema/bounds.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import { validSpec } from '../arbitrarySpec.ts';
@@ -58,6 +58,18 @@ describe('an edit of examples', () => {
 		if (data.kind !== 'inline') throw new Error('edited data are a reader’s own');
 		expect(data.X.at(-1)).toEqual([1.5, -0.25]);
 		expect([data.X.length, data.y.at(-1), data.test?.X.length]).toEqual([31, 1, 1000]);
+	});
+
+	test('is made in the selected run alone where the switch says so, and so is what takes it back', () => {
+		const state = { ...OPENING, selected: 2 };
+		expect(editedRuns(state, 'all')).toEqual([1, 2, 3]);
+		expect(editedRuns(state, 'one')).toEqual([2]);
+		const kinds = ({ runs }: LabState) => runs.map(({ spec }) => spec.data?.kind);
+		const one = withEdit(state, { do: 'flip', index: 0 }, 'one');
+		expect(kinds(one)).toEqual(['moons', 'inline', 'moons']);
+		const all = withEdit(state, { do: 'flip', index: 0 }, 'all');
+		expect(kinds(withDrawnData(all, [state], 'one'))).toEqual(['inline', 'moons', 'inline']);
+		expect(withDrawnData(all, [state], 'all')).toEqual(state);
 	});
 
 	test('has something to change only where there are two features and two classes', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rangeInWords } from '../../../site/lab/bar/rangeInWords.ts';
 import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from '../../../site/lab/bar/stops.ts';
 import { fieldLabel } from '../../../site/lab/form/fieldLabel.ts';
 import { sharedWindow } from '../../../site/lab/runs/sharedWindow.ts';
 import { withEach, withLambda, withRows } from '../../../site/lab/state/changes.ts';
-import { SETTINGS, shownRun, withRatios } from '../../../site/lab/state/ratios.ts';
+import { rangeOf, SETTINGS, shownRun, withRatios } from '../../../site/lab/state/ratios.ts';
 import '../../../site/lab/form/specReader.ts'; // the schema, which a page has later
 import { type LabState, OPENING, ofSpecs } from '../../../site/lab/state/state.ts';
 import { drawDataSet } from '../../../src/data/registry.ts';
@@ -88,6 +89,16 @@ describe('the sliders', () => {
 		expect(shownRun(state, SETTINGS.lambda, 'all').key).toBe(2);
 		expect(shownRun(state, SETTINGS.lambda, 'one').key).toBe(1);
 		expect(shownRun({ ...state, selected: 3 }, SETTINGS.lambda, 'all').key).toBe(3);
+	});
+
+	test('say the least and the most of the runs that they move', () => {
+		const state = ofLambdas(0.5, 0, 5);
+		expect(rangeOf(state, SETTINGS.lambda, 'all')).toEqual([0, 5]);
+		expect(rangeOf(state, SETTINGS.lambda, 'one')).toEqual([0.5, 0.5]);
+		expect(rangeOf(ofSpecs([{ data: { kind: 'inline', X: [[1]], y: [1] } }]), SETTINGS.rows, 'all')).toBe(null);
+		expect(rangeInWords([30, 30], 'en')).toBe('30');
+		expect(rangeInWords([30, 20_000], 'en')).toBe('30 –\n20,000');
+		expect(rangeInWords(null, 'zh')).toBe('–');
 	});
 
 	test('change λ and m of one run or of all, and nothing else, in whatever a link may hold', () => {

@@ -1,6 +1,6 @@
 /** The Lab's runs as a page drives them: together, the newest first, and exactly what a fresh training gives. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { host } from '../../../scripts/nodeHost.ts';
 import '../../../site/lab/form/specReader.ts';
 import { ofSpecs } from '../../../site/lab/state/state.ts';
@@ -121,6 +121,62 @@ test('a drag shows its settings in their order, never an older one, and the last
 	expect(begun).toBeLessThan(drag.length);
 	// Each is ended when the next one takes its place: a drag leaves one behind, however long it is.
 	expect(requests.filter(({ kind }) => kind === 'end')).toHaveLength(begun - 1);
+});
+
+test('what a run shows is all of one spec, that which it says, at any moment of a drag', async () => {
+	const { trainings } = open();
+	const seen: { spec: RunSpecInput; epoch: number; shown: (number | null | undefined)[]; isBehind: boolean }[] = [];
+	trainings.onNews = () => {
+		for (const { of, look, trace, spec, isCatchingUp } of trainings.runs) {
+			const row = trace.epoch.indexOf(0);
+			if (!of || !look || row < 0) continue;
+			seen.push({
+				spec: of,
+				epoch: look.epoch,
+				shown: [look.measured.objective, trace.objective[row]],
+				isBehind: of !== spec,
+			});
+			if (of !== spec) expect(isCatchingUp).toBe(true);
+		}
+		expect(trainings.seen).toBe(Math.max(...trainings.runs.flatMap(({ look }) => look?.epoch ?? [])));
+		trainings.drawn();
+	};
+	trainings.become(ofSpecs([specOf(0), specOf(1)]));
+	trainings.show(21);
+	for (let lambda = 0; lambda < 12; lambda += 1) {
+		trainings.become(ofSpecs([specOf(lambda), specOf(2 * lambda, 40, 12 + lambda)]));
+		for (let turns = 0; turns < 3; turns += 1) await new Promise((done) => setImmediate(done));
+	}
+	await settled(trainings);
+	expect(seen.some(({ isBehind }) => isBehind)).toBe(true);
+	for (const { spec, epoch, shown } of seen) {
+		expect(shown).toEqual([await objectiveAt(spec, epoch), await objectiveAt(spec, 0)]);
+	}
+	trainings.close();
+});
+
+test('a training that takes long says how far it is, and then shows it', async () => {
+	const answers: LabAnswer[] = [];
+	let now = 0;
+	const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+	const turn = async () => {
+		now += 100;
+	};
+	const trainer = new LabTrainer({ host, answer: (answer) => answers.push(answer), turn });
+	const spec = canonical({
+		data: { kind: 'moons', m: 300 },
+		network: { hidden: [64, 64] },
+		training: { epochs: 60 },
+	});
+	trainer.hear({ kind: 'begin', id: 1, spec, goal: { to: 60, show: 60, view: { ...VIEW, window: null } } });
+	await expect.poll(() => answers.at(-1)?.kind, { timeout: 20_000 }).toBe('frame');
+	clock.mockRestore();
+	const shares = answers.flatMap((answer) => (answer.kind === 'progress' ? answer.share : []));
+	expect(shares.length).toBeGreaterThan(1);
+	expect(shares).toEqual([...shares].sort((a, b) => a - b));
+	expect(shares[0]).toBeGreaterThan(0);
+	expect(shares.at(-1)).toBeLessThanOrEqual(1);
+	trainer.hear({ kind: 'end', id: 1 });
 });
 
 test('a catch-up that is ended on its way is left where it is, and nothing is heard of it', async () => {
