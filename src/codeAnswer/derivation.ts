@@ -47,10 +47,11 @@ export function deriveLambda(
 		m,
 		batch,
 	} = row === LAMBDA ? { factor: 1, lambda: 1, m: 0, batch: 0 } : recipeOf(row, setting.loss);
-	const sign = Math.round(power);
+	const sign = Math.sign(power);
 	const { parameter, strength } = row === LAMBDA ? { parameter: 'λ', strength: 'penalty' } : libraries[row];
 	const [overB, overM] = summedOver === null ? [0, 0] : summedOver === setting.m ? [0, 1] : [1, 0];
 	const times = factor ** -sign * (timesAs === null ? given ** sign : 1);
+	const isDeviation = strength === 'prior-deviation'; // λ = 1/sd²
 	const size = Math.max(times, 1 / times);
 	const parts = [
 		{ symbol: formatShortest(size), number: size, power: times < 1 ? -1 : 1 },
@@ -60,7 +61,9 @@ export function deriveLambda(
 		{ symbol: timesAs ?? '', number: given ** sign, power: timesAs === null ? 0 : 1 },
 		{ symbol: '(1 − μ)', number: momentumShare, power: momentumShare === 1 ? 0 : 1 },
 		{ symbol: 'η', number: rawRate ?? 1, power: rawRate === null ? 0 : -1 },
-		{ symbol: parameter === 'λ' ? coefficient : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
+		isDeviation
+			? { symbol: `${parameter}²`, number: value ** 2, power: sign }
+			: { symbol: parameter === 'λ' ? coefficient : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
 	].filter((part) => part.power !== 0 && !(part.symbol === '1' && part.number === 1));
 	const written = (part: (typeof parts)[number], isNumber: boolean) =>
 		isNumber ? formatShortest(part.number) : part.symbol;

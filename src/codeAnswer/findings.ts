@@ -1,4 +1,4 @@
-import type { Decay } from '../codeReading/reading.ts';
+import type { Decay, Note } from '../codeReading/reading.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import { penaltyOf } from '../convert/spelling.ts';
@@ -91,13 +91,15 @@ function ofDecay({ decay, known, meaning, code }: Looked): Found[] {
 			value: epochs,
 		});
 	}
-	if (decay.notes.some(({ code }) => code === 'decays-biases') && library?.penalizesBiases) {
+	const has = (some: Note['code']) => decay.notes.some(({ code }) => code === some);
+	const isWritten = has('written-out');
+	if (has('decays-biases') && (isWritten || (decay.optimizer && library?.penalizesBiases))) {
 		found.push({
 			code: 'decays-biases',
 			severity: 'info',
 			message: {
-				en: `${decay.parameter} also decays biases and norm layers. Two groups of parameters leave them out.`,
-				zh: `${decay.parameter} 也会衰减偏置和归一化层。分成两个参数组就能把它们排除。`,
+				en: `${decay.parameter} also decays biases and norm layers.${isWritten ? '' : ' Two groups of parameters leave them out.'}`,
+				zh: `${decay.parameter} 也会衰减偏置和归一化层。${isWritten ? '' : '分成两个参数组就能把它们排除。'}`,
 			},
 			value,
 			...(decay.parameters && { fix: groupsWithoutDecay(code, decay, decay.parameters) }),
@@ -140,19 +142,18 @@ function explained({ decay, known, meaning, epochs }: Looked): Found[] {
 		priorStandardDeviation: meaning.priorStandardDeviation,
 	};
 	const findings: Finding[] = decayRules.flatMap((rule) => rule(spec, derived, NO_FACTS) ?? []);
-	const { parameter } = decay;
 	return findings
 		.filter(({ code }) => !['l2-with-adam', 'decoupled-beside-momentum'].includes(code)) // said in words of code above
 		.filter(({ code }) => code !== 'adamw-timescale' || isTimescale(meaning.timescaleEpochs))
-		.map((one) => (one.code === 'decay-does-nothing' ? { ...one, message: sayNothing(one.value, parameter) } : one));
+		.map((one) => (one.code === 'decay-does-nothing' ? { ...one, message: sayNothing(one.value) } : one));
 }
 
-/** What a decay that does nothing is said to be, where λ is not what a reader can raise. */
-function sayNothing(removed: number, parameter: string): Text {
+/** What a decay that does nothing is said to be; whether that is a fault is the reader’s to say. */
+function sayNothing(removed: number): Text {
 	const share = formatShortest(roundTo(100 * removed, 3));
 	return {
-		en: `In the whole run the decay alone removes ${share}% of a weight: the run ends before it matters. Train longer, or raise ${parameter}.`,
-		zh: `整个训练中，衰减本身只去掉权重的 ${share}%：训练结束前它不起作用。请延长训练，或增大 ${parameter}。`,
+		en: `In the whole run the decay alone removes ${share}% of a weight: it does next to nothing in this run.`,
+		zh: `整个训练中，衰减本身只去掉权重的 ${share}%：它在这次训练里几乎不起作用。`,
 	};
 }
 

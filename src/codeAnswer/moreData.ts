@@ -66,8 +66,8 @@ function sayMeasured(
 	const kept = keptOf(rule, besideStepOf(library));
 	const value = `${said.parameter} = ${formatShortest(roundTo(after, 6))}`;
 	return {
-		en: ` Measured at ten times the data, keeping ${kept.en} cost least: here that is ${value}.`,
-		zh: `在十倍数据上实测，沿用 ${kept.zh} 的代价最小：此处即 ${value}。`,
+		en: ` Measured at ten times the data, keeping ${kept.en} cost least: at twice the data that would be ${value}.`,
+		zh: `在十倍数据上实测，沿用 ${kept.zh} 的代价最小：数据翻倍时即 ${value}。`,
 	};
 }
 

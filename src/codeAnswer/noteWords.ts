@@ -59,16 +59,16 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: 'penalty.factor：只有其中的数都相等时，λ 才是精确的。',
 	},
 	'batch-rows': {
-		en: 'If these are the embeddings of a batch, and no weights, a row’s λ grows with the number of examples that use it.',
-		zh: '如果这里不是权重，而是一批样本的嵌入向量，那么用到某一行的样本越多，这一行的 λ 就越大。',
+		en: 'If these are embeddings of a batch, a row’s λ grows with the number of examples that use it.',
+		zh: '如果这是一批样本的嵌入向量，用到某一行的样本越多，它的 λ 就越大。',
 	},
 	overruled: {
 		en: 'The Trainer is given an optimizer of its own: this {parameter} is not used.',
 		zh: 'Trainer 已经得到一个现成的优化器：这里的 {parameter} 不起作用。',
 	},
 	'scaled-by-trainer': {
-		en: 'Ultralytics multiplies weight_decay by B · accumulate/64, so that B does not matter: it is taken to be 64.',
-		zh: 'Ultralytics 把 weight_decay 乘以 B · accumulate/64，所以结果与 B 无关：B 按 64 计算。',
+		en: 'Ultralytics multiplies weight_decay by B · accumulate/64: B is taken to be 64.',
+		zh: 'Ultralytics 把 weight_decay 乘以 B · accumulate/64：B 按 64 计算。',
 	},
 	frozen: {
 		en: '{written} is frozen here: the decay reaches only the parameters that train.',
@@ -87,8 +87,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '这里的 {name} 不在任何 chain 中：按放在优化器之前理解。',
 	},
 	perturbed: {
-		en: '{name} takes gradients at weights that it moves first: it has another minimiser than the loss with this penalty.',
-		zh: '{name} 先移动权重再求梯度：它的极小值点与带这一惩罚的损失不同。',
+		en: '{name} takes gradients at weights that it moves first: it has another minimiser.',
+		zh: '{name} 先移动权重再求梯度：它的极小值点不同。',
 	},
 	'rate-scaled': {
 		en: '{name} multiplies η by B · processes/512: timescales are those of the η that is written.',
@@ -107,8 +107,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '假定 {name} 用 softmax 交叉熵训练。',
 	},
 	'held-out': {
-		en: '{name} holds out {share} of the examples: m is what is left of them, also the one that you enter.',
-		zh: '{name} 会留出 {share} 的样本：m 是余下的样本数，填写的 m 也一样。',
+		en: '{name} holds out {share} of the examples. Enter the number that is left for training.',
+		zh: '{name} 会留出 {share} 的样本。请填余下用于训练的样本数。',
 	},
 	'not-weights': {
 		en: '{name} penalises what a layer puts out, and none of its weights.',
@@ -119,8 +119,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '梯度累积 {steps} 批：B 是它的 {steps} 倍。',
 	},
 	'written-out': {
-		en: 'A penalty written by hand[, here in the gradient or the step, {gradient}]: its coefficient is read.',
-		zh: '手写的惩罚项[，这里写在梯度或更新步里：{gradient}]：读出的是它的系数。',
+		en: 'A penalty written by hand[, here in the gradient or the step, {gradient}].',
+		zh: '手写的惩罚项[，这里写在梯度或更新步里：{gradient}]。',
 	},
 	'loss-unseen': {
 		en: 'The loss is not in this code: a mean is assumed.',
@@ -148,8 +148,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 是每个进程的批：有几个进程，B 就是它的几倍。',
 	},
 	'several-processes': {
-		en: '[{own} processes, each with a batch of its own: B is that many times as large.][{count} processes: if B is the batch of each, the real B is that many times as large.]',
-		zh: '[有 {own} 个进程，各有自己的批：B 是它的这么多倍。][有 {count} 个进程：如果 B 是每个进程的批，真正的 B 就是它的这么多倍。]',
+		en: '[{own} processes: B is that of all together.][{count} processes: if B is the batch of each, the real B is that many times as large.]',
+		zh: '[有 {own} 个进程：B 是它们合在一起的。][有 {count} 个进程：如果 B 是每个进程的批，真正的 B 就是它的这么多倍。]',
 	},
 	steps: {
 		en: 'The run has {steps} steps[: {epochs} epochs].',
@@ -161,7 +161,10 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 可能含有权重衰减，但暂不支持解析。',
 	},
 	foreign: { en: 'This looks like {name}, which is not read here.', zh: '这看起来是 {name}，暂不支持解析。' },
-	'decays-biases': { en: 'Biases and norm layers are decayed as well.', zh: '偏置和归一化层也一起衰减。' },
+	'decays-biases': {
+		en: 'Biases (intercepts, norm layers) are decayed as well.',
+		zh: '偏置（截距、归一化层）也一起衰减。',
+	},
 	'biases-left-out': {
 		en: 'Biases and norm layers are not decayed here[: {name} leaves them out by itself].',
 		zh: '这里的偏置和归一化层不衰减[：{name} 会自动排除它们]。',
@@ -179,24 +182,24 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '命令行没有写的参数取脚本自己的默认值，这里看不到。',
 	},
 	'from-elsewhere': {
-		en: '{name} brings in values from files that are not seen here: what this text leaves out may be set there.',
-		zh: '{name} 会引入别的文件里的值，这里看不到：这里没有写的，可能在那里设了。',
+		en: '{name} brings in values from files that are not seen here.',
+		zh: '{name} 会引入别的文件里的值，这里看不到。',
 	},
 	'epochs-frozen': {
-		en: '{name} first trains {epochs} epochs more with the body frozen: they are not counted.',
-		zh: '{name} 会先冻结主干多训练 {epochs} 轮：没有算在内。',
+		en: '{name} first trains freeze_epochs = {epochs} more: they are not counted.',
+		zh: '{name} 会先训练 freeze_epochs = {epochs}：没有算在内。',
 	},
 	'to-other-weights': {
-		en: 'It pulls weights to others, those at the start for instance, and not to 0: λ/2m · ‖W‖² has no λ for it.',
-		zh: '它把权重拉向另一组权重（例如训练开始时的权重），而不是 0：λ/2m · ‖W‖² 里没有对应的 λ。',
+		en: 'It pulls weights to others, not to 0: λ/2m · ‖W‖² has no λ for it.',
+		zh: '它把权重拉向另一组权重，而不是 0：λ/2m · ‖W‖² 里没有对应的 λ。',
 	},
 	'momentum-unknown': {
 		en: 'The momentum, {written}, is not known: 0 is taken.',
 		zh: '动量 {written} 未知：按 0 计算。',
 	},
 	dampening: {
-		en: 'dampening = {written} makes all steps 1 − {written} times as large: λ stays, timescales are longer.',
-		zh: 'dampening = {written} 使更新步都乘以 1 − {written}：λ 不变，时间尺度更长。',
+		en: 'dampening = {written} makes steps smaller: λ stays, timescales are longer.',
+		zh: 'dampening = {written} 缩小更新步：λ 不变，时间尺度更长。',
 	},
 	schedule: {
 		en: 'The schedule {name} changes η: timescales are those of the η that is written.',
@@ -214,6 +217,14 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		en: 'The loss is summed, not averaged: with a mean, the same strength is {over} times smaller.',
 		zh: '损失求和而不取平均：换成平均时强度除以 {over}。',
 	},
+	'scales-too': {
+		en: 'Scales of norm layers are penalised as well, and biases are not.',
+		zh: '归一化层的缩放也受惩罚，偏置不受。',
+	},
+	'scaled-before': {
+		en: '{name} comes first: λ is that of scaled features.',
+		zh: '先经过 {name}：λ 针对缩放后的特征。',
+	},
 	'by-hand': {
 		en: 'Weights are changed by hand here: what that decays is not read.',
 		zh: '这里手动修改权重：其中的衰减没有读出。',
@@ -223,13 +234,13 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '损失里加了一项 {written}，没有读出：它可能也衰减权重。',
 	},
 	accumulates: {
-		en: 'If gradients of {name} = {steps} batches add up, B is {steps} times as large[, and λ {over} times smaller unless the loss is divided by it].',
-		zh: '如果 {name} = {steps} 批的梯度相加，B 就是 {steps} 倍[；损失没有除以它的话，λ 是 {over} 分之一]。',
+		en: 'If gradients of {name} = {steps} batches add up, B is {steps} times as large[, and λ {over} times smaller].',
+		zh: '如果 {name} = {steps} 批的梯度相加，B 就是 {steps} 倍[，λ 是 {over} 分之一]。',
 	},
 	'not-read': { en: '{what} was not read: {reason}', zh: '无法确定 {what}：{reason}' },
 	'l1-row': {
-		en: 'An L1 penalty: λ is that of λ/2m · Σ|w|, and decays no weight in proportion to it.',
-		zh: '这是 L1 惩罚：λ 属于 λ/2m · Σ|w|，不按权重的大小成比例地衰减。',
+		en: 'An L1 penalty: λ is that of λ/2m · Σ|w|.',
+		zh: '这是 L1 惩罚：λ 属于 λ/2m · Σ|w|。',
 	},
 	'l1-penalty': {
 		en: 'An L1 penalty ({written}): it has no λ of λ/2m · ‖W‖².',
@@ -257,8 +268,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '从代码里看不出 {written} 里有什么。',
 	},
 	'groups-unknown': {
-		en: 'The code does not show which parameters {written} holds: some may have a decay of their own.',
-		zh: '从代码里看不出 {written} 包含哪些参数：其中一些可能另外设了衰减系数。',
+		en: 'The code does not show which parameters {written} holds.',
+		zh: '从代码里看不出 {written} 包含哪些参数。',
 	},
 	'grows-weights': {
 		en: 'The decay comes after the step and is added to it: weights grow. Put it before the optimizer.',
@@ -269,8 +280,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '这里出现了 {name}，但未能解析它的用途。',
 	},
 	unused: {
-		en: '{name} is set here and used nowhere in this code: it decays nothing.',
-		zh: '{name} 在这里赋了值，但代码里没有用到它：它不会带来衰减。',
+		en: '{name} is used nowhere in this code: it decays nothing.',
+		zh: '代码里没有用到 {name}：它不会带来衰减。',
 	},
 	'no-strength': {
 		en: '{name} tries several strengths: enter the one that it chose.',
@@ -305,8 +316,8 @@ const FOUND_BY: Record<string, Text> = {
 		zh: '{written} = {value} 是代码里的默认值。',
 	},
 	attribute: {
-		en: '{written} = {value} is the only value that the code gives to an attribute of that name.',
-		zh: '{written} = {value} 是代码给这个名字的属性的唯一取值。',
+		en: '{written} = {value} is the only value that the code gives to that name.',
+		zh: '{written} = {value} 是代码给这个名字的唯一取值。',
 	},
 	split: {
 		en: 'After the split, {value} examples are left to train on.',

@@ -27,7 +27,7 @@ export function sayingOf(code: string, language: Language): Saying {
 /** How a number was found where the code does not say it in its place. */
 function waysOf(quantity: Extract<Quantity, { value: number }>, code: string): Note[] {
 	const { from, ways, value, of } = quantity;
-	const [way] = ways.filter((one) => one.endsWith('-default') || one === 'attribute');
+	const [way] = ways.filter((one) => /-default$|^attribute$/.test(one));
 	const written = /^[-\w.[\]'"]*/.exec(code.slice(from, from + 60))?.[0].replace(/['"]$/, '') ?? '';
 	return way ? [note('found-by', quantity, { way, written, value: of ?? value })] : [];
 }

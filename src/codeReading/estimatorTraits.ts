@@ -34,7 +34,9 @@ export function withTrait(
 		case 'logistic': {
 			if (isNone) return unknown('no-l2', penalty);
 			if (named === 'l1') return unknown('l1-penalty', penalty, { written: 'l1' });
-			const covers = text(['solver']) === 'liblinear' ? 'everything' : 'weights';
+			const isAll = text(['solver']) === 'liblinear' && !isFalse(args.get(['fit_intercept']));
+			if (isAll) notes.push(note('decays-biases', decay));
+			const covers = isAll ? 'everything' : 'weights';
 			const tried = args.get(['l1_ratios']);
 			const all = tried && (scope.resolve(tried, use) ?? tried);
 			const ratio = all?.kind === 'list' && all.items.length === 1 ? all.items[0] : (all ?? args.get(['l1_ratio']));
@@ -45,15 +47,13 @@ export function withTrait(
 			if (isNone) return unknown('no-l2', penalty);
 			if (named === 'l1') return unknown('l1-penalty', penalty, { written: 'l1' });
 			const loss = text(['loss']);
-			const isClassifier = /Classifier/.test(decay.name);
-			const own: Record<string, Loss> = {
-				log_loss: 'binary-cross-entropy',
-				log: 'binary-cross-entropy',
-				squared_error: 'half-squared-error',
-				squared_loss: 'half-squared-error',
-			};
-			const known = loss ? own[loss] : isClassifier ? undefined : 'half-squared-error';
-			if (!known) return unknown('no-row', args.get(['loss']), { name: `${decay.name}(loss='${loss ?? 'hinge'}')` });
+			const said = loss ?? (/Classifier/.test(decay.name) ? 'hinge' : 'squared_error');
+			const known: Loss | null = /^log(_loss)?$/.test(said)
+				? 'binary-cross-entropy'
+				: /^squared_(error|loss)$/.test(said)
+					? 'half-squared-error'
+					: null;
+			if (!known) return unknown('no-row', args.get(['loss']), { name: `${decay.name}(loss='${said}')` });
 			const mixed =
 				named === 'elasticnet' ? elastic(decay, args.get(['l1_ratio']), 0.15, 'l1_ratio', scope, use) : decay;
 			return { ...mixed, loss: known };
@@ -90,8 +90,7 @@ export function withTrait(
 			const standardize = args.get(['standardize']);
 			if (!isFalse(standardize))
 				notes.push(note('features-scaled', standardize ?? decay, { by: 'standardize = True' }));
-			const net = elastic(decay, args.get(['alpha']), 0.5, 'alpha', scope, use);
-			return text(['family']) === 'gaussian' ? { ...net, loss: 'half-squared-error' } : net;
+			return elastic(decay, args.get(['alpha']), 0.5, 'alpha', scope, use);
 		}
 		case 'scaled':
 			notes.push(note('features-scaled', decay, { by: decay.name }));

@@ -1,6 +1,6 @@
 import { everyPart } from './calls.ts';
 import type { Placed } from './products.ts';
-import type { Decay, Source } from './reading.ts';
+import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Block, Expression } from './syntax.ts';
 import { hasWeights } from './weights.ts';
@@ -19,6 +19,7 @@ export function penaltyCovers(
 	{ expression, use }: Placed,
 	behind: readonly Expression[],
 	source: Source,
+	notes: Note[] = [],
 ): Decay['covers'] | null {
 	const looked = [{ expression, use }, ...behind.map((one) => ({ expression: one, use: useOf(one, source) ?? use }))];
 	const within = looked.flatMap((one) => [...everyPart(one.expression)].map((part) => ({ part, use: one.use })));
@@ -48,7 +49,12 @@ export function penaltyCovers(
 	// `if 'bias' in name` around the sum, and `if 'bias' not in name: continue` before it
 	if (has(entered, namesBias('in')) && !has(entered, isNot)) return 'group';
 	if (has(passedOver, namesBias('not'))) return 'group';
-	if (has([...entered, ...passedOver], saysKind)) return 'weights';
+	const kinds = [...entered, ...passedOver].flatMap((one) => [...everyPart(one)]).filter(saysKind);
+	if (kinds.length > 0) {
+		if (kinds.every((one) => one.kind === 'string' && !/norm|bn|ln/i.test(one.value)))
+			notes.push(note('scales-too', use));
+		return 'weights';
+	}
 	if (entered.length + passedOver.length > 0) return 'group';
 	const all = [
 		...parts.map(({ part }) => part),

@@ -58,8 +58,10 @@ export function isZero(expression: Expression): boolean {
 	if (expression.kind === 'constant') return expression.value === null;
 	if (expression.kind === 'list') return expression.items.every(isZero);
 	if (expression.kind !== 'call') return false;
+	const { callee } = expression;
 	const [first] = expression.args;
-	return /^zeros?(_like)?$/.test(calledName(expression.callee)) || (first !== undefined && isZero(first.value));
+	const isMoved = callee.kind === 'member' && /^(cuda|to|cpu|float)$/.test(callee.name) && isZero(callee.of);
+	return isMoved || /^zeros?(_like)?$/.test(calledName(callee)) || (first !== undefined && isZero(first.value));
 }
 
 const EXAMPLES = /^(m|n|N|M|n_samples|num_samples|num_examples|m_train|n_train|num_train)$/;

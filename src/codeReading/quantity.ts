@@ -18,7 +18,14 @@ export interface Unknown {
 }
 
 /** How a number was found where it does not stand itself. */
-export type Way = 'name' | 'parameter-default' | 'argument-default' | 'argument' | 'attribute' | 'arithmetic';
+export type Way =
+	| 'name'
+	| 'parameter-default'
+	| 'argument-default'
+	| 'argument'
+	| 'attribute'
+	| 'namesake'
+	| 'arithmetic';
 
 /** A number of a text, or why it is none. */
 export type Quantity =

@@ -65,21 +65,14 @@ export function readBatches(source: Source, settings: readonly Expression[]): Ba
 }
 
 /** What a loss is divided by whose gradients are accumulated: `loss = loss / accumulation_steps`, `loss /= args.accum`. */
-function dividedBy({ program, scope }: Source): Quantity[] {
-	const { expressions, bindings, text } = program;
-	const isIt = (loss: Expression, by: Expression) =>
-		/loss/i.test(scope.written(loss)) && /accum/i.test(scope.written(by));
-	const quotients = expressions.flatMap(({ expression, blocks }) =>
+const dividedBy = ({ program: { expressions, text }, scope }: Source): Quantity[] =>
+	expressions.flatMap(({ expression, blocks }) =>
 		[...everyPart(expression)].flatMap((one) => {
-			const [loss, by] = one.kind === 'operation' && one.operator === '/' ? one.operands : [];
-			return loss && by && isIt(loss, by) ? [scope.number(by, { from: one.from, blocks })] : [];
+			const isIt = (one.kind === 'name' || one.kind === 'member') && /accum/i.test(one.name);
+			const isDivisor = isIt && /loss\w* *\/=? *$/i.test(text.slice(Math.max(0, one.from - 40), one.from));
+			return isDivisor ? [scope.number(one, { from: one.from, blocks })] : [];
 		}),
 	);
-	const changed = bindings.flatMap(({ target, by, ...use }) =>
-		by && isIt(target, by) && /\/=/.test(text.slice(target.to, by.from)) ? [scope.number(by, use)] : [],
-	);
-	return [...quotients, ...changed].slice(0, 1);
-}
 
 /** A batch that each process takes for itself, by its name or by whose configuration it is in. */
 function batchOfProcess({ program }: Source, pairs: readonly (readonly [string, Expression, number])[]): Note | null {

@@ -22,6 +22,9 @@ const SCHEDULES = [
 	'policy',
 ];
 
+/** What says that OmegaConf reads a YAML, to which `5e-4` is a number. */
+const OMEGA = /^ *_target_:|^defaults:|hydra|\$\{/m;
+
 /** Mappings of one text that are looked at; what decays in a later one is said not to be understood. */
 const MOST_LEVELS = 500;
 
@@ -40,7 +43,12 @@ export function readConfig(
 ): Decay[] {
 	const whole = new Set(roots.map((root) => callAround(root, calls) ?? root));
 	const levels = [...[...whole].flatMap((root) => levelsOf(root)), ...attributeLevels(program)].slice(0, MOST_LEVELS);
-	const config: Config = { levels, flat: new Map(levels.flatMap(({ entries }) => [...entries])), scope, isYaml };
+	const config: Config = {
+		levels,
+		flat: new Map(levels.flatMap(({ entries }) => [...entries])),
+		scope,
+		isYaml: isYaml && !OMEGA.test(program.text),
+	};
 	const house = houseOf(config.flat);
 	const boosted = levels.flatMap((level) => boosterDecay(level, scope) ?? []);
 	const strengths = levels.flatMap((level) => {
@@ -108,7 +116,18 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 	notes.push(...ofLayers(place, name ?? '', { kind, row: own }));
 	if (!own && kind === null)
 		notes.push(note('unknown-optimizer', place, { name: name ?? (flat.has('yolo') ? 'auto' : '') }));
-	const schedule = scope.text(first(flat, SCHEDULES)?.value, use);
+	// `scheduler: {_target_: torch.optim.lr_scheduler.CosineAnnealingLR}`
+	const classes = config.levels.flatMap(
+		({ entries }) => scope.text(first(entries, ['_target_', 'class_path', 'type'])?.value, use) ?? [],
+	);
+	const schedule =
+		scope.text(first(flat, SCHEDULES)?.value, use) ??
+		classes
+			.find((one) => /LR$|lr_scheduler/.test(one))
+			?.split('.')
+			.at(-1);
+	const isNone = found !== null && scope.number(found.value, use).value === 0;
+	if (covers === 'everything' && !isNone && name?.startsWith('torch.optim.')) notes.push(note('decays-biases', place));
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
 	const rate = first(level.entries, RATES) ?? first(flat, RATES);
 	const momentum = level.entries.get('momentum') ?? flat.get('momentum');

@@ -4,8 +4,9 @@ import { ESTIMATORS, type Estimator, R_CALLS } from './estimators.ts';
 import { withTrait } from './estimatorTraits.ts';
 import { laterValue, searched } from './laterValues.ts';
 import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
+import { readPrior } from './readPriors.ts';
 import { readBoosterTraining, readStatsmodels } from './readSolverCalls.ts';
-import { givenStrength, settle } from './settle.ts';
+import { givenStrength, ON_LEAVES, settle } from './settle.ts';
 import type { Program } from './syntax.ts';
 
 /** A solver or a tree with a strength of its own: scikit-learn, XGBoost, LightGBM, CatBoost, Spark, glmnet. */
@@ -26,6 +27,8 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 		const decay = settle(found, { row, parameter: 'regParam' }, { value, isDefault: !spark && !later }, notes);
 		return [elastic(decay, args.get(['elasticNetParam']), 0, 'elasticNetParam', scope, use)];
 	}
+	const priors = isR ? readPrior(found, args, source) : [];
+	if (priors.length > 0) return priors;
 	const training = readBoosterTraining(found, args, source);
 	if (training) return [training];
 	if (name === 'fit_regularized') return [readStatsmodels(found, args, source)];
@@ -44,8 +47,14 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	const set = laterValue(found, source, estimator.parameter);
 	const value = set ? { value: set, isDefault: false } : own;
 	notes.push(...searchedKinds(found, args, source));
+	const scaler = isR ? null : source.calls.find((one) => SCALERS.test(one.name));
+	if (scaler && !ON_LEAVES.test(estimator.row ?? ''))
+		notes.push(note('scaled-before', scaler.call, { name: scaler.name }));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
 }
+
+/** What scales features before they are learned from. */
+const SCALERS = /^(Standard|MinMax|MaxAbs|Robust)Scaler$/;
 
 /** What goes through strengths of its own has several where none is given, or only how many, as `Cs=10`. */
 function chosenWithin(name: string, written: string, own: Pick<Decay, 'value' | 'isDefault'>): typeof own {

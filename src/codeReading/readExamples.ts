@@ -83,14 +83,15 @@ export function trained(m: Quantity | null, source: Source, notes: Note[]): Quan
 function splitOff(m: Quantity | null, { calls, scope }: Source, notes: Note[]): Quantity | null {
 	const split = calls.find(({ name }) => name === 'train_test_split');
 	const [held] = calls.flatMap((found) => {
-		const given = found.name === 'fit' ? new Arguments(found, scope).get(['validation_split']) : undefined;
+		const name = found.name === 'fit' ? 'validation_split' : 'valid_pct'; // fastai's
+		const given = new Arguments(found, scope).get([name]);
 		const share = given ? scope.number(given, found.use).value : null;
-		return share === null ? [] : [{ share, from: found.call.from }];
+		return share === null ? [] : [{ share, name, from: found.call.from }];
 	});
 	if (m === null || m.value === null) {
 		const size = split && new Arguments(split, scope).get(['test_size']);
 		if (split) notes.push(note('held-out', split.call, { name: split.name, share: size ? scope.written(size) : 0.25 }));
-		else if (held) notes.push(note('held-out', held, { name: 'validation_split', share: held.share }));
+		else if (held) notes.push(note('held-out', held, { name: held.name, share: held.share }));
 		return m;
 	}
 	const left = (value: number, from: number) => {

@@ -6,51 +6,22 @@ import { pairsOf } from './settingPairs.ts';
 import type { Expression } from './syntax.ts';
 
 /** What libraries call a loss, in code and in strings. */
-const NAMES: Record<Loss, readonly string[]> = {
-	'binary-cross-entropy': [
-		'BCELoss',
-		'BCEWithLogitsLoss',
-		'binary_cross_entropy',
-		'binary_cross_entropy_with_logits',
-		'binary_crossentropy',
-		'BinaryCrossentropy',
-		'sigmoid_binary_cross_entropy',
+const NAMES: readonly (readonly [Loss, RegExp])[] = [
+	[
+		'binary-cross-entropy',
+		/^(BCE(WithLogits)?Loss|(sigmoid_)?binary_cross_?entropy(_with_logits)?|BinaryCrossentropy)$/,
 	],
-	'softmax-cross-entropy': [
-		'CrossEntropyLoss',
-		'cross_entropy',
-		'nll_loss',
-		'NLLLoss',
-		'categorical_crossentropy',
-		'sparse_categorical_crossentropy',
-		'SparseCategoricalCrossentropy',
-		'CategoricalCrossentropy',
-		'softmax_cross_entropy',
-		'softmax_cross_entropy_with_integer_labels',
-		'LabelSmoothingCrossEntropy',
-		'SoftTargetCrossEntropy',
-		'label_smoothed_cross_entropy',
-		'nn_cross_entropy_loss',
-		'nnf_cross_entropy',
+	[
+		'softmax-cross-entropy',
+		/^((CrossEntropy|NLL)Loss|nll_loss|(nnf?_)?cross_entropy(_loss)?|(sparse_)?categorical_crossentropy|(Sparse)?CategoricalCrossentropy|softmax_cross_entropy(_with_integer_labels)?|(LabelSmoothing|SoftTarget)CrossEntropy|label_smoothed_cross_entropy)$/,
 	],
-	'half-squared-error': [],
-	'squared-error': [
-		'MSELoss',
-		'mse_loss',
-		'mse',
-		'MSE',
-		'mean_squared_error',
-		'MeanSquaredError',
-		'nn_mse_loss',
-		'nnf_mse_loss',
-	],
-};
-const LOSSES = new Map(
-	Object.entries(NAMES).flatMap(([loss, names]) => names.map((name) => [name, loss as Loss] as const)), // keys of NAMES
-);
+	['squared-error', /^((nnf?_)?mse(_loss)?|MSE(Loss)?|mean_squared_error|MeanSquaredError)$/],
+];
+
+const lossOf = (name: string): Loss | undefined => NAMES.find(([, pattern]) => pattern.test(name))?.[0];
 
 /** Whether a call of that name computes a loss, as a mean unless told otherwise. */
-export const isLossName = (name: string): boolean => LOSSES.has(name);
+export const isLossName = (name: string): boolean => lossOf(name) !== undefined;
 
 /** Models that compute a cross-entropy over tokens or classes themselves. */
 const CLASSIFYING =
@@ -69,7 +40,7 @@ export function readLoss(
 ): { loss: Loss | null; isSummed: boolean; notes: Note[] } {
 	const losses = new Set<Loss>();
 	const name = (written: string) => {
-		const loss = LOSSES.get(written);
+		const loss = lossOf(written);
 		if (loss) losses.add(loss);
 		return loss !== undefined;
 	};

@@ -7,7 +7,7 @@ import { HELD_OUT, isCalled, SIZES, type Size } from './sizeNames.ts';
 /** The sizes that a call says or has by default: loaders, `fit`, trainers and their arguments, data sets. */
 export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, Candidate[]>): void {
 	const { scope, program, calls } = source;
-	const { call, name, use } = found;
+	const { call, name, path, use } = found;
 	const args = new Arguments(found, scope);
 	const number = (names: readonly string[], position = -1) => {
 		const said = args.get(names, position);
@@ -36,6 +36,9 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 			add('batchSize', 4, byDefault(32, call.from), [leftOut(call, 'batch_size', 32)]);
 		if (!epochs && isKeras && !args.unknownSpread)
 			add('epochs', 4, byDefault(1, call.from), [leftOut(call, 'epochs', 1)]);
+	} else if (/DataLoaders\b/.test(path) || (/^(dataloaders|databunch)$/.test(name) && call.callee.kind === 'member')) {
+		const size = number(['bs']); // fastai's
+		add('batchSize', 1, size ?? byDefault(64, call.from), size ? [] : [leftOut(call, 'bs', 64)]);
 	} else if (/^flow(_from_\w+)?$/.test(name)) add('batchSize', 2, number(['batch_size']) ?? byDefault(32, call.from));
 	else if (name === 'add_argument') readArgument(found, source, to);
 	else if (name === 'batch' && call.args.length > 0) add('batchSize', 2, number(['batch_size'], 0));

@@ -76,13 +76,17 @@ function readLearner(found: FoundCall, args: Arguments, { scope, calls }: Source
 	return (distinct.length > 0 ? distinct : [{ rate: undefined, cycle: null }]).map(({ rate, cycle }) => {
 		const notes: Note[] = [note('biases-left-out', call)];
 		if (!isSgd) notes.push(note('read-as', call, { name: path, row: TORCH_ROW.adamw }));
-		if (cycle) notes.push(note('schedule', cycle.call, { name: cycle.name }));
+		const isTuned = cycle?.name === 'fine_tune'; // halves its rate once nothing is frozen
+		const rates = isTuned ? ' (base_lr/2/lr_mult … base_lr/2)' : '';
+		if (cycle) notes.push(note('schedule', cycle.call, { name: `${cycle.name}${rates}` }));
+		const own = rate ? scope.number(rate, use) : isTuned ? byDefault(2e-3, call.from) : null;
+		const learningRate = isTuned && own && own.value !== null ? { ...own, value: own.value / 2, of: own.value } : own;
 		return decayAt(call, {
 			...{ name: path, row: isSgd ? ('fastai' as const) : TORCH_ROW.adamw, parameter: 'wd' },
 			...{ value: wd ? scope.number(wd, use) : byDefault(0.01, call.from), isDefault: !wd, notes },
 			optimizer: {
 				kind: isSgd ? 'sgd' : 'adamw',
-				learningRate: rate ? scope.number(rate, use) : null,
+				learningRate,
 				momentum: readMomentum(isSgd ? momentum : undefined, scope, use, notes),
 				nesterov: false,
 			},

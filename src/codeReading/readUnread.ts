@@ -32,7 +32,8 @@ export function readUnread(
 	const unread = calls
 		.filter(({ name, path, call }) =>
 			language === 'r'
-				? UNREAD_OF_R.test(name) && !decays.some(({ from }) => from === call.from)
+				? UNREAD_OF_R.test(name) &&
+					!decays.some(({ from, row }) => from === call.from || (row === 'brms' && name === 'brm'))
 				: UNREAD_OF_PYTHON.some((one) => one.test(path)) && !decays.some(({ from }) => from === call.from),
 		)
 		.slice(0, 3);

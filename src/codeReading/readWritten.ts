@@ -172,7 +172,14 @@ export function toDecay({ expression, use, form }: Found, data: DataTerm | null,
 	const notes: Note[] = [note('written-out', expression, { written: scope.written(expression) })];
 	const none = form.kind === 'squares' ? null : (NO_SQUARES[form.kind] ?? 'not-squared');
 	for (const { from } of form.behind) scope.see(from);
-	const covers = penaltyCovers({ expression, use }, form.behind, source);
+	const covers = penaltyCovers({ expression, use }, form.behind, source, none ? [] : notes);
+	if (covers === 'everything' && !none) notes.push(note('decays-biases', expression));
+	for (const [at, one] of above.entries()) {
+		const isNamesake = one.value !== null && one.ways.includes('attribute');
+		const factor = form.above[at]?.expression;
+		if (isNamesake && factor?.kind === 'name')
+			notes.push(note('found-by', factor, { way: 'attribute', written: factor.name, value: one.value }));
+	}
 	if (covers === null) notes.push(note('batch-rows', expression));
 	if (none) notes.push(note(none, expression, { written: scope.written(expression) }));
 	else if (data === null) notes.push(note('loss-unseen', expression));

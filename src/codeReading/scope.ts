@@ -167,7 +167,8 @@ export class Scope extends WrittenText {
 		if (last.how === 'changed') return this.none('changes', expression);
 		const passed = last.how === 'parameter' ? passedTo(last, name, this.#calls) : [];
 		if (passed.length > 0) return this.#agree(expression, passed, use, depth);
-		if (last.how === 'parameter' && !last.value) return orDefault('no-default');
+		if (last.how === 'parameter' && !last.value)
+			return this.#namesake(expression, use, depth) ?? orDefault('no-default');
 		if (last.how === 'loop') {
 			const list = last.value && this.lookUp(last.value, { ...last }, depth + 1).expression;
 			const values =
@@ -180,6 +181,15 @@ export class Scope extends WrittenText {
 			use: { from, blocks },
 		}));
 		return this.#agree(expression, sources, use, depth);
+	}
+
+	/** The number that calls give an argument of the name of a parameter that gets none: `model(x, y, lambd=0.7)`, which hands it on elsewhere. */
+	#namesake(expression: Expression & { kind: 'name' }, use: Use, depth: number): Found | null {
+		const given = this.#calls.flatMap(({ call, use: own }): ValueSource[] => {
+			const value = call.args.find(({ name }) => name === expression.name)?.value;
+			return value?.kind === 'number' ? [{ value, way: 'attribute', use: own }] : [];
+		});
+		return given.length > 0 ? this.#agree(expression, given, use, depth) : null;
 	}
 
 	/** `of.name` or `of["name"]`: the element of what `of` is, or the one value that the text gives to such an attribute. */

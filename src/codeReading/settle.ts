@@ -5,7 +5,7 @@ import type { Scope } from './scope.ts';
 import type { Expression, Place } from './syntax.ts';
 
 /** Rows whose strength is on leaves, and those that penalise an intercept as well. */
-const ON_LEAVES = /^(xgboost-gbtree|lightgbm|catboost|sklearn-hist)/;
+export const ON_LEAVES = /^(xgboost-gbtree|lightgbm|catboost|sklearn-hist)/;
 const ON_INTERCEPTS = /^(r-nnet|statsmodels|sklearn-linear-svc)$/;
 
 /** The decay of a solver. */
@@ -16,7 +16,9 @@ export function settle(
 	notes: Note[],
 ): Decay {
 	if (row === null) notes.push(note('no-row', call, { name: path }));
-	const covers = ON_LEAVES.test(row ?? '') ? 'leaves' : ON_INTERCEPTS.test(row ?? '') ? 'everything' : 'weights';
+	const isOnIntercept = ON_INTERCEPTS.test(row ?? '');
+	if (isOnIntercept) notes.push(note('decays-biases', call));
+	const covers = ON_LEAVES.test(row ?? '') ? 'leaves' : isOnIntercept ? 'everything' : 'weights';
 	return decayAt(call, { name: path, row, parameter, value, isDefault, ...(loss && { loss }), covers, notes });
 }
 

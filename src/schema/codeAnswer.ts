@@ -44,6 +44,8 @@ export const NOTE_CODES = [
 		'scaled-by-trainer',
 		'several-processes',
 		'steps',
+		'scales-too',
+		'scaled-before',
 		'per-process',
 		'held-out',
 		'epochs-frozen',

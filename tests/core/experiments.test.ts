@@ -26,7 +26,8 @@ test('the claims are numbered without a gap, and no two experiments share a name
 });
 
 test('the notebook’s published values are those of the golden file', () => {
-	expect(publishedInSource).toEqual(golden);
+	expect(publishedInSource.runs).toEqual(golden.runs);
+	expect(golden).toMatchObject(publishedInSource);
 });
 
 describe.each(named)('$name', ({ name, experiment }) => {

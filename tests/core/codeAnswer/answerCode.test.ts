@@ -205,7 +205,7 @@ describe('finds what follows', () => {
 		const valueBy = (rule?: string) => moved?.rules.find((one) => one.rule === rule)?.value ?? Number.NaN;
 		expect(said?.value).toBeCloseTo(valueBy('keep-lambda'), 12);
 		const [, named, advised] =
-			/keeping (\S+) cost least: here that is \w+ = ([\d.e-]+)\.$/.exec(said?.message ?? '') ?? [];
+			/keeping (\S+) cost least: at twice the data that would be \w+ = ([\d.e-]+)\.$/.exec(said?.message ?? '') ?? [];
 		expect(named).toBe(kept);
 		expect(moved?.best).toBe('keep-over-sqrt-m');
 		expect(Number(advised)).toBeCloseTo(valueBy(moved?.best), 6);
@@ -292,7 +292,7 @@ describe('nothing is exact that has another minimiser than its row, and λ is th
 			const said = decay?.findings.find((one) => one.code === 'twice-the-data');
 			expect(decay?.value).toBe(value);
 			expect(said?.value).toBeCloseTo(twice, 12);
-			const [, advised] = /here that is \w+ = ([\d.]+)\.$/.exec(said?.message ?? '') ?? [];
+			const [, advised] = /that would be \w+ = ([\d.]+)\.$/.exec(said?.message ?? '') ?? [];
 			expect(Number(advised)).toBeCloseTo(measured, 6);
 		},
 	);
@@ -343,7 +343,7 @@ describe('a decay beside Adam’s step has no λ that is said', () => {
 	test('what does nothing is the decay, not λ', () => {
 		const found = first('torch.optim.AdamW(model.parameters(), lr=1e-6, weight_decay=1e-3)', sizes)?.findings;
 		const message = found?.find(({ code }) => code === 'decay-does-nothing')?.message;
-		expect(message).toMatch(/raise weight_decay\.$/);
+		expect(message).toMatch(/it does next to nothing in this run\.$/);
 		expect(found?.map(({ code }) => code)).not.toContain('adamw-timescale'); // 1/(η·d) is 10⁹ steps, 10⁸ epochs
 	});
 
@@ -384,4 +384,20 @@ test.each(LANGUAGES)('every answer to the corpus fits its schema, and every sent
 			else expect(message).not.toMatch(/[一-鿿]/);
 		}
 	}
+});
+
+test.each([
+	{ code: 'prior = set_prior("normal(0, 2.5)", class = "b")', derivation: 'λ = 1/sd² = 1/6.25 = 0.16' },
+	{ code: 'p <- prior(normal(0, 0.5), class = b)', derivation: 'λ = 1/sd² = 1/0.25 = 4' },
+])('the prior of $code has $derivation', ({ code, derivation }) => {
+	expect(first(code, { m: 300, codeLanguage: 'r' })?.meaning?.derivation).toBe(derivation);
+});
+
+test.each([
+	{ code: '1e-4 * sum((p ** 2).sum() for p in model.parameters())', isSaid: true },
+	{ code: '1e-4 * sum((p ** 2).sum() for p in model.parameters() if p.ndim > 1)', isSaid: false },
+])('a penalty by hand of all parameters is said to reach biases: $isSaid of $code', ({ code, isSaid }) => {
+	const found = first(`loss = F.cross_entropy(model(x), y) + ${code}`, { m: 500, batchSize: 50 })?.findings;
+	const message = found?.find(({ code: one }) => one === 'decays-biases')?.message;
+	expect(message).toBe(isSaid ? 'c also decays biases and norm layers.' : undefined);
 });
