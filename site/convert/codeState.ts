@@ -5,7 +5,8 @@ import { type CodeField, codeQuerySchema, LONGEST_CODE } from '../../src/schema/
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { isSame } from '../../src/study/sayAdvice.ts';
 import { fieldErrorsIn } from '../text/fieldErrorsIn.ts';
-import { type ConverterState, OPENING } from './state.ts';
+import { readTyped, tidyText } from '../text/typedNumber.ts';
+import { type ConverterState, isWhole, OPENING } from './state.ts';
 
 /** What a reader has typed into the fields that the code left out. */
 type CodeFields = Readonly<Partial<Record<CodeField, string>>>;
@@ -18,8 +19,8 @@ export function readBox(
 ): { answer: CodeAnswer; wrong: FieldError[] } {
 	const base = { code: code.slice(0, LONGEST_CODE), language };
 	const given = Object.entries(fields).flatMap(([name, text]): [string, unknown][] => {
-		const tidied = text.normalize('NFKC').trim();
-		return tidied === '' ? [] : [[name, Number.isFinite(Number(tidied)) ? Number(tidied) : tidied]];
+		const tidied = tidyText(text);
+		return tidied === '' ? [] : [[name, readTyped(tidied, { isWhole: isWhole(name) })]];
 	});
 	const wrong = given.flatMap(([name, value]) => {
 		const input = { ...base, [name]: value };

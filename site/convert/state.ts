@@ -1,6 +1,7 @@
 import type { Language } from '../../src/language.ts';
 import type { ConvertQueryInput } from '../../src/schema/convertQuery.ts';
 import { RULES, type Rule } from '../../src/schema/lambdaRules.ts';
+import { readTyped, tidyText, ungroup } from '../text/typedNumber.ts';
 
 /** What a reader has typed, as text: the schema says what of it is allowed. */
 export interface ConverterState {
@@ -51,6 +52,11 @@ const isOptional = (name: string) => OPTIONAL.some((one) => one === name);
 /** Fields whose text is a number wherever it spells one. */
 const NUMBERS: readonly FieldName[] = ['value', 'm', 'newM', 'batchSize', 'learningRate', 'targetDeviation'];
 
+const WHOLE: readonly string[] = ['m', 'newM', 'batchSize'] satisfies FieldName[];
+
+/** Whether a field asks for a whole number. */
+export const isWhole = (name: string): boolean => WHOLE.includes(name);
+
 /** A state of which every field is `field(name)`; a rule that is none is the opening one. */
 export function stateFrom(field: (name: keyof ConverterState) => string): ConverterState {
 	return {
@@ -68,8 +74,9 @@ export function stateFrom(field: (name: keyof ConverterState) => string): Conver
 
 /** A state as the query of a link: the same that GET /api/v1/convert takes, and the rule where it is not the opening one. */
 export function queryOf(state: ConverterState): string {
-	const said = FIELDS.filter((name) => !isOptional(name) || tidy(state[name]) !== '');
-	const query = new URLSearchParams(said.map((name) => [name, tidy(state[name])]));
+	const said = FIELDS.filter((name) => !isOptional(name) || tidyText(state[name]) !== '');
+	const written = (name: FieldName) => (isWhole(name) ? ungroup(tidyText(state[name])) : tidyText(state[name]));
+	const query = new URLSearchParams(said.map((name) => [name, written(name)]));
 	if (state.keep !== OPENING.keep) query.set('keep', state.keep);
 	return query.toString();
 }
@@ -88,19 +95,14 @@ export function isStated(query: string): boolean {
 }
 
 /** Whether the number of examples is left open: numbers are then said as far as they can be without it. */
-export const isWithoutM = ({ m }: ConverterState): boolean => tidy(m) === '';
+export const isWithoutM = ({ m }: ConverterState): boolean => tidyText(m) === '';
 
 /** A state as the schema's input: numbers where the text spells one, absent where it is empty. */
 export function inputOf(state: ConverterState, language: Language): ConvertQueryInput {
 	const input: Record<string, unknown> = { language };
 	for (const name of FIELDS) {
-		const text = tidy(state[name]);
-		if (text === '') continue;
-		const number = Number(text);
-		input[name] = NUMBERS.includes(name) && Number.isFinite(number) ? number : text;
+		const text = tidyText(state[name]);
+		if (text !== '') input[name] = NUMBERS.includes(name) ? readTyped(text, { isWhole: isWhole(name) }) : text;
 	}
 	return input as ConvertQueryInput; // whatever else it is, the schema refuses by name
 }
-
-/** Without spaces around, and with the digits of a Chinese keyboard (１０) as the others. */
-const tidy = (text: string) => text.normalize('NFKC').trim();

@@ -1,6 +1,7 @@
 import { SCALINGS } from '../../src/schema/objective.ts';
 import type { SweepDocument, SweepInput } from '../../src/schema/sweep.ts';
 import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
+import { readTyped, tidyText } from '../text/typedNumber.ts';
 
 /** The form of a sweep, as its reader typed it. */
 export interface SweepForm {
@@ -43,17 +44,18 @@ export const formOf = ({ lambda, m, scaling, seed }: SweepDocument['grid']): Omi
 
 /** How many seeds a form asks for; null where that is no whole number of them, or more than an axis takes. */
 export function seedsOf(text: string): number | null {
-	const count = Number(text.normalize('NFKC').trim());
-	return Number.isInteger(count) && count >= 1 && count <= SWEEP_BOUNDS.axisValues ? count : null;
+	const count = readTyped(tidyText(text), { isWhole: true });
+	return typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= SWEEP_BOUNDS.axisValues
+		? count
+		: null;
 }
 
 /** A number that is none stays text, for the schema to name it. */
 const numbers = (text: string) =>
-	text
-		.normalize('NFKC')
+	tidyText(text)
 		.split(/[\s,;、]+/)
 		.filter(Boolean)
-		.map((part) => (Number.isFinite(Number(part)) ? Number(part) : part));
+		.map((part) => readTyped(part, { isWhole: false }));
 
 /**
  * A form as the body of POST /sweeps, unchecked.

@@ -1,16 +1,28 @@
 import type { z } from 'zod';
 import type { Language, Text } from '../../src/language.ts';
-import { type FieldError, fieldErrors, leafIssues } from '../../src/schema/fieldErrors.ts';
+import { type FieldError, fieldErrors, leafIssues, shorten } from '../../src/schema/fieldErrors.ts';
 import { inChinese, type RuleWords } from './inChinese.ts';
+import { whatWasMeant } from './typedNumber.ts';
 
 /** Of a field that is left empty. */
 const NOTHING: Text = { en: 'is required', zh: '必须填写' };
 
-/** A number as half of the world writes it, and what would be read. */
-const COMMA = /^[-+]?\d*,\d+$/;
-const WITH_POINT: Record<Language, (number: string) => string> = {
-	en: (number) => `: write a decimal point, ${number}`,
-	zh: (number) => `：小数点请写作“.”，即 ${number}`,
+/** How a number that was meant has to be written. */
+const WRITE: Record<'grouped' | 'comma', Record<Language, (number: string) => string>> = {
+	comma: {
+		en: (number) => `: write a decimal point, ${number}`,
+		zh: (number) => `：小数点请写作“.”，即 ${number}`,
+	},
+	grouped: {
+		en: (number) => `: write ${number}`,
+		zh: (number) => `：请写作 ${number}`,
+	},
+};
+
+/** Of a number that is none any more: a form has no quotes that could be left out. */
+const TOO_LARGE: Record<Language, (typed: string) => string> = {
+	en: (typed) => `${typed} is too large`,
+	zh: (typed) => `“${typed}”太大`,
 };
 
 /**
@@ -31,8 +43,10 @@ export function fieldErrorsIn(
 		if (given === '') return { path, message: NOTHING[language] };
 		const issue = language === 'zh' && issues.find((one) => one.path.map(String).join('.') === path);
 		const said = issue ? inChinese(issue, given, ofRule) : message;
-		const point = typeof given === 'string' && COMMA.test(given) ? WITH_POINT[language](given.replace(',', '.')) : '';
-		return { path, message: said + point };
+		const meant = typeof given === 'string' ? whatWasMeant(given) : null;
+		if (typeof given !== 'string' || !meant) return { path, message: said };
+		if (meant.is === 'too-large') return { path, message: TOO_LARGE[language](shorten(given)) };
+		return { path, message: said + WRITE[meant.is][language](meant.write) };
 	});
 }
 

@@ -1,11 +1,12 @@
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { readTyped, tidyText } from '../../text/typedNumber.ts';
 import { wholeSpec } from './checkSpec.ts';
 
 /** What a control of the form holds: text, or whether it is on. */
 export type Values = Map<string, string | boolean>;
 
 /** How a control's text becomes a value of the spec. */
-export type Kind = 'number' | 'choice' | 'switch' | 'list' | 'json' | 'optional' | 'variants';
+export type Kind = 'number' | 'whole' | 'choice' | 'switch' | 'list' | 'json' | 'optional' | 'variants';
 
 /** A control, and what it holds. */
 interface Held {
@@ -62,7 +63,7 @@ export function specOf(controls: Iterable<Held>): RunSpecInput {
 			continue;
 		}
 		if (off.some((parent) => path.startsWith(`${parent}.`))) continue;
-		const parsed = typeof value === 'boolean' ? value : parse(kind, value.normalize('NFKC').trim());
+		const parsed = typeof value === 'boolean' ? value : parse(kind, tidyText(value));
 		if (parsed !== undefined) put(spec, path, parsed);
 		else if (isRequired) put(spec, path, '');
 	}
@@ -71,20 +72,16 @@ export function specOf(controls: Iterable<Held>): RunSpecInput {
 }
 
 function parse(kind: Kind, text: string): unknown {
-	if (kind === 'list') return text === '' ? [] : text.split(/[\s,;，；、]+/).map((part) => numberIn(part));
+	if (kind === 'list')
+		return text === '' ? [] : text.split(/[\s,;，；、]+/).map((part) => readTyped(part, { isWhole: true }));
 	if (text === '') return undefined;
-	if (kind === 'number') return numberIn(text);
+	if (kind === 'number' || kind === 'whole') return readTyped(text, { isWhole: kind === 'whole' });
 	if (kind !== 'json') return text;
 	try {
 		return JSON.parse(text);
 	} catch {
 		return text;
 	}
-}
-
-function numberIn(text: string): unknown {
-	const number = Number(text);
-	return text !== '' && Number.isFinite(number) ? number : text;
 }
 
 function put(spec: Json, path: string, value: unknown): void {

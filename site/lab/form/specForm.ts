@@ -33,7 +33,7 @@ export class SpecForm {
 					path: control.dataset.path ?? '',
 					kind: control.dataset.kind as Kind, // `SpecField.astro` wrote it
 					value: isCheckbox(control) ? control.checked : control.value,
-					isRequired: control.dataset.kind === 'number' && control.dataset.opening !== '',
+					isRequired: ['number', 'whole'].includes(control.dataset.kind ?? '') && control.dataset.opening !== '',
 				})),
 		);
 	}

@@ -1,0 +1,33 @@
+/** Digits in groups of three behind one to three: `50,000`, `1 234 567`, `50_000`, `50'000`. No number that begins with 0 is grouped. */
+const GROUPED = /^[-+]?[1-9]\d{0,2}([,\s_'’])\d{3}(?:\1\d{3})*$/;
+
+/** A number as half of the world writes it. */
+const COMMA = /^[-+]?\d*,\d+$/;
+
+/** A whole number without the separators of its thousands; another text as it is. */
+export const ungroup = (text: string): string => (GROUPED.test(text) ? text.replaceAll(/[^-+\d]/g, '') : text);
+
+/** Text without spaces around, and with the digits and signs of a Chinese keyboard (１０) as the others. */
+export const tidyText = (text: string): string => text.normalize('NFKC').trim();
+
+/**
+ * What was typed into a field for a number: the number, or the text where it spells none. Separators of thousands are read
+ * where a whole number is asked for, since `50,000` can be no other there.
+ *
+ * @param text tidied
+ */
+export function readTyped(text: string, { isWhole }: { isWhole: boolean }): number | string {
+	const number = Number(isWhole ? ungroup(text) : text);
+	return text !== '' && Number.isFinite(number) ? number : text;
+}
+
+/** A number that was meant, as it has to be written, or that it is too large to be one. */
+type Mistyped = { is: 'grouped' | 'comma'; write: string } | { is: 'too-large' };
+
+/** What a person who typed this meant, where it is no number; null where there is no telling. */
+export function whatWasMeant(typed: string): Mistyped | null {
+	const text = tidyText(typed);
+	if (GROUPED.test(text)) return { is: 'grouped', write: ungroup(text) };
+	if (COMMA.test(text)) return { is: 'comma', write: text.replace(',', '.') };
+	return /\d/.test(text) && Math.abs(Number(text)) === Number.POSITIVE_INFINITY ? { is: 'too-large' } : null;
+}
