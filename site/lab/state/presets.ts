@@ -17,6 +17,7 @@ import {
 	small,
 	spirals,
 } from './presetSpecs.ts';
+import { PRESET_WORDS } from './presetWords.ts';
 
 /** A claim of the article as runs to play with: fewer seeds than its experiment, and every epoch to look at. */
 interface Preset {
@@ -24,7 +25,7 @@ interface Preset {
 	/** The chapter of the article that its claim belongs to. */
 	chapter: Chapter;
 	title: Text;
-	/** What is to be seen, as its experiment states it. */
+	/** What is to be seen, as its experiment states it, or in its own words. */
 	sentence: Text;
 	/** That measures it. */
 	experiment: string;
@@ -49,13 +50,10 @@ const SPECS: Record<number, () => RunSpecInput[]> = {
 			linear(50, penalty, { optimizer: { kind: 'adam', learningRate: 0.01 } }),
 		),
 	5: () => [30, 300].flatMap((m) => [0.4, 4, 40].map((lambda) => linear(m, { lambda }))),
-	6: () => [moons(30, { lambda: 0.1 }), moons(300, { lambda: 0.1 }), moons(300, { lambda: 1 }), moons(300)],
+	6: () => [30, 300].flatMap((m) => [0.1, 0.5].map((lambda) => moons(m, { lambda }))),
 	7: () => [
-		moons(30, { lambda: 0.01, scaling: 'half' }),
-		moons(300, { lambda: 0.01, scaling: 'half' }),
-		moons(300, { lambda: 0.001, scaling: 'half' }),
-		moons(30, { lambda: 0.3 }),
-		moons(300, { lambda: 0.3 }),
+		moons(30, { lambda: 0.1 }),
+		...[0.1, 0.316, 1].map((lambda) => moons(300, { lambda })), // times 1, √10 and 10
 	],
 	8: () => [
 		small({ lambda: 2 }, 0.2, { epochs: 1000 }, 20),
@@ -120,15 +118,14 @@ const SPECS: Record<number, () => RunSpecInput[]> = {
 export function presets(): Preset[] {
 	return Object.entries(SPECS).map(([number, specs]) => {
 		const claim = Number(number);
-		const experiment = EXPERIMENTS.find(({ claims }) => claims.includes(claim));
+		const words = PRESET_WORDS[claim];
+		const experiment = EXPERIMENTS.find(({ name, claims }) =>
+			words?.experiment ? name === words.experiment : claims.includes(claim),
+		);
 		if (!experiment) throw new Error(`there is no experiment for claim ${claim}`);
 		const chapter = CHAPTERS.find(({ experiments }) => experiments.includes(experiment.name));
 		if (!chapter) throw new Error(`there is no chapter for claim ${claim}`);
-		const { name, title, claim: sentence } = experiment;
-		return { claim, chapter, title: claimTitle(claim, title), sentence, experiment: name, specs: specs() };
+		const { title, sentence } = { title: experiment.title, sentence: experiment.claim, ...words };
+		return { claim, chapter, title, sentence, experiment: experiment.name, specs: specs() };
 	});
 }
-
-/** Claim 7 shares its experiments with 5 and 6. */
-const claimTitle = (claim: number, title: Text): Text =>
-	claim === 7 ? { en: 'The exponent of λ in m', zh: 'λ 随 m 变化的指数' } : title;

@@ -48,6 +48,17 @@ describe('presets', () => {
 		expect(states).toEqual([false, false, false, true, true]);
 	});
 
+	test('show what they say: the best λ grows with m, more slowly than m', async () => {
+		const heldOut = async (claim: number) => (await runs(claim)).map(({ final }) => final.testLoss ?? Number.NaN);
+		const [few = 0, fewMore = 0, many = 0, manyMore = 0] = await heldOut(6);
+		expect(fewMore).toBeGreaterThan(1.02 * few);
+		expect(many).toBeGreaterThan(1.02 * manyMore);
+		const [, same = 0, root = 0, tenfold = 0] = await heldOut(7);
+		expect(Math.min(same, tenfold)).toBeGreaterThan(1.02 * root);
+		const ofItsOwn = all.filter(({ claim }) => [5, 6, 7].includes(claim));
+		expect(new Set(ofItsOwn.map(({ sentence }) => sentence.en)).size).toBe(3);
+	});
+
 	test('show what they are about: per-example steps with decay λ/m go the way of λ/2m', async () => {
 		const [batch, examples, half, folklore] = await runs(8);
 		const norm = (run: typeof batch) => run?.final.weightNorm ?? Number.NaN;

@@ -1,0 +1,28 @@
+import type { Text } from '../../../src/language.ts';
+
+interface Words {
+	/** Where the experiment's own is of another claim. */
+	title?: Text;
+	/** What is to be seen in the runs of the preset. */
+	sentence: Text;
+	/** That measures the claim, where the first one that names it measures another half of it. */
+	experiment?: string;
+}
+
+/** By claim: what presets say of themselves that show one case of what their experiments measure over many. */
+export const PRESET_WORDS: Partial<Record<number, Words>> = {
+	6: {
+		sentence: {
+			en: 'Under λ/2m the best λ grows with m: on 30 moons λ = 0.1 has the lower held-out loss (1, 2), on 300 λ = 0.5 has (3, 4).',
+			zh: '在 λ/2m 下，最佳 λ 随 m 增大：30 个月牙样本时 λ = 0.1 的测试损失更低（1、2），300 个时 λ = 0.5 的更低（3、4）。',
+		},
+	},
+	7: {
+		title: { en: 'The exponent of λ in m', zh: 'λ 随 m 变化的指数' },
+		sentence: {
+			en: 'λ = 0.1 is good for 30 moons (1). With ten times as many, λ times √10 (3) has a lower held-out loss than the same λ (2) or ten times it (4): of λ ∝ m^p, p lies between 0 and 1.',
+			zh: 'λ = 0.1 适合 30 个月牙样本（1）。样本多到十倍时，λ 乘以 √10（3）的测试损失低于 λ 不变（2）和 λ 乘以 10（4）：λ ∝ m^p 中的 p 在 0 与 1 之间。',
+		},
+		experiment: 'lambda-exponent',
+	},
+};
