@@ -102,7 +102,10 @@ class LambdaLab extends PageElement {
 			view: this.#view,
 			charts: [
 				new TraceCharts(this.findPart('loss'), this.#holding),
-				new MoreView(this.findPart('more'), this.#holding),
+				new MoreView(this.findPart('more'), {
+					...this.#holding,
+					respond: (key, response) => this.#cards.respond(key, response),
+				}),
 			],
 		},
 		() => {

@@ -4,18 +4,24 @@ import { escapeHtml } from '../../html/escapeHtml.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../pictures/network/networkSvgs.ts';
 import { ownScale, sharedScale } from '../../pictures/network/scale.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { Response } from '../runs/runCards.ts';
 import { recallOpen, rememberOpen } from '../state/folded.ts';
+import type { LabStore } from '../state/labStore.ts';
 import { tableHtml } from '../traces/tableHtml.ts';
 import { TraceCharts } from '../traces/traceCharts.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import type { Trainings } from '../training/trainings.ts';
-import { bindInspection } from './inspection.ts';
+import { Inspection } from './inspection.ts';
+import { widthOfNetwork } from './networkShape.ts';
 import { UnitResponses } from './unitResponses.ts';
 
 interface Holding {
+	store: LabStore;
 	trainings: Trainings;
 	language: Language;
 	seek: (epoch: number) => void;
+	/** Shows in a run's own picture what a unit responds to; null: the run itself again. */
+	respond: (key: number, response: Response | null) => void;
 	signal: AbortSignal;
 }
 
@@ -25,6 +31,7 @@ export class MoreView {
 	readonly #holding: Holding;
 	/** Made once somebody opens it: most never do. */
 	#charts: TraceCharts | null = null;
+	readonly #inspection: Inspection;
 	readonly #responses: UnitResponses;
 	#turn = 0;
 
@@ -34,7 +41,7 @@ export class MoreView {
 		this.#holding = holding;
 		place.open = recallOpen('more') ?? false;
 		const { signal } = holding;
-		bindInspection(place, holding);
+		this.#inspection = new Inspection(place, holding);
 		this.#responses = new UnitResponses(place, holding.trainings);
 		place.addEventListener('toggle', () => this.#toggled(), { signal });
 		place.addEventListener('change', () => this.draw(true), { signal });
@@ -48,10 +55,12 @@ export class MoreView {
 		this.#charts ??= new TraceCharts(this.#place, this.#holding);
 		this.#charts.draw(isStill);
 		this.#makeRoom(runs);
+		this.#choose();
 		// They take turns, a run each frame: they change more slowly than an eye can follow.
 		for (const [index, run] of runs.entries()) if (isStill || this.#turn % runs.length === index) this.#pictures(run);
 		if (isStill || this.#turn % 6 === 0) this.#table(runs);
 		this.#responses.draw(runs, isStill);
+		this.#inspection.draw(isStill);
 	}
 
 	recolour(): void {
@@ -77,6 +86,14 @@ export class MoreView {
 			.join('');
 	}
 
+	/** The network of the chosen run is the large one. */
+	#choose(): void {
+		for (const inside of this.#place.querySelectorAll<HTMLElement>('[data-inside]'))
+			inside.toggleAttribute('data-chosen', this.#isChosen(Number(inside.dataset.inside)));
+	}
+
+	#isChosen = (key: number): boolean => key === this.#holding.store.state.selected;
+
 	#pictures({ key, look }: LiveRun): void {
 		const picture = look?.picture;
 		const place = this.#place.querySelector(`[data-inside="${key}"]`);
@@ -89,7 +106,7 @@ export class MoreView {
 			.map((norm, i) => `${text.layer(i + 1)} ${formatInProse(norm, { language })}`)
 			.join(', ');
 		const drawings = {
-			drawing: networkSvg(picture, scale, text.network, text.units),
+			drawing: networkSvg(picture, scale, text.network, text.units, widthOfNetwork(this.#isChosen(key))),
 			histogram: histogramSvg(picture, scale, text.histogram, language),
 			norms: normsSvg(picture, scale, `${text.layerNorms}: ${norms}`, language),
 		};

@@ -9,9 +9,9 @@ export type Target =
 /** So near a unit or a line is pointed at, in the picture's own units. */
 const NEAR = { unit: 7, weight: 3.5 };
 
-/** The unit, or else the weight, that lies under a place of the picture; null where there is none. */
-export function targetAt(picture: Picture, x: number, y: number): Target | null {
-	const columns = unitPlaces(picture);
+/** The unit, or else the weight, that lies under a place of the picture; null where there is none. @param wide of the picture */
+export function targetAt(picture: Picture, x: number, y: number, wide?: number): Target | null {
+	const columns = unitPlaces(picture, wide);
 	for (const [column, { units }] of columns.entries()) {
 		const unit = units.findIndex((place) => Math.hypot(place.x - x, place.y - y) < NEAR.unit);
 		if (unit >= 0) return { kind: 'unit', column, unit };

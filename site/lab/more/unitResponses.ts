@@ -1,6 +1,7 @@
-import { SIZE, spacing, unitPlaces } from '../../pictures/network/networkSvgs.ts';
+import { spacing, unitPlaces } from '../../pictures/network/networkSvgs.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import type { Trainings } from '../training/trainings.ts';
+import { drawnWidth } from './networkShape.ts';
 
 /** Points along a side of a unit's small picture, and its pixels. */
 const FINENESS = { resolution: 16, pixels: 32 };
@@ -31,7 +32,8 @@ export class UnitResponses {
 		for (const { key, look } of runs) {
 			const drawing = this.#place.querySelector<HTMLElement>(`[data-inside="${key}"] [data-part="drawing"]`);
 			if (!drawing || !look?.field) continue;
-			const columns = unitPlaces(look.picture);
+			const width = drawnWidth(drawing.querySelector('svg'));
+			const columns = unitPlaces(look.picture, width);
 			for (const [column, { units }] of columns.slice(1, -1).entries()) {
 				const side = Math.min(LARGEST, spacing(units.length) - 1);
 				for (const [unit, { x, y }] of units.entries()) {
@@ -41,7 +43,7 @@ export class UnitResponses {
 					const canvas = document.createElement('canvas');
 					[canvas.width, canvas.height] = [field.size, field.size];
 					canvas.getContext('2d')?.putImageData(new ImageData(field.pixels, field.size), 0, 0);
-					const share = (units: number) => `${(100 * units) / SIZE}cqi`; // of the drawing's width, down too
+					const share = (units: number) => `${(100 * units) / width}cqi`; // of the drawing's width, down too
 					Object.assign(canvas.style, { left: share(x - side / 2), top: share(y - side / 2), width: share(side) });
 					drawing.append(canvas);
 				}

@@ -20,6 +20,10 @@ export class BoundaryPicture {
 	readonly #place: HTMLElement;
 	readonly #canvas: HTMLCanvasElement | null;
 	readonly #context: CanvasRenderingContext2D | null;
+	/** What a unit of the network responds to, shown in its place. */
+	#response: Field | null = null;
+	/** The run's own, as it was last to be shown. */
+	#own: { field: Field; base: Shown['base'] } | null = null;
 	/** What is drawn, so that nothing is drawn twice. */
 	#pixels: unknown = null;
 	#compared: unknown = null;
@@ -37,9 +41,21 @@ export class BoundaryPicture {
 		const field = look?.field ?? null;
 		if (look) this.#place.hidden = field === null;
 		if (!field || !spec) return;
-		this.#paint(field, base);
+		this.#own = { field, base };
+		if (!this.#response) this.#paint(field, base);
 		// Of the picture's own examples; but one that is dragged stays under its pointer.
 		this.#mark(spec.data.kind === 'inline' ? spec : (of ?? spec), field, hasHeldOut);
+	}
+
+	get isResponse(): boolean {
+		return this.#response !== null;
+	}
+
+	/** Shows what a unit of the network responds to; null: the run's own boundary again. */
+	respond(response: Field | null): void {
+		this.#response = response;
+		if (response) this.#paint(response, null);
+		else if (this.#own) this.#paint(this.#own.field, this.#own.base);
 	}
 
 	#paint(field: Field, base: Shown['base']): void {

@@ -6,6 +6,7 @@ import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { putText } from '../../elements/putText.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { Field } from '../../training/lab/messages.ts';
 import type { View } from '../bar/viewMenu.ts';
 import { fieldLabel } from '../form/fieldLabel.ts';
 import type { LiveRun } from '../training/liveRun.ts';
@@ -21,11 +22,19 @@ import { weightsHtml } from './weightsHtml.ts';
 /** So long a finger has let go. */
 const RESTING_MS = 120;
 
+/** What a hidden unit responds to, and how it is called. */
+export interface Response {
+	field: Field;
+	name: string;
+}
+
 interface Card {
 	element: HTMLElement;
 	picture: BoundaryPicture;
 	/** The spec that picture and numbers are of, both. */
 	of: RunSpec | null;
+	/** What its picture says of the run itself. */
+	own: string;
 	/** What stands in its parts, so that a frame changes only what is another. */
 	said: Map<string, string>;
 }
@@ -142,13 +151,22 @@ export class RunCards {
 			if (!card) continue;
 			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
 			card.picture.draw(run, { base, hasHeldOut });
-			put(card, 'words', pictureWords(run, base?.field ?? null, this.#language));
+			card.own = pictureWords(run, base?.field ?? null, this.#language);
+			if (!card.picture.isResponse) put(card, 'words', card.own);
 			if (!weights) continue;
 			card.of = run.of;
 			this.#drawWeights(card, weights[index] ?? null);
 			this.#say(card, run);
 		}
 		if (hasNumbers) this.#sayBehind(runs.some(({ isCatchingUp }) => isCatchingUp));
+	}
+
+	/** Shows in a run's picture what a unit of its network responds to; null: its own boundary again. */
+	respond(key: number, response: Response | null): void {
+		const card = this.#cards.find(({ element }) => element.dataset.key === String(key));
+		if (!card) return;
+		card.picture.respond(response?.field ?? null);
+		put(card, 'words', response?.name ?? card.own);
 	}
 
 	/** Of a network that has no boundary in a plane; null: it has one, or there is nothing yet, and what is there stays. */
@@ -184,7 +202,7 @@ export class RunCards {
 		const element = built ?? template.content.firstElementChild;
 		const place = element?.querySelector<HTMLElement>('[data-part="boundary"]');
 		if (!(element instanceof HTMLElement) || !place) throw new Error('a card is an element with a picture');
-		return { element, picture: new BoundaryPicture(place), of: null, said: new Map() };
+		return { element, picture: new BoundaryPicture(place), of: null, own: '', said: new Map() };
 	}
 
 	/** What there is to say of a run beside its numbers; the epoch stands in the bar. */

@@ -25,11 +25,11 @@ export const spacing = (units: number): number => (SIZE - 2 * EDGE) / Math.max(1
 /** More inputs than these have no names: they would lie on each other. */
 const MOST_NAMED = 8;
 
-/** Where the units of a network are drawn, a column for each layer from the input on, in a square of `SIZE`. */
-export function unitPlaces({ layers, widths }: Pick<Picture, 'layers' | 'widths'>): Column[] {
+/** Where the units of a network are drawn, a column for each layer from the input on. @param wide of the drawing, which is `SIZE` high */
+export function unitPlaces({ layers, widths }: Pick<Picture, 'layers' | 'widths'>, wide: number = SIZE): Column[] {
 	return widths.map((width, layer) => {
 		const drawn = layer === 0 ? (layers[0]?.[0]?.length ?? 0) : (layers[layer - 1]?.length ?? 0);
-		const x = tenth(EDGE + (layer / Math.max(1, widths.length - 1)) * (SIZE - 2 * EDGE));
+		const x = tenth(EDGE + (layer / Math.max(1, widths.length - 1)) * (wide - 2 * EDGE));
 		return {
 			hidden: width - drawn,
 			units: Array.from({ length: drawn }, (_, i) => ({ x, y: tenth(EDGE + (i + 0.5) * spacing(drawn)) })),
@@ -37,14 +37,15 @@ export function unitPlaces({ layers, widths }: Pick<Picture, 'layers' | 'widths'
 	});
 }
 
-/** Units as dots and weights as lines: their width is |w|, their colour and dash its sign. */
+/** Units as dots and weights as lines: their width is |w|, their colour and dash its sign. @param wide of the drawing, which is `SIZE` high */
 export function networkSvg(
 	{ layers, widths }: Picture,
 	{ weight: largest }: Scale,
 	label: string,
 	more: (hidden: number) => string,
+	wide: number = SIZE,
 ): string {
-	const columns = unitPlaces({ layers, widths });
+	const columns = unitPlaces({ layers, widths }, wide);
 	const paths: string[][] = Array.from({ length: 2 * WIDTHS.length }, () => []);
 	for (const [index, layer] of layers.entries()) {
 		for (const [out, row] of layer.entries()) {
@@ -74,7 +75,7 @@ export function networkSvg(
 		inputs.length > MOST_NAMED
 			? []
 			: inputs.map(({ x, y }, i) => `<text x="${x}" y="${y - 7}" text-anchor="middle">x${subscript(i + 1)}</text>`);
-	return `<svg class="network-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${lines.join('')}${dots.join('')}${names.join('')}</svg>`;
+	return `<svg class="network-svg" viewBox="0 0 ${wide} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${lines.join('')}${dots.join('')}${names.join('')}</svg>`;
 }
 
 /** The digit 0 below the line; the others follow. */

@@ -174,7 +174,7 @@ export const en: LabText = {
 	ownScales: 'each picture on a scale of its own',
 	inspect: {
 		title: 'Network: arrow keys go from unit to unit, Page keys through the weights into one',
-		hint: 'Point at or tap a unit to see what it responds to, a weight to see it over time.',
+		hint: 'Point at or tap a unit: it is shown what it responds to, in the run’s own picture too; a weight: it is shown over time.',
 		unit: (unit, layer) => `unit ${unit} of layer ${layer}`,
 		input: (unit) => `input ${unit}`,
 		output: (unit) => `output ${unit}`,

@@ -169,7 +169,7 @@ export const zh: LabText = {
 	ownScales: '每幅图用自己的尺度',
 	inspect: {
 		title: '网络：方向键逐个单元移动，翻页键逐条查看进入它的权重',
-		hint: '指向一个单元，看它对什么有反应；指向一条权重，看它随时间的变化。',
+		hint: '指向或轻点一个单元，看它对什么有反应，训练自己的图里也会显示；指向一条权重，看它随时间的变化。',
 		unit: (unit, layer) => `第 ${layer} 层第 ${unit} 个单元`,
 		input: (unit) => `输入 ${unit}`,
 		output: (unit) => `输出 ${unit}`,

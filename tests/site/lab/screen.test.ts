@@ -210,7 +210,7 @@ inBrowser('the screen of the Lab', () => {
 		await expect.poll(async () => (await pixels())[1]).not.toBe(before[1]);
 		expect((await pixels())[0]).toBe(before[0]);
 		await page.locator('input[name="held-out"]').check();
-		await expect.poll(() => page.locator('.run-card .held-out-marks path').count()).toBe(6);
+		await expect.poll(() => page.locator('.run-card .held-out-marks path').count()).toBe(3 * 24); // a thousand of each run: a dozen parts of each class
 		await page.locator('input[name="difference"]').uncheck();
 		await expect.poll(pixels).toEqual(before);
 		await page.keyboard.press('Escape');
@@ -285,6 +285,37 @@ inBrowser('the screen of the Lab', () => {
 				),
 			);
 		expect(Math.max(...(norms[1] ?? []))).toBeGreaterThan(1.5 * Math.max(...(norms[0] ?? []))); // on one scale
+		// The chosen run's network has the room; what a unit responds to is shown beside it, and in the run's picture while it is pointed at.
+		const chosen = page.locator('.inside[data-chosen]');
+		const drawing = chosen.locator('.network svg');
+		await drawing.scrollIntoViewIfNeeded();
+		const { width: row = 0 } = (await page.locator('.insides').boundingBox()) ?? {};
+		expect((await drawing.boundingBox())?.width).toBeGreaterThan(0.7 * row);
+		const card = page.locator('.run-card[data-selected]');
+		const paintedOn = (canvas: ReturnType<typeof card.locator>) =>
+			canvas.evaluate((one) => (one as HTMLCanvasElement).toDataURL());
+		const own = await paintedOn(card.locator('.boundary-picture canvas'));
+		const point = async (x: number, y: number) => {
+			const { x: left = 0, y: top = 0, width = 0 } = (await drawing.boundingBox()) ?? {};
+			const [, , units = 1] = ((await drawing.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+			await page.mouse.move(left + (x * width) / units, top + (y * width) / units);
+		};
+		const places = await drawing
+			.locator('circle')
+			.evaluateAll((all) => all.map((one) => [Number(one.getAttribute('cx')), Number(one.getAttribute('cy'))]));
+		const [input = [], , unit = []] = places;
+		await point(unit[0] ?? 0, unit[1] ?? 0);
+		const response = chosen.locator('.inspection canvas');
+		await response.waitFor();
+		expect((await response.boundingBox())?.width).toBeGreaterThanOrEqual(200);
+		await expect.poll(() => paintedOn(card.locator('.boundary-picture canvas'))).toBe(await paintedOn(response));
+		expect(await paintedOn(response)).not.toBe(own);
+		expect(await card.locator('[data-part="words"]').textContent()).toBe(text.inspect.unit(1, 1));
+		await page.mouse.move(5, 5);
+		await expect.poll(() => paintedOn(card.locator('.boundary-picture canvas'))).toBe(own);
+		expect(await card.locator('[data-part="words"]').textContent()).toBe('');
+		await point((2 * (input[0] ?? 0) + (unit[0] ?? 0)) / 3, (2 * (input[1] ?? 0) + (unit[1] ?? 0)) / 3);
+		await expect.poll(() => chosen.locator('.over-time text').allTextContents()).toContain(text.epoch);
 		await page.locator('input[name="own-scales"]').check();
 		await expect
 			.poll(() => page.locator('.inside .norms-svg').first().locator('.bars').first().getAttribute('d'))
