@@ -50,6 +50,7 @@ class SweepRunner extends PageElement {
 			void this.#price();
 		};
 		this.#form.addEventListener('input', hear, { signal });
+		addEventListener('popstate', () => void this.#return(), { signal });
 		this.addEventListener(
 			'click',
 			({ target }) => {
@@ -70,6 +71,14 @@ class SweepRunner extends PageElement {
 		if (id) await this.#follow(id);
 		else if (isUntouched(this.#form)) this.#sayOpening();
 		else await this.#price();
+	}
+
+	/** Back to what the address says: another sweep, or none. */
+	async #return(): Promise<void> {
+		const id = new URLSearchParams(location.search).get('id');
+		if (id === this.#id) return;
+		if (id) await this.#follow(id);
+		else await this.#leave();
 	}
 
 	/** What the form costs as the page opens with it: the build has asked the schema, which need not come yet. */
@@ -199,8 +208,12 @@ class SweepRunner extends PageElement {
 
 	/** Back to the form; the sweep itself goes on. */
 	async #forget(): Promise<void> {
-		this.#events?.close();
 		history.pushState(null, '', location.pathname);
+		await this.#leave();
+	}
+
+	async #leave(): Promise<void> {
+		this.#events?.close();
 		this.#id = null;
 		this.findPart('live').hidden = true;
 		this.findPart('over').hidden = true;

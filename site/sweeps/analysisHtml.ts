@@ -1,5 +1,5 @@
 import type { Language } from '../../src/language.ts';
-import { formatInProse } from '../../src/numberFormat.ts';
+import { formatCount, formatInProse } from '../../src/numberFormat.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
@@ -8,12 +8,14 @@ import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 /** An analysis in words: for each scaling its best λ, their exponent, and what moving the first to the last costs. */
 export function analysisHtml({ metric, scalings }: Analysis, language: Language): string {
 	const judged = scalings.filter(({ best }) => best.length > 0);
-	if (judged.length === 0) return `<p>${escapeHtml(SWEEPS_TEXT[language].nothing)}</p>`;
+	const text = SWEEPS_TEXT[language];
+	if (judged.length === 0)
+		return `<p>${escapeHtml(scalings.every(({ seeds }) => seeds === 0) ? text.incomplete : text.nothing)}</p>`;
 	return judged.map((one) => ofScaling(one, metric, language)).join('');
 }
 
 function ofScaling(
-	{ scaling, best, exponent, transfer }: ScalingAnalysis,
+	{ scaling, seeds, best, exponent, transfer }: ScalingAnalysis,
 	metric: Analysis['metric'],
 	language: Language,
 ): string {
@@ -30,14 +32,16 @@ function ofScaling(
 	const moved = transfer.find(({ from, to }) => from === smallest && to === largest);
 	const said = [
 		exponent === null || exponent.value === null
-			? text.noExponent
+			? best.some(({ isAtEdge }) => isAtEdge)
+				? text.exponentAtEdge
+				: text.noExponent
 			: text.exponent(number(exponent.value), within(exponent)),
 		moved && moved.regret.value !== null
 			? text.regret(number(moved.from), number(moved.to), number(moved.regret.value), within(moved.regret), judged)
 			: '',
 	];
 	return [
-		`<section><h4>${escapeHtml(text.scalingTitle(name))}</h4>`,
+		`<section><h4>${escapeHtml(text.scalingTitle(name, formatCount(seeds, language)))}</h4>`,
 		`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
 		...said.filter(Boolean).map((one) => `<p>${escapeHtml(one)}</p>`),
 		'</section>',

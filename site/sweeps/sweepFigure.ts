@@ -6,7 +6,7 @@ import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
 import { metricOf } from '../../src/sweeps/analysis.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
 
-/** A sweep so far as heat maps, a panel for each scaling: the mean loss that chooses λ, over the seeds that are there. */
+/** A sweep so far as heat maps, a panel for each scaling: the mean loss that chooses λ, over the seeds that are there, which its label counts. */
 export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonly SweepResult[]): HeatMapFigure {
 	const metric = metricOf(results);
 	const sums = new Map<string, { sum: number; count: number }>();
@@ -29,10 +29,13 @@ export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonl
 		y: AXES.lambda,
 		z: AXES[metric],
 		panels: scaling.map((one) => {
+			const counts = rows.flatMap((row) => columns.flatMap((column) => sums.get(keyOf(one, column, row))?.count ?? []));
+			const [least, most] = [Math.min(...counts), Math.max(0, ...counts)];
 			const label = (language: Language) => {
 				const symbol = OPTION_TEXT['penalty.scaling']?.[one]?.[language] ?? one;
 				const { seeds, with: withDetails } = SETTING_WORDS[language];
-				return seed.length > 1 ? withDetails(symbol, [seeds(String(seed.length))]) : symbol;
+				if (seed.length < 2 || most === 0) return symbol;
+				return withDetails(symbol, [seeds(least < most ? `${least}–${most}` : String(most))]);
 			};
 			return {
 				label: { en: label('en'), zh: label('zh') },

@@ -131,6 +131,12 @@ inBrowser('the page of sweeps', () => {
 		await page.waitForURL('**/sweeps/?id=*');
 		await page.locator('[data-part="stop"]').click();
 		await expect.poll(() => said(page).textContent()).toMatch(/^Stopped after [\d,]+ of 3,600 cells/);
+		const lambda = page.locator('input[name="lambda"]');
+		await page.goBack();
+		await expect.poll(() => page.locator('[data-part="live"]').isVisible()).toBe(false);
+		await page.goForward();
+		await expect.poll(() => said(page).textContent()).toMatch(/^Stopped after/);
+		expect(await lambda.inputValue()).toBe('0.02, 0.2, 2');
 		await page.goto(new URL(`/sweeps/?id=${'0'.repeat(40)}`, page.url()).href);
 		await expect.poll(() => said(page).textContent()).toBe(text.gone);
 		await page.context().close();

@@ -9,8 +9,6 @@ import { studySetting } from '../shared/studySetting.ts';
 
 /** The cases that are drawn. */
 const DRAWN = { model: 'relu-32-32', optimizer: 'sgd' } as const;
-/** Losses beyond this many times the least of their m are drawn as that: the valley is what matters. */
-const MOST = 2;
 
 /** Claim 11: where the valley of the test loss lies over (λ, m), on every task of the study. */
 export const lambdaSizeMap = defineExperiment({
@@ -47,12 +45,7 @@ export const lambdaSizeMap = defineExperiment({
 					label: same(task),
 					x: [...TASKS[task].sizes],
 					y: lambdas,
-					z: lambdas.map((_, j) =>
-						losses.map((ofSize) => {
-							const loss = at(ofSize, j);
-							return loss && Math.min(MOST, loss);
-						}),
-					),
+					z: lambdas.map((_, j) => losses.map((ofSize) => at(ofSize, j))),
 				})),
 			},
 		};
