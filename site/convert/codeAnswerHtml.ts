@@ -15,7 +15,7 @@ export function codeAnswerHtml(answer: CodeAnswer, language: Language): string {
 		(note) => !isReason(note) && !isFound(note, decays),
 	);
 	return [
-		...decays.map((decay) => decayHtml(decay, language)),
+		...decays.map((decay) => decayHtml(decay, answer, language)),
 		...notes.filter((note) => isEmpty || isReason(note)).map((note) => noteHtml(note, language)),
 		isEmpty ? '' : foldedHtml(folded, language),
 	].join('');
@@ -32,13 +32,21 @@ const isReason = ({ code }: CodeNote) =>
 		...['loss-assumed', 'held-out', 'script-defaults', 'per-process', 'rate-scaled'],
 	].includes(code);
 
-function decayHtml(decay: DecayAnswer, language: Language): string {
+/** Whether code says what a decay reaches: settings alone leave it to the script whether biases are among all parameters. */
+const isReachSaid = ({ library, value, covers, notes }: DecayAnswer, { codeLanguage }: CodeAnswer) =>
+	library !== null &&
+	value !== 0 &&
+	(covers !== 'everything' || /^(python|r)$/.test(codeLanguage) || notes.some(({ code }) => code === 'decays-biases'));
+
+function decayHtml(decay: DecayAnswer, answer: CodeAnswer, language: Language): string {
 	const text = CODE_TEXT[language];
-	const { name, line, parameter, value, isDefault, count, meaning, findings, notes } = decay;
+	const { name, line, parameter, value, isDefault, count, covers, meaning, findings, notes } = decay;
+	const reach = isReachSaid(decay, answer) ? text.covers[covers] : '';
 	const said = [
 		`<code>${escapeHtml(`${parameter} = ${value === null ? '?' : formatShortest(value)}`)}</code>`,
 		...(isDefault ? [text.byDefault] : []),
 		...(count > 1 ? [text.layers(count)] : []),
+		...(reach ? [reach] : []),
 		text.line(line),
 	];
 	return [

@@ -71,8 +71,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: 'Ultralytics 把 weight_decay 乘以 B · accumulate/64：B 按 64 计算。',
 	},
 	frozen: {
-		en: '{written} is frozen here: the decay reaches only the parameters that train.',
-		zh: '这里冻结了 {written}：衰减只作用于参与训练的参数。',
+		en: '{written} is frozen here: it does not decay.',
+		zh: '这里冻结了 {written}：它不衰减。',
 	},
 	adapters: {
 		en: '{name} freezes the model: only its adapters train, and decay.',
@@ -268,8 +268,8 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '从代码里看不出 {written} 里有什么。',
 	},
 	'groups-unknown': {
-		en: 'The code does not show which parameters {written} holds.',
-		zh: '从代码里看不出 {written} 包含哪些参数。',
+		en: 'What {written} holds is not known from the code.',
+		zh: '从代码里看不出 {written} 里有什么。',
 	},
 	'grows-weights': {
 		en: 'The decay comes after the step and is added to it: weights grow. Put it before the optimizer.',

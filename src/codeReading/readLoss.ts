@@ -9,11 +9,11 @@ import type { Expression } from './syntax.ts';
 const NAMES: readonly (readonly [Loss, RegExp])[] = [
 	[
 		'binary-cross-entropy',
-		/^(BCE(WithLogits)?Loss|(sigmoid_)?binary_cross_?entropy(_with_logits)?|BinaryCrossentropy)$/,
+		/^(BCE(WithLogits)?Loss|(sigmoid_)?binary_cross_?entropy(_with_logits)?|BinaryCrossentropy|sigmoid_cross_entropy_with_logits)$/,
 	],
 	[
 		'softmax-cross-entropy',
-		/^((CrossEntropy|NLL)Loss|nll_loss|(nnf?_)?cross_entropy(_loss)?|(sparse_)?categorical_crossentropy|(Sparse)?CategoricalCrossentropy|softmax_cross_entropy(_with_integer_labels)?|(LabelSmoothing|SoftTarget)CrossEntropy|label_smoothed_cross_entropy)$/,
+		/^((CrossEntropy|NLL)Loss|nll_loss|(nnf?_)?cross_entropy(_loss)?|(sparse_)?categorical_crossentropy|(Sparse)?CategoricalCrossentropy|(sparse_)?softmax_cross_entropy(_with_(integer_labels|logits(_v2)?))?|(LabelSmoothing|SoftTarget)CrossEntropy|label_smoothed_cross_entropy)$/,
 	],
 	['squared-error', /^((nnf?_)?mse(_loss)?|MSE(Loss)?|mean_squared_error|MeanSquaredError)$/],
 ];

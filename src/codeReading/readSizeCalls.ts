@@ -36,7 +36,8 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 			add('batchSize', 4, byDefault(32, call.from), [leftOut(call, 'batch_size', 32)]);
 		if (!epochs && isKeras && !args.unknownSpread)
 			add('epochs', 4, byDefault(1, call.from), [leftOut(call, 'epochs', 1)]);
-	} else if (/DataLoaders\b/.test(path) || (/^(dataloaders|databunch)$/.test(name) && call.callee.kind === 'member')) {
+	} else if (/DataModule$/.test(name)) add('batchSize', 2, number(['batch_size']));
+	else if (/DataLoaders\b/.test(path) || (/^(dataloaders|databunch)$/.test(name) && call.callee.kind === 'member')) {
 		const size = number(['bs']); // fastai's
 		add('batchSize', 1, size ?? byDefault(64, call.from), size ? [] : [leftOut(call, 'bs', 64)]);
 	} else if (/^flow(_from_\w+)?$/.test(name)) add('batchSize', 2, number(['batch_size']) ?? byDefault(32, call.from));

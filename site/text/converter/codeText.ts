@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/language.ts';
+import type { DecayAnswer } from '../../../src/schema/codeAnswer.ts';
 import type { CodeField } from '../../../src/schema/codeQuery.ts';
 
 /** The words of the box for code. */
@@ -14,6 +15,8 @@ interface CodeText {
 	line: (line: number) => string;
 	byDefault: string;
 	layers: (count: number) => string;
+	/** What a decay reaches; nothing of a layer, which has its name. */
+	covers: Record<DecayAnswer['covers'], string>;
 	decay: string;
 	prior: string;
 	timescale: (epochs: string) => string;
@@ -43,6 +46,13 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		line: (line) => `line ${line}`,
 		byDefault: 'by default',
 		layers: (count) => `${count} layers`,
+		covers: {
+			everything: 'all parameters, biases too',
+			weights: 'weights, no biases',
+			group: 'some of the parameters',
+			layers: '',
+			leaves: 'values of leaves',
+		},
 		decay: 'd',
 		prior: 'prior sd τ',
 		timescale: (epochs) => `timescale = ${epochs} epochs`,
@@ -79,6 +89,13 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		line: (line) => `第 ${line} 行`,
 		byDefault: '默认值',
 		layers: (count) => `${count} 层`,
+		covers: {
+			everything: '全部参数，含偏置',
+			weights: '只有权重，不含偏置',
+			group: '一部分参数',
+			layers: '',
+			leaves: '叶子的值',
+		},
 		decay: 'd',
 		prior: '先验标准差 τ',
 		timescale: (epochs) => `时间尺度 = ${epochs} 轮`,
