@@ -51,7 +51,7 @@ export function readBatches(source: Source, settings: readonly Expression[]): Ba
 	const [first] = steps.filter((one) => accumulated.includes(one) || (one.value ?? 0) > 1);
 	const isSeveral = count > 1 && !pairs.some(([name]) => name.startsWith('global_'));
 	const own = isWhole ? null : batchOfProcess(source, pairs);
-	const isOwn = isSeveral && own !== null;
+	const isOwn = isSeveral && (own !== null || has(/^per_device/));
 	return {
 		times: (first?.value ?? 1) * (isOwn ? count : 1),
 		notes: [

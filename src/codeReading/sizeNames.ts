@@ -8,7 +8,7 @@ const NAMES: Record<Size, RegExp> = {
 	batchSize:
 		/^(batch_?size|bs|B|(train_|mini_?)?batch(_size)?|global_(train_)?batch_size|batch_size_per_gpu|train_micro_batch_size_per_gpu|micro_batch_size|(samples|ims)_per_(gpu|batch))$/,
 	epochs: /^((num|n|max|total)_epochs?|epochs?|num_train_epochs|nepochs)$/,
-	steps: /^(max_(train_)?(iters|steps)|(num_|total_)?train(ing)?_(steps|iters)|num_iterations)$/,
+	steps: /^(max_(train_)?(iters|steps)|(num_|total_)?train(ing)?_(steps|iters))$/,
 };
 
 /** `BATCH_SIZE`, `batchSize` and `batch-size` are one name; a lone `M` is not `m`. */
