@@ -16,5 +16,6 @@ export {
 	answer as healthSchema,
 	answer as indexSchema,
 	answer as limitsSchema,
+	answer as predictionsSchema,
 	answer as sweepAnalysisSchema,
 };

@@ -103,7 +103,7 @@ class LambdaConverter extends PageElement {
 		}
 		this.#part('times-said')?.replaceChildren(said);
 		this.#part('counted')?.replaceChildren(sayCounted(spellings, language));
-		this.#part('measured')?.replaceChildren(moved ? sayMeasured(moved.times, language) : '');
+		this.#part('measured')?.replaceChildren(moved ? sayMeasured(moved, language) : '');
 		this.#part('advice')?.replaceChildren(moved?.advice ?? '');
 		this.#part('moved')?.toggleAttribute('hidden', !moved);
 		this.#part('keep')?.toggleAttribute('data-stacked', besideStep !== null);

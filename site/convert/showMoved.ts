@@ -45,9 +45,13 @@ export const sayKept = (rule: Rule, besideStep: string | null, language: Languag
 	keptOf(rule, besideStep)[language];
 
 /** Where the costs come from, or why none stands here. */
-export function sayMeasured(times: number, language: Language): string {
-	const { measured, notMeasured } = CONVERTER_TEXT[language].moved;
-	return isMeasured(times) ? measured : notMeasured(sayTimes(times, language));
+export function sayMeasured(
+	{ times, measuredWith }: Pick<Moved, 'times' | 'measuredWith'>,
+	language: Language,
+): string {
+	const { measured, models, notMeasured } = CONVERTER_TEXT[language].moved;
+	const on = models(measuredWith === 'linear');
+	return isMeasured(times) ? measured(on) : notMeasured(on, sayTimes(times, language));
 }
 
 /** How far the slider is from where nothing changes: `10 × m`, `m/10`. */

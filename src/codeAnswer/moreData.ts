@@ -1,12 +1,13 @@
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import type { Library } from '../convert/library.ts';
-import { besideStepOf, cheapestRule, keptOf } from '../convert/moveLambda.ts';
+import { besideStepOf, cheapestRule, keptOf, measuredWith } from '../convert/moveLambda.ts';
 import { penaltyOf, spelledValue } from '../convert/spelling.ts';
 import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
 import { penaltyCoefficient } from '../penalty.ts';
 import { factorOf } from '../study/rules.ts';
+import { MEASURED_ON } from '../study/sayAdvice.ts';
 import { alone } from './derivation.ts';
 import type { Known } from './meaning.ts';
 
@@ -65,9 +66,10 @@ function sayMeasured(
 	const after = (said.twice * spell(said.lambda * factorOf[rule](2))) / spell(said.lambda);
 	const kept = keptOf(rule, besideStepOf(library));
 	const value = `${said.parameter} = ${formatShortest(roundTo(after, 6))}`;
+	const on = MEASURED_ON[measuredWith(library)];
 	return {
-		en: ` Measured at ten times the data, keeping ${kept.en} cost least: at twice the data that would be ${value}.`,
-		zh: `在十倍数据上实测，沿用 ${kept.zh} 的代价最小：数据翻倍时即 ${value}。`,
+		en: ` Measured on ${on.en}, at ten times the data, keeping ${kept.en} cost least: at twice the data that would be ${value}.`,
+		zh: `在${on.zh}上用十倍数据实测，沿用 ${kept.zh} 的代价最小：数据翻倍时即 ${value}。`,
 	};
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { EXPORT_TARGETS } from '../export/refusals.ts';
 import { TRACE_COLUMNS } from '../schema/measurements.ts';
-import { predictionRequestSchema, predictionsSchema } from '../schema/predictions.ts';
+import { predictionRequestSchema } from '../schema/predictionRequest.ts';
+import { predictionsSchema } from '../schema/predictions.ts';
 import { runSchema, weightsSchema } from '../schema/run.ts';
 import { runSpecSchema } from '../schema/runSpec.ts';
 import { csv } from './csv.ts';

@@ -78,6 +78,8 @@ export interface Library {
 	 * (`solver`), or in the value of a tree's leaf (`leaves`).
 	 */
 	coupling: 'loss' | 'decoupled' | 'solver' | 'leaves';
+	/** Whether a solver minimises over a network with hidden layers; those of the others are linear models. */
+	hasHiddenLayers?: true;
 	/** The optimizer that the entry is about, `other` where the engine has none like it; none for a solver. */
 	optimizer?: 'sgd' | 'adam' | 'other';
 	/** Whether the parameter penalises biases (an intercept) too, unless a user takes care. */

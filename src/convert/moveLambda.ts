@@ -12,7 +12,7 @@ import { spelledValue } from './spelling.ts';
  * λ of λ/2m carried over from m examples to `newM` by each rule of the study, λ·f(newM/m), and what the rules cost where
  * that was measured. A batch has as many rows as before, or all where there are fewer or where it had all.
  *
- * @param measured of networks whose decay reaches the weights as `source` does it
+ * @param measured of the models of the study that are most like those of `source`
  */
 export function moveLambda(
 	{ lambda, query, source, setting }: Strength,
@@ -37,7 +37,7 @@ export function moveLambda(
 	const said = [
 		sayMove({ from: setting.m, to: newM }, keptOf(best, besideStep), changes),
 		sayOutcomes(measured, {
-			trained: measuredWith(source),
+			measuredOn: measuredWith(source),
 			times,
 			kept: eachRule((rule) => keptBy(rule, source, given, byRule[rule].value)),
 		}),
@@ -54,11 +54,14 @@ export function moveLambda(
 	};
 }
 
-/** The rule that cost least where it was measured, on networks whose decay reaches the weights as `source` does it. */
+/** The rule that cost least where it was measured, on the models of the study that are most like those of `source`. */
 export const cheapestRule = (source: Spelling): Rule => ruleOutcomes(measuredWith(source)).best;
 
-/** Networks of the study that are most like those of a spelling: a decay beside Adam’s step is AdamW’s. */
-const measuredWith = (source: Spelling): Moved['measuredWith'] => (besideStepOf(source) === null ? 'sgd' : 'adamw');
+/** Models of the study that are most like those of a spelling: a decay beside Adam’s step is AdamW’s, a solver’s model is linear. */
+export function measuredWith(source: Spelling): Moved['measuredWith'] {
+	if (source !== LAMBDA && source.coupling === 'solver' && !source.hasHiddenLayers) return 'linear';
+	return besideStepOf(source) === null ? 'sgd' : 'adamw';
+}
 
 /** The parameter of a decay that is no penalty, and has no λ; null where λ is one. */
 export const besideStepOf = (source: Spelling): string | null =>

@@ -2,8 +2,7 @@ import type { Text } from '../language.ts';
 import { l1Share, penaltyCoefficient } from '../penalty.ts';
 import type { Derived } from '../schema/run.ts';
 import type { RunSpec } from '../schema/runSpec.ts';
-import { ruleOutcomes } from '../study/advice.ts';
-import type { OptimizerName } from '../study/design.ts';
+import { type MeasuredOn, ruleOutcomes } from '../study/advice.ts';
 import { eachRule, factorOf } from '../study/rules.ts';
 import { asText, KEPT, sayMove, sayOutcomes } from '../study/sayAdvice.ts';
 import type { Finding, Rule } from './finding.ts';
@@ -22,8 +21,8 @@ function moreData(spec: RunSpec, { m, batchSize }: Derived): Finding | null {
 	const { penalty, training } = spec;
 	const { lambda } = penalty;
 	if (lambda === 0 || l1Share(penalty) === 1) return null;
-	const trained = nearestOptimizer(spec);
-	const measured = ruleOutcomes(trained);
+	const measuredOn = nearestModels(spec);
+	const measured = ruleOutcomes(measuredOn);
 	const perNumber = (sizes: { m: number; batchSize: number }) => penaltyCoefficient({ ...penalty, lambda: 1 }, sizes);
 	const more = { m: TIMES * m, batchSize: hasFullBatches(training) ? TIMES * m : batchSize };
 	const after = lambda * factorOf[measured.best](TIMES) * (perNumber({ m, batchSize }) / perNumber(more) / TIMES);
@@ -33,7 +32,7 @@ function moreData(spec: RunSpec, { m, batchSize }: Derived): Finding | null {
 	const name = isOver2m ? asText('λ') : OWN_LAMBDA;
 	const move = sayMove({ from: m, to: TIMES * m }, kept, [{ name, before: lambda, after }]);
 	const found = sayOutcomes(measured, {
-		trained,
+		measuredOn,
 		times: TIMES,
 		kept: eachRule((rule) => asText(KEPT[rule])),
 	});
@@ -45,8 +44,9 @@ function moreData(spec: RunSpec, { m, batchSize }: Derived): Finding | null {
 	};
 }
 
-/** The networks of the study that were trained most like this run. */
-function nearestOptimizer({ optimizer, penalty, training }: RunSpec): OptimizerName {
+/** The models of the study that are most like that of this run. */
+function nearestModels({ network, optimizer, penalty, training }: RunSpec): MeasuredOn {
+	if (network.hidden.length === 0) return 'linear';
 	if (optimizer.kind === 'adam' && penalty.application !== 'loss') return 'adamw';
 	return hasFullBatches(training) ? 'full-batch' : 'sgd';
 }

@@ -8,8 +8,10 @@ export const movedSchema = z.object({
 	m: z.number().describe('Training examples that there will be'),
 	times: z.number().describe('How many times as many they are'),
 	measuredWith: z
-		.enum(['sgd', 'adamw'])
-		.describe('Optimizer of the networks that the costs were measured on, at about ten times as many examples'),
+		.enum(['sgd', 'adamw', 'linear'])
+		.describe(
+			'What the costs were measured on, at about ten times as many examples: networks, by their optimizer, or linear models',
+		),
 	rules: z
 		.array(
 			z.object({

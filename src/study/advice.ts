@@ -16,8 +16,11 @@ export interface RuleOutcomes {
 	best: Rule;
 }
 
-/** `npm run study` writes it (`outcomesIn`): the summary of every case is too much for a page. */
-const OUTCOMES = committed as Record<OptimizerName, RuleOutcomes>; // JSON knows no literal types
+/** What costs were measured on: networks with hidden layers, by their optimizer, or linear models at their minimum. */
+export type MeasuredOn = OptimizerName | 'linear';
 
-/** What each rule costs networks trained so. */
-export const ruleOutcomes = (optimizer: OptimizerName): RuleOutcomes => OUTCOMES[optimizer];
+/** `npm run study` writes it (`outcomesIn`): the summary of every case is too much for a page. */
+const OUTCOMES = committed as Record<MeasuredOn, RuleOutcomes>; // JSON knows no literal types
+
+/** What each rule costs such models. */
+export const ruleOutcomes = (measuredOn: MeasuredOn): RuleOutcomes => OUTCOMES[measuredOn];

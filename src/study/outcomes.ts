@@ -1,16 +1,18 @@
-import type { RuleOutcome, RuleOutcomes } from './advice.ts';
-import { OPTIMIZERS, type OptimizerName } from './design.ts';
-import { byTask, medianOf } from './overTasks.ts';
+import type { MeasuredOn, RuleOutcome, RuleOutcomes } from './advice.ts';
+import { OPTIMIZERS } from './design.ts';
+import { byTask, casesOf, medianOf } from './overTasks.ts';
 import { eachRule, RULES } from './rules.ts';
 import type { CaseSummary } from './summary.ts';
 
 /** Costs below this share of the loss are not worth tuning again for. */
 const LITTLE_COST = 0.01;
 
-/** What each rule costs the networks with hidden layers, by optimizer; of equal rules the earlier is the best. */
-export function outcomesIn(study: readonly CaseSummary[]): Record<OptimizerName, RuleOutcomes> {
-	const ofOptimizer = (optimizer: OptimizerName) => {
-		const cases = study.filter((each) => each.optimizer === optimizer && each.model !== 'linear');
+/**
+ * What each rule costs the networks with hidden layers, by optimizer, and the linear models, trained on all examples at every
+ * step, which is nearest to the minimum that solvers find; of equal rules the earlier is the best.
+ */
+export function outcomesIn(study: readonly CaseSummary[]): Record<MeasuredOn, RuleOutcomes> {
+	const outcomesOf = (cases: readonly CaseSummary[]): RuleOutcomes => {
 		const outcomes = eachRule((rule): RuleOutcome => {
 			const costs = [...byTask(cases, ({ cost }) => cost['by-mean'][rule].value).values()];
 			return {
@@ -22,8 +24,7 @@ export function outcomesIn(study: readonly CaseSummary[]): Record<OptimizerName,
 		const best = RULES.reduce((least, rule) => (outcomes[rule].cost < outcomes[least].cost ? rule : least));
 		return { outcomes, best };
 	};
-	// The list holds every optimizer.
-	return Object.fromEntries(OPTIMIZERS.map((optimizer) => [optimizer, ofOptimizer(optimizer)])) as ReturnType<
-		typeof outcomesIn
-	>;
+	const networks = OPTIMIZERS.map((optimizer) => [optimizer, outcomesOf(casesOf(study, optimizer))] as const);
+	const linear = outcomesOf(casesOf(study, 'full-batch', 'linear'));
+	return { ...Object.fromEntries(networks), linear } as ReturnType<typeof outcomesIn>; // the list holds every optimizer
 }

@@ -1,8 +1,7 @@
 import type { Text } from '../language.ts';
 import { formatCount, formatForCode, formatInProse } from '../numberFormat.ts';
 import { RULES, type Rule } from '../schema/lambdaRules.ts';
-import type { RuleOutcomes } from './advice.ts';
-import type { OptimizerName } from './design.ts';
+import type { MeasuredOn, RuleOutcomes } from './advice.ts';
 
 /** What each rule keeps, as a formula. */
 export const KEPT: Record<Rule, string> = {
@@ -34,14 +33,14 @@ export function sayMove({ from, to }: { from: number; to: number }, kept: Text, 
 /** What the study found of the best rule and the others: how many tasks, and what they cost in the median. */
 export function sayOutcomes(
 	{ outcomes, best }: RuleOutcomes,
-	{ trained, times, kept }: { trained: OptimizerName; times: number; kept: Record<Rule, Text> },
+	{ measuredOn, times, kept }: { measuredOn: MeasuredOn; times: number; kept: Record<Rule, Text> },
 ): Text {
 	const { cost, ...tasks } = outcomes[best];
 	const [below, others, reach] = [sayTasks(tasks), sayOthers(outcomes, best, kept), sayReach(times)];
-	const how = TRAINED[trained];
+	const on = MEASURED_ON[measuredOn];
 	return {
-		en: `Measured on networks trained ${how.en}, at about ten times as many examples: against tuning again, that costs under 1% of the loss on ${below.en} (median ${sayCost(cost).en}); ${others.en}.${reach.en}`,
-		zh: `在${how.zh}的网络上，样本增至约十倍时实测：与重新调参相比，${below.zh}（中位数${sayCost(cost).zh}）；${others.zh}。${reach.zh}`,
+		en: `Measured on ${on.en}, at about ten times as many examples: against tuning again, that costs under 1% of the loss on ${below.en} (median ${sayCost(cost).en}); ${others.en}.${reach.en}`,
+		zh: `在${on.zh}上，样本增至约十倍时实测：与重新调参相比，${below.zh}（中位数${sayCost(cost).zh}）；${others.zh}。${reach.zh}`,
 	};
 }
 
@@ -117,8 +116,10 @@ function sayReach(times: number): Text {
 	return { en: '', zh: '' };
 }
 
-const TRAINED: Record<OptimizerName, Text> = {
-	sgd: { en: 'by SGD in small batches', zh: '用 SGD 小批量训练' },
-	adamw: { en: 'by AdamW', zh: '用 AdamW 训练' },
-	'full-batch': { en: 'on all examples at every step', zh: '每步用全部样本训练' },
+/** What costs were measured on, in words. */
+export const MEASURED_ON: Record<MeasuredOn, Text> = {
+	sgd: { en: 'networks trained by SGD in small batches', zh: '用 SGD 小批量训练的网络' },
+	adamw: { en: 'networks trained by AdamW', zh: '用 AdamW 训练的网络' },
+	'full-batch': { en: 'networks trained on all examples at every step', zh: '每步用全部样本训练的网络' },
+	linear: { en: 'linear models trained on all examples at every step', zh: '每步用全部样本训练的线性模型' },
 };

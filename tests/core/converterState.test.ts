@@ -246,14 +246,18 @@ describe('λ at another number of examples', () => {
 	);
 
 	test.each(LANGUAGES)('costs where costs were measured, and says elsewhere that they were not, in %s', (language) => {
-		const { measured, notMeasured } = CONVERTER_TEXT[language].moved;
+		const { measured, models, notMeasured } = CONVERTER_TEXT[language].moved;
 		const [rule] = spellingsOf({ newM: '10000' }).moved?.rules ?? [];
 		if (!rule) throw new Error('there are three rules');
 		for (const times of [0.1, 1.1, 4.9, 5, 10, 20, 21, 1000]) {
 			const isMeasured = times >= 5 && times <= 20;
 			const html = ruleHtml(rule, { times, isBest: false, besideStep: null }, language);
 			expect(html.includes('%')).toBe(isMeasured);
-			expect(sayMeasured(times, language)).toBe(isMeasured ? measured : notMeasured(sayTimes(times, language)));
+			for (const measuredWith of ['sgd', 'linear'] as const) {
+				const on = models(measuredWith === 'linear');
+				const said = isMeasured ? measured(on) : notMeasured(on, sayTimes(times, language));
+				expect(sayMeasured({ times, measuredWith }, language)).toBe(said);
+			}
 		}
 	});
 

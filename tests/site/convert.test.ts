@@ -275,13 +275,15 @@ inBrowser('the converter', () => {
 			await expect.poll(() => adamw.locator('.spelling-said').textContent()).toBe(copied);
 			expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('weight_decay=0.01)');
 			expect(await page.locator('.keep').textContent()).not.toContain('λ');
-			expect(await page.locator('[data-part="measured"]').textContent()).toBe(moved.measured);
+			expect(await page.locator('[data-part="measured"]').textContent()).toBe(moved.measured(moved.models(false)));
 			await page.locator('input[name="keep"][value="keep-over-m"]').check({ force: true });
 			await expect.poll(() => adamw.locator('pre').textContent()).toContain('weight_decay=0.1)');
 			await page.locator('select[name="from"]').selectOption('pytorch-sgd');
 			await expect.poll(() => page.locator('.keep').textContent()).toContain('λ/√m');
 			await page.locator('input[name="newM"]').fill('7');
-			await expect.poll(() => page.locator('[data-part="measured"]').textContent()).toBe(moved.notMeasured('m/7,140'));
+			await expect
+				.poll(() => page.locator('[data-part="measured"]').textContent())
+				.toBe(moved.notMeasured(moved.models(false), 'm/7,140'));
 			for (const width of [320, 390, 768, 1440]) {
 				await page.setViewportSize({ width, height: 844 });
 				const [label, times] = await page

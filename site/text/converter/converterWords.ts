@@ -89,8 +89,9 @@ export interface ConverterText {
 		keepTitle: string;
 		cost: (cost: string) => string;
 		cheapest: (cost: string) => string;
-		measured: string;
-		notMeasured: (times: string) => string;
+		models: (isLinear: boolean) => string;
+		measured: (on: string) => string;
+		notMeasured: (on: string, times: string) => string;
 		/** How many libraries' numbers change, and how many stay. */
 		counted: (examples: string, changing: number, staying: number) => string;
 		stays: string;

@@ -103,8 +103,9 @@ export const en: ConverterText = {
 		keepTitle: 'Then keep',
 		cost: (cost) => `costs ${cost}`,
 		cheapest: (cost) => `${cost}, the least`,
-		measured: 'Costs: measured at about ten times the data.',
-		notMeasured: (times) => `Costs were measured at about ten times the data, not at ${times}.`,
+		models: (isLinear) => (isLinear ? 'linear models' : 'networks'),
+		measured: (on) => `Costs: measured on ${on} at about ten times the data.`,
+		notMeasured: (on, times) => `Costs were measured on ${on} at about ten times the data, not at ${times}.`,
 		counted: (examples, changing, staying) =>
 			`At ${examples} examples, ${changing} ${changing === 1 ? 'library’s number' : 'libraries’ numbers'} must change; ${staying} ${staying === 1 ? 'stays' : 'stay'}.`,
 		stays: 'stays',

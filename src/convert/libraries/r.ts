@@ -94,6 +94,7 @@ export const r = {
 		ownSquaredError: 'squared-error',
 		scaling: 'over-m',
 		coupling: 'solver',
+		hasHiddenLayers: true,
 		penalizesBiases: true,
 		caveats: [
 			{

@@ -196,7 +196,7 @@ describe('finds what follows', () => {
 			code: 'SGD(model.parameters(), lr=0.1, weight_decay=0.004)',
 			...{ from: 'pytorch-sgd', value: 0.004, kept: 'λ/√m' },
 		},
-		{ code: 'LogisticRegression(C=0.3)', from: 'sklearn-logistic-regression', value: 0.3, kept: 'λ/√m' },
+		{ code: 'LogisticRegression(C=0.3)', from: 'sklearn-logistic-regression', value: 0.3, kept: 'λ' },
 	] as const)('and advises of more data what the converter does: $code', ({ code, from, value, kept }) => {
 		const said = first(code, sizes)?.findings.find(({ code: one }) => one === 'twice-the-data');
 		const query = convertQuerySchema.parse({ from, value, m: 500, batchSize: 50, newM: 1000 });
@@ -207,7 +207,7 @@ describe('finds what follows', () => {
 		const [, named, advised] =
 			/keeping (\S+) cost least: at twice the data that would be \w+ = ([\d.e-]+)\.$/.exec(said?.message ?? '') ?? [];
 		expect(named).toBe(kept);
-		expect(moved?.best).toBe('keep-over-sqrt-m');
+		expect(moved?.best).toBe(kept === 'λ' ? 'keep-lambda' : 'keep-over-sqrt-m');
 		expect(Number(advised)).toBeCloseTo(valueBy(moved?.best), 6);
 	});
 
@@ -279,23 +279,21 @@ describe('nothing is exact that has another minimiser than its row, and λ is th
 	});
 
 	test.each([
-		{ code: 'ElasticNet(alpha=0.1, l1_ratio=0.3)', value: 0.1, twice: 0.05, measured: 0.1 / Math.SQRT2 },
+		{ code: 'ElasticNet(alpha=0.1, l1_ratio=0.3)', value: 0.1, twice: 0.05 },
 		{
 			code: "LogisticRegression(penalty='elasticnet', C=0.5, l1_ratio=0.4, solver='saga')",
-			...{ value: 0.5, twice: 0.5, measured: 0.5 / Math.SQRT2 }, // λ = (1 − ρ)/C whatever m is
+			...{ value: 0.5, twice: 0.5 }, // λ = (1 − ρ)/C whatever m is
 		},
-		{ code: 'f <- glmnet(x, y, alpha=.5, lambda=.1)', value: 0.1, twice: 0.05, measured: 0.1 / Math.SQRT2 },
-	])(
-		'the strength and what is advised of it are those that the code has: $code',
-		({ code, value, twice, measured }) => {
-			const decay = first(code, { m: 500, targetDeviation: 1 });
-			const said = decay?.findings.find((one) => one.code === 'twice-the-data');
-			expect(decay?.value).toBe(value);
-			expect(said?.value).toBeCloseTo(twice, 12);
-			const [, advised] = /that would be \w+ = ([\d.]+)\.$/.exec(said?.message ?? '') ?? [];
-			expect(Number(advised)).toBeCloseTo(measured, 6);
-		},
-	);
+		{ code: 'f <- glmnet(x, y, alpha=.5, lambda=.1)', value: 0.1, twice: 0.05 },
+	])('the strength and what is advised of it are those that the code has: $code', ({ code, value, twice }) => {
+		const decay = first(code, { m: 500, targetDeviation: 1 });
+		const said = decay?.findings.find((one) => one.code === 'twice-the-data');
+		expect(decay?.value).toBe(value);
+		expect(said?.value).toBeCloseTo(twice, 12);
+		const [, advised] = /that would be \w+ = ([\d.]+)\.$/.exec(said?.message ?? '') ?? [];
+		expect(Number(advised)).toBeCloseTo(twice, 6); // of a linear model it is λ that is kept
+		expect(said?.message).toContain('Measured on linear models');
+	});
 
 	test.each([
 		'SGDClassifier(loss="log_loss", alpha=0.1)',

@@ -52,7 +52,7 @@ test.each([...LIBRARY_IDS, LAMBDA] as const)('%s there and back is as it was, by
 	}
 });
 
-test('costs are of AdamW’s networks for AdamW, of SGD’s for the rest', () => {
+test('costs are of AdamW’s networks for AdamW, of linear models for their solvers, of SGD’s networks for the rest', () => {
 	const measured = (from: ConvertQueryInput['from']) => movedOf({ from, value: 1, m: 5, newM: 50 }).measuredWith;
 	expect(LIBRARY_IDS.filter((from) => measured(from) === 'adamw')).toEqual([
 		'pytorch-adamw',
@@ -64,7 +64,22 @@ test('costs are of AdamW’s networks for AdamW, of SGD’s for the rest', () =>
 		'optax-adamw',
 		'optax-lion',
 	]);
-	expect(measured('lambda')).toBe('sgd');
+	expect(LIBRARY_IDS.filter((from) => measured(from) === 'linear')).toEqual(
+		expect.arrayContaining([
+			...['sklearn-ridge', 'sklearn-logistic-regression', 'sklearn-elasticnet', 'sklearn-sgd', 'glmnet-gaussian'],
+			...['liblinear', 'spark-logistic', 'r-lm-ridge', 'octave-ridge', 'stan', 'xgboost-gblinear'],
+		]),
+	);
+	for (const network of ['lambda', 'sklearn-mlp', 'r-nnet', 'keras-l2', 'pytorch-adam'] as const) {
+		expect(measured(network)).toBe('sgd');
+	}
+});
+
+test('a linear model is advised to keep λ, by what that cost linear models', () => {
+	const { advice, best } = movedOf({ from: 'sklearn-ridge', value: 1, m: 442, newM: 4420 });
+	expect(best).toBe('keep-lambda');
+	expect(advice).toMatch(/^With 4,420 examples instead of 442, keep λ: λ stays 1, alpha stays 1\. /);
+	expect(advice).toContain('Measured on linear models');
 });
 
 describe('the advice', () => {

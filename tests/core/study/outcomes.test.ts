@@ -5,13 +5,25 @@ import { ruleOutcomes } from '../../../src/study/advice.ts';
 import { OPTIMIZERS } from '../../../src/study/design.ts';
 import { outcomesIn } from '../../../src/study/outcomes.ts';
 import { readStudy } from '../../../src/study/readStudy.ts';
-import { eachRule, type Rule } from '../../../src/study/rules.ts';
+import { eachRule, RULES, type Rule } from '../../../src/study/rules.ts';
 import type { CaseSummary } from '../../../src/study/summary.ts';
 
 const { cases: STUDY } = await readStudy(host.tables);
 
-test.each(OPTIMIZERS)('what is committed for %s follows from the committed summary', (optimizer) => {
-	expect(ruleOutcomes(optimizer)).toEqual(outcomesIn(STUDY)[optimizer]);
+test.each([...OPTIMIZERS, 'linear'] as const)('what is committed for %s follows from the committed summary', (one) => {
+	expect(ruleOutcomes(one)).toEqual(outcomesIn(STUDY)[one]);
+});
+
+test('keeping λ costs linear models least, by medians that are computed here from the cases themselves', () => {
+	const { outcomes, best } = ruleOutcomes('linear');
+	const cases = STUDY.filter(({ model, optimizer }) => model === 'linear' && optimizer === 'full-batch');
+	const middle = (rule: Rule) => {
+		const costs = cases.map(({ cost }) => cost['by-mean'][rule].value).sort((a, b) => a - b);
+		return ((costs[3] ?? Number.NaN) + (costs[4] ?? Number.NaN)) / 2;
+	};
+	expect(cases).toHaveLength(8);
+	for (const rule of RULES) expect(outcomes[rule].cost).toBeCloseTo(middle(rule), 4);
+	expect(best).toBe('keep-lambda');
 });
 
 describe('outcomes', () => {
@@ -28,8 +40,8 @@ describe('outcomes', () => {
 		'keep-over-m': over,
 	});
 
-	test('are medians over tasks of means over their networks, the linear model left out', () => {
-		const { outcomes, best } = outcomesIn(
+	test('are medians over tasks of means over their networks, and of the linear model apart from them', () => {
+		const { sgd, linear } = outcomesIn(
 			[
 				given('moons', costs(0.02, 0, 0.3)),
 				given('moons', costs(0.04, 0.01, 0.5), 'relu-32-32'),
@@ -37,7 +49,9 @@ describe('outcomes', () => {
 				given('wine', costs(0.001, 0.05, 0.1)),
 				given('digits', costs(0.2, 0.02, 0.009)),
 			].flat(),
-		).sgd;
+		);
+		const { outcomes, best } = sgd;
+		expect(linear.outcomes['keep-over-m']).toEqual({ cost: 9, tasksBelow1Percent: 0, tasks: 1 });
 		expect(best).toBe('keep-over-sqrt-m');
 		expect(outcomes['keep-lambda']).toEqual({ cost: 0.03, tasksBelow1Percent: 1, tasks: 3 });
 		expect(outcomes['keep-over-sqrt-m']).toEqual({ cost: 0.02, tasksBelow1Percent: 1, tasks: 3 });
@@ -45,7 +59,10 @@ describe('outcomes', () => {
 	});
 
 	test('of rules that cost the same have the first as the best', () => {
-		const { best } = outcomesIn(given('moons', costs(0.1, 0.02, 0.02))).sgd;
+		const { best } = outcomesIn([
+			...given('moons', costs(0.1, 0.02, 0.02)),
+			...given('moons', costs(0, 0, 0), 'linear'),
+		]).sgd;
 		expect(best).toBe('keep-over-sqrt-m');
 	});
 });

@@ -51,8 +51,8 @@ export const CONVERT_IN_CHINESE: Record<string, string> = {
 		'按每条规则换算到 `newM` 个样本的 λ，以及各规则的代价；写了 `newM` 时才有',
 	'Training examples that there will be': '以后的训练样本数',
 	'How many times as many they are': '是现在的多少倍',
-	'Optimizer of the networks that the costs were measured on, at about ten times as many examples':
-		'测量代价时各网络所用的优化器，样本约为十倍',
+	'What the costs were measured on, at about ten times as many examples: networks, by their optimizer, or linear models':
+		'代价是在哪些模型上测的（样本约为十倍）：按优化器分的网络，或线性模型',
 	'Every rule': '每条规则',
 	'What is kept: λ, λ/√m or λ/m': '保持什么不变：λ、λ/√m 或 λ/m',
 	'λ then': '那时的 λ',
