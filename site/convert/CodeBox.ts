@@ -74,6 +74,7 @@ class CodeBox extends PageElement {
 		if (title.textContent !== asked) title.textContent = asked; // a live region speaks when it changes
 		this.#sayWrong(wrong);
 		const state = reader.stateOfBox(code, fields, this.language);
+		this.dataset.call = JSON.stringify(state && reader.ownCallIn(code, state));
 		if (state) this.#fill(state);
 		else this.#sayOrigin(isEmpty ? 'hand' : 'other');
 	}

@@ -4,6 +4,7 @@ import { PageElement } from '../elements/PageElement.ts';
 import type { Spellings } from './answer.ts';
 import { filterRows } from './filter.ts';
 import { fillForm, readForm, showProblems, touchedFields } from './form.ts';
+import type { OwnCall } from './ownCall.ts';
 import { type ConverterState, queryOf, stateOf } from './state.ts';
 import { newMAt, stopOf } from './timesStops.ts';
 
@@ -77,7 +78,7 @@ class LambdaConverter extends PageElement {
 		this.#showMoved(spellings, state, loaded);
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
 		const rows = this.#part('rows');
-		const shown = { language: this.language, from: state.from };
+		const shown = { language: this.language, from: state.from, call: this.#ownCall() };
 		if (rows) rows.innerHTML = equivalentsHtml(spellings, shown);
 		for (const row of this.#rows('details')) {
 			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');
@@ -171,6 +172,13 @@ class LambdaConverter extends PageElement {
 		} finally {
 			button.disabled = false;
 		}
+	}
+
+	/** The code in the box around its number, as the box has read it; none where a link has emptied that. */
+	#ownCall(): OwnCall | null {
+		const code = this.#part('code');
+		const call = this.querySelector<HTMLElement>('code-box')?.dataset.call;
+		return code instanceof HTMLTextAreaElement && code.value.trim() !== '' && call ? JSON.parse(call) : null; // `CodeBox` wrote it
 	}
 
 	/** The libraries' rows that have `part`. */

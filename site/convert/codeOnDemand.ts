@@ -2,4 +2,5 @@
 
 export { codeAnswerHtml } from './codeAnswerHtml.ts';
 export { readBox, sizesIn, stateOfBox } from './codeState.ts';
+export { ownCallIn } from './ownCallIn.ts';
 export { whatToEnter } from './whatToEnter.ts';

@@ -4,19 +4,22 @@ import type { Equivalent } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { Spellings } from './answer.ts';
+import type { OwnCall } from './ownCall.ts';
 import { exactnessHtml, rowHtml } from './rowHtml.ts';
 
 interface Shown {
 	language: Language;
 	/** The spelling that the reader has. */
 	from: string;
+	/** The code that it was read from, if it was. */
+	call?: OwnCall | null;
 }
 
 /**
  * Every spelling of a strength, one a row, a family of libraries after the other: name, parameter and value first, the
  * rest on demand. The build and the browser both make it.
  */
-export function equivalentsHtml(spellings: Spellings, { language, from }: Shown): string {
+export function equivalentsHtml(spellings: Spellings, { language, from, call }: Shown): string {
 	const text = CONVERTER_TEXT[language];
 	const { m, said, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
 	const htmlOf = (row: Equivalent) =>
@@ -26,6 +29,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from }: Shown)
 			isOtherLoss: row.loss !== loss,
 			later: later.find(({ library }) => library === row.library) ?? null,
 			inM: inM.get(row.library) ?? null,
+			call: call && row.library === from && call.library === from ? call : null,
 			isProvable: m !== null,
 		});
 	const families = FAMILIES.map((family) => {

@@ -18,7 +18,7 @@ export function convertToEvery(query: ConvertQuery): ReturnType<typeof convert> 
 	if (!outcome.ok || outcome.conversion.omitted.length === 0 || !isOfAnyLoss(query)) return outcome;
 	const { conversion } = outcome;
 	const { newM: _, ...rest } = query;
-	const alone = convert({ ...rest, from: LAMBDA, value: conversion.lambda });
+	const alone = convert({ ...rest, from: LAMBDA, value: conversion.lambda }, query.from);
 	if (!alone.ok) return outcome;
 	const equivalents = alone.conversion.equivalents.map(
 		(row) => conversion.equivalents.find(({ library }) => library === row.library) ?? asExactAs(conversion, row),

@@ -34,14 +34,8 @@ export function laterValues(
 	const { newM: _, loss: stated, ...rest } = query;
 	const batchSize = query.batchSize === 'full' ? query.batchSize : Math.min(query.batchSize, moved.m);
 	const ofLoss = isOfAnyLoss(query) ? undefined : (stated ?? loss);
-	const outcome = convert({
-		...rest,
-		from: LAMBDA,
-		value: lambda,
-		m: moved.m,
-		batchSize,
-		...(ofLoss && { loss: ofLoss }),
-	});
+	const asLambda = { ...rest, from: LAMBDA, value: lambda, m: moved.m, batchSize } as const;
+	const outcome = convert({ ...asLambda, ...(ofLoss && { loss: ofLoss }) }, query.from);
 	if (!outcome.ok) return [];
 	return outcome.conversion.equivalents.map(({ library, value, snippet }) => {
 		const before = equivalents.find((row) => row.library === library)?.value ?? null;

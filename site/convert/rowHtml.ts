@@ -4,6 +4,7 @@ import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LaterValue } from './laterValues.ts';
+import { type OwnCall, withNumber } from './ownCall.ts';
 import { thenText } from './showMoved.ts';
 
 interface RowShown {
@@ -16,15 +17,21 @@ interface RowShown {
 	later: LaterValue | null;
 	/** Its number as m makes it, while m is not known; null where m does not decide it. */
 	inM: string | null;
+	/** The reader's own code, where the row is its. */
+	call: OwnCall | null;
 	/** Whether it can be proved: at the decay coefficient that the reader has, once m says it. */
 	isProvable: boolean;
 }
 
 /** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
-export function rowHtml(row: Equivalent, { language, isAsked, isOtherLoss, later, inM, isProvable }: RowShown): string {
+export function rowHtml(
+	row: Equivalent,
+	{ language, isAsked, isOtherLoss, later, inM, call, isProvable }: RowShown,
+): string {
 	const text = CONVERTER_TEXT[language];
 	const { library, name, parameter, value, source, objective } = row;
-	const snippet = later ? later.snippet : row.snippet;
+	const { snippet: offered, value: shown } = later ?? row;
+	const snippet = call && offered !== null && shown !== null ? withNumber(call, shown) : offered;
 	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
 	const facts = factsOf(row, { language, isOtherLoss, isLater: later !== null });
 	return [

@@ -14,8 +14,12 @@ export function whatToEnter({ decays, missing }: CodeAnswer, language: Language)
 	if (deciding.length === 0) return text.missing;
 	if (deciding.some((field) => field !== 'm')) return text.enter.several;
 	const waiting = decays.filter((decay) => decay.missing.includes('m'));
+	if (waiting.every(isWhateverM)) return text.enter.mBeside;
 	return waiting.every(isBesideStep) ? text.enter.mOfStep : text.enter.m;
 }
+
+/** Whether its λ is the same whatever m is. */
+const isWhateverM = ({ notes }: DecayAnswer) => notes.some(({ code }) => code === 'whatever-m');
 
 const isBesideStep = ({ library }: DecayAnswer) =>
 	library !== null && library !== LAMBDA && isBesideAdaptiveStep(libraries[library]);

@@ -26,10 +26,12 @@ const LOSS_OF_LAMBDA: Loss = 'binary-cross-entropy';
  * says which.
  *
  * @param query as `convertQuerySchema` parses it
+ * @param rateFrom whose η the query states
  */
-export function convert(query: ConvertQuery): ConvertOutcome {
+export function convert(query: ConvertQuery, rateFrom = query.from): ConvertOutcome {
 	const { from, value, m } = query;
-	const source: Spelling = from === LAMBDA ? LAMBDA : libraries[from];
+	const source = spellingOf(from);
+	const rateOf = spellingOf(rateFrom);
 	const loss = query.loss ?? (source === LAMBDA ? LOSS_OF_LAMBDA : source.losses[0]);
 	if (source !== LAMBDA && !source.losses.includes(loss)) {
 		return refuse(
@@ -67,7 +69,7 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 			...(lambda > BOUNDS.lambda && { caveat: TOO_LARGE_FOR_A_RUN[query.language] }),
 			loss,
 			equivalents: trained.map((id) =>
-				spellEquivalent(id, { lambda, query, source, setting: { ...setting, loss: lossFor(id) } }),
+				spellEquivalent(id, { lambda, query, source, rateOf, setting: { ...setting, loss: lossFor(id) } }),
 			),
 			omitted: asked
 				.filter((id) => !trained.includes(id))
@@ -79,6 +81,8 @@ export function convert(query: ConvertQuery): ConvertOutcome {
 		},
 	};
 }
+
+const spellingOf = (from: ConvertQuery['from']): Spelling => (from === LAMBDA ? LAMBDA : libraries[from]);
 
 const TOO_LARGE_FOR_A_RUN: Text = {
 	en: `A run of this project takes λ up to ${BOUNDS.lambda}: this one can be converted, not trained with.`,

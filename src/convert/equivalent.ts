@@ -5,7 +5,7 @@ import type { Equivalent, Exactness } from '../schema/conversion.ts';
 import type { ConvertQuery } from '../schema/convertQuery.ts';
 import type { LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/losses.ts';
-import { type Spelling, whyInexact } from './exactness.ts';
+import { LAMBDA, type Spelling, whyInexact } from './exactness.ts';
 import { libraries } from './libraries.ts';
 import type { Library, Setting } from './library.ts';
 import { lossWithin, penaltyOf, spelledValue } from './spelling.ts';
@@ -17,10 +17,12 @@ export interface Strength {
 	/** The spelling that `query` is in. */
 	source: Spelling;
 	setting: Setting;
+	/** The spelling whose η `query` states. */
+	rateOf: Spelling;
 }
 
 /** λ in a library's spelling; the library that the query is in keeps the very number that was given. */
-export function spellEquivalent(id: LibraryId, { lambda, query, source, setting }: Strength): Equivalent {
+export function spellEquivalent(id: LibraryId, { lambda, query, source, setting, rateOf }: Strength): Equivalent {
 	const library = libraries[id];
 	const { language, learningRate } = query;
 	const { loss, batchSize } = setting;
@@ -29,7 +31,8 @@ export function spellEquivalent(id: LibraryId, { lambda, query, source, setting 
 	const inexact =
 		value === null ? ({ code: 'no-value', reason: NO_VALUE } as const) : whyInexact(source, library, setting);
 	const timescale = value === null ? null : timescaleOf(library, value, learningRate, setting);
-	const context = { loss, batchSize, learningRate: learningRate?.toString() ?? 'learning_rate' };
+	const rate = isSameStep(library, rateOf) ? learningRate?.toString() : undefined;
+	const context = { loss, batchSize, learningRate: rate ?? 'learning_rate' };
 	return {
 		library: id,
 		name: library.name,
@@ -47,6 +50,10 @@ export function spellEquivalent(id: LibraryId, { lambda, query, source, setting 
 		checked: library.checked,
 	};
 }
+
+/** Whether an η of one spelling may stand in the code of a library: λ alone says of no other step that it is its own. */
+const isSameStep = (library: Library, rateOf: Spelling): boolean =>
+	rateOf === LAMBDA || library === rateOf || (library.optimizer === rateOf.optimizer && library.optimizer !== 'other');
 
 /** The fields of an answer that say whether it is exact. */
 export function exactnessOf(inexact: ReturnType<typeof whyInexact>, language: ConvertQuery['language']): Exactness {

@@ -15,7 +15,7 @@ import { spelledValue } from './spelling.ts';
  * @param measured of the models of the study that are most like those of `source`
  */
 export function moveLambda(
-	{ lambda, query, source, setting }: Strength,
+	{ lambda, query, source, setting }: Omit<Strength, 'rateOf'>,
 	newM: number,
 	measured: RuleOutcomes = ruleOutcomes(measuredWith(source)),
 ): Moved {

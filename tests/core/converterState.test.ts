@@ -209,8 +209,8 @@ describe('λ at another number of examples', () => {
 	test('is in the code of each row, whichever rule is kept, and above it for how many examples that is', () => {
 		for (const keep of RULES) {
 			const now = spellingsOf({ from: 'pytorch-sgd', value: '0.005', newM: '10000', keep });
-			const lambda = now.moved?.rules.find(({ rule }) => rule === keep)?.lambda ?? Number.NaN;
-			const then = spellingsOf({ value: String(lambda), m: '10000' });
+			const moved = now.moved?.rules.find(({ rule }) => rule === keep)?.value ?? Number.NaN;
+			const then = spellingsOf({ from: 'pytorch-sgd', value: String(moved), m: '10000' });
 			expect(now.later.map(({ snippet }) => snippet)).toEqual(then.equivalents.map(({ snippet }) => snippet));
 		}
 		for (const language of LANGUAGES) {

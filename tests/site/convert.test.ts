@@ -131,6 +131,11 @@ inBrowser('the converter', () => {
 			await expect.poll(() => page.locator('.code-lambda').textContent()).toContain(CODE_TEXT[key].timescale('100'));
 			expect(await page.locator('select[name="from"]').inputValue()).toBe('pytorch-sgd');
 			await expect.poll(() => spelled(page, 'keras-l2')).toBe('l2 = 0.001');
+			const ownCode = row(page, 'pytorch-sgd').locator('pre');
+			expect(await ownCode.textContent()).toBe('torch.optim.SGD(net.parameters(), lr=0.5, weight_decay=0.002)');
+			await page.locator('input[name="newM"]').fill('1,000');
+			const later = 'torch.optim.SGD(net.parameters(), lr=0.5, weight_decay=0.001)';
+			await expect.poll(() => ownCode.textContent()).toBe(later);
 			await expect.poll(() => new URL(page.url()).searchParams.get('m')).toBe('500');
 			expect({ errors, strangers, sent }).toEqual({ errors: [], strangers: [], sent: [] });
 			await expectToFit(page);

@@ -24,8 +24,8 @@ interface CodeText {
 	longTimescale: (epochs: string) => string;
 	asFastAs: (lambda: string) => string;
 	missing: string;
-	/** Where what is left out decides λ: m alone, m of a decay that has no λ, or more. */
-	enter: Record<'m' | 'mOfStep' | 'several', string>;
+	/** Where what is left out decides λ: m alone, m of a decay that has no λ or whose λ needs none, or more. */
+	enter: Record<'m' | 'mOfStep' | 'mBeside' | 'several', string>;
 	fields: Record<CodeField, string>;
 	/** What the optimizer may be. */
 	kinds: Record<'' | 'sgd' | 'adam' | 'adamw', string>;
@@ -62,6 +62,7 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		enter: {
 			m: 'Enter m, the number of examples, to get λ.',
 			mOfStep: 'This decay has no λ. Enter m, the number of examples, to get its timescale.',
+			mBeside: 'λ is known. Enter m, the number of examples, to get d = λ/m and the numbers of other libraries.',
 			several: 'To get λ, enter what the code does not say:',
 		},
 		fields: {
@@ -105,6 +106,7 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		enter: {
 			m: '填上样本数 m，就得到 λ。',
 			mOfStep: '这种衰减没有 λ。填上样本数 m，就得到它的时间尺度。',
+			mBeside: 'λ 已经知道了。填上样本数 m，就得到 d = λ/m 和其他库里的数。',
 			several: '要得到 λ，请填上代码里没有说的：',
 		},
 		fields: {

@@ -61,6 +61,11 @@ describe('code without m', () => {
 		expect(said(SGD)).toBe(enter.m);
 		expect(said(ADAMW)).toBe(enter.mOfStep);
 		expect(said(`${ADAMW}\n${SGD}`)).toBe(enter.m);
+		for (const code of ['Ridge().fit(X, y)', 'LogisticRegression(C=2)']) {
+			expect(readBox(code, {}, 'en').answer.decays[0]?.notes.map((note) => note.code)).toContain('whatever-m');
+			expect(said(code)).toBe(enter.mBeside);
+		}
+		expect(said(`Ridge()\n${SGD}`)).toBe(enter.m);
 		expect(said('Ridge(alpha=alpha)')).toBe(enter.several);
 		expect(said(SGD, { m: '500' })).toBe(missing);
 	});

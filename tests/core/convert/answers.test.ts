@@ -264,3 +264,25 @@ describe.each(LIBRARY_IDS)('the entry %s', (id) => {
 		expect(library.losses[0]).not.toBe('squared-error');
 	});
 });
+
+test.each<{ from: ConvertQueryInput['from']; has: string[]; lacks: string[] }>([
+	{
+		from: 'pytorch-sgd',
+		has: ['pytorch-sgd', 'optax', 'keras-weight-decay'],
+		lacks: ['pytorch-adam', 'pytorch-adamw', 'optax-lion', 'pytorch-muon'],
+	},
+	{
+		from: 'pytorch-adamw',
+		has: ['pytorch-adamw', 'pytorch-adam', 'keras-adamw'],
+		lacks: ['pytorch-sgd', 'optax-lion'],
+	},
+	{ from: 'optax-lion', has: ['optax-lion'], lacks: ['pytorch-muon', 'lion-pytorch', 'pytorch-sgd', 'pytorch-adam'] },
+	{ from: 'sklearn-ridge', has: [], lacks: ['pytorch-sgd', 'pytorch-adam'] },
+	{ from: 'lambda', has: ['pytorch-sgd', 'pytorch-adam', 'optax-lion'], lacks: [] },
+])('an η of $from stands only in the code of optimizers of its kind', ({ from, has, lacks }) => {
+	const outcome = convert(convertQuerySchema.parse({ from, value: 0.01, m: 1000, learningRate: 0.0625 }));
+	if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+	const codeOf = (id: string) => outcome.conversion.equivalents.find(({ library }) => library === id)?.snippet;
+	for (const id of has) expect(codeOf(id)).toContain('0.0625');
+	for (const id of lacks) expect(codeOf(id)).toMatch(/(lr|learning_rate)=learning_rate\b/);
+});
