@@ -1,5 +1,5 @@
 import { readCode } from '../../src/codeReading/readCode.ts';
-import type { OwnCall } from './ownCall.ts';
+import { type OwnCall, withNumber } from './ownCall.ts';
 import type { ConverterState } from './state.ts';
 
 /** A number as it is written into code. */
@@ -29,7 +29,8 @@ export function ownCallIn(code: string, { from, value }: Pick<ConverterState, 'f
 	});
 	if (isDefault && /^[\w.:]+\([\s\S]*\)$/.test(call)) {
 		const before = call.slice(0, -1).replace(/,?\s*$/, '');
-		return { library: from, before: `${before}${before.endsWith('(') ? '' : ', '}${parameter}=`, after: ')' };
+		const more = { library: from, before: `${before}${before.endsWith('(') ? '' : ', '}${parameter}=`, after: ')' };
+		if (takesNumber(more)) return more;
 	}
 	const isInCall = call.endsWith(')') && read.from > decay.from && read.from < decay.to;
 	const name = isInCall ? NAME.exec(code.slice(read.from))?.[0] : undefined;
@@ -44,3 +45,9 @@ export function ownCallIn(code: string, { from, value }: Pick<ConverterState, 'f
 	}
 	return { library: from, before: `${parameter}=`, after: '' };
 }
+
+/** Whether a call with one more argument is read as having it: `get_cfg()` has a default, and takes none. */
+const takesNumber = (call: OwnCall): boolean =>
+	readCode(withNumber(call, 1)).decays.some(
+		({ row, value, isDefault }) => row === call.library && value.value === 1 && !isDefault,
+	);

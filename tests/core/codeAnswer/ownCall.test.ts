@@ -26,6 +26,7 @@ describe('the code of the row that was read from code', () => {
 		[SGD, 'torch.optim.SGD(net.parameters(), momentum=0.9, nesterov=True, lr=0.1, weight_decay=0.25)'],
 		['AdamW(model.parameters(), lr=1e-3)', 'AdamW(model.parameters(), lr=1e-3, weight_decay=0.25)'],
 		['Ridge().fit(X, y)', 'Ridge(alpha=0.25)'],
+		['from detectron2.config import get_cfg\ncfg = get_cfg()\ntrainer = DefaultTrainer(cfg)', 'weight_decay=0.25'],
 		[
 			'LogisticRegression(C=0.5, solver="saga", max_iter=500,)',
 			'LogisticRegression(C=0.25, solver="saga", max_iter=500,)',
