@@ -4,7 +4,7 @@ import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import { lossWithin, penaltyOf } from '../convert/spelling.ts';
 import type { Language } from '../language.ts';
-import { decayCoefficient, priorStandardDeviation, timescaleEpochs } from '../penalty.ts';
+import { priorStandardDeviation, timescaleEpochs } from '../penalty.ts';
 import type { DecayAnswer } from '../schema/codeAnswer.ts';
 import type { Conversion, Exactness } from '../schema/conversion.ts';
 import { convertQuerySchema } from '../schema/convertQuery.ts';
@@ -78,7 +78,7 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 	return {
 		lambda: conversion.lambda,
 		derivation: deriveLambda(row, known.stated, conversion.lambda, setting, known.beside),
-		decayCoefficient: decayCoefficient(penalty, setting),
+		decayCoefficient: conversion.lambda / m, // beside the loss that λ belongs to, whatever the library's own objective sums
 		priorStandardDeviation: isPenalty ? priorStandardDeviation(penalty, trained, setting) : null,
 		timescaleEpochs: stepping && library?.coupling !== 'leaves' ? timescaleEpochs(penalty, stepping) : null,
 		conversion: inexact === null ? conversion : inexactly(conversion, inexact),

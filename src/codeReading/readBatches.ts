@@ -64,12 +64,13 @@ export function readBatches(source: Source, settings: readonly Expression[]): Ba
 	};
 }
 
-/** What a loss is divided by whose gradients are accumulated: `loss = loss / accumulation_steps`, `loss /= args.accum`. */
+/** What a loss is divided by whose gradients are accumulated: `loss = loss / accumulation_steps`, `loss /= args.accum`, `loss = criterion(y, t) / accum`. */
 const dividedBy = ({ program: { expressions, text }, scope }: Source): Quantity[] =>
 	expressions.flatMap(({ expression, blocks }) =>
 		[...everyPart(expression)].flatMap((one) => {
 			const isIt = (one.kind === 'name' || one.kind === 'member') && /accum/i.test(one.name);
-			const isDivisor = isIt && /loss\w* *\/=? *$/i.test(text.slice(Math.max(0, one.from - 40), one.from));
+			const isDivisor =
+				isIt && /loss\w* *(\/=? *|=[^\n=]*\) *\/ *)$/i.test(text.slice(Math.max(0, one.from - 200), one.from));
 			return isDivisor ? [scope.number(one, { from: one.from, blocks })] : [];
 		}),
 	);

@@ -11,7 +11,7 @@ export const decayRules: readonly Rule[] = [stability, decayDoesNothing, decayDo
 /** What Adam makes of a penalty in the loss, of a run and of code. */
 export const ADAM_DIVIDES: Text = {
 	en: 'Adam divides the penalty’s gradient by the size of past gradients, so this is not weight decay: weights with large gradients are decayed less.',
-	zh: 'Adam 会用历史梯度的大小去除惩罚项的梯度，因此这不是权重衰减：梯度大的权重衰减得更少。',
+	zh: 'Adam 会把惩罚项的梯度除以历史梯度的大小，因此这不是权重衰减：梯度大的权重衰减得更少。',
 };
 
 /** A decay that removes less than this share of a weight over the whole run does not show in the result. */

@@ -34,6 +34,17 @@ test('the batch of one estimator, or of the request, is none of a solver', () =>
 	expect(first('Ridge(alpha=1)', { batchSize: 32, m: 100 })?.batchSize).toBeNull();
 });
 
+test.each([
+	['loss = criterion(model(x.cuda()), y.cuda()) / accum', 256, []],
+	['loss = criterion(model(x), y)\n    loss = loss / accum', 256, []],
+	['loss = criterion(model(x), y)', 64, ['accumulates']],
+])('%s is looked at for what is accumulated', (loss, batchSize, codes) => {
+	const loop = `accum = 4\nfor i, (x, y) in enumerate(loader):\n    ${loss}\n    loss.backward()\n    if (i + 1) % accum == 0:\n        opt.step()`;
+	const { decays, notes } = ask(`${SGD}\nloader = DataLoader(data, batch_size=64)\n${loop}`, { m: 512 });
+	expect(decays[0]?.batchSize).toBe(batchSize);
+	expect(notes.map(({ code }) => code).filter((code) => code === 'accumulates')).toEqual(codes);
+});
+
 test('no row has a timescale in epochs where the batch is not known', () => {
 	const rowsOf = (size: { batchSize?: number }) =>
 		first(SGD, { m: 500, ...size })?.meaning?.conversion.equivalents ?? [];
@@ -95,10 +106,10 @@ describe('λ, d, the prior and the timescale are those of the closed forms', () 
 		{ code: 'reg = 0.01\ndW2 += reg * W2', m: 50, lambda: 0.5, d: 0.01, sd: Math.sqrt(1 / 0.5), epochs: null },
 		// beside a sum it is λ itself
 		{ code: 'grad = X.T @ (X @ w - y) + 3 * w', m: 50, lambda: 3, d: 3 / 50, sd: Math.sqrt(1 / 3), epochs: null },
-		// an estimator has its own loss, whatever measures it or trains beside it: Ridge’s Σ(ŷ−y)² + α‖w‖² has α = λ and d = 2α/m
+		// an estimator has its own loss, whatever measures it or trains beside it: Ridge’s Σ(ŷ−y)² + α‖w‖² has α = λ beside ½(ŷ−y)², and d = λ/m there
 		{
 			code: 'fit = Ridge(alpha=2)\nprint(mean_squared_error(y, fit.predict(x)))',
-			...{ m: 50, lambda: 2, d: 4 / 50, sd: Math.sqrt(1 / 2), epochs: null },
+			...{ m: 50, lambda: 2, d: 2 / 50, sd: Math.sqrt(1 / 2), epochs: null },
 		},
 		{
 			code: 'XGBClassifier(reg_lambda=3)\nmodel.compile("adam", loss="mse")',
