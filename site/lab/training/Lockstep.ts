@@ -16,6 +16,8 @@ export interface Member {
 	begun: RunSpec | null;
 	/** What it was last asked to show. */
 	asked: { show: number; view: string };
+	/** How the one that is to take its place was asked to. */
+	beginsAs: string;
 }
 
 /** Members that were asked for a frame at one goal, and are shown together once all have answered. */
@@ -80,12 +82,19 @@ export class Lockstep {
 		if (this.shown >= this.playhead) this.lookedAt = null;
 	}
 
-	/** Notes what a member is asked for. */
-	ask(one: Member): Goal {
-		const { key } = one.run;
-		one.asked = { show: this.shown, view: this.views.name(key) };
-		return { to: this.playhead, show: this.shown, view: this.views.of(key) };
+	/** Where a training that is to take the place of a member's begins to go: the one that is there is asked for nothing. */
+	begin(one: Member): Goal {
+		one.beginsAs = this.views.name(one.run.key);
+		return this.#goalOf(one);
 	}
+
+	/** Notes what a member is asked for. */
+	#ask(one: Member): Goal {
+		one.asked = { show: this.shown, view: this.views.name(one.run.key) };
+		return this.#goalOf(one);
+	}
+
+	#goalOf = ({ run }: Member): Goal => ({ to: this.playhead, show: this.shown, view: this.views.of(run.key) });
 
 	/** The epoch of the pictures that are there: that of the longest run; null before there is any. */
 	get seen(): number | null {
@@ -108,7 +117,7 @@ export class Lockstep {
 			return;
 		}
 		this.#round = { waiting: new Set(asked), answered: new Set(come), epochs: step, milliseconds: 0 };
-		for (const one of asked) one.training?.advance(this.ask(one));
+		for (const one of asked) one.training?.advance(this.#ask(one));
 	}
 
 	/** A frame came of a member's training. */
@@ -125,7 +134,7 @@ export class Lockstep {
 		one.training?.end();
 		this.#round?.answered.delete(one);
 		// What the one before was asked for, this one was not.
-		const asked = { ...one.asked, show: frame.look?.epoch ?? Number.NaN };
+		const asked = { show: frame.look?.epoch ?? Number.NaN, view: one.beginsAs };
 		Object.assign(one, { training, frames: [frame], begun, asked });
 		this.leave(one);
 		this.next();

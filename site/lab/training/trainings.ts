@@ -178,7 +178,8 @@ export class Trainings {
 			frames: [],
 			begun: null,
 			asked: { show: 0, view: '' },
-			catchUp: new CatchUp(this.#pool, key, () => lockstep.ask(one), {
+			beginsAs: '',
+			catchUp: new CatchUp(this.#pool, key, () => lockstep.begin(one), {
 				caughtUp: (training, frame, begun) => lockstep.replace(one, training, frame, begun),
 				progress: (share) => lockstep.progress(one, share),
 				frame: (frame) => lockstep.answered(one, frame),

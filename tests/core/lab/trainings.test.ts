@@ -230,3 +230,20 @@ test('a unit and a weight are answered at the epoch that is shown', async () => 
 	expect(await trainings.unit(1, 1, 0)).toBeNull();
 	expect(await trainings.unit(7, 0, 0)).toBeNull();
 });
+
+test('a window that comes while other rows train is that of their pictures, however late it comes', async () => {
+	for (let turns = 0; turns < 12; turns++) {
+		const { trainings } = open();
+		trainings.onNews = () => trainings.drawn();
+		trainings.become(ofSpecs([specOf(1), specOf(2)]));
+		for (const { key } of trainings.runs) trainings.setWindow(key, { x: [-1, 1], y: [-1, 1] });
+		trainings.show(20);
+		await settled(trainings);
+		trainings.become(ofSpecs([specOf(1, 40, 14), specOf(2, 40, 14)]));
+		for (let turn = 0; turn < turns; turn++) await new Promise((done) => setImmediate(done));
+		for (const { key } of trainings.runs) trainings.setWindow(key, { x: [-3, 2], y: [-5, 4] });
+		await settled(trainings);
+		for (const { look } of trainings.runs) expect(look?.field).toMatchObject({ x: [-3, 2], y: [-5, 4] });
+		trainings.close();
+	}
+});
