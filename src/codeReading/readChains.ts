@@ -126,6 +126,6 @@ function rateOf(step: Expression | undefined, scope: Source['scope'], use: Found
 	return {
 		learningRate: found ? (isNegative ? { ...found, value: -found.value } : found) : null,
 		momentum: (momentum && scope.number(momentum, use).value) || 0,
-		nesterov: false,
+		nesterov: isTrue(args.get(['nesterov'], isSgd ? 2 : -1)),
 	};
 }

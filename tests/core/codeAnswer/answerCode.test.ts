@@ -45,6 +45,15 @@ test.each([
 	expect(notes.map(({ code }) => code).filter((code) => code === 'accumulates')).toEqual(codes);
 });
 
+test.each([
+	['optax.sgd(0.1, momentum=0.9, nesterov=True)', true],
+	['optax.sgd(0.1, 0.9, True)', true],
+	['optax.sgd(0.1, momentum=0.9)', false],
+])('%s after a decay is read with its momentum', (step, nesterov) => {
+	const code = `import optax\ntx = optax.chain(optax.add_decayed_weights(1e-4), ${step})`;
+	expect(first(code, { m: 100 })?.optimizer).toMatchObject({ momentum: 0.9, nesterov });
+});
+
 test('no row has a timescale in epochs where the batch is not known', () => {
 	const rowsOf = (size: { batchSize?: number }) =>
 		first(SGD, { m: 500, ...size })?.meaning?.conversion.equivalents ?? [];
