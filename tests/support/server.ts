@@ -46,6 +46,7 @@ export async function startServer({ env = {}, timeout = 120_000 }: ServerOptions
 			WATCH_PID: String(process.pid),
 			SITE_URL: undefined, // as `scripts/test.mjs` builds
 			FEEDBACK_URL: undefined,
+			NODE_ENV: undefined, // vitest's own would build a site for tests, without its service worker
 			...(process.env.SITE_IS_BUILT && existsSync(join(root, 'dist')) ? { SKIP_BUILD: '1' } : {}),
 			...env,
 		},
