@@ -4,7 +4,6 @@ import { InTurns } from '../elements/InTurns.ts';
 import { layOutInPieces } from '../elements/layOutInPieces.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
-import type { Frame } from '../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
 import { onThemeChange } from '../theme/theme.ts';
 import { turn } from '../training/lab/turn.ts';
@@ -23,7 +22,7 @@ import { Picks } from './pick/picks.ts';
 import { PointEditor } from './points/pointEditor.ts';
 import { RunCards } from './runs/runCards.ts';
 import { knowTestWindow } from './runs/samples.ts';
-import { sharedWindow } from './runs/sharedWindow.ts';
+import { holdsAll, sharedWindow } from './runs/sharedWindow.ts';
 import { openStart } from './start/startView.ts';
 import { type Change, withEach } from './state/changes.ts';
 import { LabStore } from './state/labStore.ts';
@@ -69,6 +68,7 @@ class LambdaLab extends PageElement {
 	readonly #points = new PointEditor(this, this.findPart('point-tools'), {
 		...this.#holding,
 		frame: () => this.#window,
+		ended: () => this.#changed(), // the pictures' part of the plane follows
 	});
 	readonly #picks = new Picks(
 		this.findPart('picks'),
@@ -114,7 +114,7 @@ class LambdaLab extends PageElement {
 	);
 
 	/** The part of the plane that all pictures show. */
-	#window: Frame | null = null;
+	#window: Window | null = null;
 	/** The run that a phone shows; null before there is one. */
 	#inView: number | null = null;
 	#saying: ReturnType<typeof setTimeout> | undefined;
@@ -192,6 +192,7 @@ class LambdaLab extends PageElement {
 
 	/** Looks as a link says that was opened in this tab. */
 	async #look(): Promise<void> {
+		this.#points.end();
 		await this.#following.done;
 		this.#playback.seek(this.#store.view.epoch ?? OPENING_EPOCH);
 		await this.#sayStart();
@@ -213,9 +214,11 @@ class LambdaLab extends PageElement {
 			else this.#playback.seek(epoch);
 		},
 		() => {
-			const window = sharedWindow(this.#trainings.runs.flatMap(({ spec }) => spec ?? []));
-			this.#window = window;
-			for (const { key } of this.#store.state.runs) this.#trainings.setWindow(key, window);
+			const specs = this.#trainings.runs.flatMap(({ spec }) => spec ?? []);
+			// Under a hand that edits them it moves for nothing but examples outside.
+			const stays = this.#points.isOn && this.#window !== null && holdsAll(this.#window, specs);
+			if (!stays) this.#window = sharedWindow(specs);
+			for (const { key } of this.#store.state.runs) this.#trainings.setWindow(key, this.#window);
 		},
 		() => {
 			const { state, view } = this.#store;

@@ -113,9 +113,10 @@ export class LabActions {
 
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
 	async #preset(name: string): Promise<void> {
-		const { store, say, about, cards, playback, trainings, followed } = this.#acting;
+		const { store, say, about, cards, playback, points, trainings, followed } = this.#acting;
 		const state = await about.runsOf(name);
 		if (!state) return;
+		points.end();
 		store.set(state);
 		store.look({ start: name });
 		say('');
@@ -147,8 +148,9 @@ export class LabActions {
 
 	/** What the page opened on, at that epoch; undoing brings back what was. */
 	async #opening(): Promise<void> {
-		const { store, say, about, playback, followed, language } = this.#acting;
+		const { store, say, about, playback, points, followed, language } = this.#acting;
 		const text = LAB_TEXT[language];
+		points.end();
 		store.set(OPENING);
 		store.look({ start: null, scope: 'all' });
 		about.say(null, null);

@@ -19,6 +19,8 @@ interface Holding {
 	frame: () => Frame | null;
 	/** @param isSeen whether it is shown, or only read out: what the bar says already */
 	say: (said: string, isSeen?: boolean) => void;
+	/** Hears that examples are no longer edited. */
+	ended: () => void;
 	signal: AbortSignal;
 }
 
@@ -74,18 +76,33 @@ export class PointEditor {
 
 	/** Begins to edit, or ends it. The schema is there first: an edit starts from what the one before has made. */
 	async toggle(): Promise<void> {
-		if (!this.isOn) {
-			await schemaNow();
-			whenIdle(() => this.#prepare(), PATIENCE_MS);
+		if (this.isOn) {
+			this.#turn(false);
+			return;
 		}
-		this.#lab.toggleAttribute('data-editing');
-		this.#tools.hidden = !this.isOn;
-		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(this.isOn));
-		this.place();
-		if (!this.isOn) return;
+		await schemaNow();
+		whenIdle(() => this.#prepare(), PATIENCE_MS);
+		this.#turn(true);
 		this.#grip.focus({ preventScroll: true }); // the keys that are said are those of the grip
 		if (this.#areAll) this.#holding.say(this.#text.hint, false);
 		else this.#holding.say(this.#whose);
+	}
+
+	/** Other runs have come: whoever edits them begins with the first tool. */
+	end(): void {
+		const first = this.#tools.querySelector<HTMLInputElement>('input[name="tool"]');
+		if (first) first.checked = true;
+		if (this.isOn) this.#turn(false);
+	}
+
+	#turn(isOn: boolean): void {
+		this.#lab.toggleAttribute('data-editing', isOn);
+		this.#tools.hidden = !isOn;
+		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(isOn));
+		this.place();
+		if (isOn) return;
+		this.#released();
+		this.#holding.ended();
 	}
 
 	/** An edit takes the held-out examples along: they are drawn before the first. */

@@ -1,7 +1,8 @@
 import type { Window } from '../../../src/engine/boundary.ts';
 import { dataFacts } from '../../../src/schema/dimensions.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
-import { windowsOf } from './samples.ts';
+import type { Frame } from '../../pictures/boundary/frame.ts';
+import { testOf, trainOf, windowsOf } from './samples.ts';
 
 /** Height of every picture by its width, as the style sheet has it: that of the opening examples. */
 const SHAPE = 298.5 / 400;
@@ -20,6 +21,16 @@ export function sharedWindow(specs: readonly RunSpec[]): Window | null {
 		Math.max(...windows.map((window) => window[axis][1])),
 	];
 	return inShape({ x: span('x'), y: span('y') });
+}
+
+/** Whether all examples in the plane lie in a part of it; they are then seen whole or nearly so. */
+export function holdsAll({ x, y }: Frame, specs: readonly RunSpec[]): boolean {
+	const isWithin = (value: number | undefined, [low, high]: Frame['x']) =>
+		value !== undefined && value >= low && value <= high;
+	return specs
+		.filter(({ data }) => dataFacts(data).features === 2)
+		.flatMap(({ data }) => [...(trainOf(data)?.X ?? []), ...(testOf(data)?.X ?? [])])
+		.every(([a, b]) => isWithin(a, x) && isWithin(b, y));
 }
 
 /** With room added on both sides, across or down. */

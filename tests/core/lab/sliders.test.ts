@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rangeInWords } from '../../../site/lab/bar/rangeInWords.ts';
 import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from '../../../site/lab/bar/stops.ts';
 import { fieldLabel } from '../../../site/lab/form/fieldLabel.ts';
-import { sharedWindow } from '../../../site/lab/runs/sharedWindow.ts';
+import { holdsAll, sharedWindow } from '../../../site/lab/runs/sharedWindow.ts';
 import { withEach, withLambda, withRows } from '../../../site/lab/state/changes.ts';
 import { rangeOf, SETTINGS, shownRun, withRatios } from '../../../site/lab/state/ratios.ts';
 import '../../../site/lab/form/specReader.ts'; // the schema, which a page has later
@@ -142,6 +142,18 @@ test('all runs show one part of the plane, in which every example of each lies',
 			expect(x > window.x[0] && x < window.x[1] && y > window.y[0] && y < window.y[1]).toBe(true);
 		}
 	}
+	expect(holdsAll(window, [...specs, circles, wine])).toBe(true);
+	const pasted = canonical({
+		data: {
+			kind: 'inline',
+			X: [
+				[0, 0],
+				[1, window.y[1] + 0.1],
+			],
+			y: [0, 1],
+		},
+	});
+	expect(holdsAll(window, [...specs, pasted])).toBe(false);
 	expect(sharedWindow([wine])).toBe(null);
 	for (const m of [10, 50, 3000])
 		for (const kind of ['moons', 'circles', 'spirals', 'blobs', 'xor'] as const) {

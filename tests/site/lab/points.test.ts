@@ -1,6 +1,8 @@
 /** Examples on the Lab's pictures, under pointer and keys; data sets and networks chosen by their pictures. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encodeState } from '../../../site/lab/state/link.ts';
+import { ofSpecs } from '../../../site/lab/state/state.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
 import { action, field, losses, openLab, settled, text } from './openLab.ts';
@@ -65,6 +67,70 @@ inBrowser('points on the pictures of the Lab', () => {
 		await expect.poll(async () => (await rows(page)).X.length).toBe(31);
 		await action(page, 'points').click();
 		expect(await grip(page).count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('stay under the hand: the plane lies still while they are edited, and is fitted to them when that ends', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });
+		await settled(page);
+		/** Where the examples of the class that none is added to are drawn, in units of the drawing. */
+		const placesOf = async () => {
+			const path = page.locator('[data-key="2"] [data-part="marks"] > svg > .class-0');
+			return [...((await path.getAttribute('d')) ?? '').matchAll(/M(\S+) ([\d.]+)/g)].flatMap(([, a, b]) => [
+				Number(a),
+				Number(b),
+			]);
+		};
+		const moved = async () =>
+			Math.max(...(await placesOf()).map((place, i) => Math.abs(place - (before[i] ?? Number.NaN))));
+		const before = await placesOf();
+		await action(page, 'points').click();
+		await page.locator('lambda-lab[data-editing]').waitFor();
+		await tool(page, 'add1').check({ force: true });
+		const picture = await page.locator('[data-key="2"] .boundary-picture').boundingBox();
+		if (!picture) throw new Error('the run has no picture');
+		const [x, y] = [picture.x + picture.width - 8, picture.y + picture.height - 8];
+		await page.mouse.click(x, y);
+		await expect.poll(() => said(page)).toBe(text.points.count(31));
+		await settled(page);
+		expect(before.length).toBe(30);
+		expect(await moved()).toBeLessThan(0.3); // rows of a reader's own are rounded
+		const [atX, atY] = await middleOf(page);
+		expect(Math.hypot(atX - x, atY - y)).toBeLessThan(8);
+		await action(page, 'points').click();
+		await expect.poll(moved).toBeGreaterThan(3);
+		await settled(page);
+		await action(page, 'points').click();
+		await expect.poll(() => grip(page).count()).toBe(1);
+		const [seenX, seenY] = await middleOf(page);
+		expect(picture.x + picture.width - seenX).toBeGreaterThan(16); // with a margin now
+		expect(picture.y + picture.height - seenY).toBeGreaterThan(16);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('are edited no longer once other runs have come', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });
+		await settled(page);
+		const link = `#${await encodeState(ofSpecs([{ data: { kind: 'circles' } }]))}`;
+		const others: (() => Promise<unknown>)[] = [
+			() => page.locator('button[data-preset]').first().click(),
+			() => page.locator('select[name="preset"]').selectOption({ index: 3 }),
+			() => action(page, 'opening').click(),
+			() => page.evaluate((hash) => location.assign(hash), link),
+		];
+		for (const come of others) {
+			await action(page, 'points').click();
+			await page.locator('lambda-lab[data-editing]').waitFor();
+			await tool(page, 'remove').check({ force: true });
+			await come();
+			await page.locator('lambda-lab:not([data-editing])').waitFor();
+			expect(await action(page, 'points').getAttribute('aria-pressed')).toBe('false');
+			expect(await grip(page).count()).toBe(0);
+			expect(await tool(page, 'move').isChecked()).toBe(true);
+			await settled(page);
+		}
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});
