@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
-import { isSame } from '../../pictures/boundary/isEven.ts';
+import { constantOf, isSame } from '../../pictures/boundary/isEven.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
 import type { LiveRun } from '../training/liveRun.ts';
@@ -22,5 +22,7 @@ export function pictureWords(
 		return text.pictureDiverged(formatCount(result.divergedAt, language));
 	const { field = null, isEven = false } = look ?? {};
 	if (base && field) return isSame(field.values, base.values) ? text.noDifference : '';
-	return isEven ? text.isEven : '';
+	if (isEven) return text.isEven;
+	const constant = field && constantOf(field.values);
+	return constant === null ? '' : text.isConstant(constant.toFixed(2));
 }

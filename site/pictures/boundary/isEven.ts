@@ -9,6 +9,19 @@ export const EVEN_ODDS = logit(0.5 + CLOSE, 0);
 export const isEven = (probability: ArrayLike<number>): boolean =>
 	Array.prototype.every.call(probability, (p: number) => Math.abs(p - 0.5) < CLOSE);
 
+/** What a network gives every point, as near as that; null where it tells some apart, or a line goes between them. */
+export function constantOf(probability: ArrayLike<number>): number | null {
+	const first = probability[0] ?? Number.NaN;
+	let [low, high] = [first, first];
+	for (let i = 0; i < probability.length; i++) {
+		const p = probability[i] as number;
+		low = Math.min(low, p);
+		high = Math.max(high, p);
+		if (!(high - low < 2 * CLOSE)) return null; // NaN neither
+	}
+	return low > 0.5 || high < 0.5 ? (low + high) / 2 : null;
+}
+
 /** Whether two networks give every point the same, as near as that. */
 export const isSame = (some: ArrayLike<number>, others: ArrayLike<number>): boolean =>
 	Array.prototype.every.call(some, (p: number, i: number) => Math.abs(p - (others[i] ?? Number.NaN)) < CLOSE);

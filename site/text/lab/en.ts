@@ -160,6 +160,7 @@ export const en: LabText = {
 	failed: (message) => `It did not work: ${message}`,
 	boundary: 'Decision boundary',
 	isEven: 'No boundary: all ½',
+	isConstant: (probability) => `No boundary: all ${probability}`,
 	trainingOn: (percent) => `Training … ${percent} %`,
 	pictureBefore: 'The picture of the setting before',
 	pictureDiverged: (epoch) => `Diverged at epoch ${epoch}: the last picture`,

@@ -159,6 +159,8 @@ export interface LabText {
 	boundary: string;
 	/** The network answers ½ everywhere. */
 	isEven: string;
+	/** It answers another number everywhere. */
+	isConstant: (probability: string) => string;
 	/** Of a picture whose change takes long. */
 	trainingOn: (percent: string) => string;
 	/** On a picture: it is of the setting before; of a run at its end, where numbers were no longer finite; like the first run's. */

@@ -157,6 +157,7 @@ export const zh: LabText = {
 	failed: (message) => `没有成功：${message}`,
 	boundary: '决策边界',
 	isEven: '没有边界：处处都是 ½',
+	isConstant: (probability) => `没有边界：处处都是 ${probability}`,
 	trainingOn: (percent) => `正在训练…… ${percent}%`,
 	pictureBefore: '这是上一个设置的图',
 	pictureDiverged: (epoch) => `在第 ${epoch} 轮发散：这是最后一幅图`,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NORM_SCALE, normShare } from '../../../site/lab/runs/normShare.ts';
 import { pictureWords } from '../../../site/lab/runs/pictureWords.ts';
-import { emptyRun } from '../../../site/lab/training/liveRun.ts';
+import { emptyRun, type LiveRun } from '../../../site/lab/training/liveRun.ts';
 import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../../site/text/languages.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
@@ -26,3 +26,16 @@ test.each(LANGUAGES)('a setting that trains for long says how far it is, in $nam
 	expect(pictureWords(run, null, key)).toBe('');
 	expect(pictureWords({ ...run, isCatchingUp: true, progress: 0.347 }, null, key)).toBe(LAB_TEXT[key].trainingOn('34'));
 });
+
+test.each(LANGUAGES)(
+	'a picture of one tint says its number, and one with a slope says nothing, in $name',
+	({ key }) => {
+		const run = emptyRun(1, canonical({ data: { kind: 'moons' } }), []);
+		const seen = (...values: number[]): LiveRun => {
+			const field = { x: [0, 1], y: [0, 1], resolution: 2, values: Float32Array.from(values), size: 2, pixels: null };
+			return { ...run, look: { field, isEven: false } as LiveRun['look'] };
+		};
+		expect(pictureWords(seen(0.539, 0.541, 0.54, 0.54), null, key)).toMatch(/0\.54$/);
+		expect(pictureWords(seen(0.539, 0.541, 0.54, 0.58), null, key)).toBe('');
+	},
+);
