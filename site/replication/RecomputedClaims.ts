@@ -21,7 +21,11 @@ class RecomputedClaims extends PageElement {
 		this.#recomputed = keepCurrent(parseRecomputed(read()), this.#committed);
 		document.addEventListener(COMPUTED, (event) => this.#add((event as CustomEvent<Computed>).detail), { signal }); // ExperimentFigure.ts sends it
 		this.findPart('forget').addEventListener('click', () => this.#keep({}), { signal });
-		this.findPart('all').addEventListener('click', () => this.#all?.abort() ?? void this.#recomputeAll(), { signal });
+		const startOrStop = () => {
+			if (this.#all) this.#all.abort();
+			else void this.#recomputeAll();
+		};
+		this.findPart('all').addEventListener('click', startOrStop, { signal });
 		signal.addEventListener('abort', () => this.#all?.abort());
 		this.#show();
 	}

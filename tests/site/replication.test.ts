@@ -98,6 +98,9 @@ inBrowser('the replication', () => {
 		await button.click();
 		await expect.poll(() => button.textContent(), PATIENCE).toBe(text.all(total - (await done.count()), total));
 		expect(await computing.count()).toBe(0);
+		await page.waitForTimeout(1000); // another one would have begun by then
+		expect(await computing.count()).toBe(0);
+		expect(await page.locator('[data-part="cancel"]:visible').count()).toBe(0);
 		expect(await page.locator('[data-yours="failed"]').count()).toBe(0);
 		expect(errors).toEqual([]);
 		await page.context().close();
