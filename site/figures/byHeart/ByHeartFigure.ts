@@ -92,6 +92,7 @@ class ByHeartFigure extends TrainedFigure<ByHeartState> {
 		await this.#mountCharts();
 		this.#drawLosses(state, trace);
 		this.say(byHeartCaption(trace, state.epoch, this.language));
+		clearTimeout(this.#pause);
 		this.#pause = setTimeout(() => this.#prepareFilm(), PAUSE_MS);
 		return true;
 	}
@@ -118,6 +119,7 @@ class ByHeartFigure extends TrainedFigure<ByHeartState> {
 
 	/** Once the points lie still, looks at the network all along its training, so that the first move along it finds it done. */
 	#prepareFilm(): void {
+		if (this.#drawn < this.#begun) return; // it would take the place of the training that a picture waits for
 		const { moved } = this.state;
 		const key = keyOf(moved);
 		if (this.#trained?.key === key && this.#trained.outcome.looks.length === EPOCH_STOPS.length) return;

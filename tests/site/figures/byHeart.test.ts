@@ -8,7 +8,7 @@ import { LiveTrainer } from '../../../site/training/live/LiveTrainer.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
 import { expectField } from './expectField.ts';
-import { captionOf, expectCaption, holdFigure } from './holdFigure.ts';
+import { captionOf, expectCaption, holdFigure, settle } from './holdFigure.ts';
 
 const FIGURE = 'by-heart-figure';
 const trainer = new LiveTrainer(host);
@@ -82,10 +82,33 @@ inBrowser('thirty points learned by heart', { timeout: 120_000 }, () => {
 		await page.keyboard.press(']');
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('Shift+ArrowLeft');
-		await expect.poll(async () => (await heldPoint(figure)).index).toBe((first.index + 1) % 30);
-		await page.waitForTimeout(200); // the grip follows in the next frame
+		const next = (first.index + 1) % 30;
+		await expect.poll(async () => (await heldPoint(figure)).index).toBe(next);
+		await settle(page); // the grip follows in the next frame
 		const second = await heldPoint(figure);
 		await expectTrained(figure, { [first.index]: first.at, [second.index]: second.at }, 600);
+		expect(errors).toEqual([]);
+	});
+
+	test('the last of many moves has its picture where trainings are slow and the film of a pause comes between', async () => {
+		const { page, figure, errors } = await holdFigure(browser, FIGURE);
+		await page.evaluate((delay) => {
+			const post = Worker.prototype.postMessage;
+			Worker.prototype.postMessage = function (this: Worker, ...message: [unknown]) {
+				setTimeout(() => post.apply(this, message), delay);
+			};
+		}, 150);
+		await figure.locator('[data-part="point"]').focus();
+		// The film begins a quarter of a second after a picture: in one of these rounds while the last one is waited for.
+		for (const pause of [260, 280, 300, 320]) {
+			for (const wait of [60, pause, 30, 0]) {
+				await page.keyboard.press('ArrowDown');
+				await page.waitForTimeout(wait);
+			}
+			await settle(page);
+			const { index, at } = await heldPoint(figure);
+			await expectTrained(figure, { [index]: at }, 600);
+		}
 		expect(errors).toEqual([]);
 	});
 
