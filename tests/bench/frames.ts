@@ -8,27 +8,15 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { localServer } from '../../scripts/localServer.ts';
 import { encodeState } from '../../site/lab/state/link.ts';
-import { ofSpecs } from '../../site/lab/state/state.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { freePort } from '../support/server.ts';
+import { sixRuns } from './sixRuns.ts';
 
 const SECONDS = 10;
 /** Two frames of a screen: a picture that takes longer after the last one is late. */
 const LATE_MS = 2000 / 60;
 /** Of the speeds that a reader chooses from: twenty seconds for a training. */
 const SPEED = '1';
-const LAMBDAS = [0, 0.1, 0.5, 2, 8, 32];
-
-const six = ofSpecs(
-	LAMBDAS.map((lambda) => ({
-		data: { kind: 'moons', m: 300 },
-		network: { hidden: [16, 8], activation: 'tanh' },
-		optimizer: { kind: 'adam', learningRate: 0.01 },
-		penalty: { lambda },
-		training: { epochs: 4000 },
-	})),
-);
-
 const state = await mkdtemp(join(tmpdir(), 'frames-'));
 const port = await freePort();
 const server = process.env.LAB_URL ? null : await localServer({ port, state });
@@ -37,7 +25,7 @@ const browser = await launchBrowser();
 try {
 	const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 	await page.addInitScript(countPictures);
-	await page.goto(`${origin}/lab/#${await encodeState(six)}`, { waitUntil: 'networkidle' });
+	await page.goto(`${origin}/lab/#${await encodeState(sixRuns)}`, { waitUntil: 'networkidle' });
 	await page.locator('lambda-lab[data-ready]').waitFor();
 	await page.waitForTimeout(1500); // workers, kernel and charts have come
 	const chosen = page.locator('select[name="speed"]');
