@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Pages that work offline after the first visit of any page; every other one does after its own. */
-const PAGES = ['/', '/zh/', '/lab/', '/zh/lab/'];
+/** Pages that work offline after the first visit of any page, that which stands for a page not visited among them; every other one does after its own. */
+const PAGES = ['/', '/zh/', '/lab/', '/zh/lab/', '/offline/', '/zh/offline/'];
 /** What they fetch besides: the study and the small data sets. A large one works offline once it was fetched. */
 const DATA = [
 	'breastCancer.json',

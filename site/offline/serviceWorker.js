@@ -61,14 +61,22 @@ async function keptFirst(event) {
 	return (await caches.match(event.request)) ?? fetched(event);
 }
 
-/** For pages: as they are now, and as they were last where there is no network. @param {FetchEvent} event */
+/**
+ * For pages: as they are now, and as they were last where there is no network. Where one was never visited, a page says which were.
+ *
+ * @param {FetchEvent} event
+ */
 async function newestFirst(event) {
 	try {
 		return await fetched(event);
 	} catch (error) {
+		const { mode, url } = event.request;
 		const kept = await caches.match(event.request, { ignoreSearch: true });
 		if (kept) return kept;
-		throw error;
+		if (mode !== 'navigate') throw error;
+		const home = new URL(url).pathname.startsWith('/zh/') ? '/zh/' : '/';
+		const instead = await caches.match(`${home}offline/`);
+		return new Response(instead?.body, { status: 503, headers: instead?.headers });
 	}
 }
 

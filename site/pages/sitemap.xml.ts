@@ -7,7 +7,7 @@ import { addressIn, LANGUAGES } from '../text/languages.ts';
 const pages = [
 	...Object.keys(import.meta.glob('./*.astro'))
 		.map((file) => file.replace(/^\.\/|\.astro$/g, ''))
-		.filter((name) => name !== '404')
+		.filter((name) => name !== '404' && name !== 'offline')
 		.map((name) => (name === 'index' ? '/' : `/${name}/`)),
 	'/api/',
 	...RESOURCES.map(({ name }) => `/api/${name}/`),

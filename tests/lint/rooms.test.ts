@@ -37,7 +37,7 @@ const ORDER: readonly (readonly string[])[] = [
 	['site/training'],
 	['site/elements'],
 	['site/layouts'],
-	['site/convert', 'site/lab', 'site/problems', 'site/reference'],
+	['site/convert', 'site/lab', 'site/problems', 'site/reference', 'site/withoutNetwork'],
 	['site/figures'],
 	['site/article', 'site/replication', 'site/sweeps'],
 	['site/pages'],

@@ -3,6 +3,8 @@ import type { Browser } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LAB_TEXT } from '../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
+import { OFFLINE_TEXT } from '../../site/text/offline/offlineText.ts';
+import { PROBLEM_TEXTS } from '../../site/text/tables.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import { partOf } from '../support/partOf.ts';
@@ -53,8 +55,23 @@ inBrowser('offline', () => {
 			.poll(() => page.locator('[data-part="edge"]').first().textContent())
 			.toContain('The server did not answer');
 
-		await expect(page.goto(`${origin}/problems/internal/`)).rejects.toThrow(); // never visited
-		await page.context().setOffline(false);
+		const convert = await page.evaluate(
+			async () => (await (await caches.match('/convert/', { ignoreSearch: true }))?.text()) ?? '',
+		);
+		for (const { key, path } of LANGUAGES) {
+			const never = await page.goto(`${origin}${path}problems/internal/?never=visited`);
+			expect(never?.status()).toBe(503);
+			expect(await page.locator('h1').textContent()).toBe(OFFLINE_TEXT[key].title);
+			const links = page.locator('kept-pages a');
+			await links.first().waitFor();
+			const kept = await links.evaluateAll((all) =>
+				all.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+			);
+			expect(kept).toEqual([path, ...(key === 'en' ? ['/convert/'] : []), `${path}lab/`]);
+			if (key === 'en') expect(convert).toContain(`<title>${await links.nth(1).textContent()}</title>`);
+		}
+		await page.context().setOffline(false); // and it loads anew
+		await expect.poll(() => page.title()).toContain(PROBLEM_TEXTS.zh.internal.title);
 		expect((await page.goto(`${origin}/problems/internal/`))?.status()).toBe(200);
 		await page.context().close();
 	});
