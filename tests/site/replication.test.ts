@@ -128,6 +128,7 @@ inBrowser('the replication', () => {
 	test('another choice is compared with nothing, and counts as nothing', async () => {
 		const { page } = await open(browser, '/replication/');
 		const row = page.locator('#exact-zeros');
+		await row.scrollIntoViewIfNeeded(); // a far figure has no choices yet
 		await row.locator('select').selectOption('40');
 		await expect
 			.poll(() => row.locator('[data-part="outcome"]').textContent(), PATIENCE)

@@ -58,17 +58,21 @@ export class ExperimentFigure extends PageElement {
 		}
 		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
 		this.findPart('reset').addEventListener('click', () => this.#reset(), { signal });
-		for (const select of this.#selects)
-			select.addEventListener('change', () => INTERACTIONS[this.#name]?.isInstant && void this.#compute(false), {
-				signal,
-			});
+		const choose = ({ target }: Event) => {
+			if (target instanceof HTMLSelectElement && INTERACTIONS[this.#name]?.isInstant) void this.#compute(false);
+		};
+		this.findPart('controls').addEventListener('change', choose, { signal });
 		for (const button of this.querySelectorAll<HTMLButtonElement>('[data-action]'))
 			button.addEventListener('click', () => void this.#act(button.dataset.action ?? ''), { signal });
 		this.querySelector('.figure-data')?.addEventListener('toggle', () => void this.#fillTables(), {
 			signal,
 			once: true,
 		});
-		whenNear(this, () => void this.#mount(), signal);
+		const come = () => {
+			this.#bringChoices();
+			void this.#mount();
+		};
+		whenNear(this, come, signal);
 		onThemeChange(() => this.#charts?.redraw(), signal);
 		signal.addEventListener('abort', () => {
 			this.#charts?.destroy();
@@ -84,6 +88,12 @@ export class ExperimentFigure extends PageElement {
 		signal.addEventListener('abort', stop, { once: true });
 		await this.#compute(false);
 		signal.removeEventListener('abort', stop);
+	}
+
+	/** Not earlier: a browser that looks for what it could fill in lays out every far figure in which it finds a select. */
+	#bringChoices(): void {
+		const choices = this.querySelector<HTMLTemplateElement>('template[data-part="choices"]');
+		choices?.replaceWith(choices.content);
 	}
 
 	async #mount(): Promise<void> {
