@@ -1,14 +1,17 @@
 import { formatInProse } from '../../src/numberFormat.ts';
 import type { Interval, SweepAnalysis } from '../../src/schema/analysis.ts';
+import { isNoPenaltyBest } from '../../src/sweeps/analysis.ts';
 
 /** What a sweep says, a line each: the best λ for each m, the exponent of λ* ∝ m^p, what it costs to move a λ. */
 export function describeAnalysis({ metric, scalings }: SweepAnalysis): string {
 	const lines = scalings.flatMap(({ scaling, seeds, best, exponent, transfer }) => [
 		`${scaling}, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`,
-		...best.map(({ m, lambda, loss, testLoss = loss, isAtEdge }) => {
+		...best.map((one) => {
+			const { m, lambda, loss, testLoss = loss, noPenalty, isAtEdge } = one;
 			const chosen = metric === 'validationLoss' ? `, validation loss ${withInterval(loss)}` : '';
 			const edge = isAtEdge ? ', at an end of the grid' : '';
-			return `  m = ${m}: best λ ${shown(lambda.value)}${edge}${chosen}, test loss ${withInterval(testLoss)}`;
+			const none = noPenalty && isNoPenaltyBest(one) ? `; λ = 0 is better, ${metric} ${shown(noPenalty.value)}` : '';
+			return `  m = ${m}: best λ ${shown(lambda.value)}${edge}${chosen}, test loss ${withInterval(testLoss)}${none}`;
 		}),
 		...(exponent ? [`  λ* ∝ m^p: p = ${withInterval(exponent)}`] : []),
 		...transfer.map(({ from, to, regret }) => `  λ of m = ${from} at m = ${to}: costs ${withInterval(regret)}`),

@@ -1,9 +1,11 @@
 import type { Language } from '../../src/language.ts';
-import type { Analysis } from '../../src/schema/analysis.ts';
 import type { Grid, SweepDocument, SweepResult } from '../../src/schema/sweep.ts';
 import type { MountedCharts } from '../charts/mountCharts.ts';
 import type { SpeakingCells } from '../figures/experiment/SpeakingCells.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
+import type { JudgedAnalysis } from './analysisHtml.ts';
+import type { ConstantLoss } from './constantLoss.ts';
+import { API } from './sweepApi.ts';
 
 const onDemand = () => import('./onDemand.ts');
 
@@ -43,11 +45,23 @@ export class SweepMaps {
 	}
 
 	/** All that has come, drawn, and what it says; null before there is a grid. */
-	async analyse(): Promise<Analysis | null> {
+	async analyse(): Promise<JudgedAnalysis | null> {
 		if (!this.#grid) return null;
 		const { analyseSweep } = await onDemand();
 		await this.#draw();
-		return analyseSweep(this.#grid, [...this.#results.values()]);
+		const results = [...this.#results.values()];
+		return { ...analyseSweep(this.#grid, results), constant: await this.#findConstant(results) };
+	}
+
+	/** What one answer for every row would lose, by a run of the sweep; null where that cannot be had. */
+	async #findConstant(results: readonly SweepResult[]): Promise<ConstantLoss | null> {
+		const id = results.find(({ status }) => status === 'ok')?.runId;
+		if (!id) return null;
+		const { constantLossOf, createClient } = await onDemand();
+		return createClient({ baseUrl: API })
+			.run(id, { signal: this.#lifetime.signal })
+			.then(({ final }) => constantLossOf(final))
+			.catch(() => null);
 	}
 
 	/** The same in the page's colours of now. */

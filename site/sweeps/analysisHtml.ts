@@ -1,49 +1,109 @@
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse } from '../../src/numberFormat.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
+import { isNoPenaltyBest } from '../../src/sweeps/analysis.ts';
+import { LEAST_SEEDS } from '../../src/sweeps/resamples.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
-import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
+import { type AnalysisText, SWEEP_ANALYSIS_TEXT } from '../text/sweeps/analysisText.ts';
+import { type ConstantLoss, isNothingLearned } from './constantLoss.ts';
 
-/** An analysis in words: for each scaling its best λ, their exponent, and what moving the first to the last costs. */
-export function analysisHtml({ metric, scalings }: Analysis, language: Language): string {
-	const judged = scalings.filter(({ best }) => best.length > 0);
-	const text = SWEEPS_TEXT[language];
-	if (judged.length === 0)
-		return `<p>${escapeHtml(scalings.every(({ seeds }) => seeds === 0) ? text.incomplete : text.nothing)}</p>`;
-	return judged.map((one) => ofScaling(one, metric, language)).join('');
+type Best = ScalingAnalysis['best'][number];
+
+/** An analysis, and what one answer for every row would lose: null where that is not known. */
+export interface JudgedAnalysis extends Analysis {
+	constant: ConstantLoss | null;
 }
 
-function ofScaling(
-	{ scaling, seeds, best, exponent, transfer }: ScalingAnalysis,
-	metric: Analysis['metric'],
-	language: Language,
-): string {
-	const text = SWEEPS_TEXT[language];
-	const number = (value: number | null) => (value === null ? '–' : formatInProse(value, { language }));
-	const within = ({ low, high, value }: Interval) =>
-		low === null || high === null || (low === value && high === value) ? '' : `${number(low)}, ${number(high)}`;
-	const judged = text.losses[metric];
+/** An analysis in words: for each scaling its best λ, their exponent, and what moving the first to the last costs. */
+export function analysisHtml(analysis: JudgedAnalysis, language: Language): string {
+	const judged = analysis.scalings.filter(({ best }) => best.length > 0);
+	const text = SWEEP_ANALYSIS_TEXT[language];
+	if (judged.length === 0)
+		return `<p>${escapeHtml(analysis.scalings.every(({ seeds }) => seeds === 0) ? text.incomplete : text.nothing)}</p>`;
+	return judged.map((one) => ofScaling(one, analysis, language)).join('');
+}
+
+function ofScaling(given: ScalingAnalysis, analysis: JudgedAnalysis, language: Language): string {
+	const { scaling, seeds, best } = given;
+	const text = SWEEP_ANALYSIS_TEXT[language];
 	const name = OPTION_TEXT['penalty.scaling']?.[scaling]?.[language] ?? scaling;
-	const items = best.map(({ m, lambda, loss, isAtEdge }) =>
-		text.bestAt(number(m), number(lambda.value), within(lambda), `${judged} ${number(loss.value)}`, isAtEdge),
-	);
-	const [smallest, largest] = [best[0]?.m, best.at(-1)?.m];
-	const moved = transfer.find(({ from, to }) => from === smallest && to === largest);
+	const items = best.map((one) => sayBest(one, analysis, language));
 	const said = [
-		exponent === null || exponent.value === null
-			? best.some(({ isAtEdge }) => isAtEdge)
-				? text.exponentAtEdge
-				: text.noExponent
-			: text.exponent(number(exponent.value), within(exponent)),
-		moved && moved.regret.value !== null
-			? text.regret(number(moved.from), number(moved.to), number(moved.regret.value), within(moved.regret), judged)
-			: '',
+		seeds < LEAST_SEEDS ? text.noInterval(formatCount(seeds, language), seeds, LEAST_SEEDS) : '',
+		...sayExponent(given, analysis, language),
+		sayRegret(given, analysis, language),
 	];
 	return [
 		`<section><h4>${escapeHtml(text.scalingTitle(name, formatCount(seeds, language)))}</h4>`,
+		`<p>${escapeHtml(text.chosenBy(text.losses[analysis.metric], seeds))}</p>`,
 		`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
 		...said.filter(Boolean).map((one) => `<p>${escapeHtml(one)}</p>`),
 		'</section>',
 	].join('');
 }
+
+/** Which λ is best at one m: none at all where that does better, and whether anything was learned there. */
+function sayBest(best: Best, { metric, constant }: JudgedAnalysis, language: Language): string {
+	const text = SWEEP_ANALYSIS_TEXT[language];
+	const number = (value: number | null) => sayNumber(value, language);
+	const loss = (value: Interval) => `${text.losses[metric]} ${number(value.value)}`;
+	const isNone = best.noPenalty !== null && isNoPenaltyBest(best);
+	const nothing = (value: Interval) => constant !== null && isNothingLearned(value.value, constant);
+	return text.bestAt({
+		m: number(best.m),
+		lambda: `${number(best.lambda.value)}${sayInterval(best.lambda, language)}`,
+		loss: loss(best.loss),
+		noPenalty: isNone && best.noPenalty ? loss(best.noPenalty) : null,
+		isAtEdge: best.isAtEdge,
+		nothing:
+			constant && nothing(best.loss)
+				? {
+						answer: constant.answer,
+						loss: number(constant.loss),
+						isAll: !isNone || nothing(best.noPenalty ?? best.loss),
+					}
+				: null,
+	});
+}
+
+/** The exponent and what limits it, or why there is none. */
+function sayExponent(
+	{ best, exponent, seeds }: ScalingAnalysis,
+	analysis: JudgedAnalysis,
+	language: Language,
+): string[] {
+	const text = SWEEP_ANALYSIS_TEXT[language];
+	const sizes = (isOne: (one: Best) => boolean) => best.filter(isOne).map(({ m }) => sayNumber(m, language));
+	if (exponent === null || exponent.value === null) {
+		const free = sizes(isNoPenaltyBest);
+		if (free.length > 0) return [text.exponentOfNone(free)];
+		return [best.some(({ isAtEdge }) => isAtEdge) ? text.exponentAtEdge : text.noExponent];
+	}
+	const isLevel = best.every(({ lambda }) => lambda.value === best[0]?.lambda.value);
+	const unlearned = sizes(({ loss }) => isNothingLearned(loss.value, analysis.constant));
+	return [
+		text.exponent(sayNumber(exponent.value, language), sayInterval(exponent, language), formatCount(seeds, language)),
+		isLevel && exponent.value !== 0 ? text.isBelowTheGrid : '',
+		unlearned.length > 0 ? text.exponentOfNothing(unlearned) : '',
+	];
+}
+
+/** What the best λ of the least m costs at the largest. */
+function sayRegret({ best, transfer }: ScalingAnalysis, { metric }: JudgedAnalysis, language: Language): string {
+	const text: AnalysisText = SWEEP_ANALYSIS_TEXT[language];
+	const [smallest, largest] = [best[0]?.m, best.at(-1)?.m];
+	const moved = transfer.find(({ from, to }) => from === smallest && to === largest);
+	if (!moved || moved.regret.value === null) return '';
+	const cost = `${sayNumber(moved.regret.value, language)}${sayInterval(moved.regret, language)}`;
+	return text.regret(sayNumber(moved.from, language), sayNumber(moved.to, language), cost, text.losses[metric]);
+}
+
+const sayNumber = (value: number | null, language: Language) =>
+	value === null ? '–' : formatInProse(value, { language });
+
+/** ` [low, high]`, or nothing where there is no interval or no width. */
+const sayInterval = ({ low, high, value }: Interval, language: Language) =>
+	low === null || high === null || (low === value && high === value)
+		? ''
+		: ` [${sayNumber(low, language)}, ${sayNumber(high, language)}]`;

@@ -21,7 +21,7 @@ export const OPENING: SweepForm = {
 	lambda: '0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3',
 	m: '30, 100, 300',
 	scaling: ['over-2m', 'half'],
-	seeds: '4',
+	seeds: '6',
 	base: JSON.stringify(
 		{
 			data: { kind: 'moons', noise: 0.3, test: { m: 1000, seed: 10_001 } },

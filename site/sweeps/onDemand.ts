@@ -6,4 +6,5 @@ export { mountCharts } from '../charts/mountCharts.ts';
 export { chartsOfFigure } from '../figures/experiment/chartsOfFigure.ts';
 export { SpeakingCells } from '../figures/experiment/SpeakingCells.ts';
 export { analysisHtml } from './analysisHtml.ts';
+export { constantLossOf } from './constantLoss.ts';
 export { sweepFigure } from './sweepFigure.ts';

@@ -7,32 +7,32 @@ const SWEEP_METRICS = ['validationLoss', 'testLoss'] as const;
 
 const numberOrNull = z.number().nullable();
 
-/** A number with the interval that holds 95% of its bootstrap resamples over the seeds; null where there is none, as of one seed. */
+/** A number with the interval that holds 95% of its bootstrap resamples over the seeds; null where there is none, as of few seeds. */
 const intervalSchema = z
 	.object({
 		value: numberOrNull.describe('The number, of all seeds'),
-		low: numberOrNull.describe(
-			'2.5% of the resamples are below; null where `seeds` is 1, of which there is one resample',
-		),
+		low: numberOrNull.describe('2.5% of the resamples are below; null where `seeds` is below 6, too few for 95%'),
 		high: numberOrNull.describe('2.5% of the resamples are above; null as `low`'),
 	})
 	.describe('A number with its 95% bootstrap interval over the seeds; null where there is none');
 
 const bestSchema = z.object({
 	m: z.int().describe('Training examples'),
-	lambda: intervalSchema.describe('The λ > 0 of the grid with the least mean of `metric`'),
+	lambda: intervalSchema.describe(
+		'The λ > 0 of the grid with the least mean of `metric`; 0 does better where `noPenalty` is less than `loss`',
+	),
 	loss: intervalSchema.describe('That mean'),
 	testLoss: intervalSchema
 		.exactOptional()
 		.describe('Mean test loss with that λ, in whose choice it had no part; only where the metric is validationLoss'),
 	noPenalty: intervalSchema.nullable().describe('Mean of `metric` at λ = 0; null when that is not on the axis'),
-	isAtEdge: z.boolean().describe('The best λ is the least or the largest of the grid: a better one may lie outside'),
+	isAtEdge: z.boolean().describe('It is the least or the largest λ > 0 of the grid: a better one may lie beyond'),
 });
 
 const transferSchema = z.object({
 	from: z.int().describe('The m whose best λ is taken'),
 	to: z.int().describe('The m that it is used at'),
-	regret: intervalSchema.describe('Mean of `metric` with that λ, less that with the best λ of `to`'),
+	regret: intervalSchema.describe('Mean of `metric` with that λ, less that with the best λ > 0 of `to`'),
 });
 
 const scalingAnalysisSchema = z.object({
@@ -42,7 +42,7 @@ const scalingAnalysisSchema = z.object({
 	exponent: intervalSchema
 		.nullable()
 		.describe(
-			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbours; null with one m, fewer than three λ > 0, or a best λ at an end of the grid',
+			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbours; null with one m, fewer than three λ > 0, or where a best λ is 0 or at an end',
 		),
 	transfer: z.array(transferSchema).describe('What it costs to take the best λ of one m to another m'),
 });

@@ -34,8 +34,8 @@ interface Optima {
 
 /**
  * The best λ of each m, the exponent p of λ* ∝ m^p and what it costs to move a best λ to another m, for each
- * scaling, from the mean validation loss over the seeds, or the test loss of cells that have none. Intervals are percentile bootstraps over the seeds: one
- * resample takes the same seeds for every λ and m, whose samples and weights they share.
+ * scaling, from the mean validation loss over the seeds, or the test loss of cells that have none. Intervals are percentile bootstraps over the seeds, where
+ * there are enough (`LEAST_SEEDS`): one resample takes the same seeds for every λ and m, whose samples and weights they share.
  *
  * @param results the cells that are over, in any order
  */
@@ -50,6 +50,10 @@ export function analyseSweep(grid: Grid, results: readonly SweepResult[]): Analy
 /** The loss by which the cells of a sweep are compared. */
 export const metricOf = (results: readonly SweepResult[]): Analysis['metric'] =>
 	results.some(({ final }) => final?.validationLoss !== undefined) ? 'validationLoss' : 'testLoss';
+
+/** Whether λ = 0 has less than every λ > 0 of the grid, by the means over the seeds. */
+export const isNoPenaltyBest = ({ noPenalty, loss }: Pick<ScalingAnalysis['best'][number], 'noPenalty' | 'loss'>) =>
+	(noPenalty?.value ?? Number.POSITIVE_INFINITY) < (loss.value ?? Number.POSITIVE_INFINITY);
 
 /** As `analyseSweep`, with a stop after each m, where others may have their turn. */
 export function* analyseInPieces(grid: Grid, results: readonly SweepResult[]): Generator<undefined, Analysis> {
@@ -92,7 +96,8 @@ function* analyseScaling(
 			isAtEdge: lambda.value === positive[0] || lambda.value === positive.at(-1),
 		};
 	});
-	const hasExponent = sizes.length > 1 && positive.length >= LEAST_LAMBDAS && !best.some(({ isAtEdge }) => isAtEdge);
+	const hasMinima = best.every((one) => !one.isAtEdge && !isNoPenaltyBest(one));
+	const hasExponent = sizes.length > 1 && positive.length >= LEAST_LAMBDAS && hasMinima;
 	const exponents = () => {
 		const logs = sizes.map(Math.log);
 		return Float64Array.from(samples, (_, sample) =>

@@ -1,11 +1,17 @@
 import { at } from '../at.ts';
 import { bootstrapAll, finiteOrNull } from '../statistics.ts';
 
-/** The seeds of every bootstrap resample and, last, of the whole sample; one sample where all are the same. */
+/**
+ * Fewer seeds have no interval: a mean of resamples lies between the least seed and the largest, and the range of n
+ * draws holds their median with 1 − 2^(1 − n), which is less than 95% below six.
+ */
+export const LEAST_SEEDS = 6;
+
+/** The seeds of every bootstrap resample and, last, of the whole sample; that alone where they are too few. */
 export function drawSamples(count: number): readonly (readonly number[])[] {
 	const samples: (readonly number[])[] = [];
 	bootstrapAll(count, (sample) => samples.push(sample));
-	return count === 1 ? samples.slice(-1) : samples;
+	return count < LEAST_SEEDS ? samples.slice(-1) : samples;
 }
 
 /** For each sample the mean of one number a seed: Σ values / n. */

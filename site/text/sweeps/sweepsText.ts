@@ -1,6 +1,5 @@
 import type { Language } from '../../../src/language.ts';
 import { formatGiven } from '../../../src/numberFormat.ts';
-import type { Analysis } from '../../../src/schema/analysis.ts';
 import { SWEEP_BOUNDS } from '../../../src/schema/sweepBounds.ts';
 import type { RuleWords } from '../inChinese.ts';
 
@@ -52,18 +51,6 @@ interface SweepsText {
 	best: string;
 	worst: string;
 	analysis: string;
-	/** @param seeds whose cells are all there: only these count */
-	scalingTitle: (scaling: string, seeds: string) => string;
-	losses: Record<Analysis['metric'], string>;
-	bestAt: (m: string, lambda: string, interval: string, loss: string, isAtEdge: boolean) => string;
-	exponent: (p: string, interval: string) => string;
-	noExponent: string;
-	/** Where a best λ stands at an end of the grid. */
-	exponentAtEdge: string;
-	/** Where no seed has all of its cells, and where no cell can be compared with another. */
-	incomplete: string;
-	nothing: string;
-	regret: (from: string, to: string, cost: string, interval: string, loss: string) => string;
 	results: string;
 	csv: string;
 	analysisCsv: string;
@@ -97,7 +84,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		problems: (errors) =>
 			`${errors.map(({ label, message }) => (label ? `${label}: ${message}` : message)).join('; ')}.`,
 		rule: ({ message }) => message,
-		wrong: 'Nothing is sent before what is marked has been mended.',
+		wrong: 'Mend what is marked; until then nothing is sent.',
 		noValue: 'At least one value, separated by commas.',
 		noSpelling: 'At least one spelling.',
 		noCount: (most) => `How many: a whole number from 1 to ${formatGiven(most)}.`,
@@ -119,18 +106,6 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		best: 'the least loss at its m',
 		worst: 'twice that, or more',
 		analysis: 'What it says',
-		scalingTitle: (scaling, seeds) => `Under ${scaling}, ${seeds} ${seeds === '1' ? 'seed' : 'seeds'}`,
-		losses: { validationLoss: 'validation loss', testLoss: 'test loss' },
-		bestAt: (m, lambda, interval, loss, isAtEdge) =>
-			`m = ${m}: best λ ${lambda}${interval && ` [${interval}]`}, ${loss}${isAtEdge ? '; at the end of the grid, so a better one may lie outside' : ''}`,
-		exponent: (p, interval) =>
-			`Read between the values of the grid, by a parabola through the best λ and its neighbours, the best λ goes as m to the power ${p}${interval && ` [${interval}]`}; 0 would be one λ for all sizes.`,
-		exponentAtEdge: 'No exponent: a best λ stands at the end of the grid, and may lie outside.',
-		incomplete: 'Nothing yet: only seeds that have all of their cells are compared, and none has.',
-		nothing: 'Nothing: a λ can only be judged beside other values of λ, by a loss on held-out data.',
-		noExponent: 'Too few sizes or values of λ for an exponent.',
-		regret: (from, to, cost, interval, loss) =>
-			`The best λ of m = ${from} used at m = ${to} costs ${cost}${interval && ` [${interval}]`} of ${loss}.`,
 		results: 'Download:',
 		csv: 'Cells as CSV',
 		analysisCsv: 'Analysis as CSV',
@@ -189,18 +164,6 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		best: '该 m 下的最低损失',
 		worst: '两倍或更多',
 		analysis: '它说明什么',
-		scalingTitle: (scaling, seeds) => `${scaling}，${seeds} 个种子`,
-		losses: { validationLoss: '验证损失', testLoss: '测试损失' },
-		bestAt: (m, lambda, interval, loss, isAtEdge) =>
-			`m = ${m}：最佳 λ 为 ${lambda}${interval && `［${interval}］`}，${loss}${isAtEdge ? '；位于网格边缘，更好的可能在外面' : ''}`,
-		exponent: (p, interval) =>
-			`用最佳 λ 与相邻取值作抛物线、在网格取值之间读出，最佳 λ 按 m 的 ${p} 次方变化${interval && `［${interval}］`}；0 表示一个 λ 适用于所有 m。`,
-		exponentAtEdge: '没有指数：有的最佳 λ 位于网格边缘，真正的可能在外面。',
-		incomplete: '还没有结论：只比较格子齐全的种子，目前一个也没有。',
-		nothing: '什么也没有：一个 λ 要与别的 λ 相比才能评判，用的是留出数据上的损失。',
-		noExponent: 'm 或 λ 的取值太少，算不出指数。',
-		regret: (from, to, cost, interval, loss) =>
-			`把 m = ${from} 的最佳 λ 用于 m = ${to}，${loss}多出 ${cost}${interval && `［${interval}］`}。`,
 		results: '下载：',
 		csv: '各格子，CSV',
 		analysisCsv: '分析，CSV',

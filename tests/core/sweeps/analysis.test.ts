@@ -9,6 +9,7 @@ import { bootstrap, bootstrapAll, mean } from '../../../src/statistics.ts';
 import { analyseSweep } from '../../../src/sweeps/analysis.ts';
 import { ANALYSIS_COLUMNS, toAnalysisRows } from '../../../src/sweeps/analysisTable.ts';
 import { coordinatesAt, countCells } from '../../../src/sweeps/grid.ts';
+import { LEAST_SEEDS } from '../../../src/sweeps/resamples.ts';
 
 const final = (testLoss: number | null): Final => ({
 	dataLoss: 0,
@@ -61,7 +62,7 @@ describe('λ* = c·m^p', () => {
 	const m = [30, 100, 300, 1000];
 	test.each([0, 0.5, 1, -1, -0.3])('with p = %d gives back p, and the best values of the grid', (p) => {
 		const lambda = logGrid(1e-5, 1e5, 41);
-		const grid: Grid = { lambda, m, scaling: ['over-2m'], seed: seeds(4) };
+		const grid: Grid = { lambda, m, scaling: ['over-2m'], seed: seeds(6) };
 		const [found] = analyseSweep(grid, results(grid, valley(p, 0.7))).scalings;
 		expect(found?.exponent?.value).toBeCloseTo(p, 8);
 		expect(found?.exponent?.low).toBeCloseTo(p, 8); // all seeds agree
@@ -196,12 +197,36 @@ describe('what is missing', () => {
 		expect(analyseSweep(grid, all).metric).toBe('testLoss');
 	});
 
-	test('one seed has numbers, and no interval', () => {
-		const one: Grid = { ...grid, seed: [0] };
-		for (const { lambda, loss } of analyseSweep(one, all).scalings[0]?.best ?? []) {
-			expect([lambda.low, lambda.high, loss.low, loss.high]).toEqual([null, null, null, null]);
+	test.each([
+		[1, false],
+		[2, false],
+		[5, false],
+		[6, true],
+	])('%d seeds have numbers, and an interval: %s', (count, hasInterval) => {
+		const some: Grid = { ...grid, lambda: grid.lambda.slice(1), seed: seeds(count) };
+		const [half] = analyseSweep(some, results(some, valley(0.5, 0.1))).scalings;
+		for (const { lambda, loss } of half?.best ?? []) {
+			for (const end of [lambda.low, lambda.high, loss.low, loss.high]) expect(end !== null).toBe(hasInterval);
 			expect(lambda.value).not.toBeNull();
 		}
+		expect(half?.transfer[0]?.regret.low !== null).toBe(hasInterval);
+	});
+
+	test('fewer than LEAST_SEEDS draws hold their median in their range less than 95 times of 100', () => {
+		const share = (draws: number) => 1 - 2 ** (1 - draws);
+		expect(share(LEAST_SEEDS)).toBeGreaterThanOrEqual(0.95);
+		expect(share(LEAST_SEEDS - 1)).toBeLessThan(0.95);
+	});
+
+	test('where no penalty is best at some m there is no exponent, though a λ > 0 has a minimum within the grid', () => {
+		const small: Grid = { lambda: [0, 1, 10, 100, 1000], m: [10, 100], scaling: ['over-2m'], seed: seeds(6) };
+		const exponentWith = (noPenalty: number) =>
+			analyseSweep(
+				small,
+				results(small, (cell) => (cell.lambda > 0 ? valley(1, 1)(cell) : cell.m === 10 ? noPenalty : 7)),
+			).scalings[0]?.exponent;
+		expect(exponentWith(0.2)?.value).toBeCloseTo(1, 8); // the valley's least at m = 10 is 0.1
+		expect(exponentWith(0.05)).toBeNull();
 	});
 
 	test('the order of cells and of axes does not matter', () => {

@@ -1,8 +1,10 @@
 /** What the page draws and says of a sweep as far as it has come. */
 import { describe, expect, test } from 'vitest';
 import { analysisHtml } from '../../../site/sweeps/analysisHtml.ts';
+import { type ConstantLoss, constantLossOf } from '../../../site/sweeps/constantLoss.ts';
 import { sweepFigure } from '../../../site/sweeps/sweepFigure.ts';
-import { SWEEPS_TEXT } from '../../../site/text/sweeps/sweepsText.ts';
+import { SWEEP_ANALYSIS_TEXT } from '../../../site/text/sweeps/analysisText.ts';
+import type { Final } from '../../../src/schema/run.ts';
 import type { Grid, SweepResult } from '../../../src/schema/sweep.ts';
 import { analyseSweep } from '../../../src/sweeps/analysis.ts';
 
@@ -30,8 +32,9 @@ describe('a map counts the seeds that are there', () => {
 });
 
 describe('what it says', () => {
-	const said = (results: SweepResult[]) => analysisHtml(analyseSweep(grid, results), 'en');
-	const text = SWEEPS_TEXT.en;
+	const said = (results: SweepResult[], { of = grid, constant = null as ConstantLoss | null } = {}) =>
+		analysisHtml({ ...analyseSweep(of, results), constant }, 'en');
+	const text = SWEEP_ANALYSIS_TEXT.en;
 
 	test('of no whole seed is that there is none', () => {
 		expect(said(cells(1, 1).slice(0, -1))).toContain(text.incomplete);
@@ -40,8 +43,90 @@ describe('what it says', () => {
 		expect(said(cells(0.1, 2))).toContain(text.exponentAtEdge);
 		expect(said(cells(0.1, 2))).not.toContain(text.noExponent);
 	});
-	test('counts the seeds that it rests on', () => {
+	test('counts the seeds that it rests on, and says where they are too few for an interval', () => {
 		expect(said(cells(1, 2))).toContain('Under λ/2m · Ω, 2 seeds');
 		expect(said(cells(1, 1))).toContain('Under λ/2m · Ω, 1 seed<');
+		expect(said(cells(1, 2))).toContain('No intervals: 2 seeds are too few.');
+		expect(said(cells(1, 2))).toMatch(/with p = −?[\d.]+, from 2 seeds;/);
+		expect(said(cells(1, 2))).not.toContain('[');
+	});
+	test('of a p beside one best λ for all m is that the grid cannot tell it', () => {
+		const tilted = cells(1, 2).map((cell) =>
+			withLoss(cell, (loss) => loss + (cell.m === 10 && cell.lambda === 10 ? 0.05 : 0)),
+		);
+		expect(said(tilted)).toContain(text.isBelowTheGrid);
+		expect(said(cells(1, 2))).not.toContain(text.isBelowTheGrid); // p = 0 says the same
+	});
+
+	/** With λ = 0 beside them, which is best at m = 100. */
+	const of: Grid = { ...grid, lambda: [0, ...grid.lambda], seed: [1, 2] };
+	const free = [
+		...cells(0.1, 2),
+		...cells(0.1, 2)
+			.filter(({ lambda }) => lambda === 1)
+			.map((cell) => withLoss({ ...cell, lambda: 0 }, () => (cell.m === 100 ? 0.25 : 0.9))),
+	];
+	test('of λ = 0 below every λ > 0 is that no penalty is best, as its map does', () => {
+		const words = said(free, { of });
+		expect(words).toContain(
+			'm = 100: no penalty (λ = 0) is best, test loss 0.25; the best λ > 0 is 0.1, test loss 0.3<',
+		);
+		expect(words).toContain('m = 10: best λ 0.1, test loss 0.3; at the end of the λ > 0');
+		expect(words).toContain(text.exponentOfNone(['100']));
+		expect(analysisHtml({ ...analyseSweep(of, free), constant: null }, 'zh')).toContain(
+			'm = 100：不加惩罚（λ = 0）最好',
+		);
+		const best = sweepFigure(of, free).panels[0]?.z.map((row) => row[1] ?? 0) ?? [];
+		expect(best.indexOf(Math.min(...best))).toBe(0); // the row of λ = 0, where the map has its ring
+	});
+	test('of a loss that one answer for every row has is that nothing was learned', () => {
+		const coin = { answer: 'shares', loss: 0.301 } as const;
+		expect(said(cells(1, 2), { constant: { ...coin, loss: 0.4 } })).not.toContain('Nothing was learned');
+		const words = said(free, { of, constant: coin });
+		expect(words).toContain('Nothing was learned with that λ: always answering the share of each class has 0.301');
+		expect(words).toContain('Nothing was learned: always answering the share of each class has 0.301');
 	});
 });
+
+describe('one answer for every row loses', () => {
+	const zeros = {
+		dataLoss: 0,
+		penalty: 0,
+		objective: 0,
+		trainAccuracy: 0,
+		testAccuracy: 0,
+		weightNorm: 0,
+		zeroWeights: 0,
+	};
+	const of = (found: Partial<Final>) => constantLossOf({ ...zeros, testLoss: 0.3, ...found });
+	test('the entropy of the classes’ shares', () => {
+		const confusion = (test: number[][]) => of({ confusion: { train: test, test } });
+		expect(
+			confusion([
+				[300, 200],
+				[100, 400],
+			])?.loss,
+		).toBeCloseTo(Math.LN2, 12);
+		expect(
+			confusion([
+				[9, 1],
+				[30, 0],
+			])?.loss,
+		).toBeCloseTo(-(0.25 * Math.log(0.25) + 0.75 * Math.log(0.75)), 12);
+		expect(
+			confusion([
+				[1, 0, 0],
+				[0, 1, 0],
+				[0, 0, 1],
+			])?.loss,
+		).toBeCloseTo(Math.log(3), 12);
+	});
+	test('of a regression the loss that 1 − R² is a share of', () => {
+		const mean = of({ r2: { train: 0, test: 0.4 } });
+		expect([mean?.answer, mean?.loss]).toEqual(['mean', 0.5]);
+		expect(of({})).toBeNull();
+	});
+});
+
+const withLoss = (cell: SweepResult, change: (loss: number) => number) =>
+	({ ...cell, final: { ...cell.final, testLoss: change(cell.final?.testLoss ?? 0) } }) as SweepResult;
