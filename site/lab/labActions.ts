@@ -36,6 +36,8 @@ export class LabActions {
 	readonly #lab: HTMLElement;
 	readonly #acting: Acting;
 	readonly #check: LatestTask;
+	/** Counts what was begun with: of two links the one that was chosen last is opened, however long each is read. */
+	#beginnings = 0;
 
 	/** @param lab holds the buttons, named by `data-action`, `data-select`, `data-exports` or `data-preset` */
 	constructor(lab: HTMLElement, acting: Acting) {
@@ -72,7 +74,7 @@ export class LabActions {
 
 	/** @param of the run that is meant; without it the selected one */
 	async #act(action: string, of?: number): Promise<void> {
-		const { store, trainings, playback, edit, points, check, signal } = this.#acting;
+		const { store, trainings, playback, edit, points, check, followed, signal } = this.#acting;
 		switch (action) {
 			case 'play':
 				return playback.toggle();
@@ -100,6 +102,7 @@ export class LabActions {
 				return this.#share();
 			case 'edge':
 				return this.#check.start(async (checking) => {
+					await followed();
 					if (!trainings.isOver) playback.seek(trainings.epochs);
 					// Whoever goes elsewhere meanwhile is told that it is too early.
 					const isOnItsWay = () => !trainings.isOver && playback.epoch === trainings.epochs;
@@ -114,15 +117,17 @@ export class LabActions {
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
 	async #preset(name: string): Promise<void> {
 		const { store, say, about, cards, playback, points, trainings, followed } = this.#acting;
+		const beginning = ++this.#beginnings;
+		const { moves } = playback;
 		const state = await about.runsOf(name);
-		if (!state) return;
+		if (!state || beginning !== this.#beginnings) return;
 		points.end();
 		store.set(state);
 		store.look({ start: name });
 		say('');
 		about.say(name, store.state);
 		await followed();
-		playback.seek(trainings.epochs);
+		if (playback.moves === moves) playback.seek(trainings.epochs);
 		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
 	}
 
@@ -150,13 +155,15 @@ export class LabActions {
 	async #opening(): Promise<void> {
 		const { store, say, about, playback, points, followed, language } = this.#acting;
 		const text = LAB_TEXT[language];
+		const { moves } = playback;
+		this.#beginnings += 1;
 		points.end();
 		store.set(OPENING);
 		store.look({ start: null, scope: 'all' });
 		about.say(null, null);
 		say(text.opened);
 		await followed();
-		playback.openAt(OPENING_EPOCH);
+		if (playback.moves === moves) playback.openAt(OPENING_EPOCH);
 	}
 
 	async #share(): Promise<void> {

@@ -13,6 +13,8 @@ export class OwnDataView {
 	#columns: readonly string[] = [];
 	/** The target's name, once the reader has chosen one: it stays theirs in another table that has it. */
 	#chosen: string | null = null;
+	/** Counts the files: of two the later one is taken, however long each is read. */
+	#taken = 0;
 
 	/** @param used hears of data that are right, once the reader takes them */
 	constructor(place: HTMLElement, language: Language, used: (own: OwnData, scope: Scope) => void, signal: AbortSignal) {
@@ -54,8 +56,11 @@ export class OwnDataView {
 	}
 
 	async #take(file: File): Promise<void> {
+		const taken = ++this.#taken;
+		const text = await file.text();
 		const area = this.#place.querySelector('textarea');
-		if (area) area.value = await file.text();
+		if (!area || taken !== this.#taken) return;
+		area.value = text;
 		this.#check();
 	}
 

@@ -49,6 +49,8 @@ export class PointEditor {
 	readonly #holding: Holding;
 	readonly #grip = document.createElement('div');
 	#index = 0;
+	/** Counts what begins to edit and what ends it, before it has begun too. */
+	#coming = 0;
 	#dragged: number | null = null;
 	/** Where the pointer that draws examples has left the last one. */
 	#drawn: { x: number; y: number; label: 0 | 1 } | null = null;
@@ -80,7 +82,9 @@ export class PointEditor {
 			this.#turn(false);
 			return;
 		}
+		const coming = ++this.#coming;
 		await schemaNow();
+		if (coming !== this.#coming) return; // other runs have come meanwhile
 		whenIdle(() => this.#prepare(), PATIENCE_MS);
 		this.#turn(true);
 		this.#grip.focus({ preventScroll: true }); // the keys that are said are those of the grip
@@ -92,6 +96,7 @@ export class PointEditor {
 	end(): void {
 		const first = this.#tools.querySelector<HTMLInputElement>('input[name="tool"]');
 		if (first) first.checked = true;
+		this.#coming += 1;
 		if (this.isOn) this.#turn(false);
 	}
 

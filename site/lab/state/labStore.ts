@@ -28,6 +28,8 @@ export class LabStore {
 	#merging: { field: string; at: number } | null = null;
 	#isHeld = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Counts the links that were opened here: one that is read for longer gives way to a later one. */
+	#followed = 0;
 	#heard: Heard = { changed: () => {}, looked: () => {}, refused: () => {}, rowsLeftOut: () => {} };
 	#view: LabView = OPENING_VIEW;
 	/** How long a link with all of the state is, and whether the address is that one: it may be too long to be read. */
@@ -122,7 +124,7 @@ export class LabStore {
 	/** The address of this state, now. */
 	async link(): Promise<string> {
 		clearTimeout(this.#timer);
-		await this.#address();
+		while (!(await this.#address())); // until nothing has changed meanwhile
 		return location.href;
 	}
 
@@ -138,20 +140,23 @@ export class LabStore {
 		this.#timer = setTimeout(() => void this.#address(), ADDRESS_AFTER);
 	}
 
-	async #address(): Promise<void> {
+	/** @returns whether the address is that of the state: one that changes while it is written is left to the next call */
+	async #address(): Promise<boolean> {
 		const { state, view } = this;
 		let fragment = await encodeState(state, view, turn);
 		const isWhole = (await decodeLink(fragment)) !== null;
 		this.sent = { characters: fragment.length, isWhole };
 		if (!isWhole) fragment = await encodeState(withoutRows(state), view, turn, false);
-		if (state !== this.state || view !== this.view) return; // changed meanwhile: the next call writes it
+		if (state !== this.state || view !== this.view) return false;
 		history.replaceState(history.state, '', `#${fragment}`);
+		return true;
 	}
 
 	/** A link that was opened in this tab, or another step of the browser's own history. */
 	async #follow(): Promise<void> {
+		const link = ++this.#followed;
 		const linked = await this.#read(location.hash.slice(1));
-		if (!linked) return;
+		if (!linked || link !== this.#followed) return;
 		this.#view = linked.view;
 		this.#become(stepped(this.#history, linked.state, false));
 		this.#heard.looked();

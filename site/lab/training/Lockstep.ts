@@ -114,10 +114,17 @@ export class Lockstep {
 		const come = this.#members.filter((one) => one.begun && one.frames.length > 0 && !asked.includes(one));
 		if (asked.length === 0) {
 			if (come.length > 0) this.#show(come);
+			else if (step > 0) this.#arrive();
 			return;
 		}
 		this.#round = { waiting: new Set(asked), answered: new Set(come), epochs: step, milliseconds: 0 };
 		for (const one of asked) one.training?.advance(this.#ask(one));
+	}
+
+	/** All runs are over before the target: nothing is left to wait for on the way there. */
+	#arrive(): void {
+		this.playhead = this.target;
+		this.#onNews();
 	}
 
 	/** A frame came of a member's training. */
@@ -149,7 +156,7 @@ export class Lockstep {
 	/** A member's training goes no further. */
 	fail(one: Member, message: string): void {
 		one.training?.end();
-		one.training = null;
+		Object.assign(one, { training: null, frames: [], begun: null });
 		Object.assign(one.run, { failure: message, isCatchingUp: one.catchUp.isUnderWay, progress: null, isDrawn: false });
 		this.leave(one);
 		this.#onNews();

@@ -22,6 +22,8 @@ export class Playback {
 	#isOpening = false;
 	/** The epoch that was asked for and is not reached yet. */
 	#wanted: number | null = null;
+	/** How often the epoch was moved, played from or stopped at: what is to follow later gives way to what came meanwhile. */
+	moves = 0;
 	speed: number = OPENING_SPEED;
 
 	/**
@@ -42,6 +44,7 @@ export class Playback {
 	}
 
 	toggle(): void {
+		this.moves += 1;
 		if (this.#isPlaying) {
 			this.pause();
 			return;
@@ -65,6 +68,7 @@ export class Playback {
 
 	/** Every run at epoch 0 again. */
 	restart(): void {
+		this.moves += 1;
 		this.pause();
 		this.#isOpening = false;
 		this.#wanted = null;
@@ -79,6 +83,7 @@ export class Playback {
 
 	/** Looks at an epoch: at what is remembered of it, or it is trained up to. */
 	seek(epoch: number): void {
+		this.moves += 1;
 		this.pause();
 		this.#isOpening = false;
 		this.#wanted = Math.max(0, Math.round(epoch));
@@ -95,6 +100,10 @@ export class Playback {
 	/** Draws at the next frame what has come. */
 	wake(): void {
 		this.#host.toggleAttribute('data-settled', false);
+		this.#awaitFrame();
+	}
+
+	#awaitFrame(): void {
 		if (this.#isAwake) return;
 		this.#isAwake = true;
 		requestAnimationFrame(() => this.#frame());
@@ -110,13 +119,14 @@ export class Playback {
 	}
 
 	#frame(): void {
+		this.#isAwake = false; // what comes from here on is drawn with the next frame
 		const trainings = this.#trainings;
 		if (this.#isPlaying) {
 			this.#frames += 1;
 			this.#host.dataset.frames = String(this.#frames);
 		}
 		const isEnding = this.#isPlaying && this.#isAtEnd;
-		if (this.#wanted === trainings.shown) this.#wanted = null;
+		this.#pursue();
 		const isStill = isEnding || (!this.#isPlaying && trainings.isSettled && trainings.shown === this.epoch);
 		if (trainings.hasNews || this.#isStale || (isStill && this.#isRough)) {
 			this.#draw(isStill);
@@ -126,9 +136,16 @@ export class Playback {
 		}
 		if (isEnding) this.#playing(false);
 		else if (this.#isPlaying) this.#goOn(this.#epochsAFrame(trainings.epochs));
-		this.#host.toggleAttribute('data-settled', !this.#isPlaying && this.#isSettled);
-		this.#isAwake = this.#isPlaying || this.#isStale; // a still page is woken when there is something to draw
-		if (this.#isAwake) requestAnimationFrame(() => this.#frame());
+		if (this.#isPlaying || this.#isStale) this.#awaitFrame(); // a still page is woken when there is something to draw
+		this.#host.toggleAttribute('data-settled', !this.#isAwake && this.#isSettled);
+	}
+
+	/** Leads runs that were changed on the way to the epoch that was asked for, as far as they go. */
+	#pursue(): void {
+		const { shown, isSettled } = this.#trainings;
+		if (this.#wanted === null) return;
+		if (shown !== this.epoch) this.#trainings.show(this.epoch);
+		else if (shown === this.#wanted || (isSettled && !this.#isChanging())) this.#wanted = null;
 	}
 
 	#goOn(epochs: number): void {
