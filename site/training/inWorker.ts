@@ -8,8 +8,12 @@ const startWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { 
 
 /** Starts the worker, with workers of its own, before somebody asks it for an experiment. */
 export function warmWorker(workers: number): void {
-	idle ??= startWorker();
-	idle.postMessage({ kind: 'warm', workers } satisfies Warming);
+	const worker = idle ?? startWorker();
+	idle = worker;
+	worker.onerror = () => {
+		if (idle === worker) idle = null; // one that did not start would never answer
+	};
+	worker.postMessage({ kind: 'warm', workers } satisfies Warming);
 }
 
 /**

@@ -119,11 +119,10 @@ class ByHeartFigure extends TrainedFigure<ByHeartState> {
 
 	/** Once the points lie still, looks at the network all along its training, so that the first move along it finds it done. */
 	#prepareFilm(): void {
-		if (this.#drawn < this.#begun) return; // it would take the place of the training that a picture waits for
 		const { moved } = this.state;
 		const key = keyOf(moved);
 		if (this.#trained?.key === key && this.#trained.outcome.looks.length === EPOCH_STOPS.length) return;
-		this.#training.train(byHeartTask(moved, EPOCH_STOPS)).then(
+		this.#training.prepare(byHeartTask(moved, EPOCH_STOPS)).then(
 			(outcome) => {
 				if (outcome && key === keyOf(this.state.moved)) this.#trained = { key, outcome };
 			},

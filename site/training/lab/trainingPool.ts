@@ -38,6 +38,7 @@ export interface Pool {
 }
 
 interface Heard extends Hearing {
+	worker: WorkerLike;
 	asked: Map<number, { resolve: (reply: LabReplies[keyof LabReplies]) => void; reject: (error: unknown) => void }>;
 }
 
@@ -67,7 +68,7 @@ export class TrainingPool implements Pool {
 		const id = this.#next++;
 		const worker = this.#worker(key);
 		const ask = (request: LabRequest) => worker.postMessage(request);
-		const heard: Heard = { ...hearing, asked: new Map() };
+		const heard: Heard = { ...hearing, worker, asked: new Map() };
 		this.#heard.set(id, heard);
 		ask({ kind: 'begin', id, spec, goal });
 		return {
@@ -109,8 +110,12 @@ export class TrainingPool implements Pool {
 			const heard = this.#heard.get(data.id);
 			if (heard) hear(heard, data);
 		};
+		// One that failed answers nothing any more: the next training starts another.
 		worker.onerror = ({ message }) => {
-			for (const heard of this.#heard.values()) fail(heard, message || 'the worker does not start');
+			worker.terminate();
+			if (this.#workers[index] === worker) this.#workers[index] = undefined;
+			const lost = [...this.#heard.values()].filter((heard) => heard.worker === worker);
+			for (const heard of lost) fail(heard, message || 'the worker does not start');
 		};
 		return worker;
 	}

@@ -29,6 +29,11 @@ export class LatestTraining {
 		});
 	}
 
+	/** Trains what no picture waits for, so that it is there when one does. @returns null where something else is to be trained */
+	prepare(task: LiveTask): Promise<LiveOutcome | null> {
+		return this.#isRunning ? Promise.resolve(null) : this.train(task);
+	}
+
 	async #runNewest(): Promise<void> {
 		this.#isRunning = true;
 		for (let asked = this.#take(); asked; asked = this.#take()) {

@@ -28,7 +28,7 @@ interface Warm {
  */
 export class LivePool {
 	readonly #size: number;
-	readonly #warm: Warm[] = [];
+	#warm: Warm[] = [];
 	readonly #waiting: Waiting[] = [];
 	#workers: Promise<void> | null = null;
 	#next = 1;
@@ -77,18 +77,20 @@ export class LivePool {
 	/** The workers read their script while the kernel is on its way. */
 	async #start(): Promise<void> {
 		const started = Array.from({ length: this.#size }, () => startWorker());
-		try {
-			const module = await compiledKernel();
-			for (const { worker } of started) worker.postMessage({ kind: 'kernel', module } satisfies LiveRequest);
-		} catch (error) {
-			for (const { worker } of started) worker.terminate();
-			throw error;
-		}
 		for (const one of started) {
 			one.worker.onmessage = ({ data }: MessageEvent<LiveAnswer>) => this.#hear(one, data);
 			one.worker.onerror = ({ message }) => this.#fail(one, message || 'the training worker does not start');
 		}
-		this.#warm.push(...started);
+		this.#warm = started;
+		try {
+			const module = await compiledKernel();
+			for (const { worker } of this.#warm) worker.postMessage({ kind: 'kernel', module } satisfies LiveRequest);
+		} catch (error) {
+			for (const { worker } of started) worker.terminate();
+			this.#workers = null; // the next task may find the kernel
+			this.#waiting.length = 0; // they hear of it by the promise that they waited for
+			throw error;
+		}
 	}
 
 	#serve(): void {
@@ -115,10 +117,15 @@ export class LivePool {
 		this.#serve();
 	}
 
-	#fail({ jobs }: Warm, message: string): void {
-		for (const { reject } of jobs.values()) reject(new WorkerFailed(message));
-		jobs.clear();
-		this.#serve();
+	/** A worker that failed answers nothing any more: the others do what comes, and new ones where none is left. */
+	#fail(failed: Warm, message: string): void {
+		failed.worker.terminate();
+		this.#warm = this.#warm.filter((one) => one !== failed);
+		const isLast = this.#warm.length === 0;
+		if (isLast) this.#workers = null;
+		const without = [...failed.jobs.values(), ...(isLast ? this.#waiting.splice(0) : [])];
+		for (const { reject } of without) reject(new WorkerFailed(message));
+		if (this.#waiting.length > 0) void this.warm().then(() => this.#serve()); // not before the others have the kernel
 	}
 }
 
