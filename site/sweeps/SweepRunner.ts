@@ -29,6 +29,10 @@ class SweepRunner extends PageElement {
 	#note: string | null = null;
 	/** The form as it was sent, or as the sweep that is shown fills it in. */
 	#shown: string | null = null;
+	/** Counts what was gone to, a sweep or the form alone: what is answered later than a newer one was asked for is dropped. */
+	#gone = 0;
+	/** The newest of those: a sweep, or none. */
+	#goneTo: string | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -76,7 +80,7 @@ class SweepRunner extends PageElement {
 	/** Back to what the address says: another sweep, or none. */
 	async #return(): Promise<void> {
 		const id = new URLSearchParams(location.search).get('id');
-		if (id === this.#id) return;
+		if (id === this.#goneTo) return;
 		if (id) await this.#follow(id);
 		else await this.#leave();
 	}
@@ -124,39 +128,53 @@ class SweepRunner extends PageElement {
 	}
 
 	async #start(): Promise<void> {
+		const sent = JSON.stringify(this.#read());
 		const input = await this.#price();
 		if (!input) return this.#form.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid]')?.focus();
+		const going = ++this.#gone;
 		this.#say(this.#text.starting);
 		try {
 			const { createClient } = await onDemand();
 			const client = createClient({ baseUrl: API, longestWait: 10 });
 			const { id, stopToken } = await client.startSweep(input, { signal: this.lifetime });
 			if (stopToken) keepToken(id, stopToken);
+			if (going !== this.#gone) return;
 			history.pushState(null, '', `?id=${id}`);
-			await this.#follow(id);
+			await this.#follow(id, sent);
 		} catch (error) {
-			this.#say(failureWords(error, this.language));
+			if (going === this.#gone) this.#say(failureWords(error, this.language));
 		}
 	}
 
-	/** Shows a sweep as it stands, and then as its cells come. */
-	async #follow(id: string): Promise<void> {
+	/**
+	 * Shows a sweep as it stands, and then as its cells come.
+	 *
+	 * @param before the form that the sweep's own settings may take the place of: what was typed since stays
+	 */
+	async #follow(id: string, before = JSON.stringify(this.#read())): Promise<void> {
+		const going = ++this.#gone;
+		this.#goneTo = id;
 		this.#events?.close();
 		try {
 			const { createClient } = await onDemand();
 			const { formOf } = await import('./axes.ts'); // with the schema's words, which an opening page does without
 			const sweep = await createClient({ baseUrl: API }).sweep(id, { signal: this.lifetime });
+			if (going !== this.#gone) return;
 			this.#id = id;
 			this.#note = null;
 			if (sweep.status !== 'running') forgetTokens(id);
-			this.#write(formOf(sweep.grid));
-			this.#shown = JSON.stringify(this.#read());
+			const isAsBefore = JSON.stringify(this.#read()) === before;
+			if (isAsBefore) this.#write(formOf(sweep.grid));
+			this.#shown = isAsBefore ? JSON.stringify(this.#read()) : before;
 			this.#showStale();
+			this.findPart('over').hidden = true;
 			this.#tell(sweep);
 			await this.#maps.become(sweep);
+			if (going !== this.#gone) return;
 			if (sweep.status === 'running') this.#listen(id);
 			else await this.#conclude();
 		} catch (error) {
+			if (going !== this.#gone) return;
 			const isGone = error instanceof ApiError && error.problem.status === 404;
 			this.#say(isGone ? this.#text.gone : failureWords(error, this.language));
 			await this.#price();
@@ -187,8 +205,9 @@ class SweepRunner extends PageElement {
 
 	/** Says what the results mean, once no more come. */
 	async #conclude(): Promise<void> {
+		const going = this.#gone;
 		const [{ analysisHtml }, analysis] = await Promise.all([onDemand(), this.#maps.analyse()]);
-		if (!analysis) return;
+		if (!analysis || going !== this.#gone) return;
 		this.findPart('analysis').innerHTML = analysisHtml(analysis, this.language);
 		this.findPart('over').hidden = false;
 		this.findPart('stop').hidden = true;
@@ -213,6 +232,8 @@ class SweepRunner extends PageElement {
 	}
 
 	async #leave(): Promise<void> {
+		this.#gone += 1;
+		this.#goneTo = null;
 		this.#events?.close();
 		this.#id = null;
 		this.findPart('live').hidden = true;
@@ -230,7 +251,7 @@ class SweepRunner extends PageElement {
 			let sweep: SweepWithdrawn | null = null;
 			for (const token of tokensOf(id)) sweep = await client.stopSweep(id, token);
 			forgetTokens(id);
-			if (!sweep) return;
+			if (!sweep || id !== this.#id) return;
 			const goesOn = sweep.status === 'running';
 			this.#note = goesOn ? this.#text.goesOn(formatCount(sweep.interests, this.language)) : null;
 			this.#tell(sweep);
@@ -238,7 +259,7 @@ class SweepRunner extends PageElement {
 			this.#events?.close();
 			await this.#conclude();
 		} catch (error) {
-			this.#say(failureWords(error, this.language));
+			if (id === this.#id) this.#say(failureWords(error, this.language));
 		}
 	}
 

@@ -130,6 +130,7 @@ export class ExperimentFigure extends PageElement {
 			signal.throwIfAborted();
 			if (!result) return this.#say(this.#text.tooMuch);
 			const { describeSetting } = await onDemand();
+			signal.throwIfAborted();
 			const { figure, measured } = result;
 			await this.#show({
 				figure,

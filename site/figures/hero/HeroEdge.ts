@@ -3,6 +3,7 @@ import { formatCount, formatDuration } from '../../../src/numberFormat.ts';
 import { finalNumbers } from '../../../src/schema/finalNumbers.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
+import { putText } from '../../elements/putText.ts';
 import { HERO_TEXT } from '../../text/figures/hero.ts';
 import type { LiveOutcome } from '../../training/live/messages.ts';
 
@@ -31,6 +32,12 @@ export class HeroEdge {
 		this.#find('edge').addEventListener('click', press, { signal: lifetime });
 	}
 
+	/** The networks are others: what was said of those before is taken back. */
+	forget(): void {
+		this.#task.cancel();
+		this.#say('');
+	}
+
 	#compare(lifetime: AbortSignal): void {
 		void this.#task.start(async (signal) => {
 			const [here, { createClient }] = await Promise.all([this.#trainHere(), import('../../../src/client/client.ts')]);
@@ -54,7 +61,7 @@ export class HeroEdge {
 	}
 
 	#say(said: string): void {
-		this.#find('edge-said').textContent = said;
+		putText(this.#find('edge-said'), said);
 	}
 
 	get #text() {

@@ -17,15 +17,16 @@ class HeroFigure extends TrainedFigure<HeroState> {
 	protected readonly published = PUBLISHED_HERO;
 	#panels: Record<Side, TrainedPanel> | null = null;
 	#showEquation: (state: HeroState) => void = () => {};
+	#edge: HeroEdge | null = null;
 
 	protected override connect(): void {
 		super.connect();
-		const edge = new HeroEdge(
+		this.#edge = new HeroEdge(
 			(name) => this.findPart(name),
 			this.language,
 			() => this.#outcomes(),
 		);
-		edge.connect(this.lifetime);
+		this.#edge.connect(this.lifetime);
 		const change = (patch: Partial<HeroState>, event: Event) => this.change(patch, event);
 		whenParsed(this.ownerDocument, this.lifetime, () => {
 			this.#showEquation = bindEquation(this.ownerDocument, this.language, change, this.lifetime);
@@ -35,6 +36,7 @@ class HeroFigure extends TrainedFigure<HeroState> {
 
 	protected override async draw(state: HeroState): Promise<boolean> {
 		this.#showEquation(state);
+		this.#edge?.forget();
 		const drawn = await Promise.all(SIDES.map((side) => this.#drawPanel(side, state)));
 		if (!drawn.every((isDrawn) => isDrawn)) return false;
 		const { undivided, divided } = this.#panelsNow();

@@ -28,13 +28,16 @@ class StudyBrowser extends PageElement {
 			this.#charts = null;
 		});
 		const isLinked = new URLSearchParams(location.search).has('task');
-		if (isLinked) void onDemand().then(({ caseOf }) => this.#show(caseOf(location.search)));
-		else whenReached(this, () => void this.#showForm(), signal); // until then the build's pictures say as much
+		if (isLinked) void this.#open();
+		else whenReached(this, () => void this.#open(), signal); // until then the build's pictures say as much
 	}
 
-	async #showForm(): Promise<void> {
-		const { settleCase } = await onDemand();
-		await this.#show(settleCase(this.#read()));
+	/** Shows the case of the address, or of the form; whoever has chosen before the module came sees that. */
+	async #open(): Promise<void> {
+		const { search } = location;
+		const { settleCase, caseOf } = await onDemand();
+		if (this.#wished > 0) return;
+		await this.#show(new URLSearchParams(search).has('task') ? caseOf(search) : settleCase(this.#read()));
 	}
 
 	async #choose(): Promise<void> {
