@@ -10,6 +10,8 @@ import { inBrowser } from '../support/inBrowser.ts';
 import { partOf } from '../support/partOf.ts';
 import { open } from './startPage.ts';
 
+const WITH_WORKER = { serviceWorkers: 'allow' } as const;
+
 inBrowser('offline', () => {
 	let browser: Browser;
 	// One each: a browser whose storage hangs, as was seen once, fails one test and not all.
@@ -19,7 +21,7 @@ inBrowser('offline', () => {
 	afterEach(() => browser?.close());
 
 	test('article and Lab train without having been visited, and what was visited is there', async () => {
-		const { page } = await open(browser, '/convert/?from=keras-l2&value=0.01');
+		const { page } = await open(browser, '/convert/?from=keras-l2&value=0.01', WITH_WORKER);
 		const { origin } = new URL(page.url());
 		await page.evaluate(async () => {
 			const { active } = await navigator.serviceWorker.ready;
@@ -87,7 +89,7 @@ inBrowser('offline', () => {
 	)(
 		'%s works after one visit',
 		async (path) => {
-			const { page, errors } = await open(browser, path);
+			const { page, errors } = await open(browser, path, WITH_WORKER);
 			const title = await page.title();
 			await page.evaluate(async (visited) => {
 				await navigator.serviceWorker.ready;
@@ -125,7 +127,7 @@ inBrowser('offline', () => {
 	);
 
 	test('keeps no answer of the API: its results are not the service worker’s', async () => {
-		const { page } = await open(browser, '/');
+		const { page } = await open(browser, '/', WITH_WORKER);
 		await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 		await page.reload({ waitUntil: 'networkidle' });
 		await page.evaluate(() => fetch('/api/v1/health').then((response) => response.json()));

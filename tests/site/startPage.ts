@@ -10,7 +10,10 @@ interface Opened {
 	strangers: string[];
 }
 
-/** Opens a page of the shared server, or of `origin`, in a context of its own; `isRead` is whether its reader has begun to read. */
+/**
+ * Opens a page of the shared server, or of `origin`, in a context of its own; `isRead` is whether its reader has begun to read.
+ * No service worker fetches and keeps the hundred files of the site beside it, unless a test is about that.
+ */
 export async function open(
 	browser: Browser,
 	path = '/',
@@ -20,7 +23,7 @@ export async function open(
 		...options
 	}: BrowserContextOptions & { origin?: string; isRead?: boolean } = {},
 ): Promise<Opened> {
-	const context = await browser.newContext(options);
+	const context = await browser.newContext({ serviceWorkers: 'block', ...options });
 	const page = await context.newPage();
 	const errors: string[] = [];
 	const strangers: string[] = [];
