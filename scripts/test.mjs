@@ -2,7 +2,7 @@
  * `npm test`: every check, and a last line that counts them:
  * `N passed, N failed, N skipped`. `npm test -- core lint` runs only those named.
  *
- * Steps are run one after the other; those of one group that are commands two at a time, since each uses one core.
+ * Commands are run two at a time, since each uses one core; then the projects of vitest one after the other, which use two each.
  *
  * A step of vitest counts its tests; any other step counts as one. A vitest run that crashed, or
  * found no test, counts as a failure whatever else it says.
@@ -13,13 +13,15 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ group: string, name: string, run: string[] } | { group: string, vitest: string }} Step */
+/** @typedef {{ group: string, name: string, run: string[], after?: string } | { group: string, vitest: string }} Step */
 
 /** @type {Step[]} */
 const STEPS = [
 	{ group: 'kernel', name: 'build of the kernel', run: ['npm', 'run', '--silent', 'build:kernel'] },
 	// The longest first, so that two lanes end together.
 	{ group: 'types', name: 'types: site', run: ['astro', 'check', '--tsconfig', 'site/tsconfig.json'] },
+	// Both write what Astro keeps of the content.
+	{ group: 'build', name: 'build of the site', run: ['node', 'scripts/buildSite.mjs'], after: 'types: site' },
 	{ group: 'types', name: 'types: tests', run: ['tsc', '-p', 'tests'] },
 	{ group: 'types', name: 'types: src', run: ['tsc', '-p', 'src'] },
 	{
@@ -32,10 +34,12 @@ const STEPS = [
 	{ group: 'types', name: 'types: tests/edge', run: ['tsc', '-p', 'tests/edge'] },
 	{ group: 'lint', name: 'lint and format', run: ['biome', 'ci', '--error-on-warnings'] },
 	{ group: 'core', vitest: 'core' },
-	{ group: 'build', name: 'build of the site', run: ['node', 'scripts/buildSite.mjs'] },
 	{ group: 'edge', vitest: 'edge*' },
 	{ group: 'site', vitest: 'site' },
 ];
+
+/** Groups whose steps share two lanes, in the order in which they are run. */
+const STAGES = [['kernel'], ['types', 'build', 'lint'], ['core'], ['edge'], ['site']];
 
 const root = join(import.meta.dirname ?? '.', '..');
 const env = {
@@ -73,16 +77,34 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const group of groups) {
-	if (named.length > 0 && !named.includes(group)) continue;
-	const waiting = STEPS.filter((step) => step.group === group);
-	const lane = async () => {
-		for (let step = waiting.shift(); step; step = waiting.shift()) await runStep(step);
-	};
-	await Promise.all([lane(), lane()]);
+for (const stage of STAGES) {
+	const steps = STEPS.filter(({ group }) => stage.includes(group) && (named.length === 0 || named.includes(group)));
+	await runInLanes(steps);
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+
+/** Runs steps in two lanes; one that comes after another of them waits until that is over. @param {Step[]} steps */
+async function runInLanes(steps) {
+	const waiting = [...steps];
+	const unfinished = new Set(steps.map(nameOf));
+	/** @param {Step} step */
+	const isFree = (step) => !('after' in step && unfinished.has(step.after ?? ''));
+	const lane = async () => {
+		for (let index = waiting.findIndex(isFree); index >= 0; index = waiting.findIndex(isFree)) {
+			for (const step of waiting.splice(index, 1)) {
+				await runStep(step);
+				unfinished.delete(nameOf(step));
+			}
+		}
+	};
+	await Promise.all([lane(), lane()]);
+}
+
+/** @param {Step} step */
+function nameOf(step) {
+	return 'vitest' in step ? step.vitest : step.name;
+}
 
 /** @param {Step} step */
 async function runStep(step) {
