@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { earlyScript } from './site/html/earlyScript.mjs';
 import { rehypeMathematics } from './site/html/mathematics/rehypeMathematics.ts';
+import { unbrokenPages } from './site/html/unbrokenPages.mjs';
 import { offline } from './site/offline/integration.mjs';
 
 /** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */
@@ -35,7 +36,7 @@ export default defineConfig({
 		syntaxHighlight: false,
 		processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [rehypeMathematics] }),
 	},
-	integrations: [mdx(), earlyScript(), offline()],
+	integrations: [mdx(), earlyScript(), unbrokenPages(), offline()],
 	security: {
 		csp: {
 			directives: [

@@ -163,7 +163,7 @@ class LambdaConverter extends PageElement {
 		place.textContent = text.proving;
 		try {
 			const to = row.dataset.library as LibraryId; // `rowHtml` wrote it
-			const pair = proofPair(state.from, to, spellings);
+			const pair = proofPair(state.from, to, spellings, state.keep);
 			const proof = await inWorker<'proof'>({ kind: 'proof', pair }, () => {}, signal);
 			place.innerHTML = proofHtml(proof, pair.lambda ?? 0, this.language);
 		} catch (error) {

@@ -21,7 +21,7 @@ interface Shown {
  */
 export function equivalentsHtml(spellings: Spellings, { language, from, call }: Shown): string {
 	const text = CONVERTER_TEXT[language];
-	const { m, said, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
+	const { m, said, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
 	const htmlOf = (row: Equivalent) =>
 		rowHtml(row, {
 			language,
@@ -43,7 +43,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from, call }: 
 	const own = [
 		`<li class="spelling own${isAsked ? ' asked' : ''}" data-names="λ lambda">`,
 		`<p class="spelling-head"><span class="spelling-name">${text.lambda}${isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : ''}</span>`,
-		`<code class="spelling-value">λ = ${said.lambda}</code>${exactnessHtml(spellings, language)}</p>`,
+		`<code class="spelling-value">${besideStep === null ? `λ = ${said.lambda}` : text.asFastAs(said.lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
 		...[reason, caveat].map((one) => (one === undefined ? '' : `<p class="spelling-reason">${escapeHtml(one)}</p>`)),
 		'</li>',
 	].join('');

@@ -50,12 +50,12 @@ export function seedsOf(text: string): number | null {
 		: null;
 }
 
-/** A number that is none stays text, for the schema to name it. */
-const numbers = (text: string) =>
+/** A number that is none stays text, for the schema to name it. Commas part the numbers, and group no digits. */
+const numbers = (text: string, { isWhole = false } = {}) =>
 	tidyText(text)
 		.split(/[\s,;、]+/)
 		.filter(Boolean)
-		.map((part) => readTyped(part, { isWhole: false }));
+		.map((part) => readTyped(part, { isWhole }));
 
 /**
  * A form as the body of POST /sweeps, unchecked.
@@ -67,7 +67,7 @@ export function sweepOf({ lambda, m, scaling, seeds, base }: SweepForm): SweepIn
 		base: JSON.parse(base),
 		axes: {
 			...(numbers(lambda).length > 0 && { lambda: numbers(lambda) }),
-			...(numbers(m).length > 0 && { m: numbers(m) }),
+			...(numbers(m).length > 0 && { m: numbers(m, { isWhole: true }) }),
 			...(scaling.length > 0 && { scaling: SCALINGS.filter((one) => scaling.includes(one)) }),
 			seed: Array.from({ length: seedsOf(seeds) ?? 0 }, (_, i) => i + 1),
 		},

@@ -19,6 +19,12 @@ const WRITE: Record<'grouped' | 'comma', Record<Language, (number: string) => st
 	},
 };
 
+/** Of a whole number with a point before its last three digits. */
+const EITHER: Record<Language, (typed: string, either: string, or: string) => string> = {
+	en: (typed, either, or) => `${typed} can be read as two numbers: write ${either} or ${or}`,
+	zh: (typed, either, or) => `“${typed}”可以读作两个数：请写作 ${either} 或 ${or}`,
+};
+
 /** Of a number that is none any more: a form has no quotes that could be left out. */
 const TOO_LARGE: Record<Language, (typed: string) => string> = {
 	en: (typed) => `${typed} is too large`,
@@ -45,6 +51,7 @@ export function fieldErrorsIn(
 		const said = issue ? inChinese(issue, given, ofRule) : message;
 		const meant = typeof given === 'string' ? whatWasMeant(given) : null;
 		if (typeof given !== 'string' || !meant) return { path, message: said };
+		if (meant.is === 'dotted') return { path, message: EITHER[language](given, meant.either, meant.or) };
 		if (meant.is === 'too-large') return { path, message: TOO_LARGE[language](shorten(given)) };
 		return { path, message: said + WRITE[meant.is][language](meant.write) };
 	});

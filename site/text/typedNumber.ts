@@ -1,6 +1,9 @@
 /** Digits in groups of three behind one to three: `50,000`, `1 234 567`, `50_000`, `50'000`. No number that begins with 0 is grouped. */
 const GROUPED = /^[-+]?[1-9]\d{0,2}([,\s_'’])\d{3}(?:\1\d{3})*$/;
 
+/** `50.000`, which is fifty here and fifty thousand elsewhere; as a whole number it is asked for again. */
+const DOTTED = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
+
 /** A number as half of the world writes it. */
 const COMMA = /^[-+]?\d*,\d+$/;
 
@@ -12,22 +15,27 @@ export const tidyText = (text: string): string => text.normalize('NFKC').trim();
 
 /**
  * What was typed into a field for a number: the number, or the text where it spells none. Separators of thousands are read
- * where a whole number is asked for, since `50,000` can be no other there.
+ * where a whole number is asked for, since `50,000` can be no other there; `50.000` can, and stays text.
  *
  * @param text tidied
  */
 export function readTyped(text: string, { isWhole }: { isWhole: boolean }): number | string {
+	if (isWhole && DOTTED.test(text)) return text;
 	const number = Number(isWhole ? ungroup(text) : text);
 	return text !== '' && Number.isFinite(number) ? number : text;
 }
 
 /** A number that was meant, as it has to be written, or that it is too large to be one. */
-type Mistyped = { is: 'grouped' | 'comma'; write: string } | { is: 'too-large' };
+type Mistyped =
+	| { is: 'grouped' | 'comma'; write: string }
+	| { is: 'dotted'; either: string; or: string }
+	| { is: 'too-large' };
 
 /** What a person who typed this meant, where it is no number; null where there is no telling. */
 export function whatWasMeant(typed: string): Mistyped | null {
 	const text = tidyText(typed);
 	if (GROUPED.test(text)) return { is: 'grouped', write: ungroup(text) };
+	if (DOTTED.test(text)) return { is: 'dotted', either: String(Number(text)), or: text.replace('.', ',') };
 	if (COMMA.test(text)) return { is: 'comma', write: text.replace(',', '.') };
 	return /\d/.test(text) && Math.abs(Number(text)) === Number.POSITIVE_INFINITY ? { is: 'too-large' } : null;
 }

@@ -395,8 +395,18 @@ describe('what is wrong', () => {
 });
 
 describe('a proof', () => {
+	const KEEP = OPENING.keep;
+
+	test.each([
+		['keep-lambda', 3 / 10_000],
+		['keep-over-m', 3 / 1000],
+	] as const)('with a later m trains at the d that the row has then: %s', (keep, decay) => {
+		const spellings = spellingsOf({ value: '3', m: '1000', newM: '10000', keep });
+		expect(proofPair('lambda', 'pytorch-sgd', spellings, keep).lambda).toBeCloseTo(decay * PROOF_EXAMPLES, 12);
+	});
+
 	test('trains at the decay coefficient that the reader has', async () => {
-		const pair = proofPair('lambda', 'pytorch-sgd', spellingsOf({ value: '3', m: '1000' }));
+		const pair = proofPair('lambda', 'pytorch-sgd', spellingsOf({ value: '3', m: '1000' }), KEEP);
 		expect(pair).toEqual({ to: 'pytorch-sgd', lambda: 0.15, loss: 'binary-cross-entropy' });
 		const proof = await proveIt(pair, train);
 		if (proof.status !== 'trained') throw new Error(proof.status);
@@ -406,10 +416,10 @@ describe('a proof', () => {
 	});
 
 	test('is of the row’s own loss, and against λ for the spelling that is asked', () => {
-		expect(proofPair('lambda', 'sklearn-ridge', spellingsOf()).loss).toBe('half-squared-error');
+		expect(proofPair('lambda', 'sklearn-ridge', spellingsOf(), KEEP).loss).toBe('half-squared-error');
 		const spellings = spellingsOf({ from: 'keras-l2' });
-		expect(proofPair('keras-l2', 'keras-l2', spellings)).not.toHaveProperty('from');
-		expect(proofPair('keras-l2', 'caffe', spellings).from).toBe('keras-l2');
+		expect(proofPair('keras-l2', 'keras-l2', spellings, KEEP)).not.toHaveProperty('from');
+		expect(proofPair('keras-l2', 'caffe', spellings, KEEP).from).toBe('keras-l2');
 	});
 });
 

@@ -7,6 +7,7 @@ import { newMAt, stopOf, TIMES } from '../../site/convert/timesStops.ts';
 import { checkSpec } from '../../site/lab/form/checkSpec.ts';
 import { specOf } from '../../site/lab/form/formValues.ts';
 import '../../site/lab/form/specReader.ts';
+import { OPENING as SWEEP_OPENING, sweepOf } from '../../site/sweeps/axes.ts';
 import type { Language } from '../../src/language.ts';
 
 const FIFTY_THOUSAND = [
@@ -45,6 +46,41 @@ describe('a whole number with separators of thousands', () => {
 
 	test.each(['50,00', '0,500', '5000,000', '1,234 567', '50,000,', '50,0000', '1,000.5'])('%s is none', (typed) => {
 		expect(inputOf({ ...OPENING, m: typed }, 'en').m).toBe(typed);
+	});
+});
+
+describe('a whole number with a point before three digits', () => {
+	test.each(['50.000', ' ５０.０００ ', '1.234'])('%s is none: it can be read as two', (typed) => {
+		const tidy = typed.normalize('NFKC').trim();
+		expect(inputOf({ ...OPENING, m: typed }, 'en').m).toBe(tidy);
+		expect(specOf([{ path: 'data.m', kind: 'whole', value: typed }])).toEqual({ data: { m: tidy } });
+		expect(sweepOf({ ...SWEEP_OPENING, m: typed }).axes.m).toEqual([tidy]);
+	});
+
+	test('is told to be written as either', () => {
+		const said = (language: Language) => answerTo({ ...OPENING, m: '50.000' }, language);
+		expect(said('en')).toEqual({
+			ok: false,
+			errors: [{ path: 'm', message: '50.000 can be read as two numbers: write 50 or 50,000' }],
+		});
+		expect(said('zh')).toEqual({
+			ok: false,
+			errors: [{ path: 'm', message: '“50.000”可以读作两个数：请写作 50 或 50,000' }],
+		});
+		expect(readBox('Ridge(alpha=1)', { m: '50.000' }, 'en').wrong).toEqual([
+			{ path: 'm', message: '50.000 can be read as two numbers: write 50 or 50,000' },
+		]);
+	});
+
+	test.each([
+		['50.0', 50],
+		['50.0000', 50],
+	])('%s is %d', (typed, number) => {
+		expect(inputOf({ ...OPENING, m: typed }, 'en').m).toBe(number);
+	});
+
+	test('a strength may have three decimals', () => {
+		expect(inputOf({ ...OPENING, value: '1.234' }, 'en').value).toBe(1.234);
 	});
 });
 

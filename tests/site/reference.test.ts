@@ -107,7 +107,13 @@ inBrowser('the pages of the API', () => {
 		const held = await lines.evaluateAll((all) =>
 			all.slice(0, -1).map((line) => line.lastElementChild?.textContent ?? ''),
 		);
-		for (const data of held) expect(JSON.parse(data).epochs).toBe(60_000);
+		let shown = 0;
+		for (const data of held) {
+			const { epochs, trace } = JSON.parse(data);
+			expect(epochs).toBe(60_000);
+			if (trace.dataLoss.length > 0) shown += 1;
+		}
+		expect(shown).toBeGreaterThan(0.8 * held.length); // all, but for a machine that is slow for a moment
 		const result = JSON.parse((await operation.locator('[data-part="body"]').textContent()) ?? '');
 		expect(result.trace.epoch.at(-1)).toBe(60_000);
 		const times = await lines.evaluateAll((all) => all.map((line) => line.firstElementChild?.textContent ?? ''));

@@ -5,6 +5,7 @@ import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
 import { messageOf } from '../../elements/messageOf.ts';
 import { PageElement } from '../../elements/PageElement.ts';
+import { putText } from '../../elements/putText.ts';
 import { whenNear } from '../../elements/whenNear.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
@@ -176,7 +177,7 @@ export class ExperimentFigure extends PageElement {
 
 	async #show(shown: Shown): Promise<void> {
 		this.#shown = shown;
-		this.findPart('caption').textContent = shown.sentence;
+		putText(this.findPart('caption'), shown.sentence);
 		this.findPart('setting').textContent = shown.setting;
 		this.findPart('reset').hidden = shown === this.#committed;
 		await this.#draw();

@@ -5,6 +5,7 @@ import type { Chart, ChartAxis, ChartPoint, ChartSeries, CurvesChart } from '../
 import { areOrdered, coloursOf } from '../../charts/colours.ts';
 import { domainsOf } from '../../charts/domain.ts';
 import { categoryName, chartName } from '../../text/experimentFigure/chartName.ts';
+import { categoriesOf } from './categories.ts';
 import { figureOfPair, type Pair, pairsOf } from './pairs.ts';
 
 /** How series differ besides their colour, where their colours have no order. */
@@ -39,7 +40,7 @@ function chartsOfPairs(figure: CurvesFigure, pairs: readonly Pair[], language: L
 
 function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 	const { x, y, series } = figure;
-	const categories = [...new Set(series.flatMap((one) => one.x.map(String)))];
+	const categories = categoriesOf(series).map(String);
 	const leads = series.map(leadOf).filter((lead, i, all) => all.indexOf(lead) === i);
 	const colours = coloursOf(leads);
 	const isSequence = areOrdered(leads);

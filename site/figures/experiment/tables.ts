@@ -3,6 +3,7 @@ import { formatInProse, roundTo } from '../../../src/numberFormat.ts';
 import type { Axis, Figure, HeatMapFigure, Series } from '../../../src/schema/figure.ts';
 import { categoryName, chartName } from '../../text/experimentFigure/chartName.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
+import { categoriesOf } from './categories.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 
 /** A figure's numbers as rows: what a table shows and a CSV file holds. */
@@ -24,7 +25,7 @@ export function tablesOf(figure: Figure, language: Language): Table[] {
 	const { x, y, series } = figure;
 	const pairs = pairsOf(figure);
 	if (pairs) return pairs.map((pair) => tableOfPair(x, pair, language));
-	const xs = [...new Set(series.flatMap((one) => one.x))];
+	const xs = categoriesOf(series);
 	if (x.scale !== 'category') xs.sort((a, b) => Number(a) - Number(b));
 	return [
 		{

@@ -1,6 +1,7 @@
 import type { StudyCase } from '../../../src/study/design.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { PageElement } from '../../elements/PageElement.ts';
+import { putText } from '../../elements/putText.ts';
 import { whenReached } from '../../elements/whenReached.ts';
 import { STUDY_TEXT } from '../../text/sweeps/studyText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
@@ -83,8 +84,7 @@ class StudyBrowser extends PageElement {
 				if (wish !== this.#wished || this.lifetime.aborted) return;
 				this.#charts?.[part].show(charts, title);
 			}
-			const said = sayCase(picture, language);
-			if (this.findPart('said').textContent !== said) this.findPart('said').textContent = said;
+			putText(this.findPart('said'), sayCase(picture, language));
 			const link = this.findPart('link');
 			if (link instanceof HTMLAnchorElement) link.search = withCase('', chosen);
 		} catch {

@@ -64,6 +64,8 @@ export interface ConverterText {
 	needsM: string;
 	/** Of a decay that is no penalty. */
 	noLambda: (said: { decay: string; lambda: string }) => string;
+	/** In place of a λ that a decay has not. */
+	asFastAs: (lambda: string) => string;
 	invalid: string;
 	exact: string;
 	inexact: Record<ReasonCode, string>;

@@ -69,6 +69,7 @@ export const en: ConverterText = {
 	withoutM: 'Without m: ',
 	needsM: 'Enter m, the number of examples, to get this number.',
 	noLambda: ({ decay, lambda }) => `no λ, d = ${decay} (as fast as λ = ${lambda})`,
+	asFastAs: (lambda) => `none; as fast as λ = ${lambda}`,
 	invalid: 'The values below are still those from before.',
 	exact: 'exact',
 	inexact: {
@@ -97,7 +98,7 @@ export const en: ConverterText = {
 	link: 'Link to this conversion',
 
 	moved: {
-		title: 'If m grows',
+		title: 'If m changes',
 		times: (times) => `${times} × m`,
 		over: (times) => `m/${times}`,
 		keepTitle: 'Then keep',

@@ -69,6 +69,7 @@ export const zh: ConverterText = {
 	withoutM: '还没有 m：',
 	needsM: '填上样本数 m，才有这个数。',
 	noLambda: ({ decay, lambda }) => `没有 λ，d = ${decay}（快慢同 λ = ${lambda}）`,
+	asFastAs: (lambda) => `没有；快慢同 λ = ${lambda}`,
 	invalid: '下面仍是改动之前的值。',
 	exact: '精确',
 	inexact: {
@@ -96,7 +97,7 @@ export const zh: ConverterText = {
 	link: '指向这次换算的链接',
 
 	moved: {
-		title: 'm 若变大',
+		title: 'm 若改变',
 		times: (times) => `${times} × m`,
 		over: (times) => `m/${times}`,
 		keepTitle: '那时沿用',

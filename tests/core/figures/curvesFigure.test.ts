@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chartsHtml } from '../../../site/charts/build/chartsHtml.ts';
 import type { Chart, CurvesChart } from '../../../site/charts/chart.ts';
 import { areOrdered } from '../../../site/charts/colours.ts';
+import { categoriesOf } from '../../../site/figures/experiment/categories.ts';
 import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.ts';
 import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
 import { pairsOf } from '../../../site/figures/experiment/pairs.ts';
@@ -10,6 +11,7 @@ import { csvOf, tablesOf } from '../../../site/figures/experiment/tables.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import { findExperiment } from '../../../src/experiments/registry.ts';
 import type { CurvesFigure } from '../../../src/schema/figure.ts';
+import { TASKS } from '../../../src/study/design.ts';
 
 const names = Object.keys(INTERACTIONS);
 const resultOf = (name: string) => {
@@ -55,6 +57,19 @@ describe('figures of experiments', () => {
 		expect(sizes?.series.every(({ dash }) => dash.length === 0)).toBe(true);
 		expect(areOrdered(['w1', 'w2', 'w3'])).toBe(false);
 		expect(areOrdered(['m = 30', 'm = 300', 'm = 100'])).toBe(false);
+	});
+
+	it('names the tasks of the study in one order in every figure, also those that a series leaves out', () => {
+		const known = Object.keys(TASKS);
+		for (const name of ['lambda-exponent', 'moving-lambda']) {
+			const { figure } = resultOf(name);
+			if (figure.kind !== 'curves') throw new Error(`${name} has no curves`);
+			const named = categoriesOf(figure.series);
+			expect(named).toEqual(known.filter((task) => named.includes(task)));
+			const shown = chartsOfFigure(figure, 'en').filter(isCurves)[0]?.x;
+			expect(shown?.scale === 'category' && shown.categories[1]).toBe('two spirals');
+			expect(tablesOf(figure, 'en')[0]?.rows[1]?.[0]).toBe('two spirals');
+		}
 	});
 
 	it('draws published values as small multiples on one scale, and lists them beside ours', () => {
