@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { earlyScript } from './site/html/earlyScript.mjs';
 import { rehypeMathematics } from './site/html/mathematics/rehypeMathematics.ts';
-import { unbrokenPages } from './site/html/unbrokenPages.mjs';
+import { unbrokenPages } from './site/html/unbrokenPages.ts';
 import { offline } from './site/offline/integration.mjs';
 
 /** Every browser that knows `:has`, subgrid and `light-dark()`: nothing of it is written down to older ones. */

@@ -1,4 +1,4 @@
-import { unbroken } from '../html/unbroken.mjs';
+import { unbroken } from '../html/unbroken.ts';
 
 /**
  * Has an element say something, with no line that ends within a formula, in the text node that it has: a new one would have its place

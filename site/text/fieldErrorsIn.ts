@@ -7,6 +7,9 @@ import { whatWasMeant } from './typedNumber.ts';
 /** Of a field that is left empty. */
 const NOTHING: Text = { en: 'is required', zh: '必须填写' };
 
+/** Of a field that an object does not have, in Chinese. */
+const UNKNOWN = '没有这个字段';
+
 /** How a number that was meant has to be written. */
 const WRITE: Record<'grouped' | 'comma', Record<Language, (number: string) => string>> = {
 	comma: {
@@ -48,7 +51,8 @@ export function fieldErrorsIn(
 		const given = valueAt(input, path);
 		if (given === '') return { path, message: NOTHING[language] };
 		const issue = language === 'zh' && issues.find((one) => one.path.map(String).join('.') === path);
-		const said = issue ? inChinese(issue, given, ofRule) : message;
+		const isUnknown = language === 'zh' && issues.some((one) => isKeyOf(one, path));
+		const said = issue ? inChinese(issue, given, ofRule) : isUnknown ? UNKNOWN : message;
 		const meant = typeof given === 'string' ? whatWasMeant(given) : null;
 		if (typeof given !== 'string' || !meant) return { path, message: said };
 		if (meant.is === 'dotted') return { path, message: EITHER[language](given, meant.either, meant.or) };
@@ -56,6 +60,10 @@ export function fieldErrorsIn(
 		return { path, message: said + WRITE[meant.is][language](meant.write) };
 	});
 }
+
+/** Whether a path is that of a field which an object does not have. */
+const isKeyOf = (issue: z.core.$ZodIssue, path: string): boolean =>
+	issue.code === 'unrecognized_keys' && issue.keys.some((key) => [...issue.path, key].map(String).join('.') === path);
 
 function valueAt(input: unknown, path: string): unknown {
 	return path

@@ -24,16 +24,11 @@ export function planSweep({ base, axes }: Sweep): Plan {
 	const errors = findUselessAxes(base, axes);
 	if (errors.length > 0) return { errors };
 
-	const choice: Choice = {};
-	for (const name of ['lambda', 'm', 'scaling', 'seed'] as const) {
-		const value = axes[name]?.[0];
-		if (value !== undefined) Object.assign(choice, { [name]: value });
-	}
-	const input = applyChoice(base, choice);
+	const input = firstCell({ base, axes });
 	const parsed = parseBounded(runSpecSchema, input);
 	if (!parsed.success) {
 		const named = nameErrors(parsed.error, input, runSpecSchema);
-		const placed = inBase(named.errors, axes.m ? ` (with m = ${choice.m})` : '');
+		const placed = inBase(named.errors, axes.m ? ` (with m = ${axes.m[0]})` : '');
 		return { errors: listErrors({ ...named, errors: placed }) };
 	}
 	const first = parsed.data;
@@ -56,6 +51,16 @@ export function planSweep({ base, axes }: Sweep): Plan {
 			},
 		},
 	};
+}
+
+/** The first cell of a sweep, unchecked. */
+export function firstCell({ base, axes }: Sweep): Json {
+	const choice: Choice = {};
+	for (const name of ['lambda', 'm', 'scaling', 'seed'] as const) {
+		const value = axes[name]?.[0];
+		if (value !== undefined) Object.assign(choice, { [name]: value });
+	}
+	return applyChoice(base, choice);
 }
 
 /** What is wrong with a valid spec once its data are others. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { unbroken } from '../../site/html/unbroken.mjs';
-import { holdFormulas } from '../../site/html/unbrokenPages.mjs';
+import { unbroken } from '../../site/html/unbroken.ts';
+import { holdFormulas } from '../../site/html/unbrokenPages.ts';
 
 test('no line may end within a formula of a sentence', () => {
 	expect(unbroken('keep λ/√m, or λ/(2√m)')).toBe('keep λ/\u2060√m, or λ/\u2060(2√m)');

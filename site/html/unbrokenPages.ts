@@ -1,7 +1,7 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unbroken } from './unbroken.mjs';
+import { unbroken } from './unbroken.ts';
 
 /** What is no sentence: tags, scripts and code, which is copied. */
 const NO_SENTENCE = /(<(script|style|pre|code|textarea)\b.*?<\/\2>|<[^>]*>)/s;
@@ -10,8 +10,7 @@ const NO_SENTENCE = /(<(script|style|pre|code|textarea)\b.*?<\/\2>|<[^>]*>)/s;
 export const unbrokenPages = () => ({
 	name: 'unbroken-pages',
 	hooks: {
-		/** @param {{ dir: URL }} built */
-		'astro:build:done': async ({ dir }) => {
+		'astro:build:done': async ({ dir }: { dir: URL }) => {
 			const root = fileURLToPath(dir);
 			for await (const file of glob('**/*.html', { cwd: root })) {
 				const page = await readFile(join(root, file), 'utf8');
@@ -22,8 +21,8 @@ export const unbrokenPages = () => ({
 	},
 });
 
-/** @param {string} html */
-export function holdFormulas(html) {
+/** A page's HTML with every sentence in it unbroken. */
+export function holdFormulas(html: string): string {
 	let held = '';
 	let rest = html;
 	for (let found = NO_SENTENCE.exec(rest); found; found = NO_SENTENCE.exec(rest)) {
