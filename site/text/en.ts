@@ -22,7 +22,7 @@ export const en: Text = {
 		line: 'Shading: the probability that the network gives to class 1. Heavy line: where it is ½.',
 	},
 	footer: {
-		licenceHtml: 'Free software under the <a href="https://spdx.org/licenses/MIT.html" rel="license">MIT licence</a>.',
+		licenceHtml: 'Free software under the <a href="https://spdx.org/licenses/MIT.html" rel="license">MIT license</a>.',
 		sourcesTitle: 'Sources',
 		article: 'Palachy, “Understanding the scaling of L² regularization”',
 		notebook: 'The notebook l2.ipynb',

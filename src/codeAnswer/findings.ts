@@ -49,7 +49,7 @@ function ofDecay({ decay, known, meaning, code }: Looked): Found[] {
 			code: 'no-penalty',
 			severity: 'info',
 			message: {
-				en: `This is no L2 penalty: no λ has the minimiser of a decay beside Adam’s step. What can be kept is its timescale ${timescale}.`,
+				en: `This is no L2 penalty: no λ has the minimizer of a decay beside Adam’s step. What can be kept is its timescale ${timescale}.`,
 				zh: `这不是 L2 惩罚：衰减加在更新步之外，没有哪个 λ 的极小值点与它相同。能保持的只是时间尺度 ${timescale}。`,
 			},
 			value,

@@ -87,7 +87,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '这里的 {name} 不在任何 chain 中：按放在优化器之前理解。',
 	},
 	perturbed: {
-		en: '{name} takes gradients at weights that it moves first: it has another minimiser.',
+		en: '{name} takes gradients at weights that it moves first: it has another minimizer.',
 		zh: '{name} 先移动权重再求梯度：它的极小值点不同。',
 	},
 	'rate-scaled': {
@@ -111,7 +111,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '{name} 会留出 {share} 的样本。请填余下用于训练的样本数。',
 	},
 	'not-weights': {
-		en: '{name} penalises what a layer puts out, and none of its weights.',
+		en: '{name} penalizes what a layer puts out, and none of its weights.',
 		zh: '{name} 惩罚的是层的输出，不是权重。',
 	},
 	accumulated: {
@@ -218,7 +218,7 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		zh: '损失求和而不取平均：换成平均时强度除以 {over}。',
 	},
 	'scales-too': {
-		en: 'Scales of norm layers are penalised as well, and biases are not.',
+		en: 'Scales of norm layers are penalized as well, and biases are not.',
 		zh: '归一化层的缩放也受惩罚，偏置不受。',
 	},
 	'scaled-before': {

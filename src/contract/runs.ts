@@ -97,7 +97,7 @@ export const runs = {
 		'POST /runs/{id}/predictions': {
 			summary: 'What the network of a run says of new rows',
 			description:
-				'By the engine that trained it. Rows are in the units of the data that the run was given: who standardised those, standardises these; `outside` tells of rows that are far from them (as JSON only). Equal rows are computed once. The weights come as with GET /runs/{id}/weights.',
+				'By the engine that trained it. Rows are in the units of the data that the run was given: who standardized those, standardizes these; `outside` tells of rows that are far from them (as JSON only). Equal rows are computed once. The weights come as with GET /runs/{id}/weights.',
 			params: { id },
 			body: predictionRequestSchema,
 			csvBody: {

@@ -83,11 +83,11 @@ const NO_VALUE: Text = {
 	zh: '没有有限的取值能表示 λ = 0：请不带惩罚项训练。',
 };
 const TRAINS_WITH_HALF: Text = {
-	en: 'The library trains on ½(ŷ−y)²: the value has the minimiser that λ has beside (ŷ−y)².',
+	en: 'The library trains on ½(ŷ−y)²: the value has the minimizer that λ has beside (ŷ−y)².',
 	zh: '该库用 ½(ŷ−y)² 训练：这个值与 λ 在 (ŷ−y)² 旁的极小值点相同。',
 };
 const TRAINS_WITHOUT_HALF: Text = {
-	en: 'The library trains on (ŷ−y)², without the ½: the value has the minimiser that λ has beside ½(ŷ−y)².',
+	en: 'The library trains on (ŷ−y)², without the ½: the value has the minimizer that λ has beside ½(ŷ−y)².',
 	zh: '该库用不带 ½ 的 (ŷ−y)² 训练：这个值与 λ 在 ½(ŷ−y)² 旁的极小值点相同。',
 };
 

@@ -73,7 +73,7 @@ function whyOtherLoss({ name, ownLoss }: Library): Text | undefined {
 function whyScaled({ name, scalesFeatures }: Library): Text | undefined {
 	if (!scalesFeatures) return undefined;
 	return {
-		en: `${name}: penalises the weights of features that it scales inside; only for features of standard deviation 1 are those your weights.`,
+		en: `${name}: penalizes the weights of features that it scales inside; only for features of standard deviation 1 are those your weights.`,
 		zh: `${name}：惩罚的是内部缩放过的特征的权重；只有特征的标准差都是 1 时，那才是你的权重。`,
 	};
 }
@@ -109,7 +109,7 @@ function whyUnverified({ name, checked: { how, version } }: Library): Text | und
 }
 
 const BESIDE_STEP: Text = {
-	en: 'A decay beside the step of Adam or its like is not the gradient of any penalty: no λ has that minimiser, nor has another such step. Only its timescale 1/(η·decay) can be kept.',
+	en: 'A decay beside the step of Adam or its like is not the gradient of any penalty: no λ has that minimizer, nor has another such step. Only its timescale 1/(η·decay) can be kept.',
 	zh: '加在 Adam 一类更新步之外的衰减，不是任何惩罚项的梯度：没有哪个 λ 的极小值点与它相同，换一种这样的优化器也没有。只能保持其时间尺度 1/(η·衰减)。',
 };
 

@@ -90,7 +90,7 @@ function commonLoss(from: LibraryId | typeof LAMBDA, to: LibraryId, wanted: Loss
 }
 
 const TREES: Text = {
-	en: 'The engine trains networks, not trees: there are no leaves to penalise.',
+	en: 'The engine trains networks, not trees: there are no leaves to penalize.',
 	zh: '引擎训练的是网络而不是树：没有可以惩罚的叶子。',
 };
 const SCALED_TARGETS: Text = {
@@ -102,7 +102,7 @@ const SCALED_FEATURES: Text = {
 	zh: '该库在内部缩放特征，引擎不这样做。',
 };
 const MAGNITUDES: Text = {
-	en: 'The library penalises Σ|w| and not Σw²: the two have no minimiser in common.',
+	en: 'The library penalizes Σ|w| and not Σw²: the two have no minimizer in common.',
 	zh: '该库惩罚的是 Σ|w| 而不是 Σw²：二者没有共同的极小值点。',
 };
 const OTHER_LOSS: Text = {

@@ -80,7 +80,7 @@ function decayDominates({ loss, penalty }: RunSpec, { decayCoefficient: d, m }: 
 		code: 'decay-dominates',
 		severity: 'warning',
 		message: {
-			en: `d = ${formatTyped(d)}: the penalty outweighs all ${formatCount(m, 'en')} examples together. On standardised inputs a linear fit keeps only ${kept}% of its weights.`,
+			en: `d = ${formatTyped(d)}: the penalty outweighs all ${formatCount(m, 'en')} examples together. On standardized inputs a linear fit keeps only ${kept}% of its weights.`,
 			zh: `d = ${formatTyped(d)}：惩罚项的分量超过全部 ${formatCount(m, 'zh')} 个样本之和。对标准化输入，线性拟合只能保留权重的 ${kept}%。`,
 		},
 		value: d,
@@ -111,7 +111,7 @@ function decayUnderOptimizer(
 			code: 'adamw-timescale',
 			severity: 'info',
 			message: {
-				en: `AdamW averages its updates over about ${formatTyped(timescaleEpochs)} epochs${application === 'decoupled' ? ` and holds every weight within ±${formatTyped(1 / d)}` : ''}; no λ in the objective has this minimiser.`,
+				en: `AdamW averages its updates over about ${formatTyped(timescaleEpochs)} epochs${application === 'decoupled' ? ` and holds every weight within ±${formatTyped(1 / d)}` : ''}; no λ in the objective has this minimizer.`,
 				zh: `AdamW 大约在 ${formatTyped(timescaleEpochs)} 轮上平均其更新${application === 'decoupled' ? `，并把每个权重限制在 ±${formatTyped(1 / d)} 以内` : ''}；目标函数中没有任何 λ 与之对应。`,
 			},
 			value: timescaleEpochs,
@@ -124,7 +124,7 @@ function decayUnderOptimizer(
 			code: 'momentum-amplifies',
 			severity: 'info',
 			message: {
-				en: `Momentum ${optimizer.momentum} multiplies what the decay removes in the long run by ${formatTyped(1 / factor)}, as it does the data’s gradient: the minimiser stays the same.`,
+				en: `Momentum ${optimizer.momentum} multiplies what the decay removes in the long run by ${formatTyped(1 / factor)}, as it does the data’s gradient: the minimizer stays the same.`,
 				zh: `动量 ${optimizer.momentum} 使衰减的长期作用乘以 ${formatTyped(1 / factor)}，数据梯度也同样放大：极小值点不变。`,
 			},
 			value: 1 / factor,

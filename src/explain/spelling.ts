@@ -50,7 +50,7 @@ function biasesDiffer({ penalty, network }: RunSpec, derived: Derived): Finding 
 		code: 'biases-differ',
 		severity: 'info',
 		message: {
-			en: `Biases are penalised, as PyTorch’s weight_decay does on all parameters; Eq 1, Keras and scikit-learn leave them free${network.hidden.length === 0 ? ', so that the mean of the targets costs nothing' : ''}.`,
+			en: `Biases are penalized, as PyTorch’s weight_decay does on all parameters; Eq 1, Keras and scikit-learn leave them free${network.hidden.length === 0 ? ', so that the mean of the targets costs nothing' : ''}.`,
 			zh: `偏置也被惩罚，如同 PyTorch 的 weight_decay 作用于全部参数；式（1）、Keras 与 scikit-learn 则不惩罚偏置${network.hidden.length === 0 ? '，因此目标的均值不付代价' : ''}。`,
 		},
 		value: derived.penaltyCoefficient,

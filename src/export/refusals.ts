@@ -93,7 +93,7 @@ const REASONS: readonly Reason[] = [
 		path: 'loss',
 		targets: ['scikit-learn'],
 		when: ({ loss }) => loss === 'squared-error',
-		message: 'MLPRegressor minimises half the squared error: use "half-squared-error" with half the λ',
+		message: 'MLPRegressor minimizes half the squared error: use "half-squared-error" with half the λ',
 	},
 	{
 		path: 'loss',
@@ -117,7 +117,7 @@ const REASONS: readonly Reason[] = [
 		path: 'penalty.penalizeBiases',
 		targets: ['scikit-learn'],
 		when: (spec) => penalised(spec) && spec.penalty.penalizeBiases,
-		message: 'MLPClassifier and MLPRegressor leave biases unpenalised',
+		message: 'MLPClassifier and MLPRegressor leave biases unpenalized',
 	},
 	{
 		path: 'training',

@@ -42,7 +42,7 @@ const scalingAnalysisSchema = z.object({
 	exponent: intervalSchema
 		.nullable()
 		.describe(
-			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbours; null with one m, fewer than three λ > 0, or where a best λ is 0 or at an end',
+			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbors; null with one m, fewer than three λ > 0, or where a best λ is 0 or at an end',
 		),
 	transfer: z.array(transferSchema).describe('What it costs to take the best λ of one m to another m'),
 });

@@ -14,7 +14,7 @@ const exactness = {
 	exact: z
 		.boolean()
 		.describe(
-			'Whether both have one minimiser, biases apart, at these sizes, and this project has run both and seen it',
+			'Whether both have one minimizer, biases apart, at these sizes, and this project has run both and seen it',
 		),
 	reasonCode: z.enum(REASON_CODES).exactOptional().describe('Why not, for programs; only where it is not exact'),
 	reason: z.string().exactOptional().describe('Why not, for people; only where it is not exact'),
@@ -48,11 +48,11 @@ const equivalentSchema = z.object({
 	default: z.number().nullable().describe('Its value where a user gives none; null: a path of values, or none'),
 	objective: z
 		.string()
-		.describe('What the library minimises, or the update that it makes, as a formula: L is the loss of an example'),
+		.describe('What the library minimizes, or the update that it makes, as a formula: L is the loss of an example'),
 	...exactness,
 	loss: lossSchema.describe('The loss of the objective that λ belongs to in this row'),
 	timescale: timescaleSchema.exactOptional(),
-	penalizesBiases: z.boolean().describe('Whether the parameter penalises biases too, unless a user takes care'),
+	penalizesBiases: z.boolean().describe('Whether the parameter penalizes biases too, unless a user takes care'),
 	caveats: z.array(z.string()).describe('What else to know'),
 	snippet: z.string().nullable().describe('Code that sets the value; null where there is none'),
 	source: z.string().describe('Where the spelling is written down'),

@@ -47,10 +47,10 @@ const heatMapFigureSchema = z
 		kind: z.literal('heat-map').describe('What kind of figure it is'),
 		x: axisSchema.describe('The horizontal axis'),
 		y: axisSchema.describe('The vertical axis'),
-		z: axisSchema.describe('What the colour of a cell shows'),
-		panels: z.array(panelSchema).describe('Grids of cells, all on one colour scale'),
+		z: axisSchema.describe('What the color of a cell shows'),
+		panels: z.array(panelSchema).describe('Grids of cells, all on one color scale'),
 	})
-	.describe('Panels of cells on one colour scale');
+	.describe('Panels of cells on one color scale');
 
 /** What an experiment draws: data that explain themselves, no pixels. */
 export const figureSchema = z

@@ -33,7 +33,7 @@ export const penaltySchema = z
 			.describe(
 				'Through the gradient (loss), or beside the step: w ← w − η·d·w (decoupled), w ← w − d·w (decoupled-raw)',
 			),
-		penalizeBiases: z.boolean().default(false).describe('Whether biases are penalised as the weights are'),
+		penalizeBiases: z.boolean().default(false).describe('Whether biases are penalized as the weights are'),
 		l1Ratio: z.number().min(0).max(1).default(0.5).describe('ρ, the share of L1 in the elastic norm'),
 	})
 	.describe('The penalty that is added to the data loss');

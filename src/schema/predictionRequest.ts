@@ -5,7 +5,7 @@ import { rowsSchema } from './data.ts';
 /** What POST /runs/{id}/predictions takes. */
 export const predictionRequestSchema = z.strictObject({
 	X: rowsSchema.describe(
-		'Inputs, [n][features], in the units of the data: where the run has standardised its columns, these are standardised the same way; where the caller has, by hand',
+		'Inputs, [n][features], in the units of the data: where the run has standardized its columns, these are standardized the same way; where the caller has, by hand',
 	),
 	columns: z
 		.array(z.string().trim().normalize('NFC')) // as those of the run

@@ -27,7 +27,7 @@ export const predictionsSchema = z
 			})
 			.exactOptional()
 			.describe(
-				'Rows with a value further outside the range of its column among the training examples than that range is wide, such as rows that were not standardised while the examples were; not there where no row is, nor for data that a generator draws',
+				'Rows with a value further outside the range of its column among the training examples than that range is wide, such as rows that were not standardized while the examples were; not there where no row is, nor for data that a generator draws',
 			),
 	})
 	.describe('What the network of a run says of each row');

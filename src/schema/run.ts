@@ -43,7 +43,7 @@ const onBoth = (what: string) =>
 		.describe(`${what}; only of a regression`);
 const counts = z.array(z.array(z.int()));
 const TRAINED_UNITS =
-	'in the units that the run trains in: where targets were standardised, by data.standardizeTargets or by the caller, times their standard deviation among the training rows in their own units';
+	'in the units that the run trains in: where targets were standardized, by data.standardizeTargets or by the caller, times their standard deviation among the training rows in their own units';
 
 /** What a run is judged by beside its losses: results have it that were trained by the API since there is such a thing. */
 const metrics = {

@@ -216,7 +216,7 @@ test('cholesky refuses what is not positive definite', () => {
 	expect(() => cholesky([[Number.NaN]])).toThrow(RangeError);
 });
 
-test('a constant column is exactly 0 when standardised, and rows held out take the scale of the others', () => {
+test('a constant column is exactly 0 when standardized, and rows held out take the scale of the others', () => {
 	const X = [
 		[0.1, 1],
 		[0.1, 3],

@@ -50,7 +50,7 @@ test.each([
 		result: 1 + 2 ** -24 + 2 ** -29 + 2 ** -52,
 	},
 	{
-		why: 'leaves a tie to the even neighbour',
+		why: 'leaves a tie to the even neighbor',
 		a: 1 + 2 ** -29,
 		b: 1 + 2 ** -24,
 		c: 0,

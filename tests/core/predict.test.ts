@@ -18,11 +18,11 @@ const training = { epochs: 200, recordEvery: 100 };
 const CASES: { what: string; spec: RunSpecInput }[] = [
 	{ what: 'a generator', spec: { data: { kind: 'moons' }, optimizer: { learningRate: 0.1 }, training } },
 	{
-		what: 'standardised columns',
+		what: 'standardized columns',
 		spec: { data: { kind: 'breast-cancer' }, optimizer: { learningRate: 0.05 }, training },
 	},
 	{
-		what: 'classes on standardised columns, some of them constant',
+		what: 'classes on standardized columns, some of them constant',
 		spec: { data: { kind: 'digits', m: 300 }, network: { hidden: [20] }, optimizer: { learningRate: 0.1 }, training },
 	},
 	{ what: 'columns as they are', spec: { data: { kind: 'wine', standardize: false }, training } },

@@ -114,7 +114,7 @@ describe('predictions', () => {
 		expect(answer.headers.get('ETag')).toMatch(/\.csv"$/);
 	});
 
-	test('of several classes and of a regression, standardised as the run was', async () => {
+	test('of several classes and of a regression, standardized as the run was', async () => {
 		const digits = await train({ data: { kind: 'wine', m: 90 }, network: { hidden: [] }, training: { epochs: 3 } });
 		const row = Array.from({ length: 13 }, (_, i) => i + 0.5);
 		const said = await (await post(`/runs/${digits.id}/predictions`, { X: [row] })).json<Predictions>();

@@ -129,7 +129,7 @@ test('what a trainer has kept and somebody has edited is trained again', async (
 	expect((await api(`/runs/${id}`)).status).toBe(200);
 });
 
-test('a result comes from memory, from the datacentre and from the store to the byte', async () => {
+test('a result comes from memory, from the data center and from the store to the byte', async () => {
 	const first = await (await post('/runs', small)).text();
 	const { id } = JSON.parse(first) as Run;
 	const again = async () => (await api(`/runs/${id}`)).text();
@@ -153,7 +153,7 @@ describe('KV is written', () => {
 		expect(puts).toEqual([`run/${id}`]);
 	});
 
-	test('by the isolate that finds a cheap result in the datacentre too', async () => {
+	test('by the isolate that finds a cheap result in the data center too', async () => {
 		const { train, request, puts } = appWith({});
 		const { id } = JSON.parse((await train(small)).text) as Run;
 		memory.clear();

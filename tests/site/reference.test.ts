@@ -124,7 +124,7 @@ inBrowser('the pages of the API', () => {
 		await page.context().close();
 	}, 90_000);
 
-	test('show an answer whole before its folded headers, good news and bad in colours of their own', async () => {
+	test('show an answer whole before its folded headers, good news and bad in colors of their own', async () => {
 		const { page } = await open(browser, '/zh/api/datasets/');
 		const operation = page.locator('#getDatasetsKind');
 		await operation.locator('.console > summary').click();

@@ -31,7 +31,7 @@ export const ARTICLE_TEXT: Record<Language, ArticleText> = {
 		citeIntro: 'In BibTeX:',
 		licenceTitle: 'Licence',
 		licenceHtml:
-			'Text, figures and code are free under the <a href="https://spdx.org/licenses/MIT.html">MIT licence</a>. The text is set in Source Serif 4 and STIX Two Math, both under the <a href="https://openfontlicense.org">SIL Open Font License</a>.',
+			'Text, figures and code are free under the <a href="https://spdx.org/licenses/MIT.html">MIT license</a>. The text is set in Source Serif 4 and STIX Two Math, both under the <a href="https://openfontlicense.org">SIL Open Font License</a>.',
 		feedback: 'Found a mistake? Tell us',
 	},
 	zh: {

@@ -66,7 +66,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (lambda = '', sqrt = '', over = '', tasks = '') =>
 					`Against tuning again, SGD with momentum loses ${lambda}% keeping λ, ${sqrt}% keeping λ/√m, ${over}% keeping λ/m (medians over ${tasks} tasks).`,
 				verdict: 'Holds in part',
-				why: 'Here λ often travelled better than λ/m. Between λ and λ/√m it depends on the task.',
+				why: 'Here λ often traveled better than λ/m. Between λ and λ/√m it depends on the task.',
 			},
 			{
 				option: 'It works',

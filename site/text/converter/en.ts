@@ -20,7 +20,7 @@ export const en: ConverterText = {
 	noteTitle: 'What “exact” means',
 	noteHtml: [
 		'A value is exact when both spellings have the same minimizer in exact arithmetic, biases apart, at your <i>m</i> and <i>B</i>, and when this project has run both libraries and seen it. A row that was only read in a library’s source or documentation says “not verified”. The way to the minimizer may differ: Adam and SGD end at the same weights of a linear model, but on a network that is stopped early they need not.',
-		'Some penalties have no exact counterpart. The decay of AdamW, Lion or Muon is decoupled from the loss and is not the gradient of any penalty: what can be kept is how fast it shrinks a weight. The <i>λ</i> of a tree acts on the values of its leaves, that of a lasso on |<i>w</i>|, and a support vector machine has a loss of its own. For these the table names the neighbour, and says so.',
+		'Some penalties have no exact counterpart. The decay of AdamW, Lion or Muon is decoupled from the loss and is not the gradient of any penalty: what can be kept is how fast it shrinks a weight. The <i>λ</i> of a tree acts on the values of its leaves, that of a lasso on |<i>w</i>|, and a support vector machine has a loss of its own. For these the table names the neighbor, and says so.',
 		'The check trains both spellings in your browser, each as its library states it, on 50 points at the decay coefficient that you entered. Values that depend on <i>m</i> or <i>B</i> therefore differ there from the table’s.',
 	],
 

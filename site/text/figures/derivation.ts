@@ -58,7 +58,7 @@ export const DERIVATION_TEXT: Record<Language, DerivationText> = {
 			],
 		},
 		captions: {
-			gaussian: `Follow one colour down the page. ${LEFT_OVER.en}`,
+			gaussian: `Follow one color down the page. ${LEFT_OVER.en}`,
 			'log-loss': `No σ this time, and λ is 1/τ². ${LEFT_OVER.en}`,
 			ridge: 'Nothing is averaged and no ½ is kept, so there is no 2 and no m. λ is the same as in Eq 1.',
 		},

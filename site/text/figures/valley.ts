@@ -83,7 +83,7 @@ export const VALLEY_TEXT: Record<Language, ValleyText> = {
 		cellLeast: ({ m, lambda }) => `m = ${m}, λ = ${lambda}: the least test loss at this m.`,
 		diverged: ({ m, lambda }) => `m = ${m}, λ = ${lambda}: a training diverged.`,
 		setting:
-			'Mean of 16 draws of data and initial weights; the learning rate falls to 0. The best λ (the thick line, with its intervals) is chosen on validation examples, interpolated between the λ of the grid; the colours compare losses on test examples at one m.',
+			'Mean of 16 draws of data and initial weights; the learning rate falls to 0. The best λ (the thick line, with its intervals) is chosen on validation examples, interpolated between the λ of the grid; the colors compare losses on test examples at one m.',
 		askTitle: 'Your guess first: as the data grow, does the best λ stay, rise or fall?',
 		ask: (task) =>
 			`A network was trained on ${task} with every λ of this grid, at five sizes. In each column, put the mark where you think the test loss is least: drag it, tap the place, or use the arrow keys.`,

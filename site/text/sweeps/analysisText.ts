@@ -61,7 +61,7 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 			return `${penalised}${edge}. Nothing was learned${where}: always answering ${answer} has ${nothing.loss}`;
 		},
 		exponent: (p, interval, seeds) =>
-			`Between the values of the grid, read by a parabola through the mean losses of the best λ and its neighbours, the best λ goes as mᵖ with p = ${p}${interval}, from ${seeds} ${seeds === '1' ? 'seed' : 'seeds'}; 0 would be one λ for all sizes.`,
+			`Between the values of the grid, read by a parabola through the mean losses of the best λ and its neighbors, the best λ goes as mᵖ with p = ${p}${interval}, from ${seeds} ${seeds === '1' ? 'seed' : 'seeds'}; 0 would be one λ for all sizes.`,
 		isBelowTheGrid:
 			'On the grid itself the same λ is best at every m: its steps are too wide to tell p from 0. Take finer ones around that λ.',
 		exponentOfNothing: (sizes) =>

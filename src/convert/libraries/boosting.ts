@@ -76,7 +76,7 @@ export const boosting = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'v is the value of a leaf; it is multiplied by learning_rate afterwards, and stands beside the best constant, which is not penalised.',
+				en: 'v is the value of a leaf; it is multiplied by learning_rate afterwards, and stands beside the best constant, which is not penalized.',
 				zh: 'v 是叶子的值，随后还要乘以 learning_rate，并加在不受惩罚的最佳常数上。',
 			},
 		],
@@ -130,7 +130,7 @@ export const boosting = {
 				zh: '内部会乘以样本权重之和，这一点与同名的 gbtree 参数不同。',
 			},
 			{
-				en: 'One round is one pass of coordinate descent: many rounds are needed to reach the minimiser.',
+				en: 'One round is one pass of coordinate descent: many rounds are needed to reach the minimizer.',
 				zh: '一轮只是坐标下降的一遍：需要很多轮才能到达极小值点。',
 			},
 		],

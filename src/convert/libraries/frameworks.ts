@@ -16,7 +16,7 @@ export const frameworks = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'Penalises biases as well: give them param { decay_mult: 0 }.',
+				en: 'Penalizes biases as well: give them param { decay_mult: 0 }.',
 				zh: '偏置也会受到惩罚：请为其设置 param { decay_mult: 0 }。',
 			},
 			{
@@ -92,7 +92,7 @@ export const frameworks = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'Given to an optimizer it penalises biases as well; a ParamAttr(regularizer=…) of a layer takes precedence.',
+				en: 'Given to an optimizer it penalizes biases as well; a ParamAttr(regularizer=…) of a layer takes precedence.',
 				zh: '交给优化器时偏置也会受到惩罚；层的 ParamAttr(regularizer=…) 优先。',
 			},
 			{

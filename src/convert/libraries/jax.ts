@@ -4,7 +4,7 @@ import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 import { besideStep } from './besideStep.ts';
 
 const BIASES: Text = {
-	en: 'Penalises biases as well, unless a mask leaves them out.',
+	en: 'Penalizes biases as well, unless a mask leaves them out.',
 	zh: '偏置也会受到惩罚，除非用 mask 排除。',
 };
 

@@ -20,7 +20,7 @@ export const juliaAndMatlab = {
 				zh: '与 optax 一样，在 OptimiserChain 中的位置决定一切：放在 Descent 或 Adam 之前是耦合的。AdamW 的 λ 是解耦的，并乘以 η，除非 couple=false。SignDecay 是 L1 形式：对应 λ/2m·Σ|w| 的 λ/2m。',
 			},
 			{
-				en: 'Penalises biases as well: Optimisers.adjust!(state.layers[1].bias; lambda=0) spares one.',
+				en: 'Penalizes biases as well: Optimisers.adjust!(state.layers[1].bias; lambda=0) spares one.',
 				zh: '偏置也会受到惩罚：Optimisers.adjust!(state.layers[1].bias; lambda=0) 可以免去一个。',
 			},
 		],

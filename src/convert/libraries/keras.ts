@@ -4,7 +4,7 @@ import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 import { besideStep } from './besideStep.ts';
 
 const LAYER_BY_LAYER: Text = {
-	en: 'Set layer by layer, on kernels: layers without it are not penalised, and biases have bias_regularizer.',
+	en: 'Set layer by layer, on kernels: layers without it are not penalized, and biases have bias_regularizer.',
 	zh: '逐层设置，只作用于权重矩阵：没有设置的层不受惩罚，偏置由 bias_regularizer 控制。',
 };
 const SHOWN_LOSS: Text = {
@@ -13,7 +13,7 @@ const SHOWN_LOSS: Text = {
 };
 
 const KERAS_BIASES: Text = {
-	en: 'Penalises biases as well, unless optimizer.exclude_from_weight_decay(var_names=["bias"]) is called first.',
+	en: 'Penalizes biases as well, unless optimizer.exclude_from_weight_decay(var_names=["bias"]) is called first.',
 	zh: '偏置也会受到惩罚，除非事先调用 optimizer.exclude_from_weight_decay(var_names=["bias"])。',
 };
 
@@ -53,7 +53,7 @@ export const keras = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'Decoupled in every optimizer. Exact for plain SGD; with momentum μ the same minimiser needs the value divided by 1−μ; with Adam or AdamW (default 0.004) there is none.',
+				en: 'Decoupled in every optimizer. Exact for plain SGD; with momentum μ the same minimizer needs the value divided by 1−μ; with Adam or AdamW (default 0.004) there is none.',
 				zh: '在所有优化器中都是解耦的。对普通 SGD 精确成立；有动量 μ 时，要得到同一极小值点须把该值除以 1−μ；用 Adam 或 AdamW（默认 0.004）时不存在对应值。',
 			},
 			KERAS_BIASES,

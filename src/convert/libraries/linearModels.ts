@@ -4,7 +4,7 @@ import { isSquaredError } from '../../schema/losses.ts';
 import { type Library, REGRESSION } from '../library.ts';
 
 const STANDARDIZES_FIRST: Text = {
-	en: 'Spark standardises the features first and divides deviations by m−1: the minimiser is only near.',
+	en: 'Spark standardizes the features first and divides deviations by m−1: the minimizer is only near.',
 	zh: 'Spark 会先标准化特征，且标准差除以 m−1：极小值点只是相近。',
 };
 
@@ -22,11 +22,11 @@ export const linearModels = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'C = 1/λ: a larger C penalises less, and λ = 0 has no C.',
+				en: 'C = 1/λ: a larger C penalizes less, and λ = 0 has no C.',
 				zh: 'C = 1/λ：C 越大，惩罚越弱；λ = 0 没有对应的 C。',
 			},
 			{
-				en: 'A bias (-B 1) is one more penalised weight; without -B there is none. -s 0 or -s 7 is logistic regression.',
+				en: 'A bias (-B 1) is one more penalized weight; without -B there is none. -s 0 or -s 7 is logistic regression.',
 				zh: '偏置（-B 1）是又一个受惩罚的权重；不加 -B 则没有偏置。-s 0 或 -s 7 是逻辑回归。',
 			},
 		],
@@ -46,7 +46,7 @@ export const linearModels = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'Penalises the constant (the bias) as well: alpha may be a list, with 0 for it.',
+				en: 'Penalizes the constant (the bias) as well: alpha may be a list, with 0 for it.',
 				zh: '常数项（偏置）也会受到惩罚：alpha 可以是列表，对常数项取 0。',
 			},
 			{
@@ -73,11 +73,11 @@ export const linearModels = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'For --sgd; the default updates are adaptive and normalised. With --bfgs the penalty stands beside the sum: multiply the value by m.',
+				en: 'For --sgd; the default updates are adaptive and normalized. With --bfgs the penalty stands beside the sum: multiply the value by m.',
 				zh: '适用于 --sgd；默认的更新是自适应且归一化的。用 --bfgs 时惩罚项与求和形式的损失并列：请把该值乘以 m。',
 			},
 			{
-				en: 'The constant (bias) is penalised unless --no_bias_regularization.',
+				en: 'The constant (bias) is penalized unless --no_bias_regularization.',
 				zh: '除非加 --no_bias_regularization，常数项（偏置）也受惩罚。',
 			},
 		],
@@ -104,7 +104,7 @@ export const linearModels = {
 				zh: '取决于 sd(y)：请以 targetDeviation 给出（默认假定为 1）。',
 			},
 			{
-				en: 'standardization=true, the default, penalises the weights of standardised features; elasticNetParam must be 0.',
+				en: 'standardization=true, the default, penalizes the weights of standardized features; elasticNetParam must be 0.',
 				zh: '默认的 standardization=true 惩罚的是标准化特征的权重；elasticNetParam 必须为 0。',
 			},
 		],
@@ -124,7 +124,7 @@ export const linearModels = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'For standardization=False, where the penalty is taken back to your features; True, the default, penalises the weights of features of sd 1. m is the sum of weightCol.',
+				en: 'For standardization=False, where the penalty is taken back to your features; True, the default, penalizes the weights of features of sd 1. m is the sum of weightCol.',
 				zh: '适用于 standardization=False，那时惩罚会换算回你的特征；默认的 True 惩罚的是标准差为 1 的特征的权重。m 是 weightCol 之和。',
 			},
 			{
@@ -154,7 +154,7 @@ export const linearModels = {
 				zh: 'alpha 是 L1 的份额，必须为 0（不给时是 0.5，除非求解器是 L_BFGS）；不给 lambda 时由数据按经验规则选定。与 glmnet 不同，它不除以 sd(y)。',
 			},
 			{
-				en: 'standardize=True, the default, penalises the weights of standardised features: set False, or standardise first. obj_reg replaces 1/m.',
+				en: 'standardize=True, the default, penalizes the weights of standardized features: set False, or standardize first. obj_reg replaces 1/m.',
 				zh: '默认的 standardize=True 惩罚的是标准化特征的权重：请设为 False，或事先标准化。obj_reg 可以替换 1/m。',
 			},
 		],

@@ -4,7 +4,7 @@ import { isSquaredError, type Loss } from '../../schema/losses.ts';
 import { type Library, REGRESSION } from '../library.ts';
 
 const MODE: Text = {
-	en: 'Minus the logarithm of normal(0, sd) is w²/(2·sd²), so λ = 1/sd², whatever m is. The posterior’s mode is then the minimiser; its mean, which sampling gives, is another point.',
+	en: 'Minus the logarithm of normal(0, sd) is w²/(2·sd²), so λ = 1/sd², whatever m is. The posterior’s mode is then the minimizer; its mean, which sampling gives, is another point.',
 	zh: 'normal(0, sd) 的负对数是 w²/(2·sd²)，因此 λ = 1/sd²，与 m 无关。后验的众数才是极小值点；采样给出的均值是另一个点。',
 };
 const NOISE: Text = {

@@ -4,7 +4,7 @@ import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
 import { besideStep } from './besideStep.ts';
 
 const BIASES: Text = {
-	en: 'Penalises biases as well: give them a parameter group with weight_decay=0.',
+	en: 'Penalizes biases as well: give them a parameter group with weight_decay=0.',
 	zh: '偏置也会受到惩罚：请把偏置放进 weight_decay=0 的参数组。',
 };
 const SUM: Text = {
@@ -42,7 +42,7 @@ export const pytorch = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'The same minimiser by another path: Adam rescales the decay with the rest of the gradient, so networks stopped early differ.',
+				en: 'The same minimizer by another path: Adam rescales the decay with the rest of the gradient, so networks stopped early differ.',
 				zh: '极小值点相同，路径不同：Adam 会把衰减项与梯度一起重新缩放，因此早停的网络会有差别。',
 			},
 			BIASES,

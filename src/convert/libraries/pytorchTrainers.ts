@@ -72,11 +72,11 @@ export const pytorchTrainers = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'For momentum 0. With momentum μ the same minimiser needs the value divided by 1−μ, since the decay does not go through the momentum.',
+				en: 'For momentum 0. With momentum μ the same minimizer needs the value divided by 1−μ, since the decay does not go through the momentum.',
 				zh: '适用于动量为 0。有动量 μ 时，要得到同一极小值点须把该值除以 1−μ，因为衰减不经过动量。',
 			},
 			{
-				en: 'The class itself penalises biases as well; create_optimizer_v2(opt="sgdw") leaves them out.',
+				en: 'The class itself penalizes biases as well; create_optimizer_v2(opt="sgdw") leaves them out.',
 				zh: '直接用这个类时偏置也受惩罚；create_optimizer_v2(opt="sgdw") 会排除它们。',
 			},
 		],
@@ -97,7 +97,7 @@ export const pytorchTrainers = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'Lightning hands it to torch.optim and groups nothing: biases are penalised as well, unless configure_optimizers makes groups.',
+				en: 'Lightning hands it to torch.optim and groups nothing: biases are penalized as well, unless configure_optimizers makes groups.',
 				zh: 'Lightning 原样交给 torch.optim，不分组：除非 configure_optimizers 里分组，偏置也受惩罚。',
 			},
 			{
@@ -123,11 +123,11 @@ export const pytorchTrainers = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'For plain SGD. With momentum μ the same minimiser needs the value divided by 1−μ; with Adam (default 0.01) there is none, as for AdamW. decouple_wd=False couples the decay.',
+				en: 'For plain SGD. With momentum μ the same minimizer needs the value divided by 1−μ; with Adam (default 0.01) there is none, as for AdamW. decouple_wd=False couples the decay.',
 				zh: '适用于普通 SGD。有动量 μ 时，要得到同一极小值点须把该值除以 1−μ；用 Adam（默认 0.01）时与 AdamW 一样不存在对应值。decouple_wd=False 则为耦合的衰减。',
 			},
 			{
-				en: 'Learner leaves biases and normalisation layers out unless wd_bn_bias=True.',
+				en: 'Learner leaves biases and normalization layers out unless wd_bn_bias=True.',
 				zh: '除非 wd_bn_bias=True，Learner 不惩罚偏置和归一化层。',
 			},
 		],

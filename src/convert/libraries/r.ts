@@ -4,7 +4,7 @@ import type { Loss } from '../../schema/losses.ts';
 import { type Library, REGRESSION } from '../library.ts';
 
 const STANDARDIZE: Text = {
-	en: 'standardize=TRUE, the default, penalises the weights of standardised features: set FALSE, or standardise first.',
+	en: 'standardize=TRUE, the default, penalizes the weights of standardized features: set FALSE, or standardize first.',
 	zh: '默认的 standardize=TRUE 惩罚的是标准化特征的权重：请设为 FALSE，或事先标准化。',
 };
 
@@ -102,7 +102,7 @@ export const r = {
 				zh: '它求和，两边都不带 ½：配交叉熵时 decay 是 λ/2；它的 (ŷ−y)² 旁，decay 就是 ½(ŷ−y)² 的 λ。',
 			},
 			{
-				en: 'Penalises biases as well; decay may be a vector, one number for each weight, with 0 for a bias. It stops early: raise maxit (default 100).',
+				en: 'Penalizes biases as well; decay may be a vector, one number for each weight, with 0 for a bias. It stops early: raise maxit (default 100).',
 				zh: '偏置也会受到惩罚；decay 可以是向量，每个权重一个数，偏置处取 0。它停得早：请调大 maxit（默认 100）。',
 			},
 		],

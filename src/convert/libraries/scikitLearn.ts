@@ -12,7 +12,7 @@ function lastBatch({ m, batchSize }: Setting): Text | undefined {
 	const batches = Math.ceil(m / batchSize);
 	const stronger = formatForCode((batches - 1 + batchSize / rows) / batches, 3);
 	return {
-		en: `scikit-learn’s MLP penalises a last batch of fewer rows more, and B = ${batchSize} does not divide m = ${m}: over an epoch the penalty is ${stronger} times that of this λ.`,
+		en: `scikit-learn’s MLP penalizes a last batch of fewer rows more, and B = ${batchSize} does not divide m = ${m}: over an epoch the penalty is ${stronger} times that of this λ.`,
 		zh: `scikit-learn 的 MLP 对行数不足的最后一批惩罚更重，而 B = ${batchSize} 不能整除 m = ${m}：一轮下来，惩罚是这个 λ 的 ${stronger} 倍。`,
 	};
 }
@@ -31,7 +31,7 @@ export const scikitLearn = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'C = 1/λ: a larger C penalises less. λ = 0 is C=np.inf from 1.8 on, penalty=None before.',
+				en: 'C = 1/λ: a larger C penalizes less. λ = 0 is C=np.inf from 1.8 on, penalty=None before.',
 				zh: 'C = 1/λ：C 越大，惩罚越弱。λ = 0 在 1.8 版起写作 C=np.inf，之前是 penalty=None。',
 			},
 			{
@@ -39,7 +39,7 @@ export const scikitLearn = {
 				zh: 'L1（l1_ratio=1 且 solver="saga"；1.8 版之前是 penalty="l1"）是 Σ|w| + C·ΣL，不带 ½：对 λ/2m·Σ|w| 来说 C = 2/λ。',
 			},
 			{
-				en: 'solver="liblinear" penalises the intercept too. The default solver may stop early: lower tol.',
+				en: 'solver="liblinear" penalizes the intercept too. The default solver may stop early: lower tol.',
 				zh: 'solver="liblinear" 也会惩罚截距。默认求解器可能过早停止：请减小 tol。',
 			},
 		],
@@ -84,7 +84,7 @@ export const scikitLearn = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'C = 1/λ: a larger C penalises less, and λ = 0 has no C.',
+				en: 'C = 1/λ: a larger C penalizes less, and λ = 0 has no C.',
 				zh: 'C = 1/λ：C 越大，惩罚越弱；λ = 0 没有对应的 C。',
 			},
 			{
@@ -109,11 +109,11 @@ export const scikitLearn = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'C = 1/λ: a larger C penalises less, and λ = 0 has no C.',
+				en: 'C = 1/λ: a larger C penalizes less, and λ = 0 has no C.',
 				zh: 'C = 1/λ：C 越大，惩罚越弱；λ = 0 没有对应的 C。',
 			},
 			{
-				en: 'Penalises the intercept (the bias) too, as the weight of a feature of value intercept_scaling: raise that to penalise it less. The hinge is squared unless loss="hinge".',
+				en: 'Penalizes the intercept (the bias) too, as the weight of a feature of value intercept_scaling: raise that to penalize it less. The hinge is squared unless loss="hinge".',
 				zh: '截距（偏置）也受惩罚，相当于取值为 intercept_scaling 的特征的权重：把它调大，惩罚就轻。除非 loss="hinge"，合页损失带平方。',
 			},
 			{

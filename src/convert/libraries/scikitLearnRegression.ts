@@ -63,7 +63,7 @@ export const scikitLearnRegression = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'A classifier that trains on the squared error of targets ±1: its alpha is Ridge’s, and no λ of a cross-entropy has its minimiser.',
+				en: 'A classifier that trains on the squared error of targets ±1: its alpha is Ridge’s, and no λ of a cross-entropy has its minimizer.',
 				zh: '它是分类器，却用目标 ±1 的平方误差训练：alpha 的含义同 Ridge，没有哪个交叉熵的 λ 与它的极小值点相同。',
 			},
 			NAMES,
@@ -84,7 +84,7 @@ export const scikitLearnRegression = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'There is no intercept: centre y, or have a constant in the kernel, which is then penalised. With kernel="linear" it is Ridge without one.',
+				en: 'There is no intercept: center y, or have a constant in the kernel, which is then penalized. With kernel="linear" it is Ridge without one.',
 				zh: '没有截距：请先把 y 中心化，或在核里放一个常数（它会受到惩罚）。取 kernel="linear" 时就是不带截距的 Ridge。',
 			},
 			NAMES,

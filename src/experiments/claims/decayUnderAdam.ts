@@ -22,7 +22,7 @@ export const decayUnderAdam = defineExperiment({
 	status: 'measured',
 	title: { en: 'Under Adam, L2 is not weight decay', zh: '在 Adam 下，L2 不等于权重衰减' },
 	claim: {
-		en: 'Adam with L2 ends on the ridge solution; AdamW ends on the unregularised one when its box |w| ≤ 1/decay holds it, and on the wall of that box when not.',
+		en: 'Adam with L2 ends on the ridge solution; AdamW ends on the unregularized one when its box |w| ≤ 1/decay holds it, and on the wall of that box when not.',
 		zh: '带 L2 的 Adam 收敛到岭回归解；AdamW 在盒子 |w| ≤ 1/衰减系数 容得下无正则化解时收敛到该解，容不下时停在盒壁上。',
 	},
 	parameters: {
@@ -80,7 +80,7 @@ export const decayUnderAdam = defineExperiment({
 		{
 			measured: 'adamWToFree',
 			text: {
-				en: 'AdamW 0.05 within 10⁻⁶ of the unregularised solution (relative to its largest weight)',
+				en: 'AdamW 0.05 within 10⁻⁶ of the unregularized solution (relative to its largest weight)',
 				zh: 'AdamW 0.05 距无正则化解 10⁻⁶（相对于最大权重）',
 			},
 			from: 0,

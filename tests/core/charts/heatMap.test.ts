@@ -30,7 +30,7 @@ it('rings the best λ of each m, not the best m of each λ', () => {
 	expect(rings.match(/a5 5/g)).toHaveLength(2);
 });
 
-it('has a cell for every value, coloured by how many times the least of its column it is', () => {
+it('has a cell for every value, colored by how many times the least of its column it is', () => {
 	const cells = [...svg.matchAll(/fill="var\(--heat-(\d)\)" d="([^"]*)"/g)].map(([, step, path]) => [
 		Number(step),
 		path?.match(/z/g)?.length,
@@ -47,7 +47,7 @@ it.each([
 	['the same for what ties, however many are lower', [[0.3], [0.693], [0.693]], [0, 8, 8]],
 	['nearly the same for what is within a percent', [[0.3], [0.301], [0.303]], [0, 0, 0]],
 	['the least of no loss, and all else above it', [[0], [0.001], [1]], [0, 8, 8]],
-])('colours %s', (_, values, steps) => {
+])('colors %s', (_, values, steps) => {
 	const { backgroundColor, data } = heatMapDataset({ ...chart, values }, PAGE_COLOURS);
 	const byRow = data.map(({ y }, i) => [y, backgroundColor[i]] as const).sort(([one], [other]) => one - other);
 	expect(byRow.map(([, colour]) => colour)).toEqual(steps.map((step) => `var(--heat-${step})`));

@@ -266,7 +266,7 @@ describe('finds what follows', () => {
 	});
 });
 
-describe('nothing is exact that has another minimiser than its row, and λ is that of the part that is L2', () => {
+describe('nothing is exact that has another minimizer than its row, and λ is that of the part that is L2', () => {
 	test.each([
 		// α·((1 − ρ)/2·‖w‖² + ρ·Σ|w|) beside a mean: λ = m·α·(1 − ρ)
 		{ code: 'SGDClassifier(loss="log_loss", penalty="elasticnet", alpha=0.1, l1_ratio=0.25)', lambda: 500 * 0.075 },

@@ -249,7 +249,7 @@ describe.each(LIBRARY_IDS)('the entry %s', (id) => {
 		for (const word of words) expect([...known, ...OWN_NAMES]).toContain(word);
 	});
 
-	test('says so where it penalises biases', () => {
+	test('says so where it penalizes biases', () => {
 		const said = library.caveats.some(({ en }) => /bias/i.test(en));
 		if (library.penalizesBiases) expect(said).toBe(true);
 	});

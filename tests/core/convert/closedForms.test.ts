@@ -11,7 +11,7 @@ const gradient = (w: number[], errors: number[]) =>
 const outputs = (w: number[]) => X.map((row) => row.reduce((sum, x, j) => sum + x * (w[j] ?? 0), 0));
 const largest = (numbers: number[]) => Math.max(...numbers.map(Math.abs));
 
-describe('the minimiser that λ/2m has too', () => {
+describe('the minimizer that λ/2m has too', () => {
 	test('ridge with Ridge’s alpha, beside ½(ŷ−y)²', () => {
 		const w = ridge(X, y, valueFor('sklearn-ridge', 'half-squared-error'));
 		const errors = outputs(w).map((output, i) => output - (y[i] ?? 0));

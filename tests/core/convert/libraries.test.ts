@@ -217,7 +217,7 @@ describe('beside another objective than J', () => {
 	test.for([
 		{ library: 'sklearn-svc', loss: BINARY, power: 1 },
 		{ library: 'sklearn-linear-svc', loss: BINARY, power: 2 },
-	] as const)('$library is the minimiser of Σ hinge^$power + (λ/2)·‖w‖²', ({ library, loss, power }, { skip }) => {
+	] as const)('$library is the minimizer of Σ hinge^$power + (λ/2)·‖w‖²', ({ library, loss, power }, { skip }) => {
 		const w = weightsOf({ library, loss }, skip);
 		const random = new RandomState(7);
 		const objective = (at: readonly number[], lambda: number) =>

@@ -55,7 +55,7 @@ test('the penalty matters in these proofs: another λ ends elsewhere', async () 
 	expect(apart).toBeGreaterThan(1e-2);
 });
 
-test.each(ADAMW)('%s ends elsewhere: no λ has its minimiser', async (to) => {
+test.each(ADAMW)('%s ends elsewhere: no λ has its minimizer', async (to) => {
 	const proof = await proveIt({ to }, train);
 	expect(proof.status === 'trained' && proof.difference).toBeGreaterThan(1e-2);
 });

@@ -129,7 +129,7 @@ describe('momentum', () => {
 		training: { epochs: 20_000, recordEvery: 20_000 },
 	});
 
-	test('momentum-amplifies: the same minimiser, and a decay of its own that goes 1/(1 − μ) times as fast', async () => {
+	test('momentum-amplifies: the same minimizer, and a decay of its own that goes 1/(1 − μ) times as fast', async () => {
 		const finding = find(spec(0.8, half(0.1)), 'momentum-amplifies');
 		expect(finding?.value).toBeCloseTo(5);
 		expectClose(await weights(spec(0.8, half(0.1))), await weights(spec(0, half(0.1))), 1e-3);
@@ -146,7 +146,7 @@ describe('momentum', () => {
 		expectClose(Math.log(await left(0.8, 1000)) / Math.log(await left(0, 1000)), finding?.value, 0.02);
 	});
 
-	test('decoupled-beside-momentum: the minimiser of (1 − μ)·λ', async () => {
+	test('decoupled-beside-momentum: the minimizer of (1 − μ)·λ', async () => {
 		const finding = find(spec(0.8, half(0.1, 'decoupled')), 'decoupled-beside-momentum');
 		expectClose(
 			await weights(spec(0.8, half(0.1, 'decoupled'))),

@@ -157,7 +157,7 @@ export const SPECS: Record<string, RunSpecInput> = {
 		penalty: { norm: 'elastic', lambda: 0.3, scaling: 'half', application: 'decoupled' },
 		training,
 	},
-	'biases penalised': { data: moons, network, optimizer: sgd, penalty: { lambda: 2, penalizeBiases: true }, training },
+	'biases penalized': { data: moons, network, optimizer: sgd, penalty: { lambda: 2, penalizeBiases: true }, training },
 	'early stopping': {
 		data: { kind: 'moons', m: 20, test: { m: 200 } },
 		network,
@@ -221,6 +221,6 @@ export const REFUSED: { target: 'pytorch' | 'keras' | 'scikit-learn'; path: stri
 	{ target: 'scikit-learn', path: 'loss', spec: SPECS['softmax of two classes'] as RunSpecInput },
 	{ target: 'scikit-learn', path: 'penalty.norm', spec: SPECS.elastic as RunSpecInput },
 	{ target: 'scikit-learn', path: 'penalty.application', spec: SPECS.adamw as RunSpecInput },
-	{ target: 'scikit-learn', path: 'penalty.penalizeBiases', spec: SPECS['biases penalised'] as RunSpecInput },
+	{ target: 'scikit-learn', path: 'penalty.penalizeBiases', spec: SPECS['biases penalized'] as RunSpecInput },
 	{ target: 'scikit-learn', path: 'training', spec: SPECS['minibatches with a rest'] as RunSpecInput },
 ];

@@ -31,7 +31,7 @@ describe('figures of experiments', () => {
 		for (const { title = 'a &quot;label&quot; &lt;' } of charts) expect(html).toContain(`aria-label="${title}"`);
 	});
 
-	it.each(['en', 'zh'] as const)('gives every line and every colour of a figure to one name, %s', (language) => {
+	it.each(['en', 'zh'] as const)('gives every line and every color of a figure to one name, %s', (language) => {
 		for (const { series } of curves.flatMap((figure) => chartsOfFigure(figure, language)).filter(isCurves)) {
 			const lines = series.filter(({ draw }) => draw === 'line');
 			expect(new Set(lines.map(({ colour, dash }) => `${colour} ${dash}`)).size).toBe(lines.length);
@@ -102,7 +102,7 @@ describe('figures of experiments', () => {
 		}
 	});
 
-	it('recognises committed numbers in unrounded ones', () => {
+	it('recognizes committed numbers in unrounded ones', () => {
 		const committed = { a: { value: 0.12346, low: 8.8818e-16 } };
 		expect(isSameMeasured({ a: { value: 0.123456789, low: 8.881784197e-16 } }, committed)).toBe(true);
 		expect(isSameMeasured({ a: { value: 0.12347, low: 8.8818e-16 } }, committed)).toBe(false);

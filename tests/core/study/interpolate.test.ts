@@ -35,7 +35,7 @@ describe('between points of uneven distance', () => {
 		expect([-9, 9].map((place) => interpolate(x, [3, 1, 4, 1, 5], place))).toEqual([3, 5]);
 	});
 
-	test('a loss that is not finite reaches no further than its neighbours', () => {
+	test('a loss that is not finite reaches no further than its neighbors', () => {
 		const y = [Number.POSITIVE_INFINITY, 2, 1, 2, 5];
 		expect(interpolate(x, y, 0.5)).toBe(Number.POSITIVE_INFINITY);
 		expect(interpolate(x, y, 1)).toBe(2);

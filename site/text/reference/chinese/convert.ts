@@ -15,7 +15,7 @@ export const CONVERT_IN_CHINESE: Record<string, string> = {
 		'只要这些库的写法，用逗号隔开；不填：全部，回答会很长',
 	'Of caveats and reasons': '注意事项与原因所用的语言',
 	'λ of J = mean of the stated loss + λ/2m·Ω': 'J = 所写损失的均值 + λ/2m·Ω 中的 λ',
-	'Whether both have one minimiser, biases apart, at these sizes, and this project has run both and seen it':
+	'Whether both have one minimizer, biases apart, at these sizes, and this project has run both and seen it':
 		'在这样的 m 和 B 下，不计偏置，两者的极小值点是否相同，而且本项目运行过两者、亲眼看到如此',
 	'Why not, for programs; only where it is not exact': '为什么不是，供程序使用；不精确时才有',
 	'Why not, for people; only where it is not exact': '为什么不是，供人阅读；不精确时才有',
@@ -29,14 +29,14 @@ export const CONVERT_IN_CHINESE: Record<string, string> = {
 	'Its value; null where no finite one says it': '参数的值；没有有限的值能表示时为 null',
 	'Its value where a user gives none; null: a path of values, or none':
 		'使用者不填时的值；null：是一串值，或者没有默认值',
-	'What the library minimises, or the update that it makes, as a formula: L is the loss of an example':
+	'What the library minimizes, or the update that it makes, as a formula: L is the loss of an example':
 		'库所极小化的目标，或它所做的更新，写成公式：L 是一个样本的损失',
 	'The loss of the objective that λ belongs to in this row': '这一行的 λ 所属目标函数的损失',
 	'How long the decay alone takes to shrink a weight to 1/e; where the value decays weights and η is known':
 		'单靠衰减，权重缩小到 1/e 要多久；该值使权重衰减且 η 已知时才有',
 	'τ = 1/(η·d), in updates of the weights': 'τ = 1/(η·d)，以权重更新的次数计',
 	'τ in passes over the data': 'τ，以轮数计',
-	'Whether the parameter penalises biases too, unless a user takes care':
+	'Whether the parameter penalizes biases too, unless a user takes care':
 		'这个参数是否也惩罚偏置（除非使用者特别处理）',
 	'What else to know': '还要知道什么',
 	'Code that sets the value; null where there is none': '设置这个值的代码；没有时为 null',

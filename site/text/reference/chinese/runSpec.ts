@@ -52,7 +52,7 @@ export const RUN_SPEC_IN_CHINESE: Record<string, string> = {
 		'目标函数中 Ω 前面的系数：λ（full）、λ/2（half）、λ/m（over-m）、λ/2m（over-2m）、λ/2B（over-2b）或 λ/2√m（over-2sqrt-m）',
 	'Through the gradient (loss), or beside the step: w ← w − η·d·w (decoupled), w ← w − d·w (decoupled-raw)':
 		'经由梯度（loss），或在更新步之外：w ← w − η·d·w（decoupled），w ← w − d·w（decoupled-raw）',
-	'Whether biases are penalised as the weights are': '偏置是否与权重一样受惩罚',
+	'Whether biases are penalized as the weights are': '偏置是否与权重一样受惩罚',
 	'ρ, the share of L1 in the elastic norm': 'ρ，弹性范数中 L1 的占比',
 	'How long, and on which rows at a time': '训练多久，每次用哪些行',
 	'Passes over the data': '遍历数据的次数，即轮数',

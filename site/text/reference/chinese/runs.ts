@@ -43,7 +43,7 @@ export const RUNS_IN_CHINESE: Record<string, string> = {
 		'R²，即 1 减去 Σ(y − ŷ)² 与 y 对其均值的离差平方和之比：不比均值这个常数更好时约为 0；目标全都相等时为 null',
 	'Root mean squared error, {}': '均方根误差，{}',
 	'Mean absolute error, {}': '平均绝对误差，{}',
-	'in the units that the run trains in: where targets were standardised, by data.standardizeTargets or by the caller, times their standard deviation among the training rows in their own units':
+	'in the units that the run trains in: where targets were standardized, by data.standardizeTargets or by the caller, times their standard deviation among the training rows in their own units':
 		'以训练时的单位计：目标若由 data.standardizeTargets 或由调用者标准化过，再乘以训练行中目标的标准差，就回到原来的单位',
 	'Examples of class i (row) that were taken for class j (column); only of up to {} classes. Their log-losses are dataLoss and testLoss':
 		'属于类别 i（行）而被判为类别 j（列）的样本数；至多 {} 个类别时才有。对数损失见 dataLoss 和 testLoss',
@@ -71,9 +71,9 @@ export const RUNS_IN_CHINESE: Record<string, string> = {
 		'safetensors.torch.load_file 可读：0.weight、0.bias……，即导出为 PyTorch 程序时该程序的状态',
 	'The form, for callers that cannot send Accept; it goes before that header':
 		'要哪种形式，供无法发送 Accept 的调用者使用；优先于该请求头',
-	'By the engine that trained it. Rows are in the units of the data that the run was given: who standardised those, standardises these; `outside` tells of rows that are far from them (as JSON only). Equal rows are computed once. The weights come as with GET /runs/{id}/weights.':
+	'By the engine that trained it. Rows are in the units of the data that the run was given: who standardized those, standardizes these; `outside` tells of rows that are far from them (as JSON only). Equal rows are computed once. The weights come as with GET /runs/{id}/weights.':
 		'由训练它的引擎计算。各行以训练数据的单位给出：当初自己做过标准化的，这里也要做；`outside` 指出离训练数据很远的行（仅 JSON）。相同的行只算一次。权重的取得与 GET /runs/{id}/weights 相同。',
-	'Inputs, [n][features], in the units of the data: where the run has standardised its columns, these are standardised the same way; where the caller has, by hand':
+	'Inputs, [n][features], in the units of the data: where the run has standardized its columns, these are standardized the same way; where the caller has, by hand':
 		'输入，[n][特征]，以数据的单位计：由这次训练做标准化的，这里会同样处理；由调用者自己做的，这里也要自己做',
 	'Names of the columns of X, as the header of a table has them: where the data of the run has `columns`, these are the same, in any order; else only the order counts':
 		'X 各列的名称，与表头相同：训练数据带有 `columns` 时，名称须与之相同，顺序任意；否则只看顺序',
@@ -81,7 +81,7 @@ export const RUNS_IN_CHINESE: Record<string, string> = {
 	'[n], the probability of class 1 or the value of a regression, in the units of the targets; [n][classes], the probability of each class under softmax-cross-entropy. null for what float32 does not hold':
 		'[n]，类别 1 的概率，或回归的值（以目标的单位计）；softmax-cross-entropy 时为 [n][类别]，即每个类别的概率。float32 容纳不下的为 null',
 	'[n], the class that is predicted; not there for a regression': '[n]，预测的类别；回归没有',
-	'Rows with a value further outside the range of its column among the training examples than that range is wide, such as rows that were not standardised while the examples were; not there where no row is, nor for data that a generator draws':
+	'Rows with a value further outside the range of its column among the training examples than that range is wide, such as rows that were not standardized while the examples were; not there where no row is, nor for data that a generator draws':
 		'有的行里某个值超出该列在训练样本中的范围，而且超出的距离大于该范围的宽度，例如样本做过标准化而这些行没有；没有这样的行，或数据由生成器抽取时，不出现',
 	'How many rows of X': 'X 中有多少行',
 	'The one that is furthest outside': '超出最远的一行',

@@ -75,7 +75,7 @@ export const SWEEPS_IN_CHINESE: Record<string, string> = {
 	'Mean of `metric` at λ = 0; null when that is not on the axis': 'λ = 0 时 `metric` 的均值；轴上没有 0 时为 null',
 	'It is the least or the largest λ > 0 of the grid: a better one may lie beyond':
 		'它是网格中最小或最大的 λ > 0：更好的可能在它之外',
-	'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbours; null with one m, fewer than three λ > 0, or where a best λ is 0 or at an end':
+	'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbors; null with one m, fewer than three λ > 0, or where a best λ is 0 or at an end':
 		'λ* ∝ m^p 的 p：log λ* 对 log m 的最小二乘斜率；λ* 由过最佳值及其相邻两点的抛物线取在网格值之间。只有一个 m、λ > 0 不到三个，或有的最佳 λ 为 0 或在一端时为 null',
 	'What it costs to take the best λ of one m to another m': '把一个 m 的最佳 λ 用到另一个 m 上的代价',
 	'The m whose best λ is taken': '取哪个 m 的最佳 λ',
