@@ -247,3 +247,18 @@ test('a window that comes while other rows train is that of their pictures, howe
 		trainings.close();
 	}
 });
+
+test('runs that all end early are at any later epoch that is asked for, however late they are drawn', async () => {
+	const { trainings } = open();
+	trainings.onNews = () => void setTimeout(() => trainings.drawn(), 2);
+	const stopped = { ...specOf(0, 2000), regularizers: { earlyStopping: { patience: 3 } } };
+	trainings.become(ofSpecs([stopped, { ...stopped, data: { kind: 'moons', m: 14, test: { m: 5 } } }]));
+	trainings.show(2000);
+	await expect.poll(() => trainings.isSettled && trainings.shown, { interval: 1, timeout: 20_000 }).toBe(2000);
+	for (const { isOver, trained, look } of trainings.runs) {
+		expect(isOver).toBe(true);
+		expect(trained).toBeLessThan(2000);
+		expect(look?.epoch).toBe(trained);
+	}
+	trainings.close();
+});

@@ -10,9 +10,10 @@ import { action, drag, field, losses, openLab, settled, slider, text } from './o
 const WIDTHS = [320, 390, 768, 1024, 1201, 1280, 1440];
 
 const choose = async (page: Page, name: string) => {
-	const link = await page.locator(`#lab-preset option[data-name="${name}"]`).getAttribute('value');
-	await page.locator('#lab-preset').selectOption(link ?? '');
-	await page.locator('.lead[data-chosen]').waitFor();
+	const option = page.locator(`#lab-preset option[data-name="${name}"]`);
+	const says = await option.getAttribute('data-says');
+	await page.locator('#lab-preset').selectOption((await option.getAttribute('value')) ?? '');
+	await expect.poll(() => page.locator('[data-part="says"]').textContent()).toBe(says); // before, what was chosen before is settled
 	await settled(page);
 };
 const edit = async (page: Page) => {
