@@ -1,5 +1,4 @@
 import type { Window } from '../../src/engine/boundary.ts';
-import type { RunSpec } from '../../src/schema/runSpec.ts';
 import { InTurns } from '../elements/InTurns.ts';
 import { layOutInPieces } from '../elements/layOutInPieces.ts';
 import { messageOf } from '../elements/messageOf.ts';
@@ -12,7 +11,6 @@ import { keepSlidersSideways } from './bar/sidewaysSliders.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
 import { Drawing } from './drawing.ts';
 import { readyToCheck, schemaInPieces } from './form/bringSchema.ts';
-import { knowSpecs } from './form/checkSpec.ts';
 import { EditPanel } from './form/editPanel.ts';
 import { About } from './head/about.ts';
 import { LabActions } from './labActions.ts';
@@ -21,19 +19,19 @@ import { MoreView } from './more/moreView.ts';
 import { Picks } from './pick/picks.ts';
 import { PointEditor } from './points/pointEditor.ts';
 import { RunCards } from './runs/runCards.ts';
-import { knowTestWindow } from './runs/samples.ts';
 import { holdsAll, sharedWindow } from './runs/sharedWindow.ts';
 import { openStart } from './start/startView.ts';
+import { takeWhatIsBuilt } from './start/whatIsBuilt.ts';
 import { type Change, withEach } from './state/changes.ts';
 import { LabStore } from './state/labStore.ts';
-import { SETTINGS, withRatios } from './state/ratios.ts';
+import { withLastValid } from './state/lastValid.ts';
+import { slide } from './state/slide.ts';
 import { MOST_RUNS, OPENING, OPENING_EPOCH, selectedRun } from './state/state.ts';
+import { StatusLine } from './statusLine.ts';
 import { TraceCharts } from './traces/traceCharts.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
 
-/** Long enough to be read twice: some seconds, and more for each character. */
-const saidFor = (said: string): number => 2500 + 110 * said.length;
 /** So long the settings as text wait for a first sign of a reader. */
 const UNREAD_MS = 4000;
 /** Points along a side of a boundary, and pixels along a side of its picture: of few runs they are large. */
@@ -47,6 +45,7 @@ const viewOf = (runs: number) =>
 class LambdaLab extends PageElement {
 	readonly #text = LAB_TEXT[this.language];
 	readonly #store = new LabStore();
+	readonly #line = new StatusLine(this.findPart('said'));
 	readonly #trainings = new Trainings(this.language);
 	readonly #cards = new RunCards(this.findPart('cards'), this.language);
 	readonly #playback: Playback = new Playback(
@@ -62,13 +61,13 @@ class LambdaLab extends PageElement {
 		language: this.language,
 		signal: this.lifetime,
 		seek: (epoch: number) => this.#playback.seek(epoch),
-		say: (said: string, isSeen?: boolean) => this.#say(said, isSeen),
+		say: (said: string, isSeen?: boolean) => this.#line.say(said, isSeen),
 	};
 	readonly #edit = new EditPanel(this, this.#holding);
 	readonly #points = new PointEditor(this, this.findPart('point-tools'), {
 		...this.#holding,
 		frame: () => this.#window,
-		ended: () => this.#changed(), // the pictures' part of the plane follows
+		turned: () => this.#changed(), // the pictures' part of the plane follows, and what the bar says
 	});
 	readonly #picks = new Picks(
 		this.findPart('picks'),
@@ -83,7 +82,7 @@ class LambdaLab extends PageElement {
 		this.language,
 		{
 			epoch: (epoch) => this.#playback.seek(epoch),
-			setting: (name, value) => this.#slide(name, value),
+			setting: (name, value) => slide(this.#store, name, value),
 			scope: (scope) => {
 				this.#store.look({ scope: scope === 'all' ? 'all' : 'one' });
 				if (scope === 'all') this.#changed();
@@ -117,7 +116,6 @@ class LambdaLab extends PageElement {
 	#window: Window | null = null;
 	/** The run that a phone shows; null before there is one. */
 	#inView: number | null = null;
-	#saying: ReturnType<typeof setTimeout> | undefined;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -134,7 +132,7 @@ class LambdaLab extends PageElement {
 				const { checkOnEdge } = await import('./runs/checkOnEdge.ts');
 				const { runs } = this.#trainings;
 				if (!(await checkOnEdge(this.#cards, this.findPart('cards'), runs, this.language, checking)))
-					this.#say(this.#text.edgeTooEarly);
+					this.#line.say(this.#text.edgeTooEarly);
 			},
 			about: this.#about,
 			select: (key) => this.#store.select(key),
@@ -160,14 +158,11 @@ class LambdaLab extends PageElement {
 	}
 
 	async #open(): Promise<void> {
-		const whole: RunSpec[] = JSON.parse(this.dataset.whole ?? '[]'); // the build wrote them
-		knowSpecs(OPENING.runs.flatMap(({ spec }, i) => (whole[i] ? { written: spec, whole: whole[i] } : [])));
-		const testWindow: Window | null = JSON.parse(this.dataset.testWindow ?? 'null'); // and where its held-out examples lie
-		if (whole[0] && testWindow) knowTestWindow(whole[0].data, testWindow);
+		takeWhatIsBuilt(this.dataset);
 		let ofLink = '';
 		const lacked = (said: string) => {
 			ofLink = said;
-			if (this.hasAttribute('data-ready')) this.#say(said);
+			if (this.hasAttribute('data-ready')) this.#line.say(said);
 		};
 		await this.#store.restore({
 			changed: () => this.#changed(),
@@ -177,7 +172,7 @@ class LambdaLab extends PageElement {
 		});
 		await this.#following.begin();
 		await this.#sayStart();
-		if (ofLink !== '') this.#say(ofLink); // it goes after a while, and nobody reads before the page is there
+		if (ofLink !== '') this.#line.say(ofLink); // it goes after a while, and nobody reads before the page is there
 		this.toggleAttribute('data-ready', true);
 		await schemaInPieces(this.lifetime);
 	}
@@ -222,7 +217,7 @@ class LambdaLab extends PageElement {
 		},
 		() => {
 			const { state, view } = this.#store;
-			this.#bar.become(state, view.scope);
+			this.#bar.become(withLastValid(state, this.#store.before), view.scope, this.#points.isOn);
 			this.#about.become(state);
 			const run = selectedRun(state);
 			const { spec } = this.#trainings.runs.find(({ key }) => key === run.key) ?? run;
@@ -251,7 +246,7 @@ class LambdaLab extends PageElement {
 
 	/** The state became another one. */
 	#changed(): void {
-		this.#following.begin().catch((error) => this.#say(messageOf(error)));
+		this.#following.begin().catch((error) => this.#line.say(messageOf(error)));
 		this.#playback.wake(); // nothing is settled until all have followed
 	}
 
@@ -261,17 +256,6 @@ class LambdaLab extends PageElement {
 		this.#store.look({ epoch: isOpening ? null : epoch });
 	}
 
-	/** Moves λ or m of the selected run, or of all by one factor. */
-	#slide(name: keyof typeof SETTINGS, value: number): void {
-		const { state, view } = this.#store;
-		const setting = SETTINGS[name];
-		const moved =
-			view.scope === 'all'
-				? withRatios(state, setting, value, this.#store.startingFrom(name))
-				: withEach(state, 'one', (spec) => setting.with(spec, value));
-		this.#store.set(moved, name);
-	}
-
 	#changeEach(field: string, change: Change): void {
 		this.#store.set(withEach(this.#store.state, this.#store.view.scope, change), field);
 	}
@@ -279,15 +263,6 @@ class LambdaLab extends PageElement {
 	#enable(action: string, isEnabled: boolean): void {
 		for (const button of this.querySelectorAll(`[data-action="${action}"]`))
 			button.setAttribute('aria-disabled', String(!isEnabled)); // not `disabled`: one that is pressed for the last time keeps the focus
-	}
-
-	/** In the one line for everything that happens; it goes once it is read. @param isSeen whether it is shown, or only read out */
-	#say(said: string, isSeen = true): void {
-		const place = this.findPart('said');
-		place.toggleAttribute('data-unseen', !isSeen);
-		place.textContent = said;
-		clearTimeout(this.#saying);
-		if (said !== '') this.#saying = setTimeout(() => this.#say(''), saidFor(said));
 	}
 }
 

@@ -82,7 +82,7 @@ export class Drawing {
 
 	#drawBar(): void {
 		const { trainings, playback, bar, view } = this.#drawn;
-		bar.draw(trainings, playback.epoch);
+		bar.draw(trainings, playback.scrubbed);
 		const key = this.#part('difference-key');
 		if (key) key.hidden = !view.view.isDifference;
 	}

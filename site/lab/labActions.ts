@@ -74,7 +74,7 @@ export class LabActions {
 
 	/** @param of the run that is meant; without it the selected one */
 	async #act(action: string, of?: number): Promise<void> {
-		const { store, trainings, playback, edit, points, check, followed, signal } = this.#acting;
+		const { store, trainings, playback, edit, points, check, followed, say, language, signal } = this.#acting;
 		switch (action) {
 			case 'play':
 				return playback.toggle();
@@ -103,7 +103,10 @@ export class LabActions {
 			case 'edge':
 				return this.#check.start(async (checking) => {
 					await followed();
-					if (!trainings.isOver) playback.seek(trainings.epochs);
+					if (!trainings.isOver) {
+						say(LAB_TEXT[language].edgeFirst(formatCount(trainings.epochs, language)));
+						playback.trainToEnd();
+					}
 					// Whoever goes elsewhere meanwhile is told that it is too early.
 					const isOnItsWay = () => !trainings.isOver && playback.epoch === trainings.epochs;
 					while (isOnItsWay() && !checking.aborted) await new Promise(requestAnimationFrame);
@@ -116,7 +119,7 @@ export class LabActions {
 
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
 	async #preset(name: string): Promise<void> {
-		const { store, say, about, cards, playback, points, trainings, followed } = this.#acting;
+		const { store, say, about, cards, playback, points, followed } = this.#acting;
 		const beginning = ++this.#beginnings;
 		const { moves } = playback;
 		const state = await about.runsOf(name);
@@ -127,7 +130,7 @@ export class LabActions {
 		say('');
 		about.say(name, store.state);
 		await followed();
-		if (playback.moves === moves) playback.seek(trainings.epochs);
+		if (playback.moves === moves) playback.trainToEnd();
 		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
 	}
 

@@ -2,7 +2,9 @@ import type { Language } from '../../../src/language.ts';
 import { formatCount } from '../../../src/numberFormat.ts';
 import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import { sayLosses } from '../runs/lossesHtml.ts';
+import { editedRuns } from '../points/rows.ts';
+import { isObjective, sayLosses } from '../runs/lossesHtml.ts';
+import { rowCount } from '../runs/rowCount.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
 import { rangeOf, SETTINGS, shownRun } from '../state/ratios.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
@@ -45,8 +47,13 @@ export class ControlBar {
 		);
 	}
 
-	/** Shows the settings of the selected run, or of the one that stands for all. */
-	become(state: LabState, scope: Scope): void {
+	/**
+	 * Shows the settings of the selected run, or of the one that stands for all.
+	 *
+	 * @param state each run as it was last valid
+	 * @param isEditing whether points are edited
+	 */
+	become(state: LabState, scope: Scope, isEditing: boolean): void {
 		const { key, spec } = selectedRun(state);
 		this.#selected = key;
 		const chosen = this.#place.querySelector<HTMLElement>('[data-part="chosen"]');
@@ -59,8 +66,15 @@ export class ControlBar {
 		}
 		this.#show('drawn-rows', hasRows(spec));
 		this.#show('own-rows', !hasRows(spec));
+		const alike = editedRuns(state, 'all').map(String);
+		const areAll = alike.length === state.runs.length;
+		const text = LAB_TEXT[this.#language];
 		if (spec.data?.kind === 'inline')
-			this.#say('own-count', LAB_TEXT[this.#language].ownRows(formatCount(spec.data.X?.length ?? 0, this.#language)));
+			this.#say('own-count', text.ownRows(rowCount(spec.data, this.#language), scope === 'one' || areAll ? [] : alike));
+		const drawn = state.runs.filter((run) => hasRows(run.spec)).map((run) => String(run.key));
+		const isMixed = drawn.length > 0 && drawn.length < state.runs.length;
+		const moved = isEditing ? !areAll && text.onlyOf.points(alike) : isMixed && text.onlyOf.rows(drawn);
+		this.#say('kept', moved || text.ratiosKept);
 		for (const input of this.#place.querySelectorAll<HTMLInputElement>('input[name="scope"]')) {
 			const own = state.runs.some((run) => String(run.key) === input.value);
 			const label = input.closest('label');
@@ -84,8 +98,9 @@ export class ControlBar {
 		const run = runs.find(({ key }) => key === this.#selected);
 		const chosen = this.#place.querySelector('[data-part="chosen"]');
 		chosen?.toggleAttribute('data-behind', run?.isCatchingUp ?? false);
-		for (const [name, said] of Object.entries(sayLosses(run?.look?.measured ?? null, this.#language)))
-			this.#say(name, said);
+		const measured = run?.look?.measured ?? null;
+		chosen?.parentElement?.toggleAttribute('data-objective', isObjective(measured));
+		for (const [name, said] of Object.entries(sayLosses(measured, this.#language))) this.#say(name, said);
 	}
 
 	#slider(name: keyof typeof STOPS, value: number | null, said: string): void {

@@ -10,6 +10,7 @@ export class About {
 	readonly #list: HTMLSelectElement | null;
 	readonly #says: Element | null;
 	readonly #measured: HTMLAnchorElement | null;
+	readonly #questions: NodeListOf<HTMLElement> | readonly [];
 	readonly #lead: string;
 	/** The runs as they were chosen, and what from. */
 	#chosen: { runs: LabState['runs']; link: string } = AS_OPENED;
@@ -20,6 +21,7 @@ export class About {
 		this.#list = list;
 		this.#says = place.querySelector('[data-part="says"]');
 		this.#measured = place.querySelector('a');
+		this.#questions = list?.closest('.starting')?.querySelectorAll<HTMLElement>('[data-preset]') ?? [];
 		this.#lead = this.#says?.textContent ?? '';
 	}
 
@@ -45,7 +47,7 @@ export class About {
 		this.#chosen = state && value ? { runs: state.runs, link: value } : AS_OPENED;
 		if (this.#says) this.#says.textContent = says;
 		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
-		if (this.#list) this.#list.value = value;
+		this.#mark(value);
 		this.#place.toggleAttribute('data-changed', false);
 		this.#place.toggleAttribute('data-chosen', this.#chosen.link !== '');
 	}
@@ -55,7 +57,17 @@ export class About {
 		if (runs === OPENING.runs && this.#chosen !== AS_OPENED) this.say(null, null);
 		const isChanged = !areSame(runs, this.#chosen.runs);
 		this.#place.toggleAttribute('data-changed', isChanged);
-		if (this.#list) this.#list.value = isChanged ? '' : this.#chosen.link;
+		this.#mark(isChanged ? '' : this.#chosen.link);
+	}
+
+	/** Marks the starting point whose runs these are; '': none. */
+	#mark(link: string): void {
+		if (this.#list) this.#list.value = link;
+		const name = this.#list?.selectedOptions[0]?.dataset.name;
+		for (const question of this.#questions) {
+			if (name !== undefined && question.dataset.preset === name) question.setAttribute('aria-current', 'true');
+			else question.removeAttribute('aria-current');
+		}
 	}
 
 	#optionOf = (name: string): HTMLOptionElement | undefined =>

@@ -1,14 +1,15 @@
 import type { Language } from '../../../src/language.ts';
-import { formatInProse } from '../../../src/numberFormat.ts';
 import { putText } from '../../elements/putText.ts';
 import { whenIdle } from '../../elements/whenIdle.ts';
-import { type Frame, projection } from '../../pictures/boundary/frame.ts';
+import type { Frame } from '../../pictures/boundary/frame.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { schemaNow } from '../form/bringSchema.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import { testOf } from '../runs/samples.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { selectedRun } from '../state/state.ts';
+import { Grip } from './grip.ts';
+import { nearestTo, pointAt, within } from './plane.ts';
 import { type Edit, edited, editedRuns, type Point, rowsOf, withEdit } from './rows.ts';
 import { TOOLS, type Tool } from './tools.ts';
 
@@ -19,15 +20,13 @@ interface Holding {
 	frame: () => Frame | null;
 	/** @param isSeen whether it is shown, or only read out: what the bar says already */
 	say: (said: string, isSeen?: boolean) => void;
-	/** Hears that examples are no longer edited. */
-	ended: () => void;
+	/** Hears that examples are edited from now on, or no longer. */
+	turned: () => void;
 	signal: AbortSignal;
 }
 
 /** Most milliseconds that what a first edit needs waits for a moment without anything to do. */
 const PATIENCE_MS = 300;
-/** A pointer takes hold of an example that is not farther than this, in pixels. */
-const REACH = 22;
 /** A pointer that draws examples leaves one whenever it has gone so far, in pixels. */
 const APART = 24;
 /** How far an arrow key moves an example, in units of the plane; with Shift ten times as far. */
@@ -47,7 +46,7 @@ export class PointEditor {
 	readonly #lab: HTMLElement;
 	readonly #tools: HTMLElement;
 	readonly #holding: Holding;
-	readonly #grip = document.createElement('div');
+	readonly #grip: Grip;
 	#index = 0;
 	/** Counts what begins to edit and what ends it, before it has begun too. */
 	#coming = 0;
@@ -61,10 +60,8 @@ export class PointEditor {
 		this.#tools = tools;
 		this.#holding = holding;
 		const { signal } = holding;
-		Object.assign(this.#grip, { className: 'point-grip', tabIndex: 0 });
-		this.#grip.setAttribute('role', 'slider');
-		this.#grip.setAttribute('aria-label', this.#text.grip);
-		this.#grip.addEventListener('keydown', (event) => this.#keyed(event), { signal });
+		this.#grip = new Grip(holding.language);
+		this.#grip.element.addEventListener('keydown', (event) => this.#keyed(event), { signal });
 		lab.addEventListener('pointerdown', (event) => this.#down(event), { signal });
 		lab.addEventListener('pointermove', (event) => this.#moved(event), { signal });
 		for (const name of ['pointerup', 'pointercancel'] as const) {
@@ -87,15 +84,13 @@ export class PointEditor {
 		if (coming !== this.#coming) return; // other runs have come meanwhile
 		whenIdle(() => this.#prepare(), PATIENCE_MS);
 		this.#turn(true);
-		this.#grip.focus({ preventScroll: true }); // the keys that are said are those of the grip
+		this.#grip.element.focus({ preventScroll: true }); // the keys that are said are those of the grip
 		if (this.#areAll) this.#holding.say(this.#text.hint, false);
 		else this.#holding.say(this.#whose);
 	}
 
-	/** Other runs have come: whoever edits them begins with the first tool. */
+	/** Other runs have come. */
 	end(): void {
-		const first = this.#tools.querySelector<HTMLInputElement>('input[name="tool"]');
-		if (first) first.checked = true;
 		this.#coming += 1;
 		if (this.isOn) this.#turn(false);
 	}
@@ -105,9 +100,11 @@ export class PointEditor {
 		this.#tools.hidden = !isOn;
 		this.#lab.querySelector('[data-action="points"]')?.setAttribute('aria-pressed', String(isOn));
 		this.place();
+		this.#holding.turned();
 		if (isOn) return;
+		const first = this.#tools.querySelector<HTMLInputElement>('input[name="tool"]');
+		if (first) first.checked = true; // whoever begins again does not begin with one that deletes
 		this.#released();
-		this.#holding.ended();
 	}
 
 	/** An edit takes the held-out examples along: they are drawn before the first. */
@@ -130,22 +127,11 @@ export class PointEditor {
 		const frame = this.#holding.frame();
 		const picture = this.#lab.querySelector(`[data-key="${key}"] .boundary-picture`);
 		if (!rows || !frame || !picture) {
-			this.#grip.remove();
+			this.#grip.element.remove();
 			return;
 		}
-		if (this.#grip.parentElement !== picture) picture.append(this.#grip);
 		this.#index = Math.min(this.#index, rows.X.length - 1);
-		const [x = 0, y = 0] = rows.X[this.#index] ?? [];
-		const plane = projection(frame);
-		const [left, top] = plane.project(x, y);
-		this.#grip.style.left = `${(100 * left) / plane.width}%`;
-		this.#grip.style.top = `${(100 * top) / plane.height}%`;
-		const said = [x, y].map((value) => formatInProse(value, { language: this.#holding.language }));
-		const label = rows.y[this.#index] === 1 ? 1 : 0;
-		this.#grip.setAttribute('aria-valuemin', '1');
-		this.#grip.setAttribute('aria-valuemax', String(rows.X.length));
-		this.#grip.setAttribute('aria-valuenow', String(this.#index + 1));
-		this.#grip.setAttribute('aria-valuetext', this.#text.point(this.#index + 1, label, said.join(', ')));
+		this.#grip.put(picture, frame, rows, this.#index);
 	}
 
 	/** Whether the switch says already whose examples change: not where runs have others. */
@@ -180,7 +166,7 @@ export class PointEditor {
 			if (tool === 'move') picture.setPointerCapture(event.pointerId);
 		}
 		if (tool === 'move') this.place(); // after an edit all of the page follows it, and the grip with it
-		if (document.activeElement !== this.#grip) this.#grip.focus({ preventScroll: true }); // it lays out the page
+		if (document.activeElement !== this.#grip.element) this.#grip.element.focus({ preventScroll: true }); // it lays out the page
 	}
 
 	/** All that one pointer draws is one step to undo. */
@@ -191,7 +177,7 @@ export class PointEditor {
 	}
 
 	#moved(event: PointerEvent): void {
-		const picture = this.#grip.parentElement;
+		const picture = this.#grip.element.parentElement;
 		if (!picture) return;
 		const drawn = this.#drawn;
 		if (drawn && Math.hypot(event.clientX - drawn.x, event.clientY - drawn.y) >= APART) {
@@ -228,7 +214,8 @@ export class PointEditor {
 		else if (arrow) {
 			const [x = 0, y = 0] = rows.X[this.#index] ?? [];
 			const far = event.shiftKey ? 10 * STEP : STEP;
-			const to = this.#within([x + arrow[0] * far, y + arrow[1] * far]);
+			const frame = this.#holding.frame();
+			const to = frame && within(frame, [x + arrow[0] * far, y + arrow[1] * far]);
 			if (to) this.#change({ do: 'move', index: this.#index, to }, 'point');
 		}
 		this.place();
@@ -246,37 +233,15 @@ export class PointEditor {
 		if (edit.do !== 'move') say(this.#text.count(after.X.length), false);
 	}
 
-	#pointAt(picture: HTMLElement, { clientX, clientY }: PointerEvent): Point | null {
+	#pointAt(picture: HTMLElement, event: PointerEvent): Point | null {
 		const frame = this.#holding.frame();
-		const { left, top, width, height } = picture.getBoundingClientRect();
-		if (!frame) return null;
-		const { x, y } = frame;
-		return this.#within([
-			x[0] + ((clientX - left) / width) * (x[1] - x[0]),
-			y[1] - ((clientY - top) / height) * (y[1] - y[0]),
-		]);
+		return frame && pointAt(frame, picture, event);
 	}
 
-	#within([a, b]: Point): Point | null {
-		const frame = this.#holding.frame();
-		if (!frame) return null;
-		const inside = (value: number, [low, high]: readonly [number, number]) =>
-			Math.round(100 * Math.min(high - STEP, Math.max(low + STEP, value))) / 100;
-		return [inside(a, frame.x), inside(b, frame.y)];
-	}
-
-	#nearest(picture: HTMLElement, { clientX, clientY }: PointerEvent): number | null {
+	#nearest(picture: HTMLElement, event: PointerEvent): number | null {
 		const rows = rowsOf(selectedRun(this.#holding.store.state).spec);
 		const frame = this.#holding.frame();
-		if (!rows || !frame) return null;
-		const plane = projection(frame);
-		const { left, top, width, height } = picture.getBoundingClientRect();
-		const distances = rows.X.map(([a = 0, b = 0]) => {
-			const [x, y] = plane.project(a, b);
-			return Math.hypot(left + (x / plane.width) * width - clientX, top + (y / plane.height) * height - clientY);
-		});
-		const least = Math.min(...distances);
-		return least <= REACH ? distances.indexOf(least) : null;
+		return rows && frame && nearestTo(rows.X, frame, picture, event);
 	}
 
 	get #tool(): Tool {

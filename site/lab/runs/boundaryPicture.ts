@@ -13,6 +13,8 @@ interface Shown {
 	/** The field that the run's own is compared with, and the colours of it; null: the run's own is shown. */
 	base: { field: Field; colours: FieldColours } | null;
 	hasHeldOut: boolean;
+	/** Whether examples are edited by hand. */
+	isEdited: boolean;
 }
 
 /** A run's decision boundary as its worker has painted it, with the examples on it. */
@@ -36,7 +38,7 @@ export class BoundaryPicture {
 		this.#context = this.#canvas?.getContext('2d') ?? null;
 	}
 
-	draw(run: LiveRun, { base, hasHeldOut }: Shown): void {
+	draw(run: LiveRun, { base, hasHeldOut, isEdited }: Shown): void {
 		const { spec, of, look } = run;
 		const field = look?.field ?? null;
 		if (look) this.#place.hidden = field === null;
@@ -44,7 +46,7 @@ export class BoundaryPicture {
 		this.#own = { field, base };
 		if (!this.#response) this.#paint(field, base);
 		// Of the picture's own examples; but one that is dragged stays under its pointer.
-		this.#mark(spec.data.kind === 'inline' ? spec : (of ?? spec), field, hasHeldOut);
+		this.#mark(isEdited && spec.data.kind === 'inline' ? spec : (of ?? spec), field, hasHeldOut);
 	}
 
 	get isResponse(): boolean {

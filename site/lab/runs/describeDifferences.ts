@@ -1,9 +1,10 @@
 import type { Language } from '../../../src/language.ts';
-import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { FIELD_TEXT, OPTION_TEXT } from '../../text/lab/fieldText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { type Difference, differences } from './difference.ts';
+import { rowCount } from './rowCount.ts';
 
 /** More differences than this are a list that nobody reads. */
 const NAMED = 5;
@@ -20,15 +21,16 @@ export function describeDifferences(base: RunSpec, other: RunSpec, language: Lan
 function inWords({ path, from, to }: Difference, language: Language): string {
 	const text = LAB_TEXT[language];
 	const name = nameOf(path, language);
-	if (path === 'data.X' && to !== undefined) return rowsInWords(to, language);
+	if (path === 'data.X' && to !== undefined)
+		return rowsInWords(to, from === undefined ? 'namedRows' : 'otherRows', language);
 	if (to === undefined) return text.without(name);
 	const shown = (value: unknown) => valueInWords(path, value, language);
 	return from === undefined ? text.only(name, shown(to)) : text.difference(name, shown(from), shown(to));
 }
 
-/** Rows of a reader's own, which count as one field: how many there are. */
-export const rowsInWords = (data: unknown, language: Language): string =>
-	LAB_TEXT[language].otherRows(formatCount((data as Extract<RunSpec['data'], { kind: 'inline' }>).X.length, language)); // `difference.ts` has them so
+/** Rows that are written out, which count as one field: how many there are. */
+export const rowsInWords = (data: unknown, words: 'namedRows' | 'otherRows', language: Language): string =>
+	LAB_TEXT[language][words](rowCount(data as Extract<RunSpec['data'], { kind: 'inline' }>, language)); // `difference.ts` has them so
 
 /** A field as a sentence calls it: by its letter where it has one. */
 export function nameOf(path: string, language: Language): string {

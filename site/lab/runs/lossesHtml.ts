@@ -5,23 +5,47 @@ import { LAB_TEXT } from '../../text/lab/labText.ts';
 interface Losses {
 	dataLoss: number | null;
 	testLoss: number | null;
+	/** Shown in the place of the held-out loss of a run that has no held-out rows. */
+	objective: number | null;
 }
 
 /** The two losses of a run as terms and numbers, each behind a piece of its line: solid for training, dashed for held-out data. */
 export function lossesHtml(losses: Losses | null, language: Language): string {
 	const text = LAB_TEXT[language];
 	const said = sayLosses(losses, language);
-	const one = (kind: string, [name, short]: readonly [string, string], part: keyof Losses) =>
-		`<span class="loss is-${kind}"><i class="line"></i><span class="name">${name}</span><span class="short-name">${short}</span> <b data-part="${part}">${said[part]}</b></span>`;
+	const loss = (kind: string, names: string, number: 'dataLoss' | 'testLoss') =>
+		`<span class="loss is-${kind}"><i class="line"></i>${names} <b data-part="${number}">${said[number]}</b></span>`;
 	return (
-		one('training', [text.trainingLoss, text.training], 'dataLoss') +
-		one('held-out', [text.heldOutLoss, text.heldOut], 'testLoss')
+		loss(
+			'training',
+			`<span class="name">${text.trainingLoss}</span><span class="short-name">${text.training}</span>`,
+			'dataLoss',
+		) +
+		loss(
+			'held-out',
+			`<span class="name" data-part="testName">${said.testName}</span><span class="short-name" data-part="testShort">${said.testShort}</span>`,
+			'testLoss',
+		)
 	);
 }
 
+/** Whether the objective stands where the held-out loss of others does. */
+export const isObjective = (losses: Losses | null): boolean =>
+	losses !== null && losses.testLoss === null && losses.dataLoss !== null;
+
 /** What stands in the parts of that name. */
-export function sayLosses(losses: Losses | null, language: Language): Record<keyof Losses, string> {
+export function sayLosses(
+	losses: Losses | null,
+	language: Language,
+): Record<'dataLoss' | 'testLoss' | 'testName' | 'testShort', string> {
+	const text = LAB_TEXT[language];
 	const number = (value: number | null | undefined) =>
 		typeof value === 'number' ? formatInProse(value, { language }) : '–';
-	return { dataLoss: number(losses?.dataLoss), testLoss: number(losses?.testLoss) };
+	const hasHeldOut = !isObjective(losses);
+	return {
+		dataLoss: number(losses?.dataLoss),
+		testLoss: number(hasHeldOut ? losses?.testLoss : losses?.objective),
+		testName: hasHeldOut ? text.heldOutLoss : text.objective,
+		testShort: hasHeldOut ? text.heldOut : text.objective,
+	};
 }

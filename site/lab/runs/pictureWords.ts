@@ -1,12 +1,13 @@
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
-import { constantOf, isSame } from '../../pictures/boundary/isEven.ts';
+import { constantOf, isSame, onlySide } from '../../pictures/boundary/isEven.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 
 /**
- * What a picture does not show by itself: that it is of the setting before, while or since another one trains, of a run that diverged, or of nothing to see.
+ * What a picture does not show by itself: that it is of the setting before, while or since another one trains, of a run that diverged or stopped early, or
+ * of nothing to see.
  *
  * @param base the field that the run's own is compared with; null: the run's own is shown
  */
@@ -20,9 +21,13 @@ export function pictureWords(
 	if (progress !== null) return text.trainingOn(formatInProse(Math.floor(100 * progress), { language }));
 	if (result?.divergedAt !== undefined && (look?.epoch ?? 0) >= result.divergedAt - 1)
 		return text.pictureDiverged(formatCount(result.divergedAt, language));
+	if (result?.stoppedAt !== undefined && (look?.epoch ?? 0) >= result.stoppedAt)
+		return text.stoppedAt(formatCount(result.stoppedAt, language));
 	const { field = null, isEven = false } = look ?? {};
 	if (base && field) return isSame(field.values, base.values) ? text.noDifference : '';
 	if (isEven) return text.isEven;
 	const constant = field && constantOf(field.values);
-	return constant === null ? '' : text.isConstant(constant.toFixed(2));
+	if (constant !== null) return text.isConstant(constant.toFixed(2));
+	const side = field && onlySide(field.values);
+	return side === null ? '' : text.isOneSided(side === 'above');
 }

@@ -12,7 +12,7 @@ import { fieldLabel } from '../form/fieldLabel.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
-import { sayLosses } from './lossesHtml.ts';
+import { isObjective, sayLosses } from './lossesHtml.ts';
 import { normShare } from './normShare.ts';
 import { pictureWords } from './pictureWords.ts';
 import { runName } from './runName.ts';
@@ -145,12 +145,13 @@ export class RunCards {
 	/** Draws the networks that are looked at now, and what is measured of them. @param hasNumbers without these a moving picture is drawn alone */
 	draw(runs: readonly LiveRun[], { isDifference, hasHeldOut }: View, hasNumbers: boolean): void {
 		const first = isDifference ? runs[0]?.look?.field : null;
+		const isEdited = this.#place.closest('.lab')?.hasAttribute('data-editing') ?? false;
 		const weights = hasNumbers ? weightsHtml(runs, this.#language) : null;
 		for (const [index, run] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
 			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
-			card.picture.draw(run, { base, hasHeldOut });
+			card.picture.draw(run, { base, hasHeldOut, isEdited });
 			card.own = pictureWords(run, base?.field ?? null, this.#language);
 			if (!card.picture.isResponse) put(card, 'words', card.own);
 			if (!weights) continue;
@@ -180,6 +181,7 @@ export class RunCards {
 	#say(card: Card, run: LiveRun): void {
 		const measured = run.look?.measured ?? null;
 		for (const [name, said] of Object.entries(sayLosses(measured, this.#language))) put(card, name, said);
+		card.element.toggleAttribute('data-objective', isObjective(measured));
 		const norm = measured?.weightNorm ?? null;
 		put(card, 'norm-number', norm === null ? '–' : formatInProse(norm, { language: this.#language }));
 		part(card, 'norm')?.setAttribute('width', normShare(norm).toFixed(1));
@@ -188,6 +190,7 @@ export class RunCards {
 		const isDiverged = run.result?.divergedAt !== undefined;
 		card.element.toggleAttribute('data-wrong', run.spec === null || run.failure !== null || isDiverged);
 		card.element.toggleAttribute('data-diverged', isDiverged);
+		card.element.toggleAttribute('data-stopped', run.failure === null && run.result?.stoppedAt !== undefined);
 	}
 
 	/** The Lab says while any of them is of the setting before: so are then the epoch and the charts. */

@@ -35,6 +35,7 @@ export function runName(spec: RunSpec, others: readonly RunSpec[], language: Lan
 	const leaves = new Map(differences(EMPTY, spec).map(({ path, to }) => [path, to]));
 	const rest = [...paths]
 		.filter((path) => !SAID.has(path) && leaves.has(path) && leaves.get(path) !== undefined)
+		.filter((path) => path !== 'data.kind' || spec.data.kind !== 'inline') // the number of its rows says so
 		.slice(0, NAMED)
 		.map((path) => inWords(path, leaves.get(path), language));
 	// What all have alike is no name.
@@ -47,7 +48,7 @@ export function runName(spec: RunSpec, others: readonly RunSpec[], language: Lan
 const EMPTY = { data: {} } as RunSpec;
 
 function inWords(path: string, value: unknown, language: Language): string {
-	if (path === 'data.X') return rowsInWords(value, language);
+	if (path === 'data.X') return rowsInWords(value, 'namedRows', language);
 	const said = valueInWords(path, value, language);
 	return path.endsWith('.kind') ? said : LAB_TEXT[language].setting(nameOf(path, language), said);
 }

@@ -15,16 +15,17 @@ export function openingCards(language: Language): Drawn[] {
 		if (!task) throw new Error(`nothing is published of run ${key}`);
 		const { trace, spec } = outcome;
 		const at = trace.epoch.indexOf(OPENING_EPOCH);
-		const [dataLoss = null, testLoss = null, weightNorm = null] = [
+		const [dataLoss = null, testLoss = null, objective = null, weightNorm = null] = [
 			trace.dataLoss,
 			trace.testLoss,
+			trace.objective,
 			trace.weightNorm,
 		].map((column) => column[at]);
 		return {
 			key,
 			name: runName(spec, specs, language),
 			panel: panelOf(task, outcome, LAB_TEXT[language].boundary),
-			measured: { dataLoss, testLoss, weightNorm },
+			measured: { dataLoss, testLoss, objective, weightNorm },
 		};
 	});
 }

@@ -25,4 +25,10 @@ export const PRESET_WORDS: Partial<Record<number, Words>> = {
 		},
 		experiment: 'lambda-exponent',
 	},
+	10: {
+		sentence: {
+			en: 'Runs 2, 3 and 4 have each of run 1’s 30 moons ten times. The same λ (2) is then a tenth of the penalty; ten times λ (3), or no m (4), is that of run 1.',
+			zh: '训练 2、3、4 把训练 1 的 30 个月牙样本各复制十份。λ 不变（2），惩罚只剩十分之一；λ 乘以 10（3），或系数里没有 m（4），惩罚又与训练 1 相同。',
+		},
+	},
 };

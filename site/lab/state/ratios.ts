@@ -45,14 +45,18 @@ export function shownRun(state: LabState, setting: Setting, scope: Scope): LabSt
 	return (hasNone && state.runs.find(({ spec }) => isPositive(setting.of(spec)))) || selected;
 }
 
-/** The least and the most of what the runs have that a slider moves; null where it moves none. */
+/** The least and the most of what the runs have that a slider moves, of what they may have; null where it moves none. */
 export function rangeOf(
 	state: LabState,
 	setting: Setting,
 	scope: Scope,
 ): readonly [least: number, most: number] | null {
 	const runs = scope === 'all' ? state.runs : [selectedRun(state)];
-	const values = runs.flatMap(({ spec }) => setting.of(spec) ?? []);
+	const isAllowed = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
+	const values = runs.flatMap(({ spec }) => {
+		const value = setting.of(spec);
+		return value !== null && isAllowed(value, setting.bounds(spec)) ? value : [];
+	});
 	return values.length > 0 ? [Math.min(...values), Math.max(...values)] : null;
 }
 

@@ -24,6 +24,8 @@ export class Playback {
 	#wanted: number | null = null;
 	/** How often the epoch was moved, played from or stopped at: what is to follow later gives way to what came meanwhile. */
 	moves = 0;
+	/** Whether the page has asked for it, and not the reader's hand on the scrubber. */
+	#isLed = false;
 	speed: number = OPENING_SPEED;
 
 	/**
@@ -41,6 +43,12 @@ export class Playback {
 	/** The epoch that is looked at, or will be as soon as it is trained. */
 	get epoch(): number {
 		return Math.min(this.#wanted ?? this.#trainings.shown, this.#trainings.epochs);
+	}
+
+	/** Where the scrubber stands: under the reader's hand, or where the runs are that the page trains on by itself. */
+	get scrubbed(): number {
+		const { seen, shown } = this.#trainings;
+		return this.#isLed && this.#wanted !== null ? Math.min(this.epoch, seen ?? shown) : this.epoch;
 	}
 
 	toggle(): void {
@@ -81,11 +89,18 @@ export class Playback {
 		this.seek(this.epoch + epochs);
 	}
 
+	/** Has the runs trained to their end; the scrubber goes along. */
+	trainToEnd(): void {
+		this.seek(this.#trainings.epochs);
+		this.#isLed = true;
+	}
+
 	/** Looks at an epoch: at what is remembered of it, or it is trained up to. */
 	seek(epoch: number): void {
 		this.moves += 1;
 		this.pause();
 		this.#isOpening = false;
+		this.#isLed = false;
 		this.#wanted = Math.max(0, Math.round(epoch));
 		this.#trainings.show(this.#wanted);
 		this.wake();

@@ -22,6 +22,14 @@ export function constantOf(probability: ArrayLike<number>): number | null {
 	return low > 0.5 || high < 0.5 ? (low + high) / 2 : null;
 }
 
+/** The side of ½ that a network is on wherever it is not as near as that; null where it is on both, and a line goes between them, or on none. */
+export function onlySide(probability: ArrayLike<number>): 'above' | 'below' | null {
+	const has = (isThere: (p: number) => boolean) => Array.prototype.some.call(probability, isThere);
+	const isAbove = has((p) => p - 0.5 >= CLOSE);
+	const isBelow = has((p) => 0.5 - p >= CLOSE);
+	return isAbove === isBelow ? null : isAbove ? 'above' : 'below';
+}
+
 /** Whether two networks give every point the same, as near as that. */
 export const isSame = (some: ArrayLike<number>, others: ArrayLike<number>): boolean =>
 	Array.prototype.every.call(some, (p: number, i: number) => Math.abs(p - (others[i] ?? Number.NaN)) < CLOSE);

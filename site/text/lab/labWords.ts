@@ -31,13 +31,16 @@ export interface LabText {
 	/** Of two numbers, in a line each. */
 	range: (least: string, most: string) => string;
 	/** In the place of m's slider where the rows are a reader's own, and the button beside it. */
-	ownRows: (m: string) => string;
+	/** @param keys the runs that have them, where others have other rows */
+	ownRows: (m: string, keys: readonly string[]) => string;
 	backToDrawn: string;
 	/** Which runs the sliders change. */
 	scope: string;
 	/** All runs, whose numbers keep their ratios. */
 	allRuns: string;
 	ratiosKept: string;
+	/** In its place where m, or the points that are edited, are those of some runs only. */
+	onlyOf: Record<'rows' | 'points', (keys: readonly string[]) => string>;
 	/** Keys of the whole page. */
 	keys: string;
 	/** The menu of what pictures show. */
@@ -72,6 +75,8 @@ export interface LabText {
 	lessOfOne: string;
 	trainingLoss: string;
 	heldOutLoss: string;
+	/** In the place of the held-out loss where no rows are held out. */
+	objective: string;
 	training: string;
 	heldOut: string;
 	undo: string;
@@ -144,7 +149,11 @@ export interface LabText {
 	none: string;
 	on: string;
 	off: string;
+	/** Rows that are written out, in a name; those of a run where the first one has others that are. */
+	namedRows: (rows: string) => string;
 	otherRows: (rows: string) => string;
+	/** A count of rows of which there are several copies each. */
+	copies: (copies: string, rows: string) => string;
 
 	/** Parts of a run's name. */
 	list: (parts: readonly string[]) => string;
@@ -154,6 +163,8 @@ export interface LabText {
 	applied: Record<'decoupled' | 'decoupled-raw', string>;
 
 	stopped: (epoch: string, patience: string) => string;
+	/** The same in few words, beside the picture. */
+	stoppedAt: (epoch: string) => string;
 	diverged: (epoch: string, cause: string | null) => string;
 	failed: (message: string) => string;
 	boundary: string;
@@ -161,14 +172,17 @@ export interface LabText {
 	isEven: string;
 	/** It answers another number everywhere. */
 	isConstant: (probability: string) => string;
+	/** Some of it is ½ and none of the rest on the other side. */
+	isOneSided: (isAbove: boolean) => string;
 	/** Of a picture whose change takes long. */
 	trainingOn: (percent: string) => string;
 	/** On a picture: it is of the setting before; of a run at its end, where numbers were no longer finite; like the first run's. */
 	pictureBefore: string;
 	pictureDiverged: (epoch: string) => string;
 	noDifference: string;
-	/** The norm of all weights, and how long its bar is. */
+	/** The norm of all weights, on which scale its bar is, and how long it is. */
 	norms: string;
+	normsScale: string;
 	normScale: (least: number, most: number) => string;
 	/** Below the bars of a linear model. */
 	weightsOf: (drawn: number, all: number) => string;
@@ -202,6 +216,8 @@ export interface LabText {
 
 	edge: string;
 	edgeHelp: string;
+	/** Before it, where the runs are to be trained to their end. */
+	edgeFirst: (epochs: string) => string;
 	edgeAsking: string;
 	edgeLabel: string;
 	edgeProgress: (epoch: string, epochs: string) => string;

@@ -300,7 +300,7 @@ describe('a run’s name', () => {
 		expect(runName(moons(300), [moons(300), half], language)).toBe(other);
 	});
 
-	test('of four runs or more has only what is not alike in all, and says how many rows are a reader’s own', () => {
+	test('of four runs or more has only what is not alike in all, and says how many rows are its own, and of how many they are copies', () => {
 		const spec = (penalty: RunSpecInput['penalty']) => moons(30, { penalty });
 		const decoupled = spec({ lambda: 0.5, application: 'decoupled' });
 		const all = [spec({ lambda: 0.5 }), decoupled, spec({ lambda: 2 }), spec({ lambda: 2, application: 'decoupled' })];
@@ -315,8 +315,20 @@ describe('a run’s name', () => {
 			canonical({
 				data: { kind: 'inline', X: Array(count).fill([1, 2]), y: Array.from({ length: count }, (_, i) => i % 2) },
 			});
-		expect(runName(own(20), [own(20), own(40)], 'en')).toBe('20 other rows, λ = 0');
-		expect(describeDifferences(own(20), own(40), 'zh')).toBe('另外 40 行');
+		expect(runName(own(20), [own(20), own(40)], 'en')).toBe('10\u00a0×\u00a02 own rows, λ = 0');
+		expect(describeDifferences(own(20), own(40), 'zh')).toBe('另外 20\u00a0×\u00a02 行');
+		const apart = canonical({
+			data: {
+				kind: 'inline',
+				X: [
+					[1, 2],
+					[3, 4],
+					[3, 4],
+				],
+				y: [0, 1, 1],
+			},
+		});
+		expect(runName(apart, [apart, moons(300)], 'en')).toBe('3 own rows, λ = 0');
 	});
 
 	test.each(presets())('tells the runs of claim $claim apart', ({ specs }) => {

@@ -5,6 +5,7 @@ import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from '../../../site/lab/bar/stop
 import { fieldLabel } from '../../../site/lab/form/fieldLabel.ts';
 import { holdsAll, sharedWindow } from '../../../site/lab/runs/sharedWindow.ts';
 import { withEach, withLambda, withRows } from '../../../site/lab/state/changes.ts';
+import { withLastValid } from '../../../site/lab/state/lastValid.ts';
 import { rangeOf, SETTINGS, shownRun, withRatios } from '../../../site/lab/state/ratios.ts';
 import '../../../site/lab/form/specReader.ts'; // the schema, which a page has later
 import { type LabState, OPENING, ofSpecs } from '../../../site/lab/state/state.ts';
@@ -14,6 +15,7 @@ import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { validSpec } from '../arbitrarySpec.ts';
 
 describe('the sliders', () => {
+	const specOf = (lambda: number, m: number): RunSpecInput => ({ data: { kind: 'moons', m }, penalty: { lambda } });
 	test('have stops that grow, 0 at the left of λ, and each stop is nearest to itself', () => {
 		for (const stops of [LAMBDA_STOPS, ROW_STOPS]) {
 			expect([...stops].sort((a, b) => a - b)).toEqual(stops);
@@ -24,6 +26,17 @@ describe('the sliders', () => {
 		expect(LAMBDA_STOPS).toContain(0.5);
 		expect(ROW_STOPS.every(Number.isInteger)).toBe(true);
 		expect([30, 300].every((m) => ROW_STOPS.includes(m))).toBe(true);
+	});
+
+	test('show of a run that is refused what it was last', () => {
+		const before = ofSpecs([specOf(0.5, 30), specOf(2, 30)]);
+		const refused = withEach(before, 'one', (spec) => withLambda(spec, -1));
+		const range = (state: LabState) => rangeOf(state, SETTINGS.lambda, 'all');
+		expect(range(withLastValid(refused, [withEach(before, 'one', (spec) => withLambda(spec, -3)), before]))).toEqual([
+			0.5, 2,
+		]);
+		expect(range(withLastValid(before, []))).toEqual([0.5, 2]);
+		expect(range(withLastValid(refused, []))).toEqual([2, 2]); // it never was valid
 	});
 
 	test('are at the nearest stop by ratio, and beyond their ends at the ends', () => {

@@ -45,13 +45,7 @@ const overlaps = (page: Page) =>
 		].filter((one) => one.checkVisibility());
 		const boxOf = (one: HTMLElement) => {
 			const { left, right, top, bottom } = one.getBoundingClientRect();
-			const pushed = one.closest('.point-tools')?.getBoundingClientRect(); // what a finger pushes is seen in its row only
-			return {
-				left: Math.max(left, pushed?.left ?? left),
-				right: Math.min(right, pushed?.right ?? right),
-				top,
-				bottom,
-			};
+			return { left, right, top, bottom };
 		};
 		const seen = all.map((one) => ({ one, ...boxOf(one) })).filter(({ left, right }) => right > left);
 		const name = (one: HTMLElement) => `“${one.textContent?.trim().slice(0, 24)}”`;
@@ -247,6 +241,67 @@ inBrowser('the bar of the Lab', () => {
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});
+
+	test('says which runs have rows of their own, and of which it moves m or the points', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });
+		await settled(page);
+		const kept = () => page.locator('[data-part="kept"]').textContent();
+		await choose(page, 'moreData');
+		expect(await kept()).toBe(text.ratiosKept);
+		await edit(page);
+		await expect.poll(kept).toBe(text.onlyOf.points(['1', '3']));
+		await tool(page, 'remove');
+		const { x, y, width, height } = await pictureOf(page, 1);
+		await page.mouse.click(x + width / 2, y + height / 2);
+		await settled(page);
+		await page.keyboard.press('Escape');
+		await page.locator('lambda-lab:not([data-editing])').waitFor();
+		await expect.poll(kept).toBe(text.onlyOf.rows(['2', '4']));
+		expect(await page.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('29', ['1', '3']));
+		expect(await page.locator('[data-key="1"] [data-part="name"]').textContent()).toContain(text.namedRows('29'));
+		await page.locator('.scope input[value="1"]').check({ force: true });
+		await expect.poll(() => page.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('29', []));
+		await edit(page);
+		expect(await page.locator('input[name="tool"][value="move"]').isChecked()).toBe(true); // and not what deletes
+		await action(page, 'points').click();
+		await choose(page, '10'); // ten copies of each
+		expect(await page.locator('[data-key="2"] [data-part="name"]').textContent()).toContain(
+			text.namedRows(text.copies('10', '30')),
+		);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test.each(LANGUAGES)(
+		'the questions stay where they are when one is chosen, which is marked, $name',
+		async ({ path }) => {
+			const { page, errors } = await openLab(browser, `${path}lab/`, { viewport: { width: 1440, height: 900 } });
+			for (const width of [1440, 1280, 1024]) {
+				await page.setViewportSize({ width, height: 900 });
+				await settled(page);
+				const top = () => page.locator('.starting').evaluate((one) => one.getBoundingClientRect().top + scrollY);
+				const marked = () =>
+					page
+						.locator('.question[aria-current="true"]')
+						.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.preset));
+				const before = await top();
+				expect(await marked()).toEqual([]);
+				for (const name of ['moreData', 'tooMuch']) {
+					await page.locator(`.question[data-preset="${name}"]`).click();
+					await expect.poll(marked).toEqual([name]);
+					await settled(page);
+					expect(Math.abs((await top()) - before), `${name}, ${width}`).toBeLessThan(2);
+				}
+				await slider(page, 'lambda').press('ArrowRight');
+				await expect.poll(marked).toEqual([]); // its runs no more
+				await action(page, 'opening').click();
+				await page.locator('.lead:not([data-chosen])').waitFor();
+				await page.evaluate(() => scrollTo(0, 0));
+			}
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
 
 	test('a card shows picture and numbers of one training, pale and with its progress while another one takes long', async () => {
 		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });

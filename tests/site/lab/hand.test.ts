@@ -91,7 +91,9 @@ inBrowser('the Lab under the hand', () => {
 			await settled(page);
 			const places = () =>
 				page
-					.locator('.lab-head, .pinned, .bar-tools, [name="epoch"], [name="lambda"], [name="rows"]')
+					.locator(
+						`.lab-head, .pinned, .lab-bar, [name="epoch"], [name="lambda"], [name="rows"]${width > 640 ? ', [data-action="points"]' : ''}`,
+					)
 					.evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
 			const top = () => page.locator('.run-card').first().boundingBox();
 			const [before, { y: first = 0 } = {}] = [await places(), (await top()) ?? {}];

@@ -52,7 +52,7 @@ inBrowser('the Lab’s links', () => {
 			return other;
 		};
 		const drawn = await opened(page.url());
-		expect(await drawn.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('31'));
+		expect(await drawn.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('31', []));
 		expect(await said(drawn)).toBe('');
 
 		const many = Array.from({ length: 6000 }, (_, i) => `${Math.sin(i * i)},${Math.cos(7 * i * i)},${i % 2}`);
