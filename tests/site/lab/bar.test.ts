@@ -250,17 +250,18 @@ inBrowser('the bar of the Lab', () => {
 		expect(await kept()).toBe(text.ratiosKept);
 		await edit(page);
 		await expect.poll(kept).toBe(text.onlyOf.points(['1', '3']));
-		await tool(page, 'remove');
-		const { x, y, width, height } = await pictureOf(page, 1);
-		await page.mouse.click(x + width / 2, y + height / 2);
+		await tool(page, 'add1');
+		const { x, y } = await pictureOf(page, 1);
+		await page.mouse.click(x + 40, y + 30);
+		await page.locator('.own-rows').waitFor();
 		await settled(page);
 		await page.keyboard.press('Escape');
 		await page.locator('lambda-lab:not([data-editing])').waitFor();
 		await expect.poll(kept).toBe(text.onlyOf.rows(['2', '4']));
-		expect(await page.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('29', ['1', '3']));
-		expect(await page.locator('[data-key="1"] [data-part="name"]').textContent()).toContain(text.namedRows('29'));
+		expect(await page.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('31', ['1', '3']));
+		expect(await page.locator('[data-key="1"] [data-part="name"]').textContent()).toContain(text.namedRows('31'));
 		await page.locator('.scope input[value="1"]').check({ force: true });
-		await expect.poll(() => page.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('29', []));
+		await expect.poll(() => page.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('31', []));
 		await edit(page);
 		expect(await page.locator('input[name="tool"][value="move"]').isChecked()).toBe(true); // and not what deletes
 		await action(page, 'points').click();

@@ -161,9 +161,7 @@ inBrowser('the screen of the Lab', () => {
 		expect(await epochSaid(page)).toBe(text.epochOf('2,000', '2,000'));
 		expect(await losses(page)).toEqual(await shownAt(2000));
 		expect(Number(await page.locator('lambda-lab').getAttribute('data-frames'))).toBeGreaterThan(0);
-		await slider(page, 'epoch').press('ArrowLeft');
 		await action(page, 'edge').click();
-		await expect.poll(() => page.locator('.said').textContent()).toBe(text.edgeFirst('2,000'));
 		const said = page.locator('[data-part="edge"]');
 		for (let i = 0; i < 3; i++)
 			await expect.poll(() => said.nth(i).textContent(), { timeout: 30_000 }).toContain('The server agrees');
@@ -180,6 +178,42 @@ inBrowser('the screen of the Lab', () => {
 		await expect.poll(async () => Number(await slider(page, 'epoch').inputValue())).toBeLessThan(1000);
 		await action(page, 'play').click();
 		expect([errors, strangers]).toEqual([[], []]);
+		await page.context().close();
+	});
+
+	test('says that runs train to their end before the server is asked, and has them there', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await action(page, 'edge').click();
+		await expect.poll(() => page.locator('.said').textContent()).toBe(text.edgeFirst('2,000'));
+		await expect
+			.poll(() => page.locator('[data-part="edge"]').first().textContent(), { timeout: 30_000 })
+			.toContain('The server agrees');
+		await at(page, '2,000');
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('says below another run’s network what is pointed at there, and moves nothing', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });
+		await settled(page);
+		await page.locator('.more > summary').click();
+		const other = page.locator('.inside:not([data-chosen])').first();
+		const drawing = other.locator('.network svg');
+		await drawing.scrollIntoViewIfNeeded();
+		await settled(page);
+		const below = () =>
+			page
+				.locator('.inside :is([data-part="histogram"], [data-part="norms"]), .more .charts')
+				.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top + scrollY));
+		const before = await below();
+		const { x = 0, y = 0, width = 0, height = 0 } = (await drawing.boundingBox()) ?? {};
+		expect(width).toBeGreaterThan(200); // a sixth of the page, and more
+		await page.mouse.move(x + 0.2 * width, y + 0.45 * height);
+		await page.mouse.move(x + 0.22 * width, y + 0.48 * height, { steps: 8 });
+		await other.locator('.inspection svg:visible').waitFor();
+		expect(await below()).toEqual(before);
+		expect(errors).toEqual([]);
 		await page.context().close();
 	});
 
@@ -318,19 +352,6 @@ inBrowser('the screen of the Lab', () => {
 		expect(await card.locator('[data-part="words"]').textContent()).toBe('');
 		await point((2 * (input[0] ?? 0) + (unit[0] ?? 0)) / 3, (2 * (input[1] ?? 0) + (unit[1] ?? 0)) / 3);
 		await expect.poll(() => chosen.locator('.over-time text').allTextContents()).toContain(text.epoch);
-		// Another run's is said below its network: nothing moves.
-		const other = page.locator('.inside:not([data-chosen])').first();
-		const below = () =>
-			page
-				.locator('.inside :is([data-part="histogram"], [data-part="norms"]), .more .charts')
-				.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top + scrollY));
-		const places0 = await below();
-		const box = (await other.locator('.network svg').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-		expect(box.width).toBeGreaterThan(0.15 * row);
-		await other.locator('.network svg').hover({ position: { x: box.width * 0.2, y: box.height * 0.45 } });
-		await page.mouse.move(box.x + box.width * 0.21, box.y + box.height * 0.46, { steps: 8 });
-		await other.locator('.inspection:visible').waitFor();
-		expect(await below()).toEqual(places0);
 		await page.locator('input[name="own-scales"]').check();
 		await expect
 			.poll(() => page.locator('.inside .norms-svg').first().locator('.bars').first().getAttribute('d'))
