@@ -1,3 +1,4 @@
+import type { CodeAnswer, DecayAnswer } from '../../src/schema/codeAnswer.ts';
 import type { CodeField } from '../../src/schema/codeQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { PageElement } from '../elements/PageElement.ts';
@@ -11,12 +12,18 @@ const onDemand = () => import('./codeOnDemand.ts');
 /** Of the converter's fields those that say what the code's numbers become: they change none of these. */
 const OF_LATER: readonly string[] = ['newM', 'keep'];
 
+/** Lines that the box shows of what is pasted, at least and at most: `code.css` has a lower bound where the answer stands below it. */
+const [LEAST_LINES, MOST_LINES] = [4, 24];
+
 /** `<code-box>`: reads what is typed or pasted into it, asks for what is missing, and fills the converter around it. */
 class CodeBox extends PageElement {
 	/** Counts the readings, so that an earlier one that ends later is dropped. */
 	#reading = 0;
 	/** Fields of the converter that its reader has changed since the code was: they stay. */
 	readonly #byHand = new Set<string>();
+	/** Which of several decays is in the converter, where the reader has chosen; and of how many. */
+	#chosen: number | null = null;
+	#choices = 0;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -28,13 +35,17 @@ class CodeBox extends PageElement {
 			(event) => {
 				event.stopPropagation(); // the converter's own fields are another form
 				const isAnew = event.target === code;
-				if (isAnew) this.#byHand.clear();
-				else this.#byHand.delete(this.#eachField().find(({ field }) => field === event.target)?.name ?? '');
+				if (isAnew) {
+					this.#byHand.clear();
+					code.rows = Math.min(Math.max(code.value.split('\n').length, LEAST_LINES), MOST_LINES);
+				}
+				if (!isAnew) this.#byHand.delete(this.#eachField().find(({ field }) => field === event.target)?.name ?? '');
 				void this.#read(isAnew);
 			},
 			{ signal },
 		);
 		form.addEventListener('input', ({ target }) => this.#changedByHand(target), { signal });
+		this.findPart('answer').addEventListener('click', ({ target }) => void this.#choose(target), { signal });
 		// What a link states is not of the example: `linkFirst.ts` has emptied the box.
 		if (isStated(location.search) || Object.keys(touchedFields(form)).length > 0) this.#sayOrigin('hand');
 	}
@@ -48,6 +59,16 @@ class CodeBox extends PageElement {
 			asked.field.value = target.value;
 			void this.#read();
 		} else if (!OF_LATER.includes(target.name || 'newM')) this.#sayOrigin('hand');
+	}
+
+	/** Puts another of several decays into the converter. */
+	async #choose(target: EventTarget | null): Promise<void> {
+		const place = target instanceof HTMLElement ? target.dataset.choose : undefined;
+		if (place === undefined) return;
+		this.#chosen = Number(place);
+		this.#byHand.clear();
+		await this.#read();
+		this.querySelector<HTMLElement>(`[data-choose="${place}"]`)?.focus(); // the answer is written anew
 	}
 
 	/** @param isAnew whether the code has changed, and not a field beside it */
@@ -67,13 +88,18 @@ class CodeBox extends PageElement {
 		const fields = this.#fields();
 		const isEmpty = code.trim() === '';
 		const { answer, wrong } = reader.readBox(code, fields, this.language);
-		place.innerHTML = isEmpty ? '' : reader.codeAnswerHtml(answer, this.language);
-		this.#ask(answer.missing);
+		const choices = reader.choiceIn(answer, null)?.places.length ?? 0;
+		if (choices !== this.#choices) this.#chosen = null;
+		this.#choices = choices;
+		const choice = reader.choiceIn(answer, this.#chosen);
+		place.innerHTML = isEmpty ? '' : reader.codeAnswerHtml(answer, this.language, choice);
+		this.#sayWhich(choice && answer.decays[choice.shown]);
+		this.#ask(answer);
 		const asked = reader.whatToEnter(answer, this.language);
 		const title = this.findPart('asked');
 		if (title.textContent !== asked) title.textContent = asked; // a live region speaks when it changes
 		this.#sayWrong(wrong);
-		const state = reader.stateOfBox(code, fields, this.language);
+		const state = reader.stateOfBox(code, fields, this.language, this.#chosen);
 		this.dataset.call = JSON.stringify(state && reader.ownCallIn(code, state));
 		if (state) this.#fill(state);
 		else this.#sayOrigin(isEmpty ? 'hand' : 'other');
@@ -96,13 +122,29 @@ class CodeBox extends PageElement {
 	}
 
 	#sayOrigin(origin: Origin): void {
-		this.#form().dataset.origin = origin;
+		const form = this.#form();
+		if (origin !== form.dataset.origin) {
+			const converter = this.closest('lambda-converter');
+			converter?.removeAttribute('data-unfolded');
+			converter?.querySelector('[data-part="unfold"]')?.setAttribute('aria-expanded', 'false');
+		}
+		form.dataset.origin = origin;
 	}
 
-	/** Shows the fields of what is missing; one that a reader has filled stays. */
-	#ask(missing: readonly CodeField[]): void {
+	/** Above the table, which of several decays it is of. */
+	#sayWhich(decay: DecayAnswer | null | undefined): void {
+		const which = this.closest('lambda-converter')?.querySelector('[data-part="which"]');
+		if (!which) return;
+		const said = decay && `${decay.name}, ${decay.parameter} = ${decay.value}`;
+		which.textContent = said ? CODE_TEXT[this.language].ofSeveral(decay.line, said) : '';
+	}
+
+	/** Shows the fields of what is missing; one that a reader has filled stays while anything decays. */
+	#ask({ missing, decays }: CodeAnswer): void {
 		const asked = this.#eachField().filter(({ place, name, field }) => {
-			place.hidden = !missing.includes(name) && field.value === '';
+			const isMissing = missing.includes(name);
+			place.hidden = !isMissing && (field.value === '' || decays.length === 0);
+			place.toggleAttribute('data-answered', !isMissing);
 			return !place.hidden;
 		});
 		this.findPart('missing').hidden = asked.length === 0;

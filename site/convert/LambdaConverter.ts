@@ -126,6 +126,10 @@ class LambdaConverter extends PageElement {
 	}
 
 	async #act(target: EventTarget | null): Promise<void> {
+		if (target instanceof HTMLElement && target.dataset.part === 'unfold') {
+			target.setAttribute('aria-expanded', String(this.toggleAttribute('data-unfolded')));
+			return;
+		}
 		const row = target instanceof HTMLButtonElement ? target.closest('li') : null;
 		if (!row || !(target instanceof HTMLButtonElement)) return;
 		if ('copy' in target.dataset) await this.#copy(row);

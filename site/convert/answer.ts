@@ -1,7 +1,7 @@
 import { libraries } from '../../src/convert/libraries.ts';
 import { besideStepOf } from '../../src/convert/moveLambda.ts';
 import type { Language } from '../../src/language.ts';
-import { formatShortest } from '../../src/numberFormat.ts';
+import { formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Conversion } from '../../src/schema/conversion.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
@@ -26,6 +26,9 @@ export interface Spellings extends Conversion {
 	later: readonly LaterValue[];
 }
 
+/** λ and d above the rows; the rows have every digit. */
+const sayShort = (value: number) => formatShortest(roundTo(value, 4));
+
 type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldError[] };
 
 /** What the converter says to a state: all spellings, or what is wrong with which field, in the reader's language. */
@@ -47,7 +50,7 @@ export function answerTo(state: ConverterState, language: Language): Answer {
 	if (!outcome.ok) return { ok: false, errors: errorsIn(language, outcome.errors, input) };
 	const { conversion } = outcome;
 	const { m } = query.data;
-	const said = { lambda: formatShortest(conversion.lambda), decay: formatShortest(conversion.lambda / m) };
+	const said = { lambda: sayShort(conversion.lambda), decay: sayShort(conversion.lambda / m) };
 	const later = laterValues(conversion, query.data, state.keep);
 	return { ok: true, spellings: { ...conversion, m, said, besideStep, inM: new Map(), later } };
 }

@@ -3,19 +3,24 @@ import { formatInProse, formatShortest, roundTo } from '../../src/numberFormat.t
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../../src/schema/codeAnswer.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
+import type { Choice } from './codeState.ts';
 
 /** Of a number that follows from others. */
 const DIGITS = 4;
 
-/** What a text of code decays, what that is, and what follows: a part a decay, then what else is said of the reading. */
-export function codeAnswerHtml(answer: CodeAnswer, language: Language): string {
+/**
+ * What a text of code decays, what that is, and what follows: a part a decay, then what else is said of the reading.
+ *
+ * @param choice of several decays, which the converter can show and which it does
+ */
+export function codeAnswerHtml(answer: CodeAnswer, language: Language, choice: Choice | null = null): string {
 	const { decays, notes } = answer;
 	const isEmpty = decays.length === 0;
 	const folded = [...decays.flatMap((decay) => decay.notes), ...notes].filter(
 		(note) => !isReason(note) && !isFound(note, decays),
 	);
 	return [
-		...decays.map((decay) => decayHtml(decay, answer, language)),
+		...decays.map((decay, at) => decayHtml(decay, answer, language, choiceHtml(at, choice, language))),
 		...notes.filter((note) => isEmpty || isReason(note)).map((note) => noteHtml(note, language)),
 		isEmpty ? '' : foldedHtml(folded, language),
 	].join('');
@@ -38,7 +43,15 @@ const isReachSaid = ({ library, value, covers, notes }: DecayAnswer, { codeLangu
 	value !== 0 &&
 	(covers !== 'everything' || /^(python|r)$/.test(codeLanguage) || notes.some(({ code }) => code === 'decays-biases'));
 
-function decayHtml(decay: DecayAnswer, answer: CodeAnswer, language: Language): string {
+/** A button that puts a decay into the converter, where there are several; that of the one that is there is pressed. */
+function choiceHtml(at: number, choice: Choice | null, language: Language): string {
+	if (!choice?.places.includes(at)) return '';
+	const isShown = at === choice.shown;
+	const { shown, show } = CODE_TEXT[language];
+	return `<p class="code-choice"><button type="button" data-choose="${at}" aria-pressed="${isShown}">${isShown ? shown : show}</button></p>`;
+}
+
+function decayHtml(decay: DecayAnswer, answer: CodeAnswer, language: Language, choiceOf: string): string {
 	const text = CODE_TEXT[language];
 	const { name, line, parameter, value, isDefault, count, covers, meaning, findings, notes } = decay;
 	const reach = isReachSaid(decay, answer) ? text.covers[covers] : '';
@@ -53,6 +66,7 @@ function decayHtml(decay: DecayAnswer, answer: CodeAnswer, language: Language): 
 		'<div class="code-decay">',
 		`<p class="code-name"><b>${escapeHtml(name)}</b> ${said.join(' · ')}</p>`,
 		meaning ? meaningHtml(meaning, decay, language) : '',
+		choiceOf,
 		...notes.filter(isReason).map((note) => noteHtml(note, language)),
 		findings.length > 0
 			? `<ul class="code-findings">${findings.map((one) => findingHtml(one, language)).join('')}</ul>`

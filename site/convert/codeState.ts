@@ -40,9 +40,18 @@ export function sizesIn(code: string, language: Language): string[] {
 /** Numbers of examples to try a code with that says none. */
 const TRIED = ['1000000', '2000000'] as const;
 
-/** The state of the converter that says what a text says; of a text without m one without m. Null where it says no number. */
-export function stateOfBox(code: string, fields: CodeFields, language: Language): ConverterState | null {
-	const stateWith = (stated: CodeFields) => converterStateOf(readBox(code, stated, language).answer, stated);
+/**
+ * The state of the converter that says what a text says; of a text without m one without m. Null where it says no number.
+ *
+ * @param chosen which of its decays a reader wants, by its place among them
+ */
+export function stateOfBox(
+	code: string,
+	fields: CodeFields,
+	language: Language,
+	chosen: number | null = null,
+): ConverterState | null {
+	const stateWith = (stated: CodeFields) => converterStateOf(readBox(code, stated, language).answer, stated, chosen);
 	const state = stateWith(fields);
 	if (state) return state;
 	const [one, other] = TRIED.map((m) => stateWith({ ...fields, m }));
@@ -50,9 +59,32 @@ export function stateOfBox(code: string, fields: CodeFields, language: Language)
 	return one && one.value === other?.value ? { ...one, m: '' } : null;
 }
 
-/** The state of the converter that says the first decay of an answer that means something; null where there is none. */
-export function converterStateOf({ decays, loss, m }: CodeAnswer, fields: CodeFields): ConverterState | null {
-	const decay = decays.find(({ meaning }) => meaning !== null);
+/** The places of those decays that the converter can be asked of: they have a row and a strength. */
+const convertibleIn = ({ decays }: CodeAnswer): number[] =>
+	decays.flatMap(({ library, value }, at) => (library !== null && value !== null && value > 0 ? [at] : []));
+
+/** Of a text with several decays: which the converter can show, and which it does. Null where there is no choice. */
+export function choiceIn(answer: CodeAnswer, chosen: number | null): Choice | null {
+	const places = convertibleIn(answer);
+	const shown = places.find((at) => at === chosen) ?? places[0];
+	return places.length > 1 && shown !== undefined ? { places, shown } : null;
+}
+
+/** Places of decays in an answer. */
+export interface Choice {
+	places: readonly number[];
+	shown: number;
+}
+
+/** The state of the converter that says the decay that is chosen, or the first that means something; null where there is none. */
+export function converterStateOf(
+	answer: CodeAnswer,
+	fields: CodeFields,
+	chosen: number | null = null,
+): ConverterState | null {
+	const { decays, loss, m } = answer;
+	const wanted = decays[choiceIn(answer, chosen)?.shown ?? convertibleIn(answer)[0] ?? -1];
+	const decay = wanted?.meaning ? wanted : decays.find(({ meaning }) => meaning !== null);
 	if (!decay?.meaning || decay.library === null || decay.value === null) return null;
 	const { conversion, lambda } = decay.meaning;
 	// Beside a loss that is summed, momentum or a factor the strength is none of the library's own: the converter starts from λ then.

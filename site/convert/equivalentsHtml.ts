@@ -1,5 +1,6 @@
 import { FAMILIES, libraries, librariesOf } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
+import { formatShortest } from '../../src/numberFormat.ts';
 import type { Equivalent } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
@@ -21,7 +22,7 @@ interface Shown {
  */
 export function equivalentsHtml(spellings: Spellings, { language, from, call }: Shown): string {
 	const text = CONVERTER_TEXT[language];
-	const { m, said, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
+	const { m, lambda, said, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
 	const htmlOf = (row: Equivalent) =>
 		rowHtml(row, {
 			language,
@@ -43,7 +44,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from, call }: 
 	const own = [
 		`<li class="spelling own${isAsked ? ' asked' : ''}" data-names="λ lambda">`,
 		`<p class="spelling-head"><span class="spelling-name">${text.lambda}${isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : ''}</span>`,
-		`<code class="spelling-value">${besideStep === null ? `λ = ${said.lambda}` : text.asFastAs(said.lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
+		`<code class="spelling-value">${besideStep === null ? `λ = ${m === null ? said.lambda : formatShortest(lambda)}` : text.asFastAs(said.lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
 		...[reason, caveat].map((one) => (one === undefined ? '' : `<p class="spelling-reason">${escapeHtml(one)}</p>`)),
 		'</li>',
 	].join('');

@@ -3,7 +3,7 @@ import { libraries } from '../../src/convert/libraries.ts';
 import { PROOF_EXAMPLES } from '../../src/convert/proofSpec.ts';
 import type { Proof, Trained } from '../../src/convert/proveIt.ts';
 import type { Language } from '../../src/language.ts';
-import { formatDecimals, formatInProse, formatShortest } from '../../src/numberFormat.ts';
+import { formatDecimals, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 
@@ -37,8 +37,8 @@ export function proofHtml(proof: Proof, lambda: number, language: Language): str
 	const head = [from, to].map((side) => `<th scope="col">${nameOf(side)}</th>`).join('');
 	const facts = {
 		examples: PROOF_EXAMPLES,
-		lambda: formatShortest(lambda),
-		decay: formatShortest(lambda / PROOF_EXAMPLES),
+		lambda: short(lambda),
+		decay: short(lambda / PROOF_EXAMPLES),
 		loss: text.losses[loss],
 		weights: count,
 		difference: difference === 0 ? null : formatInProse(difference, { language }),
@@ -51,7 +51,10 @@ export function proofHtml(proof: Proof, lambda: number, language: Language): str
 }
 
 function nameOf({ library, value }: Trained): string {
-	if (library === LAMBDA) return `λ/2m<br /><code>λ = ${formatShortest(value)}</code>`;
+	if (library === LAMBDA) return `λ/2m<br /><code>λ = ${short(value)}</code>`;
 	const { name, parameter } = libraries[library];
-	return `${escapeHtml(name)}<br /><code>${escapeHtml(parameter)} = ${formatShortest(value)}</code>`;
+	return `${escapeHtml(name)}<br /><code>${escapeHtml(parameter)} = ${short(value)}</code>`;
 }
+
+/** Both sides have one strength, which the row says with every digit. */
+const short = (value: number) => formatShortest(roundTo(value, 4));

@@ -92,7 +92,7 @@ function factsOf(
 export function exactnessHtml({ exact, reasonCode }: Exactness, language: Language): string {
 	const text = CONVERTER_TEXT[language];
 	const word = reasonCode === undefined ? text.exact : text.inexact[reasonCode];
-	return `<span class="spelling-exact" data-exact="${exact}">${word}</span>`;
+	return `<span class="spelling-exact" data-exact="${exact}"${reasonCode === 'another-minimiser' ? ' data-other' : ''}>${word}</span>`;
 }
 
 const sourceHtml = (source: string) =>

@@ -27,7 +27,11 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 	const steps = said === null ? (reading.steps?.value ?? null) : null;
 	const ofSteps = steps && rows && batch ? roundTo((steps * Math.min(batch, rows)) / rows, 4) : null;
 	const sizes: Sizes = { m: rows, batchSize: batch, epochs: said ?? ofSteps, loss };
-	const decays = reading.decays.map((decay) => answerDecay(decay, query, sizes, saying));
+	const isConfiguration = !/^(python|r)$/.test(reading.language);
+	const decays = reading.decays.map((decay) => ({
+		...answerDecay(decay, query, sizes, saying),
+		...(isConfiguration && !decay.isDefault && placeOf(decay.value.from)), // its mapping may start lines above
+	}));
 	const added = addsUp(decays);
 	const isLossAssumed = decays.some(
 		({ library, meaning }, at) =>

@@ -77,6 +77,6 @@ export function deriveLambda(
 		const isSeveral = bottom.includes('·');
 		return bottom === '' ? top : `${top}/${isSeveral ? `(${bottom})` : bottom}`;
 	};
-	const [symbols, numbers, result] = [side(false), side(true), formatShortest(lambda)];
+	const [symbols, numbers, result] = [side(false), side(true), formatShortest(roundTo(lambda, 6))];
 	return ['λ', symbols, ...(numbers === result ? [] : [numbers]), result].join(' = ');
 }

@@ -3,10 +3,9 @@ import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import { penaltyOf } from '../convert/spelling.ts';
 import { ADAM_DIVIDES, decayRules } from '../explain/decay.ts';
-import type { Finding } from '../explain/finding.ts';
+import type { Finding, Rule } from '../explain/finding.ts';
 import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
-import { penaltyCoefficient } from '../penalty.ts';
 import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import { SEVERITIES } from '../schema/severity.ts';
@@ -31,7 +30,7 @@ interface Looked {
 export function findingsOf(looked: Looked): CodeFinding[] {
 	const { known, decay } = looked;
 	if (known.value === 0) return [];
-	const found = [...ofDecay(looked), ...(decay.optimizer ? explained(looked) : [])];
+	const found = [...ofRun(looked), ...ofDecay(looked), ...(decay.optimizer ? explained(looked) : [])];
 	return found
 		.filter(({ value }) => Number.isFinite(value))
 		.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
@@ -109,7 +108,7 @@ function ofDecay({ decay, known, meaning, code }: Looked): Found[] {
 }
 
 /** The findings of /explain on a run with this decay, of as many examples, steps and η. */
-function explained({ decay, known, meaning, epochs }: Looked): Found[] {
+function explained({ decay, known, meaning }: Looked): Found[] {
 	const { row, m, batchSize, value, beside } = known;
 	const { optimizer } = decay;
 	const learningRate = rateBesideMean(known, optimizer);
@@ -118,7 +117,6 @@ function explained({ decay, known, meaning, epochs }: Looked): Found[] {
 	const size = batchSize === null ? m : Math.min(batchSize, m);
 	const setting = { loss: meaning.conversion.loss, m, batchSize: size };
 	const penalty = penaltyOf(library, value / beside.momentumShare, setting); // what a step itself removes
-	const steps = epochs === null ? Number.POSITIVE_INFINITY : epochs * Math.ceil(m / size);
 	const isAdam = optimizer.kind !== 'sgd';
 	const base = runSpecSchema.parse({ data: { kind: 'moons' } });
 	const spec = {
@@ -129,32 +127,42 @@ function explained({ decay, known, meaning, epochs }: Looked): Found[] {
 			: { kind: 'sgd', learningRate, momentum: optimizer.momentum, nesterov: optimizer.nesterov },
 		penalty,
 	} as RunSpec; // what the rules look at is there
-	const c = penaltyCoefficient(penalty, setting);
-	const derived = {
-		m,
-		batchSize: size,
-		steps,
-		parameters: 0,
-		penaltyCoefficient: c,
-		decayCoefficient: meaning.decayCoefficient,
-		shrinkPerStep: meaning.timescaleEpochs ? 1 / (meaning.timescaleEpochs * Math.ceil(m / size)) : null,
-		timescaleEpochs: meaning.timescaleEpochs,
-		priorStandardDeviation: meaning.priorStandardDeviation,
-	};
-	const findings: Finding[] = decayRules.flatMap((rule) => rule(spec, derived, NO_FACTS) ?? []);
-	return findings
-		.filter(({ code }) => !['l2-with-adam', 'decoupled-beside-momentum'].includes(code)) // said in words of code above
-		.filter(({ code }) => code !== 'adamw-timescale' || isTimescale(meaning.timescaleEpochs))
-		.map((one) => (one.code === 'decay-does-nothing' ? { ...one, message: sayNothing(one.value) } : one));
+	const { decayCoefficient } = meaning;
+	const derived = { m, decayCoefficient, shrinkPerStep: null, timescaleEpochs: null } as Parameters<Rule>[1]; // and so is this
+	return decayRules
+		.flatMap((rule) => rule(spec, derived, NO_FACTS) ?? [])
+		.filter(({ code }) => !SAID_OF_CODE.includes(code));
 }
 
-/** What a decay that does nothing is said to be; whether that is a fault is the reader’s to say. */
-function sayNothing(removed: number): Text {
-	const share = formatShortest(roundTo(100 * removed, 3));
-	return {
-		en: `In the whole run the decay alone removes ${share}% of a weight: it does next to nothing in this run.`,
-		zh: `整个训练中，衰减本身只去掉权重的 ${share}%：它在这次训练里几乎不起作用。`,
-	};
+/** What is said of code in words of its own; so is what hangs on a timescale, of which the rules are told none. */
+const SAID_OF_CODE: readonly Finding['code'][] = ['l2-with-adam', 'decoupled-beside-momentum'];
+
+/** Shares of a weight below which a decay does not show in the result, and hardly does. */
+const [NEGLIGIBLE, SMALL] = [0.01, 0.1];
+
+/** What the decay alone takes off a weight in a run of known length: 1 − e^(−t/T) in t epochs, T its timescale. */
+function ofRun({ epochs, meaning: { timescaleEpochs } }: Looked): Found[] {
+	if (epochs === null || timescaleEpochs === null) return [];
+	const run = epochs / timescaleEpochs;
+	const removed = -Math.expm1(-run);
+	const [times, percent, share] = [run, 100 * run, 100 * removed].map((one) => formatShortest(roundTo(one, 2)));
+	const isNothing = removed < NEGLIGIBLE;
+	const [en, zh] = isNothing
+		? [', so it does next to nothing in this run', '，在这次训练里几乎不起作用']
+		: removed < SMALL
+			? [', so it has barely acted', '，还没怎么起作用']
+			: ['', ''];
+	return [
+		{
+			code: isNothing ? 'decay-does-nothing' : 'decay-in-run',
+			severity: isNothing ? 'warning' : 'info',
+			message: {
+				en: `${epochs} epochs are ${run < 1 ? `${percent}% of` : `${times} times`} the timescale: the decay alone takes ${share}% off a weight${en}.`,
+				zh: `${epochs} 轮是时间尺度的 ${run < 1 ? `${percent}%` : `${times} 倍`}：单靠衰减，权重减小 ${share}%${zh}。`,
+			},
+			value: removed,
+		},
+	];
 }
 
 /** Epochs that nobody trains: a longer timescale is no advice. */
@@ -163,4 +171,4 @@ const MOST_EPOCHS = 10_000;
 const isTimescale = (epochs: number | null): epochs is number => epochs !== null && epochs <= MOST_EPOCHS;
 
 /** The rules of decay look at no data. */
-const NO_FACTS = {} as Parameters<(typeof decayRules)[number]>[2];
+const NO_FACTS = {} as Parameters<Rule>[2];

@@ -31,7 +31,7 @@ export function findTwiceTheData(parameter: string, known: Known, lambda: number
 
 function sayTwice(said: { parameter: string; before: number; after: number; isDecoupled: boolean }): Text {
 	const { parameter, isDecoupled } = said;
-	const [before, after] = [said.before, said.after].map((one) => formatShortest(roundTo(one, 6)));
+	const [before, after] = [said.before, said.after].map((one) => formatShortest(roundTo(one, 4)));
 	if (before === after) {
 		return {
 			en: `With twice the data, ${parameter} stays as it is, and so does λ.`,
@@ -65,7 +65,7 @@ function sayMeasured(
 	const spell = (lambda: number) => spelledValue(library, lambda, setting);
 	const after = (said.twice * spell(said.lambda * factorOf[rule](2))) / spell(said.lambda);
 	const kept = keptOf(rule, besideStepOf(library));
-	const value = `${said.parameter} = ${formatShortest(roundTo(after, 6))}`;
+	const value = `${said.parameter} = ${formatShortest(roundTo(after, 3))}`;
 	const on = MEASURED_ON[measuredWith(library)];
 	return {
 		en: ` Measured on ${on.en}, at ten times the data, keeping ${kept.en} cost least: at twice the data that would be ${value}.`,

@@ -7,7 +7,7 @@ import { LOSSES } from './losses.ts';
 import { SEVERITIES } from './severity.ts';
 
 /** What code shows beside what /explain finds in a spec; stable, for programs. */
-const CODE_FINDINGS = ['no-penalty', 'decays-biases', 'default-timescale', 'twice-the-data'] as const;
+const CODE_FINDINGS = ['no-penalty', 'decays-biases', 'default-timescale', 'decay-in-run', 'twice-the-data'] as const;
 
 /** What is said of a reading, and why something was not read; stable, for programs. */
 export const NOTE_CODES = [

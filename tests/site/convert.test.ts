@@ -232,8 +232,87 @@ inBrowser('the converter', () => {
 			await expect.poll(() => asked.textContent()).toBe(CODE_TEXT[key].enter.m);
 			await field.fill('500');
 			await expect.poll(() => page.locator('.own .spelling-value').textContent()).toBe('λ = 50');
-			expect(await asked.textContent()).toBe(CODE_TEXT[key].missing);
+			expect(await asked.textContent()).toBe(CODE_TEXT[key].missing([CODE_TEXT[key].fields.batchSize]));
 			await expectToFit(page);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test.each(LANGUAGES)(
+		'takes what is entered off the list of what is left out, and says what epochs change, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(browser, `${path}convert/`);
+			const { missing, entered, fields } = CODE_TEXT[key];
+			const asked = page.locator('[data-part="asked"]');
+			const enter = (name: string, value: string) => page.locator(`[data-field="${name}"] input`).fill(value);
+			await box(page).fill('torch.optim.AdamW(model.parameters(), lr=3e-4, weight_decay=0.01)');
+			await enter('m', '12000');
+			await expect.poll(() => asked.textContent()).toBe(missing([fields.batchSize, fields.epochs]));
+			await enter('batchSize', '64');
+			await expect.poll(() => asked.textContent()).toBe(missing([fields.epochs]));
+			const found = page.locator('.code-findings');
+			expect(await found.textContent()).not.toMatch(/30 (epochs are|轮是)/);
+			await enter('epochs', '30');
+			await expect.poll(() => asked.textContent()).toBe(entered);
+			expect(await found.textContent()).toMatch(/30 (epochs are|轮是).*1\.7%/);
+			await enter('epochs', '3000');
+			await expect.poll(() => found.textContent()).toMatch(/82%/);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test.each(LANGUAGES)(
+		'folds the table of before away when code gives no number, and brings it back on request, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(browser, `${path}convert/`);
+			const text = CONVERTER_TEXT[key];
+			await box(page).fill('optimizer:\n  type: AdamW\n  lr: 0.001\n  weight_decay: 0.05\ntrain:\n  batch_size: 256');
+			await expect.poll(() => spelled(page, 'pytorch-adamw')).toBe('weight_decay = 0.05');
+			expect(await page.locator('.code-name').textContent()).toContain(CODE_TEXT[key].line(4));
+			await box(page).fill('hello world, dear diary');
+			await expect.poll(() => originSaid(page)).toEqual([text.origin.other]);
+			const rows = page.locator('[data-library]:visible');
+			expect(await rows.count()).toBe(0);
+			const unfold = page.getByRole('button', { name: text.unfold });
+			expect(await unfold.getAttribute('aria-expanded')).toBe('false');
+			await unfold.click();
+			expect(await rows.count()).toBe(LIBRARY_IDS.length);
+			expect(await unfold.getAttribute('aria-expanded')).toBe('true');
+			await box(page).fill(ADAMW); // a number again: its table is there
+			await expect.poll(() => rows.count()).toBe(LIBRARY_IDS.length);
+			await box(page).fill('dear diary');
+			await expect.poll(() => rows.count()).toBe(0);
+			expect(await unfold.getAttribute('aria-expanded')).toBe('false');
+			await page.locator('form.converter input[name="value"]').fill('0.07'); // the reader’s own
+			await expect.poll(() => rows.count()).toBe(LIBRARY_IDS.length);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		},
+	);
+
+	test.each(LANGUAGES)(
+		'lets a reader choose among several decays, and says which is shown, in $name',
+		async ({ path, key }) => {
+			const { page, errors } = await open(browser, `${path}convert/`);
+			const { shown, show, ofSeveral } = CODE_TEXT[key];
+			const layer = (l2: string) => `layers.Dense(64, kernel_regularizer=keras.regularizers.l2(${l2}))`;
+			await box(page).fill(`from tensorflow import keras\n${layer('1e-3')}\n${layer('1e-4')}`);
+			await expect.poll(() => spelled(page, 'keras-l2')).toBe('l2 = 0.001');
+			const which = page.locator('.converter-which');
+			expect(await which.textContent()).toBe(ofSeveral(2, 'Dense(kernel_regularizer), l2 = 0.001'));
+			expect(await page.locator('[data-choose]').allTextContents()).toEqual([shown, show]);
+			await page.getByRole('button', { name: show }).press('Enter');
+			await expect.poll(() => spelled(page, 'keras-l2')).toBe('l2 = 0.0001');
+			expect(await which.textContent()).toBe(ofSeveral(3, 'Dense(kernel_regularizer), l2 = 0.0001'));
+			expect(await page.evaluate(() => document.activeElement?.getAttribute('data-choose'))).toBe('1');
+			await page.locator('[data-field="m"] input').fill('1000'); // the choice stays
+			await expect.poll(() => page.locator('.own .spelling-value').textContent()).toBe('λ = 0.2');
+			await expectToFit(page);
+			await box(page).fill(ADAMW);
+			await expect.poll(() => page.locator('[data-choose]').count()).toBe(0);
+			expect(await which.isVisible()).toBe(false);
 			expect(errors).toEqual([]);
 			await page.context().close();
 		},

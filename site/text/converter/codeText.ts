@@ -23,7 +23,15 @@ interface CodeText {
 	/** Where it is longer than anybody trains. */
 	longTimescale: (epochs: string) => string;
 	asFastAs: (lambda: string) => string;
-	missing: string;
+	/** Above fields of what is still left out, by name. */
+	missing: (fields: readonly string[]) => string;
+	/** Above fields that are all filled in. */
+	entered: string;
+	/** On the button of one of several decays: that it is in the table, or puts it there. */
+	shown: string;
+	show: string;
+	/** Above the table of one of several decays. */
+	ofSeveral: (line: number, decay: string) => string;
 	/** Where what is left out decides λ: m alone, m of a decay that has no λ or whose λ needs none, or more. */
 	enter: Record<'m' | 'mOfStep' | 'mBeside' | 'several', string>;
 	fields: Record<CodeField, string>;
@@ -58,7 +66,11 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		timescale: (epochs) => `timescale = ${epochs} epochs`,
 		longTimescale: (epochs) => `timescale above ${epochs} epochs`,
 		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does through plain SGD.`,
-		missing: 'The code does not say:',
+		missing: (fields) => `The code does not say: ${fields.join(', ')}`,
+		entered: 'You entered:',
+		shown: 'In the table below',
+		show: 'Put this one in the table',
+		ofSeveral: (line, decay) => `Line ${line}, ${decay}. Choose another above.`,
 		enter: {
 			m: 'Enter m, the number of examples, to get λ.',
 			mOfStep: 'This decay has no λ. Enter m, the number of examples, to get its timescale.',
@@ -102,7 +114,11 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		timescale: (epochs) => `时间尺度 = ${epochs} 轮`,
 		longTimescale: (epochs) => `时间尺度超过 ${epochs} 轮`,
 		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
-		missing: '代码里没有说：',
+		missing: (fields) => `代码里没有说：${fields.join('、')}`,
+		entered: '你填写的：',
+		shown: '已在下表中',
+		show: '换到下表',
+		ofSeveral: (line, decay) => `第 ${line} 行，${decay}。可在上面换一个。`,
 		enter: {
 			m: '填上样本数 m，就得到 λ。',
 			mOfStep: '这种衰减没有 λ。填上样本数 m，就得到它的时间尺度。',

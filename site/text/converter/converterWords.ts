@@ -24,6 +24,8 @@ export interface ConverterText {
 	lead: string;
 	/** Whose the numbers in the fields are. */
 	origin: Record<'code' | 'hand' | 'other', string>;
+	/** On the button that opens the table of before a code that gives no number. */
+	unfold: string;
 	introTitle: string;
 	introHtml: readonly string[];
 	noteTitle: string;

@@ -8,10 +8,11 @@ export const en: ConverterText = {
 	description: `One strength of the L2 penalty in ${LIBRARY_IDS.length} spellings, and a training to check each.`,
 	lead: 'Paste code or enter a number.',
 	origin: {
-		code: 'As the code above has it.',
-		hand: 'Your own numbers, not those of a code.',
-		other: 'Not of the code above, which gives no number.',
+		code: 'From the code above.',
+		hand: 'Your own numbers, not from code.',
+		other: 'From before: the code above gives no number.',
 	},
+	unfold: 'The table from before',
 	introTitle: 'Why the numbers differ',
 	introHtml: [
 		'The same number means different penalties in different libraries. What acts on a weight <i>w</i> is the <b>decay coefficient</b> <i>d</i>, the number in front of <i>w</i> in the gradient of the penalty. Under <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖² it is <i>d</i> = <i>λ</i>/<i>m</i>: the 2 cancels the 2 of the square’s derivative, and the <i>m</i> divides the penalty as averaging divides the loss. PyTorch’s <code>weight_decay</code> is <i>d</i> itself. Keras leaves out the ½, and pulls at <i>w</i> with twice its <code>l2</code>. scikit-learn’s Ridge adds squared errors up instead of averaging them, and leaves out their ½, so that its <code>alpha</code> is the <i>λ</i> of ½(<i>ŷ</i> − <i>y</i>)²; LogisticRegression puts its number on the loss, so that <code>C</code> is 1/<i>λ</i>.',

@@ -10,8 +10,9 @@ export const zh: ConverterText = {
 	origin: {
 		code: '取自上面的代码。',
 		hand: '这是你自己填的数，不取自代码。',
-		other: '不是上面代码里的数：那里没有读到。',
+		other: '这是之前的数：上面的代码里没有读到。',
 	},
+	unfold: '之前的表格',
 	introTitle: '为什么同一个数会不一样',
 	introHtml: [
 		'同一个数，换一个库，惩罚的轻重就变了。真正作用在权重 <i>w</i> 上的是<b>衰减系数</b> <i>d</i>，即惩罚项的梯度里 <i>w</i> 前面的那个数。写成 <i>λ</i>/2<i>m</i> · ‖<i>W</i>‖² 时，<i>d</i> = <i>λ</i>/<i>m</i>：分母里的 2 与平方求导带出的 2 相消，<i>m</i> 则让惩罚与取了平均的损失一同除以样本数。PyTorch 的 <code>weight_decay</code> 就是 <i>d</i>；Keras 不写那个 ½，作用在 <i>w</i> 上的便是 <code>l2</code> 的两倍；scikit-learn 的 Ridge 把平方误差相加，不取平均，也不写 ½，<code>alpha</code> 于是就是 ½(<i>ŷ</i> − <i>y</i>)² 的 <i>λ</i>；LogisticRegression 把系数放在损失一边，<code>C</code> 就成了 1/<i>λ</i>。',

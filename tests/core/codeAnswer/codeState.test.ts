@@ -1,7 +1,7 @@
 /** What the box for code puts into the converter's fields: a state whose λ is the one that the box says. */
 import { describe, expect, test } from 'vitest';
 import { answerTo } from '../../../site/convert/answer.ts';
-import { converterStateOf, readBox, sizesIn, stateOfBox } from '../../../site/convert/codeState.ts';
+import { choiceIn, converterStateOf, readBox, sizesIn, stateOfBox } from '../../../site/convert/codeState.ts';
 import { whatToEnter } from '../../../site/convert/whatToEnter.ts';
 import { CODE_TEXT } from '../../../site/text/converter/codeText.ts';
 import { LANGUAGES } from '../../../src/language.ts';
@@ -46,6 +46,23 @@ describe('code without m', () => {
 		expect(stateOfBox(code, { m: '700' }, 'en')).toMatchObject({ from, value, m: '700' });
 	});
 
+	test('of several decays any can be chosen; one of 0 is none', () => {
+		const layer = (l2: string) => `keras.layers.Dense(8, kernel_regularizer=keras.regularizers.l2(${l2}))`;
+		const code = `${layer('1e-3')}\n${layer('1e-4')}`;
+		const choice = (chosen: number | null) => choiceIn(readBox(code, {}, 'en').answer, chosen);
+		expect(choice(null)).toEqual({ places: [0, 1], shown: 0 });
+		expect(choice(1)).toEqual({ places: [0, 1], shown: 1 });
+		expect(choice(7)?.shown).toBe(0);
+		expect(choiceIn(readBox(ADAMW, {}, 'en').answer, null)).toBe(null);
+		for (const fields of [{}, { m: '1000' }]) {
+			expect(stateOfBox(code, fields, 'en')).toMatchObject({ from: 'keras-l2', value: '0.001' });
+			expect(stateOfBox(code, fields, 'en', 1)).toMatchObject({ from: 'keras-l2', value: '0.0001' });
+		}
+		const none = 'a = torch.optim.SGD(x.parameters(), lr=0.1)';
+		expect(choiceIn(readBox(`${none}\n${SGD}`, {}, 'en').answer, null)).toBe(null);
+		expect(stateOfBox(`${none}\n${SGD}`, { m: '500' }, 'en')?.value).toBe('0.004');
+	});
+
 	test.each([
 		'keras.optimizers.SGD(learning_rate=0.1, momentum=0.9, weight_decay=1e-3)', // λ = (1 − μ)·m·d, no row’s own
 		`${SGD.slice(0, -6)}-1)`,
@@ -56,7 +73,7 @@ describe('code without m', () => {
 	});
 
 	test.each(LANGUAGES)('is told to enter m first, in %s', (language) => {
-		const { enter, missing } = CODE_TEXT[language];
+		const { enter, missing, entered, fields: names } = CODE_TEXT[language];
 		const said = (code: string, fields = {}) => whatToEnter(readBox(code, fields, language).answer, language);
 		expect(said(SGD)).toBe(enter.m);
 		expect(said(ADAMW)).toBe(enter.mOfStep);
@@ -67,7 +84,10 @@ describe('code without m', () => {
 		}
 		expect(said(`Ridge()\n${SGD}`)).toBe(enter.m);
 		expect(said('Ridge(alpha=alpha)')).toBe(enter.several);
-		expect(said(SGD, { m: '500' })).toBe(missing);
+		expect(said(SGD, { m: '500' })).toBe(missing([names.batchSize]));
+		expect(said(ADAMW, { m: '500' })).toBe(missing([names.batchSize, names.epochs]));
+		expect(said(ADAMW, { m: '500', batchSize: '50' })).toBe(missing([names.epochs]));
+		expect(said(ADAMW, { m: '500', batchSize: '50', epochs: '30' })).toBe(entered);
 	});
 });
 
