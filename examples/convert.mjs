@@ -13,6 +13,6 @@ if (!response.ok) throw new Error(`${answer.title}: ${answer.detail}`);
 console.log(`lambda = ${answer.lambda}`);
 console.log(`in J = mean ${answer.loss} + lambda/2m * ||W||^2`);
 for (const { library, parameter, value, reasonCode, reason } of answer.equivalents) {
-	const doubt = reasonCode === 'another-minimiser' ? 'not the same minimiser' : reason;
+	const doubt = reasonCode === 'another-minimiser' ? 'not the same minimizer' : reason;
 	console.log(`${library}: ${parameter} = ${value}${doubt ? ` (${doubt})` : ''}`);
 }

@@ -1,14 +1,11 @@
 import { ApiError } from '../../src/client/errors.ts';
 import { formatCount } from '../../src/numberFormat.ts';
 import type { SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
-import { isUntouched } from '../elements/isUntouched.ts';
 import { PageElement } from '../elements/PageElement.ts';
-import { putText } from '../elements/putText.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { onThemeChange } from '../theme/theme.ts';
-import type { FormField, SweepForm } from './axes.ts';
+import { GridForm } from './GridForm.ts';
 import { SweepMaps } from './SweepMaps.ts';
-import { isTooLarge, type SweepLimits, sayCost } from './sayCost.ts';
 import { forgetTokens, keepToken, tokensOf } from './stopTokens.ts';
 import { API, fetchLimits, listenToSweep, saveSweep } from './sweepApi.ts';
 import { failureWords, statusWords } from './sweepWords.ts';
@@ -21,8 +18,8 @@ const onDemand = () => import('./onDemand.ts');
  */
 class SweepRunner extends PageElement {
 	readonly #text = SWEEPS_TEXT[this.language];
+	readonly #form = new GridForm(this, this.language);
 	readonly #maps = new SweepMaps(this.findPart('map'), this.language);
-	#limits: SweepLimits | null = null;
 	#events: EventSource | null = null;
 	#id: string | null = null;
 	/** That it goes on for others, once this reader has withdrawn. */
@@ -41,19 +38,7 @@ class SweepRunner extends PageElement {
 			this.#maps.close();
 		});
 		onThemeChange(() => this.#maps.recolour(), signal);
-		this.#form.addEventListener(
-			'submit',
-			(event) => {
-				event.preventDefault();
-				void this.#start();
-			},
-			{ signal },
-		);
-		const hear = () => {
-			this.#showStale();
-			void this.#price();
-		};
-		this.#form.addEventListener('input', hear, { signal });
+		this.#form.listen({ sent: () => void this.#start(), changed: () => this.#showStale() }, signal);
 		addEventListener('popstate', () => void this.#return(), { signal });
 		this.addEventListener(
 			'click',
@@ -67,14 +52,13 @@ class SweepRunner extends PageElement {
 
 	async #open(): Promise<void> {
 		const limits = await fetchLimits();
-		this.#limits = typeof limits === 'string' ? null : limits;
-		this.findPart('none').hidden = this.#limits !== null;
+		this.#form.limits = typeof limits === 'string' ? null : limits;
+		this.findPart('none').hidden = this.#form.limits !== null;
 		if (limits === 'unreachable') this.findPart('none').textContent = this.#text.unreachable;
-		this.findPart('start').toggleAttribute('disabled', this.#limits === null);
+		this.findPart('start').toggleAttribute('disabled', this.#form.limits === null);
 		const id = new URLSearchParams(location.search).get('id');
 		if (id) await this.#follow(id);
-		else if (isUntouched(this.#form)) this.#sayOpening();
-		else await this.#price();
+		else await this.#form.open();
 	}
 
 	/** Back to what the address says: another sweep, or none. */
@@ -85,52 +69,17 @@ class SweepRunner extends PageElement {
 		else await this.#leave();
 	}
 
-	/** What the form costs as the page opens with it: the build has asked the schema, which need not come yet. */
-	#sayOpening(): void {
-		const place = this.findPart('cost');
-		const cost = { cells: Number(place.dataset.cells), gflop: Number(place.dataset.gflop) };
-		place.textContent = sayCost(cost, this.#limits, this.language);
-		place.toggleAttribute('data-wrong', isTooLarge(cost, this.#limits));
-	}
-
-	/** Says what the form would cost, or what is wrong with it, and returns what can be sent of it. */
-	async #price() {
-		const { said, wrong, input } = await import('./quoteSweep.ts')
-			.then(({ quoteSweep }) => quoteSweep(this.#read(), this.#limits, this.language))
-			.catch((error) => ({ said: failureWords(error, this.language), wrong: {}, input: null }));
-		const place = this.findPart('cost');
-		putText(place, said);
-		place.toggleAttribute('data-wrong', input === null);
-		this.#mark(wrong);
-		return input;
-	}
-
-	/** Says at each field what is wrong with it. */
-	#mark(wrong: Partial<Record<FormField, string>>): void {
-		for (const place of this.#form.querySelectorAll<HTMLElement>('.wrong')) {
-			const name = place.id.replace('wrong-', '') as FormField; // SweepRunner.astro names them so
-			const said = wrong[name] ?? '';
-			putText(place, said);
-			for (const field of this.#form.querySelectorAll(`[name="${name}"]`)) {
-				if (said) field.setAttribute('aria-invalid', 'true');
-				else field.removeAttribute('aria-invalid');
-			}
-			const folded = place.closest('details');
-			if (folded && said) folded.open = true;
-		}
-	}
-
 	/** Says of results that they are of another grid than the form has. */
 	#showStale(): void {
-		const isStale = this.#id !== null && this.#shown !== JSON.stringify(this.#read());
+		const isStale = this.#id !== null && this.#shown !== this.#form.written;
 		this.toggleAttribute('data-stale', isStale);
 		this.findPart('stale').hidden = !isStale;
 	}
 
 	async #start(): Promise<void> {
-		const sent = JSON.stringify(this.#read());
-		const input = await this.#price();
-		if (!input) return this.#form.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid]')?.focus();
+		const sent = this.#form.written;
+		const input = await this.#form.price();
+		if (!input) return this.#form.focusWrong();
 		const going = ++this.#gone;
 		this.#say(this.#text.starting);
 		try {
@@ -151,7 +100,7 @@ class SweepRunner extends PageElement {
 	 *
 	 * @param before the form that the sweep's own settings may take the place of: what was typed since stays
 	 */
-	async #follow(id: string, before = JSON.stringify(this.#read())): Promise<void> {
+	async #follow(id: string, before = this.#form.written): Promise<void> {
 		const going = ++this.#gone;
 		this.#goneTo = id;
 		this.#events?.close();
@@ -163,9 +112,9 @@ class SweepRunner extends PageElement {
 			this.#id = id;
 			this.#note = null;
 			if (sweep.status !== 'running') forgetTokens(id);
-			const isAsBefore = JSON.stringify(this.#read()) === before;
-			if (isAsBefore) this.#write(formOf(sweep.grid));
-			this.#shown = isAsBefore ? JSON.stringify(this.#read()) : before;
+			const isAsBefore = this.#form.written === before;
+			if (isAsBefore) this.#form.write(formOf(sweep.grid));
+			this.#shown = isAsBefore ? this.#form.written : before;
 			this.#showStale();
 			this.findPart('over').hidden = true;
 			this.#tell(sweep);
@@ -177,7 +126,7 @@ class SweepRunner extends PageElement {
 			if (going !== this.#gone) return;
 			const isGone = error instanceof ApiError && error.problem.status === 404;
 			this.#say(isGone ? this.#text.gone : failureWords(error, this.language));
-			await this.#price();
+			await this.#form.price();
 		}
 	}
 
@@ -240,7 +189,7 @@ class SweepRunner extends PageElement {
 		this.findPart('over').hidden = true;
 		this.#showStale();
 		this.#say('');
-		await this.#price();
+		await this.#form.price();
 	}
 
 	/** Withdraws every interest of this browser; the sweep goes on where others want it. */
@@ -261,34 +210,6 @@ class SweepRunner extends PageElement {
 		} catch (error) {
 			if (id === this.#id) this.#say(failureWords(error, this.language));
 		}
-	}
-
-	/** Puts into the form what a sweep is of, so that it says what is shown beside it. */
-	#write({ scaling, ...fields }: Omit<SweepForm, 'base'>): void {
-		for (const input of this.#form.querySelectorAll<HTMLInputElement>('input')) {
-			if (input.name === 'scaling') input.checked = scaling.includes(input.value);
-			else if (input.name in fields) input.value = fields[input.name as keyof typeof fields]; // just seen
-		}
-		this.findPart('cost').textContent = '';
-		this.#mark({});
-	}
-
-	#read(): SweepForm {
-		const data = new FormData(this.#form);
-		const field = (name: string) => String(data.get(name) ?? '');
-		return {
-			lambda: field('lambda'),
-			m: field('m'),
-			scaling: data.getAll('scaling').map(String),
-			seeds: field('seeds'),
-			base: field('base'),
-		};
-	}
-
-	get #form(): HTMLFormElement {
-		const form = this.querySelector('form');
-		if (!form) throw new Error('the sweep has no form');
-		return form;
 	}
 
 	#say(said: string): void {

@@ -7,7 +7,7 @@ export const en: Text = {
 	description: `Why is the L2 penalty of a neural network divided by 2 and by m? An article whose every claim is an experiment that you can run, a converter between ${LIBRARY_IDS.length} spellings, and an API.`,
 	skip: 'Skip to the content',
 	languageNavigation: 'Language',
-	theme: { legend: 'Colours', system: 'Auto', light: 'Light', dark: 'Dark' },
+	theme: { legend: 'Colors', system: 'Auto', light: 'Light', dark: 'Dark' },
 	titleHtml: 'Why <i>λ</i> over 2<i>m</i>?',
 	deckHtml:
 		'Many courses and papers divide the weight penalty by 2<i>m</i>; few say why. Change the amount of data, and watch what the <i>m</i> is for. The 2 comes below.',

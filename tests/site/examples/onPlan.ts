@@ -102,7 +102,7 @@ function declare(plan: Plan, start: () => Promise<Pick<Server, 'url' | 'stop'>>)
 		{
 			program: 'node',
 			file: 'examples/convert.mjs',
-			says: [/lambda = 10\n/, /sklearn-logistic-regression: C = 0\.1\n/, /pytorch-adamw: .*not the same minimiser/],
+			says: [/lambda = 10\n/, /sklearn-logistic-regression: C = 0\.1\n/, /pytorch-adamw: .*not the same minimizer/],
 		},
 	])('$file', async ({ program, file, says }) => {
 		const env = { ...process.env, API: `${server.url}/api/v1` };
