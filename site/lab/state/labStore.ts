@@ -149,6 +149,7 @@ export class LabStore {
 		if (!isWhole) fragment = await encodeState(withoutRows(state), view, turn, false);
 		if (state !== this.state || view !== this.view) return false;
 		history.replaceState(history.state, '', `#${fragment}`);
+		if (document.hidden) this.#keep(); // left while the address was written: what is kept is found by it
 		return true;
 	}
 
