@@ -13,6 +13,8 @@ interface SchemaRow {
 	/** What is allowed: bounds, lengths, a list of words. */
 	allowed: string;
 	description: string;
+	/** The kinds of the object around it that have this field as it is here: rows of a group stand together. */
+	group?: string;
 }
 
 export interface JsonSchema {
@@ -45,7 +47,7 @@ const HAS_ITS_OWN_TABLE = ['RunSpec', 'RunSpecPart', 'RunSpecPatch'];
 const DEPTH = 4;
 
 /**
- * The fields of a schema, outer before inner. Options of a field stand under each other with what tells them apart.
+ * The fields of a schema, outer before inner. Fields of its options stand once, under the kinds that have them.
  *
  * @param components what a `$ref` leads to
  * @param language of descriptions, and of what is said around bounds
@@ -79,26 +81,11 @@ export function schemaRows(
 			}
 		};
 		inside(one, '');
-		const shown = new Set<string>();
-		for (const option of options) {
-			const kind = kindOf(option);
-			for (const [key, property] of Object.entries(option.properties ?? {})) {
-				const address = name(key);
-				const alike = `${address} ${JSON.stringify(property)}`;
-				if (key === 'kind' || shown.has(alike)) continue;
-				shown.add(alike);
-				const before = rows.length;
-				visit(property, address, option.required?.includes(key) ?? false, depth + 1);
-				const row = rows[before];
-				if (!row || kind === undefined) continue;
-				const having = options.filter((other) => JSON.stringify(other.properties?.[key]) === JSON.stringify(property));
-				row.description = text
-					.onlyOf(
-						having.map((other) => String(kindOf(other))),
-						row.description,
-					)
-					.trim();
-			}
+		for (const { kinds, fields } of sharedBy(options)) {
+			const before = rows.length;
+			for (const [key, property, isNeeded] of fields) visit(property, name(key), isNeeded, depth + 1);
+			if (kinds.length > 0)
+				for (const row of rows.slice(before)) row.group ??= `${name('kind')}: ${kinds.join(text.comma)}`;
 		}
 		const items = one.items && resolved(one.items);
 		if (items?.properties) {
@@ -109,6 +96,32 @@ export function schemaRows(
 	};
 	visit(schema, '', true, 0);
 	return rows;
+}
+
+/**
+ * The fields of options, each once: those of the same kinds together under these, and what more kinds have before what fewer have.
+ * Options without a kind have none to tell them apart.
+ */
+function sharedBy(options: readonly JsonSchema[]) {
+	const all = options.map((option) => String(kindOf(option) ?? ''));
+	const groups = new Map<string, { kinds: string[]; fields: [string, JsonSchema, boolean][] }>();
+	const seen = new Set<string>();
+	for (const { properties = {}, required = [], ...option } of options) {
+		for (const [key, property] of Object.entries(properties)) {
+			const written = JSON.stringify(property);
+			if ((key === 'kind' && kindOf({ ...option, properties }) !== undefined) || seen.has(`${key} ${written}`))
+				continue;
+			seen.add(`${key} ${written}`);
+			const kinds = all.filter((kind, at) => kind && JSON.stringify(options[at]?.properties?.[key]) === written);
+			const group = groups.get(kinds.join()) ?? { kinds, fields: [] };
+			groups.set(kinds.join(), group);
+			group.fields.push([key, property, required.includes(key)]);
+		}
+	}
+	return [...groups.values()].sort(
+		(one, other) =>
+			all.indexOf(one.kinds[0] ?? '') - all.indexOf(other.kinds[0] ?? '') || other.kinds.length - one.kinds.length,
+	);
 }
 
 function factsOf(one: JsonSchema, options: readonly JsonSchema[], language: Language) {

@@ -23,9 +23,9 @@ test.each(['optimizer', 'init'])('the kinds of %s are all there, the one taken b
 test('what a field is opened with is what a spec without it has', () => {
 	const scalars = rows.filter(({ path, opening }) => opening !== null && opening !== '{}' && !path.startsWith('data'));
 	expect(scalars.length).toBeGreaterThan(20);
-	for (const { path, opening, description } of scalars) {
+	for (const { path, opening, group } of scalars) {
 		if (
-			/^\(adam\)/.test(description) ||
+			group === 'optimizer.kind: adam' ||
 			path.startsWith('regularizers.earlyStopping.') ||
 			path.startsWith('output.boundary.')
 		)
@@ -33,4 +33,17 @@ test('what a field is opened with is what a spec without it has', () => {
 		const value = path.split('.').reduce<unknown>((inner, key) => Object(inner)[key], spec);
 		expect(JSON.stringify(value), path).toBe(opening);
 	}
+});
+
+test('fields of data stand under the kinds that have them, one name once under each heading', () => {
+	const headings = rows.filter(({ path }) => path.startsWith('data.')).map(({ group = '' }) => group);
+	const inOrder = headings.filter((heading, at) => heading !== headings[at - 1]);
+	expect(inOrder).toEqual([...new Set(headings)]); // no group is torn apart
+	const generated = 'data.kind: moons, circles, spirals, blobs, xor, linear-teacher, network-teacher';
+	expect(inOrder).toEqual(expect.arrayContaining([generated, 'data.kind: wine', 'data.kind: inline']));
+	const under = (heading: string) => rows.filter(({ group }) => group === heading).map(({ path }) => path);
+	for (const heading of inOrder) expect(new Set(under(heading)).size, heading).toBe(under(heading).length);
+	expect(under(generated)).toEqual(expect.arrayContaining(['data.m', 'data.noise', 'data.test.seed']));
+	const ofWine = inOrder.filter((heading) => /\bwine\b/.test(heading)).flatMap(under);
+	expect(ofWine.sort()).toEqual(['data.m', 'data.seed', 'data.standardize', 'data.validation']);
 });

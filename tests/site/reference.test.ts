@@ -221,7 +221,8 @@ inBrowser('the pages of the API', () => {
 								field: row.firstElementChild?.textContent,
 								scrolls,
 								isInside: boxes.every(({ left, right }) => left >= 0 && right <= innerWidth),
-								isBelow: (meaning?.top ?? 0) >= Math.max(name?.bottom ?? 0, type?.bottom ?? 0) - 4,
+								isBelow:
+									boxes.length === 1 || (meaning?.top ?? 0) >= Math.max(name?.bottom ?? 0, type?.bottom ?? 0) - 4,
 							};
 						});
 					}),

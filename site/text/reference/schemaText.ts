@@ -5,8 +5,6 @@ import { translateDescription } from './chinese/translateDescription.ts';
 interface SchemaText {
 	/** A description as the API's document has it, in the page's language. */
 	describe: (english: string) => string;
-	/** A field that only some kinds have. */
-	onlyOf: (kinds: readonly string[], description: string) => string;
 	byDefault: (kind: string) => string;
 	items: (from: number, to: number | '∞') => string;
 	characters: (from: number, to: number) => string;
@@ -17,7 +15,6 @@ interface SchemaText {
 export const SCHEMA_TEXT: Record<Language, SchemaText> = {
 	en: {
 		describe: (english) => english,
-		onlyOf: (kinds, description) => `(${kinds.join(', ')}) ${description}`,
 		byDefault: (kind) => `${kind} (default)`,
 		items: (from, to) => `${from}–${to} items`,
 		characters: (from, to) => `${from}–${to} characters`,
@@ -25,7 +22,6 @@ export const SCHEMA_TEXT: Record<Language, SchemaText> = {
 	},
 	zh: {
 		describe: (english) => translateDescription(english)?.chinese ?? english,
-		onlyOf: (kinds, description) => `（${kinds.join('、')}）${description}`,
 		byDefault: (kind) => `${kind}（默认）`,
 		items: (from, to) => `${from}–${to} 项`,
 		characters: (from, to) => `${from}–${to} 个字符`,

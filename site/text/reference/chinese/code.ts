@@ -23,6 +23,7 @@ export const CODE_IN_CHINESE: Record<string, string> = {
 	'The strength; null where the code does not say it, and a note says why': '强度；代码没有写明时为 null，附注说明原因',
 	'Whether the code leaves it out, so that the library’s default holds': '代码是否没有写它，因而用的是库的默认值',
 	'How the weights step; null for a solver': '权重怎样一步步更新；求解器为 null',
+	'How the decay is taken; null where the code does not say it': '衰减怎样起作用；代码没有说时为 null',
 	'η; null where the code does not say it': 'η；代码没有写明时为 null',
 	Momentum: '动量',
 	'Whether it is Nesterov’s': '是否为 Nesterov 动量',
