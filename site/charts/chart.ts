@@ -58,7 +58,8 @@ export interface ChartSeries {
 	colour: string;
 	/** Lengths of strokes and gaps; empty for a solid line. */
 	dash: readonly number[];
-	mark?: { shape: 'circle' | 'rectRot' | 'rect' | 'triangle'; isOpen: boolean };
+	/** `isAround`: so large that a mark of another series within it is seen. */
+	mark?: { shape: 'circle' | 'rectRot' | 'rect' | 'triangle'; isOpen: boolean; isAround?: boolean };
 	/** One point in so many carries the mark; left out, all of them do where they are few. */
 	markEvery?: number;
 	/** Whether a legend or the line's end says its name. */

@@ -125,7 +125,15 @@ function seriesDataset(
 	}
 	const isOpen = one.mark?.isOpen ?? false;
 	const marked =
-		one.draw === 'points' ? (isOpen ? 4 : 4.5) : one.points.length > FEW_POINTS && !one.markEvery ? 0 : 2.5;
+		one.draw === 'points'
+			? one.mark?.isAround
+				? 8
+				: isOpen
+					? 4
+					: 4.5
+			: one.points.length > FEW_POINTS && !one.markEvery
+				? 0
+				: 2.5;
 	const { markEvery } = one;
 	return {
 		...common,

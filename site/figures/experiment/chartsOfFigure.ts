@@ -71,13 +71,26 @@ function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 				...(one.draw === 'points' && {
 					mark: isMarkOnLine
 						? { shape: 'rectRot', isOpen: false }
-						: { shape: index % 2 === 0 ? 'circle' : 'rectRot', isOpen: index % 2 === 1 },
+						: {
+								shape: index % 2 === 0 ? 'circle' : 'rectRot',
+								isOpen: index % 2 === 1,
+								isAround: index % 2 === 1 && series.slice(0, index).some((other) => liesUnder(one, other)),
+							},
 				}),
 				// What stands alone on a category is named below it.
 				isNamed: !isMarkOnLine && !one.x.every((at) => one.label.en === at),
 			};
 		}),
 	};
+}
+
+/** Whether all points of a series lie where those of another lie, which would cover them: values that agree to a hundredth. */
+function liesUnder(one: Series, other: Series): boolean {
+	if (other.draw !== 'points' || one.low || other.low || one.x.length !== other.x.length) return false;
+	return one.y.every((y, at) => {
+		const beside = other.y[at];
+		return one.x[at] === other.x[at] && isNumber(y) && isNumber(beside) && Math.abs(y - beside) <= Math.abs(y) / 100;
+	});
 }
 
 /** How far apart points of different series stand on one category, in categories: their intervals would cover each other. */

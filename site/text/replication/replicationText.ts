@@ -28,6 +28,9 @@ interface ReplicationText {
 	expected: string;
 	measured: string;
 	interval: string;
+	/** The heading of what bears an expectation out, and that. */
+	passes: string;
+	range: (from: string, to: string) => string;
 	field: string;
 	further: (count: number) => string;
 }
@@ -42,28 +45,30 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		],
 		overviewTitle: 'All claims',
 		statusesHtml:
-			'<b>derived and checked</b>: a theorem or an identity, which the experiment checks, on many draws or on one; <b>measured</b>: our own result, in the stated setting; <b>reproduced</b>: a published number comes out again; <b>conditional</b>: holds only under stated assumptions. Intervals hold 95% of 1,000 bootstrap resamples.',
+			'<b>derived and checked</b>: a theorem or identity that the experiment checks, on one draw or many; <b>measured</b>: our own result in the stated setting; <b>reproduced</b>: a published number, obtained again; <b>conditional</b>: true only under stated assumptions. Intervals span 95% of 1,000 bootstrap resamples.',
 		counted: (experiments, claims) => `${experiments} experiments for ${claims} claims.`,
 		number: 'Claim',
 		statement: 'What it says',
 		status: 'Status',
 		yours: 'Recomputed by you',
-		outcome: { same: 'same numbers', other: 'other numbers', failed: 'did not run' },
-		none: (total) => `0 of ${total} recomputed by you yet.`,
+		outcome: { same: 'same numbers', other: 'different numbers', failed: 'did not run' },
+		none: (total) => `You have recomputed 0 of ${total}.`,
 		allSame: (count, total) =>
-			`${count} of ${total} recomputed by you, ${count === 1 ? 'with the same numbers' : 'all with the same numbers'}.`,
+			`You have recomputed ${count} of ${total}, ${count === 1 ? 'with the same numbers' : 'all with the same numbers'}.`,
 		mixed: (total, { same, other, failed }) =>
-			`${same + other} of ${total} recomputed by you: ${same} the same, ${other} with other numbers${failed > 0 ? `; ${failed} did not run` : ''}.`,
-		all: (left, total) => (left === total ? `Recompute all ${total} here` : `Recompute the ${left} left here`),
+			`You have recomputed ${same + other} of ${total}: ${same} with the same numbers, ${other} with different ones${failed > 0 ? `; ${failed} did not run` : ''}.`,
+		all: (left, total) => (left === total ? `Recompute all ${total} here` : `Recompute the remaining ${left} here`),
 		computing: 'computing …',
 		stop: 'Stop',
-		forget: 'Forget this',
+		forget: 'Clear my results',
 		valuesHtml: (count, worst) =>
-			`The article that asked our question rests on six trainings of 30,000 epochs in <a href="https://github.com/grez911/machine-learning/blob/master/l2.ipynb">a notebook</a>, which prints the objective eleven times each. Of the ${count} values, the one farthest from ours differs by ${worst} (relative): the notebook computes in 64 bits, our engine in 32.`,
+			`The article that asked our question rests on six 30,000-epoch runs in <a href="https://github.com/grez911/machine-learning/blob/master/l2.ipynb">a notebook</a>, which prints the objective eleven times per run. Of these ${count} values, the one farthest from ours differs by ${worst} (relative): the notebook computes in 64 bits, our engine in 32.`,
 		claim: (numbers) => `${numbers.length > 1 ? 'Claims' : 'Claim'} ${numbers.join(' and ')}`,
 		expected: 'expected',
 		measured: 'measured',
 		interval: '95% interval',
+		passes: 'passes at',
+		range: (from, to) => (from === to ? from : `${from} to ${to}`),
 		field: 'field in the API',
 		further: (count) => (count === 1 ? 'One more number' : `${count} more numbers`),
 	},
@@ -94,6 +99,8 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		expected: '预期',
 		measured: '测得',
 		interval: '95% 区间',
+		passes: '通过范围',
+		range: (from, to) => (from === to ? from : `${from} 至 ${to}`),
 		field: '接口字段',
 		further: (count) => `另外 ${count} 个数字`,
 	},

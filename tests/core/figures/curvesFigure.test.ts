@@ -46,6 +46,15 @@ describe('figures of experiments', () => {
 		}
 	});
 
+	it('draws points that others would cover around these, and no others', () => {
+		const around = names.flatMap((name) =>
+			chartsOfFigure(resultOf(name).figure, 'en')
+				.filter(isCurves)
+				.flatMap(({ series }) => series.filter(({ mark }) => mark?.isAround).map((one) => `${name}: ${one.name}`)),
+		);
+		expect(around).toEqual(['gradient-factor: d']); // its dots are what was measured of the same
+	});
+
 	it('draws steps of one quantity in one scale, solid, and other series in hues', () => {
 		const [sizes] = chartsOfFigure(resultOf('lambda-across-sizes').figure, 'en').filter(isCurves);
 		expect(sizes?.series.map(({ colour }) => colour)).toEqual([
