@@ -41,7 +41,7 @@ export type ChartAxis =
 	| {
 			title: string;
 			scale: 'linear' | 'logarithmic';
-			/** First and last value of the axis, where it must not follow the data. */
+			/** First and last value of the axis, where it must not follow the data; what lies beyond is cut. */
 			range?: readonly [number, number];
 	  };
 
@@ -66,12 +66,18 @@ export interface ChartSeries {
 	isNamed: boolean;
 }
 
-/** A point with the interval of its y. A category's x is its index. */
+/** A point with the interval of its y. A category's x is its index. A y of 0 stands at the lower end of a logarithmic axis. */
 export interface ChartPoint {
 	x: number;
 	y: number;
 	interval: readonly [number, number] | null;
 }
+
+/** Whether a value lies beyond the end of an axis: of its range, or of every logarithmic one. */
+export const isBeyond = (value: number, axis: ChartAxis): boolean =>
+	axis.scale !== 'category' &&
+	((axis.scale === 'logarithmic' && value <= 0) ||
+		(axis.range !== undefined && (value < axis.range[0] || value > axis.range[1])));
 
 /** Whether another series of bars stands on one of the same categories, so that they share its width. */
 export const sharesCategory = ({ series }: CurvesChart, index: number): boolean =>

@@ -5,6 +5,7 @@ import {
 	type ChartPoint,
 	type CurvesChart,
 	type HeatMapChart,
+	isBeyond,
 	sharesCategory,
 } from './chart.ts';
 import { type ChartColours, fade } from './colours.ts';
@@ -36,7 +37,7 @@ export function chartConfig(chart: Chart, layout: Layout, look: Look) {
 		type: isCurves ? ('line' as const) : ('heatMap' as const),
 		data: {
 			datasets: isCurves
-				? chart.series.map((_, index) => seriesDataset(chart, index, colours))
+				? chart.series.map((_, index) => seriesDataset(chart, index, layout.domains.y, colours))
 				: [heatMapDataset(chart, colours)],
 		},
 		options: {
@@ -46,7 +47,7 @@ export function chartConfig(chart: Chart, layout: Layout, look: Look) {
 			layout: { autoPadding: false, padding: { left: 0, top: plot.top, right: width - plot.right, bottom: 0 } },
 			font: tickFont,
 			interaction: isCurves
-				? { mode: 'nearest' as const, axis: 'x' as const, intersect: false }
+				? { mode: 'nearest' as const, axis: 'x' as const, intersect: false, includeInvisible: true }
 				: { mode: 'nearest' as const, axis: 'xy' as const, intersect: true },
 			scales: {
 				x: {
@@ -113,12 +114,17 @@ function ticksAs({ ticks, isUpright }: Pick<TickLabels, 'ticks' | 'isUpright'>, 
 function seriesDataset(
 	chart: CurvesChart,
 	index: number,
+	[lowest]: Domain,
 	colours: ChartColours,
 ): ChartDataset<'line' | 'bar', ChartPoint[]> {
 	const one = chart.series[index];
 	if (!one) throw new RangeError(`the chart has no series ${index}`);
 	const colour = colours.of(one.colour);
-	const common = { data: [...one.points], label: one.name, clip: false as const, borderColor: colour };
+	const isAtEnd = (point: ChartPoint) => chart.y.scale === 'logarithmic' && one.draw === 'points' && point.y <= 0;
+	const data = one.points.map((point) => (isAtEnd(point) ? { ...point, y: lowest, said: point.y } : point));
+	const isCut = one.points.some((point) => isBeyond(point.y, chart.y) && !isAtEnd(point));
+	const clip = isCut ? ({ left: false, right: false, top: 0, bottom: 0 } as const) : (false as const);
+	const common = { data, label: one.name, clip, borderColor: colour };
 	if (one.draw === 'bars') {
 		const backgroundColor = colours.of(fade(one.colour, 0.75));
 		return { ...common, type: 'bar', backgroundColor, grouped: sharesCategory(chart, index) };
@@ -143,7 +149,8 @@ function seriesDataset(
 		borderWidth: 2,
 		borderDash: [...one.dash],
 		borderJoinStyle: 'round',
-		pointStyle: one.mark?.shape ?? 'circle',
+		pointStyle: one.points.map((point) => (isAtEnd(point) ? 'triangle' : (one.mark?.shape ?? 'circle'))),
+		pointRotation: one.points.map((point) => (isAtEnd(point) ? 180 : 0)),
 		// Shifted from curve to curve, so that marks of curves that lie close do not cover each other.
 		pointRadius: markEvery
 			? one.points.map((_, at) => (at % markEvery === (3 + index * 3) % markEvery ? 4.5 : 0))
@@ -164,7 +171,7 @@ function tellPoint({ x, formatNumber }: CurvesChart) {
 			return `${x.title} ${x.scale === 'category' ? x.categories[Math.round(at)] : formatNumber(at)}`;
 		},
 		label: ({ dataset: { label }, raw }: TooltipItem<'line'>) => {
-			const { y, interval } = raw as ChartPoint; // what seriesDataset put in
+			const { y: drawn, said: y = drawn, interval } = raw as ChartPoint & { said?: number }; // what seriesDataset put in
 			const range = interval ? ` [${interval.map((end) => formatNumber(end)).join(', ')}]` : '';
 			return ` ${label}: ${formatNumber(y)}${range}`;
 		},

@@ -1,7 +1,11 @@
 /** Colours of the style sheet for series that have no order, `--series-1` to this. */
 const CATEGORICAL_COUNT = 7;
-/** Steps of the colour scale of heat maps, `--heat-0` (the least) to `--heat-8` (twice that, or more). */
-export const HEAT_STEPS = 9;
+/**
+ * Where a step of the colour scale of heat maps ends and the next begins, `--heat-0` to `--heat-8`: in percent over the
+ * least, narrow where losses that are argued about lie.
+ */
+export const HEAT_ENDS: readonly number[] = [1, 2.5, 5, 10, 20, 40, 70, 100];
+export const HEAT_STEPS = HEAT_ENDS.length + 1;
 
 /** The colours of a chart, as whoever draws it can use them. */
 export interface ChartColours {

@@ -8,7 +8,7 @@ const MARGIN = 0.04;
 /** An axis begins at 0 where its least value is nearer to 0 than this share of the values' spread. */
 const NEAR_ZERO = 0.3;
 
-/** The domains of both axes: everything that is drawn, intervals too, with a margin. */
+/** The domains of both axes: everything that is drawn, intervals too, with a margin; or the range that an axis has. */
 export function domainsOf({ x, y, series }: CurvesChart): { x: Domain; y: Domain } {
 	const points = series.flatMap((one) => one.points);
 	const heights = points.flatMap((point) => [point.y, ...(point.interval ?? [])]);

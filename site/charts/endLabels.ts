@@ -1,4 +1,4 @@
-import type { CurvesChart } from './chart.ts';
+import { type CurvesChart, isBeyond } from './chart.ts';
 import { type Domain, shareOf } from './domain.ts';
 import type { Box, EndLabel } from './layout.ts';
 import { spreadLabels } from './spreadLabels.ts';
@@ -17,7 +17,7 @@ const MOST_LINES = 3;
 const LEAST_WRAPPED_EMS = 5;
 
 /**
- * Names at the ends of lines, or null where they have no room: a legend says them then.
+ * Names at the ends of lines, or null where they have no room or a line ends beyond the plot: a legend says them then.
  *
  * @param room width of plot and names together, height of the plot
  * @returns the room that they take beside the plot, and their places once the plot is known
@@ -40,12 +40,14 @@ export function nameEnds(
 			(last, point) => (last && last.x > point.x ? last : point),
 			null,
 		);
-		return end ? [{ colour: one.colour, end, lines: wrapText(one.name, room, fontPixels) }] : [];
+		return end && !isBeyond(end.y, chart.y)
+			? [{ colour: one.colour, end, lines: wrapText(one.name, room, fontPixels) }]
+			: [];
 	});
 	const whole = labels.flatMap(({ lines, ...label }) =>
 		lines && lines.length <= mostLines ? [{ ...label, lines }] : [],
 	);
-	if (whole.length < labels.length) return null;
+	if (whole.length < named.length) return null;
 	const widest = Math.max(0, ...whole.flatMap(({ lines }) => lines.map((line) => textWidth(line, fontPixels))));
 	if (whole.reduce((sum, { lines }) => sum + lines.length * lineHeight, 0) > plotHeight) return null;
 	return {

@@ -1,6 +1,6 @@
 import { at } from '../../src/at.ts';
 import type { HeatMapChart } from './chart.ts';
-import { type ChartColours, HEAT_STEPS, heatColour } from './colours.ts';
+import { type ChartColours, HEAT_ENDS, HEAT_STEPS, heatColour } from './colours.ts';
 
 /** A cell by its column and row; those without a value are left out. */
 export interface HeatCell {
@@ -10,16 +10,14 @@ export interface HeatCell {
 	isBest: boolean;
 }
 
-/** The cells of a heat map, each coloured by how many times the least of its column it is: 1 to 2 and more, by its logarithm. */
+/** The cells of a heat map, each coloured by how far it is above the least of its column (`HEAT_ENDS`). */
 export function heatMapDataset({ values }: HeatMapChart, colours: ChartColours) {
 	const least = (values[0] ?? []).map((_, column) => Math.min(...values.flatMap((row) => row[column] ?? [])));
 	const cells = values.flatMap((row, y) =>
 		row.flatMap((value, x) => {
 			if (value === null) return [];
 			const isBest = value === least[x];
-			const times = isBest ? 1 : value / at(least, x);
-			const share = times >= 1 ? Math.min(1, Math.log2(times)) : 1; // nothing is a multiple of a loss of 0
-			return [{ cell: { x, y, isBest } satisfies HeatCell, step: Math.round(share * (HEAT_STEPS - 1)) }];
+			return [{ cell: { x, y, isBest } satisfies HeatCell, step: isBest ? 0 : stepOf(value / at(least, x)) }];
 		}),
 	);
 	// Cells of one colour follow each other: an SVG has one path for all of them.
@@ -32,3 +30,13 @@ export function heatMapDataset({ values }: HeatMapChart, colours: ChartColours) 
 		clip: false as const,
 	};
 }
+
+/** The step of a value that is so many times the least; the last one where nothing is a multiple of it, as of 0. */
+function stepOf(times: number): number {
+	const over = 100 * (times - 1);
+	if (!(over >= 0 && over < at(HEAT_ENDS, HEAT_STEPS - 2))) return HEAT_STEPS - 1;
+	return HEAT_ENDS.findIndex((end) => over < end + NEAR);
+}
+
+/** What rounding may add to a percentage. */
+const NEAR = 1e-9;

@@ -21,14 +21,6 @@ export const AXES = {
 	step: axis({ en: 'step', zh: '更新步数' }),
 } as const;
 
-/** Estimates with intervals that end where a figure does, so that one wide one does not flatten all others. */
-export const cutIntervals = (estimates: readonly Estimate[], from: number, to: number): Estimate[] =>
-	estimates.map(({ value, low = value, high = value }) => ({
-		value,
-		low: Math.min(value, Math.max(from, low)),
-		high: Math.max(value, Math.min(to, high)),
-	}));
-
 /** Estimates as the columns that a series holds; null where one is not finite. */
 export const columnsOf = (estimates: readonly Estimate[]) => ({
 	y: estimates.map(({ value }) => finiteOrNull(value)),

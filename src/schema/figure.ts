@@ -9,6 +9,7 @@ const axisSchema = z
 		label: textSchema.describe('What the axis shows'),
 		unit: z.string().exactOptional().describe('In which unit'),
 		scale: z.enum(['linear', 'logarithmic', 'category']).describe('How values become places'),
+		range: z.tuple([z.number(), z.number()]).exactOptional().describe('Where a drawing of it ends; data may go on'),
 	})
 	.describe('An axis');
 

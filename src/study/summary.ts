@@ -52,10 +52,14 @@ export function valleyOf({ task, model, optimizer, lambdas, test }: CaseTable): 
 	const losses = test.map((_, size) => {
 		const curve = meanCurve(test, size);
 		const least = Math.min(...curve);
-		return curve.map((loss) => (Number.isFinite(loss) ? digits(loss / least) : null));
+		return curve.map((loss) => (Number.isFinite(loss) ? overLeast(loss / least) : null));
 	});
 	return { task, model, optimizer, lambdas: lambdas.slice(1), losses };
 }
+
+/** Of four digits, but only the least of all is 1. */
+const overLeast = (times: number) => (times > 1 ? Math.max(digits(times), LEAST_ABOVE) : 1);
+const LEAST_ABOVE = 1.0001;
 
 const digits = (value: number) => Number(value.toPrecision(4));
 const round = ({ value, low = Number.NaN, high = Number.NaN }: Estimate): Estimate => ({

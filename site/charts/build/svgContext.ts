@@ -1,11 +1,12 @@
 import { textWidth } from '../textWidth.ts';
+import { type Heights, linesWithin } from '../withinHeights.ts';
 import { IDENTITY, type Matrix, multiply } from './matrix.ts';
 import { type Shape, type Text, writeElements } from './svgElements.ts';
 import type { Point, Subpath } from './svgPath.ts';
 
 /**
  * A canvas context that keeps what is drawn as SVG: the part of CanvasRenderingContext2D that Chart.js uses for charts
- * without gradients, images and clipping. What is not here throws where it is called.
+ * without gradients and images; of clipping, that of lines and dots between two heights. What is not here throws where it is called.
  *
  * Colours are kept as they are given: custom properties follow the theme.
  */
@@ -24,6 +25,7 @@ export class SvgContext {
 	#dash: readonly number[] = [];
 	#matrix: Matrix = IDENTITY;
 	#path: Subpath[] = [];
+	#clip: Heights | null = null;
 	/** The shape that `fill` has drawn and `stroke` may outline. */
 	#filled: Shape | null = null;
 	readonly #saved: object[] = [];
@@ -41,16 +43,17 @@ export class SvgContext {
 	save(): void {
 		const { font, fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset } = this;
 		const { textAlign, textBaseline, globalAlpha } = this;
-		const [dash, matrix] = [this.#dash, this.#matrix];
+		const [dash, matrix, clip] = [this.#dash, this.#matrix, this.#clip];
 		const state = { font, fillStyle, strokeStyle, lineWidth, lineCap, lineJoin, lineDashOffset };
-		this.#saved.push({ ...state, textAlign, textBaseline, globalAlpha, dash, matrix });
+		this.#saved.push({ ...state, textAlign, textBaseline, globalAlpha, dash, matrix, clip });
 	}
 
 	restore(): void {
-		const { dash, matrix, ...state } = (this.#saved.pop() ?? {}) as { dash?: readonly number[]; matrix?: Matrix };
+		const last = this.#saved.pop();
+		if (!last) return;
+		const { dash, matrix, clip, ...state } = last as { dash: readonly number[]; matrix: Matrix; clip: Heights | null };
 		Object.assign(this, state);
-		if (dash) this.#dash = dash;
-		if (matrix) this.#matrix = matrix;
+		[this.#dash, this.#matrix, this.#clip] = [dash, matrix, clip];
 	}
 
 	translate(x: number, y: number): void {
@@ -73,8 +76,13 @@ export class SvgContext {
 	/** There is nothing below a drawing that begins. */
 	clearRect(): void {}
 
-	/** Chart.js clips tick labels to their axis; all texts are measured and lie within the drawing. */
-	clip(): void {}
+	/** Clips what is stroked and dots to the heights of a rectangle: Chart.js clips tick labels too, but all texts are measured. */
+	clip(): void {
+		const [rectangle] = this.#path;
+		if (!rectangle || !('points' in rectangle)) return;
+		const heights = rectangle.points.map(([, y]) => y);
+		this.#clip = { top: Math.min(...heights), bottom: Math.max(...heights) };
+	}
 
 	setLineDash(dash: readonly number[]): void {
 		this.#dash = [...dash];
@@ -120,12 +128,14 @@ export class SvgContext {
 	}
 
 	fill(): void {
+		this.#path = this.#path.filter((one) => 'points' in one || this.#isInside(one.center));
 		if (this.#path.length === 0) return;
 		this.#filled = { kind: 'shape', path: this.#path, fill: this.fillStyle, stroke: null };
 		this.#drawn.push(this.#filled);
 	}
 
 	stroke(): void {
+		if (this.#clip && !this.#filled) this.#path = this.#path.flatMap((one) => this.#clipped(one));
 		if (this.#path.length === 0) return;
 		const stroke = {
 			colour: this.strokeStyle,
@@ -153,6 +163,15 @@ export class SvgContext {
 		const [left, top] = [a * x + c * down + e, b * x + d * down + f];
 		const align = this.textAlign;
 		this.#drawn.push({ kind: 'text', text, x: left, y: top, turn, size, align, fill: this.fillStyle });
+	}
+
+	#isInside([, y]: Point): boolean {
+		return !this.#clip || (y >= this.#clip.top && y <= this.#clip.bottom);
+	}
+
+	#clipped(path: Subpath): Subpath[] {
+		if (!('points' in path) || path.isClosed || !this.#clip) return [path];
+		return linesWithin(path.points, this.#clip).map((points) => ({ points, isClosed: false }));
 	}
 
 	#at(x: number, y: number): Point {

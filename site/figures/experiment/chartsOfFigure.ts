@@ -1,9 +1,17 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../../../src/schema/figure.ts';
-import type { Chart, ChartAxis, ChartPoint, ChartSeries, CurvesChart } from '../../charts/chart.ts';
+import {
+	type Chart,
+	type ChartAxis,
+	type ChartPoint,
+	type ChartSeries,
+	type CurvesChart,
+	isBeyond,
+} from '../../charts/chart.ts';
 import { areOrdered, coloursOf } from '../../charts/colours.ts';
 import { domainsOf } from '../../charts/domain.ts';
+import { CUT_TEXT } from '../../text/charts/cutText.ts';
 import { categoryName, chartName } from '../../text/experimentFigure/chartName.ts';
 import { categoriesOf } from './categories.ts';
 import { figureOfPair, type Pair, pairsOf } from './pairs.ts';
@@ -21,7 +29,7 @@ const PAIR_LOOK = [
 export function chartsOfFigure(figure: Figure, language: Language): Chart[] {
 	if (figure.kind === 'heat-map') return chartsOfPanels(figure, language);
 	const pairs = pairsOf(figure);
-	return pairs ? chartsOfPairs(figure, pairs, language) : [chartOfCurves(figure, language)];
+	return pairs ? chartsOfPairs(figure, pairs, language) : [noteCuts(chartOfCurves(figure, language), language)];
 }
 
 /** Small multiples on one scale: our line, and the published points over it. */
@@ -36,6 +44,24 @@ function chartsOfPairs(figure: CurvesFigure, pairs: readonly Pair[], language: L
 			series: chart.series.map((one, index) => ({ ...one, ...PAIR_LOOK[index], isNamed: false })),
 		};
 	});
+}
+
+/** A chart that says where it ends before its data do. */
+function noteCuts(chart: CurvesChart, language: Language): CurvesChart {
+	const { y, series } = chart;
+	const some = (draw: (one: ChartSeries) => boolean, isCut: (point: ChartPoint) => boolean) =>
+		series.some((one) => draw(one) && one.points.some(isCut));
+	const hasArrows = some(
+		({ draw }) => draw !== 'line',
+		({ interval }) => interval?.some((end) => isBeyond(end, y)) ?? false,
+	);
+	const areCut = some(
+		({ draw }) => draw === 'line',
+		(point) => isBeyond(point.y, y),
+	);
+	const { intervals, lines } = CUT_TEXT[language];
+	const title = hasArrows ? intervals(y.title) : y.title;
+	return { ...chart, y: { ...y, title: areCut ? lines(title) : title } };
 }
 
 function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
@@ -119,7 +145,8 @@ const titleOf = ({ label, unit }: Axis, language: Language) => `${label[language
 
 function chartAxis(axis: Axis, language: Language, categories: readonly string[]): ChartAxis {
 	const title = titleOf(axis, language);
-	return axis.scale === 'category' ? { title, scale: axis.scale, categories } : { title, scale: axis.scale };
+	if (axis.scale === 'category') return { title, scale: axis.scale, categories };
+	return { title, scale: axis.scale, ...(axis.range && { range: axis.range }) };
 }
 
 /** The name whose colour a series takes: its own, or of the series that it goes with (`m = 30, published` with `m = 30`). */

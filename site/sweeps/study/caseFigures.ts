@@ -1,68 +1,93 @@
 import { at } from '../../../src/at.ts';
 import { AXES, axis, same } from '../../../src/experiments/figure.ts';
 import { formatCount, formatForCode } from '../../../src/numberFormat.ts';
-import type { CurvesFigure, Series } from '../../../src/schema/figure.ts';
+import type { Axis, CurvesFigure, Series } from '../../../src/schema/figure.ts';
 import { TASKS } from '../../../src/study/design.ts';
-import type { CasePicture, Triple } from '../../../src/study/pictures.ts';
+import type { CasePicture } from '../../../src/study/pictures.ts';
 import { RULES } from '../../../src/study/rules.ts';
 import { RULE_NAMES } from '../../text/study/studyNames.ts';
 import { STUDY_AXES } from '../../text/sweeps/studyText.ts';
 
-/** Intervals of a cost end here, in percent beyond the largest cost, or one wide one would flatten all others. */
+/** A chart of costs ends here, in percent beyond the largest cost, or one wide interval would flatten all others. */
 const MOST_BEYOND = 20;
+/** A chart of losses ends here, in percent over the least, or λ that ruin a network would flatten the valley. */
+const MOST_EXCESS = 40;
+/** Room at the ends of a chart that is cut, as a share of it. */
+const MARGIN = 0.04;
+/** Where an axis of λ is broken: none at all is no half decade below the least. */
+const BREAK = '//';
 
 const percent = (share: number) => Number((100 * share).toFixed(2));
 const count = (m: number) => formatCount(m, 'en'); // grouped alike in both languages
+const nameOf = (lambda: number) => formatForCode(lambda, 3);
 
-/** Test loss over λ, a line for each m, in percent over the least at that m. λ are half a decade apart and begin at none. */
+/**
+ * Test loss over λ, a line for each m, in percent over the least at that m. λ are half a decade apart; no penalty stands
+ * before a break of the axis.
+ */
 export function lossFigure({ task, lambdas, excess }: CasePicture): CurvesFigure {
 	const { sizes } = TASKS[task];
+	const cells = excess.map((row) => row.map((cell) => cell?.map(percent)));
+	const label = (i: number) => `m = ${count(at(sizes, i))}`;
+	const none = cells.map(
+		(row, i): Series => ({
+			label: same(`${label(i)}, λ = 0`),
+			draw: 'points',
+			x: [nameOf(0)],
+			...columns(row.slice(0, 1)),
+		}),
+	);
+	const lines = cells.map(
+		(row, i): Series => ({
+			label: same(label(i)),
+			draw: 'line',
+			x: [BREAK, ...lambdas.slice(1).map(nameOf)],
+			...columns([null, ...row.slice(1)]),
+		}),
+	);
 	return {
 		kind: 'curves',
 		x: axis('λ', 'category'),
-		y: axis(STUDY_AXES.excess),
-		series: excess.map((row, i) => ({
-			label: same(`m = ${count(at(sizes, i))}`),
-			draw: 'line',
-			x: lambdas.map((lambda) => formatForCode(lambda, 3)),
-			...columns(row.map((cell) => cell?.map(percent))),
-		})),
+		y: cutAxis(STUDY_AXES.excess, [...none, ...lines], { least: -MOST_BEYOND, most: MOST_EXCESS }),
+		series: [...none, ...lines],
 	};
 }
 
-/** The best λ at each m with its interval; a size at which no penalty does best has none. */
+/** The best λ at each m with its interval; 0, where no penalty does best, stands at the end of the axis. */
 export function bestFigure({ task, best }: CasePicture): CurvesFigure {
-	const positive = best.map((cell) => (cell[0] > 0 ? [cell[0], cell[1] > 0 ? cell[1] : cell[0], cell[2]] : null));
+	const { best: label, bestOrNone } = STUDY_AXES;
 	return {
 		kind: 'curves',
-		x: AXES.m,
-		y: axis(STUDY_AXES.best, 'logarithmic'),
-		series: [{ label: STUDY_AXES.best, draw: 'points', x: [...TASKS[task].sizes], ...columns(positive) }],
+		x: { ...AXES.m, scale: 'category' }, // sizes are one ratio apart: their places are those of a logarithmic axis
+		y: axis(best.some(([value]) => value === 0) ? bestOrNone : label, 'logarithmic'),
+		series: [{ label, draw: 'points', x: TASKS[task].sizes.map(count), ...columns(best) }],
 	};
 }
 
 /** What each rule costs for every move to more data, in percent, with intervals. */
 export function movesFigure({ task, moves }: CasePicture): CurvesFigure {
 	const { sizes } = TASKS[task];
-	const values = moves.flatMap(({ cost }) => RULES.map((rule) => percent(cost[rule][0])));
-	const most = Math.max(...values) + MOST_BEYOND;
-	const least = Math.min(0, ...values) - MOST_BEYOND;
-	return {
-		kind: 'curves',
-		x: axis(STUDY_AXES.move, 'category'),
-		y: axis(STUDY_AXES.cost),
-		series: RULES.map((rule) => ({
+	const series = RULES.map(
+		(rule): Series => ({
 			label: RULE_NAMES[rule],
 			draw: 'points',
 			x: moves.map(({ from, to }) => `${count(at(sizes, from))} → ${count(at(sizes, to))}`),
-			...columns(
-				moves.map(({ cost }) => {
-					const [value, low, high] = cost[rule].map(percent) as unknown as Triple; // three in, three out
-					return [value, Math.min(value, Math.max(least, low)), Math.max(value, Math.min(most, high))];
-				}),
-			),
-		})),
-	};
+			...columns(moves.map(({ cost }) => cost[rule].map(percent))),
+		}),
+	);
+	const costs = series.flatMap(({ y }) => y.flatMap((value) => value ?? []));
+	const ends = { least: Math.min(0, ...costs) - MOST_BEYOND, most: Math.max(...costs) + MOST_BEYOND };
+	return { kind: 'curves', x: axis(STUDY_AXES.move, 'category'), y: cutAxis(STUDY_AXES.cost, series, ends), series };
+}
+
+/** An axis over all that is drawn, but no further than some ends. */
+function cutAxis(label: Axis['label'], series: readonly Series[], ends: { least: number; most: number }): Axis {
+	const drawn = series.flatMap(({ y, low = [], high = [] }) => [...y, ...low, ...high].flatMap((value) => value ?? []));
+	const [from, to] = [Math.min(...drawn), Math.max(...drawn)];
+	if (from >= ends.least && to <= ends.most) return axis(label);
+	const [least, most] = [Math.max(from, ends.least), Math.min(to, ends.most)];
+	const room = (most - least) * MARGIN;
+	return { ...axis(label), range: [from < ends.least ? least : least - room, to > ends.most ? most : most + room] };
 }
 
 const columns = (cells: readonly (readonly number[] | null | undefined)[]): Pick<Series, 'y' | 'low' | 'high'> => ({

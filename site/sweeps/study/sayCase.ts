@@ -22,6 +22,8 @@ export function sayCase(picture: CasePicture, language: Language): string {
 		from: formatCount(at(sizes, 0), language),
 		to: formatCount(at(sizes, last), language),
 		best: [lambda(at(best, 0)), lambda(at(best, last))],
+		none: sizes.slice(1, -1).flatMap((m, i) => (lambda(at(best, i + 1)) === null ? [formatCount(m, language)] : [])),
+		isDecoupled: optimizer === 'adamw',
 		costs: RULES.map((rule) => ({ kept: KEPT[rule], cost: sayTriple(tenfold.cost[rule], language) })),
 		clearly: clearly && KEPT[clearly],
 	});
@@ -39,6 +41,5 @@ export const cheapestOf = (differences: readonly Triple[]): Rule | null =>
 
 function sayTriple([value, low, high]: Triple, language: Language): string {
 	const percent = (share: number) => formatInProse(100 * share, { language, digits: 2, powersBelow: 0 });
-	const interval = `${percent(low)}, ${percent(high)}`;
-	return `${percent(value)}% ${language === 'zh' ? `［${interval}］` : `[${interval}]`}`;
+	return `${percent(value)}% [${percent(low)}, ${percent(high)}]`;
 }

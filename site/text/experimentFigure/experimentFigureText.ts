@@ -77,8 +77,8 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		notCopied: (command) => `The browser does not allow copying. The command: ${command}`,
 		lab: 'Open in the Lab',
 		best: 'the least loss at its m',
-		worst: 'twice that, or more',
-		valley: 'Rings: the best λ of each m.',
+		worst: '% above that',
+		valley: 'Rings: the λ of the least test loss at each m.',
 	},
 	zh: {
 		here: '在此运行',
@@ -112,7 +112,7 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		notCopied: (command) => `浏览器不允许复制。命令：${command}`,
 		lab: '在实验室打开',
 		best: '该 m 下的最低损失',
-		worst: '两倍或更多',
-		valley: '圆圈：每个 m 的最佳 λ。',
+		worst: '高出它的 %',
+		valley: '圆圈：每个 m 下测试损失最低的 λ。',
 	},
 };

@@ -9,6 +9,10 @@ interface CaseFacts {
 	from: string;
 	to: string;
 	best: readonly [from: string | null, to: string | null];
+	/** Sizes between those at which no penalty does best. */
+	none: readonly string[];
+	/** Where λ is no penalty, but that of AdamW. */
+	isDecoupled: boolean;
 	/** What each rule costs at about ten times the data: percent with its interval. */
 	costs: readonly { kept: string; cost: string }[];
 	/** The rule that is clearly cheaper than each other one; null where these draws cannot tell. */
@@ -48,14 +52,18 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		moves: 'What it costs to move λ',
 		movesTitle: 'What each rule costs against tuning again, for each move to more data',
 		link: 'Link to this case',
-		say: ({ task, model, optimizer, from, to, best: [first, last], costs, clearly }) => {
+		say: ({ task, model, optimizer, from, to, best: [first, last], none, isDecoupled, costs, clearly }) => {
 			const at = (m: string, lambda: string | null) => `${lambda === null ? 'none at all' : lambda} at m = ${m}`;
 			const listed = costs.map(({ kept, cost }) => `keeping ${kept} costs ${cost}`).join(', ');
 			const verdict =
 				clearly === null
 					? 'No rule is clearly cheaper than both others here.'
 					: `Keeping ${clearly} is clearly cheaper than both others here.`;
-			return `On ${task}, with ${model} and ${optimizer}, the best λ is ${at(from, first)} and ${at(to, last)}. With about ten times the data, ${listed}. ${verdict}`;
+			const between = none.length > 0 ? ` At m = ${none.join(' and ')} no penalty is best.` : '';
+			const decoupled = isDecoupled
+				? ' With AdamW, λ is no penalty of the objective: it is the number whose λ/m is the decay coefficient d, the weight_decay of AdamW.'
+				: '';
+			return `On ${task}, with ${model} and ${optimizer}, the best λ is ${at(from, first)} and ${at(to, last)}.${between}${decoupled} With about ten times the data, ${listed}. ${verdict}`;
 		},
 		failed: 'The numbers of the study did not come: the connection may be gone.',
 	},
@@ -72,13 +80,17 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		moves: '换数据量时沿用 λ 的代价',
 		movesTitle: '数据变多时，每条规则与重新调 λ 相比的代价',
 		link: '指向这一项的链接',
-		say: ({ task, model, optimizer, from, to, best: [first, last], costs, clearly }) => {
+		say: ({ task, model, optimizer, from, to, best: [first, last], none, isDecoupled, costs, clearly }) => {
 			const at = (m: string, lambda: string | null) =>
 				lambda === null ? `m = ${m} 时不加惩罚最好` : `m = ${m} 时最佳 λ 为 ${lambda}`;
 			const listed = costs.map(({ kept, cost }) => `沿用 ${kept} 的代价为 ${cost}`).join('，');
 			const verdict =
 				clearly === null ? '这里没有哪条规则明确好于另外两条。' : `这里沿用 ${clearly} 明确好于另外两条。`;
-			return `${task}，${model}，${optimizer}：${at(from, first)}，${at(to, last)}。数据增至约十倍时，${listed}。${verdict}`;
+			const between = none.length > 0 ? `m = ${none.join('、')} 时不加惩罚最好。` : '';
+			const decoupled = isDecoupled
+				? '用 AdamW 时，λ 不是目标函数里的惩罚：λ/m 才是它的衰减系数 d，即 AdamW 的 weight_decay。'
+				: '';
+			return `${task}，${model}，${optimizer}：${at(from, first)}，${at(to, last)}。${between}${decoupled}数据增至约十倍时，${listed}。${verdict}`;
 		},
 		failed: '研究的数字没有取到：可能断网了。',
 	},
@@ -90,4 +102,5 @@ export const STUDY_AXES = {
 	cost: { en: 'loss over that of tuning again, %', zh: '比重新调 λ 时的损失高出，%' },
 	move: { en: 'from m to m', zh: '从 m 到 m' },
 	best: { en: 'best λ', zh: '最佳 λ' },
+	bestOrNone: { en: 'best λ (triangle: none at all)', zh: '最佳 λ（三角：不加惩罚最好）' },
 } as const satisfies Record<string, Text>;

@@ -2,14 +2,14 @@ import { OPTIMIZERS, type OptimizerName } from '../../study/design.ts';
 import { byTask, casesOf, medianOf } from '../../study/overTasks.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import { defineExperiment } from '../experiment.ts';
-import { axis, columnsOf, cutIntervals } from '../figure.ts';
+import { axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { studySetting } from '../shared/studySetting.ts';
 
 /** The network whose exponents are drawn: the one that fits all tasks. */
 const DRAWN = 'relu-32-32';
-/** Where drawn intervals end: those of wine, with 29 examples to choose by, are wider. */
-const DRAWN_EXPONENTS = [-0.5, 1.5] as const;
+/** Where the drawing ends: intervals of wine, with 29 examples to choose by, are wider. */
+const DRAWN_EXPONENTS: [from: number, to: number] = [-0.5, 1.5];
 const names: Record<OptimizerName, { en: string; zh: string }> = {
 	sgd: { en: 'SGD, momentum 0.9', zh: 'SGD，动量 0.9' },
 	adamw: { en: 'AdamW', zh: 'AdamW' },
@@ -51,10 +51,10 @@ export const lambdaExponent = defineExperiment({
 			figure: {
 				kind: 'curves',
 				x: axis({ en: 'task', zh: '任务' }, 'category'),
-				y: axis({
-					en: 'exponent p of the best λ ∝ mᵖ (intervals cut at −½ and 1½)',
-					zh: '最佳 λ ∝ mᵖ 的指数 p（区间截于 −½ 与 1½）',
-				}),
+				y: {
+					...axis({ en: 'exponent p of the best λ ∝ mᵖ', zh: '最佳 λ ∝ mᵖ 的指数 p' }),
+					range: DRAWN_EXPONENTS,
+				},
 				series: OPTIMIZERS.map((optimizer) => {
 					const drawn = casesOf(cases, optimizer, DRAWN).flatMap(({ task, exponent }) =>
 						exponent ? [{ task, exponent }] : [],
@@ -63,20 +63,15 @@ export const lambdaExponent = defineExperiment({
 						label: names[optimizer],
 						draw: 'points' as const,
 						x: drawn.map(({ task }) => task),
-						...columnsOf(
-							cutIntervals(
-								drawn.map(({ exponent }) => exponent),
-								...DRAWN_EXPONENTS,
-							),
-						),
+						...columnsOf(drawn.map(({ exponent }) => exponent)),
 					};
 				}),
 			},
 		};
 	},
 	sentence: (found) => ({
-		en: `Where a best λ exists at every m, it goes as m^p: the median over tasks is p = ${formatWithInterval(found.exponentSgd, 2)} under SGD, ${formatWithInterval(found.exponentAdamW, 2)} under AdamW and ${formatWithInterval(found.exponentFullBatch, 2)} with full batches; 0 would keep λ, 1 would keep λ/m. Of ${formatValue(found.cases)} cases with a network ${formatValue(found.casesWithMinimum)} have such a p; its interval lies above 0 in ${formatValue(found.casesAboveZero)}, below 0 in ${formatValue(found.casesBelowZero)}, and below 1 in ${formatValue(found.casesBelowOne)}. Under λ/2 the same measurement reads p − 1, under λ/(2√m) p − ½: one measurement, not three.`,
-		zh: `在每个 m 下都有最佳 λ 的情形里，它按 m^p 变化：各任务的中位数在 SGD 下为 p = ${formatWithInterval(found.exponentSgd, 2)}，AdamW 下 ${formatWithInterval(found.exponentAdamW, 2)}，全批量训练 ${formatWithInterval(found.exponentFullBatch, 2)}；0 对应沿用 λ，1 对应沿用 λ/m。${formatValue(found.cases)} 种网络情形中有 ${formatValue(found.casesWithMinimum)} 种可以得出 p；区间高于 0 的有 ${formatValue(found.casesAboveZero)} 种，低于 0 的 ${formatValue(found.casesBelowZero)} 种，低于 1 的 ${formatValue(found.casesBelowOne)} 种。换成 λ/2，同一次测量读作 p − 1；换成 λ/(2√m)，读作 p − ½：这是一次测量，不是三次。`,
+		en: `Where a best λ exists at every m, it goes as mᵖ: the median over tasks is p = ${formatWithInterval(found.exponentSgd, 2)} under SGD, ${formatWithInterval(found.exponentAdamW, 2)} under AdamW and ${formatWithInterval(found.exponentFullBatch, 2)} with full batches; 0 would keep λ, 1 would keep λ/m. Of ${formatValue(found.cases)} cases with a network ${formatValue(found.casesWithMinimum)} have such a p; its interval lies above 0 in ${formatValue(found.casesAboveZero)}, below 0 in ${formatValue(found.casesBelowZero)}, and below 1 in ${formatValue(found.casesBelowOne)}. Under λ/2 the same measurement reads p − 1, under λ/(2√m) p − ½: one measurement, not three.`,
+		zh: `在每个 m 下都有最佳 λ 的情形里，它按 mᵖ 变化：各任务的中位数在 SGD 下为 p = ${formatWithInterval(found.exponentSgd, 2)}，AdamW 下 ${formatWithInterval(found.exponentAdamW, 2)}，全批量训练 ${formatWithInterval(found.exponentFullBatch, 2)}；0 对应沿用 λ，1 对应沿用 λ/m。${formatValue(found.cases)} 种网络情形中有 ${formatValue(found.casesWithMinimum)} 种可以得出 p；区间高于 0 的有 ${formatValue(found.casesAboveZero)} 种，低于 0 的 ${formatValue(found.casesBelowZero)} 种，低于 1 的 ${formatValue(found.casesBelowOne)} 种。换成 λ/2，同一次测量读作 p − 1；换成 λ/(2√m)，读作 p − ½：这是一次测量，不是三次。`,
 	}),
 	expectations: [
 		{

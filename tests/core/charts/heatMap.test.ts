@@ -37,7 +37,7 @@ it('has a cell for every value, colored by how many times the least of its colum
 	]);
 	expect(cells).toEqual([
 		[0, 2], // 4 of 4 and 1 of 1
-		[3, 1], // 5 of 4: log₂ 1.25 is 0.32 of the scale's 8 steps
+		[5, 1], // 5 of 4: from 20 to 40% above
 		[8, 2], // 2 and 3 of 1
 	]);
 });
@@ -46,6 +46,7 @@ it.each([
 	['the same where all is the same', [[0.693], [0.693], [0.693]], [0, 0, 0]],
 	['the same for what ties, however many are lower', [[0.3], [0.693], [0.693]], [0, 8, 8]],
 	['nearly the same for what is within a percent', [[0.3], [0.301], [0.303]], [0, 0, 0]],
+	['what is 2.4 and 5.1% above as two steps', [[1], [1.024], [1.051]], [0, 1, 3]],
 	['the least of no loss, and all else above it', [[0], [0.001], [1]], [0, 8, 8]],
 ])('colors %s', (_, values, steps) => {
 	const { backgroundColor, data } = heatMapDataset({ ...chart, values }, PAGE_COLOURS);

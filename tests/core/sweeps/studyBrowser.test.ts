@@ -1,5 +1,7 @@
 /** The study's browser without a page: its address, its charts, its sentence, held against the committed study. */
 import { describe, expect, test } from 'vitest';
+import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
+import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.ts';
 import { PUBLISHED_PICTURES } from '../../../site/figures/study/publishedPictures.ts';
 import { placeErrors } from '../../../site/sweeps/placeErrors.ts';
 import { bestFigure, lossFigure, movesFigure } from '../../../site/sweeps/study/caseFigures.ts';
@@ -29,23 +31,84 @@ describe('an address', () => {
 describe.each(PUBLISHED_PICTURES)('$task $model $optimizer', (picture) => {
 	test('has a line for each m that touches 0 at its best λ, and every move by every rule', () => {
 		const loss = lossFigure(picture);
-		expect(loss.series).toHaveLength(TASKS[picture.task].sizes.length);
-		for (const { y } of loss.series) expect(Math.min(...y.flatMap((value) => value ?? []))).toBe(0);
+		const lines = loss.series.filter(({ draw }) => draw === 'line');
+		const none = loss.series.filter(({ draw }) => draw === 'points');
+		expect(lines).toHaveLength(TASKS[picture.task].sizes.length);
+		for (const [i, { y }] of lines.entries())
+			expect(Math.min(...[...y, ...(none[i]?.y ?? [])].flatMap((value) => value ?? []))).toBe(0);
 		const moves = movesFigure(picture);
 		expect(moves.series).toHaveLength(RULES.length);
-		for (const { x, y, low = [], high = [] } of moves.series) {
-			expect(x).toHaveLength(10);
-			for (const [i, value] of y.entries()) {
-				expect(low[i]).toBeLessThanOrEqual((value ?? 0) + 1e-9);
-				expect(high[i]).toBeGreaterThanOrEqual((value ?? 0) - 1e-9);
+		for (const { x } of moves.series) expect(x).toHaveLength(10);
+		for (const [m, cost] of picture.moves.entries()) {
+			for (const [i, rule] of RULES.entries()) {
+				const whole = cost.cost[rule].map((share) => Number((100 * share).toFixed(2)));
+				const { y = [], low = [], high = [] } = moves.series[i] ?? {};
+				expect([y[m], low[m], high[m]]).toEqual(whole); // as it is, wherever the chart ends
 			}
 		}
-		const drawn = bestFigure(picture).series[0]?.y.filter((value) => value !== null).length;
-		expect(drawn).toBe(picture.best.filter(([value]) => value > 0).length);
+		// Every m has its tick and its mark: 0, where no penalty is best, at the end of the axis.
+		const { x, series } = bestFigure(picture);
+		expect([x.scale, series[0]?.x.length]).toEqual(['category', TASKS[picture.task].sizes.length]);
+		expect(series[0]?.y).toEqual(picture.best.map(([value]) => value));
+		expect(series[0]?.low).toEqual(picture.best.map(([, low]) => low));
 	});
 
-	test.each(LANGUAGES)('is said in %s with numbers only', (language) => {
-		expect(sayCase(picture, language)).not.toMatch(/NaN|undefined|null|Infinity/);
+	test.each(LANGUAGES)('is said in %s with numbers only, λ of AdamW with what it is', (language) => {
+		const said = sayCase(picture, language);
+		expect(said).not.toMatch(/NaN|undefined|null|Infinity|［/);
+		expect(said.includes('λ/m') && said.includes('weight_decay')).toBe(picture.optimizer === 'adamw');
+		const between = picture.best
+			.slice(1, -1)
+			.flatMap(([value], i) => (value > 0 ? [] : [TASKS[picture.task].sizes[i + 1]]));
+		for (const m of between)
+			expect(said).toMatch(new RegExp(`m = [^.。]*${m?.toLocaleString('en')}.{0,9}(no penalty|不加惩罚)`));
+	});
+});
+
+const pictureOf = (task: string, model: string, optimizer: string) => {
+	const found = PUBLISHED_PICTURES.find(
+		(one) => one.task === task && one.model === model && one.optimizer === optimizer,
+	);
+	if (!found) throw new Error('the study has no such case');
+	return found;
+};
+
+describe('what a chart cuts', () => {
+	test('is whole in its tooltips, ends in an arrow, and is noted at the axis', () => {
+		const [chart] = chartsOfFigure(movesFigure(pictureOf('wine', 'relu-32-32', 'sgd')), 'en');
+		if (chart?.kind !== 'curves' || chart.y.scale === 'category' || !chart.y.range) throw new Error('not cut');
+		const [from, to] = chart.y.range;
+		const ends = chart.series.flatMap(({ points }) => points.flatMap(({ interval }) => interval ?? []));
+		expect(Math.min(...ends)).toBeLessThan(from);
+		expect(chart.y.title).toContain('arrow: the interval goes on');
+		const arrows = ends.filter((end) => end < from || end > to).length;
+		const drawn = [...chartSvg(chart, 600, '', '').matchAll(/fill="var\(--[^"]*" d="([^"]*)"/g)].flatMap(
+			([, path = '']) => path.match(/-8 0z|8 0z|l-4 -?7 8 0z/g) ?? [],
+		);
+		expect(drawn.length).toBeGreaterThanOrEqual(arrows);
+	});
+	test('is nothing where all has room', () => {
+		const narrow = PUBLISHED_PICTURES.map((one) => chartsOfFigure(movesFigure(one), 'en')[0]).filter(
+			(chart) => chart?.kind === 'curves' && !('range' in chart.y),
+		);
+		expect(narrow.length).toBeGreaterThan(0);
+		for (const chart of narrow) expect(chart?.kind === 'curves' && chart.y.title).not.toContain('arrow');
+	});
+	test('leaves room for the valley: 5% is an eighth of the chart or more', () => {
+		for (const one of PUBLISHED_PICTURES) {
+			const { range = [0, 40] } = lossFigure(one).y;
+			expect(range[1] - range[0]).toBeLessThanOrEqual(63);
+		}
+		const { y } = lossFigure(pictureOf('diamonds', 'relu-32-32', 'adamw'));
+		expect(y.range?.[1]).toBe(40);
+	});
+	test('a λ of 0 on a logarithmic axis is a triangle at its end, and its interval of a better one goes to it', () => {
+		const [chart] = chartsOfFigure(bestFigure(pictureOf('linear-teacher', 'linear', 'adamw')), 'en');
+		if (chart?.kind !== 'curves') throw new Error('no curves');
+		const zeros = chart.series[0]?.points.filter(({ y }) => y === 0).length ?? 0;
+		expect(zeros).toBe(2);
+		expect(chart.y.title).toContain('none at all');
+		expect(chartSvg(chart, 600, '', '')).not.toMatch(/NaN|Infinity/);
 	});
 });
 

@@ -43,6 +43,7 @@ export const EXPERIMENTS_IN_CHINESE: Record<string, string> = {
 	'What the axis shows': '轴表示什么',
 	'In which unit': '单位',
 	'How values become places': '值怎样对应到位置',
+	'Where a drawing of it ends; data may go on': '画到哪里为止；数据可以超出',
 	'What is drawn': '画出的各条曲线',
 	'What the series is': '这一条是什么',
 	'How it is drawn': '怎样画',
