@@ -79,9 +79,10 @@ export const formatShare = (value: number, language: Language): string =>
 
 /** A duration in whole milliseconds, from one second on in seconds. */
 export const formatDuration = (milliseconds: number, language: Language): string =>
-	milliseconds < 999.5
+	(milliseconds < 999.5
 		? formatIn(language, { style: 'unit', unit: 'millisecond', maximumFractionDigits: 0 }).format(milliseconds)
-		: formatIn(language, { style: 'unit', unit: 'second', maximumSignificantDigits: 2 }).format(milliseconds / 1000);
+		: formatIn(language, { style: 'unit', unit: 'second', maximumSignificantDigits: 2 }).format(milliseconds / 1000)
+	).replace(/(\d)(\p{L})/u, '$1 $2'); // as before every other word, which the platform's Chinese leaves out
 
 /** `mantissa·10ᵏ`, the mantissa left out where it is 1. */
 function formatPower(value: number, digits: number): string {

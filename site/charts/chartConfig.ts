@@ -123,7 +123,7 @@ function seriesDataset(
 	const isAtEnd = (point: ChartPoint) => chart.y.scale === 'logarithmic' && one.draw === 'points' && point.y <= 0;
 	const data = one.points.map((point) => (isAtEnd(point) ? { ...point, y: lowest, said: point.y } : point));
 	const isCut = one.points.some((point) => isBeyond(point.y, chart.y) && !isAtEnd(point));
-	const clip = isCut ? ({ left: false, right: false, top: 0, bottom: 0 } as const) : (false as const);
+	const clip = isCut ? { left: AT_THE_SIDES, right: AT_THE_SIDES, top: 0, bottom: 0 } : (false as const);
 	const common = { data, label: one.name, clip, borderColor: colour };
 	if (one.draw === 'bars') {
 		const backgroundColor = colours.of(fade(one.colour, 0.75));
@@ -162,6 +162,9 @@ function seriesDataset(
 		order: one.draw === 'points' ? -1 : 0,
 	};
 }
+
+/** Pixels beside a plot to which a line that is cut above and below may be drawn: a mark stands half outside. */
+const AT_THE_SIDES = 20;
 
 /** The words of a tooltip. */
 function tellPoint({ x, formatNumber }: CurvesChart) {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	formatCount,
 	formatDecimals,
+	formatDuration,
 	formatForCode,
 	formatInProse,
 	formatShortest,
@@ -95,6 +96,14 @@ function parse(text: string): number {
 		});
 	return ascii.split('·').reduce((product, factor) => product * Number(factor), 1);
 }
+
+test.each([
+	[882, 'en', '882 ms'],
+	[882, 'zh', '882 毫秒'],
+	[2345, 'zh', '2.3 秒'],
+] as const)('a duration of %d ms has a space before its unit (%s)', (milliseconds, language, said) => {
+	expect(formatDuration(milliseconds, language)).toBe(said);
+});
 
 describe('as the platform writes them', () => {
 	test.each(['en', 'zh'] as const)('significant digits and thousands, in %s', (language) => {

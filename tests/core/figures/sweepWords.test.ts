@@ -39,7 +39,7 @@ describe('a form of a sweep', () => {
 		),
 		['zh', { lambda: 'x', seeds: '0' }, { lambda: '“x”不是数。', seeds: '种子的个数：1 到 1,000 的整数。' }],
 		['zh', { seeds: '5000' }, { seeds: '种子的个数：1 到 1,000 的整数。' }],
-		['zh', { base: JSON.stringify(cubic) }, { base: expect.stringContaining('激活函数："cubic"') }],
+		['zh', { base: JSON.stringify(cubic) }, { base: expect.stringContaining('激活函数：“cubic”') }],
 		['en', { base: '{' }, { base: expect.stringMatching(/^This is not JSON: /) }],
 		['zh', { base: '{' }, { base: expect.stringMatching(/^这不是 JSON：/) }],
 	] as const)('names what is wrong at its field, and is not sent (%s, %o)', (language, changed, wrong) => {
