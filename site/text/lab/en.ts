@@ -5,7 +5,7 @@ export const en: LabText = {
 	description:
 		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
-	lead: 'One λ, two penalties: run 2 divides it by 2m, run 3 by 2.',
+	lead: 'Run 1 learns the noise. One λ mends that over 2m (run 2), and is too much over 2 (run 3).',
 	invitation: 'Change anything and watch.',
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 

@@ -8,7 +8,7 @@ export const zh: LabText = {
 	description:
 		'在浏览器里并排训练最多六个小网络：任意惩罚、写法与优化器，自己的 CSV 数据，数据损失、惩罚项与目标函数分开作图，可导出为 PyTorch、Keras 与 scikit-learn 程序。',
 	title: '实验室',
-	lead: '同一个 λ，两种惩罚：训练 2 除以 2m，训练 3 除以 2。',
+	lead: '训练 1 把噪声也学了。同一个 λ，除以 2m（训练 2）有改善，除以 2（训练 3）就太强。',
 	invitation: '改动任何一处，立刻看到结果。',
 	needsScript: '实验室在浏览器里训练，需要启用脚本。',
 

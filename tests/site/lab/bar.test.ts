@@ -196,7 +196,7 @@ inBrowser('the bar of the Lab', () => {
 		await settled(page);
 		const said = (name: string) => page.locator(`.setting [data-part="${name}"]`).textContent();
 		const whose = () => page.locator('[data-part="edited-runs"]').textContent();
-		expect([await said('lambda'), await said('rows')]).toEqual([text.range('0', '0.5'), '30']);
+		expect([await said('lambda'), await said('rows')]).toEqual([text.range('0', '0.12'), '30']);
 		await choose(page, 'moreData');
 		expect([await said('lambda'), await said('rows')]).toEqual([text.range('0.02', '0.6'), text.range('30', '300')]);
 		await page.locator('.scope input[value="4"]').check({ force: true });

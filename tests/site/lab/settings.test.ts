@@ -36,7 +36,7 @@ inBrowser('the Lab’s settings', () => {
 		await expect.poll(() => field(page, 'penalty.lambda').inputValue()).toBe('0');
 		await page.locator('[data-select="2"]').focus();
 		await page.keyboard.press('Enter');
-		await expect.poll(() => field(page, 'penalty.lambda').inputValue()).toBe('0.5');
+		await expect.poll(() => field(page, 'penalty.lambda').inputValue()).toBe('0.12');
 		await field(page, 'penalty.lambda').focus();
 		await page.keyboard.press('ControlOrMeta+A');
 		await page.keyboard.type('12');
@@ -44,7 +44,7 @@ inBrowser('the Lab’s settings', () => {
 		await expect.poll(() => page.locator('.difference').textContent()).toContain('λ 12 instead of 0');
 		await action(page, 'undo').focus();
 		await page.keyboard.press('Enter');
-		await expect.poll(() => field(page, 'penalty.lambda').inputValue()).toBe('0.5'); // the number, not its last digit
+		await expect.poll(() => field(page, 'penalty.lambda').inputValue()).toBe('0.12'); // the number, not its last digit
 		await action(page, 'redo').focus();
 		await page.keyboard.press('Enter');
 		await expect.poll(() => field(page, 'penalty.lambda').inputValue()).toBe('12');
