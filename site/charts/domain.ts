@@ -8,6 +8,12 @@ const MARGIN = 0.04;
 /** An axis begins at 0 where its least value is nearer to 0 than this share of the values' spread. */
 const NEAR_ZERO = 0.3;
 
+/** How many times the place of 0 the least number is, on a logarithmic axis that has both. */
+export const ZERO_APART = 3;
+
+/** Where such an axis is broken. */
+export const breakAfter = (zeroAt: number): number => zeroAt * Math.sqrt(ZERO_APART);
+
 /** The domains of both axes: everything that is drawn, intervals too, with a margin; or the range that an axis has. */
 export function domainsOf({ x, y, series }: CurvesChart): { x: Domain; y: Domain } {
 	const points = series.flatMap((one) => one.points);

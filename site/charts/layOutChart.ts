@@ -7,7 +7,7 @@
  */
 import { labelAxis } from './axisLabels.ts';
 import type { Chart, CurvesChart, HeatMapChart } from './chart.ts';
-import { type Domain, domainsOf, shareOf } from './domain.ts';
+import { breakAfter, type Domain, domainsOf, shareOf } from './domain.ts';
 import { LEAST_PLOT_WIDTH, nameEnds } from './endLabels.ts';
 import { type Layout, type PlacedText, TICK_GAP, type Tick, type TickLabels } from './layout.ts';
 import { layOutLegend } from './legend.ts';
@@ -137,6 +137,14 @@ function numbersOfX(
 	isShown: (span: readonly [number, number]) => boolean,
 ): Tick[] {
 	if (chart.x.scale === 'category') return [];
+	const { zeroAt } = chart.x;
+	if (zeroAt !== undefined) {
+		const unbroken: CurvesChart = { ...chart, x: { ...chart.x, zeroAt: undefined } };
+		const ticks = numbersOfX(unbroken, domain, across, given, isShown).filter(
+			({ value }) => value > breakAfter(zeroAt),
+		);
+		return [{ value: zeroAt, lines: [chart.formatNumber(0)] }, ...ticks];
+	}
 	const spanOf = (tick: Tick) => spanOfLabel(tick, chart, domain, across, given);
 	const ticks = placeTicks(domain, chart.x.scale, chart.formatNumber, (all) => {
 		const spans = all.map(spanOf).filter(isShown);

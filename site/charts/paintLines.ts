@@ -5,7 +5,7 @@
  */
 import type { CurvesChart } from './chart.ts';
 import type { Look } from './chartConfig.ts';
-import { shareOf } from './domain.ts';
+import { breakAfter, shareOf } from './domain.ts';
 import { type Layout, TICK_GAP } from './layout.ts';
 import { paintLabels } from './plugins/labels.ts';
 
@@ -14,6 +14,10 @@ type Context = CanvasRenderingContext2D;
 /** A line that is shorter than this across, in pixels, is a dot at its end: filled, or open where the line is dashed. */
 const LEAST_LENGTH = 5;
 const DOT = 3.5;
+/** A point of a series of points. */
+const SMALL_DOT = 2;
+/** Half the height of the strokes where an axis is broken, and how far apart they are. */
+const BREAK = 5;
 
 interface Drawing {
 	chart: CurvesChart;
@@ -51,6 +55,12 @@ function paintAxes(ctx: Context, { chart, layout, look: { colours } }: Drawing):
 		ctx.fillText(lines[0] ?? '', plot.left - TICK_GAP, y);
 	}
 	line(colours.soft, plot.left, plot.bottom, plot.right, plot.bottom);
+	if (chart.x.scale === 'logarithmic' && chart.x.zeroAt !== undefined) {
+		const share = shareOf(breakAfter(chart.x.zeroAt), domains.x, 'logarithmic');
+		const middle = plot.left + share * (plot.right - plot.left);
+		for (const x of [middle - BREAK / 2, middle + BREAK / 2])
+			line(colours.soft, x - BREAK / 2, plot.bottom + BREAK, x + BREAK / 2, plot.bottom - BREAK);
+	}
 	ctx.textAlign = 'center';
 	for (const { value, lines } of xTicks.ticks) {
 		const x = plot.left + shareOf(value, domains.x, chart.x.scale) * (plot.right - plot.left);
@@ -62,28 +72,33 @@ function paintSeries(ctx: Context, { chart, layout, look: { colours } }: Drawing
 	const { plot, domains } = layout;
 	ctx.lineJoin = 'round';
 	ctx.lineWidth = 2;
-	for (const { points, colour, dash } of chart.series) {
-		ctx.strokeStyle = colours.of(colour);
+	const dot = ({ across, down }: { across: number; down: number }, radius: number, isOpen: boolean) => {
+		ctx.setLineDash([]);
+		ctx.beginPath();
+		ctx.arc(across, down, radius, 0, 2 * Math.PI);
+		if (isOpen) ctx.stroke();
+		else ctx.fill();
+	};
+	for (const { points, colour, dash, draw } of chart.series) {
+		[ctx.strokeStyle, ctx.fillStyle] = [colours.of(colour), colours.of(colour)];
+		ctx.lineWidth = draw === 'points' ? 1.25 : 2;
 		ctx.setLineDash([...dash]);
 		ctx.beginPath();
 		const places = points.map(({ x, y }) => ({
 			across: plot.left + shareOf(x, domains.x, chart.x.scale) * (plot.right - plot.left),
 			down: plot.bottom - shareOf(y, domains.y, chart.y.scale) * (plot.bottom - plot.top),
 		}));
+		if (draw === 'points') {
+			for (const place of places) dot(place, SMALL_DOT, dash.length > 0);
+			continue;
+		}
 		for (const [i, { across, down }] of places.entries()) {
 			if (i === 0) ctx.moveTo(across, down);
 			else ctx.lineTo(across, down);
 		}
 		ctx.stroke();
 		const [first, last] = [places[0], places.at(-1)];
-		if (first && last && last.across - first.across < LEAST_LENGTH) {
-			ctx.setLineDash([]);
-			ctx.fillStyle = colours.of(colour);
-			ctx.beginPath();
-			ctx.arc(last.across, last.down, DOT, 0, 2 * Math.PI);
-			if (dash.length > 0) ctx.stroke();
-			else ctx.fill();
-		}
+		if (first && last && last.across - first.across < LEAST_LENGTH) dot(last, DOT, dash.length > 0);
 	}
 	ctx.setLineDash([]);
 }

@@ -29,6 +29,7 @@ import { slide } from './state/slide.ts';
 import { MOST_RUNS, OPENING, OPENING_EPOCH, selectedRun } from './state/state.ts';
 import { StatusLine } from './statusLine.ts';
 import { TraceCharts } from './traces/traceCharts.ts';
+import { TrailView } from './traces/trailView.ts';
 import { Playback } from './training/playback.ts';
 import { Trainings } from './training/trainings.ts';
 
@@ -92,6 +93,7 @@ class LambdaLab extends PageElement {
 		this.lifetime,
 	);
 
+	readonly #losses = new TraceCharts(this.findPart('loss'), this.#holding);
 	readonly #drawing = new Drawing(
 		this,
 		{
@@ -100,7 +102,7 @@ class LambdaLab extends PageElement {
 			bar: this.#bar,
 			view: this.#view,
 			charts: [
-				new TraceCharts(this.findPart('loss'), this.#holding),
+				this.#losses.with(new TrailView(this.findPart('loss'), this.#holding, () => this.#losses.draw(true))),
 				new MoreView(this.findPart('more'), {
 					...this.#holding,
 					respond: (key, response) => this.#cards.respond(key, response),

@@ -55,12 +55,22 @@ interface Holding {
 	signal: AbortSignal;
 }
 
+/** What the losses are drawn over in the place of the epochs, where the reader has chosen so. */
+interface Instead {
+	readonly isOn: boolean;
+	/** Whether what it draws is looked at, and does not only pass by. */
+	readonly isStill: boolean;
+	note(): void;
+	describe(isLogarithmic: boolean): { chart: CurvesChart; label: string };
+}
+
 /** The charts of one part of the page. A finger on one of them goes to the epoch there. */
 export class TraceCharts {
 	readonly #place: HTMLElement;
 	readonly #holding: Holding;
 	readonly #canvases = new Map<Chart, LineCanvas>();
 	#turn = 0;
+	#instead: Instead | null = null;
 
 	constructor(place: HTMLElement, holding: Holding) {
 		this.#place = place;
@@ -73,14 +83,29 @@ export class TraceCharts {
 		}
 	}
 
+	/** Losses are drawn over something else where the reader chooses so. */
+	with(instead: Instead): this {
+		this.#instead = instead;
+		return this;
+	}
+
 	/** @param isStill whether all are drawn, or one after the other */
 	draw(isStill: boolean): void {
 		const { trainings, language } = this.#holding;
+		this.#instead?.note();
 		this.#turn = (this.#turn + 1) % Math.max(LEAST_FRAMES, this.#canvases.size);
 		for (const [index, [chart, canvas]] of [...this.#canvases].entries()) {
 			if (!isStill && index !== this.#turn) continue;
 			const isLogarithmic = this.#place.querySelector<HTMLInputElement>(`input[name="logarithmic-${chart}"]`)?.checked;
-			canvas.show(describeChart(chart, trainings, isLogarithmic ?? false, language), LAB_TEXT[language].charts[chart]);
+			if (chart === 'dataLoss' && this.#instead?.isOn) {
+				if (!this.#instead.isStill) continue;
+				const { chart: described, label } = this.#instead.describe(isLogarithmic ?? false);
+				canvas.show(described, label);
+			} else
+				canvas.show(
+					describeChart(chart, trainings, isLogarithmic ?? false, language),
+					LAB_TEXT[language].charts[chart],
+				);
 		}
 	}
 
@@ -96,7 +121,8 @@ export class TraceCharts {
 		signal.addEventListener('abort', () => canvas.destroy());
 		const go = ({ clientX }: PointerEvent) => {
 			const { layout } = canvas;
-			if (layout) seek(epochAt(clientX - box.getBoundingClientRect().left, layout, trainings.epochs));
+			if (layout && !this.#instead?.isOn)
+				seek(epochAt(clientX - box.getBoundingClientRect().left, layout, trainings.epochs));
 		};
 		const down = (event: PointerEvent) => {
 			if (event.button !== 0) return;

@@ -206,6 +206,22 @@ export interface LabText {
 	units: (hidden: number) => string;
 
 	charts: Record<Chart, string>;
+	/** Losses over every λ that was tried, in the place of those over the epochs. */
+	trail: {
+		over: string;
+		overEpochs: string;
+		overEpochsHelp: string;
+		overLambda: string;
+		overLambdaHelp: string;
+		clear: string;
+		clearHelp: string;
+		/** Below the axis: what it is, at which epoch, and what else is to be said. */
+		axis: (epoch: string, said: string) => string;
+		hint: string;
+		anew: string;
+		/** What a screen reader says of a run. */
+		run: (key: number, count: number, best: { lambda: string; loss: string } | null) => string;
+	};
 	logarithmic: string;
 	epoch: string;
 	table: string;
