@@ -76,7 +76,7 @@ class LambdaLab extends PageElement {
 		(field, change) => this.#changeEach(field, change),
 		this.lifetime,
 	);
-	readonly #view = new ViewMenu(this.findPart('view'), () => this.#playback.redraw(), this.lifetime);
+	readonly #view = new ViewMenu(this.findPart('view'), () => this.#viewed(), this.lifetime);
 	readonly #about = new About(this.findPart('about'), this.querySelector('select[name="preset"]'));
 	readonly #bar = new ControlBar(
 		this.findPart('bar'),
@@ -137,6 +137,7 @@ class LambdaLab extends PageElement {
 					this.#line.say(this.#text.edgeTooEarly);
 			},
 			about: this.#about,
+			view: this.#view,
 			select: (key) => this.#store.select(key),
 			followed: () => this.#following.done,
 		});
@@ -172,10 +173,14 @@ class LambdaLab extends PageElement {
 			refused: () => lacked(this.#text.notALink),
 			rowsLeftOut: () => lacked(this.#text.rowsLeftOut),
 		});
+		this.#drawing.begin(this.#store.state.runs === OPENING.runs);
 		await this.#following.begin();
 		await this.#sayStart();
+		this.#drawing.draw(false);
+		document.documentElement.removeAttribute('data-other-runs');
 		if (ofLink !== '') this.#line.say(ofLink); // it goes after a while, and nobody reads before the page is there
 		this.toggleAttribute('data-ready', true);
+		dispatchEvent(new Event('lab-ready')); // what was pressed before comes now
 		await schemaInPieces(this.lifetime);
 	}
 
@@ -190,6 +195,7 @@ class LambdaLab extends PageElement {
 	/** Looks as a link says that was opened in this tab. */
 	async #look(): Promise<void> {
 		this.#points.end();
+		this.#view.endDifference();
 		await this.#following.done;
 		this.#playback.seek(this.#store.view.epoch ?? OPENING_EPOCH);
 		await this.#sayStart();
@@ -237,9 +243,8 @@ class LambdaLab extends PageElement {
 			this.#enable('redo', this.#store.canRedo);
 			this.#enable('add', length < MOST_RUNS);
 			this.#enable('remove', length > 1);
-			this.#enable('opening', this.#store.state.runs !== OPENING.runs);
 			this.#points.place();
-			this.#playback.redraw();
+			this.#viewed();
 		},
 		() => this.#edit.become(),
 		() => this.#edit.say(),
@@ -250,6 +255,12 @@ class LambdaLab extends PageElement {
 	#changed(): void {
 		this.#following.begin().catch((error) => this.#line.say(messageOf(error)));
 		this.#playback.wake(); // nothing is settled until all have followed
+	}
+
+	/** The pictures show something else, or other runs. */
+	#viewed(): void {
+		this.#enable('opening', this.#store.state.runs !== OPENING.runs || this.#view.view.isDifference);
+		this.#playback.redraw();
 	}
 
 	#noteEpoch(): void {

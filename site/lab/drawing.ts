@@ -53,6 +53,11 @@ export class Drawing {
 		return this.#settling.isUnderWay;
 	}
 
+	/** @param isBuilt whether the runs are those that the build has drawn; what comes of others is drawn at once */
+	begin(isBuilt: boolean): void {
+		this.#isOpen = !isBuilt;
+	}
+
 	draw(isStill: boolean): void {
 		const { trainings, cards, view, charts, say } = this.#drawn;
 		if (trainings.runs.length === 0) return; // nothing has followed yet
@@ -82,7 +87,7 @@ export class Drawing {
 
 	#drawBar(): void {
 		const { trainings, playback, bar, view } = this.#drawn;
-		bar.draw(trainings, playback.scrubbed);
+		bar.draw(trainings, playback.scrubbed, playback.isLate);
 		const key = this.#part('difference-key');
 		if (key) key.hidden = !view.view.isDifference;
 	}

@@ -4,6 +4,7 @@ import { LatestTask } from '../elements/LatestTask.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { copyText } from '../elements/save.ts';
 import { LAB_TEXT } from '../text/lab/labText.ts';
+import type { ViewMenu } from './bar/viewMenu.ts';
 import type { EditPanel } from './form/editPanel.ts';
 import type { About } from './head/about.ts';
 import type { PointEditor } from './points/pointEditor.ts';
@@ -23,6 +24,7 @@ interface Acting {
 	check: (signal: AbortSignal) => Promise<void>;
 	cards: HTMLElement;
 	about: About;
+	view: ViewMenu;
 	select: (key: number) => void;
 	/** Settles once the trainings and all views are those of the newest state. */
 	followed: () => Promise<void>;
@@ -119,12 +121,13 @@ export class LabActions {
 
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
 	async #preset(name: string): Promise<void> {
-		const { store, say, about, cards, playback, points, followed } = this.#acting;
+		const { store, say, about, view, cards, playback, points, followed } = this.#acting;
 		const beginning = ++this.#beginnings;
 		const { moves } = playback;
 		const state = await about.runsOf(name);
 		if (!state || beginning !== this.#beginnings) return;
 		points.end();
+		view.endDifference();
 		store.set(state);
 		store.look({ start: name });
 		say('');
@@ -156,11 +159,12 @@ export class LabActions {
 
 	/** What the page opened on, at that epoch; undoing brings back what was. */
 	async #opening(): Promise<void> {
-		const { store, say, about, playback, points, followed, language } = this.#acting;
+		const { store, say, about, view, playback, points, followed, language } = this.#acting;
 		const text = LAB_TEXT[language];
 		const { moves } = playback;
 		this.#beginnings += 1;
 		points.end();
+		view.endDifference();
 		store.set(OPENING);
 		store.look({ start: null, scope: 'all' });
 		about.say(null, null);

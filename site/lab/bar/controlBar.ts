@@ -1,9 +1,9 @@
 import type { Language } from '../../../src/language.ts';
-import { formatCount } from '../../../src/numberFormat.ts';
+import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { editedRuns } from '../points/rows.ts';
-import { isObjective, sayLosses } from '../runs/lossesHtml.ts';
+import { isComing, isObjective, sayLosses } from '../runs/lossesHtml.ts';
 import { rowCount } from '../runs/rowCount.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
 import { rangeOf, SETTINGS, shownRun } from '../state/ratios.ts';
@@ -83,24 +83,45 @@ export class ControlBar {
 		}
 	}
 
-	/** Shows the epoch that is looked at, or how far it is to there, and the chosen run's losses. */
-	draw({ runs, epochs, seen, playhead }: Trainings, shown: number): void {
+	/**
+	 * Shows the epoch that is looked at, or how far it is to there, and the losses of the runs.
+	 *
+	 * @param shown where the scrubber stands @param isLate whether the pictures wait for the training, and somebody for them
+	 */
+	draw({ runs, epochs, seen, playhead }: Trainings, shown: number, isLate: boolean): void {
 		const text = LAB_TEXT[this.#language];
 		const input = this.#input('epoch');
 		if (input) {
 			if (input.max !== String(epochs)) input.max = String(epochs);
 			if (Number(input.value) !== shown) input.value = String(shown);
-			const reached = seen ?? Math.min(shown, playhead); // the slider is where the reader wants to be
+			const isBegun = seen !== null || !runs.some(isComing);
+			const reached = isBegun ? (seen ?? Math.min(shown, playhead)) : 0; // the slider is where the reader wants to be
 			const [epoch, all] = [reached, epochs].map((count) => formatCount(count, this.#language));
-			this.#say('epoch', text.epochOf(epoch ?? '', all ?? ''));
-			input.setAttribute('aria-valuetext', text.epochOf(epoch ?? '', all ?? ''));
+			const said = (isLate || !isBegun ? text.trainingOf : text.epochOf)(epoch ?? '', all ?? '');
+			this.#say('epoch', said);
+			input.setAttribute('aria-valuetext', said);
 		}
+		this.#sayEach(runs);
 		const run = runs.find(({ key }) => key === this.#selected);
 		const chosen = this.#place.querySelector('[data-part="chosen"]');
 		chosen?.toggleAttribute('data-behind', run?.isCatchingUp ?? false);
 		const measured = run?.look?.measured ?? null;
 		chosen?.parentElement?.toggleAttribute('data-objective', isObjective(measured));
-		for (const [name, said] of Object.entries(sayLosses(measured, this.#language))) this.#say(name, said);
+		for (const [name, said] of Object.entries(sayLosses(measured, this.#language, run && isComing(run))))
+			this.#say(name, said);
+	}
+
+	/** Where one picture is seen at a time. */
+	#sayEach(runs: Trainings['runs']): void {
+		const each = this.#place.querySelectorAll<HTMLElement>('[data-part="each-run"] > [data-own]');
+		for (const item of each) {
+			const run = runs.find(({ key }) => String(key) === item.dataset.own);
+			if (item.hidden === (run !== undefined)) item.hidden = !run;
+			if (!run) continue;
+			const { key, spec, look } = run;
+			this.#say(`lambda-${key}`, spec ? formatInProse(spec.penalty.lambda, { language: this.#language }) : '–');
+			this.#say(`held-out-${key}`, sayLosses(look?.measured ?? null, this.#language, isComing(run)).testLoss);
+		}
 	}
 
 	#slider(name: keyof typeof STOPS, value: number | null, said: string): void {

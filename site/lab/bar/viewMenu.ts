@@ -13,9 +13,11 @@ const TWO = 'data-two';
 /** The menu of what the pictures show; it closes when the reader goes elsewhere. */
 export class ViewMenu {
 	readonly #place: HTMLElement;
+	readonly #changed: () => void;
 
 	constructor(place: HTMLElement, changed: () => void, signal: AbortSignal) {
 		this.#place = place;
+		this.#changed = changed;
 		const two = place.querySelector<HTMLInputElement>('input[name="two"]');
 		const host = place.closest('.lab');
 		if (two) two.checked = recallOpen('two') ?? false;
@@ -39,6 +41,14 @@ export class ViewMenu {
 			},
 			{ signal },
 		);
+	}
+
+	/** Other runs are looked at for themselves. */
+	endDifference(): void {
+		const box = this.#place.querySelector<HTMLInputElement>('input[name="difference"]');
+		if (!box?.checked) return;
+		box.checked = false;
+		this.#changed();
 	}
 
 	get view(): View {

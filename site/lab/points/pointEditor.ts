@@ -60,6 +60,12 @@ export class PointEditor {
 		this.#tools = tools;
 		this.#holding = holding;
 		const { signal } = holding;
+		const escaped = (event: KeyboardEvent) => {
+			if (event.key !== 'Escape' || !this.isOn || event.defaultPrevented) return;
+			this.end();
+			lab.querySelector<HTMLElement>('[data-action="points"]')?.focus();
+		};
+		document.addEventListener('keydown', escaped, { signal });
 		this.#grip = new Grip(holding.language);
 		this.#grip.element.addEventListener('keydown', (event) => this.#keyed(event), { signal });
 		lab.addEventListener('pointerdown', (event) => this.#down(event), { signal });
@@ -85,6 +91,7 @@ export class PointEditor {
 		whenIdle(() => this.#prepare(), PATIENCE_MS);
 		this.#turn(true);
 		this.#grip.element.focus({ preventScroll: true }); // the keys that are said are those of the grip
+		this.#grip.element.scrollIntoView({ block: 'nearest' }); // past what is pinned above it, as its margin says
 		if (this.#areAll) this.#holding.say(this.#text.hint, false);
 		else this.#holding.say(this.#whose);
 	}
@@ -196,11 +203,6 @@ export class PointEditor {
 
 	#keyed(event: KeyboardEvent): void {
 		if (event.altKey || event.ctrlKey || event.metaKey) return;
-		if (event.key === 'Escape') {
-			void this.toggle();
-			this.#lab.querySelector<HTMLElement>('[data-action="points"]')?.focus();
-			return;
-		}
 		const { store } = this.#holding;
 		const rows = rowsOf(selectedRun(store.state).spec);
 		const arrow = ARROWS[event.key];

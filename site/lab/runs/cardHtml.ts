@@ -6,7 +6,7 @@ import { boundarySvg, type Panel } from '../../pictures/boundary/boundarySvg.ts'
 import { isEven } from '../../pictures/boundary/isEven.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { lossesHtml } from './lossesHtml.ts';
-import { NORM_SCALE, normShare } from './normShare.ts';
+import { normShare } from './normShare.ts';
 
 /** What the build draws of a run that the page opens on. */
 export interface Drawn {
@@ -18,15 +18,17 @@ export interface Drawn {
 
 /** A run's card with room for its picture, as the browser makes it. */
 export const cardHtml = (key: number, language: Language): string =>
-	html(key, LAB_TEXT[language].run(key), null, language);
+	html(key, LAB_TEXT[language].run(key), null, 1, language);
 
-/** The same with what the page opens on. */
-export const drawnCardHtml = (drawn: Drawn, language: Language): string => html(drawn.key, drawn.name, drawn, language);
+/** The same with what the page opens on. @param normEnd where the bars of all end */
+export const drawnCardHtml = (drawn: Drawn, normEnd: number, language: Language): string =>
+	html(drawn.key, drawn.name, drawn, normEnd, language);
 
-function html(key: number, name: string, drawn: Drawn | null, language: Language): string {
+function html(key: number, name: string, drawn: Drawn | null, normEnd: number, language: Language): string {
 	const text = LAB_TEXT[language];
 	const { panel, measured = null } = drawn ?? {};
 	const norm = measured?.weightNorm ?? null;
+	const end = formatInProse(normEnd, { language });
 	const isNothing = panel ? isEven(panel.boundary.probability) : false;
 	return [
 		`<article class="run-card" data-own="${key}" data-key="${key}">`,
@@ -34,7 +36,7 @@ function html(key: number, name: string, drawn: Drawn | null, language: Language
 		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',
 		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,
-		`<p class="norm" title="${text.normScale(...NORM_SCALE)}"><span class="of-norm">${text.norms} <small>${text.normsScale}</small></span><span class="beside-norm"><span class="picture-words" data-part="words">${isNothing ? text.isEven : ''}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${normShare(norm).toFixed(1)}" height="8"/></svg></span><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
+		`<p class="norm" title="${text.normScale(end)}"><span class="of-norm">${text.norms} <small data-part="norm-end">${text.normsScale(end)}</small></span><span class="beside-norm"><span class="picture-words" data-part="words">${isNothing ? text.isEven : ''}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${normShare(norm, normEnd).toFixed(1)}" height="8"/></svg></span><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
 		'<p class="run-status" data-part="status" aria-live="polite"></p>',
 		`${progressBarHtml(text.edgeLabel, 'edge-')}<p class="edge" data-part="edge" aria-live="polite"></p>`,
 		'</article>',

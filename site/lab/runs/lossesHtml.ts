@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import type { LiveRun } from '../training/liveRun.ts';
 
 interface Losses {
 	dataLoss: number | null;
@@ -33,14 +34,19 @@ export function lossesHtml(losses: Losses | null, language: Language): string {
 export const isObjective = (losses: Losses | null): boolean =>
 	losses !== null && losses.testLoss === null && losses.dataLoss !== null;
 
-/** What stands in the parts of that name. */
+/** Whether a run's first numbers are on their way. */
+export const isComing = ({ spec, look, failure }: Pick<LiveRun, 'spec' | 'look' | 'failure'>): boolean =>
+	spec !== null && look === null && failure === null;
+
+/** What stands in the parts of that name. @param isOnItsWay whether numbers that are not there will come */
 export function sayLosses(
 	losses: Losses | null,
 	language: Language,
+	isOnItsWay = false,
 ): Record<'dataLoss' | 'testLoss' | 'testName' | 'testShort', string> {
 	const text = LAB_TEXT[language];
 	const number = (value: number | null | undefined) =>
-		typeof value === 'number' ? formatInProse(value, { language }) : '–';
+		typeof value === 'number' ? formatInProse(value, { language }) : isOnItsWay ? '…' : '–';
 	const hasHeldOut = !isObjective(losses);
 	return {
 		dataLoss: number(losses?.dataLoss),

@@ -1,12 +1,13 @@
-/** The norms at the ends of the bars: those of nearly all trainings lie between them. */
-export const NORM_SCALE = [0.1, 100] as const;
+/** Where bars may end, times a power of ten. */
+const ENDS = [1, 2, 5, 10];
 
-/**
- * How long the bar of a norm is, in hundredths: on a logarithmic scale that is the same for all runs and all times, so that no bar
- * moves when another run is changed.
- */
-export function normShare(norm: number | null): number {
-	const [least, most] = NORM_SCALE;
-	if (norm === null || !(norm > least)) return 0;
-	return Math.min(100, (100 * Math.log(norm / least)) / Math.log(most / least));
+/** Where the bars of these norms end, all at the same: the least round number from 1 on that holds the largest of them. */
+export function normEnd(norms: readonly (number | null)[]): number {
+	const largest = Math.max(1, ...norms.filter((norm) => norm !== null && Number.isFinite(norm)).map(Number));
+	const power = 10 ** Math.floor(Math.log10(largest));
+	return Number(((ENDS.find((end) => end * power >= largest) ?? 10) * power).toPrecision(1));
 }
+
+/** How long the bar of a norm is, in hundredths: twice the norm is twice the bar. */
+export const normShare = (norm: number | null, end: number): number =>
+	norm === null || !(norm > 0) ? 0 : Math.min(100, (100 * norm) / end);

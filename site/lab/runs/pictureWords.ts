@@ -1,6 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
-import { constantOf, isSame, onlySide } from '../../pictures/boundary/isEven.ts';
+import { constantOf, greatestDifference, NEUTRAL, onlySide } from '../../pictures/boundary/isEven.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
 import type { LiveRun } from '../training/liveRun.ts';
@@ -24,7 +24,11 @@ export function pictureWords(
 	if (result?.stoppedAt !== undefined && (look?.epoch ?? 0) >= result.stoppedAt)
 		return text.stoppedAt(formatCount(result.stoppedAt, language));
 	const { field = null, isEven = false } = look ?? {};
-	if (base && field) return isSame(field.values, base.values) ? text.noDifference : '';
+	if (base && field) {
+		const greatest = greatestDifference(field.values, base.values);
+		if (greatest === 0) return text.noDifference;
+		return greatest < NEUTRAL ? text.hardlyAny(formatInProse(greatest, { digits: 1, language })) : '';
+	}
 	if (isEven) return text.isEven;
 	const constant = field && constantOf(field.values);
 	if (constant !== null) return text.isConstant(constant.toFixed(2));

@@ -12,8 +12,8 @@ import { fieldLabel } from '../form/fieldLabel.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
-import { isObjective, sayLosses } from './lossesHtml.ts';
-import { normShare } from './normShare.ts';
+import { isComing, isObjective, sayLosses } from './lossesHtml.ts';
+import { normEnd, normShare } from './normShare.ts';
 import { pictureWords } from './pictureWords.ts';
 import { runName } from './runName.ts';
 import { Verdicts } from './Verdicts.ts';
@@ -96,7 +96,7 @@ export class RunCards {
 	/** One card a run; those that stay keep their pictures. @param isOpening whether these are the runs that the build has drawn */
 	become(runs: readonly LiveRun[], selected: number, isOpening: boolean): void {
 		const known = new Map(this.#cards.map((card) => [card.element.dataset.key, card]));
-		this.#cards = runs.map(({ key }) => known.get(String(key)) ?? this.#open(key));
+		this.#cards = runs.map(({ key }) => known.get(String(key)) ?? this.#open(key, isOpening));
 		const elements = this.#cards.map(({ element }) => element);
 		if (elements.length !== this.#place.children.length || elements.some((one, i) => one !== this.#place.children[i])) {
 			this.#place.replaceChildren(...elements);
@@ -147,6 +147,7 @@ export class RunCards {
 		const first = isDifference ? runs[0]?.look?.field : null;
 		const isEdited = this.#place.closest('.lab')?.hasAttribute('data-editing') ?? false;
 		const weights = hasNumbers ? weightsHtml(runs, this.#language) : null;
+		const end = normEnd(runs.map(({ look }) => look?.measured.weightNorm ?? null));
 		for (const [index, run] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
@@ -157,7 +158,8 @@ export class RunCards {
 			if (!weights) continue;
 			card.of = run.of;
 			this.#drawWeights(card, weights[index] ?? null);
-			this.#say(card, run);
+			this.#say(card, run, end);
+			this.#sayEnd(card, end);
 		}
 		if (hasNumbers) this.#sayBehind(runs.some(({ isCatchingUp }) => isCatchingUp));
 	}
@@ -178,13 +180,19 @@ export class RunCards {
 		if (html !== null) place.innerHTML = html;
 	}
 
-	#say(card: Card, run: LiveRun): void {
+	/** @param end of the bars of all norms */
+	#say(card: Card, run: LiveRun, end: number): void {
 		const measured = run.look?.measured ?? null;
-		for (const [name, said] of Object.entries(sayLosses(measured, this.#language))) put(card, name, said);
+		for (const [name, said] of Object.entries(sayLosses(measured, this.#language, isComing(run))))
+			put(card, name, said);
 		card.element.toggleAttribute('data-objective', isObjective(measured));
 		const norm = measured?.weightNorm ?? null;
-		put(card, 'norm-number', norm === null ? '–' : formatInProse(norm, { language: this.#language }));
-		part(card, 'norm')?.setAttribute('width', normShare(norm).toFixed(1));
+		put(
+			card,
+			'norm-number',
+			norm === null ? (isComing(run) ? '…' : '–') : formatInProse(norm, { language: this.#language }),
+		);
+		part(card, 'norm')?.setAttribute('width', normShare(norm, end).toFixed(1));
 		put(card, 'status', this.#statusOf(run));
 		card.element.toggleAttribute('data-behind', run.isCatchingUp);
 		const isDiverged = run.result?.divergedAt !== undefined;
@@ -193,16 +201,26 @@ export class RunCards {
 		card.element.toggleAttribute('data-stopped', run.failure === null && run.result?.stoppedAt !== undefined);
 	}
 
+	/** Where its bar ends, in a few characters, and in a sentence for whoever points at it. */
+	#sayEnd(card: Card, end: number): void {
+		const text = LAB_TEXT[this.#language];
+		const said = formatInProse(end, { language: this.#language });
+		if (card.said.get('norm-end') === text.normsScale(said)) return;
+		put(card, 'norm-end', text.normsScale(said));
+		card.element.querySelector<HTMLElement>('.norm')?.setAttribute('title', text.normScale(said));
+	}
+
 	/** The Lab says while any of them is of the setting before: so are then the epoch and the charts. */
 	#sayBehind(areBehind: boolean): void {
 		this.#place.closest('.lab')?.toggleAttribute('data-behind', areBehind);
 	}
 
-	#open(key: number): Card {
-		const built = this.#place.querySelector<HTMLElement>(`[data-key="${key}"]`);
+	/** @param isBuilt whether the build has drawn it */
+	#open(key: number, isBuilt: boolean): Card {
+		const built = isBuilt && this.#place.querySelector<HTMLElement>(`[data-key="${key}"]`);
 		const template = document.createElement('template');
 		template.innerHTML = cardHtml(key, this.#language);
-		const element = built ?? template.content.firstElementChild;
+		const element = built || template.content.firstElementChild;
 		const place = element?.querySelector<HTMLElement>('[data-part="boundary"]');
 		if (!(element instanceof HTMLElement) || !place) throw new Error('a card is an element with a picture');
 		return { element, picture: new BoundaryPicture(place), of: null, own: '', said: new Map() };

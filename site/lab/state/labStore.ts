@@ -177,7 +177,8 @@ export class LabStore {
 		const fragment = location.hash.slice(1);
 		const packed = ({ runs, selected }: LabState) => ({ r: runs.map(({ key, spec }) => [key, spec]), s: selected });
 		const { past, present, future } = this.#history;
-		const now = { fragment, present: packed(present), view: packedView(this.#view) };
+		const isOpening = present.runs === OPENING.runs; // `early.js` looks at it before anything is painted
+		const now = { fragment, isOpening, present: packed(present), view: packedView(this.#view) };
 		try {
 			sessionStorage.setItem(KEY, JSON.stringify({ ...now, past: past.map(packed), future: future.map(packed) }));
 		} catch {

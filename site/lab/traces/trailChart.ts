@@ -6,7 +6,7 @@ import { ZERO_APART } from '../../charts/domain.ts';
 import type { TrailDot } from './LambdaTrail.ts';
 
 /** A run with all of its dots, and the λ that it has now. */
-export interface TrailOfRun {
+interface TrailOfRun {
 	key: number;
 	dots: readonly TrailDot[];
 	lambda: number | null;

@@ -2,6 +2,9 @@ import { OPENING_SPEED, SECONDS } from './speed.ts';
 import type { Trainings } from './trainings.ts';
 
 const FRAMES_PER_SECOND = 60;
+/** Somebody waits for pictures that take longer, in milliseconds; or that play at a third of their speed, after about so many frames. */
+const LATE_MS = 300;
+const LATE_FRAMES = 45;
 
 /**
  * Moves the epoch that all runs are looked at, one piece a frame of the screen, and has drawn what came. Epochs that were
@@ -27,6 +30,11 @@ export class Playback {
 	/** Whether the page has asked for it, and not the reader's hand on the scrubber. */
 	#isLed = false;
 	speed: number = OPENING_SPEED;
+	/** When that epoch was asked for. */
+	#askedAt = 0;
+	/** Frames at play without the epochs that they should have brought, less two for each with them. */
+	#missed = 0;
+	#playedTo = 0;
 
 	/**
 	 * @param host carries `data-playing`, `data-settled` while nothing is under way, and how many frames there were (`data-frames`)
@@ -51,6 +59,14 @@ export class Playback {
 		return this.#isLed && this.#wanted !== null ? Math.min(this.epoch, seen ?? shown) : this.epoch;
 	}
 
+	/** Whether the pictures wait for the training: on the way to an epoch, or at play. */
+	get isLate(): boolean {
+		if (this.#isPlaying) return this.#missed >= LATE_FRAMES;
+		const { seen, epochs } = this.#trainings;
+		const isAway = this.#wanted !== null && (seen ?? 0) < Math.min(this.#wanted, epochs);
+		return isAway && performance.now() - this.#askedAt >= LATE_MS;
+	}
+
 	toggle(): void {
 		this.moves += 1;
 		if (this.#isPlaying) {
@@ -59,6 +75,7 @@ export class Playback {
 		}
 		if (this.#isAtEnd || this.#isOpening) this.restart();
 		this.#frames = 0;
+		this.#missed = 0;
 		this.#wanted = null;
 		this.#playing(true);
 		this.wake();
@@ -102,6 +119,8 @@ export class Playback {
 		this.#isOpening = false;
 		this.#isLed = false;
 		this.#wanted = Math.max(0, Math.round(epoch));
+		this.#askedAt = performance.now();
+		setTimeout(() => this.isLate && this.redraw(), LATE_MS + 10);
 		this.#trainings.show(this.#wanted);
 		this.wake();
 	}
@@ -165,6 +184,10 @@ export class Playback {
 
 	#goOn(epochs: number): void {
 		const { shown, playhead } = this.#trainings;
+		const isMissed = SECONDS[this.speed] !== 0 && shown - this.#playedTo < epochs / 2;
+		this.#missed = Math.max(0, Math.min(2 * LATE_FRAMES, this.#missed + (isMissed ? 1 : -2)));
+		this.#playedTo = shown;
+		if (this.#missed === LATE_FRAMES) this.#isStale = true; // it is said before the next picture
 		if (shown >= playhead) this.#trainings.advance(epochs);
 		else this.#trainings.show(shown + epochs < playhead ? shown + epochs : null);
 	}

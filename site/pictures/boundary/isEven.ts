@@ -1,3 +1,4 @@
+import { STEPS } from './bands.ts';
 import { logit } from './logit.ts';
 
 /** Closer to ½ than this, a network says 0.50 of a point: to two digits, as people read probabilities. */
@@ -30,6 +31,16 @@ export function onlySide(probability: ArrayLike<number>): 'above' | 'below' | nu
 	return isAbove === isBelow ? null : isAbove ? 'above' : 'below';
 }
 
-/** Whether two networks give every point the same, as near as that. */
-export const isSame = (some: ArrayLike<number>, others: ArrayLike<number>): boolean =>
-	Array.prototype.every.call(some, (p: number, i: number) => Math.abs(p - (others[i] ?? Number.NaN)) < CLOSE);
+/** A picture of differences is neutral all over where no probability differs by so much. */
+export const NEUTRAL = 2 * STEPS[3] - 1;
+
+/** By how much the answers of two networks differ at most; NaN where one of them has none. */
+export function greatestDifference(some: ArrayLike<number>, others: ArrayLike<number>): number {
+	let greatest = 0;
+	for (let i = 0; i < some.length; i++) {
+		const difference = Math.abs((some[i] as number) - (others[i] ?? Number.NaN));
+		if (Number.isNaN(difference)) return difference;
+		greatest = Math.max(greatest, difference);
+	}
+	return greatest;
+}

@@ -5,7 +5,7 @@ export const en: LabText = {
 	description:
 		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
-	lead: 'Run 1 learns the noise. One λ mends that over 2m (run 2), and is too much over 2 (run 3).',
+	lead: 'λ over 2m mends what run 1 overfits; over 2 it is too much.',
 	invitation: 'Change anything and watch.',
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 
@@ -17,6 +17,7 @@ export const en: LabText = {
 	speed: 'Speed',
 	speeds: ['one epoch a frame', 'slow (20 s)', 'five seconds', 'as fast as it goes'],
 	epochSlider: 'Epoch',
+	trainingOf: (epoch, epochs) => `training … ${epoch} of ${epochs}`,
 	epochOf: (epoch, epochs) => `epoch ${epoch} of ${epochs}`,
 	strength: 'strength of the penalty',
 	rows: 'training examples',
@@ -171,10 +172,10 @@ export const en: LabText = {
 	pictureBefore: 'The picture of the setting before',
 	pictureDiverged: (epoch) => `Diverged at epoch ${epoch}: the last picture`,
 	noDifference: 'No difference from the first run',
+	hardlyAny: (most) => `Too little to see: at most ${most}`,
 	norms: '‖W‖',
-	normsScale: 'log',
-	normScale: (least, most) =>
-		`Norm of the weights √Σw². The bar is logarithmic, from ${least} to ${most}, whatever other runs have.`,
+	normsScale: (end) => `0–${end}`,
+	normScale: (end) => `Norm of the weights √Σw². The bars of all runs go from 0 to ${end}.`,
 	weightsOf: (drawn, all) =>
 		drawn < all ? `the first ${drawn} of ${all} weights` : all === 1 ? 'its weight' : `its ${all} weights`,
 	more: 'More: network, histogram, norms, traces',
@@ -213,7 +214,7 @@ export const en: LabText = {
 		hint: 'Move λ: each value leaves its dots.',
 		anew: 'The setting is another one: a new trail.',
 		run: (key, count, best) =>
-			`Run ${key}: ${count} values of λ${best ? `, least held-out loss ${best.loss} at ${best.lambda}` : ''}.`,
+			`Run ${key}: ${count} ${count === 1 ? 'value' : 'values'} of λ${best ? `, least held-out loss ${best.loss} at ${best.lambda}` : ''}.`,
 	},
 	logarithmic: 'logarithmic',
 	epoch: 'epoch',

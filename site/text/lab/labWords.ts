@@ -25,6 +25,8 @@ export interface LabText {
 	speeds: readonly string[];
 	epochSlider: string;
 	epochOf: (epoch: string, epochs: string) => string;
+	/** In its place while the pictures wait for the training. */
+	trainingOf: (epoch: string, epochs: string) => string;
 	/** What the sliders of λ and m are called. */
 	strength: string;
 	rows: string;
@@ -180,10 +182,12 @@ export interface LabText {
 	pictureBefore: string;
 	pictureDiverged: (epoch: string) => string;
 	noDifference: string;
+	/** Like it to the eye. @param most by which a probability differs */
+	hardlyAny: (most: string) => string;
 	/** The norm of all weights, on which scale its bar is, and how long it is. */
 	norms: string;
-	normsScale: string;
-	normScale: (least: number, most: number) => string;
+	normsScale: (end: string) => string;
+	normScale: (end: string) => string;
 	/** Below the bars of a linear model. */
 	weightsOf: (drawn: number, all: number) => string;
 	more: string;

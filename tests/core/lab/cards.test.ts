@@ -2,25 +2,45 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sayLosses } from '../../../site/lab/runs/lossesHtml.ts';
-import { NORM_SCALE, normShare } from '../../../site/lab/runs/normShare.ts';
+import { normEnd, normShare } from '../../../site/lab/runs/normShare.ts';
 import { pictureWords } from '../../../site/lab/runs/pictureWords.ts';
 import { emptyRun, type LiveRun } from '../../../site/lab/training/liveRun.ts';
 import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../../site/text/languages.ts';
+import type { Field } from '../../../site/training/lab/messages.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 
-test('the bar of a norm grows by the same length with every factor, and ends where it is said to', () => {
-	const [least, most] = NORM_SCALE;
-	expect([null, 0, least / 2, least, most, 7 * most].map(normShare)).toEqual([0, 0, 0, 0, 100, 100]);
-	const norm = fc.double({ min: least, max: most / 2, noNaN: true });
+test('a norm that is so many times as large has a bar so many times as long, up to a round end that all runs share', () => {
+	const ends = [[], [null, 0], [0.3, 1], [1.01], [2.47, 17.9], [20], [21, 3], [4e6, Number.POSITIVE_INFINITY]].map(
+		normEnd,
+	);
+	expect(ends).toEqual([1, 1, 1, 2, 20, 20, 50, 5e6]);
+	expect([null, 0, Number.NaN, 5, 20, 40].map((norm) => normShare(norm, 20))).toEqual([0, 0, 0, 25, 100, 100]);
+	const norm = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
 	fc.assert(
 		fc.property(norm, norm, (a, b) => {
-			expect(normShare(2 * a) - normShare(a)).toBeCloseTo(normShare(2 * b) - normShare(b), 8);
+			const end = normEnd([a, b]);
+			expect(normShare(a, end) * b).toBeCloseTo(normShare(b, end) * a, 3);
+			expect(Math.max(a, b, 1)).toBeLessThanOrEqual(end);
 		}),
 	);
-	for (const { key } of LANGUAGES)
-		for (const end of NORM_SCALE) expect(LAB_TEXT[key].normScale(...NORM_SCALE)).toContain(String(end));
+	for (const { key } of LANGUAGES) expect(LAB_TEXT[key].normScale('20')).toContain('20');
 });
+
+test.each(LANGUAGES)(
+	'two pictures that only look alike are told by how much they differ, and alike are those without any difference, in $name',
+	({ key }) => {
+		const run = emptyRun(1, canonical({ data: { kind: 'moons' } }), []);
+		const field = (...values: number[]) =>
+			({ x: [0, 1], y: [0, 1], resolution: 2, values, size: 2, pixels: null }) as unknown as Field;
+		const base = field(0.25, 0.25, 0.75, 0.75);
+		const said = (...values: number[]) =>
+			pictureWords({ ...run, look: { field: field(...values), isEven: false } as LiveRun['look'] }, base, key);
+		expect(said(0.25, 0.25, 0.75, 0.75)).toBe(LAB_TEXT[key].noDifference);
+		expect(said(0.25, 0.25, 0.746, 0.75)).toBe(LAB_TEXT[key].hardlyAny('0.004'));
+		expect(said(0.25, 0.25, 0.35, 0.75)).toBe('');
+	},
+);
 
 test.each(LANGUAGES)('a setting that trains for long says how far it is, in $name', ({ key }) => {
 	const run = emptyRun(1, canonical({ data: { kind: 'moons' } }), []);

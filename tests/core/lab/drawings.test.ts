@@ -12,7 +12,7 @@ import { STEPS } from '../../../site/pictures/boundary/bands.ts';
 import { differencePixels } from '../../../site/pictures/boundary/differencePixels.ts';
 import { fieldPixels } from '../../../site/pictures/boundary/fieldPixels.ts';
 import { projection } from '../../../site/pictures/boundary/frame.ts';
-import { constantOf, isEven, isSame } from '../../../site/pictures/boundary/isEven.ts';
+import { constantOf, greatestDifference, isEven } from '../../../site/pictures/boundary/isEven.ts';
 import { marksSvg } from '../../../site/pictures/boundary/marks.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../../site/pictures/network/networkSvgs.ts';
 import { pictureOf, UNITS } from '../../../site/pictures/network/picture.ts';
@@ -133,11 +133,13 @@ describe('a line', () => {
 describe('of two networks', () => {
 	test('is said that they are alike, or that one says ½ everywhere, where no two digits of a probability differ', () => {
 		expect([isEven([0.5, 0.5049]), isEven([0.5, 0.506])]).toEqual([true, false]);
-		expect([isSame([0.2, 0.9], [0.204, 0.896]), isSame([0.2, 0.9], [0.2, 0.91])]).toEqual([true, false]);
+		expect([greatestDifference([0.25, 0.9], [0.25, 0.9]), greatestDifference([0.25, 0.5], [0.5, 0.375])]).toEqual([
+			0, 0.25,
+		]);
 		expect(constantOf([0.538, 0.5405, 0.542])).toBeCloseTo(0.54, 10);
 		for (const told of [[0.53, 0.5405], [0.4985, 0.5075], [Number.NaN, 0.3], [0.3, Number.NaN], []])
 			expect(constantOf(told)).toBe(null);
-		expect([isEven([Number.NaN]), isSame([Number.NaN], [Number.NaN])]).toEqual([false, false]);
+		expect([isEven([Number.NaN]), greatestDifference([Number.NaN, 0.5], [0.5, 0.5])]).toEqual([false, Number.NaN]);
 	});
 });
 

@@ -3,7 +3,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { train } from '../../../scripts/nodeHost.ts';
 import { OPENING, OPENING_EPOCH } from '../../../site/lab/state/state.ts';
-import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../../site/text/languages.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
@@ -33,7 +32,7 @@ inBrowser('the screen of the Lab', () => {
 
 	test.each(LANGUAGES)(
 		'shows trained runs before anything is pressed, all of it without scrolling, %o',
-		async ({ key, path }) => {
+		async ({ path }) => {
 			const { page, errors, strangers } = await openLab(browser, `${path}lab/`, {
 				viewport: { width: 1440, height: 900 },
 			});

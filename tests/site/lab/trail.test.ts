@@ -8,7 +8,7 @@ import { at, drag, openLab, settled, text } from './openLab.ts';
 /** How many values of λ the chart says that it has of a run. */
 const tried = async (page: Page, key: number) => {
 	const said = (await page.locator('.loss-chart canvas').getAttribute('aria-label')) ?? '';
-	return Number(new RegExp(`Run ${key}: (\\d+) values`).exec(said)?.[1] ?? Number.NaN);
+	return Number(new RegExp(`Run ${key}: (\\d+) values?`).exec(said)?.[1] ?? Number.NaN);
 };
 
 inBrowser('the Lab’s trail over λ', () => {
