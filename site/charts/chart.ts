@@ -14,6 +14,8 @@ export interface CurvesChart {
 	x: ChartAxis;
 	y: ChartAxis;
 	series: readonly ChartSeries[];
+	/** Lines below the series, where x and y are of one kind: a unit is then as long on both axes. */
+	contours?: readonly (readonly (readonly [x: number, y: number])[])[];
 	/** How a number is written on an axis and in a tooltip. */
 	formatNumber: FormatNumber;
 	/** A value of x that is pointed at. */

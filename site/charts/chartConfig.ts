@@ -3,6 +3,7 @@ import {
 	type Chart,
 	type ChartAxis,
 	type ChartPoint,
+	type ChartSeries,
 	type CurvesChart,
 	type HeatMapChart,
 	isBeyond,
@@ -33,6 +34,7 @@ export function chartConfig(chart: Chart, layout: Layout, look: Look) {
 	const { colours, font, motion } = look;
 	const tickFont = { family: font, size: fontPixels, lineHeight: layout.lineHeight / fontPixels };
 	const isCurves = chart.kind === 'curves';
+	const hasPlane = isCurves && chart.contours !== undefined;
 	return {
 		type: isCurves ? ('line' as const) : ('heatMap' as const),
 		data: {
@@ -47,7 +49,12 @@ export function chartConfig(chart: Chart, layout: Layout, look: Look) {
 			layout: { autoPadding: false, padding: { left: 0, top: plot.top, right: width - plot.right, bottom: 0 } },
 			font: tickFont,
 			interaction: isCurves
-				? { mode: 'nearest' as const, axis: 'x' as const, intersect: false, includeInvisible: true }
+				? {
+						mode: 'nearest' as const,
+						axis: hasPlane ? ('xy' as const) : ('x' as const),
+						intersect: false,
+						includeInvisible: true,
+					}
 				: { mode: 'nearest' as const, axis: 'xy' as const, intersect: true },
 			scales: {
 				x: {
@@ -60,7 +67,7 @@ export function chartConfig(chart: Chart, layout: Layout, look: Look) {
 				y: {
 					...spanAxis(isCurves ? chart.y : null, layout.domains.y),
 					...holdPlace(layout, layout.yTicks, 'y'),
-					grid: { display: isCurves, color: colours.rule, drawTicks: false, tickLength: 0 },
+					grid: { display: isCurves && !hasPlane, color: colours.rule, drawTicks: false, tickLength: 0 },
 					border: { display: false },
 					ticks: { ...ticksAs({ ticks: layout.yTicks, isUpright: false }, colours, tickFont), padding: TICK_GAP },
 				},
@@ -137,7 +144,7 @@ function seriesDataset(
 				: isOpen
 					? 4
 					: 4.5
-			: one.points.length > FEW_POINTS && !one.markEvery
+			: (one.points.length > FEW_POINTS && !one.markEvery) || isOutline(one)
 				? 0
 				: 2.5;
 	const { markEvery } = one;
@@ -162,6 +169,12 @@ function seriesDataset(
 		order: one.draw === 'points' ? -1 : 0,
 	};
 }
+
+/** Whether a line comes back to where it began: its corners are no data. */
+const isOutline = ({ points }: ChartSeries): boolean => {
+	const [first, last] = [points[0], points.at(-1)];
+	return points.length > 2 && first?.x === last?.x && first?.y === last?.y;
+};
 
 /** Pixels beside a plot to which a line that is cut above and below may be drawn: a mark stands half outside. */
 const AT_THE_SIDES = 20;

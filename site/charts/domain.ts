@@ -14,19 +14,30 @@ export const ZERO_APART = 3;
 /** Where such an axis is broken. */
 export const breakAfter = (zeroAt: number): number => zeroAt * Math.sqrt(ZERO_APART);
 
-/** The domains of both axes: everything that is drawn, intervals too, with a margin; or the range that an axis has. */
-export function domainsOf({ x, y, series }: CurvesChart): { x: Domain; y: Domain } {
+/** The domains of both axes: everything that is drawn, intervals and the innermost contour too, with a margin; or the range that an axis has. */
+export function domainsOf({ x, y, series, contours }: CurvesChart): { x: Domain; y: Domain } {
 	const points = series.flatMap((one) => one.points);
-	const heights = points.flatMap((point) => [point.y, ...(point.interval ?? [])]);
+	const innermost = contours?.at(-1) ?? [];
+	const heights = [
+		...points.flatMap((point) => [point.y, ...(point.interval ?? [])]),
+		...innermost.map(([, up]) => up),
+	];
 	// Bars stand on 0 where their axis has one.
 	const hasBase = y.scale === 'linear' && series.some(({ draw }) => draw === 'bars');
 	return {
-		x: domainOf(
-			x,
-			points.map((point) => point.x),
-		),
+		x: domainOf(x, [...points.map((point) => point.x), ...innermost.map(([across]) => across)]),
 		y: domainOf(y, hasBase ? [0, ...heights] : heights),
 	};
+}
+
+/** Domains of which the narrower one is widened on both sides, so that a unit is as long across as it is up. */
+export function withEqualUnits({ x, y }: { x: Domain; y: Domain }, size: { width: number; height: number }) {
+	const unit = Math.min(size.width / (x[1] - x[0]), size.height / (y[1] - y[0]));
+	const widen = ([from, to]: Domain, pixels: number): Domain => {
+		const room = (pixels / unit - (to - from)) / 2;
+		return [from - room, to + room];
+	};
+	return { x: widen(x, size.width), y: widen(y, size.height) };
 }
 
 /** Where a value lies on an axis, from 0 to 1. */

@@ -7,7 +7,7 @@
  */
 import { labelAxis } from './axisLabels.ts';
 import type { Chart, CurvesChart, HeatMapChart } from './chart.ts';
-import { breakAfter, type Domain, domainsOf, shareOf } from './domain.ts';
+import { breakAfter, type Domain, domainsOf, shareOf, withEqualUnits } from './domain.ts';
 import { LEAST_PLOT_WIDTH, nameEnds } from './endLabels.ts';
 import { type Layout, type PlacedText, TICK_GAP, type Tick, type TickLabels } from './layout.ts';
 import { layOutLegend } from './legend.ts';
@@ -19,6 +19,8 @@ import { wrapTextAnywhere } from './wrapText.ts';
 const ROOMY = 480;
 /** A plot that is less high shows nothing. */
 const LEAST_PLOT_HEIGHT = 60;
+/** A plane is as high as its width asks for, up to this. */
+const MOST_PLANE_HEIGHT = 360;
 /** Pixels of a row of cells. */
 const CELL_HEIGHT = 24;
 
@@ -30,11 +32,11 @@ export function layOutChart(chart: Chart, size: { width: number; height?: number
 	if (!(size.width >= 100)) throw new RangeError(`a chart of ${size.width} pixels has no room for its axes`);
 	const fontPixels = size.width < ROOMY ? 12 : 13;
 	const lineHeight = Math.round(fontPixels * 1.35);
-	let layout = layOutWith(chart, size, { fontPixels, lineHeight, plotHeight: 200 });
+	let layout = layOutWith(chart, size, { fontPixels, lineHeight, plotHeight: 200, plotWidth: null });
 	// The ticks of y follow from the plot's height, their width sets the plot's, and that the height: twice settles it.
 	for (let pass = 0; pass < 2; pass++) {
-		const plotHeight = layout.plot.bottom - layout.plot.top;
-		layout = layOutWith(chart, size, { fontPixels, lineHeight, plotHeight });
+		const { left, top, right, bottom } = layout.plot;
+		layout = layOutWith(chart, size, { fontPixels, lineHeight, plotHeight: bottom - top, plotWidth: right - left });
 	}
 	return layout;
 }
@@ -42,14 +44,15 @@ export function layOutChart(chart: Chart, size: { width: number; height?: number
 interface Given {
 	fontPixels: number;
 	lineHeight: number;
-	/** As the pass before found it. */
+	/** As the pass before found them. */
 	plotHeight: number;
+	plotWidth: number | null;
 }
 
 function layOutWith(chart: Chart, { width, height }: { width: number; height?: number }, given: Given): Layout {
 	const { fontPixels, lineHeight } = given;
 	const isCurves = chart.kind === 'curves';
-	const domains = isCurves ? domainsOf(chart) : cellDomains(chart);
+	const domains = isCurves ? curveDomains(chart, given) : cellDomains(chart);
 	const yTicks = isCurves ? ticksOfY(chart, domains.y, given) : rowTicks(chart);
 	const left = Math.ceil(Math.max(0, ...yTicks.map(({ lines }) => textWidth(lines[0] ?? '', fontPixels)))) + TICK_GAP;
 	const ends = isCurves ? nameEnds(chart, { ...given, width: width - left }) : null;
@@ -96,7 +99,17 @@ function layOutWith(chart: Chart, { width, height }: { width: number; height?: n
 /** The height of the plot that suits its width. */
 function heightFor(chart: Chart, plotWidth: number): number {
 	if (chart.kind === 'heat-map') return chart.y.values.length * CELL_HEIGHT;
+	if (chart.contours) {
+		const { x, y } = domainsOf(chart);
+		return Math.min(MOST_PLANE_HEIGHT, (plotWidth * (y[1] - y[0])) / (x[1] - x[0]));
+	}
 	return Math.min(300, Math.max(190, plotWidth * 0.58));
+}
+
+function curveDomains(chart: CurvesChart, { plotWidth, plotHeight }: Given): { x: Domain; y: Domain } {
+	const domains = domainsOf(chart);
+	if (!chart.contours || plotWidth === null) return domains;
+	return withEqualUnits(domains, { width: plotWidth, height: plotHeight });
 }
 
 function ticksOfY({ y, formatNumber }: CurvesChart, domain: Domain, { plotHeight, lineHeight }: Given): Tick[] {

@@ -4,7 +4,7 @@ import { ChartJs } from '../../site/charts/chartJs.ts';
 import { layOutChart } from '../../site/charts/layOutChart.ts';
 import { mountCharts } from '../../site/charts/mountCharts.ts';
 import { textWidth } from '../../site/charts/textWidth.ts';
-import { chartsOfFigure } from '../../site/figures/experiment/chartsOfFigure.ts';
+import { chartsOfExperiment } from '../../site/figures/experiment/chartsOfExperiment.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import type { Language } from '../../src/language.ts';
 
@@ -31,7 +31,7 @@ const HINTING = 0.5;
 function drawBothWays(name: string, language: Language, width: number): DrawnChart[] {
 	const figure = committedResult(name)?.figure;
 	if (!figure) throw new Error(`no committed result "${name}"`);
-	return chartsOfFigure(figure, language).map((chart) => {
+	return chartsOfExperiment(name, figure, language).map((chart) => {
 		const place = document.createElement('div');
 		place.style.cssText = `position:absolute;top:0;left:0;width:${width}px;font-family:sans-serif`;
 		place.innerHTML = `<div class="chart" style="position:relative">${chartSvg(chart, width, '', '')}</div>`;

@@ -1,7 +1,8 @@
 import { BOWL } from '../../../src/experiments/shared/bowl.ts';
 import { distance, distanceToPath, type Point } from '../../../src/experiments/shared/plane.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
-import { type Bowl, heightOf, minus, ridgePoint, times } from '../../pictures/plane/quadratic.ts';
+import { heightOf, minus, ridgePoint, times } from '../../pictures/plane/quadratic.ts';
+import { THE_BOWL } from './contours.ts';
 
 /** An optimizer with the way in which a decay d reaches it. */
 export const WAYS = ['sgd-l2', 'sgd-decay', 'adam-l2', 'adamw'] as const;
@@ -35,8 +36,6 @@ export const BOWL_STOPS = {
 const RATE = { sgd: 0.1, adam: 0.02 } as const;
 /** β₂ is 0.99 and not 0.999, so that 4,000 steps are enough to see where Adam goes. */
 const [BETA1, BETA2, EPSILON] = [0.9, 0.99, 1e-8];
-
-const THE_BOWL: Bowl = { curvature: BOWL.curvature, low: BOWL.low };
 
 /**
  * The weights from the start on, steps + 1 points, as PyTorch's optimizers walk:

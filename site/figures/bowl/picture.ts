@@ -3,13 +3,11 @@ import type { Language } from '../../../src/language.ts';
 import { labelsSvg } from '../../pictures/plane/labels.ts';
 import { ellipseSvg, lineSvg, markSvg, planeOf, planeSvg, shapeSvg } from '../../pictures/plane/planeSvg.ts';
 import { BOWL_TEXT } from '../../text/figures/bowl.ts';
+import { LEVELS } from './contours.ts';
 import { type BowlState, PUBLISHED_BOWL, WAYS, type Walked, type Way, walkAll } from './model.ts';
 
 export const BOWL_PLANE = planeOf({ x: [-2.8, 4.3], y: [-2.5, 3] });
 
-/** Half-widths of the contours along the flat axis of the bowl, whose curvature is a tenth. */
-const WIDTHS = [8, 6.5, 5, 4, 3, 2, 1];
-const FLAT = 0.1;
 /** From one point of a path that words should not cover to the next. */
 const APART = 0.2;
 
@@ -58,7 +56,7 @@ export function bowlSvg(state: BowlState, walked: Walked, label: string, languag
 	const order = [...WAYS].sort((a, b) => Number(a === state.way) - Number(b === state.way));
 	const heads = order.map((way) => markSvg(plane, paths[way].at(-1) ?? start, `mark ${TONES[way].split(' ')[0]}`));
 	const below = [
-		...WIDTHS.map((width) => ellipseSvg(plane, bowl, FLAT * width ** 2, 'contour')),
+		...LEVELS.map((level) => ellipseSvg(plane, bowl, level, 'contour')),
 		isNarrow ? shapeSvg(plane, box, 'outline dotted tone-4') : '',
 	].join('');
 	const above = [

@@ -105,9 +105,9 @@ export class ExperimentFigure extends PageElement {
 	}
 
 	async #draw(): Promise<void> {
-		const { chartsOfFigure, SpeakingCells } = await onDemand();
+		const { chartsOfExperiment, SpeakingCells } = await onDemand();
 		if (!this.#charts) return;
-		const charts = chartsOfFigure(this.#shown.figure, this.language);
+		const charts = chartsOfExperiment(this.#name, this.#shown.figure, this.language);
 		this.#charts.show(charts, this.#shown.sentence);
 		if (this.#shown.figure.kind !== 'heat-map') return;
 		const [place, signal] = [this.findPart('drawing'), this.lifetime];

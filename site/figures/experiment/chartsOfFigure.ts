@@ -18,6 +18,8 @@ import { figureOfPair, type Pair, pairsOf } from './pairs.ts';
 
 /** How series differ besides their colour, where their colours have no order. */
 const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
+/** Of a line that goes with another and has its colour. */
+const DOTS = [1, 3] as const;
 
 /** How a line of ours and the published points stand apart. */
 const PAIR_LOOK = [
@@ -93,7 +95,12 @@ function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 					x: isCategory ? categories.indexOf(String(at)) + dodge(one, series) : Number(at),
 				})),
 				colour: colours[lead] ?? 'var(--ink)',
-				dash: one.draw !== 'line' || isSequence ? [] : (DASHES[lead % DASHES.length] ?? []),
+				dash:
+					one.draw !== 'line' || isSequence
+						? []
+						: leadName === one.label.en
+							? (DASHES[lead % DASHES.length] ?? [])
+							: DOTS,
 				...(one.draw === 'points' && {
 					mark: isMarkOnLine
 						? { shape: 'rectRot', isOpen: false }

@@ -2,7 +2,7 @@
 
 export { describeSetting } from '../../../src/experiments/describeSetting.ts';
 export { mountCharts } from '../../charts/mountCharts.ts';
-export { chartsOfFigure } from './chartsOfFigure.ts';
+export { chartsOfExperiment } from './chartsOfExperiment.ts';
 export { SpeakingCells } from './SpeakingCells.ts';
 export { tablesHtml } from './tablesHtml.ts';
 export { takeAlong } from './takeAlong.ts';

@@ -4,7 +4,7 @@ import { lookOf } from '../../charts/lookOf.ts';
 import { paintChart } from '../../charts/paintChart.ts';
 import { copyText, PICTURE_SCALE, saveCanvases, saveText } from '../../elements/save.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
-import { chartsOfFigure } from './chartsOfFigure.ts';
+import { chartsOfExperiment } from './chartsOfExperiment.ts';
 import { csvOf, tablesOf } from './tables.ts';
 
 /** What is taken along: the result of an experiment as a figure shows it. */
@@ -29,7 +29,7 @@ export async function takeAlong(action: string, { name, figure, parameters, lang
 			saveText(`${name}.csv`, 'text/csv', csvOf(tablesOf(figure, language)));
 			return '';
 		case 'png':
-			await saveCanvases(`${name}.png`, paint(figure, language, place));
+			await saveCanvases(`${name}.png`, paint({ name, figure, language, place }));
 			return '';
 		default: {
 			const text = EXPERIMENT_FIGURE_TEXT[language];
@@ -39,9 +39,10 @@ export async function takeAlong(action: string, { name, figure, parameters, lang
 	}
 }
 
-function paint(figure: Figure, language: Language, place: HTMLElement): HTMLCanvasElement[] {
+function paint({ name, figure, language, place }: Omit<Taken, 'parameters'>): HTMLCanvasElement[] {
 	const width = place.querySelector('.chart')?.clientWidth ?? place.clientWidth;
-	return chartsOfFigure(figure, language).map((chart) => paintChart(chart, width, PICTURE_SCALE, lookOf(place, 0)));
+	const charts = chartsOfExperiment(name, figure, language);
+	return charts.map((chart) => paintChart(chart, width, PICTURE_SCALE, lookOf(place, 0)));
 }
 
 const curlOf = (origin: string, name: string, parameters: Record<string, number>): string =>

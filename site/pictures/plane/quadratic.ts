@@ -35,6 +35,18 @@ export function heightOf({ curvature, low }: Bowl, w: Point): number {
 	return away[0] * x + away[1] * y;
 }
 
+/** Points of the ellipse (w − low)ᵀH(w − low) = level, the last one the first again. */
+export function contourOf({ curvature, low }: Bowl, level: number, count = 120): Point[] {
+	const { large, small, angle } = principalAxes(curvature);
+	const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+	return Array.from({ length: count + 1 }, (_, i) => {
+		const turn = (2 * Math.PI * (i % count)) / count;
+		const along = Math.sqrt(level / large) * Math.cos(turn);
+		const across = Math.sqrt(level / small) * Math.sin(turn);
+		return [low[0] + cos * along - sin * across, low[1] + sin * along + cos * across];
+	});
+}
+
 /** Eigenvalues of H, the larger one first, and the angle of its eigenvector from the first axis. */
 export function principalAxes([a, b, c]: Symmetric): { large: number; small: number; angle: number } {
 	const middle = (a + c) / 2;

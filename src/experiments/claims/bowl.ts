@@ -12,14 +12,9 @@ const { start: START, low: FREE, X, y: Y, curvature } = BOWL;
 
 /** A decay whose box |w| ≤ 1/d leaves the lowest point outside. */
 const TIGHT = 0.5;
+const WALL = 1 / TIGHT;
 /** The lowest point of the bowl in that box: w1 on the wall, w2 where the slope along the wall is 0. */
-const ON_WALL: Point = [1 / TIGHT, FREE[1] + (curvature[1] / curvature[2]) * (FREE[0] - 1 / TIGHT)];
-
-/** The two walls of that box which paths come near, as dots. */
-const WALL: readonly Point[] = [
-	...Array.from({ length: 20 }, (_, i): Point => [(-1 + i / 10) / TIGHT, 1 / TIGHT]),
-	...Array.from({ length: 11 }, (_, i): Point => [1 / TIGHT, 1 / TIGHT - i / 10]),
-];
+const ON_WALL: Point = [WALL, FREE[1] + (curvature[1] / curvature[2]) * (FREE[0] - WALL)];
 
 /** Steps after which a path is looked at, every one larger by a quarter; η stays what it is. */
 const LENGTHS = [...new Set(Array.from({ length: 47 }, (_, i) => Math.round(1.25 ** i)))];
@@ -89,10 +84,10 @@ export const bowl = defineExperiment({
 						y: at(paths, way).map(([, w2]) => w2),
 					})),
 					{
-						label: { en: `AdamW ${TIGHT}, box |w| ≤ ${1 / TIGHT}`, zh: `AdamW ${TIGHT}，盒子 |w| ≤ ${1 / TIGHT}` },
-						draw: 'points',
-						x: WALL.map(([w1]) => w1),
-						y: WALL.map(([, w2]) => w2),
+						label: { en: `AdamW ${TIGHT}, box |w| ≤ ${WALL}`, zh: `AdamW ${TIGHT}，盒子 |w| ≤ ${WALL}` },
+						draw: 'line',
+						x: [-WALL, WALL, WALL, -WALL, -WALL],
+						y: [-WALL, -WALL, WALL, WALL, -WALL],
 					},
 					point('SGD + L2, start', 'SGD + L2，起点', START),
 					point('ridge', '岭回归', ridgePoint),

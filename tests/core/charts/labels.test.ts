@@ -6,7 +6,7 @@ import { layOutChart } from '../../../site/charts/layOutChart.ts';
 import { type Box, type Layout, TICK_GAP } from '../../../site/charts/layout.ts';
 import { SAMPLE_GAP, SAMPLE_WIDTH } from '../../../site/charts/legend.ts';
 import { textWidth } from '../../../site/charts/textWidth.ts';
-import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.ts';
+import { chartsOfExperiment } from '../../../site/figures/experiment/chartsOfExperiment.ts';
 import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import { arbitraryChart } from './arbitraryChart.ts';
@@ -94,7 +94,7 @@ describe('the labels of a chart', () => {
 	test.each(committed)('are legible in $name, $language, at every width', ({ name, language }) => {
 		const figure = committedResult(name)?.figure;
 		if (!figure) throw new Error(`no committed result "${name}"`);
-		for (const chart of chartsOfFigure(figure, language)) {
+		for (const chart of chartsOfExperiment(name, figure, language)) {
 			for (const width of [296, 320, 366, 390, 500, 640, 768, 880, 1088, 1440]) expectLegible(chart, width);
 		}
 	});

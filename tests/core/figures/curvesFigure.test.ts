@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
 import { chartsHtml } from '../../../site/charts/build/chartsHtml.ts';
 import type { Chart, CurvesChart } from '../../../site/charts/chart.ts';
 import { areOrdered } from '../../../site/charts/colours.ts';
+import { layOutChart } from '../../../site/charts/layOutChart.ts';
 import { categoriesOf } from '../../../site/figures/experiment/categories.ts';
+import { chartsOfExperiment } from '../../../site/figures/experiment/chartsOfExperiment.ts';
 import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.ts';
 import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
 import { pairsOf } from '../../../site/figures/experiment/pairs.ts';
@@ -10,6 +13,7 @@ import { isSameMeasured } from '../../../site/figures/experiment/sameMeasured.ts
 import { csvOf, tablesOf } from '../../../site/figures/experiment/tables.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import { findExperiment } from '../../../src/experiments/registry.ts';
+import { BOWL } from '../../../src/experiments/shared/bowl.ts';
 import type { CurvesFigure } from '../../../src/schema/figure.ts';
 import { TASKS } from '../../../src/study/design.ts';
 
@@ -92,6 +96,42 @@ describe('figures of experiments', () => {
 		expect(tables[0]?.header).toEqual(['训练轮次', '已发表', '我们', '相对偏差']);
 		for (const name of names.filter((one) => one !== 'notebook'))
 			expect(pairsOf(resultOf(name).figure), name).toBeNull();
+	});
+
+	it.each([296, 500, 880])('has the bowl below the paths, whole and as steep across as up, at %i pixels', (width) => {
+		const { figure } = resultOf('bowl');
+		const [chart] = chartsOfExperiment('bowl', figure, 'en').filter(isCurves);
+		if (!chart) throw new Error('the bowl is drawn as curves');
+		// A canvas keeps the room of the drawing that the build made for another width.
+		for (const size of [{ width }, { width, height: 560 }]) {
+			const { plot, domains } = layOutChart(chart, size);
+			const across = (plot.right - plot.left) / (domains.x[1] - domains.x[0]);
+			expect((plot.bottom - plot.top) / (domains.y[1] - domains.y[0])).toBeCloseTo(across, 0);
+			const innermost = (chart.contours?.at(-1) ?? []).map(([x, y]) => ({ x, y }));
+			for (const { x, y } of [...innermost, ...chart.series.flatMap(({ points }) => points)]) {
+				expect(x > domains.x[0] && x < domains.x[1] && y > domains.y[0] && y < domains.y[1]).toBe(true);
+			}
+		}
+		const losses = (chart.contours ?? []).map((contour) =>
+			contour.map(([w1, w2]) =>
+				BOWL.X.reduce((sum, [a = 0, b = 0], row) => sum + (a * w1 + b * w2 - (BOWL.y[row] ?? 0)) ** 2, 0),
+			),
+		);
+		expect(losses.length).toBeGreaterThan(4);
+		for (const loss of losses) expect(Math.max(...loss)).toBeCloseTo(Math.min(...loss), 9);
+		// Below what is drawn, and only within the plot.
+		const { plot } = layOutChart(chart, { width });
+		const html = chartSvg(chart, width, '', '');
+		const contours = /stroke="color-mix\(in srgb, var\(--ink-soft\) 40%, transparent\)" d="([^"]+)"/.exec(html);
+		const starts = [...(contours?.[1] ?? '').matchAll(/M([\d.]+)[ -]?([\d.]+)/g)].map(([, x, y]) => [
+			Number(x),
+			Number(y),
+		]);
+		expect(starts.length).toBeGreaterThan(4);
+		expect(contours?.index).toBeLessThan(html.indexOf('var(--series-1)', html.indexOf('stroke-width="2"')));
+		for (const [x = 0, y = 0] of starts) {
+			expect(x >= plot.left - 0.1 && x <= plot.right + 0.1 && y >= plot.top - 0.1 && y <= plot.bottom + 0.1).toBe(true);
+		}
 	});
 
 	it('puts intervals into the table and its CSV', () => {
