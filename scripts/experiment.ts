@@ -3,7 +3,7 @@
  * sentence and what it does not meet go to standard error. `npm run experiment` lists them.
  */
 import { ENGINE_VERSION } from '../src/engine/version.ts';
-import { findUnmet } from '../src/experiments/experiment.ts';
+import { findUnmet } from '../src/experiments/expectations.ts';
 import { EXPERIMENTS, findExperiment } from '../src/experiments/registry.ts';
 import { runExperiment } from '../src/experiments/runExperiment.ts';
 import { canonical } from '../src/schema/canonical.ts';
@@ -41,7 +41,7 @@ async function run(experiment: (typeof EXPERIMENTS)[number]): Promise<void> {
 	);
 	process.stdout.write(`${JSON.stringify(result)}\n`);
 	process.stderr.write(`${result.sentence.en}\n${result.sentence.zh}\n`);
-	for (const { measured, text } of findUnmet(experiment, result.measured)) {
+	for (const { measured, text } of findUnmet(name, result.measured)) {
 		process.stderr.write(`not met: ${measured}, expected ${text.en}\n`);
 	}
 }

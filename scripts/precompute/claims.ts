@@ -1,4 +1,5 @@
 import { describeSetting } from '../../src/experiments/describeSetting.ts';
+import { expectationsOf } from '../../src/experiments/expectations.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { formatWithInterval } from '../../src/experiments/formatEstimate.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
@@ -21,9 +22,9 @@ export async function claimsPage(): Promise<string> {
 }
 
 function section(experiment: Experiment, result: Kept | null): string {
-	const { name, claims, status, title, claim, expectations } = experiment;
+	const { name, claims, status, title, claim } = experiment;
 	if (!result) return `## ${title.en}\n\nNot computed yet: \`npm run precompute -- ${name}\`\n`;
-	const expected = new Map(expectations.map((expectation) => [expectation.measured, expectation]));
+	const expected = new Map(expectationsOf(name).map((expectation) => [expectation.measured, expectation]));
 	const rows = Object.entries(result.measured).map(([key, measured]) => {
 		const of = expected.get(key);
 		const allowed = of ? (of.from === of.to ? `${of.from}` : `${of.from} to ${of.to}`) : '';

@@ -8,7 +8,7 @@ import type { RunSpecInput } from '../schema/runSpec.ts';
 import type { Estimate } from '../statistics.ts';
 
 /** A number that the register of claims states, or that theory gives, and how far ours may be from it. */
-interface Expectation<Name extends string = string> {
+export interface Expectation<Name extends string = string> {
 	measured: Name;
 	/** What is expected, in words and with its source. */
 	text: Text;
@@ -61,14 +61,12 @@ interface Definition<Shape extends ParameterShape, Name extends string> extends 
 	): Outcome<Name> | Promise<Outcome<Name>>;
 	/** What came out, with the numbers in it, and under which parameters where these decide what can be said. */
 	sentence(measured: Record<NoInfer<Name>, Estimate>, parameters: ParametersOf<Shape>): Text;
-	/** What the default parameters must give. */
-	expectations: readonly Expectation<NoInfer<Name>>[];
 }
 
 type ParametersOf<Shape extends ParameterShape> = z.output<z.ZodObject<Shape, z.core.$strict>>;
 
 /** A claim of the article made executable: `defineExperiment` makes one, whatever its parameters are. */
-export interface Experiment extends Subject {
+export interface Experiment<Name extends string = string> extends Subject {
 	parameters: z.ZodType;
 	/** @throws ZodError when the parameters are not its own */
 	specs(parameters: unknown): RunSpecInput[];
@@ -85,14 +83,20 @@ export interface Experiment extends Subject {
 	 */
 	arithmetic(parameters: unknown): number;
 	/** @throws ZodError when the parameters are not its own */
-	conclude(parameters: unknown, runs: readonly TrainedRun[], tables: RealTables): Promise<Outcome & { sentence: Text }>;
-	expectations: readonly Expectation[];
+	conclude(
+		parameters: unknown,
+		runs: readonly TrainedRun[],
+		tables: RealTables,
+	): Promise<Outcome<Name> & { sentence: Text }>;
 }
+
+/** What the default parameters of an experiment must give, of numbers that it measures. */
+export type ExpectationsOf<Of> = Of extends Experiment<infer Name> ? readonly Expectation<Name>[] : never;
 
 /** An experiment whose functions check their parameters, so that the registry need not know their types. */
 export function defineExperiment<Shape extends ParameterShape, Name extends string>(
 	definition: Definition<Shape, Name>,
-): Experiment {
+): Experiment<Name> {
 	const { specs, computed = () => null, arithmetic = () => 0, measure, sentence, ...subject } = definition;
 	const parameters = z.strictObject(definition.parameters);
 	return {
@@ -107,14 +111,6 @@ export function defineExperiment<Shape extends ParameterShape, Name extends stri
 			return { measured, figure, sentence: sentence(measured, parsed) };
 		},
 	};
-}
-
-/** Expectations that a result does not meet. */
-export function findUnmet({ expectations }: Pick<Experiment, 'expectations'>, measured: Record<string, Estimate>) {
-	return expectations.filter(({ measured: name, from, to }) => {
-		const value = measured[name]?.value ?? Number.NaN;
-		return !(value >= from && value <= to);
-	});
 }
 
 /** The final weights of a run that was asked for them. */

@@ -11,7 +11,7 @@ import {
 	settingAtDefaults,
 } from '../../scripts/precompute/results.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
-import { findUnmet } from '../../src/experiments/experiment.ts';
+import { expectationsOf, findUnmet } from '../../src/experiments/expectations.ts';
 import publishedInSource from '../../src/experiments/published.json' with { type: 'json' };
 import { CLAIM_NUMBERS, EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -47,8 +47,8 @@ describe.each(named)('$name', ({ name, experiment }) => {
 
 	test('measures what the register expects, within the tolerance that it names', async () => {
 		const result = await readResult(name);
-		expect(experiment.expectations.length).toBeGreaterThan(0);
-		expect(findUnmet(experiment, result?.measured ?? {})).toEqual([]);
+		expect(expectationsOf(name).length).toBeGreaterThan(0);
+		expect(findUnmet(name, result?.measured ?? {})).toEqual([]);
 		for (const { value, low = value, high = value } of Object.values(result?.measured ?? {})) {
 			expect(low).toBeLessThanOrEqual(value + 1e-12);
 			expect(high).toBeGreaterThanOrEqual(value - 1e-12);
@@ -102,7 +102,7 @@ test.each(partOf(long, 4))(
 test('prior-sets-lambda, which trains nothing: on a fifteenth of its draws the intervals hold what is expected', async () => {
 	const experiment = findExperiment('prior-sets-lambda');
 	const { measured } = (await experiment?.conclude({ draws: 100 }, [], host.tables)) ?? {};
-	const intervals = (experiment?.expectations ?? []).flatMap(({ measured: name, from, to }) => {
+	const intervals = expectationsOf('prior-sets-lambda').flatMap(({ measured: name, from, to }) => {
 		const { low, high } = measured?.[name] ?? {};
 		return low === undefined || high === undefined ? [] : [{ name, low, high, from, to }];
 	});

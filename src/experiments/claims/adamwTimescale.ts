@@ -1,6 +1,6 @@
 import { at } from '../../at.ts';
 import { bootstrapAll, mean, meanOf, slope, smoothArgmin } from '../../statistics.ts';
-import { defineExperiment, testLossOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
 import { combinations, range, tabulate } from '../shared/combinations.ts';
@@ -76,21 +76,22 @@ export const adamwTimescale = defineExperiment({
 			zh: `AdamW 的最佳衰减按 m⁻ᵖ 下降，p = ${formatWithInterval(exponent, 2)}；以轮次计恒定对应 1，以步数计恒定对应 0。最佳时间尺度（图中标出）从 m = 100 时的 ${formatWithInterval(epochsAt100, 2)} 轮变为 1,600 时的 ${formatWithInterval(epochsAt1600, 2)} 轮。${isCut ? '超过四十分之一的重抽样中，最佳衰减落在网格（0.001 到 3）的端点：区间在此被截断，实际可能更宽。' : '衰减系数的网格（0.001 到 3）对区间而言足够宽：最佳值落在端点的重抽样不到四十分之一。'}`,
 		};
 	},
-	expectations: [
-		{
-			measured: 'exponent',
-			text: { en: 'timescale constant in epochs: p = 1', zh: '时间尺度以轮次计恒定：p = 1' },
-			from: 0.6,
-			to: 1.3,
-		},
-		{
-			measured: 'sizesAtGridEnd',
-			text: { en: 'no best decay at an end of the grid', zh: '最佳衰减都不在网格端点' },
-			from: 0,
-			to: 0,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof adamwTimescale> = [
+	{
+		measured: 'exponent',
+		text: { en: 'timescale constant in epochs: p = 1', zh: '时间尺度以轮次计恒定：p = 1' },
+		from: 0.6,
+		to: 1.3,
+	},
+	{
+		measured: 'sizesAtGridEnd',
+		text: { en: 'no best decay at an end of the grid', zh: '最佳衰减都不在网格端点' },
+		from: 0,
+		to: 0,
+	},
+];
 
 /** The grid of decays as timescales in epochs. */
 const timescales = (m: number) => DECAYS.map((decay) => BATCH / (LEARNING_RATE * decay * m));

@@ -1,7 +1,7 @@
 import type { Text } from '../../language.ts';
 import type { TrainedRun } from '../../schema/run.ts';
 import type { Estimate } from '../../statistics.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
@@ -71,33 +71,34 @@ export const augmentation = defineExperiment({
 			zh: `增益是指：在验证样本上选定的强度，使测试样本上的损失下降多少。${EXAMPLES} 个月牙点上，权重衰减的增益在没有抖动时为 ${show(found.moonsDecayGainAlone)}，抖动由验证选定时（${brief(found.moonsChosenJitter)}，数据自身的噪声为 ${moonsNoise}）为 ${show(found.moonsDecayGainBeside)}：${moons.zh}。${EXAMPLES} 个手写数字上，两者分别为 ${show(found.digitsDecayGainAlone)} 与 ${show(found.digitsDecayGainBeside)}（选定的抖动为 ${brief(found.digitsChosenJitter)}，自身噪声 ${digitsNoise}）：${digits.zh}。抖动加到 ${strongest}，留给它的增益为 ${show(found.digitsDecayGainBeyond)}，而测试损失从 ${brief(found.digitsLossWithJitterAlone)} 变为 ${brief(found.digitsLossBeyond)}。dropout 的增益，没有抖动与有抖动时，月牙点上为 ${brief(found.moonsDropoutGainAlone)} 与 ${show(found.moonsDropoutGainBeside)}，手写数字上为 ${brief(found.digitsDropoutGainAlone)} 与 ${show(found.digitsDropoutGainBeside)}。`,
 		};
 	},
-	expectations: [
-		{
-			measured: 'moonsLambdaChange',
-			text: { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' },
-			from: -1,
-			to: -0.05,
-		},
-		{
-			measured: 'digitsLambdaChange',
-			text: { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' },
-			from: -1,
-			to: -0.02,
-		},
-		{
-			measured: 'moonsDecayGainBeyond',
-			text: { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' },
-			from: -0.03,
-			to: 0.01,
-		},
-		{
-			measured: 'digitsDecayGainBeyond',
-			text: { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' },
-			from: -0.03,
-			to: 0.02,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof augmentation> = [
+	{
+		measured: 'moonsLambdaChange',
+		text: { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' },
+		from: -1,
+		to: -0.05,
+	},
+	{
+		measured: 'digitsLambdaChange',
+		text: { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' },
+		from: -1,
+		to: -0.02,
+	},
+	{
+		measured: 'moonsDecayGainBeyond',
+		text: { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' },
+		from: -0.03,
+		to: 0.01,
+	},
+	{
+		measured: 'digitsDecayGainBeyond',
+		text: { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' },
+		from: -0.03,
+		to: 0.02,
+	},
+];
 
 /** What a gain beside jitter says of the claim, by its share of the loss that jitter reaches alone. */
 function verdict(gain: Estimate, loss: Estimate): Text {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { BOWL } from '../shared/bowl.ts';
@@ -100,57 +100,58 @@ export const bowl = defineExperiment({
 		en: `Under SGD the paths of L2 and of decay are never more than ${formatValue(found.sgdPathsApart, 2)} apart, and both end on the ridge solution. The path of Adam with L2 is up to ${formatValue(found.adamPathApart, 2)} away from theirs, and yet ends ${formatValue(found.adamL2ToRidge, 2)} from the same point. AdamW with d = ${decay} ends ${formatValue(found.adamWToFree, 2)} from the lowest point, ${formatValue(found.adamWToRidge, 2)} from ridge; with d = ${TIGHT}, whose box leaves the lowest point outside, ${formatValue(found.tightToWall, 2)} from the lowest place on the wall.`,
 		zh: `在 SGD 下，L2 与衰减两条路始终相距不超过 ${formatValue(found.sgdPathsApart, 2)}，都到岭回归解。Adam 加 L2 的路离它们最远 ${formatValue(found.adamPathApart, 2)}，终点距同一个点却只有 ${formatValue(found.adamL2ToRidge, 2)}。d = ${decay} 的 AdamW 终点距碗底 ${formatValue(found.adamWToFree, 2)}，距岭回归解 ${formatValue(found.adamWToRidge, 2)}；d = ${TIGHT} 时碗底在盒子之外，终点距盒壁上的最低处 ${formatValue(found.tightToWall, 2)}。`,
 	}),
-	expectations: [
-		{
-			measured: 'sgdPathsApart',
-			text: { en: 'one path, at most 10⁻⁵ apart (float32)', zh: '同一条路，相距不超过 10⁻⁵（float32）' },
-			from: 0,
-			to: 1e-5,
-		},
-		{
-			measured: 'adamPathApart',
-			text: { en: 'Adam + L2 takes another path', zh: 'Adam + L2 走另一条路' },
-			from: 0.1,
-			to: 5,
-		},
-		{
-			measured: 'sgdL2ToRidge',
-			text: { en: 'SGD + L2 ends on ridge', zh: 'SGD + L2：终点是岭回归解' },
-			from: 0,
-			to: 1e-4,
-		},
-		{
-			measured: 'sgdDecayToRidge',
-			text: { en: 'SGD + decay ends on ridge', zh: 'SGD + 衰减：终点是岭回归解' },
-			from: 0,
-			to: 1e-4,
-		},
-		{
-			measured: 'adamL2ToRidge',
-			text: { en: 'Adam + L2 ends on ridge', zh: 'Adam + L2：终点是岭回归解' },
-			from: 0,
-			to: 1e-4,
-		},
-		{
-			measured: 'adamWToFree',
-			text: { en: 'ends on the lowest point, which its box holds', zh: '碗底在盒内：终点是碗底' },
-			from: 0,
-			to: 1e-3,
-		},
-		{
-			measured: 'tightToWall',
-			text: { en: 'ends on the wall of its box, where that is lowest', zh: '碗底在盒外：终点是盒壁上的最低处' },
-			from: 0,
-			to: 1e-3,
-		},
-		{
-			measured: 'tightToFree',
-			text: { en: 'control: not on the lowest point', zh: '对照：不是碗底' },
-			from: 0.5,
-			to: 5,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof bowl> = [
+	{
+		measured: 'sgdPathsApart',
+		text: { en: 'one path, at most 10⁻⁵ apart (float32)', zh: '同一条路，相距不超过 10⁻⁵（float32）' },
+		from: 0,
+		to: 1e-5,
+	},
+	{
+		measured: 'adamPathApart',
+		text: { en: 'Adam + L2 takes another path', zh: 'Adam + L2 走另一条路' },
+		from: 0.1,
+		to: 5,
+	},
+	{
+		measured: 'sgdL2ToRidge',
+		text: { en: 'SGD + L2 ends on ridge', zh: 'SGD + L2：终点是岭回归解' },
+		from: 0,
+		to: 1e-4,
+	},
+	{
+		measured: 'sgdDecayToRidge',
+		text: { en: 'SGD + decay ends on ridge', zh: 'SGD + 衰减：终点是岭回归解' },
+		from: 0,
+		to: 1e-4,
+	},
+	{
+		measured: 'adamL2ToRidge',
+		text: { en: 'Adam + L2 ends on ridge', zh: 'Adam + L2：终点是岭回归解' },
+		from: 0,
+		to: 1e-4,
+	},
+	{
+		measured: 'adamWToFree',
+		text: { en: 'ends on the lowest point, which its box holds', zh: '碗底在盒内：终点是碗底' },
+		from: 0,
+		to: 1e-3,
+	},
+	{
+		measured: 'tightToWall',
+		text: { en: 'ends on the wall of its box, where that is lowest', zh: '碗底在盒外：终点是盒壁上的最低处' },
+		from: 0,
+		to: 1e-3,
+	},
+	{
+		measured: 'tightToFree',
+		text: { en: 'control: not on the lowest point', zh: '对照：不是碗底' },
+		from: 0.5,
+		to: 5,
+	},
+];
 
 /** An optimizer with its application of the penalty. */
 interface Way {

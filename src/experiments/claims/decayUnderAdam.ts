@@ -4,7 +4,7 @@ import { ridge } from '../../convex/ridge.ts';
 import { drawDataSet } from '../../data/registry.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { centre } from '../shared/centre.ts';
@@ -70,27 +70,28 @@ export const decayUnderAdam = defineExperiment({
 		en: `Adam with L2 ends ${formatValue(adamL2ToRidge, 2)} (relative) from the ridge solution; AdamW with decay 0.05 ends ${formatValue(adamWToFree, 2)} from the solution without any penalty, and with 0.4, 0.5 and 1 its largest weight is ${formatValue(largestAt04, 4)}, ${formatValue(largestAt05, 4)} and ${formatValue(largestAt1, 4)}: about 1/decay.`,
 		zh: `带 L2 的 Adam 终点距岭回归解 ${formatValue(adamL2ToRidge, 2)}（相对）；衰减系数 0.05 的 AdamW 终点距无惩罚解 ${formatValue(adamWToFree, 2)}；衰减系数取 0.4、0.5、1 时最大权重为 ${formatValue(largestAt04, 4)}、${formatValue(largestAt05, 4)}、${formatValue(largestAt1, 4)}，约等于衰减系数的倒数。`,
 	}),
-	expectations: [
-		{
-			measured: 'adamL2ToRidge',
-			text: { en: 'Adam + L2 ends on the ridge solution', zh: 'Adam + L2 收敛到岭回归解' },
-			from: 0,
-			to: 1e-4,
-		},
-		{
-			measured: 'adamWToFree',
-			text: {
-				en: 'AdamW 0.05 within 10⁻⁶ of the unregularized solution (relative to its largest weight)',
-				zh: 'AdamW 0.05 距无正则化解 10⁻⁶（相对于最大权重）',
-			},
-			from: 0,
-			to: 1e-6,
-		},
-		{ measured: 'largestAt04', text: { en: '1/0.4 = 2.5 (2.49)', zh: '1/0.4 = 2.5（2.49）' }, from: 2.45, to: 2.52 },
-		{ measured: 'largestAt05', text: { en: '1/0.5 = 2 (1.998)', zh: '1/0.5 = 2（1.998）' }, from: 1.98, to: 2.01 },
-		{ measured: 'largestAt1', text: { en: '1/1 = 1 (1.000)', zh: '1/1 = 1（1.000）' }, from: 0.995, to: 1.005 },
-	],
 });
+
+export const expectations: ExpectationsOf<typeof decayUnderAdam> = [
+	{
+		measured: 'adamL2ToRidge',
+		text: { en: 'Adam + L2 ends on the ridge solution', zh: 'Adam + L2 收敛到岭回归解' },
+		from: 0,
+		to: 1e-4,
+	},
+	{
+		measured: 'adamWToFree',
+		text: {
+			en: 'AdamW 0.05 within 10⁻⁶ of the unregularized solution (relative to its largest weight)',
+			zh: 'AdamW 0.05 距无正则化解 10⁻⁶（相对于最大权重）',
+		},
+		from: 0,
+		to: 1e-6,
+	},
+	{ measured: 'largestAt04', text: { en: '1/0.4 = 2.5 (2.49)', zh: '1/0.4 = 2.5（2.49）' }, from: 2.45, to: 2.52 },
+	{ measured: 'largestAt05', text: { en: '1/0.5 = 2 (1.998)', zh: '1/0.5 = 2（1.998）' }, from: 1.98, to: 2.01 },
+	{ measured: 'largestAt1', text: { en: '1/1 = 1 (1.000)', zh: '1/1 = 1（1.000）' }, from: 0.995, to: 1.005 },
+];
 
 const drawProblem = (seed: number) =>
 	selfContainedDataSchema.parse({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { strengthParameter } from '../shared/strength.ts';
@@ -68,21 +68,22 @@ export const decayUnderSgd = defineExperiment({
 			zh: `衰减系数取 ηλ 时，任何权重在任何一步的差异都不超过 ${rescaled}；直接取 λ 时差异达到 ${unscaled}${grows ? '（只算 float32 还能表示的步：每步衰减超过 2 时权重会无限增长）' : ''}。`,
 		};
 	},
-	expectations: [
-		{
-			measured: 'largestDifference',
-			text: { en: 'at most 10⁻⁵ at every step (float32)', zh: '每一步都不超过 10⁻⁵（float32）' },
-			from: 0,
-			to: 1e-5,
-		},
-		{
-			measured: 'withoutRescaling',
-			text: { en: 'control: without rescaling they differ', zh: '对照：不换算则不同' },
-			from: 0.01,
-			to: 100,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof decayUnderSgd> = [
+	{
+		measured: 'largestDifference',
+		text: { en: 'at most 10⁻⁵ at every step (float32)', zh: '每一步都不超过 10⁻⁵（float32）' },
+		from: 0,
+		to: 1e-5,
+	},
+	{
+		measured: 'withoutRescaling',
+		text: { en: 'control: without rescaling they differ', zh: '对照：不换算则不同' },
+		from: 0.01,
+		to: 100,
+	},
+];
 
 const largest = (differences: readonly (number | null)[]) =>
 	Math.max(...differences.filter((difference) => difference !== null));

@@ -1,6 +1,6 @@
 import { at } from '../../at.ts';
 import { meanOf } from '../../statistics.ts';
-import { defineExperiment, testLossOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
 import { combinations, range, tabulate } from '../shared/combinations.ts';
@@ -62,12 +62,13 @@ export const dropout = defineExperiment({
 		en: `Dropout of ${found.bestRate.value} lowers the test loss from ${formatWithInterval(found.without)} to ${formatWithInterval(found.bestDropout)}; L2 with λ = 0.3 alone gives ${formatWithInterval(found.l2Alone)}, and the best of both ${formatWithInterval(found.bestDropoutBesideL2)}.`,
 		zh: `比例为 ${found.bestRate.value} 的 dropout 把测试损失从 ${formatWithInterval(found.without)} 降到 ${formatWithInterval(found.bestDropout)}；单用 λ = 0.3 的 L2 为 ${formatWithInterval(found.l2Alone)}，两者并用最好为 ${formatWithInterval(found.bestDropoutBesideL2)}。`,
 	}),
-	expectations: [
-		{
-			measured: 'change',
-			text: { en: 'dropout lowers the test loss', zh: 'dropout 降低测试损失' },
-			from: -10,
-			to: -0.01,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof dropout> = [
+	{
+		measured: 'change',
+		text: { en: 'dropout lowers the test loss', zh: 'dropout 降低测试损失' },
+		from: -10,
+		to: -0.01,
+	},
+];

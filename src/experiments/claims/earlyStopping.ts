@@ -5,7 +5,7 @@ import { drawDataSet } from '../../data/registry.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { mean, meanOf } from '../../statistics.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
@@ -70,15 +70,16 @@ export const earlyStopping = defineExperiment({
 		en: `Stopped after 3 to 3,000 steps, gradient descent has between ${formatValue(smallestRatio)} and ${formatValue(largestRatio)} times the risk of ridge with λ = m/(η·steps); theory allows 1.69.`,
 		zh: `在第 3 到 3,000 步停止的梯度下降，风险是 λ = m/(η·步数) 的岭回归的 ${formatValue(smallestRatio)} 到 ${formatValue(largestRatio)} 倍；理论上限为 1.69。`,
 	}),
-	expectations: [
-		{
-			measured: 'largestRatio',
-			text: { en: 'within 1.69 times (theory)', zh: '不超过 1.69 倍（理论）' },
-			from: 0.5,
-			to: 1.69,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof earlyStopping> = [
+	{
+		measured: 'largestRatio',
+		text: { en: 'within 1.69 times (theory)', zh: '不超过 1.69 倍（理论）' },
+		from: 0.5,
+		to: 1.69,
+	},
+];
 
 const drawProblem = (seed: number) =>
 	linearTeacherSchema.parse({

@@ -3,7 +3,7 @@ import { at } from '../../at.ts';
 import { lasso } from '../../convex/lasso.ts';
 import { ridge } from '../../convex/ridge.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { drawOrthonormal, ORTHONORMAL } from '../shared/orthonormalDesign.ts';
@@ -70,37 +70,38 @@ export const exactZeros = defineExperiment({
 		en: `Of ${FEATURES} weights, ${FEATURES - RELEVANT} of them truly zero, L1 with the proximal step makes ${formatValue(zerosOfL1)} exactly zero, its subgradient ${formatValue(zerosOfSubgradient)} and L2 ${formatValue(zerosOfL2)}; L1 is the soft threshold at λ/m to ${formatValue(lassoAgainstThreshold, 2)}.`,
 		zh: `${FEATURES} 个权重中有 ${FEATURES - RELEVANT} 个真值为零：带近端步的 L1 让 ${formatValue(zerosOfL1)} 个恰好为零，次梯度 L1 为 ${formatValue(zerosOfSubgradient)} 个，L2 为 ${formatValue(zerosOfL2)} 个；L1 与阈值 λ/m 的软阈值相差 ${formatValue(lassoAgainstThreshold, 2)}。`,
 	}),
-	expectations: [
-		{
-			measured: 'lassoAgainstThreshold',
-			text: { en: 'L1 = soft threshold at λ/m to 10⁻¹²', zh: 'L1 = 阈值 λ/m 的软阈值，误差 10⁻¹²' },
-			from: 0,
-			to: 1e-12,
-		},
-		{
-			measured: 'ridgeAgainstDivision',
-			text: { en: 'L2 = b/(1 + λ/m) to 10⁻¹²', zh: 'L2 = b/(1 + λ/m)，误差 10⁻¹²' },
-			from: 0,
-			to: 1e-12,
-		},
-		{
-			measured: 'zerosOfL1',
-			text: {
-				en: '37 zeros for another draw of the noise; 38 ± 3 in theory',
-				zh: '另一组噪声下为 37 个；理论值 38 ± 3',
-			},
-			from: 31,
-			to: 45,
-		},
-		{ measured: 'zerosOfL2', text: { en: '0 zeros', zh: '0 个' }, from: 0, to: 0 },
-		{
-			measured: 'trainedAgainstThreshold',
-			text: { en: 'the engine ends there too', zh: '训练也收敛到此' },
-			from: 0,
-			to: 1e-4,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof exactZeros> = [
+	{
+		measured: 'lassoAgainstThreshold',
+		text: { en: 'L1 = soft threshold at λ/m to 10⁻¹²', zh: 'L1 = 阈值 λ/m 的软阈值，误差 10⁻¹²' },
+		from: 0,
+		to: 1e-12,
+	},
+	{
+		measured: 'ridgeAgainstDivision',
+		text: { en: 'L2 = b/(1 + λ/m) to 10⁻¹²', zh: 'L2 = b/(1 + λ/m)，误差 10⁻¹²' },
+		from: 0,
+		to: 1e-12,
+	},
+	{
+		measured: 'zerosOfL1',
+		text: {
+			en: '37 zeros for another draw of the noise; 38 ± 3 in theory',
+			zh: '另一组噪声下为 37 个；理论值 38 ± 3',
+		},
+		from: 31,
+		to: 45,
+	},
+	{ measured: 'zerosOfL2', text: { en: '0 zeros', zh: '0 个' }, from: 0, to: 0 },
+	{
+		measured: 'trainedAgainstThreshold',
+		text: { en: 'the engine ends there too', zh: '训练也收敛到此' },
+		from: 0,
+		to: 1e-4,
+	},
+];
 
 const trainingSpec = (seed: number, penalty: NonNullable<RunSpecInput['penalty']>): RunSpecInput => ({
 	data: { kind: 'inline', ...drawOrthonormal(seed) },

@@ -4,7 +4,7 @@ import { decayCoefficient } from '../../penalty.ts';
 import { BOUNDS } from '../../schema/bounds.ts';
 import { penaltySchema, SCALINGS } from '../../schema/objective.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis, same } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { smallNet } from '../shared/smallNet.ts';
@@ -67,18 +67,19 @@ export const gradientFactor = defineExperiment({
 		en: `Under λ/2 the gradient of the penalty is ${formatValue(halfOverLambda, 5)}·λ·w, under λ/2m ${formatValue(over2mTimesMOverLambda, 5)}·(λ/m)·w; no scaling is further than ${formatValue(worstDeviation, 2)} from its formula.`,
 		zh: `在 λ/2 下惩罚项的梯度是 ${formatValue(halfOverLambda, 5)}·λ·w，在 λ/2m 下是 ${formatValue(over2mTimesMOverLambda, 5)}·(λ/m)·w；各种缩放与公式的相对偏差不超过 ${formatValue(worstDeviation, 2)}。`,
 	}),
-	expectations: [
-		{
-			measured: 'worstDeviation',
-			text: {
-				en: 'nearly 0 from 2λ under λ, λ under λ/2, 2λ/m under λ/m, λ/m under λ/2m (relative)',
-				zh: '与公式几乎没有相对偏差：λ 下为 2λ，λ/2 下为 λ，λ/m 下为 2λ/m，λ/2m 下为 λ/m',
-			},
-			from: 0,
-			to: 1e-5,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof gradientFactor> = [
+	{
+		measured: 'worstDeviation',
+		text: {
+			en: 'nearly 0 from 2λ under λ, λ under λ/2, 2λ/m under λ/m, λ/m under λ/2m (relative)',
+			zh: '与公式几乎没有相对偏差：λ 下为 2λ，λ/2 下为 λ，λ/m 下为 2λ/m，λ/2m 下为 λ/m',
+		},
+		from: 0,
+		to: 1e-5,
+	},
+];
 
 /** One step of size 1 on the first rows. */
 function oneStepSpec(m: number, lambda: number, scaling: (typeof SCALINGS)[number]): RunSpecInput {

@@ -1,6 +1,6 @@
 import { at } from '../../at.ts';
 import { argmin, bootstrap, meanOf, slope, smoothArgmin } from '../../statistics.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { meanOverSeeds, SWEEP_LAMBDAS, SWEEP_SIZES, sweepSpecs, sweepTable } from '../shared/moonsSweep.ts';
@@ -78,34 +78,35 @@ export const lambdaAcrossSizes = defineExperiment({
 		en: `The best λ is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)} at m = 30, 100, 300 and 1,000: it grows as m to the power ${formatWithInterval(found.exponent, 2)} where a constant λ would give 0 and a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
 		zh: `m = 30、100、300、1,000 时最佳 λ 分别为 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}：它按 m 的 ${formatWithInterval(found.exponent, 2)} 次方增长；若 λ 恒定则为 0，若系数恒定则为 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
 	}),
-	expectations: [
-		{ measured: 'bestAt30', text: { en: '0.1 at m = 30', zh: 'm = 30 时 0.1' }, from: 0.1, to: 0.3 },
-		{ measured: 'bestAt100', text: { en: '0.3 at m = 100', zh: 'm = 100 时 0.3' }, from: 0.1, to: 1 },
-		{ measured: 'bestAt300', text: { en: '0.3 at m = 300', zh: 'm = 300 时 0.3' }, from: 0.1, to: 1 },
-		{ measured: 'bestAt1000', text: { en: '0.3 at m = 1,000', zh: 'm = 1,000 时 0.3' }, from: 0.1, to: 1 },
-		{
-			measured: 'sameLambdaAt300',
-			text: {
-				en: '0.239 for the λ of m = 30 at m = 300 (another test sample and other software)',
-				zh: 'm = 30 的 λ 用于 m = 300：0.239（另一测试样本、另一软件）',
-			},
-			from: 0.22,
-			to: 0.27,
-		},
-		{
-			measured: 'sameCoefficientAt300',
-			text: {
-				en: '0.279 for its coefficient; ours is lower, as good as the same λ: the best λ lies between the two rules',
-				zh: '沿用其系数：0.279；本项目更低，与沿用 λ 相当：最佳 λ 介于两种规则之间',
-			},
-			from: 0.23,
-			to: 0.29,
-		},
-		{
-			measured: 'exponent',
-			text: { en: 'λ ∝ mᵖ, p between 0 (the same λ) and ½', zh: 'λ ∝ mᵖ，p 介于 0（λ 不变）与 ½ 之间' },
-			from: 0,
-			to: 0.5,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof lambdaAcrossSizes> = [
+	{ measured: 'bestAt30', text: { en: '0.1 at m = 30', zh: 'm = 30 时 0.1' }, from: 0.1, to: 0.3 },
+	{ measured: 'bestAt100', text: { en: '0.3 at m = 100', zh: 'm = 100 时 0.3' }, from: 0.1, to: 1 },
+	{ measured: 'bestAt300', text: { en: '0.3 at m = 300', zh: 'm = 300 时 0.3' }, from: 0.1, to: 1 },
+	{ measured: 'bestAt1000', text: { en: '0.3 at m = 1,000', zh: 'm = 1,000 时 0.3' }, from: 0.1, to: 1 },
+	{
+		measured: 'sameLambdaAt300',
+		text: {
+			en: '0.239 for the λ of m = 30 at m = 300 (another test sample and other software)',
+			zh: 'm = 30 的 λ 用于 m = 300：0.239（另一测试样本、另一软件）',
+		},
+		from: 0.22,
+		to: 0.27,
+	},
+	{
+		measured: 'sameCoefficientAt300',
+		text: {
+			en: '0.279 for its coefficient; ours is lower, as good as the same λ: the best λ lies between the two rules',
+			zh: '沿用其系数：0.279；本项目更低，与沿用 λ 相当：最佳 λ 介于两种规则之间',
+		},
+		from: 0.23,
+		to: 0.29,
+	},
+	{
+		measured: 'exponent',
+		text: { en: 'λ ∝ mᵖ, p between 0 (the same λ) and ½', zh: 'λ ∝ mᵖ，p 介于 0（λ 不变）与 ½ 之间' },
+		from: 0,
+		to: 0.5,
+	},
+];

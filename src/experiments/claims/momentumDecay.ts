@@ -4,7 +4,7 @@ import { dot } from '../../convex/vectors.ts';
 import { drawDataSet } from '../../data/registry.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis, same } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { centre } from '../shared/centre.ts';
@@ -114,49 +114,50 @@ export const momentumDecay = defineExperiment({
 		en: `At momentum 0.9 L2 in the loss shrinks a weight that the data leave alone by ${formatValue(shrinkInLoss, 4)}·ηd a step, SGDW by ${formatValue(shrinkBeside, 4)}·ηd; no momentum from 0 to 0.9 is off ηd/(1−μ) and ηd by more than ${formatValue(offFormula, 2)} (relative). On data L2 ends ${formatValue(inLossOffRidge, 2)} at most from ridge with its own λ, whatever μ; SGDW ends where ${formatValue(strengthBeside, 4)}·λ would, at most ${formatValue(besideOffWeakRidge, 2)} from ridge with (1−μ)·λ.`,
 		zh: `动量 0.9 时，对于数据管不着的权重，损失里的 L2 每步缩小 ${formatValue(shrinkInLoss, 4)}·ηd，SGDW 每步缩小 ${formatValue(shrinkBeside, 4)}·ηd；动量从 0 到 0.9，与 ηd/(1−μ) 和 ηd 的偏差都不超过 ${formatValue(offFormula, 2)}（相对）。有数据时，不论 μ 多大，L2 的终点与同一个 λ 的岭回归解相差至多 ${formatValue(inLossOffRidge, 2)}；SGDW 的终点相当于 ${formatValue(strengthBeside, 4)}·λ，与 (1−μ)·λ 的岭回归解相差至多 ${formatValue(besideOffWeakRidge, 2)}。`,
 	}),
-	expectations: [
-		{ measured: 'shrinkInLoss', text: same('1/(1 − 0.9) = 10'), from: 9.99, to: 10.01 },
-		{ measured: 'shrinkBeside', text: { en: '1, whatever μ', zh: '不论 μ，都是 1' }, from: 0.999, to: 1.001 },
-		{ measured: 'strengthInLoss', text: { en: '1, whatever μ', zh: '不论 μ，都是 1' }, from: 0.999, to: 1.001 },
-		{ measured: 'strengthBeside', text: same('1 − 0.9 = 0.1'), from: 0.0999, to: 0.1001 },
-		{
-			measured: 'offRecursion',
-			text: { en: 'the trained weight follows the recursion, step by step', zh: '训练出的权重每一步都符合递推式' },
-			from: 0,
-			to: 1e-5,
-		},
-		{
-			measured: 'offRoot',
-			text: { en: 'the rate is the larger root, to 10⁻³', zh: '缩小的速度就是较大的根，误差 10⁻³' },
-			from: 0,
-			to: 1e-3,
-		},
-		{
-			measured: 'offFormula',
-			text: { en: 'ηd/(1−μ) and ηd, to 10⁻³', zh: 'ηd/(1−μ) 与 ηd，误差 10⁻³' },
-			from: 0,
-			to: 1e-3,
-		},
-		{
-			measured: 'inLossOffRidge',
-			text: { en: 'ridge with λ, to 10⁻³', zh: 'λ 的岭回归解，误差 10⁻³' },
-			from: 0,
-			to: 1e-3,
-		},
-		{
-			measured: 'besideOffWeakRidge',
-			text: { en: 'ridge with (1−μ)·λ, to 10⁻³', zh: '(1−μ)·λ 的岭回归解，误差 10⁻³' },
-			from: 0,
-			to: 1e-3,
-		},
-		{
-			measured: 'besideOffRidge',
-			text: { en: 'control: not ridge with λ', zh: '对照：不是 λ 的岭回归解' },
-			from: 0.05,
-			to: 1,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof momentumDecay> = [
+	{ measured: 'shrinkInLoss', text: same('1/(1 − 0.9) = 10'), from: 9.99, to: 10.01 },
+	{ measured: 'shrinkBeside', text: { en: '1, whatever μ', zh: '不论 μ，都是 1' }, from: 0.999, to: 1.001 },
+	{ measured: 'strengthInLoss', text: { en: '1, whatever μ', zh: '不论 μ，都是 1' }, from: 0.999, to: 1.001 },
+	{ measured: 'strengthBeside', text: same('1 − 0.9 = 0.1'), from: 0.0999, to: 0.1001 },
+	{
+		measured: 'offRecursion',
+		text: { en: 'the trained weight follows the recursion, step by step', zh: '训练出的权重每一步都符合递推式' },
+		from: 0,
+		to: 1e-5,
+	},
+	{
+		measured: 'offRoot',
+		text: { en: 'the rate is the larger root, to 10⁻³', zh: '缩小的速度就是较大的根，误差 10⁻³' },
+		from: 0,
+		to: 1e-3,
+	},
+	{
+		measured: 'offFormula',
+		text: { en: 'ηd/(1−μ) and ηd, to 10⁻³', zh: 'ηd/(1−μ) 与 ηd，误差 10⁻³' },
+		from: 0,
+		to: 1e-3,
+	},
+	{
+		measured: 'inLossOffRidge',
+		text: { en: 'ridge with λ, to 10⁻³', zh: 'λ 的岭回归解，误差 10⁻³' },
+		from: 0,
+		to: 1e-3,
+	},
+	{
+		measured: 'besideOffWeakRidge',
+		text: { en: 'ridge with (1−μ)·λ, to 10⁻³', zh: '(1−μ)·λ 的岭回归解，误差 10⁻³' },
+		from: 0,
+		to: 1e-3,
+	},
+	{
+		measured: 'besideOffRidge',
+		text: { en: 'control: not ridge with λ', zh: '对照：不是 λ 的岭回归解' },
+		from: 0.05,
+		to: 1,
+	},
+];
 
 const PROBLEM = selfContainedDataSchema.parse({
 	kind: 'linear-teacher',

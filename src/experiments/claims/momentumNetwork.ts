@@ -1,6 +1,6 @@
 import { at } from '../../at.ts';
 import { bootstrapAll, mean, meanOf, smoothArgmin } from '../../statistics.ts';
-import { defineExperiment, testLossOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
 import { combinations, range, tabulate } from '../shared/combinations.ts';
@@ -103,24 +103,25 @@ export const momentumNetwork = defineExperiment({
 		en: `The best λ in the loss is ${formatWithInterval(bestWithout)} without momentum and ${formatWithInterval(bestWith)} with 0.9, ${formatWithInterval(withOverWithout)} times as much; SGDW’s is ${formatWithInterval(bestBeside)}, ${formatWithInterval(besideOverWith)} times that of the loss, where 1/(1−μ) is 10. Giving SGDW the λ that is best in the loss changes the test loss by ${formatWithInterval(costOfSameLambda)}.`,
 		zh: `惩罚放在损失里，最佳 λ 在无动量时是 ${formatWithInterval(bestWithout)}，动量 0.9 时是 ${formatWithInterval(bestWith)}，为前者的 ${formatWithInterval(withOverWithout)} 倍；SGDW 的最佳 λ 是 ${formatWithInterval(bestBeside)}，为放在损失里时的 ${formatWithInterval(besideOverWith)} 倍，而 1/(1−μ) 是 10。若把损失里最好的 λ 直接用于 SGDW，测试损失变化 ${formatWithInterval(costOfSameLambda)}。`,
 	}),
-	expectations: [
-		{
-			measured: 'withOverWithout',
-			text: { en: '1: the same λ with and without momentum', zh: '1：有无动量，λ 都一样' },
-			from: 0.8,
-			to: 1.25,
-		},
-		{
-			measured: 'besideOverWith',
-			text: { en: '1/(1 − 0.9) = 10 times the λ under SGDW', zh: 'SGDW 需要 1/(1 − 0.9) = 10 倍的 λ' },
-			from: 8,
-			to: 12.5,
-		},
-		{
-			measured: 'waysAtGridEnd',
-			text: { en: 'no best λ at an end of the grid', zh: '最佳 λ 都不在网格端点' },
-			from: 0,
-			to: 0,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof momentumNetwork> = [
+	{
+		measured: 'withOverWithout',
+		text: { en: '1: the same λ with and without momentum', zh: '1：有无动量，λ 都一样' },
+		from: 0.8,
+		to: 1.25,
+	},
+	{
+		measured: 'besideOverWith',
+		text: { en: '1/(1 − 0.9) = 10 times the λ under SGDW', zh: 'SGDW 需要 1/(1 − 0.9) = 10 倍的 λ' },
+		from: 8,
+		to: 12.5,
+	},
+	{
+		measured: 'waysAtGridEnd',
+		text: { en: 'no best λ at an end of the grid', zh: '最佳 λ 都不在网格端点' },
+		from: 0,
+		to: 0,
+	},
+];

@@ -3,7 +3,7 @@ import { OPTIMIZERS, type OptimizerName } from '../../study/design.ts';
 import { byTask, casesOf, medianOf } from '../../study/overTasks.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import { RULES, type Rule } from '../../study/rules.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { studySetting } from '../shared/studySetting.ts';
@@ -93,30 +93,31 @@ export const movingLambda = defineExperiment({
 		en: `With about ten times as many examples, SGD with momentum loses ${percent(found.keepLambdaSgd)} against tuning again when it keeps λ, ${percent(found.keepOverSqrtMSgd)} when it keeps λ/√m and ${percent(found.keepOverMSgd)} when it keeps λ/m (medians over ${formatValue(found.tasks)} tasks); AdamW ${percent(found.keepLambdaAdamW)}, ${percent(found.keepOverSqrtMAdamW)} and ${percent(found.keepOverMAdamW)}. Under SGD the cost is below 1% on ${formatValue(found.tasksKeepLambda)}, ${formatValue(found.tasksKeepOverSqrtM)} and ${formatValue(found.tasksKeepOverM)} of ${formatValue(found.tasks)} tasks. Compared draw by draw, λ is clearly cheaper than λ/m in ${formatValue(found.cheaperKeepLambda)} of ${formatValue(found.cases)} cases and λ/√m in ${formatValue(found.cheaperKeepOverSqrtM)}; λ/m is cheaper than λ in ${formatValue(found.overMBelowLambda)}, than λ/√m in ${formatValue(found.overMBelowSqrtM)}. Between λ and λ/√m it depends on the task: ${formatValue(found.lambdaBelowSqrtM)} cases to ${formatValue(found.lambdaAboveSqrtM)}. In the control, a linear model whose weights really have a Gaussian prior, theory says to keep λ: that ${costs(found.controlKeepLambda).en}, keeping λ/√m ${costs(found.controlKeepOverSqrtM).en} and keeping λ/m ${costs(found.controlKeepOverM).en}.`,
 		zh: `数据约为十倍时，测试损失比重新调参高出：带动量的 SGD 沿用 λ 为 ${percent(found.keepLambdaSgd)}，沿用 λ/√m 为 ${percent(found.keepOverSqrtMSgd)}，沿用 λ/m 为 ${percent(found.keepOverMSgd)}（${formatValue(found.tasks)} 个任务的中位数）；AdamW 分别为 ${percent(found.keepLambdaAdamW)}、${percent(found.keepOverSqrtMAdamW)}、${percent(found.keepOverMAdamW)}。SGD 下代价低于 1% 的任务数依次为 ${formatValue(found.tasksKeepLambda)}、${formatValue(found.tasksKeepOverSqrtM)}、${formatValue(found.tasksKeepOverM)}（共 ${formatValue(found.tasks)} 个）。逐次抽样比较，${formatValue(found.cases)} 种情形中沿用 λ 明确好于沿用 λ/m 的有 ${formatValue(found.cheaperKeepLambda)} 种，沿用 λ/√m 明确好于它的有 ${formatValue(found.cheaperKeepOverSqrtM)} 种；反过来，沿用 λ/m 明确好于 λ 的有 ${formatValue(found.overMBelowLambda)} 种，明确好于 λ/√m 的有 ${formatValue(found.overMBelowSqrtM)} 种。λ 与 λ/√m 孰优要看任务：${formatValue(found.lambdaBelowSqrtM)} 比 ${formatValue(found.lambdaAboveSqrtM)}。对照组是权重确有高斯先验的线性模型，理论上应沿用 λ：实测沿用 λ ${costs(found.controlKeepLambda).zh}，沿用 λ/√m ${costs(found.controlKeepOverSqrtM).zh}，沿用 λ/m ${costs(found.controlKeepOverM).zh}。`,
 	}),
-	expectations: [
-		{
-			measured: 'overMBelowSqrtM',
-			text: {
-				en: 'keeping λ/m beats λ/√m in no more cases than chance lets pass (5%)',
-				zh: '沿用 λ/m 胜过 λ/√m 的情形不多于偶然所致（5%）',
-			},
-			from: 0,
-			to: 3,
-		},
-		{
-			measured: 'controlKeepLambda',
-			text: { en: 'nothing: a Gaussian prior and a linear model', zh: '几乎没有：高斯先验与线性模型' },
-			from: -0.5,
-			to: 0.5,
-		},
-		{
-			measured: 'controlKeepOverM',
-			text: { en: 'something: λ/m is not constant', zh: '有代价：λ/m 并不恒定' },
-			from: 1,
-			to: 100,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof movingLambda> = [
+	{
+		measured: 'overMBelowSqrtM',
+		text: {
+			en: 'keeping λ/m beats λ/√m in no more cases than chance lets pass (5%)',
+			zh: '沿用 λ/m 胜过 λ/√m 的情形不多于偶然所致（5%）',
+		},
+		from: 0,
+		to: 3,
+	},
+	{
+		measured: 'controlKeepLambda',
+		text: { en: 'nothing: a Gaussian prior and a linear model', zh: '几乎没有：高斯先验与线性模型' },
+		from: -0.5,
+		to: 0.5,
+	},
+	{
+		measured: 'controlKeepOverM',
+		text: { en: 'something: λ/m is not constant', zh: '有代价：λ/m 并不恒定' },
+		from: 1,
+		to: 100,
+	},
+];
 
 const isBelow = (difference: Estimate | undefined) => (difference?.high ?? 0) < 0;
 const isAbove = (difference: Estimate | undefined) => (difference?.low ?? 0) > 0;

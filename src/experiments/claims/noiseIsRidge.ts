@@ -5,7 +5,7 @@ import { linearTeacher } from '../../data/linearTeacher.ts';
 import { RandomState } from '../../data/randomState.ts';
 import { formatCount } from '../../numberFormat.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 
@@ -73,10 +73,11 @@ export const noiseIsRidge = defineExperiment({
 		en: `Least squares on 4,000 copies with noise s = 0.2 is ridge with λ = ${formatValue(lambda, 4)}, ${formatValue(ratioToTheory, 4)} times m·s².`,
 		zh: `在 s = 0.2 的 4,000 份加噪副本上做最小二乘，等价于 λ = ${formatValue(lambda, 4)} 的岭回归，是 m·s² 的 ${formatValue(ratioToTheory, 4)} 倍。`,
 	}),
-	expectations: [
-		{ measured: 'ratioToTheory', text: { en: 'within 1% of m·s²', zh: '与 m·s² 相差不到 1%' }, from: 0.99, to: 1.01 },
-	],
 });
+
+export const expectations: ExpectationsOf<typeof noiseIsRidge> = [
+	{ measured: 'ratioToTheory', text: { en: 'within 1% of m·s²', zh: '与 m·s² 相差不到 1%' }, from: 0.99, to: 1.01 },
+];
 
 /** Least squares on noisy copies in pairs of opposite noise, whose means are then exactly 0; the normal equations averaged over the copies. */
 function fitNoisyCopies({ X, y }: { X: number[][]; y: number[] }, copies: number, s: number, seed: number): number[] {

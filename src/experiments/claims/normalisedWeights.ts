@@ -3,7 +3,7 @@ import { at } from '../../at.ts';
 import { drawDataSet } from '../../data/registry.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
 import { mean, slope } from '../../statistics.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, axis, same } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { MOONS_NOISE } from '../shared/moonsNet.ts';
@@ -116,21 +116,22 @@ export const normalisedWeights = defineExperiment({
 		en: `Over a factor of ten in λ the root mean square of the turns is ${formatValue(found.leastTurnRatio, 4)} to ${formatValue(found.mostTurnRatio, 4)} times √(2ηλ) in both layers, so it grows as λ to the power ${formatValue(found.exponent)}; the mean turn is ${formatValue(found.meanAngleRatio, 2)} times it, since batches have gradients of different lengths. Norms are ${formatValue(found.leastNormRatio, 4)} to ${formatValue(found.mostNormRatio, 4)} times the formula, and from starts a factor of 16 apart they end within a factor of ${formatValue(found.spreadOfStarts)}.`,
 		zh: `λ 相差十倍的范围内，两层每步转角的均方根都是 √(2ηλ) 的 ${formatValue(found.leastTurnRatio, 4)} 到 ${formatValue(found.mostTurnRatio, 4)} 倍，即随 λ 的 ${formatValue(found.exponent)} 次方增长；平均转角是它的 ${formatValue(found.meanAngleRatio, 2)} 倍，因为各批梯度长短不一。范数是公式的 ${formatValue(found.leastNormRatio, 4)} 到 ${formatValue(found.mostNormRatio, 4)} 倍；起点相差 16 倍，终点相差不超过 ${formatValue(found.spreadOfStarts)} 倍。`,
 	}),
-	expectations: [
-		{ measured: 'turn', text: { en: '0.0316 within 5%', zh: '0.0316，误差 5%' }, from: 0.03, to: 0.0332 },
-		{ measured: 'leastTurnRatio', text: { en: '√(2ηλ) within 5%', zh: '√(2ηλ)，误差 5%' }, from: 0.95, to: 1.05 },
-		{ measured: 'mostTurnRatio', text: { en: '√(2ηλ) within 5%', zh: '√(2ηλ)，误差 5%' }, from: 0.95, to: 1.05 },
-		{ measured: 'exponent', text: { en: '½', zh: '½' }, from: 0.47, to: 0.53 },
-		{ measured: 'leastNormRatio', text: { en: 'the balance within 3%', zh: '平衡点，误差 3%' }, from: 0.97, to: 1.03 },
-		{ measured: 'mostNormRatio', text: { en: 'the balance within 3%', zh: '平衡点，误差 3%' }, from: 0.97, to: 1.03 },
-		{
-			measured: 'spreadOfStarts',
-			text: { en: 'about the same norm from starts 16 times apart', zh: '起点相差 16 倍，范数仍大致相同' },
-			from: 1,
-			to: 1.2,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof normalisedWeights> = [
+	{ measured: 'turn', text: { en: '0.0316 within 5%', zh: '0.0316，误差 5%' }, from: 0.03, to: 0.0332 },
+	{ measured: 'leastTurnRatio', text: { en: '√(2ηλ) within 5%', zh: '√(2ηλ)，误差 5%' }, from: 0.95, to: 1.05 },
+	{ measured: 'mostTurnRatio', text: { en: '√(2ηλ) within 5%', zh: '√(2ηλ)，误差 5%' }, from: 0.95, to: 1.05 },
+	{ measured: 'exponent', text: { en: '½', zh: '½' }, from: 0.47, to: 0.53 },
+	{ measured: 'leastNormRatio', text: { en: 'the balance within 3%', zh: '平衡点，误差 3%' }, from: 0.97, to: 1.03 },
+	{ measured: 'mostNormRatio', text: { en: 'the balance within 3%', zh: '平衡点，误差 3%' }, from: 0.97, to: 1.03 },
+	{
+		measured: 'spreadOfStarts',
+		text: { en: 'about the same norm from starts 16 times apart', zh: '起点相差 16 倍，范数仍大致相同' },
+		from: 1,
+		to: 1.2,
+	},
+];
 
 /** What a layer does once it has settled. */
 interface Settled {

@@ -1,6 +1,6 @@
 import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import published from '../published.json' with { type: 'json' };
@@ -60,12 +60,13 @@ export const notebook = defineExperiment({
 		en: `All ${formatValue(values)} published values come out again, the worst ${formatValue(worstDeviation, 2)} (relative) off.`,
 		zh: `${formatValue(values)} 个已发表的数值全部重现，最大相对偏差为 ${formatValue(worstDeviation, 2)}。`,
 	}),
-	expectations: [
-		{
-			measured: 'worstDeviation',
-			text: { en: 'all 66 values within 10⁻³', zh: '66 个数值的相对偏差都在 10⁻³ 以内' },
-			from: 0,
-			to: 1e-3,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof notebook> = [
+	{
+		measured: 'worstDeviation',
+		text: { en: 'all 66 values within 10⁻³', zh: '66 个数值的相对偏差都在 10⁻³ 以内' },
+		from: 0,
+		to: 1e-3,
+	},
+];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
 import { meanOf } from '../../statistics.ts';
-import { defineExperiment, testLossOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
@@ -58,8 +58,9 @@ export const overfitting = defineExperiment({
 		en: `With λ = 0.3 the test loss falls from ${formatWithInterval(found.testWithout)} to ${formatWithInterval(found.testWith)}, while the training loss rises from ${formatWithInterval(found.trainWithout, 2)} to ${formatWithInterval(found.trainWith, 2)}.`,
 		zh: `λ = 0.3 时测试损失从 ${formatWithInterval(found.testWithout)} 降到 ${formatWithInterval(found.testWith)}，训练损失从 ${formatWithInterval(found.trainWithout, 2)} 升到 ${formatWithInterval(found.trainWith, 2)}。`,
 	}),
-	expectations: [
-		{ measured: 'testChange', text: { en: 'test loss falls', zh: '测试损失下降' }, from: -100, to: -0.05 },
-		{ measured: 'trainChange', text: { en: 'training loss rises', zh: '训练损失上升' }, from: 0.01, to: 10 },
-	],
 });
+
+export const expectations: ExpectationsOf<typeof overfitting> = [
+	{ measured: 'testChange', text: { en: 'test loss falls', zh: '测试损失下降' }, from: -100, to: -0.05 },
+	{ measured: 'trainChange', text: { en: 'training loss rises', zh: '训练损失上升' }, from: 0.01, to: 10 },
+];

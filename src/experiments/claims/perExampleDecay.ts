@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { slope } from '../../statistics.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { smallNet } from '../shared/smallNet.ts';
@@ -95,33 +95,34 @@ export const perExampleDecay = defineExperiment({
 		en: `A pass of steps at the rate η/m with decay λ at every example decays the weights by ${formatValue(decayOfFull)}·λ: no 1/m comes by itself, and it is off the λ/2m step at the rate η by ${formatValue(fullAgainstOver2m)} times the whole effect of the decay. Only when one writes λ/m into each example’s step does the pass decay by ${formatValue(decayOfOwnShareTimesM)}·λ/m. The 1/m is there exactly when the penalty is added once to the sum of the losses and that sum is then divided by m.`,
 		zh: `以学习率 η/m 逐个样本走一遍，若每个样本都衰减 λ，权重的衰减为 ${formatValue(decayOfFull)}·λ：1/m 并不会自己出现，与学习率 η 下 λ/2m 的一步相差衰减总作用的 ${formatValue(fullAgainstOver2m)} 倍。只有在每个样本的更新中写明 λ/m，一遍的衰减才是 ${formatValue(decayOfOwnShareTimesM)}·λ/m。只有把惩罚项一次性加到损失之和上、再整体除以 m，才会出现 1/m。`,
 	}),
-	expectations: [
-		{
-			measured: 'decayOfFull',
-			text: { en: 'decay λ on every example ↔ half: 1·λ', zh: '每样本衰减 λ ↔ half：1·λ' },
-			from: 0.98,
-			to: 1.02,
-		},
-		{
-			measured: 'decayOfOwnShareTimesM',
-			text: { en: 'decay λ/m per example step ↔ λ/2m: 1·λ/m', zh: '每样本步衰减 λ/m ↔ λ/2m：1·λ/m' },
-			from: 0.98,
-			to: 1.02,
-		},
-		{
-			measured: 'fullAgainstOver2m',
-			text: { en: 'mismatched pair stays apart: 1 − 1/m', zh: '不匹配的一对始终不同：1 − 1/m' },
-			from: 0.8,
-			to: 1.1,
-		},
-		{
-			measured: 'orderOfAgreement',
-			text: { en: 'matched pair meets as η → 0: order 1 relative', zh: '匹配的一对随 η → 0 重合：相对 1 阶' },
-			from: 0.8,
-			to: 1.3,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof perExampleDecay> = [
+	{
+		measured: 'decayOfFull',
+		text: { en: 'decay λ on every example ↔ half: 1·λ', zh: '每样本衰减 λ ↔ half：1·λ' },
+		from: 0.98,
+		to: 1.02,
+	},
+	{
+		measured: 'decayOfOwnShareTimesM',
+		text: { en: 'decay λ/m per example step ↔ λ/2m: 1·λ/m', zh: '每样本步衰减 λ/m ↔ λ/2m：1·λ/m' },
+		from: 0.98,
+		to: 1.02,
+	},
+	{
+		measured: 'fullAgainstOver2m',
+		text: { en: 'mismatched pair stays apart: 1 − 1/m', zh: '不匹配的一对始终不同：1 − 1/m' },
+		from: 0.8,
+		to: 1.1,
+	},
+	{
+		measured: 'orderOfAgreement',
+		text: { en: 'matched pair meets as η → 0: order 1 relative', zh: '匹配的一对随 η → 0 重合：相对 1 阶' },
+		from: 0.8,
+		to: 1.3,
+	},
+];
 
 const baseSpec = (m: number): RunSpecInput => ({
 	data: { kind: 'moons', m, test: null },

@@ -6,7 +6,7 @@ import { norm, penaltyCoefficient } from '../../penalty.ts';
 import { dataSchema } from '../../schema/data.ts';
 import { penaltySchema } from '../../schema/objective.ts';
 import { REAL_DATA } from '../../schema/realData.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { strengthParameter } from '../shared/strength.ts';
@@ -87,8 +87,9 @@ export const posteriorIsObjective = defineExperiment({
 		en: `At ${POINTS} random weights, −log posterior and m times the objective differ by one constant, to ${formatValue(gaussianAgainstL2, 2)} for the Gaussian prior with L2 and ${formatValue(laplaceAgainstL1, 2)} for the Laplace prior with L1.`,
 		zh: `在 ${POINTS} 组随机权重上，−log 后验与 m 倍目标函数只差一个常数：高斯先验与 L2 的误差为 ${formatValue(gaussianAgainstL2, 2)}，拉普拉斯先验与 L1 为 ${formatValue(laplaceAgainstL1, 2)}。`,
 	}),
-	expectations: [
-		{ measured: 'gaussianAgainstL2', text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' }, from: 0, to: 1e-10 },
-		{ measured: 'laplaceAgainstL1', text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' }, from: 0, to: 1e-10 },
-	],
 });
+
+export const expectations: ExpectationsOf<typeof posteriorIsObjective> = [
+	{ measured: 'gaussianAgainstL2', text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' }, from: 0, to: 1e-10 },
+	{ measured: 'laplaceAgainstL1', text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' }, from: 0, to: 1e-10 },
+];

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { at } from '../../at.ts';
 import { formatCount } from '../../numberFormat.ts';
 import { bootstrapAll, mean, slope, smoothArgmin } from '../../statistics.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
@@ -115,24 +115,25 @@ export const priorSetsLambda = defineExperiment({
 		en: `The best λ (marked) is ${formatWithInterval(found.bestAt30)}, ${formatWithInterval(found.bestAt100)}, ${formatWithInterval(found.bestAt300)} and ${formatWithInterval(found.bestAt1000)} at m = 30, 100, 300 and 1,000, while the best coefficient λ/m falls from ${formatValue(found.coefficientAt30)} to ${formatValue(found.coefficientAt1000)}. Less than 1% beyond the best costs every λ from ${formatValue(found.goodFromAt30, 2)} to ${formatValue(found.goodToAt30, 2)} at 30, from ${formatValue(found.goodFromAt100, 2)} to ${formatValue(found.goodToAt100, 2)} at 100, from ${formatValue(found.goodFromAt300, 2)} to ${formatValue(found.goodToAt300, 2)} at 300 and from ${formatValue(found.goodFromAt1000, 2)} to ${formatValue(found.goodToAt1000, 2)} at 1,000, where 0 is no penalty.`,
 		zh: `m = 30、100、300、1,000 时最佳 λ（图中标出）分别为 ${formatWithInterval(found.bestAt30)}、${formatWithInterval(found.bestAt100)}、${formatWithInterval(found.bestAt300)}、${formatWithInterval(found.bestAt1000)}，而最佳系数 λ/m 从 ${formatValue(found.coefficientAt30)} 降到 ${formatValue(found.coefficientAt1000)}。风险比最优高出不到 1% 的 λ：m = 30 时从 ${formatValue(found.goodFromAt30, 2)} 到 ${formatValue(found.goodToAt30, 2)}，100 时从 ${formatValue(found.goodFromAt100, 2)} 到 ${formatValue(found.goodToAt100, 2)}，300 时从 ${formatValue(found.goodFromAt300, 2)} 到 ${formatValue(found.goodToAt300, 2)}，1,000 时从 ${formatValue(found.goodFromAt1000, 2)} 到 ${formatValue(found.goodToAt1000, 2)}（0 即没有惩罚）。`,
 	}),
-	expectations: [
-		...(['bestAt30', 'bestAt100', 'bestAt300', 'bestAt1000'] as const).map((measured) => ({
-			measured,
-			text: { en: 'σ²/τ² = 4', zh: 'σ²/τ² = 4' },
-			from: 3.5,
-			to: 4.5,
-		})),
-		{ measured: 'coefficientAt30', text: { en: '0.133', zh: '0.133' }, from: 0.12, to: 0.145 },
-		{ measured: 'coefficientAt1000', text: { en: '0.004', zh: '0.004' }, from: 0.0036, to: 0.0044 },
-		{
-			measured: 'exponentOver2m',
-			text: { en: 'λ* ∝ m⁻ᵖ with p = 0 under λ/2m', zh: '在 λ/2m 下 λ* ∝ m⁻ᵖ，p = 0' },
-			from: -0.05,
-			to: 0.05,
-		},
-		{ measured: 'exponentHalf', text: { en: 'p = 1 under λ/2', zh: '在 λ/2 下 p = 1' }, from: 0.95, to: 1.05 },
-	],
 });
+
+export const expectations: ExpectationsOf<typeof priorSetsLambda> = [
+	...(['bestAt30', 'bestAt100', 'bestAt300', 'bestAt1000'] as const).map((measured) => ({
+		measured,
+		text: { en: 'σ²/τ² = 4', zh: 'σ²/τ² = 4' },
+		from: 3.5,
+		to: 4.5,
+	})),
+	{ measured: 'coefficientAt30', text: { en: '0.133', zh: '0.133' }, from: 0.12, to: 0.145 },
+	{ measured: 'coefficientAt1000', text: { en: '0.004', zh: '0.004' }, from: 0.0036, to: 0.0044 },
+	{
+		measured: 'exponentOver2m',
+		text: { en: 'λ* ∝ m⁻ᵖ with p = 0 under λ/2m', zh: '在 λ/2m 下 λ* ∝ m⁻ᵖ，p = 0' },
+		from: -0.05,
+		to: 0.05,
+	},
+	{ measured: 'exponentHalf', text: { en: 'p = 1 under λ/2', zh: '在 λ/2 下 p = 1' }, from: 0.95, to: 1.05 },
+];
 
 /** From 0.1 to 100, and by whole decades beyond where σ²/τ² lies outside of that. */
 function gridAround(best: number): number[] {

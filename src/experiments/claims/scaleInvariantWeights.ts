@@ -3,7 +3,7 @@ import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
 import { formatCount } from '../../numberFormat.ts';
 import { mean } from '../../statistics.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { strengthParameter } from '../shared/strength.ts';
@@ -82,8 +82,9 @@ export const scaleInvariantWeights = defineExperiment({
 		en: `In a random walk the weights turn by ${formatValue(turn)} a step, ${formatValue(turnRatio, 4)} times √(2ηλ), and their norm settles at ${formatValue(norm, 4)}, ${formatValue(normRatio, 4)} times (η/2λ)^¼.`,
 		zh: `随机游走中，权重每步转动 ${formatValue(turn)}，是 √(2ηλ) 的 ${formatValue(turnRatio, 4)} 倍；范数稳定在 ${formatValue(norm, 4)}，是 (η/2λ)^¼ 的 ${formatValue(normRatio, 4)} 倍。`,
 	}),
-	expectations: [
-		{ measured: 'turn', text: { en: '0.0316 within 1%', zh: '0.0316，误差 1%' }, from: 0.0313, to: 0.0319 },
-		{ measured: 'norm', text: { en: '1.778 within 1%', zh: '1.778，误差 1%' }, from: 1.76, to: 1.796 },
-	],
 });
+
+export const expectations: ExpectationsOf<typeof scaleInvariantWeights> = [
+	{ measured: 'turn', text: { en: '0.0316 within 1%', zh: '0.0316，误差 1%' }, from: 0.0313, to: 0.0319 },
+	{ measured: 'norm', text: { en: '1.778 within 1%', zh: '1.778，误差 1%' }, from: 1.76, to: 1.796 },
+];

@@ -1,6 +1,6 @@
 import { at } from '../../at.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { defineExperiment } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { strengthParameter } from '../shared/strength.ts';
@@ -62,17 +62,18 @@ export const unstableDecay = defineExperiment({
 		en: `After ${STEPS} steps every weight with ηd up to ${formatValue(largestStable)} has shrunk to nothing and every one from ${formatValue(smallestUnstable)} on has left float32; a network on moons with rate × η = 3 is gone at epoch ${formatValue(playgroundDivergedAt)}.`,
 		zh: `${STEPS} 步之后，ηd 不超过 ${formatValue(largestStable)} 的权重都收缩到零，从 ${formatValue(smallestUnstable)} 起则全部超出 float32；月牙数据上 率 × η = 3 的网络在第 ${formatValue(playgroundDivergedAt)} 轮就已失效。`,
 	}),
-	expectations: [
-		{ measured: 'largestStable', text: { en: 'stable below ηd = 2', zh: 'ηd < 2 时稳定' }, from: 1.99, to: 1.99 },
-		{ measured: 'smallestUnstable', text: { en: 'diverges above ηd = 2', zh: 'ηd > 2 时发散' }, from: 2.01, to: 2.01 },
-		{
-			measured: 'playgroundDivergedAt',
-			text: { en: 'playground-style rate × η = 3 gives NaN', zh: 'Playground 式的 率 × η = 3 得到 NaN' },
-			from: 1,
-			to: 2000,
-		},
-	],
 });
+
+export const expectations: ExpectationsOf<typeof unstableDecay> = [
+	{ measured: 'largestStable', text: { en: 'stable below ηd = 2', zh: 'ηd < 2 时稳定' }, from: 1.99, to: 1.99 },
+	{ measured: 'smallestUnstable', text: { en: 'diverges above ηd = 2', zh: 'ηd > 2 时发散' }, from: 2.01, to: 2.01 },
+	{
+		measured: 'playgroundDivergedAt',
+		text: { en: 'playground-style rate × η = 3 gives NaN', zh: 'Playground 式的 率 × η = 3 得到 NaN' },
+		from: 1,
+		to: 2000,
+	},
+];
 
 /** One weight whose input is always 0: the data say nothing of it, and only the decay moves it. */
 const decayAloneSpec = (learningRate: number, d: number): RunSpecInput => ({

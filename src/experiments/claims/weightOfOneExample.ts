@@ -9,7 +9,7 @@ import { linearTeacherSchema, selfContainedDataSchema } from '../../schema/data.
 import { penaltySchema } from '../../schema/objective.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { mean, slope } from '../../statistics.ts';
-import { defineExperiment, weightsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { exampleGradientLengths } from '../shared/exampleGradients.ts';
@@ -138,24 +138,25 @@ export const weightOfOneExample = defineExperiment({
 		en: `At random weights of a linear model, from 10³ to 10⁷ examples, the penalty’s share of the gradient goes as m to the power ${formatValue(found.exponentOver2m)} under λ/2m, down to ${formatValue(found.shareAtTenMillion, 2)}, and as m to the power ${formatValue(found.exponentHalf, 2)} under λ/2; from 10⁵ on the data’s gradient is not drawn, it is its expectation. At networks trained on 100, 1,000 and 10,000 moons with λ = ${NET_LAMBDA} under λ/2m the powers are ${formatValue(found.trainedExponentOver2m)} and ${formatValue(found.trainedExponentHalf, 2)}, beside the mean length of the examples’ gradients: under λ/2m the penalty weighs like ${formatValue(found.trainedInExamplesAt100, 2)} of them at 100 and like ${formatValue(found.trainedInExamplesAt10000, 2)} at 10,000. Least squares with ${FEATURES} extra rows √λ·I and targets 0 gives the ridge weights to ${formatValue(found.extraRowsDifference, 2)}.`,
 		zh: `在线性模型的随机权重处，样本从 10³ 增加到 10⁷ 时，惩罚项在梯度中的占比在 λ/2m 下按 m 的 ${formatValue(found.exponentOver2m)} 次方变化，降到 ${formatValue(found.shareAtTenMillion, 2)}；在 λ/2 下按 m 的 ${formatValue(found.exponentHalf, 2)} 次方变化。从 10⁵ 起，数据的梯度不是抽样所得，而是其期望。网络以 λ/2m、λ = ${NET_LAMBDA} 在 100、1,000、10,000 个月牙点上训练之后，相对于各样本梯度的平均长度，两个次方为 ${formatValue(found.trainedExponentOver2m)} 与 ${formatValue(found.trainedExponentHalf, 2)}：在 λ/2m 下，惩罚的分量在 m = 100 时相当于 ${formatValue(found.trainedInExamplesAt100, 2)} 个样本，m = 10,000 时相当于 ${formatValue(found.trainedInExamplesAt10000, 2)} 个。最小二乘加上 ${FEATURES} 行 √λ·I、目标为 0 的样本，得到的权重与岭回归相差 ${formatValue(found.extraRowsDifference, 2)}。`,
 	}),
-	expectations: [
-		{ measured: 'exponentOver2m', text: { en: 'falls as 1/m: −1', zh: '按 1/m 下降：−1' }, from: -1.02, to: -0.98 },
-		{ measured: 'exponentHalf', text: { en: 'flat: 0', zh: '不变：0' }, from: -0.02, to: 0.02 },
-		{
-			measured: 'trainedExponentOver2m',
-			text: { en: 'about −1 at trained networks too', zh: '在训练后的网络处也约为 −1' },
-			from: -1.1,
-			to: -0.9,
-		},
-		{
-			measured: 'trainedExponentHalf',
-			text: { en: 'about 0 at trained networks too', zh: '在训练后的网络处也约为 0' },
-			from: -0.1,
-			to: 0.1,
-		},
-		{ measured: 'extraRowsDifference', text: { en: 'equal to 10⁻¹²', zh: '相等，误差 10⁻¹²' }, from: 0, to: 1e-12 },
-	],
 });
+
+export const expectations: ExpectationsOf<typeof weightOfOneExample> = [
+	{ measured: 'exponentOver2m', text: { en: 'falls as 1/m: −1', zh: '按 1/m 下降：−1' }, from: -1.02, to: -0.98 },
+	{ measured: 'exponentHalf', text: { en: 'flat: 0', zh: '不变：0' }, from: -0.02, to: 0.02 },
+	{
+		measured: 'trainedExponentOver2m',
+		text: { en: 'about −1 at trained networks too', zh: '在训练后的网络处也约为 −1' },
+		from: -1.1,
+		to: -0.9,
+	},
+	{
+		measured: 'trainedExponentHalf',
+		text: { en: 'about 0 at trained networks too', zh: '在训练后的网络处也约为 0' },
+		from: -0.1,
+		to: 0.1,
+	},
+	{ measured: 'extraRowsDifference', text: { en: 'equal to 10⁻¹²', zh: '相等，误差 10⁻¹²' }, from: 0, to: 1e-12 },
+];
 
 const trainingSpec = (m: number, seed: number): RunSpecInput => ({
 	data: { kind: 'moons', m, noise: MOONS_NOISE, seed, test: null },
