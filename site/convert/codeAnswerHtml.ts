@@ -34,7 +34,17 @@ const isFound = ({ code }: CodeNote, decays: CodeAnswer['decays']) =>
 const isReason = ({ code }: CodeNote) =>
 	![
 		...['found-by', 'known-data-set', 'accumulated', 'left-out', 'read-as', 'decays-biases', 'schedule', 'set-later'],
-		...['loss-assumed', 'held-out', 'script-defaults', 'per-process', 'rate-scaled', 'steps'],
+		...[
+			'loss-assumed',
+			'held-out',
+			'folds',
+			'one-cycle',
+			'intercept-prior',
+			'script-defaults',
+			'per-process',
+			'rate-scaled',
+			'steps',
+		],
 	].includes(code);
 
 /** Whether code says what a decay reaches: settings alone leave it to the script whether biases are among all parameters. */

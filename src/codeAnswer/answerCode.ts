@@ -59,11 +59,16 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 			...sayNumber('epochs', epochs, sizes.epochs !== null),
 			...(steps ? [say(note('steps', reading.steps ?? { from: 0 }, { steps, epochs: ofSteps ?? '' }))] : []),
 			...(added ? [{ ...say(added.adding), line: added.line, column: added.column }] : []),
-			...(isLossAssumed ? [say(note('loss-assumed', { from: 0 }))] : []),
+			...(isLossAssumed
+				? [say(note(isConfiguration && !CLASSIFIES.test(code) ? 'loss-unsaid' : 'loss-assumed', { from: 0 }))]
+				: []),
 			...reading.notes.map(say),
 		],
 	};
 }
+
+/** What a configuration has that may well be that of a classifier. */
+const CLASSIFIES = /class|accura|logit|softmax|sigmoid|labels|top_?[15]|cifar|mnist|imagenet|resnet|vit\b/i;
 
 /** An optimizer's decay and a penalty in the loss reach the same weights, and their λ are added. */
 function addsUp(decays: readonly DecayAnswer[]): { adding: Note; line: number; column: number } | null {

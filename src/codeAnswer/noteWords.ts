@@ -110,6 +110,22 @@ const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing
 		en: '{name} holds out {share} of the examples. Enter the number that is left for training.',
 		zh: '{name} 会留出 {share} 的样本。请填余下用于训练的样本数。',
 	},
+	folds: {
+		en: '{name} trains on {share} of the examples at a time[: {left}][; with {refit}, what it chooses is then trained on all of them].',
+		zh: '{name} 每次只用 {share} 的样本训练[：{left} 个][；{refit} 时，再用选定的参数在全部样本上训练]。',
+	},
+	'one-cycle': {
+		en: '{name} sets η, whatever lr the optimizer has: its peak, {rate}, is taken.',
+		zh: 'η 由 {name} 设定，优化器自己的 lr 不起作用：这里取峰值 {rate}。',
+	},
+	'intercept-prior': {
+		en: 'The intercept has a prior of its own, {written}: λ is not its.',
+		zh: '截距另有先验 {written}：λ 不是它的。',
+	},
+	'loss-unsaid': {
+		en: 'The code does not say the loss: which one is it? Until it is stated, a binary cross-entropy is taken.',
+		zh: '代码没有说明损失：是哪一种？在说明之前按二元交叉熵计算。',
+	},
 	'not-weights': {
 		en: '{name} penalizes what a layer puts out, and none of its weights.',
 		zh: '{name} 惩罚的是层的输出，不是权重。',

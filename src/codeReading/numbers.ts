@@ -94,6 +94,8 @@ function spaced(path: string, start: Known, end: Known, count: Known): number[] 
 
 type Known = number | null | undefined;
 
+const tenthOf = (value: number | null) => value && roundTo(value / 10, 6);
+
 /** What only wraps a number, a field with a default, and a variable of the environment with one. */
 function ofCall({ callee, args }: Call, inner: (one: Expression) => Numbered, none: None): Numbered {
 	const path = pathOf(callee) ?? '';
@@ -111,6 +113,14 @@ function ofCall({ callee, args }: Call, inner: (one: Expression) => Numbered, no
 			'several-values',
 			args.flatMap(({ value }) => (path === 'c' && value.kind === 'number' ? [value.value] : [])),
 		);
+	if (path === 'slice' && first) {
+		// fastai's rates of groups of layers, from the first to the last; of one number a tenth for all but the last.
+		const ends = second
+			? [first, second].map((one) => inner(one).value)
+			: [tenthOf(inner(first).value), inner(first).value];
+		const known = ends.filter((one) => one !== null);
+		if (known.length === 2) return none('several-values', known);
+	}
 	const byDefault = args.find(({ name }) => name === 'default')?.value;
 	if (byDefault && /(^|\.)(field|Field|Option)$/.test(path)) return inner(byDefault);
 	if (/(^|\.)(environ\.get|getenv|Sys\.getenv)$/.test(path)) {

@@ -7,7 +7,7 @@ import { byGroups } from './parameterGroups.ts';
 import { pathOf } from './path.ts';
 import { byDefault, type Decay, decayAt, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { isWithinChain, readOptaxAlias } from './readOptaxAlias.ts';
-import { readMomentum, readRate } from './readRate.ts';
+import { readMomentum, readOneCycle, readRate } from './readRate.ts';
 import { givenStrength } from './settle.ts';
 import type { Expression } from './syntax.ts';
 
@@ -137,11 +137,8 @@ function readEntry(
 	const said = option(entry.decay);
 	const rate = option(entry.learningRate);
 	const momentum = option(['momentum']);
-	const learningRate = rate
-		? readRate(rate, scope, use, notes)
-		: entry.defaultRate === null
-			? null
-			: byDefault(entry.defaultRate, call.from);
+	const own = entry.defaultRate === null ? null : byDefault(entry.defaultRate, call.from);
+	const learningRate = readOneCycle(found, source, notes) ?? (rate ? readRate(rate, scope, use, notes) : own);
 	const isDecoupled = isTrue(args.get(['decoupled_weight_decay', 'adam_w_mode'])) && entry.kind === 'adam';
 	const isCoupled = isFalse(option(['adam_w_mode', 'adamw_mode'])) && entry.kind === 'adamw'; // Apex's and DeepSpeed's
 	const kind = isDecoupled ? 'adamw' : isCoupled ? 'adam' : entry.kind;
@@ -150,8 +147,8 @@ function readEntry(
 	const dampening = option(['dampening']);
 	if (dampening && scope.number(dampening, use).value !== 0)
 		notes.push(note('dampening', dampening, { written: scope.written(dampening) }));
-	const own = args.get(['l2_regularization_strength']); // Ftrl's
-	if (own) notes.push(note('not-understood', own, { name: 'l2_regularization_strength' }));
+	const ftrl = args.get(['l2_regularization_strength']);
+	if (ftrl) notes.push(note('not-understood', ftrl, { name: 'l2_regularization_strength' }));
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
 	if (entry.isLike && row && !isDecoupled)
 		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row }));

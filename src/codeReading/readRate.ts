@@ -1,7 +1,7 @@
-import { Arguments } from './calls.ts';
+import { Arguments, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
-import { type Note, note } from './reading.ts';
+import { type Note, note, type Source } from './reading.ts';
 import type { Scope, Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 
@@ -12,6 +12,19 @@ export function readMomentum(given: Expression | undefined, scope: Scope, use: U
 	const isNone = given.kind === 'constant';
 	if (value === null && !isNone) notes.push(note('momentum-unknown', given, { written: scope.written(given) }));
 	return value ?? 0;
+}
+
+/** PyTorch's `OneCycleLR(optimizer, max_lr=0.1, …)`, which sets η of the optimizer whatever its own is: at most `max_lr`. */
+export function readOneCycle({ call }: FoundCall, { calls, scope }: Source, notes: Note[]): Quantity | null {
+	for (const cycle of calls.filter(({ name }) => name === 'OneCycleLR')) {
+		const args = new Arguments(cycle, scope);
+		const [of, peak] = [args.get(['optimizer'], 0), args.get(['max_lr'], 1)];
+		const made = of && scope.resolve(of, cycle.use);
+		if (!peak || (made && made.from !== call.from)) continue;
+		notes.push(note('one-cycle', cycle.call, { name: cycle.name, rate: `max_lr = ${scope.written(peak)}` }));
+		return scope.number(peak, cycle.use);
+	}
+	return null;
 }
 
 /** A rate that falls by a schedule starts with the schedule's first number. */

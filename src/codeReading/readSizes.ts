@@ -4,6 +4,7 @@ import { pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
 import { readBatches } from './readBatches.ts';
 import { type Candidate, readInputs, trained } from './readExamples.ts';
+import { readFolds } from './readFolds.ts';
 import { computed, type Note, note, type Source } from './reading.ts';
 import { readLoss } from './readLoss.ts';
 import { readSizeCall } from './readSizeCalls.ts';
@@ -48,13 +49,14 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	const [m, batchSize, epochs, steps] = SIZES.map((size) => choose(found[size], notes));
 	const batches = readBatches(source, settings);
 	const { notes: ofLoss, ...loss } = readLoss(source, settings);
+	const rows = trained(whole(m ?? null), source, notes);
 	return {
-		m: trained(whole(m ?? null), source, notes),
+		m: rows,
 		batchSize: times(whole(batchSize ?? null), batches.times),
 		epochs: epochs ?? null,
 		steps: whole(steps ?? null),
 		...loss,
-		notes: [...notes, ...batches.notes, ...ofLoss],
+		notes: [...notes, ...readFolds(source, rows), ...batches.notes, ...ofLoss],
 	};
 }
 

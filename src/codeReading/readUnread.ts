@@ -27,7 +27,9 @@ export function readUnread(
 	decays: readonly Decay[],
 ): Note[] {
 	const { text, unclosed, words } = program;
-	const schedule = calls.find(({ name }) => SCHEDULES.test(name));
+	const schedule = calls.find(
+		({ name }) => SCHEDULES.test(name) && !decays.some(({ notes }) => notes.some((one) => one.params.name === name)),
+	);
 	const losses = words.some(({ word }) => word === 'kernel_regularizer') ? undefined : calls.find(addsLosses);
 	const unread = calls
 		.filter(({ name, path, call }) =>

@@ -57,12 +57,13 @@ function decayDoesNothing({ training }: RunSpec, { shrinkPerStep, steps }: Deriv
 	const effective = training.learningRateDecay === 'linear' ? steps / 2 : steps;
 	const removed = -Math.expm1(effective * Math.log1p(-shrinkPerStep));
 	if (removed >= NEGLIGIBLE_SHARE) return null;
+	const times = Math.log1p(-NEGLIGIBLE_SHARE) / Math.log1p(-removed);
 	return {
 		code: 'decay-does-nothing',
 		severity: 'warning',
 		message: {
-			en: `Over all ${formatCount(steps, 'en')} steps the penalty alone removes ${formatTyped(100 * removed)}% of a weight: the run ends before it matters. Train longer, or raise λ.`,
-			zh: `在全部 ${formatCount(steps, 'zh')} 步中，惩罚项本身只去掉权重的 ${formatTyped(100 * removed)}%：训练结束前它不起作用。请延长训练或增大 λ。`,
+			en: `Over all ${formatCount(steps, 'en')} steps the penalty alone removes ${formatTyped(100 * removed)}% of a weight: it hardly shows. To remove ${formatTyped(100 * NEGLIGIBLE_SHARE)}%, the steps or λ would have to be ${formatTyped(times)} times as many.`,
+			zh: `在全部 ${formatCount(steps, 'zh')} 步中，惩罚项本身只去掉权重的 ${formatTyped(100 * removed)}%：几乎看不出来。要去掉 ${formatTyped(100 * NEGLIGIBLE_SHARE)}%，步数或 λ 要增至 ${formatTyped(times)} 倍。`,
 		},
 		value: removed,
 	};

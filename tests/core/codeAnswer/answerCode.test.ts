@@ -368,6 +368,16 @@ test.each([
 	expect(ask(code, { m: 500, ...more }).notes.some((note) => note.code === 'loss-assumed')).toBe(isSaid);
 });
 
+test.each([
+	{ code: 'optimizer: sgd\nweight_decay: 0.0005', note: 'loss-unsaid' },
+	{ code: 'model: resnet50\noptimizer: sgd\nweight_decay: 0.0005', note: 'loss-assumed' },
+	{ code: 'num_classes: 10\noptimizer: sgd\nweight_decay: 0.0005', note: 'loss-assumed' },
+	{ code: 'loss: mse\noptimizer: sgd\nweight_decay: 0.0005', note: undefined },
+])('a configuration is taken for that of a classifier only where it may be one: $code', ({ code, note }) => {
+	const said = ask(code, { m: 500 }).notes.map((one) => one.code);
+	expect(said.find((one) => /^loss-(unsaid|assumed)$/.test(one))).toBe(note);
+});
+
 test('a decay that is not multiplied by η asks for it, and halves with twice the data as any other', () => {
 	const code = 'tfa.optimizers.SGDW(weight_decay=1e-4, learning_rate=rate)';
 	expect(first(code, { m: 500 })).toMatchObject({ meaning: null, missing: ['batchSize', 'learningRate'] });
