@@ -2,7 +2,7 @@ import type { Language } from '../../src/language.ts';
 import { SCHEMA_TEXT } from '../text/reference/schemaText.ts';
 
 /** A field of a JSON Schema as a row of a table. */
-interface SchemaRow {
+export interface SchemaRow {
 	/** Dotted path; `[]` for the items of an array. */
 	path: string;
 	type: string;

@@ -277,6 +277,8 @@ inBrowser('the converter', () => {
 			expect(await rows.count()).toBe(0);
 			const unfold = page.getByRole('button', { name: text.unfold });
 			expect(await unfold.getAttribute('aria-expanded')).toBe('false');
+			const [note, button] = [await page.locator('.code-told').boundingBox(), await unfold.boundingBox()];
+			expect((button?.y ?? 0) - (note?.y ?? 0) - (note?.height ?? 0)).toBeLessThan(30); // one follows the other
 			await unfold.click();
 			expect(await rows.count()).toBe(LIBRARY_IDS.length);
 			expect(await unfold.getAttribute('aria-expanded')).toBe('true');

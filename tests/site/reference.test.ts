@@ -1,7 +1,7 @@
 /** The pages of the API: every example on them is run, in every language, and the console sends what it shows. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { EXAMPLE_LANGUAGES, type ExampleLanguage, exampleAddress, exampleIn } from '../../site/reference/examples.ts';
 import { RESOURCES } from '../../site/reference/resources.ts';
@@ -62,7 +62,7 @@ inBrowser('the pages of the API', () => {
 		const { page } = await open(browser, '/api/', { javaScriptEnabled: false });
 		expect(await page.locator('.resources a').count()).toBe(RESOURCES.length);
 		await page.goto(`${url}/api/runs/`);
-		const table = page.locator('.operation').first().locator('table').first();
+		const table = page.locator('#postRuns > details').first();
 		for (const field of ['data.m', 'penalty.lambda', 'regularizers.earlyStopping.patience', 'optimizer.beta1']) {
 			expect(await table.getByText(field, { exact: true }).count(), field).toBeGreaterThan(0);
 		}
@@ -211,7 +211,8 @@ inBrowser('the pages of the API', () => {
 				await page.setViewportSize({ width, height: 900 });
 				const rows = await page.locator('.schema').evaluateAll((tables) =>
 					tables.flatMap((table) => {
-						table.closest('details')?.setAttribute('open', '');
+						for (let fold = table.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+							fold.open = true;
 						const { scrollWidth, clientWidth, scrollHeight, clientHeight } = table;
 						const scrolls = scrollWidth > clientWidth || scrollHeight > clientHeight;
 						return [...table.querySelectorAll('tbody tr')].map((row) => {
@@ -234,6 +235,33 @@ inBrowser('the pages of the API', () => {
 			await page.context().close();
 		},
 	);
+
+	test('fold the fields of a run on a phone, open for a link, and have them open where there is room', async () => {
+		const parts = (page: Page) => page.locator('.schema-part');
+		const openOnes = (page: Page) =>
+			parts(page).evaluateAll((all) => all.filter((part) => (part as HTMLDetailsElement).open).length);
+		const patience = 'regularizers.earlyStopping.patience';
+		const phone = { width: 390, height: 844 };
+		for (const javaScriptEnabled of [true, false]) {
+			const { page } = await open(browser, '/zh/api/runs/', { viewport: phone, javaScriptEnabled });
+			expect(await parts(page).count()).toBeGreaterThan(6);
+			expect(await openOnes(page)).toBe(0);
+			expect(await page.locator('#postRuns').evaluate(({ clientHeight }) => clientHeight)).toBeLessThan(2000);
+			await parts(page).first().locator('summary').click();
+			expect(await page.getByText('data.m', { exact: true }).first().isVisible()).toBe(true);
+			await page.goto(`${url}/zh/api/runs/#RunSpec-regularizers`);
+			expect(await page.getByText(patience, { exact: true }).isVisible()).toBe(true);
+			await page.context().close();
+		}
+		for (const javaScriptEnabled of [true, false]) {
+			const viewport = { width: 1440, height: 900 };
+			const { page, errors } = await open(browser, '/api/runs/', { viewport, javaScriptEnabled });
+			if (javaScriptEnabled) expect(await openOnes(page)).toBe(await parts(page).count());
+			expect(await page.getByText(patience, { exact: true }).isVisible()).toBe(true);
+			expect(errors).toEqual([]);
+			await page.context().close();
+		}
+	});
 
 	test.each(['/api/', '/api/runs/', '/zh/api/sweeps/'])('%s never scrolls sideways', async (path) => {
 		const { page, errors } = await open(browser, path);

@@ -51,6 +51,7 @@ interface ReferenceText {
 	stopped: string;
 	came: (status: number, milliseconds: string, bytes: string) => string;
 	failed: (message: string) => string;
+	fieldCount: (count: number) => string;
 	fields: { field: string; type: string; opening: string; allowed: string; description: string };
 	required: string;
 	all: string;
@@ -111,6 +112,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		stopped: 'Stopped before the answer was complete.',
 		came: (status, milliseconds, bytes) => `${status}, ${OUTCOME.en(status)} · ${milliseconds} · ${bytes} bytes`,
 		failed: (message) => `No answer: ${message}`,
+		fieldCount: (count) => `${count} fields`,
 		fields: { field: 'field', type: 'type', opening: 'default', allowed: 'allowed', description: 'meaning' },
 		required: 'required',
 		all: 'All resources',
@@ -160,6 +162,7 @@ export const REFERENCE_TEXT: Record<Language, ReferenceText> = {
 		stopped: '已停止，回答没有收完。',
 		came: (status, milliseconds, bytes) => `${status}，${OUTCOME.zh(status)} · ${milliseconds} · ${bytes} 字节`,
 		failed: (message) => `没有收到回答：${message}`,
+		fieldCount: (count) => `${count} 个字段`,
 		fields: { field: '字段', type: '类型', opening: '默认', allowed: '允许', description: '含义' },
 		required: '必填',
 		all: '全部资源',
