@@ -1,0 +1,70 @@
+import type { Text } from '../language.ts';
+import type { NoteCode } from '../schema/codeAnswer.ts';
+
+/** What is said of the weights that a decay reaches, and of features whose scales decide what it is to them. `fillIn` fills it in. */
+export const REACH_WORDS = {
+	'decays-biases': {
+		en: 'Biases (intercepts, norm layers) are decayed as well.',
+		zh: '偏置（截距、归一化层）也一起衰减。',
+	},
+	'biases-left-out': {
+		en: 'Biases and norm layers are not decayed here[: {name} leaves them out by itself].',
+		zh: '这里的偏置和归一化层不衰减[：{name} 会自动排除它们]。',
+	},
+	'scales-too': {
+		en: 'Scales of norm layers are penalized as well, and biases are not.',
+		zh: '归一化层的缩放也受惩罚，偏置不受。',
+	},
+	'intercept-prior': {
+		en: 'The intercept has a prior of its own, {written}: λ is not its.',
+		zh: '截距另有先验 {written}：λ 不是它的。',
+	},
+	'group-without-decay': {
+		en: '{groups} of {of} parameter groups have no decay[: {written}].',
+		zh: '{of} 个参数组中有 {groups} 个不衰减[：{written}]。',
+	},
+	'names-without-decay': {
+		en: 'These settings leave some parameters without decay: {names}.',
+		zh: '按照这些设置，有一部分参数不衰减：{names}。',
+	},
+	'groups-unknown': {
+		en: 'What {written} holds is not known from the code.',
+		zh: '从代码里看不出 {written} 里有什么。',
+	},
+	'spread-unknown': {
+		en: 'What {written} holds is not known from the code.',
+		zh: '从代码里看不出 {written} 里有什么。',
+	},
+	frozen: {
+		en: '{written} is frozen here: it does not decay.',
+		zh: '这里冻结了 {written}：它不衰减。',
+	},
+	adapters: {
+		en: '{name} freezes the model: only its adapters train, and decay.',
+		zh: '{name} 冻结了模型：只有它的适配器参与训练和衰减。',
+	},
+	'not-weights': {
+		en: '{name} penalizes what a layer puts out, and none of its weights.',
+		zh: '{name} 惩罚的是层的输出，不是权重。',
+	},
+	'to-other-weights': {
+		en: 'It pulls weights to others, not to 0: λ/2m · ‖W‖² has no λ for it.',
+		zh: '它把权重拉向另一组权重，而不是 0：λ/2m · ‖W‖² 里没有对应的 λ。',
+	},
+	'batch-rows': {
+		en: 'If these are embeddings of a batch, a row’s λ grows with the number of examples that use it.',
+		zh: '如果这是一批样本的嵌入向量，用到某一行的样本越多，它的 λ 就越大。',
+	},
+	'penalty-factor': {
+		en: 'penalty.factor: λ is exact only where all of its numbers are equal.',
+		zh: 'penalty.factor：只有其中的数都相等时，λ 才是精确的。',
+	},
+	'features-scaled': {
+		en: '{by} scales the features: λ is exact only where each has standard deviation 1.',
+		zh: '{by} 会缩放特征：只有特征的标准差都是 1 时，λ 才是精确的。',
+	},
+	'scaled-before': {
+		en: '{name} comes first: λ is that of scaled features.',
+		zh: '先经过 {name}：λ 针对缩放后的特征。',
+	},
+} satisfies Partial<Record<NoteCode, Text>>;
