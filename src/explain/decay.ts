@@ -62,7 +62,7 @@ function decayDoesNothing({ training }: RunSpec, { shrinkPerStep, steps }: Deriv
 		code: 'decay-does-nothing',
 		severity: 'warning',
 		message: {
-			en: `Over all ${formatCount(steps, 'en')} steps the penalty alone removes ${formatTyped(100 * removed)}% of a weight: it hardly shows. To remove ${formatTyped(100 * NEGLIGIBLE_SHARE)}%, the steps or λ would have to be ${formatTyped(times)} times as many.`,
+			en: `Over all ${formatCount(steps, 'en')} steps the penalty alone removes ${formatTyped(100 * removed)}% of a weight: it hardly shows. To remove ${formatTyped(100 * NEGLIGIBLE_SHARE)}%, λ or the number of steps would have to be ${formatTyped(times)} times as large.`,
 			zh: `在全部 ${formatCount(steps, 'zh')} 步中，惩罚项本身只去掉权重的 ${formatTyped(100 * removed)}%：几乎看不出来。要去掉 ${formatTyped(100 * NEGLIGIBLE_SHARE)}%，步数或 λ 要增至 ${formatTyped(times)} 倍。`,
 		},
 		value: removed,

@@ -99,6 +99,12 @@ test('decay-does-nothing: the weights are those of a run without it', async () =
 	const [w, free] = [await weights(spec(0.1)), await weights(spec(0))];
 	expect(norm(w.map((value, i) => value - (free[i] ?? 0))) / norm(free)).toBeLessThan(1.1 * (finding?.value ?? 0));
 	expect(find(spec(10), 'decay-does-nothing')).toBeUndefined();
+
+	const { en = '' } = finding?.message ?? {};
+	const times = Number(/([\d.]+) times as large\.$/.exec(en)?.[1]);
+	expect(times).toBeGreaterThan(1);
+	expect(find(spec(0.1 * times * 0.99), 'decay-does-nothing')).toBeDefined();
+	expect(find(spec(0.1 * times * 1.01), 'decay-does-nothing')).toBeUndefined();
 });
 
 test('decay-dominates: a linear fit keeps 1/(1 + d) of its weights', async () => {
