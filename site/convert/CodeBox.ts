@@ -4,6 +4,7 @@ import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
 import { fillForm, readForm, touchedFields } from './form.ts';
+import type { Answered } from './sameCode.ts';
 import { type ConverterState, isStated, type Origin } from './state.ts';
 
 /** The reader of code is as large as the converter: it comes when the box is touched. */
@@ -19,6 +20,8 @@ const [LEAST_LINES, MOST_LINES] = [4, 24];
 class CodeBox extends PageElement {
 	/** Counts the readings, so that an earlier one that ends later is dropped. */
 	#reading = 0;
+	/** What its reader has entered beside a code, which is taken back for another and comes back with it. */
+	#answered: Answered | null = null;
 	/** Fields of the converter that its reader has changed since the code was: they stay. */
 	readonly #byHand = new Set<string>();
 	/** Which of several decays is in the converter, where the reader has chosen; and of how many. */
@@ -38,7 +41,7 @@ class CodeBox extends PageElement {
 				if (isAnew) {
 					this.#byHand.clear();
 					code.rows = Math.min(Math.max(code.value.split('\n').length, LEAST_LINES), MOST_LINES);
-				}
+				} else this.#answered = { code: code.value, fields: this.#fields() };
 				if (!isAnew) this.#byHand.delete(this.#eachField().find(({ field }) => field === event.target)?.name ?? '');
 				void this.#read(isAnew);
 			},
@@ -57,6 +60,7 @@ class CodeBox extends PageElement {
 		const asked = this.#eachField().find(({ name, place }) => name === target.name && !place.hidden);
 		if (asked) {
 			asked.field.value = target.value;
+			this.#answered = { code: this.#code().value, fields: this.#fields() };
 			void this.#read();
 		} else if (!OF_LATER.includes(target.name || 'newM')) this.#sayOrigin('hand');
 	}
@@ -84,7 +88,10 @@ class CodeBox extends PageElement {
 		}
 		if (reading !== this.#reading) return;
 		const code = this.#code().value;
-		if (isAnew) this.#forget(reader.sizesIn(code, this.language));
+		if (isAnew) {
+			const kept = this.#answered && reader.answersFor(code, this.#answered, this.language);
+			for (const { name, field } of this.#eachField()) field.value = kept?.[name] ?? '';
+		}
 		const fields = this.#fields();
 		const isEmpty = code.trim() === '';
 		const { answer, wrong } = reader.readBox(code, fields, this.language);
@@ -103,11 +110,6 @@ class CodeBox extends PageElement {
 		this.dataset.call = JSON.stringify(state && reader.ownCallIn(code, state));
 		if (state) this.#fill(state);
 		else this.#sayOrigin(isEmpty ? 'hand' : 'other');
-	}
-
-	/** Empties the fields of what the code says itself: they were for a code before it. */
-	#forget(said: readonly string[]): void {
-		for (const { name, field } of this.#eachField()) if (said.includes(name)) field.value = '';
 	}
 
 	/** Puts what the code says into the converter, but for what its reader has changed there. */

@@ -34,7 +34,10 @@ class LambdaConverter extends PageElement {
 		if (location.search === '' && !isTouched) return;
 		const state = { ...stateOf(location.search), ...touched };
 		fillForm(form, state);
-		this.#part('more')?.toggleAttribute('open', state.loss !== '' || state.targetDeviation !== '');
+		this.#part('more')?.toggleAttribute(
+			'open',
+			[state.momentum, state.loss, state.targetDeviation].some((one) => one !== ''),
+		);
 		void (isTouched ? this.#changed(null) : this.#convert());
 	}
 

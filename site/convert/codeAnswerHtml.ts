@@ -1,5 +1,5 @@
 import type { Language } from '../../src/language.ts';
-import { formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
+import { formatCount, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../../src/schema/codeAnswer.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
@@ -76,6 +76,7 @@ function decayHtml(decay: DecayAnswer, answer: CodeAnswer, language: Language, c
 		'<div class="code-decay">',
 		`<p class="code-name"><b>${escapeHtml(name)}</b> ${said.join(' · ')}</p>`,
 		meaning ? meaningHtml(meaning, decay, language) : '',
+		meaning ? wholeBatchHtml(decay, answer, language) : '',
 		choiceOf,
 		...notes.filter(isReason).map((note) => noteHtml(note, language)),
 		findings.length > 0
@@ -110,6 +111,13 @@ function meaningHtml(
 			? ''
 			: `<p class="code-note">${escapeHtml(conversion.reason ?? '')}</p>`,
 	].join('');
+}
+
+/** That B is not the code's own, where the code has fewer examples than that. */
+function wholeBatchHtml({ batchSize }: DecayAnswer, { sizes: { m } }: CodeAnswer, language: Language): string {
+	if (batchSize === null || m === null || batchSize <= m) return '';
+	const [said, all] = [batchSize, m].map((size) => formatCount(size, language));
+	return `<p class="code-note">${CODE_TEXT[language].wholeBatch(said ?? '', all ?? '')}</p>`;
 }
 
 /** Epochs that a timescale is printed to: nobody trains longer. */

@@ -1,4 +1,5 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
+import { isStepOf } from '../../src/codeAnswer/meaning.ts';
 import type { Language } from '../../src/language.ts';
 import type { CodeAnswer } from '../../src/schema/codeAnswer.ts';
 import { type CodeField, codeQuerySchema, LONGEST_CODE } from '../../src/schema/codeQuery.ts';
@@ -9,7 +10,7 @@ import { readTyped, tidyText } from '../text/typedNumber.ts';
 import { type ConverterState, isWhole, OPENING } from './state.ts';
 
 /** What a reader has typed into the fields that the code left out. */
-type CodeFields = Readonly<Partial<Record<CodeField, string>>>;
+export type CodeFields = Readonly<Partial<Record<CodeField, string>>>;
 
 /** What the box says to a text, and what is wrong with a field that holds what is not allowed there. */
 export function readBox(
@@ -29,12 +30,6 @@ export function readBox(
 	});
 	const allowed = given.filter(([name]) => !wrong.some(({ path }) => path === name));
 	return { answer: answerCode(codeQuerySchema.parse({ ...base, ...Object.fromEntries(allowed) })), wrong };
-}
-
-/** The sizes that a text says itself. */
-export function sizesIn(code: string, language: Language): string[] {
-	const { sizes } = readBox(code, {}, language).answer;
-	return Object.entries(sizes).flatMap(([name, size]) => (size === null ? [] : [name]));
 }
 
 /** Numbers of examples to try a code with that says none. */
@@ -82,11 +77,12 @@ export function converterStateOf(
 	fields: CodeFields,
 	chosen: number | null = null,
 ): ConverterState | null {
-	const { decays, loss, m } = answer;
+	const { decays, loss, m, sizes } = answer;
 	const wanted = decays[choiceIn(answer, chosen)?.shown ?? convertibleIn(answer)[0] ?? -1];
 	const decay = wanted?.meaning ? wanted : decays.find(({ meaning }) => meaning !== null);
 	if (!decay?.meaning || decay.library === null || decay.value === null) return null;
 	const { conversion, lambda } = decay.meaning;
+	const optimizer = isStepOf(decay.library, decay.optimizer) ? decay.optimizer : null;
 	// Beside a loss that is summed, momentum or a factor the strength is none of the library's own: the converter starts from λ then.
 	const own = conversion.equivalents.find(({ library }) => library === decay.library)?.value;
 	const isOwn = decay.library === 'lambda' || (typeof own === 'number' && isSame(own, decay.value));
@@ -95,8 +91,9 @@ export function converterStateOf(
 		from: isOwn ? decay.library : 'lambda',
 		value: String(isOwn ? decay.value : lambda),
 		m: fields.m?.trim() || String(m?.value ?? ''),
-		batchSize: decay.batchSize === null ? '' : String(decay.batchSize),
-		learningRate: decay.optimizer?.learningRate ? String(decay.optimizer.learningRate) : '',
+		batchSize: decay.batchSize === null ? '' : String(Math.min(decay.batchSize, sizes.m ?? decay.batchSize)),
+		learningRate: optimizer?.learningRate ? String(optimizer.learningRate) : '',
+		momentum: isOwn && optimizer?.momentum ? String(optimizer.momentum) : '',
 		loss: loss !== null && loss === conversion.loss ? loss : '',
 		targetDeviation: fields.targetDeviation ?? '',
 	};

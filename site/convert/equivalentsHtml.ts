@@ -22,7 +22,8 @@ interface Shown {
  */
 export function equivalentsHtml(spellings: Spellings, { language, from, call }: Shown): string {
 	const text = CONVERTER_TEXT[language];
-	const { m, lambda, said, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
+	const { m, isBatchKnown, lambda, said, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } =
+		spellings;
 	const htmlOf = (row: Equivalent) =>
 		rowHtml(row, {
 			language,
@@ -32,6 +33,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from, call }: 
 			inM: inM.get(row.library) ?? null,
 			call: call && row.library === from && call.library === from ? call : null,
 			isProvable: m !== null,
+			isBatchKnown,
 		});
 	const families = FAMILIES.map((family) => {
 		const ids = librariesOf(family);

@@ -21,19 +21,20 @@ interface RowShown {
 	call: OwnCall | null;
 	/** Whether it can be proved: at the decay coefficient that the reader has, once m says it. */
 	isProvable: boolean;
+	isBatchKnown: boolean;
 }
 
 /** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
 export function rowHtml(
 	row: Equivalent,
-	{ language, isAsked, isOtherLoss, later, inM, call, isProvable }: RowShown,
+	{ language, isAsked, isOtherLoss, later, inM, call, isProvable, isBatchKnown }: RowShown,
 ): string {
 	const text = CONVERTER_TEXT[language];
 	const { library, name, parameter, value, source, objective } = row;
 	const { snippet: offered, value: shown } = later ?? row;
 	const snippet = call && offered !== null && shown !== null ? withNumber(call, shown) : offered;
 	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
-	const facts = factsOf(row, { language, isOtherLoss, isLater: later !== null });
+	const facts = factsOf(row, { language, isOtherLoss, isBatchKnown, isLater: later !== null });
 	return [
 		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,
 		`<details><summary class="spelling-head"><span class="spelling-name">${escapeHtml(name)}${asked}</span>`,
@@ -70,17 +71,23 @@ function laterHtml({ value, stays }: LaterValue, language: Language): string {
 /** @param isLater whether the code is of another number of examples, at which the timescale of now does not hold */
 function factsOf(
 	row: Equivalent,
-	{ language, isOtherLoss, isLater }: Pick<RowShown, 'language' | 'isOtherLoss'> & { isLater: boolean },
+	{
+		language,
+		isOtherLoss,
+		isBatchKnown,
+		isLater,
+	}: Pick<RowShown, 'language' | 'isOtherLoss' | 'isBatchKnown'> & { isLater: boolean },
 ): string[] {
 	const text = CONVERTER_TEXT[language];
 	const { reason, reasonCode, caveats, timescale, checked, loss } = row;
 	const byDefault = row.default;
+	const said = (number: number) => formatInProse(number, { language });
 	return [
 		...(reason ? [reason] : []),
 		...(isOtherLoss ? [text.besideLoss(text.losses[loss])] : []),
 		...caveats,
 		...(timescale && !isLater
-			? [text.timescale(formatInProse(timescale.steps, { language }), formatInProse(timescale.epochs, { language }))]
+			? [text.timescale(said(timescale.steps), isBatchKnown ? said(timescale.epochs) : null)]
 			: []),
 		byDefault === null ? text.noDefault : text.byDefault(formatShortest(byDefault)),
 		// The reason has said so where nothing ran.

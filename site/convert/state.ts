@@ -14,6 +14,8 @@ export interface ConverterState {
 	keep: Rule;
 	batchSize: string;
 	learningRate: string;
+	/** μ of the steps of `from`. */
+	momentum: string;
 	loss: string;
 	targetDeviation: string;
 }
@@ -37,20 +39,39 @@ export const OPENING: ConverterState = {
 	keep: 'keep-lambda',
 	batchSize: '128',
 	learningRate: '0.1',
+	momentum: '0.9',
 	loss: '',
 	targetDeviation: '',
 };
 
 /** Fields of a state, in the order of a link. */
-export const FIELDS = ['from', 'value', 'm', 'newM', 'batchSize', 'learningRate', 'loss', 'targetDeviation'] as const;
+export const FIELDS = [
+	'from',
+	'value',
+	'm',
+	'newM',
+	'batchSize',
+	'learningRate',
+	'momentum',
+	'loss',
+	'targetDeviation',
+] as const;
 
 /** Fields that may be left empty. */
-const OPTIONAL: readonly FieldName[] = ['newM', 'batchSize', 'learningRate', 'loss', 'targetDeviation'];
+const OPTIONAL: readonly FieldName[] = ['newM', 'batchSize', 'learningRate', 'momentum', 'loss', 'targetDeviation'];
 
 const isOptional = (name: string) => OPTIONAL.some((one) => one === name);
 
 /** Fields whose text is a number wherever it spells one. */
-const NUMBERS: readonly FieldName[] = ['value', 'm', 'newM', 'batchSize', 'learningRate', 'targetDeviation'];
+const NUMBERS: readonly FieldName[] = [
+	'value',
+	'm',
+	'newM',
+	'batchSize',
+	'learningRate',
+	'momentum',
+	'targetDeviation',
+];
 
 const WHOLE: readonly string[] = ['m', 'newM', 'batchSize'] satisfies FieldName[];
 
@@ -67,6 +88,7 @@ export function stateFrom(field: (name: keyof ConverterState) => string): Conver
 		keep: RULES.find((rule) => rule === field('keep')) ?? OPENING.keep,
 		batchSize: field('batchSize'),
 		learningRate: field('learningRate'),
+		momentum: field('momentum'),
 		loss: field('loss'),
 		targetDeviation: field('targetDeviation'),
 	};

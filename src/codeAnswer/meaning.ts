@@ -49,7 +49,7 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 		m,
 		batchSize,
 		language,
-		...(isKnownRate && { learningRate }),
+		...(isKnownRate && isStepOf(row, optimizer) && { learningRate, momentum: optimizer?.momentum }),
 		...(loss && { loss }),
 		...(targetDeviation !== null && { targetDeviation }),
 	});
@@ -84,6 +84,10 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 		conversion: inexact === null ? conversion : inexactly(conversion, inexact),
 	};
 }
+
+/** Whether a code steps as its row is spelled for: the η of Adam says nothing of the SGD of a penalty's row. */
+export const isStepOf = (row: Known['row'], optimizer: { kind: string | null } | null): boolean =>
+	!optimizer || (row === LAMBDA || libraries[row].optimizer === 'sgd') === (optimizer.kind === 'sgd');
 
 /** Without timescales: how many steps an epoch has hangs on a batch that is not known. */
 const withoutEpochs = (conversion: Conversion): Conversion => ({

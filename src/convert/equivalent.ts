@@ -24,15 +24,20 @@ export interface Strength {
 /** λ in a library's spelling; the library that the query is in keeps the very number that was given. */
 export function spellEquivalent(id: LibraryId, { lambda, query, source, setting, rateOf }: Strength): Equivalent {
 	const library = libraries[id];
-	const { language, learningRate } = query;
+	const { language } = query;
 	const { loss, batchSize } = setting;
 	const spelled = library === source ? query.value : spelledValue(library, lambda, setting);
 	const value = Number.isFinite(spelled) ? spelled : null;
 	const inexact =
 		value === null ? ({ code: 'no-value', reason: NO_VALUE } as const) : whyInexact(source, library, setting);
-	const timescale = value === null ? null : timescaleOf(library, value, learningRate, setting);
-	const rate = isSameStep(library, rateOf) ? learningRate?.toString() : undefined;
-	const context = { loss, batchSize, learningRate: rate ?? 'learning_rate' };
+	const learningRate = isSameStep(library, rateOf) ? query.learningRate : undefined;
+	const given = library === rateOf ? query.momentum : undefined;
+	const momentum = given ?? library.ownMomentum ?? 0;
+	const timescale = value === null ? null : timescaleOf(library, value, learningRate, { ...setting, momentum });
+	const context = {
+		...{ loss, batchSize, learningRate: learningRate?.toString() ?? 'learning_rate' },
+		momentum: given ? `, momentum=${given}` : '',
+	};
 	return {
 		library: id,
 		name: library.name,
@@ -51,7 +56,7 @@ export function spellEquivalent(id: LibraryId, { lambda, query, source, setting,
 	};
 }
 
-/** Whether an η of one spelling may stand in the code of a library: λ alone says of no other step that it is its own. */
+/** Whether an η of one spelling is that of a library: λ alone says of no other step that it is its own. */
 const isSameStep = (library: Library, rateOf: Spelling): boolean =>
 	rateOf === LAMBDA || library === rateOf || (library.optimizer === rateOf.optimizer && library.optimizer !== 'other');
 
@@ -62,11 +67,16 @@ export function exactnessOf(inexact: ReturnType<typeof whyInexact>, language: Co
 }
 
 /** τ of an entry that is an optimizer's and shrinks weights by a share a step. */
-function timescaleOf(library: Library, value: number, learningRate: number | undefined, setting: Setting) {
+function timescaleOf(
+	library: Library,
+	value: number,
+	learningRate: number | undefined,
+	setting: Setting & { momentum: number },
+) {
 	if (!library.optimizer || learningRate === undefined) return null;
 	// Beside the step, every adaptive optimizer leaves a decay as it is.
 	const optimizer = library.optimizer === 'sgd' ? 'sgd' : 'adam';
-	const stepping = { ...setting, optimizer, learningRate, momentum: 0 } as const;
+	const stepping = { ...setting, optimizer, learningRate } as const;
 	const share = shrinkPerStep(penaltyOf(library, value, setting), stepping);
 	if (!share || !Number.isFinite(1 / share)) return null;
 	return { steps: 1 / share, epochs: 1 / share / Math.ceil(setting.m / setting.batchSize) };

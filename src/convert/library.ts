@@ -21,6 +21,8 @@ interface SnippetContext {
 	batchSize: number;
 	/** η as a person would type it, or a name for it where it is not known. */
 	learningRate: string;
+	/** μ as one more argument; empty without. */
+	momentum: string;
 }
 
 /**
@@ -82,6 +84,8 @@ export interface Library {
 	hasHiddenLayers?: true;
 	/** The optimizer that the entry is about, `other` where the engine has none like it; none for a solver. */
 	optimizer?: 'sgd' | 'adam' | 'other';
+	/** μ where a user gives none; left out where that is 0. */
+	ownMomentum?: number;
 	/** Whether the parameter penalises biases (an intercept) too, unless a user takes care. */
 	penalizesBiases: boolean;
 	/** Why the library has another minimiser in this setting, where its formula alone does not say so. */

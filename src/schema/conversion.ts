@@ -31,10 +31,10 @@ const checkedSchema = z
 	})
 	.describe('How this project has checked the entry');
 
-/** How long a decay alone takes to shrink a weight to 1/e: τ = 1/(η·d) steps, of which ⌈m/B⌉ make an epoch. */
+/** How long a decay alone takes to shrink a weight to 1/e: τ = 1/(η·d) steps, (1−μ) times as many through momentum μ, of which ⌈m/B⌉ make an epoch. */
 const timescaleSchema = z
 	.object({
-		steps: z.number().describe('τ = 1/(η·d), in updates of the weights'),
+		steps: z.number().describe('τ = 1/(η·d), or (1−μ)/(η·d), in updates of the weights'),
 		epochs: z.number().describe('τ in passes over the data'),
 	})
 	.describe('How long the decay alone takes to shrink a weight to 1/e; where the value decays weights and η is known');

@@ -35,6 +35,7 @@ export const convertQuerySchema = z
 			.max(BOUNDS.learningRate)
 			.optional()
 			.describe('η; with it, timescales 1/(η·decay) are given'),
+		momentum: z.number().min(0).lt(1).optional().describe('μ of the steps of `from`'),
 		loss: lossSchema
 			.optional()
 			.describe(

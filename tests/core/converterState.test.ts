@@ -25,7 +25,7 @@ import { LOSSES } from '../../src/schema/losses.ts';
 
 const LAMBDA_ALONE: ConverterState = {
 	...{ from: 'lambda', value: '1', m: '1000', newM: '', keep: 'keep-lambda' },
-	...{ batchSize: '32', learningRate: '0.01', loss: '', targetDeviation: '' },
+	...{ batchSize: '32', learningRate: '0.01', momentum: '', loss: '', targetDeviation: '' },
 };
 const state = (changed: Partial<ConverterState>): ConverterState => ({ ...LAMBDA_ALONE, ...changed });
 
@@ -53,6 +53,7 @@ describe('a state and its link', () => {
 		keep: fc.constantFrom(...RULES),
 		batchSize: text,
 		learningRate: text,
+		momentum: text,
 		loss: fc.constantFrom('', ...LOSSES),
 		targetDeviation: text,
 	});
@@ -69,18 +70,19 @@ describe('a state and its link', () => {
 		expect(stateOf('')).toEqual(OPENING);
 		expect(stateOf('?utm_source=x')).toEqual(OPENING);
 		expect(stateOf('?from=keras-l2&value=0.01')).toEqual({
-			...{ ...OPENING, from: 'keras-l2', value: '0.01', batchSize: '', learningRate: '' },
+			...{ ...OPENING, from: 'keras-l2', value: '0.01', batchSize: '', momentum: '', learningRate: '' },
 		});
 	});
 
 	test('the opening state is what the schema takes', () => {
-		expect(queryOf(OPENING)).toBe('from=pytorch-sgd&value=0.0005&m=50000&batchSize=128&learningRate=0.1');
+		expect(queryOf(OPENING)).toBe('from=pytorch-sgd&value=0.0005&m=50000&batchSize=128&learningRate=0.1&momentum=0.9');
 		expect(inputOf(OPENING, 'en')).toEqual({
 			from: 'pytorch-sgd',
 			value: 0.0005,
 			m: 50000,
 			batchSize: 128,
 			learningRate: 0.1,
+			momentum: 0.9,
 			language: 'en',
 		});
 		expect(convertQuerySchema.safeParse(inputOf(OPENING, 'zh')).success).toBe(true);
@@ -441,6 +443,7 @@ test('each library is in one family', () => {
 test('bounds are those of the schema', () => {
 	expect(boundsOf('value')).toEqual({ from: 0, isOpen: false, to: 1e9 });
 	expect(boundsOf('batchSize')).toEqual({ from: 1, isOpen: false, to: 1e9 });
+	expect(boundsOf('momentum')).toEqual({ from: 0, isOpen: false, to: 1, isBelow: true });
 	expect(boundsOf('learningRate')).toEqual({ from: 0, isOpen: true, to: 1e6 });
 });
 

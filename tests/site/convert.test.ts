@@ -383,6 +383,25 @@ inBrowser('the converter', () => {
 		},
 	);
 
+	test('asks anew beside other code, and takes no answer of the code before for it', async () => {
+		const { page, errors } = await open(browser, '/convert/');
+		const entered = (name: string) => page.locator(`[data-field="${name}"] :is(input, select)`);
+		await box(page).fill('glmnet(x, y, alpha = 0, lambda = 0.5)');
+		await entered('m').fill('32');
+		await entered('targetDeviation').fill('6.03');
+		await expect.poll(() => spelled(page, 'sklearn-ridge')).toContain('2.65');
+		await box(page).fill('glmnet(x, y, alpha = 0, lambda = 0.25)');
+		await expect.poll(() => spelled(page, 'sklearn-ridge')).toContain('1.32');
+		await box(page).fill('MLPClassifier(alpha=1e-3, batch_size=64)');
+		await expect.poll(() => entered('m').inputValue()).toBe('');
+		expect(await entered('targetDeviation').isVisible()).toBe(false);
+		await entered('m').fill('32');
+		await expect.poll(() => page.locator('code-box').textContent()).toContain(CODE_TEXT.en.wholeBatch('64', '32'));
+		expect(await page.locator('form [aria-invalid="true"]').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	test('has what a link states and not the example, whose box is empty then, and moves nothing for it', async () => {
 		const { page, errors } = await open(browser, `/convert/${LAMBDA_ALONE}`, { viewport: { width: 390, height: 844 } });
 		const shift = await page.evaluate(

@@ -22,6 +22,8 @@ interface CodeText {
 	timescale: (epochs: string) => string;
 	/** Where it is longer than anybody trains. */
 	longTimescale: (epochs: string) => string;
+	/** Where a batch would have more rows than there are examples. */
+	wholeBatch: (batchSize: string, m: string) => string;
 	asFastAs: (lambda: string) => string;
 	/** Above fields of what is still left out, by name. */
 	missing: (fields: readonly string[]) => string;
@@ -65,6 +67,8 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		prior: 'prior sd τ',
 		timescale: (epochs) => `timescale = ${epochs} epochs`,
 		longTimescale: (epochs) => `timescale above ${epochs} epochs`,
+		wholeBatch: (batchSize, m) =>
+			`The code’s B = ${batchSize} is more than m = ${m}: a batch is taken to have all ${m}.`,
 		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does under plain SGD.`,
 		missing: (fields) => `The code does not say: ${fields.join(', ')}`,
 		entered: 'You entered:',
@@ -113,6 +117,7 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		prior: '先验标准差 τ',
 		timescale: (epochs) => `时间尺度 = ${epochs} 轮`,
 		longTimescale: (epochs) => `时间尺度超过 ${epochs} 轮`,
+		wholeBatch: (batchSize, m) => `代码里的 B = ${batchSize} 大于 m = ${m}：按一批含全部 ${m} 个样本计算。`,
 		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
 		missing: (fields) => `代码里没有说：${fields.join('、')}`,
 		entered: '你填写的：',

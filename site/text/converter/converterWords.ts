@@ -42,6 +42,7 @@ export interface ConverterText {
 	batchSizeHint: string;
 	learningRate: string;
 	learningRateHint: string;
+	momentum: string;
 	/** What stands behind the fields that everybody needs. */
 	more: string;
 	loss: string;
@@ -49,8 +50,8 @@ export interface ConverterText {
 	losses: Record<Loss, string>;
 	targetDeviation: string;
 	targetDeviationHint: string;
-	/** What a field allows: from a number (itself or not) to another. */
-	bounds: (from: string, isOpen: boolean, to: string) => string;
+	/** What a field allows: from a number (itself or not) to another (itself or not). */
+	bounds: (from: string, isOpen: boolean, to: string, isBelow: boolean) => string;
 	filter: string;
 	filterHint: string;
 	/** How many rows the filter leaves. */
@@ -76,7 +77,8 @@ export interface ConverterText {
 	notCopied: string;
 	objective: string;
 	besideLoss: (loss: string) => string;
-	timescale: (steps: string, epochs: string) => string;
+	/** @param epochs null where B is not known */
+	timescale: (steps: string, epochs: string | null) => string;
 	byDefault: (value: string) => string;
 	noDefault: string;
 	checked: Record<Library['checked']['how'], (version: string) => string>;

@@ -47,7 +47,8 @@ export const en: ConverterText = {
 	batchSizeHint: 'all m',
 	learningRate: 'rate η',
 	learningRateHint: 'unknown',
-	more: 'Data loss, spread of the targets',
+	momentum: 'momentum μ of SGD',
+	more: 'Momentum, data loss, spread of the targets',
 	loss: 'data loss',
 	ownLoss: 'The library’s: cross-entropy or ½(ŷ − y)²',
 	losses: {
@@ -58,7 +59,7 @@ export const en: ConverterText = {
 	},
 	targetDeviation: 'standard deviation of the targets, sd(y)',
 	targetDeviationHint: '1 if empty; for glmnet, Spark',
-	bounds: (from, isOpen, to) => `${isOpen ? 'more than ' : ''}${from} to ${to}`,
+	bounds: (from, isOpen, to, isBelow) => `${isOpen ? 'more than ' : ''}${from} to ${isBelow ? 'less than ' : ''}${to}`,
 	filter: 'Find a library',
 	filterHint: 'Find a library',
 	filtered: (count) => (count === 0 ? 'No library matches.' : `${count} shown`),
@@ -84,7 +85,8 @@ export const en: ConverterText = {
 	notCopied: 'Your browser blocked copying. The code is selected; copy it by hand.',
 	objective: 'Formula (L: loss of an example):',
 	besideLoss: (loss) => `In this row λ belongs to another loss: ${loss}.`,
-	timescale: (steps, epochs) => `The decay alone shrinks a weight to 1/e in ${steps} steps, or ${epochs} epochs.`,
+	timescale: (steps, epochs) =>
+		`The decay alone shrinks a weight to 1/e in ${steps} steps${epochs === null ? '' : `, or ${epochs} epochs`}.`,
 	byDefault: (value) => `By default: ${value}.`,
 	noDefault: 'There is no default value.',
 	checked: {

@@ -47,7 +47,8 @@ export const zh: ConverterText = {
 	batchSizeHint: '全部',
 	learningRate: '学习率 η',
 	learningRateHint: '不知道',
-	more: '数据损失、目标的标准差',
+	momentum: 'SGD 的动量 μ',
+	more: '动量、数据损失、目标的标准差',
 	loss: '数据损失',
 	ownLoss: '随库而定：交叉熵或 ½(ŷ − y)²',
 	losses: {
@@ -58,7 +59,8 @@ export const zh: ConverterText = {
 	},
 	targetDeviation: '目标的标准差 sd(y)',
 	targetDeviationHint: '留空即 1；glmnet、Spark 用到',
-	bounds: (from, isOpen, to) => (isOpen ? `大于 ${from}，至多 ${to}` : `${from} 到 ${to}`),
+	bounds: (from, isOpen, to, isBelow) =>
+		isBelow ? `${from} 起，小于 ${to}` : isOpen ? `大于 ${from}，至多 ${to}` : `${from} 到 ${to}`,
 	filter: '找一个库',
 	filterHint: '找一个库',
 	filtered: (count) => (count === 0 ? '没有叫这个名字的库。' : `列出 ${count} 行`),
@@ -84,7 +86,8 @@ export const zh: ConverterText = {
 	notCopied: '浏览器不允许自动复制。代码已选中，请手动复制。',
 	objective: '公式（L 是一个样本的损失）：',
 	besideLoss: (loss) => `这一行的 λ 属于另一个损失：${loss}。`,
-	timescale: (steps, epochs) => `单靠衰减，权重缩小到 1/e 要走 ${steps} 步，即 ${epochs} 轮。`,
+	timescale: (steps, epochs) =>
+		`单靠衰减，权重缩小到 1/e 要走 ${steps} 步${epochs === null ? '' : `，即 ${epochs} 轮`}。`,
 	byDefault: (value) => `默认值：${value}。`,
 	noDefault: '没有默认值。',
 	checked: {

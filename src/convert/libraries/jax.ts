@@ -29,8 +29,8 @@ export const jax = {
 		],
 		source: 'https://github.com/google-deepmind/optax/blob/main/optax/transforms/_adding.py',
 		checked: { how: 'run', version: '0.2.8', largestError: 2e-6 },
-		snippet: (value, { learningRate }) =>
-			`optax.chain(optax.add_decayed_weights(${value}), optax.sgd(learning_rate=${learningRate}))`,
+		snippet: (value, { learningRate, momentum }) =>
+			`optax.chain(optax.add_decayed_weights(${value}), optax.sgd(learning_rate=${learningRate}${momentum}))`,
 	},
 	'optax-adamw': {
 		name: 'optax optax.adamw',

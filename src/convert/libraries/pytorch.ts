@@ -27,8 +27,8 @@ export const pytorch = {
 		caveats: [BIASES, SUM],
 		source: 'https://github.com/pytorch/pytorch/blob/v1.13.1/torch/optim/sgd.py',
 		checked: { how: 'run', version: '1.13', largestError: 6e-15 },
-		snippet: (value, { learningRate }) =>
-			`torch.optim.SGD(model.parameters(), lr=${learningRate}, weight_decay=${value})`,
+		snippet: (value, { learningRate, momentum }) =>
+			`torch.optim.SGD(model.parameters(), lr=${learningRate}${momentum}, weight_decay=${value})`,
 	},
 	'pytorch-adam': {
 		name: 'PyTorch torch.optim.Adam',

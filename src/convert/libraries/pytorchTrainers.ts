@@ -47,6 +47,7 @@ export const pytorchTrainers = {
 		scaling: 'half',
 		coupling: 'loss',
 		optimizer: 'sgd',
+		ownMomentum: 0.9,
 		penalizesBiases: false,
 		caveats: [
 			GROUPED,
@@ -57,8 +58,8 @@ export const pytorchTrainers = {
 		],
 		source: 'https://github.com/huggingface/pytorch-image-models/blob/v1.0.29/timm/optim/_optim_factory.py',
 		checked: { how: 'run', version: '1.0.29', largestError: 6e-15 },
-		snippet: (value, { learningRate }) =>
-			`timm.optim.create_optimizer_v2(model, opt="sgd", lr=${learningRate}, weight_decay=${value})`,
+		snippet: (value, { learningRate, momentum }) =>
+			`timm.optim.create_optimizer_v2(model, opt="sgd", lr=${learningRate}${momentum}, weight_decay=${value})`,
 	},
 	'timm-sgdw': {
 		name: 'timm SGDW',

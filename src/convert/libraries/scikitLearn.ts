@@ -173,7 +173,7 @@ export const scikitLearn = {
 		exception: lastBatch,
 		source: 'https://github.com/scikit-learn/scikit-learn/blob/1.2.1/sklearn/neural_network/_multilayer_perceptron.py',
 		checked: { how: 'run', version: '1.2.1, 1.9.1', largestError: 3e-3 },
-		snippet: (value, { loss, batchSize, learningRate }) =>
-			`sklearn.neural_network.${isSquaredError(loss) ? 'MLPRegressor' : 'MLPClassifier'}(solver="sgd", batch_size=${batchSize}, momentum=0, learning_rate_init=${learningRate}, alpha=${value})`,
+		snippet: (value, { loss, batchSize, learningRate, momentum }) =>
+			`sklearn.neural_network.${isSquaredError(loss) ? 'MLPRegressor' : 'MLPClassifier'}(solver="sgd", batch_size=${batchSize}${momentum || ', momentum=0'}, learning_rate_init=${learningRate}, alpha=${value})`,
 	},
 } as const satisfies Partial<Record<LibraryId, Library>>;

@@ -1,7 +1,12 @@
 /** What the box for code puts into the converter's fields: a state whose λ is the one that the box says. */
 import { describe, expect, test } from 'vitest';
 import { answerTo } from '../../../site/convert/answer.ts';
-import { choiceIn, converterStateOf, readBox, sizesIn, stateOfBox } from '../../../site/convert/codeState.ts';
+import { codeAnswerHtml } from '../../../site/convert/codeAnswerHtml.ts';
+import { EXAMPLE_CODE } from '../../../site/convert/codeExample.ts';
+import { choiceIn, converterStateOf, readBox, stateOfBox } from '../../../site/convert/codeState.ts';
+import { equivalentsHtml } from '../../../site/convert/equivalentsHtml.ts';
+import { answersFor } from '../../../site/convert/sameCode.ts';
+import { OPENING } from '../../../site/convert/state.ts';
 import { whatToEnter } from '../../../site/convert/whatToEnter.ts';
 import { CODE_TEXT } from '../../../site/text/converter/codeText.ts';
 import { LANGUAGES } from '../../../src/language.ts';
@@ -27,6 +32,43 @@ describe('the converter has the λ of pasted code', () => {
 
 const ADAMW = 'torch.optim.AdamW(model.parameters(), lr=3e-4, weight_decay=0.1)';
 const SGD = 'torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=0.004)';
+
+describe('the row of a code and its card say one timescale', () => {
+	const ownRow = (code: string, fields: Record<string, string>) => {
+		const { answer } = readBox(code, fields, 'en');
+		const state = stateOfBox(code, fields, 'en');
+		const outcome = state && answerTo(state, 'en');
+		if (!state || !outcome?.ok) throw new Error(`no spellings of ${code}`);
+		const row = outcome.spellings.equivalents.find(({ library }) => library === state.from);
+		const html = equivalentsHtml(outcome.spellings, { language: 'en', from: state.from });
+		return { state, html, row, epochs: answer.decays[0]?.meaning?.timescaleEpochs, equivalents: outcome.spellings };
+	};
+
+	test('that of the example, which has momentum and which the converter opens on', () => {
+		const { state, row, epochs } = ownRow(EXAMPLE_CODE, {});
+		expect(state).toEqual(OPENING);
+		expect(row?.timescale?.steps).toBeCloseTo(2000, 6);
+		expect(row?.timescale?.epochs).toBeCloseTo(epochs ?? Number.NaN, 9);
+	});
+
+	test('none of an L2 penalty under Adam, whose η is not that of the SGD of the row', () => {
+		const code = `model.add(Dense(8, kernel_regularizer=keras.regularizers.l2(1e-3)))
+model.compile(keras.optimizers.Adam(1e-3), 'mse')`;
+		const { state, html, row, epochs } = ownRow(code, { m: '1000', batchSize: '32' });
+		expect(state.from).toBe('keras-l2');
+		expect(epochs ?? null).toBeNull();
+		expect(row?.timescale).toBeUndefined();
+		expect(html).not.toContain('shrinks a weight to 1/e');
+	});
+
+	test('no epochs without B', () => {
+		const code = 'loss = F.mse_loss(p, y) + 1e-3 * sum((w**2).sum() for w in ws)\nopt = torch.optim.SGD(ws, lr=0.01)';
+		const without = ownRow(code, { m: '1000' });
+		expect(without.html).toContain('shrinks a weight to 1/e');
+		expect(without.html).not.toContain('epochs.');
+		expect(ownRow(code, { m: '1000', batchSize: '50' }).html).toContain('epochs.');
+	});
+});
 
 describe('code without m', () => {
 	test.each([
@@ -99,12 +141,58 @@ test.each(LANGUAGES)('what is wrong with a field is said of that field, in %s', 
 	expect(said.batchSize).toMatch(language === 'en' ? /-5 is not allowed: at least 1/ : /5”不行：至少为 1/);
 });
 
-test('the sizes that a code says are those that a field need not', () => {
-	expect(sizesIn(ADAMW, 'en')).toEqual([]);
-	expect(sizesIn(`loader = DataLoader(CIFAR10(root, train=True), batch_size=128)\n${SGD}`, 'en')).toEqual([
-		'm',
-		'batchSize',
-	]);
+describe('what was entered beside a code', () => {
+	const GLMNET = 'glmnet(x, y, alpha = 0, lambda = 0.5)';
+	const entered = { m: '32', targetDeviation: '6.03' };
+	const left = (code: string, now: string, fields: Record<string, string>) =>
+		answersFor(now, { code, fields: fields }, 'en');
+
+	test.each([
+		'MLPClassifier(hidden_layer_sizes=(64,), alpha=1e-3, batch_size=64)',
+		'{"optimizer": {"type": "AdamW", "params": {"lr": 1e-4, "weight_decay": 0.01}}}',
+		'Ridge(alpha=1)',
+		'glmnet(x2, y2, alpha = 0, lambda = 0.5)', // other data
+		'',
+	])('is not for %s', (now) => {
+		expect(left(GLMNET, now, entered)).toEqual({});
+	});
+
+	test.each([
+		GLMNET,
+		GLMNET.replace('0.5', '0.25'),
+		GLMNET.replace(')', ', standardize = FALSE)'),
+		`library(glmnet)\n${GLMNET}`,
+	])('is for an edit of the same: %s', (now) => {
+		expect(left(GLMNET, now, entered)).toEqual(entered);
+	});
+
+	test('gives way to what the code says itself', () => {
+		const fields = { m: '700', batchSize: '50', learningRate: '' };
+		expect(left(SGD, SGD, fields)).toEqual({ m: '700', batchSize: '50' });
+		const said = `loader = DataLoader(CIFAR10(root, train=True), batch_size=128)\n${SGD}`;
+		expect(left(SGD, said, fields)).toEqual({});
+		expect(left(SGD.replace('lr=0.1, ', ''), SGD, { learningRate: '0.5', m: '700' })).toEqual({ m: '700' });
+	});
+
+	test('stays where more is asked once it is known', () => {
+		const code = 'opt = Mystery(net.parameters(), weight_decay=0.1)';
+		const fields = { optimizer: 'adamw', m: '700', epochs: '30' };
+		expect(left(code, code.replace('0.1', '0.2'), fields)).toEqual(fields);
+	});
+});
+
+test.each(LANGUAGES)('a B of more rows than there are examples is not replaced unsaid, in %s', (language) => {
+	const code = 'MLPClassifier(alpha=1e-3, batch_size=64)';
+	for (const [m, isLess] of [
+		['32', true],
+		['1000', false],
+	] as const) {
+		const { answer } = readBox(code, { m }, language);
+		const state = converterStateOf(answer, { m });
+		expect(state && answerTo(state, language).ok).toBe(true);
+		const html = codeAnswerHtml(answer, language);
+		expect(html.includes(CODE_TEXT[language].wholeBatch('64', m))).toBe(isLess);
+	}
 });
 
 test.each(LANGUAGES)('a negative decay is said to be no penalty, whether m is known or not, in %s', (language) => {

@@ -138,11 +138,44 @@ describe('AdamW', () => {
 		expect(equivalents.filter((one) => one.exact).map(({ library }) => library)).toEqual(same);
 	});
 
+	test('is not spelled with the η of SGD, which says nothing of its timescale', () => {
+		const sgd = { from: 'pytorch-sgd', value: 0.05, m: 50, batchSize: 8, learningRate: 0.01 } as const;
+		expect(find(sgd, 'pytorch-sgd')?.timescale?.steps).toBeCloseTo(2000, 9);
+		expect(find(sgd, 'pytorch-adamw')?.timescale).toBeUndefined();
+		expect(find({ ...sgd, from: 'pytorch-adamw' }, 'pytorch-sgd')?.timescale).toBeUndefined();
+	});
+
 	test('has a timescale where Adam has none; without η nothing has', () => {
 		expect(find(query, 'pytorch-adam')?.timescale).toBeUndefined();
 		expect(find(query, 'pytorch-sgd')?.timescale?.steps).toBeCloseTo(2000, 9);
 		const { learningRate: _, ...without } = query;
 		expect(find(without, 'pytorch-adamw')?.timescale).toBeUndefined();
+	});
+});
+
+describe('momentum', () => {
+	const query = { from: 'pytorch-sgd', value: 5e-4, m: 50_000, batchSize: 128, learningRate: 0.1 } as const;
+
+	test('lets a decay act 1/(1 − μ) times as fast in the row that it is of, which shows it', () => {
+		const plain = find(query, 'pytorch-sgd');
+		expect(plain?.timescale?.steps).toBeCloseTo(20_000, 6);
+		expect(plain?.snippet).not.toContain('momentum');
+		const sgd = find({ ...query, momentum: 0.9 }, 'pytorch-sgd');
+		expect(sgd?.timescale?.steps).toBeCloseTo(2000, 6);
+		expect(sgd?.timescale?.epochs).toBeCloseTo(2000 / 391, 6);
+		expect(sgd?.snippet).toContain('momentum=0.9');
+		expect(sgd?.value).toBe(5e-4);
+	});
+
+	test('of other rows is what their own line says', () => {
+		const optax = find({ ...query, momentum: 0.9 }, 'optax');
+		expect(optax?.timescale?.steps).toBeCloseTo(20_000, 6);
+		expect(optax?.snippet).not.toContain('momentum');
+		expect(find(query, 'timm-sgd')?.timescale?.steps).toBeCloseTo(2000, 6); // its SGD has 0.9 of itself
+	});
+
+	test.each([1, -0.1])('%s is refused', (momentum) => {
+		expect(convertQuerySchema.safeParse({ ...query, momentum }).success).toBe(false);
 	});
 });
 
@@ -214,7 +247,7 @@ test.each<[string, Record<string, unknown>, string, RegExp]>([
 	['a rate that would become 0', { learningRate: 1e-300 }, 'learningRate', /1e-300 .* at least 1e-90/],
 	['a deviation that would become 0', { targetDeviation: 5e-324 }, 'targetDeviation', /5e-324 .* at least 1e-90/],
 	['an unknown library', { from: 'numpy' }, 'from', /"lambda", "pytorch-sgd"/],
-	['an unknown field', { momentum: 0.9 }, 'momentum', /not a field/],
+	['an unknown field', { dampening: 0.9 }, 'dampening', /not a field/],
 	['no examples', { m: 0 }, 'm', /at least 1/],
 	['no examples later', { newM: 0 }, 'newM', /at least 1/],
 	['half an example later', { newM: 0.5 }, 'newM', /whole/],

@@ -7,6 +7,7 @@ export const CONVERT_IN_CHINESE: Record<string, string> = {
 	'Training examples that there will be: λ is carried over to them': '以后的训练样本数：把 λ 换算过去',
 	'B, rows in a batch; "full" = m': 'B，一批的行数；"full" = m',
 	'η; with it, timescales 1/(η·decay) are given': 'η；填了它，就给出时间尺度 1/(η·衰减)',
+	'μ of the steps of `from`': '`from` 的更新步的动量 μ',
 	'λ is that of J = mean of this loss + λ/2m·‖w‖²; left out: cross-entropy or ½(ŷ−y)², whichever `from` trains on':
 		'λ 属于 J = 这个损失的均值 + λ/2m·‖w‖²；不填：交叉熵或 ½(ŷ−y)²，看 `from` 用哪一个训练',
 	'sd(y), for libraries that scale the targets of a regression inside; left out: 1 is assumed':
@@ -34,7 +35,8 @@ export const CONVERT_IN_CHINESE: Record<string, string> = {
 	'The loss of the objective that λ belongs to in this row': '这一行的 λ 所属目标函数的损失',
 	'How long the decay alone takes to shrink a weight to 1/e; where the value decays weights and η is known':
 		'单靠衰减，权重缩小到 1/e 要多久；该值使权重衰减且 η 已知时才有',
-	'τ = 1/(η·d), in updates of the weights': 'τ = 1/(η·d)，以权重更新的次数计',
+	'τ = 1/(η·d), or (1−μ)/(η·d), in updates of the weights':
+		'τ = 1/(η·d)；衰减经过动量时为 (1−μ)/(η·d)。以权重更新的次数计',
 	'τ in passes over the data': 'τ，以轮数计',
 	'Whether the parameter penalizes biases too, unless a user takes care':
 		'这个参数是否也惩罚偏置（除非使用者特别处理）',
