@@ -1,11 +1,18 @@
 /** Published numbers beside ours, and claims that anyone can compute again. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { host, train } from '../../scripts/nodeHost.ts';
+import { formatInterval, formatMeasured, formatWhole } from '../../site/figures/experiment/measuredWords.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../site/text/experimentFigure/experimentFigureText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { REPLICATION_TEXT } from '../../site/text/replication/replicationText.ts';
+import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { committedResult } from '../../src/experiments/committed.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
-import { EXPERIMENTS } from '../../src/experiments/registry.ts';
+import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
+import { runExperiment } from '../../src/experiments/runExperiment.ts';
+import { formatInProse } from '../../src/numberFormat.ts';
+import { canonical } from '../../src/schema/canonical.ts';
 import type { ExperimentResult } from '../../src/schema/experimentResult.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
@@ -15,6 +22,18 @@ import { open } from './startPage.ts';
 const PATIENCE = { timeout: 20_000 };
 const text = REPLICATION_TEXT.en;
 const figureText = EXPERIMENT_FIGURE_TEXT.en;
+
+/** A number of three digits or more: fewer stand in names and formulas too. */
+const NUMBER = /\d[\d,.]*\d(?:·10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/g;
+
+/** The numbers that a result shows, as the figure writes them: measured, intervals, in its sentence, its parameters. */
+function numbersOf(result: ExperimentResult | null | undefined): string[] {
+	const { measured = {}, sentence, parameters = {} } = result ?? {};
+	const table = Object.values(measured).map((one) => formatWhole(one, 'en'));
+	const own = Object.values(parameters).map((value) => formatInProse(value, { language: 'en' }));
+	const all = [...table, sentence?.en ?? '', ...own].join(' ').match(NUMBER) ?? [];
+	return all.filter((number) => number.replaceAll(/\D/g, '').replace(/^0+/, '').length >= 3);
+}
 
 inBrowser('the replication', () => {
 	let browser: Browser;
@@ -138,14 +157,72 @@ inBrowser('the replication', () => {
 		await page.context().close();
 	});
 
-	test('lists the numbers behind a figure once a reader opens them', async () => {
-		const { page } = await open(browser, '/replication/');
-		const data = page.locator('#bowl .figure-data');
-		expect(await data.locator('tr').count()).toBe(0);
-		await data.locator('summary').click();
-		await expect.poll(() => data.locator('tbody tr').count(), PATIENCE).toBeGreaterThan(40);
-		await page.context().close();
-	});
+	/** Parameters other than the published ones, by the figure's choices. */
+	test.each([
+		['prior-sets-lambda', { teacherStandardDeviation: 0.25, draws: 300 }, 'here'],
+		['noise-is-ridge', { m: 20, copies: 1000 }, 'here'],
+		['noise-is-ridge', { m: 20 }, 'edge'],
+		['per-example-decay', { m: 10, lambda: 8 }, 'here'],
+		['momentum-decay', { lambda: 50 }, 'here'],
+	] as const)(
+		'has no published number left once %s is computed with %j, %s, but marked ones',
+		async (name, chosen, where) => {
+			const experiment = findExperiment(name);
+			if (!experiment) throw new Error(`no experiment ${name}`);
+			const published = committedResult(name);
+			const fresh = await runExperiment(
+				experiment,
+				experiment.parameters.parse(chosen),
+				{ train: (spec) => train(canonical(spec)), tables: host.tables },
+				ENGINE_VERSION,
+			);
+			const { page } = await open(browser, '/replication/');
+			const row = page.locator(`#${name}`);
+			const table = row.locator('[data-part="expected"]');
+			await row.scrollIntoViewIfNeeded(); // a far figure has no choices yet
+			for (const [parameter, value] of Object.entries(chosen))
+				await row.locator(`select[data-parameter="${parameter}"]`).selectOption(String(value));
+			await row.locator(`[data-part="${where}"]`).click();
+			const said = figureText.chosen(where === 'here' ? figureText.inBrowser : figureText.onEdge);
+			await expect.poll(() => row.locator('[data-part="outcome"]').textContent(), { timeout: 60_000 }).toBe(said);
+			await expect.poll(() => row.locator('[data-part="caption"]').textContent()).toBe(fresh.sentence.en);
+			const expectNumbers = async (measured: ExperimentResult['measured']) => {
+				for (const [field, estimate] of Object.entries(measured)) {
+					const [value, interval, further] = await Promise.all(
+						['measured', 'interval', 'further'].map((part) =>
+							table.locator(`[data-${part}="${field}"]`).allTextContents(),
+						),
+					);
+					if (further?.length) expect(further, field).toEqual([formatWhole(estimate, 'en')]);
+					else expect(value, field).toEqual([formatMeasured(estimate, 'en')]);
+					if (interval?.length) expect(interval, field).toEqual([formatInterval(estimate, 'en')]);
+				}
+			};
+			await expectNumbers(fresh.measured);
+			// What was expected, and where that passes, is of the published parameters and says so.
+			const heads = table.locator('thead th');
+			expect((await heads.allTextContents()).slice(0, 2)).toEqual([text.expectedPublished, text.passesPublished]);
+			const note = (await table.locator('[data-part="of-published"]').textContent()) ?? '';
+			expect(note).toContain('published parameters only');
+			const words = (await row.locator('.experiment-figure').evaluate((figure) => {
+				const copy = figure.cloneNode(true) as HTMLElement;
+				const markedParts = '[data-part="of-published"], tbody > tr > th, tbody > tr > td:nth-child(2)';
+				for (const part of copy.querySelectorAll(`.expected :is(${markedParts}), .figure-title, select, svg`))
+					part.remove();
+				return copy.innerText;
+			})) as string;
+			const numbers = new Set(words.match(NUMBER) ?? []);
+			const own = new Set(numbersOf(fresh));
+			const left = numbersOf(published).filter((number) => !own.has(number) && numbers.has(number));
+			expect(left).toEqual([]);
+			await row.locator('[data-part="reset"]').click();
+			await expect.poll(() => table.getAttribute('data-chosen')).toBe(null);
+			await expectNumbers(published?.measured ?? {});
+			expect((await heads.allTextContents()).slice(0, 2)).toEqual([text.expected, text.passes]);
+			expect(await table.locator('[data-part="of-published"]').isVisible()).toBe(false);
+			await page.context().close();
+		},
+	);
 
 	test('stops a long one at once, and says that the edge does not compute what is too large for a request', async () => {
 		const { page } = await open(browser, '/replication/');

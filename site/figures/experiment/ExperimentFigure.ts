@@ -175,8 +175,13 @@ export class ExperimentFigure extends PageElement {
 		if (this.#waiting.pressed === 'here') this.#tell('failed');
 	}
 
+	/** All that has numbers at once: the caption, the setting, what was expected of them; the drawing and the tables after it. */
 	async #show(shown: Shown): Promise<void> {
+		const { fillMeasured } = await onDemand();
 		this.#shown = shown;
+		const expected = this.querySelector<HTMLElement>('[data-part="expected"]');
+		const published = { name: this.#name, parameters: this.#committed.parameters };
+		if (expected) fillMeasured(expected, shown, published, this.language);
 		putText(this.findPart('caption'), shown.sentence);
 		this.findPart('setting').textContent = shown.setting;
 		this.findPart('reset').hidden = shown === this.#committed;

@@ -3,6 +3,7 @@
 export { describeSetting } from '../../../src/experiments/describeSetting.ts';
 export { mountCharts } from '../../charts/mountCharts.ts';
 export { chartsOfExperiment } from './chartsOfExperiment.ts';
+export { fillMeasured } from './fillMeasured.ts';
 export { SpeakingCells } from './SpeakingCells.ts';
 export { tablesHtml } from './tablesHtml.ts';
 export { takeAlong } from './takeAlong.ts';

@@ -22,6 +22,8 @@ export interface ExperimentFigureText {
 	other: (where: string, names: string) => string;
 	/** Computed with other settings than the committed result. */
 	chosen: (where: string) => string;
+	/** Beside expectations where a result has other parameters. @param parameters those of the published result that it does not have */
+	ofPublished: (parameters: string) => string;
 	/** The server answered with what is committed. */
 	tooMuch: string;
 	failed: (message: string) => string;
@@ -61,6 +63,8 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		same: (where) => `Computed ${where}: the same numbers as committed, to the last digit.`,
 		other: (where, names) => `Computed ${where}: other numbers than committed, in ${names}.`,
 		chosen: (where) => `Computed ${where} with your choice, which has no committed numbers to compare with.`,
+		ofPublished: (parameters) =>
+			`Measured with your choice. What is expected, and where it passes, is stated for the published parameters only (${parameters}).`,
 		tooMuch:
 			'The server did not compute it: this takes more than one request may ask for. It has the committed numbers. Run it here instead.',
 		failed: (message) => `This did not work: ${message}`,
@@ -97,6 +101,7 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		same: (where) => `${where}算出：与已提交的数字逐位相同。`,
 		other: (where, names) => `${where}算出：与已提交的数字不同，见 ${names}。`,
 		chosen: (where) => `${where}按你的选择算出，没有已提交的数字可以对照。`,
+		ofPublished: (parameters) => `测得的数字按你的选择算出；预期与通过范围只针对已发布的参数（${parameters}）。`,
 		tooMuch: '服务器没有计算：一个请求不能要求这么多运算，它手里只有已提交的数字。请在此运行。',
 		failed: (message) => `没有成功：${message}`,
 		table: '图背后的数字',

@@ -26,10 +26,13 @@ interface ReplicationText {
 	valuesHtml: (count: number, worst: string) => string;
 	claim: (numbers: readonly number[]) => string;
 	expected: string;
+	/** The same where the numbers beside it are of other parameters than the published ones. */
+	expectedPublished: string;
 	measured: string;
 	interval: string;
 	/** The heading of what bears an expectation out, and that. */
 	passes: string;
+	passesPublished: string;
 	range: (from: string, to: string) => string;
 	field: string;
 	further: (count: number) => string;
@@ -65,9 +68,11 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			`The article that asked our question rests on six 30,000-epoch runs in <a href="https://github.com/grez911/machine-learning/blob/master/l2.ipynb">a notebook</a>, which prints the objective eleven times per run. Of these ${count} values, the one farthest from ours differs by ${worst} (relative): the notebook computes in 64 bits, our engine in 32.`,
 		claim: (numbers) => `${numbers.length > 1 ? 'Claims' : 'Claim'} ${numbers.join(' and ')}`,
 		expected: 'expected',
+		expectedPublished: 'expected of the published parameters',
 		measured: 'measured',
 		interval: '95% interval',
 		passes: 'passes at',
+		passesPublished: 'where that passes',
 		range: (from, to) => (from === to ? from : `${from} to ${to}`),
 		field: 'field in the API',
 		further: (count) => (count === 1 ? 'One more number' : `${count} more numbers`),
@@ -97,9 +102,11 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			`提出这个问题的文章，依据的是<a href="https://github.com/grez911/machine-learning/blob/master/l2.ipynb">一个笔记本</a>里六次 30,000 轮的训练，每次打印十一个目标函数值。${count} 个数值里，与我们相差最多的一个相对偏差为 ${worst}：笔记本用 64 位计算，我们的引擎用 32 位。`,
 		claim: (numbers) => `论断 ${numbers.join('、')}`,
 		expected: '预期',
+		expectedPublished: '对已发布参数的预期',
 		measured: '测得',
 		interval: '95% 区间',
 		passes: '通过范围',
+		passesPublished: '该预期的通过范围',
 		range: (from, to) => (from === to ? from : `${from} 至 ${to}`),
 		field: '接口字段',
 		further: (count) => `另外 ${count} 个数字`,

@@ -69,9 +69,9 @@ export const noiseIsRidge = defineExperiment({
 			},
 		};
 	},
-	sentence: ({ equivalentLambda: lambda, ratioToTheory }) => ({
-		en: `Least squares on 4,000 copies with noise s = 0.2 is ridge with λ = ${formatValue(lambda, 4)}, ${formatValue(ratioToTheory, 4)} times m·s².`,
-		zh: `在 s = 0.2 的 4,000 份加噪副本上做最小二乘，等价于 λ = ${formatValue(lambda, 4)} 的岭回归，是 m·s² 的 ${formatValue(ratioToTheory, 4)} 倍。`,
+	sentence: ({ equivalentLambda: lambda, ratioToTheory }, { copies }) => ({
+		en: `Least squares on ${formatCount(copies, 'en')} copies with noise s = 0.2 is ridge with λ = ${formatValue(lambda, 4)}, ${formatValue(ratioToTheory, 4)} times m·s².`,
+		zh: `在 s = 0.2 的 ${formatCount(copies, 'zh')} 份加噪副本上做最小二乘，等价于 λ = ${formatValue(lambda, 4)} 的岭回归，是 m·s² 的 ${formatValue(ratioToTheory, 4)} 倍。`,
 	}),
 });
 
