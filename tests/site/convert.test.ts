@@ -1,6 +1,6 @@
 /** The converter as a reader meets it: without script, by keyboard, from a link, on a small telephone. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { CODE_TEXT } from '../../site/text/converter/codeText.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
@@ -559,22 +559,6 @@ inBrowser('the converter', () => {
 		await expect.poll(scripts).toBeGreaterThan(before);
 		expect(new URL(page.url()).search).toBe('');
 		await page.context().close();
-	});
-
-	describe.each(LANGUAGES)('in $name', ({ path }) => {
-		test('is a table without script', async () => {
-			const { page } = await open(browser, `${path}convert/`, { javaScriptEnabled: false });
-			expect(await page.locator('lambda-converter form').isVisible()).toBe(false);
-			expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.00025'); // half of the 5e-4 of the code that the page opens on
-			expect(await page.locator('lambda-converter button:visible').count()).toBe(0);
-			await page.context().close();
-		});
-
-		test('never scrolls sideways, and can be touched', async () => {
-			const { page } = await open(browser, `${path}convert/`, { viewport: { width: 320, height: 640 } });
-			await expectToFit(page);
-			await page.context().close();
-		});
 	});
 
 	test('leads from each language to the other', async () => {
