@@ -1,6 +1,9 @@
 import { formatInProse } from '../../src/numberFormat.ts';
 import type { Interval, SweepAnalysis } from '../../src/schema/analysis.ts';
-import { isNoPenaltyBest } from '../../src/sweeps/analysis.ts';
+import { judgeNoPenalty } from '../../src/sweeps/noPenalty.ts';
+
+/** What λ = 0 is beside the best λ > 0. */
+const BESIDE = { best: 'is better', 'as-good': 'does as well', worse: null } as const;
 
 /** What a sweep says, a line each: the best λ for each m, the exponent of λ* ∝ m^p, what it costs to move a λ. */
 export function describeAnalysis({ metric, scalings }: SweepAnalysis): string {
@@ -10,7 +13,8 @@ export function describeAnalysis({ metric, scalings }: SweepAnalysis): string {
 			const { m, lambda, loss, testLoss = loss, noPenalty, isAtEdge } = one;
 			const chosen = metric === 'validationLoss' ? `, validation loss ${withInterval(loss)}` : '';
 			const edge = isAtEdge ? ', at an end of the grid' : '';
-			const none = noPenalty && isNoPenaltyBest(one) ? `; λ = 0 is better, ${metric} ${shown(noPenalty.value)}` : '';
+			const beside = BESIDE[judgeNoPenalty(one)];
+			const none = noPenalty && beside ? `; λ = 0 ${beside}, ${metric} ${shown(noPenalty.value)}` : '';
 			return `  m = ${m}: best λ ${shown(lambda.value)}${edge}${chosen}, test loss ${withInterval(testLoss)}${none}`;
 		}),
 		...(exponent ? [`  λ* ∝ m^p: p = ${withInterval(exponent)}`] : []),

@@ -1,7 +1,7 @@
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse } from '../../src/numberFormat.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
-import { isNoPenaltyBest } from '../../src/sweeps/analysis.ts';
+import { judgeNoPenalty } from '../../src/sweeps/noPenalty.ts';
 import { LEAST_SEEDS } from '../../src/sweeps/resamples.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
@@ -36,7 +36,7 @@ function ofScaling(given: ScalingAnalysis, analysis: JudgedAnalysis, language: L
 	];
 	return [
 		`<section><h4>${escapeHtml(text.scalingTitle(name, formatCount(seeds, language)))}</h4>`,
-		`<p>${escapeHtml(text.chosenBy(text.losses[analysis.metric], seeds))}</p>`,
+		`<p>${escapeHtml(text.chosenBy(text.losses[analysis.metric], seeds, analysis.metric === 'testLoss'))}</p>`,
 		`<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
 		...said.filter(Boolean).map((one) => `<p>${escapeHtml(one)}</p>`),
 		'</section>',
@@ -48,20 +48,20 @@ function sayBest(best: Best, { metric, constant }: JudgedAnalysis, language: Lan
 	const text = SWEEP_ANALYSIS_TEXT[language];
 	const number = (value: number | null) => sayNumber(value, language);
 	const loss = (value: Interval) => `${text.losses[metric]} ${number(value.value)}`;
-	const isNone = best.noPenalty !== null && isNoPenaltyBest(best);
+	const verdict = judgeNoPenalty(best);
 	const nothing = (value: Interval) => constant !== null && isNothingLearned(value.value, constant);
 	return text.bestAt({
 		m: number(best.m),
 		lambda: `${number(best.lambda.value)}${sayInterval(best.lambda, language)}`,
 		loss: loss(best.loss),
-		noPenalty: isNone && best.noPenalty ? loss(best.noPenalty) : null,
+		noPenalty: best.noPenalty && verdict !== 'worse' ? { verdict, loss: loss(best.noPenalty) } : null,
 		isAtEdge: best.isAtEdge,
 		nothing:
 			constant && nothing(best.loss)
 				? {
 						answer: constant.answer,
 						loss: number(constant.loss),
-						isAll: !isNone || nothing(best.noPenalty ?? best.loss),
+						isAll: verdict === 'worse' || nothing(best.noPenalty ?? best.loss),
 					}
 				: null,
 	});
@@ -76,15 +76,14 @@ function sayExponent(
 	const text = SWEEP_ANALYSIS_TEXT[language];
 	const sizes = (isOne: (one: Best) => boolean) => best.filter(isOne).map(({ m }) => sayNumber(m, language));
 	if (exponent === null || exponent.value === null) {
-		const free = sizes(isNoPenaltyBest);
+		if (best.length < 2) return [text.noExponent];
+		const free = sizes(({ noPenaltyRegret }) => (noPenaltyRegret?.value ?? 0) < 0);
 		if (free.length > 0) return [text.exponentOfNone(free)];
-		return [best.some(({ isAtEdge }) => isAtEdge) ? text.exponentAtEdge : text.noExponent];
+		return [best.some(({ isAtEdge }) => isAtEdge) ? text.exponentAtEdge : text.stepsTooWide];
 	}
-	const isLevel = best.every(({ lambda }) => lambda.value === best[0]?.lambda.value);
 	const unlearned = sizes(({ loss }) => isNothingLearned(loss.value, analysis.constant));
 	return [
 		text.exponent(sayNumber(exponent.value, language), sayInterval(exponent, language), formatCount(seeds, language)),
-		isLevel && exponent.value !== 0 ? text.isBelowTheGrid : '',
 		unlearned.length > 0 ? text.exponentOfNothing(unlearned) : '',
 	];
 }

@@ -19,13 +19,18 @@ const intervalSchema = z
 const bestSchema = z.object({
 	m: z.int().describe('Training examples'),
 	lambda: intervalSchema.describe(
-		'The λ > 0 of the grid with the least mean of `metric`; 0 does better where `noPenalty` is less than `loss`',
+		'The λ > 0 of the grid with the least mean of `metric`; what 0 does beside it is `noPenaltyRegret`',
 	),
 	loss: intervalSchema.describe('That mean'),
 	testLoss: intervalSchema
 		.exactOptional()
 		.describe('Mean test loss with that λ, in whose choice it had no part; only where the metric is validationLoss'),
 	noPenalty: intervalSchema.nullable().describe('Mean of `metric` at λ = 0; null when that is not on the axis'),
+	noPenaltyRegret: intervalSchema
+		.nullable()
+		.describe(
+			'That less the loss with the best λ > 0, seed by seed: only an interval below 0 says that no penalty is best; null when 0 is not on the axis',
+		),
 	isAtEdge: z.boolean().describe('It is the least or the largest λ > 0 of the grid: a better one may lie beyond'),
 });
 
@@ -42,7 +47,7 @@ const scalingAnalysisSchema = z.object({
 	exponent: intervalSchema
 		.nullable()
 		.describe(
-			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbors; null with one m, fewer than three λ > 0, or where a best λ is 0 or at an end',
+			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbors. Its interval also holds what the steps of the grid leave open; null with one m, fewer than three λ > 0, where a best λ is 0 or at an end, or where the steps alone leave p open by more than ¼ either way',
 		),
 	transfer: z.array(transferSchema).describe('What it costs to take the best λ of one m to another m'),
 });

@@ -2,15 +2,13 @@ import { at } from '../at.ts';
 import type { Analysis, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
 import type { Grid, SweepResult } from '../schema/sweep.ts';
-import { slope, smoothArgmin } from '../statistics.ts';
+import { mean, slope, smoothArgmin } from '../statistics.ts';
+import { gridErrorOf, MOST_GRID_ERROR } from './gridError.ts';
 import { drawSamples, meansOver, toInterval } from './resamples.ts';
 
 /** What is said where no cell has a loss to choose λ by. */
 const NOTHING_HELD_OUT =
 	'no cell has a held-out loss, by which λ is chosen: give data.test in the base, or data.validation of it';
-
-/** Fewer λ hold no parabola. */
-const LEAST_LAMBDAS = 3;
 
 /** The axes over which the losses of one scaling are averaged, ascending; λ = 0 stands apart from the others. */
 interface Axes {
@@ -28,8 +26,9 @@ interface Optima {
 	testLoss: Float64Array | null;
 	/** The loss at λ = 0, where that is on the axis. */
 	noPenalty: Float64Array | null;
-	/** log λ* between the values of the grid. */
+	/** log λ* between the values of the grid, and how far off that may be by their steps alone. */
 	smooth: Float64Array;
+	gridError: Float64Array;
 }
 
 /**
@@ -50,10 +49,6 @@ export function analyseSweep(grid: Grid, results: readonly SweepResult[]): Analy
 /** The loss by which the cells of a sweep are compared. */
 export const metricOf = (results: readonly SweepResult[]): Analysis['metric'] =>
 	results.some(({ final }) => final?.validationLoss !== undefined) ? 'validationLoss' : 'testLoss';
-
-/** Whether λ = 0 has less than every λ > 0 of the grid, by the means over the seeds. */
-export const isNoPenaltyBest = ({ noPenalty, loss }: Pick<ScalingAnalysis['best'][number], 'noPenalty' | 'loss'>) =>
-	(noPenalty?.value ?? Number.POSITIVE_INFINITY) < (loss.value ?? Number.POSITIVE_INFINITY);
 
 /** As `analyseSweep`, with a stop after each m, where others may have their turn. */
 export function* analyseInPieces(grid: Grid, results: readonly SweepResult[]): Generator<undefined, Analysis> {
@@ -92,28 +87,44 @@ function* analyseScaling(
 			lambda,
 			loss: toInterval(bestLoss.slice()),
 			...(testLoss && { testLoss: toInterval(testLoss) }),
+			noPenaltyRegret:
+				noPenalty && toInterval(noPenalty.map((loss, sample) => loss - (bestLoss[sample] ?? Number.NaN))),
 			noPenalty: noPenalty && toInterval(noPenalty),
 			isAtEdge: lambda.value === positive[0] || lambda.value === positive.at(-1),
 		};
 	});
-	const hasMinima = best.every((one) => !one.isAtEdge && !isNoPenaltyBest(one));
-	const hasExponent = sizes.length > 1 && positive.length >= LEAST_LAMBDAS && hasMinima;
-	const exponents = () => {
-		const logs = sizes.map(Math.log);
-		return Float64Array.from(samples, (_, sample) =>
-			slope(
-				logs,
-				optima.map(({ smooth }) => smooth[sample] ?? Number.NaN),
-			),
-		);
-	};
+	// Of fewer than three λ > 0 every one is at an end.
+	const hasMinima = best.every(({ isAtEdge, noPenaltyRegret }) => !isAtEdge && !((noPenaltyRegret?.value ?? 0) < 0));
 	return {
 		scaling,
 		seeds: count,
 		best,
-		exponent: hasExponent ? toInterval(exponents()) : null,
+		exponent: hasMinima ? exponentOf(samples, optima, sizes) : null,
 		transfer: yield* findRegrets(samples, losses, optima, axes),
 	};
+}
+
+/**
+ * p of λ* ∝ m^p. Its interval holds what the seeds leave open and what the steps of the grid do: it goes from the least to
+ * the largest p of λ* that are each within their grid's error. Null where that error alone is larger than `MOST_GRID_ERROR`.
+ */
+function exponentOf(
+	samples: readonly (readonly number[])[],
+	optima: readonly Optima[],
+	sizes: readonly number[],
+): ScalingAnalysis['exponent'] {
+	const logs = sizes.map(Math.log);
+	const middle = mean(logs);
+	const tilted = (side: number) =>
+		toInterval(
+			Float64Array.from(samples, (_, sample) => {
+				const near = ({ smooth, gridError }: Optima, i: number) =>
+					(smooth[sample] ?? Number.NaN) + side * Math.sign(at(logs, i) - middle) * (gridError[sample] ?? Number.NaN);
+				return slope(logs, optima.map(near));
+			}),
+		);
+	const [{ low }, { value }, { value: most, high }] = [tilted(-1), tilted(0), tilted(1)];
+	return value !== null && most !== null && most - value <= MOST_GRID_ERROR ? { value, low, high } : null; // of one m there is no slope
 }
 
 /** @param losses those that choose at one m, [λ][seed] @param tested the test losses there, where they are others */
@@ -129,12 +140,14 @@ function findOptima(
 	const logs = positive.map(Math.log);
 	const rows = samples.map((_, sample) => penalised.map((ofLambda) => ofLambda[sample] ?? Number.NaN));
 	const best = Uint16Array.from(rows, (row) => row.indexOf(Math.min(...row)));
+	const smooth = Float64Array.from(rows, (row) => smoothArgmin(logs, row));
 	return {
 		best,
 		bestLoss: Float64Array.from(rows, (row, sample) => at(row, best[sample] ?? 0)),
 		testLoss: testMeans ? Float64Array.from(best, (index, sample) => at(testMeans, index)[sample] ?? Number.NaN) : null,
 		noPenalty: positive.length < lambdas.length ? at(means, 0) : null,
-		smooth: Float64Array.from(rows, (row) => smoothArgmin(logs, row)),
+		smooth,
+		gridError: Float64Array.from(rows, (row, sample) => gridErrorOf(logs, row, smooth[sample] ?? Number.NaN)),
 	};
 }
 

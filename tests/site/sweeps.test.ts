@@ -193,6 +193,17 @@ inBrowser('the page of sweeps', () => {
 				.toEqual({ task: 'wine', model: 'relu-32-32', optimizer: 'adamw' });
 			expect(await choice('optimizer').inputValue()).toBe('adamw');
 			expect(await study.locator('canvas').count()).toBe(3);
+			// Back and forth go through the cases that were chosen, on this page.
+			await page.goBack();
+			await expect.poll(() => choice('optimizer').inputValue()).toBe('sgd');
+			expect(await choice('task').inputValue()).toBe('wine');
+			await page.goBack();
+			await expect.poll(() => words.textContent()).toContain('MNIST');
+			expect(await choice('task').inputValue()).toBe('mnist');
+			await page.goForward();
+			await page.goForward();
+			await expect.poll(() => choice('optimizer').inputValue()).toBe('adamw');
+			await expect.poll(() => words.textContent()).toContain(taskName('wine', key));
 			const before = await words.textContent();
 			await page.reload();
 			await expect.poll(() => words.textContent()).toBe(before);

@@ -16,6 +16,8 @@ const PARTS = ['loss', 'best', 'moves'] as const;
 /** `<study-browser>`: shows a case of the study that its reader chooses, and keeps the choice in the address. */
 class StudyBrowser extends PageElement {
 	#charts: Record<(typeof PARTS)[number], MountedCharts> | null = null;
+	/** The case that is shown, as a query (`withCase`). */
+	#shown = '';
 	/** Counts what was asked for: what is asked later is not overwritten by what was asked before. */
 	#wished = 0;
 
@@ -23,6 +25,7 @@ class StudyBrowser extends PageElement {
 		const signal = this.lifetime;
 		this.#form.addEventListener('change', () => void this.#choose(), { signal });
 		this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+		addEventListener('popstate', () => void this.#return(), { signal });
 		onThemeChange(() => this.#redraw(), signal);
 		signal.addEventListener('abort', () => {
 			for (const part of PARTS) this.#charts?.[part].destroy();
@@ -47,8 +50,19 @@ class StudyBrowser extends PageElement {
 		const { settleCase, withCase } = await onDemand();
 		if (wish !== this.#wished) return;
 		const chosen = settleCase(read);
-		history.replaceState(history.state, '', withCase(location.search, chosen) + location.hash);
+		const search = withCase(location.search, chosen);
+		if (search !== location.search) history.pushState(history.state, '', search + location.hash); // Back is the case before
 		await this.#show(chosen);
+	}
+
+	/** Back or forth to the case of the address; what else may change there leaves the study as it is. */
+	async #return(): Promise<void> {
+		const { search } = location;
+		const wish = ++this.#wished;
+		const { caseOf, withCase } = await onDemand();
+		if (wish !== this.#wished) return;
+		const chosen = caseOf(search);
+		if (withCase('', chosen) !== this.#shown) await this.#show(chosen);
 	}
 
 	async #show(chosen: StudyCase): Promise<void> {
@@ -71,6 +85,7 @@ class StudyBrowser extends PageElement {
 			const picture = pictureIn(await casePictures(), chosen);
 			if (wish !== this.#wished || this.lifetime.aborted) return;
 			this.#showChoice(chosen, trainedOn(chosen.task));
+			this.#shown = withCase('', chosen);
 			const mount = (part: string) => mountCharts(this.findPart(part), { isAnimated: false });
 			this.#charts ??= { loss: mount('loss'), best: mount('best'), moves: mount('moves') };
 			const drawings = [
@@ -86,7 +101,7 @@ class StudyBrowser extends PageElement {
 			}
 			putText(this.findPart('said'), sayCase(picture, language));
 			const link = this.findPart('link');
-			if (link instanceof HTMLAnchorElement) link.search = withCase('', chosen);
+			if (link instanceof HTMLAnchorElement) link.search = this.#shown;
 		} catch {
 			if (wish === this.#wished) this.findPart('said').textContent = text.failed;
 		}

@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/language.ts';
 import type { Analysis } from '../../../src/schema/analysis.ts';
+import { LEAST_SEEDS } from '../../../src/sweeps/resamples.ts';
 
 /** What one m of a sweep says, in digits. */
 interface BestFacts {
@@ -7,8 +8,8 @@ interface BestFacts {
 	/** The best λ > 0 of the grid, with its interval, and its loss. */
 	lambda: string;
 	loss: string;
-	/** The loss of λ = 0, where that is the least of all. */
-	noPenalty: string | null;
+	/** The loss of λ = 0, where that is the least of all, or these seeds cannot tell it from that of the best λ. */
+	noPenalty: { verdict: 'best' | 'as-good'; loss: string } | null;
 	isAtEdge: boolean;
 	/** What one answer for every row loses, where the best λ > 0 is no better; whether nothing at this m is. */
 	nothing: { answer: 'shares' | 'mean'; loss: string; isAll: boolean } | null;
@@ -18,16 +19,16 @@ interface BestFacts {
 export interface AnalysisText {
 	/** @param seeds whose cells are all there: only these count */
 	scalingTitle: (scaling: string, seeds: string) => string;
-	/** What `best` is the best of. */
-	chosenBy: (loss: string, seeds: number) => string;
+	/** What `best` is the best of; whether what chooses λ is also what it is scored by. */
+	chosenBy: (loss: string, seeds: number, isSame: boolean) => string;
 	/** Why numbers have no interval. */
 	noInterval: (seeds: string, count: number, least: number) => string;
 	losses: Record<Analysis['metric'], string>;
 	bestAt: (facts: BestFacts) => string;
 	/** @param interval with a space before it, or nothing */
 	exponent: (p: string, interval: string, seeds: string) => string;
-	/** Where the grid itself has one best λ at all m. */
-	isBelowTheGrid: string;
+	/** Where the steps of the grid leave p open by more than it may be. */
+	stepsTooWide: string;
 	/** Where at these m nothing was learned with any λ > 0. */
 	exponentOfNothing: (sizes: readonly string[]) => string;
 	noExponent: string;
@@ -43,31 +44,41 @@ export interface AnalysisText {
 export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 	en: {
 		scalingTitle: (scaling, seeds) => `Under ${scaling}, ${seeds} ${seeds === '1' ? 'seed' : 'seeds'}`,
-		chosenBy: (loss, seeds) =>
-			seeds === 1
-				? `The best λ has the least ${loss}.`
-				: `The best λ has the least ${loss} in the mean over the seeds.`,
+		chosenBy: (loss, seeds, isSame) =>
+			[
+				seeds === 1
+					? `The best λ has the least ${loss}.`
+					: `The best λ has the least ${loss} in the mean over the seeds${seeds < LEAST_SEEDS ? '' : '; brackets hold 95% of resampled seeds'}.`,
+				isSame
+					? 'The same test data choose λ and score it, so that its loss is a little too low; data.validation in the settings sets others apart to choose by.'
+					: '',
+			]
+				.filter(Boolean)
+				.join(' '),
 		noInterval: (seeds, count, least) =>
 			`No intervals: ${seeds} ${count === 1 ? 'seed is' : 'seeds are'} too few. One of 95% takes at least ${least}.`,
 		losses: { validationLoss: 'validation loss', testLoss: 'test loss' },
 		bestAt: ({ m, lambda, loss, noPenalty, isAtEdge, nothing }) => {
-			const penalised = noPenalty
-				? `m = ${m}: no penalty (λ = 0) is best, ${noPenalty}; the best λ > 0 is ${lambda}, ${loss}`
-				: `m = ${m}: best λ ${lambda}, ${loss}`;
-			const edge = isAtEdge && !noPenalty ? '; at the end of the λ > 0, so a better one may lie beyond it' : '';
-			if (!nothing) return penalised + edge;
+			const beside = noPenalty && `; λ = 0 does as well, ${noPenalty.loss}: these seeds cannot tell the two apart`;
+			const best = `${lambda}, ${loss}${isAtEdge ? ', at the end of the λ > 0, so a better one may lie beyond it' : ''}`;
+			const penalised =
+				noPenalty?.verdict === 'best'
+					? `m = ${m}: no penalty (λ = 0) is best, ${noPenalty.loss}; the best λ > 0 is ${best}`
+					: `m = ${m}: best λ ${best}${beside ?? ''}`;
+			if (!nothing) return penalised;
 			const answer = nothing.answer === 'shares' ? 'the share of each class' : 'the mean';
 			const where = nothing.isAll ? '' : ' with that λ';
-			return `${penalised}${edge}. Nothing was learned${where}: always answering ${answer} has ${nothing.loss}`;
+			return `${penalised}. Nothing was learned${where}: always answering ${answer} has ${nothing.loss}`;
 		},
 		exponent: (p, interval, seeds) =>
-			`Between the values of the grid, read by a parabola through the mean losses of the best λ and its neighbors, the best λ goes as mᵖ with p = ${p}${interval}, from ${seeds} ${seeds === '1' ? 'seed' : 'seeds'}; 0 would be one λ for all sizes.`,
-		isBelowTheGrid:
-			'On the grid itself the same λ is best at every m: its steps are too wide to tell p from 0. Take finer ones around that λ.',
+			`Between the values of the grid, read by a parabola through the mean losses of the best λ and its neighbors, the best λ goes as mᵖ with p = ${p}${interval}, from ${seeds} ${seeds === '1' ? 'seed' : 'seeds'}; 0 would be one λ for all sizes.${interval ? ' The brackets hold 95% of resampled seeds, and beyond that what the steps of the grid leave open: half a step for each best λ, less where the losses beside it follow a parabola.' : ''}`,
+		stepsTooWide:
+			'No exponent: the steps between the λ are too wide. Each best λ is known to half a step, and that alone leaves p open by more than ¼ either way, too much to tell 0 (keep λ) from ½. Take finer steps around the best λ, or sizes farther apart.',
 		exponentOfNothing: (sizes) =>
 			`At m = ${sizes.join(', ')} nothing was learned with any λ > 0: a p that rests on it says little.`,
 		exponentAtEdge: 'No exponent: a best λ stands at the end of the grid, and may lie outside.',
-		exponentOfNone: (sizes) => `No exponent: at m = ${sizes.join(', ')} no penalty is best, and 0 is no power of m.`,
+		exponentOfNone: (sizes) =>
+			`No exponent: at m = ${sizes.join(', ')} no λ > 0 has less loss than λ = 0, and 0 is no power of m.`,
 		incomplete: 'Nothing yet: only seeds that have all of their cells are compared, and none has.',
 		nothing: 'Nothing: a λ can only be judged beside other values of λ, by a loss on held-out data.',
 		noExponent: 'Too few sizes or values of λ for an exponent.',
@@ -76,26 +87,38 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 	},
 	zh: {
 		scalingTitle: (scaling, seeds) => `${scaling}，${seeds} 个种子`,
-		chosenBy: (loss, seeds) => (seeds === 1 ? `最佳 λ 指${loss}最低者。` : `最佳 λ 指各种子的平均${loss}最低者。`),
+		chosenBy: (loss, seeds, isSame) =>
+			[
+				seeds === 1
+					? `最佳 λ 指${loss}最低者。`
+					: `最佳 λ 指各种子的平均${loss}最低者${seeds < LEAST_SEEDS ? '' : '；方括号含 95% 的种子重抽样'}。`,
+				isSame
+					? '选 λ 与评分用的是同一批测试数据，所以它的损失略偏低；在设定中用 data.validation 可另留数据来选 λ。'
+					: '',
+			].join(''),
 		noInterval: (seeds, _, least) => `没有区间：${seeds} 个种子太少，95% 的区间至少要 ${least} 个。`,
 		losses: { validationLoss: '验证损失', testLoss: '测试损失' },
 		bestAt: ({ m, lambda, loss, noPenalty, isAtEdge, nothing }) => {
-			const penalised = noPenalty
-				? `m = ${m}：不加惩罚（λ = 0）最好，${noPenalty}；λ > 0 中最佳的是 ${lambda}，${loss}`
-				: `m = ${m}：最佳 λ 为 ${lambda}，${loss}`;
-			const edge = isAtEdge && !noPenalty ? '；位于各 λ > 0 的一端，更好的可能在它之外' : '';
-			if (!nothing) return penalised + edge;
+			const beside = noPenalty && `；λ = 0 同样好，${noPenalty.loss}：这些种子分不出两者`;
+			const best = `${lambda}，${loss}${isAtEdge ? '，位于各 λ > 0 的一端，更好的可能在它之外' : ''}`;
+			const penalised =
+				noPenalty?.verdict === 'best'
+					? `m = ${m}：不加惩罚（λ = 0）最好，${noPenalty.loss}；λ > 0 中最佳的是 ${best}`
+					: `m = ${m}：最佳 λ 为 ${best}${beside ?? ''}`;
+			if (!nothing) return penalised;
 			const answer = nothing.answer === 'shares' ? '各类的比例' : '均值';
 			const where = nothing.isAll ? '' : '用这个 λ ';
-			return `${penalised}${edge}。${where}什么也没有学到：一律回答${answer}，损失就是 ${nothing.loss}`;
+			return `${penalised}。${where}什么也没有学到：一律回答${answer}，损失就是 ${nothing.loss}`;
 		},
 		exponent: (p, interval, seeds) =>
-			`用最佳 λ 与相邻取值的平均损失作抛物线、在网格取值之间读出，最佳 λ 按 mᵖ 变化，p = ${p}${interval}（${seeds} 个种子）；0 表示一个 λ 适用于所有 m。`,
-		isBelowTheGrid: '就网格本身而言，每个 m 的最佳 λ 都是同一个：步长太大，分不出 p 与 0。请在这个 λ 附近取得更密。',
+			`用最佳 λ 与相邻取值的平均损失作抛物线、在网格取值之间读出，最佳 λ 按 mᵖ 变化，p = ${p}${interval}（${seeds} 个种子）；0 表示一个 λ 适用于所有 m。${interval ? '方括号含 95% 的种子重抽样，并计入网格步长分不清的部分：每个最佳 λ 为半步，若附近的损失合于抛物线则更小。' : ''}`,
+		stepsTooWide:
+			'没有指数：λ 的步长太大。每个最佳 λ 只能确定到半步，仅此一项就使 p 上下各有超过 ¼ 的出入，分不清 0（沿用 λ）与 ½。请在最佳 λ 附近取得更密，或让 m 相差更远。',
 		exponentOfNothing: (sizes) =>
 			`m = ${sizes.join('、')} 时，无论用哪个 λ > 0 都什么也没有学到：以此得出的 p 说明不了多少。`,
 		exponentAtEdge: '没有指数：有的最佳 λ 位于网格边缘，真正的可能在外面。',
-		exponentOfNone: (sizes) => `没有指数：m = ${sizes.join('、')} 时不加惩罚最好，而 0 不是 m 的幂。`,
+		exponentOfNone: (sizes) =>
+			`没有指数：m = ${sizes.join('、')} 时没有哪个 λ > 0 的损失低于 λ = 0，而 0 不是 m 的幂。`,
 		incomplete: '还没有结论：只比较格子齐全的种子，目前一个也没有。',
 		nothing: '什么也没有：一个 λ 要与别的 λ 相比才能评判，用的是留出数据上的损失。',
 		noExponent: 'm 或 λ 的取值太少，算不出指数。',

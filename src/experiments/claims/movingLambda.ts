@@ -3,20 +3,14 @@ import { OPTIMIZERS, type OptimizerName } from '../../study/design.ts';
 import { byTask, casesOf, medianOf } from '../../study/overTasks.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import { RULES, type Rule } from '../../study/rules.ts';
+import { KEPT } from '../../study/sayAdvice.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
-import { axis, columnsOf } from '../figure.ts';
+import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { studySetting } from '../shared/studySetting.ts';
 
-/** The cases that are drawn. */
-const DRAWN = { model: 'relu-32-32', optimizer: 'sgd' } as const;
 /** A cost that nobody would tune again for. */
 const LITTLE = 0.01;
-const names: Record<Rule, { en: string; zh: string }> = {
-	'keep-lambda': { en: 'keep λ', zh: '沿用 λ' },
-	'keep-over-sqrt-m': { en: 'keep λ/√m', zh: '沿用 λ/√m' },
-	'keep-over-m': { en: 'keep λ/m', zh: '沿用 λ/m' },
-};
 
 /** Claim 23: what it costs to take a λ that was tuned at m to ten times as many examples. */
 export const movingLambda = defineExperiment({
@@ -33,9 +27,9 @@ export const movingLambda = defineExperiment({
 	computed: studySetting,
 	async measure(_parameters, _runs, tables) {
 		const { cases } = await readStudy(tables);
-		const costs = (optimizer: OptimizerName, rule: Rule) => [
-			...byTask(casesOf(cases, optimizer), ({ cost }) => cost['by-mean'][rule].value).values(),
-		];
+		const byTasks = (optimizer: OptimizerName, rule: Rule) =>
+			byTask(casesOf(cases, optimizer), ({ cost }) => cost['by-mean'][rule].value);
+		const costs = (optimizer: OptimizerName, rule: Rule) => [...byTasks(optimizer, rule).values()];
 		const median = (optimizer: OptimizerName, rule: Rule) => inPercent(medianOf(costs(optimizer, rule)));
 		const below = (optimizer: OptimizerName, rule: Rule) => ({
 			value: costs(optimizer, rule).filter((cost) => cost < LITTLE).length,
@@ -45,11 +39,10 @@ export const movingLambda = defineExperiment({
 		const networks = OPTIMIZERS.flatMap((optimizer) => casesOf(cases, optimizer));
 		/** Cases in which the first rule of a pair is clearly cheaper or dearer than the second, draw by draw. */
 		const pairCount = (pair: number, how: 'cheaper' | 'dearer') => ({
-			value: networks.filter(({ differences }) =>
-				how === 'cheaper' ? isBelow(differences[pair]) : isAbove(differences[pair]),
+			value: networks.filter(({ differences: { [pair]: found } }) =>
+				how === 'cheaper' ? (found?.high ?? 0) < 0 : (found?.low ?? 0) > 0,
 			).length,
 		});
-		const drawn = casesOf(cases, DRAWN.optimizer, DRAWN.model);
 		return {
 			measured: {
 				keepLambdaSgd: median('sgd', 'keep-lambda'),
@@ -79,20 +72,26 @@ export const movingLambda = defineExperiment({
 			figure: {
 				kind: 'curves',
 				x: axis({ en: 'task', zh: '任务' }, 'category'),
-				y: axis({ en: 'loss over tuning again, %', zh: '比重新调参多出的损失，%' }),
+				y: axis({
+					en: 'SGD, median over networks: loss over tuning again, %',
+					zh: 'SGD，各网络的中位数：比重新调参多出的损失，%',
+				}),
 				series: RULES.map((rule) => ({
-					label: names[rule],
+					label: { en: `keep ${KEPT[rule]}`, zh: `沿用 ${KEPT[rule]}` },
 					draw: 'points' as const,
-					x: drawn.map(({ task }) => task),
-					...columnsOf(drawn.map(({ cost }) => inPercent(cost['by-mean'][rule]))),
+					x: [...byTasks('sgd', rule).keys()],
+					y: costs('sgd', rule).map((cost) => 100 * cost),
 				})),
 			},
 		};
 	},
-	sentence: (found) => ({
-		en: `With about ten times as many examples, SGD with momentum loses ${percent(found.keepLambdaSgd)} against tuning again when it keeps λ, ${percent(found.keepOverSqrtMSgd)} when it keeps λ/√m and ${percent(found.keepOverMSgd)} when it keeps λ/m (medians over ${formatValue(found.tasks)} tasks); AdamW ${percent(found.keepLambdaAdamW)}, ${percent(found.keepOverSqrtMAdamW)} and ${percent(found.keepOverMAdamW)}. Under SGD the cost is below 1% on ${formatValue(found.tasksKeepLambda)}, ${formatValue(found.tasksKeepOverSqrtM)} and ${formatValue(found.tasksKeepOverM)} of ${formatValue(found.tasks)} tasks. Compared draw by draw, λ is clearly cheaper than λ/m in ${formatValue(found.cheaperKeepLambda)} of ${formatValue(found.cases)} cases and λ/√m in ${formatValue(found.cheaperKeepOverSqrtM)}; λ/m is cheaper than λ in ${formatValue(found.overMBelowLambda)}, than λ/√m in ${formatValue(found.overMBelowSqrtM)}. Between λ and λ/√m it depends on the task: ${formatValue(found.lambdaBelowSqrtM)} cases to ${formatValue(found.lambdaAboveSqrtM)}. In the control, a linear model whose weights really have a Gaussian prior, theory says to keep λ: that ${costs(found.controlKeepLambda).en}, keeping λ/√m ${costs(found.controlKeepOverSqrtM).en} and keeping λ/m ${costs(found.controlKeepOverM).en}.`,
-		zh: `数据约为十倍时，测试损失比重新调参高出：带动量的 SGD 沿用 λ 为 ${percent(found.keepLambdaSgd)}，沿用 λ/√m 为 ${percent(found.keepOverSqrtMSgd)}，沿用 λ/m 为 ${percent(found.keepOverMSgd)}（${formatValue(found.tasks)} 个任务的中位数）；AdamW 分别为 ${percent(found.keepLambdaAdamW)}、${percent(found.keepOverSqrtMAdamW)}、${percent(found.keepOverMAdamW)}。SGD 下代价低于 1% 的任务数依次为 ${formatValue(found.tasksKeepLambda)}、${formatValue(found.tasksKeepOverSqrtM)}、${formatValue(found.tasksKeepOverM)}（共 ${formatValue(found.tasks)} 个）。逐次抽样比较，${formatValue(found.cases)} 种情形中沿用 λ 明确好于沿用 λ/m 的有 ${formatValue(found.cheaperKeepLambda)} 种，沿用 λ/√m 明确好于它的有 ${formatValue(found.cheaperKeepOverSqrtM)} 种；反过来，沿用 λ/m 明确好于 λ 的有 ${formatValue(found.overMBelowLambda)} 种，明确好于 λ/√m 的有 ${formatValue(found.overMBelowSqrtM)} 种。λ 与 λ/√m 孰优要看任务：${formatValue(found.lambdaBelowSqrtM)} 比 ${formatValue(found.lambdaAboveSqrtM)}。对照组是权重确有高斯先验的线性模型，理论上应沿用 λ：实测沿用 λ ${costs(found.controlKeepLambda).zh}，沿用 λ/√m ${costs(found.controlKeepOverSqrtM).zh}，沿用 λ/m ${costs(found.controlKeepOverM).zh}。`,
-	}),
+	sentence: (found) => {
+		const number = (name: keyof typeof found) => formatValue(found[name], 2);
+		return {
+			en: `With about ten times as many examples, keeping λ, λ/√m or λ/m costs ${number('keepLambdaSgd')}%, ${number('keepOverSqrtMSgd')}% or ${number('keepOverMSgd')}% of the loss under SGD with momentum, against tuning again (medians over ${number('tasks')} tasks, of each the median over its networks, which is drawn), and ${number('keepLambdaAdamW')}%, ${number('keepOverSqrtMAdamW')}% or ${number('keepOverMAdamW')}% under AdamW. Under SGD that is below 1% on ${number('tasksKeepLambda')}, ${number('tasksKeepOverSqrtM')} or ${number('tasksKeepOverM')} of the tasks. Clearly (the 95% interval of the paired difference leaves out 0), λ is cheaper than λ/m in ${number('cheaperKeepLambda')} of ${number('cases')} cases and dearer in ${number('overMBelowLambda')}; λ/√m is cheaper than λ/m in ${number('cheaperKeepOverSqrtM')}, dearer in ${number('overMBelowSqrtM')}; λ is cheaper than λ/√m in ${number('lambdaBelowSqrtM')}, dearer in ${number('lambdaAboveSqrtM')}. In the control, a linear model whose weights really have a Gaussian prior, theory says to keep λ: that ${costs(found.controlKeepLambda).en}, λ/√m ${costs(found.controlKeepOverSqrtM).en}, λ/m ${costs(found.controlKeepOverM).en}.`,
+			zh: `数据约为十倍时，与重新调参相比，带动量的 SGD 沿用 λ、λ/√m、λ/m 的测试损失分别高出 ${number('keepLambdaSgd')}%、${number('keepOverSqrtMSgd')}%、${number('keepOverMSgd')}%（${number('tasks')} 个任务的中位数；每个任务取各网络的中位数，即图中所画），AdamW 分别为 ${number('keepLambdaAdamW')}%、${number('keepOverSqrtMAdamW')}%、${number('keepOverMAdamW')}%。SGD 下这一代价低于 1% 的任务依次有 ${number('tasksKeepLambda')}、${number('tasksKeepOverSqrtM')}、${number('tasksKeepOverM')} 个。明确地（逐次抽样之差的 95% 区间不含 0），${number('cases')} 种情形中 λ 好于 λ/m 的有 ${number('cheaperKeepLambda')} 种，差的 ${number('overMBelowLambda')} 种；λ/√m 好于 λ/m 的有 ${number('cheaperKeepOverSqrtM')} 种，差的 ${number('overMBelowSqrtM')} 种；λ 好于 λ/√m 的有 ${number('lambdaBelowSqrtM')} 种，差的 ${number('lambdaAboveSqrtM')} 种。对照组是有高斯先验的线性模型，理论上沿用 λ：实测 λ ${costs(found.controlKeepLambda).zh}，λ/√m ${costs(found.controlKeepOverSqrtM).zh}，λ/m ${costs(found.controlKeepOverM).zh}。`,
+		};
+	},
 });
 
 export const expectations: ExpectationsOf<typeof movingLambda> = [
@@ -119,8 +118,6 @@ export const expectations: ExpectationsOf<typeof movingLambda> = [
 	},
 ];
 
-const isBelow = (difference: Estimate | undefined) => (difference?.high ?? 0) < 0;
-const isAbove = (difference: Estimate | undefined) => (difference?.low ?? 0) > 0;
 const percent = (estimate: Estimate) => `${formatValue(estimate, 2)}%`;
 /** A cost in words; one below 0 is a gain. */
 const costs = ({ value }: Estimate) => {

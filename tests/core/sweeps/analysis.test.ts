@@ -9,6 +9,7 @@ import { bootstrap, bootstrapAll, mean } from '../../../src/statistics.ts';
 import { analyseSweep } from '../../../src/sweeps/analysis.ts';
 import { ANALYSIS_COLUMNS, toAnalysisRows } from '../../../src/sweeps/analysisTable.ts';
 import { coordinatesAt, countCells } from '../../../src/sweeps/grid.ts';
+import { judgeNoPenalty } from '../../../src/sweeps/noPenalty.ts';
 import { LEAST_SEEDS } from '../../../src/sweeps/resamples.ts';
 
 const final = (testLoss: number | null): Final => ({
@@ -125,6 +126,35 @@ test('ridge: λ* = σ²/τ² at every m under over-2m, so p is 0 and moving λ c
 	expect(found?.transfer.map(({ regret }) => regret.value)).toEqual(Array(6).fill(0));
 });
 
+describe('the steps of the grid', () => {
+	/** A valley of which the far side is ten times as steep, as overfitting and ruin are. */
+	const skewed = (p: number) => (cell: { lambda: number; m: number; seed: number }) => {
+		const away = Math.log10(cell.lambda) - p * Math.log10(cell.m) + 1.3;
+		return 0.3 + 0.01 * away ** 2 * (away > 0 ? 10 : 1) + 0.0001 * (cell.seed % 3) * away;
+	};
+	const exponentOn = (lambda: number[], p: number, count = 8) => {
+		const grid: Grid = { lambda, m: [40, 400, 1500], scaling: ['over-2m'], seed: seeds(count) };
+		return analyseSweep(grid, results(grid, skewed(p))).scalings[0]?.exponent;
+	};
+
+	test.each([0.28, 0.05, -0.2])('of ten give no sign of p = %d, of any number of seeds', (p) => {
+		for (const count of [2, 8]) expect(exponentOn([0.02, 0.2, 2], p, count)).toBeNull();
+	});
+
+	test.each([0, 0.28, 0.5, -0.2])('that are finer give an interval that holds p = %d, wherever they begin', (p) => {
+		for (const steps of [3, 4, 5]) {
+			for (const shift of [0, 0.2, 0.4, 0.6, 0.8]) {
+				const lambda = Array.from({ length: 5 * steps + 1 }, (_, i) => 10 ** ((i + shift) / steps - 3));
+				const { low, value, high } = exponentOn(lambda, p) ?? {};
+				const where = `${steps} a decade from ${lambda[0]}: ${value} [${low}, ${high}]`;
+				expect(low, where).toBeLessThanOrEqual(p + 1e-9);
+				expect(high, where).toBeGreaterThanOrEqual(p - 1e-9);
+				expect(low, where).toBeLessThanOrEqual(value ?? Number.NaN);
+			}
+		}
+	});
+});
+
 describe('what is missing', () => {
 	const grid: Grid = { lambda: [0, 0.01, 0.1, 1, 10], m: [10, 100], scaling: ['half', 'full'], seed: [7, 8, 9] };
 	const all = results(grid, valley(0.5, 0.1));
@@ -179,7 +209,12 @@ describe('what is missing', () => {
 	});
 
 	test('examples set apart choose λ, and those that had no part in it test it', () => {
-		const small: Grid = { lambda: [0, 1, 10, 100, 1000], m: [10, 100], scaling: ['over-2m'], seed: [1, 2] };
+		const small: Grid = {
+			lambda: [0, 0.1, 1, 10, 100, 1000, 10_000],
+			m: [10, 100],
+			scaling: ['over-2m'],
+			seed: [1, 2],
+		};
 		const validated = results(small, valley(0, 1000)).map((cell): SweepResult => {
 			const validationLoss = cell.lambda === 0 ? 7 : valley(1, 1)(cell);
 			return { ...cell, final: { ...final(3 * cell.lambda + cell.m), validationLoss, validationAccuracy: null } };
@@ -219,7 +254,12 @@ describe('what is missing', () => {
 	});
 
 	test('where no penalty is best at some m there is no exponent, though a λ > 0 has a minimum within the grid', () => {
-		const small: Grid = { lambda: [0, 1, 10, 100, 1000], m: [10, 100], scaling: ['over-2m'], seed: seeds(6) };
+		const small: Grid = {
+			lambda: [0, 0.1, 1, 10, 100, 1000, 10_000],
+			m: [10, 100],
+			scaling: ['over-2m'],
+			seed: seeds(6),
+		};
 		const exponentWith = (noPenalty: number) =>
 			analyseSweep(
 				small,
@@ -229,6 +269,27 @@ describe('what is missing', () => {
 		expect(exponentWith(0.05)).toBeNull();
 	});
 
+	test.each([
+		[-0.001, 0.01, 6, 'as-good'],
+		[0.001, 0.01, 6, 'as-good'],
+		[-0.02, 0.01, 6, 'best'],
+		[0.02, 0.01, 6, 'worse'],
+		[-0.02, 0.01, 3, 'as-good'],
+		[0.005, 0.01, 3, 'worse'],
+	] as const)('λ = 0 with %d more loss, by seed ± %d, of %d seeds: %s', (difference, spread, count, verdict) => {
+		const some: Grid = { ...grid, scaling: ['over-2m'], m: [10], seed: seeds(count) };
+		const luck = (seed: number) => 5 * Math.sin(seed); // of the seed's sample, the same for every λ
+		const found = analyseSweep(
+			some,
+			results(some, (cell) => {
+				const own = cell.lambda > 0 ? valley(0, 0.1)(cell) : 0.1 + difference + spread * (cell.seed % 2 ? 1 : -1);
+				return own + luck(cell.seed);
+			}),
+		).scalings[0]?.best[0];
+		if (!found) throw new Error('nothing found');
+		expect(judgeNoPenalty(found)).toBe(verdict);
+	});
+
 	test('the order of cells and of axes does not matter', () => {
 		const turned: Grid = { ...grid, lambda: [10, 0, 0.01, 1, 0.1], m: [100, 10] };
 		expect(analyseSweep(turned, [...all].reverse())).toEqual(analyseSweep(grid, all));
@@ -236,7 +297,7 @@ describe('what is missing', () => {
 
 	test('the table has a row for each number', () => {
 		const rows = toAnalysisRows(analyseSweep(grid, all));
-		expect(rows).toHaveLength(2 * (2 * 3 + 1 + 2));
+		expect(rows).toHaveLength(2 * (2 * 4 + 2)); // steps of ten leave no exponent
 		expect(rows.every((row) => row.length === ANALYSIS_COLUMNS.length)).toBe(true);
 	});
 });

@@ -9,10 +9,11 @@ import type { Grid, SweepResult } from '../../../src/schema/sweep.ts';
 import { analyseSweep } from '../../../src/sweeps/analysis.ts';
 
 const grid: Grid = { lambda: [0.1, 1, 10], m: [10, 100], scaling: ['over-2m'], seed: [1, 2, 3] };
+const SEEDS = [1, 2, 3, 4, 5, 6];
 
 /** Cells whose loss is least at `best`, of so many seeds. */
 const cells = (best: number, seeds: number): SweepResult[] =>
-	grid.seed.slice(0, seeds).flatMap((seed) =>
+	SEEDS.slice(0, seeds).flatMap((seed) =>
 		grid.m.flatMap((m) =>
 			grid.lambda.map((lambda, i) => ({
 				...({ scaling: 'over-2m', m, lambda, seed, id: `${seed} ${m} ${lambda}`, status: 'ok' } as const),
@@ -47,35 +48,49 @@ describe('what it says', () => {
 		expect(said(cells(1, 2))).toContain('Under λ/2m · Ω, 2 seeds');
 		expect(said(cells(1, 1))).toContain('Under λ/2m · Ω, 1 seed<');
 		expect(said(cells(1, 2))).toContain('No intervals: 2 seeds are too few.');
-		expect(said(cells(1, 2))).toMatch(/with p = −?[\d.]+, from 2 seeds;/);
 		expect(said(cells(1, 2))).not.toContain('[');
 	});
-	test('of a p beside one best λ for all m is that the grid cannot tell it', () => {
-		const tilted = cells(1, 2).map((cell) =>
-			withLoss(cell, (loss) => loss + (cell.m === 10 && cell.lambda === 10 ? 0.05 : 0)),
-		);
-		expect(said(tilted)).toContain(text.isBelowTheGrid);
-		expect(said(cells(1, 2))).not.toContain(text.isBelowTheGrid); // p = 0 says the same
+	test('of steps that leave p open is that there is none, and of finer ones a p from as many seeds', () => {
+		expect(said(cells(1, 2))).toContain(text.stepsTooWide);
+		expect(said(cells(1, 2))).not.toContain('p = ');
+		const fine: Grid = { ...grid, lambda: [0.1, 0.3, 1, 3, 10], m: [10, 1000] };
+		const rounded = fine.lambda.flatMap((lambda) =>
+			fine.m.flatMap((m) =>
+				fine.seed.map((seed) => ({
+					...cells(1, 1)[0],
+					...{ lambda, m, seed },
+					final: { testLoss: Math.log(lambda) ** 2 },
+				})),
+			),
+		) as unknown as SweepResult[]; // as above
+		expect(said(rounded, { of: fine })).toMatch(/with p = −?[\d.e-]+, from 3 seeds;/);
 	});
 
 	/** With λ = 0 beside them, which is best at m = 100. */
-	const of: Grid = { ...grid, lambda: [0, ...grid.lambda], seed: [1, 2] };
+	const of: Grid = { ...grid, lambda: [0, ...grid.lambda], seed: SEEDS };
 	const free = [
-		...cells(0.1, 2),
-		...cells(0.1, 2)
+		...cells(0.1, 6),
+		...cells(0.1, 6)
 			.filter(({ lambda }) => lambda === 1)
 			.map((cell) => withLoss({ ...cell, lambda: 0 }, () => (cell.m === 100 ? 0.25 : 0.9))),
 	];
 	test('of λ = 0 below every λ > 0 is that no penalty is best, as its map does', () => {
 		const words = said(free, { of });
 		expect(words).toContain(
-			'm = 100: no penalty (λ = 0) is best, test loss 0.25; the best λ > 0 is 0.1, test loss 0.3<',
+			'm = 100: no penalty (λ = 0) is best, test loss 0.25; the best λ > 0 is 0.1, test loss 0.3, at the end of the λ > 0, so a better one may lie beyond it<',
 		);
-		expect(words).toContain('m = 10: best λ 0.1, test loss 0.3; at the end of the λ > 0');
+		expect(words).toContain('m = 10: best λ 0.1, test loss 0.3, at the end of the λ > 0');
 		expect(words).toContain(text.exponentOfNone(['100']));
 		expect(analysisHtml({ ...analyseSweep(of, free), constant: null }, 'zh')).toContain(
 			'm = 100：不加惩罚（λ = 0）最好',
 		);
+		// Of two seeds it is not said, however much less it has: they cannot tell.
+		const few = said(
+			free.filter(({ seed }) => (seed ?? 0) < 3),
+			{ of: { ...of, seed: [1, 2] } },
+		);
+		expect(few).toContain('λ = 0 does as well, test loss 0.25: these seeds cannot tell the two apart');
+		expect(few).not.toContain('is best');
 		const best = sweepFigure(of, free).panels[0]?.z.map((row) => row[1] ?? 0) ?? [];
 		expect(best.indexOf(Math.min(...best))).toBe(0); // the row of λ = 0, where the map has its ring
 	});

@@ -63,8 +63,8 @@ export const SWEEPS_IN_CHINESE: Record<string, string> = {
 	'Seeds whose cells of this scaling are all over and none failed: only these count':
 		'这种 scaling 的格子全部结束且没有失败的种子：只有它们算数',
 	'For each m': '每个 m 一项',
-	'The λ > 0 of the grid with the least mean of `metric`; 0 does better where `noPenalty` is less than `loss`':
-		'网格中 `metric` 均值最小的 λ > 0；`noPenalty` 小于 `loss` 时，λ = 0 更好',
+	'The λ > 0 of the grid with the least mean of `metric`; what 0 does beside it is `noPenaltyRegret`':
+		'网格中 `metric` 均值最小的 λ > 0；与 λ = 0 相比见 `noPenaltyRegret`',
 	'The number, of all seeds': '由全部种子得到的数',
 	'2.5% of the resamples are below; null where `seeds` is below 6, too few for 95%':
 		'2.5% 的重抽样在此之下；`seeds` 不到 6 时为 null：不足以得出 95% 的区间',
@@ -73,10 +73,12 @@ export const SWEEPS_IN_CHINESE: Record<string, string> = {
 	'Mean test loss with that λ, in whose choice it had no part; only where the metric is validationLoss':
 		'用那个 λ 时的平均测试损失，选 λ 时没有用到它；metric 为 validationLoss 时才有',
 	'Mean of `metric` at λ = 0; null when that is not on the axis': 'λ = 0 时 `metric` 的均值；轴上没有 0 时为 null',
+	'That less the loss with the best λ > 0, seed by seed: only an interval below 0 says that no penalty is best; null when 0 is not on the axis':
+		'它减去最佳 λ > 0 的损失，逐个种子相减：区间全在 0 以下才说明不加惩罚最好；轴上没有 0 时为 null',
 	'It is the least or the largest λ > 0 of the grid: a better one may lie beyond':
 		'它是网格中最小或最大的 λ > 0：更好的可能在它之外',
-	'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbors; null with one m, fewer than three λ > 0, or where a best λ is 0 or at an end':
-		'λ* ∝ m^p 的 p：log λ* 对 log m 的最小二乘斜率；λ* 由过最佳值及其相邻两点的抛物线取在网格值之间。只有一个 m、λ > 0 不到三个，或有的最佳 λ 为 0 或在一端时为 null',
+	'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbors. Its interval also holds what the steps of the grid leave open; null with one m, fewer than three λ > 0, where a best λ is 0 or at an end, or where the steps alone leave p open by more than ¼ either way':
+		'λ* ∝ m^p 的 p：log λ* 对 log m 的最小二乘斜率；λ* 由过最佳值及其相邻两点的抛物线取在网格值之间。区间也计入网格步长分不清的部分。只有一个 m、λ > 0 不到三个、有的最佳 λ 为 0 或在一端，或仅步长一项就使 p 上下各有超过 ¼ 的出入时为 null',
 	'What it costs to take the best λ of one m to another m': '把一个 m 的最佳 λ 用到另一个 m 上的代价',
 	'The m whose best λ is taken': '取哪个 m 的最佳 λ',
 	'The m that it is used at': '用在哪个 m 上',
