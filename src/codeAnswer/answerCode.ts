@@ -26,7 +26,8 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 	const said = query.epochs ?? epochs?.value ?? null;
 	const steps = said === null ? (reading.steps?.value ?? null) : null;
 	const ofSteps = steps && rows && batch ? roundTo((steps * Math.min(batch, rows)) / rows, 4) : null;
-	const sizes: Sizes = { m: rows, batchSize: batch, epochs: said ?? ofSteps, loss };
+	const schedule = reading.notes.find((one) => one.code === 'schedule') ?? null;
+	const sizes: Sizes = { m: rows, batchSize: batch, epochs: said ?? ofSteps, loss, schedule };
 	const isConfiguration = !/^(python|r)$/.test(reading.language);
 	const decays = reading.decays.map((decay) => ({
 		...answerDecay(decay, query, sizes, saying),

@@ -15,7 +15,7 @@ import { sayNote } from './noteWords.ts';
 import type { Saying } from './saying.ts';
 
 /** What a text says beside its decays, what the request states in its place. */
-export type Sizes = Record<'m' | 'batchSize' | 'epochs', number | null> & { loss: Loss | null };
+export type Sizes = Record<'m' | 'batchSize' | 'epochs', number | null> & { loss: Loss | null; schedule: Note | null };
 
 /** A decay as an answer: its meaning where nothing is missing for it, what follows from it, and what is said of its reading. */
 export function answerDecay(
@@ -26,6 +26,7 @@ export function answerDecay(
 ): DecayAnswer {
 	const { language } = query;
 	const { m, epochs } = sizes;
+	const schedule = decay.notes.find(({ code }) => code === 'schedule' || code === 'one-cycle') ?? sizes.schedule;
 	const row = rowOf(decay, query);
 	const optimizer = decay.optimizer && {
 		...decay.optimizer,
@@ -93,7 +94,9 @@ export function answerDecay(
 		missing: value === 0 || isNegative ? [] : CODE_FIELDS.filter((field) => lacking[field]), // 0 is none of everything, and less no penalty
 		meaning,
 		findings:
-			known && meaning ? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs, code: query.code }) : [],
+			known && meaning
+				? findingsOf({ decay: { ...decay, optimizer }, known, meaning, epochs, schedule, code: query.code })
+				: [],
 		notes: [
 			...sayNumber(decay.parameter, decay.value, value !== null),
 			...sayNumber('η', optimizer?.learningRate ?? null, learningRate !== null),

@@ -9,19 +9,22 @@ import { formatShortest, roundTo } from '../numberFormat.ts';
 import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import { SEVERITIES } from '../schema/severity.ts';
+import { findInRun } from './decayInRun.ts';
 import { groupsWithoutDecay } from './groups.ts';
 import { type Known, rateBesideMean } from './meaning.ts';
 import { findTwiceTheData } from './moreData.ts';
 
 /** A finding before its language is chosen. */
-type Found = Omit<CodeFinding, 'message'> & { message: Text };
+export type Found = Omit<CodeFinding, 'message'> & { message: Text };
 
 /** Everything that a decay's findings look at. */
-interface Looked {
+export interface Looked {
 	decay: Decay;
 	known: Known;
 	meaning: NonNullable<DecayAnswer['meaning']>;
 	epochs: number | null;
+	/** What changes η in the run. */
+	schedule: Note | null;
 	/** The text that it was read in. */
 	code: string;
 }
@@ -30,7 +33,7 @@ interface Looked {
 export function findingsOf(looked: Looked): CodeFinding[] {
 	const { known, decay } = looked;
 	if (known.value === 0) return [];
-	const found = [...ofRun(looked), ...ofDecay(looked), ...(decay.optimizer ? explained(looked) : [])];
+	const found = [...findInRun(looked), ...ofDecay(looked), ...(decay.optimizer ? explained(looked) : [])];
 	return found
 		.filter(({ value }) => Number.isFinite(value))
 		.sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity))
@@ -136,34 +139,6 @@ function explained({ decay, known, meaning }: Looked): Found[] {
 
 /** What is said of code in words of its own; so is what hangs on a timescale, of which the rules are told none. */
 const SAID_OF_CODE: readonly Finding['code'][] = ['l2-with-adam', 'decoupled-beside-momentum'];
-
-/** Shares of a weight below which a decay does not show in the result, and hardly does. */
-const [NEGLIGIBLE, SMALL] = [0.01, 0.1];
-
-/** What the decay alone takes off a weight in a run of known length: 1 − e^(−t/T) in t epochs, T its timescale. */
-function ofRun({ epochs, meaning: { timescaleEpochs } }: Looked): Found[] {
-	if (epochs === null || timescaleEpochs === null) return [];
-	const run = epochs / timescaleEpochs;
-	const removed = -Math.expm1(-run);
-	const [times, percent, share] = [run, 100 * run, 100 * removed].map((one) => formatShortest(roundTo(one, 2)));
-	const isNothing = removed < NEGLIGIBLE;
-	const [en, zh] = isNothing
-		? [', so it does next to nothing in this run', '，在这次训练里几乎不起作用']
-		: removed < SMALL
-			? [', so it has barely acted', '，还没怎么起作用']
-			: ['', ''];
-	return [
-		{
-			code: isNothing ? 'decay-does-nothing' : 'decay-in-run',
-			severity: isNothing ? 'warning' : 'info',
-			message: {
-				en: `${epochs} epochs are ${run < 1 ? `${percent}% of` : `${times} times`} the timescale: the decay alone takes ${share}% off a weight${en}.`,
-				zh: `${epochs} 轮是时间尺度的 ${run < 1 ? `${percent}%` : `${times} 倍`}：单靠衰减，权重减小 ${share}%${zh}。`,
-			},
-			value: removed,
-		},
-	];
-}
 
 /** Epochs that nobody trains: a longer timescale is no advice. */
 const MOST_EPOCHS = 10_000;

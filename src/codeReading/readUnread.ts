@@ -2,6 +2,7 @@ import type { CodeLanguage } from '../schema/codeQuery.ts';
 import { everyPart } from './calls.ts';
 import { isCommand } from './parseShell.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
+import { readSchedule } from './readSchedule.ts';
 
 const SCHEDULES =
 	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;
@@ -27,7 +28,7 @@ export function readUnread(
 	decays: readonly Decay[],
 ): Note[] {
 	const { text, unclosed, words } = program;
-	const schedule = calls.find(
+	const [schedule, ...more] = calls.filter(
 		({ name }) => SCHEDULES.test(name) && !decays.some(({ notes }) => notes.some((one) => one.params.name === name)),
 	);
 	const losses = words.some(({ word }) => word === 'kernel_regularizer') ? undefined : calls.find(addsLosses);
@@ -42,7 +43,9 @@ export function readUnread(
 	const base = words.find(({ word }) => (language === 'yaml' ? BASES_OF_YAML : BASES).test(word));
 	return [
 		...(base ? [note('from-elsewhere', base, { name: base.word })] : []),
-		...(schedule ? [note('schedule', schedule.call, { name: schedule.name })] : []),
+		...(schedule
+			? [more.length > 0 ? note('schedule', schedule.call, { name: schedule.name }) : readSchedule(schedule, scope)]
+			: []),
 		...(unclosed === undefined ? [] : [note('unclosed', { from: unclosed }, { written: text[unclosed] ?? '' })]),
 		...(losses ? [note('not-understood', losses.call, { name: scope.written(losses.call) })] : []),
 		...unread.map(({ name, path, call }) => note('not-understood', call, { name: language === 'r' ? name : path })),
