@@ -43,6 +43,8 @@ export type ChartAxis =
 	| {
 			title: string;
 			scale: 'linear' | 'logarithmic';
+			/** What follows a number at once: `%`. */
+			unit?: string;
 			/** First and last value of the axis, where it must not follow the data; what lies beyond is cut. */
 			range?: readonly [number, number];
 			/** Of a logarithmic one: where 0 is drawn, at the left of a break in the axis. */

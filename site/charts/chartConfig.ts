@@ -180,7 +180,8 @@ const isOutline = ({ points }: ChartSeries): boolean => {
 const AT_THE_SIDES = 20;
 
 /** The words of a tooltip. */
-function tellPoint({ x, formatNumber }: CurvesChart) {
+function tellPoint({ x, y: valueAxis, formatNumber }: CurvesChart) {
+	const unit = ('unit' in valueAxis && valueAxis.unit) || '';
 	return {
 		title: ([item]: TooltipItem<'line'>[]) => {
 			const at = Number(item?.parsed.x);
@@ -189,7 +190,7 @@ function tellPoint({ x, formatNumber }: CurvesChart) {
 		label: ({ dataset: { label }, raw }: TooltipItem<'line'>) => {
 			const { y: drawn, said: y = drawn, interval } = raw as ChartPoint & { said?: number }; // what seriesDataset put in
 			const range = interval ? ` [${interval.map((end) => formatNumber(end)).join(', ')}]` : '';
-			return ` ${label}: ${formatNumber(y)}${range}`;
+			return ` ${label}: ${formatNumber(y)}${unit}${range}`;
 		},
 	};
 }

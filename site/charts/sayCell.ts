@@ -1,5 +1,6 @@
 import { at } from '../../src/at.ts';
 import type { Language } from '../../src/language.ts';
+import { formatInProse } from '../../src/numberFormat.ts';
 import { CELL_TEXT } from '../text/charts/cellText.ts';
 import type { HeatMapChart } from './chart.ts';
 
@@ -11,11 +12,14 @@ export function sayCell(
 ): string {
 	const value = values[row]?.[column] ?? null;
 	const others = values.flatMap((cells) => cells[column] ?? []);
+	const least = Math.min(...others);
+	const isAbove = value !== null && least > 0 && value > least;
 	return CELL_TEXT[language].cell({
 		x: { title: x.title, value: formatNumber(at(x.values, column)) },
 		y: { title: y.title, value: formatNumber(at(y.values, row)) },
 		z: { title: z, value: value === null ? null : formatNumber(value) },
 		rank: 1 + others.filter((other) => value !== null && other < value).length,
 		of: others.length,
+		above: isAbove ? formatInProse(100 * (value / least - 1), { language, digits: 2 }) : null,
 	});
 }

@@ -26,7 +26,7 @@ interface DrawnMove extends DrawnCost {
 export interface CasePicture extends StudyCase {
 	/** λ of the columns of `excess`; 0, no penalty, is the first. */
 	lambdas: number[];
-	/** [m][λ]: mean test loss over the least at that m, less 1; null where a run diverged. */
+	/** [m][λ]: mean test loss over the least at that m, less 1, of a resample over its own least; null where a run diverged. */
 	excess: (Triple | null)[][];
 	/** λ* at each m: where the mean validation loss is least; 0 where no λ has less than none. */
 	best: Triple[];
@@ -56,16 +56,17 @@ export function pictureOf(table: CaseTable): CasePicture {
 	};
 }
 
-/** Over the λ, the mean test loss over the least of them; a resample takes the same draws for both. */
+/** Over the λ, the mean test loss over the least of them; a resample has a least of its own, which may be at another λ. */
 function excessAt({ test }: CaseTable, size: number): (Triple | null)[] {
 	const losses = at(test, size);
-	const means = losses.map(meanLoss);
-	const least = at(losses, means.indexOf(Math.min(...means)));
 	const estimate = bootstrapAll(SEEDS.length, (sample) => {
-		const over = (bySeed: readonly (number | null)[]) => meanLoss(sample.map((seed) => at(bySeed, seed)));
-		return losses.map((bySeed) => over(bySeed) / over(least) - 1);
+		const means = losses.map((bySeed) => meanLoss(sample.map((seed) => at(bySeed, seed))));
+		const least = Math.min(...means);
+		return means.map((mean) => mean / least - 1);
 	});
-	return losses.map((_, i) => (Number.isFinite(means[i]) ? decimals(estimate((found) => at(found, i))) : null));
+	return losses.map((bySeed, i) =>
+		Number.isFinite(meanLoss(bySeed)) ? decimals(estimate((found) => at(found, i))) : null,
+	);
 }
 
 /** The mean over some of the moves, by their places. */

@@ -1,7 +1,7 @@
 import type { Estimate } from '../statistics.ts';
 import { analyseCase, type Exponent } from './analyse.ts';
 import type { StudyCase } from './design.ts';
-import { CHOICES, type Choice, meanCurve } from './moves.ts';
+import { CHOICES, type Choice, meanLosses } from './moves.ts';
 import { eachRule, type Rule } from './rules.ts';
 import type { CaseTable } from './table.ts';
 
@@ -22,7 +22,7 @@ export interface CaseSummary extends StudyCase {
 	unconverged: number;
 }
 
-/** Mean test loss over (m, λ) of a case, over the least at that m. */
+/** Mean test loss over (m, λ) of a case, over the least at that m; λ = 0, no penalty, is one of them. */
 export interface Valley extends StudyCase {
 	lambdas: number[];
 	/** [m][λ]; null where a run diverged. */
@@ -50,11 +50,11 @@ export function summarise(table: CaseTable): CaseSummary {
 /** The valley of a case, as a picture needs it. */
 export function valleyOf({ task, model, optimizer, lambdas, test }: CaseTable): Valley {
 	const losses = test.map((_, size) => {
-		const curve = meanCurve(test, size);
+		const curve = meanLosses(test, size);
 		const least = Math.min(...curve);
 		return curve.map((loss) => (Number.isFinite(loss) ? overLeast(loss / least) : null));
 	});
-	return { task, model, optimizer, lambdas: lambdas.slice(1), losses };
+	return { task, model, optimizer, lambdas, losses };
 }
 
 /** Of four digits, but only the least of all is 1. */

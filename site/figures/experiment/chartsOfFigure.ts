@@ -1,3 +1,4 @@
+import { at } from '../../../src/at.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { Axis, CurvesFigure, Figure, HeatMapFigure, Series } from '../../../src/schema/figure.ts';
@@ -20,6 +21,14 @@ import { figureOfPair, type Pair, pairsOf } from './pairs.ts';
 const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
 /** Of a line that goes with another and has its colour. */
 const DOTS = [1, 3] as const;
+
+/** How points of series beside each other differ in more than color. */
+const MARKS = [
+	{ shape: 'circle', isOpen: false },
+	{ shape: 'rectRot', isOpen: true },
+	{ shape: 'rect', isOpen: false },
+	{ shape: 'triangle', isOpen: true },
+] as const;
 
 /** How a line of ours and the published points stand apart. */
 const PAIR_LOOK = [
@@ -105,8 +114,7 @@ function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 					mark: isMarkOnLine
 						? { shape: 'rectRot', isOpen: false }
 						: {
-								shape: index % 2 === 0 ? 'circle' : 'rectRot',
-								isOpen: index % 2 === 1,
+								...at(MARKS, index % MARKS.length),
 								isAround: index % 2 === 1 && series.slice(0, index).some((other) => liesUnder(one, other)),
 							},
 				}),
@@ -153,7 +161,12 @@ const titleOf = ({ label, unit }: Axis, language: Language) => `${label[language
 function chartAxis(axis: Axis, language: Language, categories: readonly string[]): ChartAxis {
 	const title = titleOf(axis, language);
 	if (axis.scale === 'category') return { title, scale: axis.scale, categories };
-	return { title, scale: axis.scale, ...(axis.range && { range: axis.range }) };
+	return {
+		title,
+		scale: axis.scale,
+		...((axis.unit === '%' || axis.label.en.endsWith(', %')) && { unit: '%' }),
+		...(axis.range && { range: axis.range }),
+	};
 }
 
 /** The name whose colour a series takes: its own, or of the series that it goes with (`m = 30, published` with `m = 30`). */

@@ -25,7 +25,7 @@ const nameOf = (lambda: number) => formatForCode(lambda, 3);
  * Test loss over λ, a line for each m, in percent over the least at that m. λ are half a decade apart; no penalty stands
  * before a break of the axis.
  */
-export function lossFigure({ task, lambdas, excess }: CasePicture): CurvesFigure {
+export function lossFigure({ task, lambdas, excess, best }: CasePicture): CurvesFigure {
 	const { sizes } = TASKS[task];
 	const cells = excess.map((row) => row.map((cell) => cell?.map(percent)));
 	const label = (i: number) => `m = ${count(at(sizes, i))}`;
@@ -45,12 +45,33 @@ export function lossFigure({ task, lambdas, excess }: CasePicture): CurvesFigure
 			...columns([null, ...row.slice(1)]),
 		}),
 	);
+	// Where the words' λ stands on its curve: of the least validation loss, while the curve is of the test loss.
+	const chosen = cells.flatMap((row, i): Series[] => {
+		const place = nearestTo(at(best, i)[0], lambdas);
+		const { en, zh } = STUDY_AXES.chosen;
+		if (place === null) return []; // no penalty, which has its point
+		return [
+			{
+				label: { en: `${label(i)}, ${en}`, zh: `${label(i)}, ${zh}` },
+				draw: 'points',
+				x: [nameOf(at(lambdas, place))],
+				y: [row[place]?.[0] ?? null],
+			},
+		];
+	});
 	return {
 		kind: 'curves',
 		x: axis('λ', 'category'),
 		y: cutAxis(STUDY_AXES.excess, [...none, ...lines], { least: -MOST_BEYOND, most: MOST_EXCESS }),
-		series: [...none, ...lines],
+		series: [...none, ...lines, ...chosen],
 	};
+}
+
+/** The place of the λ > 0 that is nearest by its logarithm; null for 0. */
+function nearestTo(wanted: number, lambdas: readonly number[]): number | null {
+	if (wanted === 0) return null;
+	const away = lambdas.map((lambda) => Math.abs(Math.log(lambda / wanted))); // ∞ for λ = 0
+	return away.indexOf(Math.min(...away));
 }
 
 /** The best λ at each m with its interval; 0, where no penalty does best, stands at the end of the axis. */

@@ -10,6 +10,8 @@ interface CellFacts {
 	/** From 1, the lowest of the column, and how many of the column there are. */
 	rank: number;
 	of: number;
+	/** By how many percent it is above the lowest, as the legend counts; null of that itself. */
+	above: string | null;
 }
 
 /** The words of a heat map whose cells speak. */
@@ -25,19 +27,19 @@ export const CELL_TEXT: Record<Language, CellText> = {
 	en: {
 		cells: (title) => `Cells of the map: ${title}`,
 		how: 'The arrow keys go from cell to cell.',
-		cell: ({ x, y, z, rank, of }) => {
+		cell: ({ x, y, z, rank, of, above }) => {
 			const place = `${y.title} = ${y.value}, ${x.title} = ${x.value}: `;
 			if (z.value === null) return `${place}no ${z.title} yet`;
-			return `${place}${z.title} ${z.value}, ${rank === 1 ? 'the lowest' : `${ordinal(rank)} lowest`} of ${of} in its column`;
+			return `${place}${z.title} ${z.value}, ${rank === 1 ? 'the lowest' : `${ordinal(rank)} lowest`} of ${of} in its column${above === null ? '' : `, ${above}% above the lowest`}`;
 		},
 	},
 	zh: {
 		cells: (title) => `热图的格子：${title}`,
 		how: '用方向键在格子之间移动。',
-		cell: ({ x, y, z, rank, of }) => {
+		cell: ({ x, y, z, rank, of, above }) => {
 			const place = `${y.title} = ${y.value}，${x.title} = ${x.value}：`;
 			if (z.value === null) return `${place}还没有${z.title}`;
-			return `${place}${z.title} ${z.value}，本列 ${of} 个中${rank === 1 ? '最低' : `由低到高第 ${rank}`}`;
+			return `${place}${z.title} ${z.value}，本列 ${of} 个中${rank === 1 ? '最低' : `由低到高第 ${rank}`}${above === null ? '' : `，比最低高 ${above}%`}`;
 		},
 	},
 };

@@ -20,10 +20,10 @@ const chart: HeatMapChart = {
 };
 
 test.each([
-	[0, 0, 'λ = 1, m = 10: loss 5, 2nd lowest of 2 in its column'],
+	[0, 0, 'λ = 1, m = 10: loss 5, 2nd lowest of 2 in its column, 25% above the lowest'],
 	[0, 1, 'λ = 2, m = 10: loss 4, the lowest of 2 in its column'],
 	[0, 2, 'λ = 3, m = 10: no loss yet'],
-	[1, 2, 'λ = 3, m = 100: loss 3, 3rd lowest of 3 in its column'],
+	[1, 2, 'λ = 3, m = 100: loss 3, 3rd lowest of 3 in its column, 200% above the lowest'],
 ])('column %i, row %i says %s', (column, row, said) => {
 	expect(sayCell(chart, { column, row }, 'en')).toBe(said);
 });

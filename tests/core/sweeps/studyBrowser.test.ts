@@ -7,6 +7,7 @@ import { placeErrors } from '../../../site/sweeps/placeErrors.ts';
 import { bestFigure, lossFigure, movesFigure } from '../../../site/sweeps/study/caseFigures.ts';
 import { cheapestOf, sayCase } from '../../../site/sweeps/study/sayCase.ts';
 import { caseOf, OPENING_CASE, settleCase, withCase } from '../../../site/sweeps/study/studyState.ts';
+import { STUDY_TEXT } from '../../../site/text/sweeps/studyText.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { studyCases, TASKS } from '../../../src/study/design.ts';
 import { RULES } from '../../../src/study/rules.ts';
@@ -72,6 +73,32 @@ const pictureOf = (task: string, model: string, optimizer: string) => {
 	if (!found) throw new Error('the study has no such case');
 	return found;
 };
+
+test('the λ of the words stands on its curve, at the nearest of the grid, and the words name the part that chose it', () => {
+	const picture = pictureOf('diamonds', 'relu-32-32', 'sgd'); // where the test loss is least elsewhere
+	const marks = lossFigure(picture).series.filter(({ label }) => label.en.endsWith(', best λ'));
+	expect(marks.map(({ x }) => x)).toEqual([['3.16'], ['3.16'], ['3.16'], ['3.16'], ['1']]);
+	expect(marks.at(-1)?.y).toEqual([1.13]);
+	const [chart] = chartsOfFigure(lossFigure(picture), 'en');
+	const drawn = chart?.kind === 'curves' ? chart.series.filter(({ mark }) => mark?.shape === 'rectRot') : [];
+	expect(drawn.length).toBeGreaterThanOrEqual(marks.length);
+	expect(STUDY_TEXT.en.introHtml).toContain('least mean <em>validation</em> loss');
+});
+
+test('a cost that is the mean of several moves has them beside it, and one of a single move says how far that goes', () => {
+	const moons = sayCase(pictureOf('moons', 'relu-32-32', 'sgd'), 'en');
+	expect(moons).toContain('In the mean of the moves to about ten times the data (20 → 200, 63 → 632, 200 → 2,000;');
+	expect(moons).toMatch(/keeping λ costs 4.2% \[3.1, 5.6\] \(9.5%, 2.7%, 0.4\d?%\)/);
+	const wine = sayCase(pictureOf('wine', 'relu-32-32', 'sgd'), 'en');
+	expect(wine).toContain('From m = 16 to 120, 7.5 times the data, keeping λ costs');
+});
+
+test('every rule has a mark of its own, and costs their unit', () => {
+	const [chart] = chartsOfFigure(movesFigure(pictureOf('moons', 'relu-32-32', 'sgd')), 'en');
+	if (chart?.kind !== 'curves') throw new Error('no curves');
+	expect(new Set(chart.series.map(({ mark }) => mark?.shape)).size).toBe(RULES.length);
+	expect(chart.y).toMatchObject({ unit: '%' });
+});
 
 describe('what a chart cuts', () => {
 	test('is whole in its tooltips, ends in an arrow, and is noted at the axis', () => {
