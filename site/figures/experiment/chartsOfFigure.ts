@@ -134,12 +134,15 @@ function liesUnder(one: Series, other: Series): boolean {
 	});
 }
 
-/** How far apart points of different series stand on one category, in categories: their intervals would cover each other. */
+/** How far apart points of different series stand on one category, in categories: they would cover each other. */
 const DODGE = 0.18;
+/** So many series of points cover each other without intervals, too; of two, one may be drawn around the other. */
+const MANY = 3;
 
-/** Where the points of a series stand beside their category, where others have intervals there too. */
+/** Where the points of a series stand beside their category, where others have intervals there too, or are many. */
 function dodge(one: Series, series: readonly Series[]): number {
-	const beside = series.filter(({ draw, low }) => draw === 'points' && low);
+	const rows = series.filter(({ draw, x }) => draw === 'points' && x.length > 1);
+	const beside = rows.length < MANY ? series.filter(({ draw, low }) => draw === 'points' && low) : rows;
 	const index = beside.indexOf(one);
 	return index < 0 ? 0 : (index - (beside.length - 1) / 2) * DODGE;
 }

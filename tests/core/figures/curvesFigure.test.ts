@@ -85,6 +85,12 @@ describe('figures of experiments', () => {
 		}
 	});
 
+	it('draws no point of the costs of moving λ over another of the same task', () => {
+		const [chart] = chartsOfFigure(resultOf('moving-lambda').figure, 'en').filter(isCurves);
+		const places = chart?.series.flatMap(({ points }) => points.map(({ x }) => x)) ?? [];
+		expect(new Set(places).size).toBe(places.length);
+	});
+
 	it('draws published values as small multiples on one scale, and lists them beside ours', () => {
 		const { figure } = resultOf('notebook');
 		const charts = chartsOfFigure(figure, 'en').filter(isCurves);
