@@ -97,7 +97,7 @@ export const duplicatedData = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `Ten copies of the same 50 rows take the ridge norm from ${formatValue(found.ridgeNorm, 4)} to ${formatValue(found.duplicatedNorm, 4)} under λ/2m, ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}% of the way to least squares (${formatValue(found.leastSquaresNorm, 4)}), though nothing new was learned; with the coefficient held nothing changes. A network trained on ten copies of 30 moons tests at ${formatWithInterval(found.netLossCopies)} instead of ${formatWithInterval(found.netLossAt30)}, with the coefficient held at ${formatWithInterval(found.netLossCopiesFixedCoefficient)}; on 300 new ones at ${formatWithInterval(found.netLossNewData)}.`,
+		en: `Ten copies of the same 50 rows take the ridge norm from ${formatValue(found.ridgeNorm, 4)} to ${formatValue(found.duplicatedNorm, 4)} under λ/2m, ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}% of the way to least squares (${formatValue(found.leastSquaresNorm, 4)}), though nothing new was learned; with the coefficient held nothing changes. A network trained on ten copies of 30 moons has a test loss of ${formatWithInterval(found.netLossCopies)} instead of ${formatWithInterval(found.netLossAt30)}, and ${formatWithInterval(found.netLossCopiesFixedCoefficient)} with the coefficient held; trained on 300 new ones, ${formatWithInterval(found.netLossNewData)}.`,
 		zh: `把相同的 50 行复制十遍，岭回归的范数在 λ/2m 下从 ${formatValue(found.ridgeNorm, 4)} 变为 ${formatValue(found.duplicatedNorm, 4)}，朝最小二乘（${formatValue(found.leastSquaresNorm, 4)}）走了 ${formatValue({ value: 100 * found.gapClosedByCopies.value }, 3)}%，尽管没有任何新信息；系数固定时则毫无变化。网络在 30 个月牙点复制十遍后测试损失为 ${formatWithInterval(found.netLossCopies)}，原来是 ${formatWithInterval(found.netLossAt30)}，系数固定时为 ${formatWithInterval(found.netLossCopiesFixedCoefficient)}；换成 300 个新点则为 ${formatWithInterval(found.netLossNewData)}。`,
 	}),
 });
@@ -106,8 +106,8 @@ export const expectations: ExpectationsOf<typeof duplicatedData> = [
 	{
 		measured: 'gapClosedByCopies',
 		text: {
-			en: '3.383 → 3.730 of 3.776, that is 88% of the way to least squares',
-			zh: '3.383 → 3.730（最小二乘 3.776），即走完 88% 的路程',
+			en: 'copies take the ridge norm from 3.383 to 3.730, 88% of the way to the 3.776 of least squares',
+			zh: '副本使岭回归的范数从 3.383 升到 3.730，走完到最小二乘（3.776）路程的 88%',
 		},
 		from: 0.85,
 		to: 0.93,

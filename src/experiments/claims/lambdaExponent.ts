@@ -78,13 +78,19 @@ export const lambdaExponent = defineExperiment({
 export const expectations: ExpectationsOf<typeof lambdaExponent> = [
 	{
 		measured: 'exponentSgd',
-		text: { en: 'λ/m (1) is not the number to keep', zh: '该沿用的不是 λ/m（1）' },
+		text: {
+			en: 'under SGD: p below 1, so that λ/m is not the number to keep',
+			zh: 'SGD 下 p 小于 1：该沿用的不是 λ/m',
+		},
 		from: -0.2,
 		to: 0.8,
 	},
 	{
 		measured: 'exponentAdamW',
-		text: { en: 'λ/m (1) is not the number to keep', zh: '该沿用的不是 λ/m（1）' },
+		text: {
+			en: 'under AdamW: p below 1, so that λ/m is not the number to keep',
+			zh: 'AdamW 下 p 小于 1：该沿用的不是 λ/m',
+		},
 		from: -0.2,
 		to: 0.8,
 	},

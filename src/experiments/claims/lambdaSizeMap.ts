@@ -59,7 +59,10 @@ export const lambdaSizeMap = defineExperiment({
 export const expectations: ExpectationsOf<typeof lambdaSizeMap> = [
 	{
 		measured: 'middle',
-		text: { en: 'between level (0) and λ/m (1)', zh: '介于水平（0）与 λ/m（1）之间' },
+		text: {
+			en: 'p of the middle task: between 0 (λ stays) and 1 (λ/m stays)',
+			zh: '居中任务的 p：介于 0（λ 不变）与 1（λ/m 不变）之间',
+		},
 		from: -0.1,
 		to: 0.9,
 	},

@@ -19,7 +19,7 @@ export const movingLambda = defineExperiment({
 	status: 'measured',
 	title: { en: 'What it costs to move a λ', zh: '把 λ 搬到更多数据上的代价' },
 	claim: {
-		en: 'With ten times as many examples, the coefficient λ/m that was tuned before (the weight_decay of a framework) is on most tasks the dearest number to keep; λ/√m or λ, that is a weight_decay divided by 3 or by 10, cost less.',
+		en: 'With ten times as many examples, the coefficient λ/m that was tuned before (the weight_decay of a framework) is on most tasks the most expensive number to keep; keeping λ/√m or λ, that is, dividing the weight_decay by 3 or by 10, costs less.',
 		zh: '数据变为十倍时，在多数任务上代价最大的是沿用原先调好的系数 λ/m（也就是框架里的 weight_decay）；沿用 λ/√m 或 λ，即把 weight_decay 除以 3 或 10，代价更小。',
 	},
 	parameters: {},
@@ -98,21 +98,24 @@ export const expectations: ExpectationsOf<typeof movingLambda> = [
 	{
 		measured: 'overMBelowSqrtM',
 		text: {
-			en: 'keeping λ/m beats λ/√m in no more cases than chance lets pass (5%)',
-			zh: '沿用 λ/m 胜过 λ/√m 的情形不多于偶然所致（5%）',
+			en: 'cases in which keeping λ/m is clearly cheaper than keeping λ/√m: no more than by chance',
+			zh: '沿用 λ/m 明确好于沿用 λ/√m 的情形：不多于偶然所致',
 		},
 		from: 0,
 		to: 3,
 	},
 	{
 		measured: 'controlKeepLambda',
-		text: { en: 'nothing: a Gaussian prior and a linear model', zh: '几乎没有：高斯先验与线性模型' },
+		text: {
+			en: 'in the control (a linear model with a Gaussian prior) keeping λ costs 0%',
+			zh: '对照组（有高斯先验的线性模型）沿用 λ 的代价为 0%',
+		},
 		from: -0.5,
 		to: 0.5,
 	},
 	{
 		measured: 'controlKeepOverM',
-		text: { en: 'something: λ/m is not constant', zh: '有代价：λ/m 并不恒定' },
+		text: { en: 'in the control keeping λ/m costs at least 1%', zh: '对照组沿用 λ/m 的代价至少为 1%' },
 		from: 1,
 		to: 100,
 	},

@@ -61,6 +61,16 @@ export const overfitting = defineExperiment({
 });
 
 export const expectations: ExpectationsOf<typeof overfitting> = [
-	{ measured: 'testChange', text: { en: 'test loss falls', zh: '测试损失下降' }, from: -100, to: -0.05 },
-	{ measured: 'trainChange', text: { en: 'training loss rises', zh: '训练损失上升' }, from: 0.01, to: 10 },
+	{
+		measured: 'testChange',
+		text: { en: 'the penalty lowers the test loss', zh: '惩罚项降低测试损失' },
+		from: -100,
+		to: -0.05,
+	},
+	{
+		measured: 'trainChange',
+		text: { en: 'the penalty raises the training loss', zh: '惩罚项提高训练损失' },
+		from: 0.01,
+		to: 10,
+	},
 ];

@@ -112,20 +112,33 @@ export const priorSetsLambda = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `The best λ (marked) is ${formatWithInterval(found.bestAt30)}, ${formatWithInterval(found.bestAt100)}, ${formatWithInterval(found.bestAt300)} and ${formatWithInterval(found.bestAt1000)} at m = 30, 100, 300 and 1,000, while the best coefficient λ/m falls from ${formatValue(found.coefficientAt30)} to ${formatValue(found.coefficientAt1000)}. Less than 1% beyond the best costs every λ from ${formatValue(found.goodFromAt30, 2)} to ${formatValue(found.goodToAt30, 2)} at 30, from ${formatValue(found.goodFromAt100, 2)} to ${formatValue(found.goodToAt100, 2)} at 100, from ${formatValue(found.goodFromAt300, 2)} to ${formatValue(found.goodToAt300, 2)} at 300 and from ${formatValue(found.goodFromAt1000, 2)} to ${formatValue(found.goodToAt1000, 2)} at 1,000, where 0 is no penalty.`,
+		en: `The best λ (marked) is ${formatWithInterval(found.bestAt30)}, ${formatWithInterval(found.bestAt100)}, ${formatWithInterval(found.bestAt300)} and ${formatWithInterval(found.bestAt1000)} at m = 30, 100, 300 and 1,000, while the best coefficient λ/m falls from ${formatValue(found.coefficientAt30)} to ${formatValue(found.coefficientAt1000)}. Every λ from ${formatValue(found.goodFromAt30, 2)} to ${formatValue(found.goodToAt30, 2)} at m = 30, from ${formatValue(found.goodFromAt100, 2)} to ${formatValue(found.goodToAt100, 2)} at 100, from ${formatValue(found.goodFromAt300, 2)} to ${formatValue(found.goodToAt300, 2)} at 300 and from ${formatValue(found.goodFromAt1000, 2)} to ${formatValue(found.goodToAt1000, 2)} at 1,000 (0 is no penalty) costs less than 1% more than the best.`,
 		zh: `m = 30、100、300、1,000 时最佳 λ（图中标出）分别为 ${formatWithInterval(found.bestAt30)}、${formatWithInterval(found.bestAt100)}、${formatWithInterval(found.bestAt300)}、${formatWithInterval(found.bestAt1000)}，而最佳系数 λ/m 从 ${formatValue(found.coefficientAt30)} 降到 ${formatValue(found.coefficientAt1000)}。风险比最优高出不到 1% 的 λ：m = 30 时从 ${formatValue(found.goodFromAt30, 2)} 到 ${formatValue(found.goodToAt30, 2)}，100 时从 ${formatValue(found.goodFromAt100, 2)} 到 ${formatValue(found.goodToAt100, 2)}，300 时从 ${formatValue(found.goodFromAt300, 2)} 到 ${formatValue(found.goodToAt300, 2)}，1,000 时从 ${formatValue(found.goodFromAt1000, 2)} 到 ${formatValue(found.goodToAt1000, 2)}（0 即没有惩罚）。`,
 	}),
 });
 
 export const expectations: ExpectationsOf<typeof priorSetsLambda> = [
-	...(['bestAt30', 'bestAt100', 'bestAt300', 'bestAt1000'] as const).map((measured) => ({
-		measured,
-		text: { en: 'σ²/τ² = 4', zh: 'σ²/τ² = 4' },
+	...SIZES.map((m) => ({
+		measured: `bestAt${m}` as const,
+		text: {
+			en: `best λ at m = ${formatCount(m, 'en')}: σ²/τ² = 4`,
+			zh: `m = ${formatCount(m, 'zh')} 时的最佳 λ：σ²/τ² = 4`,
+		},
 		from: 3.5,
 		to: 4.5,
 	})),
-	{ measured: 'coefficientAt30', text: { en: '0.133', zh: '0.133' }, from: 0.12, to: 0.145 },
-	{ measured: 'coefficientAt1000', text: { en: '0.004', zh: '0.004' }, from: 0.0036, to: 0.0044 },
+	{
+		measured: 'coefficientAt30',
+		text: { en: 'best λ/m at m = 30: 4/30 = 0.133', zh: 'm = 30 时的最佳 λ/m：4/30 = 0.133' },
+		from: 0.12,
+		to: 0.145,
+	},
+	{
+		measured: 'coefficientAt1000',
+		text: { en: 'best λ/m at m = 1,000: 4/1,000 = 0.004', zh: 'm = 1,000 时的最佳 λ/m：4/1,000 = 0.004' },
+		from: 0.0036,
+		to: 0.0044,
+	},
 	{
 		measured: 'exponentOver2m',
 		text: { en: 'λ* ∝ m⁻ᵖ with p = 0 under λ/2m', zh: '在 λ/2m 下 λ* ∝ m⁻ᵖ，p = 0' },

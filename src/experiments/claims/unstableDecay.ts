@@ -1,4 +1,5 @@
 import { at } from '../../at.ts';
+import { formatCount } from '../../numberFormat.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
@@ -59,8 +60,8 @@ export const unstableDecay = defineExperiment({
 		};
 	},
 	sentence: ({ largestStable, smallestUnstable, playgroundDivergedAt }) => ({
-		en: `After ${STEPS} steps every weight with ηd up to ${formatValue(largestStable)} has shrunk to nothing and every one from ${formatValue(smallestUnstable)} on has left float32; a network on moons with rate × η = 3 is gone at epoch ${formatValue(playgroundDivergedAt)}.`,
-		zh: `${STEPS} 步之后，ηd 不超过 ${formatValue(largestStable)} 的权重都收缩到零，从 ${formatValue(smallestUnstable)} 起则全部超出 float32；月牙数据上 率 × η = 3 的网络在第 ${formatValue(playgroundDivergedAt)} 轮就已失效。`,
+		en: `After ${formatCount(STEPS, 'en')} steps every weight with ηd up to ${formatValue(largestStable)} has shrunk to nothing and every one from ${formatValue(smallestUnstable)} on has left float32; a network on moons with rate × η = 3 is gone at epoch ${formatValue(playgroundDivergedAt)}.`,
+		zh: `${formatCount(STEPS, 'zh')} 步之后，ηd 不超过 ${formatValue(largestStable)} 的权重都收缩到零，从 ${formatValue(smallestUnstable)} 起则全部超出 float32；月牙数据上 率 × η = 3 的网络在第 ${formatValue(playgroundDivergedAt)} 轮就已失效。`,
 	}),
 });
 

@@ -1,0 +1,251 @@
+import type { Text } from '../../../src/language.ts';
+
+const rule = (en: string, zh: string): Text => ({ en, zh });
+
+const FLOAT32 = rule('what the rounding of float32 may leave over many steps', '许多步 float32 舍入所能留下的');
+const FLOAT64 = rule('what the rounding of float64 may leave', 'float64 舍入所能留下的');
+const END_OF_TRAINING = rule('what may be left when training ends', '训练结束时可能还剩的距离');
+const EXACT = rule('exactly this value', '必须正好是这个值');
+const THOUSANDTH = rule('0.1% either way', '上下各 0.1%');
+const OF_DRAWS = rule('half a unit either way, for the chance in the draws', '上下各 0.5，留给抽样的偶然');
+const TENTH_OF_DRAWS = rule('about 10% either way, for the chance in the draws', '上下各约 10%，留给抽样的偶然');
+const POWER_OF_DRAWS = rule('0.05 either way, for the chance in the draws', '上下各 0.05，留给抽样的偶然');
+const NEIGHBORS = rule(
+	'the λ tried were 0.03, 0.1, 0.3, 1, 3 and 10: this one or a neighbor of it passes',
+	'试过的 λ 是 0.03、0.1、0.3、1、3、10：它或相邻的一个都算通过',
+);
+const CLEARLY_BELOW_ONE = rule(
+	'0 would keep λ, 1 would keep λ/m; 0.2 below either, since p may be 0 but for chance, and must be clearly below 1',
+	'0 对应沿用 λ，1 对应沿用 λ/m；两端各放低 0.2：p 可以因偶然略低于 0，但必须明显小于 1',
+);
+const MOONS = rule('moons', '双月牙');
+const DIGITS = rule('digits', '手写数字');
+const factor = (en: string, zh: string) => rule(`${en}; a factor of 1.25 either way`, `${zh}；上下各 1.25 倍`);
+const turns = (en: string, zh: string) =>
+	rule(`${en} over all λ and both layers; 5% either way`, `所有 λ 与两层中${zh}；上下各 5%`);
+const norms = (en: string, zh: string) =>
+	rule(`${en} over all λ and both layers; 3% either way`, `所有 λ 与两层中${zh}；上下各 3%`);
+const fallOfLambda = (data: Text, least: number): Text =>
+	rule(
+		`${data.en}: the best λ beside the strongest jitter minus that without: it falls by at least ${least}, and by at most 1, the largest λ tried`,
+		`${data.zh}：最强抖动下的最佳 λ 减去没有抖动时的：至少下降 ${least}，至多 1，即试过的最大 λ`,
+	);
+const gainLeft = (data: Text, most: number): Text =>
+	rule(
+		`${data.en}: the test loss that decay takes off beside the strongest jitter: at most ${most}; below 0 decay does harm`,
+		`${data.zh}：最强抖动下衰减还能降低的测试损失：至多 ${most}；小于 0 表示衰减有害`,
+	);
+
+/** By experiment and number: what the number is where its expectation does not say so, and by which rule its range was set. */
+export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+	notebook: {
+		worstDeviation: rule(
+			'relative; the notebook computes in 64 bits, our engine in 32',
+			'相对偏差；笔记本用 64 位计算，我们的引擎用 32 位',
+		),
+	},
+	'gradient-factor': { worstDeviation: FLOAT32 },
+	'decay-under-sgd': {
+		largestDifference: FLOAT32,
+		withoutRescaling: rule(
+			'at least a thousand times the limit above; 100 is there to catch an error',
+			'至少是上一行上限的一千倍；100 只用来发现错误',
+		),
+	},
+	'decay-under-adam': {
+		adamL2ToRidge: END_OF_TRAINING,
+		adamWToFree: END_OF_TRAINING,
+		largestAt04: rule('from 2% below to 1% above the wall at 2.5', '从边界 2.5 以下 2% 到以上 1%'),
+		largestAt05: rule('from 1% below to 0.5% above the wall at 2', '从边界 2 以下 1% 到以上 0.5%'),
+		largestAt1: rule('0.5% either side of the wall at 1', '边界 1 上下各 0.5%'),
+	},
+	bowl: {
+		sgdPathsApart: FLOAT32,
+		adamPathApart: rule(
+			'at least ten thousand times the limit above; 5 is there to catch an error',
+			'至少是上一行上限的一万倍；5 只用来发现错误',
+		),
+		sgdL2ToRidge: END_OF_TRAINING,
+		sgdDecayToRidge: END_OF_TRAINING,
+		adamL2ToRidge: END_OF_TRAINING,
+		adamWToFree: rule(
+			'ten times the limit of the rows above: AdamW is slower to arrive',
+			'上面各行上限的十倍：AdamW 到得更慢',
+		),
+		tightToWall: rule('as in the row above', '同上一行'),
+		tightToFree: rule('at least 0.5 away; 5 is there to catch an error', '至少相距 0.5；5 只用来发现错误'),
+	},
+	'prior-sets-lambda': {
+		bestAt30: OF_DRAWS,
+		bestAt100: OF_DRAWS,
+		bestAt300: OF_DRAWS,
+		bestAt1000: OF_DRAWS,
+		coefficientAt30: TENTH_OF_DRAWS,
+		coefficientAt1000: TENTH_OF_DRAWS,
+		exponentOver2m: POWER_OF_DRAWS,
+		exponentHalf: POWER_OF_DRAWS,
+	},
+	'lambda-across-sizes': {
+		bestAt30: rule(
+			'the λ tried were 0.03, 0.1, 0.3, 1, 3 and 10: this one or the next above passes',
+			'试过的 λ 是 0.03、0.1、0.3、1、3、10：它或上面的一个都算通过',
+		),
+		bestAt100: NEIGHBORS,
+		bestAt300: NEIGHBORS,
+		bestAt1000: NEIGHBORS,
+		sameLambdaAt300: rule(
+			'test loss; from 8% below to 13% above, since sample and software differ',
+			'测试损失；低 8% 到高 13%，因为样本与软件不同',
+		),
+		sameCoefficientAt300: rule(
+			'test loss; from 18% below, with room for ours, to 4% above',
+			'测试损失；低 18%（容纳本项目较低的结果）到高 4%',
+		),
+		exponent: rule('the ends of what is expected', '即预期的两端'),
+	},
+	'lambda-exponent': { exponentSgd: CLEARLY_BELOW_ONE, exponentAdamW: CLEARLY_BELOW_ONE },
+	'per-example-decay': {
+		decayOfOwnShareTimesM: rule('2% either way, since steps have a size', '上下各 2%，因为步长有限'),
+		decayOfFull: rule('2% either way, since steps have a size', '上下各 2%，因为步长有限'),
+		fullAgainstOver2m: rule('1 − 1/20 = 0.95, and 0.15 either way', '1 − 1/20 = 0.95，上下各 0.15'),
+		orderOfAgreement: rule(
+			'from 0.2 below 1 to 0.3 above, since rates are not 0',
+			'比 1 低 0.2 到高 0.3，因为学习率不为 0',
+		),
+	},
+	'weight-of-one-example': {
+		exponentOver2m: rule('0.02 either way, for the chance in the draws', '上下各 0.02，留给抽样的偶然'),
+		exponentHalf: rule('0.02 either way, for the chance in the draws', '上下各 0.02，留给抽样的偶然'),
+		trainedExponentOver2m: rule('0.1 either way: one training at each m', '上下各 0.1：每个 m 只训练一次'),
+		trainedExponentHalf: rule('0.1 either way: one training at each m', '上下各 0.1：每个 m 只训练一次'),
+		extraRowsDifference: FLOAT64,
+	},
+	'duplicated-data': {
+		gapClosedByCopies: rule(
+			'a share of the way; from 3 points below 88% to 5 above, for other draws',
+			'走完的比例；比 88% 低 3 个到高 5 个百分点，留给不同的抽样',
+		),
+		fixedCoefficientChange: FLOAT64,
+	},
+	'lambda-size-map': {
+		middle: rule(
+			'0.1 below either end: p may be 0 but for chance, and must be clearly below 1',
+			'两端各放低 0.1：p 可以因偶然略低于 0，但必须明显小于 1',
+		),
+	},
+	overfitting: {
+		trainChange: rule(
+			'the loss with λ = 0.3 minus that without: above 0 it rises. Only that is claimed; 0.01 is the least that counts, 10 is there to catch an error',
+			'λ = 0.3 时的损失减去没有惩罚时的，大于 0 即上升。论断只说方向；至少 0.01 才算，10 只用来发现错误',
+		),
+		testChange: rule(
+			'the loss with λ = 0.3 minus that without: below 0 it falls. Only that is claimed; 0.05 is the least that counts, −100 is there to catch an error',
+			'λ = 0.3 时的损失减去没有惩罚时的，小于 0 即下降。论断只说方向；至少 0.05 才算，−100 只用来发现错误',
+		),
+	},
+	'exact-zeros': {
+		zerosOfL1: rule(
+			'7 either side of theory’s 38, a little over two standard deviations',
+			'理论值 38 上下各 7，略多于两个标准差',
+		),
+		zerosOfL2: EXACT,
+		lassoAgainstThreshold: FLOAT64,
+		ridgeAgainstDivision: FLOAT64,
+		trainedAgainstThreshold: END_OF_TRAINING,
+	},
+	'posterior-is-objective': {
+		gaussianAgainstL2: rule(
+			'Gaussian prior, L2; what the rounding of float64 may leave',
+			'高斯先验，L2；float64 舍入所能留下的',
+		),
+		laplaceAgainstL1: rule(
+			'Laplace prior, L1; what the rounding of float64 may leave',
+			'拉普拉斯先验，L1；float64 舍入所能留下的',
+		),
+	},
+	'noise-is-ridge': { ratioToTheory: rule('1% either way, for the chance in the noise', '上下各 1%，留给噪声的偶然') },
+	augmentation: {
+		moonsLambdaChange: fallOfLambda(MOONS, 0.05),
+		digitsLambdaChange: fallOfLambda(DIGITS, 0.02),
+		moonsDecayGainBeyond: gainLeft(MOONS, 0.01),
+		digitsDecayGainBeyond: gainLeft(DIGITS, 0.02),
+	},
+	'early-stopping': {
+		largestRatio: rule('1.69 is the theorem’s; 0.5 is there to catch an error', '1.69 出自定理；0.5 只用来发现错误'),
+	},
+	dropout: {
+		change: rule(
+			'the loss with dropout minus that without: below 0 it falls. Only that is claimed; 0.01 is the least that counts, −10 is there to catch an error',
+			'有 dropout 时的损失减去没有时的，小于 0 即下降。论断只说方向；至少 0.01 才算，−10 只用来发现错误',
+		),
+	},
+	capacity: {
+		largestShareLeft: rule(
+			'the error at 64 units over that at 1: at most half',
+			'64 个单元的误差与 1 个单元的之比：至多一半',
+		),
+		largestRiseLonger: rule(
+			'the error of the wider network over that of the narrower: at most 1',
+			'较宽网络的误差与较窄网络的之比：至多 1',
+		),
+	},
+	'unstable-decay': {
+		largestStable: rule('exactly 1.99, the last ηd tried below 2', '正好 1.99，2 以下试过的最后一个 ηd'),
+		smallestUnstable: rule('exactly 2.01, the first ηd tried above 2', '正好 2.01，2 以上试过的第一个 ηd'),
+		playgroundDivergedAt: rule('the epoch at which it does: any of the 2,000', '出现 NaN 的轮次：2,000 轮中的任何一轮'),
+	},
+	'scale-invariant-weights': {
+		turn: rule('1% either way', '上下各 1%'),
+		norm: rule('1% either way', '上下各 1%'),
+	},
+	'normalised-weights': {
+		turn: rule('5% either way', '上下各 5%'),
+		leastTurnRatio: turns('the smallest ratio', '最小的比值'),
+		mostTurnRatio: turns('the largest ratio', '最大的比值'),
+		exponent: rule('the power of λ with which the turn grows; 0.03 either way', '转角随 λ 增长的幂次；上下各 0.03'),
+		leastNormRatio: norms('the smallest ratio', '最小的比值'),
+		mostNormRatio: norms('the largest ratio', '最大的比值'),
+		spreadOfStarts: rule('the largest norm over the smallest: 1 is the same', '最大范数与最小范数之比：1 即相同'),
+	},
+	'adamw-timescale': {
+		exponent: rule('0.4 below to 0.3 above; constant in steps would be 0', '低 0.4 到高 0.3；若以步计恒定则为 0'),
+		sizesAtGridEnd: EXACT,
+	},
+	'moving-lambda': {
+		overMBelowSqrtM: rule('5% of the 71 cases with a network, rounded down', '71 种网络情形的 5%，向下取整'),
+		controlKeepLambda: rule(
+			'% of the loss; half a percent either way, for chance',
+			'占损失的 %；上下各 0.5%，留给偶然',
+		),
+		controlKeepOverM: rule('% of the loss; 100 is there to catch an error', '占损失的 %；100 只用来发现错误'),
+	},
+	'momentum-decay': {
+		shrinkInLoss: rule(
+			'shrinkage a step over ηd, L2 in the loss; 0.1% either way',
+			'每步收缩与 ηd 之比，L2 写进损失；上下各 0.1%',
+		),
+		shrinkBeside: rule('shrinkage a step over ηd, SGDW; 0.1% either way', '每步收缩与 ηd 之比，SGDW；上下各 0.1%'),
+		strengthInLoss: rule(
+			'the λ of the ridge solution it ends on over its own λ, L2 in the loss; 0.1% either way',
+			'终点所对应的岭回归 λ 与所给 λ 之比，L2 写进损失；上下各 0.1%',
+		),
+		strengthBeside: rule(
+			'the λ of the ridge solution it ends on over its own λ, SGDW; 0.1% either way',
+			'终点所对应的岭回归 λ 与所给 λ 之比，SGDW；上下各 0.1%',
+		),
+		offRecursion: FLOAT32,
+		offRoot: THOUSANDTH,
+		offFormula: THOUSANDTH,
+		inLossOffRidge: rule('distance of L2 in the loss from it, relative', 'L2 写进损失时与它的相对距离'),
+		besideOffWeakRidge: rule('distance of SGDW from it, relative', 'SGDW 与它的相对距离'),
+		besideOffRidge: rule(
+			'distance of SGDW from it: at least 0.05; 1 is there to catch an error',
+			'SGDW 与它的距离：至少 0.05；1 只用来发现错误',
+		),
+	},
+	'momentum-network': {
+		withOverWithout: factor('the best λ with momentum over that without', '有动量与无动量的最佳 λ 之比'),
+		besideOverWith: factor('the best λ of SGDW over that in the loss', 'SGDW 与写进损失的最佳 λ 之比'),
+		waysAtGridEnd: EXACT,
+	},
+};
