@@ -5,6 +5,7 @@ import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { addressIn } from '../text/languages.ts';
 import { REFERENCE_TEXT } from '../text/reference/referenceText.ts';
+import { completeAddress } from './completeAddress.ts';
 import { addEventLine } from './eventLines.ts';
 import { fillInBlocks } from './fillInBlocks.ts';
 import { layOutAnswer, layOutJson } from './layOutAnswer.ts';
@@ -72,7 +73,7 @@ class ApiConsole extends PageElement {
 	#send(): void {
 		for (const part of ANSWER_PARTS) this.findPart(part).hidden = true;
 		void this.#task.start(async (signal) => {
-			const address = this.querySelector('input')?.value.trim() ?? '';
+			const address = this.#completeAddress();
 			const maker = this.#makerOf(address);
 			const needsToken = this.#token?.value.trim() === '';
 			if (maker && needsToken) await this.#make(maker, signal);
@@ -88,6 +89,14 @@ class ApiConsole extends PageElement {
 				await this.#showEvents(response, response.body, start);
 			} else await this.#showWhole(response, start);
 		}, this.lifetime);
+	}
+
+	/** The field shows what is sent. */
+	#completeAddress(): string {
+		const field = this.querySelector('input');
+		const address = completeAddress(field?.value ?? '', location.origin);
+		if (field) field.value = address;
+		return address;
 	}
 
 	async #fetch(address: string, signal: AbortSignal): Promise<{ response: Response; start: number }> {
