@@ -1,6 +1,6 @@
 import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
-import type { Found, Looked } from './findings.ts';
+import type { Found, Looked } from './found.ts';
 import { meanRate } from './meanRate.ts';
 
 /** Shares of a weight below which a decay does not show in the result, and hardly does. */

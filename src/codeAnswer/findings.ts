@@ -1,4 +1,3 @@
-import type { Decay, Note } from '../codeReading/reading.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import { penaltyOf } from '../convert/spelling.ts';
@@ -6,28 +5,14 @@ import { ADAM_DIVIDES, decayRules } from '../explain/decay.ts';
 import type { Finding, Rule } from '../explain/finding.ts';
 import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
-import type { CodeFinding, DecayAnswer } from '../schema/codeAnswer.ts';
+import type { CodeFinding } from '../schema/codeAnswer.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
 import { SEVERITIES } from '../schema/severity.ts';
 import { findInRun } from './decayInRun.ts';
+import type { Found, Looked } from './found.ts';
 import { groupsWithoutDecay } from './groups.ts';
-import { type Known, rateBesideMean } from './meaning.ts';
+import { rateBesideMean } from './meaning.ts';
 import { findTwiceTheData } from './moreData.ts';
-
-/** A finding before its language is chosen. */
-export type Found = Omit<CodeFinding, 'message'> & { message: Text };
-
-/** Everything that a decay's findings look at. */
-export interface Looked {
-	decay: Decay;
-	known: Known;
-	meaning: NonNullable<DecayAnswer['meaning']>;
-	epochs: number | null;
-	/** What changes η in the run. */
-	schedule: Note | null;
-	/** The text that it was read in. */
-	code: string;
-}
 
 /** What is worth knowing of a decay, the worst first: what /explain finds in such a run, and what only code shows. */
 export function findingsOf(looked: Looked): CodeFinding[] {
