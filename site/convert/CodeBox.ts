@@ -108,6 +108,9 @@ class CodeBox extends PageElement {
 		this.#sayWrong(wrong);
 		const state = reader.stateOfBox(code, fields, this.language, this.#chosen);
 		this.dataset.call = JSON.stringify(state && reader.ownCallIn(code, state));
+		const reason = state && reader.whyOtherIn(code, fields, this.language, this.#chosen);
+		if (state && reason) this.dataset.inexact = JSON.stringify({ from: state.from, reason });
+		else delete this.dataset.inexact;
 		if (state) this.#fill(state);
 		else this.#sayOrigin(isEmpty ? 'hand' : 'other');
 	}

@@ -2,6 +2,7 @@ import type { LibraryId } from '../../src/schema/libraryIds.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import type { Spellings } from './answer.ts';
+import type { InexactCode } from './everyRow.ts';
 import { filterRows } from './filter.ts';
 import { fillForm, readForm, showProblems, touchedFields } from './form.ts';
 import type { OwnCall } from './ownCall.ts';
@@ -81,7 +82,7 @@ class LambdaConverter extends PageElement {
 		this.#showMoved(spellings, state, loaded);
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
 		const rows = this.#part('rows');
-		const shown = { language: this.language, from: state.from, call: this.#ownCall() };
+		const shown = { language: this.language, from: state.from, call: this.#ownCall(), inexact: this.#inexact() };
 		if (rows) rows.innerHTML = equivalentsHtml(spellings, shown);
 		for (const row of this.#rows('details')) {
 			if (open.has(row.dataset.library)) row.querySelector('details')?.setAttribute('open', '');
@@ -183,9 +184,19 @@ class LambdaConverter extends PageElement {
 
 	/** The code in the box around its number, as the box has read it; none where a link has emptied that. */
 	#ownCall(): OwnCall | null {
-		const code = this.#part('code');
 		const call = this.querySelector<HTMLElement>('code-box')?.dataset.call;
-		return code instanceof HTMLTextAreaElement && code.value.trim() !== '' && call ? JSON.parse(call) : null; // `CodeBox` wrote it
+		return this.#hasCode() && call ? JSON.parse(call) : null; // `CodeBox` wrote it
+	}
+
+	#hasCode(): boolean {
+		const code = this.#part('code');
+		return code instanceof HTMLTextAreaElement && code.value.trim() !== '';
+	}
+
+	/** Why no other row has the minimizer of the code in the box, as the box has read it. */
+	#inexact(): InexactCode | null {
+		const said = this.querySelector<HTMLElement>('code-box')?.dataset.inexact;
+		return this.#hasCode() && said ? JSON.parse(said) : null; // `CodeBox` wrote it
 	}
 
 	/** The libraries' rows that have `part`. */

@@ -1,7 +1,6 @@
 import { libraries } from '../../src/convert/libraries.ts';
 import { besideStepOf } from '../../src/convert/moveLambda.ts';
 import type { Language } from '../../src/language.ts';
-import { formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Conversion } from '../../src/schema/conversion.ts';
 import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
@@ -9,6 +8,7 @@ import type { LibraryId } from '../../src/schema/libraryIds.ts';
 import { convertToEvery } from './everyRow.ts';
 import { errorsIn } from './fieldMessages.ts';
 import { type LaterValue, laterValues } from './laterValues.ts';
+import { sayShort } from './sayShort.ts';
 import { type ConverterState, inputOf, isWithoutM } from './state.ts';
 import { convertWithoutM } from './withoutM.ts';
 
@@ -27,9 +27,6 @@ export interface Spellings extends Conversion {
 	/** What each library's number becomes, where there will be another number of examples. */
 	later: readonly LaterValue[];
 }
-
-/** λ and d above the rows; the rows have every digit. */
-const sayShort = (value: number) => formatShortest(roundTo(value, 4));
 
 type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldError[] };
 

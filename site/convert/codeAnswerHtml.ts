@@ -1,12 +1,10 @@
 import type { Language } from '../../src/language.ts';
-import { formatCount, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
+import { formatCount, formatInProse, formatShortest } from '../../src/numberFormat.ts';
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../../src/schema/codeAnswer.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
 import type { Choice } from './codeState.ts';
-
-/** Of a number that follows from others. */
-const DIGITS = 4;
+import { sayShort } from './sayShort.ts';
 
 /**
  * What a text of code decays, what that is, and what follows: a part a decay, then what else is said of the reading.
@@ -96,16 +94,15 @@ function meaningHtml(
 	const { lambda, derivation, decayCoefficient, priorStandardDeviation, timescaleEpochs, conversion } = meaning;
 	const isNone = optimizer?.kind === 'adamw' && conversion.reasonCode === 'another-minimiser';
 	const isSaid = notes.some(({ code, message }) => code === 'l1-row' || message === conversion.reason);
-	const short = (number: number) => formatShortest(roundTo(number, DIGITS));
 	const facts = [
-		`${text.decay} = ${short(decayCoefficient)}`,
-		...(priorStandardDeviation === null ? [] : [`${text.prior} = ${short(priorStandardDeviation)}`]),
+		`${text.decay} = ${sayShort(decayCoefficient)}`,
+		...(priorStandardDeviation === null ? [] : [`${text.prior} = ${sayShort(priorStandardDeviation)}`]),
 		...(timescaleEpochs === null ? [] : [timescaleIn(timescaleEpochs, language)]),
 	];
 	return [
-		`<p class="code-lambda"><strong>${isNone ? text.noLambda : `λ = ${short(lambda)}`}</strong> ${facts.map(whole).join(' · ')}</p>`,
+		`<p class="code-lambda"><strong>${isNone ? text.noLambda : `λ = ${sayShort(lambda)}`}</strong> ${facts.map(whole).join(' · ')}</p>`,
 		isNone
-			? `<p class="code-derivation">${text.asFastAs(short(lambda))}</p>`
+			? `<p class="code-derivation">${text.asFastAs(sayShort(lambda))}</p>`
 			: `<p class="code-derivation">${escapeHtml(derivation)}</p>`,
 		isNone || isSaid || conversion.reasonCode !== 'another-minimiser'
 			? ''

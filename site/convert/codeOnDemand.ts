@@ -1,7 +1,7 @@
 /** The reader of code and its words: fetched when a reader touches the box. */
 
 export { codeAnswerHtml } from './codeAnswerHtml.ts';
-export { choiceIn, readBox, stateOfBox } from './codeState.ts';
+export { choiceIn, readBox, stateOfBox, whyOtherIn } from './codeState.ts';
 export { ownCallIn } from './ownCallIn.ts';
 export { answersFor } from './sameCode.ts';
 export { whatToEnter } from './whatToEnter.ts';

@@ -1,7 +1,7 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import { isStepOf } from '../../src/codeAnswer/meaning.ts';
 import type { Language } from '../../src/language.ts';
-import type { CodeAnswer } from '../../src/schema/codeAnswer.ts';
+import type { CodeAnswer, DecayAnswer } from '../../src/schema/codeAnswer.ts';
 import { type CodeField, codeQuerySchema, LONGEST_CODE } from '../../src/schema/codeQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { isSame } from '../../src/study/sayAdvice.ts';
@@ -71,15 +71,34 @@ export interface Choice {
 	shown: number;
 }
 
+/** The decay that is chosen, or the first that means something. */
+function convertedIn(answer: CodeAnswer, chosen: number | null): DecayAnswer | undefined {
+	const { decays } = answer;
+	const wanted = decays[choiceIn(answer, chosen)?.shown ?? convertibleIn(answer)[0] ?? -1];
+	return wanted?.meaning ? wanted : decays.find(({ meaning }) => meaning !== null);
+}
+
+/** Why no other row has the minimizer of a text, where that is so; the same whatever m is. */
+export function whyOtherIn(
+	code: string,
+	fields: CodeFields,
+	language: Language,
+	chosen: number | null = null,
+): string | null {
+	const said = readBox(code, fields, language).answer;
+	const answer = said.sizes.m === null ? readBox(code, { ...fields, m: TRIED[0] }, language).answer : said;
+	const { conversion } = convertedIn(answer, chosen)?.meaning ?? {};
+	return (conversion?.reasonCode === 'another-minimiser' && conversion.reason) || null;
+}
+
 /** The state of the converter that says the decay that is chosen, or the first that means something; null where there is none. */
 export function converterStateOf(
 	answer: CodeAnswer,
 	fields: CodeFields,
 	chosen: number | null = null,
 ): ConverterState | null {
-	const { decays, loss, m, sizes } = answer;
-	const wanted = decays[choiceIn(answer, chosen)?.shown ?? convertibleIn(answer)[0] ?? -1];
-	const decay = wanted?.meaning ? wanted : decays.find(({ meaning }) => meaning !== null);
+	const { loss, m, sizes } = answer;
+	const decay = convertedIn(answer, chosen);
 	if (!decay?.meaning || decay.library === null || decay.value === null) return null;
 	const { conversion, lambda } = decay.meaning;
 	const optimizer = isStepOf(decay.library, decay.optimizer) ? decay.optimizer : null;

@@ -1,11 +1,12 @@
 import { FAMILIES, libraries, librariesOf } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
-import { formatShortest } from '../../src/numberFormat.ts';
+import { formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Equivalent } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { Spellings } from './answer.ts';
-import type { OwnCall } from './ownCall.ts';
+import { asInexactAs, type InexactCode } from './everyRow.ts';
+import { DIGITS, type OwnCall } from './ownCall.ts';
 import { exactnessHtml, rowHtml } from './rowHtml.ts';
 
 interface Shown {
@@ -14,16 +15,18 @@ interface Shown {
 	from: string;
 	/** The code that it was read from, if it was. */
 	call?: OwnCall | null;
+	/** Why that code has another minimizer than its row, if it has. */
+	inexact?: InexactCode | null;
 }
 
 /**
  * Every spelling of a strength, one a row, a family of libraries after the other: name, parameter and value first, the
  * rest on demand. The build and the browser both make it.
  */
-export function equivalentsHtml(spellings: Spellings, { language, from, call }: Shown): string {
+export function equivalentsHtml(every: Spellings, { language, from, call, inexact }: Shown): string {
+	const spellings = inexact?.from === from ? asInexactAs(every, inexact) : every;
 	const text = CONVERTER_TEXT[language];
-	const { m, isBatchKnown, lambda, said, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } =
-		spellings;
+	const { m, isBatchKnown, lambda, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
 	const htmlOf = (row: Equivalent) =>
 		rowHtml(row, {
 			language,
@@ -46,7 +49,7 @@ export function equivalentsHtml(spellings: Spellings, { language, from, call }: 
 	const own = [
 		`<li class="spelling own${isAsked ? ' asked' : ''}" data-names="λ lambda">`,
 		`<p class="spelling-head"><span class="spelling-name">${text.lambda}${isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : ''}</span>`,
-		`<code class="spelling-value">${besideStep === null ? `λ = ${m === null ? said.lambda : formatShortest(lambda)}` : text.asFastAs(said.lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
+		`<code class="spelling-value">${besideStep === null ? `λ = ${m === null ? every.said.lambda : formatShortest(roundTo(lambda, DIGITS))}` : text.asFastAs(every.said.lambda)}</code>${exactnessHtml(spellings, language)}</p>`,
 		...[reason, caveat].map((one) => (one === undefined ? '' : `<p class="spelling-reason">${escapeHtml(one)}</p>`)),
 		'</li>',
 	].join('');

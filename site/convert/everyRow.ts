@@ -26,8 +26,27 @@ export function convertToEvery(query: ConvertQuery): ReturnType<typeof convert> 
 	return { ok: true, conversion: { ...conversion, equivalents, omitted: [] } };
 }
 
-/** A row of λ, which is no more exact than λ itself is. */
-function asExactAs({ exact, reasonCode, reason }: Conversion, row: Conversion['equivalents'][number]): typeof row {
+/** A row of λ, which is no more exact than λ itself is: of two reasons the graver is said, that there is another minimizer. */
+export function asExactAs<Row extends Exactness>({ exact, reasonCode, reason }: Exactness, row: Row): Row {
 	const inexactness: Exactness = { exact, ...(reasonCode && { reasonCode }), ...(reason && { reason }) };
-	return exact || !row.exact ? row : { ...row, ...inexactness };
+	const isGraver = row.exact || (reasonCode === OTHER && row.reasonCode !== OTHER);
+	return exact || !isGraver ? row : { ...row, ...inexactness };
+}
+
+const OTHER = 'another-minimiser';
+
+/** Spellings of a code that has another minimizer than its row, for a reason that only the code shows. */
+export function asInexactAs<Every extends Pick<Conversion, 'equivalents'> & Exactness>(
+	every: Every,
+	{ from, reason }: InexactCode,
+): Every {
+	const inexact: Exactness = { exact: false, reasonCode: OTHER, reason };
+	const equivalents = every.equivalents.map((row) => (row.library === from ? row : asExactAs(inexact, row)));
+	return { ...asExactAs(inexact, every), equivalents };
+}
+
+/** The row of a code, and why no other has its minimizer. */
+export interface InexactCode {
+	from: string;
+	reason: string;
 }

@@ -8,7 +8,7 @@ export interface OwnCall {
 }
 
 /** Digits of a number in code: all that a person would want to type. */
-const DIGITS = 12;
+export const DIGITS = 12;
 
 /** The code with another number in place of its own. */
 export const withNumber = ({ before, after }: OwnCall, value: number): string =>

@@ -1,10 +1,10 @@
 import type { Language } from '../../src/language.ts';
-import { formatCount, formatInProse, formatShortest } from '../../src/numberFormat.ts';
+import { formatCount, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { LaterValue } from './laterValues.ts';
-import { type OwnCall, withNumber } from './ownCall.ts';
+import { DIGITS, type OwnCall, withNumber } from './ownCall.ts';
 import { thenText } from './showMoved.ts';
 
 interface RowShown {
@@ -60,7 +60,7 @@ export function rowHtml(
 
 function numberOf(value: number | null, inM: string | null): string {
 	if (inM !== null) return `= ${inM}`;
-	return value === null ? '–' : `= ${formatShortest(value)}`;
+	return value === null ? '–' : `= ${formatShortest(roundTo(value, DIGITS))}`;
 }
 
 function laterHtml({ value, stays }: LaterValue, language: Language): string {

@@ -7,7 +7,7 @@ import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
 import { penaltyCoefficient } from '../penalty.ts';
 import { factorOf } from '../study/rules.ts';
-import { MEASURED_ON } from '../study/sayAdvice.ts';
+import { isSame, MEASURED_ON } from '../study/sayAdvice.ts';
 import { alone } from './derivation.ts';
 import type { Known } from './meaning.ts';
 
@@ -54,7 +54,7 @@ function sayTwice(said: { parameter: string; before: number; after: number; isDe
 /** What the converter advises of the same step: the rule that cost least where it was measured. @param said what keeps λ */
 function sayMeasured(
 	library: Library,
-	{ loss, m, batchSize, targetDeviation }: Known,
+	{ loss, m, batchSize, stated, targetDeviation }: Known,
 	said: { parameter: string; lambda: number; twice: number },
 ): Text {
 	const rule = cheapestRule(library);
@@ -66,10 +66,11 @@ function sayMeasured(
 	const after = (said.twice * spell(said.lambda * factorOf[rule](2))) / spell(said.lambda);
 	const kept = keptOf(rule, besideStepOf(library));
 	const value = `${said.parameter} = ${formatShortest(roundTo(after, 3))}`;
+	const isSaid = rule === 'keep-lambda' && isSame(stated, after); // it stays as it is
 	const on = MEASURED_ON[measuredWith(library)];
 	return {
-		en: ` Measured on ${on.en}, at ten times the data, keeping ${kept.en} cost least: at twice the data that would be ${value}.`,
-		zh: `在${on.zh}上用十倍数据实测，沿用 ${kept.zh} 的代价最小：数据翻倍时即 ${value}。`,
+		en: ` Measured on ${on.en}, at ten times the data, keeping ${kept.en} cost least${isSaid ? '' : `: at twice the data that would be ${value}`}.`,
+		zh: `在${on.zh}上用十倍数据实测，沿用 ${kept.zh} 的代价最小${isSaid ? '' : `：数据翻倍时即 ${value}`}。`,
 	};
 }
 

@@ -67,4 +67,8 @@ export const REACH_WORDS = {
 		en: '{name} comes first: λ is that of scaled features.',
 		zh: '先经过 {name}：λ 针对缩放后的特征。',
 	},
+	'class-weights': {
+		en: '{written} weighs examples: other libraries have this minimizer only with the same weights.',
+		zh: '{written} 给样本加权：别的库只有用同样的权重，极小值点才相同。',
+	},
 } satisfies Partial<Record<NoteCode, Text>>;

@@ -50,6 +50,9 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	const scaler = isR ? null : source.calls.find((one) => SCALERS.test(one.name));
 	if (scaler && !ON_LEAVES.test(estimator.row ?? ''))
 		notes.push(note('scaled-before', scaler.call, { name: scaler.name }));
+	const weights = args.get(['class_weight']);
+	if (weights && weights.kind !== 'constant')
+		notes.push(note('class-weights', weights, { written: `class_weight = ${scope.written(weights)}` }));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
 }
 

@@ -48,6 +48,7 @@ export const NOTE_CODES = [
 		'scales-too',
 		'intercept-prior',
 		'scaled-before',
+		'class-weights',
 		'per-process',
 		'held-out',
 		'folds',

@@ -100,8 +100,8 @@ export const linearModels = {
 		exception: () => STANDARDIZES_FIRST,
 		caveats: [
 			{
-				en: 'Depends on sd(y): give it as targetDeviation (1 is assumed).',
-				zh: '取决于 sd(y)：请以 targetDeviation 给出（默认假定为 1）。',
+				en: 'Depends on sd(y): 1 where it is not given.',
+				zh: '取决于 sd(y)：没有给出时按 1 计算。',
 			},
 			{
 				en: 'standardization=true, the default, penalizes the weights of standardized features; elasticNetParam must be 0.',

@@ -50,8 +50,8 @@ export const r = {
 		penalizesBiases: false,
 		caveats: [
 			{
-				en: 'Depends on sd(y), dividing by m and not m−1: give it as targetDeviation (1 is assumed). Without an intercept it is the root mean square of y.',
-				zh: '取决于 sd(y)（除以 m 而非 m−1）：请以 targetDeviation 给出（默认假定为 1）。没有截距时是 y 的均方根。',
+				en: 'Depends on sd(y), dividing by m and not m−1: 1 where it is not given. Without an intercept it is the root mean square of y.',
+				zh: '取决于 sd(y)（除以 m 而非 m−1）：没有给出时按 1 计算。没有截距时是 y 的均方根。',
 			},
 			{
 				en: 'alpha is the share of L1 and must be 0 (default 1).',

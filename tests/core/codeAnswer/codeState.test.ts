@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { answerTo } from '../../../site/convert/answer.ts';
 import { codeAnswerHtml } from '../../../site/convert/codeAnswerHtml.ts';
 import { EXAMPLE_CODE } from '../../../site/convert/codeExample.ts';
-import { choiceIn, converterStateOf, readBox, stateOfBox } from '../../../site/convert/codeState.ts';
+import { choiceIn, converterStateOf, readBox, stateOfBox, whyOtherIn } from '../../../site/convert/codeState.ts';
 import { equivalentsHtml } from '../../../site/convert/equivalentsHtml.ts';
 import { answersFor } from '../../../site/convert/sameCode.ts';
+import { sayShort } from '../../../site/convert/sayShort.ts';
 import { OPENING } from '../../../site/convert/state.ts';
 import { whatToEnter } from '../../../site/convert/whatToEnter.ts';
 import { CODE_TEXT } from '../../../site/text/converter/codeText.ts';
+import { CONVERTER_TEXT } from '../../../site/text/converter/converterText.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 
 describe('the converter has the λ of pasted code', () => {
@@ -139,6 +141,65 @@ test.each(LANGUAGES)('what is wrong with a field is said of that field, in %s', 
 	const said = Object.fromEntries(wrong.map(({ path, message }) => [path, message]));
 	expect(said.m).toMatch(language === 'en' ? /"abc" is not a number/ : /“abc”不是数/);
 	expect(said.batchSize).toMatch(language === 'en' ? /-5 is not allowed: at least 1/ : /5”不行：至少为 1/);
+});
+
+describe('the table is as exact as the code', () => {
+	const tagOf = (code: string, fields: Record<string, string>, library: string) => {
+		const state = stateOfBox(code, fields, 'en');
+		const outcome = state && answerTo(state, 'en');
+		if (!state || !outcome?.ok) throw new Error(`no spellings of ${code}`);
+		const reason = whyOtherIn(code, fields, 'en');
+		const html = equivalentsHtml(outcome.spellings, {
+			language: 'en',
+			from: state.from,
+			inexact: reason === null ? null : { from: state.from, reason },
+		});
+		const [row = ''] = new RegExp(`data-library="${library}".*?</details>`, 's').exec(html) ?? [];
+		return /<span class="spelling-exact"[^>]*>([^<]*)/.exec(row)?.[1];
+	};
+	const { exact, inexact } = CONVERTER_TEXT.en;
+
+	test('of glmnet, whose features are standardized unless it is told not to', () => {
+		const code = 'glmnet(x, y, alpha = 0, lambda = 0.5)';
+		const fields = { m: '32', targetDeviation: '6.03' };
+		expect(tagOf(code, fields, 'sklearn-ridge')).toBe(inexact['another-minimiser']);
+		expect(tagOf(code, fields, 'glmnet-gaussian')).toBe(exact);
+		expect(tagOf(code.replace(')', ', standardize = FALSE)'), fields, 'sklearn-ridge')).toBe(exact);
+		expect(tagOf(code, { targetDeviation: '6.03' }, 'sklearn-ridge')).toBe(inexact['another-minimiser']);
+	});
+
+	test('of a decay beside Adam’s step, of which no sd(y) makes a penalty', () => {
+		const code = 'TrainingArguments(out, learning_rate=5e-5, weight_decay=0.01)';
+		for (const row of ['glmnet-gaussian', 'sklearn-ridge'])
+			expect(tagOf(code, { m: '1000', batchSize: '8' }, row)).toBe(inexact['another-minimiser']);
+	});
+
+	test('class weights are mentioned', () => {
+		const notes = (code: string) =>
+			readBox(code, { m: '100' }, 'en').answer.decays[0]?.notes.map(({ message }) => message);
+		expect(notes('LogisticRegression(C=0.1, class_weight="balanced")')?.join()).toContain('class_weight = "balanced"');
+		expect(notes('LogisticRegression(C=0.1, class_weight=None)')?.join()).not.toContain('class_weight');
+	});
+});
+
+test('λ is rounded to no fewer digits than stand before its point, and a row has the digits of its code', () => {
+	expect([64058.35, 64058, 0.0219780219, 12.3456, 1281167].map(sayShort)).toEqual([
+		'64058',
+		'64058',
+		'0.02198',
+		'12.35',
+		'1281167',
+	]);
+	const outcome = answerTo(
+		{ ...OPENING, from: 'lambda', value: '1', m: '45.5e1', learningRate: '', momentum: '' },
+		'en',
+	);
+	if (!outcome.ok) throw new Error('no spellings');
+	const html = equivalentsHtml(outcome.spellings, { language: 'en', from: 'lambda' });
+	const [row = ''] = /data-library="pytorch-sgd".*?<\/details>/s.exec(html) ?? [];
+	const said = /weight_decay = ([\d.]+)</.exec(row)?.[1];
+	expect(said).toBe(/weight_decay=([\d.]+)\)/.exec(row)?.[1]);
+	expect(said).toBe('0.0021978021978');
 });
 
 describe('what was entered beside a code', () => {
