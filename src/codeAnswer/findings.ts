@@ -1,9 +1,9 @@
+import type { Note } from '../codeReading/reading.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import { penaltyOf } from '../convert/spelling.ts';
 import { ADAM_DIVIDES, decayRules } from '../explain/decay.ts';
 import type { Finding, Rule } from '../explain/finding.ts';
-import type { Text } from '../language.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
 import type { CodeFinding } from '../schema/codeAnswer.ts';
 import { type RunSpec, runSpecSchema } from '../schema/runSpec.ts';
