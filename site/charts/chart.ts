@@ -47,6 +47,8 @@ export type ChartAxis =
 			unit?: string;
 			/** First and last value of the axis, where it must not follow the data; what lies beyond is cut. */
 			range?: readonly [number, number];
+			/** A linear one begins at 0, however far from it its values are. */
+			fromZero?: boolean;
 			/** Of a logarithmic one: where 0 is drawn, at the left of a break in the axis. */
 			zeroAt?: number | undefined;
 	  };

@@ -22,8 +22,8 @@ export function domainsOf({ x, y, series, contours }: CurvesChart): { x: Domain;
 		...points.flatMap((point) => [point.y, ...(point.interval ?? [])]),
 		...innermost.map(([, up]) => up),
 	];
-	// Bars stand on 0 where their axis has one.
-	const hasBase = y.scale === 'linear' && series.some(({ draw }) => draw === 'bars');
+	// Bars stand on 0 where their axis has one, and so does what asks for it.
+	const hasBase = y.scale === 'linear' && (y.fromZero || series.some(({ draw }) => draw === 'bars'));
 	return {
 		x: domainOf(x, [...points.map((point) => point.x), ...innermost.map(([across]) => across)]),
 		y: domainOf(y, hasBase ? [0, ...heights] : heights),

@@ -94,6 +94,7 @@ class LambdaLab extends PageElement {
 	);
 
 	readonly #losses = new TraceCharts(this.findPart('loss'), this.#holding);
+	readonly #trail = new TrailView(this.findPart('loss'), this.#holding, () => this.#losses.draw(true));
 	readonly #drawing = new Drawing(
 		this,
 		{
@@ -102,7 +103,7 @@ class LambdaLab extends PageElement {
 			bar: this.#bar,
 			view: this.#view,
 			charts: [
-				this.#losses.with(new TrailView(this.findPart('loss'), this.#holding, () => this.#losses.draw(true))),
+				this.#losses.with(this.#trail),
 				new MoreView(this.findPart('more'), {
 					...this.#holding,
 					respond: (key, response) => this.#cards.respond(key, response),
@@ -140,6 +141,7 @@ class LambdaLab extends PageElement {
 			view: this.#view,
 			select: (key) => this.#store.select(key),
 			followed: () => this.#following.done,
+			beginTrail: () => this.#trail.clear(),
 		});
 		bindLabKeys(this.#holding, signal);
 		keepSlidersSideways(this, signal);
@@ -197,6 +199,7 @@ class LambdaLab extends PageElement {
 		this.#points.end();
 		this.#view.endDifference();
 		await this.#following.done;
+		this.#trail.clear();
 		this.#playback.seek(this.#store.view.epoch ?? OPENING_EPOCH);
 		await this.#sayStart();
 	}

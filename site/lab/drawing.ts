@@ -65,14 +65,12 @@ export class Drawing {
 		if (!this.#isOpen && !isStill && !isPlaying) return;
 		this.#isOpen = true;
 		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
-		const hasNumbers = !isPlaying || this.#turn === 0 || cards.areOfOthers(trainings.runs);
+		const areOfOthers = cards.areOfOthers(trainings.runs);
+		const hasNumbers = !isPlaying || this.#turn === 0 || areOfOthers;
 		cards.draw(trainings.runs, view.view, hasNumbers);
 		if (hasNumbers) this.#drawBar();
-		if (isStill) {
-			this.#settling.begin().catch((error) => say(messageOf(error)));
-			return;
-		}
-		for (const chart of charts) chart.draw(false);
+		if (areOfOthers || !isStill) for (const chart of charts) chart.draw(false);
+		if (isStill) this.#settling.begin().catch((error) => say(messageOf(error)));
 	}
 
 	/** Takes the colours of the theme again. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../../src/language.ts';
-import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
+import { formatCount } from '../../../src/numberFormat.ts';
 import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { editedRuns } from '../points/rows.ts';
@@ -118,9 +118,9 @@ export class ControlBar {
 			const run = runs.find(({ key }) => String(key) === item.dataset.own);
 			if (item.hidden === (run !== undefined)) item.hidden = !run;
 			if (!run) continue;
-			const { key, spec, look } = run;
-			this.#say(`lambda-${key}`, spec ? formatInProse(spec.penalty.lambda, { language: this.#language }) : '–');
-			this.#say(`held-out-${key}`, sayLosses(look?.measured ?? null, this.#language, isComing(run)).testLoss);
+			const { testLoss, testShort } = sayLosses(run.look?.measured ?? null, this.#language, isComing(run));
+			this.#say(`held-out-${run.key}`, testLoss);
+			if (run.key === this.#selected) this.#say('each-name', testShort);
 		}
 	}
 

@@ -13,6 +13,8 @@ export interface Drawn {
 	key: number;
 	name: string;
 	panel: Panel;
+	/** Over its whole training. */
+	largestNorm: number;
 	measured: Record<'dataLoss' | 'testLoss' | 'objective' | 'weightNorm', number | null>;
 }
 
@@ -31,7 +33,7 @@ function html(key: number, name: string, drawn: Drawn | null, normEnd: number, l
 	const end = formatInProse(normEnd, { language });
 	const isNothing = panel ? isEven(panel.boundary.probability) : false;
 	return [
-		`<article class="run-card" data-own="${key}" data-key="${key}">`,
+		`<article class="run-card" data-own="${key}" data-key="${key}"${drawn ? ` data-largest-norm="${drawn.largestNorm.toPrecision(3)}"` : ''}>`,
 		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}</header>`,
 		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',

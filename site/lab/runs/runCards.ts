@@ -13,7 +13,7 @@ import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
 import { isComing, isObjective, sayLosses } from './lossesHtml.ts';
-import { normEnd, normShare } from './normShare.ts';
+import { largestNorm, normEnd, normShare } from './normShare.ts';
 import { pictureWords } from './pictureWords.ts';
 import { runName } from './runName.ts';
 import { Verdicts } from './Verdicts.ts';
@@ -33,6 +33,8 @@ interface Card {
 	picture: BoundaryPicture;
 	/** The spec that picture and numbers are of, both. */
 	of: RunSpec | null;
+	/** The first that came. */
+	opening: RunSpec | null;
 	/** What its picture says of the run itself. */
 	own: string;
 	/** What stands in its parts, so that a frame changes only what is another. */
@@ -147,7 +149,7 @@ export class RunCards {
 		const first = isDifference ? runs[0]?.look?.field : null;
 		const isEdited = this.#place.closest('.lab')?.hasAttribute('data-editing') ?? false;
 		const weights = hasNumbers ? weightsHtml(runs, this.#language) : null;
-		const end = normEnd(runs.map(({ look }) => look?.measured.weightNorm ?? null));
+		const end = normEnd(runs.map((run, index) => Math.max(largestNorm(run), this.#builtNorm(run, this.#cards[index]))));
 		for (const [index, run] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
@@ -162,6 +164,13 @@ export class RunCards {
 			this.#sayEnd(card, end);
 		}
 		if (hasNumbers) this.#sayBehind(runs.some(({ isCatchingUp }) => isCatchingUp));
+	}
+
+	/** What the build knows of the whole training of an opening run, which here has come only as far as the page opens. */
+	#builtNorm({ of }: LiveRun, card: Card | undefined): number {
+		if (!card) return 0;
+		card.opening ??= of;
+		return card.opening === of ? Number(card.element.dataset.largestNorm ?? 0) : 0;
 	}
 
 	/** Shows in a run's picture what a unit of its network responds to; null: its own boundary again. */
@@ -190,7 +199,11 @@ export class RunCards {
 		put(
 			card,
 			'norm-number',
-			norm === null ? (isComing(run) ? '…' : '–') : formatInProse(norm, { language: this.#language }),
+			norm === null
+				? isComing(run)
+					? '…'
+					: '–'
+				: formatInProse(norm, { language: this.#language, mantissaDigits: 1 }), // beside words there is room for no more
 		);
 		part(card, 'norm')?.setAttribute('width', normShare(norm, end).toFixed(1));
 		put(card, 'status', this.#statusOf(run));
@@ -223,7 +236,7 @@ export class RunCards {
 		const element = built || template.content.firstElementChild;
 		const place = element?.querySelector<HTMLElement>('[data-part="boundary"]');
 		if (!(element instanceof HTMLElement) || !place) throw new Error('a card is an element with a picture');
-		return { element, picture: new BoundaryPicture(place), of: null, own: '', said: new Map() };
+		return { element, picture: new BoundaryPicture(place), of: null, opening: null, own: '', said: new Map() };
 	}
 
 	/** What there is to say of a run beside its numbers; the epoch stands in the bar. */

@@ -38,6 +38,7 @@ export function describeChart(
 		lines,
 		epochs,
 		isLogarithmic,
+		fromZero: chart !== 'accuracy',
 		cursor: shown < playhead ? shown : null,
 		title,
 		language,
@@ -70,6 +71,8 @@ export class TraceCharts {
 	readonly #holding: Holding;
 	readonly #canvases = new Map<Chart, LineCanvas>();
 	#turn = 0;
+	/** The specs that the charts were last drawn of: another one is drawn at once, as in the cards. */
+	#of: readonly unknown[] = [];
 	#instead: Instead | null = null;
 
 	constructor(place: HTMLElement, holding: Holding) {
@@ -89,13 +92,16 @@ export class TraceCharts {
 		return this;
 	}
 
-	/** @param isStill whether all are drawn, or one after the other */
+	/** @param isStill whether all are drawn, or one after the other unless some run has become another one */
 	draw(isStill: boolean): void {
 		const { trainings, language } = this.#holding;
 		this.#instead?.note();
 		this.#turn = (this.#turn + 1) % Math.max(LEAST_FRAMES, this.#canvases.size);
+		const of = trainings.runs.map((run) => run.of);
+		const areAll = isStill || of.length !== this.#of.length || of.some((spec, index) => spec !== this.#of[index]);
+		this.#of = of;
 		for (const [index, [chart, canvas]] of [...this.#canvases].entries()) {
-			if (!isStill && index !== this.#turn) continue;
+			if (!areAll && index !== this.#turn) continue;
 			const isLogarithmic = this.#place.querySelector<HTMLInputElement>(`input[name="logarithmic-${chart}"]`)?.checked;
 			if (chart === 'dataLoss' && this.#instead?.isOn) {
 				if (!this.#instead.isStill) continue;

@@ -21,6 +21,8 @@ interface Traces {
 	isLogarithmic: boolean;
 	/** The epoch that is pointed at. */
 	cursor: number | null;
+	/** Whether heights are compared: a linear axis begins at 0 then. */
+	fromZero?: boolean;
 	/** What is measured, where nothing beside the chart says it. */
 	title?: string;
 	language: Language;
@@ -33,12 +35,20 @@ const HELD_OUT_DASH = [5, 4] as const;
 const PIECE = 9;
 
 /** Traces of several runs on common axes. */
-export function tracesChart({ lines, epochs, isLogarithmic, cursor, title = '', language }: Traces): CurvesChart {
+export function tracesChart({
+	lines,
+	epochs,
+	isLogarithmic,
+	fromZero = false,
+	cursor,
+	title = '',
+	language,
+}: Traces): CurvesChart {
 	const scale = isLogarithmic ? 'logarithmic' : 'linear';
 	return {
 		kind: 'curves',
 		x: { title: '', scale: 'linear', range: [0, Math.max(1, epochs)] },
-		y: { title, scale },
+		y: { title, scale, fromZero },
 		series: lines.map((line, index): ChartSeries => {
 			const points = thin(line).filter(({ y }) => !isLogarithmic || y > 0);
 			const below = lines.slice(0, index).filter((other) => isOn(line, other)).length;

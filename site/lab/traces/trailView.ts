@@ -4,7 +4,7 @@ import type { CurvesChart } from '../../charts/chart.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { recallOpen, rememberOpen } from '../state/folded.ts';
 import type { Trainings } from '../training/trainings.ts';
-import { LambdaTrail } from './LambdaTrail.ts';
+import { LambdaTrail, type TrailDot } from './LambdaTrail.ts';
 import { bestOf, trailChart } from './trailChart.ts';
 
 /** The switch between losses over epochs and over λ, remembered from visit to visit, and what is drawn of the latter. */
@@ -38,7 +38,7 @@ export class TrailView {
 		place.querySelector('[data-part="clear-trail"]')?.addEventListener(
 			'click',
 			() => {
-				this.#trail.clear();
+				this.clear();
 				changed();
 			},
 			{ signal },
@@ -59,24 +59,38 @@ export class TrailView {
 		if (this.isStill) this.#trail.note(runs, shown);
 	}
 
+	/** Begins anew. */
+	clear(): void {
+		this.#trail.clear(this.#trainings.runs);
+	}
+
 	/** What is drawn, and what a screen reader says of it. */
 	describe(isLogarithmic: boolean): { chart: CurvesChart; label: string } {
 		const { runs, shown } = this.#trainings;
 		const text = LAB_TEXT[this.#language].trail;
 		const number = (value: number | null) =>
 			value === null ? '–' : formatInProse(value, { language: this.#language });
-		const trails = runs.map(({ key, of }) => ({
-			key,
-			dots: this.#trail.dotsOf(key, shown),
-			lambda: of?.penalty.lambda ?? null,
-		}));
-		const isBeginning = trails.every(({ dots }) => dots.length < 2);
-		const said = isBeginning ? (this.#trail.isBegunAnew ? text.anew : text.hint) : '';
-		const title = text.axis(formatCount(shown, this.#language), said);
-		const each = trails.map(({ key, dots }) => {
-			const best = bestOf(dots);
-			return text.run(key, dots.length, best && { lambda: number(best.lambda), loss: number(best.testLoss) });
+		const trails = runs.map(({ key, of }) => {
+			const before = this.#trail.beforeOf(key, shown);
+			return {
+				key,
+				dots: this.#trail.dotsOf(key, shown),
+				lambda: of?.penalty.lambda ?? null,
+				before: before && { dots: before.dots, name: `m = ${number(before.rows)}` },
+			};
 		});
+		const isBeginning = trails.every(({ dots }) => dots.length < 2);
+		const hint = this.#trail.isBegunAnew ? text.anew : text.hint;
+		const said = trails.some(({ before }) => before) ? text.before : isBeginning ? hint : '';
+		const title = text.axis(formatCount(shown, this.#language), said);
+		const told = (dots: readonly TrailDot[]) => {
+			const best = bestOf(dots);
+			return text.values(dots.length, best && { lambda: number(best.lambda), loss: number(best.testLoss) });
+		};
+		const each = trails.flatMap(({ key, dots, before }) => [
+			text.run(key, told(dots)),
+			...(before ? [text.run(key, told(before.dots), before.name)] : []),
+		]);
 		return {
 			chart: trailChart(trails, { isLogarithmic, title, language: this.#language }),
 			label: [title, ...each].join(' '),

@@ -5,7 +5,7 @@ export const en: LabText = {
 	description:
 		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
-	lead: 'λ over 2m mends what run 1 overfits; over 2 it is too much.',
+	lead: 'Run 2 adds λ/2m·‖W‖² to the loss, run 3 λ/2·‖W‖², run 1 nothing.',
 	invitation: 'Change anything and watch.',
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 
@@ -159,7 +159,7 @@ export const en: LabText = {
 	norm: { l1: 'L1', elastic: 'L1 and L2' },
 	applied: { decoupled: 'decoupled', 'decoupled-raw': 'decoupled, without η' },
 
-	stopped: (epoch, patience) => `Stopped early at epoch ${epoch}: ${patience} epochs without a lower test loss`,
+	stopped: (epoch, patience) => `Stopped early at epoch ${epoch}: ${patience} epochs without a lower held-out loss`,
 	diverged: (epoch, cause) =>
 		`Diverged at epoch ${epoch}: a number left what 32-bit floating point can hold, and would be NaN from here on. ${cause ?? 'The learning rate is too large for this loss: divide it by ten and look again.'}`,
 	failed: (message) => `It did not work: ${message}`,
@@ -213,8 +213,10 @@ export const en: LabText = {
 		axis: (epoch, said) => `λ, at epoch ${epoch}${said && `. ${said}`}`,
 		hint: 'Move λ: each value leaves its dots.',
 		anew: 'The setting is another one: a new trail.',
-		run: (key, count, best) =>
-			`Run ${key}: ${count} ${count === 1 ? 'value' : 'values'} of λ${best ? `, least held-out loss ${best.loss} at ${best.lambda}` : ''}.`,
+		before: 'Pale: held-out, at the m before.',
+		run: (key, said, rows) => `Run ${key}${rows ? ` at ${rows}` : ''}: ${said}.`,
+		values: (count, best) =>
+			`${count} ${count === 1 ? 'value' : 'values'} of λ${best ? `, least held-out loss ${best.loss} at ${best.lambda}` : ''}`,
 	},
 	logarithmic: 'logarithmic',
 	epoch: 'epoch',
@@ -224,9 +226,9 @@ export const en: LabText = {
 		dataLoss: 'data loss',
 		penalty: 'penalty',
 		objective: 'objective',
-		testLoss: 'test loss',
+		testLoss: 'held-out loss',
 		trainAccuracy: 'training accuracy',
-		testAccuracy: 'test accuracy',
+		testAccuracy: 'held-out accuracy',
 		weightNorm: '√Σw²',
 	},
 

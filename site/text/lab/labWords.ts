@@ -223,8 +223,11 @@ export interface LabText {
 		axis: (epoch: string, said: string) => string;
 		hint: string;
 		anew: string;
-		/** What a screen reader says of a run. */
-		run: (key: number, count: number, best: { lambda: string; loss: string } | null) => string;
+		/** What the pale lines are. */
+		before: string;
+		/** What a screen reader says of a run. @param rows the m before, where it is that one's */
+		run: (key: number, said: string, rows?: string) => string;
+		values: (count: number, best: { lambda: string; loss: string } | null) => string;
 	};
 	logarithmic: string;
 	epoch: string;

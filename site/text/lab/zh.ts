@@ -8,7 +8,7 @@ export const zh: LabText = {
 	description:
 		'在浏览器里并排训练最多六个小网络：任意惩罚、写法与优化器，自己的 CSV 数据，数据损失、惩罚项与目标函数分开作图，可导出为 PyTorch、Keras 与 scikit-learn 程序。',
 	title: '实验室',
-	lead: '训练 1 过拟合。同一个 λ，除以 2m 有改善，除以 2 就太强。',
+	lead: '训练 2 的损失加 λ/2m·‖W‖²，训练 3 加 λ/2·‖W‖²，训练 1 不加。',
 	invitation: '改动任何一处，立刻看到结果。',
 	needsScript: '实验室在浏览器里训练，需要启用脚本。',
 
@@ -209,8 +209,9 @@ export const zh: LabText = {
 		axis: (epoch, said) => `λ，第 ${epoch} 轮${said && `。${said}`}`,
 		hint: '移动 λ：每个值都会留下它的点。',
 		anew: '设置已改变：重新开始记录。',
-		run: (key, count, best) =>
-			`训练 ${key}：${count} 个 λ${best ? `，测试损失最低为 ${best.loss}，λ 为 ${best.lambda}` : ''}。`,
+		before: '浅色：之前的 m 的测试损失。',
+		run: (key, said, rows) => `训练 ${key}${rows ? `（${rows}）` : ''}：${said}。`,
+		values: (count, best) => `${count} 个 λ${best ? `，测试损失最低为 ${best.loss}，λ 为 ${best.lambda}` : ''}`,
 	},
 	logarithmic: '对数',
 	epoch: '轮',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sayLosses } from '../../../site/lab/runs/lossesHtml.ts';
-import { normEnd, normShare } from '../../../site/lab/runs/normShare.ts';
+import { largestNorm, normEnd, normShare } from '../../../site/lab/runs/normShare.ts';
 import { pictureWords } from '../../../site/lab/runs/pictureWords.ts';
 import { emptyRun, type LiveRun } from '../../../site/lab/training/liveRun.ts';
 import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
@@ -25,6 +25,14 @@ test('a norm that is so many times as large has a bar so many times as long, up 
 		}),
 	);
 	for (const { key } of LANGUAGES) expect(LAB_TEXT[key].normScale('20')).toContain('20');
+});
+
+test('the bars of norms end where they do at every epoch of a training', () => {
+	const run = emptyRun(1, canonical({ data: { kind: 'moons' } }), []);
+	const trace = { ...run.trace, epoch: [0, 10, 20], weightNorm: [4, 26, null] };
+	const look = (weightNorm: number) => ({ measured: { weightNorm } }) as LiveRun['look'];
+	expect([3, 5, 27].map((norm) => largestNorm({ trace, look: look(norm) }))).toEqual([26, 26, 27]);
+	expect(largestNorm(run)).toBe(0);
 });
 
 test.each(LANGUAGES)(

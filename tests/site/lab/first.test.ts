@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { encodeState } from '../../../site/lab/state/link.ts';
 import { OPENING_VIEW } from '../../../site/lab/state/view.ts';
+import { LANGUAGES } from '../../../site/text/languages.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
@@ -173,7 +174,51 @@ inBrowser('the Lab before it is ready', () => {
 		await page.context().close();
 	});
 
-	test('has λ and the held-out loss of each run pinned on a phone', async () => {
+	test.each([
+		...[3, 4, 5, 6].map((runs) => [390, runs, LANGUAGES[0]] as const),
+		...LANGUAGES.flatMap((language) => [3, 6].map((runs) => [360, runs, language] as const)),
+	])('cuts no held-out loss on a phone of %i pixels with %i runs', async (width, runs, { path }) => {
+		const { page } = await openLab(browser, `${path}lab/`, {
+			viewport: { width, height: 844 },
+			hasTouch: true,
+			isMobile: true,
+		});
+		await settled(page);
+		for (let count = 3; count < runs; count++) await action(page, 'add').evaluate((one: HTMLElement) => one.click());
+		await expect.poll(() => page.locator('.each-run li:visible').count()).toBe(runs);
+		await settled(page);
+		// The longest that is written of a loss of these.
+		await page.locator('.each-run b:visible').evaluateAll((all) => {
+			for (const one of all) one.replaceChildren('0.00188');
+		});
+		const overlaps = await page.evaluate(() => {
+			const boxes = (all: string) =>
+				[...document.querySelectorAll<HTMLElement>(all)]
+					.filter((one) => one.checkVisibility())
+					.map((one) => {
+						const range = document.createRange();
+						range.selectNodeContents(one);
+						return one.matches('button') ? one.getBoundingClientRect() : range.getBoundingClientRect();
+					});
+			const said = boxes('.each-run :is(b, [data-part="each-name"])');
+			const others = boxes('.pinned :is([data-action="play"], output)');
+			const touch = (a: DOMRect, b: DOMRect) =>
+				a.left < b.right + 1 && b.left < a.right + 1 && a.top < b.bottom && b.top < a.bottom;
+			return said.flatMap((one, index) => {
+				const isInside = one.left >= 0 && one.right <= innerWidth;
+				const isFree = ![...said.slice(index + 1), ...others].some((other) => touch(one, other));
+				return isInside && isFree ? [] : [JSON.stringify(one)];
+			});
+		});
+		expect(overlaps).toEqual([]);
+		const cuts = await page
+			.locator('.each-run, .each-run *')
+			.evaluateAll((all) => all.filter((one) => getComputedStyle(one).overflow !== 'visible').length);
+		expect(cuts).toBe(0);
+		await page.context().close();
+	});
+
+	test('has the held-out loss of each run pinned on a phone', async () => {
 		const { page } = await openLab(browser, '/lab/', {
 			viewport: { width: 390, height: 844 },
 			hasTouch: true,

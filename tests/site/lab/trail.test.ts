@@ -55,7 +55,14 @@ inBrowser('the Lab’s trail over λ', () => {
 		await drag(page, 'rows', 0.5);
 		await settled(page);
 		expect(await tried(page, 2)).toBe(1);
-		expect(await page.locator('.loss-chart canvas').getAttribute('aria-label')).toContain(text.trail.anew);
+		const said = () => page.locator('.loss-chart canvas').getAttribute('aria-label');
+		expect(await said()).toContain(text.trail.before);
+		expect(await said()).toMatch(/Run 2 at m = 30: \d+ values/);
+
+		await page.locator('[data-action="opening"]').click();
+		await settled(page);
+		await expect.poll(async () => [await tried(page, 1), await tried(page, 2)]).toEqual([1, 1]);
+		expect(await said()).not.toContain('m = 30');
 
 		const other = await page.context().newPage();
 		await other.goto(page.url().replace(/#.*/, ''));
