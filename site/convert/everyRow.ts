@@ -27,7 +27,7 @@ export function convertToEvery(query: ConvertQuery): ReturnType<typeof convert> 
 }
 
 /** A row of λ, which is no more exact than λ itself is: of two reasons the graver is said, that there is another minimizer. */
-export function asExactAs<Row extends Exactness>({ exact, reasonCode, reason }: Exactness, row: Row): Row {
+function asExactAs<Row extends Exactness>({ exact, reasonCode, reason }: Exactness, row: Row): Row {
 	const inexactness: Exactness = { exact, ...(reasonCode && { reasonCode }), ...(reason && { reason }) };
 	const isGraver = row.exact || (reasonCode === OTHER && row.reasonCode !== OTHER);
 	return exact || !isGraver ? row : { ...row, ...inexactness };
