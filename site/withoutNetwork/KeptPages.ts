@@ -1,11 +1,18 @@
 import { PageElement } from '../elements/PageElement.ts';
 import { addressIn } from '../text/languages.ts';
 
+/** The status of what the service worker answers with where there is no network. */
+const OFFLINE = 503;
+const FIRST_PAUSE = 500;
+const LAST_PAUSE = 30_000;
+
 /** Links to the pages of this language that the service worker has, under their own titles; the page loads anew once there is a network. */
 class KeptPages extends PageElement {
 	protected override connect(): void {
 		const signal = this.lifetime;
-		addEventListener('online', () => location.reload(), { signal });
+		addEventListener('online', () => void loadOnceAnswered(signal), { signal });
+		// A browser may say that there is a network before one answers, and says it once.
+		if (navigator.onLine) void loadOnceAnswered(signal);
 		this.findPart('again').addEventListener('click', () => location.reload(), { signal });
 		void this.#list();
 	}
@@ -15,6 +22,15 @@ class KeptPages extends PageElement {
 		const addresses = (await keptAddresses()).filter((path) => path.startsWith('/zh/') === (home === '/zh/'));
 		const links = await Promise.all(addresses.sort().map(linkTo));
 		this.findPart('pages').replaceChildren(...links.flat());
+	}
+}
+
+/** Loads the page anew once its address is answered by the server: it is asked at growing pauses, from half a second to half a minute. */
+async function loadOnceAnswered(signal: AbortSignal): Promise<void> {
+	for (let pause = FIRST_PAUSE; navigator.onLine && !signal.aborted; pause = Math.min(2 * pause, LAST_PAUSE)) {
+		await new Promise((resolve) => setTimeout(resolve, pause));
+		const answer = await fetch(location.href, { cache: 'no-store', signal }).catch(() => null);
+		if (answer && answer.status !== OFFLINE) return location.reload();
 	}
 }
 
