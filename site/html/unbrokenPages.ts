@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unbroken } from './unbroken.ts';
 
-/** What is no sentence: tags, scripts and code, which is copied. */
-const NO_SENTENCE = /(<(script|style|pre|code|textarea)\b.*?<\/\2>|<[^>]*>)/s;
+/** What is no sentence: tags, scripts, code, which is copied, and drawings, whose text has no lines to break. */
+const NO_SENTENCE = /(<(script|style|pre|code|textarea|svg)\b.*?<\/\2>|<[^>]*>)/s;
 
 /** Has no line of a built page end within a formula, whoever wrote the sentence. What scripts say later, they say unbroken. */
 export const unbrokenPages = () => ({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MovingState, PUBLISHED_MOVING, rowsOf } from '../../../site/figures/moving/model.ts';
 import { movingCaption, sayRow } from '../../../site/figures/moving/words.ts';
 import { PUBLISHED_PICTURES } from '../../../site/figures/study/publishedPictures.ts';
+import { unbroken } from '../../../site/html/unbroken.ts';
 import { at } from '../../../src/at.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
@@ -12,7 +13,7 @@ import { open } from '../startPage.ts';
 const shown = (patch: Partial<MovingState>) => {
 	const state = { ...PUBLISHED_MOVING, ...patch };
 	const rows = rowsOf(state, PUBLISHED_PICTURES);
-	return { rows, caption: movingCaption(state, rows, 'en') };
+	return { rows, caption: unbroken(movingCaption(state, rows, 'en')) };
 };
 
 const part = (page: Page, name: string) => page.locator(`moving-figure [data-part="${name}"]`);

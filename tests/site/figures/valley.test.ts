@@ -5,6 +5,7 @@ import { pictureIn } from '../../../site/figures/study/casePictures.ts';
 import { PUBLISHED_PICTURES } from '../../../site/figures/study/publishedPictures.ts';
 import { PUBLISHED_VALLEY, type ValleyState } from '../../../site/figures/valley/model.ts';
 import { sayCell, valleyCaption } from '../../../site/figures/valley/words.ts';
+import { unbroken } from '../../../site/html/unbroken.ts';
 import { VALLEY_TEXT } from '../../../site/text/figures/valley.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
@@ -12,7 +13,7 @@ import { open } from '../startPage.ts';
 
 const captionOf = (patch: Partial<ValleyState>) => {
 	const state = { ...PUBLISHED_VALLEY, ...patch };
-	return valleyCaption(state, pictureIn(PUBLISHED_PICTURES, state), 'en');
+	return unbroken(valleyCaption(state, pictureIn(PUBLISHED_PICTURES, state), 'en'));
 };
 
 async function openValley(browser: Browser, options: Parameters<typeof open>[2] = {}) {
