@@ -63,15 +63,7 @@ const OPTIONAL: readonly FieldName[] = ['newM', 'batchSize', 'learningRate', 'mo
 const isOptional = (name: string) => OPTIONAL.some((one) => one === name);
 
 /** Fields whose text is a number wherever it spells one. */
-const NUMBERS: readonly FieldName[] = [
-	'value',
-	'm',
-	'newM',
-	'batchSize',
-	'learningRate',
-	'momentum',
-	'targetDeviation',
-];
+const NUMBERS: readonly FieldName[] = FIELDS.filter((name) => name !== 'from' && name !== 'loss');
 
 const WHOLE: readonly string[] = ['m', 'newM', 'batchSize'] satisfies FieldName[];
 

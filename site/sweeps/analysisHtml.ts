@@ -1,7 +1,7 @@
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse } from '../../src/numberFormat.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
-import { judgeNoPenalty } from '../../src/sweeps/noPenalty.ts';
+import { judgeNoPenalty, leadsOnAverage } from '../../src/sweeps/noPenalty.ts';
 import { LEAST_SEEDS } from '../../src/sweeps/resamples.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
@@ -77,7 +77,7 @@ function sayExponent(
 	const sizes = (isOne: (one: Best) => boolean) => best.filter(isOne).map(({ m }) => sayNumber(m, language));
 	if (exponent === null || exponent.value === null) {
 		if (best.length < 2) return [text.noExponent];
-		const free = sizes(({ noPenaltyRegret }) => (noPenaltyRegret?.value ?? 0) < 0);
+		const free = sizes(leadsOnAverage);
 		if (free.length > 0) return [text.exponentOfNone(free)];
 		return [best.some(({ isAtEdge }) => isAtEdge) ? text.exponentAtEdge : text.stepsTooWide];
 	}

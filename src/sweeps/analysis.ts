@@ -4,6 +4,7 @@ import type { Scaling } from '../schema/objective.ts';
 import type { Grid, SweepResult } from '../schema/sweep.ts';
 import { mean, slope, smoothArgmin } from '../statistics.ts';
 import { gridErrorOf, MOST_GRID_ERROR } from './gridError.ts';
+import { leadsOnAverage } from './noPenalty.ts';
 import { drawSamples, meansOver, toInterval } from './resamples.ts';
 
 /** What is said where no cell has a loss to choose λ by. */
@@ -94,7 +95,7 @@ function* analyseScaling(
 		};
 	});
 	// Of fewer than three λ > 0 every one is at an end.
-	const hasMinima = best.every(({ isAtEdge, noPenaltyRegret }) => !isAtEdge && !((noPenaltyRegret?.value ?? 0) < 0));
+	const hasMinima = best.every((one) => !one.isAtEdge && !leadsOnAverage(one));
 	return {
 		scaling,
 		seeds: count,

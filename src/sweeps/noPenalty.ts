@@ -13,3 +13,8 @@ export function judgeNoPenalty({
 	if (low === null) return value > 0 ? 'worse' : 'as-good';
 	return high !== null && high < 0 ? 'best' : low > 0 ? 'worse' : 'as-good';
 }
+
+/** Whether λ = 0 is better on average at an m, beyond the seeds or not: there the losses over λ > 0 have no minimum for an exponent. */
+export const leadsOnAverage = ({
+	noPenaltyRegret,
+}: Pick<ScalingAnalysis['best'][number], 'noPenaltyRegret'>): boolean => (noPenaltyRegret?.value ?? 0) < 0;
