@@ -63,6 +63,40 @@ inBrowser('the replication', () => {
 		await page.context().close();
 	});
 
+	test.each([320, 390, 768, 1440])('shows every number and every name whole, %i pixels wide', async (width) => {
+		const { page } = await open(browser, '/zh/replication/', { viewport: { width, height: 900 } });
+		const cut = await page.locator('.expected').evaluateAll(
+			(tables, right) =>
+				tables.flatMap((table) => {
+					const frame = table.querySelector('.table-scroll');
+					const isWider = frame && frame.scrollWidth > frame.clientWidth;
+					const parts = [...table.querySelectorAll('tbody :is([data-passes], [data-measured], [data-interval], code)')];
+					const isBroken = (part: Element) => {
+						const words = document.createRange();
+						words.selectNodeContents(part);
+						return words.getClientRects().length > 1 || part.getBoundingClientRect().right > right;
+					};
+					return [...(isWider ? [table] : []), ...parts.filter(isBroken)].map((part) => part.textContent);
+				}),
+			width,
+		);
+		expect(cut).toEqual([]);
+		await page.context().close();
+	});
+
+	test('leaves no large blank beside a figure', async () => {
+		const { page } = await open(browser, '/replication/', { viewport: { width: 1440, height: 900 } });
+		const blanks = await page.locator('.experiment-figure:not(:has(.chart + .chart))').evaluateAll((figures) =>
+			figures.map((figure) => {
+				const bottomOf = (part: string) => figure.querySelector(part)?.getBoundingClientRect().bottom ?? 0;
+				return Math.abs(bottomOf('.plot') - bottomOf('.figure-setting'));
+			}),
+		);
+		expect(blanks.length).toBeGreaterThan(10);
+		expect(Math.max(...blanks)).toBeLessThan(350);
+		await page.context().close();
+	});
+
 	test('is a page of at most 6,000 elements', async () => {
 		const { page } = await open(browser, '/replication/');
 		expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(6000);
