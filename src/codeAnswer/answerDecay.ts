@@ -4,7 +4,7 @@ import { type Decay, type Note, note } from '../codeReading/reading.ts';
 import { LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import { WRITTEN_BY_THE_USER } from '../convert/library.ts';
-import { roundTo } from '../numberFormat.ts';
+import { momentumShare } from '../convert/spelling.ts';
 import type { DecayAnswer } from '../schema/codeAnswer.ts';
 import { CODE_FIELDS, type CodeField, type CodeQuery } from '../schema/codeQuery.ts';
 import type { Loss } from '../schema/losses.ts';
@@ -41,10 +41,9 @@ export function answerDecay(
 	const loss = lossOf(row, query.loss ?? decay.loss ?? (hasOwnLoss(row) ? null : sizes.loss));
 	const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
 	const library = row === null || row === LAMBDA ? null : libraries[row];
-	const isBesideStep = library?.coupling === 'decoupled' && library.optimizer === 'sgd';
 	const beside: Beside = {
 		summedOver,
-		momentumShare: isBesideStep ? roundTo(1 - (optimizer?.momentum ?? 0), 12) : 1,
+		momentumShare: library ? momentumShare(library, optimizer?.momentum) : 1,
 		rawRate: decay.isRaw ? learningRate : null,
 		times: decay.times ?? 1,
 		timesAs: decay.mixed ? `(1 − ${decay.mixed.name})` : null,

@@ -24,9 +24,8 @@ export interface Beside {
 /** The strength that a row has alone, of the one that the code states beside all that. */
 export const alone = (
 	stated: number,
-	{ summedOver, momentumShare, rawRate, times }: Omit<Beside, 'coefficient' | 'timesAs'>,
-): number =>
-	((times === 1 ? stated : roundTo(stated * times, 12)) * momentumShare) / (summedOver ?? 1) / (rawRate ?? 1);
+	{ summedOver, rawRate, times }: Pick<Beside, 'summedOver' | 'rawRate' | 'times'>,
+): number => (times === 1 ? stated : roundTo(stated * times, 12)) / (summedOver ?? 1) / (rawRate ?? 1);
 
 /**
  * How λ follows from a library's value, symbols and numbers in one line: `λ = 2m·l2 = 2·50000·0.0001 = 10`. The library's

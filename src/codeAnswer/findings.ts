@@ -97,14 +97,14 @@ function ofDecay({ decay, known, meaning, code }: Looked): Found[] {
 
 /** The findings of /explain on a run with this decay, of as many examples, steps and η. */
 function explained({ decay, known, meaning }: Looked): Found[] {
-	const { row, m, batchSize, value, beside } = known;
+	const { row, m, batchSize, value } = known;
 	const { optimizer } = decay;
 	const learningRate = rateBesideMean(known, optimizer);
 	const library = row === LAMBDA ? null : libraries[row];
 	if (!optimizer || learningRate === null || learningRate <= 0 || !library || library.coupling === 'leaves') return [];
 	const size = batchSize === null ? m : Math.min(batchSize, m);
 	const setting = { loss: meaning.conversion.loss, m, batchSize: size };
-	const penalty = penaltyOf(library, value / beside.momentumShare, setting); // what a step itself removes
+	const penalty = penaltyOf(library, value, setting); // what a step itself removes
 	const isAdam = optimizer.kind !== 'sgd';
 	const base = runSpecSchema.parse({ data: { kind: 'moons' } });
 	const spec = {

@@ -16,7 +16,7 @@ import { type Beside, deriveLambda } from './derivation.ts';
 /** What a conversion of a decay is asked with, once nothing is missing for it. */
 export interface Known {
 	row: LibraryId | typeof LAMBDA;
-	/** The strength of the row alone, beside a mean loss and without momentum. */
+	/** The strength of the row alone, beside a mean loss. */
 	value: number;
 	/** The strength that the code states, which `alone` makes `value` of. */
 	stated: number;
@@ -49,7 +49,8 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 		m,
 		batchSize,
 		language,
-		...(isKnownRate && isStepOf(row, optimizer) && { learningRate, momentum: optimizer?.momentum }),
+		...(optimizer &&
+			isStepOf(row, optimizer) && { ...(isKnownRate && { learningRate }), momentum: optimizer.momentum }),
 		...(loss && { loss }),
 		...(targetDeviation !== null && { targetDeviation }),
 	});
@@ -59,10 +60,10 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 	const setting = { loss: conversion.loss, m, batchSize, ...(targetDeviation !== null && { targetDeviation }) };
 	const library = row === LAMBDA ? null : libraries[row];
 	const isPenalty = library === null || !isBesideAdaptiveStep(library);
-	const penalty: Penalty = {
-		...(library ? penaltyOf(library, value, setting) : { ...penaltySchema.parse({}), lambda: value }),
-		...(isPenalty && { application: 'loss' }), // a decay beside SGD's step is that of a penalty, through the momentum as well
-	};
+	const spelled = library ? penaltyOf(library, value, setting) : { ...penaltySchema.parse({}), lambda: value };
+	const penalty: Penalty = isPenalty // a decay beside SGD's step is that of one, a part of which goes through the momentum
+		? { ...spelled, lambda: spelled.lambda * known.beside.momentumShare, application: 'loss' }
+		: spelled;
 	const trained = library ? lossWithin(library, conversion.loss) : conversion.loss;
 	const stepping =
 		optimizer && isKnownRate && known.batchSize !== null

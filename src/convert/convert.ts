@@ -26,7 +26,7 @@ const LOSS_OF_LAMBDA: Loss = 'binary-cross-entropy';
  * says which.
  *
  * @param query as `convertQuerySchema` parses it
- * @param rateFrom whose η the query states
+ * @param rateFrom whose η and μ the query states
  */
 export function convert(query: ConvertQuery, rateFrom = query.from): ConvertOutcome {
 	const { from, value, m } = query;
@@ -44,6 +44,7 @@ export function convert(query: ConvertQuery, rateFrom = query.from): ConvertOutc
 		m,
 		batchSize: query.batchSize === 'full' ? m : query.batchSize,
 		...(query.targetDeviation !== undefined && { targetDeviation: query.targetDeviation }),
+		...(query.momentum !== undefined && hasMomentum(rateOf) && { momentum: query.momentum }),
 	};
 	const lambda = source === LAMBDA ? value : lambdaOf(source, value, setting);
 	if (!Number.isFinite(lambda)) {
@@ -81,6 +82,9 @@ export function convert(query: ConvertQuery, rateFrom = query.from): ConvertOutc
 		},
 	};
 }
+
+/** Whether a μ that is stated is that of SGD's steps: Adam's is another, and a solver has none of its own. */
+const hasMomentum = (rateOf: Spelling) => rateOf === LAMBDA || (rateOf.optimizer ?? 'sgd') === 'sgd';
 
 const spellingOf = (from: ConvertQuery['from']): Spelling => (from === LAMBDA ? LAMBDA : libraries[from]);
 

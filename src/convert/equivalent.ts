@@ -17,7 +17,7 @@ export interface Strength {
 	/** The spelling that `query` is in. */
 	source: Spelling;
 	setting: Setting;
-	/** The spelling whose η `query` states. */
+	/** The spelling whose η and μ `query` states. */
 	rateOf: Spelling;
 }
 
@@ -31,12 +31,12 @@ export function spellEquivalent(id: LibraryId, { lambda, query, source, setting,
 	const inexact =
 		value === null ? ({ code: 'no-value', reason: NO_VALUE } as const) : whyInexact(source, library, setting);
 	const learningRate = isSameStep(library, rateOf) ? query.learningRate : undefined;
-	const given = library === rateOf ? query.momentum : undefined;
+	const given = library.optimizer === 'sgd' ? setting.momentum : undefined;
 	const momentum = given ?? library.ownMomentum ?? 0;
 	const timescale = value === null ? null : timescaleOf(library, value, learningRate, { ...setting, momentum });
 	const context = {
-		...{ loss, batchSize, learningRate: learningRate?.toString() ?? 'learning_rate' },
-		momentum: given ? `, momentum=${given}` : '',
+		...{ loss, batchSize, learningRate: learningRate?.toString() ?? 'learning_rate', mu: momentum },
+		momentum: given || library.ownMomentum ? `, momentum=${momentum}` : '',
 	};
 	return {
 		library: id,

@@ -10,6 +10,8 @@ export interface Setting extends Sizes {
 	loss: Loss;
 	/** sd(y); left out where it is not known, and then taken to be 1. */
 	targetDeviation?: number;
+	/** μ of SGD's steps; left out where it is 0. */
+	momentum?: number;
 }
 
 /** Losses of an entry, at least one. */
@@ -21,8 +23,10 @@ interface SnippetContext {
 	batchSize: number;
 	/** η as a person would type it, or a name for it where it is not known. */
 	learningRate: string;
-	/** μ as one more argument; empty without. */
+	/** μ as one more argument of Python; empty where that of the library itself holds. */
 	momentum: string;
+	/** μ itself. */
+	mu: number;
 }
 
 /**

@@ -6,7 +6,11 @@
  * A library minimises  D + c·‖w‖²  with D the mean of the loss that it trains on, which is k times the mean of
  * the stated one: k is 1 where they are the same, 2 where ½(ŷ−y)² is stated and the library trains on (ŷ−y)²,
  * and ½ the other way round. Both objectives have one minimiser when c = k·λ/2m.
+ *
+ * Momentum amplifies what goes through it 1/(1 − μ) times: the data's gradient, and a penalty's with it, but no decay
+ * that stands beside the step. Where such a weight rests, g/(1 − μ) + value·w = 0, so its strength is (1 − μ)·value.
  */
+import { roundTo } from '../numberFormat.ts';
 import { likelihoodMultiple, penaltyCoefficient } from '../penalty.ts';
 import { isSquaredError, type Loss } from '../schema/losses.ts';
 import { type Penalty, penaltySchema } from '../schema/objective.ts';
@@ -22,7 +26,11 @@ export function penaltyOf(library: Library, value: number, setting: Setting): Pe
 	return withStrength(library, strengthOf(library, value, setting));
 }
 
-/** λ of a library's value: λ = 2m·c/k. */
+/** 1 − μ of a decay beside SGD's step, 1 of all others: what of its value is the strength of a penalty. */
+export const momentumShare = ({ coupling, optimizer }: Library, momentum = 0): number =>
+	coupling === 'decoupled' && optimizer === 'sgd' ? roundTo(1 - momentum, 12) : 1;
+
+/** λ of a library's value: λ = 2m·c/k, or (1 − μ) of it. */
 export function lambdaOf(library: Library, value: number, setting: Setting): number {
 	return penaltyCoefficient(penaltyOf(library, value, setting), setting) * lambdaPerCoefficient(library, setting);
 }
@@ -64,6 +72,6 @@ const withStrength = ({ scaling, coupling, norm }: Library, strength: number): P
 	application: coupling === 'decoupled' ? 'decoupled' : 'loss',
 });
 
-/** 2m/k. */
-const lambdaPerCoefficient = (library: Library, { loss, m }: Setting) =>
-	(2 * m * likelihoodMultiple(loss)) / likelihoodMultiple(lossWithin(library, loss));
+/** 2m/k, and 1 − μ of that where the decay stands beside SGD's step. */
+const lambdaPerCoefficient = (library: Library, { loss, m, momentum }: Setting) =>
+	(2 * m * likelihoodMultiple(loss) * momentumShare(library, momentum)) / likelihoodMultiple(lossWithin(library, loss));

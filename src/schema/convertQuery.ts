@@ -35,7 +35,12 @@ export const convertQuerySchema = z
 			.max(BOUNDS.learningRate)
 			.optional()
 			.describe('η; with it, timescales 1/(η·decay) are given'),
-		momentum: z.number().min(0).lt(1).optional().describe('μ of the steps of `from`'),
+		momentum: z
+			.number()
+			.min(0)
+			.lt(1)
+			.optional()
+			.describe('μ of SGD’s steps, of `from` as of every row: a decay beside the step is 1/(1 − μ) times as large'),
 		loss: lossSchema
 			.optional()
 			.describe(

@@ -26,7 +26,7 @@ export const frameworks = {
 		],
 		source: 'https://github.com/BVLC/caffe/blob/master/src/caffe/solvers/sgd_solver.cpp',
 		checked: { how: 'source', version: '1.0' },
-		snippet: (value) => `weight_decay: ${value}\nregularization_type: "L2"`,
+		snippet: (value, { mu }) => `${mu ? `momentum: ${mu}\n` : ''}weight_decay: ${value}\nregularization_type: "L2"`,
 	},
 	convnetjs: {
 		name: 'ConvNetJS Trainer',
@@ -51,8 +51,8 @@ export const frameworks = {
 		],
 		source: 'https://github.com/karpathy/convnetjs/blob/master/src/convnet_trainers.js',
 		checked: { how: 'run', version: '0.3.0', largestError: 3e-4 },
-		snippet: (value, { batchSize, learningRate }) =>
-			`new convnetjs.Trainer(net, { method: 'sgd', learning_rate: ${learningRate}, momentum: 0, batch_size: ${batchSize}, l2_decay: ${value} })`,
+		snippet: (value, { batchSize, learningRate, mu }) =>
+			`new convnetjs.Trainer(net, { method: 'sgd', learning_rate: ${learningRate}, momentum: ${mu}, batch_size: ${batchSize}, l2_decay: ${value} })`,
 	},
 	'tf-playground': {
 		name: 'TensorFlow Playground',
@@ -102,7 +102,7 @@ export const frameworks = {
 		],
 		source: 'https://www.paddlepaddle.org.cn/documentation/docs/en/api/paddle/regularizer/L2Decay_en.html',
 		checked: { how: 'documentation', version: '2' },
-		snippet: (value, { learningRate }) =>
-			`paddle.optimizer.SGD(learning_rate=${learningRate}, parameters=model.parameters(), weight_decay=paddle.regularizer.L2Decay(${value}))`,
+		snippet: (value, { learningRate, momentum }) =>
+			`paddle.optimizer.${momentum ? 'Momentum' : 'SGD'}(learning_rate=${learningRate}${momentum}, parameters=model.parameters(), weight_decay=paddle.regularizer.L2Decay(${value}))`,
 	},
 } as const satisfies Partial<Record<LibraryId, Library>>;

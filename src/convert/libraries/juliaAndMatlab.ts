@@ -27,7 +27,8 @@ export const juliaAndMatlab = {
 		// apply!(o::WeightDecay, …): dx′ = @lazy dx + λ * x
 		source: 'https://github.com/FluxML/Optimisers.jl/blob/v0.4.8/src/rules.jl',
 		checked: { how: 'source', version: '0.4.8' },
-		snippet: (value, { learningRate }) => `OptimiserChain(WeightDecay(${value}), Descent(${learningRate}))`,
+		snippet: (value, { learningRate, mu }) =>
+			`OptimiserChain(WeightDecay(${value}), ${mu ? `Momentum(${learningRate}, ${mu})` : `Descent(${learningRate})`})`,
 	},
 	'mlj-linear-models': {
 		name: 'MLJLinearModels Ridge, Logistic',
@@ -96,7 +97,7 @@ export const juliaAndMatlab = {
 		],
 		source: 'https://www.mathworks.com/help/deeplearning/ref/trainingoptions.html',
 		checked: { how: 'unverified', version: 'R2023' },
-		snippet: (value, { batchSize }) =>
-			`trainingOptions("sgdm", Momentum=0, MiniBatchSize=${batchSize}, L2Regularization=${value})`,
+		snippet: (value, { batchSize, mu }) =>
+			`trainingOptions("sgdm", Momentum=${mu}, MiniBatchSize=${batchSize}, L2Regularization=${value})`,
 	},
 } as const satisfies Partial<Record<LibraryId, Library>>;

@@ -1,7 +1,7 @@
 import type { Text } from '../../language.ts';
 import type { LibraryId } from '../../schema/libraryIds.ts';
 import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
-import { besideStep } from './besideStep.ts';
+import { besideSgd, besideStep, NOT_THROUGH_MOMENTUM } from './besideStep.ts';
 
 const LAYER_BY_LAYER: Text = {
 	en: 'Set layer by layer, on kernels: layers without it are not penalized, and biases have bias_regularizer.',
@@ -45,7 +45,7 @@ export const keras = {
 		name: 'Keras keras.optimizers.SGD',
 		parameter: 'weight_decay',
 		default: null,
-		objective: 'w ← w − η·g − η·weight_decay·w; min (1/m)·ΣL + (weight_decay/2)·‖w‖²',
+		objective: besideSgd('weight_decay'),
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'half',
 		coupling: 'decoupled',
@@ -53,14 +53,16 @@ export const keras = {
 		penalizesBiases: true,
 		caveats: [
 			{
-				en: 'Decoupled in every optimizer. Exact for plain SGD; with momentum μ the same minimizer needs the value divided by 1−μ; with Adam or AdamW (default 0.004) there is none.',
-				zh: '在所有优化器中都是解耦的。对普通 SGD 精确成立；有动量 μ 时，要得到同一极小值点须把该值除以 1−μ；用 Adam 或 AdamW（默认 0.004）时不存在对应值。',
+				en: 'Decoupled in every optimizer: with Adam or AdamW (default 0.004) no λ matches it.',
+				zh: '在所有优化器中都是解耦的：用 Adam 或 AdamW（默认 0.004）时没有对应的 λ。',
 			},
+			NOT_THROUGH_MOMENTUM,
 			KERAS_BIASES,
 		],
 		source: 'https://github.com/keras-team/keras/blob/master/keras/src/optimizers/base_optimizer.py',
 		checked: { how: 'run', version: '3.15.1', largestError: 2e-4 },
-		snippet: (value, { learningRate }) => `keras.optimizers.SGD(learning_rate=${learningRate}, weight_decay=${value})`,
+		snippet: (value, { learningRate, momentum }) =>
+			`keras.optimizers.SGD(learning_rate=${learningRate}${momentum}, weight_decay=${value})`,
 	},
 	'keras-adamw': {
 		name: 'Keras keras.optimizers.AdamW',

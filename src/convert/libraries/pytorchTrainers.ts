@@ -1,7 +1,7 @@
 import type { Text } from '../../language.ts';
 import type { LibraryId } from '../../schema/libraryIds.ts';
 import { type Library, WRITTEN_BY_THE_USER } from '../library.ts';
-import { besideStep } from './besideStep.ts';
+import { besideSgd, besideStep, NOT_THROUGH_MOMENTUM } from './besideStep.ts';
 
 const COUPLED = 'g ← (1/B)·Σ∇L + weight_decay·w; min (1/m)·ΣL + (weight_decay/2)·‖w‖²';
 
@@ -65,17 +65,14 @@ export const pytorchTrainers = {
 		name: 'timm SGDW',
 		parameter: 'weight_decay',
 		default: 0,
-		objective: 'w ← w − η·g − η·weight_decay·w; min (1/m)·ΣL + (weight_decay/2)·‖w‖²',
+		objective: besideSgd('weight_decay'),
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'half',
 		coupling: 'decoupled',
 		optimizer: 'sgd',
 		penalizesBiases: true,
 		caveats: [
-			{
-				en: 'For momentum 0. With momentum μ the same minimizer needs the value divided by 1−μ, since the decay does not go through the momentum.',
-				zh: '适用于动量为 0。有动量 μ 时，要得到同一极小值点须把该值除以 1−μ，因为衰减不经过动量。',
-			},
+			NOT_THROUGH_MOMENTUM,
 			{
 				en: 'The class itself penalizes biases as well; create_optimizer_v2(opt="sgdw") leaves them out.',
 				zh: '直接用这个类时偏置也受惩罚；create_optimizer_v2(opt="sgdw") 会排除它们。',
@@ -83,8 +80,8 @@ export const pytorchTrainers = {
 		],
 		source: 'https://github.com/huggingface/pytorch-image-models/blob/v1.0.29/timm/optim/sgdw.py',
 		checked: { how: 'run', version: '1.0.29', largestError: 3e-4 },
-		snippet: (value, { learningRate }) =>
-			`timm.optim.SGDW(model.parameters(), lr=${learningRate}, momentum=0, weight_decay=${value})`,
+		snippet: (value, { learningRate, mu }) =>
+			`timm.optim.SGDW(model.parameters(), lr=${learningRate}, momentum=${mu}, weight_decay=${value})`,
 	},
 	lightning: {
 		name: 'LightningCLI, --optimizer SGD',
@@ -109,23 +106,24 @@ export const pytorchTrainers = {
 		// add_optimizer_args: the class's own arguments, handed to it as they are
 		source: 'https://github.com/Lightning-AI/pytorch-lightning/blob/2.6.6/src/lightning/pytorch/cli.py',
 		checked: { how: 'source', version: '2.6.6' },
-		snippet: (value, { learningRate }) =>
-			`python main.py fit --optimizer SGD --optimizer.lr ${learningRate} --optimizer.weight_decay ${value}`,
+		snippet: (value, { learningRate, mu }) =>
+			`python main.py fit --optimizer SGD --optimizer.lr ${learningRate}${mu ? ` --optimizer.momentum ${mu}` : ''} --optimizer.weight_decay ${value}`,
 	},
 	fastai: {
 		name: 'fastai SGD',
 		parameter: 'wd',
 		default: 0,
-		objective: 'w ← w − η·g − η·wd·w; min (1/m)·ΣL + (wd/2)·‖w‖²',
+		objective: besideSgd('wd'),
 		losses: WRITTEN_BY_THE_USER,
 		scaling: 'half',
 		coupling: 'decoupled',
 		optimizer: 'sgd',
 		penalizesBiases: false,
 		caveats: [
+			NOT_THROUGH_MOMENTUM,
 			{
-				en: 'For plain SGD. With momentum μ the same minimizer needs the value divided by 1−μ; with Adam (default 0.01) there is none, as for AdamW. decouple_wd=False couples the decay.',
-				zh: '适用于普通 SGD。有动量 μ 时，要得到同一极小值点须把该值除以 1−μ；用 Adam（默认 0.01）时与 AdamW 一样不存在对应值。decouple_wd=False 则为耦合的衰减。',
+				en: 'With Adam (default 0.01) no λ matches it, as for AdamW. decouple_wd=False couples the decay.',
+				zh: '用 Adam（默认 0.01）时与 AdamW 一样没有对应的 λ。decouple_wd=False 则为耦合的衰减。',
 			},
 			{
 				en: 'Learner leaves biases and normalization layers out unless wd_bn_bias=True.',
@@ -134,7 +132,7 @@ export const pytorchTrainers = {
 		],
 		source: 'https://github.com/fastai/fastai/blob/master/fastai/optimizer.py',
 		checked: { how: 'source', version: '2' },
-		snippet: (value, { learningRate }) =>
-			`Learner(dls, model, loss_func=loss_func, opt_func=SGD, lr=${learningRate}, wd=${value})`,
+		snippet: (value, { learningRate, mu }) =>
+			`Learner(dls, model, loss_func=loss_func, opt_func=${mu ? `partial(SGD, mom=${mu})` : 'SGD'}, lr=${learningRate}, wd=${value})`,
 	},
 } as const satisfies Partial<Record<LibraryId, Library>>;

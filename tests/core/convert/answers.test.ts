@@ -156,7 +156,7 @@ describe('AdamW', () => {
 describe('momentum', () => {
 	const query = { from: 'pytorch-sgd', value: 5e-4, m: 50_000, batchSize: 128, learningRate: 0.1 } as const;
 
-	test('lets a decay act 1/(1 − μ) times as fast in the row that it is of, which shows it', () => {
+	test('lets a decay act 1/(1 − μ) times as fast, and the code shows it', () => {
 		const plain = find(query, 'pytorch-sgd');
 		expect(plain?.timescale?.steps).toBeCloseTo(20_000, 6);
 		expect(plain?.snippet).not.toContain('momentum');
@@ -167,11 +167,17 @@ describe('momentum', () => {
 		expect(sgd?.value).toBe(5e-4);
 	});
 
-	test('of other rows is what their own line says', () => {
+	test('is that of every row that takes the same steps, and of no other', () => {
 		const optax = find({ ...query, momentum: 0.9 }, 'optax');
-		expect(optax?.timescale?.steps).toBeCloseTo(20_000, 6);
-		expect(optax?.snippet).not.toContain('momentum');
-		expect(find(query, 'timm-sgd')?.timescale?.steps).toBeCloseTo(2000, 6); // its SGD has 0.9 of itself
+		expect(optax?.timescale?.steps).toBeCloseTo(2000, 6);
+		expect(optax?.snippet).toContain('momentum=0.9');
+		expect(find({ ...query, momentum: 0.9 }, 'pytorch-adamw')?.snippet).not.toContain('momentum');
+		const own = find(query, 'timm-sgd'); // its SGD has 0.9 of itself, where none is stated
+		expect(own?.timescale?.steps).toBeCloseTo(2000, 6);
+		expect(own?.snippet).toContain('momentum=0.9');
+		expect(find({ ...query, momentum: 0 }, 'timm-sgd')?.snippet).toContain('momentum=0,');
+		const adam = { ...query, from: 'pytorch-adam', momentum: 0.9 } as const; // it has no such momentum
+		expect(find(adam, 'keras-weight-decay')?.value).toBe(5e-4);
 	});
 
 	test.each([1, -0.1])('%s is refused', (momentum) => {

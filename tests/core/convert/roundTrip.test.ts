@@ -17,6 +17,7 @@ const sizes = fc
 	.record({ m: fc.integer({ min: 1, max: 2_000_000 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
 	.map(({ m, share }) => ({ m, batchSize: Math.max(1, Math.round(share * m)) }));
 const strength = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
+const momentum = fc.constantFrom(undefined, 0, 0.5, 0.9, 0.99);
 const deviation = fc.double({ min: 0.01, max: 100, noNaN: true });
 
 /** What is passed on is bounded by the schema, as a value that a user sends is. */
@@ -25,12 +26,13 @@ const MOST = 1e9;
 describe.each(LOSSES)('there and back again under %s', (loss) => {
 	test('every library’s value, converted again, gives λ and every other value that is exact', () => {
 		fc.assert(
-			fc.property(strength, sizes, deviation, (value, size, targetDeviation) => {
-				const shared = { ...size, loss, targetDeviation };
+			fc.property(strength, sizes, deviation, momentum, (value, size, targetDeviation, mu) => {
+				const shared = { ...size, loss, targetDeviation, ...(mu !== undefined && { momentum: mu }) };
 				const there = converted({ from: 'lambda', value, ...shared });
 				expect(there.lambda).toBe(value);
 				for (const { library, value: spelled } of there.equivalents) {
 					if (spelled === null || spelled > MOST) continue;
+					if (mu !== undefined && (libraries[library].optimizer ?? 'sgd') !== 'sgd') continue; // it has no such μ
 					const back = converted({ from: library, value: spelled, ...shared });
 					expect(back.lambda / value).toBeCloseTo(1, 9);
 					for (const [index, other] of back.equivalents.entries()) {

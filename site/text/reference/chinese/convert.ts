@@ -7,7 +7,8 @@ export const CONVERT_IN_CHINESE: Record<string, string> = {
 	'Training examples that there will be: λ is carried over to them': '以后的训练样本数：把 λ 换算过去',
 	'B, rows in a batch; "full" = m': 'B，一批的行数；"full" = m',
 	'η; with it, timescales 1/(η·decay) are given': 'η；填了它，就给出时间尺度 1/(η·衰减)',
-	'μ of the steps of `from`': '`from` 的更新步的动量 μ',
+	'μ of SGD’s steps, of `from` as of every row: a decay beside the step is 1/(1 − μ) times as large':
+		'SGD 更新步的动量 μ，`from` 与各行都一样：加在更新步之外的衰减是 1/(1 − μ) 倍',
 	'λ is that of J = mean of this loss + λ/2m·‖w‖²; left out: cross-entropy or ½(ŷ−y)², whichever `from` trains on':
 		'λ 属于 J = 这个损失的均值 + λ/2m·‖w‖²；不填：交叉熵或 ½(ŷ−y)²，看 `from` 用哪一个训练',
 	'sd(y), for libraries that scale the targets of a regression inside; left out: 1 is assumed':
