@@ -16,12 +16,18 @@ const provide = {
 
 /** Files that take half a minute or more, the longest first: begun last, one of them would keep one core alone. */
 const LONGEST = [
+	'site/lab/bar',
 	'site/article',
 	'site/examples/free',
 	'site/examples/paid',
 	'site/sweeps',
 	'site/convert',
 	'site/offline',
+	'site/lab/first',
+	'site/lab/screen',
+	'site/lab/hand',
+	'site/replication',
+	'site/latest',
 	'core/convert/libraries',
 	'core/experiments',
 	'core/experimentBounds',

@@ -11,7 +11,8 @@ interface Opened {
 }
 
 /**
- * Opens a page of the shared server, or of `origin`, in a context of its own; `isRead` is whether its reader has begun to read.
+ * Opens a page of the shared server, or of `origin`, in a context of its own; `isRead` is whether its reader has begun to read,
+ * `ready` what a page that says so itself is waited for by: of any other, half a second passes without a request.
  * No service worker fetches and keeps the hundred files of the site beside it, unless a test is about that.
  */
 export async function open(
@@ -20,8 +21,9 @@ export async function open(
 	{
 		origin = inject('serverUrl'),
 		isRead = true,
+		ready,
 		...options
-	}: BrowserContextOptions & { origin?: string; isRead?: boolean } = {},
+	}: BrowserContextOptions & { origin?: string; isRead?: boolean; ready?: string } = {},
 ): Promise<Opened> {
 	const context = await browser.newContext({ serviceWorkers: 'block', ...options });
 	const page = await context.newPage();
@@ -33,7 +35,9 @@ export async function open(
 		if (new URL(request.url()).origin !== origin) strangers.push(request.url());
 	});
 	// Without script nothing is asked for once the page has loaded.
-	await page.goto(`${origin}${path}`, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
+	const isWhole = ready !== undefined || options.javaScriptEnabled === false;
+	await page.goto(`${origin}${path}`, { waitUntil: isWhole ? 'load' : 'networkidle' });
+	if (ready !== undefined) await page.locator(ready).waitFor();
 	if (isRead && options.javaScriptEnabled !== false) await layOutWhole(page);
 	return { page, errors, strangers };
 }

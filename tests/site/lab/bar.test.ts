@@ -5,9 +5,10 @@ import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../../site/text/languages.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
+import { partOf } from '../../support/partOf.ts';
 import { action, drag, field, losses, openLab, settled, slider, text } from './openLab.ts';
 
-const WIDTHS = [320, 390, 768, 1024, 1201, 1280, 1440];
+const WIDTHS = partOf([320, 390, 768, 1024, 1201, 1280, 1440], 4);
 
 const choose = async (page: Page, name: string) => {
 	const option = page.locator(`#lab-preset option[data-name="${name}"]`);

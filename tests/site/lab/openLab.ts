@@ -32,11 +32,8 @@ export const cutNumbers = (page: Page) =>
 	);
 
 /** Opens the Lab and waits for its script; the runs train then. */
-export const openLab = async (...[browser, path = '/lab/', options]: Parameters<typeof open>) => {
-	const opened = await open(browser, path, options);
-	await opened.page.locator('lambda-lab[data-ready]').waitFor();
-	return opened;
-};
+export const openLab = (...[browser, path = '/lab/', options]: Parameters<typeof open>) =>
+	open(browser, path, { ...options, ready: 'lambda-lab[data-ready]' });
 
 /** Waits until the runs are drawn at an epoch. */
 export const at = async (page: Page, epoch: string, epochs = '2,000') => {
