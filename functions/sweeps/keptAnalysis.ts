@@ -19,7 +19,7 @@ interface Kept {
 	text: string;
 }
 
-const OF = 'analysis-3-of'; // another number where what an analysis says has changed: older ones are made again
+const OF = 'analysis-4-of'; // another number where what an analysis says has changed: older ones are made again
 /** While cells come, an analysis is made no sooner than so long after the last one. */
 const INTERVAL_MS = 10_000;
 

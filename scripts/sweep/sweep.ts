@@ -96,6 +96,8 @@ async function run(api: Client, grid: SweepInput): Promise<void> {
 	const [sweep, analysis] = [await api.sweep(id), await api.sweepAnalysis(id)];
 	show(sweep.cells);
 	say('');
+	const diverged = sweep.results.filter((cell) => cell.status === 'diverged').length;
+	if (diverged > 0) say(`${diverged} of ${sweep.cells.total} cells diverged`);
 	if (values.out) await writeFile(values.out, `${JSON.stringify({ ...sweep, analysis })}\n`);
 	if (values.csv) await writeFile(values.csv, await readCells(id));
 	process.stdout.write(describeAnalysis(analysis));

@@ -32,7 +32,16 @@ export interface HeatMapChart {
 	z: string;
 	/** `values[row][column]`, null where there is none. */
 	values: readonly (readonly (number | null)[])[];
+	/** Cells that cannot be told from the least of their column, `[row][column]`. */
+	ties?: readonly (readonly boolean[])[];
+	/** Why a cell has no value, `[row][column]`: the word in the cell, and what is said of it. */
+	reasons?: readonly (readonly (CellReason | null)[])[];
 	formatNumber: FormatNumber;
+}
+
+export interface CellReason {
+	word: string;
+	said: string;
 }
 
 /** `notation` where a number is to be written as those beside it are. */

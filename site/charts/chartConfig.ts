@@ -48,6 +48,7 @@ export function chartConfig(chart: Chart, layout: Layout, look: Look) {
 			animation: motion > 0 ? { duration: motion } : (false as const),
 			layout: { autoPadding: false, padding: { left: 0, top: plot.top, right: width - plot.right, bottom: 0 } },
 			font: tickFont,
+			color: colours.ink,
 			interaction: isCurves
 				? {
 						mode: 'nearest' as const,

@@ -43,6 +43,9 @@ export const PAGE_COLOURS = coloursThrough((colour) => colour);
 /** The nth colour of the style sheet, from 0. */
 export const categoricalColour = (index: number): string => `var(--series-${(index % CATEGORICAL_COUNT) + 1})`;
 
+/** Of a cell of a heat map that says why it has no value. */
+export const NO_VALUE_COLOUR = 'var(--heat-none)';
+
 export const heatColour = (step: number): string => `var(--heat-${step})`;
 
 /** A colour of which this share covers what is below. */

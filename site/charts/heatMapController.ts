@@ -27,12 +27,18 @@ interface CellProps {
 	width: number;
 	height: number;
 	isBest: boolean;
+	isTie: boolean;
+	word: string | null;
 }
 
 /** Between two cells, in pixels. */
 const SEAM = 1;
 /** Of the ring in the best cell of a column. */
 const RING_RADIUS = 5;
+/** Of the ring in a cell that cannot be told from it. */
+const TIE_RADIUS = 2.5;
+/** In a cell that is too narrow for its word. */
+const SHORT_WORD = '×';
 
 /** One cell: `x` and `y` are its middle. */
 class CellElement extends Element<CellProps, { backgroundColor: string }> {
@@ -42,6 +48,8 @@ class CellElement extends Element<CellProps, { backgroundColor: string }> {
 	declare width: number;
 	declare height: number;
 	declare isBest: boolean;
+	declare isTie: boolean;
+	declare word: string | null;
 
 	inRange(x: number, y: number): boolean {
 		return this.inXRange(x) && this.inYRange(y);
@@ -66,7 +74,7 @@ class CellElement extends Element<CellProps, { backgroundColor: string }> {
 	}
 }
 
-/** Chart.js' controller of heat maps: cells at the whole numbers of two axes, and a ring in the best cell of each column. */
+/** Chart.js' controller of heat maps: cells at the whole numbers of two axes, a ring in the best cell of each column, and a small one in those that cannot be told from it. */
 class HeatMapController extends DatasetController<'heatMap', CellElement> {
 	static id = 'heatMap';
 	static defaults = { dataElementType: 'heatCell' };
@@ -77,8 +85,8 @@ class HeatMapController extends DatasetController<'heatMap', CellElement> {
 		const width = xScale.getPixelForValue(1) - xScale.getPixelForValue(0);
 		const height = yScale.getPixelForValue(0) - yScale.getPixelForValue(1);
 		for (const [index, element] of data.entries()) {
-			const { x, y, isBest } = this.getDataset().data[index] as HeatCell; // heatMapDataset puts in nothing else
-			const place = { x: xScale.getPixelForValue(x), y: yScale.getPixelForValue(y), width, height, isBest };
+			const { x, y, ...marks } = this.getDataset().data[index] as HeatCell; // heatMapDataset puts in nothing else
+			const place = { x: xScale.getPixelForValue(x), y: yScale.getPixelForValue(y), width, height, ...marks };
 			this.updateElement(element, index, { ...place, options: this.resolveDataElementOptions(index, mode) }, mode);
 		}
 	}
@@ -90,12 +98,27 @@ class HeatMapController extends DatasetController<'heatMap', CellElement> {
 		ctx.strokeStyle = String(this.getDataset().borderColor);
 		ctx.lineWidth = 2;
 		ctx.beginPath();
-		for (const { x, y, isBest } of cells) {
-			if (!isBest) continue;
-			ctx.moveTo(x + RING_RADIUS, y);
-			ctx.arc(x, y, RING_RADIUS, 0, 2 * Math.PI);
+		for (const { x, y, isBest, isTie } of cells) {
+			if (!isBest && !isTie) continue;
+			const radius = isBest ? RING_RADIUS : TIE_RADIUS;
+			ctx.moveTo(x + radius, y);
+			ctx.arc(x, y, radius, 0, 2 * Math.PI);
 		}
 		ctx.stroke();
+		this.#write(ctx, cells);
+	}
+
+	/** The words of cells without a value, all of them or none: where one has no room there is a cross in each. */
+	#write(ctx: CanvasRenderingContext2D, cells: readonly CellElement[]): void {
+		const worded = cells.filter(({ word }) => word !== null);
+		if (worded.length === 0) return;
+		const { size, family } = this.chart.options.font ?? {};
+		ctx.font = `${size}px ${family}`;
+		ctx.fillStyle = String(this.chart.options.color);
+		ctx.textAlign = 'center';
+		ctx.textBaseline = 'middle';
+		const areShort = worded.some(({ word, width }) => ctx.measureText(word ?? '').width > width - 6);
+		for (const { x, y, word } of worded) ctx.fillText(areShort ? SHORT_WORD : (word ?? ''), x, y);
 	}
 }
 

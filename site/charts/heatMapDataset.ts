@@ -1,23 +1,29 @@
 import { at } from '../../src/at.ts';
 import type { HeatMapChart } from './chart.ts';
-import { type ChartColours, HEAT_ENDS, HEAT_STEPS, heatColour } from './colours.ts';
+import { type ChartColours, HEAT_ENDS, HEAT_STEPS, heatColour, NO_VALUE_COLOUR } from './colours.ts';
 
-/** A cell by its column and row; those without a value are left out. */
+/** A cell by its column and row; those without a value or a reason why they have none are left out. */
 export interface HeatCell {
 	x: number;
 	y: number;
 	/** The lowest of its column. */
 	isBest: boolean;
+	/** It cannot be told from the lowest. */
+	isTie: boolean;
+	/** Stands in it where it has no value. */
+	word: string | null;
 }
 
 /** The cells of a heat map, each coloured by how far it is above the least of its column (`HEAT_ENDS`). */
-export function heatMapDataset({ values }: HeatMapChart, colours: ChartColours) {
+export function heatMapDataset({ values, ties, reasons }: HeatMapChart, colours: ChartColours) {
 	const least = (values[0] ?? []).map((_, column) => Math.min(...values.flatMap((row) => row[column] ?? [])));
 	const cells = values.flatMap((row, y) =>
 		row.flatMap((value, x) => {
-			if (value === null) return [];
-			const isBest = value === least[x];
-			return [{ cell: { x, y, isBest } satisfies HeatCell, step: isBest ? 0 : stepOf(value / at(least, x)) }];
+			const word = value === null ? (reasons?.[y]?.[x]?.word ?? null) : null;
+			if (value === null && word === null) return [];
+			const isBest = value !== null && value === least[x];
+			const cell: HeatCell = { x, y, isBest, isTie: !isBest && (ties?.[y]?.[x] ?? false), word };
+			return [{ cell, step: value === null ? HEAT_STEPS : isBest ? 0 : stepOf(value / at(least, x)) }];
 		}),
 	);
 	// Cells of one colour follow each other: an SVG has one path for all of them.
@@ -25,7 +31,7 @@ export function heatMapDataset({ values }: HeatMapChart, colours: ChartColours) 
 	return {
 		type: 'heatMap' as const,
 		data: cells.map(({ cell }) => cell),
-		backgroundColor: cells.map(({ step }) => colours.of(heatColour(step))),
+		backgroundColor: cells.map(({ step }) => colours.of(step === HEAT_STEPS ? NO_VALUE_COLOUR : heatColour(step))),
 		borderColor: colours.paper,
 		clip: false as const,
 	};

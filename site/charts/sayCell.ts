@@ -6,7 +6,7 @@ import type { HeatMapChart } from './chart.ts';
 
 /** What a cell of a heat map says; `row` counts from below, as the values do. */
 export function sayCell(
-	{ x, y, z, values, formatNumber }: HeatMapChart,
+	{ x, y, z, values, ties, reasons, formatNumber }: HeatMapChart,
 	{ column, row }: { column: number; row: number },
 	language: Language,
 ): string {
@@ -15,6 +15,8 @@ export function sayCell(
 	const least = Math.min(...others);
 	const isAbove = value !== null && least > 0 && value > least;
 	return CELL_TEXT[language].cell({
+		reason: value === null ? (reasons?.[row]?.[column]?.said ?? null) : null,
+		isTie: ties?.[row]?.[column] ?? false,
 		x: { title: x.title, value: formatNumber(at(x.values, column)) },
 		y: { title: y.title, value: formatNumber(at(y.values, row)) },
 		z: { title: z, value: value === null ? null : formatNumber(value) },

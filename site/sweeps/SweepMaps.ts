@@ -19,6 +19,8 @@ export class SweepMaps {
 	#cells: SpeakingCells | null = null;
 	readonly #lifetime = new AbortController();
 	#isDrawing = false;
+	/** Whether no more cells come. */
+	#isOver = false;
 
 	constructor(place: HTMLElement, language: Language) {
 		this.#place = place;
@@ -29,6 +31,7 @@ export class SweepMaps {
 	async become({ grid, results }: SweepDocument): Promise<void> {
 		this.#grid = grid;
 		this.#results.clear();
+		this.#isOver = false;
 		for (const result of results) this.#take(result);
 		await this.#draw();
 	}
@@ -48,6 +51,7 @@ export class SweepMaps {
 	async analyse(): Promise<JudgedAnalysis | null> {
 		if (!this.#grid) return null;
 		const { analyseSweep } = await onDemand();
+		this.#isOver = true;
 		await this.#draw();
 		const results = [...this.#results.values()];
 		return { ...analyseSweep(this.#grid, results), constant: await this.#findConstant(results) };
@@ -62,6 +66,11 @@ export class SweepMaps {
 			.run(id, { signal: this.#lifetime.signal })
 			.then(({ final }) => constantLossOf(final))
 			.catch(() => null);
+	}
+
+	/** How many cells have diverged so far. */
+	get diverged(): number {
+		return [...this.#results.values()].filter(({ status }) => status === 'diverged').length;
 	}
 
 	/** The same in the page's colours of now. */
@@ -82,10 +91,12 @@ export class SweepMaps {
 
 	async #draw(): Promise<void> {
 		if (!this.#grid) return;
-		const { chartsOfFigure, mountCharts, SpeakingCells, sweepFigure } = await onDemand();
-		const figure = sweepFigure(this.#grid, [...this.#results.values()]);
+		const { chartsOfFigure, markCells, mountCharts, SpeakingCells, sweepFigure } = await onDemand();
+		const results = [...this.#results.values()];
+		const figure = sweepFigure(this.#grid, results);
+		const marks = markCells(this.#grid, { figure, results, language: this.#language, isOver: this.#isOver });
 		this.#charts ??= mountCharts(this.#place, { isAnimated: false });
-		const charts = chartsOfFigure(figure, this.#language);
+		const charts = chartsOfFigure(figure, this.#language).map((chart, panel) => ({ ...chart, ...marks[panel] }));
 		this.#charts.show(charts, SWEEPS_TEXT[this.#language].figureLabel);
 		const { signal } = this.#lifetime;
 		this.#cells ??= new SpeakingCells(this.#place, this.#charts, { language: this.#language, signal });

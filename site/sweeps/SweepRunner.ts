@@ -120,6 +120,7 @@ class SweepRunner extends PageElement {
 			this.#tell(sweep);
 			await this.#maps.become(sweep);
 			if (going !== this.#gone) return;
+			this.#tell(sweep); // now that it is known which cells diverged
 			if (sweep.status === 'running') this.#listen(id);
 			else await this.#conclude();
 		} catch (error) {
@@ -146,7 +147,7 @@ class SweepRunner extends PageElement {
 		const { total, done, failed } = sweep.cells;
 		const bar = this.querySelector('progress');
 		if (bar) [bar.max, bar.value] = [total, done + failed];
-		const words = statusWords(sweep, this.language);
+		const words = statusWords(sweep, this.#maps.diverged, this.language);
 		this.#say(this.#note && sweep.status === 'running' ? this.#text.paragraph([words, this.#note]) : words);
 		this.findPart('live').hidden = false;
 		this.findPart('stop').hidden = sweep.status !== 'running' || !this.#id || tokensOf(this.#id).length === 0;

@@ -1,6 +1,7 @@
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse } from '../../src/numberFormat.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
+import { ALL_DIVERGED } from '../../src/sweeps/analysis.ts';
 import { judgeNoPenalty, leadsOnAverage } from '../../src/sweeps/noPenalty.ts';
 import { LEAST_SEEDS } from '../../src/sweeps/resamples.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
@@ -19,6 +20,7 @@ export interface JudgedAnalysis extends Analysis {
 export function analysisHtml(analysis: JudgedAnalysis, language: Language): string {
 	const judged = analysis.scalings.filter(({ best }) => best.length > 0);
 	const text = SWEEP_ANALYSIS_TEXT[language];
+	if (analysis.reason) return `<p>${escapeHtml(text.nothingHeldOut)}</p>`;
 	if (judged.length === 0)
 		return `<p>${escapeHtml(analysis.scalings.every(({ seeds }) => seeds === 0) ? text.incomplete : text.nothing)}</p>`;
 	return judged.map((one) => ofScaling(one, analysis, language)).join('');
@@ -28,7 +30,7 @@ function ofScaling(given: ScalingAnalysis, analysis: JudgedAnalysis, language: L
 	const { scaling, seeds, best } = given;
 	const text = SWEEP_ANALYSIS_TEXT[language];
 	const name = OPTION_TEXT['penalty.scaling']?.[scaling]?.[language] ?? scaling;
-	const items = best.map((one) => sayBest(one, analysis, language));
+	const items = best.map((one) => sayBest(one, seeds, analysis, language));
 	const said = [
 		seeds < LEAST_SEEDS ? text.noInterval(formatCount(seeds, language), seeds, LEAST_SEEDS) : '',
 		...sayExponent(given, analysis, language),
@@ -44,24 +46,35 @@ function ofScaling(given: ScalingAnalysis, analysis: JudgedAnalysis, language: L
 }
 
 /** Which λ is best at one m: none at all where that does better, and whether anything was learned there. */
-function sayBest(best: Best, { metric, constant }: JudgedAnalysis, language: Language): string {
+function sayBest(best: Best, seeds: number, { metric, constant }: JudgedAnalysis, language: Language): string {
 	const text = SWEEP_ANALYSIS_TEXT[language];
 	const number = (value: number | null) => sayNumber(value, language);
 	const loss = (value: Interval) => `${text.losses[metric]} ${number(value.value)}`;
-	const verdict = judgeNoPenalty(best);
 	const nothing = (value: Interval) => constant !== null && isNothingLearned(value.value, constant);
+	const verdict = judgeNoPenalty(best);
+	const { lambda, noPenalty, noPenaltyRegret, noPenaltySeeds } = best;
+	const beside = verdict !== 'worse' ? verdict : noPenalty?.value === null ? 'diverged' : null;
 	return text.bestAt({
-		m: number(best.m),
-		lambda: `${number(best.lambda.value)}${sayInterval(best.lambda, language)}`,
-		loss: loss(best.loss),
-		noPenalty: best.noPenalty && verdict !== 'worse' ? { verdict, loss: loss(best.noPenalty) } : null,
+		m: formatCount(best.m, language),
+		best:
+			lambda.value === null
+				? best.reason === ALL_DIVERGED
+					? 'all-diverged'
+					: 'each-diverged'
+				: { lambda: `${number(lambda.value)}${sayInterval(lambda, language)}`, loss: loss(best.loss) },
+		noPenalty: noPenalty &&
+			beside && {
+				verdict: beside,
+				loss: loss(noPenalty),
+				favor: noPenaltySeeds && noPenaltyRegret?.low === null ? { less: noPenaltySeeds.less, of: seeds } : null,
+			},
 		isAtEdge: best.isAtEdge,
 		nothing:
 			constant && nothing(best.loss)
 				? {
 						answer: constant.answer,
 						loss: number(constant.loss),
-						isAll: verdict === 'worse' || nothing(best.noPenalty ?? best.loss),
+						isAll: verdict === 'worse' || nothing(noPenalty ?? best.loss),
 					}
 				: null,
 	});
@@ -69,18 +82,25 @@ function sayBest(best: Best, { metric, constant }: JudgedAnalysis, language: Lan
 
 /** The exponent and what limits it, or why there is none. */
 function sayExponent(
-	{ best, exponent, seeds }: ScalingAnalysis,
+	{ best, exponent, noExponent, seeds }: ScalingAnalysis,
 	analysis: JudgedAnalysis,
 	language: Language,
 ): string[] {
 	const text = SWEEP_ANALYSIS_TEXT[language];
-	const sizes = (isOne: (one: Best) => boolean) => best.filter(isOne).map(({ m }) => sayNumber(m, language));
-	if (exponent === null || exponent.value === null) {
-		if (best.length < 2) return [text.noExponent];
-		const free = sizes(leadsOnAverage);
-		if (free.length > 0) return [text.exponentOfNone(free)];
-		return [best.some(({ isAtEdge }) => isAtEdge) ? text.exponentAtEdge : text.stepsTooWide];
+	const sizes = (isOne: (one: Best) => boolean) => best.filter(isOne).map(({ m }) => formatCount(m, language));
+	switch (noExponent) {
+		case 'too-few':
+			return [text.noExponent];
+		case 'diverged':
+			return [text.exponentOfDiverged(sizes(({ lambda }) => lambda.value === null))];
+		case 'no-penalty':
+			return [text.exponentOfNone(sizes(leadsOnAverage))];
+		case 'at-edge':
+			return [text.exponentAtEdge];
+		case 'wide-steps':
+			return [text.stepsTooWide];
 	}
+	if (exponent === null) return [];
 	const unlearned = sizes(({ loss }) => isNothingLearned(loss.value, analysis.constant));
 	return [
 		text.exponent(sayNumber(exponent.value, language), sayInterval(exponent, language), formatCount(seeds, language)),
@@ -95,7 +115,7 @@ function sayRegret({ best, transfer }: ScalingAnalysis, { metric }: JudgedAnalys
 	const moved = transfer.find(({ from, to }) => from === smallest && to === largest);
 	if (!moved || moved.regret.value === null) return '';
 	const cost = `${sayNumber(moved.regret.value, language)}${sayInterval(moved.regret, language)}`;
-	return text.regret(sayNumber(moved.from, language), sayNumber(moved.to, language), cost, text.losses[metric]);
+	return text.regret(formatCount(moved.from, language), formatCount(moved.to, language), cost, text.losses[metric]);
 }
 
 const sayNumber = (value: number | null, language: Language) =>

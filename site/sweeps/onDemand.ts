@@ -7,4 +7,5 @@ export { chartsOfFigure } from '../figures/experiment/chartsOfFigure.ts';
 export { SpeakingCells } from '../figures/experiment/SpeakingCells.ts';
 export { analysisHtml } from './analysisHtml.ts';
 export { constantLossOf } from './constantLoss.ts';
+export { markCells } from './markCells.ts';
 export { sweepFigure } from './sweepFigure.ts';

@@ -3,15 +3,16 @@ import { SETTING_WORDS } from '../../src/experiments/settingWords.ts';
 import type { Language } from '../../src/language.ts';
 import type { HeatMapFigure } from '../../src/schema/figure.ts';
 import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
+import { finiteOrNull } from '../../src/statistics.ts';
 import { metricOf } from '../../src/sweeps/analysis.ts';
 import { OPTION_TEXT } from '../text/lab/fieldText.ts';
 
-/** A sweep so far as heat maps, a panel for each scaling: the mean loss that chooses λ, over the seeds that are there, which its label counts. */
+/** A sweep so far as heat maps, a panel for each scaling: the mean loss that chooses λ, over the seeds that are there, which its label counts. One that diverged leaves none. */
 export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonly SweepResult[]): HeatMapFigure {
 	const metric = metricOf(results);
 	const sums = new Map<string, { sum: number; count: number }>();
 	for (const { status, final, ...at } of results) {
-		const loss = status === 'ok' ? final?.[metric] : null;
+		const loss = status === 'diverged' ? Number.POSITIVE_INFINITY : final?.[metric];
 		if (typeof loss !== 'number') continue;
 		const key = keyOf(at.scaling, at.m, at.lambda);
 		const { sum, count } = sums.get(key) ?? { sum: 0, count: 0 };
@@ -19,7 +20,7 @@ export function sweepFigure({ lambda, m, scaling, seed }: Grid, results: readonl
 	}
 	const mean = (key: string) => {
 		const found = sums.get(key);
-		return found ? found.sum / found.count : null;
+		return found ? finiteOrNull(found.sum / found.count) : null;
 	};
 	const rows = [...lambda].sort((a, b) => a - b);
 	const columns = [...m].sort((a, b) => a - b);

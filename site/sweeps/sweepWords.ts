@@ -5,18 +5,23 @@ import type { SweepStatus } from '../../src/schema/sweep.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 
-/** How a sweep stands, in a sentence. */
-export function statusWords({ status, cells }: Pick<SweepStatus, 'status' | 'cells'>, language: Language): string {
+/** How a sweep stands, in a sentence. @param diverged cells that did */
+export function statusWords(
+	{ status, cells }: Pick<SweepStatus, 'status' | 'cells'>,
+	diverged: number,
+	language: Language,
+): string {
 	const text = SWEEPS_TEXT[language];
 	const number = (value: number) => formatCount(value, language);
 	const [done, total, trained] = [number(cells.done), number(cells.total), number(cells.trained)] as const;
+	const lost = diverged === 0 ? null : number(diverged);
 	switch (status) {
 		case 'running':
-			return text.running(done, total, trained);
+			return text.running(done, total, trained, lost);
 		case 'done':
-			return text.done(total, trained, cells.failed === 0 ? null : number(cells.failed));
+			return text.done(total, trained, lost, cells.failed === 0 ? null : number(cells.failed));
 		case 'stopped':
-			return text.stopped(done, total);
+			return text.stopped(done, total, lost);
 	}
 }
 

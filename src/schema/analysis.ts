@@ -5,6 +5,9 @@ import { sweepStatusSchema } from './sweep.ts';
 /** Losses that choose a λ, the better judge first. */
 const SWEEP_METRICS = ['validationLoss', 'testLoss'] as const;
 
+/** What may be in the way of an exponent, in the order in which it is looked for. */
+const NO_EXPONENT = ['too-few', 'diverged', 'no-penalty', 'at-edge', 'wide-steps'] as const;
+
 const numberOrNull = z.number().nullable();
 
 /** A number with the interval that holds 95% of its bootstrap resamples over the seeds; null where there is none, as of few seeds. */
@@ -19,7 +22,7 @@ const intervalSchema = z
 const bestSchema = z.object({
 	m: z.int().describe('Training examples'),
 	lambda: intervalSchema.describe(
-		'The λ > 0 of the grid with the least mean of `metric`; what 0 does beside it is `noPenaltyRegret`',
+		'The λ > 0 of the grid with the least mean of `metric`; what 0 does beside it is `noPenaltyRegret`. `value` is null where no λ > 0 has a mean, as `reason` says',
 	),
 	loss: intervalSchema.describe('That mean'),
 	testLoss: intervalSchema
@@ -31,7 +34,17 @@ const bestSchema = z.object({
 		.describe(
 			'That less the loss with the best λ > 0, seed by seed: only an interval below 0 says that no penalty is best; null when 0 is not on the axis',
 		),
+	noPenaltySeeds: z
+		.object({
+			less: z.int().describe('Seeds with less loss at λ = 0'),
+			more: z.int().describe('Seeds with more loss at λ = 0'),
+		})
+		.nullable()
+		.describe(
+			'How many seeds are on either side of that: of fewer than 6, which have no interval, only all together favor one; null when 0 is not on the axis',
+		),
 	isAtEdge: z.boolean().describe('It is the least or the largest λ > 0 of the grid: a better one may lie beyond'),
+	reason: z.string().exactOptional().describe('Why there is no best λ; not there where there is one'),
 });
 
 const transferSchema = z.object({
@@ -48,6 +61,12 @@ const scalingAnalysisSchema = z.object({
 		.nullable()
 		.describe(
 			'p of λ* ∝ m^p: the slope of log λ* over log m by least squares, λ* between the values of the grid by a parabola through the best and its neighbors. Its interval also holds what the steps of the grid leave open; null with one m, fewer than three λ > 0, where a best λ is 0 or at an end, or where the steps alone leave p open by more than ¼ either way',
+		),
+	noExponent: z
+		.enum(NO_EXPONENT)
+		.exactOptional()
+		.describe(
+			'Why `exponent` is null, the first that holds: one m or fewer than three λ > 0; an m without a best λ; one where λ = 0 has less loss; a best λ at an end; steps too wide',
 		),
 	transfer: z.array(transferSchema).describe('What it costs to take the best λ of one m to another m'),
 });

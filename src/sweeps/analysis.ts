@@ -80,9 +80,15 @@ function* analyseScaling(
 		optima.push(findOptima(samples, ofSize, tested && at(tested, size), axes));
 		yield;
 	}
-	const best = sizes.map((m, i) => {
+	const best = sizes.map((m, i): ScalingAnalysis['best'][number] => {
 		const { best: index, bestLoss, testLoss, noPenalty } = at(optima, i);
-		const lambda = toInterval(Float64Array.from(index, (each) => at(positive, each)));
+		const ofSize = at(losses, i);
+		const lambda = toInterval(
+			Float64Array.from(index, (each, sample) =>
+				bestLoss[sample] === Number.POSITIVE_INFINITY ? Number.NaN : at(positive, each),
+			),
+		);
+		const chosen = ofSize[lambdas.length - positive.length + at([...index.slice(-1)], 0)];
 		return {
 			m,
 			lambda,
@@ -90,19 +96,44 @@ function* analyseScaling(
 			...(testLoss && { testLoss: toInterval(testLoss) }),
 			noPenaltyRegret:
 				noPenalty && toInterval(noPenalty.map((loss, sample) => loss - (bestLoss[sample] ?? Number.NaN))),
+			noPenaltySeeds: noPenalty && chosen ? compareSeeds(at(ofSize, 0), chosen) : null,
 			noPenalty: noPenalty && toInterval(noPenalty),
-			isAtEdge: lambda.value === positive[0] || lambda.value === positive.at(-1),
+			isAtEdge: lambda.value !== null && (lambda.value === positive[0] || lambda.value === positive.at(-1)),
+			...(lambda.value === null && { reason: whyNoBest(ofSize.slice(-positive.length)) }),
 		};
 	});
-	// Of fewer than three λ > 0 every one is at an end.
-	const hasMinima = best.every((one) => !one.isAtEdge && !leadsOnAverage(one));
+	const why = whyNoExponent(best, positive.length);
+	const exponent = why ? null : exponentOf(samples, optima, sizes);
 	return {
 		scaling,
 		seeds: count,
 		best,
-		exponent: hasMinima ? exponentOf(samples, optima, sizes) : null,
+		exponent,
+		...(exponent === null && { noExponent: why ?? 'wide-steps' }),
 		transfer: yield* findRegrets(samples, losses, optima, axes),
 	};
+}
+
+/** Of how many seeds the first losses are less than the others, and of how many more. */
+const compareSeeds = (one: readonly number[], other: readonly number[]) => ({
+	less: one.filter((loss, seed) => loss < at(other, seed)).length,
+	more: one.filter((loss, seed) => loss > at(other, seed)).length,
+});
+
+/** What is said where no λ > 0 has a mean loss at one m. */
+export const ALL_DIVERGED = 'every training with λ > 0 diverged';
+const EACH_DIVERGED = 'with each λ > 0 some training diverged';
+
+/** @param penalised losses at one m, [λ > 0][seed], each λ with an infinite one */
+const whyNoBest = (penalised: readonly (readonly number[])[]) =>
+	penalised.flat().some(Number.isFinite) ? EACH_DIVERGED : ALL_DIVERGED;
+
+/** What a best λ of one m lacks to rest an exponent on; null where nothing but the steps of the grid can be in the way. */
+function whyNoExponent(best: ScalingAnalysis['best'], lambdas: number): ScalingAnalysis['noExponent'] | null {
+	if (best.length < 2 || lambdas < 3) return 'too-few';
+	if (best.some(({ lambda }) => lambda.value === null)) return 'diverged';
+	if (best.some(leadsOnAverage)) return 'no-penalty';
+	return best.some(({ isAtEdge }) => isAtEdge) ? 'at-edge' : null;
 }
 
 /**
@@ -168,10 +199,11 @@ function* findRegrets(
 			.map((bySeed) => meansOver(samples, bySeed));
 		for (const [i, from] of sizes.entries()) {
 			if (i === j) continue;
-			const { best: moved } = at(optima, i);
+			const { best: moved, bestLoss: own } = at(optima, i);
 			for (let sample = 0; sample < samples.length; sample++) {
 				const loss = penalised[moved[sample] ?? 0]?.[sample] ?? Number.NaN;
-				regrets[sample] = loss - (bestLoss[sample] ?? Number.NaN);
+				const isNone = own[sample] === Number.POSITIVE_INFINITY; // there is no best λ to be moved
+				regrets[sample] = isNone ? Number.NaN : loss - (bestLoss[sample] ?? Number.NaN);
 			}
 			at(found, i).push({ from, to, regret: toInterval(regrets) });
 		}

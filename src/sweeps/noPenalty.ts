@@ -1,20 +1,30 @@
 import type { ScalingAnalysis } from '../schema/analysis.ts';
 
+type Best = ScalingAnalysis['best'][number];
+
 /**
  * What λ = 0 is beside the best λ > 0, by their difference seed by seed: `best` or `worse` where its whole interval is on
- * that side of 0, else `as-good`, since these seeds cannot tell. Without an interval it is never the best, and as good where
- * its mean is not above.
+ * that side of 0, else `as-good`, since these seeds cannot tell. So few seeds that there is no interval can tell where
+ * all of them agree: `best-so-far` where each has less loss at λ = 0. `only` where no λ > 0 has a loss at all.
  */
 export function judgeNoPenalty({
+	lambda,
+	noPenalty,
 	noPenaltyRegret: regret,
-}: Pick<ScalingAnalysis['best'][number], 'noPenaltyRegret'>): 'best' | 'as-good' | 'worse' {
-	const { value, low, high } = regret ?? { value: null, low: null, high: null };
-	if (value === null) return 'worse'; // it is not on the axis, or has diverged
-	if (low === null) return value > 0 ? 'worse' : 'as-good';
-	return high !== null && high < 0 ? 'best' : low > 0 ? 'worse' : 'as-good';
+	noPenaltySeeds: seeds,
+}: Pick<Best, 'lambda' | 'noPenalty' | 'noPenaltyRegret' | 'noPenaltySeeds'>):
+	| 'only'
+	| 'best'
+	| 'best-so-far'
+	| 'as-good'
+	| 'worse' {
+	if (lambda.value === null) return noPenalty === null || noPenalty.value === null ? 'worse' : 'only';
+	if (regret === null || regret.value === null || seeds === null) return 'worse'; // it is not on the axis, or has diverged
+	const { less, more } = seeds;
+	if (regret.low === null) return less > 0 && more === 0 ? 'best-so-far' : more > 0 && less === 0 ? 'worse' : 'as-good';
+	return regret.high !== null && regret.high < 0 ? 'best' : regret.low > 0 ? 'worse' : 'as-good';
 }
 
 /** Whether λ = 0 is better on average at an m, beyond the seeds or not: there the losses over λ > 0 have no minimum for an exponent. */
-export const leadsOnAverage = ({
-	noPenaltyRegret,
-}: Pick<ScalingAnalysis['best'][number], 'noPenaltyRegret'>): boolean => (noPenaltyRegret?.value ?? 0) < 0;
+export const leadsOnAverage = ({ noPenaltyRegret }: Pick<Best, 'noPenaltyRegret'>): boolean =>
+	(noPenaltyRegret?.value ?? 0) < 0;

@@ -26,11 +26,12 @@ export function meansOver(samples: readonly (readonly number[])[], bySeed: reado
 
 /**
  * A number of the whole sample, the last of these, with the interval from the 2.5% to the 97.5% quantile of the others;
- * each linear between the two nearest. Null where JSON has no such number, and without others. Reorders what it is given.
+ * each linear between the two nearest. Null where JSON has no such number, and without others; all three where the number
+ * itself is none. Reorders what it is given.
  */
 export function toInterval(values: Float64Array): { value: number | null; low: number | null; high: number | null } {
 	const value = finiteOrNull(at([...values.subarray(-1)], 0));
-	if (values.length === 1) return { value, low: null, high: null };
+	if (value === null || values.length === 1) return { value, low: null, high: null };
 	const others = values.subarray(0, -1);
 	for (let i = 0; i < others.length; i++) if (Number.isNaN(others[i])) others[i] = Number.POSITIVE_INFINITY; // null, as that
 	return { value, low: finiteOrNull(quantile(others, 0.025)), high: finiteOrNull(quantile(others, 0.975)) };

@@ -155,9 +155,12 @@ function chartsOfPanels({ x, y, z, panels }: HeatMapFigure, language: Language):
 		y: { title: titleOf(y, language), values: panel.y },
 		z: titleOf(z, language),
 		values: panel.z,
-		formatNumber: (value, notation) => formatInProse(value, { language, ...notation }),
+		formatNumber: (value, notation) => formatInProse(value, { language, ...wholly(value), ...notation }),
 	}));
 }
+
+/** A number of examples has all its digits, up to where a power of ten is written. */
+const wholly = (value: number) => (Number.isInteger(value) && Math.abs(value) < 1e6 ? { digits: 6 } : {});
 
 const titleOf = ({ label, unit }: Axis, language: Language) => `${label[language]}${unit ? ` (${unit})` : ''}`;
 

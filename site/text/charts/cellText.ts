@@ -12,6 +12,10 @@ interface CellFacts {
 	of: number;
 	/** By how many percent it is above the lowest, as the legend counts; null of that itself. */
 	above: string | null;
+	/** It cannot be told from the lowest. */
+	isTie: boolean;
+	/** Why there is no value. */
+	reason: string | null;
 }
 
 /** The words of a heat map whose cells speak. */
@@ -27,19 +31,21 @@ export const CELL_TEXT: Record<Language, CellText> = {
 	en: {
 		cells: (title) => `Cells of the map: ${title}`,
 		how: 'The arrow keys go from cell to cell.',
-		cell: ({ x, y, z, rank, of, above }) => {
+		cell: ({ x, y, z, rank, of, above, isTie, reason }) => {
 			const place = `${y.title} = ${y.value}, ${x.title} = ${x.value}: `;
+			if (reason !== null) return `${place}${reason}`;
 			if (z.value === null) return `${place}no ${z.title} yet`;
-			return `${place}${z.title} ${z.value}, ${rank === 1 ? 'the lowest' : `${ordinal(rank)} lowest`} of ${of} in its column${above === null ? '' : `, ${above}% above the lowest`}`;
+			return `${place}${z.title} ${z.value}, ${rank === 1 ? 'the lowest' : `${ordinal(rank)} lowest`} of ${of} in its column${above === null ? '' : `, ${above}% above the lowest`}${isTie && above !== null ? ', not told from it by these seeds' : ''}`;
 		},
 	},
 	zh: {
 		cells: (title) => `热图的格子：${title}`,
 		how: '用方向键在格子之间移动。',
-		cell: ({ x, y, z, rank, of, above }) => {
+		cell: ({ x, y, z, rank, of, above, isTie, reason }) => {
 			const place = `${y.title} = ${y.value}，${x.title} = ${x.value}：`;
+			if (reason !== null) return `${place}${reason}`;
 			if (z.value === null) return `${place}还没有${z.title}`;
-			return `${place}${z.title} ${z.value}，本列 ${of} 个中${rank === 1 ? '最低' : `由低到高第 ${rank}`}${above === null ? '' : `，比最低高 ${above}%`}`;
+			return `${place}${z.title} ${z.value}，本列 ${of} 个中${rank === 1 ? '最低' : `由低到高第 ${rank}`}${above === null ? '' : `，比最低高 ${above}%`}${isTie && above !== null ? '，这些种子分不出两者' : ''}`;
 		},
 	},
 };

@@ -5,11 +5,15 @@ import { LEAST_SEEDS } from '../../../src/sweeps/resamples.ts';
 /** What one m of a sweep says, in digits. */
 interface BestFacts {
 	m: string;
-	/** The best λ > 0 of the grid, with its interval, and its loss. */
-	lambda: string;
-	loss: string;
-	/** The loss of λ = 0, where that is the least of all, or these seeds cannot tell it from that of the best λ. */
-	noPenalty: { verdict: 'best' | 'as-good'; loss: string } | null;
+	/** The best λ > 0 of the grid, with its interval, and its loss; or why there is none: all trainings diverged, or some with each λ. */
+	best: { lambda: string; loss: string } | 'all-diverged' | 'each-diverged';
+	/** What λ = 0 is where it is not worse, see `judgeNoPenalty`, or that it diverged. */
+	noPenalty: {
+		verdict: 'only' | 'best' | 'best-so-far' | 'as-good' | 'diverged';
+		loss: string;
+		/** Seeds with less loss at λ = 0, where they are too few for an interval. */
+		favor: { less: number; of: number } | null;
+	} | null;
 	isAtEdge: boolean;
 	/** What one answer for every row loses, where the best λ > 0 is no better; whether nothing at this m is. */
 	nothing: { answer: 'shares' | 'mean'; loss: string; isAll: boolean } | null;
@@ -35,9 +39,12 @@ export interface AnalysisText {
 	/** Where a best λ stands at an end of the grid, and where no penalty does best at these m. */
 	exponentAtEdge: string;
 	exponentOfNone: (sizes: readonly string[]) => string;
-	/** Where no seed has all of its cells, and where no cell can be compared with another. */
+	/** Where at these m no λ > 0 is best, since trainings diverged. */
+	exponentOfDiverged: (sizes: readonly string[]) => string;
+	/** Where no seed has all of its cells, where no cell can be compared with another, and where nothing is held out. */
 	incomplete: string;
 	nothing: string;
+	nothingHeldOut: string;
 	regret: (from: string, to: string, cost: string, loss: string) => string;
 }
 
@@ -58,13 +65,8 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 		noInterval: (seeds, count, least) =>
 			`No intervals: ${seeds} ${count === 1 ? 'seed is' : 'seeds are'} too few. One of 95% takes at least ${least}.`,
 		losses: { validationLoss: 'validation loss', testLoss: 'test loss' },
-		bestAt: ({ m, lambda, loss, noPenalty, isAtEdge, nothing }) => {
-			const beside = noPenalty && `; λ = 0 does as well, ${noPenalty.loss}: these seeds cannot tell the two apart`;
-			const best = `${lambda}, ${loss}${isAtEdge ? ', at the end of the λ > 0, so a better one may lie beyond it' : ''}`;
-			const penalised =
-				noPenalty?.verdict === 'best'
-					? `m = ${m}: no penalty (λ = 0) is best, ${noPenalty.loss}; the best λ > 0 is ${best}`
-					: `m = ${m}: best λ ${best}${beside ?? ''}`;
+		bestAt: ({ m, best, noPenalty, isAtEdge, nothing }) => {
+			const penalised = `m = ${m}: ${sayBestInEnglish({ best, noPenalty, isAtEdge })}`;
 			if (!nothing) return penalised;
 			const answer = nothing.answer === 'shares' ? 'the share of each class' : 'the mean';
 			const where = nothing.isAll ? '' : ' with that λ';
@@ -79,9 +81,13 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 		exponentAtEdge: 'No exponent: a best λ stands at the end of the grid, and may lie outside.',
 		exponentOfNone: (sizes) =>
 			`No exponent: at m = ${sizes.join(', ')} no λ > 0 has less loss than λ = 0, and 0 is no power of m.`,
+		exponentOfDiverged: (sizes) =>
+			`No exponent: at m = ${sizes.join(', ')} no λ > 0 is best, since trainings diverged. A lower learning rate or smaller λ may not.`,
 		incomplete: 'Nothing yet: only seeds that have all of their cells are compared, and none has.',
 		nothing: 'Nothing: a λ can only be judged beside other values of λ, by a loss on held-out data.',
-		noExponent: 'Too few sizes or values of λ for an exponent.',
+		nothingHeldOut:
+			'Nothing: no cell has a held-out loss, by which λ is chosen. Give data.test in the settings, or with real data an m below the number of rows.',
+		noExponent: 'Too few sizes or values of λ for an exponent: it takes two m and three λ > 0.',
 		regret: (from, to, cost, loss) =>
 			`The best λ > 0 of m = ${from} used at m = ${to} costs ${cost} of ${loss} against the best λ > 0 there.`,
 	},
@@ -98,13 +104,8 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 			].join(''),
 		noInterval: (seeds, _, least) => `没有区间：${seeds} 个种子太少，95% 的区间至少要 ${least} 个。`,
 		losses: { validationLoss: '验证损失', testLoss: '测试损失' },
-		bestAt: ({ m, lambda, loss, noPenalty, isAtEdge, nothing }) => {
-			const beside = noPenalty && `；λ = 0 同样好，${noPenalty.loss}：这些种子分不出两者`;
-			const best = `${lambda}，${loss}${isAtEdge ? '，位于各 λ > 0 的一端，更好的可能在它之外' : ''}`;
-			const penalised =
-				noPenalty?.verdict === 'best'
-					? `m = ${m}：不加惩罚（λ = 0）最好，${noPenalty.loss}；λ > 0 中最佳的是 ${best}`
-					: `m = ${m}：最佳 λ 为 ${best}${beside ?? ''}`;
+		bestAt: ({ m, best, noPenalty, isAtEdge, nothing }) => {
+			const penalised = `m = ${m}：${sayBestInChinese({ best, noPenalty, isAtEdge })}`;
 			if (!nothing) return penalised;
 			const answer = nothing.answer === 'shares' ? '各类的比例' : '均值';
 			const where = nothing.isAll ? '' : '用这个 λ ';
@@ -119,10 +120,68 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 		exponentAtEdge: '没有指数：有的最佳 λ 位于网格边缘，真正的可能在外面。',
 		exponentOfNone: (sizes) =>
 			`没有指数：m = ${sizes.join('、')} 时没有哪个 λ > 0 的损失低于 λ = 0，而 0 不是 m 的幂。`,
+		exponentOfDiverged: (sizes) =>
+			`没有指数：m = ${sizes.join('、')} 时训练发散，没有最佳的 λ > 0。学习率更低或 λ 更小时也许不会。`,
 		incomplete: '还没有结论：只比较格子齐全的种子，目前一个也没有。',
 		nothing: '什么也没有：一个 λ 要与别的 λ 相比才能评判，用的是留出数据上的损失。',
-		noExponent: 'm 或 λ 的取值太少，算不出指数。',
+		nothingHeldOut:
+			'什么也没有：没有哪个格子有用来选 λ 的留出损失。请在设定中给出 data.test；真实数据则取小于行数的 m。',
+		noExponent: 'm 或 λ 的取值太少，算不出指数：至少要两个 m、三个 λ > 0。',
 		regret: (from, to, cost, loss) =>
 			`把 m = ${from} 的最佳 λ > 0 用于 m = ${to}，${loss}比那里的最佳 λ > 0 多出 ${cost}。`,
 	},
 };
+
+type Chosen = Pick<BestFacts, 'best' | 'noPenalty' | 'isAtEdge'>;
+
+function sayBestInEnglish({ best, noPenalty, isAtEdge }: Chosen): string {
+	if (typeof best === 'string') {
+		const why = best === 'all-diverged' ? 'every run with λ > 0 diverged' : 'with each λ > 0 some run diverged';
+		const none =
+			noPenalty === null
+				? ''
+				: noPenalty.verdict === 'diverged'
+					? '; so it did with λ = 0'
+					: `; λ = 0 has ${noPenalty.loss}`;
+		return `${why}: no best λ${none}`;
+	}
+	const { lambda, loss } = best;
+	const penalised = `${lambda}, ${loss}${isAtEdge ? ', at the end of the λ > 0, so a better one may lie beyond it' : ''}`;
+	const { less, of } = noPenalty?.favor ?? { less: 0, of: 0 };
+	switch (noPenalty?.verdict) {
+		case 'best':
+			return `no penalty (λ = 0) is best, ${noPenalty.loss}; the best λ > 0 is ${penalised}`;
+		case 'best-so-far':
+			return `the best λ > 0 is ${penalised}; λ = 0 has less, ${noPenalty.loss}: ${of === 1 ? 'the one seed favors' : of === 2 ? 'both seeds favor' : `all ${of} seeds favor`} λ = 0; too few for an interval`;
+		case 'as-good':
+			return `best λ ${penalised}; λ = 0 does as well, ${noPenalty.loss}: ${less > 0 ? `${less} of ${of} seeds favor λ = 0, and ` : ''}these seeds cannot tell the two apart`;
+		case 'diverged':
+			return `best λ ${penalised}; runs with λ = 0 diverged`;
+		default:
+			return `best λ ${penalised}`;
+	}
+}
+
+function sayBestInChinese({ best, noPenalty, isAtEdge }: Chosen): string {
+	if (typeof best === 'string') {
+		const why = best === 'all-diverged' ? 'λ > 0 的训练全部发散' : '每个 λ > 0 都有训练发散';
+		const none =
+			noPenalty === null ? '' : noPenalty.verdict === 'diverged' ? '；λ = 0 也发散' : `；λ = 0 的${noPenalty.loss}`;
+		return `${why}：没有最佳的 λ${none}`;
+	}
+	const { lambda, loss } = best;
+	const penalised = `${lambda}，${loss}${isAtEdge ? '，位于各 λ > 0 的一端，更好的可能在它之外' : ''}`;
+	const { less, of } = noPenalty?.favor ?? { less: 0, of: 0 };
+	switch (noPenalty?.verdict) {
+		case 'best':
+			return `不加惩罚（λ = 0）最好，${noPenalty.loss}；λ > 0 中最佳的是 ${penalised}`;
+		case 'best-so-far':
+			return `λ > 0 中最佳的是 ${penalised}；λ = 0 更低，${noPenalty.loss}：${of === 1 ? '唯一的种子' : `${of} 个种子全都`}偏向 λ = 0，但太少，得不出区间`;
+		case 'as-good':
+			return `最佳 λ 为 ${penalised}；λ = 0 同样好，${noPenalty.loss}：${less > 0 ? `${of} 个种子中 ${less} 个偏向 λ = 0，` : ''}这些种子分不出两者`;
+		case 'diverged':
+			return `最佳 λ 为 ${penalised}；λ = 0 的训练发散`;
+		default:
+			return `最佳 λ 为 ${penalised}`;
+	}
+}

@@ -40,9 +40,14 @@ interface SweepsText {
 	noSweeps: string;
 	unreachable: string;
 	starting: string;
-	running: (done: string, total: string, trained: string) => string;
-	done: (total: string, trained: string, failed: string | null) => string;
-	stopped: (done: string, total: string) => string;
+	running: (done: string, total: string, trained: string, diverged: string | null) => string;
+	done: (total: string, trained: string, diverged: string | null, failed: string | null) => string;
+	stopped: (done: string, total: string, diverged: string | null) => string;
+	/** Of a cell whose trainings all did, and of one where some did. */
+	diverged: string;
+	divergedOf: (some: string, all: string) => string;
+	/** What the marks in the maps are. */
+	marks: string;
 	goesOn: (others: string) => string;
 	lost: string;
 	gone: string;
@@ -93,11 +98,16 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		noSweeps: 'This deployment runs no sweeps; the grids below are those of the article.',
 		unreachable: 'The server cannot be reached: your own grid needs a connection. The grids below work without one.',
 		starting: 'The sweep begins …',
-		running: (done, total, trained) =>
-			`${done} of ${total} cells, ${trained} of them trained now. You may close the page and come back to this address.`,
-		done: (total, trained, failed) =>
-			`Done: ${total} cells, ${trained} trained now${failed === null ? '' : `, ${failed} failed`}.`,
-		stopped: (done, total) => `Stopped after ${done} of ${total} cells; the same grid goes on from here.`,
+		running: (done, total, trained, diverged) =>
+			`${done} of ${total} cells, ${trained} of them trained now${diverged === null ? '' : `, ${diverged} diverged`}. You may close the page and come back to this address.`,
+		done: (total, trained, diverged, failed) =>
+			`Done: ${total} cells${diverged === null ? '' : `, ${diverged} diverged`}, ${trained} trained now${failed === null ? '' : `, ${failed} failed`}.`,
+		diverged: 'diverged',
+		divergedOf: (some, all) => `${some} of ${all} runs diverged`,
+		marks:
+			'A ring is the least loss at its m; small rings are what the seeds cannot tell from it, once all cells are there. Violet cells, with a word or ×, have runs that diverged.',
+		stopped: (done, total, diverged) =>
+			`Stopped after ${done} of ${total} cells${diverged === null ? '' : `, ${diverged} diverged`}; the same grid goes on from here.`,
 		goesOn: (others) => `You have withdrawn; it goes on for others who began the same grid: ${others}.`,
 		lost: 'The connection is lost and made again by itself …',
 		gone: 'This sweep has expired, or never was here. Its runs are kept: start the same grid again.',
@@ -151,11 +161,16 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		noSweeps: '这个部署不运行扫描；下面是文章中的网格。',
 		unreachable: '连不上服务器：运行自己的网格需要联网。下面的网格不需要。',
 		starting: '扫描正在开始……',
-		running: (done, total, trained) =>
-			`已完成 ${done} / ${total} 个格子，其中 ${trained} 个是现在训练的。可以关掉页面，再回到这个地址。`,
-		done: (total, trained, failed) =>
-			`完成：${total} 个格子，现在训练了 ${trained} 个${failed === null ? '' : `，${failed} 个失败`}。`,
-		stopped: (done, total) => `已停止，完成了 ${done} / ${total} 个格子；再次提交同样的网格会从这里继续。`,
+		running: (done, total, trained, diverged) =>
+			`已完成 ${done} / ${total} 个格子，其中 ${trained} 个是现在训练的${diverged === null ? '' : `，${diverged} 个发散`}。可以关掉页面，再回到这个地址。`,
+		done: (total, trained, diverged, failed) =>
+			`完成：${total} 个格子${diverged === null ? '' : `，${diverged} 个发散`}，现在训练了 ${trained} 个${failed === null ? '' : `，${failed} 个失败`}。`,
+		diverged: '发散',
+		divergedOf: (some, all) => `${all} 次训练中有 ${some} 次发散`,
+		marks:
+			'圆环是该 m 下的最低损失；全部格子完成后，小圆环是这些种子与它分不出高下的。紫色的格子（写有“发散”或 ×）有训练发散。',
+		stopped: (done, total, diverged) =>
+			`已停止，完成了 ${done} / ${total} 个格子${diverged === null ? '' : `，${diverged} 个发散`}；再次提交同样的网格会从这里继续。`,
 		goesOn: (others) => `你已撤回；还有其他人启动了同样的网格（${others}），它会继续进行。`,
 		lost: '连接断了，正在自动重连……',
 		gone: '这次扫描已过期，或从未在这里。各次训练的结果仍在：再次开始同样的网格即可。',

@@ -57,13 +57,22 @@ describe('a sweep', () => {
 		['en', 'stopped', /^Stopped after 1,000 of 1,200 cells;/],
 		['zh', 'done', /^完成：1,200 个格子，现在训练了 7 个。$/],
 	] as const)('says how it stands (%s, %s)', (language, status, said) => {
-		expect(statusWords({ status, cells }, language)).toMatch(said);
+		expect(statusWords({ status, cells }, 0, language)).toMatch(said);
 	});
 
 	test('names the cells that failed', () => {
 		const failing = { status: 'done', cells: { ...cells, failed: 2 } } as const;
-		expect(statusWords(failing, 'en')).toMatch(/, 2 failed\.$/);
-		expect(statusWords(failing, 'zh')).toMatch(/，2 个失败。$/);
+		expect(statusWords(failing, 0, 'en')).toMatch(/, 2 failed\.$/);
+		expect(statusWords(failing, 0, 'zh')).toMatch(/，2 个失败。$/);
+	});
+
+	test.each([
+		['en', 'running', ', 24 diverged.'],
+		['en', 'done', 'Done: 1,200 cells, 24 diverged, 7 trained now.'],
+		['en', 'stopped', ', 24 diverged;'],
+		['zh', 'done', '完成：1,200 个格子，24 个发散，'],
+	] as const)('counts the cells that diverged (%s, %s)', (language, status, said) => {
+		expect(statusWords({ status, cells }, 24, language)).toContain(said);
 	});
 
 	test('that could not be started says why, once', () => {

@@ -274,8 +274,11 @@ describe('what is missing', () => {
 		[0.001, 0.01, 6, 'as-good'],
 		[-0.02, 0.01, 6, 'best'],
 		[0.02, 0.01, 6, 'worse'],
-		[-0.02, 0.01, 3, 'as-good'],
-		[0.005, 0.01, 3, 'worse'],
+		[-0.02, 0.01, 3, 'best-so-far'],
+		[-0.02, 0.01, 1, 'best-so-far'],
+		[-0.005, 0.01, 3, 'as-good'],
+		[0.005, 0.01, 3, 'as-good'],
+		[0.02, 0.01, 3, 'worse'],
 	] as const)('λ = 0 with %d more loss, by seed ± %d, of %d seeds: %s', (difference, spread, count, verdict) => {
 		const some: Grid = { ...grid, scaling: ['over-2m'], m: [10], seed: seeds(count) };
 		const luck = (seed: number) => 5 * Math.sin(seed); // of the seed's sample, the same for every λ
@@ -288,6 +291,59 @@ describe('what is missing', () => {
 		).scalings[0]?.best[0];
 		if (!found) throw new Error('nothing found');
 		expect(judgeNoPenalty(found)).toBe(verdict);
+	});
+
+	describe('of trainings that diverged', () => {
+		const of: Grid = { lambda: [0, 0.1, 1, 10], m: [10, 100], scaling: ['over-2m'], seed: seeds(8) };
+		const diverging = (isLost: (cell: SweepResult) => boolean) =>
+			results(of, ({ lambda, m }) => (lambda === 0 ? 0.5 : valley(0, 1)({ lambda, m }))).map(
+				(cell): SweepResult => (isLost(cell) ? { ...cell, status: 'diverged', final: final(null) } : cell),
+			);
+		const none = { value: null, low: null, high: null };
+
+		test.each([
+			['all', ({ lambda }: SweepResult) => lambda > 0, 'every training with λ > 0 diverged'],
+			[
+				'one with each λ',
+				({ lambda, seed }: SweepResult) => lambda > 0 && seed === 3,
+				'with each λ > 0 some training diverged',
+			],
+		])('%s: at that m there is no best λ, nothing to move, no exponent, and a reason', (_, isLost, reason) => {
+			const found = analyseSweep(
+				of,
+				diverging((cell) => cell.m === 10 && isLost(cell)),
+			).scalings[0];
+			const [small, large] = found?.best ?? [];
+			expect(small).toMatchObject({ lambda: none, loss: none, noPenaltyRegret: none, isAtEdge: false, reason });
+			expect(small?.noPenalty?.value).toBe(0.5);
+			expect(small && judgeNoPenalty(small)).toBe('only');
+			expect(large?.lambda.value).toBe(1);
+			expect(large).not.toHaveProperty('reason');
+			expect(found).toMatchObject({ exponent: null, noExponent: 'diverged' });
+			for (const { regret } of found?.transfer ?? []) expect(regret).toEqual(none);
+		});
+
+		test('all of λ = 0: the best λ > 0 stands', () => {
+			const [small] =
+				analyseSweep(
+					of,
+					diverging(({ lambda }) => lambda === 0),
+				).scalings[0]?.best ?? [];
+			expect(small).toMatchObject({ lambda: { value: 1 }, noPenalty: none, noPenaltyRegret: none });
+			expect(small && judgeNoPenalty(small)).toBe('worse');
+		});
+	});
+
+	const without: [string, Partial<Grid>, (cell: { lambda: number; m: number }) => number][] = [
+		['too-few', { m: [10] }, valley(0, 1)],
+		['too-few', { lambda: [0.1, 1] }, valley(0, 1)],
+		['no-penalty', { lambda: [0, 0.1, 1, 10] }, ({ lambda }) => (lambda === 0 ? 0 : 1)],
+		['at-edge', { lambda: [0.01, 0.1, 1] }, valley(0, 1)],
+		['wide-steps', { lambda: [0.01, 1, 100] }, valley(0, 1)],
+	];
+	test.each(without)('without an exponent it is said why: %s', (noExponent, change, loss) => {
+		const of: Grid = { ...grid, scaling: ['half'], ...change };
+		expect(analyseSweep(of, results(of, loss)).scalings[0]).toMatchObject({ exponent: null, noExponent });
 	});
 
 	test('the order of cells and of axes does not matter', () => {

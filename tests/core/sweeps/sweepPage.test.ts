@@ -1,7 +1,14 @@
 /** What the page draws and says of a sweep as far as it has come. */
 import { describe, expect, test } from 'vitest';
+import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
+import type { HeatMapChart } from '../../../site/charts/chart.ts';
+import { NO_VALUE_COLOUR, PAGE_COLOURS } from '../../../site/charts/colours.ts';
+import { heatMapDataset } from '../../../site/charts/heatMapDataset.ts';
+import { sayCell } from '../../../site/charts/sayCell.ts';
+import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.ts';
 import { analysisHtml } from '../../../site/sweeps/analysisHtml.ts';
 import { type ConstantLoss, constantLossOf } from '../../../site/sweeps/constantLoss.ts';
+import { markCells } from '../../../site/sweeps/markCells.ts';
 import { sweepFigure } from '../../../site/sweeps/sweepFigure.ts';
 import { SWEEP_ANALYSIS_TEXT } from '../../../site/text/sweeps/analysisText.ts';
 import type { Final } from '../../../src/schema/run.ts';
@@ -84,13 +91,14 @@ describe('what it says', () => {
 		expect(analysisHtml({ ...analyseSweep(of, free), constant: null }, 'zh')).toContain(
 			'm = 100：不加惩罚（λ = 0）最好',
 		);
-		// Of two seeds it is not said, however much less it has: they cannot tell.
+		// Of two seeds, too few for an interval, it is said which of them favor it.
 		const few = said(
 			free.filter(({ seed }) => (seed ?? 0) < 3),
 			{ of: { ...of, seed: [1, 2] } },
 		);
-		expect(few).toContain('λ = 0 does as well, test loss 0.25: these seeds cannot tell the two apart');
+		expect(few).toContain('λ = 0 has less, test loss 0.25: both seeds favor λ = 0; too few for an interval');
 		expect(few).not.toContain('is best');
+		expect(few).not.toContain('cannot tell');
 		const best = sweepFigure(of, free).panels[0]?.z.map((row) => row[1] ?? 0) ?? [];
 		expect(best.indexOf(Math.min(...best))).toBe(0); // the row of λ = 0, where the map has its ring
 	});
@@ -101,6 +109,77 @@ describe('what it says', () => {
 		expect(words).toContain('Nothing was learned with that λ: always answering the share of each class has 0.301');
 		expect(words).toContain('Nothing was learned: always answering the share of each class has 0.301');
 	});
+});
+
+describe('cells that diverged', () => {
+	const of: Grid = { ...grid, lambda: [0, ...grid.lambda], m: [30, 3162] };
+	/** Every λ > 0 at m = 30 diverged; at m = 3,162 one seed of the largest did. */
+	const lost = of.m.flatMap((m) =>
+		of.lambda.flatMap((lambda) =>
+			of.seed.map((seed) => {
+				const isLost = lambda > 0 && (m === 30 || (lambda === 10 && seed === 2));
+				const final = { testLoss: isLost ? null : 0.3 + 0.01 * lambda };
+				return { scaling: 'over-2m', m, lambda, seed, runId: 'x', status: isLost ? 'diverged' : 'ok', final };
+			}),
+		),
+	) as unknown as SweepResult[]; // of a result only these are read
+	const figure = sweepFigure(of, lost);
+	const [marks] = markCells(of, { figure, results: lost, language: 'en', isOver: true });
+	const [drawn] = chartsOfFigure(figure, 'en').map((chart) => ({ ...chart, ...marks }) as HeatMapChart);
+	if (!drawn) throw new Error('nothing is drawn');
+
+	test.each([
+		['en', 'm = 30: every run with λ > 0 diverged: no best λ; λ = 0 has test loss 0.3<'],
+		['zh', 'm = 30：λ > 0 的训练全部发散：没有最佳的 λ；λ = 0 的测试损失 0.3<'],
+		['en', 'm = 3,162: the best λ > 0 is 0.1, test loss 0.301'],
+		['en', SWEEP_ANALYSIS_TEXT.en.exponentOfDiverged(['30'])],
+	] as const)('leave no best λ (%s)', (language, words) => {
+		expect(analysisHtml({ ...analyseSweep(of, lost), constant: null }, language)).toContain(words);
+	});
+
+	test('have a color of their own and a word, in the map and in their bubbles', () => {
+		const { data, backgroundColor } = heatMapDataset(drawn, PAGE_COLOURS);
+		const isLost = (index: number) => backgroundColor[index] === NO_VALUE_COLOUR;
+		expect(data.filter((_, index) => isLost(index)).map(({ word }) => word)).toEqual([
+			'diverged',
+			'diverged',
+			'diverged',
+			'diverged 1/3',
+		]);
+		expect(data).toHaveLength(8);
+		expect(data.filter(({ isBest }) => isBest).map(({ x, y }) => [x, y])).toEqual([
+			[0, 0],
+			[1, 0],
+		]);
+		expect(sayCell(drawn, { column: 0, row: 1 }, 'en')).toBe('λ = 0.1, training examples m = 30: diverged');
+		expect(sayCell(drawn, { column: 1, row: 3 }, 'en')).toBe(
+			'λ = 10, training examples m = 3,162: 1 of 3 runs diverged',
+		);
+		expect(chartSvg(drawn, 800, 'a map', '')).toContain('>diverged 1/3</text>');
+		expect(chartSvg(drawn, 120, 'a map', '')).toContain('>×</text>');
+	});
+});
+
+describe('a map marks what the seeds cannot tell from the least', () => {
+	/** λ = 1 is the least, 10 less with some seeds and 0.1 with none. */
+	const tied = (count: number) => {
+		const of: Grid = { lambda: [0.1, 1, 10], m: [10], scaling: ['over-2m'], seed: SEEDS.slice(0, count) };
+		const results = of.lambda.flatMap((lambda) =>
+			of.seed.map((seed) => {
+				const luck = lambda === 10 ? 0.01 + 0.03 * (Number(seed) % 2 ? 1 : -1) : lambda === 1 ? 0 : 0.02;
+				const final = { testLoss: 0.3 + luck + 0.1 * Number(seed) };
+				return { scaling: 'over-2m', m: 10, lambda, seed, runId: 'x', status: 'ok', final };
+			}),
+		) as unknown as SweepResult[]; // as above
+		const figure = sweepFigure(of, results);
+		const marksOf = (isOver: boolean) => markCells(of, { figure, results, language: 'en', isOver })[0]?.ties;
+		return { marksOf, analysis: analyseSweep(of, results) };
+	};
+	test.each([2, 4, 6])('of %d seeds', (count) => {
+		expect(tied(count).marksOf(true)).toEqual([[false], [false], [true]]);
+		expect(tied(count).marksOf(false)).toBeUndefined();
+	});
+	test('and nothing of one', () => expect(tied(1).marksOf(true)).toBeUndefined());
 });
 
 describe('one answer for every row loses', () => {

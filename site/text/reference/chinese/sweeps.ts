@@ -63,8 +63,15 @@ export const SWEEPS_IN_CHINESE: Record<string, string> = {
 	'Seeds whose cells of this scaling are all over and none failed: only these count':
 		'这种 scaling 的格子全部结束且没有失败的种子：只有它们算数',
 	'For each m': '每个 m 一项',
-	'The λ > 0 of the grid with the least mean of `metric`; what 0 does beside it is `noPenaltyRegret`':
-		'网格中 `metric` 均值最小的 λ > 0；与 λ = 0 相比见 `noPenaltyRegret`',
+	'The λ > 0 of the grid with the least mean of `metric`; what 0 does beside it is `noPenaltyRegret`. `value` is null where no λ > 0 has a mean, as `reason` says':
+		'网格中 `metric` 均值最小的 λ > 0；与 λ = 0 相比见 `noPenaltyRegret`。没有哪个 λ > 0 有均值时 `value` 为 null，原因见 `reason`',
+	'Seeds with less loss at λ = 0': 'λ = 0 时损失更低的种子数',
+	'Seeds with more loss at λ = 0': 'λ = 0 时损失更高的种子数',
+	'How many seeds are on either side of that: of fewer than 6, which have no interval, only all together favor one; null when 0 is not on the axis':
+		'上述差在两侧各有几个种子：不到 6 个时没有区间，全部一致才说明哪个更好；轴上没有 0 时为 null',
+	'Why there is no best λ; not there where there is one': '没有最佳 λ 的原因；有时不出现',
+	'Why `exponent` is null, the first that holds: one m or fewer than three λ > 0; an m without a best λ; one where λ = 0 has less loss; a best λ at an end; steps too wide':
+		'`exponent` 为 null 的原因，取第一个成立的：只有一个 m 或 λ > 0 不到三个；有的 m 没有最佳 λ；有的 m 在 λ = 0 时损失更低；有的最佳 λ 在一端；步长太大',
 	'The number, of all seeds': '由全部种子得到的数',
 	'2.5% of the resamples are below; null where `seeds` is below 6, too few for 95%':
 		'2.5% 的重抽样在此之下；`seeds` 不到 6 时为 null：不足以得出 95% 的区间',
