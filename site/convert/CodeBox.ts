@@ -3,15 +3,13 @@ import type { CodeField } from '../../src/schema/codeQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
-import { fillForm, readForm, touchedFields } from './form.ts';
+import { fillForm, readForm } from './form.ts';
 import type { Answered } from './sameCode.ts';
-import { type ConverterState, isStated, type Origin } from './state.ts';
+import { showOrigin } from './showOrigin.ts';
+import { type ConverterState, isSameStrength, OPENING } from './state.ts';
 
 /** The reader of code is as large as the converter: it comes when the box is touched. */
 const onDemand = () => import('./codeOnDemand.ts');
-
-/** Of the converter's fields those that say what the code's numbers become: they change none of these. */
-const OF_LATER: readonly string[] = ['newM', 'keep'];
 
 /** Lines that the box shows of what is pasted, at least and at most: `code.css` has a lower bound where the answer stands below it. */
 const [LEAST_LINES, MOST_LINES] = [4, 24];
@@ -27,6 +25,8 @@ class CodeBox extends PageElement {
 	/** Which of several decays is in the converter, where the reader has chosen; and of how many. */
 	#chosen: number | null = null;
 	#choices = 0;
+	/** What the code puts into the converter. */
+	#ofCode: ConverterState | null = null;
 
 	protected override connect(): void {
 		const signal = this.lifetime;
@@ -49,8 +49,10 @@ class CodeBox extends PageElement {
 		);
 		form.addEventListener('input', ({ target }) => this.#changedByHand(target), { signal });
 		this.findPart('answer').addEventListener('click', ({ target }) => void this.#choose(target), { signal });
+		this.findPart('restore').addEventListener('click', () => void this.#takeCodes(), { signal });
 		// What a link states is not of the example: `linkFirst.ts` has emptied the box.
-		if (isStated(location.search) || Object.keys(touchedFields(form)).length > 0) this.#sayOrigin('hand');
+		this.#ofCode = code.value.trim() === '' ? null : OPENING;
+		this.#sayOrigin();
 	}
 
 	/** A field of the converter that the code leaves out as well is one with the field here. */
@@ -62,7 +64,14 @@ class CodeBox extends PageElement {
 			asked.field.value = target.value;
 			this.#answered = { code: this.#code().value, fields: this.#fields() };
 			void this.#read();
-		} else if (!OF_LATER.includes(target.name || 'newM')) this.#sayOrigin('hand');
+		} else this.#sayOrigin();
+	}
+
+	/** Puts the numbers of the code back in place of the reader's own. */
+	async #takeCodes(): Promise<void> {
+		this.#byHand.clear();
+		await this.#read();
+		this.#code().focus(); // the button is gone
 	}
 
 	/** Puts another of several decays into the converter. */
@@ -99,9 +108,11 @@ class CodeBox extends PageElement {
 		if (choices !== this.#choices) this.#chosen = null;
 		this.#choices = choices;
 		const choice = reader.choiceIn(answer, this.#chosen);
-		place.innerHTML = isEmpty ? '' : reader.codeAnswerHtml(answer, this.language, choice);
+		const partly = reader.partialMeanings(answer, code, fields, this.language);
+		place.innerHTML = isEmpty ? '' : reader.codeAnswerHtml(answer, this.language, choice, partly);
 		this.#sayWhich(choice && answer.decays[choice.shown]);
 		this.#ask(answer);
+		if (isAnew) this.#askFirst(reader.decidesLambda(answer) || !answer.missing.includes('m'));
 		const asked = reader.whatToEnter(answer, this.language);
 		const title = this.findPart('asked');
 		if (title.textContent !== asked) title.textContent = asked; // a live region speaks when it changes
@@ -111,8 +122,10 @@ class CodeBox extends PageElement {
 		const reason = state && reader.whyOtherIn(code, fields, this.language, this.#chosen);
 		if (state && reason) this.dataset.inexact = JSON.stringify({ from: state.from, reason });
 		else delete this.dataset.inexact;
+		this.#ofCode = state;
+		this.#sayWaitedFor(reader.waitedFor(answer, this.language));
 		if (state) this.#fill(state);
-		else this.#sayOrigin(isEmpty ? 'hand' : 'other');
+		else this.#sayOrigin();
 	}
 
 	/** Puts what the code says into the converter, but for what its reader has changed there. */
@@ -121,19 +134,30 @@ class CodeBox extends PageElement {
 		const kept = Object.entries(readForm(form)).filter(([name]) => this.#byHand.has(name));
 		fillForm(form, { ...state, ...Object.fromEntries(kept) });
 		form.dispatchEvent(new Event('input', { bubbles: true }));
-		const asked = this.#eachField().flatMap(({ name, place }) => (place.hidden ? [] : [String(name)]));
-		const isOfCode = kept.every(([name]) => OF_LATER.includes(name) || asked.includes(name));
-		this.#sayOrigin(isOfCode ? 'code' : 'hand');
+		this.#sayOrigin();
 	}
 
-	#sayOrigin(origin: Origin): void {
+	/** Whose numbers the form holds: those of the code, the reader's own, or, beside code without a number, those of before. */
+	#sayOrigin(): void {
 		const form = this.#form();
-		if (origin !== form.dataset.origin) {
-			const converter = this.closest('lambda-converter');
-			converter?.removeAttribute('data-unfolded');
-			converter?.querySelector('[data-part="unfold"]')?.setAttribute('aria-expanded', 'false');
+		if (this.#ofCode) showOrigin(form, isSameStrength(readForm(form), this.#ofCode) ? 'code' : 'hand');
+		else showOrigin(form, this.#code().value.trim() === '' || this.#byHand.size > 0 ? 'hand' : 'other');
+	}
+
+	/** What code without a number has to be told for one. */
+	#sayWaitedFor(fields: readonly string[]): void {
+		const said = fields.length === 0 ? null : CODE_TEXT[this.language].waits(fields);
+		for (const place of this.closest('lambda-converter')?.querySelectorAll<HTMLElement>('[data-none]') ?? []) {
+			place.textContent = said ?? place.dataset.none ?? '';
 		}
-		form.dataset.origin = origin;
+	}
+
+	/** What decides λ is asked for above the answer, all else below it. */
+	#askFirst(isFirst: boolean): void {
+		const missing = this.findPart('missing');
+		missing.toggleAttribute('data-aside', !isFirst);
+		if (isFirst) this.findPart('stale').before(missing);
+		else this.findPart('answer').after(missing);
 	}
 
 	/** Above the table, which of several decays it is of. */

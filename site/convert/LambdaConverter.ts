@@ -69,6 +69,7 @@ class LambdaConverter extends PageElement {
 		// reading the fields and writing the slider would put it back under the reader's hand.
 		const state = readForm(form);
 		const outcome = answerTo(state, this.language);
+		this.#part('further')?.replaceChildren(loaded.sayFurther(state, this.language));
 		showProblems(form, outcome.ok ? [] : outcome.errors);
 		const summary = this.#part('summary');
 		if (!outcome.ok) {
@@ -79,6 +80,7 @@ class LambdaConverter extends PageElement {
 		this.#spellings = spellings;
 		summary?.replaceChildren(summaryOf(spellings, this.language));
 		this.#part('loss')?.replaceChildren(lossSaid(spellings, this.language));
+		this.#part('noise')?.toggleAttribute('hidden', !loaded.isBesideNoise(state.from, spellings.loss));
 		this.#showMoved(spellings, state, loaded);
 		const open = new Set(this.#rows('details[open]').map(({ dataset }) => dataset.library));
 		const rows = this.#part('rows');

@@ -16,6 +16,8 @@ import { convertWithoutM } from './withoutM.ts';
 export interface Spellings extends Conversion {
 	/** Null where the reader has not said it yet. */
 	m: number | null;
+	/** μ of SGD's steps, with which the numbers of decays beside them go; 0 where none is stated. */
+	momentum: number;
 	/** Whether B is; without it nobody knows how many steps an epoch has. */
 	isBatchKnown: boolean;
 	/** λ and d as they are said: numbers, or what m makes of them. */
@@ -34,11 +36,12 @@ type Answer = { ok: true; spellings: Spellings } | { ok: false; errors: FieldErr
 export function answerTo(state: ConverterState, language: Language): Answer {
 	const input = inputOf(state, language);
 	const besideStep = state.from in libraries ? besideStepOf(libraries[state.from as LibraryId]) : null; // it is one of theirs
-	const isBatchKnown = input.batchSize !== undefined;
+	const { momentum = 0, batchSize } = input;
+	const beside = { momentum, isBatchKnown: batchSize !== undefined, besideStep };
 	const open = isWithoutM(state) ? convertWithoutM(input) : null;
 	if (open) {
 		const { conversion, inM, ...said } = open;
-		return { ok: true, spellings: { ...conversion, m: null, isBatchKnown, said, besideStep, inM, later: [] } };
+		return { ok: true, spellings: { ...conversion, ...beside, m: null, said, inM, later: [] } };
 	}
 	const query = convertQuerySchema.safeParse(input);
 	if (!query.success) {
@@ -52,5 +55,5 @@ export function answerTo(state: ConverterState, language: Language): Answer {
 	const { m } = query.data;
 	const said = { lambda: sayShort(conversion.lambda), decay: sayShort(conversion.lambda / m) };
 	const later = laterValues(conversion, query.data, state.keep);
-	return { ok: true, spellings: { ...conversion, m, isBatchKnown, said, besideStep, inM: new Map(), later } };
+	return { ok: true, spellings: { ...conversion, ...beside, m, said, inM: new Map(), later } };
 }

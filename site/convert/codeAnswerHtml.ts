@@ -1,24 +1,36 @@
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse, formatShortest } from '../../src/numberFormat.ts';
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../../src/schema/codeAnswer.ts';
+import { isSquaredError } from '../../src/schema/losses.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
 import type { Choice } from './codeState.ts';
+import type { PartialMeaning } from './partialMeaning.ts';
 import { sayShort } from './sayShort.ts';
 
 /**
  * What a text of code decays, what that is, and what follows: a part a decay, then what else is said of the reading.
  *
  * @param choice of several decays, which the converter can show and which it does
+ * @param partly what each decay means as far as that goes without m
  */
-export function codeAnswerHtml(answer: CodeAnswer, language: Language, choice: Choice | null = null): string {
+export function codeAnswerHtml(
+	answer: CodeAnswer,
+	language: Language,
+	choice: Choice | null = null,
+	partly: readonly (PartialMeaning | null)[] = [],
+): string {
 	const { decays, notes } = answer;
+	const advised = choice?.shown ?? decays.findIndex(({ findings }) => findings.some(isAdvice));
 	const isEmpty = decays.length === 0;
 	const folded = [...decays.flatMap((decay) => decay.notes), ...notes].filter(
 		(note) => !isReason(note) && !isFound(note, decays),
 	);
 	return [
-		...decays.map((decay, at) => decayHtml(decay, answer, language, choiceHtml(at, choice, language))),
+		...decays.map((decay, at) => {
+			const [choiceOf, isAdvised] = [choiceHtml(at, choice, language), at === advised];
+			return decayHtml(decay, answer, language, { choiceOf, isAdvised, part: partly[at] ?? null });
+		}),
 		...notes.filter((note) => isEmpty || isReason(note)).map((note) => noteHtml(note, language)),
 		isEmpty ? '' : foldedHtml(folded, language),
 	].join('');
@@ -45,6 +57,9 @@ const isReason = ({ code }: CodeNote) =>
 		],
 	].includes(code);
 
+/** What is measured of more data is one for all decays of a kind: it stands below one. */
+const isAdvice = ({ code }: DecayAnswer['findings'][number]) => code === 'twice-the-data';
+
 /** Whether code says what a decay reaches: settings alone leave it to the script whether biases are among all parameters. */
 const isReachSaid = ({ library, value, covers, notes }: DecayAnswer, { codeLanguage }: CodeAnswer) =>
 	library !== null &&
@@ -59,9 +74,16 @@ function choiceHtml(at: number, choice: Choice | null, language: Language): stri
 	return `<p class="code-choice"><button type="button" data-choose="${at}" aria-pressed="${isShown}">${isShown ? shown : show}</button></p>`;
 }
 
-function decayHtml(decay: DecayAnswer, answer: CodeAnswer, language: Language, choiceOf: string): string {
+function decayHtml(
+	decay: DecayAnswer,
+	answer: CodeAnswer,
+	language: Language,
+	{ choiceOf, isAdvised, part }: { choiceOf: string; isAdvised: boolean; part: PartialMeaning | null },
+): string {
 	const text = CODE_TEXT[language];
-	const { name, line, parameter, value, isDefault, count, covers, meaning, findings, notes } = decay;
+	const { name, line, parameter, value, isDefault, count, covers, meaning, notes } = decay;
+	const findings = decay.findings.filter((one) => isAdvised || !isAdvice(one));
+	const isSaid = ({ code }: CodeNote) => code === 'whatever-m' && part !== null;
 	const reach = isReachSaid(decay, answer) ? text.covers[covers] : '';
 	const said = [
 		`<code>${escapeHtml(`${parameter} = ${value === null ? '?' : formatShortest(value)}`)}</code>`,
@@ -73,10 +95,10 @@ function decayHtml(decay: DecayAnswer, answer: CodeAnswer, language: Language, c
 	return [
 		'<div class="code-decay">',
 		`<p class="code-name"><b>${escapeHtml(name)}</b> ${said.join(' · ')}</p>`,
-		meaning ? meaningHtml(meaning, decay, language) : '',
+		meaning ? meaningHtml(meaning, decay, language) : part ? partHtml(part, language) : '',
 		meaning ? wholeBatchHtml(decay, answer, language) : '',
 		choiceOf,
-		...notes.filter(isReason).map((note) => noteHtml(note, language)),
+		...notes.filter((note) => isReason(note) && !isSaid(note)).map((note) => noteHtml(note, language)),
 		findings.length > 0
 			? `<ul class="code-findings">${findings.map((one) => findingHtml(one, language)).join('')}</ul>`
 			: '',
@@ -95,12 +117,14 @@ function meaningHtml(
 	const isNone = optimizer?.kind === 'adamw' && conversion.reasonCode === 'another-minimiser';
 	const isSaid = notes.some(({ code, message }) => code === 'l1-row' || message === conversion.reason);
 	const facts = [
-		`${text.decay} = ${sayShort(decayCoefficient)}`,
-		...(priorStandardDeviation === null ? [] : [`${text.prior} = ${sayShort(priorStandardDeviation)}`]),
-		...(timescaleEpochs === null ? [] : [timescaleIn(timescaleEpochs, language)]),
+		whole(`${text.decay} = ${sayShort(decayCoefficient)}`),
+		...(priorStandardDeviation === null
+			? []
+			: [priorHtml(sayShort(priorStandardDeviation), isSquaredError(conversion.loss), language)]),
+		...(timescaleEpochs === null ? [] : [whole(timescaleIn(timescaleEpochs, language))]),
 	];
 	return [
-		`<p class="code-lambda"><strong>${isNone ? text.noLambda : `λ = ${sayShort(lambda)}`}</strong> ${facts.map(whole).join(' · ')}</p>`,
+		lambdaHtml(isNone ? text.noLambda : `λ = ${sayShort(lambda)}`, true, facts),
 		isNone
 			? `<p class="code-derivation">${text.asFastAs(sayShort(lambda))}</p>`
 			: `<p class="code-derivation">${escapeHtml(derivation)}</p>`,
@@ -109,6 +133,31 @@ function meaningHtml(
 			: `<p class="code-note">${escapeHtml(conversion.reason ?? '')}</p>`,
 	].join('');
 }
+
+/** λ, bold where it is known, and what follows from it. */
+const lambdaHtml = (lambda: string, isKnown: boolean, facts: readonly string[]): string =>
+	`<p class="code-lambda">${isKnown ? `<strong>${lambda}</strong> ` : ''}${[...(isKnown ? [] : [whole(lambda)]), ...facts].join(' · ')}</p>`;
+
+/** What is known without m stands where the whole meaning will. */
+function partHtml(
+	{ lambda, isKnown, isNone, decay, prior, derivation, isRegression }: PartialMeaning,
+	language: Language,
+): string {
+	const text = CODE_TEXT[language];
+	const facts = [
+		whole(`${text.decay} = ${decay}`),
+		...(prior === null ? [] : [priorHtml(prior, isRegression, language)]),
+	];
+	const explained = isNone ? text.asFastAs(lambda) : isKnown ? text.whateverM(derivation) : null;
+	return [
+		lambdaHtml(isNone ? text.noLambda : `λ = ${lambda}`, isKnown || isNone, facts),
+		explained === null ? '' : `<p class="code-derivation">${escapeHtml(explained)}</p>`,
+	].join('');
+}
+
+/** The prior of a regression stands beside its noise, which the penalty does not say. */
+const priorHtml = (deviation: string, isRegression: boolean, language: Language): string =>
+	`${whole(`${CODE_TEXT[language].prior} = ${deviation}`)}${isRegression ? CODE_TEXT[language].besideNoise : ''}`;
 
 /** That B is not the code's own, where the code has fewer examples than that. */
 function wholeBatchHtml({ batchSize }: DecayAnswer, { sizes: { m } }: CodeAnswer, language: Language): string {

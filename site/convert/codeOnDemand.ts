@@ -3,5 +3,6 @@
 export { codeAnswerHtml } from './codeAnswerHtml.ts';
 export { choiceIn, readBox, stateOfBox, whyOtherIn } from './codeState.ts';
 export { ownCallIn } from './ownCallIn.ts';
+export { partialMeanings } from './partialMeaning.ts';
 export { answersFor } from './sameCode.ts';
-export { whatToEnter } from './whatToEnter.ts';
+export { decidesLambda, waitedFor, whatToEnter } from './whatToEnter.ts';

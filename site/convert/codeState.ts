@@ -1,9 +1,11 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import { isStepOf } from '../../src/codeAnswer/meaning.ts';
 import type { Language } from '../../src/language.ts';
+import { roundTo } from '../../src/numberFormat.ts';
 import type { CodeAnswer, DecayAnswer } from '../../src/schema/codeAnswer.ts';
 import { type CodeField, codeQuerySchema, LONGEST_CODE } from '../../src/schema/codeQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
+import type { LibraryId } from '../../src/schema/libraryIds.ts';
 import { isSame } from '../../src/study/sayAdvice.ts';
 import { fieldErrorsIn } from '../text/fieldErrorsIn.ts';
 import { readTyped, tidyText } from '../text/typedNumber.ts';
@@ -33,7 +35,10 @@ export function readBox(
 }
 
 /** Numbers of examples to try a code with that says none. */
-const TRIED = ['1000000', '2000000'] as const;
+export const TRIED = ['1000000', '2000000'] as const;
+
+/** The spelling whose number is d: that of a decay which no library's own number says before m is known. */
+const AS_DECAY = 'lambda-over-2' satisfies LibraryId;
 
 /**
  * The state of the converter that says what a text says; of a text without m one without m. Null where it says no number.
@@ -50,8 +55,12 @@ export function stateOfBox(
 	const state = stateWith(fields);
 	if (state) return state;
 	const [one, other] = TRIED.map((m) => stateWith({ ...fields, m }));
-	// A strength that depends on m is no row's own yet.
-	return one && one.value === other?.value ? { ...one, m: '' } : null;
+	if (!one || !other) return null;
+	if (one.value === other.value) return { ...one, m: '' };
+	// A λ that depends on m is no number yet, but d = λ/m may be one.
+	const [decay, same] = [one, other].map(({ value }, at) => Number(value) / Number(TRIED[at]));
+	if (decay === undefined || same === undefined || !isSame(decay, same)) return null;
+	return { ...one, from: AS_DECAY, value: String(roundTo(decay, 12)), m: '' };
 }
 
 /** The places of those decays that the converter can be asked of: they have a row and a strength. */

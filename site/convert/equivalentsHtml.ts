@@ -26,7 +26,8 @@ interface Shown {
 export function equivalentsHtml(every: Spellings, { language, from, call, inexact }: Shown): string {
 	const spellings = inexact?.from === from ? asInexactAs(every, inexact) : every;
 	const text = CONVERTER_TEXT[language];
-	const { m, isBatchKnown, lambda, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } = spellings;
+	const { m, momentum, isBatchKnown, lambda, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } =
+		spellings;
 	const htmlOf = (row: Equivalent) =>
 		rowHtml(row, {
 			language,
@@ -36,6 +37,7 @@ export function equivalentsHtml(every: Spellings, { language, from, call, inexac
 			inM: inM.get(row.library) ?? null,
 			call: call && row.library === from && call.library === from ? call : null,
 			isProvable: m !== null,
+			momentum,
 			isBatchKnown,
 		});
 	const families = FAMILIES.map((family) => {

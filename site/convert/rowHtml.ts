@@ -1,8 +1,11 @@
+import { libraries } from '../../src/convert/libraries.ts';
+import { momentumShare } from '../../src/convert/spelling.ts';
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
+import { isBesideNoise } from './besideNoise.ts';
 import type { LaterValue } from './laterValues.ts';
 import { DIGITS, type OwnCall, withNumber } from './ownCall.ts';
 import { thenText } from './showMoved.ts';
@@ -22,24 +25,32 @@ interface RowShown {
 	/** Whether it can be proved: at the decay coefficient that the reader has, once m says it. */
 	isProvable: boolean;
 	isBatchKnown: boolean;
+	/** μ of SGD's steps. */
+	momentum: number;
 }
 
 /** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
 export function rowHtml(
 	row: Equivalent,
-	{ language, isAsked, isOtherLoss, later, inM, call, isProvable, isBatchKnown }: RowShown,
+	{ language, isAsked, isOtherLoss, later, inM, call, isProvable, isBatchKnown, momentum }: RowShown,
 ): string {
 	const text = CONVERTER_TEXT[language];
-	const { library, name, parameter, value, source, objective } = row;
+	const { library, name, parameter, value, source, objective, loss } = row;
 	const { snippet: offered, value: shown } = later ?? row;
 	const snippet = call && offered !== null && shown !== null ? withNumber(call, shown) : offered;
 	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
+	// A number that holds beside another one only.
+	const beside = [
+		...(isBesideNoise(library, loss) ? [text.besideNoise] : []),
+		...(momentumShare(libraries[library], momentum) === 1 ? [] : [text.besideMomentum(formatShortest(momentum))]),
+	];
 	const facts = factsOf(row, { language, isOtherLoss, isBatchKnown, isLater: later !== null });
 	return [
 		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,
 		`<details><summary class="spelling-head"><span class="spelling-name">${escapeHtml(name)}${asked}</span>`,
 		`<span class="spelling-numbers"><code class="spelling-value">${escapeHtml(parameter)} ${numberOf(value, inM)}</code>`,
-		`${later ? laterHtml(later, language) : ''}</span>`,
+		`${later ? laterHtml(later, language) : ''}`,
+		`${beside.length > 0 ? ` <span class="spelling-beside">${beside.join(' ')}</span>` : ''}</span>`,
 		`${exactnessHtml(row, language)}</summary>`,
 		'<div class="spelling-body">',
 		inM === null ? '' : `<p class="spelling-for">${text.needsM}</p>`,

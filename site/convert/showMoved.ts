@@ -14,8 +14,8 @@ const THEN_DIGITS = 3;
 /** A number as a rule gives it; a dash where no finite one says it. */
 export const thenText = (value: number | null) => (value === null ? '–' : formatShortest(roundTo(value, THEN_DIGITS)));
 
-/** Costs were measured at about ten times the data, and stand beside no move that is far from that. */
-const MEASURED_TIMES = { from: 5, to: 20 } as const;
+/** Costs were measured in one step to about ten times the data (`study/moves.ts`), and stand beside no other. */
+const MEASURED_TIMES = { from: 7, to: 12 } as const;
 
 const isMeasured = (times: number) => times >= MEASURED_TIMES.from && times <= MEASURED_TIMES.to;
 

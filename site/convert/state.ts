@@ -111,6 +111,13 @@ export function isStated(query: string): boolean {
 /** Whether the number of examples is left open: numbers are then said as far as they can be without it. */
 export const isWithoutM = ({ m }: ConverterState): boolean => tidyText(m) === '';
 
+/** Whether two states are of one strength, however it is written: what becomes of it later is another question. */
+export function isSameStrength(one: ConverterState, other: ConverterState): boolean {
+	const { newM, keep } = OPENING;
+	const [said, same] = [one, other].map((state) => JSON.stringify(inputOf({ ...state, newM, keep }, 'en')));
+	return said === same;
+}
+
 /** A state as the schema's input: numbers where the text spells one, absent where it is empty. */
 export function inputOf(state: ConverterState, language: Language): ConvertQueryInput {
 	const input: Record<string, unknown> = { language };

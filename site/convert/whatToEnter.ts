@@ -1,9 +1,8 @@
-import { isBesideAdaptiveStep, LAMBDA } from '../../src/convert/exactness.ts';
-import { libraries } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
-import type { CodeAnswer, DecayAnswer } from '../../src/schema/codeAnswer.ts';
+import type { CodeAnswer } from '../../src/schema/codeAnswer.ts';
 import type { CodeField } from '../../src/schema/codeQuery.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
+import { isBesideStep, isWhateverM } from './partialMeaning.ts';
 
 /** Fields without which a decay has no λ. */
 const DECIDING = ['optimizer', 'value', 'm'] as const;
@@ -15,13 +14,22 @@ export function whatToEnter({ decays, missing }: CodeAnswer, language: Language)
 	if (missing.length === 0) return text.entered;
 	if (deciding.length === 0) return text.missing(missing.map((field: CodeField) => text.fields[field]));
 	if (deciding.some((field) => field !== 'm')) return text.enter.several;
-	const waiting = decays.filter((decay) => decay.missing.includes('m'));
-	if (waiting.every(isWhateverM)) return text.enter.mBeside;
-	return waiting.every(isBesideStep) ? text.enter.mOfStep : text.enter.m;
+	if (!decidesLambda({ decays, missing })) {
+		return decays.some((decay) => decay.missing.includes('m') && isWhateverM(decay))
+			? text.enter.mBeside
+			: text.enter.mOfStep;
+	}
+	return text.enter.m;
 }
 
-/** Whether its λ is the same whatever m is. */
-const isWhateverM = ({ notes }: DecayAnswer) => notes.some(({ code }) => code === 'whatever-m');
+/** Whether what a code leaves out decides the λ of a decay: it is asked for before all else then. */
+export function decidesLambda({ decays, missing }: Pick<CodeAnswer, 'decays' | 'missing'>): boolean {
+	return (
+		missing.some((field) => field === 'optimizer' || field === 'value') ||
+		decays.some((decay) => decay.missing.includes('m') && !isWhateverM(decay) && !isBesideStep(decay))
+	);
+}
 
-const isBesideStep = ({ library }: DecayAnswer) =>
-	library !== null && library !== LAMBDA && isBesideAdaptiveStep(libraries[library]);
+/** Fields without which the converter has no number of a code, as they are called; none where it has one, or never will. */
+export const waitedFor = ({ missing }: CodeAnswer, language: Language): string[] =>
+	missing.filter((field) => DECIDING.some((one) => one === field)).map((field) => CODE_TEXT[language].fields[field]);

@@ -48,7 +48,7 @@ export function convertWithoutM(input: object): WithoutM | null {
 }
 
 /** What m decides of a number, from what it is at m and at 2m: `0.1·m`, `1/m`, `2·√m`. Null of one that no m changes. */
-function inPowersOfM(m: number, before: number | null, after: number | null): string | null {
+export function inPowersOfM(m: number, before: number | null, after: number | null): string | null {
 	if (before === null || after === null || before === 0) return null;
 	const halves = Math.round(2 * Math.log2(after / before));
 	if (halves === 0) return null;

@@ -132,7 +132,9 @@ const meaningSchema = z.object({
 	priorStandardDeviation: z
 		.number()
 		.nullable()
-		.describe('Of the prior on a weight that the penalty is; null where it is none'),
+		.describe(
+			'Of the prior on a weight that the penalty is, in a regression for noise of standard deviation 1; null where it is none',
+		),
 	timescaleEpochs: z
 		.number()
 		.nullable()

@@ -17,7 +17,7 @@ export const derivedSchema = z
 		shrinkPerStep: numberOrNull.describe('The share of a weight that the penalty alone removes in one step'),
 		timescaleEpochs: numberOrNull.describe('Epochs until the penalty alone has shrunk a weight to 1/e'),
 		priorStandardDeviation: numberOrNull.describe(
-			'Standard deviation of the prior on a weight that the penalty is the negative log of',
+			'Standard deviation of the prior on a weight that the penalty is the negative log of, in a regression for noise of standard deviation 1',
 		),
 	})
 	.describe('What follows from a spec before anything trains');

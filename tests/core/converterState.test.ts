@@ -22,6 +22,8 @@ import { convertQuerySchema } from '../../src/schema/convertQuery.ts';
 import { RULES } from '../../src/schema/lambdaRules.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../src/schema/losses.ts';
+import { TASKS } from '../../src/study/design.ts';
+import { pairsOf } from '../../src/study/moves.ts';
 
 const LAMBDA_ALONE: ConverterState = {
 	...{ from: 'lambda', value: '1', m: '1000', newM: '', keep: 'keep-lambda' },
@@ -251,8 +253,11 @@ describe('λ at another number of examples', () => {
 		const { measured, models, notMeasured } = CONVERTER_TEXT[language].moved;
 		const [rule] = spellingsOf({ newM: '10000' }).moved?.rules ?? [];
 		if (!rule) throw new Error('there are three rules');
-		for (const times of [0.1, 1.1, 4.9, 5, 10, 20, 21, 1000]) {
-			const isMeasured = times >= 5 && times <= 20;
+		const ratios = Object.values(TASKS).flatMap(({ sizes }) =>
+			pairsOf(sizes).map(([from, to]) => (sizes[to] ?? 0) / (sizes[from] ?? 0)),
+		);
+		for (const times of [0.1, 1.1, 2, 5, ...ratios, 10, 20, 1000]) {
+			const isMeasured = times >= Math.min(...ratios) && times <= Math.max(...ratios);
 			const html = ruleHtml(rule, { times, isBest: false, besideStep: null }, language);
 			expect(html.includes('%')).toBe(isMeasured);
 			for (const measuredWith of ['sgd', 'linear'] as const) {

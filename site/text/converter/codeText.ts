@@ -19,12 +19,22 @@ interface CodeText {
 	covers: Record<DecayAnswer['covers'], string>;
 	decay: string;
 	prior: string;
+	/** Behind the prior of a regression. */
+	besideNoise: string;
+	/** Of a λ that needs no m. */
+	whateverM: (derivation: string) => string;
 	timescale: (epochs: string) => string;
 	/** Where it is longer than anybody trains. */
 	longTimescale: (epochs: string) => string;
 	/** Where a batch would have more rows than there are examples. */
 	wholeBatch: (batchSize: string, m: string) => string;
 	asFastAs: (lambda: string) => string;
+	/** In place of a code's answer, where the form holds other numbers than the code. */
+	stale: string;
+	/** On the button that puts a code's numbers back in place of a reader's own. */
+	restore: string;
+	/** Of the numbers of before, where the code's need what it leaves out. */
+	waits: (fields: readonly string[]) => string;
 	/** Above fields of what is still left out, by name. */
 	missing: (fields: readonly string[]) => string;
 	/** Above fields that are all filled in. */
@@ -65,11 +75,16 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		},
 		decay: 'd',
 		prior: 'prior sd τ',
+		besideNoise: ' for noise of standard deviation 1',
+		whateverM: (derivation) => `${derivation}, whatever m is`,
 		timescale: (epochs) => `timescale = ${epochs} epochs`,
 		longTimescale: (epochs) => `timescale above ${epochs} epochs`,
 		wholeBatch: (batchSize, m) =>
 			`The code’s B = ${batchSize} is more than m = ${m}: a batch is taken to have all ${m}.`,
 		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does under plain SGD.`,
+		stale: 'Of the code; the form has other numbers',
+		restore: 'Use the code’s numbers',
+		waits: (fields) => `From before. For the code’s own, enter: ${fields.join(', ')}`,
 		missing: (fields) => `The code does not say: ${fields.join(', ')}`,
 		entered: 'You entered:',
 		shown: 'In the table below',
@@ -77,8 +92,8 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		ofSeveral: (line, decay) => `Line ${line}, ${decay}. Choose another above.`,
 		enter: {
 			m: 'Enter m, the number of examples, to get λ.',
-			mOfStep: 'This decay has no λ. Enter m, the number of examples, to get its timescale.',
-			mBeside: 'λ is known. Enter m, the number of examples, to get d = λ/m and the numbers of other libraries.',
+			mOfStep: 'Its timescale needs m, the number of examples:',
+			mBeside: 'd = λ/m and libraries that average the loss need m, the number of examples:',
 			several: 'To get λ, enter what the code does not say:',
 		},
 		fields: {
@@ -115,10 +130,15 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		},
 		decay: 'd',
 		prior: '先验标准差 τ',
+		besideNoise: '（噪声的标准差为 1 时）',
+		whateverM: (derivation) => `${derivation}，与 m 无关`,
 		timescale: (epochs) => `时间尺度 = ${epochs} 轮`,
 		longTimescale: (epochs) => `时间尺度超过 ${epochs} 轮`,
 		wholeBatch: (batchSize, m) => `代码里的 B = ${batchSize} 大于 m = ${m}：按一批含全部 ${m} 个样本计算。`,
 		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
+		stale: '取自代码；表单里已是别的数',
+		restore: '换回代码里的数',
+		waits: (fields) => `这是之前的数。要换成代码里的，请填：${fields.join('、')}`,
 		missing: (fields) => `代码里没有说：${fields.join('、')}`,
 		entered: '你填写的：',
 		shown: '已在下表中',
@@ -126,8 +146,8 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		ofSeveral: (line, decay) => `第 ${line} 行，${decay}。可在上面换一个。`,
 		enter: {
 			m: '填上样本数 m，就得到 λ。',
-			mOfStep: '这种衰减没有 λ。填上样本数 m，就得到它的时间尺度。',
-			mBeside: 'λ 已经知道了。填上样本数 m，就得到 d = λ/m 和其他库里的数。',
+			mOfStep: '要得到它的时间尺度，请填样本数 m：',
+			mBeside: 'd = λ/m 和对损失取平均的库要用样本数 m：',
 			several: '要得到 λ，请填上代码里没有说的：',
 		},
 		fields: {

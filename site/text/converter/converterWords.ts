@@ -24,6 +24,10 @@ export interface ConverterText {
 	lead: string;
 	/** Whose the numbers in the fields are. */
 	origin: Record<'code' | 'hand' | 'other', string>;
+	/** Beside a prior's standard deviation in a regression. */
+	besideNoise: string;
+	/** Beside a number that holds with SGD's momentum only. */
+	besideMomentum: (momentum: string) => string;
 	/** On the button that opens the table of before a code that gives no number. */
 	unfold: string;
 	introTitle: string;

@@ -12,6 +12,8 @@ export const en: ConverterText = {
 		hand: 'Your own numbers, not from code.',
 		other: 'From before: the code above gives no number.',
 	},
+	besideNoise: 'for noise of standard deviation 1',
+	besideMomentum: (momentum) => `with momentum ${momentum}`,
 	unfold: 'The table from before',
 	introTitle: 'Why the numbers differ',
 	introHtml: [
@@ -48,7 +50,7 @@ export const en: ConverterText = {
 	learningRate: 'rate η',
 	learningRateHint: 'unknown',
 	momentum: 'momentum μ of SGD',
-	more: 'Momentum, data loss, spread of the targets',
+	more: 'Momentum, loss, spread of targets',
 	loss: 'data loss',
 	ownLoss: 'The library’s: cross-entropy or ½(ŷ − y)²',
 	losses: {
@@ -59,7 +61,7 @@ export const en: ConverterText = {
 	},
 	targetDeviation: 'standard deviation of the targets, sd(y)',
 	targetDeviationHint: '1 if empty; for glmnet, Spark',
-	bounds: (from, isOpen, to, isBelow) => `${isOpen ? 'more than ' : ''}${from} to ${isBelow ? 'less than ' : ''}${to}`,
+	bounds: (from, isOpen, to, isBelow) => `${isOpen ? '> ' : ''}${from} to ${isBelow ? '< ' : ''}${to}`,
 	filter: 'Find a library',
 	filterHint: 'Find a library',
 	filtered: (count) => (count === 0 ? 'No library matches.' : `${count} shown`),

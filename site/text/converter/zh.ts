@@ -12,6 +12,8 @@ export const zh: ConverterText = {
 		hand: '这是你自己填的数，不取自代码。',
 		other: '这是之前的数：上面的代码里没有读到。',
 	},
+	besideNoise: '噪声的标准差为 1 时',
+	besideMomentum: (momentum) => `动量为 ${momentum} 时`,
 	unfold: '之前的表格',
 	introTitle: '为什么同一个数会不一样',
 	introHtml: [
@@ -59,8 +61,7 @@ export const zh: ConverterText = {
 	},
 	targetDeviation: '目标的标准差 sd(y)',
 	targetDeviationHint: '留空即 1；glmnet、Spark 用到',
-	bounds: (from, isOpen, to, isBelow) =>
-		isBelow ? `${from} 起，小于 ${to}` : isOpen ? `大于 ${from}，至多 ${to}` : `${from} 到 ${to}`,
+	bounds: (from, isOpen, to, isBelow) => `${isOpen ? '> ' : ''}${from} 到 ${isBelow ? '< ' : ''}${to}`,
 	filter: '找一个库',
 	filterHint: '找一个库',
 	filtered: (count) => (count === 0 ? '没有叫这个名字的库。' : `列出 ${count} 行`),

@@ -91,6 +91,23 @@ describe('code without m', () => {
 		expect(stateOfBox(code, { m: '700' }, 'en')).toMatchObject({ from, value, m: '700' });
 	});
 
+	test.each([
+		{ code: 'ElasticNet(alpha=0.1)', value: '0.05' }, // (1 − l1_ratio)·alpha
+		{
+			code: 'crit = nn.CrossEntropyLoss(reduction="sum")\nloader = DataLoader(data, batch_size=32)\n'.concat(SGD),
+			value: '0.000125',
+		},
+	])(
+		'gives the converter d, of which λ is m times as much, where no row has the number itself: $code',
+		({ code, value }) => {
+			const state = stateOfBox(code, {}, 'en');
+			expect(state).toMatchObject({ from: 'lambda-over-2', value, m: '' });
+			const outcome = state && answerTo({ ...state, m: '700' }, 'en');
+			const known = stateOfBox(code, { m: '700' }, 'en');
+			expect(outcome?.ok && outcome.spellings.lambda).toBeCloseTo(Number(known?.value), 9);
+		},
+	);
+
 	test('of several decays any can be chosen; one of 0 is none', () => {
 		const layer = (l2: string) => `keras.layers.Dense(8, kernel_regularizer=keras.regularizers.l2(${l2}))`;
 		const code = `${layer('1e-3')}\n${layer('1e-4')}`;

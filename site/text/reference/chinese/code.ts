@@ -37,8 +37,8 @@ export const CODE_IN_CHINESE: Record<string, string> = {
 		'λ/2m 的 λ；对 AdamW，是用普通 SGD 使权重缩小得一样快的那个',
 	'How λ follows from the strength, in one line': 'λ 怎样由强度得出，一行',
 	'd, what multiplies w in the gradient of the penalty': 'd，惩罚项的梯度中 w 前面的系数',
-	'Of the prior on a weight that the penalty is; null where it is none':
-		'惩罚项所相当的权重先验的标准差；不是先验时为 null',
+	'Of the prior on a weight that the penalty is, in a regression for noise of standard deviation 1; null where it is none':
+		'惩罚项所相当的权重先验的标准差，回归时按噪声的标准差为 1 计；不是先验时为 null',
 	'Epochs in which the decay alone shrinks a weight to 1/e; null where η or B is not known, or there is none':
 		'单靠衰减，权重缩小到 1/e 要多少轮；η 或 B 不知道，或没有这样的轮数时为 null',
 	'One strength of the L2 penalty in every library’s spelling': '同一个 L2 惩罚强度，在各个库里的写法',

@@ -18,8 +18,8 @@ export const RUNS_IN_CHINESE: Record<string, string> = {
 	'd, what multiplies w in the gradient of the L2 part': 'd，L2 部分的梯度中 w 前面的系数',
 	'The share of a weight that the penalty alone removes in one step': '单靠惩罚，一步去掉权重的多大比例',
 	'Epochs until the penalty alone has shrunk a weight to 1/e': '单靠惩罚，权重缩小到 1/e 要多少轮',
-	'Standard deviation of the prior on a weight that the penalty is the negative log of':
-		'惩罚项是权重的某个先验的负对数；这是该先验的标准差',
+	'Standard deviation of the prior on a weight that the penalty is the negative log of, in a regression for noise of standard deviation 1':
+		'惩罚项是权重的某个先验的负对数；这是该先验的标准差，回归时按噪声的标准差为 1 计',
 	'One array a measurement; the values at epoch e are taken before update e':
 		'每个量一个数组；第 e 轮的值在第 e 次更新之前取得',
 	'The epochs that were recorded; 0 is the initial network': '记录的各轮；0 是初始网络',
