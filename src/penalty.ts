@@ -39,6 +39,24 @@ const coefficient: Record<Scaling, (lambda: number, sizes: Sizes) => number> = {
 	'over-2sqrt-m': (lambda, { m }) => lambda / (2 * Math.sqrt(m)),
 };
 
+/** c and d as they are written. */
+export const COEFFICIENT_FORMULA: Record<Scaling, string> = {
+	full: 'λ',
+	half: 'λ/2',
+	'over-m': 'λ/m',
+	'over-2m': 'λ/2m',
+	'over-2b': 'λ/2B',
+	'over-2sqrt-m': 'λ/(2√m)',
+};
+export const DECAY_FORMULA: Record<Scaling, string> = {
+	full: '2λ',
+	half: 'λ',
+	'over-m': '2λ/m',
+	'over-2m': 'λ/m',
+	'over-2b': 'λ/B',
+	'over-2sqrt-m': 'λ/√m',
+};
+
 /** c: what multiplies Ω in the objective. */
 export function penaltyCoefficient({ lambda, scaling }: Penalty, sizes: Sizes): number {
 	return coefficient[scaling](lambda, sizes);

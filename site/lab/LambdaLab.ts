@@ -48,7 +48,7 @@ class LambdaLab extends PageElement {
 	readonly #store = new LabStore();
 	readonly #line = new StatusLine(this.findPart('said'));
 	readonly #trainings = new Trainings(this.language);
-	readonly #cards = new RunCards(this.findPart('cards'), this.language);
+	readonly #cards = new RunCards(this.findPart('cards'), this.language, (said) => this.#line.say(said));
 	readonly #playback: Playback = new Playback(
 		this,
 		this.#trainings,
@@ -104,6 +104,7 @@ class LambdaLab extends PageElement {
 			view: this.#view,
 			charts: [
 				this.#losses.with(this.#trail),
+				{ draw: (isStill) => isStill && this.#cards.sayScale(), recolour: () => {} },
 				new MoreView(this.findPart('more'), {
 					...this.#holding,
 					respond: (key, response) => this.#cards.respond(key, response),
@@ -141,7 +142,7 @@ class LambdaLab extends PageElement {
 			view: this.#view,
 			select: (key) => this.#store.select(key),
 			followed: () => this.#following.done,
-			beginTrail: () => this.#trail.clear(),
+			beginAnew: () => this.#beginAnew(),
 		});
 		bindLabKeys(this.#holding, signal);
 		keepSlidersSideways(this, signal);
@@ -199,9 +200,15 @@ class LambdaLab extends PageElement {
 		this.#points.end();
 		this.#view.endDifference();
 		await this.#following.done;
-		this.#trail.clear();
+		this.#beginAnew();
 		this.#playback.seek(this.#store.view.epoch ?? OPENING_EPOCH);
 		await this.#sayStart();
+	}
+
+	/** Nothing of other runs is left: neither what was tried of them nor how large their norms were. */
+	#beginAnew(): void {
+		this.#trail.clear();
+		this.#cards.beginScale();
 	}
 
 	/** What follows the state, in this order: each as it is then. */

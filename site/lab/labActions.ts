@@ -28,8 +28,8 @@ interface Acting {
 	select: (key: number) => void;
 	/** Settles once the trainings and all views are those of the newest state. */
 	followed: () => Promise<void>;
-	/** Nothing that was tried of other runs is left in the chart over λ. */
-	beginTrail: () => void;
+	/** Nothing of other runs is left in the chart over λ, nor in the scale of the norms. */
+	beginAnew: () => void;
 	say: (said: string) => void;
 	language: Language;
 	signal: AbortSignal;
@@ -123,7 +123,7 @@ export class LabActions {
 
 	/** The runs of a question or a claim, trained to their end, with what they are of in the place of what the Lab is. */
 	async #preset(name: string): Promise<void> {
-		const { store, say, about, view, cards, playback, points, followed, beginTrail } = this.#acting;
+		const { store, say, about, view, cards, playback, points, followed, beginAnew } = this.#acting;
 		const beginning = ++this.#beginnings;
 		const { moves } = playback;
 		const state = await about.runsOf(name);
@@ -135,7 +135,7 @@ export class LabActions {
 		say('');
 		about.say(name, store.state);
 		await followed();
-		beginTrail();
+		beginAnew();
 		if (playback.moves === moves) playback.trainToEnd();
 		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
 	}
@@ -162,7 +162,7 @@ export class LabActions {
 
 	/** What the page opened on, at that epoch; undoing brings back what was. */
 	async #opening(): Promise<void> {
-		const { store, say, about, view, playback, points, followed, beginTrail, language } = this.#acting;
+		const { store, say, about, view, playback, points, followed, beginAnew, language } = this.#acting;
 		const text = LAB_TEXT[language];
 		const { moves } = playback;
 		this.#beginnings += 1;
@@ -173,7 +173,7 @@ export class LabActions {
 		about.say(null, null);
 		say(text.opened);
 		await followed();
-		beginTrail();
+		beginAnew();
 		if (playback.moves === moves) playback.openAt(OPENING_EPOCH);
 	}
 

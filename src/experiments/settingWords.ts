@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { COEFFICIENT_FORMULA } from '../penalty.ts';
 import type { Setting } from '../schema/setting.ts';
 
 type Of<Key extends 'models' | 'data' | 'optimizers' | 'penalties'> = Setting[Key][number];
@@ -34,15 +35,6 @@ interface SettingWords {
 	seeds: (count: string) => string;
 	runs: (count: string) => string;
 }
-
-const COEFFICIENTS = {
-	full: 'λ',
-	half: 'λ/2',
-	'over-m': 'λ/m',
-	'over-2m': 'λ/2m',
-	'over-2b': 'λ/2B',
-	'over-2sqrt-m': 'λ/(2√m)',
-} as const;
 
 /** Between two Chinese characters there is no space. */
 const HAN_AT_END = /[\u4e00-\u9fff]$/;
@@ -81,7 +73,7 @@ export const SETTING_WORDS: Record<Language, SettingWords> = {
 		fallingToZero: ' falling to 0',
 		momentum: (value, isNesterov) => `${isNesterov ? 'Nesterov momentum' : 'momentum'} ${value}`,
 		norms: { l2: 'L2', l1: 'L1', elastic: 'elastic net' },
-		coefficients: COEFFICIENTS,
+		coefficients: COEFFICIENT_FORMULA,
 		applications: { decoupled: 'decoupled', 'decoupled-raw': 'decoupled, without η' },
 		noPenalty: 'no penalty',
 		inputNoise: 'input noise',
@@ -124,7 +116,7 @@ export const SETTING_WORDS: Record<Language, SettingWords> = {
 		fallingToZero: '，线性降到 0',
 		momentum: (value, isNesterov) => `${isNesterov ? 'Nesterov 动量' : '动量'} ${value}`,
 		norms: { l2: 'L2', l1: 'L1', elastic: '弹性网' },
-		coefficients: COEFFICIENTS,
+		coefficients: COEFFICIENT_FORMULA,
 		applications: { decoupled: '解耦', 'decoupled-raw': '解耦，不乘 η' },
 		noPenalty: '无惩罚',
 		inputNoise: '输入噪声',

@@ -18,6 +18,15 @@ test.each<[Penalty['scaling'], number]>([
 	expect(penalties.decayCoefficient(penalty({ scaling }), sizes)).toBeCloseTo(expected, 14);
 });
 
+test.each(SCALINGS)('the formulas of %s are what is computed', (scaling) => {
+	const values: Readonly<Record<string, number>> = { λ: lambda, m: 50, B: 5, '√m': Math.sqrt(50), '2': 2 };
+	const product = (part = '') => (part.match(/√m|[λmB2]/g) ?? []).reduce((all, one) => all * (values[one] ?? 0), 1);
+	const value = (formula: string) => product(formula.split('/')[0]) / product(formula.split('/')[1]);
+	const { COEFFICIENT_FORMULA, DECAY_FORMULA, penaltyCoefficient, decayCoefficient } = penalties;
+	expect(value(COEFFICIENT_FORMULA[scaling])).toBeCloseTo(penaltyCoefficient(penalty({ scaling }), sizes), 14);
+	expect(value(DECAY_FORMULA[scaling])).toBeCloseTo(decayCoefficient(penalty({ scaling }), sizes), 14);
+});
+
 describe('c·Ω has the gradient d·w + c₁·sign(w)', () => {
 	const weights = [0.7, -1.3, 2.1];
 	const cases = SCALINGS.flatMap((scaling) => (['l2', 'l1', 'elastic'] as const).map((norm) => ({ scaling, norm })));

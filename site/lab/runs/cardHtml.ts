@@ -12,6 +12,7 @@ import { normShare } from './normShare.ts';
 export interface Drawn {
 	key: number;
 	name: string;
+	coefficient: string;
 	panel: Panel;
 	/** Over its whole training. */
 	largestNorm: number;
@@ -34,7 +35,7 @@ function html(key: number, name: string, drawn: Drawn | null, normEnd: number, l
 	const isNothing = panel ? isEven(panel.boundary.probability) : false;
 	return [
 		`<article class="run-card" data-own="${key}" data-key="${key}"${drawn ? ` data-largest-norm="${drawn.largestNorm.toPrecision(3)}"` : ''}>`,
-		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}</header>`,
+		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span><small data-part="coefficient" title="${text.coefficientHelp}">${drawn?.coefficient ?? ''}</small></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}</header>`,
 		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',
 		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,

@@ -12,8 +12,9 @@ import { fieldLabel } from '../form/fieldLabel.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
+import { coefficientInWords } from './coefficient.ts';
 import { isComing, isObjective, sayLosses } from './lossesHtml.ts';
-import { largestNorm, normEnd, normShare } from './normShare.ts';
+import { largestNorm, NormScale, normShare } from './normShare.ts';
 import { pictureWords } from './pictureWords.ts';
 import { runName } from './runName.ts';
 import { Verdicts } from './Verdicts.ts';
@@ -21,6 +22,9 @@ import { weightsHtml } from './weightsHtml.ts';
 
 /** So long a finger has let go. */
 const RESTING_MS = 120;
+
+/** So long a scale that has grown is marked. */
+const SEEN_MS = 3000;
 
 /** What a hidden unit responds to, and how it is called. */
 export interface Response {
@@ -49,15 +53,36 @@ export class RunCards {
 	readonly #place: HTMLElement;
 	readonly #language: Language;
 	readonly #verdicts = new Verdicts();
+	readonly #scale = new NormScale();
+	/** Hears of another end of the norms' bars, once all of them are there. */
+	readonly #said: (said: string) => void;
+	/** Where they end, and where they did when that was last said; null before. */
+	#end = { now: 1, said: null as number | null };
 	#cards: Card[] = [];
 	/** Of the cards, in their order. */
 	#runs: readonly LiveRun[] = [];
 	/** Of the theme. */
 	colours: FieldColours | null = null;
 
-	constructor(place: HTMLElement, language: Language) {
+	/** @param say hears that the bars of the norms end elsewhere from now on */
+	constructor(place: HTMLElement, language: Language, say: (said: string) => void) {
 		this.#place = place;
 		this.#language = language;
+		this.#said = say;
+	}
+
+	/** Other runs to look at have come: what was seen before does not count. */
+	beginScale(): void {
+		this.#scale.begin();
+		this.#end.said = null;
+	}
+
+	/** Nothing moves any more: a scale that had to grow meanwhile is told. */
+	sayScale(): void {
+		const { now, said } = this.#end;
+		if (said !== null && now > said)
+			this.#said(LAB_TEXT[this.#language].normScaleGrew(formatInProse(now, { language: this.#language })));
+		this.#end.said = now;
 	}
 
 	/** Has the selected run in view, where one is seen at a time. */
@@ -115,6 +140,7 @@ export class RunCards {
 			card.element.querySelector('button')?.setAttribute('aria-pressed', String(key === selected));
 			const name = spec ? runName(spec, specs, this.#language) : LAB_TEXT[this.#language].run(key);
 			put(card, 'name', name);
+			put(card, 'coefficient', spec ? coefficientInWords(spec, this.#language) : '');
 		}
 		this.#sayBehind(areBehind);
 		this.#runs = runs;
@@ -149,7 +175,7 @@ export class RunCards {
 		const first = isDifference ? runs[0]?.look?.field : null;
 		const isEdited = this.#place.closest('.lab')?.hasAttribute('data-editing') ?? false;
 		const weights = hasNumbers ? weightsHtml(runs, this.#language) : null;
-		const end = normEnd(runs.map((run, index) => Math.max(largestNorm(run), this.#builtNorm(run, this.#cards[index]))));
+		const end = this.#endOf(runs);
 		for (const [index, run] of runs.entries()) {
 			const card = this.#cards[index];
 			if (!card) continue;
@@ -164,6 +190,18 @@ export class RunCards {
 			this.#sayEnd(card, end);
 		}
 		if (hasNumbers) this.#sayBehind(runs.some(({ isCatchingUp }) => isCatchingUp));
+	}
+
+	/** Where the bars of the norms end; it is seen where that becomes another place. */
+	#endOf(runs: readonly LiveRun[]): number {
+		const norms = runs.map((run, index) =>
+			run.result?.divergedAt === undefined ? Math.max(largestNorm(run), this.#builtNorm(run, this.#cards[index])) : 0,
+		);
+		this.#end.now = this.#scale.end(
+			norms,
+			runs.some(({ isCatchingUp }) => isCatchingUp),
+		);
+		return this.#end.now;
 	}
 
 	/** What the build knows of the whole training of an opening run, which here has come only as far as the page opens. */
@@ -218,7 +256,10 @@ export class RunCards {
 	#sayEnd(card: Card, end: number): void {
 		const text = LAB_TEXT[this.#language];
 		const said = formatInProse(end, { language: this.#language });
-		if (card.said.get('norm-end') === text.normsScale(said)) return;
+		const before = card.said.get('norm-end');
+		if (before === text.normsScale(said)) return;
+		if (before !== undefined && this.#end.said !== null)
+			part(card, 'norm-end')?.animate({ background: ['var(--accent-wash)', 'transparent'] }, SEEN_MS);
 		put(card, 'norm-end', text.normsScale(said));
 		card.element.querySelector<HTMLElement>('.norm')?.setAttribute('title', text.normScale(said));
 	}

@@ -22,6 +22,7 @@ export function runName(spec: RunSpec, others: readonly RunSpec[], language: Lan
 	const paths = new Set(others.flatMap((other) => differences(other, spec).map(({ path }) => path)));
 	const isShort = others.length > FEW && paths.size > 0;
 	const isNamed = (path: string) => !isShort || paths.has(path);
+	const isApplied = paths.has('penalty.application') || (application !== 'loss' && isNamed('penalty.application'));
 	const penalty = [
 		...(isNamed('penalty.lambda') ? [`λ = ${formatInProse(lambda, { language })}`] : []),
 		...(lambda === 0
@@ -29,12 +30,13 @@ export function runName(spec: RunSpec, others: readonly RunSpec[], language: Lan
 			: [
 					...(isNamed('penalty.scaling') ? [text.divided[scaling]] : []),
 					...(norm === 'l2' || !isNamed('penalty.norm') ? [] : [text.norm[norm]]),
-					...(application === 'loss' || !isNamed('penalty.application') ? [] : [text.applied[application]]),
+					...(isApplied ? [text.applied[application]] : []),
 				]),
 	];
 	const leaves = new Map(differences(EMPTY, spec).map(({ path, to }) => [path, to]));
 	const rest = [...paths]
 		.filter((path) => !SAID.has(path) && leaves.has(path) && leaves.get(path) !== undefined)
+		.filter((path) => !isOfOptimizer(path, spec, others))
 		.filter((path) => path !== 'data.kind' || spec.data.kind !== 'inline') // the number of its rows says so
 		.slice(0, NAMED)
 		.map((path) => inWords(path, leaves.get(path), language));
@@ -42,6 +44,18 @@ export function runName(spec: RunSpec, others: readonly RunSpec[], language: Lan
 	const isAlike = others.length > 1 && rest.length > 0 && ![...paths].some((path) => SAID.has(path));
 	const parts = isAlike ? [...rest, ...penalty] : [...penalty, ...rest];
 	return text.list(parts.length > 0 ? parts : [`λ = ${formatInProse(lambda, { language })}`]);
+}
+
+/** Whether the optimizer's name says so much: what all runs with the same one have alike, and no other optimizer has. */
+function isOfOptimizer(path: string, { optimizer }: RunSpec, others: readonly RunSpec[]): boolean {
+	const [part, name = ''] = path.split('.');
+	if (part !== 'optimizer' || name === 'kind') return false;
+	const valueIn = (one: RunSpec['optimizer']) => JSON.stringify(one[name as keyof typeof one]);
+	const areOfSame = others.filter((other) => other.optimizer.kind === optimizer.kind);
+	return (
+		others.some((other) => other.optimizer.kind !== optimizer.kind && !(name in other.optimizer)) &&
+		areOfSame.every((other) => valueIn(other.optimizer) === valueIn(optimizer))
+	);
 }
 
 /** What has nothing: every field of another spec is a difference to it. */

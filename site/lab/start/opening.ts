@@ -2,6 +2,7 @@ import type { Language } from '../../../src/language.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { panelOf, publishedOutcome } from '../../training/live/publishedOutcome.ts';
 import type { Drawn } from '../runs/cardHtml.ts';
+import { coefficientInWords } from '../runs/coefficient.ts';
 import { largestNorm } from '../runs/normShare.ts';
 import { runName } from '../runs/runName.ts';
 import { OPENING, OPENING_EPOCH } from '../state/state.ts';
@@ -25,6 +26,7 @@ export function openingCards(language: Language): Drawn[] {
 		return {
 			key,
 			name: runName(spec, specs, language),
+			coefficient: coefficientInWords(spec, language),
 			panel: panelOf(task, outcome, LAB_TEXT[language].boundary),
 			largestNorm: largestNorm({ trace, look: null }),
 			measured: { dataLoss, testLoss, objective, weightNorm },

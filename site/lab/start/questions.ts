@@ -40,7 +40,7 @@ export const QUESTIONS: readonly Question[] = [
 	},
 	{
 		name: 'tooMuch',
-		specs: [0, 0.5, 5, 50].map((lambda) => moons(30, { lambda })),
-		pictured: [1, 2],
+		specs: [0, 0.1, 0.5, 5].map((lambda) => moons(30, { lambda })),
+		pictured: [1, 3],
 	},
 ];

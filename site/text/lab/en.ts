@@ -85,11 +85,11 @@ export const en: LabText = {
 		},
 		otherOptimizer: {
 			question: 'The same λ, another optimizer?',
-			see: 'Under SGD it is all one whether the decay stands in the loss (1) or beside the step (3); under Adam it is not: compare runs 2 and 4.',
+			see: 'At the end runs 1 and 2 coincide: a penalty in the loss has the same minimum for SGD and Adam. Beside the step it is the same for SGD (3), another problem for Adam (4).',
 		},
 		tooMuch: {
 			question: 'Too much decay?',
-			see: 'From left to right λ is 0, 0.5, 5 and 50. At 0.5 the held-out loss is lowest; from 5 on the weights go to 0 and nothing is learned.',
+			see: 'At the end, of these four, λ = 0.1 (2) has the lowest held-out loss; 0.5 (3) leaves a line, and at 5 (4) the weights go to 0: nothing is learned.',
 		},
 	},
 	share: 'Copy link',
@@ -157,7 +157,10 @@ export const en: LabText = {
 		'over-2sqrt-m': '÷2√m',
 	},
 	norm: { l1: 'L1', elastic: 'L1 and L2' },
-	applied: { decoupled: 'decoupled', 'decoupled-raw': 'decoupled, without η' },
+	applied: { loss: 'in the loss', decoupled: 'beside the step', 'decoupled-raw': 'beside the step, without η' },
+	coefficient: (formula, value, isOfStep) => `${formula} = ${value}${isOfStep ? ' a step' : ''}`,
+	coefficientHelp:
+		'What the penalty is multiplied by; of decay beside the step, the share of a weight that each takes.',
 
 	stopped: (epoch, patience) => `Stopped early at epoch ${epoch}: ${patience} epochs without a lower held-out loss`,
 	diverged: (epoch, cause) =>
@@ -176,6 +179,7 @@ export const en: LabText = {
 	norms: '‖W‖',
 	normsScale: (end) => `0–${end}`,
 	normScale: (end) => `Norm of the weights √Σw². The bars of all runs go from 0 to ${end}.`,
+	normScaleGrew: (end) => `The bars of ‖W‖ now go to ${end}.`,
 	weightsOf: (drawn, all) =>
 		drawn < all ? `the first ${drawn} of ${all} weights` : all === 1 ? 'its weight' : `its ${all} weights`,
 	more: 'More: network, histogram, norms, traces',

@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/language.ts';
+import { COEFFICIENT_FORMULA } from '../../../src/penalty.ts';
 
 /** How the page calls a field of a RunSpec. English explains it in the schema's own words. */
 interface FieldText {
@@ -156,7 +157,7 @@ export const OPTION_TEXT: Record<string, Record<string, Record<Language, string>
 		'half-squared-error': { en: 'half-squared-error', zh: '平方误差的一半（half-squared-error）' },
 		'squared-error': { en: 'squared-error', zh: '平方误差（squared-error）' },
 	},
-	optimizer: { sgd: { en: 'sgd', zh: 'SGD' }, adam: { en: 'adam', zh: 'Adam' } },
+	optimizer: { sgd: { en: 'SGD', zh: 'SGD' }, adam: { en: 'Adam', zh: 'Adam' } },
 	'training.learningRateDecay': {
 		none: { en: 'none', zh: '不衰减（none）' },
 		linear: { en: 'linear', zh: '线性降到 0（linear）' },
@@ -165,14 +166,9 @@ export const OPTION_TEXT: Record<string, Record<string, Record<Language, string>
 		fused: { en: 'fused', zh: '融合内核（fused）' },
 		reference: { en: 'reference', zh: '参照实现（reference）' },
 	},
-	'penalty.scaling': {
-		full: { en: 'λ · Ω', zh: 'λ · Ω' },
-		half: { en: 'λ/2 · Ω', zh: 'λ/2 · Ω' },
-		'over-m': { en: 'λ/m · Ω', zh: 'λ/m · Ω' },
-		'over-2m': { en: 'λ/2m · Ω', zh: 'λ/2m · Ω' },
-		'over-2b': { en: 'λ/2B · Ω', zh: 'λ/2B · Ω' },
-		'over-2sqrt-m': { en: 'λ/(2√m) · Ω', zh: 'λ/(2√m) · Ω' },
-	},
+	'penalty.scaling': Object.fromEntries(
+		Object.entries(COEFFICIENT_FORMULA).map(([scaling, c]) => [scaling, { en: `${c} · Ω`, zh: `${c} · Ω` }]),
+	),
 	'penalty.norm': {
 		l2: { en: 'L2, Σw²', zh: 'L2，Σw²' },
 		l1: { en: 'L1, Σ|w|', zh: 'L1，Σ|w|' },

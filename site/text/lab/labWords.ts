@@ -1,5 +1,5 @@
 import type { PLANAR_GENERATORS } from '../../../src/schema/data.ts';
-import type { Scaling } from '../../../src/schema/objective.ts';
+import type { Penalty, Scaling } from '../../../src/schema/objective.ts';
 
 /** The measurements of a trace that the Lab draws, in their order. */
 export const CHARTS = ['dataLoss', 'penalty', 'objective', 'accuracy', 'weightNorm'] as const;
@@ -162,7 +162,10 @@ export interface LabText {
 	setting: (name: string, value: string) => string;
 	divided: Record<Scaling, string>;
 	norm: Record<'l1' | 'elastic', string>;
-	applied: Record<'decoupled' | 'decoupled-raw', string>;
+	applied: Record<Penalty['application'], string>;
+	/** What λ becomes in a run: by its formula, and whether each step takes that share of a weight. */
+	coefficient: (formula: string, value: string, isOfStep: boolean) => string;
+	coefficientHelp: string;
 
 	stopped: (epoch: string, patience: string) => string;
 	/** The same in few words, beside the picture. */
@@ -188,6 +191,7 @@ export interface LabText {
 	norms: string;
 	normsScale: (end: string) => string;
 	normScale: (end: string) => string;
+	normScaleGrew: (end: string) => string;
 	/** Below the bars of a linear model. */
 	weightsOf: (drawn: number, all: number) => string;
 	more: string;

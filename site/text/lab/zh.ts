@@ -83,11 +83,11 @@ export const zh: LabText = {
 		},
 		otherOptimizer: {
 			question: '同一个 λ，换一个优化器？',
-			see: '用 SGD 时，衰减写进损失（1）还是解耦（3）都一样；用 Adam 时不一样：比较训练 2 和 4。',
+			see: '训练结束时 1 和 2 重合：惩罚写进损失，SGD 与 Adam 到达同一个最小值。在更新步之外衰减，对 SGD 没有区别（3），对 Adam 却是另一个问题（4）。',
 		},
 		tooMuch: {
 			question: '衰减太强会怎样？',
-			see: '从左到右 λ 依次为 0、0.5、5、50。λ 为 0.5 时测试损失最低；到了 5，权重全都趋于 0，什么也学不到。',
+			see: '训练结束时，四者之中 λ = 0.1（2）的测试损失最低；0.5（3）只剩一条直线；到了 5（4），权重全都趋于 0，什么也学不到。',
 		},
 	},
 	share: '复制链接',
@@ -154,7 +154,9 @@ export const zh: LabText = {
 		'over-2sqrt-m': '÷2√m',
 	},
 	norm: { l1: 'L1', elastic: 'L1 与 L2' },
-	applied: { decoupled: '解耦', 'decoupled-raw': '解耦，不乘 η' },
+	applied: { loss: '写进损失', decoupled: '更新步之外', 'decoupled-raw': '更新步之外，不乘 η' },
+	coefficient: (formula, value, isOfStep) => `${isOfStep ? '每步 ' : ''}${formula} = ${value}`,
+	coefficientHelp: '惩罚项前的系数；在更新步之外衰减时，则是每步去掉权重的比例。',
 
 	stopped: (epoch, patience) => `在第 ${epoch} 轮早停：测试损失 ${patience} 轮没有再降`,
 	diverged: (epoch, cause) =>
@@ -173,6 +175,7 @@ export const zh: LabText = {
 	norms: '‖W‖',
 	normsScale: (end) => `0–${end}`,
 	normScale: (end) => `权重的范数 √Σw²。所有训练的条形都从 0 到 ${end}。`,
+	normScaleGrew: (end) => `‖W‖ 的条形现在到 ${end}。`,
 	weightsOf: (drawn, all) => (drawn < all ? `${all} 个权重中的前 ${drawn} 个` : `${all} 个权重`),
 	more: '更多：网络、直方图、范数、曲线',
 	sizeOfWeight: '|w| 随轮数的变化，对数刻度',

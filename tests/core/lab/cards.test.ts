@@ -1,20 +1,31 @@
 /** What a card says beside its picture. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { coefficientInWords } from '../../../site/lab/runs/coefficient.ts';
 import { sayLosses } from '../../../site/lab/runs/lossesHtml.ts';
-import { largestNorm, normEnd, normShare } from '../../../site/lab/runs/normShare.ts';
+import { largestNorm, NormScale, normEnd, normShare } from '../../../site/lab/runs/normShare.ts';
 import { pictureWords } from '../../../site/lab/runs/pictureWords.ts';
 import { emptyRun, type LiveRun } from '../../../site/lab/training/liveRun.ts';
 import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { LANGUAGES } from '../../../site/text/languages.ts';
 import type { Field } from '../../../site/training/lab/messages.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 
 test('a norm that is so many times as large has a bar so many times as long, up to a round end that all runs share', () => {
-	const ends = [[], [null, 0], [0.3, 1], [1.01], [2.47, 17.9], [20], [21, 3], [4e6, Number.POSITIVE_INFINITY]].map(
-		normEnd,
-	);
-	expect(ends).toEqual([1, 1, 1, 2, 20, 20, 50, 5e6]);
+	const ends = [
+		[],
+		[null, 0],
+		[0.3, 1],
+		[1.01],
+		[2.47, 17.9],
+		[20],
+		[20.1, 3],
+		[31],
+		[66],
+		[4e6, Number.POSITIVE_INFINITY],
+	].map(normEnd);
+	expect(ends).toEqual([1, 1, 1, 1.5, 20, 20, 30, 40, 75, 4e6]);
 	expect([null, 0, Number.NaN, 5, 20, 40].map((norm) => normShare(norm, 20))).toEqual([0, 0, 0, 25, 100, 100]);
 	const norm = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
 	fc.assert(
@@ -25,6 +36,25 @@ test('a norm that is so many times as large has a bar so many times as long, up 
 		}),
 	);
 	for (const { key } of LANGUAGES) expect(LAB_TEXT[key].normScale('20')).toContain('20');
+});
+
+test('while settings change the bars of norms end where the largest norm ever seen needs it, and other runs begin anew', () => {
+	const norms = fc.array(fc.double({ min: 0, max: 1e4, noNaN: true }), { minLength: 1, maxLength: 6 });
+	fc.assert(
+		fc.property(fc.array(norms, { minLength: 1 }), norms, (seen, others) => {
+			const scale = new NormScale();
+			let before = 1;
+			for (const [index, now] of seen.entries()) {
+				const end = scale.end(now, false);
+				expect(end).toBe(normEnd(seen.slice(0, index + 1).flat()));
+				expect(end).toBeGreaterThanOrEqual(before);
+				before = end;
+			}
+			scale.begin();
+			expect(scale.end(others, true)).toBeGreaterThanOrEqual(before); // some are still those before
+			expect(scale.end(others, false)).toBe(normEnd(others));
+		}),
+	);
 });
 
 test('the bars of norms end where they do at every epoch of a training', () => {
@@ -80,6 +110,27 @@ test.each(LANGUAGES)('a run that has stopped early says where, once that is look
 	expect(pictureWords(at(160), null, key)).toBe(LAB_TEXT[key].stoppedAt('160'));
 	expect(pictureWords(at(159), null, key)).toBe('');
 });
+
+test.each(LANGUAGES)(
+	'what λ becomes of a penalty follows λ and m, by the formula of its spelling, in $name',
+	({ key }) => {
+		const said = (penalty: RunSpecInput['penalty'], m = 30, rest: Partial<RunSpecInput> = {}) =>
+			coefficientInWords(canonical({ data: { kind: 'moons', m }, penalty, ...rest }), key);
+		const { coefficient } = LAB_TEXT[key];
+		expect(said({ lambda: 0.12 })).toBe('λ/2m = 0.002');
+		expect(said({ lambda: 0.12 }, 300)).toBe('λ/2m = 2·10⁻⁴');
+		expect(said({ lambda: 0.12, scaling: 'half' })).toBe('λ/2 = 0.06');
+		expect(said({ lambda: 0.12, scaling: 'half' }, 300)).toBe('λ/2 = 0.06');
+		expect(said({ lambda: 0.8, scaling: 'over-2b' }, 30, { training: { epochs: 10, batchSize: 8 } })).toBe(
+			'λ/2B = 0.05',
+		);
+		expect(said({ lambda: 3, norm: 'l1', scaling: 'over-m', application: 'decoupled' })).toBe('λ/m = 0.1');
+		expect(said({})).toBe('');
+		const adam = { optimizer: { kind: 'adam', learningRate: 0.01 } } as const;
+		expect(said({ lambda: 3, application: 'decoupled' }, 30, adam)).toBe(coefficient('η·λ/m', '0.001', true));
+		expect(said({ lambda: 3, application: 'decoupled-raw' }, 30, adam)).toBe(coefficient('λ/m', '0.1', true));
+	},
+);
 
 test('the objective stands where the held-out loss would of a run that holds nothing out', () => {
 	const { objective, heldOutLoss } = LAB_TEXT.en;

@@ -307,12 +307,14 @@ describe('a run’s name', () => {
 		const decoupled = spec({ lambda: 0.5, application: 'decoupled' });
 		const all = [spec({ lambda: 0.5 }), decoupled, spec({ lambda: 2 }), spec({ lambda: 2, application: 'decoupled' })];
 		expect(all.map((one) => runName(one, all, 'en'))).toEqual([
-			'λ = 0.5',
-			'λ = 0.5, decoupled',
-			'λ = 2',
-			'λ = 2, decoupled',
+			'λ = 0.5, in the loss',
+			'λ = 0.5, beside the step',
+			'λ = 2, in the loss',
+			'λ = 2, beside the step',
 		]);
-		expect(runName(decoupled, [decoupled, decoupled, decoupled, decoupled], 'en')).toBe('λ = 0.5, ÷2m, decoupled');
+		expect(runName(decoupled, [decoupled, decoupled, decoupled, decoupled], 'en')).toBe(
+			'λ = 0.5, ÷2m, beside the step',
+		);
 		const own = (count: number) =>
 			canonical({
 				data: { kind: 'inline', X: Array(count).fill([1, 2]), y: Array.from({ length: count }, (_, i) => i % 2) },
@@ -331,6 +333,14 @@ describe('a run’s name', () => {
 			},
 		});
 		expect(runName(apart, [apart, moons(300)], 'en')).toBe('3 own rows, λ = 0');
+	});
+
+	test('of other optimizers has their names, and what is not alike in those with the same one', () => {
+		const sgd = (momentum: number) => moons(30, { optimizer: { kind: 'sgd', learningRate: 0.1, momentum } });
+		const adam = (beta1: number) => moons(30, { optimizer: { kind: 'adam', learningRate: 0.1, beta1 } });
+		const names = (...all: ReturnType<typeof moons>[]) => all.map((one) => runName(one, all, 'en'));
+		expect(names(sgd(0), adam(0.9))).toEqual(['SGD, λ = 0', 'Adam, λ = 0']);
+		expect(names(sgd(0), sgd(0.5), adam(0.9))).toEqual(['μ = 0, SGD, λ = 0', 'μ = 0.5, SGD, λ = 0', 'Adam, λ = 0']);
 	});
 
 	test.each(presets())('tells the runs of claim $claim apart', ({ specs }) => {

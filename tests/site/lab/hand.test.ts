@@ -37,16 +37,16 @@ inBrowser('the Lab under the hand', () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
 		await choose(page, 'tooMuch');
-		expect(await lambdas(page)).toEqual([0, 0.5, 5, 50]);
+		expect(await lambdas(page)).toEqual([0, 0.1, 0.5, 5]);
 		await drag(page, 'lambda', 0.6, () => page.waitForTimeout(1500)); // longer than a step to undo waits for the next key
 		await settled(page);
 		const [none, first = 0, second = 0, third = 0] = await lambdas(page);
 		expect(none).toBe(0);
-		expect(first).not.toBe(0.5);
-		expect(second / first).toBeCloseTo(10, 6);
-		expect(third / first).toBeCloseTo(100, 6);
+		expect(first).not.toBe(0.1);
+		expect(second / first).toBeCloseTo(5, 6);
+		expect(third / first).toBeCloseTo(50, 6);
 		await action(page, 'undo').click();
-		await expect.poll(() => lambdas(page)).toEqual([0, 0.5, 5, 50]);
+		await expect.poll(() => lambdas(page)).toEqual([0, 0.1, 0.5, 5]);
 		await choose(page, 'moreData');
 		await slider(page, 'rows').press('ArrowLeft');
 		await expect
@@ -127,6 +127,7 @@ inBrowser('the Lab under the hand', () => {
 			'.setting input',
 			'.chosen',
 			'.norm-bar',
+			'[data-part="coefficient"]',
 			'.losses b',
 			'.loss-chart',
 			'.start',
@@ -152,6 +153,48 @@ inBrowser('the Lab under the hand', () => {
 		await drag(page, 'rows', 0.9);
 		await settled(page);
 		expect(await places()).toEqual(before);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('says what becomes of λ as it and m are dragged, on one scale of ‖W‖ that grows where it must, and says so', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });
+		await settled(page);
+		const of = (part: string) => page.locator(`.run-card [data-part="${part}"]`).allTextContents();
+		const bars = () =>
+			page.locator('[data-part="norm"]').evaluateAll((all) => all.map((one) => Number(one.getAttribute('width'))));
+		const norms = async () => (await of('norm-number')).map(Number);
+		expect(await of('coefficient')).toEqual(['', 'λ/2m = 0.002', 'λ/2 = 0.06']);
+		const ends = await of('norm-end');
+		expect(ends).toEqual(Array(3).fill(text.normsScale('30')));
+		for (let i = 0; i < 4; i++) {
+			await slider(page, 'rows').press('ArrowLeft');
+			await settled(page);
+			const [all, wide] = [await norms(), await bars()];
+			for (const [index, norm] of all.entries()) expect(wide[index]).toBeCloseTo((100 * norm) / 30, 0);
+			expect(await of('norm-end')).toEqual(ends);
+		}
+		expect(await of('coefficient')).toEqual(['', 'λ/2m = 0.00375', 'λ/2 = 0.06']);
+		const said: string[] = [];
+		await page.exposeFunction('heard', (text: string) => said.push(text));
+		await page.evaluate(() =>
+			new MutationObserver(() =>
+				(globalThis as unknown as { heard: (text: string) => void }).heard(
+					document.querySelector('.said')?.textContent ?? '',
+				),
+			).observe(document.querySelector('.said') as Element, { childList: true, characterData: true, subtree: true }),
+		);
+		for (let i = 0; i < 4; i++) await slider(page, 'rows').press('ArrowRight');
+		await page.locator('input[name="pick-data"][value="spirals"]').check({ force: true });
+		await expect.poll(() => of('norm-end')).not.toEqual(ends);
+		await settled(page);
+		const [grown = ''] = await of('norm-end');
+		await expect.poll(() => said).toContain(text.normScaleGrew(grown.replace('0–', '')));
+		await page.locator('input[name="pick-data"][value="moons"]').check({ force: true });
+		await settled(page);
+		expect((await of('norm-end'))[0]).toBe(grown);
+		await action(page, 'opening').click();
+		await expect.poll(() => of('norm-end')).toEqual(ends);
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});

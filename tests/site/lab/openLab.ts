@@ -23,13 +23,15 @@ export const losses = (page: Page) =>
 
 /** What is not seen whole of the cards' numbers: one whose end is cut off is another number. */
 export const cutNumbers = (page: Page) =>
-	page.locator('.run-card :is(.losses :is(b, .line), .norm b)').evaluateAll((all) =>
-		all.flatMap((one) => {
-			const { left, right, width } = one.getBoundingClientRect();
-			const room = one.closest('p')?.getBoundingClientRect();
-			return room && width >= 10 && left >= room.left - 1 && right <= room.right + 1 ? [] : [one.outerHTML];
-		}),
-	);
+	page
+		.locator('.run-card :is(.losses :is(b, .line), .norm b, [data-part="coefficient"]:not(:empty))')
+		.evaluateAll((all) =>
+			all.flatMap((one) => {
+				const { left, right, width } = one.getBoundingClientRect();
+				const room = one.closest('p, header')?.getBoundingClientRect();
+				return room && width >= 10 && left >= room.left - 1 && right <= room.right + 1 ? [] : [one.outerHTML];
+			}),
+		);
 
 /** Opens the Lab and waits for its script; the runs train then. */
 export const openLab = (...[browser, path = '/lab/', options]: Parameters<typeof open>) =>
