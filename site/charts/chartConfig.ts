@@ -128,7 +128,8 @@ function seriesDataset(
 	const one = chart.series[index];
 	if (!one) throw new RangeError(`the chart has no series ${index}`);
 	const colour = colours.of(one.colour);
-	const isAtEnd = (point: ChartPoint) => chart.y.scale === 'logarithmic' && one.draw === 'points' && point.y <= 0;
+	const isAtEnd = ({ y }: ChartPoint) =>
+		chart.y.scale === 'logarithmic' && (one.draw === 'points' ? y <= 0 : one.draw === 'line' && y === 0);
 	const data = one.points.map((point) => (isAtEnd(point) ? { ...point, y: lowest, said: point.y } : point));
 	const isCut = one.points.some((point) => isBeyond(point.y, chart.y) && !isAtEnd(point));
 	const clip = isCut ? { left: AT_THE_SIDES, right: AT_THE_SIDES, top: 0, bottom: 0 } : (false as const);

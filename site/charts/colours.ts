@@ -1,5 +1,5 @@
 /** Colours of the style sheet for series that have no order, `--series-1` to this. */
-const CATEGORICAL_COUNT = 7;
+export const CATEGORICAL_COUNT = 7;
 /**
  * Where a step of the colour scale of heat maps ends and the next begins, `--heat-0` to `--heat-8`: in percent over the
  * least, narrow where losses that are argued about lie.

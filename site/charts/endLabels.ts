@@ -16,6 +16,9 @@ const MOST_LINES = 3;
 /** In less room than this a wrapped name is a column of letters. */
 const LEAST_WRAPPED_EMS = 5;
 
+/** Whether a line ends at 0, of which a logarithmic axis has no place. */
+const isGone = ({ y }: { y: number }, chart: CurvesChart) => chart.y.scale === 'logarithmic' && y === 0;
+
 /**
  * Names at the ends of lines, or null where they have no room or a line ends beyond the plot: a legend says them then.
  *
@@ -40,7 +43,7 @@ export function nameEnds(
 			(last, point) => (last && last.x > point.x ? last : point),
 			null,
 		);
-		return end && !isBeyond(end.y, chart.y)
+		return end && (isGone(end, chart) || !isBeyond(end.y, chart.y))
 			? [{ colour: one.colour, end, lines: wrapText(one.name, room, fontPixels) }]
 			: [];
 	});
@@ -55,17 +58,21 @@ export function nameEnds(
 		place(plot, domains) {
 			const across = (x: number) => plot.left + shareOf(x, domains.x, chart.x.scale) * (plot.right - plot.left);
 			const down = (y: number) => plot.bottom - shareOf(y, domains.y, chart.y.scale) * (plot.bottom - plot.top);
-			const ends = whole.map(({ end }) => [across(end.x), down(end.y)] as const);
+			const ends = whole.map(({ end }) => [across(end.x), isGone(end, chart) ? plot.bottom : down(end.y)] as const);
 			const last = Math.max(...chart.series.flatMap(({ points }) => points.map(({ x }) => x))); // lines that still grow carry their names along
-			const wanted = whole.map(({ lines }, i) => ({ middle: ends[i]?.[1] ?? 0, height: lines.length * lineHeight }));
-			const middles = spreadLabels(wanted, plot.top - lineHeight / 2, plot.bottom + lineHeight / 2);
-			return whole.map(({ lines, colour }, i) => ({
-				lines,
-				x: Math.min(plot.right, across(last)) + GAP,
-				y: middles?.[i] ?? 0,
-				colour,
-				from: ends[i] ?? [0, 0],
-			}));
+			// A line that has left the axis long before has its name where it left.
+			const isAside = whole.map(({ end }) => isGone(end, chart) && across(end.x) < (plot.left + plot.right) / 2);
+			const beside = whole.flatMap(({ lines }, i) =>
+				isAside[i] ? [] : [{ i, middle: ends[i]?.[1] ?? 0, height: lines.length * lineHeight }],
+			);
+			const middles = spreadLabels(beside, plot.top - lineHeight / 2, plot.bottom + lineHeight / 2);
+			return whole.map(({ lines, colour }, i) => {
+				const from = ends[i] ?? ([0, 0] as const);
+				if (isAside[i])
+					return { lines, x: from[0] + GAP, y: from[1] - (lines.length * lineHeight) / 2, colour, from: null };
+				const y = middles?.[beside.findIndex((one) => one.i === i)] ?? 0;
+				return { lines, x: Math.min(plot.right, across(last)) + GAP, y, colour, from };
+			});
 		},
 	};
 }

@@ -62,8 +62,8 @@ export interface EndLabel {
 	/** Middle of all of its lines. */
 	y: number;
 	colour: string;
-	/** Where its line ends. */
-	from: readonly [number, number];
+	/** Where its line ends; null where the name stands there. */
+	from: readonly [number, number] | null;
 }
 
 /** A series' sample, as it is drawn, and its name to the right. */

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { host, train } from '../../scripts/nodeHost.ts';
 import { formatInterval, formatMeasured, formatWhole } from '../../site/figures/experiment/measuredWords.ts';
+import { decodeState } from '../../site/lab/state/link.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../site/text/experimentFigure/experimentFigureText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { REPLICATION_TEXT } from '../../site/text/replication/replicationText.ts';
@@ -14,6 +15,7 @@ import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import type { ExperimentResult } from '../../src/schema/experimentResult.ts';
+import { SCALINGS } from '../../src/schema/objective.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
 import { open } from './startPage.ts';
@@ -176,6 +178,28 @@ inBrowser('the replication', () => {
 		expect(await page.locator('[data-part="recomputed"]').textContent()).toBe(
 			text.mixed(EXPERIMENTS.length, { same: 0, other: 1, failed: 0 }),
 		);
+		await page.context().close();
+	});
+
+	test('opens in the Lab what was computed, with the chosen parameters', async () => {
+		const { page } = await open(browser, '/replication/');
+		const row = page.locator('#gradient-factor');
+		const link = row.locator('[data-part="lab"]');
+		const opened = async () => {
+			const fragment = (await link.getAttribute('href'))?.split('#')[1] ?? '';
+			return (await decodeState(fragment))?.runs.map(({ spec: { data, penalty } }) => [
+				Object(data).m,
+				penalty?.lambda,
+				penalty?.scaling ?? 'over-2m',
+			]);
+		};
+		const runs = (m: number, lambda: number) => SCALINGS.map((scaling) => [m, lambda, scaling]);
+		expect(await opened()).toEqual(runs(50, 0.6));
+		await row.scrollIntoViewIfNeeded(); // a far figure has no choices yet
+		await row.locator('select[data-parameter="m"]').selectOption('300');
+		await expect.poll(opened, PATIENCE).toEqual(runs(300, 0.6));
+		await row.locator('[data-part="reset"]').click();
+		await expect.poll(opened, PATIENCE).toEqual(runs(50, 0.6));
 		await page.context().close();
 	});
 

@@ -37,9 +37,9 @@ function drawEndLabel(
 	{ lineHeight }: Layout,
 	colours: ChartColours,
 ): void {
-	const [endX, endY] = from;
+	const [endX, endY] = from ?? [x, y];
 	// From a line that ends before others, or whose name had to make room, grey dots lead to its name: nothing that could be data.
-	if (Math.abs(endY - y) > 2 || x - endX > 24) {
+	if (from && (Math.abs(endY - y) > 2 || x - endX > 24)) {
 		ctx.strokeStyle = colours.soft;
 		ctx.lineWidth = 1;
 		ctx.setLineDash([1, 3]);

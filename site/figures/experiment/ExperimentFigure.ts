@@ -185,8 +185,20 @@ export class ExperimentFigure extends PageElement {
 		putText(this.findPart('caption'), shown.sentence);
 		this.findPart('setting').textContent = shown.setting;
 		this.findPart('reset').hidden = shown === this.#committed;
+		void this.#linkLab(shown);
 		await this.#draw();
 		await this.#fillTables();
+	}
+
+	/** The Lab opens what is shown, with the parameters that it was computed with. */
+	async #linkLab(shown: Shown): Promise<void> {
+		const place = this.querySelector<HTMLAnchorElement>('[data-part="lab"]');
+		if (!place) return;
+		const { ownLabLink } = await import('./labLink.ts');
+		const link = await ownLabLink(this.#name, shown.parameters, this.language);
+		if (!link || this.#shown !== shown) return;
+		place.hash = link.fragment;
+		place.textContent = link.text;
 	}
 
 	#reset(): void {

@@ -15,12 +15,16 @@ import { domainsOf } from '../../charts/domain.ts';
 import { CUT_TEXT } from '../../text/charts/cutText.ts';
 import { categoryName, chartName } from '../../text/experimentFigure/chartName.ts';
 import { categoriesOf } from './categories.ts';
+import { type Family, familiesOf } from './families.ts';
 import { figureOfPair, type Pair, pairsOf } from './pairs.ts';
 
 /** How series differ besides their colour, where their colours have no order. */
 const DASHES = [[], [7, 4], [2, 4], [10, 3, 2, 3]] as const;
 /** Of a line that goes with another and has its colour. */
 const DOTS = [1, 3] as const;
+
+/** Of a line that lies on another one, whose colour is seen through its gaps. */
+const OVER = [6, 6] as const;
 
 /** How points of series beside each other differ in more than color. */
 const MARKS = [
@@ -40,7 +44,25 @@ const PAIR_LOOK = [
 export function chartsOfFigure(figure: Figure, language: Language): Chart[] {
 	if (figure.kind === 'heat-map') return chartsOfPanels(figure, language);
 	const pairs = pairsOf(figure);
-	return pairs ? chartsOfPairs(figure, pairs, language) : [noteCuts(chartOfCurves(figure, language), language)];
+	if (pairs) return chartsOfPairs(figure, pairs, language);
+	const families = familiesOf(figure);
+	return families
+		? chartsOfFamilies(figure, families, language)
+		: [noteCuts(chartOfCurves(figure, language), language)];
+}
+
+/** Small multiples on one pair of scales, in which members of families that are named alike look alike. */
+function chartsOfFamilies(figure: CurvesFigure, families: readonly Family[], language: Language): CurvesChart[] {
+	const { x, y } = domainsOf(chartOfCurves(figure, language));
+	return families.map(({ of, series }) => {
+		const chart = chartOfCurves({ ...figure, series }, language);
+		return {
+			...chart,
+			title: chartName(of[language], language),
+			x: { ...chart.x, range: x },
+			y: { ...chart.y, range: y },
+		};
+	});
 }
 
 /** Small multiples on one scale: our line, and the published points over it. */
@@ -68,7 +90,7 @@ function noteCuts(chart: CurvesChart, language: Language): CurvesChart {
 	);
 	const areCut = some(
 		({ draw }) => draw === 'line',
-		(point) => isBeyond(point.y, y),
+		(point) => point.y !== 0 && isBeyond(point.y, y), // a 0 is drawn to the end of the axis
 	);
 	const { intervals, lines } = CUT_TEXT[language];
 	const title = hasArrows ? intervals(y.title) : y.title;
@@ -106,7 +128,9 @@ function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 				colour: colours[lead] ?? 'var(--ink)',
 				dash:
 					one.draw !== 'line' || isSequence
-						? []
+						? one.draw === 'line' && series.slice(0, index).some((other) => liesUnder(one, other))
+							? OVER
+							: []
 						: leadName === one.label.en
 							? (DASHES[lead % DASHES.length] ?? [])
 							: DOTS,
@@ -125,9 +149,9 @@ function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {
 	};
 }
 
-/** Whether all points of a series lie where those of another lie, which would cover them: values that agree to a hundredth. */
+/** Whether all points of a series lie where those of another lie, drawn alike, which one of them would cover: values that agree to a hundredth. */
 function liesUnder(one: Series, other: Series): boolean {
-	if (other.draw !== 'points' || one.low || other.low || one.x.length !== other.x.length) return false;
+	if (other.draw !== one.draw || one.low || other.low || one.x.length !== other.x.length) return false;
 	return one.y.every((y, at) => {
 		const beside = other.y[at];
 		return one.x[at] === other.x[at] && isNumber(y) && isNumber(beside) && Math.abs(y - beside) <= Math.abs(y) / 100;

@@ -38,7 +38,12 @@ export interface ExperimentFigureText {
 	copyCurl: string;
 	copied: string;
 	notCopied: (command: string) => string;
-	lab: string;
+	/** Opens runs of the experiment itself. */
+	lab: (opened: number, total: number) => string;
+	/** Opens others. @param what their data and m */
+	similarInLab: (what: string) => string;
+	/** Data that no generator of the Lab draws. */
+	ownRows: string;
 	best: string;
 	worst: string;
 	valley: string;
@@ -79,7 +84,9 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		copyCurl: 'Copy as curl',
 		copied: 'Copied',
 		notCopied: (command) => `The browser does not allow copying. The command: ${command}`,
-		lab: 'Open in the Lab',
+		lab: (opened, total) => `Open ${opened === total ? 'its' : `${opened} of its`} ${total} runs in the Lab`,
+		similarInLab: (what) => `Similar runs in the Lab: ${what}`,
+		ownRows: 'rows of their own',
 		best: 'the least loss at its m',
 		worst: '% above that',
 		valley: 'Rings: the λ of the least test loss at each m.',
@@ -115,7 +122,10 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		copyCurl: '复制 curl 命令',
 		copied: '已复制',
 		notCopied: (command) => `浏览器不允许复制。命令：${command}`,
-		lab: '在实验室打开',
+		lab: (opened, total) =>
+			opened === total ? `在实验室打开这 ${total} 次训练` : `在实验室打开 ${total} 次训练中的 ${opened} 次`,
+		similarInLab: (what) => `实验室里类似的训练：${what}`,
+		ownRows: '自带的数据',
 		best: '该 m 下的最低损失',
 		worst: '高出它的 %',
 		valley: '圆圈：每个 m 下测试损失最低的 λ。',

@@ -52,8 +52,7 @@ export const unstableDecay = defineExperiment({
 						label: { en: `ηd = ${strength}`, zh: `ηd = ${strength}` },
 						draw: 'line' as const,
 						x: trace.epoch,
-						// Below what a figure shows there is only rounding; a logarithm has no 0.
-						y: trace.weightNorm.map((norm) => (norm === null || norm < 1e-12 ? null : norm)),
+						y: untilGone(trace.weightNorm),
 					};
 				}),
 			},
@@ -75,6 +74,12 @@ export const expectations: ExpectationsOf<typeof unstableDecay> = [
 		to: 2000,
 	},
 ];
+
+/** Up to the first 0, a weight of which nothing but rounding is left. */
+function untilGone(norms: readonly (number | null)[]): (number | null)[] {
+	const gone = norms.findIndex((norm) => norm !== null && norm < 1e-12);
+	return norms.map((norm, i) => (gone >= 0 && i >= gone ? (i === gone ? 0 : null) : norm));
+}
 
 /** One weight whose input is always 0: the data say nothing of it, and only the decay moves it. */
 const decayAloneSpec = (learningRate: number, d: number): RunSpecInput => ({

@@ -163,3 +163,55 @@ describe('figures of experiments', () => {
 		expect(isSameMeasured({ a: { value: 0.12347, low: 8.8818e-16 } }, committed)).toBe(false);
 	});
 });
+
+describe('drawings that one experiment has', () => {
+	it.each(['en', 'zh'] as const)(
+		'exact-zeros: bars count the weights that are exactly 0, as it measures them, %s',
+		(language) => {
+			const { figure, measured } = resultOf('exact-zeros');
+			const [, bars] = chartsOfExperiment('exact-zeros', figure, language).filter(isCurves);
+			const [l1, l2, free] = bars?.series ?? [];
+			expect(l1?.points).toEqual([{ x: 0, y: measured.zerosOfL1?.value, interval: null }]);
+			expect(l2?.points[0]?.y).toBe(measured.zerosOfL2?.value);
+			expect(free?.points[0]?.y).toBe(0);
+			expect(bars?.x.scale === 'category' && bars.x.categories[0]).toMatch(/^L1(: |：)37$/);
+		},
+	);
+
+	it('capacity: a panel an activation on the same scales, in which what is named alike looks alike', () => {
+		const panels = chartsOfExperiment('capacity', resultOf('capacity').figure, 'en').filter(isCurves);
+		expect(panels.map(({ title }) => title)).toEqual(['ReLU', 'tanh', 'sigmoid']);
+		expect(panels.map(({ series }) => series.map(({ name }) => name))).toEqual([
+			['one layer', 'two layers', '30,000 epochs'],
+			['one layer', 'two layers', '30,000 epochs'],
+			['one layer', 'two layers'],
+		]);
+		const looks = new Set(
+			panels.flatMap(({ series }) => series.map(({ name, colour, dash }) => `${name} ${colour} ${dash}`)),
+		);
+		expect(looks.size).toBe(3);
+		expect(new Set(panels.map((panel) => JSON.stringify(layOutChart(panel, { width: 300 }).domains))).size).toBe(1);
+	});
+
+	it('unstable-decay: a weight that is gone after a step falls to the end of the axis, with its name there', () => {
+		const { figure } = resultOf('unstable-decay');
+		const [chart] = chartsOfExperiment('unstable-decay', figure, 'en').filter(isCurves);
+		if (!chart) throw new Error('not drawn');
+		const gone = chart.series.findIndex(({ name }) => name === 'ηd = 1');
+		expect(chart.series[gone]?.points.map(({ x, y }) => [x, y])).toEqual([
+			[0, 1],
+			[1, 0],
+		]);
+		const { endLabels, plot } = layOutChart(chart, { width: 400 });
+		expect(endLabels.length).toBe(9);
+		for (const [i, { lines, x, y, from }] of endLabels.entries()) {
+			expect(lines).toEqual([chart.series[i]?.name]);
+			expect(x > plot.right).toBe(i !== gone);
+			if (i === gone)
+				expect([from, x < (plot.left + plot.right) / 3, y > plot.bottom - 20]).toEqual([null, true, true]);
+		}
+		// ηd = 1.5 lies on 0.5, whose color shows through its gaps.
+		const dashed = chart.series.filter(({ dash }) => dash.length > 0).map(({ name }) => name);
+		expect(dashed).toEqual(['ηd = 1.5']);
+	});
+});
