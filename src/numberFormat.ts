@@ -57,6 +57,13 @@ export function formatInProse(
 	return withMinusSign(grouped(formatForCode(value * (1 + HALF_UP), digits)));
 }
 
+/** Significant digits, from 3, with which two numbers beside each other differ: 0.3801 and 0.3799; 3 where no six tell them apart. */
+export function digitsApart(one: number | null, other: number | null): number {
+	if (one === null || other === null) return 3;
+	for (let digits = 3; digits <= 6; digits++) if (roundTo(one, digits) !== roundTo(other, digits)) return digits;
+	return 3;
+}
+
 /** A number with so many decimals, zeros at its end included, and a true minus sign. */
 export const formatDecimals = (value: number, decimals: number): string => withMinusSign(value.toFixed(decimals));
 

@@ -1,8 +1,10 @@
-import { formatInProse } from '../../src/numberFormat.ts';
+import { digitsApart, formatInProse } from '../../src/numberFormat.ts';
 import type { Interval, ScalingAnalysis, SweepAnalysis } from '../../src/schema/analysis.ts';
 import { judgeNoPenalty } from '../../src/sweeps/noPenalty.ts';
 
 type Best = ScalingAnalysis['best'][number];
+
+const LOSSES: Record<SweepAnalysis['metric'], string> = { testLoss: 'test loss', validationLoss: 'validation loss' };
 
 /** Why there is no exponent. */
 const NO_EXPONENT: Record<NonNullable<ScalingAnalysis['noExponent']>, string> = {
@@ -17,7 +19,9 @@ const NO_EXPONENT: Record<NonNullable<ScalingAnalysis['noExponent']>, string> = 
 export function describeAnalysis({ metric, scalings, reason }: SweepAnalysis): string {
 	const lines = scalings.flatMap(({ scaling, seeds, best, exponent, noExponent, transfer }) => [
 		`${scaling}, ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}`,
-		...(best.length === 0 && seeds > 0 ? ['  nothing to compare: no λ > 0'] : []),
+		...(best.length === 0
+			? [`  nothing to compare: ${seeds > 0 ? 'no λ > 0' : 'no seed has a loss in each of its cells'}`]
+			: []),
 		...best.map((one) => `  m = ${one.m}: ${sayBest(one, metric, seeds)}`),
 		...(exponent ? [`  λ* ∝ m^p: p = ${withInterval(exponent)}`] : []),
 		...(noExponent ? [`  λ* ∝ m^p: no p, ${NO_EXPONENT[noExponent]}`] : []),
@@ -29,33 +33,31 @@ export function describeAnalysis({ metric, scalings, reason }: SweepAnalysis): s
 }
 
 function sayBest(one: Best, metric: SweepAnalysis['metric'], seeds: number): string {
-	const { lambda, loss, testLoss = loss, isAtEdge, reason } = one;
-	const none = sayNoPenalty(one, metric, seeds);
-	if (lambda.value === null) return `no best λ: ${reason}${none}`;
+	const { lambda, loss, testLoss = loss, noPenalty, isAtEdge, reason } = one;
+	const none = `${LOSSES[metric]} ${shown(noPenalty?.value ?? null, digitsApart(loss.value, noPenalty?.value ?? null))}`;
+	const verdict = judgeNoPenalty(one);
+	if (lambda.value === null) return `no best λ: ${reason}${verdict === 'only' ? `; λ = 0 has ${none}` : ''}`;
 	const chosen = metric === 'validationLoss' ? `, validation loss ${withInterval(loss)}` : '';
 	const edge = isAtEdge ? ', at an end of the grid' : '';
-	return `best λ ${shown(lambda.value)}${edge}${chosen}, test loss ${withInterval(testLoss)}${none}`;
-}
-
-/** What λ = 0 is beside the best λ > 0, where it is not worse. */
-function sayNoPenalty(one: Best, metric: SweepAnalysis['metric'], seeds: number): string {
-	const loss = `${metric} ${shown(one.noPenalty?.value ?? null)}`;
-	switch (judgeNoPenalty(one)) {
-		case 'only':
-			return `; λ = 0 has ${loss}`;
+	const digits = metric === 'testLoss' ? digitsApart(loss.value, noPenalty?.value ?? null) : undefined;
+	const penalised = `${shown(lambda.value)}${edge}${chosen}, test loss ${withInterval(testLoss, digits)}`;
+	switch (verdict) {
 		case 'best':
-			return `; λ = 0 is better, ${loss}`;
+			return `λ = 0 is best, ${none}; best λ > 0 ${penalised}`;
 		case 'best-so-far':
-			return `; λ = 0 is better with ${seeds === 1 ? 'the one seed' : `all ${seeds} seeds`}, too few for an interval, ${loss}`;
+			return `best λ > 0 ${penalised}; λ = 0 has less with ${seeds === 1 ? 'the one seed' : `all ${seeds} seeds`}, ${none}; too few for an interval`;
 		case 'as-good':
-			return `; λ = 0 does as well, ${loss}`;
-		case 'worse':
-			return one.noPenalty?.value === null ? '; λ = 0 diverged' : '';
+			return `best λ ${penalised}; λ = 0 does as well, ${none}`;
+		default:
+			return `best λ ${penalised}${noPenalty?.value === null ? '; λ = 0 diverged' : ''}`;
 	}
 }
 
-const shown = (value: number | null) => (value === null ? '–' : formatInProse(value));
+const shown = (value: number | null, digits = 3) =>
+	value === null ? '–' : formatInProse(value, { digits, language: 'en' });
 
 /** A number, and where 95% of its resamples over the seeds lie. */
-const withInterval = ({ value, low, high }: Interval) =>
-	low === null && high === null ? shown(value) : `${shown(value)} [${shown(low)}, ${shown(high)}]`;
+const withInterval = ({ value, low, high }: Interval, digits?: number) =>
+	low === null && high === null
+		? shown(value, digits)
+		: `${shown(value, digits)} [${shown(low, digits)}, ${shown(high, digits)}]`;

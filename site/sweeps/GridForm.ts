@@ -14,17 +14,20 @@ interface Heard {
 export class GridForm {
 	readonly #form: HTMLFormElement;
 	readonly #cost: HTMLElement;
+	readonly #note: HTMLElement;
 	readonly #language: Language;
 	/** What the server takes; null until it has said so, and where it takes no sweep. */
 	limits: SweepLimits | null = null;
 
-	/** @param page holds the form and the place of its cost */
+	/** @param page holds the form and the places of its cost and of a note on its λ */
 	constructor(page: HTMLElement, language: Language) {
 		const form = page.querySelector('form');
 		const cost = page.querySelector<HTMLElement>('[data-part="cost"]');
-		if (!form || !cost) throw new Error('the sweep has no form, or no place for its cost');
+		const note = page.querySelector<HTMLElement>('[data-part="note"]');
+		if (!form || !cost || !note) throw new Error('the sweep has no form, or no place for its cost and its note');
 		this.#form = form;
 		this.#cost = cost;
+		this.#note = note;
 		this.#language = language;
 	}
 
@@ -55,11 +58,12 @@ export class GridForm {
 
 	/** Says what the form would cost, or what is wrong with it, and returns what can be sent of it. */
 	async price() {
-		const { said, wrong, input } = await import('./quoteSweep.ts')
+		const { said, wrong, input, note } = await import('./quoteSweep.ts')
 			.then(({ quoteSweep }) => quoteSweep(this.#read(), this.limits, this.#language))
-			.catch((error) => ({ said: failureWords(error, this.#language), wrong: {}, input: null }));
+			.catch((error) => ({ said: failureWords(error, this.#language), wrong: {}, input: null, note: '' }));
 		putText(this.#cost, said);
 		this.#cost.toggleAttribute('data-wrong', input === null);
+		putText(this.#note, note);
 		this.#mark(wrong);
 		return input;
 	}

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/language.ts';
-import { formatCount, formatInProse } from '../../src/numberFormat.ts';
+import { digitsApart, formatCount, formatInProse } from '../../src/numberFormat.ts';
 import type { Analysis, Interval, ScalingAnalysis } from '../../src/schema/analysis.ts';
 import { ALL_DIVERGED } from '../../src/sweeps/analysis.ts';
 import { judgeNoPenalty, leadsOnAverage } from '../../src/sweeps/noPenalty.ts';
@@ -49,7 +49,9 @@ function ofScaling(given: ScalingAnalysis, analysis: JudgedAnalysis, language: L
 function sayBest(best: Best, seeds: number, { metric, constant }: JudgedAnalysis, language: Language): string {
 	const text = SWEEP_ANALYSIS_TEXT[language];
 	const number = (value: number | null) => sayNumber(value, language);
-	const loss = (value: Interval) => `${text.losses[metric]} ${number(value.value)}`;
+	const digits = digitsApart(best.loss.value, best.noPenalty?.value ?? null);
+	const loss = ({ value }: Interval) =>
+		`${text.losses[metric]} ${value === null ? '–' : formatInProse(value, { language, digits })}`;
 	const nothing = (value: Interval) => constant !== null && isNothingLearned(value.value, constant);
 	const verdict = judgeNoPenalty(best);
 	const { lambda, noPenalty, noPenaltyRegret, noPenaltySeeds } = best;

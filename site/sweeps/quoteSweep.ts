@@ -14,6 +14,8 @@ interface Quote {
 	/** What is wrong with a field. */
 	wrong: Partial<Record<FormField, string>>;
 	input: SweepInput | null;
+	/** What λ is, where the base says that it is no penalty. */
+	note: string;
 }
 
 /**
@@ -23,9 +25,11 @@ interface Quote {
  */
 export function quoteSweep(form: SweepForm, limits: SweepLimits | null, language: Language): Quote {
 	const text = SWEEPS_TEXT[language];
-	const refuse = (wrong: Quote['wrong'], said = text.wrong): Quote => ({ said, wrong, input: null });
 	const unfilled = findUnfilled(form, language);
 	const outcome = readSweep(form);
+	const application = 'input' in outcome ? applicationIn(outcome.input.base) : null;
+	const note = application?.startsWith('decoupled') ? text.decoupled(application === 'decoupled-raw') : '';
+	const refuse = (wrong: Quote['wrong'], said = text.wrong): Quote => ({ said, wrong, input: null, note });
 	if ('notJson' in outcome) return refuse({ ...unfilled, base: text.notJson(outcome.notJson) });
 	const { input } = outcome;
 	const checked = checkSweep(input, language);
@@ -37,7 +41,12 @@ export function quoteSweep(form: SweepForm, limits: SweepLimits | null, language
 		return refuse(wrong, Object.keys(wrong).length > 0 ? text.wrong : at(null));
 	}
 	if (Object.keys(unfilled).length > 0) return refuse(unfilled);
-	return { said: sayCost(checked, limits, language), wrong: {}, input: isTooLarge(checked, limits) ? null : input };
+	return {
+		said: sayCost(checked, limits, language),
+		wrong: {},
+		input: isTooLarge(checked, limits) ? null : input,
+		note,
+	};
 }
 
 /** What the form asks for and the contract does not: without it an axis would be left out, and the base would decide. */
@@ -49,6 +58,13 @@ function findUnfilled({ lambda, m, scaling, seeds }: SweepForm, language: Langua
 		...(scaling.length === 0 && { scaling: text.noSpelling }),
 		...(seedsOf(seeds) === null && { seeds: text.noCount(SWEEP_BOUNDS.axisValues) }),
 	};
+}
+
+/** How the penalty of an unchecked base acts; null where it does not say. */
+function applicationIn(base: unknown): string | null {
+	const { penalty } = (base ?? {}) as { penalty?: { application?: unknown } }; // JSON of any kind has fields, or none
+	const application = penalty?.application;
+	return typeof application === 'string' ? application : null;
 }
 
 function readSweep(form: SweepForm): { input: SweepInput } | { notJson: string } {

@@ -81,7 +81,7 @@ export const SETTING_WORDS: Record<Language, SettingWords> = {
 		batches: (rows) => `batches of ${rows}`,
 		epochs: (count) => `${count} ${isOne(count) ? 'epoch' : 'epochs'}`,
 		steps: (count) => `${count} ${isOne(count) ? 'step' : 'steps'}`,
-		seeds: (count) => `${count} seeds`,
+		seeds: (count) => `${count} ${count === '1' ? 'seed' : 'seeds'}`,
 		runs: (count) => `${count} ${isOne(count) ? 'run' : 'runs'}`,
 	},
 	zh: {

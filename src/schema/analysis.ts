@@ -6,7 +6,7 @@ import { sweepStatusSchema } from './sweep.ts';
 const SWEEP_METRICS = ['validationLoss', 'testLoss'] as const;
 
 /** What may be in the way of an exponent, in the order in which it is looked for. */
-const NO_EXPONENT = ['too-few', 'diverged', 'no-penalty', 'at-edge', 'wide-steps'] as const;
+const NO_EXPONENT = ['diverged', 'too-few', 'no-penalty', 'at-edge', 'wide-steps'] as const;
 
 const numberOrNull = z.number().nullable();
 
@@ -66,7 +66,7 @@ const scalingAnalysisSchema = z.object({
 		.enum(NO_EXPONENT)
 		.exactOptional()
 		.describe(
-			'Why `exponent` is null, the first that holds: one m or fewer than three λ > 0; an m without a best λ; one where λ = 0 has less loss; a best λ at an end; steps too wide',
+			'Why `exponent` is null, the first that holds: an m without a best λ; one m, or fewer than three λ > 0; an m where λ = 0 has less loss; a best λ at an end; steps too wide',
 		),
 	transfer: z.array(transferSchema).describe('What it costs to take the best λ of one m to another m'),
 });

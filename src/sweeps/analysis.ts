@@ -7,9 +7,9 @@ import { gridErrorOf, MOST_GRID_ERROR } from './gridError.ts';
 import { leadsOnAverage } from './noPenalty.ts';
 import { drawSamples, meansOver, toInterval } from './resamples.ts';
 
-/** What is said where no cell has a loss to choose λ by. */
+/** What is said where no cell of some m has a loss to choose λ by. */
 const NOTHING_HELD_OUT =
-	'no cell has a held-out loss, by which λ is chosen: give data.test in the base, or data.validation of it';
+	'at some m no cell has a held-out loss, by which λ is chosen: give data.test in the base, or with real data an m below its rows';
 
 /** The axes over which the losses of one scaling are averaged, ascending; λ = 0 stands apart from the others. */
 interface Axes {
@@ -57,7 +57,9 @@ export function* analyseInPieces(grid: Grid, results: readonly SweepResult[]): G
 	const scalings: ScalingAnalysis[] = [];
 	for (const scaling of grid.scaling) scalings.push(yield* analyseScaling(scaling, grid, results, metric));
 	const hasLoss = ({ status, final }: SweepResult) => status === 'diverged' || typeof final?.[metric] === 'number';
-	return { metric, scalings, ...(results.length > 0 && !results.some(hasLoss) && { reason: NOTHING_HELD_OUT }) };
+	const judged = new Set(results.filter(hasLoss).map(({ m }) => m));
+	const isBare = results.some(({ m, status }) => status !== 'failed' && !judged.has(m));
+	return { metric, scalings, ...(isBare && { reason: NOTHING_HELD_OUT }) };
 }
 
 function* analyseScaling(
@@ -130,8 +132,8 @@ const whyNoBest = (penalised: readonly (readonly number[])[]) =>
 
 /** What a best λ of one m lacks to rest an exponent on; null where nothing but the steps of the grid can be in the way. */
 function whyNoExponent(best: ScalingAnalysis['best'], lambdas: number): ScalingAnalysis['noExponent'] | null {
-	if (best.length < 2 || lambdas < 3) return 'too-few';
 	if (best.some(({ lambda }) => lambda.value === null)) return 'diverged';
+	if (best.length < 2 || lambdas < 3) return 'too-few';
 	if (best.some(leadsOnAverage)) return 'no-penalty';
 	return best.some(({ isAtEdge }) => isAtEdge) ? 'at-edge' : null;
 }

@@ -86,7 +86,7 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 		incomplete: 'Nothing yet: only seeds that have all of their cells are compared, and none has.',
 		nothing: 'Nothing: a λ can only be judged beside other values of λ, by a loss on held-out data.',
 		nothingHeldOut:
-			'Nothing: no cell has a held-out loss, by which λ is chosen. Give data.test in the settings, or with real data an m below the number of rows.',
+			'Nothing: at some m no cell has a held-out loss, by which λ is chosen. Give data.test in the settings, or with real data an m below the number of rows.',
 		noExponent: 'Too few sizes or values of λ for an exponent: it takes two m and three λ > 0.',
 		regret: (from, to, cost, loss) =>
 			`The best λ > 0 of m = ${from} used at m = ${to} costs ${cost} of ${loss} against the best λ > 0 there.`,
@@ -125,7 +125,7 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 		incomplete: '还没有结论：只比较格子齐全的种子，目前一个也没有。',
 		nothing: '什么也没有：一个 λ 要与别的 λ 相比才能评判，用的是留出数据上的损失。',
 		nothingHeldOut:
-			'什么也没有：没有哪个格子有用来选 λ 的留出损失。请在设定中给出 data.test；真实数据则取小于行数的 m。',
+			'什么也没有：有的 m 没有哪个格子有用来选 λ 的留出损失。请在设定中给出 data.test；真实数据则取小于行数的 m。',
 		noExponent: 'm 或 λ 的取值太少，算不出指数：至少要两个 m、三个 λ > 0。',
 		regret: (from, to, cost, loss) =>
 			`把 m = ${from} 的最佳 λ > 0 用于 m = ${to}，${loss}比那里的最佳 λ > 0 多出 ${cost}。`,

@@ -16,6 +16,8 @@ interface SweepsText {
 	seeds: string;
 	seedsHint: string;
 	base: string;
+	/** What λ is where the base has a decoupled penalty, whose step has η or is `raw`. */
+	decoupled: (isRaw: boolean) => string;
 	start: string;
 	stop: string;
 	fresh: string;
@@ -79,6 +81,8 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		seeds: 'seeds',
 		seedsHint: 'samples and initial weights from seed 1 on',
 		base: 'All other settings of a run, as JSON',
+		decoupled: (isRaw) =>
+			`The penalty of these settings is decoupled${isRaw ? '' : ', as that of AdamW'}: λ is no term of the objective, but sets a decay d that takes ${isRaw ? 'd·w' : 'η·d·w'} off each weight beside the optimizer’s step. d is λ under λ/2 · Ω, λ/m under λ/2m · Ω, 2λ under λ · Ω${isRaw ? '' : '; PyTorch’s weight_decay is d'}.`,
 		start: 'Start the sweep',
 		stop: 'Stop',
 		fresh: 'Another grid',
@@ -137,6 +141,8 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		seeds: '种子数',
 		seedsHint: '样本与初始权重，从种子 1 起',
 		base: '训练的其余设定，JSON',
+		decoupled: (isRaw) =>
+			`这些设定的惩罚与优化器解耦${isRaw ? '' : '，如 AdamW'}：λ 不是目标函数中的一项，而是定出衰减系数 d，每步在优化器之外从权重减去 ${isRaw ? 'd·w' : 'η·d·w'}。λ/2 · Ω 下 d 为 λ，λ/2m · Ω 下为 λ/m，λ · Ω 下为 2λ${isRaw ? '' : '；PyTorch 的 weight_decay 就是 d'}。`,
 		start: '开始扫描',
 		stop: '停止',
 		fresh: '换一个网格',

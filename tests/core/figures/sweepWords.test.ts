@@ -21,7 +21,7 @@ describe('a form of a sweep', () => {
 	test('that is too large cannot be sent, and nothing is said of limits that are not known', () => {
 		const tooLarge = quoteSweep(small, { cells: 3, gflop: 1000 }, 'en');
 		const said = expect.stringMatching(/1,000 GFLOP\. That is too large: .*\.$/);
-		expect(tooLarge).toEqual({ said, wrong: {}, input: null });
+		expect(tooLarge).toEqual({ said, wrong: {}, input: null, note: '' });
 		expect(quoteSweep(small, null, 'en').said).toMatch(/^4 cells, [\d.]+ GFLOP\.$/);
 	});
 
@@ -44,8 +44,19 @@ describe('a form of a sweep', () => {
 		['zh', { base: '{' }, { base: expect.stringMatching(/^这不是 JSON：/) }],
 	] as const)('names what is wrong at its field, and is not sent (%s, %o)', (language, changed, wrong) => {
 		const said = SWEEPS_TEXT[language].wrong;
-		expect(quoteSweep({ ...small, ...changed }, null, language)).toEqual({ said, wrong, input: null });
+		expect(quoteSweep({ ...small, ...changed }, null, language)).toEqual({ said, wrong, input: null, note: '' });
 	});
+});
+
+test.each([
+	['en', 'decoupled', /as that of AdamW: λ is no term .* η·d·w .* λ\/m under λ\/2m/],
+	['zh', 'decoupled-raw', /解耦：λ 不是目标函数中的一项.*减去 d·w/],
+	['en', 'loss', /^$/],
+	['en', 7, /^$/],
+] as const)('says what λ is of a penalty that is no term of the objective (%s, %s)', (language, application, said) => {
+	const base = JSON.stringify({ ...JSON.parse(OPENING.base), penalty: { application } });
+	expect(quoteSweep({ ...small, base }, null, language).note).toMatch(said);
+	expect(quoteSweep({ ...small, base: 'null' }, null, language).note).toBe('');
 });
 
 describe('a sweep', () => {

@@ -32,6 +32,7 @@ const cells = (best: number, seeds: number): SweepResult[] =>
 describe('a map counts the seeds that are there', () => {
 	test.each([
 		['none', [], 'λ/2m · Ω'],
+		['one', cells(1, 1), 'λ/2m · Ω (1 seed)'],
 		['two whole ones', cells(1, 2), 'λ/2m · Ω (2 seeds)'],
 		['two, and a third in part', cells(1, 3).slice(0, -1), 'λ/2m · Ω (2–3 seeds)'],
 	])('%s', (_, results, label) => {
@@ -46,6 +47,21 @@ describe('what it says', () => {
 
 	test('of no whole seed is that there is none', () => {
 		expect(said(cells(1, 1).slice(0, -1))).toContain(text.incomplete);
+	});
+	test('of an m at which nothing is held out is that', () => {
+		const bare = cells(1, 2).map((cell) => (cell.m === 100 ? { ...cell, final: { testLoss: null } } : cell));
+		expect(said(bare as SweepResult[])).toContain(text.nothingHeldOut); // as above
+	});
+	test('of losses that are nearly one has digits that tell them apart', () => {
+		const near = [
+			...cells(0.1, 6),
+			...cells(0.1, 6)
+				.filter(({ lambda }) => lambda === 1)
+				.map((cell) => withLoss({ ...cell, lambda: 0 }, () => 0.2998)),
+		];
+		expect(said(near, { of: { ...grid, lambda: [0, ...grid.lambda], seed: SEEDS } })).toContain(
+			'(λ = 0) is best, test loss 0.2998; the best λ > 0 is 0.1, test loss 0.3,',
+		);
 	});
 	test('of a best λ at the end of the grid is why it has no exponent', () => {
 		expect(said(cells(0.1, 2))).toContain(text.exponentAtEdge);

@@ -70,8 +70,8 @@ export const SWEEPS_IN_CHINESE: Record<string, string> = {
 	'How many seeds are on either side of that: of fewer than 6, which have no interval, only all together favor one; null when 0 is not on the axis':
 		'上述差在两侧各有几个种子：不到 6 个时没有区间，全部一致才说明哪个更好；轴上没有 0 时为 null',
 	'Why there is no best λ; not there where there is one': '没有最佳 λ 的原因；有时不出现',
-	'Why `exponent` is null, the first that holds: one m or fewer than three λ > 0; an m without a best λ; one where λ = 0 has less loss; a best λ at an end; steps too wide':
-		'`exponent` 为 null 的原因，取第一个成立的：只有一个 m 或 λ > 0 不到三个；有的 m 没有最佳 λ；有的 m 在 λ = 0 时损失更低；有的最佳 λ 在一端；步长太大',
+	'Why `exponent` is null, the first that holds: an m without a best λ; one m, or fewer than three λ > 0; an m where λ = 0 has less loss; a best λ at an end; steps too wide':
+		'`exponent` 为 null 的原因，取第一个成立的：有的 m 没有最佳 λ；只有一个 m，或 λ > 0 不到三个；有的 m 在 λ = 0 时损失更低；有的最佳 λ 在一端；步长太大',
 	'The number, of all seeds': '由全部种子得到的数',
 	'2.5% of the resamples are below; null where `seeds` is below 6, too few for 95%':
 		'2.5% 的重抽样在此之下；`seeds` 不到 6 时为 null：不足以得出 95% 的区间',
