@@ -62,7 +62,9 @@ class LambdaConverter extends PageElement {
 	}
 
 	async #convert(): Promise<void> {
+		this.toggleAttribute('data-converting', true); // the rows are of other fields
 		const loaded = await onDemand();
+		this.removeAttribute('data-converting');
 		const { CONVERTER_TEXT, answerTo, equivalentsHtml, lossSaid, summaryOf } = loaded;
 		const form = this.#form();
 		// Of now: the reader may have typed on meanwhile. From here on nothing waits until all is shown: a wait between

@@ -436,6 +436,12 @@ inBrowser('the converter', () => {
 			);
 			expect(described).toMatch(key === 'en' ? /2,000 is more than the 1,000 training examples/ : /2,000/);
 			expect(await summary(page)).toBe(text.invalid);
+			const colorOf = (where: string) =>
+				page
+					.locator(where)
+					.first()
+					.evaluate((element) => getComputedStyle(element).color);
+			expect(await colorOf('.spelling-value')).not.toBe(await colorOf('h1')); // the rows are of before
 			expect(await page.locator('[data-library]').count()).toBe(LIBRARY_IDS.length);
 			await size.fill('20');
 			await expect.poll(() => size.getAttribute('aria-invalid')).toBe(null);

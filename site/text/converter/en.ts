@@ -42,7 +42,7 @@ export const en: ConverterText = {
 	},
 	value: 'its value',
 	m: 'examples m',
-	mHint: 'decides λ',
+	mHint: 'unknown',
 	newM: 'm later',
 	newMHint: 'as now',
 	batchSize: 'batch B',

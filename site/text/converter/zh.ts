@@ -42,7 +42,7 @@ export const zh: ConverterText = {
 	},
 	value: '它的值',
 	m: '样本数 m',
-	mHint: '算 λ 要用',
+	mHint: '不知道',
 	newM: '以后的 m',
 	newMHint: '不变',
 	batchSize: '批大小 B',
