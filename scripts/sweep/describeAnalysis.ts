@@ -34,12 +34,13 @@ export function describeAnalysis({ metric, scalings, reason }: SweepAnalysis): s
 
 function sayBest(one: Best, metric: SweepAnalysis['metric'], seeds: number): string {
 	const { lambda, loss, testLoss = loss, noPenalty, isAtEdge, reason } = one;
-	const none = `${LOSSES[metric]} ${shown(noPenalty?.value ?? null, digitsApart(loss.value, noPenalty?.value ?? null))}`;
 	const verdict = judgeNoPenalty(one);
+	const isLess = verdict === 'best' || verdict === 'best-so-far';
+	const digits = isLess ? digitsApart(loss.value, noPenalty?.value ?? null) : 3;
+	const none = `${LOSSES[metric]} ${shown(noPenalty?.value ?? null, digits)}`;
 	if (lambda.value === null) return `no best λ: ${reason}${verdict === 'only' ? `; λ = 0 has ${none}` : ''}`;
-	const chosen = metric === 'validationLoss' ? `, validation loss ${withInterval(loss)}` : '';
+	const chosen = metric === 'validationLoss' ? `, validation loss ${withInterval(loss, digits)}` : '';
 	const edge = isAtEdge ? ', at an end of the grid' : '';
-	const digits = metric === 'testLoss' ? digitsApart(loss.value, noPenalty?.value ?? null) : undefined;
 	const penalised = `${shown(lambda.value)}${edge}${chosen}, test loss ${withInterval(testLoss, digits)}`;
 	switch (verdict) {
 		case 'best':

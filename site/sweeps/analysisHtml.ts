@@ -49,11 +49,12 @@ function ofScaling(given: ScalingAnalysis, analysis: JudgedAnalysis, language: L
 function sayBest(best: Best, seeds: number, { metric, constant }: JudgedAnalysis, language: Language): string {
 	const text = SWEEP_ANALYSIS_TEXT[language];
 	const number = (value: number | null) => sayNumber(value, language);
-	const digits = digitsApart(best.loss.value, best.noPenalty?.value ?? null);
+	const verdict = judgeNoPenalty(best);
+	const isLess = verdict === 'best' || verdict === 'best-so-far';
+	const digits = isLess ? digitsApart(best.loss.value, best.noPenalty?.value ?? null) : 3;
 	const loss = ({ value }: Interval) =>
 		`${text.losses[metric]} ${value === null ? '–' : formatInProse(value, { language, digits })}`;
 	const nothing = (value: Interval) => constant !== null && isNothingLearned(value.value, constant);
-	const verdict = judgeNoPenalty(best);
 	const { lambda, noPenalty, noPenaltyRegret, noPenaltySeeds } = best;
 	const beside = verdict !== 'worse' ? verdict : noPenalty?.value === null ? 'diverged' : null;
 	return text.bestAt({
