@@ -30,8 +30,8 @@ export const normalisedWeights = defineExperiment({
 	status: 'measured',
 	title: { en: 'A network whose weights have no scale', zh: '权重没有尺度的网络' },
 	claim: {
-		en: 'In a network that divides each layer’s weights by their norm, decay cannot make the function simpler: the norms settle at (η·E‖g‖²/2λ)^¼, with g the gradient at norm 1, wherever they began, and the weights turn by √(2ηλ) a step.',
-		zh: '若网络使用前先把每层权重除以其范数，衰减就无法让函数变简单：不论从哪里开始，范数都会稳定在 (η·E‖g‖²/2λ)^¼（g 为范数取 1 时的梯度），权重每步转动 √(2ηλ)。',
+		en: 'In a network that divides each layer’s weights by their norm, decay cannot make the function simpler: the norms settle at the fourth root of η·E‖g‖²/2λ, with g the gradient at norm 1, wherever they began, and the weights turn by √(2ηλ) a step.',
+		zh: '若网络使用前先把每层权重除以其范数，衰减就无法让函数变简单：不论从哪里开始，范数都会稳定在 η·E‖g‖²/2λ 的四次方根（g 为范数取 1 时的梯度），权重每步转动 √(2ηλ)。',
 	},
 	parameters: {
 		learningRate: strengthParameter(0.5, 0.1, 'η', 0.05),
