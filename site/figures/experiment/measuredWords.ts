@@ -17,9 +17,9 @@ export const formatMeasured = ({ value }: Estimate, language: Language): string 
 export const formatInterval = ({ low, high }: Estimate, language: Language): string =>
 	low === undefined || high === undefined ? '' : `${formatBound(low, language)} – ${formatBound(high, language)}`;
 
-/** Both: `0.31 [0.26 – 0.37]`. */
+/** Both: `0.31 [0.26 – 0.37]`; an interval that is the number itself is not said twice. */
 export function formatWhole(estimate: Estimate, language: Language): string {
-	const interval = formatInterval(estimate, language);
+	const interval = estimate.low === estimate.high ? '' : formatInterval(estimate, language);
 	return interval ? `${formatMeasured(estimate, language)} [${interval}]` : formatMeasured(estimate, language);
 }
 
