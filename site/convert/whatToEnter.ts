@@ -25,11 +25,16 @@ export function whatToEnter({ decays, missing }: CodeAnswer, language: Language)
 /** Whether what a code leaves out decides the λ of a decay: it is asked for before all else then. */
 export function decidesLambda({ decays, missing }: Pick<CodeAnswer, 'decays' | 'missing'>): boolean {
 	return (
-		missing.some((field) => field === 'optimizer' || field === 'value') ||
+		missing.some(isWhatStrength) ||
 		decays.some((decay) => decay.missing.includes('m') && !isWhateverM(decay) && !isBesideStep(decay))
 	);
 }
 
 /** Fields without which the converter has no number of a code, as they are called; none where it has one, or never will. */
-export const waitedFor = ({ missing }: CodeAnswer, language: Language): string[] =>
-	missing.filter((field) => DECIDING.some((one) => one === field)).map((field) => CODE_TEXT[language].fields[field]);
+export function waitedFor({ missing }: CodeAnswer, language: Language): string[] {
+	const [m, others] = [missing.filter((field) => field === 'm'), missing.filter(isWhatStrength)];
+	return (others.length > 0 ? others : m).map((field) => CODE_TEXT[language].fields[field]); // a strength alone is a number without m
+}
+
+/** Whether a field says of what strength a decay is, or whose. */
+const isWhatStrength = (field: CodeField) => field === 'optimizer' || field === 'value';

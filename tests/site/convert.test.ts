@@ -241,7 +241,7 @@ inBrowser('the converter', () => {
 			await expect.poll(() => summary(page)).toContain('0.05·m');
 			expect(await originSaid(page)).toEqual([text.origin.code]);
 			await box(page).fill('reg = Ridge(alpha=strength)');
-			const waits = said.waits([said.fields.value, said.fields.m]);
+			const waits = said.waits([said.fields.value]);
 			await expect.poll(() => originSaid(page)).toEqual([waits]);
 			expect(await page.locator('[data-library]:visible').count()).toBe(0);
 			await enter(page, 'value', '10');
