@@ -70,6 +70,22 @@ test('λ is chosen by the examples that the base sets apart', async () => {
 	expect(best?.testLoss?.value).toBeCloseTo(meanAt('testLoss', chosen), 12);
 });
 
+test('where every training with λ > 0 diverged there is no best λ, and it says why', async () => {
+	const base = { ...grid.base, optimizer: { kind: 'sgd', learningRate: 1e6 } };
+	const { id } = await begin({ base, axes: { lambda: [0, 0.1, 1], m: [30], scaling: ['half'], seed: [1, 2, 3] } });
+	const { results } = await ended(id);
+	expect(results.filter(({ status }) => status === 'diverged').map(({ lambda }) => lambda)).not.toContain(0);
+	const { scalings } = (await (await ask(id)).json()) as SweepAnalysis;
+	const none = { value: null, low: null, high: null };
+	expect(scalings[0]?.best[0]).toMatchObject({
+		lambda: none,
+		loss: none,
+		noPenaltyRegret: none,
+		reason: 'every training with λ > 0 diverged',
+	});
+	expect(scalings[0]).toMatchObject({ exponent: null, noExponent: 'diverged' });
+});
+
 test('who has it, or asks for the header alone, has nothing computed', async () => {
 	const { id } = await begin(body(403));
 	await ended(id);
