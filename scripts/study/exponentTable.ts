@@ -1,5 +1,6 @@
 import { OPTIMIZERS } from '../../src/study/design.ts';
-import { byTask, casesOf, medianOf } from '../../src/study/overTasks.ts';
+import { medianOf } from '../../src/study/medianOf.ts';
+import { byTask, casesOf } from '../../src/study/overTasks.ts';
 import { RULES } from '../../src/study/rules.ts';
 import type { CaseSummary } from '../../src/study/summary.ts';
 import { interval } from './format.ts';

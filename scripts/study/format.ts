@@ -14,4 +14,4 @@ export const range = ({ low, high }: { low: number; high: number }, places: numb
 export const percent = (share: number) => `${fixed(100 * share, 1)}%`;
 
 /** Without a −0.0. */
-const fixed = (value: number, places: number) => value.toFixed(places).replace(/^-(0(?:\.0+)?)$/, '$1');
+export const fixed = (value: number, places: number) => value.toFixed(places).replace(/^-(0(?:\.0+)?)$/, '$1');

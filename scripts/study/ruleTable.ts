@@ -1,6 +1,7 @@
 import type { OptimizerName } from '../../src/study/design.ts';
 import { nameOf, OPTIMIZERS } from '../../src/study/design.ts';
-import { byTask, medianOf } from '../../src/study/overTasks.ts';
+import { medianOf } from '../../src/study/medianOf.ts';
+import { byTask } from '../../src/study/overTasks.ts';
 import { RULE_PAIRS, RULES, type Rule } from '../../src/study/rules.ts';
 import type { CaseSummary } from '../../src/study/summary.ts';
 import { interval, percent } from './format.ts';

@@ -21,4 +21,5 @@ export async function sayExponent(table: CaseTable): Promise<string> {
 	return `${said}: ${placeOf(exponent.value, committed)} that interval, ${asPredicted}, where another 16 draws put p`;
 }
 
-const shown = (exponent: Exponent | null) => (exponent ? interval(exponent, 1, 2) : 'none: a best λ is 0 or at an end');
+const shown = (exponent: Exponent | null) =>
+	exponent ? interval(exponent, 1, 2) : 'none: a best λ is 0 or at an end, or the grid leaves too much open';

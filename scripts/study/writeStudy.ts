@@ -1,12 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exponentOf } from '../../src/study/analyse.ts';
+import { pointExponent } from '../../src/study/analyse.ts';
 import { type CaseCells, fromCells, toCells } from '../../src/study/cells.ts';
+import { mediansIn } from '../../src/study/medians.ts';
 import type { OtherExponent, OtherSeeds } from '../../src/study/otherSeeds.ts';
 import { outcomesIn } from '../../src/study/outcomes.ts';
 import { pictureOf } from '../../src/study/pictures.ts';
-import { roundExponent, summarise, valleyOf } from '../../src/study/summary.ts';
+import { eachRule } from '../../src/study/rules.ts';
+import { digits, round, summarise, valleyOf } from '../../src/study/summary.ts';
 import type { CaseTable } from '../../src/study/table.ts';
+import { taskCosts } from '../../src/study/taskCosts.ts';
 import { studyPage } from './studyPage.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -39,7 +42,11 @@ export async function writeAnalysis(): Promise<void> {
 	const summary = tables.map(summarise);
 	await writeFile(OUTCOMES, `${JSON.stringify(outcomesIn(summary), null, '\t')}\n`);
 	const drawn = tables.filter(({ model, optimizer }) => model === 'relu-32-32' && optimizer === 'sgd');
-	await writeFile(STUDY, `{\n"cases": ${lines(summary)},\n"valleys": ${lines(drawn.map(valleyOf))}}\n`);
+	const tasks = taskCosts(tables).map((each) => ({ ...each, cost: eachRule((rule) => round(each.cost[rule])) }));
+	await writeFile(
+		STUDY,
+		`{\n"cases": ${lines(summary)},\n"medians": ${JSON.stringify(mediansIn(summary))},\n"tasks": ${lines(tasks)},\n"valleys": ${lines(drawn.map(valleyOf))}}\n`,
+	);
 	await writeFile(PICTURES, lines(tables.map(pictureOf)));
 	const others = JSON.parse(await readFile(OTHERS, 'utf8')) as OtherExponent[]; // `writeOtherSeeds` wrote it
 	await writeFile(PAGE, studyPage(summary, others));
@@ -51,8 +58,8 @@ const lines = (entries: readonly object[]) => `[\n${entries.map((entry) => JSON.
 /** Writes the exponents of cases that were trained on other seeds. */
 export async function writeOtherSeeds(trained: readonly { each: OtherSeeds; table: CaseTable }[]): Promise<void> {
 	const found = trained.map(({ each, table }): OtherExponent => {
-		const exponent = exponentOf(table);
-		return { ...each, exponent: exponent && roundExponent(exponent) };
+		const p = pointExponent(table);
+		return { ...each, p: p && digits(p) };
 	});
 	await writeFile(OTHERS, lines(found));
 }

@@ -1,5 +1,6 @@
 import { at } from '../at.ts';
-import { bootstrapAll, type Estimate, estimate, mean, resample, slope, smoothArgmin } from '../statistics.ts';
+import { bootstrapAll, type Estimate, estimate, mean, resample } from '../statistics.ts';
+import { exponentIn, findOptimum, MOST_GRID_ERROR } from '../sweeps/gridError.ts';
 import { SEEDS, type StudyCase, TASKS } from './design.ts';
 import {
 	CHOICES,
@@ -45,7 +46,7 @@ interface CaseAnalysis extends StudyCase, Record<Choice, Cost> {
 	exponent: Exponent | null;
 }
 
-/** p of λ* ∝ m^p with its confidence interval, and where the p of another 16 draws is to be expected. */
+/** p of λ* ∝ m^p with its confidence interval, and where the p of another 16 draws on the same λ is to be expected. */
 export interface Exponent extends Estimate {
 	predicted: Prediction;
 }
@@ -68,22 +69,39 @@ export function analyseCase(table: CaseTable): CaseAnalysis {
 	};
 }
 
-/** p of λ* ∝ m^p; null where at some size no penalty does best, or a λ at an end of the range. */
+/**
+ * p of λ* ∝ m^p with the interval that sweeps have (`exponentIn`): what the draws leave open and what the steps of the grid do. Null where at some
+ * size no penalty does best, or a λ at an end of the range, or where the grid alone leaves more open than `MOST_GRID_ERROR`.
+ */
 export function exponentOf(table: CaseTable): Exponent | null {
+	if (!hasMinima(table)) return null;
+	const measured = resample(SEEDS.length, (sample) => exponentFrom(table, sample));
+	if (measured.found.gridError > MOST_GRID_ERROR) return null;
+	const end = (side: number) => estimate(measured, ({ p, gridError }) => p + side * gridError);
+	const [{ low = Number.NaN }, { high = Number.NaN }] = [end(-1), end(1)];
+	return { value: measured.found.p, low, high, predicted: predict(measured, ({ p }) => p) };
+}
+
+/** p alone, whatever the grid leaves open; null where at some size no penalty does best, or a λ at an end of the range. */
+export const pointExponent = (table: CaseTable): number | null =>
+	hasMinima(table) ? exponentFrom(table, [...SEEDS.keys()]).p : null;
+
+const exponentFrom = (table: CaseTable, sample: readonly number[]) => {
 	const { sizes } = TASKS[table.task];
-	const hasMinima = sizes.every((_, size) => {
-		const losses = meanLosses(table.validation, size);
+	const logs = logsOf(table);
+	return exponentIn(
+		sizes.map(Math.log),
+		sizes.map((_, size) => findOptimum(logs, meanCurve(table.validation, size, sample))),
+	);
+};
+
+/** Whether at every size some λ > 0 within the range does best. */
+const hasMinima = ({ task, validation }: CaseTable): boolean =>
+	TASKS[task].sizes.every((_, size) => {
+		const losses = meanLosses(validation, size);
 		const place = losses.indexOf(Math.min(...losses));
 		return place > 1 && place < losses.length - 1;
 	});
-	if (!hasMinima) return null;
-	const logs = logsOf(table);
-	const measured = resample(SEEDS.length, (sample) =>
-		sizes.map((_, size) => smoothArgmin(logs, meanCurve(table.validation, size, sample))),
-	);
-	const exponentIn = (found: readonly number[]) => slope(sizes.map(Math.log), found);
-	return { ...estimate(measured, exponentIn), predicted: predict(measured, exponentIn) };
-}
 
 function costOf(table: CaseTable, choice: Choice): Cost {
 	const { sizes } = TASKS[table.task];

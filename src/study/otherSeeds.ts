@@ -1,4 +1,3 @@
-import type { Estimate } from '../statistics.ts';
 import { type ModelName, OPTIMIZERS, type StudyCase, studyCases, type TaskName } from './design.ts';
 
 /** A case that is trained again on 16 other seeds, from `firstSeed` on. */
@@ -6,9 +5,9 @@ export interface OtherSeeds extends StudyCase {
 	firstSeed: number;
 }
 
-/** What came out: its p, or null where it has none (`exponentOf`). */
+/** What came out: its p, or null where it has none (`pointExponent`). */
 export interface OtherExponent extends OtherSeeds {
-	exponent: Estimate | null;
+	p: number | null;
 }
 
 /** Where a value lies; an interval holds its ends. */

@@ -1,6 +1,7 @@
 import type { MeasuredOn, RuleOutcome, RuleOutcomes } from './advice.ts';
 import { OPTIMIZERS } from './design.ts';
-import { byTask, casesOf, medianOf } from './overTasks.ts';
+import { medianOf } from './medianOf.ts';
+import { byTask, casesOf } from './overTasks.ts';
 import { eachRule, RULES } from './rules.ts';
 import type { CaseSummary } from './summary.ts';
 

@@ -1,9 +1,14 @@
 import type { RealTables } from '../data/realTables.ts';
+import type { OptimizerName } from './design.ts';
+import type { StudyMedians } from './medians.ts';
 import type { CaseSummary, Valley } from './summary.ts';
+import type { TaskCost } from './taskCosts.ts';
 
-/** What the committed study found: every case in short, and the valleys that are drawn. */
+/** What the committed study found: every case in short, medians over tasks, the costs of each task, and the valleys that are drawn. */
 export interface Study {
 	cases: readonly CaseSummary[];
+	medians: Record<OptimizerName, StudyMedians>;
+	tasks: readonly TaskCost[];
 	valleys: readonly Valley[];
 }
 

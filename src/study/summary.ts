@@ -61,15 +61,16 @@ export function valleyOf({ task, model, optimizer, lambdas, test }: CaseTable): 
 const overLeast = (times: number) => (times > 1 ? Math.max(digits(times), LEAST_ABOVE) : 1);
 const LEAST_ABOVE = 1.0001;
 
-const digits = (value: number) => Number(value.toPrecision(4));
-const round = ({ value, low = Number.NaN, high = Number.NaN }: Estimate): Estimate => ({
+/** @returns a number of four digits */
+export const digits = (value: number) => Number(value.toPrecision(4));
+/** @returns numbers of four digits */
+export const round = ({ value, low = Number.NaN, high = Number.NaN }: Estimate): Estimate => ({
 	value: digits(value),
 	low: digits(low),
 	high: digits(high),
 });
 
-/** @returns numbers of four digits */
-export const roundExponent = ({ predicted, ...exponent }: Exponent): Exponent => ({
+const roundExponent = ({ predicted, ...exponent }: Exponent): Exponent => ({
 	...round(exponent),
 	predicted: { low: digits(predicted.low), high: digits(predicted.high) },
 });

@@ -2,8 +2,7 @@ import { at } from '../at.ts';
 import type { Analysis, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
 import type { Grid, SweepResult } from '../schema/sweep.ts';
-import { mean, slope, smoothArgmin } from '../statistics.ts';
-import { gridErrorOf, MOST_GRID_ERROR } from './gridError.ts';
+import { exponentIn, findOptimum, MOST_GRID_ERROR, type Optimum } from './gridError.ts';
 import { leadsOnAverage } from './noPenalty.ts';
 import { drawSamples, meansOver, toInterval } from './resamples.ts';
 
@@ -27,9 +26,8 @@ interface Optima {
 	testLoss: Float64Array | null;
 	/** The loss at λ = 0, where that is on the axis. */
 	noPenalty: Float64Array | null;
-	/** log λ* between the values of the grid, and how far off that may be by their steps alone. */
-	smooth: Float64Array;
-	gridError: Float64Array;
+	/** log λ* between the values of the grid. */
+	optima: readonly Optimum[];
 }
 
 /**
@@ -138,27 +136,23 @@ function whyNoExponent(best: ScalingAnalysis['best'], lambdas: number): ScalingA
 	return best.some(({ isAtEdge }) => isAtEdge) ? 'at-edge' : null;
 }
 
-/**
- * p of λ* ∝ m^p. Its interval holds what the seeds leave open and what the steps of the grid do: it goes from the least to
- * the largest p of λ* that are each within their grid's error. Null where that error alone is larger than `MOST_GRID_ERROR`.
- */
+/** p of λ* ∝ m^p with its interval (`exponentIn`). Null where the grid alone leaves more open than `MOST_GRID_ERROR`. */
 function exponentOf(
 	samples: readonly (readonly number[])[],
 	optima: readonly Optima[],
 	sizes: readonly number[],
 ): ScalingAnalysis['exponent'] {
 	const logs = sizes.map(Math.log);
-	const middle = mean(logs);
-	const tilted = (side: number) =>
-		toInterval(
-			Float64Array.from(samples, (_, sample) => {
-				const near = ({ smooth, gridError }: Optima, i: number) =>
-					(smooth[sample] ?? Number.NaN) + side * Math.sign(at(logs, i) - middle) * (gridError[sample] ?? Number.NaN);
-				return slope(logs, optima.map(near));
-			}),
-		);
-	const [{ low }, { value }, { value: most, high }] = [tilted(-1), tilted(0), tilted(1)];
-	return value !== null && most !== null && most - value <= MOST_GRID_ERROR ? { value, low, high } : null; // of one m there is no slope
+	const found = samples.map((_, sample) =>
+		exponentIn(
+			logs,
+			optima.map((one) => at(one.optima, sample)),
+		),
+	);
+	if (at(found, found.length - 1).gridError > MOST_GRID_ERROR) return null;
+	const beside = (side: number) => toInterval(Float64Array.from(found, ({ p, gridError }) => p + side * gridError));
+	const { value } = beside(0);
+	return value === null ? null : { value, low: beside(-1).low, high: beside(1).high }; // of one m there is no slope
 }
 
 /** @param losses those that choose at one m, [λ][seed] @param tested the test losses there, where they are others */
@@ -174,14 +168,12 @@ function findOptima(
 	const logs = positive.map(Math.log);
 	const rows = samples.map((_, sample) => penalised.map((ofLambda) => ofLambda[sample] ?? Number.NaN));
 	const best = Uint16Array.from(rows, (row) => row.indexOf(Math.min(...row)));
-	const smooth = Float64Array.from(rows, (row) => smoothArgmin(logs, row));
 	return {
 		best,
 		bestLoss: Float64Array.from(rows, (row, sample) => at(row, best[sample] ?? 0)),
 		testLoss: testMeans ? Float64Array.from(best, (index, sample) => at(testMeans, index)[sample] ?? Number.NaN) : null,
 		noPenalty: positive.length < lambdas.length ? at(means, 0) : null,
-		smooth,
-		gridError: Float64Array.from(rows, (row, sample) => gridErrorOf(logs, row, smooth[sample] ?? Number.NaN)),
+		optima: rows.map((row) => findOptimum(logs, row)),
 	};
 }
 

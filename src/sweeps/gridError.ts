@@ -1,20 +1,51 @@
 import { at } from '../at.ts';
-import { smoothArgmin } from '../statistics.ts';
+import { mean, slope, smoothArgmin } from '../statistics.ts';
 
 /** A p that the grid alone leaves open by more than this, either way, is not given: 0, ½ and 1, as the rules have it, are ½ apart. */
 export const MOST_GRID_ERROR = 0.25;
 
+/** Where the losses over log λ are least at one m, and how far off that may be by the steps of the grid alone. */
+export interface Optimum {
+	/** log λ*, between the values of the grid. */
+	smooth: number;
+	gridError: number;
+}
+
 /**
- * How far log λ* may lie from the minimum of the parabola through the best λ and its neighbors (`smoothArgmin`), by the
- * steps of the grid alone: as far as that of the parabola through their neighbors in turn, which is the same where the
- * losses are a parabola, but at most half a step; half a step, too, where those are not there to tell.
+ * log λ* by the parabola through the best λ and its neighbors (`smoothArgmin`). It may be off, by the steps of the grid
+ * alone, as far as the parabola through their neighbors in turn puts it elsewhere, which is the same where the losses are
+ * a parabola, but at most half a step; half a step, too, where those are not there to tell.
  *
  * @param x log λ, ascending
  */
-export function gridErrorOf(x: readonly number[], y: readonly number[], smooth: number): number {
+export function findOptimum(x: readonly number[], y: readonly number[]): Optimum {
+	const smooth = smoothArgmin(x, y);
 	const i = y.indexOf(Math.min(...y));
 	const halfStep = ((x[i + 1] ?? at(x, i)) - (x[i - 1] ?? at(x, i))) / 4;
-	if (!Number.isFinite(y[i - 2]) || !Number.isFinite(y[i + 2])) return halfStep;
+	if (!Number.isFinite(y[i - 2]) || !Number.isFinite(y[i + 2])) return { smooth, gridError: halfStep };
 	const isSecond = (_: number, j: number) => (j - i) % 2 === 0;
-	return Math.min(halfStep, Math.abs(smoothArgmin(x.filter(isSecond), y.filter(isSecond)) - smooth));
+	const coarse = smoothArgmin(x.filter(isSecond), y.filter(isSecond));
+	return { smooth, gridError: Math.min(halfStep, Math.abs(coarse - smooth)) };
+}
+
+/**
+ * p of λ* ∝ m^p by least squares, and how far the grid leaves it open: with x = log m and the error eᵢ of each log λ*,
+ *
+ *     √Σ((xᵢ − x̄)·eᵢ)² / Σ(xᵢ − x̄)²
+ *
+ * as of errors that know nothing of each other. An interval of p goes from the 2.5% quantile of p less that error over resampled
+ * seeds to the 97.5% quantile of p plus it. Where a fine grid is the truth it holds p 95 times of 100 or more, while the seeds
+ * alone, at steps of √10, may hold it only 70 times (`tests/core/sweeps/gridError.test.ts`).
+ */
+export function exponentIn(x: readonly number[], optima: readonly Optimum[]): { p: number; gridError: number } {
+	const middle = mean(x);
+	const away = x.map((each) => each - middle);
+	const errors = optima.map(({ gridError }, i) => at(away, i) * gridError);
+	return {
+		p: slope(
+			x,
+			optima.map(({ smooth }) => smooth),
+		),
+		gridError: Math.hypot(...errors) / away.reduce((sum, each) => sum + each ** 2, 0),
+	};
 }

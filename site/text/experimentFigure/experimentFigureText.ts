@@ -53,8 +53,8 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 	en: {
 		here: 'Run it here',
 		edge: 'Run it on the server',
-		analysisHere: 'Run the analysis here',
-		analysisOnEdge: 'Run the analysis on the server',
+		analysisHere: 'Count the committed cases again here',
+		analysisOnEdge: 'Count them again on the server',
 		cancel: 'Cancel',
 		reset: 'Back to the committed result',
 		starting: 'The engine is starting',
@@ -94,8 +94,8 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 	zh: {
 		here: '在此运行',
 		edge: '在服务器上运行',
-		analysisHere: '在此重做分析',
-		analysisOnEdge: '在服务器上重做分析',
+		analysisHere: '在此重新统计已提交的情形',
+		analysisOnEdge: '在服务器上重新统计',
 		cancel: '取消',
 		reset: '回到已提交的结果',
 		starting: '引擎正在启动',

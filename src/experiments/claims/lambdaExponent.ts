@@ -1,5 +1,5 @@
 import { OPTIMIZERS, type OptimizerName } from '../../study/design.ts';
-import { byTask, casesOf, medianOf } from '../../study/overTasks.ts';
+import { casesOf } from '../../study/overTasks.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
@@ -30,18 +30,14 @@ export const lambdaExponent = defineExperiment({
 	specs: () => [],
 	computed: studySetting,
 	async measure(_parameters, _runs, tables) {
-		const { cases } = await readStudy(tables);
-		const exponents = (optimizer: OptimizerName) => [
-			...byTask(casesOf(cases, optimizer), ({ exponent }) => exponent?.value ?? null).values(),
-		];
-		const median = (optimizer: OptimizerName) => medianOf(exponents(optimizer));
+		const { cases, medians } = await readStudy(tables);
 		const networks = OPTIMIZERS.flatMap((optimizer) => casesOf(cases, optimizer));
 		const found = networks.flatMap(({ exponent }) => exponent ?? []);
 		return {
 			measured: {
-				exponentSgd: median('sgd'),
-				exponentAdamW: median('adamw'),
-				exponentFullBatch: median('full-batch'),
+				exponentSgd: medians.sgd.exponent,
+				exponentAdamW: medians.adamw.exponent,
+				exponentFullBatch: medians['full-batch'].exponent,
 				cases: { value: networks.length },
 				casesWithMinimum: { value: found.length },
 				casesBelowZero: { value: found.filter(({ high = 0 }) => high < 0).length },
@@ -70,8 +66,8 @@ export const lambdaExponent = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `Where a best λ exists at every m, it goes as mᵖ: the median over tasks, of each over its networks, is p = ${formatWithInterval(found.exponentSgd, 2)} under SGD, ${formatWithInterval(found.exponentAdamW, 2)} under AdamW and ${formatWithInterval(found.exponentFullBatch, 2)} with full batches; 0 would keep λ, 1 would keep λ/m. Of ${formatValue(found.cases)} cases with a network ${formatValue(found.casesWithMinimum)} have such a p; its interval lies above 0 in ${formatValue(found.casesAboveZero)}, below 0 in ${formatValue(found.casesBelowZero)}, and below 1 in ${formatValue(found.casesBelowOne)}. Under λ/2 the same measurement reads p − 1, under λ/(2√m) p − ½: one measurement, not three.`,
-		zh: `在每个 m 下都有最佳 λ 的情形里，它按 mᵖ 变化：各任务（每个任务取各网络的中位数）的中位数在 SGD 下为 p = ${formatWithInterval(found.exponentSgd, 2)}，AdamW 下 ${formatWithInterval(found.exponentAdamW, 2)}，全批量训练 ${formatWithInterval(found.exponentFullBatch, 2)}；0 对应沿用 λ，1 对应沿用 λ/m。${formatValue(found.cases)} 种网络情形中有 ${formatValue(found.casesWithMinimum)} 种可以得出 p；区间高于 0 的有 ${formatValue(found.casesAboveZero)} 种，低于 0 的 ${formatValue(found.casesBelowZero)} 种，低于 1 的 ${formatValue(found.casesBelowOne)} 种。换成 λ/2，同一次测量读作 p − 1；换成 λ/(2√m)，读作 p − ½：这是一次测量，不是三次。`,
+		en: `Where a best λ > 0 exists at every m, it goes as mᵖ: the median over tasks is p = ${formatWithInterval(found.exponentSgd, 2)} under SGD, ${formatWithInterval(found.exponentAdamW, 2)} under AdamW and ${formatWithInterval(found.exponentFullBatch, 2)} with full batches; 0 would keep λ, 1 would keep λ/m. Of ${formatValue(found.cases)} cases with a network ${formatValue(found.casesWithMinimum)} have such a p, known to ¼ or better by the steps of λ; its interval, these steps included, lies above 0 in ${formatValue(found.casesAboveZero)}, below 0 in ${formatValue(found.casesBelowZero)}, and below 1 in ${formatValue(found.casesBelowOne)}.`,
+		zh: `在每个 m 下都有最佳 λ > 0 的情形里，它按 mᵖ 变化：各任务的中位数在 SGD 下为 p = ${formatWithInterval(found.exponentSgd, 2)}，AdamW 下 ${formatWithInterval(found.exponentAdamW, 2)}，全批量训练 ${formatWithInterval(found.exponentFullBatch, 2)}；0 对应沿用 λ，1 对应沿用 λ/m。${formatValue(found.cases)} 种网络情形中有 ${formatValue(found.casesWithMinimum)} 种可以得出 p，λ 的步长带来的出入不到 ¼；区间（计入步长）高于 0 的有 ${formatValue(found.casesAboveZero)} 种，低于 0 的 ${formatValue(found.casesBelowZero)} 种，低于 1 的 ${formatValue(found.casesBelowOne)} 种。`,
 	}),
 });
 

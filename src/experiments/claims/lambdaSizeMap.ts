@@ -1,6 +1,7 @@
 import { at } from '../../at.ts';
 import { TASKS } from '../../study/design.ts';
-import { casesOf, median } from '../../study/overTasks.ts';
+import { median } from '../../study/medianOf.ts';
+import { casesOf } from '../../study/overTasks.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, axis, same } from '../figure.ts';

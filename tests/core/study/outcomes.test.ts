@@ -3,15 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { host } from '../../../scripts/nodeHost.ts';
 import { ruleOutcomes } from '../../../src/study/advice.ts';
 import { OPTIMIZERS } from '../../../src/study/design.ts';
+import { mediansIn } from '../../../src/study/medians.ts';
 import { outcomesIn } from '../../../src/study/outcomes.ts';
 import { readStudy } from '../../../src/study/readStudy.ts';
 import { eachRule, RULES, type Rule } from '../../../src/study/rules.ts';
 import type { CaseSummary } from '../../../src/study/summary.ts';
 
-const { cases: STUDY } = await readStudy(host.tables);
+const { cases: STUDY, medians } = await readStudy(host.tables);
 
 test.each([...OPTIMIZERS, 'linear'] as const)('what is committed for %s follows from the committed summary', (one) => {
 	expect(ruleOutcomes(one)).toEqual(outcomesIn(STUDY)[one]);
+});
+
+test('the medians over tasks that are committed follow from the committed summary', () => {
+	expect(medians).toEqual(mediansIn(STUDY));
 });
 
 test('keeping λ costs linear models least, by medians that are computed here from the cases themselves', () => {
