@@ -11,6 +11,7 @@ import { build } from 'esbuild';
 import { TABLE_FILES } from '../../src/data/realTables.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
+import { COMMITTED_DIGITS } from '../../src/experiments/judge.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { settingOf } from '../../src/experiments/setting.ts';
 import { roundTo } from '../../src/numberFormat.ts';
@@ -36,9 +37,6 @@ interface SampledRun {
 
 /** Runs that are kept of an experiment, spread evenly over all of them. */
 const SAMPLED_RUNS = 3;
-
-/** Digits of every number that is kept: what a figure or a sentence can show. */
-const SIGNIFICANT_DIGITS = 5;
 
 /** What reads the study's findings, and where they are. */
 const STUDY_READER = 'src/study/readStudy.ts';
@@ -121,7 +119,7 @@ export async function writeResult(name: string, text: string): Promise<void> {
 	await rename(`${file}.part`, file);
 }
 
-const round = (value: number) => (Number.isFinite(value) ? roundTo(value, SIGNIFICANT_DIGITS) : null);
+const round = (value: number) => (Number.isFinite(value) ? roundTo(value, COMMITTED_DIGITS) : null);
 
 /** Runs that experiments share are trained once. */
 const trained = new Map<string, TrainedRun>();

@@ -62,8 +62,8 @@ export function equivalentsHtml(every: Spellings, { language, from, call, inexac
 
 /** What holds for all rows: λ and the decay coefficient; first, that m is missing for them. */
 export function summaryOf({ m, said, besideStep }: Spellings, language: Language): string {
-	const { withoutM, noLambda } = CONVERTER_TEXT[language];
-	const both = besideStep === null ? `λ = ${said.lambda}, d = λ/m = ${said.decay}` : noLambda(said);
+	const { withoutM, withLambda, noLambda } = CONVERTER_TEXT[language];
+	const both = besideStep === null ? withLambda(said) : noLambda(said);
 	return `${m === null ? withoutM : ''}${both}`.replaceAll(' = ', '\u00a0=\u00a0');
 }
 

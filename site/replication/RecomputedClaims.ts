@@ -30,9 +30,9 @@ class RecomputedClaims extends PageElement {
 		this.#show();
 	}
 
-	#add({ name, outcome }: Computed): void {
+	#add({ name, ...computed }: Computed): void {
 		const committed = this.#committed.get(name);
-		if (committed) this.#keep({ ...this.#recomputed, [name]: { outcome, committed } });
+		if (committed) this.#keep({ ...this.#recomputed, [name]: { ...computed, committed } });
 	}
 
 	async #recomputeAll(): Promise<void> {
@@ -59,10 +59,12 @@ class RecomputedClaims extends PageElement {
 	#show(): void {
 		const rows = this.#rows;
 		for (const row of rows) {
-			const outcome = this.#recomputed[row.dataset.name ?? '']?.outcome;
+			const { outcome, passing } = this.#recomputed[row.dataset.name ?? ''] ?? {};
 			const cell = row.querySelector<HTMLElement>('[data-yours]');
 			if (!cell) continue;
-			cell.textContent = outcome ? this.#text.outcome[outcome] : '';
+			const words = outcome ? this.#text.outcome[outcome] : '';
+			cell.textContent =
+				passing === undefined ? words : this.#text.outcomeWith(words, passing, Number(row.dataset.expected));
 			cell.dataset.yours = outcome ?? '';
 		}
 		const { same, other, failed } = countOutcomes(this.#recomputed);

@@ -1,7 +1,7 @@
 import type { Outcome } from '../figures/experiment/computed.ts';
 
-/** What became of the experiments that a visitor computed again, by name; each with the committed result it was compared with. */
-export type Recomputed = Readonly<Record<string, { outcome: Outcome; committed: string }>>;
+/** What became of the experiments that a visitor computed again, by name; each with the committed result it was compared with, and how many of its rows pass. */
+export type Recomputed = Readonly<Record<string, { outcome: Outcome; committed: string; passing?: number }>>;
 
 const OUTCOMES: ReadonlySet<unknown> = new Set<Outcome>(['same', 'other', 'failed']);
 
@@ -17,6 +17,7 @@ export function parseRecomputed(text: string | null): Recomputed {
 function isKept(entry: [string, unknown]): entry is [string, Recomputed[string]] {
 	const [, one] = entry;
 	if (typeof one !== 'object' || one === null) return false;
+	if ('passing' in one && !Number.isSafeInteger(one.passing)) return false;
 	return 'outcome' in one && OUTCOMES.has(one.outcome) && 'committed' in one && typeof one.committed === 'string';
 }
 

@@ -27,6 +27,7 @@ import { expectations as scaleInvariantWeights } from './claims/scaleInvariantWe
 import { expectations as unstableDecay } from './claims/unstableDecay.ts';
 import { expectations as weightOfOneExample } from './claims/weightOfOneExample.ts';
 import type { Expectation } from './experiment.ts';
+import { isWithin } from './judge.ts';
 
 /** By the experiment's name, what its default parameters must give: for pages and tests, since nothing is computed with it. */
 const EXPECTATIONS: Record<string, readonly Expectation[]> = {
@@ -67,10 +68,6 @@ export function expectationsOf(name: string): readonly Expectation[] {
 	return expectations;
 }
 
-/** Expectations that the result of an experiment does not meet. */
-export function findUnmet(name: string, measured: Record<string, Estimate>): Expectation[] {
-	return expectationsOf(name).filter(({ measured: number, from, to }) => {
-		const value = measured[number]?.value ?? Number.NaN;
-		return !(value >= from && value <= to);
-	});
-}
+/** Expectations that tests hold and that the result of an experiment does not meet. */
+export const findUnmet = (name: string, measured: Record<string, Estimate>): Expectation[] =>
+	expectationsOf(name).filter((one) => one.isHeld !== false && !isWithin(one, measured[one.measured]));

@@ -7,14 +7,25 @@ import type { TrainedRun } from '../schema/run.ts';
 import type { RunSpecInput } from '../schema/runSpec.ts';
 import type { Estimate } from '../statistics.ts';
 
+/** Values of a number that bear a claim out: `judge.ts` has the rule. */
+export interface Range {
+	from: number;
+	to: number;
+	/** Its 95% interval is judged and not the number alone: it must reach into the range. */
+	of?: 'interval';
+}
+
 /** A number that the register of claims states, or that theory gives, and how far ours may be from it. */
-export interface Expectation<Name extends string = string> {
+export interface Expectation<Name extends string = string> extends Range {
 	measured: Name;
 	/** What is expected, in words and with its source. */
 	text: Text;
-	/** The smallest and the largest value that bear the claim out. */
-	from: number;
-	to: number;
+	/** Decides whether it passes, where tests hold the number to a wider range that also had to have room for ours. */
+	strictly?: Range;
+	/** No test holds it: it is said as it comes out, for the claim or against it. */
+	isHeld?: false;
+	/** It is what others found, or an earlier run in other software: what does not pass is not replicated. */
+	isEarlier?: true;
 }
 
 /** What an experiment is about. */

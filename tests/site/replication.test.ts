@@ -10,6 +10,7 @@ import { REPLICATION_TEXT } from '../../site/text/replication/replicationText.ts
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
+import { countVerdicts, judge } from '../../src/experiments/judge.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
@@ -44,26 +45,36 @@ inBrowser('the replication', () => {
 	});
 	afterAll(() => browser?.close());
 
-	test.each(LANGUAGES)('shows 66 published values and every claim without script, in $name', async ({ path }) => {
-		const { page } = await open(browser, `${path}replication/`, { javaScriptEnabled: false });
-		expect(await page.locator('#notebook [data-part="tables"] tbody tr').count()).toBe(66);
-		expect(await page.locator('#notebook .chart svg').count()).toBe(6);
-		const rows = page.locator('.claims > li');
-		expect(await rows.count()).toBe(EXPERIMENTS.length);
-		for (const { name } of EXPERIMENTS) {
-			const row = page.locator(`#${name}`);
-			expect(await row.locator(`#figure-${name} .chart svg`).count(), name).toBeGreaterThan(0);
-			expect(await row.locator('.expected tbody tr').count(), name).toBe(expectationsOf(name).length);
-			expect((await row.locator('[data-part="setting"]').textContent())?.length, name).toBeGreaterThan(10);
-			expect(await page.locator(`.overview a[href="#${name}"]`).count(), name).toBe(1);
-		}
-		expect(await page.locator('main button:visible').count()).toBe(0);
-		for (const width of [320, 390, 768, 1440]) {
-			await page.setViewportSize({ width, height: 900 });
-			expect(await page.evaluate(() => document.documentElement.scrollWidth), String(width)).toBeLessThanOrEqual(width);
-		}
-		await page.context().close();
-	});
+	test.each(LANGUAGES)(
+		'shows 66 published values and every claim without script, in $name',
+		async ({ path, key: language }) => {
+			const { page } = await open(browser, `${path}replication/`, { javaScriptEnabled: false });
+			expect(await page.locator('#notebook [data-part="tables"] tbody tr').count()).toBe(66);
+			expect(await page.locator('#notebook .chart svg').count()).toBe(6);
+			const rows = page.locator('.claims > li');
+			expect(await rows.count()).toBe(EXPERIMENTS.length);
+			for (const { name } of EXPERIMENTS) {
+				const row = page.locator(`#${name}`);
+				expect(await row.locator(`#figure-${name} .chart svg`).count(), name).toBeGreaterThan(0);
+				expect(await row.locator('.expected tbody tr').count(), name).toBe(expectationsOf(name).length);
+				const counts = countVerdicts(expectationsOf(name), committedResult(name)?.measured ?? {});
+				for (const [verdict, count] of Object.entries(counts))
+					expect(await row.locator(`.expected [data-verdict="${verdict}"]`).count(), `${name}: ${verdict}`).toBe(count);
+				const passing = REPLICATION_TEXT[language].passing(counts.passes, expectationsOf(name).length);
+				expect(await page.locator(`tr[data-name="${name}"] .verdict`).textContent(), name).toContain(passing);
+				expect((await row.locator('[data-part="setting"]').textContent())?.length, name).toBeGreaterThan(10);
+				expect(await page.locator(`.overview a[href="#${name}"]`).count(), name).toBe(1);
+			}
+			expect(await page.locator('main button:visible').count()).toBe(0);
+			for (const width of [320, 390, 768, 1440]) {
+				await page.setViewportSize({ width, height: 900 });
+				expect(await page.evaluate(() => document.documentElement.scrollWidth), String(width)).toBeLessThanOrEqual(
+					width,
+				);
+			}
+			await page.context().close();
+		},
+	);
 
 	test.each([320, 390, 768, 1440])('shows every number and every name whole, %i pixels wide', async (width) => {
 		const { page } = await open(browser, '/zh/replication/', { viewport: { width, height: 900 } });
@@ -130,7 +141,8 @@ inBrowser('the replication', () => {
 		await page.reload();
 		await expect.poll(() => count.textContent(), PATIENCE).toBe(text.allSame(1, EXPERIMENTS.length));
 		const cell = page.locator('tr[data-name="exact-zeros"] [data-yours]');
-		expect(await cell.textContent()).toBe(text.outcome.same);
+		const rows = expectationsOf('exact-zeros').length;
+		expect(await cell.textContent()).toBe(text.outcomeWith(text.outcome.same, rows, rows));
 		await page.locator('[data-part="forget"]').click();
 		expect(await count.textContent()).toBe(text.none(EXPERIMENTS.length));
 		expect(await cell.textContent()).toBe('');
@@ -171,10 +183,13 @@ inBrowser('the replication', () => {
 			await route.fulfill({ response, json: { ...result, measured } });
 		});
 		const row = page.locator('#gradient-factor');
+		const verdict = row.locator('.expected [data-verdict]');
+		expect(await verdict.textContent()).toContain(figureText.verdict.passes);
 		await row.locator('[data-part="edge"]').click();
 		await expect
 			.poll(() => row.locator('[data-part="outcome"]').textContent(), PATIENCE)
 			.toBe(figureText.other(figureText.onEdge, 'worstDeviation'));
+		expect(await verdict.textContent()).toBe(figureText.verdict.fails);
 		expect(await page.locator('[data-part="recomputed"]').textContent()).toBe(
 			text.mixed(EXPERIMENTS.length, { same: 0, other: 1, failed: 0 }),
 		);
@@ -260,6 +275,8 @@ inBrowser('the replication', () => {
 			// What was expected, and where that passes, is of the published parameters and says so.
 			const heads = table.locator('thead th');
 			expect((await heads.allTextContents()).slice(0, 2)).toEqual([text.expectedPublished, text.passesPublished]);
+			const verdicts = table.locator('[data-judged]');
+			expect(new Set(await verdicts.allTextContents())).toEqual(new Set([figureText.notJudged]));
 			const note = (await table.locator('[data-part="of-published"]').textContent()) ?? '';
 			expect(note).toContain('published parameters only');
 			const words = (await row.locator('.experiment-figure').evaluate((figure) => {
@@ -278,6 +295,10 @@ inBrowser('the replication', () => {
 			await expectNumbers(published?.measured ?? {});
 			expect((await heads.allTextContents()).slice(0, 2)).toEqual([text.expected, text.passes]);
 			expect(await table.locator('[data-part="of-published"]').isVisible()).toBe(false);
+			const judged = expectationsOf(name).map(
+				(one) => figureText.verdict[judge(one, published?.measured[one.measured])],
+			);
+			expect(await verdicts.allTextContents()).toEqual(judged);
 			await page.context().close();
 		},
 	);

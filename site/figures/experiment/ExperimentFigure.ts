@@ -165,7 +165,9 @@ export class ExperimentFigure extends PageElement {
 	}
 
 	#tell(outcome: Outcome): void {
-		const detail: Computed = { name: this.#name, outcome };
+		const passing = this.querySelectorAll('[data-part="expected"] [data-verdict="passes"]').length;
+		const detail: Computed =
+			outcome === 'failed' ? { name: this.#name, outcome } : { name: this.#name, outcome, passing };
 		this.dispatchEvent(new CustomEvent(COMPUTED, { bubbles: true, detail }));
 	}
 

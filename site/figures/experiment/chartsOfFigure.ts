@@ -92,9 +92,9 @@ function noteCuts(chart: CurvesChart, language: Language): CurvesChart {
 		({ draw }) => draw === 'line',
 		(point) => point.y !== 0 && isBeyond(point.y, y), // a 0 is drawn to the end of the axis
 	);
-	const { intervals, lines } = CUT_TEXT[language];
-	const title = hasArrows ? intervals(y.title) : y.title;
-	return { ...chart, y: { ...y, title: areCut ? lines(title) : title } };
+	const { intervals, lines, noted } = CUT_TEXT[language];
+	const notes = [...(hasArrows ? [intervals] : []), ...(areCut ? [lines] : [])];
+	return { ...chart, y: { ...y, title: notes.length > 0 ? noted(y.title, notes) : y.title } };
 }
 
 function chartOfCurves(figure: CurvesFigure, language: Language): CurvesChart {

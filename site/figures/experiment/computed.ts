@@ -8,4 +8,6 @@ export interface Computed {
 	/** Of the experiment. */
 	name: string;
 	outcome: Outcome;
+	/** Rows of what was expected that pass, by the fresh numbers. */
+	passing?: number;
 }

@@ -1,3 +1,4 @@
+import { type Judged, judge } from '../../../src/experiments/judge.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { ExperimentResult } from '../../../src/schema/experimentResult.ts';
@@ -28,12 +29,25 @@ export function fillMeasured(
 	}
 	const others = Object.entries(published.parameters).filter(([name, value]) => parameters[name] !== value);
 	const isChosen = others.length > 0;
+	fillVerdicts(table, isChosen ? null : measured, language);
 	if (isChosen !== table.hasAttribute('data-chosen')) swapHeads(table);
 	table.toggleAttribute('data-chosen', isChosen);
 	const said = table.querySelector<HTMLElement>('[data-part="of-published"]');
 	if (!said) return;
 	said.hidden = !isChosen;
 	said.textContent = isChosen ? saying(others, published.name, language) : '';
+}
+
+/** Each cell carries what decides. @param measured null where there is nothing to judge */
+function fillVerdicts(table: HTMLElement, measured: Numbers['measured'] | null, language: Language): void {
+	for (const cell of table.querySelectorAll<HTMLElement>('[data-judged]')) {
+		const { field, judged = '{}' } = cell.dataset;
+		const verdict = measured && judge(JSON.parse(judged) as Judged, measured[field ?? '']); // ExpectedTable.astro wrote it
+		cell.dataset.verdict = verdict ?? 'none';
+		cell.textContent = verdict
+			? EXPERIMENT_FIGURE_TEXT[language].verdict[verdict]
+			: EXPERIMENT_FIGURE_TEXT[language].notJudged;
+	}
 }
 
 /** Each head has its words for the other case in `data-otherwise`. */

@@ -1,8 +1,6 @@
+import { COMMITTED_DIGITS } from '../../../src/experiments/judge.ts';
 import { roundTo } from '../../../src/numberFormat.ts';
 import type { Estimate } from '../../../src/statistics.ts';
-
-/** Digits of a committed result, as `scripts/precompute/results.ts` writes it. */
-const DIGITS = 5;
 
 /** Whether fresh numbers are the committed ones, to every digit that is committed. */
 export const isSameMeasured = (fresh: Record<string, Estimate>, committed: Record<string, Estimate>): boolean =>
@@ -11,5 +9,5 @@ export const isSameMeasured = (fresh: Record<string, Estimate>, committed: Recor
 const written = (measured: Record<string, Estimate>) =>
 	JSON.stringify(measured, (_, value) => {
 		if (typeof value !== 'number') return value;
-		return Number.isFinite(value) ? roundTo(value, DIGITS) : null;
+		return Number.isFinite(value) ? roundTo(value, COMMITTED_DIGITS) : null;
 	});

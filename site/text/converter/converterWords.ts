@@ -70,6 +70,8 @@ export interface ConverterText {
 	/** In place of the code of a number that m decides. */
 	needsM: string;
 	/** Of a decay that is no penalty. */
+	/** λ and the decay coefficient of what was read. */
+	withLambda: (said: { decay: string; lambda: string }) => string;
 	noLambda: (said: { decay: string; lambda: string }) => string;
 	/** In place of a λ that a decay has not. */
 	asFastAs: (lambda: string) => string;

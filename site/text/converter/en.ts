@@ -72,6 +72,7 @@ export const en: ConverterText = {
 		`λ is the one in J = mean loss + λ/2m · ‖W‖², with ${loss} as the loss${isOneLoss ? '' : ' (a library that does not train on it has its own; the row says which)'}.`,
 	withoutM: 'Without m: ',
 	needsM: 'Enter m, the number of examples, to get this number.',
+	withLambda: ({ decay, lambda }) => `λ = ${lambda}, d = λ/m = ${decay}`,
 	noLambda: ({ decay, lambda }) => `no λ, d = ${decay} (as fast as λ = ${lambda})`,
 	asFastAs: (lambda) => `none; as fast as λ = ${lambda}`,
 	invalid: 'The values below are still those from before.',

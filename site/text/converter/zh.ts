@@ -67,11 +67,12 @@ export const zh: ConverterText = {
 	filtered: (count) => (count === 0 ? '没有叫这个名字的库。' : `列出 ${count} 行`),
 
 	lambda: 'λ/2m · ‖W‖² 的 λ',
-	asked: '你的',
+	asked: '你填的',
 	lossSaid: ({ loss, isOneLoss }) =>
 		`λ 属于 J = 损失的平均 + λ/2m · ‖W‖²，损失为${loss}${isOneLoss ? '' : '（不用它训练的库取各自的损失，行内注明）'}。`,
 	withoutM: '还没有 m：',
 	needsM: '填上样本数 m，才有这个数。',
+	withLambda: ({ decay, lambda }) => `λ = ${lambda}，d = λ/m = ${decay}`,
 	noLambda: ({ decay, lambda }) => `没有 λ，d = ${decay}（快慢同 λ = ${lambda}）`,
 	asFastAs: (lambda) => `没有；快慢同 λ = ${lambda}`,
 	invalid: '下面仍是改动之前的值。',

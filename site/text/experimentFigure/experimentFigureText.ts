@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../src/experiments/judge.ts';
 import type { Language } from '../../../src/language.ts';
 
 /** What stands around a figure of an experiment. */
@@ -24,6 +25,10 @@ export interface ExperimentFigureText {
 	chosen: (where: string) => string;
 	/** Beside expectations where a result has other parameters. @param parameters those of the published result that it does not have */
 	ofPublished: (parameters: string) => string;
+	/** Whether a row of what was expected passes. */
+	verdict: Record<Verdict, string>;
+	/** The same where a result has other parameters than the published ones. */
+	notJudged: string;
 	/** The server answered with what is committed. */
 	tooMuch: string;
 	failed: (message: string) => string;
@@ -60,16 +65,20 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		starting: 'The engine is starting',
 		progressLabel: 'Trainings done',
 		progress: (done, total) =>
-			total === 0 ? 'A closed form is computed' : `${done} of ${total} ${total === 1 ? 'training' : 'trainings'}`,
+			total === 0
+				? 'Computing; nothing is trained by the engine'
+				: `${done} of ${total} ${total === 1 ? 'training' : 'trainings'}`,
 		asking: 'The server is computing',
 		cancelled: 'Cancelled.',
 		inBrowser: 'in your browser',
 		onEdge: 'on the server',
-		same: (where) => `Computed ${where}: the same numbers as committed, to the last digit.`,
+		same: (where) => `Computed ${where}: the same numbers as committed, to all five digits that are committed.`,
 		other: (where, names) => `Computed ${where}: other numbers than committed, in ${names}.`,
 		chosen: (where) => `Computed ${where} with your choice, which has no committed numbers to compare with.`,
 		ofPublished: (parameters) =>
-			`Measured with your choice. What is expected, and where it passes, is stated for the published parameters only (${parameters}).`,
+			`Measured with your choice. What is expected, and where it passes, is stated for the published parameters only (${parameters}), so no row has a verdict.`,
+		verdict: { passes: 'passes', fails: 'does not pass', 'not-replicated': 'not replicated' },
+		notJudged: 'no verdict',
 		tooMuch:
 			'The server did not compute it: this takes more than one request may ask for. It has the committed numbers. Run it here instead.',
 		failed: (message) => `This did not work: ${message}`,
@@ -100,15 +109,18 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		reset: '回到已提交的结果',
 		starting: '引擎正在启动',
 		progressLabel: '已完成的训练',
-		progress: (done, total) => (total === 0 ? '正在计算闭式解' : `已训练 ${done} / ${total}`),
+		progress: (done, total) => (total === 0 ? '正在计算；引擎没有训练任何网络' : `已训练 ${done} / ${total}`),
 		asking: '服务器正在计算',
 		cancelled: '已取消。',
 		inBrowser: '在你的浏览器里',
 		onEdge: '在服务器上',
-		same: (where) => `${where}算出：与已提交的数字逐位相同。`,
+		same: (where) => `${where}算出：与已提交的数字相同，已提交的五位有效数字位位一致。`,
 		other: (where, names) => `${where}算出：与已提交的数字不同，见 ${names}。`,
 		chosen: (where) => `${where}按你的选择算出，没有已提交的数字可以对照。`,
-		ofPublished: (parameters) => `测得的数字按你的选择算出；预期与通过范围只针对已发布的参数（${parameters}）。`,
+		ofPublished: (parameters) =>
+			`测得的数字按你的选择算出；预期与通过范围只针对已发布的参数（${parameters}），因此各行不作判定。`,
+		verdict: { passes: '通过', fails: '未通过', 'not-replicated': '未能复现' },
+		notJudged: '不作判定',
 		tooMuch: '服务器没有计算：一个请求不能要求这么多运算，它手里只有已提交的数字。请在此运行。',
 		failed: (message) => `没有成功：${message}`,
 		table: '图背后的数字',

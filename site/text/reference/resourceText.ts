@@ -24,7 +24,7 @@ export const RESOURCE_TEXT: Record<Language, Record<ResourceName, string>> = {
 		experiments: '文章的各条论断，可以执行。',
 		convert: `同一个惩罚强度，${LIBRARY_IDS.length} 个库各自的写法；可从数值或训练代码出发。`,
 		explain: '一个设定在训练之前就意味着什么。',
-		limits: '这个部署有什么、允许什么，以及它是否应答。',
+		limits: '这台服务器有什么、允许什么，以及它是否应答。',
 	},
 };
 
@@ -51,7 +51,7 @@ export const SUMMARY_IN_CHINESE: Record<Operation['key'], string> = {
 	'POST /convert/code': '训练代码或配置：其中什么使权重衰减，在各个库里又怎么写',
 	'POST /explain': '一个设定在训练之前意味着什么',
 	'GET /': '有什么，在哪里有说明',
-	'GET /limits': '这个部署的全部界限',
+	'GET /limits': '这台服务器的全部界限',
 	'GET /health': '服务是否应答，以及引擎的版本',
 	'GET /openapi.json': '以 OpenAPI 3.1 文档表示的 API',
 };

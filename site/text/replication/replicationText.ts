@@ -7,12 +7,22 @@ interface ReplicationText {
 	introHtml: readonly string[];
 	overviewTitle: string;
 	statusesHtml: string;
-	/** The experiments, and the claims of the article that they are for. */
-	counted: (experiments: number, claims: number) => string;
+	/** How many rows pass, and the experiments and claims of the article that they are for. */
+	counted: (
+		rows: { passes: number; fails: number; 'not-replicated': number },
+		experiments: number,
+		claims: number,
+	) => string;
+	/** Rows of one experiment. */
+	passing: (passes: number, total: number) => string;
+	/** The heading of that. */
+	rows: string;
 	number: string;
 	statement: string;
 	status: string;
 	yours: string;
+	/** @param outcome a word of `outcome` @param passing its rows that pass */
+	outcomeWith: (outcome: string, passing: number, total: number) => string;
 	outcome: Record<'same' | 'other' | 'failed', string>;
 	none: (total: number) => string;
 	allSame: (count: number, total: number) => string;
@@ -33,6 +43,12 @@ interface ReplicationText {
 	/** The heading of what bears an expectation out, and that. */
 	passes: string;
 	passesPublished: string;
+	/** By which rule a range was set, and what gave it. @param sourceHtml a sentence */
+	ruledHtml: (rule: string, sourceHtml: string) => string;
+	/** @param range that its 95% interval must reach into */
+	inInterval: (range: string) => string;
+	/** The heading of whether it passes. */
+	verdict: string;
 	range: (from: string, to: string) => string;
 	field: string;
 	further: (count: number) => string;
@@ -48,12 +64,16 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		],
 		overviewTitle: 'All claims',
 		statusesHtml:
-			'<b>derived and checked</b>: a theorem or identity that the experiment checks, on one draw or many; <b>measured</b>: our own result in the stated setting; <b>reproduced</b>: a published number, obtained again; <b>conditional</b>: true only under stated assumptions. Intervals span 95% of 1,000 bootstrap resamples.',
-		counted: (experiments, claims) => `${experiments} experiments for ${claims} claims.`,
+			'<b>Evidence</b> is what a claim rests on, not whether its rows pass. In brackets is its word in the API. <b>derived and checked</b> (<code>proved</code>): a theorem or identity that the experiment checks, on one draw or many; <b>measured</b> (<code>measured</code>): our own result in the stated setting; <b>reproduced</b> (<code>reproduced</code>): a published number, obtained again; <b>conditional</b> (<code>contested</code>): true only under stated assumptions. Intervals span 95% of 1,000 bootstrap resamples.',
+		counted: ({ passes, fails, 'not-replicated': notReplicated }, experiments, claims) =>
+			`${passes} of ${passes + fails + notReplicated} rows pass; in ${notReplicated} an earlier result is not replicated, and ${fails} more do not pass. A row is one number that was expected; ${experiments} experiments for ${claims} claims have them.`,
+		passing: (passes, total) => `${passes} of ${total} ${passes === 1 ? 'passes' : 'pass'}`,
+		rows: 'Rows that pass',
 		number: 'Claim',
-		statement: 'What it says',
-		status: 'Status',
+		statement: 'Experiment',
+		status: 'Evidence',
 		yours: 'Recomputed by you',
+		outcomeWith: (outcome, passing, total) => `${outcome}, ${passing} of ${total} ${passing === 1 ? 'passes' : 'pass'}`,
 		outcome: { same: 'same numbers', other: 'different numbers', failed: 'did not run' },
 		none: (total) => `You have recomputed 0 of ${total}.`,
 		allSame: (count, total) =>
@@ -73,6 +93,9 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		interval: '95% interval',
 		passes: 'passes at',
 		passesPublished: 'where that passes',
+		ruledHtml: (rule, sourceHtml) => `${rule}. ${sourceHtml}`,
+		inInterval: (range) => `${range} in the interval`,
+		verdict: 'verdict',
 		range: (from, to) => (from === to ? from : `${from} to ${to}`),
 		field: 'field in the API',
 		further: (count) => (count === 1 ? 'One more number' : `${count} more numbers`),
@@ -83,12 +106,16 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		introHtml: ['文章的每条论断都在这里：我们预期什么，测得什么。按一下按钮就能重算一遍，用你的浏览器，或在服务器上。'],
 		overviewTitle: '全部论断',
 		statusesHtml:
-			'<b>推导并验证</b>：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>：在所述设置下得到的结果；<b>已复现</b>：已发表的数字再次得到；<b>有条件</b>：只在写明的假设下成立。区间包含自助法（bootstrap）1,000 次重抽样的 95%。',
-		counted: (experiments, claims) => `${experiments} 个实验，对应 ${claims} 条论断。`,
+			'<b>依据</b>说的是论断靠什么成立，不是各行是否通过；括号里是接口所用的词。<b>推导并验证</b>（<code>proved</code>）：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>（<code>measured</code>）：在所述设置下得到的结果；<b>已复现</b>（<code>reproduced</code>）：已发表的数字再次得到；<b>有条件</b>（<code>contested</code>）：只在写明的假设下成立。区间包含自助法（bootstrap）1,000 次重抽样的 95%。',
+		counted: ({ passes, fails, 'not-replicated': notReplicated }, experiments, claims) =>
+			`${passes + fails + notReplicated} 行中有 ${passes} 行通过；${notReplicated} 行未能复现先前的结果，另有 ${fails} 行未通过。一行就是一个有预期的数字，来自 ${experiments} 个实验，对应 ${claims} 条论断。`,
+		passing: (passes, total) => `${total} 行中 ${passes} 行通过`,
+		rows: '通过的行',
 		number: '论断',
-		statement: '内容',
-		status: '状态',
+		statement: '实验',
+		status: '依据',
 		yours: '你的重算',
+		outcomeWith: (outcome, passing, total) => `${outcome}，${total} 行中 ${passing} 行通过`,
 		outcome: { same: '数字相同', other: '数字不同', failed: '没有算成' },
 		none: (total) => `${total} 个中，你已重算 0 个。`,
 		allSame: (count, total) => `你已重算 ${total} 个中的 ${count} 个，数字全部相同。`,
@@ -107,6 +134,9 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		interval: '95% 区间',
 		passes: '通过范围',
 		passesPublished: '该预期的通过范围',
+		ruledHtml: (rule, sourceHtml) => `${rule}。${sourceHtml}`,
+		inInterval: (range) => `区间触及 ${range}`,
+		verdict: '判定',
 		range: (from, to) => (from === to ? from : `${from} 至 ${to}`),
 		field: '接口字段',
 		further: (count) => `另外 ${count} 个数字`,

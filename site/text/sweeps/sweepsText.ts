@@ -147,7 +147,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		stop: '停止',
 		fresh: '换一个网格',
 		cost: (cells, gflop) => `${cells} 个格子，${gflop} GFLOP。`,
-		allowed: (cells, gflop) => `这个部署允许 ${cells} 个格子、${gflop} GFLOP。`,
+		allowed: (cells, gflop) => `这台服务器最多接受 ${cells} 个格子、${gflop} GFLOP。`,
 		tooLarge: '太大了：请减少取值、种子或轮数。',
 		paragraph: (sentences) => sentences.join(''),
 		problems: (errors) =>
@@ -164,7 +164,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		noCount: (most) => `种子的个数：1 到 ${formatGiven(most)} 的整数。`,
 		stale: '下面仍是改动之前的网格。',
 		notJson: (message) => `这不是 JSON：${message}`,
-		noSweeps: '这个部署不运行扫描；下面是文章中的网格。',
+		noSweeps: '这台服务器不运行扫描；下面是文章中的网格。',
 		unreachable: '连不上服务器：运行自己的网格需要联网。下面的网格不需要。',
 		starting: '扫描正在开始……',
 		running: (done, total, trained, diverged) =>

@@ -1,7 +1,7 @@
 import type { Text } from '../../language.ts';
 import type { TrainedRun } from '../../schema/run.ts';
 import type { Estimate } from '../../statistics.ts';
-import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf, type Range } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
@@ -53,8 +53,8 @@ export const augmentation = defineExperiment({
 				series: [
 					drawSavings('moons', { en: 'moons, decay', zh: '月牙，权重衰减' }, moons.savedByDecay),
 					drawSavings('moons', { en: 'moons, dropout', zh: '月牙，dropout' }, moons.savedByDropout),
-					drawSavings('digits', { en: 'digits, decay', zh: '数字，权重衰减' }, digits.savedByDecay),
-					drawSavings('digits', { en: 'digits, dropout', zh: '数字，dropout' }, digits.savedByDropout),
+					drawSavings('digits', { en: 'digits, decay', zh: '手写数字，权重衰减' }, digits.savedByDecay),
+					drawSavings('digits', { en: 'digits, dropout', zh: '手写数字，dropout' }, digits.savedByDropout),
 				],
 			},
 		};
@@ -65,39 +65,86 @@ export const augmentation = defineExperiment({
 		const moons = verdict(found.moonsDecayGainBeside, found.moonsLossWithJitterAlone);
 		const digits = verdict(found.digitsDecayGainBeside, found.digitsLossWithJitterAlone);
 		const [moonsNoise, digitsNoise] = [brief({ value: OWN_NOISE.moons }), brief({ value: OWN_NOISE.digits })];
-		const strongest = JITTERS.digits.at(-1);
 		return {
-			en: `A gain is what a strength chosen on validation examples takes off the loss on test examples. On ${EXAMPLES} moons decay gains ${show(found.moonsDecayGainAlone)} without jitter and ${show(found.moonsDecayGainBeside)} beside the jitter that validation chooses (${brief(found.moonsChosenJitter)}; the data’s own noise is ${moonsNoise}): ${moons.en}. On ${EXAMPLES} digits it gains ${show(found.digitsDecayGainAlone)} and, beside the jitter chosen (${brief(found.digitsChosenJitter)}; own noise ${digitsNoise}), ${show(found.digitsDecayGainBeside)}: ${digits.en}. A jitter of ${strongest} leaves it ${show(found.digitsDecayGainBeyond)} there, at a test loss of ${brief(found.digitsLossBeyond)} instead of ${brief(found.digitsLossWithJitterAlone)}. Dropout gains ${brief(found.moonsDropoutGainAlone)} without jitter and ${show(found.moonsDropoutGainBeside)} beside it on moons, ${brief(found.digitsDropoutGainAlone)} and ${show(found.digitsDropoutGainBeside)} on digits.`,
-			zh: `增益是指：在验证样本上选定的强度，使测试样本上的损失下降多少。${EXAMPLES} 个月牙点上，权重衰减的增益在没有抖动时为 ${show(found.moonsDecayGainAlone)}，抖动由验证选定时（${brief(found.moonsChosenJitter)}，数据自身的噪声为 ${moonsNoise}）为 ${show(found.moonsDecayGainBeside)}：${moons.zh}。${EXAMPLES} 个手写数字上，两者分别为 ${show(found.digitsDecayGainAlone)} 与 ${show(found.digitsDecayGainBeside)}（选定的抖动为 ${brief(found.digitsChosenJitter)}，自身噪声 ${digitsNoise}）：${digits.zh}。抖动加到 ${strongest}，留给它的增益为 ${show(found.digitsDecayGainBeyond)}，而测试损失从 ${brief(found.digitsLossWithJitterAlone)} 变为 ${brief(found.digitsLossBeyond)}。dropout 的增益，没有抖动与有抖动时，月牙点上为 ${brief(found.moonsDropoutGainAlone)} 与 ${show(found.moonsDropoutGainBeside)}，手写数字上为 ${brief(found.digitsDropoutGainAlone)} 与 ${show(found.digitsDropoutGainBeside)}。`,
+			en: `A gain is what a strength chosen on validation examples takes off the loss on test examples. On ${EXAMPLES} moons decay gains ${show(found.moonsDecayGainAlone)} without jitter and ${show(found.moonsDecayGainBeside)} beside the jitter that validation chooses (${brief(found.moonsChosenJitter)}; the data’s own noise is ${moonsNoise}): ${moons.en}. On ${EXAMPLES} digits it gains ${show(found.digitsDecayGainAlone)} and, beside the jitter chosen (${brief(found.digitsChosenJitter)}; own noise ${digitsNoise}), ${show(found.digitsDecayGainBeside)}: ${digits.en}, and the best λ goes from ${brief(found.digitsLambdaAlone)} to ${brief(found.digitsLambdaBeside)}. Dropout gains ${brief(found.moonsDropoutGainAlone)} without jitter and ${show(found.moonsDropoutGainBeside)} beside it on moons, ${brief(found.digitsDropoutGainAlone)} and ${show(found.digitsDropoutGainBeside)} on digits.`,
+			zh: `增益是指：在验证样本上选定的强度，使测试样本上的损失下降多少。${EXAMPLES} 个月牙点上，权重衰减的增益在没有抖动时为 ${show(found.moonsDecayGainAlone)}，抖动由验证选定时（${brief(found.moonsChosenJitter)}，数据自身的噪声为 ${moonsNoise}）为 ${show(found.moonsDecayGainBeside)}：${moons.zh}。${EXAMPLES} 个手写数字上，两者分别为 ${show(found.digitsDecayGainAlone)} 与 ${show(found.digitsDecayGainBeside)}（选定的抖动为 ${brief(found.digitsChosenJitter)}，自身噪声 ${digitsNoise}）：${digits.zh}，最佳 λ 从 ${brief(found.digitsLambdaAlone)} 变为 ${brief(found.digitsLambdaBeside)}。dropout 的增益，没有抖动与有抖动时，月牙点上为 ${brief(found.moonsDropoutGainAlone)} 与 ${show(found.moonsDropoutGainBeside)}，手写数字上为 ${brief(found.digitsDropoutGainAlone)} 与 ${show(found.digitsDropoutGainBeside)}。`,
 		};
 	},
 });
 
+/** A gain that is not clearly above 0: its interval reaches down to it. A harm counts as no help, however large. */
+const NO_HELP: Range = { from: -10, to: 0, of: 'interval' };
+const towardZero: Text = { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' };
+const decayStops: Text = { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' };
+const dropoutStops: Text = { en: 'dropout stops helping with enough jitter', zh: '抖动足够强时 dropout 不再有帮助' };
+const noSpoiling: Text = {
+	en: 'control: the strongest jitter does not spoil the network',
+	zh: '对照：最强的抖动没有毁坏网络',
+};
+
 export const expectations: ExpectationsOf<typeof augmentation> = [
+	{ measured: 'moonsLambdaChangeBeside', text: towardZero, from: -1, to: 0, isHeld: false, isEarlier: true },
+	{ measured: 'digitsLambdaChangeBeside', text: towardZero, from: -1, to: 0, isHeld: false, isEarlier: true },
 	{
-		measured: 'moonsLambdaChange',
-		text: { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' },
-		from: -1,
-		to: -0.05,
+		measured: 'moonsDecayGainBeside',
+		text: decayStops,
+		from: -10,
+		to: 0,
+		of: 'interval',
+		isHeld: false,
+		isEarlier: true,
 	},
 	{
-		measured: 'digitsLambdaChange',
-		text: { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' },
-		from: -1,
-		to: -0.02,
+		measured: 'digitsDecayGainBeside',
+		text: decayStops,
+		from: -10,
+		to: 0,
+		of: 'interval',
+		isHeld: false,
+		isEarlier: true,
 	},
 	{
-		measured: 'moonsDecayGainBeyond',
-		text: { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' },
-		from: -0.03,
-		to: 0.01,
+		measured: 'moonsDropoutGainBeside',
+		text: dropoutStops,
+		from: -10,
+		to: 0,
+		of: 'interval',
+		isHeld: false,
+		isEarlier: true,
 	},
 	{
-		measured: 'digitsDecayGainBeyond',
-		text: { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' },
-		from: -0.03,
-		to: 0.02,
+		measured: 'digitsDropoutGainBeside',
+		text: dropoutStops,
+		from: -10,
+		to: 0,
+		of: 'interval',
+		isHeld: false,
+		isEarlier: true,
 	},
+	{ measured: 'moonsLambdaChange', text: towardZero, from: -1, to: -0.05 },
+	{ measured: 'digitsLambdaChange', text: towardZero, from: -1, to: -0.02 },
+	{ measured: 'moonsDecayGainBeyond', text: decayStops, from: -0.03, to: 0.01, strictly: NO_HELP, isEarlier: true },
+	{ measured: 'digitsDecayGainBeyond', text: decayStops, from: -0.03, to: 0.02, strictly: NO_HELP, isEarlier: true },
+	{
+		measured: 'moonsDropoutGainBeyond',
+		text: dropoutStops,
+		from: -10,
+		to: 0,
+		of: 'interval',
+		isHeld: false,
+		isEarlier: true,
+	},
+	{
+		measured: 'digitsDropoutGainBeyond',
+		text: dropoutStops,
+		from: -10,
+		to: 0,
+		of: 'interval',
+		isHeld: false,
+		isEarlier: true,
+	},
+	{ measured: 'moonsLossRiseBeyond', text: noSpoiling, from: -10, to: 0, of: 'interval', isHeld: false },
+	{ measured: 'digitsLossRiseBeyond', text: noSpoiling, from: -10, to: 0, of: 'interval', isHeld: false },
 ];
 
 /** What a gain beside jitter says of the claim, by its share of the loss that jitter reaches alone. */
@@ -106,17 +153,17 @@ function verdict(gain: Estimate, loss: Estimate): Text {
 	const shown = formatValue({ value: PERCENT * Math.abs(share) }, 2);
 	if (share < 0)
 		return {
-			en: `there decay beside jitter costs ${shown}% of the loss`,
-			zh: `在这里，抖动之外的衰减反而使损失上升 ${shown}%`,
+			en: `decay beside jitter costs ${shown}% of the loss`,
+			zh: `抖动之外的衰减反而使损失上升 ${shown}%`,
 		};
 	if (share < REPLACED)
 		return {
-			en: `there jitter all but replaces decay, which saves ${shown}% of the loss`,
-			zh: `在这里，抖动几乎取代了衰减，后者只省下损失的 ${shown}%`,
+			en: `jitter all but replaces decay, which saves ${shown}% of the loss`,
+			zh: `抖动几乎取代了衰减，后者只省下损失的 ${shown}%`,
 		};
 	return {
-		en: `there jitter does not replace decay, which saves ${shown}% of the loss`,
-		zh: `在这里，抖动并不能取代衰减，后者仍省下损失的 ${shown}%`,
+		en: `jitter does not replace decay, which saves ${shown}% of the loss`,
+		zh: `抖动并不能取代衰减，后者仍省下损失的 ${shown}%`,
 	};
 }
 

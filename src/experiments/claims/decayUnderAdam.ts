@@ -83,14 +83,29 @@ export const expectations: ExpectationsOf<typeof decayUnderAdam> = [
 		measured: 'adamWToFree',
 		text: {
 			en: 'AdamW 0.05 within 10⁻⁶ of the unregularized solution (relative to its largest weight)',
-			zh: 'AdamW 0.05 距无正则化解 10⁻⁶（相对于最大权重）',
+			zh: 'AdamW 0.05 距无正则化解在 10⁻⁶ 以内（相对于最大权重）',
 		},
 		from: 0,
 		to: 1e-6,
 	},
-	{ measured: 'largestAt04', text: { en: '1/0.4 = 2.5 (2.49)', zh: '1/0.4 = 2.5（2.49）' }, from: 2.45, to: 2.52 },
-	{ measured: 'largestAt05', text: { en: '1/0.5 = 2 (1.998)', zh: '1/0.5 = 2（1.998）' }, from: 1.98, to: 2.01 },
-	{ measured: 'largestAt1', text: { en: '1/1 = 1 (1.000)', zh: '1/1 = 1（1.000）' }, from: 0.995, to: 1.005 },
+	{
+		measured: 'largestAt04',
+		text: { en: '1/0.4 = 2.5 (an earlier run: 2.49)', zh: '1/0.4 = 2.5（较早的一次运行：2.49）' },
+		from: 2.45,
+		to: 2.52,
+	},
+	{
+		measured: 'largestAt05',
+		text: { en: '1/0.5 = 2 (an earlier run: 1.998)', zh: '1/0.5 = 2（较早的一次运行：1.998）' },
+		from: 1.98,
+		to: 2.01,
+	},
+	{
+		measured: 'largestAt1',
+		text: { en: '1/1 = 1 (an earlier run: 1.000)', zh: '1/1 = 1（较早的一次运行：1.000）' },
+		from: 0.995,
+		to: 1.005,
+	},
 ];
 
 const drawProblem = (seed: number) =>

@@ -111,6 +111,9 @@ export const expectations: ExpectationsOf<typeof duplicatedData> = [
 		},
 		from: 0.85,
 		to: 0.93,
+		// 0.347/0.393, and what the rounding of the three norms leaves open.
+		strictly: { from: 0.88, to: 0.885, of: 'interval' },
+		isEarlier: true,
 	},
 	{
 		measured: 'fixedCoefficientChange',

@@ -88,8 +88,8 @@ export const expectations: ExpectationsOf<typeof exactZeros> = [
 	{
 		measured: 'zerosOfL1',
 		text: {
-			en: '37 zeros for another draw of the noise; 38 ± 3 in theory',
-			zh: '另一组噪声下为 37 个；理论值 38 ± 3',
+			en: '37 zeros for another draw of the noise; 37.9 ± 2.4 in theory',
+			zh: '另一组噪声下为 37 个；理论值 37.9 ± 2.4',
 		},
 		from: 31,
 		to: 45,

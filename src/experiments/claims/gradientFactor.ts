@@ -63,9 +63,9 @@ export const gradientFactor = defineExperiment({
 			},
 		};
 	},
-	sentence: ({ halfOverLambda, over2mTimesMOverLambda, worstDeviation }) => ({
-		en: `Under λ/2 the gradient of the penalty is ${formatValue(halfOverLambda, 5)}·λ·w, under λ/2m ${formatValue(over2mTimesMOverLambda, 5)}·(λ/m)·w; no scaling is further than ${formatValue(worstDeviation, 2)} from its formula.`,
-		zh: `在 λ/2 下惩罚项的梯度是 ${formatValue(halfOverLambda, 5)}·λ·w，在 λ/2m 下是 ${formatValue(over2mTimesMOverLambda, 5)}·(λ/m)·w；各种缩放与公式的相对偏差不超过 ${formatValue(worstDeviation, 2)}。`,
+	sentence: ({ worstDeviation }) => ({
+		en: `The gradient of the penalty is λ·w under λ/2 and (λ/m)·w under λ/2m: no scaling is further than ${formatValue(worstDeviation, 2)} (relative) from its formula.`,
+		zh: `惩罚项的梯度在 λ/2 下是 λ·w，在 λ/2m 下是 (λ/m)·w：各种缩放与公式的相对偏差不超过 ${formatValue(worstDeviation, 2)}。`,
 	}),
 });
 

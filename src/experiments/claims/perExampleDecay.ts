@@ -92,21 +92,27 @@ export const perExampleDecay = defineExperiment({
 		};
 	},
 	sentence: ({ decayOfFull, decayOfOwnShareTimesM, fullAgainstOver2m }) => ({
-		en: `A pass of steps at the rate η/m with decay λ at every example decays the weights by ${formatValue(decayOfFull)}·λ: no 1/m comes by itself, and it is off the λ/2m step at the rate η by ${formatValue(fullAgainstOver2m)} times the whole effect of the decay. Only when one writes λ/m into each example’s step does the pass decay by ${formatValue(decayOfOwnShareTimesM)}·λ/m. The 1/m is there exactly when the penalty is added once to the sum of the losses and that sum is then divided by m.`,
-		zh: `以学习率 η/m 逐个样本走一遍，若每个样本都衰减 λ，权重的衰减为 ${formatValue(decayOfFull)}·λ：1/m 并不会自己出现，与学习率 η 下 λ/2m 的一步相差衰减总作用的 ${formatValue(fullAgainstOver2m)} 倍。只有在每个样本的更新中写明 λ/m，一遍的衰减才是 ${formatValue(decayOfOwnShareTimesM)}·λ/m。只有把惩罚项一次性加到损失之和上、再整体除以 m，才会出现 1/m。`,
+		en: `A pass of steps at the rate η/m with decay λ at every example decays the weights by ${formatValue(decayOfFull)}·λ: no 1/m comes by itself, and it is off the λ/2m step at the rate η by ${formatValue(fullAgainstOver2m)} times the whole effect of the decay. Only when one writes λ/m into each example’s step does the pass decay by ${formatValue(decayOfOwnShareTimesM, 5)}·λ/m.`,
+		zh: `以学习率 η/m 逐个样本走一遍，若每个样本都衰减 λ，权重的衰减为 ${formatValue(decayOfFull)}·λ：1/m 并不会自己出现，与学习率 η 下 λ/2m 的一步相差衰减总作用的 ${formatValue(fullAgainstOver2m)} 倍。只有在每个样本的更新中写明 λ/m，一遍的衰减才是 ${formatValue(decayOfOwnShareTimesM, 5)}·λ/m。`,
 	}),
 });
 
 export const expectations: ExpectationsOf<typeof perExampleDecay> = [
 	{
 		measured: 'decayOfFull',
-		text: { en: 'decay λ on every example ↔ half: 1·λ', zh: '每样本衰减 λ ↔ half：1·λ' },
+		text: {
+			en: 'decay λ in every example’s step ↔ λ/2: a pass decays by λ',
+			zh: '每个样本的一步衰减 λ ↔ λ/2：一遍衰减 λ',
+		},
 		from: 0.98,
 		to: 1.02,
 	},
 	{
 		measured: 'decayOfOwnShareTimesM',
-		text: { en: 'decay λ/m per example step ↔ λ/2m: 1·λ/m', zh: '每样本步衰减 λ/m ↔ λ/2m：1·λ/m' },
+		text: {
+			en: 'decay λ/m in every example’s step ↔ λ/2m: a pass decays by λ/m',
+			zh: '每个样本的一步衰减 λ/m ↔ λ/2m：一遍衰减 λ/m',
+		},
 		from: 0.98,
 		to: 1.02,
 	},

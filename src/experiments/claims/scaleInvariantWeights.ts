@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
 import { formatCount } from '../../numberFormat.ts';
-import { mean } from '../../statistics.ts';
+import { type Estimate, mean } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
@@ -15,11 +15,11 @@ const FLOP_OF_A_COORDINATE = 1500;
 export const scaleInvariantWeights = defineExperiment({
 	name: 'scale-invariant-weights',
 	claims: [21],
-	status: 'reproduced',
+	status: 'proved',
 	title: { en: 'A random walk of weights without scale', zh: '无尺度权重的随机游走' },
 	claim: {
 		en: 'Weights whose scale does not matter settle at the norm (η/2λ)^¼ and turn by √(2ηλ) a step, so that decay sets a learning rate: shown by a random walk with the statistics of their gradient, not by a network.',
-		zh: '尺度无关的权重会稳定在范数 (η/2λ)^¼，每步转动 √(2ηλ)，衰减决定的于是成了学习率。这里用的是一次随机游走，统计性质与其梯度相同，并不是网络。',
+		zh: '尺度无关的权重会稳定在范数 (η/2λ)^¼，每步转动 √(2ηλ)，因此衰减决定的其实是学习率。这里用的是一次随机游走，统计性质与其梯度相同，并不是网络。',
 	},
 	parameters: {
 		dimensions: z.int().min(100).max(5000).default(1000).describe('d'),
@@ -79,10 +79,13 @@ export const scaleInvariantWeights = defineExperiment({
 		};
 	},
 	sentence: ({ turn, norm, turnRatio, normRatio }) => ({
-		en: `In a random walk the weights turn by ${formatValue(turn)} a step, ${formatValue(turnRatio, 4)} times √(2ηλ), and their norm settles at ${formatValue(norm, 4)}, ${formatValue(normRatio, 4)} times (η/2λ)^¼.`,
-		zh: `随机游走中，权重每步转动 ${formatValue(turn)}，是 √(2ηλ) 的 ${formatValue(turnRatio, 4)} 倍；范数稳定在 ${formatValue(norm, 4)}，是 (η/2λ)^¼ 的 ${formatValue(normRatio, 4)} 倍。`,
+		en: `In a random walk the weights turn by ${formatValue(turn)} a step, ${off(turnRatio)}% off √(2ηλ), and their norm settles at ${formatValue(norm, 4)}, ${off(normRatio)}% off (η/2λ)^¼.`,
+		zh: `随机游走中，权重每步转动 ${formatValue(turn)}，与 √(2ηλ) 相差 ${off(turnRatio)}%；范数稳定在 ${formatValue(norm, 4)}，与 (η/2λ)^¼ 相差 ${off(normRatio)}%。`,
 	}),
 });
+
+/** How far a ratio is from 1, in percent. */
+const off = ({ value }: Estimate) => formatValue({ value: 100 * Math.abs(value - 1) }, 1);
 
 export const expectations: ExpectationsOf<typeof scaleInvariantWeights> = [
 	{ measured: 'turn', text: { en: '0.0316 within 1%', zh: '0.0316，误差 1%' }, from: 0.0313, to: 0.0319 },

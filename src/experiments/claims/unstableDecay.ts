@@ -59,8 +59,8 @@ export const unstableDecay = defineExperiment({
 		};
 	},
 	sentence: ({ largestStable, smallestUnstable, playgroundDivergedAt }) => ({
-		en: `After ${formatCount(STEPS, 'en')} steps every weight with ηd up to ${formatValue(largestStable)} has shrunk to nothing and every one from ${formatValue(smallestUnstable)} on has left float32; a network on moons with rate × η = 3 is gone at epoch ${formatValue(playgroundDivergedAt)}.`,
-		zh: `${formatCount(STEPS, 'zh')} 步之后，ηd 不超过 ${formatValue(largestStable)} 的权重都收缩到零，从 ${formatValue(smallestUnstable)} 起则全部超出 float32；月牙数据上 率 × η = 3 的网络在第 ${formatValue(playgroundDivergedAt)} 轮就已失效。`,
+		en: `After ${formatCount(STEPS, 'en')} steps every weight with ηd up to ${formatValue(largestStable)} has shrunk to nothing and every one from ${formatValue(smallestUnstable)} on has left float32; a network on moons with regularization rate × η = 3 is gone at epoch ${formatValue(playgroundDivergedAt)}.`,
+		zh: `${formatCount(STEPS, 'zh')} 步之后，ηd 不超过 ${formatValue(largestStable)} 的权重都收缩到零，从 ${formatValue(smallestUnstable)} 起则全部超出 float32；月牙数据上正则化率 × η = 3 的网络在第 ${formatValue(playgroundDivergedAt)} 轮就已失效。`,
 	}),
 });
 
@@ -69,7 +69,10 @@ export const expectations: ExpectationsOf<typeof unstableDecay> = [
 	{ measured: 'smallestUnstable', text: { en: 'diverges above ηd = 2', zh: 'ηd > 2 时发散' }, from: 2.01, to: 2.01 },
 	{
 		measured: 'playgroundDivergedAt',
-		text: { en: 'playground-style rate × η = 3 gives NaN', zh: 'Playground 式的 率 × η = 3 得到 NaN' },
+		text: {
+			en: 'playground-style regularization rate × η = 3 gives NaN',
+			zh: 'Playground 那样的正则化率 × η = 3 得到 NaN',
+		},
 		from: 1,
 		to: 2000,
 	},

@@ -11,7 +11,7 @@ const small = { ...OPENING, lambda: '0.1, 1', m: '30', scaling: ['half'], seeds:
 describe('a form of a sweep', () => {
 	test.each([
 		['en', /^4 cells, [\d.]+ GFLOP\. This deployment allows 10 cells and 1,000 GFLOP\.$/],
-		['zh', /^4 个格子，[\d.]+ GFLOP。这个部署允许 10 个格子、1,000 GFLOP。$/],
+		['zh', /^4 个格子，[\d.]+ GFLOP。这台服务器最多接受 10 个格子、1,000 GFLOP。$/],
 	] as const)('says what it costs and what is allowed (%s)', (language, said) => {
 		const quote = quoteSweep(small, { cells: 10, gflop: 1000 }, language);
 		expect(quote.said).toMatch(said);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { namedProvenance, provenanceOf } from '../../../site/text/replication/provenance.ts';
 import { RANGE_RULES } from '../../../site/text/replication/rangeRules.ts';
 import { expectationsOf } from '../../../src/experiments/expectations.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
@@ -15,6 +16,19 @@ test('every range says by which rule it was set, in both languages, and no rule 
 		expect(en).not.toBe('');
 		expect(zh).toMatch(/[\u4e00-\u9fff]/);
 	}
+});
+
+test('every expectation says what gave it and when its range was set, in both languages; none is of a number that nobody expects', () => {
+	for (const { name } of EXPERIMENTS) {
+		const fields = expectationsOf(name).map(({ measured }) => measured);
+		for (const field of fields) {
+			const { en, zh } = provenanceOf(name, field);
+			expect(en, `${name}: ${field}`).toMatch(/; range (fixed|committed|set) (before|after) [^;]*\.$/);
+			expect(zh, `${name}: ${field}`).toMatch(/[\u4e00-\u9fff].*；范围[^；]*。$/);
+		}
+		expect(fields).toEqual(expect.arrayContaining(namedProvenance(name)));
+	}
+	expect(() => provenanceOf('nothing', 'value')).toThrow(RangeError);
 });
 
 test('no two rows of an experiment read alike: words and rule differ', () => {

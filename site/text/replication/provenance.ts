@@ -1,0 +1,123 @@
+import type { Text } from '../../../src/language.ts';
+import { REFERENCES } from '../article/references.ts';
+
+/** A work by its short name, linked. */
+const cite = (name: keyof typeof REFERENCES): string => {
+	const { short, url }: { short: string; url: string | null } = REFERENCES[name];
+	return url ? `<a href="${url}">${short.replace('&', '&amp;')}</a>` : short;
+};
+
+/**
+ * When a range was set, as far as the history of the repository tells: the tolerance was written down before there was an experiment,
+ * the range was committed before a result was, or an earlier run of ours was known.
+ */
+const BEFORE: Text = { en: 'range fixed before the experiment was written', zh: '范围在写实验之前已定' };
+const UNSEEN: Text = { en: 'range committed before any result was', zh: '范围先于任何结果提交' };
+const AFTER: Text = { en: 'range set after an earlier run', zh: '范围在一次较早的运行之后才定' };
+
+const FORMULA: Text = { en: 'Expected by a closed form', zh: '预期来自闭式解' };
+const THEORY: Text = { en: 'Expected by theory', zh: '预期来自理论' };
+const OURS: Text = { en: 'The limit is our own', zh: '界限由我们自己定' };
+const DIRECTION: Text = { en: 'Only the direction is expected', zh: '预期的只是方向' };
+const SOFTWARE: Text = {
+	en: 'Expected from an earlier run in NumPy, scikit-learn or PyTorch; which one, and its draws, are not recorded',
+	zh: '预期来自较早的一次运行，用的是 NumPy、scikit-learn 或 PyTorch；是哪一个、用了哪些抽样，没有记录',
+};
+const NOTEBOOK: Text = {
+	en: `Published in ${cite('notebook')}`,
+	zh: `已发表于<a href="${REFERENCES.notebook.url}">笔记本</a>`,
+};
+const WALL: Text = {
+	en: `1/d by the theorem of ${cite('xie')}; the number in brackets from NumPy, scikit-learn or PyTorch, which is not recorded`,
+	zh: `1/d 出自 ${cite('xie')} 的定理；括号里的数来自 NumPy、scikit-learn 或 PyTorch，是哪一个没有记录`,
+};
+const PAPER: Text = {
+	en: `Claimed by ${cite('hernandez')} for larger networks on images`,
+	zh: `${cite('hernandez')} 对图像上的较大网络如此主张`,
+};
+const BALANCE: Text = {
+	en: `Formula of ${cite('vanLaarhoven')} and ${cite('kosson')}`,
+	zh: `公式出自 ${cite('vanLaarhoven')} 与 ${cite('kosson')}`,
+};
+const ZEROS: Text = {
+	en: 'Theory by a closed form; the 37 from an earlier run in NumPy, scikit-learn or PyTorch, which is not recorded',
+	zh: '理论值来自闭式解；37 来自较早的一次运行，用的是 NumPy、scikit-learn 或 PyTorch，是哪一个没有记录',
+};
+const ALI: Text = { en: `Theorem of ${cite('ali')}`, zh: `${cite('ali')} 的定理` };
+const WANG: Text = { en: `Claimed by ${cite('wang')}`, zh: `${cite('wang')} 的主张` };
+
+const from = (source: Text, time: Text): Text => ({
+	en: `${source.en}; ${time.en}.`,
+	zh: `${source.zh}；${time.zh}。`,
+});
+
+/** What gave an expectation, and when its range was set, by experiment: `all` for every number that is not named. */
+const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+	notebook: { all: from(NOTEBOOK, BEFORE) },
+	'gradient-factor': { all: from(FORMULA, UNSEEN) },
+	'decay-under-sgd': { all: from(FORMULA, BEFORE), withoutRescaling: from(OURS, UNSEEN) },
+	'decay-under-adam': {
+		all: from(WALL, UNSEEN),
+		adamL2ToRidge: from(FORMULA, UNSEEN),
+		adamWToFree: from(FORMULA, BEFORE),
+	},
+	bowl: { all: from(FORMULA, AFTER), adamPathApart: from(OURS, AFTER), tightToFree: from(OURS, AFTER) },
+	'prior-sets-lambda': {
+		all: from(FORMULA, AFTER),
+		exponentOver2m: from(FORMULA, UNSEEN),
+		exponentHalf: from(FORMULA, UNSEEN),
+	},
+	'lambda-across-sizes': {
+		all: from(SOFTWARE, AFTER),
+		exponent: from(OURS, AFTER),
+		exponentOfGrid: from(OURS, AFTER),
+	},
+	'lambda-exponent': { all: from(OURS, AFTER) },
+	'per-example-decay': { all: from(FORMULA, UNSEEN) },
+	'weight-of-one-example': {
+		all: from(FORMULA, UNSEEN),
+		trainedExponentOver2m: from(OURS, AFTER),
+		trainedExponentHalf: from(OURS, AFTER),
+		extraRowsDifference: from(FORMULA, BEFORE),
+	},
+	'duplicated-data': { all: from(SOFTWARE, AFTER), fixedCoefficientChange: from(FORMULA, UNSEEN) },
+	'lambda-size-map': { all: from(OURS, AFTER) },
+	overfitting: { all: from(DIRECTION, UNSEEN) },
+	'exact-zeros': {
+		all: from(FORMULA, BEFORE),
+		zerosOfL1: from(ZEROS, UNSEEN),
+		trainedAgainstThreshold: from(FORMULA, UNSEEN),
+	},
+	'posterior-is-objective': { all: from(FORMULA, BEFORE) },
+	'noise-is-ridge': { all: from(FORMULA, BEFORE) },
+	augmentation: {
+		all: from(PAPER, AFTER),
+		moonsLossRiseBeyond: from(OURS, AFTER),
+		digitsLossRiseBeyond: from(OURS, AFTER),
+	},
+	'early-stopping': { all: from(ALI, BEFORE) },
+	dropout: { all: from(DIRECTION, UNSEEN) },
+	capacity: { all: from(DIRECTION, AFTER), largestShareLeft: from(OURS, UNSEEN) },
+	'unstable-decay': { all: from(FORMULA, BEFORE), playgroundDivergedAt: from(THEORY, BEFORE) },
+	'scale-invariant-weights': { all: from(BALANCE, BEFORE) },
+	'normalised-weights': { all: from(BALANCE, AFTER) },
+	'adamw-timescale': { all: from(WANG, AFTER), sizesAtGridEnd: from(OURS, AFTER) },
+	'moving-lambda': { all: from(OURS, AFTER), controlKeepLambda: from(THEORY, AFTER) },
+	'momentum-decay': {
+		all: from(FORMULA, BEFORE),
+		offRecursion: from(FORMULA, AFTER),
+		besideOffRidge: from(OURS, AFTER),
+	},
+	'momentum-network': { all: from(FORMULA, AFTER), waysAtGridEnd: from(OURS, AFTER) },
+};
+
+/** @throws RangeError for an experiment that has none */
+export function provenanceOf(name: string, field: string): Text {
+	const text = PROVENANCE[name]?.[field] ?? PROVENANCE[name]?.all;
+	if (!text) throw new RangeError(`provenance.ts does not say what gave ${field} of ${name}`);
+	return text;
+}
+
+/** The fields that are named, by experiment. */
+export const namedProvenance = (name: string): string[] =>
+	Object.keys(PROVENANCE[name] ?? {}).filter((field) => field !== 'all');

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { formatInterval, formatMeasured } from '../../../site/figures/experiment/measuredWords.ts';
+import { formatRange } from '../../../site/replication/formatRange.ts';
+import { REPLICATION_TEXT } from '../../../site/text/replication/replicationText.ts';
+import { committedResult } from '../../../src/experiments/committed.ts';
+import { expectationsOf } from '../../../src/experiments/expectations.ts';
+import { countVerdicts, decidingRange, isWithin, type Judged, judge } from '../../../src/experiments/judge.ts';
+import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
+
+const rows = EXPERIMENTS.flatMap(({ name }) =>
+	expectationsOf(name).map((expectation) => {
+		const estimate = committedResult(name)?.measured[expectation.measured];
+		if (!estimate) throw new Error(`${name} does not measure ${expectation.measured}`);
+		return { name, expectation, estimate };
+	}),
+);
+
+describe('a number passes', () => {
+	test.each<[string, Judged, Parameters<typeof judge>[1], ReturnType<typeof judge>]>([
+		['at either end of its range', { from: 9.99, to: 10.01 }, { value: 10.01 }, 'passes'],
+		['rounded as it is committed', { from: 9.99, to: 10.01 }, { value: 10.0100004 }, 'passes'],
+		['not beyond it', { from: 9.99, to: 10.01 }, { value: 10.011 }, 'fails'],
+		['not where nothing was measured', { from: 0, to: 1 }, undefined, 'fails'],
+		['not where what was measured is no number', { from: 0, to: 1 }, { value: Number.NaN }, 'fails'],
+		[
+			'where its interval reaches into the range',
+			{ from: 0, to: 0, of: 'interval' },
+			{ value: 1, low: -1, high: 3 },
+			'passes',
+		],
+		['not beside it', { from: 0, to: 0, of: 'interval' }, { value: 1, low: 0.1, high: 3 }, 'fails'],
+		['without an interval by itself', { from: 0, to: 0, of: 'interval' }, { value: 1 }, 'fails'],
+		[
+			'not where only what tests allow holds',
+			{ from: 0, to: 2, strictly: { from: 0, to: 1 } },
+			{ value: 1.5 },
+			'fails',
+		],
+		[
+			'not where only the stricter range holds',
+			{ from: 0, to: 1, strictly: { from: 0, to: 2 } },
+			{ value: 1.5 },
+			'fails',
+		],
+		['or is not replicated', { from: 0.3, to: 0.3, isEarlier: true }, { value: 1 }, 'not-replicated'],
+	])('%s', (_, judged, estimate, verdict) => {
+		expect(judge(judged, estimate)).toBe(verdict);
+		expect(judge(JSON.parse(JSON.stringify(judged)) as Judged, estimate)).toBe(verdict); // as a page carries it
+	});
+
+	test('or not, and is counted so', () => {
+		const expectations = [
+			{ measured: 'a', from: 0, to: 1 },
+			{ measured: 'b', from: 0, to: 1 },
+			{ measured: 'c', from: 0, to: 1, isEarlier: true as const },
+		];
+		expect(countVerdicts(expectations, { a: { value: 1 }, b: { value: 2 }, c: { value: 2 } })).toEqual({
+			passes: 1,
+			fails: 1,
+			'not-replicated': 1,
+		});
+	});
+});
+
+/** A number as it was printed: `−1.5·10⁻⁶`. */
+function parse(printed: string): number {
+	const [mantissa = '', power] = printed.replaceAll(',', '').replaceAll('−', '-').split('·10');
+	const digits = (text: string) =>
+		text.replaceAll(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => '-0123456789'.charAt('⁻⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)));
+	if (power !== undefined) return Number(mantissa) * 10 ** Number(digits(power));
+	const alone = /^(-?)10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/.exec(mantissa);
+	return alone ? Number(`${alone[1]}1e${digits(alone[2] ?? '')}`) : Number(mantissa);
+}
+
+test('who reads only the printed numbers comes to the same verdict, on every row', () => {
+	for (const { name, expectation, estimate } of rows) {
+		const deciding = decidingRange(expectation);
+		const [from = '', to = from] = formatRange({ from: deciding.from, to: deciding.to }, 'en').split(' to ');
+		const [low, high] = formatInterval(estimate, 'en').split(' – ');
+		const printed = {
+			value: parse(formatMeasured(estimate, 'en')),
+			...(low && high && { low: parse(low), high: parse(high) }),
+		};
+		const said = { ...deciding, from: parse(from), to: parse(to) };
+		expect(isWithin(said, printed), `${name}: ${expectation.measured}`).toBe(isWithin(deciding, estimate));
+	}
+});
+
+/** Nobody may make one of these pass by another range, or another row fail, without saying so here. */
+test('these rows do not pass, and no others', () => {
+	const others = rows.flatMap(({ name, expectation, estimate }) => {
+		const verdict = judge(expectation, estimate);
+		return verdict === 'passes' ? [] : [`${name}: ${expectation.measured} ${verdict}`];
+	});
+	expect(others.sort()).toEqual([
+		'augmentation: digitsDecayGainBeside not-replicated',
+		'augmentation: digitsDecayGainBeyond not-replicated',
+		'augmentation: digitsDropoutGainBeside not-replicated',
+		'augmentation: digitsLambdaChangeBeside not-replicated',
+		'augmentation: digitsLossRiseBeyond fails',
+		'augmentation: moonsDecayGainBeside not-replicated',
+		'augmentation: moonsDropoutGainBeyond not-replicated',
+		'augmentation: moonsLossRiseBeyond fails',
+		'capacity: largestDeepOverShallow fails',
+		'capacity: largestRise fails',
+		'duplicated-data: gapClosedByCopies not-replicated',
+		'lambda-across-sizes: bestAt1000 not-replicated',
+		'lambda-across-sizes: bestLossAt300 not-replicated',
+		'lambda-across-sizes: coefficientMinusLambda not-replicated',
+		'lambda-across-sizes: exponentOfGrid fails',
+		'lambda-across-sizes: noPenaltyAt300 not-replicated',
+		'lambda-across-sizes: sameCoefficientAt300 not-replicated',
+		'lambda-across-sizes: sameLambdaAt300 not-replicated',
+	]);
+});
+
+test('a stricter range lies within what tests hold', () => {
+	for (const { name, expectation } of rows) {
+		const { from, to, strictly } = expectation;
+		expect(from, `${name}: ${expectation.measured}`).toBeLessThanOrEqual(to);
+		if (!strictly || strictly.of === 'interval') continue;
+		expect(strictly.from).toBeGreaterThanOrEqual(from);
+		expect(strictly.to).toBeLessThanOrEqual(to);
+	}
+});
+
+test.each(['en', 'zh'] as const)('all counts are said, in %s', (language) => {
+	const said = REPLICATION_TEXT[language].counted({ passes: 40, fails: 5, 'not-replicated': 6 }, 27, 24);
+	expect(said.match(/\d+/g)?.sort()).toEqual(['24', '27', '40', '5', '51', '6']);
+	expect(REPLICATION_TEXT[language].passing(3, 7).match(/\d+/g)?.sort()).toEqual(['3', '7']);
+});
