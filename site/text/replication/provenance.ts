@@ -20,8 +20,8 @@ const THEORY: Text = { en: 'Expected by theory', zh: '预期来自理论' };
 const OURS: Text = { en: 'The limit is our own', zh: '界限由我们自己定' };
 const DIRECTION: Text = { en: 'Only the direction is expected', zh: '预期的只是方向' };
 const SOFTWARE: Text = {
-	en: 'Expected from an earlier run in NumPy, scikit-learn or PyTorch; which one, and its draws, are not recorded',
-	zh: '预期来自较早的一次运行，用的是 NumPy、scikit-learn 或 PyTorch；是哪一个、用了哪些抽样，没有记录',
+	en: 'Earlier run in NumPy, scikit-learn or PyTorch (which one, and its draws, are not recorded)',
+	zh: '较早的一次运行，用 NumPy、scikit-learn 或 PyTorch（是哪一个、用了哪些抽样，没有记录）',
 };
 const NOTEBOOK: Text = {
 	en: `Published in ${cite('notebook')}`,
