@@ -1,7 +1,7 @@
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import type { Analysis } from '../../src/schema/analysis.ts';
 import { contentId, isId, sweepId } from '../../src/schema/identity.ts';
-import type { SweepBegun, SweepDocument, SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
+import type { SweepBegun, SweepDocument, SweepStatus, SweepWithdrawn } from '../../src/schema/sweepAnswers.ts';
 import { ANALYSIS_COLUMNS, toAnalysisRows } from '../../src/sweeps/analysisTable.ts';
 import { planSweep } from '../../src/sweeps/plan.ts';
 import { RESULT_COLUMNS, toResultRows } from '../../src/sweeps/resultTable.ts';

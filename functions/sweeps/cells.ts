@@ -1,4 +1,5 @@
-import type { CellCounts, Grid, SweepResult } from '../../src/schema/sweep.ts';
+import type { Grid } from '../../src/schema/sweep.ts';
+import type { CellCounts, SweepResult } from '../../src/schema/sweepAnswers.ts';
 import { cellsOf, countCells, leaderOf } from '../../src/sweeps/grid.ts';
 import { createTables } from './settledCells.ts';
 

@@ -1,4 +1,4 @@
-import type { CellCounts, SweepStatus } from '../../src/schema/sweep.ts';
+import type { CellCounts, SweepStatus } from '../../src/schema/sweepAnswers.ts';
 import type { GridOfRuns } from '../../src/sweeps/grid.ts';
 import { toGflop } from '../quota/gflop.ts';
 

@@ -1,4 +1,5 @@
-import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
+import type { Grid } from '../../src/schema/sweep.ts';
+import type { SweepResult } from '../../src/schema/sweepAnswers.ts';
 import { analyseInPieces } from '../../src/sweeps/analysis.ts';
 import { forgetText, keepText, readText } from '../trainers/keptText.ts';
 import { seal, unseal } from '../trainers/sealedText.ts';

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { SweepDocument, SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
+import type { SweepDocument, SweepStatus, SweepWithdrawn } from '../../src/schema/sweepAnswers.ts';
 import type { GridOfRuns } from '../../src/sweeps/grid.ts';
 import { chargeDay, giveBackToDay } from '../quota/chargeDay.ts';
 import type { Charge, Refusal } from '../quota/dayQuota.ts';

@@ -1,4 +1,4 @@
-import type { SweepStatus } from '../../src/schema/sweep.ts';
+import type { SweepStatus } from '../../src/schema/sweepAnswers.ts';
 import { type CellCost, estimateCells } from '../../src/sweeps/cost.ts';
 import { Cells } from './cells.ts';
 import { describeSweep, type Entry } from './entry.ts';

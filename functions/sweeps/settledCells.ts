@@ -1,5 +1,6 @@
 /** The tables of a sweep's cells, and what is read from them of cells that are over; `Cells` decides what is written. */
-import type { Grid, SweepResult } from '../../src/schema/sweep.ts';
+import type { Grid } from '../../src/schema/sweep.ts';
+import type { SweepResult } from '../../src/schema/sweepAnswers.ts';
 import { coordinatesAt } from '../../src/sweeps/grid.ts';
 
 /** A cell that is over, with its number among those: the id of its event. */

@@ -1,4 +1,4 @@
-import type { SweepStatus } from '../../src/schema/sweep.ts';
+import type { SweepStatus } from '../../src/schema/sweepAnswers.ts';
 import { EVENT_STREAM, writeEvent } from '../http/eventStream.ts';
 import type { SettledCell } from './settledCells.ts';
 

@@ -10,6 +10,8 @@ const answer = z.unknown();
 export {
 	answer as codeAnswerSchema,
 	answer as conversionSchema,
+	answer as dataSetListSchema,
+	answer as dataSetSchema,
 	answer as experimentListSchema,
 	answer as experimentResultSchema,
 	answer as explanationSchema,
@@ -18,4 +20,8 @@ export {
 	answer as limitsSchema,
 	answer as predictionsSchema,
 	answer as sweepAnalysisSchema,
+	answer as sweepBegunSchema,
+	answer as sweepDocumentSchema,
+	answer as sweepWithdrawnSchema,
+	answer as trainingProgressSchema,
 };

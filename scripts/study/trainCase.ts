@@ -1,5 +1,6 @@
 import type { createClient } from '../../src/client/client.ts';
-import type { SweepDocument, SweepInput, SweepResult } from '../../src/schema/sweep.ts';
+import type { SweepInput } from '../../src/schema/sweep.ts';
+import type { SweepDocument, SweepResult } from '../../src/schema/sweepAnswers.ts';
 import { firstLambdas, type StudyCase, sweepOf } from '../../src/study/design.ts';
 import { type CaseTable, hasConverged, missingLambdas, tableOf } from '../../src/study/table.ts';
 

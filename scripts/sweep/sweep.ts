@@ -7,7 +7,8 @@
 import { open, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ApiError, type Client, createClient, UnreachableError } from '../../src/client/index.ts';
-import type { CellCounts, SweepInput } from '../../src/schema/sweep.ts';
+import type { SweepInput } from '../../src/schema/sweep.ts';
+import type { CellCounts } from '../../src/schema/sweepAnswers.ts';
 import { describeAnalysis } from './describeAnalysis.ts';
 import { FileError, readGrid } from './readGrid.ts';
 

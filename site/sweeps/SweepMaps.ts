@@ -1,5 +1,6 @@
 import type { Language } from '../../src/language.ts';
-import type { Grid, SweepDocument, SweepResult } from '../../src/schema/sweep.ts';
+import type { Grid } from '../../src/schema/sweep.ts';
+import type { SweepDocument, SweepResult } from '../../src/schema/sweepAnswers.ts';
 import type { MountedCharts } from '../charts/mountCharts.ts';
 import type { SpeakingCells } from '../figures/experiment/SpeakingCells.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';

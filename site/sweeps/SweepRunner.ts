@@ -1,6 +1,6 @@
 import { ApiError } from '../../src/client/errors.ts';
 import { formatCount } from '../../src/numberFormat.ts';
-import type { SweepStatus, SweepWithdrawn } from '../../src/schema/sweep.ts';
+import type { SweepStatus, SweepWithdrawn } from '../../src/schema/sweepAnswers.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 import { onThemeChange } from '../theme/theme.ts';

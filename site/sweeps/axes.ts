@@ -1,5 +1,6 @@
 import { SCALINGS } from '../../src/schema/objective.ts';
-import type { SweepDocument, SweepInput } from '../../src/schema/sweep.ts';
+import type { SweepInput } from '../../src/schema/sweep.ts';
+import type { SweepDocument } from '../../src/schema/sweepAnswers.ts';
 import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
 import { readTyped, tidyText } from '../text/typedNumber.ts';
 

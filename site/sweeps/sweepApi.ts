@@ -1,4 +1,4 @@
-import type { SweepResult, SweepStatus } from '../../src/schema/sweep.ts';
+import type { SweepResult, SweepStatus } from '../../src/schema/sweepAnswers.ts';
 import { saveText } from '../elements/save.ts';
 import type { SweepLimits } from './sayCost.ts';
 

@@ -1,7 +1,7 @@
 import { ApiError, UnreachableError } from '../../src/client/errors.ts';
 import type { Language } from '../../src/language.ts';
 import { formatCount } from '../../src/numberFormat.ts';
-import type { SweepStatus } from '../../src/schema/sweep.ts';
+import type { SweepStatus } from '../../src/schema/sweepAnswers.ts';
 import { messageOf } from '../elements/messageOf.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 

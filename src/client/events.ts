@@ -1,4 +1,4 @@
-import type { CellCounts, SweepResult, SweepStatus } from '../schema/sweep.ts';
+import type { CellCounts, SweepResult, SweepStatus } from '../schema/sweepAnswers.ts';
 import { UnreachableError } from './errors.ts';
 import { readEventStream } from './eventStream.ts';
 import { type ClientOptions, type RequestOptions, readRefusal } from './request.ts';

@@ -5,7 +5,7 @@
 import type { ApiRoute, BodyInput, JsonAnswer } from '../contract/routes.ts';
 
 export type { ProblemDocument } from '../schema/problemDocument.ts';
-export type { CellCounts, SweepResult } from '../schema/sweep.ts';
+export type { CellCounts, SweepResult } from '../schema/sweepAnswers.ts';
 export type { TrainingProgress } from '../schema/trainingEvents.ts';
 
 /** A value that is only read: nothing of it needs to be changeable. */

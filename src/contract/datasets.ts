@@ -1,4 +1,5 @@
-import { dataFieldsSchema, dataSetListSchema, dataSetSchema, kindSchema, rowFieldsOf } from '../schema/dataSet.ts';
+import { dataFieldsSchema, kindSchema, rowFieldsOf } from '../schema/dataSet.ts';
+import { dataSetListSchema, dataSetSchema } from '../schema/dataSetAnswers.ts';
 import { csv } from './csv.ts';
 import type { Resource } from './route.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { sweepAnalysisSchema } from '../schema/analysis.ts';
-import { sweepBegunSchema, sweepDocumentSchema, sweepSchema, sweepWithdrawnSchema } from '../schema/sweep.ts';
+import { sweepSchema } from '../schema/sweep.ts';
+import { sweepBegunSchema, sweepDocumentSchema, sweepWithdrawnSchema } from '../schema/sweepAnswers.ts';
 import { csv } from './csv.ts';
 import { smallRun } from './examples.ts';
 import type { Resource } from './route.ts';

@@ -4,7 +4,7 @@ import { codeAnswerSchema } from '../schema/codeAnswer.ts';
 import { codeQuerySchema } from '../schema/codeQuery.ts';
 import { comparisonResultSchema, comparisonSchema } from '../schema/comparison.ts';
 import { conversionSchema } from '../schema/conversion.ts';
-import { dataSetListSchema, dataSetSchema } from '../schema/dataSet.ts';
+import { dataSetListSchema, dataSetSchema } from '../schema/dataSetAnswers.ts';
 import { healthSchema, indexSchema, limitsSchema } from '../schema/deployment.ts';
 import { experimentListSchema, experimentResultSchema } from '../schema/experimentResult.ts';
 import { explanationSchema } from '../schema/explanation.ts';
@@ -14,13 +14,13 @@ import { problemSchema } from '../schema/problemDocument.ts';
 import { finalNumbersSchema, finalSchema, runSchema, weightsSchema } from '../schema/run.ts';
 import { runSpecSchema } from '../schema/runSpec.ts';
 import { canonicalSpecSchema } from '../schema/specFields.ts';
+import { sweepSchema } from '../schema/sweep.ts';
 import {
 	sweepBegunSchema,
 	sweepDocumentSchema,
 	sweepResultSchema,
-	sweepSchema,
 	sweepWithdrawnSchema,
-} from '../schema/sweep.ts';
+} from '../schema/sweepAnswers.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 import { mergePatchSchema, partSchema } from './mergePatchSchema.ts';
 import { optionalDefaults } from './optionalDefaults.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SCALINGS } from './objective.ts';
-import { sweepStatusSchema } from './sweep.ts';
+import { sweepStatusSchema } from './sweepAnswers.ts';
 
 /** Losses that choose a λ, the better judge first. */
 const SWEEP_METRICS = ['validationLoss', 'testLoss'] as const;

@@ -1,5 +1,5 @@
 import { at } from '../at.ts';
-import type { SweepResult } from '../schema/sweep.ts';
+import type { SweepResult } from '../schema/sweepAnswers.ts';
 import { halfDecades, SEEDS, type StudyCase, TASKS } from './design.ts';
 
 /** What a case of the study came to: held-out losses by m, λ and seed; null where a run diverged. */

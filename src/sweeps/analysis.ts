@@ -1,7 +1,8 @@
 import { at } from '../at.ts';
 import type { Analysis, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
-import type { Grid, SweepResult } from '../schema/sweep.ts';
+import type { Grid } from '../schema/sweep.ts';
+import type { SweepResult } from '../schema/sweepAnswers.ts';
 import { exponentIn, findOptimum, MOST_GRID_ERROR, type Optimum } from './gridError.ts';
 import { leadsOnAverage } from './noPenalty.ts';
 import { drawSamples, meansOver, toInterval } from './resamples.ts';

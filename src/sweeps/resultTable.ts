@@ -1,5 +1,5 @@
 import { FINAL_MEASUREMENTS } from '../schema/run.ts';
-import type { SweepResult } from '../schema/sweep.ts';
+import type { SweepResult } from '../schema/sweepAnswers.ts';
 
 /** Columns of a sweep's results as a table. */
 export const RESULT_COLUMNS = ['lambda', 'm', 'scaling', 'seed', 'status', 'runId', ...FINAL_MEASUREMENTS] as const;

@@ -1,7 +1,7 @@
 import { evictDurableObject } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
 import { streamEvents } from '../../functions/sweeps/streamEvents.ts';
-import type { SweepStatus } from '../../src/schema/sweep.ts';
+import type { SweepStatus } from '../../src/schema/sweepAnswers.ts';
 import { api } from './api.ts';
 import { begin, ended, grid, ledger } from './sweeps.ts';
 

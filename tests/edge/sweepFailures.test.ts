@@ -10,7 +10,7 @@ import { resolve } from '../../src/engine/resolve.ts';
 import { train } from '../../src/engine/train.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { runId, sweepId } from '../../src/schema/identity.ts';
-import type { SweepResult } from '../../src/schema/sweep.ts';
+import type { SweepResult } from '../../src/schema/sweepAnswers.ts';
 import { type GridOfRuns, specAt } from '../../src/sweeps/grid.ts';
 import { api } from './api.ts';
 import { begin, document, ended, grid, idOf, ledger, planOf as planGrid, withdraw } from './sweeps.ts';

@@ -2,7 +2,7 @@
 import { evictDurableObject, introspectWorkflow, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SweepBegun, SweepWithdrawn } from '../../src/schema/sweep.ts';
+import type { SweepBegun, SweepWithdrawn } from '../../src/schema/sweepAnswers.ts';
 import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
 import { api, post } from './api.ts';
 import { begin, document, ended, grid, ledger, withdraw } from './sweeps.ts';

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { type LocalServer, localServer } from '../../scripts/localServer.ts';
 import { createClient } from '../../src/client/client.ts';
 import type { Run } from '../../src/schema/run.ts';
-import type { SweepDocument, SweepInput } from '../../src/schema/sweep.ts';
+import type { SweepInput } from '../../src/schema/sweep.ts';
+import type { SweepDocument } from '../../src/schema/sweepAnswers.ts';
 import { killWhileRunsAreAnswered } from './chaosRuns.ts';
 
 const [kills = 20, seed = 1] = process.argv.slice(2).map(Number);

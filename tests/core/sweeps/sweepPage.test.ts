@@ -12,7 +12,8 @@ import { markCells } from '../../../site/sweeps/markCells.ts';
 import { sweepFigure } from '../../../site/sweeps/sweepFigure.ts';
 import { SWEEP_ANALYSIS_TEXT } from '../../../site/text/sweeps/analysisText.ts';
 import type { Final } from '../../../src/schema/run.ts';
-import type { Grid, SweepResult } from '../../../src/schema/sweep.ts';
+import type { Grid } from '../../../src/schema/sweep.ts';
+import type { SweepResult } from '../../../src/schema/sweepAnswers.ts';
 import { analyseSweep } from '../../../src/sweeps/analysis.ts';
 
 const grid: Grid = { lambda: [0.1, 1, 10], m: [10, 100], scaling: ['over-2m'], seed: [1, 2, 3] };
