@@ -1,11 +1,14 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import { isStepOf } from '../../src/codeAnswer/meaning.ts';
+import { libraries } from '../../src/convert/libraries.ts';
+import { WRITTEN_BY_THE_USER } from '../../src/convert/library.ts';
 import type { Language } from '../../src/language.ts';
 import { roundTo } from '../../src/numberFormat.ts';
 import type { CodeAnswer, DecayAnswer } from '../../src/schema/codeAnswer.ts';
 import { type CodeField, codeQuerySchema, LONGEST_CODE } from '../../src/schema/codeQuery.ts';
 import type { FieldError } from '../../src/schema/fieldErrors.ts';
 import type { LibraryId } from '../../src/schema/libraryIds.ts';
+import type { Loss } from '../../src/schema/losses.ts';
 import { isSame } from '../../src/study/sayAdvice.ts';
 import { fieldErrorsIn } from '../text/fieldErrorsIn.ts';
 import { readTyped, tidyText } from '../text/typedNumber.ts';
@@ -100,6 +103,14 @@ export function whyOtherIn(
 	return (conversion?.reasonCode === 'another-minimiser' && conversion.reason) || null;
 }
 
+/** Whether a loss is the code's, or that of its classes where the row would take another. */
+const isLossSaid = (row: DecayAnswer['library'], taken: Loss, said: Loss | null): boolean =>
+	taken === said ||
+	(row !== null &&
+		row !== 'lambda' &&
+		libraries[row].losses !== WRITTEN_BY_THE_USER &&
+		taken !== libraries[row].losses[0]);
+
 /** The state of the converter that says the decay that is chosen, or the first that means something; null where there is none. */
 export function converterStateOf(
 	answer: CodeAnswer,
@@ -122,7 +133,7 @@ export function converterStateOf(
 		batchSize: decay.batchSize === null ? '' : String(Math.min(decay.batchSize, sizes.m ?? decay.batchSize)),
 		learningRate: optimizer?.learningRate ? String(optimizer.learningRate) : '',
 		momentum: isOwn && optimizer?.momentum ? String(optimizer.momentum) : '',
-		loss: loss !== null && loss === conversion.loss ? loss : '',
+		loss: isLossSaid(decay.library, conversion.loss, loss) ? conversion.loss : '',
 		targetDeviation: fields.targetDeviation ?? '',
 	};
 }

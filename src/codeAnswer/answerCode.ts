@@ -7,6 +7,7 @@ import { WRITTEN_BY_THE_USER } from '../convert/library.ts';
 import { formatShortest, roundTo } from '../numberFormat.ts';
 import type { CodeAnswer, DecayAnswer } from '../schema/codeAnswer.ts';
 import { CODE_FIELDS, type CodeQuery } from '../schema/codeQuery.ts';
+import type { Loss } from '../schema/losses.ts';
 import { answerDecay, type Sizes } from './answerDecay.ts';
 import { sayingOf } from './saying.ts';
 
@@ -21,27 +22,28 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 	const reading = readCode(code, query.codeLanguage);
 	const saying = sayingOf(code, language);
 	const { placeOf, say, sayNumber } = saying;
-	const { m, batchSize, epochs, loss } = reading;
+	const { m, batchSize, epochs, loss, classes } = reading;
 	const [rows, batch] = [query.m ?? m?.value ?? null, query.batchSize ?? batchSize?.value ?? null];
 	const said = query.epochs ?? epochs?.value ?? null;
 	const steps = said === null ? (reading.steps?.value ?? null) : null;
 	const ofSteps = steps && rows && batch ? roundTo((steps * Math.min(batch, rows)) / rows, 4) : null;
 	const schedule = reading.notes.find((one) => one.code === 'schedule') ?? null;
-	const sizes: Sizes = { m: rows, batchSize: batch, epochs: said ?? ofSteps, loss, schedule };
+	const sizes: Sizes = { m: rows, batchSize: batch, epochs: said ?? ofSteps, loss, classes, schedule };
 	const isConfiguration = !/^(python|r)$/.test(reading.language);
 	const decays = reading.decays.map((decay) => ({
 		...answerDecay(decay, query, sizes, saying),
 		...(isConfiguration && !decay.isDefault && placeOf(decay.value.from)), // its mapping may start lines above
 	}));
 	const added = addsUp(decays);
-	const isLossAssumed = decays.some(
-		({ library, meaning }, at) =>
-			library !== null &&
-			library !== LAMBDA &&
-			meaning?.conversion.loss === 'binary-cross-entropy' &&
-			libraries[library].losses === WRITTEN_BY_THE_USER &&
-			!(query.loss ?? reading.decays[at]?.loss ?? loss),
-	);
+	const assumed = (one: Loss) =>
+		decays.some(
+			({ library, meaning }, at) =>
+				library !== null &&
+				library !== LAMBDA &&
+				meaning?.conversion.loss === one &&
+				(libraries[library].losses === WRITTEN_BY_THE_USER ? !loss : one !== libraries[library].losses[0]) &&
+				!(query.loss ?? reading.decays[at]?.loss),
+		);
 	const at = (quantity: Quantity | null) =>
 		quantity && quantity.value !== null ? { value: quantity.value, ...placeOf(quantity.from) } : null;
 	return {
@@ -60,7 +62,10 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 			...sayNumber('epochs', epochs, sizes.epochs !== null),
 			...(steps ? [say(note('steps', reading.steps ?? { from: 0 }, { steps, epochs: ofSteps ?? '' }))] : []),
 			...(added ? [{ ...say(added.adding), line: added.line, column: added.column }] : []),
-			...(isLossAssumed
+			...(classes && assumed('softmax-cross-entropy')
+				? [say(note('loss-of-model', classes, { name: classes.name, classes: classes.classes }))]
+				: []),
+			...(assumed('binary-cross-entropy')
 				? [say(note(isConfiguration && !CLASSIFIES.test(code) ? 'loss-unsaid' : 'loss-assumed', { from: 0 }))]
 				: []),
 			...reading.notes.map(say),

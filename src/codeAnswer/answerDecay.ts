@@ -1,5 +1,6 @@
 import { partsOf } from '../codeReading/elasticNet.ts';
 import { TORCH_ROW } from '../codeReading/optimizers.ts';
+import type { Classes } from '../codeReading/readClasses.ts';
 import { type Decay, type Note, note } from '../codeReading/reading.ts';
 import { LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
@@ -15,7 +16,11 @@ import { sayNote } from './noteWords.ts';
 import type { Saying } from './saying.ts';
 
 /** What a text says beside its decays, what the request states in its place. */
-export type Sizes = Record<'m' | 'batchSize' | 'epochs', number | null> & { loss: Loss | null; schedule: Note | null };
+export type Sizes = Record<'m' | 'batchSize' | 'epochs', number | null> & {
+	loss: Loss | null;
+	classes: Classes | null;
+	schedule: Note | null;
+};
 
 /** A decay as an answer: its meaning where nothing is missing for it, what follows from it, and what is said of its reading. */
 export function answerDecay(
@@ -38,7 +43,8 @@ export function answerDecay(
 		? (decay.nominalBatch ?? query.batchSize ?? decay.batchSize?.value ?? sizes.batchSize)
 		: null; // a solver's steps have none
 	const learningRate = query.learningRate ?? optimizer?.learningRate?.value ?? null;
-	const loss = lossOf(row, query.loss ?? decay.loss ?? (hasOwnLoss(row) ? null : sizes.loss));
+	const ofClasses = sizes.classes ? 'softmax-cross-entropy' : null;
+	const loss = lossOf(row, query.loss ?? decay.loss ?? (hasOwnLoss(row) ? null : sizes.loss) ?? ofClasses);
 	const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
 	const library = row === null || row === LAMBDA ? null : libraries[row];
 	const beside: Beside = {

@@ -36,8 +36,8 @@ export const TRAINING_WORDS = {
 		zh: '梯度累积 {steps} 批：B 是它的 {steps} 倍。',
 	},
 	accumulates: {
-		en: 'If gradients of {name} = {steps} batches add up, B is {steps} times as large[, and λ {over} times smaller].',
-		zh: '如果 {name} = {steps} 批的梯度相加，B 就是 {steps} 倍[，λ 是 {over} 分之一]。',
+		en: 'If gradients of [{name} = ]{steps} batches add up, B is {steps} times as large[, and λ {over} times smaller].',
+		zh: '如果 [{name} = ]{steps} 批的梯度相加，B 就是 {steps} 倍[，λ 是 {over} 分之一]。',
 	},
 	'per-process': {
 		en: '{name} is the batch of each process: with several, B is as many times as large.',
@@ -84,8 +84,8 @@ export const TRAINING_WORDS = {
 		zh: '代码没有说明损失：是哪一种？在说明之前按二元交叉熵计算。',
 	},
 	'loss-of-model': {
-		en: '{name} is taken to train on a softmax cross-entropy.',
-		zh: '假定 {name} 用 softmax 交叉熵训练。',
+		en: '{name}[, {classes} classes]: a softmax cross-entropy is assumed.',
+		zh: '{name}[，{classes} 类]：假定用 softmax 交叉熵训练。',
 	},
 	'loss-unseen': {
 		en: 'The loss is not in this code: a mean is assumed.',

@@ -31,6 +31,21 @@ export const KERAS_SIZES: Record<string, number> = {
 	},
 };
 
+/** Classes of those that have more than two, by the last name that loads them or their module of Keras. */
+export const KNOWN_CLASSES: Record<string, number> = {
+	...{
+		load_iris: 3,
+		load_wine: 3,
+		load_digits: 10,
+		MNIST: 10,
+		FashionMNIST: 10,
+		KMNIST: 10,
+		CIFAR10: 10,
+		CIFAR100: 100,
+	},
+	...{ mnist: 10, fashion_mnist: 10, cifar10: 10, cifar100: 100, reuters: 46, make_blobs: 3 },
+};
+
 /** Generators of scikit-learn, and the examples that they make unless told. */
 export const GENERATORS = /^make_(classification|regression|blobs|moons|circles|friedman1)$/;
 export const GENERATED = 100;

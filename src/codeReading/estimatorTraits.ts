@@ -4,6 +4,7 @@ import type { Arguments, FoundCall } from './calls.ts';
 import { elastic } from './elasticNet.ts';
 import type { Estimator } from './estimators.ts';
 import { lookedAt } from './laterValues.ts';
+import { readClasses } from './readClasses.ts';
 import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
@@ -37,11 +38,18 @@ export function withTrait(
 			const isAll = text(['solver']) === 'liblinear' && !isFalse(args.get(['fit_intercept']));
 			if (isAll) notes.push(note('decays-biases', decay));
 			const covers = isAll ? 'everything' : 'weights';
+			// One class against the rest, as often as there are classes.
+			const isOneOfTwo =
+				(text(['solver']) === 'liblinear' ||
+					text(['multi_class']) === 'ovr' ||
+					source.calls.some(({ name }) => name === 'OneVsRestClassifier')) &&
+				readClasses(source) !== null;
+			const given: Decay = { ...decay, covers, ...(isOneOfTwo && { loss: 'binary-cross-entropy' }) };
 			const tried = args.get(['l1_ratios']);
 			const all = tried && (scope.resolve(tried, use) ?? tried);
 			const ratio = all?.kind === 'list' && all.items.length === 1 ? all.items[0] : (all ?? args.get(['l1_ratio']));
 			// Since scikit-learn 1.8 the ratio alone says it.
-			return named === 'l2' ? { ...decay, covers } : elastic({ ...decay, covers }, ratio, 0, 'l1_ratio', scope, use);
+			return named === 'l2' ? given : elastic(given, ratio, 0, 'l1_ratio', scope, use);
 		}
 		case 'sgd': {
 			if (isNone) return unknown('no-l2', penalty);

@@ -3,7 +3,7 @@ import { houseOf } from './configHouses.ts';
 import type { Quantity } from './quantity.ts';
 import { type Note, note, type Source } from './reading.ts';
 import { pairsOf } from './settingPairs.ts';
-import type { Expression } from './syntax.ts';
+import type { Binding, Expression } from './syntax.ts';
 
 const ACCUMULATED = [
 	...['gradient_accumulation_steps', 'accumulate_grad_batches', 'accum_iter', 'grad_accum_steps', 'update_freq'],
@@ -47,7 +47,10 @@ export function readBatches(source: Source, settings: readonly Expression[]): Ba
 		one.value === null ? one.unknown.code !== 'not-a-number' && !/auto/.test(one.unknown.written) : one.value > 1,
 	);
 	const count = counts.reduce((all, { value }) => all * Math.max(1, value ?? 1), 1);
-	steps.push(...(accumulated.length > 0 ? [] : dividedBy(source)));
+	const divided = accumulated.length > 0 ? [] : dividedBy(source);
+	const skipped = [...accumulated, ...divided].length > 0 ? undefined : skippedSteps(source);
+	const isMean = skipped !== undefined && isDividedBy(skipped.value, source);
+	steps.push(...divided, ...(isMean ? [skipped] : []));
 	const [first] = steps.filter((one) => accumulated.includes(one) || (one.value ?? 0) > 1);
 	const isSeveral = count > 1 && !pairs.some(([name]) => name.startsWith('global_'));
 	const own = isWhole ? null : batchOfProcess(source, pairs);
@@ -58,7 +61,7 @@ export function readBatches(source: Source, settings: readonly Expression[]): Ba
 			...(own && count <= 1 ? [own] : []),
 			...(first
 				? [note('accumulated', first, { steps: first.value ?? first.unknown.written })]
-				: accumulatedByHand(source)),
+				: accumulatedByHand(source, skipped)),
 			...(isSeveral ? [note('several-processes', counts[0] ?? { from: 0 }, { [isOwn ? 'own' : 'count']: count })] : []),
 		],
 	};
@@ -75,6 +78,40 @@ const dividedBy = ({ program: { expressions, text }, scope }: Source): Quantity[
 		}),
 	);
 
+/** How many batches make a step that is only taken in some of them: `if (i + 1) % 4 == 0: optimizer.step()`. */
+function skippedSteps({ calls, scope }: Source) {
+	for (const { call, name, use } of calls) {
+		const condition = use.blocks.findLast(({ kind }) => kind === 'branch')?.condition;
+		if (name !== 'step' || !condition || /sched|prof|lr|env/i.test(scope.written(call.callee))) continue;
+		for (const one of everyPart(condition)) {
+			const every = one.kind === 'operation' && one.operator === '%' ? one.operands[1] : undefined;
+			const steps = every && scope.number(every, { ...use, from: every.from });
+			if (steps && steps.value !== null && steps.value > 1) return steps;
+		}
+	}
+	return undefined;
+}
+
+/** Whether a loss is divided by a number, before its gradient or in place. */
+function isDividedBy(steps: number, { program: { expressions, bindings, text }, scope }: Source): boolean {
+	const isIt = (one: Expression | undefined, blocks: Binding['blocks']) =>
+		one !== undefined && scope.number(one, { from: one.from, blocks }).value === steps;
+	return (
+		bindings.some(
+			({ target, by, blocks }) => by && text.slice(target.to, by.from).includes('/=') && isIt(by, blocks),
+		) ||
+		expressions.some(({ expression, blocks }) =>
+			[...everyPart(expression)].some(
+				(one) =>
+					one.kind === 'operation' &&
+					one.operator === '/' &&
+					/loss|criterion|entropy|mse|nll/i.test(scope.written(one)) &&
+					isIt(one.operands.at(-1), blocks),
+			),
+		)
+	);
+}
+
 /** A batch that each process takes for itself, by its name or by whose configuration it is in. */
 function batchOfProcess({ program }: Source, pairs: readonly (readonly [string, Expression, number])[]): Note | null {
 	const named = program.words.find(({ word }) => /^(-*)(samples|batch.size).per.(gpu|device)$/i.test(word));
@@ -87,12 +124,12 @@ function batchOfProcess({ program }: Source, pairs: readonly (readonly [string, 
 }
 
 /** A variable for how many batches are accumulated in a loop, where the loss may be divided by it or not. */
-function accumulatedByHand({ program, scope }: Source): Note[] {
+function accumulatedByHand({ program, scope }: Source, skipped: ReturnType<typeof skippedSteps>): Note[] {
 	const found = program.bindings.find(
 		({ target, value }) => target.kind === 'name' && value && /accum/i.test(target.name),
 	);
 	const steps = found?.value ? scope.number(found.value, found).value : null;
-	return found?.target.kind === 'name' && steps !== null && steps > 1
-		? [note('accumulates', found, { name: found.target.name, steps, over: steps })]
-		: [];
+	if (found?.target.kind === 'name' && steps !== null && steps > 1)
+		return [note('accumulates', found, { name: found.target.name, steps, over: steps })];
+	return skipped ? [note('accumulates', skipped, { name: '', steps: skipped.value, over: skipped.value })] : [];
 }

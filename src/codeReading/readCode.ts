@@ -7,6 +7,7 @@ import { codeWithin } from './pasted.ts';
 import type { Quantity } from './quantity.ts';
 import { readByHand } from './readByHand.ts';
 import { readChain } from './readChains.ts';
+import { type Classes, readClasses } from './readClasses.ts';
 import { readConfig } from './readConfig.ts';
 import { readEstimator } from './readEstimators.ts';
 import { readGradients, saidOf } from './readGradients.ts';
@@ -38,6 +39,8 @@ export interface CodeReading {
 	/** Steps of the run. */
 	steps: Quantity | null;
 	loss: Loss | null;
+	/** Of the data, where there are more than two. */
+	classes: Classes | null;
 	/** Of the whole text; those of one decay stand with it. */
 	notes: readonly Note[];
 }
@@ -93,10 +96,11 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 	if (text.length > LONGEST_CODE || all.length > MOST_DECAYS)
 		notes.push(note('cut-off', { from: 0 }, { characters: LONGEST_CODE, most: MOST_DECAYS }));
 	const { m, batchSize, epochs, steps, loss } = sizes;
-	return { language, decays: all.slice(0, MOST_DECAYS), m, batchSize, epochs, steps, loss, notes };
+	const classes = readClasses(source);
+	return { language, decays: all.slice(0, MOST_DECAYS), m, batchSize, epochs, steps, loss, classes, notes };
 }
 
-const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null };
+const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null, classes: null };
 
 /** Whether a text has an option at all. */
 const isMapping = (one: Expression) => one.kind === 'dictionary' && one.entries.length > 0;

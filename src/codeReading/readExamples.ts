@@ -4,13 +4,16 @@ import type { Quantity } from './quantity.ts';
 import { byDefault, computed, isTrue, type Note, note, type Source } from './reading.ts';
 import { chosenOf } from './readSubsets.ts';
 import type { Scope } from './scope.ts';
-import type { Binding } from './syntax.ts';
+import { isSeenData } from './seenData.ts';
+import type { Binding, Expression } from './syntax.ts';
 
 /** A place that says a size. Those of a lower rank are asked first; two of one rank must agree. */
 export interface Candidate {
 	rank: number;
 	quantity: Quantity;
 	notes?: Note[];
+	/** Whether only the shape of a variable says it: a batch that is larger shows that it was another's. */
+	isGuess?: true;
 }
 
 const INPUTS = /^(x|inputs?|features|data|x_?train|train_?x|x_tr)$/i;
@@ -30,7 +33,7 @@ export function examplesOf(found: FoundCall, scope: Scope): Candidate[] {
 	const module = path.split('.').at(-2) ?? '';
 	const keras = name === 'load_data' && Object.hasOwn(KERAS_SIZES, module) ? KERAS_SIZES[module] : undefined;
 	const size = known ?? keras;
-	if (size !== undefined && !isTest) {
+	if (size !== undefined && !isTest && !args.get(['n_class'])) {
 		const params = { name: keras === undefined ? name : module, examples: size };
 		return [
 			{ rank: 1, quantity: byDefault(size, call.from), notes: [{ code: 'known-data-set', from: call.from, params }] },
@@ -40,15 +43,20 @@ export function examplesOf(found: FoundCall, scope: Scope): Candidate[] {
 }
 
 /** `X = np.zeros((500, 3))`, `X = torch.randn(500, 3)`, R's `X <- matrix(rnorm(1500), 500, 3)`. */
-export function readInputs(binding: Binding, { scope }: Source, to: Candidate[]): void {
+export function readInputs(binding: Binding, source: Source, to: Candidate[]): void {
+	const { scope } = source;
 	const { target, value } = binding;
 	if (target.kind !== 'name' || !INPUTS.test(target.name) || value?.kind !== 'call' || value.callee.kind === 'call')
 		return;
 	const callee = value.callee.kind === 'member' || value.callee.kind === 'name' ? value.callee.name : '';
 	const args = new Arguments({ call: value, use: binding }, scope);
+	const add = (rows: Expression | undefined) => {
+		const quantity = rows && scope.number(rows, binding);
+		if (quantity && quantity.value !== 1 && isSeenData(target.name, source))
+			to.push({ rank: 1, quantity, isGuess: true });
+	};
 	if (callee === 'matrix') {
-		const rows = args.get(['nrow'], 1);
-		if (rows) to.push({ rank: 1, quantity: scope.number(rows, binding) });
+		add(args.get(['nrow'], 1));
 		return;
 	}
 	if (!/^(zeros|ones|empty|full|randn|rand|random|normal|uniform|standard_normal|randint|random_sample)$/.test(callee))
@@ -58,9 +66,7 @@ export function readInputs(binding: Binding, { scope }: Source, to: Candidate[])
 		value.args.map((one) => one.value).find(({ kind }) => kind === 'list') ??
 		args.get([], 0);
 	const list = shape && (scope.resolve(shape, binding) ?? shape);
-	const rows =
-		list?.kind === 'list' ? list.items[0] : /^(randn|rand|zeros|ones|empty)$/.test(callee) ? shape : undefined;
-	if (rows) to.push({ rank: 1, quantity: scope.number(rows, binding) });
+	add(list?.kind === 'list' ? list.items[0] : /^(randn|rand|zeros|ones|empty)$/.test(callee) ? shape : undefined);
 }
 
 /** The examples that are trained on: what a split leaves of them, and then scikit-learn's `early_stopping`. */

@@ -26,6 +26,8 @@ interface Sizes {
 	notes: Note[];
 }
 
+const OTHERS = ['batchSize', 'epochs', 'steps'] as const;
+
 /** The sizes that a text says, the most certain place first. */
 export function readSizes(source: Source, settings: readonly Expression[]): Sizes {
 	const { program, scope, calls } = source;
@@ -46,7 +48,12 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 			if (name === 'per_device_train_batch_size') found.batchSize.push({ rank: 0, quantity: number() });
 		}
 	}
-	const [m, batchSize, epochs, steps] = SIZES.map((size) => choose(found[size], notes));
+	const ofOthers: Note[] = [];
+	const [batchSize, epochs, steps] = OTHERS.map((size) => choose(found[size], ofOthers));
+	const least = batchSize?.value ?? 0; // no batch has more rows than there are
+	const examples = found.m.filter(({ isGuess, quantity: { value } }) => !isGuess || value === null || value >= least);
+	const m = choose(examples, notes);
+	notes.push(...ofOthers);
 	const batches = readBatches(source, settings);
 	const { notes: ofLoss, ...loss } = readLoss(source, settings);
 	const rows = trained(whole(m ?? null), source, notes);

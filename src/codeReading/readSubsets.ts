@@ -14,6 +14,8 @@ export function chosenOf(m: Quantity | null, source: Source, notes: Note[]): Qua
 	const { calls } = source;
 	const chosen = calls.find((one) => /^Subset(RandomSampler)?$/.test(one.name) && isTrained(one, source));
 	if (chosen) return ofSubset(m, chosen, source, notes);
+	const [rows] = /\w+\[ *\(?(y\w*|[\w.]*targets?|labels?) *([=!]=|[<>]=?)[^\]]*\]/.exec(source.program.text) ?? [];
+	if (rows !== undefined) return computed(m.from, rows);
 	const fit = calls.find(({ name }) => name === 'fit');
 	const given = fit && new Arguments(fit, source.scope).get(['x', 'X'], 0);
 	const from = given ? sliceOf(given, fit.use, source) : ownSlice(source);
