@@ -9,6 +9,7 @@ const answer = z.unknown();
 
 export {
 	answer as codeAnswerSchema,
+	answer as comparisonResultSchema,
 	answer as conversionSchema,
 	answer as dataSetListSchema,
 	answer as dataSetSchema,
@@ -19,9 +20,11 @@ export {
 	answer as indexSchema,
 	answer as limitsSchema,
 	answer as predictionsSchema,
+	answer as runSchema,
 	answer as sweepAnalysisSchema,
 	answer as sweepBegunSchema,
 	answer as sweepDocumentSchema,
 	answer as sweepWithdrawnSchema,
 	answer as trainingProgressSchema,
+	answer as weightsSchema,
 };

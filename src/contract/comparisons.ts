@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { comparisonResultSchema, comparisonSchema } from '../schema/comparison.ts';
+import { comparisonSchema } from '../schema/comparison.ts';
+import { comparisonResultSchema } from '../schema/comparisonAnswers.ts';
 import { TRACE_COLUMNS } from '../schema/measurements.ts';
 import { csv } from './csv.ts';
 import { smallRun } from './examples.ts';

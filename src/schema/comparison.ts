@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { BOUNDS } from './bounds.ts';
 import { type Json, mergePatch } from './mergePatch.ts';
-import { runSchema } from './run.ts';
 import { uncheckedPartSchema, uncheckedPatchSchema } from './uncheckedSpec.ts';
 
 /** Several runs that differ in what is compared: a base spec and a JSON merge patch for each variant. */
@@ -22,21 +21,6 @@ export const comparisonSchema = z.strictObject({
 		.max(BOUNDS.variants)
 		.describe('The variants, in the order of the answer'),
 });
-
-/** A comparison as the API returns it. */
-export const comparisonResultSchema = z
-	.object({
-		id: z.string().describe('Content hash of the labels and of the ids of the runs'),
-		runs: z
-			.array(
-				z.object({
-					label: z.string().describe('Name of the variant'),
-					run: runSchema.describe('What its training gave'),
-				}),
-			)
-			.describe('The variants, in the order of the request'),
-	})
-	.describe('Several runs under one id');
 
 export type Comparison = z.output<typeof comparisonSchema>;
 

@@ -76,9 +76,6 @@ export const finalNumbersSchema = measurementSchema
 	})
 	.describe('The measurements after the last update');
 
-/** The names of all numbers that are measured after the last update. */
-export const FINAL_MEASUREMENTS = finalNumbersSchema.keyof().options;
-
 /** What a run ends with. */
 export const finalSchema = finalNumbersSchema
 	.extend(metrics)

@@ -1,4 +1,4 @@
-import { FINAL_MEASUREMENTS } from '../schema/run.ts';
+import { FINAL_MEASUREMENTS } from '../schema/finalMeasurements.ts';
 import type { SweepResult } from '../schema/sweepAnswers.ts';
 
 /** Columns of a sweep's results as a table. */

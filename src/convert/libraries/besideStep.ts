@@ -8,6 +8,6 @@ export const besideSgd = (decay: string): string =>
 	`w ← w − η·v − η·${decay}·w; min (1/m)·ΣL + ((1 − μ)·${decay}/2)·‖w‖²`;
 
 export const NOT_THROUGH_MOMENTUM: Text = {
-	en: 'The decay does not go through momentum μ: the value is for the μ of the line, and in proportion to 1/(1 − μ).',
-	zh: '衰减不经过动量 μ：给出的值对应代码中的 μ，并与 1/(1 − μ) 成正比。',
+	en: 'The decay does not go through momentum μ: the value goes with 1/(1 − μ).',
+	zh: '衰减不经过动量 μ：该值与 1/(1 − μ) 成正比。',
 };

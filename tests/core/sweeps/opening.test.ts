@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { train } from '../../../scripts/nodeHost.ts';
 import { OPENING, sweepOf } from '../../../site/sweeps/axes.ts';
-import type { SweepResult } from '../../../src/schema/sweep.ts';
+import type { SweepResult } from '../../../src/schema/sweepAnswers.ts';
 import { sweepSchema } from '../../../src/schema/sweep.ts';
 import { analyseSweep } from '../../../src/sweeps/analysis.ts';
 import { coordinatesAt, countCells, specAt } from '../../../src/sweeps/grid.ts';
