@@ -26,7 +26,7 @@ export function domainsOf({ x, y, series, contours }: CurvesChart): { x: Domain;
 	const hasBase = y.scale === 'linear' && (y.fromZero || series.some(({ draw }) => draw === 'bars'));
 	return {
 		x: domainOf(x, [...points.map((point) => point.x), ...innermost.map(([across]) => across)]),
-		y: domainOf(y, hasBase ? [0, ...heights] : heights),
+		y: domainOf(y, hasBase && heights.length > 0 ? [0, ...heights] : heights),
 	};
 }
 

@@ -112,7 +112,7 @@ class LambdaLab extends PageElement {
 			],
 		},
 		() => {
-			if (this.hasAttribute('data-ready')) this.#noteEpoch();
+			if (this.hasAttribute('data-ready')) this.#noteView();
 		},
 	);
 
@@ -141,6 +141,7 @@ class LambdaLab extends PageElement {
 			about: this.#about,
 			view: this.#view,
 			select: (key) => this.#store.select(key),
+			show: (key) => this.#cards.show(key, 'instant'),
 			followed: () => this.#following.done,
 			beginAnew: () => this.#beginAnew(),
 		});
@@ -176,9 +177,10 @@ class LambdaLab extends PageElement {
 			refused: () => lacked(this.#text.notALink),
 			rowsLeftOut: () => lacked(this.#text.rowsLeftOut),
 		});
+		this.#takeView();
 		this.#drawing.begin(this.#store.state.runs === OPENING.runs);
 		await this.#following.begin();
-		await this.#sayStart();
+		if (this.#store.view.start !== null) await this.#sayStart();
 		this.#drawing.draw(false);
 		document.documentElement.removeAttribute('data-other-runs');
 		if (ofLink !== '') this.#line.say(ofLink); // it goes after a while, and nobody reads before the page is there
@@ -187,18 +189,24 @@ class LambdaLab extends PageElement {
 		await schemaInPieces(this.lifetime);
 	}
 
-	/** Says what the runs of a link came from. */
+	/** Says what the runs of a link came from, or of nothing what the page says that opens. */
 	async #sayStart(): Promise<void> {
 		const { start } = this.#store.view;
-		if (start === null) return;
-		this.#about.say(start, await this.#about.runsOf(start));
+		this.#about.say(start, start === null ? null : await this.#about.runsOf(start));
 		this.#about.become(this.#store.state);
+	}
+
+	/** Has losses and pictures drawn as a link says; over λ also as the visit before has left it. */
+	#takeView(): void {
+		const { isDifference, isOverLambda } = this.#store.view;
+		this.#view.become({ isDifference });
+		if (isOverLambda) this.#trail.show();
 	}
 
 	/** Looks as a link says that was opened in this tab. */
 	async #look(): Promise<void> {
 		this.#points.end();
-		this.#view.endDifference();
+		this.#takeView();
 		await this.#following.done;
 		this.#beginAnew();
 		this.#playback.seek(this.#store.view.epoch ?? OPENING_EPOCH);
@@ -237,9 +245,13 @@ class LambdaLab extends PageElement {
 			const { state, view } = this.#store;
 			this.#bar.become(withLastValid(state, this.#store.before), view.scope, this.#points.isOn);
 			this.#about.become(state);
-			const run = selectedRun(state);
-			const { spec } = this.#trainings.runs.find(({ key }) => key === run.key) ?? run;
-			this.#picks.become(spec ?? run.spec, run.key, view.scope);
+			const { key } = selectedRun(state);
+			const picked = view.scope === 'all' ? state.runs : state.runs.filter((run) => run.key === key);
+			const whole = new Map(this.#trainings.runs.map((run) => [run.key, run.spec]));
+			this.#picks.become(
+				picked.map((run) => whole.get(run.key) ?? run.spec),
+				view.scope === 'all' ? null : key,
+			);
 		},
 		() => {
 			const { selected } = this.#store.state;
@@ -273,10 +285,12 @@ class LambdaLab extends PageElement {
 		this.#playback.redraw();
 	}
 
-	#noteEpoch(): void {
+	/** What is drawn is what a link says. */
+	#noteView(): void {
 		const { epoch } = this.#playback;
 		const isOpening = epoch === Math.min(OPENING_EPOCH, this.#trainings.epochs);
-		this.#store.look({ epoch: isOpening ? null : epoch });
+		const { isDifference } = this.#view.view;
+		this.#store.look({ epoch: isOpening ? null : epoch, isDifference, isOverLambda: this.#trail.isOn });
 	}
 
 	#changeEach(field: string, change: Change): void {

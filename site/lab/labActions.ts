@@ -26,6 +26,8 @@ interface Acting {
 	about: About;
 	view: ViewMenu;
 	select: (key: number) => void;
+	/** Has a run in view, where one is seen at a time. */
+	show: (key: number) => void;
 	/** Settles once the trainings and all views are those of the newest state. */
 	followed: () => Promise<void>;
 	/** Nothing of other runs is left in the chart over λ, nor in the scale of the norms. */
@@ -94,6 +96,9 @@ export class LabActions {
 				return store.set(withCopy(store.state, of));
 			case 'remove':
 				return this.#remove(of);
+			case 'enlarge':
+			case 'beside':
+				return this.#enlarge(action === 'enlarge', of ?? store.state.selected);
 			case 'opening':
 				return this.#opening();
 			case 'drawn':
@@ -128,8 +133,10 @@ export class LabActions {
 		const { moves } = playback;
 		const state = await about.runsOf(name);
 		if (!state || beginning !== this.#beginnings) return;
+		await store.beginPage();
+		if (beginning !== this.#beginnings) return;
 		points.end();
-		view.endDifference();
+		view.become({ isDifference: false });
 		store.set(state);
 		store.look({ start: name });
 		say('');
@@ -138,6 +145,19 @@ export class LabActions {
 		beginAnew();
 		if (playback.moves === moves) playback.trainToEnd();
 		if (cards.getBoundingClientRect().top < 0) cards.closest('.lab')?.scrollIntoView();
+	}
+
+	/** On a phone: one run alone, or all beside each other. The focus stays at what turns that back. */
+	#enlarge(isAlone: boolean, key: number): void {
+		const { view, select, show, cards } = this.#acting;
+		view.showTwo(!isAlone);
+		select(key);
+		show(key);
+		const card = cards.querySelector<HTMLElement>(`[data-key="${key}"]`);
+		card
+			?.querySelector<HTMLElement>(`[data-action="${isAlone ? 'beside' : 'enlarge'}"]`)
+			?.focus({ preventScroll: true });
+		card?.scrollIntoView({ block: 'nearest' });
 	}
 
 	/** The slider of m again, in the place of the button that was pressed. */
@@ -167,7 +187,7 @@ export class LabActions {
 		const { moves } = playback;
 		this.#beginnings += 1;
 		points.end();
-		view.endDifference();
+		view.become({ isDifference: false });
 		store.set(OPENING);
 		store.look({ start: null, scope: 'all' });
 		about.say(null, null);

@@ -24,5 +24,5 @@ export async function ownLabLink(name: string, parameters: unknown, language: La
 	const runs = labRunsOf(name, specs);
 	if (runs.length === 0) return null;
 	const text = EXPERIMENT_FIGURE_TEXT[language].lab(runs.length, specs.length);
-	return { fragment: await encodeState(ofSpecs(runs), OPENING_VIEW, turn), text };
+	return { fragment: await encodeState(ofSpecs(runs), OPENING_VIEW, { pause: turn }), text };
 }

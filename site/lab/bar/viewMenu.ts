@@ -7,7 +7,7 @@ export interface View {
 	hasHeldOut: boolean;
 }
 
-/** Carried by the Lab while a phone shows two runs side by side; remembered from visit to visit. */
+/** Carried by the Lab while a phone shows runs side by side, two in a row, and not one at a time; remembered from visit to visit. */
 const TWO = 'data-two';
 
 /** The menu of what the pictures show; it closes when the reader goes elsewhere. */
@@ -19,14 +19,10 @@ export class ViewMenu {
 		this.#place = place;
 		this.#changed = changed;
 		const two = place.querySelector<HTMLInputElement>('input[name="two"]');
-		const host = place.closest('.lab');
-		if (two) two.checked = recallOpen('two') ?? false;
-		host?.toggleAttribute(TWO, two?.checked ?? false);
+		if (two) two.checked = recallOpen('two') ?? true;
+		this.#place.closest('.lab')?.toggleAttribute(TWO, two?.checked ?? false);
 		const chosen = ({ target }: Event) => {
-			if (target === two && two) {
-				host?.toggleAttribute(TWO, two.checked);
-				rememberOpen('two', two.checked);
-			}
+			if (target === two && two) this.showTwo(two.checked);
 			changed();
 		};
 		place.addEventListener('change', chosen, { signal });
@@ -43,11 +39,19 @@ export class ViewMenu {
 		);
 	}
 
-	/** Other runs are looked at for themselves. */
-	endDifference(): void {
+	/** Has a phone show runs side by side, or one at a time. */
+	showTwo(areBeside: boolean): void {
+		const box = this.#place.querySelector<HTMLInputElement>('input[name="two"]');
+		if (box) box.checked = areBeside;
+		this.#place.closest('.lab')?.toggleAttribute(TWO, areBeside);
+		rememberOpen('two', areBeside);
+	}
+
+	/** Other runs are looked at for themselves, or as a link says. */
+	become({ isDifference }: Pick<View, 'isDifference'>): void {
 		const box = this.#place.querySelector<HTMLInputElement>('input[name="difference"]');
-		if (!box?.checked) return;
-		box.checked = false;
+		if (!box || box.checked === isDifference) return;
+		box.checked = isDifference;
 		this.#changed();
 	}
 

@@ -1,13 +1,21 @@
 import type { Language } from '../../../src/language.ts';
-import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import type { Scope } from '../state/changes.ts';
+import { rangeInWords } from '../bar/rangeInWords.ts';
 import { isPlanarKind, withDataKind, withHidden, withNoise } from './choices.ts';
 
 /** Hears what to change in each run, and the name of what was touched. */
 type Change = (field: string, change: (spec: RunSpecInput) => RunSpecInput) => void;
+
+/** A link may hold anything where any of these belongs. */
+const kindOf = ({ data }: RunSpecInput): unknown => data?.kind;
+const hiddenOf = ({ network }: RunSpecInput): string | null =>
+	Array.isArray(network?.hidden) ? network.hidden.join(', ') : null;
+function noiseOf({ data }: RunSpecInput): number | null {
+	const { noise } = Object(data) as { noise?: unknown };
+	return typeof noise === 'number' && isPlanarKind(data?.kind) ? noise : null;
+}
 
 /** The pictures that data sets and networks are chosen by, and the slider of the noise. */
 export class Picks {
@@ -33,25 +41,29 @@ export class Picks {
 	}
 
 	/**
-	 * Shows what a run has; nothing is chosen where it has something else.
+	 * Shows what runs have; nothing is chosen where they have something else, or not all the same.
 	 *
-	 * @param scope whether a choice is made for all runs, or for that one
+	 * @param specs of the runs that a choice is made for @param key of the only one of them; null: all are meant
 	 */
-	become({ data, network }: RunSpecInput, key: number, scope: Scope): void {
+	become(specs: readonly RunSpecInput[], key: number | null): void {
 		const { pickFor } = LAB_TEXT[this.#language];
-		for (const legend of this.#place.querySelectorAll<HTMLElement>('legend'))
-			putText(legend, pickFor[legend.dataset.pick === 'data' ? 'data' : 'model'](scope === 'all' ? null : key));
-		const hidden = Array.isArray(network?.hidden) ? network.hidden.join(', ') : null;
+		const had = { data: [...new Set(specs.map(kindOf))], model: [...new Set(specs.map(hiddenOf))] };
+		for (const legend of this.#place.querySelectorAll<HTMLElement>('legend')) {
+			const name = legend.dataset.pick === 'data' ? 'data' : 'model';
+			putText(legend, pickFor[name](key, had[name].length > 1));
+		}
 		for (const input of this.#place.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
-			input.checked = input.value === (input.name === 'pick-data' ? data?.kind : hidden);
+			const [one, ...others] = had[input.name === 'pick-data' ? 'data' : 'model'];
+			input.checked = others.length === 0 && input.value === one;
 		}
 		const slider = this.#place.querySelector<HTMLInputElement>('input[type="range"]');
 		if (!slider) return;
-		const { noise } = Object(data) as { noise?: unknown };
-		slider.disabled = typeof noise !== 'number' || !isPlanarKind(data?.kind);
-		if (typeof noise !== 'number') return;
-		slider.value = String(noise);
-		const said = formatInProse(noise, { language: this.#language });
+		const noises = specs.map(noiseOf).filter((noise) => noise !== null);
+		slider.disabled = noises.length === 0;
+		const [least, most] = [Math.min(...noises), Math.max(...noises)];
+		if (noises.length > 0) slider.value = String(least);
+		const said = rangeInWords(noises.length > 0 ? [least, most] : null, this.#language);
+		slider.setAttribute('aria-valuetext', said);
 		this.#place.querySelector('[data-part="noise"]')?.replaceChildren(said);
 	}
 }

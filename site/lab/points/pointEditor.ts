@@ -10,7 +10,7 @@ import type { LabStore } from '../state/labStore.ts';
 import { selectedRun } from '../state/state.ts';
 import { Grip } from './grip.ts';
 import { nearestTo, pointAt, within } from './plane.ts';
-import { type Edit, edited, editedRuns, type Point, rowsOf, withEdit } from './rows.ts';
+import { type Edit, edited, editedRuns, lackingClass, type Point, rowsOf, withEdit } from './rows.ts';
 import { TOOLS, type Tool } from './tools.ts';
 
 interface Holding {
@@ -232,7 +232,9 @@ export class PointEditor {
 			return;
 		}
 		store.set(withEdit(store.state, edit, store.view.scope), merged);
-		if (edit.do !== 'move') say(this.#text.count(after.X.length), false);
+		const lacking = lackingClass(after);
+		if (lacking !== null) say(this.#text.nothingLeft(lacking));
+		else if (edit.do !== 'move') say(this.#text.count(after.X.length), false);
 	}
 
 	#pointAt(picture: HTMLElement, event: PointerEvent): Point | null {

@@ -1,6 +1,6 @@
 import { roundTo } from '../../../src/numberFormat.ts';
 import { BOUNDS } from '../../../src/schema/bounds.ts';
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import type { RunSpec, RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import { testOf, trainOf } from '../runs/samples.ts';
 import type { Scope } from '../state/changes.ts';
@@ -10,7 +10,7 @@ import { type LabState, selectedRun } from '../state/state.ts';
 export type Point = readonly [x: number, y: number];
 
 /** Examples in the plane, of the classes 0 and 1. */
-interface Rows {
+export interface Rows {
 	X: readonly (readonly number[])[];
 	y: readonly number[];
 }
@@ -74,19 +74,45 @@ export function withEdit(state: LabState, edit: Edit, scope: Scope = 'all'): Lab
 	const rows = selected && rowsOf(selected.spec);
 	if (!selected || !rows) return state;
 	const changed = editedRuns(state, scope);
-	const data = inlineOf(selected.spec, edited(rows, edit));
+	const after = edited(rows, edit);
+	const data = inlineOf(selected.spec, after);
+	// Of one class alone the schema does not guess that there are two.
+	const stated = lackingClass(after) === null ? {} : ({ loss: 'binary-cross-entropy' } as const);
 	return {
 		...state,
-		runs: state.runs.map((run) => (changed.includes(run.key) ? { ...run, spec: { ...run.spec, data } } : run)),
+		runs: state.runs.map((run) =>
+			changed.includes(run.key) ? { ...run, spec: { ...run.spec, data, ...stated } } : run,
+		),
 	};
 }
 
+/** The class of which no example is left; null where both have some. */
+export const lackingClass = ({ y }: Rows): 0 | 1 | null =>
+	([0, 1] as const).find((label) => !y.includes(label)) ?? null;
+
 /** Rows as data of the reader's own, with the held-out ones of the run. */
-function inlineOf(spec: RunSpecInput, { X, y }: Rows): RunSpecInput['data'] {
+function inlineOf(spec: RunSpecInput, rows: Rows): RunSpecInput['data'] {
 	const whole = wholeSpec(spec);
-	const test = whole && testOf(whole.data);
-	const heldOut = test && { X: short(test.X, HELD_OUT_DIGITS), y: [...test.y] };
-	return { kind: 'inline', X: short(X, DIGITS), y: [...y], test: heldOut };
+	return { kind: 'inline', ...inDigits(rows, DIGITS), test: whole && heldOutOf(whole.data) };
 }
+
+/** The examples of data in the plane as the first edit of them finds them, with those held out; null where they have no plane. */
+export function editableRows(data: RunSpec['data']): (Written & { test: Written | null }) | null {
+	const train = trainOf(data);
+	return train?.X[0]?.length === 2 ? { ...inDigits(train, DIGITS), test: heldOutOf(data) } : null;
+}
+
+/** Rows as a spec writes them. */
+interface Written {
+	X: number[][];
+	y: number[];
+}
+
+function heldOutOf(data: RunSpec['data']): Written | null {
+	const test = testOf(data);
+	return test && inDigits(test, HELD_OUT_DIGITS);
+}
+
+const inDigits = ({ X, y }: Rows, digits: number): Written => ({ X: short(X, digits), y: [...y] });
 
 const short = (rows: Rows['X'], digits: number) => rows.map((row) => row.map((x) => roundTo(x, digits)));

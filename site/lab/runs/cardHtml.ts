@@ -35,7 +35,7 @@ function html(key: number, name: string, drawn: Drawn | null, normEnd: number, l
 	const isNothing = panel ? isEven(panel.boundary.probability) : false;
 	return [
 		`<article class="run-card" data-own="${key}" data-key="${key}"${drawn ? ` data-largest-norm="${drawn.largestNorm.toPrecision(3)}"` : ''}>`,
-		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span><small data-part="coefficient" title="${text.coefficientHelp}">${drawn?.coefficient ?? ''}</small></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}</header>`,
+		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span><small data-part="coefficient" title="${text.coefficientHelp}">${drawn?.coefficient ?? ''}</small></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}${actionHtml('enlarge', key, text.enlargeOf(key))}${actionHtml('beside', key, text.besideOf(key))}</header>`,
 		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',
 		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,
@@ -46,7 +46,12 @@ function html(key: number, name: string, drawn: Drawn | null, normEnd: number, l
 	].join('');
 }
 
-const SIGNS = { add: 'M2.5 2.5h7v7h-7zM6.5 9.5v4h7v-7h-4', remove: 'M4 4l8 8M12 4l-8 8' } as const;
+const SIGNS = {
+	add: 'M2.5 2.5h7v7h-7zM6.5 9.5v4h7v-7h-4',
+	remove: 'M4 4l8 8M12 4l-8 8',
+	enlarge: 'M9 2.5h4.5V7M13.5 2.5l-5 5M7 13.5H2.5V9M2.5 13.5l5-5',
+	beside: 'M2.5 2.5h4.5v4.5h-4.5zM9 2.5h4.5v4.5H9zM2.5 9h4.5v4.5h-4.5zM9 9h4.5v4.5H9z',
+} as const;
 
 /** A small button of one run's own. */
 const actionHtml = (action: keyof typeof SIGNS, key: number, label: string): string =>

@@ -12,13 +12,14 @@ import { fieldLabel } from '../form/fieldLabel.ts';
 export function findingsHtml(spec: RunSpec, language: Language): string {
 	const text = LAB_TEXT[language];
 	const { derived, findings } = explain(resolve(spec));
+	const isLess = spec.regularizers.earlyStopping !== null;
 	const names = Object.keys(text.derived) as (keyof typeof text.derived)[];
 	const numbers = names.flatMap((name) => {
 		const value = derived[name];
 		return value === null
 			? []
 			: [
-					`<div><dt>${escapeHtml(text.derived[name])}</dt><dd>${escapeHtml(formatInProse(value, { language }))}</dd></div>`,
+					`<div><dt>${escapeHtml(isLess && name === 'steps' ? text.atMost(text.derived[name]) : text.derived[name])}</dt><dd>${escapeHtml(formatInProse(value, { language }))}</dd></div>`,
 				];
 	});
 	const said = findings.map(

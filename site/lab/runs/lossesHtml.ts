@@ -38,6 +38,13 @@ export const isObjective = (losses: Losses | null): boolean =>
 export const isComing = ({ spec, look, failure }: Pick<LiveRun, 'spec' | 'look' | 'failure'>): boolean =>
 	spec !== null && look === null && failure === null;
 
+/** The norm of a run's weights as its card says it: beside words there is room for no more digits. */
+export function sayNorm(run: Pick<LiveRun, 'spec' | 'look' | 'failure'>, language: Language): string {
+	const norm = run.look?.measured.weightNorm ?? null;
+	if (norm === null) return isComing(run) ? '…' : '–';
+	return formatInProse(norm, { language, mantissaDigits: 1 });
+}
+
 /** What stands in the parts of that name. @param isOnItsWay whether numbers that are not there will come */
 export function sayLosses(
 	losses: Losses | null,

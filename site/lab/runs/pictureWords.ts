@@ -10,11 +10,13 @@ import type { LiveRun } from '../training/liveRun.ts';
  * of nothing to see.
  *
  * @param base the field that the run's own is compared with; null: the run's own is shown
+ * @param hasOtherData whether that is of other data
  */
 export function pictureWords(
 	{ spec, look, failure, result, progress }: LiveRun,
 	base: Field | null,
 	language: Language,
+	hasOtherData = false,
 ): string {
 	const text = LAB_TEXT[language];
 	if (spec === null || failure !== null) return text.pictureBefore;
@@ -24,6 +26,7 @@ export function pictureWords(
 	if (result?.stoppedAt !== undefined && (look?.epoch ?? 0) >= result.stoppedAt)
 		return text.stoppedAt(formatCount(result.stoppedAt, language));
 	const { field = null, isEven = false } = look ?? {};
+	if (base && hasOtherData) return text.otherData;
 	if (base && field) {
 		const greatest = greatestDifference(field.values, base.values);
 		if (greatest === 0) return text.noDifference;

@@ -13,7 +13,7 @@ import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml } from './cardHtml.ts';
 import { coefficientInWords } from './coefficient.ts';
-import { isComing, isObjective, sayLosses } from './lossesHtml.ts';
+import { isComing, isObjective, sayLosses, sayNorm } from './lossesHtml.ts';
 import { largestNorm, NormScale, normShare } from './normShare.ts';
 import { pictureWords } from './pictureWords.ts';
 import { runName } from './runName.ts';
@@ -141,6 +141,7 @@ export class RunCards {
 			const name = spec ? runName(spec, specs, this.#language) : LAB_TEXT[this.#language].run(key);
 			put(card, 'name', name);
 			put(card, 'coefficient', spec ? coefficientInWords(spec, this.#language) : '');
+			card.element.querySelector('button')?.setAttribute('title', name); // of long ones two lines are seen
 		}
 		this.#sayBehind(areBehind);
 		this.#runs = runs;
@@ -181,7 +182,7 @@ export class RunCards {
 			if (!card) continue;
 			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
 			card.picture.draw(run, { base, hasHeldOut, isEdited });
-			card.own = pictureWords(run, base?.field ?? null, this.#language);
+			card.own = pictureWords(run, base?.field ?? null, this.#language, !isOfSameData(run, runs[0]));
 			if (!card.picture.isResponse) put(card, 'words', card.own);
 			if (!weights) continue;
 			card.of = run.of;
@@ -234,15 +235,7 @@ export class RunCards {
 			put(card, name, said);
 		card.element.toggleAttribute('data-objective', isObjective(measured));
 		const norm = measured?.weightNorm ?? null;
-		put(
-			card,
-			'norm-number',
-			norm === null
-				? isComing(run)
-					? '…'
-					: '–'
-				: formatInProse(norm, { language: this.#language, mantissaDigits: 1 }), // beside words there is room for no more
-		);
+		put(card, 'norm-number', sayNorm(run, this.#language));
 		part(card, 'norm')?.setAttribute('width', normShare(norm, end).toFixed(1));
 		put(card, 'status', this.#statusOf(run));
 		card.element.toggleAttribute('data-behind', run.isCatchingUp);
@@ -297,6 +290,9 @@ export class RunCards {
 		return text.stopped(number(result.stoppedAt), number(spec.regularizers.earlyStopping?.patience ?? 0));
 	}
 }
+
+/** Whether two runs learn from the same kind of data, however many rows of it. */
+const isOfSameData = (one: LiveRun, other: LiveRun | undefined): boolean => one.of?.data.kind === other?.of?.data.kind;
 
 const part = ({ element }: Card, name: string) => element.querySelector(`[data-part="${name}"]`);
 

@@ -64,5 +64,7 @@ const EMPTY = { data: {} } as RunSpec;
 function inWords(path: string, value: unknown, language: Language): string {
 	if (path === 'data.X') return rowsInWords(value, 'namedRows', language);
 	const said = valueInWords(path, value, language);
-	return path.endsWith('.kind') ? said : LAB_TEXT[language].setting(nameOf(path, language), said);
+	const text = LAB_TEXT[language];
+	if (path === 'network.hidden') return text.hiddenUnits(said);
+	return path.endsWith('.kind') || path === 'network.activation' ? said : text.setting(nameOf(path, language), said);
 }

@@ -1,4 +1,5 @@
 import { turn } from '../../training/lab/turn.ts';
+import { isPlanarKind } from '../pick/choices.ts';
 import { begun, type History, redone, stepped, undone } from './history.ts';
 import { decodeLink, encodeState, type Linked, stateOf } from './link.ts';
 import { type LabState, OPENING } from './state.ts';
@@ -8,8 +9,12 @@ import { type LabView, OPENING_VIEW, packedView, viewOf } from './view.ts';
 const KEY = 'lab';
 /** Changes of one field within this many milliseconds are one step to undo. */
 const MERGED = 1200;
+/** Data that are tried for how rows were made of them. */
+const MOST_DRAWN = 12;
 /** A browser may refuse an address that changes with every key. */
 const ADDRESS_AFTER = 300;
+
+type Data = LabState['runs'][number]['spec']['data'];
 
 interface Heard {
 	/** The state became another one. */
@@ -32,6 +37,8 @@ export class LabStore {
 	#followed = 0;
 	#heard: Heard = { changed: () => {}, looked: () => {}, refused: () => {}, rowsLeftOut: () => {} };
 	#view: LabView = OPENING_VIEW;
+	/** Data that rows of opened links were made of. */
+	#drawn: readonly Data[] = [];
 	/** How long a link with all of the state is, and whether the address is that one: it may be too long to be read. */
 	sent = { characters: 0, isWhole: true };
 
@@ -65,8 +72,9 @@ export class LabStore {
 		const isSame = kept !== null && kept.fragment === fragment;
 		const linked = isSame ? null : await this.#read(fragment);
 		if (linked) [this.#history, this.#view] = [begun(linked.state), linked.view];
-		else if (kept && (isSame || fragment === '')) [this.#history, this.#view] = [kept.history, kept.view];
-		addEventListener('hashchange', () => void this.#follow());
+		else if (kept && (isSame || fragment === ''))
+			[this.#history, this.#view, this.#drawn] = [kept.history, kept.view, kept.drawn];
+		addEventListener('hashchange', ({ oldURL }) => void this.#follow(new URL(oldURL).hash.slice(1)));
 		addEventListener('pagehide', () => this.#keep());
 		document.addEventListener('visibilitychange', () => document.hidden && this.#keep()); // a phone may say no more
 	}
@@ -128,6 +136,13 @@ export class LabStore {
 		return location.href;
 	}
 
+	/** Has the browser's Back button come to what is there now, whatever is chosen next. */
+	async beginPage(): Promise<void> {
+		const isNew = this.state.runs === OPENING.runs && location.hash === '';
+		if (!isNew) await this.link();
+		history.pushState(history.state, '', location.href);
+	}
+
 	#become(history: History<LabState> | null): void {
 		if (history === null) return;
 		this.#history = history;
@@ -143,20 +158,31 @@ export class LabStore {
 	/** @returns whether the address is that of the state: one that changes while it is written is left to the next call */
 	async #address(): Promise<boolean> {
 		const { state, view } = this;
-		let fragment = await encodeState(state, view, turn);
+		let fragment = await encodeState(state, view, { pause: turn, drawn: this.#drawnBefore() });
 		const isWhole = (await decodeLink(fragment)) !== null;
 		this.sent = { characters: fragment.length, isWhole };
-		if (!isWhole) fragment = await encodeState(withoutRows(state), view, turn, false);
+		if (!isWhole) fragment = await encodeState(withoutRows(state), view, { pause: turn, hasAllRows: false });
 		if (state !== this.state || view !== this.view) return false;
 		history.replaceState(history.state, '', `#${fragment}`);
 		if (document.hidden) this.#keep(); // left while the address was written: what is kept is found by it
 		return true;
 	}
 
-	/** A link that was opened in this tab, or another step of the browser's own history. */
-	async #follow(): Promise<void> {
+	/** Data that rows of a reader's own may have been made of, the newest first. */
+	#drawnBefore(): Data[] {
+		const { past, present, future } = this.#history;
+		const states = [present, ...past.toReversed(), ...future, OPENING];
+		const data = states.flatMap(({ runs }) => runs.map(({ spec }) => spec.data));
+		const drawn = [...this.#drawn, ...data].filter((one) => isPlanarKind(Object(one).kind));
+		return [...new Map(drawn.map((one) => [JSON.stringify(one), one])).values()].slice(0, MOST_DRAWN);
+	}
+
+	/** A link that was opened in this tab, or another step of the browser's own history: back to before there was any link, too. */
+	async #follow(before: string): Promise<void> {
 		const link = ++this.#followed;
-		const linked = await this.#read(location.hash.slice(1));
+		const fragment = location.hash.slice(1);
+		const isOpening = fragment === '' && (await decodeLink(before)) !== null;
+		const linked = isOpening ? { state: OPENING, view: OPENING_VIEW } : await this.#read(fragment);
 		if (!linked || link !== this.#followed) return;
 		this.#view = linked.view;
 		this.#become(stepped(this.#history, linked.state, false));
@@ -167,6 +193,7 @@ export class LabStore {
 	async #read(fragment: string): Promise<Linked | null> {
 		if (fragment === '' || document.getElementById(fragment)) return null;
 		const linked = await decodeLink(fragment);
+		if (linked) this.#drawn = [...linked.drawn, ...this.#drawn].slice(0, MOST_DRAWN);
 		if (!linked) this.#heard.refused();
 		else if (!linked.hasAllRows) this.#heard.rowsLeftOut();
 		return linked;
@@ -178,7 +205,7 @@ export class LabStore {
 		const packed = ({ runs, selected }: LabState) => ({ r: runs.map(({ key, spec }) => [key, spec]), s: selected });
 		const { past, present, future } = this.#history;
 		const isOpening = present.runs === OPENING.runs; // `early.js` looks at it before anything is painted
-		const now = { fragment, isOpening, present: packed(present), view: packedView(this.#view) };
+		const now = { fragment, isOpening, present: packed(present), view: packedView(this.#view), drawn: this.#drawn };
 		try {
 			sessionStorage.setItem(KEY, JSON.stringify({ ...now, past: past.map(packed), future: future.map(packed) }));
 		} catch {
@@ -190,14 +217,14 @@ export class LabStore {
 		}
 	}
 
-	#kept(): { fragment: string; history: History<LabState>; view: LabView } | null {
+	#kept(): { fragment: string; history: History<LabState>; view: LabView; drawn: Data[] } | null {
 		try {
-			const { fragment, past, present, future, view } = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? {};
+			const { fragment, past, present, future, view, drawn } = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') ?? {};
 			const state = stateOf(present);
 			if (state === null || typeof fragment !== 'string') return null;
 			const all = (states: unknown[]) => states.flatMap((one) => stateOf(one) ?? []);
 			const history = { past: all(past), present: state, future: all(future) };
-			return { fragment, history, view: viewOf(view) };
+			return { fragment, history, view: viewOf(view), drawn: Array.isArray(drawn) ? drawn : [] };
 		} catch {
 			return null;
 		}

@@ -10,23 +10,37 @@ const LONGEST_READ = 64 * 1024;
 /** Bytes that a link may hold once it is inflated, a thousand times its length at worst: what the API takes as a body. */
 const LARGEST_STATE = BOUNDS.body;
 
+type Data = RunSpecInput['data'];
+
+/** How a link is written. */
+interface Writing {
+	/** Is waited for between one field and the next. */
+	pause?: () => Promise<void>;
+	/** Whether these are all rows of the reader's own, and not others in the place of too many. */
+	hasAllRows?: boolean;
+	/** Data that such rows may have been made of. */
+	drawn?: readonly Data[];
+}
+
 /**
- * A state as the fragment of a link: JSON without defaults, deflated, in base64url. A fragment stays in the
- * browser: no server sees the reader's data.
+ * A state as the fragment of a link: JSON without defaults, and rows as what is another in those that were drawn, deflated, in
+ * base64url. A fragment stays in the browser: no server sees the reader's data.
  *
  * @param view how they are looked at
- * @param pause is waited for between one field and the next
- * @param hasAllRows whether these are all rows of the reader's own, and not others in the place of too many
  */
 export async function encodeState(
 	{ runs, selected }: LabState,
 	view: LabView = OPENING_VIEW,
-	pause = async () => {},
-	hasAllRows = true,
+	{ pause = async () => {}, hasAllRows = true, drawn = [] }: Writing = {},
 ): Promise<string> {
 	const { leanInPieces } = await import('./lean.ts'); // and the schema, which a page that opens has not yet
-	const r: [number, RunSpecInput][] = [];
-	for (const { key, spec } of runs) r.push([key, await leanInPieces(spec, pause)]);
+	const r: [number, object][] = [];
+	for (const { key, spec } of runs) {
+		const lean = await leanInPieces(spec, pause);
+		const { data } = lean;
+		if (data?.kind !== 'inline') r.push([key, lean]);
+		else r.push([key, { ...lean, data: (await import('./packedRows.ts')).packedRows(data, drawn) }]);
+	}
 	const json = JSON.stringify({ r, s: selected, ...packedView(view), ...(!hasAllRows && { w: 1 }) });
 	const bytes = await through(
 		new TextEncoder().encode(json),
@@ -43,6 +57,8 @@ export interface Linked {
 	state: LabState;
 	view: LabView;
 	hasAllRows: boolean;
+	/** Data that rows of it were made of. */
+	drawn: readonly Data[];
 }
 
 /** The state of a fragment alone. */
@@ -59,11 +75,30 @@ export async function decodeLink(fragment: string): Promise<Linked | null> {
 		const bytes = Uint8Array.from(atob(fragment.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
 		const json = await through(bytes, new DecompressionStream('deflate-raw'), LARGEST_STATE);
 		const value: unknown = JSON.parse(new TextDecoder().decode(json));
-		const state = stateOf(value);
-		return state && { state, view: viewOf(value), hasAllRows: Object(value).w !== 1 };
+		const packed = stateOf(value);
+		const read = packed && (await unpacked(packed));
+		return read && { ...read, view: viewOf(value), hasAllRows: Object(value).w !== 1 };
 	} catch {
 		return null;
 	}
+}
+
+/** With rows in the place of what is another in them; null where some of it is no rows. */
+async function unpacked(state: LabState): Promise<Pick<Linked, 'state' | 'drawn'> | null> {
+	const drawn: Data[] = [];
+	const runs: LabState['runs'][number][] = [];
+	for (const { key, spec } of state.runs) {
+		if (Object(spec.data).kind !== 'edited') {
+			runs.push({ key, spec });
+			continue;
+		}
+		const { drawnIn, unpackedRows } = await import('./packedRows.ts'); // and the schema
+		const data = unpackedRows(spec.data);
+		if (data === null) return null;
+		runs.push({ key, spec: { ...spec, data } });
+		drawn.push(...drawnIn(spec.data));
+	}
+	return { state: { ...state, runs }, drawn };
 }
 
 /** A state out of what is not ours: of a link, or of a browser's store. */

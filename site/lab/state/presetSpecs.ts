@@ -29,6 +29,14 @@ export const linear = (m: number, penalty: Penalty = {}, rest: Partial<Spec> = {
 	...rest,
 });
 
+/** The same on examples so few and noisy that the held-out loss soon rises, looked at every 20 steps. */
+export const noisyTeacher = (rest: Partial<Spec> = {}): Spec => ({
+	...linear(40),
+	data: { kind: 'linear-teacher', m: 40, noise: 2, seed: 1, features: 20, teacherStandardDeviation: 0.5 },
+	optimizer: { kind: 'sgd', learningRate: 0.02 },
+	...rest,
+});
+
 /** A small network under plain SGD; `rest` says on which batches. */
 export const small = (penalty: Penalty, learningRate: number, training: Spec['training'], m = 64): Spec => ({
 	data: { kind: 'moons', m },

@@ -31,4 +31,10 @@ export const PRESET_WORDS: Partial<Record<number, Words>> = {
 			zh: '训练 2、3、4 把训练 1 的 30 个月牙样本各复制十份。λ 不变（2），惩罚只剩十分之一；λ 乘以 10（3），或系数里没有 m（4），惩罚又与训练 1 相同。',
 		},
 	},
+	17: {
+		sentence: {
+			en: 'Run 1 learns the noise of 40 rows. Run 2 stops at step 160, where its held-out loss no longer falls; ridge with λ = m/(η·steps) = 40/(0.02·160) = 12.5 (3) ends near its loss.',
+			zh: '训练 1 把 40 行数据的噪声也学了进去。训练 2 在第 160 步、测试损失不再下降时停止；λ = m/(η·步数) = 40/(0.02·160) = 12.5 的岭回归（3）最终损失与它相近。',
+		},
+	},
 };

@@ -12,6 +12,7 @@ import {
 	linear,
 	moons,
 	noisy,
+	noisyTeacher,
 	notebook,
 	paced,
 	small,
@@ -90,9 +91,9 @@ const SPECS: Record<number, () => RunSpecInput[]> = {
 	],
 	16: () => [noisy(0, 0), noisy(0, 0.3), noisy(0.3, 0), noisy(0.3, 0.3)],
 	17: () => [
-		linear(60),
-		linear(60, {}, { regularizers: { earlyStopping: { patience: 100 } } }),
-		linear(60, { lambda: 4 }),
+		noisyTeacher(),
+		noisyTeacher({ regularizers: { earlyStopping: { patience: 1 } } }),
+		noisyTeacher({ penalty: { lambda: 12.5 } }), // m/(η·steps), 40/(0.02·160)
 	],
 	18: () => [0, 0.1, 0.3, 0.5].map((dropout) => moons(100, {}, { regularizers: { dropout } })),
 	19: () => [

@@ -23,9 +23,8 @@ export class TrailView {
 		this.#place = place;
 		this.#trainings = trainings;
 		this.#language = language;
-		const overLambda = place.querySelector<HTMLInputElement>('input[name="loss-over"][value="lambda"]');
-		if (overLambda && recallOpen('trail')) overLambda.checked = true;
-		this.#become(overLambda?.checked ?? false);
+		if (recallOpen('trail')) this.show();
+		else this.#become(this.#overLambda?.checked ?? false);
 		place.addEventListener(
 			'change',
 			({ target }) => {
@@ -47,6 +46,16 @@ export class TrailView {
 
 	get isOn(): boolean {
 		return this.#place.dataset.over === 'lambda';
+	}
+
+	/** Draws losses over λ, as a link says. */
+	show(): void {
+		if (this.#overLambda) this.#overLambda.checked = true;
+		this.#become(true);
+	}
+
+	get #overLambda(): HTMLInputElement | null {
+		return this.#place.querySelector('input[name="loss-over"][value="lambda"]');
 	}
 
 	/** Whether dots are left now: epochs that only pass by while runs play have none. */

@@ -194,7 +194,7 @@ export class Trainings {
 		const checked = checkSpec(spec, this.#language);
 		if (!checked.ok) {
 			this.#end(one);
-			Object.assign(run, emptyRun(run.key, null, checked.errors));
+			Object.assign(run, emptyRun(run.key, null, checked.errors), { epochs: run.epochs }); // the axis stays as it is
 			return;
 		}
 		const { spec: whole } = checked;

@@ -21,12 +21,13 @@ export const en: LabText = {
 	epochOf: (epoch, epochs) => `epoch ${epoch} of ${epochs}`,
 	strength: 'strength of the penalty',
 	rows: 'training examples',
-	range: (least, most) => `${least} –\n${most}`,
+	range: (least, most) => `${least}–${most}`,
 	ownRows: (m, keys) => `= ${m}${keys.length > 0 ? ` in ${keys.join(', ')}` : ''},\nown rows`,
 	backToDrawn: 'Drawn\u00a0rows again',
-	scope: 'changes',
+	scope: 'change',
 	allRuns: 'all runs',
-	ratiosKept: 'ratios kept',
+	ratiosKept: 'together',
+	scopeHelp: 'λ and m of all runs are multiplied by one factor; data, network and points become the same in all.',
 	onlyOf: { rows: (keys) => `m: ${keys.join(', ')}`, points: (keys) => `points: ${keys.join(', ')}` },
 	keys: 'Keys: the space bar plays; ← and → go by an epoch, with Shift by a hundredth of all; Ctrl+Z undoes.',
 	view: 'View',
@@ -46,14 +47,17 @@ export const en: LabText = {
 		hint: 'Arrows move, [ ] choose, F flips, D duplicates, Del deletes, Esc ends.',
 		noPlane: 'This run has no points in a plane.',
 		notPossible: 'No more of that: the run would have too few rows, or too many.',
+		nothingLeft: (label) =>
+			`No ${label === 1 ? '▲ triangle' : '● dot'} is left to learn from: add one, or the runs learn the other class alone.`,
 		count: (rows) => `${rows} rows train now.`,
 		changes: (keys, isAll) =>
 			`Changes the points of ${isAll ? 'all runs' : `run${keys.length > 1 ? 's' : ''} ${keys.join(', ')}${keys.length > 1 ? ', whose points are the same' : ''}`}.`,
 	},
 	pickTitle: 'Data and network',
 	pickFor: {
-		data: (key) => (key === null ? 'Data · all runs' : `Data · run ${key}`),
-		model: (key) => (key === null ? 'Network · all runs' : `Network · run ${key}`),
+		data: (key, areMixed) => (key === null ? `Data · ${areMixed ? 'runs differ' : 'all runs'}` : `Data · run ${key}`),
+		model: (key, areMixed) =>
+			key === null ? `Network · ${areMixed ? 'runs differ' : 'all runs'}` : `Network · run ${key}`,
 	},
 	dataSets: { moons: 'moons', circles: 'circles', spirals: 'spirals', blobs: 'blobs', xor: 'xor' },
 	model: (hidden) => (hidden === '' ? 'linear' : hidden),
@@ -108,6 +112,8 @@ export const en: LabText = {
 	remove: 'Remove',
 	addOf: (key) => `Copy run ${key}`,
 	removeOf: (key) => `Remove run ${key}`,
+	enlargeOf: (key) => `Enlarge run ${key}`,
+	besideOf: (key) => `Run ${key} beside the others again`,
 	formTitle: (key) => `Run ${key} alone, field by field`,
 	asJson: 'As JSON',
 	apply: 'Apply',
@@ -120,6 +126,7 @@ export const en: LabText = {
 	findings: 'What this run implies',
 	nothingFound: 'Nothing to say about it.',
 	severity: { error: 'will fail', warning: 'look again', info: 'good to know' },
+	atMost: (name) => `${name}, at most`,
 	derived: {
 		penaltyCoefficient: 'c, before Ω',
 		decayCoefficient: 'd, before w in the gradient',
@@ -147,6 +154,7 @@ export const en: LabText = {
 	copies: (copies, rows) => `${copies}\u00a0×\u00a0${rows}`,
 
 	list: (parts) => parts.join(', '),
+	hiddenUnits: (units) => `hidden ${units}`,
 	setting: (name, value) => `${name} = ${value}`,
 	divided: {
 		full: 'undivided',
@@ -162,7 +170,8 @@ export const en: LabText = {
 	coefficientHelp:
 		'What the penalty is multiplied by; of decay beside the step, the share of a weight that each takes.',
 
-	stopped: (epoch, patience) => `Stopped early at epoch ${epoch}: ${patience} epochs without a lower held-out loss`,
+	stopped: (epoch, patience) =>
+		`Stopped early at epoch ${epoch}: ${patience === '1' ? 'an epoch' : `${patience} epochs`} without a lower held-out loss. It keeps the weights of that epoch.`,
 	diverged: (epoch, cause) =>
 		`Diverged at epoch ${epoch}: a number left what 32-bit floating point can hold, and would be NaN from here on. ${cause ?? 'The learning rate is too large for this loss: divide it by ten and look again.'}`,
 	failed: (message) => `It did not work: ${message}`,
@@ -172,9 +181,10 @@ export const en: LabText = {
 	isOneSided: (isAbove) => `No boundary: all ${isAbove ? '≥' : '≤'} ½`,
 	isConstant: (probability) => `No boundary: all ${probability}`,
 	trainingOn: (percent) => `Training … ${percent} %`,
-	pictureBefore: 'The picture of the setting before',
+	pictureBefore: 'Before this change',
 	pictureDiverged: (epoch) => `Diverged at epoch ${epoch}: the last picture`,
 	noDifference: 'No difference from the first run',
+	otherData: 'On other data',
 	hardlyAny: (most) => `Too little to see: at most ${most}`,
 	norms: '‖W‖',
 	normsScale: (end) => `0–${end}`,

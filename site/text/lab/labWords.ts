@@ -30,7 +30,7 @@ export interface LabText {
 	/** What the sliders of λ and m are called. */
 	strength: string;
 	rows: string;
-	/** Of two numbers, in a line each. */
+	/** Of two numbers. */
 	range: (least: string, most: string) => string;
 	/** In the place of m's slider where the rows are a reader's own, and the button beside it. */
 	/** @param keys the runs that have them, where others have other rows */
@@ -38,9 +38,10 @@ export interface LabText {
 	backToDrawn: string;
 	/** Which runs the sliders change. */
 	scope: string;
-	/** All runs, whose numbers keep their ratios. */
+	/** All runs, whose numbers keep their ratios; and what that means. */
 	allRuns: string;
 	ratiosKept: string;
+	scopeHelp: string;
 	/** In its place where m, or the points that are edited, are those of some runs only. */
 	onlyOf: Record<'rows' | 'points', (keys: readonly string[]) => string>;
 	/** Keys of the whole page. */
@@ -58,13 +59,16 @@ export interface LabText {
 		hint: string;
 		noPlane: string;
 		notPossible: string;
+		/** A class has no example any more. */
+		nothingLeft: (label: 0 | 1) => string;
 		count: (rows: number) => string;
 		/** Whose points an edit changes. */
 		changes: (keys: readonly string[], isAll: boolean) => string;
 	};
 	/** The pictures to choose from, and over each kind whose it is: that of one run, or of all (null). */
 	pickTitle: string;
-	pickFor: Record<'data' | 'model', (key: number | null) => string>;
+	/** @param areMixed whether all are meant and do not have the same */
+	pickFor: Record<'data' | 'model', (key: number | null, areMixed: boolean) => string>;
 	/** Data sets in one word, under their pictures. */
 	dataSets: Record<(typeof PLANAR_GENERATORS)[number], string>;
 	/** A network by its hidden layers. */
@@ -115,6 +119,9 @@ export interface LabText {
 	remove: string;
 	addOf: (key: number) => string;
 	removeOf: (key: number) => string;
+	/** On a phone: one run alone, or all beside each other. */
+	enlargeOf: (key: number) => string;
+	besideOf: (key: number) => string;
 	formTitle: (key: number) => string;
 	asJson: string;
 	apply: string;
@@ -126,6 +133,8 @@ export interface LabText {
 	findings: string;
 	nothingFound: string;
 	severity: Record<'error' | 'warning' | 'info', string>;
+	/** Of a number that a run reaches unless it stops before. */
+	atMost: (name: string) => string;
 	derived: Record<
 		| 'penaltyCoefficient'
 		| 'decayCoefficient'
@@ -159,6 +168,8 @@ export interface LabText {
 
 	/** Parts of a run's name. */
 	list: (parts: readonly string[]) => string;
+	/** The hidden layers of a run in its name. */
+	hiddenUnits: (units: string) => string;
 	setting: (name: string, value: string) => string;
 	divided: Record<Scaling, string>;
 	norm: Record<'l1' | 'elastic', string>;
@@ -185,6 +196,8 @@ export interface LabText {
 	pictureBefore: string;
 	pictureDiverged: (epoch: string) => string;
 	noDifference: string;
+	/** In the place of a difference that other data make. */
+	otherData: string;
 	/** Like it to the eye. @param most by which a probability differs */
 	hardlyAny: (most: string) => string;
 	/** The norm of all weights, on which scale its bar is, and how long it is. */

@@ -24,12 +24,13 @@ export const zh: LabText = {
 	epochOf: (epoch, epochs) => `第 ${epoch} 轮，共 ${epochs} 轮`,
 	strength: '惩罚强度',
 	rows: '训练样本数',
-	range: (least, most) => `${least} –\n${most}`,
+	range: (least, most) => `${least}–${most}`,
 	ownRows: (m, keys) => `= ${m}${keys.length > 0 ? `（训练 ${keys.join('、')}）` : ''}，\n自带数据`,
 	backToDrawn: '恢复生成的数据',
-	scope: '作用于',
+	scope: '改动',
 	allRuns: '全部训练',
-	ratiosKept: '比例不变',
+	ratiosKept: '一起',
+	scopeHelp: '所有训练的 λ 和 m 同乘一个数；数据、网络和样本点在所有训练中都变得相同。',
 	onlyOf: { rows: (keys) => `m：训练 ${keys.join('、')}`, points: (keys) => `样本点：${keys.join('、')}` },
 	keys: '按键：空格键开始或暂停，← 与 → 逐轮移动，同时按住上档键则一次移动百分之一，控制键加 Z 撤销。',
 	view: '显示',
@@ -42,6 +43,7 @@ export const zh: LabText = {
 		hint: '按键：方向键移动，[ 与 ] 逐点切换，F 换类，D 复制，Delete 删除，Esc 结束编辑。',
 		noPlane: '这个训练没有平面上的样本点。',
 		notPossible: '不能再继续：样本会太少或太多。',
+		nothingLeft: (label) => `已经没有${label === 1 ? '三角（▲）' : '圆点（●）'}可学：请添加一个，否则只能学到另一类。`,
 		count: (rows) => `现在有 ${rows} 行用于训练。`,
 		changes: (keys, isAll) =>
 			isAll
@@ -50,8 +52,8 @@ export const zh: LabText = {
 	},
 	pickTitle: '数据与网络',
 	pickFor: {
-		data: (key) => (key === null ? '数据 · 全部训练' : `数据 · 训练 ${key}`),
-		model: (key) => (key === null ? '网络 · 全部训练' : `网络 · 训练 ${key}`),
+		data: (key, areMixed) => (key === null ? `数据 · ${areMixed ? '各不相同' : '全部训练'}` : `数据 · 训练 ${key}`),
+		model: (key, areMixed) => (key === null ? `网络 · ${areMixed ? '各不相同' : '全部训练'}` : `网络 · 训练 ${key}`),
 	},
 	dataSets: { moons: '月牙', circles: '圆环', spirals: '螺旋', blobs: '两团', xor: '异或' },
 	model: (hidden) => (hidden === '' ? '线性' : hidden),
@@ -105,6 +107,8 @@ export const zh: LabText = {
 	remove: '删除',
 	addOf: (key) => `复制训练 ${key}`,
 	removeOf: (key) => `删除训练 ${key}`,
+	enlargeOf: (key) => `放大训练 ${key}`,
+	besideOf: (key) => `让训练 ${key} 回到并排`,
 	formTitle: (key) => `只改动训练 ${key}：逐项设置`,
 	asJson: 'JSON 形式',
 	apply: '应用',
@@ -117,6 +121,7 @@ export const zh: LabText = {
 	findings: '由此得出',
 	nothingFound: '没有什么要说的。',
 	severity: { error: '会失败', warning: '请再看看', info: '值得知道' },
+	atMost: (name) => `${name}（至多）`,
 	derived: {
 		penaltyCoefficient: 'c，Ω 前的系数',
 		decayCoefficient: 'd，梯度中 w 前的系数',
@@ -144,6 +149,7 @@ export const zh: LabText = {
 	copies: (copies, rows) => `${copies}\u00a0×\u00a0${rows}`,
 
 	list: (parts) => parts.join('，'),
+	hiddenUnits: (units) => `隐藏层 ${units}`,
 	setting: (name, value) => (/[一-鿿]$/.test(name) ? `${name} ${value}` : `${name} = ${value}`),
 	divided: {
 		full: '不除',
@@ -158,7 +164,7 @@ export const zh: LabText = {
 	coefficient: (formula, value, isOfStep) => `${isOfStep ? '每步 ' : ''}${formula} = ${value}`,
 	coefficientHelp: '惩罚项前的系数；在更新步之外衰减时，则是每步去掉权重的比例。',
 
-	stopped: (epoch, patience) => `在第 ${epoch} 轮早停：测试损失 ${patience} 轮没有再降`,
+	stopped: (epoch, patience) => `在第 ${epoch} 轮早停：测试损失 ${patience} 轮没有再降。保留的是这一轮的权重。`,
 	diverged: (epoch, cause) =>
 		`在第 ${epoch} 轮发散：有数字超出了 32 位浮点数的范围，此后只会是 NaN。${cause ?? '对这个损失来说学习率太大：请除以十再试。'}`,
 	failed: (message) => `没有成功：${message}`,
@@ -168,9 +174,10 @@ export const zh: LabText = {
 	isOneSided: (isAbove) => `没有边界：处处 ${isAbove ? '≥' : '≤'} ½`,
 	isConstant: (probability) => `没有边界：处处都是 ${probability}`,
 	trainingOn: (percent) => `正在训练…… ${percent}%`,
-	pictureBefore: '这是上一个设置的图',
+	pictureBefore: '改动之前的图',
 	pictureDiverged: (epoch) => `在第 ${epoch} 轮发散：这是最后一幅图`,
 	noDifference: '与第一个训练没有差别',
+	otherData: '数据不同',
 	hardlyAny: (most) => `差别太小，看不出：最多 ${most}`,
 	norms: '‖W‖',
 	normsScale: (end) => `0–${end}`,

@@ -30,6 +30,11 @@ describe('presets', () => {
 		}
 	});
 
+	const all17 = () => {
+		const preset = all.find(({ claim }) => claim === 17);
+		if (!preset) throw new Error('claim 17 has a preset');
+		return preset;
+	};
 	const runs = async (claim: number) =>
 		Promise.all((all.find((preset) => preset.claim === claim)?.specs ?? []).map((spec) => train(canonical(spec))));
 
@@ -46,6 +51,21 @@ describe('presets', () => {
 		expect([gradient?.final.zeroWeights, l2?.final.zeroWeights]).toEqual([0, 0]);
 		const states = (await runs(20)).map(({ trace }) => (trace.weightNorm.at(-1) ?? Number.POSITIVE_INFINITY) > 1);
 		expect(states).toEqual([false, false, false, true, true]);
+	});
+
+	test('show what they say: stopped where the held-out loss rises is near ridge with the λ of its steps, and far from the end', async () => {
+		const [all, stopped, ridge] = await runs(17);
+		const { sentence, specs } = all17();
+		if (!specs[1]) throw new Error('its second run stops');
+		const { data, optimizer } = canonical(specs[1]);
+		const [m, rate] = ['m' in data ? data.m : 0, optimizer.learningRate];
+		const lambda = m / (rate * (stopped?.stoppedAt ?? Number.NaN));
+		expect(ridge?.spec.penalty.lambda).toBe(lambda);
+		for (const said of Object.values(sentence))
+			expect(said).toContain(`${m}/(${rate}·${stopped?.stoppedAt}) = ${lambda}`);
+		const heldOut = [all, stopped, ridge].map((run) => run?.final.testLoss ?? Number.NaN);
+		expect(Math.abs(Math.log((heldOut[1] ?? 0) / (heldOut[2] ?? 0)))).toBeLessThan(0.1);
+		expect(heldOut[0]).toBeGreaterThan(1.4 * (heldOut[1] ?? Number.NaN));
 	});
 
 	test('show what they say: the best λ grows with m, more slowly than m', async () => {

@@ -38,6 +38,8 @@ describe('a link', () => {
 			epoch: fc.option(fc.nat(1_000_000)),
 			scope: fc.constantFrom('all', 'one'),
 			start: fc.option(fc.stringMatching(/^[a-zA-Z0-9]{1,40}$/)),
+			isOverLambda: fc.boolean(),
+			isDifference: fc.boolean(),
 		});
 		await fc.assert(
 			fc.asyncProperty(view, async (one) => {
@@ -61,7 +63,7 @@ describe('a link', () => {
 	test.each([
 		null,
 		'x',
-		{ e: -1, o: 2, q: '' },
+		{ e: -1, o: 2, q: '', l: 2, d: '1' },
 		{ e: 0.5, o: '1', q: 3 },
 		{ e: '5', q: 'x'.repeat(41) },
 		{ e: 2 ** 60 },

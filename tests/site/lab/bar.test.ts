@@ -147,8 +147,8 @@ inBrowser('the bar of the Lab', () => {
 							if (!words?.textContent || !number) return [];
 							const [line, said, value] = [norm, words, number].map((one) => one.getBoundingClientRect());
 							if (!line || !said || !value) return [];
-							const isWhole =
-								value.left >= said.right - 1 && value.right <= line.right + 1 && value.bottom <= line.bottom + 1;
+							const isBeside = value.left >= said.right - 1 || value.bottom <= said.top + 1; // or above them
+							const isWhole = isBeside && value.right <= line.right + 1 && value.bottom <= line.bottom + 1;
 							const areWhole = words.scrollWidth <= words.clientWidth + 1 && said.bottom <= line.bottom + 1;
 							const bar = norm.querySelector('.norm-bar')?.getBoundingClientRect();
 							const isFree = !bar || bar.top >= said.top + 14; // a bar through words is a stroke

@@ -64,7 +64,10 @@ inBrowser('the Lab under the hand', () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
 		const titles = () => page.locator('.pick legend').allTextContents();
-		const of = (key: number | null) => [text.pickFor.data(key), text.pickFor.model(key)];
+		const of = (key: number | null, areMixed = false) => [
+			text.pickFor.data(key, areMixed),
+			text.pickFor.model(key, false),
+		];
 		expect(await titles()).toEqual(of(null));
 		await page.locator('input[name="pick-data"][value="xor"]').check({ force: true });
 		await settled(page);
@@ -80,6 +83,17 @@ inBrowser('the Lab under the hand', () => {
 		await page.locator('[data-select="1"]').click();
 		await expect.poll(() => field(page, 'data.kind').inputValue()).toBe('xor');
 		await expect.poll(titles).toEqual(of(1));
+		// Of all together there is no one data set then: none is marked, and differences say what they are of.
+		await page.locator('.scope input[value="all"]').check({ force: true });
+		await expect.poll(titles).toEqual(of(null, true));
+		expect(await page.locator('[name="pick-data"]:checked').count()).toBe(0);
+		expect(await page.locator('[name="pick-model"]:checked').inputValue()).toBe('16, 8');
+		await page.locator('.view-menu summary').click();
+		await page.locator('input[name="difference"]').check();
+		await settled(page);
+		const words = page.locator('[data-key="3"] [data-part="words"]');
+		await expect.poll(() => words.textContent()).toBe(text.otherData);
+		expect(await page.locator('[data-key="2"] [data-part="words"]').textContent()).not.toBe(text.otherData);
 		expect(errors).toEqual([]);
 		await page.context().close();
 	});
@@ -99,8 +113,14 @@ inBrowser('the Lab under the hand', () => {
 			const [before, { y: first = 0 } = {}] = [await places(), (await top()) ?? {}];
 			await action(page, 'points').click();
 			await page.locator('lambda-lab[data-editing]').waitFor();
-			expect(await places(), `${width}, edited`).toEqual(before);
-			expect((await top())?.y).toBe(first);
+			if (width > 640) {
+				expect(await places(), `${width}, edited`).toEqual(before);
+				expect((await top())?.y).toBe(first);
+			} else {
+				// The tools come to the pictures, in the place of the questions.
+				const { y: runs = 0, height = 0 } = (await page.locator('.lab-runs').boundingBox()) ?? {};
+				expect(((await page.locator('.bar-tools').boundingBox())?.y ?? 0) - runs - height).toBeLessThan(16);
+			}
 			await action(page, 'points').click();
 			await page.locator('#lab-preset').selectOption({ index: 3 });
 			await page.locator('.lead[data-chosen]').waitFor();

@@ -44,7 +44,8 @@ inBrowser('the Lab’s links', () => {
 		await expect.poll(() => said(page)).toBe(text.points.count(31));
 		await settled(page);
 		await action(page, 'share').click();
-		await expect.poll(() => said(page)).toMatch(/With your own rows it has [\d,]+ characters/);
+		await expect.poll(() => said(page)).toContain(text.shared);
+		expect(new URL(page.url()).hash.length).toBeLessThan(450); // of 1,031 rows
 		const opened = async (link: string) => {
 			const other = await page.context().newPage();
 			await other.goto(link);
@@ -54,6 +55,13 @@ inBrowser('the Lab’s links', () => {
 		const drawn = await opened(page.url());
 		expect(await drawn.locator('[data-part="own-count"]').textContent()).toBe(text.ownRows('31', []));
 		expect(await said(drawn)).toBe('');
+		await action(drawn, 'points').click();
+		await drawn.locator('.point-grip:focus').waitFor();
+		await drawn.keyboard.press('f');
+		await settled(drawn);
+		await action(drawn, 'share').click();
+		await expect.poll(() => said(drawn)).toContain(text.shared);
+		expect(new URL(drawn.url()).hash.length).toBeLessThan(480); // what they were made of is known of the link
 
 		const many = Array.from({ length: 6000 }, (_, i) => `${Math.sin(i * i)},${Math.cos(7 * i * i)},${i % 2}`);
 		await page.getByText(text.ownTitle, { exact: true }).click();
@@ -68,6 +76,50 @@ inBrowser('the Lab’s links', () => {
 		await expect.poll(() => said(without)).toBe(text.rowsLeftOut);
 		expect(await field(without, 'data.kind').inputValue()).toBe('moons');
 		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test('is a step of the browser’s history for each question, and holds what is drawn over λ and the differences', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		const names = () => page.locator('.run-card [data-part="name"]').allTextContents();
+		const opening = await names();
+		const length = () => page.evaluate(() => history.length);
+		const before = await length();
+		const choose = async (name: string) => {
+			await page.locator(`[data-preset="${name}"]`).click();
+			await page.locator(`[data-preset="${name}"][aria-current]`).waitFor();
+			await settled(page);
+		};
+		await choose('moreData');
+		const ofMoreData = await names();
+		await choose('tooMuch');
+		expect(await length()).toBe(before + 2);
+		await page.goBack();
+		await expect.poll(names).toEqual(ofMoreData);
+		await expect.poll(() => page.locator('[data-part="says"]').textContent()).toBe(text.questions.moreData.see);
+		await settled(page);
+		await page.goBack();
+		await expect.poll(names).toEqual(opening);
+		await expect.poll(() => page.locator('[data-part="says"]').textContent()).toBe(text.lead);
+		await page.goForward();
+		await expect.poll(names).toEqual(ofMoreData);
+		await settled(page);
+
+		await page.locator('input[name="loss-over"][value="lambda"]').check({ force: true });
+		await page.locator('.view-menu summary').click();
+		await page.locator('input[name="difference"]').check();
+		await settled(page);
+		await action(page, 'share').click();
+		await expect.poll(() => page.locator('[data-part="said"]').textContent()).toContain(text.shared);
+		const other = await (await browser.newContext()).newPage(); // which remembers nothing
+		await other.goto(page.url());
+		await other.locator('lambda-lab[data-ready]').waitFor();
+		await expect.poll(() => other.locator('input[name="difference"]').isChecked()).toBe(true);
+		expect(await other.locator('[data-over]').getAttribute('data-over')).toBe('lambda');
+		expect(await other.locator('[data-part="difference-key"]').isVisible()).toBe(true);
+		expect(errors).toEqual([]);
+		await other.context().close();
 		await page.context().close();
 	});
 

@@ -35,6 +35,7 @@ inBrowser('the Lab on a phone', () => {
 			{ timeout: 60_000 },
 		);
 		expect(await page.locator('[data-part="epoch"]').textContent()).toBe(LAB_TEXT[key].epochOf('2,000', '2,000'));
+		await page.locator('[data-key="1"] [data-action="enlarge"]').tap();
 		await page.locator('.scope input[value="3"]').tap({ force: true });
 		const isWhole = (card: Element) => {
 			const { left, right } = card.getBoundingClientRect();
@@ -51,20 +52,31 @@ inBrowser('the Lab on a phone', () => {
 		await page.context().close();
 	});
 
-	test('shows two runs beside each other where a reader asks for that, and says which runs a slider changes', async () => {
+	test('shows all runs, two beside each other, and one alone at a tap; and says which runs a slider changes', async () => {
 		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 390, height: 844 }, hasTouch: true });
 		await settled(page);
 		expect(await page.locator('.scope legend').boundingBox()).toMatchObject({ height: expect.any(Number) });
 		expect((await page.locator('.scope legend').boundingBox())?.width).toBeGreaterThan(20);
 		const boxes = () =>
 			page.locator('.boundary-picture').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
-		expect((await boxes())[0]?.width).toBeGreaterThan(280);
-		await page.locator('.view-menu summary').tap();
-		await page.locator('input[name="two"]').check();
-		const [one, two, three] = await boxes();
-		expect(Math.abs(one.top - two.top)).toBeLessThan(1);
-		expect(one.left >= 0 && one.right < two.left && two.right <= 390).toBe(true);
-		expect(three.top).toBeGreaterThan(one.bottom);
+		const areInRows = async () => {
+			const [one, two, three] = await boxes();
+			expect(Math.abs(one.top - two.top)).toBeLessThan(1);
+			expect(one.left >= 0 && one.right < two.left && two.right <= 390).toBe(true);
+			expect(three.top).toBeGreaterThan(one.bottom);
+		};
+		await areInRows();
+		await page.locator('[data-key="3"] [data-action="enlarge"]').tap();
+		const [, , alone] = await boxes();
+		expect(alone?.width).toBeGreaterThan(280);
+		expect(alone?.left >= 0 && alone?.right <= 390).toBe(true);
+		await page.locator('[data-key="3"] [data-action="beside"]').tap();
+		await areInRows();
+		const strip = (part: string) => page.locator(`[data-part="${part}"] li:visible b`).allTextContents();
+		expect(await strip('each-run')).toEqual(await page.locator('.run-card [data-part="testLoss"]').allTextContents());
+		expect(await strip('each-norm')).toEqual(
+			await page.locator('.run-card [data-part="norm-number"]').allTextContents(),
+		);
 		for (const width of [390, 320]) {
 			await page.setViewportSize({ width, height: 844 });
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -102,7 +114,12 @@ inBrowser('the Lab on a phone', () => {
 				hasTouch: true,
 			});
 			await settled(page);
-			for (const part of ['.lab-head h1', '.lead', '.run-card[data-selected] .norm', '.bar-tools']) {
+			for (const part of [
+				'.lab-head h1',
+				'.lead',
+				'.run-card[data-selected] .norm',
+				'[data-key="3"] .boundary-picture',
+			]) {
 				const { y = 844, height = 0 } = (await page.locator(part).boundingBox()) ?? {};
 				expect(height > 12 && y + height <= 844, part).toBe(true);
 			}
@@ -116,8 +133,12 @@ inBrowser('the Lab on a phone', () => {
 			expect(pinned.length).toBe(1);
 			expect(pinned[0]?.top).toBe(0);
 			expect(pinned[0]?.height).toBeLessThanOrEqual(140);
-			// Whoever chooses data sees what comes of it: picture and choices fit below what is pinned.
-			const { y: top = 0 } = (await page.locator('.run-card[data-selected] .boundary-picture').boundingBox()) ?? {};
+			// The questions follow the pictures; whoever chooses data below sees what comes of it: choices and more than half of a picture fit below what is pinned.
+			const last = (await page.locator('.run-card').last().boundingBox()) ?? { y: 0, height: 0 };
+			const questions = (await page.locator('.starting').boundingBox()) ?? { y: 844 };
+			expect(questions.y - last.y - last.height).toBeLessThan(16);
+			const picture = (await page.locator('.boundary-picture').last().boundingBox()) ?? { y: 0, height: 0 };
+			const top = picture.y + picture.height / 2;
 			const { y: choices = 0, height: tall = 844 } = (await page.locator('.picks').boundingBox()) ?? {};
 			expect(choices + tall - top).toBeLessThanOrEqual(844 - 140);
 			await page.evaluate(() => scrollTo(0, 0));
@@ -190,6 +211,8 @@ inBrowser('the Lab on a phone', () => {
 	test('leaves a phone that lies on its side to the pictures', async () => {
 		const { page } = await openLab(browser, '/lab/', { viewport: { width: 844, height: 390 } });
 		await settled(page);
+		const { y = 390, height = 0 } = (await page.locator('.boundary-picture').first().boundingBox()) ?? {};
+		expect(390 - y).toBeGreaterThan(height / 3); // before anything is scrolled
 		await page.locator('.loss-chart').scrollIntoViewIfNeeded();
 		const fixed = await page.evaluate(() =>
 			[...document.querySelectorAll('body *')]

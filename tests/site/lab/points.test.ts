@@ -5,7 +5,7 @@ import { encodeState } from '../../../site/lab/state/link.ts';
 import { ofSpecs } from '../../../site/lab/state/state.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { inBrowser } from '../../support/inBrowser.ts';
-import { action, field, losses, openLab, settled, text } from './openLab.ts';
+import { action, epochSaid, field, losses, openLab, settled, text } from './openLab.ts';
 
 const tool = (page: Page, name: string) => page.locator(`input[name="tool"][value="${name}"]`);
 const grip = (page: Page) => page.locator('.point-grip');
@@ -31,6 +31,26 @@ inBrowser('points on the pictures of the Lab', () => {
 		browser = await launchBrowser();
 	});
 	afterAll(() => browser?.close());
+
+	test('trains on one class alone where no example of the other is left, and says which to add', async () => {
+		const { page, errors } = await openLab(browser);
+		await settled(page);
+		await action(page, 'points').click();
+		await page.locator('.point-grip:focus').waitFor();
+		for (let left = 30, kept = 0; kept < 15; left--) {
+			const isTriangle = ((await grip(page).getAttribute('aria-valuetext')) ?? '').includes('class 1');
+			await page.keyboard.press(isTriangle ? 'Delete' : ']');
+			if (!isTriangle) kept += 1;
+			expect(left).toBeGreaterThan(0);
+		}
+		await settled(page);
+		await expect.poll(() => said(page)).toBe(text.points.nothingLeft(1));
+		expect(await page.locator('.run-card[data-wrong]').count()).toBe(0);
+		expect(await epochSaid(page)).toBe(text.epochOf('1,000', '2,000'));
+		expect((await losses(page)).flat().filter((loss) => !/\d/.test(loss))).toEqual([]);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
 
 	test('are dragged, flipped, duplicated, deleted and added, in all runs of the same data', async () => {
 		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });

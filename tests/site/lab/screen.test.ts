@@ -232,6 +232,7 @@ inBrowser('the screen of the Lab', () => {
 			[390, 844],
 		] as const) {
 			await page.setViewportSize({ width, height });
+			await page.locator('.view-menu').scrollIntoViewIfNeeded();
 			const {
 				x,
 				y,
