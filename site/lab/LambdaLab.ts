@@ -11,6 +11,7 @@ import { keepSlidersSideways } from './bar/sidewaysSliders.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
 import { Drawing } from './drawing.ts';
 import { readyToCheck, schemaInPieces } from './form/bringSchema.ts';
+import { wholeSpec } from './form/checkSpec.ts';
 import { EditPanel } from './form/editPanel.ts';
 import { About } from './head/about.ts';
 import { LabActions } from './labActions.ts';
@@ -23,6 +24,8 @@ import { holdsAll, sharedWindow } from './runs/sharedWindow.ts';
 import { openStart } from './start/startView.ts';
 import { takeWhatIsBuilt } from './start/whatIsBuilt.ts';
 import { type Change, withEach } from './state/changes.ts';
+import { uncopied } from './state/copies.ts';
+import { copyRows } from './state/copyRows.ts';
 import { LabStore } from './state/labStore.ts';
 import { withLastValid } from './state/lastValid.ts';
 import { slide } from './state/slide.ts';
@@ -84,6 +87,7 @@ class LambdaLab extends PageElement {
 		{
 			epoch: (epoch) => this.#playback.seek(epoch),
 			setting: (name, value) => slide(this.#store, name, value),
+			copies: (copies) => void copyRows(this.#store, copies, this.#holding.say, this.language),
 			scope: (scope) => {
 				this.#store.look({ scope: scope === 'all' ? 'all' : 'one' });
 				if (scope === 'all') this.#changed();
@@ -247,9 +251,8 @@ class LambdaLab extends PageElement {
 			this.#about.become(state);
 			const { key } = selectedRun(state);
 			const picked = view.scope === 'all' ? state.runs : state.runs.filter((run) => run.key === key);
-			const whole = new Map(this.#trainings.runs.map((run) => [run.key, run.spec]));
 			this.#picks.become(
-				picked.map((run) => whole.get(run.key) ?? run.spec),
+				picked.map(({ spec }) => wholeSpec(uncopied(spec)) ?? spec),
 				view.scope === 'all' ? null : key,
 			);
 		},

@@ -105,8 +105,6 @@ export class LabActions {
 				return this.#drawn();
 			case 'points':
 				return points.toggle();
-			case 'tenfold':
-				return points.tenfold();
 			case 'share':
 				return this.#share();
 			case 'edge':

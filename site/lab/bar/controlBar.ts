@@ -6,6 +6,7 @@ import { editedRuns } from '../points/rows.ts';
 import { isComing, isObjective, sayLosses, sayNorm } from '../runs/lossesHtml.ts';
 import { rowCount } from '../runs/rowCount.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
+import { copiesOf } from '../state/copies.ts';
 import { rangeOf, SETTINGS, shownRun } from '../state/ratios.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
 import type { Trainings } from '../training/trainings.ts';
@@ -15,6 +16,8 @@ import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from './stops.ts';
 interface Heard {
 	/** λ or m of the runs that the sliders act on. */
 	setting: (name: keyof typeof STOPS, value: number) => void;
+	/** How often each row of these is there. */
+	copies: (copies: number) => void;
 	/** Another epoch to look at. */
 	epoch: (epoch: number) => void;
 	/** The sliders act on all runs, or on one. */
@@ -45,6 +48,14 @@ export class ControlBar {
 			},
 			{ signal },
 		);
+		place.addEventListener(
+			'click',
+			({ target }) => {
+				const copies = target instanceof HTMLElement && Number(target.dataset.copies);
+				if (copies) heard.copies(copies);
+			},
+			{ signal },
+		);
 	}
 
 	/**
@@ -64,6 +75,9 @@ export class ControlBar {
 			const said = rangeInWords(rangeOf(state, setting, scope), this.#language);
 			this.#slider(name, setting.of(shownRun(state, setting, scope).spec), said);
 		}
+		const shown = (scope === 'all' ? state.runs : [selectedRun(state)]).map((run) => copiesOf(run.spec));
+		for (const button of this.#place.querySelectorAll<HTMLElement>('[data-copies]'))
+			button.setAttribute('aria-pressed', String(shown.every((copies) => String(copies) === button.dataset.copies)));
 		this.#show('drawn-rows', hasRows(spec));
 		this.#show('own-rows', !hasRows(spec));
 		const alike = editedRuns(state, 'all').map(String);

@@ -8,6 +8,7 @@ import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { CHARTS } from '../../text/lab/labWords.ts';
 import { realTables } from '../../training/realTables.ts';
 import { fieldLabel } from '../form/fieldLabel.ts';
+import { writtenOut } from '../form/writtenOut.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { lean } from '../state/lean.ts';
 import { selectedRun } from '../state/state.ts';
@@ -31,7 +32,8 @@ export async function exportRuns(
 ): Promise<string> {
 	const text = LAB_TEXT[language];
 	const { runs } = trainings;
-	const { key, spec } = selectedRun(state);
+	const { key, spec: ofLab } = selectedRun(state);
+	const spec = writtenOut(ofLab);
 	const program = PROGRAMS[what];
 	if (program) {
 		const { exportRun } = await import('../../../src/export/exportRun.ts');
@@ -71,7 +73,7 @@ export async function exportRuns(
 		default: {
 			const all = state.runs.map((run) => ({
 				key: run.key,
-				spec: lean(run.spec),
+				spec: lean(writtenOut(run.spec)),
 				result: runs.find((one) => one.key === run.key)?.result ?? null,
 			}));
 			saveText('runs.json', 'application/json', `${JSON.stringify({ runs: all }, null, '\t')}\n`);

@@ -6,11 +6,13 @@ import type { OwnData } from '../ownData/ownData.ts';
 import { describeDifferences } from '../runs/describeDifferences.ts';
 import { findingsHtml, refusalHtml } from '../runs/findingsHtml.ts';
 import { type Scope, withEach } from '../state/changes.ts';
+import { copiesOf, uncopied, withCopies } from '../state/copies.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { OPENING, selectedRun, withSpec } from '../state/state.ts';
 import { checkSpec } from './checkSpec.ts';
 import { SpecForm } from './specForm.ts';
 import { specOfJson } from './specOfJson.ts';
+import { writtenOut } from './writtenOut.ts';
 
 interface Holding {
 	store: LabStore;
@@ -33,8 +35,10 @@ export class EditPanel {
 		this.#place = place;
 		this.#holding = holding;
 		const { store, signal } = holding;
-		const become = (spec: RunSpecInput, path: string) =>
-			store.set(withSpec(store.state, this.#shown?.key ?? store.state.selected, spec), path); // another may just have been chosen
+		const become = (spec: RunSpecInput, path: string) => {
+			const { key, spec: before } = this.#shown ?? selectedRun(store.state); // another may just have been chosen
+			store.set(withSpec(store.state, key, withCopies(spec, copiesOf(before))), path);
+		};
 		this.#form = new SpecForm(this.#formElement, become, signal);
 		this.#json?.closest('details')?.addEventListener('toggle', () => void this.#writeJson(), { signal });
 		const own = this.#part('own').closest('details');
@@ -80,7 +84,7 @@ export class EditPanel {
 		if (!json?.closest('details')?.open) return;
 		const { lean } = await import('../state/lean.ts');
 		if (json === document.activeElement) return;
-		json.value = JSON.stringify(lean(selectedRun(this.#holding.store.state).spec), null, 2);
+		json.value = JSON.stringify(lean(writtenOut(selectedRun(this.#holding.store.state).spec)), null, 2);
 	}
 
 	/** Takes the JSON that the reader has written. */
@@ -124,7 +128,8 @@ export class EditPanel {
 	/** Whether the form already holds this spec: the reader is typing it. */
 	#isTyping(spec: RunSpecInput): boolean {
 		return (
-			this.#formElement.contains(document.activeElement) && JSON.stringify(this.#form.spec()) === JSON.stringify(spec)
+			this.#formElement.contains(document.activeElement) &&
+			JSON.stringify(this.#form.spec()) === JSON.stringify(uncopied(spec))
 		);
 	}
 

@@ -1,5 +1,6 @@
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { readTyped, tidyText } from '../../text/typedNumber.ts';
+import { uncopied } from '../state/copies.ts';
 import { wholeSpec } from './checkSpec.ts';
 
 /** What a control of the form holds: text, or whether it is on. */
@@ -35,7 +36,7 @@ export function valuesOf(spec: RunSpecInput): Values {
 		} else if (value === null) values.set(path, false);
 		else if (value !== undefined) values.set(path, shownAs(path, value));
 	};
-	for (const given of [wholeSpec(spec), spec]) if (given) visit(given, '');
+	for (const given of [wholeSpec(uncopied(spec)), uncopied(spec)]) if (given) visit(given, '');
 	// A link may hold a text where an object belongs.
 	values.set('training.by', Object.hasOwn(Object(spec.training), 'batches') ? 'batches' : 'epochs');
 	if (spec.loss === undefined) values.set('loss', '');

@@ -120,11 +120,6 @@ export class PointEditor {
 		if (whole) testOf(whole.data);
 	}
 
-	/** Ten copies of every example. */
-	tenfold(): void {
-		this.#change({ do: 'tenfold' }, null);
-	}
-
 	/** Puts the grip on its example in the picture of the selected run. */
 	place(): void {
 		const { key, spec } = selectedRun(this.#holding.store.state);

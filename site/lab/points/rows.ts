@@ -4,6 +4,7 @@ import type { RunSpec, RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import { testOf, trainOf } from '../runs/samples.ts';
 import type { Scope } from '../state/changes.ts';
+import { copiesOf, uncopied, withCopies } from '../state/copies.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
 
 /** A place in the plane. */
@@ -19,12 +20,10 @@ export interface Rows {
 export type Edit =
 	| { do: 'move'; index: number; to: Point }
 	| { do: 'add'; to: Point; label: 0 | 1 }
-	| { do: 'flip' | 'remove' | 'duplicate'; index: number }
-	| { do: 'tenfold' };
+	| { do: 'flip' | 'remove' | 'duplicate'; index: number };
 
 /** A network needs two examples at least to have something to tell apart. */
 const LEAST = 2;
-const COPIES = 10;
 const DIGITS = 4;
 /** Held-out rows go along, all of them: an edit of what is learned from must not change what it is judged by. */
 const HELD_OUT_DIGITS = 3;
@@ -46,17 +45,12 @@ export function edited(rows: Rows, edit: Edit): Rows {
 			const [row, label] = [X[edit.index], y[edit.index]];
 			return row && label !== undefined && X.length < BOUNDS.examples ? { X: [...X, row], y: [...y, label] } : rows;
 		}
-		case 'tenfold': {
-			if (X.length * COPIES > BOUNDS.examples) return rows;
-			const tenTimes = <Row>(all: readonly Row[]) => Array.from({ length: COPIES }, () => all).flat();
-			return { X: tenTimes(X), y: tenTimes(y) };
-		}
 	}
 }
 
 /** The examples of a run in the plane, as its picture shows them; null where it has no such. */
 export function rowsOf(spec: RunSpecInput): Rows | null {
-	const whole = wholeSpec(spec); // where it is not valid its form says so
+	const whole = wholeSpec(uncopied(spec)); // where it is not valid its form says so
 	const train = whole && trainOf(whole.data);
 	return train && train.X[0]?.length === 2 && whole.loss === 'binary-cross-entropy' ? train : null;
 }
@@ -81,7 +75,9 @@ export function withEdit(state: LabState, edit: Edit, scope: Scope = 'all'): Lab
 	return {
 		...state,
 		runs: state.runs.map((run) =>
-			changed.includes(run.key) ? { ...run, spec: { ...run.spec, data, ...stated } } : run,
+			changed.includes(run.key)
+				? { ...run, spec: withCopies({ ...run.spec, data, ...stated }, copiesOf(run.spec)) }
+				: run,
 		),
 	};
 }
@@ -92,7 +88,7 @@ export const lackingClass = ({ y }: Rows): 0 | 1 | null =>
 
 /** Rows as data of the reader's own, with the held-out ones of the run. */
 function inlineOf(spec: RunSpecInput, rows: Rows): RunSpecInput['data'] {
-	const whole = wholeSpec(spec);
+	const whole = wholeSpec(uncopied(spec));
 	return { kind: 'inline', ...inDigits(rows, DIGITS), test: whole && heldOutOf(whole.data) };
 }
 

@@ -1,5 +1,6 @@
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { copiesOf, uncopied, withCopies } from './copies.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -29,6 +30,8 @@ export async function leanInPieces(spec: RunSpecInput, pause: () => Promise<void
 }
 
 function* leaning(spec: RunSpecInput): Generator<undefined, RunSpecInput, undefined> {
+	const once = uncopied(spec);
+	if (once !== spec) return withCopies(yield* leaning(once), copiesOf(spec));
 	if (spec.data?.kind === 'inline' && spec.data.X?.length > MANY_ROWS) return spec;
 	const before = known.get(spec);
 	if (before) return before;

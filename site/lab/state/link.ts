@@ -1,5 +1,6 @@
 import { BOUNDS } from '../../../src/schema/bounds.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { copiesOf, uncopied, withCopies } from './copies.ts';
 import { type LabState, MOST_RUNS } from './state.ts';
 import { type LabView, OPENING_VIEW, packedView, viewOf } from './view.ts';
 
@@ -39,7 +40,11 @@ export async function encodeState(
 		const lean = await leanInPieces(spec, pause);
 		const { data } = lean;
 		if (data?.kind !== 'inline') r.push([key, lean]);
-		else r.push([key, { ...lean, data: (await import('./packedRows.ts')).packedRows(data, drawn) }]);
+		else {
+			const { packedRows } = await import('./packedRows.ts');
+			const packed = { ...lean, data: packedRows(Object(uncopied(lean).data), drawn) };
+			r.push([key, withCopies(packed as RunSpecInput, copiesOf(lean))]);
+		}
 	}
 	const json = JSON.stringify({ r, s: selected, ...packedView(view), ...(!hasAllRows && { w: 1 }) });
 	const bytes = await through(
@@ -95,7 +100,7 @@ async function unpacked(state: LabState): Promise<Pick<Linked, 'state' | 'drawn'
 		const { drawnIn, unpackedRows } = await import('./packedRows.ts'); // and the schema
 		const data = unpackedRows(spec.data);
 		if (data === null) return null;
-		runs.push({ key, spec: { ...spec, data } });
+		runs.push({ key, spec: withCopies({ ...spec, data }, copiesOf(spec)) });
 		drawn.push(...drawnIn(spec.data));
 	}
 	return { state: { ...state, runs }, drawn };

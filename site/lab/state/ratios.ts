@@ -3,6 +3,7 @@ import { REAL_DATA } from '../../../src/schema/realData.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import { hasPenalty, hasRows, type Scope, withLambda, withRows } from './changes.ts';
+import { copiesOf, uncopied } from './copies.ts';
 import { type LabState, selectedRun } from './state.ts';
 
 /** A number of a run that a slider moves. */
@@ -30,9 +31,12 @@ export const SETTINGS: Readonly<Record<'lambda' | 'rows', Setting>> = {
 		isMeant: hasPenalty,
 	},
 	rows: {
-		of: (spec) => (hasRows(spec) ? numberIn((wholeSpec(spec) ?? spec).data, 'm') : null),
+		of: (spec) => (hasRows(spec) ? numberIn((wholeSpec(uncopied(spec)) ?? spec).data, 'm') : null),
 		with: withRows,
-		bounds: ({ data }) => [1, REAL_DATA[data?.kind as keyof typeof REAL_DATA]?.rows ?? BOUNDS.examples],
+		bounds: (spec) => [
+			1,
+			REAL_DATA[spec.data?.kind as keyof typeof REAL_DATA]?.rows ?? Math.floor(BOUNDS.examples / copiesOf(spec)),
+		],
 		round: Math.round,
 		isMeant: hasRows,
 	},

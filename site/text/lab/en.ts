@@ -24,6 +24,12 @@ export const en: LabText = {
 	range: (least, most) => `${least}–${most}`,
 	ownRows: (m, keys) => `= ${m}${keys.length > 0 ? ` in ${keys.join(', ')}` : ''},\nown rows`,
 	backToDrawn: 'Drawn\u00a0rows again',
+	copiesTitle: 'Copies of each row: nothing new to learn, only m grows. Watch λ/2m and ‖W‖.',
+	copiesSaid: (copies) =>
+		copies === 1
+			? 'Each row once.'
+			: `Each row ${copies} times: nothing new to learn, only m grows. Where the coefficient has no m nothing changes.`,
+	tooManyCopies: (rows, most) => `That would be ${rows} rows; at most ${most} train.`,
 	scope: 'change',
 	allRuns: 'all runs',
 	ratiosKept: 'together',
@@ -43,7 +49,6 @@ export const en: LabText = {
 			duplicate: 'duplicate',
 			remove: 'delete',
 		},
-		tenfold: 'Ten copies of each',
 		hint: 'Arrows move, [ ] choose, F flips, D duplicates, Del deletes, Esc ends.',
 		noPlane: 'This run has no points in a plane.',
 		notPossible: 'No more of that: the run would have too few rows, or too many.',

@@ -36,6 +36,10 @@ export interface LabText {
 	/** @param keys the runs that have them, where others have other rows */
 	ownRows: (m: string, keys: readonly string[]) => string;
 	backToDrawn: string;
+	/** How often each row is there: what the buttons are, what is said when one is pressed, and where that were too many. */
+	copiesTitle: string;
+	copiesSaid: (copies: number) => string;
+	tooManyCopies: (rows: string, most: string) => string;
 	/** Which runs the sliders change. */
 	scope: string;
 	/** All runs, whose numbers keep their ratios; and what that means. */
@@ -55,7 +59,6 @@ export interface LabText {
 		grip: string;
 		point: (number: number, label: 0 | 1, place: string) => string;
 		tools: Record<'move' | 'add0' | 'add1' | 'flip' | 'duplicate' | 'remove', string>;
-		tenfold: string;
 		hint: string;
 		noPlane: string;
 		notPossible: string;

@@ -27,6 +27,10 @@ export const zh: LabText = {
 	range: (least, most) => `${least}–${most}`,
 	ownRows: (m, keys) => `= ${m}${keys.length > 0 ? `（训练 ${keys.join('、')}）` : ''}，\n自带数据`,
 	backToDrawn: '恢复生成的数据',
+	copiesTitle: '每行的份数：没有新信息，只有 m 变大。看 λ/2m 与 ‖W‖。',
+	copiesSaid: (copies) =>
+		copies === 1 ? '每行一份。' : `每行 ${copies} 份：没有新信息，只有 m 变大。系数里没有 m 的训练不变。`,
+	tooManyCopies: (rows, most) => `那样会有 ${rows} 行；最多用 ${most} 行训练。`,
 	scope: '改动',
 	allRuns: '全部训练',
 	ratiosKept: '一起',
@@ -39,7 +43,6 @@ export const zh: LabText = {
 		grip: '样本点',
 		point: (number, label, place) => `第 ${number} 个样本点，类别 ${label}，位于 ${place}`,
 		tools: { move: '移动', add0: '+ 圆点', add1: '+ 三角', flip: '换类', duplicate: '复制', remove: '删除' },
-		tenfold: '每个点十份',
 		hint: '按键：方向键移动，[ 与 ] 逐点切换，F 换类，D 复制，Delete 删除，Esc 结束编辑。',
 		noPlane: '这个训练没有平面上的样本点。',
 		notPossible: '不能再继续：样本会太少或太多。',

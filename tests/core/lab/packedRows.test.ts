@@ -14,7 +14,6 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 	fc.record({ do: fc.constant('move' as const), index: fc.nat(29), to: place }),
 	fc.record({ do: fc.constant('add' as const), to: place, label: fc.constantFrom<0 | 1>(0, 1) }),
 	fc.record({ do: fc.constantFrom('flip' as const, 'remove' as const, 'duplicate' as const), index: fc.nat(29) }),
-	fc.constant({ do: 'tenfold' as const }),
 );
 const editedBy = (...edits: Edit[]): LabState => edits.reduce((state, one) => withEdit(state, one), OPENING);
 const inlineOf = (state: LabState) => selectedRun(state).spec.data as InlineData;
@@ -35,7 +34,6 @@ describe('rows that were edited', () => {
 	});
 
 	const move: Edit = { do: 'move', index: 7, to: [0.25, -0.5] };
-	const tenfold: Edit = { do: 'tenfold' };
 	test.each<[string, Edit[], number]>([
 		['one was moved', [move], 400],
 		[
@@ -47,9 +45,6 @@ describe('rows that were edited', () => {
 			],
 			440,
 		],
-		['all are there a hundred times', [move, tenfold, tenfold], 420],
-		['one was moved of ten of each', [tenfold, { ...move, index: 1 }], 420],
-		['one was left out of ten of each', [move, tenfold, { do: 'remove', index: 3 }], 440],
 	])('make a link little longer than their runs without them where %s', async (_, edits, most) => {
 		const state = editedBy(...edits);
 		const link = await linkOf(state);

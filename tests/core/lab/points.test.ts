@@ -33,10 +33,6 @@ describe('an edit of examples', () => {
 				const removed = changed({ do: 'remove', index });
 				if (before.X.length === 2) expect(removed).toBe(before);
 				else expect(removed.X.map((row, i) => [row, removed.y[i]])).toEqual(others(before));
-				const ten = changed({ do: 'tenfold' });
-				const count = (all: typeof before) =>
-					all.X.filter((row, i) => row === before.X[index] && all.y[i] === before.y[index]);
-				expect(count(ten).length).toBe(10 * count(before).length);
 			}),
 		);
 	});
@@ -45,7 +41,6 @@ describe('an edit of examples', () => {
 		const many = { X: Array.from({ length: BOUNDS.examples }, () => [0, 0]), y: Array(BOUNDS.examples).fill(0) };
 		expect(edited(many, { do: 'add', to: [0, 0], label: 1 })).toBe(many);
 		expect(edited(many, { do: 'duplicate', index: 0 })).toBe(many);
-		expect(edited(many, { do: 'tenfold' })).toBe(many);
 	});
 
 	test('is made in every run of the same data, and in no other; what comes of it is a run', () => {

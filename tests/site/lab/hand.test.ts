@@ -219,6 +219,40 @@ inBrowser('the Lab under the hand', () => {
 		await page.context().close();
 	});
 
+	test('copies rows and moves nothing but what has m in its coefficient, keeps that by link and field, and says where it ends', async () => {
+		const { page, errors } = await openLab(browser, '/lab/', { viewport: { width: 1440, height: 900 } });
+		await settled(page);
+		const of = (part: string) => page.locator(`.run-card [data-part="${part}"]`).allTextContents();
+		const pressed = () => page.locator('[data-copies][aria-pressed="true"]').allTextContents();
+		const [first, second, third] = await of('norm-number');
+		const link = await addressAfter(page, async () => {
+			await page.locator('[data-copies="10"]').click();
+			await expect.poll(() => of('coefficient')).toEqual(['', 'λ/2m = 2·10⁻⁴', 'λ/2 = 0.06']);
+		});
+		await settled(page);
+		expect(await page.locator('.said').textContent()).toBe(text.copiesSaid(10));
+		const copied = await of('norm-number');
+		expect([copied[0], copied[2]]).toEqual([first, third]);
+		expect(Number(copied[1])).toBeGreaterThan(1.2 * Number(second));
+		expect(await slider(page, 'rows').isEnabled()).toBe(true);
+		expect(await page.locator('input[name="pick-data"][value="moons"]').isChecked()).toBe(true);
+		expect(link.length).toBeLessThan(500);
+		await field(page, 'penalty.lambda').fill('1.2');
+		await expect.poll(() => of('coefficient')).toEqual(['', 'λ/2m = 0.002', 'λ/2 = 0.06']);
+		await page.reload();
+		await page.locator('lambda-lab[data-ready]').waitFor();
+		await settled(page);
+		expect(await pressed()).toEqual(['×10']);
+		await page.locator('[data-copies="1"]').click();
+		await expect.poll(pressed).toEqual(['×1']);
+		await field(page, 'data.m').fill('300');
+		await page.locator('[data-copies="100"]').click();
+		await expect.poll(() => page.locator('.said').textContent()).toBe(text.tooManyCopies('30,000', '20,000'));
+		expect(await pressed()).toEqual(['×1']);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
 	test.each(LANGUAGES)(
 		'says what is to be seen of a claim, and brings it back by its link, with epoch and scope, $name',
 		async ({ key, path }) => {

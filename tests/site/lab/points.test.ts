@@ -81,8 +81,9 @@ inBrowser('points on the pictures of the Lab', () => {
 		await page.mouse.click((picture?.x ?? 0) + 30, (picture?.y ?? 0) + 30);
 		await expect.poll(() => said(page)).toBe(text.points.count(31));
 		expect((await rows(page)).y.at(-1)).toBe(1);
-		await action(page, 'tenfold').click();
-		await expect.poll(async () => (await rows(page)).X.length).toBe(310);
+		await page.locator('[data-copies="10"]').click();
+		await expect.poll(() => page.locator('[data-key="2"] [data-part="coefficient"]').textContent()).toMatch(/·10⁻⁴$/);
+		await expect.poll(async () => (await rows(page)).X.length).toBe(310); // written out
 		await action(page, 'undo').click();
 		await expect.poll(async () => (await rows(page)).X.length).toBe(31);
 		await action(page, 'points').click();
