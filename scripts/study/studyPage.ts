@@ -19,7 +19,7 @@ draws. What was trained stands in \`src/study/design.ts\`, every loss in \`cells
 - **p**: exponent of λ* ∝ m^p, λ* the minimum of the mean validation loss between the λ of the grid, by a parabola. 0: λ
   stays; ½: λ/√m stays; 1: λ/m stays. – where at some m no penalty does best (λ* = 0), or the mean falls to an end of the
   range: no penalty, or any, does as well; – too where the steps of λ alone leave p open by more than ¼. Its interval is that of
-  [a sweep](../sweeps.md): what resampled draws leave open, and beyond that what the steps of λ do (\`src/sweeps/gridError.ts\`).
+  [a sweep](../sweeps.md): what resampled draws leave open, and beyond that what the steps of λ do (\`src/study/gridError.ts\`).
 - **another 16** (\`predicted\` in study.json): where another 16 draws *on the same λ* put p, 19 times of 20 (\`src/study/prediction.ts\`). They have luck of
   their own; the steps of λ they share, so that this may be the narrower of the two. It lies evenly around p. [Other seeds](#other-seeds) has what came of it.
 - **What no interval holds**: another test sample: the draws of a generated task share one; that training parts of small real data overlap (400 of 569

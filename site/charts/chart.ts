@@ -39,7 +39,7 @@ export interface HeatMapChart {
 	formatNumber: FormatNumber;
 }
 
-export interface CellReason {
+interface CellReason {
 	word: string;
 	said: string;
 }

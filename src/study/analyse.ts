@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
 import { bootstrapAll, type Estimate, estimate, mean, resample } from '../statistics.ts';
-import { exponentIn, findOptimum, MOST_GRID_ERROR } from '../sweeps/gridError.ts';
 import { SEEDS, type StudyCase, TASKS } from './design.ts';
+import { exponentIn, findOptimum, MOST_GRID_ERROR } from './gridError.ts';
 import {
 	CHOICES,
 	type Choice,

@@ -3,7 +3,7 @@ import type { Analysis, ScalingAnalysis } from '../schema/analysis.ts';
 import type { Scaling } from '../schema/objective.ts';
 import type { Grid } from '../schema/sweep.ts';
 import type { SweepResult } from '../schema/sweepAnswers.ts';
-import { exponentIn, findOptimum, MOST_GRID_ERROR, type Optimum } from './gridError.ts';
+import { exponentIn, findOptimum, MOST_GRID_ERROR, type Optimum } from '../study/gridError.ts';
 import { leadsOnAverage } from './noPenalty.ts';
 import { drawSamples, meansOver, toInterval } from './resamples.ts';
 

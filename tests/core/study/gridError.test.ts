@@ -7,7 +7,7 @@ import { at } from '../../../src/at.ts';
 import { normalEquations, solveRidge } from '../../../src/convex/ridge.ts';
 import { RandomState } from '../../../src/data/randomState.ts';
 import { estimate, mean, resample, slope, smoothArgmin } from '../../../src/statistics.ts';
-import { exponentIn, findOptimum } from '../../../src/sweeps/gridError.ts';
+import { exponentIn, findOptimum } from '../../../src/study/gridError.ts';
 
 const SIZES = [20, 63, 200, 632];
 const LOG_SIZES = SIZES.map(Math.log);

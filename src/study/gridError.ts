@@ -35,7 +35,7 @@ export function findOptimum(x: readonly number[], y: readonly number[]): Optimum
  *
  * as of errors that know nothing of each other. An interval of p goes from the 2.5% quantile of p less that error over resampled
  * seeds to the 97.5% quantile of p plus it. Where a fine grid is the truth it holds p 95 times of 100 or more, while the seeds
- * alone, at steps of √10, may hold it only 70 times (`tests/core/sweeps/gridError.test.ts`).
+ * alone, at steps of √10, may hold it only 70 times (`tests/core/study/gridError.test.ts`).
  */
 export function exponentIn(x: readonly number[], optima: readonly Optimum[]): { p: number; gridError: number } {
 	const middle = mean(x);
