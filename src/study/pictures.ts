@@ -24,6 +24,8 @@ interface DrawnMove extends DrawnCost {
 
 /** A case as its pictures need it, in numbers of four decimals. */
 export interface CasePicture extends StudyCase {
+	/** Share of the first draw's runs that still learned (`hasConverged`). */
+	unconverged: number;
 	/** λ of the columns of `excess`; 0, no penalty, is the first. */
 	lambdas: number[];
 	/** [m][λ]: mean test loss over the least at that m, less 1, of a resample over its own least; null where a run diverged. */
@@ -38,7 +40,7 @@ export interface CasePicture extends StudyCase {
 
 /** The pictures of a case, from what was measured. */
 export function pictureOf(table: CaseTable): CasePicture {
-	const { task, model, optimizer, lambdas } = table;
+	const { task, model, optimizer, unconverged, lambdas } = table;
 	const { sizes } = TASKS[task];
 	const logs = logsOf(table);
 	const best = bootstrapAll(SEEDS.length, (sample) =>
@@ -48,7 +50,7 @@ export function pictureOf(table: CaseTable): CasePicture {
 	const moved = bootstrapAll(SEEDS.length, movesOf(table, pairs, 'by-mean'));
 	const tenfold = pairsOf(sizes).map(([from, to]) => pairs.findIndex((pair) => pair[0] === from && pair[1] === to));
 	return {
-		...{ task, model, optimizer, lambdas },
+		...{ task, model, optimizer, unconverged, lambdas },
 		excess: sizes.map((_, size) => excessAt(table, size)),
 		best: sizes.map((_, size) => digits(best((found) => at(found, size)))),
 		moves: pairs.map(([from, to], i) => ({ from, to, ...costOf(moved, [i]) })),

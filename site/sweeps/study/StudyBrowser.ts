@@ -71,6 +71,7 @@ class StudyBrowser extends PageElement {
 			bestFigure,
 			casePictures,
 			chartsOfFigure,
+			costTableHtml,
 			lossFigure,
 			mountCharts,
 			movesFigure,
@@ -100,6 +101,7 @@ class StudyBrowser extends PageElement {
 				this.#charts?.[part].show(charts, title);
 			}
 			putText(this.findPart('said'), sayCase(picture, language));
+			this.findPart('costs').innerHTML = costTableHtml(picture, language);
 			const link = this.findPart('link');
 			if (link instanceof HTMLAnchorElement) link.search = this.#shown;
 		} catch {

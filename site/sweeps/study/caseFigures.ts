@@ -59,11 +59,14 @@ export function lossFigure({ task, lambdas, excess, best }: CasePicture): Curves
 			},
 		];
 	});
+	const lost = lambdas.filter((_, j) => cells.some((row) => !row[j])).map(nameOf);
+	const notFinite: Series[] =
+		lost.length > 0 ? [{ label: STUDY_AXES.notFinite, draw: 'points', x: lost, y: lost.map(() => MOST_EXCESS) }] : [];
 	return {
 		kind: 'curves',
 		x: axis('λ', 'category'),
 		y: cutAxis(STUDY_AXES.excess, [...none, ...lines], { least: -MOST_BEYOND, most: MOST_EXCESS }),
-		series: [...none, ...lines, ...chosen],
+		series: [...none, ...lines, ...chosen, ...notFinite],
 	};
 }
 

@@ -5,7 +5,7 @@ import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.
 import { PUBLISHED_PICTURES } from '../../../site/figures/study/publishedPictures.ts';
 import { placeErrors } from '../../../site/sweeps/placeErrors.ts';
 import { bestFigure, lossFigure, movesFigure } from '../../../site/sweeps/study/caseFigures.ts';
-import { cheapestOf, sayCase } from '../../../site/sweeps/study/sayCase.ts';
+import { cheapestOf, costTableHtml, sayCase } from '../../../site/sweeps/study/sayCase.ts';
 import { caseOf, OPENING_CASE, settleCase, withCase } from '../../../site/sweeps/study/studyState.ts';
 import { STUDY_TEXT } from '../../../site/text/sweeps/studyText.ts';
 import { LANGUAGES } from '../../../src/language.ts';
@@ -33,7 +33,7 @@ describe.each(PUBLISHED_PICTURES)('$task $model $optimizer', (picture) => {
 	test('has a line for each m that touches 0 at its best λ, and every move by every rule', () => {
 		const loss = lossFigure(picture);
 		const lines = loss.series.filter(({ draw }) => draw === 'line');
-		const none = loss.series.filter(({ draw }) => draw === 'points');
+		const none = loss.series.filter(({ label }) => label.en.endsWith(', λ = 0'));
 		expect(lines).toHaveLength(TASKS[picture.task].sizes.length);
 		for (const [i, { y }] of lines.entries())
 			expect(Math.min(...[...y, ...(none[i]?.y ?? [])].flatMap((value) => value ?? []))).toBe(0);
@@ -58,11 +58,11 @@ describe.each(PUBLISHED_PICTURES)('$task $model $optimizer', (picture) => {
 		const said = sayCase(picture, language);
 		expect(said).not.toMatch(/NaN|undefined|null|Infinity|［/);
 		expect(said.includes('λ/m') && said.includes('weight_decay')).toBe(picture.optimizer === 'adamw');
-		const between = picture.best
-			.slice(1, -1)
-			.flatMap(([value], i) => (value > 0 ? [] : [TASKS[picture.task].sizes[i + 1]]));
-		for (const m of between)
-			expect(said).toMatch(new RegExp(`m = [^.。]*${m?.toLocaleString('en')}.{0,9}(no penalty|不加惩罚)`));
+		for (const [i, [value]] of picture.best.entries()) {
+			if (value > 0) continue;
+			const m = TASKS[picture.task].sizes[i]?.toLocaleString('en');
+			expect(said).toMatch(new RegExp(`m = ${m}(: no penalty| 时不加惩罚)`));
+		}
 	});
 });
 
@@ -85,12 +85,41 @@ test('the λ of the words stands on its curve, at the nearest of the grid, and t
 	expect(STUDY_TEXT.en.introHtml).toContain('least mean <em>validation</em> loss');
 });
 
-test('a cost that is the mean of several moves has them beside it, and one of a single move says how far that goes', () => {
-	const moons = sayCase(pictureOf('moons', 'relu-32-32', 'sgd'), 'en');
-	expect(moons).toContain('In the mean of the moves to about ten times the data (20 → 200, 63 → 632, 200 → 2,000;');
-	expect(moons).toMatch(/keeping λ costs 4.2% \[3.1, 5.6\] \(9.5%, 2.7%, 0.4\d?%\)/);
-	const wine = sayCase(pictureOf('wine', 'relu-32-32', 'sgd'), 'en');
-	expect(wine).toContain('From m = 16 to 120, 7.5 times the data, keeping λ costs');
+test('a cost that is the mean of several moves has them beside it, and one of a single move is named by it', () => {
+	const rowsOf = (html: string) =>
+		[...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) =>
+			[...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell),
+		);
+	const [head, keep, root] = rowsOf(costTableHtml(pictureOf('moons', 'relu-32-32', 'sgd'), 'en'));
+	expect(head?.slice(1)).toEqual([
+		'mean of the moves',
+		'95%, draws resampled',
+		'more than keeping λ/√m, points [95%]',
+		'20 → 200',
+		'63 → 632',
+		'200 → 2,000',
+	]);
+	expect(keep).toEqual([
+		'keep λ',
+		'4.2',
+		'[3.1, 5.6]',
+		expect.stringMatching(/^4.[12] \[2.6, 5.3\]$/),
+		'9.5',
+		'2.7',
+		expect.stringMatching(/^0.4/),
+	]);
+	expect(root?.[3]).toBe('–'); // it is the cheapest
+	expect(rowsOf(costTableHtml(pictureOf('wine', 'relu-32-32', 'sgd'), 'en'))[0]?.[1]).toBe('16 → 120');
+	expect(costTableHtml(pictureOf('moons', 'linear', 'sgd'), 'en')).toBe(''); // no λ to move
+});
+
+test('what did not converge and what is not finite is said, and has its mark', () => {
+	expect(sayCase(pictureOf('spirals', 'relu-32-32', 'sgd'), 'en')).toContain('28% were still learning');
+	const lost = pictureOf('diabetes', 'relu-16', 'sgd');
+	expect(sayCase(lost, 'en')).toContain('at m = 34 and λ = 0, 0.01, 0.0316, 0.1 some run ended in no finite number');
+	const marks = lossFigure(lost).series.filter(({ label }) => label.en.startsWith('a run not finite'));
+	expect(marks.map(({ x }) => x)).toEqual([['0', '0.01', '0.0316', '0.1', '1000']]);
+	expect(sayCase(pictureOf('moons', 'relu-32-32', 'sgd'), 'en')).not.toMatch(/learning|finite/);
 });
 
 test('every rule has a mark of its own, and costs their unit', () => {
@@ -134,7 +163,7 @@ describe('what a chart cuts', () => {
 		if (chart?.kind !== 'curves') throw new Error('no curves');
 		const zeros = chart.series[0]?.points.filter(({ y }) => y === 0).length ?? 0;
 		expect(zeros).toBe(2);
-		expect(chart.y.title).toContain('none at all');
+		expect(chart.y.title).toContain('no penalty');
 		expect(chartSvg(chart, 600, '', '')).not.toMatch(/NaN|Infinity/);
 	});
 });
