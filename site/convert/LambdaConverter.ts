@@ -51,7 +51,7 @@ class LambdaConverter extends PageElement {
 		clearTimeout(this.#addressTimer);
 		const { hash } = location;
 		this.#addressTimer = setTimeout(() => history.replaceState(history.state, '', query + hash), ADDRESS_AFTER);
-		await this.#convert();
+		await this.#convert(target instanceof HTMLSelectElement && target.name === 'from');
 	}
 
 	/** The slider writes the field of later examples. */
@@ -61,7 +61,8 @@ class LambdaConverter extends PageElement {
 		if (later instanceof HTMLInputElement) later.value = newMAt(stop, readForm(form).m);
 	}
 
-	async #convert(): Promise<void> {
+	/** @param isOtherRow whether another row is chosen: a loss that it does not train on makes way for its own */
+	async #convert(isOtherRow = false): Promise<void> {
 		this.toggleAttribute('data-converting', true); // the rows are of other fields
 		const loaded = await onDemand();
 		this.removeAttribute('data-converting');
@@ -69,8 +70,13 @@ class LambdaConverter extends PageElement {
 		const form = this.#form();
 		// Of now: the reader may have typed on meanwhile. From here on nothing waits until all is shown: a wait between
 		// reading the fields and writing the slider would put it back under the reader's hand.
-		const state = readForm(form);
-		const outcome = answerTo(state, this.language);
+		let state = readForm(form);
+		let outcome = answerTo(state, this.language);
+		if (isOtherRow && !outcome.ok && outcome.errors.some(({ path }) => path === 'loss')) {
+			state = { ...state, loss: '' };
+			fillForm(form, state);
+			outcome = answerTo(state, this.language);
+		}
 		this.#part('further')?.replaceChildren(loaded.sayFurther(state, this.language));
 		showProblems(form, outcome.ok ? [] : outcome.errors);
 		const summary = this.#part('summary');

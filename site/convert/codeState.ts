@@ -1,7 +1,6 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import { isStepOf } from '../../src/codeAnswer/meaning.ts';
 import { libraries } from '../../src/convert/libraries.ts';
-import { WRITTEN_BY_THE_USER } from '../../src/convert/library.ts';
 import type { Language } from '../../src/language.ts';
 import { roundTo } from '../../src/numberFormat.ts';
 import type { CodeAnswer, DecayAnswer } from '../../src/schema/codeAnswer.ts';
@@ -103,13 +102,9 @@ export function whyOtherIn(
 	return (conversion?.reasonCode === 'another-minimiser' && conversion.reason) || null;
 }
 
-/** Whether a loss is the code's, or that of its classes where the row would take another. */
-const isLossSaid = (row: DecayAnswer['library'], taken: Loss, said: Loss | null): boolean =>
-	taken === said ||
-	(row !== null &&
-		row !== 'lambda' &&
-		libraries[row].losses !== WRITTEN_BY_THE_USER &&
-		taken !== libraries[row].losses[0]);
+/** Whether a loss is the code's or that of its classes, and not the one that is taken where nothing says any. */
+const isLossSaid = (row: LibraryId | 'lambda', taken: Loss, said: Loss | null): boolean =>
+	taken === said || taken !== (row === 'lambda' ? 'binary-cross-entropy' : libraries[row].losses[0]);
 
 /** The state of the converter that says the decay that is chosen, or the first that means something; null where there is none. */
 export function converterStateOf(

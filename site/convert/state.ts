@@ -40,7 +40,7 @@ export const OPENING: ConverterState = {
 	batchSize: '128',
 	learningRate: '0.1',
 	momentum: '0.9',
-	loss: '',
+	loss: 'softmax-cross-entropy',
 	targetDeviation: '',
 };
 

@@ -19,7 +19,7 @@ import { sayingOf } from './saying.ts';
  */
 export function answerCode(query: CodeQuery): CodeAnswer {
 	const { code, language } = query;
-	const reading = readCode(code, query.codeLanguage);
+	const reading = readCode(code, query.codeLanguage, query.m);
 	const saying = sayingOf(code, language);
 	const { placeOf, say, sayNumber } = saying;
 	const { m, batchSize, epochs, loss, classes } = reading;

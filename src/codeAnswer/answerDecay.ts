@@ -64,7 +64,9 @@ export function answerDecay(
 					inexact: why ? sayNote(why)[language] : null,
 				}
 			: null;
-	const known = askable && m !== null ? { ...askable, m } : null;
+	// Beside a sum over batches of nobody knows how many rows a strength is no number yet.
+	const isOfBatch = decay.isSummed === true && optimizer !== null && batchSize === null;
+	const known = askable && m !== null && !isOfBatch ? { ...askable, m } : null;
 	const meaning = known && meaningOf(known, optimizer);
 	const isAsked = decay.notes.some((note) => note.code === 'unknown-optimizer') && row === null;
 	const lacking: Record<CodeField, boolean> = {
@@ -109,7 +111,7 @@ export function answerDecay(
 				.filter(({ code: one }) => one !== 'unknown-optimizer' || row === null)
 				.map((one) => say(one.code === 'l2-part' && decay.mixed ? partsOf(decay, decay.mixed, value) : one)),
 			...(decay.isSummed
-				? [say(note('loss-summed', decay, { over: batchSize === null ? 'm' : `B = ${batchSize}` }))]
+				? [say(note('loss-summed', decay, { over: isOfBatch ? 'B' : batchSize === null ? 'm' : `B = ${batchSize}` }))]
 				: []),
 			...(free ? [say(note('whatever-m', decay, free))] : []),
 			...(isRefused

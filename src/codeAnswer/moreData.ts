@@ -1,3 +1,4 @@
+import type { Decay } from '../codeReading/reading.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
 import type { Library } from '../convert/library.ts';
@@ -15,16 +16,18 @@ import type { Known } from './meaning.ts';
  * What becomes of a strength when there are twice as many examples: what keeps λ, or the timescale where there is none, and what
  * the converter advises. Nothing where a decay is that of leaves, or has no library's spelling.
  *
- * @param parameter its name in the library
+ * @param decay how the code trains: what was measured on networks trained by SGD says nothing of Adam, nor of a solver
  * @param lambda its λ
  */
-export function findTwiceTheData(parameter: string, known: Known, lambda: number) {
+export function findTwiceTheData({ parameter, optimizer }: Decay, known: Known, lambda: number) {
 	const library = known.row === LAMBDA ? null : libraries[known.row];
 	if (!library || library.coupling === 'leaves' || lambda === 0) return [];
 	const twice = keptAtTwice(library, known);
 	const isDecoupled = isBesideAdaptiveStep(library);
 	const kept = sayTwice({ parameter, before: known.stated, after: twice, isDecoupled });
-	const measured = sayMeasured(library, known, { parameter, lambda, twice });
+	const isBySgd = optimizer ? optimizer.kind === 'sgd' : known.row !== 'sklearn-mlp' && !library.hasHiddenLayers;
+	const isLikeMeasured = measuredWith(library) !== 'sgd' || isBySgd;
+	const measured = isLikeMeasured ? sayMeasured(library, known, { parameter, lambda, twice }) : { en: '', zh: '' };
 	const message: Text = { en: `${kept.en}${measured.en}`, zh: `${kept.zh}${measured.zh}` };
 	return [{ code: 'twice-the-data', severity: 'info', message, value: twice }] as const;
 }

@@ -62,7 +62,7 @@ const HOUSES: readonly House[] = [
 	},
 	{ keys: ['optimizer_kwargs'], name: 'optimizer_kwargs', kind: 'adam' }, // Stable-Baselines3's and Darts' are Adam's
 	{ keys: ['adam_weight_decay'], name: 'diffusers', kind: 'adamw' },
-	{ keys: ['loss_function'], name: null, kind: 'sgd', row: 'vowpal-wabbit' },
+	{ keys: ['loss_function', 'vw'], name: null, kind: 'sgd', row: 'vowpal-wabbit' },
 	{
 		keys: ['lr_decay_style'],
 		all: ['micro_batch_size', 'global_batch_size'],

@@ -8,6 +8,9 @@ import { readClasses } from './readClasses.ts';
 import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
+/** A C that leaves no penalty. */
+const INFINITE = /^((np|numpy|math)\.inf|float\(["']inf["']\))$/;
+
 /** What an estimator does beside its strength: another argument decides, or both penalties are mixed. */
 export function withTrait(
 	decay: Decay,
@@ -35,6 +38,9 @@ export function withTrait(
 		case 'logistic': {
 			if (isNone) return unknown('no-l2', penalty);
 			if (named === 'l1') return unknown('l1-penalty', penalty, { written: 'l1' });
+			const strength = args.get(['C']);
+			if (strength && INFINITE.test(scope.written(strength)))
+				return { ...decay, row: 'lambda', parameter: 'λ', value: byDefault(0, strength.from) };
 			const isAll = text(['solver']) === 'liblinear' && !isFalse(args.get(['fit_intercept']));
 			if (isAll) notes.push(note('decays-biases', decay));
 			const covers = isAll ? 'everything' : 'weights';

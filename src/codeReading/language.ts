@@ -34,7 +34,9 @@ export function languageOf(text: string): CodeLanguage {
 		const next = tokens[at + 1]?.text ?? '';
 		if (kind !== 'name') return false;
 		if (word === 'lambda') return /^[/)+,;-]$/.test(next); // a name, as in no Python
-		return next === '(' && ['library', 'glmnet', 'require', 'glm', 'lm', 'brm'].includes(word);
+		return (
+			next === '(' && ['library', 'glmnet', 'require', 'glm', 'lm', 'brm', 'linear_reg', 'logistic_reg'].includes(word)
+		);
 	});
 	return !isPython && (hasArrow || isR || tokens.some(({ text: word }) => word === '$')) ? 'r' : 'python';
 }

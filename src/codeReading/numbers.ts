@@ -2,6 +2,7 @@ import { roundTo } from '../numberFormat.ts';
 import { compute } from './arithmetic.ts';
 import type { Found, Use } from './bindings.ts';
 import { elementOf } from './element.ts';
+import { isLength, type Length } from './lengths.ts';
 import { pathOf } from './path.ts';
 import type { Unknown, Way } from './quantity.ts';
 import type { Call, Expression } from './syntax.ts';
@@ -12,6 +13,8 @@ type Numbered = { value: number; ways: readonly Way[] } | { value: null; unknown
 interface Resolver {
 	lookUp(expression: Expression, use: Use, depth: number): Found;
 	unknown(code: Unknown['code'], expression: Expression): Unknown;
+	/** Where it is known already. */
+	readonly length: Length | null;
 }
 
 /** The number that an expression is: a literal, what a name stands for, arithmetic of both. */
@@ -19,6 +22,8 @@ export function numberOf(expression: Expression, use: Use, depth: number, resolv
 	const found = resolver.lookUp(expression, use, depth);
 	if (!found.expression) return { value: null, unknown: found.unknown };
 	const { expression: literal, ways } = found;
+	const { length } = resolver;
+	if (length && isLength(literal, length)) return { value: length.value, ways };
 	const none = (code: Unknown['code'], values?: number[]): Numbered => ({
 		value: null,
 		unknown: { ...resolver.unknown(code, expression), ...(values && { values }) },

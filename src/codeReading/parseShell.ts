@@ -6,10 +6,10 @@ import { stringValue } from './tokens.ts';
 const WORD = /(?:"(?:[^"\\]|\\.)*"?|'[^']*'?|\\\r?\n|\\.|[^\s"'\\])+/g;
 /** An option with its value behind it or behind a `=`, and what Hydra overrides (`optimizer.lr=0.1`). */
 const OPTION = /^(?:--?([A-Za-z][\w.-]*)|\+{0,2}([A-Za-z_][\w.@/-]*)(?==))(?:=(.*))?$/s;
-/** Options that go by one letter. */
+/** Options that go by one letter; LIBLINEAR's `-B` is no batch. */
 const SHORT: Readonly<Record<string, string>> = { b: 'batch-size' };
 const COMMAND =
-	/^\s*(?:[$%!]\s*)?(?:[\w-]+(?:=\S*)?\s+){0,6}?(?:\S*\/)?(?:python[\d.]*|torchrun|accelerate|deepspeed|yolo|[\w.-]+-train|\S+\.(?:sh|py))\s+\S/;
+	/^\s*(?:[$%!]\s*)?(?:[\w-]+(?:=\S*)?\s+){0,6}?(?:\S*\/)?(?:python[\d.]*|torchrun|accelerate|deepspeed|yolo|[\w.-]+-train|(?<=\/)train|train(?=\s+-[sc]\s)|vw|\S+\.(?:sh|py))\s+\S/;
 
 /** Whether a line starts a program with options, or is nothing but options. */
 export const isCommand = (line: string): boolean =>
@@ -37,7 +37,12 @@ export function parseShell(text: string): Program {
 		const value = (isNext ? next.word : behind)?.replace(/^"?\$\{?(\w+)\}?"?$/, (whole, one: string) =>
 			Object.hasOwn(variables, one) ? (variables[one] ?? whole) : whole,
 		);
-		const key: Expression = { kind: 'string', value: SHORT[name] ?? name, from, to: from + word.length };
+		const key: Expression = {
+			kind: 'string',
+			value: name === 'B' ? 'bias' : (SHORT[name] ?? name),
+			from,
+			to: from + word.length,
+		};
 		entries.push({
 			key,
 			value: value === undefined ? { kind: 'constant', value: true, from, to: from } : literal(value, start),
@@ -49,7 +54,7 @@ export function parseShell(text: string): Program {
 	return settingsProgram(text, root, words);
 }
 
-/** What some programs take without a name: Ultralytics' task, and the processes of `distributed_train.sh 4 …`. */
+/** What some programs take without a name: which of two it is, Ultralytics' task, and the processes of `distributed_train.sh 4 …`. */
 function positional(words: readonly { word: string; from: number }[]): Entry[] {
 	const named = (value: string, { word, from }: { word: string; from: number }): Entry => {
 		const key: Expression = { kind: 'string', value, from, to: from + word.length };
@@ -60,7 +65,10 @@ function positional(words: readonly { word: string; from: number }[]): Entry[] {
 		launcher < 0 ? undefined : words.slice(launcher + 1, launcher + 3).find(({ word }) => /^\d+$/.test(word));
 	const yolo = words.findIndex(({ word }) => word === 'yolo');
 	const tasks = yolo < 0 ? [] : words.slice(yolo, yolo + 3).filter(({ word }) => /^[a-z]+$/.test(word));
-	return [...(count ? [named('nproc_per_node', count)] : []), ...tasks.map((one) => named(one.word, one))];
+	const program = words.find(({ word }) => !/^[$!%]$/.test(word));
+	const tool = program && /(^|\/)(vw|train|liblinear-train)$/.test(program.word) ? program : undefined;
+	const tools = tool ? [named(tool.word.endsWith('vw') ? 'vw' : 'liblinear', tool)] : [];
+	return [...tools, ...(count ? [named('nproc_per_node', count)] : []), ...tasks.map((one) => named(one.word, one))];
 }
 
 function literal(word: string, from: number): Expression {

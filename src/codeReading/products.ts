@@ -1,4 +1,5 @@
 import type { Use } from './bindings.ts';
+import { countedIn } from './lengths.ts';
 import { pathOf } from './path.ts';
 import type { Expression } from './syntax.ts';
 
@@ -72,11 +73,6 @@ export function isExamples({ expression, use }: Placed): boolean {
 	const [inner] = one.kind === 'call' && /^(float|int)$/.test(calledName(one.callee)) ? one.args : [];
 	if (inner) return isExamples({ expression: inner.value, use });
 	if (one.kind === 'name') return EXAMPLES.test(one.name);
-	const counted =
-		one.kind === 'call' && pathOf(one.callee) === 'len'
-			? one.args[0]?.value
-			: one.kind === 'index' && one.of.kind === 'member' && one.of.name === 'shape'
-				? one.of.of
-				: undefined;
+	const counted = countedIn(one);
 	return counted !== undefined && !/batch|mini|^[xy]b$/i.test(pathOf(counted) ?? '');
 }

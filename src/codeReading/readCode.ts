@@ -2,6 +2,7 @@ import { type CodeLanguage, LONGEST_CODE } from '../schema/codeQuery.ts';
 import type { Loss } from '../schema/losses.ts';
 import { callsOf, type FoundCall, qualify } from './calls.ts';
 import { foreignLanguage, languageOf } from './language.ts';
+import type { Length } from './lengths.ts';
 import { parse } from './parse.ts';
 import { codeWithin } from './pasted.ts';
 import type { Quantity } from './quantity.ts';
@@ -17,6 +18,7 @@ import { readNormalEquations } from './readNormalEquations.ts';
 import { readOptimizer } from './readOptimizers.ts';
 import { joinLayers, readOnOutputs, readRegularizers, readSetRegularizers } from './readRegularizers.ts';
 import { readSizes } from './readSizes.ts';
+import { readSquares } from './readSquares.ts';
 import { readTerms } from './readTerms.ts';
 import { readTrainer } from './readTrainers.ts';
 import { readUnread } from './readUnread.ts';
@@ -41,6 +43,8 @@ export interface CodeReading {
 	loss: Loss | null;
 	/** Of the data, where there are more than two. */
 	classes: Classes | null;
+	/** Whether m are a part of the examples that are loaded. */
+	isPart: boolean;
 	/** Of the whole text; those of one decay stand with it. */
 	notes: readonly Note[];
 }
@@ -51,21 +55,32 @@ export interface CodeReading {
  * silently. The time is proportional to the text's length.
  *
  * @param given the language; found by the text where it is left out
+ * @param stated examples, in place of those that the text says
  */
-export function readCode(text: string, given?: CodeLanguage): CodeReading {
+export function readCode(text: string, given?: CodeLanguage, stated?: number): CodeReading {
+	const reading = readOnce(text, given, null);
+	const value = stated ?? reading.m?.value;
+	const isOfLength = ({ value: one }: Decay) => one.value === null && one.unknown.code === 'computed';
+	if (!value || !reading.decays.some(isOfLength)) return reading;
+	return readOnce(text, given, { value, isPart: reading.isPart }); // `0.1/len(train_ds)`
+}
+
+function readOnce(text: string, given: CodeLanguage | undefined, length: Length | null) {
 	const code = codeWithin(text.slice(0, LONGEST_CODE));
 	const language = given ?? languageOf(code);
 	const isHidden = code.trim() === '' && text.trim() !== ''; // cells that are no lines
 	const foreign = isHidden ? 'Jupyter (.ipynb)' : foreignLanguage(code);
 	if (foreign !== null && given === undefined)
 		return { language, ...NOTHING, notes: [note('foreign', { from: 0 }, { name: foreign })] };
-	const source = sourceOf(code, language);
+	const source = sourceOf(code, language, length);
 	const settings = settingsOf(source, language);
 	const gradients = readGradients(source);
 	const solved = readNormalEquations(source);
 	const byHand = readByHand(source, [...gradients, ...solved]);
 	const decays = [...decaysIn(source, settings, language, gradients, byHand.length > 0), ...solved];
-	const sizes = readSizes(source, settings);
+	const named = readSizes(source, settings);
+	const isLossOpen = named.loss === null && decays.some(({ optimizer, loss }) => optimizer !== null && !loss);
+	const sizes = { ...named, ...(isLossOpen && readSquares(source)) };
 	for (const one of sizes.isSummed ? decays : []) one.isSummed ??= isBesideLoss(one);
 	for (const one of sizes.loss ? decays : []) {
 		const unseen = one.notes.findIndex(({ code }) => code === 'loss-unseen');
@@ -97,10 +112,13 @@ export function readCode(text: string, given?: CodeLanguage): CodeReading {
 		notes.push(note('cut-off', { from: 0 }, { characters: LONGEST_CODE, most: MOST_DECAYS }));
 	const { m, batchSize, epochs, steps, loss } = sizes;
 	const classes = readClasses(source);
-	return { language, decays: all.slice(0, MOST_DECAYS), m, batchSize, epochs, steps, loss, classes, notes };
+	const isPart = sizes.notes.some(({ code, params }) => code === 'found-by' && params.way === 'split');
+	return { language, decays: all.slice(0, MOST_DECAYS), m, batchSize, epochs, steps, loss, classes, isPart, notes };
 }
 
-const NOTHING = { decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null, classes: null };
+const NOTHING = {
+	...{ decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null, classes: null, isPart: false },
+};
 
 /** Whether a text has an option at all. */
 const isMapping = (one: Expression) => one.kind === 'dictionary' && one.entries.length > 0;
@@ -109,7 +127,7 @@ const isMapping = (one: Expression) => one.kind === 'dictionary' && one.entries.
 const UNREAD: ReadonlySet<Note['code']> = new Set(['by-hand', 'not-understood', 'not-attached', 'term-unread']);
 
 /** A text with what its names stand for, and its calls by their full names. */
-function sourceOf(code: string, language: CodeLanguage): Source {
+function sourceOf(code: string, language: CodeLanguage, length: Length | null): Source {
 	const program = parse(code, language);
 	const found = callsOf(program);
 	const calls = found.map(({ call, use }): FoundCall => {
@@ -121,7 +139,7 @@ function sourceOf(code: string, language: CodeLanguage): Source {
 	const penalties = program.bindings.flatMap(({ target, value, by }) =>
 		target.kind === 'name' && PENALTY.test(target.name) ? [value, by].flatMap((one) => one ?? []) : [],
 	);
-	return { program, scope: new Scope(program, found), calls, penalties, forms: new WeakMap() };
+	return { program, scope: new Scope(program, found, length), calls, penalties, forms: new WeakMap() };
 }
 
 /** Everything that decays: what calls say first, then configurations that no call has read, and penalties that are written out. */

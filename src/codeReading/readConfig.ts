@@ -4,6 +4,7 @@ import { type Config, optimizerAt } from './configOptimizer.ts';
 import { ofLayers, rowNamed } from './optimizers.ts';
 import { boosterDecay } from './readBoosterConfig.ts';
 import { byDefault, type Decay, decayAt, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
+import { liblinearDecay } from './readLiblinear.ts';
 import { readMomentum } from './readRate.ts';
 import type { Expression } from './syntax.ts';
 
@@ -50,7 +51,7 @@ export function readConfig(
 		isYaml: isYaml && !OMEGA.test(program.text),
 	};
 	const house = houseOf(config.flat);
-	const boosted = levels.flatMap((level) => boosterDecay(level, scope) ?? []);
+	const boosted = levels.flatMap((level) => boosterDecay(level, scope) ?? liblinearDecay(level, scope) ?? []);
 	const strengths = levels.flatMap((level) => {
 		const found = first(level.entries, DECAYS);
 		return found && !scope.wasAsked(found.value.from) ? [{ level, found }] : []; // else a call has read it

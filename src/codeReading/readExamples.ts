@@ -52,8 +52,8 @@ export function readInputs(binding: Binding, source: Source, to: Candidate[]): v
 	const args = new Arguments({ call: value, use: binding }, scope);
 	const add = (rows: Expression | undefined) => {
 		const quantity = rows && scope.number(rows, binding);
-		if (quantity && quantity.value !== 1 && isSeenData(target.name, source))
-			to.push({ rank: 1, quantity, isGuess: true });
+		const seen = quantity && quantity.value !== 1 ? isSeenData(target.name, source) : false;
+		if (quantity && seen) to.push({ rank: 1, quantity, ...(seen !== 'held' && { isGuess: true }) });
 	};
 	if (callee === 'matrix') {
 		add(args.get(['nrow'], 1));

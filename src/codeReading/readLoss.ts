@@ -28,7 +28,7 @@ const CLASSIFYING =
 	/^(GPT|\w*GPT2?|\w*For(CausalLM|MaskedLM|Seq2SeqLM|ConditionalGeneration|TokenClassification|ImageClassification)|\w*LMHeadModel|SFTTrainer)$/;
 
 /** Functions that only measure. */
-const MEASURING = /test|val|eval|predict|score/i;
+export const MEASURING = /test|val|eval|predict|score/i;
 
 /**
  * The one loss that a text computes or names, null for none or several; and whether each that is trained on is summed over

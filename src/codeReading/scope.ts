@@ -9,6 +9,7 @@ import {
 	type ValueSource,
 } from './bindings.ts';
 import { elementOf } from './element.ts';
+import { isLength, type Length } from './lengths.ts';
 import { numberOf } from './numbers.ts';
 import { pathOf } from './path.ts';
 import type { Quantity, Unknown } from './quantity.ts';
@@ -34,11 +35,14 @@ export class Scope extends WrittenText {
 	readonly #calls: readonly { call: Call & Place; use: Use }[];
 	readonly #bound: Bindings;
 	#steps = 0;
+	/** Of the data, once it has been read. */
+	readonly length: Length | null;
 	/** Where the expressions stand that something was resolved to. */
 	readonly #asked = new Set<number>();
 
-	constructor(program: Program, calls: readonly { call: Call & Place; use: Use }[]) {
+	constructor(program: Program, calls: readonly { call: Call & Place; use: Use }[], length: Length | null = null) {
 		super(program.text);
+		this.length = length;
 		this.#program = program;
 		this.#calls = calls;
 		this.#bound = new Bindings(program, calls);
@@ -125,6 +129,7 @@ export class Scope extends WrittenText {
 				if (key?.kind === 'string') return this.#resolveElement(expression, expression.of, key.value, use, depth);
 				const list = this.lookUp(expression.of, use, depth + 1).expression;
 				const element = list?.kind === 'list' && key?.kind === 'number' ? list.items.at(key.value) : undefined;
+				if (!element && this.length && isLength(expression, this.length)) return { expression, ways: [] };
 				return element ? this.lookUp(element, use, depth + 1) : this.none('computed', expression);
 			}
 			case 'call':

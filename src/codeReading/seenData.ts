@@ -5,8 +5,10 @@ import type { Expression } from './syntax.ts';
 
 /** What a call that trains, or that holds examples to be trained on, is called. */
 const TRAINS = /fit|train|^TensorDataset$|^from_tensor_slices$|^Dataset$|Loader$|lstsq|solve|grad|^(dot|matmul|mm)$/i;
+/** What only takes all of them. */
+const HOLDS = /^(TensorDataset|from_tensor_slices|fit)$/;
 /** Names of targets. */
-const TARGET = /^(y|t|targets?|labels?|y_?(train|true|tr)|train_?y)$/i;
+export const TARGET = /^(y|t|targets?|labels?|y_?(train|true|tr)|train_?y)$/i;
 /** Arithmetic that makes targets or predictions of data: `X @ w`, `3 * x + noise`. */
 const MAKES = /^([+*@]|\*\*|%\*%)$/;
 /** What targets are made by, and no model: `np.sin(x)`. */
@@ -15,9 +17,9 @@ const LIBRARY = /^(np|numpy|torch|jnp|tf|math)\./;
 /**
  * Whether a variable holds examples that something learns from: it, or what is made of it, is fitted, stands beside targets, or
  * is calculated with. One that only goes through a model, to print its shapes or to export it, says nothing of the examples;
- * nor does one that nothing is done with where a loader has the data.
+ * nor does one that nothing is done with where a loader has the data. `held` where it stands in a data set as it is.
  */
-export function isSeenData(name: string, { program, calls }: Source): boolean {
+export function isSeenData(name: string, { program, calls }: Source): boolean | 'held' {
 	const names = new Set([name]);
 	const isNamed = (one: Expression, isIt: (name: string) => boolean) =>
 		[...everyPart(one)].some((part) => part.kind === 'name' && isIt(part.name));
@@ -37,6 +39,12 @@ export function isSeenData(name: string, { program, calls }: Source): boolean {
 	);
 	const uses = calls.map(({ call, name: callee }) => ({ callee, given: call.args.map(({ value }) => value) }));
 	const used = uses.filter(({ given }) => given.some(has));
+	if (
+		used.some(
+			({ callee, given }) => HOLDS.test(callee) && given.some((one) => one.kind === 'name' && one.name === name),
+		)
+	)
+		return 'held';
 	return (
 		isLearned ||
 		used.some(({ callee, given }) => TRAINS.test(callee) || given.some(isTarget)) ||

@@ -72,12 +72,14 @@ describe('a state and its link', () => {
 		expect(stateOf('')).toEqual(OPENING);
 		expect(stateOf('?utm_source=x')).toEqual(OPENING);
 		expect(stateOf('?from=keras-l2&value=0.01')).toEqual({
-			...{ ...OPENING, from: 'keras-l2', value: '0.01', batchSize: '', momentum: '', learningRate: '' },
+			...{ ...OPENING, from: 'keras-l2', value: '0.01', batchSize: '', momentum: '', learningRate: '', loss: '' },
 		});
 	});
 
 	test('the opening state is what the schema takes', () => {
-		expect(queryOf(OPENING)).toBe('from=pytorch-sgd&value=0.0005&m=50000&batchSize=128&learningRate=0.1&momentum=0.9');
+		expect(queryOf(OPENING)).toBe(
+			'from=pytorch-sgd&value=0.0005&m=50000&batchSize=128&learningRate=0.1&momentum=0.9&loss=softmax-cross-entropy',
+		);
 		expect(inputOf(OPENING, 'en')).toEqual({
 			from: 'pytorch-sgd',
 			value: 0.0005,
@@ -85,6 +87,7 @@ describe('a state and its link', () => {
 			batchSize: 128,
 			learningRate: 0.1,
 			momentum: 0.9,
+			loss: 'softmax-cross-entropy',
 			language: 'en',
 		});
 		expect(convertQuerySchema.safeParse(inputOf(OPENING, 'zh')).success).toBe(true);
@@ -335,7 +338,9 @@ describe('without m', () => {
 			expect(rowOf('sklearn-logistic-regression')).not.toContain('<pre');
 			expect(rowOf('keras-l2')).toContain('L2(0.05)');
 			expect(html).not.toMatch(/data-prove|undefined|= NaN/);
-			expect(summaryOf(open, language)).toBe(`${text.withoutM}λ\u00a0=\u00a00.1·m, d\u00a0=\u00a0λ/m\u00a0=\u00a00.1`);
+			expect(summaryOf(open, language)).toBe(
+				`${text.withoutM}λ\u00a0=\u00a00.1·m${language === 'en' ? ', ' : '，'}d\u00a0=\u00a0λ/m\u00a0=\u00a00.1`,
+			);
 			const beside = summaryOf(spellingsOf({ from: 'pytorch-adamw', value: '0.1', m: '50000' }), language);
 			expect(beside).toContain('5000');
 			expect(beside).not.toMatch(/^λ/);

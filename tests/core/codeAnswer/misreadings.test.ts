@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerTo } from '../../../site/convert/answer.ts';
 import { stateOfBox } from '../../../site/convert/codeState.ts';
+import { decidesLambda, waitedFor } from '../../../site/convert/whatToEnter.ts';
 import { answerCode } from '../../../src/codeAnswer/answerCode.ts';
 import { codeQuerySchema } from '../../../src/schema/codeQuery.ts';
 
@@ -140,4 +141,118 @@ for i, (x, y) in enumerate(loader):
 		const code = loop('opt.step()', 'epoch % 30 == 0').replace('        opt.step()\n', '        scheduler.step()\n');
 		expect(ask(code).sizes.batchSize).toBe(128);
 	});
+});
+
+describe('a strength over the length of data whose length is known is read', () => {
+	const cifar = 'train_ds = CIFAR10(root, train=True)\nloader = DataLoader(train_ds, batch_size=128)\n';
+	const sgd = (decay: string) => `opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=${decay})`;
+	const split = 'X, y = load_breast_cancer(return_X_y=True)\nX_train, X_test = train_test_split(X, test_size=0.25)\n';
+
+	test.each([
+		{ code: `${cifar}${sgd('0.1/len(train_ds)')}`, lambda: 0.1 },
+		{ code: `${cifar}${sgd('0.3 / len(loader.dataset)')}`, lambda: 0.3 },
+		{ code: `X, y = load_digits(return_X_y=True)\nm = len(X)\nlam = 0.3\n${sgd('lam/m')}`, lambda: 0.3 },
+		{ code: `X, y = load_digits(return_X_y=True)\nm = X.shape[0]\n${sgd('lam/m')}\nlam = 2`, lambda: null },
+		{ code: 'X, y = make_moons(n_samples=200)\nclf = LogisticRegression(C=1/X.shape[0]).fit(X, y)', lambda: 200 },
+		{ code: `${split}clf = LogisticRegression(C=1/len(X_train)).fit(X_train, y_train)`, lambda: 426 },
+		// of what is held out, of all before a split, of batches, of something else
+		{ code: `${split}clf = LogisticRegression(C=1/len(X_test)).fit(X_train, y_train)`, lambda: null },
+		{ code: `${split}clf = LogisticRegression(C=1/len(X)).fit(X_train, y_train)`, lambda: null },
+		{ code: `${cifar}${sgd('0.1/len(loader)')}`, lambda: null },
+		{ code: `${cifar}${sgd('0.1/len(layers)')}`, lambda: null },
+	])('$code', ({ code, lambda }) => {
+		const [decay] = ask(code).decays;
+		if (lambda === null) expect(decay).toMatchObject({ value: null, meaning: null });
+		else expect(decay?.meaning?.lambda).toBeCloseTo(lambda, 9);
+	});
+
+	test('stated examples are that length too', () => {
+		const { decays } = ask(sgd('0.1/len(train_ds)'), { m: 1234 });
+		expect(decays[0]?.meaning?.lambda).toBeCloseTo(0.1, 12);
+	});
+});
+
+describe('a squared error that is written out is one', () => {
+	test.each([
+		['loss = ((model(X) - y)**2).mean()', 'squared-error'],
+		['loss = torch.mean((y - model(X)) ** 2)', 'squared-error'],
+		['loss = (model(X) - y).pow(2).mean()', 'squared-error'],
+		['loss = tf.reduce_mean(tf.square(y - model(X)))', 'squared-error'],
+		['loss = 0.5 * torch.mean((y - model(X)) ** 2)', 'half-squared-error'],
+		['loss = ((model(X) - y)**2).mean() / 2', 'half-squared-error'],
+		['loss = 3 * ((model(X) - y)**2).mean()', 'binary-cross-entropy'], // of another strength
+		['drift = ((w - w0)**2).mean()', 'binary-cross-entropy'],
+		['def evaluate():\n    return ((model(X) - y)**2).mean()', 'binary-cross-entropy'],
+	])('%s', (line, loss) => {
+		expect(ask(`${OPTIMIZER}\n${line}`, { m: 500 }).decays[0]?.meaning?.conversion.loss).toBe(loss);
+	});
+
+	test('a sum of them is a sum', () => {
+		const { decays } = ask(`${OPTIMIZER}\nloss = ((model(X) - y)**2).sum()`, { m: 500, batchSize: 50 });
+		expect(decays[0]?.meaning?.derivation).toContain('m·weight_decay/B');
+	});
+});
+
+describe('beside a sum over batches of no known size', () => {
+	const code = `data = CIFAR10(root, train=True)\ncriterion = nn.CrossEntropyLoss(reduction="sum")\n${OPTIMIZER}`;
+
+	test('there is no λ, neither in the answer nor in the form, and B is asked for', () => {
+		expect(ask(code).decays[0]?.meaning).toBe(null);
+		expect(ask(code).missing).toEqual(['batchSize']);
+		expect(stateOfBox(code, {}, 'en')).toBe(null);
+		expect(waitedFor(ask(code), 'en')).toEqual(['batch B']);
+		expect(decidesLambda(ask(code))).toBe(true);
+	});
+
+	test('with B there is', () => {
+		expect(ask(code, { batchSize: 100 }).decays[0]?.meaning?.lambda).toBeCloseTo((50_000 * 1e-4) / 100, 12);
+		expect(stateOfBox(code, { batchSize: '100' }, 'en')).toMatchObject({ from: 'lambda', batchSize: '100' });
+	});
+});
+
+test('a data set that is written out is all there is, and a batch no more than that', () => {
+	const code = `X = torch.randn(20, 5)\ny = torch.randn(20)\nloader = DataLoader(TensorDataset(X, y), batch_size=64)\n${OPTIMIZER}`;
+	expect(ask(code).sizes).toMatchObject({ m: 20, batchSize: 20 });
+	expect(ask(code.replace('TensorDataset(X, y)', 'train_ds')).sizes.m).toBe(null);
+});
+
+test('a C without bound is no penalty', () => {
+	for (const C of ['np.inf', "float('inf')", 'math.inf']) {
+		const [decay] = ask(`clf = LogisticRegression(C=${C})`, { m: 100 }).decays;
+		expect(decay).toMatchObject({ value: 0, missing: [], meaning: { lambda: 0 } });
+	}
+});
+
+describe('command lines of solvers', () => {
+	test.each(['liblinear-train -s 0 -c 4 data model', './train -s 7 -c 4 heart_scale', 'train -s 0 -c 4 heart_scale'])(
+		'%s',
+		(code) => expect(ask(code, { m: 100 }).decays).toMatchObject([{ library: 'liblinear', meaning: { lambda: 0.25 } }]),
+	);
+
+	test('other problems of LIBLINEAR are no logistic regression, which is not its default', () => {
+		for (const code of ['liblinear-train -s 3 -c 4 data', 'liblinear-train -c 4 data'])
+			expect(ask(code, { m: 100 }).decays).toMatchObject([{ library: null }]);
+	});
+
+	test.each(['vw --l2 1e-5 -d train.vw', 'vw -d train.dat --l2 1e-5'])('%s', (code) => {
+		expect(ask(code, { m: 100 }).decays).toMatchObject([{ library: 'vowpal-wabbit', value: 1e-5 }]);
+	});
+});
+
+test.each(['|>', '%>%'])('a model of tidymodels alone is R: %s', (pipe) => {
+	const code = `linear_reg(penalty=0.1, mixture=0) ${pipe} set_engine("glmnet")`;
+	expect(ask(code)).toMatchObject({ codeLanguage: 'r', decays: [{ library: 'glmnet-gaussian', value: 0.1 }] });
+});
+
+test('what was measured on networks trained by SGD is not said of Adam, nor of a solver', () => {
+	const said = (code: string) =>
+		ask(code, { m: 500, batchSize: 50 }).decays[0]?.findings.find((one) => one.code === 'twice-the-data')?.message;
+	expect(said(OPTIMIZER)).toContain('trained by SGD');
+	expect(said('opt = torch.optim.AdamW(model.parameters())')).toContain('AdamW');
+	for (const code of [
+		'opt = torch.optim.Adam(model.parameters(), weight_decay=1e-4)',
+		'clf = MLPClassifier(alpha=1e-3, solver="lbfgs")',
+		'clf = MLPClassifier(alpha=1e-3)',
+	])
+		expect(said(code), code).not.toMatch(/[Mm]easured/);
 });

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { train } from '../../../scripts/nodeHost.ts';
 import { OPENING, sweepOf } from '../../../site/sweeps/axes.ts';
-import type { SweepResult } from '../../../src/schema/sweepAnswers.ts';
 import { sweepSchema } from '../../../src/schema/sweep.ts';
+import type { SweepResult } from '../../../src/schema/sweepAnswers.ts';
 import { analyseSweep } from '../../../src/sweeps/analysis.ts';
 import { coordinatesAt, countCells, specAt } from '../../../src/sweeps/grid.ts';
 import { planSweep } from '../../../src/sweeps/plan.ts';
