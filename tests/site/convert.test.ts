@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { CODE_TEXT } from '../../site/text/converter/codeText.ts';
 import { CONVERTER_TEXT } from '../../site/text/converter/converterText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
+import { libraries } from '../../src/convert/libraries.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
@@ -113,9 +114,11 @@ inBrowser('the converter', () => {
 				.evaluate((form) => (form instanceof HTMLFormElement ? Object.fromEntries(new FormData(form)) : {}));
 			expect(fields).toMatchObject({
 				...{ from: 'pytorch-sgd', value: '0.0005', m: '50000' },
-				...{ batchSize: '128', learningRate: '0.1', momentum: '0.9' },
+				...{ batchSize: '128', learningRate: '0.1', momentum: '0.9', loss: 'softmax-cross-entropy' },
 			});
-			expect(await page.locator('[data-part="further"]').textContent()).toBe('μ = 0.9'); // folded, and said
+			expect(await page.locator('[data-part="further"]').textContent()).toBe(
+				`μ = 0.9 · ${text.losses['softmax-cross-entropy']}`,
+			); // folded, and said
 			expect(await originSaid(page)).toEqual([text.origin.code]);
 		});
 
@@ -144,7 +147,7 @@ inBrowser('the converter', () => {
 			await field(page, 'from').selectOption('sklearn-ridge');
 			await value.fill('2');
 			const top = () => value.evaluate((element) => element.getBoundingClientRect().top);
-			await expect.poll(() => summary(page)).toContain('λ\u00a0=\u00a02,');
+			await expect.poll(() => summary(page)).toMatch(/λ\u00a0=\u00a02[,，]/);
 			expect(await originSaid(page)).toEqual([text.origin.hand]);
 			expect(await lambdaSaid(page)).toEqual([]); // one answer at a time
 			expect(await top()).toBeLessThan(844); // what has folded away above has not taken it along
@@ -162,7 +165,7 @@ inBrowser('the converter', () => {
 			expect(pale).not.toBe(ink);
 			await page.getByRole('button', { name: said.restore }).click();
 			await expect.poll(() => field(page, 'from').inputValue()).toBe('pytorch-sgd');
-			await expect.poll(() => summary(page)).toContain('λ\u00a0=\u00a025,');
+			await expect.poll(() => summary(page)).toMatch(/λ\u00a0=\u00a025[,，]/);
 			expect(await originSaid(page)).toEqual([text.origin.code]);
 			expect(await unfold.isVisible()).toBe(false);
 			await value.fill('0.3');
@@ -234,7 +237,7 @@ inBrowser('the converter', () => {
 			expect(await summary(page)).toContain('5e-5·m');
 			await enter(page, 'm', '60000');
 			await expect.poll(() => lambdaSaid(page)).toEqual(['λ = 3']);
-			await expect.poll(() => summary(page)).toContain('λ\u00a0=\u00a03,');
+			await expect.poll(() => summary(page)).toMatch(/λ\u00a0=\u00a03[,，]/);
 			await box(page).fill('reg = ElasticNet(alpha=0.1)');
 			await expect.poll(() => field(page, 'from').inputValue()).toBe('lambda-over-2');
 			expect(await field(page, 'value').inputValue()).toBe('0.05'); // d of its L2 part
@@ -426,6 +429,8 @@ inBrowser('the converter', () => {
 		test('says at a field of the form what is wrong with it', async () => {
 			await field(page, 'm').fill('1000');
 			const size = field(page, 'batchSize');
+			const before = await page.locator('[data-library]').count();
+			expect(before).toBeGreaterThan(20);
 			await size.fill('2000');
 			await expect.poll(() => size.getAttribute('aria-invalid')).toBe('true');
 			const described = await size.evaluate((input) =>
@@ -442,7 +447,7 @@ inBrowser('the converter', () => {
 					.first()
 					.evaluate((element) => getComputedStyle(element).color);
 			expect(await colorOf('.spelling-value')).not.toBe(await colorOf('h1')); // the rows are of before
-			expect(await page.locator('[data-library]').count()).toBe(LIBRARY_IDS.length);
+			expect(await page.locator('[data-library]').count()).toBe(before);
 			await size.fill('20');
 			await expect.poll(() => size.getAttribute('aria-invalid')).toBe(null);
 			expect(await page.locator('.field-error:visible').count()).toBe(0);
@@ -465,9 +470,30 @@ inBrowser('the converter', () => {
 		});
 	});
 
-	test.each(LANGUAGES)('says all spellings without script in $name', async ({ path }) => {
+	test('choosing a row that does not train on the loss of the form brings its own', async () => {
+		const { page, errors } = await open(browser, '/convert/');
+		const loss = () => field(page, 'loss').inputValue();
+		await field(page, 'from').selectOption('keras-l2');
+		await expect.poll(() => page.locator('.spelling.asked').getAttribute('data-library')).toBe('keras-l2');
+		expect(await loss()).toBe('softmax-cross-entropy'); // which it can have
+		await field(page, 'from').selectOption('sklearn-ridge');
+		await expect.poll(() => page.locator('.spelling.asked').getAttribute('data-library')).toBe('sklearn-ridge');
+		expect(await loss()).toBe('');
+		expect(await page.locator('[data-part="further"]').textContent()).not.toContain('softmax');
+		expect(await page.locator('form.converter [aria-invalid="true"]').count()).toBe(0);
+		expect(errors).toEqual([]);
+		await page.context().close();
+	});
+
+	test.each(LANGUAGES)('says all spellings without script in $name', async ({ path, key }) => {
 		const { page } = await open(browser, `${path}convert/`, { javaScriptEnabled: false });
-		expect(await page.locator('[data-library]').count()).toBe(LIBRARY_IDS.length);
+		const shown = await page
+			.locator('[data-library]')
+			.evaluateAll((all) => all.map((one) => one.getAttribute('data-library')));
+		const others = LIBRARY_IDS.filter((id) => !shown.includes(id)).map((id) => libraries[id].name);
+		const note = await page.locator('.spellings-omitted').textContent();
+		expect(note).toBe(CONVERTER_TEXT[key].notTrained(others)); // on the loss of the example
+		expect(shown).toContain('sklearn-logistic-regression');
 		expect(await spelled(page, 'keras-l2')).toBe('l2 = 0.00025'); // half of the 5e-4 of the code that the page opens on
 		expect(await page.locator('form.converter').isVisible()).toBe(false);
 		expect(await page.locator('lambda-converter button:visible').count()).toBe(0);
