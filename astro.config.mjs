@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { earlyScript } from './site/html/earlyScript.mjs';
+import { lateParts } from './site/html/lateParts.mjs';
 import { rehypeMathematics } from './site/html/mathematics/rehypeMathematics.ts';
 import { unbrokenPages } from './site/html/unbrokenPages.ts';
 import { offline } from './site/offline/integration.mjs';
@@ -55,6 +56,7 @@ export default defineConfig({
 	},
 	vite: {
 		worker: { format: 'es' },
+		plugins: [lateParts()],
 		// `npm run dev` serves the pages and the API's document from here, the API and its tools from the Worker beside.
 		...(API ? { server: { proxy: { '^/api/v1(?!/openapi)': API, '/mcp': API, '/.well-known': API } } } : {}),
 		build: {

@@ -43,7 +43,7 @@ export class Drawing {
 		this.#drawn = drawn;
 		const { charts, playback, signal } = drawn;
 		this.#settling = new InTurns(
-			[...charts.map((chart) => () => chart.draw(true)), settled],
+			[() => this.#drawBar(), ...charts.map((chart) => () => chart.draw(true)), settled],
 			() => playback.wake(),
 			signal,
 		);
@@ -63,13 +63,14 @@ export class Drawing {
 		if (trainings.runs.length === 0) return; // nothing has followed yet
 		const isPlaying = this.#lab.hasAttribute('data-playing');
 		if (!this.#isOpen && !isStill && !isPlaying) return;
+		const isOpening = !this.#isOpen && isStill; // a phone's code is not fast yet: then the pictures have their frame alone
 		this.#isOpen = true;
 		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
 		const areOfOthers = cards.areOfOthers(trainings.runs);
 		const hasNumbers = !isPlaying || this.#turn === 0 || areOfOthers;
 		cards.draw(trainings.runs, view.view, hasNumbers);
-		if (hasNumbers) this.#drawBar();
-		if (areOfOthers || !isStill) for (const chart of charts) chart.draw(false);
+		if (hasNumbers && !isOpening) this.#drawBar();
+		if ((areOfOthers && !isOpening) || !isStill) for (const chart of charts) chart.draw(false);
 		if (isStill) this.#settling.begin().catch((error) => say(messageOf(error)));
 	}
 

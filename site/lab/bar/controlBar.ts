@@ -3,7 +3,7 @@ import { formatCount } from '../../../src/numberFormat.ts';
 import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { editedRuns } from '../points/rows.ts';
-import { isComing, isObjective, sayLosses, sayNorm } from '../runs/lossesHtml.ts';
+import { isComing, isObjective, sayLosses } from '../runs/lossesHtml.ts';
 import { rowCount } from '../runs/rowCount.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
 import { copiesOf } from '../state/copies.ts';
@@ -127,14 +127,13 @@ export class ControlBar {
 
 	/** Where one picture is seen at a time. */
 	#sayEach(runs: Trainings['runs']): void {
-		const each = this.#place.querySelectorAll<HTMLElement>('.each-run [data-own]');
+		const each = this.#place.querySelectorAll<HTMLElement>('[data-part="each-run"] > [data-own]');
 		for (const item of each) {
 			const run = runs.find(({ key }) => String(key) === item.dataset.own);
 			if (item.hidden === (run !== undefined)) item.hidden = !run;
 			if (!run) continue;
 			const { testLoss, testShort } = sayLosses(run.look?.measured ?? null, this.#language, isComing(run));
 			this.#say(`held-out-${run.key}`, testLoss);
-			this.#say(`norm-of-${run.key}`, sayNorm(run, this.#language));
 			if (run.key === this.#selected) this.#say('each-name', testShort);
 		}
 	}
