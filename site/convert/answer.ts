@@ -18,6 +18,8 @@ export interface Spellings extends Conversion {
 	m: number | null;
 	/** μ of SGD's steps, with which the numbers of decays beside them go; 0 where none is stated. */
 	momentum: number;
+	/** Numbers that a network says of an example, over which a squared error is a mean as well; null where that is not known. */
+	outputs: number | null;
 	/** Whether B is; without it nobody knows how many steps an epoch has. */
 	isBatchKnown: boolean;
 	/** λ and d as they are said: numbers, or what m makes of them. */
@@ -37,8 +39,10 @@ export function answerTo(state: ConverterState, language: Language): Answer {
 	const input = inputOf(state, language);
 	const besideStep = state.from in libraries ? besideStepOf(libraries[state.from as LibraryId]) : null; // it is one of theirs
 	const { momentum = 0, batchSize } = input;
-	const beside = { momentum, isBatchKnown: batchSize !== undefined, besideStep };
-	const open = isWithoutM(state) ? convertWithoutM(input) : null;
+	const k = Number(state.outputs) || 1;
+	const outputs = state.outputs === '' ? null : k;
+	const beside = { momentum, outputs, isBatchKnown: batchSize !== undefined, besideStep };
+	const open = isWithoutM(state) ? convertWithoutM(input, k) : null;
 	if (open) {
 		const { conversion, inM, ...said } = open;
 		return { ok: true, spellings: { ...conversion, ...beside, m: null, said, inM, later: [] } };
@@ -49,11 +53,11 @@ export function answerTo(state: ConverterState, language: Language): Answer {
 		const others = isWithoutM(state) ? errors.filter(({ path }) => path !== 'm') : [];
 		return { ok: false, errors: others.length > 0 ? others : errors };
 	}
-	const outcome = convertToEvery(query.data);
+	const outcome = convertToEvery(query.data, k);
 	if (!outcome.ok) return { ok: false, errors: errorsIn(language, outcome.errors, input) };
 	const { conversion } = outcome;
 	const { m } = query.data;
 	const said = { lambda: sayShort(conversion.lambda), decay: sayShort(conversion.lambda / m) };
-	const later = laterValues(conversion, query.data, state.keep);
+	const later = laterValues(conversion, query.data, state.keep, k);
 	return { ok: true, spellings: { ...conversion, ...beside, m, said, inM: new Map(), later } };
 }

@@ -1,5 +1,6 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import { isStepOf } from '../../src/codeAnswer/meaning.ts';
+import { readCode } from '../../src/codeReading/readCode.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
 import { roundTo } from '../../src/numberFormat.ts';
@@ -53,7 +54,8 @@ export function stateOfBox(
 	language: Language,
 	chosen: number | null = null,
 ): ConverterState | null {
-	const stateWith = (stated: CodeFields) => converterStateOf(readBox(code, stated, language).answer, stated, chosen);
+	const stateWith = (stated: CodeFields) =>
+		withOutputs(code, converterStateOf(readBox(code, stated, language).answer, stated, chosen));
 	const state = stateWith(fields);
 	if (state) return state;
 	const [one, other] = TRIED.map((m) => stateWith({ ...fields, m }));
@@ -63,6 +65,15 @@ export function stateOfBox(
 	const [decay, same] = [one, other].map(({ value }, at) => Number(value) / Number(TRIED[at]));
 	if (decay === undefined || same === undefined || !isSame(decay, same)) return null;
 	return { ...one, from: AS_DECAY, value: String(roundTo(decay, 12)), m: '' };
+}
+
+/** With the outputs of a code's network, where its squared error is a mean over them. */
+function withOutputs(code: string, state: ConverterState | null): ConverterState | null {
+	if (!state || !/squared/.test(state.loss)) return state;
+	const { outputs, decays } = readCode(code);
+	return decays.some(({ isSummed }) => isSummed)
+		? { ...state, outputs: '1' }
+		: { ...state, outputs: String(outputs ?? '') };
 }
 
 /** The places of those decays that the converter can be asked of: they have a row and a strength. */

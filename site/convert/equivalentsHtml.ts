@@ -1,7 +1,9 @@
 import { FAMILIES, libraries, librariesOf } from '../../src/convert/libraries.ts';
+import { isMeanOverOutputs } from '../../src/convert/outputs.ts';
 import type { Language } from '../../src/language.ts';
 import { formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Equivalent } from '../../src/schema/conversion.ts';
+import type { LibraryId } from '../../src/schema/libraryIds.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { Spellings } from './answer.ts';
@@ -26,8 +28,21 @@ interface Shown {
 export function equivalentsHtml(every: Spellings, { language, from, call, inexact }: Shown): string {
 	const spellings = inexact?.from === from ? asInexactAs(every, inexact) : every;
 	const text = CONVERTER_TEXT[language];
-	const { m, momentum, isBatchKnown, lambda, besideStep, loss, equivalents, omitted, reason, caveat, later, inM } =
-		spellings;
+	const {
+		m,
+		momentum,
+		outputs,
+		isBatchKnown,
+		lambda,
+		besideStep,
+		loss,
+		equivalents,
+		omitted,
+		reason,
+		caveat,
+		later,
+		inM,
+	} = spellings;
 	const htmlOf = (row: Equivalent) =>
 		rowHtml(row, {
 			language,
@@ -38,6 +53,7 @@ export function equivalentsHtml(every: Spellings, { language, from, call, inexac
 			call: call && row.library === from && call.library === from ? call : null,
 			isProvable: m !== null,
 			momentum,
+			outputs: isOfOutputs(from, loss) ? outputs : 1,
 			isBatchKnown,
 		});
 	const families = FAMILIES.map((family) => {
@@ -59,6 +75,10 @@ export function equivalentsHtml(every: Spellings, { language, from, call, inexac
 	const note = missing.length === 0 ? '' : `<p class="spellings-omitted">${text.notTrained(missing)}</p>`;
 	return `<ul class="spellings">${own}</ul>${families.join('')}${note}`;
 }
+
+/** Whether a squared error is one that a user writes, a mean over outputs as well. */
+const isOfOutputs = (from: string, loss: Equivalent['loss']) =>
+	isMeanOverOutputs({ from: from as LibraryId | 'lambda' }, { loss }); // the form has no other
 
 /** What holds for all rows: λ and the decay coefficient; first, that m is missing for them. */
 export function summaryOf({ m, said, besideStep }: Spellings, language: Language): string {

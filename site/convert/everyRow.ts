@@ -2,6 +2,7 @@ import { convert } from '../../src/convert/convert.ts';
 import { LAMBDA } from '../../src/convert/exactness.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import { WRITTEN_BY_THE_USER } from '../../src/convert/library.ts';
+import { besideOutputs } from '../../src/convert/outputs.ts';
 import type { Conversion, Exactness } from '../../src/schema/conversion.ts';
 import type { ConvertQuery } from '../../src/schema/convertQuery.ts';
 
@@ -12,9 +13,12 @@ export const isOfAnyLoss = ({ from, loss }: Pick<ConvertQuery, 'from' | 'loss'>)
 /**
  * A conversion with a row for every library, where the loss is any: those that train on another than the library is taken to have
  * the rows of the same λ, beside their own loss.
+ *
+ * @param outputs over which a squared error is a mean as well
  */
-export function convertToEvery(query: ConvertQuery): ReturnType<typeof convert> {
+export function convertToEvery(query: ConvertQuery, outputs = 1): ReturnType<typeof convert> {
 	const outcome = convert(query);
+	if (outcome.ok) outcome.conversion = besideOutputs(outcome.conversion, query, outputs);
 	if (!outcome.ok || outcome.conversion.omitted.length === 0 || !isOfAnyLoss(query)) return outcome;
 	const { conversion } = outcome;
 	const { newM: _, ...rest } = query;

@@ -29,6 +29,8 @@ export function fillForm(form: HTMLFormElement, state: ConverterState): void {
 		const field = form.elements.namedItem(name);
 		if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = state[name];
 	}
+	const outputs = form.elements.namedItem('outputs');
+	if (outputs instanceof HTMLInputElement) outputs.value = state.outputs;
 	const rule = form.elements.namedItem('keep');
 	if (rule instanceof RadioNodeList) rule.value = state.keep;
 }

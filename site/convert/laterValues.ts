@@ -1,5 +1,6 @@
 import { convert } from '../../src/convert/convert.ts';
 import { LAMBDA } from '../../src/convert/exactness.ts';
+import { besideOutputs } from '../../src/convert/outputs.ts';
 import type { Conversion } from '../../src/schema/conversion.ts';
 import type { ConvertQuery } from '../../src/schema/convertQuery.ts';
 import type { Rule } from '../../src/schema/lambdaRules.ts';
@@ -28,6 +29,7 @@ export function laterValues(
 	{ moved, loss, equivalents }: Pick<Conversion, 'moved' | 'loss' | 'equivalents'>,
 	query: ConvertQuery,
 	keep: Rule,
+	outputs = 1,
 ): LaterValue[] {
 	const lambda = moved?.rules.find(({ rule }) => rule === keep)?.lambda;
 	if (!moved || lambda === undefined) return [];
@@ -37,9 +39,12 @@ export function laterValues(
 	const asLambda = { ...rest, from: LAMBDA, value: lambda, m: moved.m, batchSize } as const;
 	const outcome = convert({ ...asLambda, ...(ofLoss && { loss: ofLoss }) }, query.from);
 	if (!outcome.ok) return [];
-	return outcome.conversion.equivalents.map(({ library, value, snippet }) => {
-		const before = equivalents.find((row) => row.library === library)?.value ?? null;
-		const stays = before === value || (before !== null && value !== null && isSame(before, value));
-		return { library, value, stays, snippet, m: moved.m };
-	});
+	const { from } = query; // whose loss is meant
+	return besideOutputs(outcome.conversion, { ...asLambda, from }, outputs).equivalents.map(
+		({ library, value, snippet }) => {
+			const before = equivalents.find((row) => row.library === library)?.value ?? null;
+			const stays = before === value || (before !== null && value !== null && isSame(before, value));
+			return { library, value, stays, snippet, m: moved.m };
+		},
+	);
 }

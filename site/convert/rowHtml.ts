@@ -3,6 +3,7 @@ import { momentumShare } from '../../src/convert/spelling.ts';
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Equivalent, Exactness } from '../../src/schema/conversion.ts';
+import { isSquaredError } from '../../src/schema/losses.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import { isBesideNoise } from './besideNoise.ts';
@@ -27,12 +28,14 @@ interface RowShown {
 	isBatchKnown: boolean;
 	/** μ of SGD's steps. */
 	momentum: number;
+	/** k, over which the loss is a mean and this row may sum; null where it is not known. */
+	outputs: number | null;
 }
 
 /** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
 export function rowHtml(
 	row: Equivalent,
-	{ language, isAsked, isOtherLoss, later, inM, call, isProvable, isBatchKnown, momentum }: RowShown,
+	{ language, isAsked, isOtherLoss, later, inM, call, isProvable, isBatchKnown, momentum, outputs }: RowShown,
 ): string {
 	const text = CONVERTER_TEXT[language];
 	const { library, name, parameter, value, source, objective, loss } = row;
@@ -44,6 +47,8 @@ export function rowHtml(
 		...(isBesideNoise(library, loss) ? [text.besideNoise] : []),
 		...(momentumShare(libraries[library], momentum) === 1 ? [] : [text.besideMomentum(formatShortest(momentum))]),
 	];
+	const { ownSquaredError }: { ownSquaredError?: string } = libraries[library];
+	if (ownSquaredError && isSquaredError(loss) && outputs !== 1) beside.push(text.besideOutputs(outputs));
 	const facts = factsOf(row, { language, isOtherLoss, isBatchKnown, isLater: later !== null });
 	return [
 		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,

@@ -18,6 +18,8 @@ export interface ConverterState {
 	momentum: string;
 	loss: string;
 	targetDeviation: string;
+	/** Numbers that the code's network says of an example; empty where that is not known. */
+	outputs: string;
 }
 
 /** Whose numbers the fields hold: the code's, the reader's own, or others than those of a code that gives none. */
@@ -25,7 +27,7 @@ export const ORIGINS = ['code', 'hand', 'other'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** Fields of the API's query. */
-export type FieldName = Exclude<keyof ConverterState, 'keep'>;
+export type FieldName = Exclude<keyof ConverterState, 'keep' | 'outputs'>;
 
 /**
  * What the converter opens on, which is what the code in its box says (`codeExample.ts`): written out, since reading it takes
@@ -42,6 +44,7 @@ export const OPENING: ConverterState = {
 	momentum: '0.9',
 	loss: 'softmax-cross-entropy',
 	targetDeviation: '',
+	outputs: '',
 };
 
 /** Fields of a state, in the order of a link. */
@@ -83,6 +86,7 @@ export function stateFrom(field: (name: keyof ConverterState) => string): Conver
 		momentum: field('momentum'),
 		loss: field('loss'),
 		targetDeviation: field('targetDeviation'),
+		outputs: /^[1-9]\d{0,8}$/.test(field('outputs')) ? field('outputs') : '',
 	};
 }
 
@@ -92,6 +96,7 @@ export function queryOf(state: ConverterState): string {
 	const written = (name: FieldName) => (isWhole(name) ? ungroup(tidyText(state[name])) : tidyText(state[name]));
 	const query = new URLSearchParams(said.map((name) => [name, written(name)]));
 	if (state.keep !== OPENING.keep) query.set('keep', state.keep);
+	if (state.outputs !== '') query.set('outputs', state.outputs);
 	return query.toString();
 }
 

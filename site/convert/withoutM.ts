@@ -21,12 +21,12 @@ interface WithoutM {
  * @param input what the schema takes, without m
  * @returns null where the schema or the converter refuses it
  */
-export function convertWithoutM(input: object): WithoutM | null {
+export function convertWithoutM(input: object, outputs = 1): WithoutM | null {
 	const rows = 'batchSize' in input ? Number(input.batchSize) : Number.NaN;
 	const m = rows > 0 ? rows + 1 : 1000; // at least a batch, and a last one that is smaller: nothing is exact for that m alone
 	const [one, twice] = [m, 2 * m].map((examples) => {
 		const query = convertQuerySchema.safeParse({ ...input, m: examples, newM: undefined });
-		const outcome = query.success ? convertToEvery(query.data) : null;
+		const outcome = query.success ? convertToEvery(query.data, outputs) : null;
 		return outcome?.ok ? outcome.conversion : null;
 	});
 	if (!one || !twice) return null;

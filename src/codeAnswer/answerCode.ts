@@ -28,7 +28,15 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 	const steps = said === null ? (reading.steps?.value ?? null) : null;
 	const ofSteps = steps && rows && batch ? roundTo((steps * Math.min(batch, rows)) / rows, 4) : null;
 	const schedule = reading.notes.find((one) => one.code === 'schedule') ?? null;
-	const sizes: Sizes = { m: rows, batchSize: batch, epochs: said ?? ofSteps, loss, classes, schedule };
+	const sizes: Sizes = {
+		m: rows,
+		batchSize: batch,
+		epochs: said ?? ofSteps,
+		loss,
+		classes,
+		schedule,
+		outputs: reading.outputs ?? 1,
+	};
 	const isConfiguration = !/^(python|r)$/.test(reading.language);
 	const decays = reading.decays.map((decay) => ({
 		...answerDecay(decay, query, sizes, saying),

@@ -20,6 +20,7 @@ export type Sizes = Record<'m' | 'batchSize' | 'epochs', number | null> & {
 	loss: Loss | null;
 	classes: Classes | null;
 	schedule: Note | null;
+	outputs: number;
 };
 
 /** A decay as an answer: its meaning where nothing is missing for it, what follows from it, and what is said of its reading. */
@@ -57,10 +58,11 @@ export function answerDecay(
 	};
 	const why = decay.notes.find((note) => OTHER_MINIMISERS.includes(note.code));
 	const stated = { learningRate, loss, targetDeviation: query.targetDeviation ?? null, language };
+	const outputs = decay.isSummed ? 1 : sizes.outputs; // a sum is one over all of them
 	const askable =
 		row !== null && value !== null && !(decay.isRaw && learningRate === null)
 			? {
-					...{ ...stated, row, value: alone(value, beside), stated: value, beside, batchSize },
+					...{ ...stated, row, value: alone(value, beside), stated: value, beside, batchSize, outputs },
 					inexact: why ? sayNote(why)[language] : null,
 				}
 			: null;

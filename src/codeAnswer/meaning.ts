@@ -2,6 +2,7 @@ import type { Decay } from '../codeReading/reading.ts';
 import { convert } from '../convert/convert.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
+import { besideOutputs } from '../convert/outputs.ts';
 import { lossWithin, penaltyOf } from '../convert/spelling.ts';
 import type { Language } from '../language.ts';
 import { priorStandardDeviation, timescaleEpochs } from '../penalty.ts';
@@ -24,6 +25,8 @@ export interface Known {
 	m: number;
 	/** B; all m where it is not known or there is none. */
 	batchSize: number | null;
+	/** k, over which a squared error is a mean as well. */
+	outputs: number;
 	learningRate: number | null;
 	/** The loss that the code computes, where the row trains on it. */
 	loss: Loss | null;
@@ -55,8 +58,9 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 		...(targetDeviation !== null && { targetDeviation }),
 	});
 	const outcome = query.success ? convert(query.data) : null;
-	if (!outcome?.ok) return null;
-	const conversion = known.batchSize === null ? withoutEpochs(outcome.conversion) : outcome.conversion;
+	if (!outcome?.ok || !query.success) return null;
+	const whole = besideOutputs(outcome.conversion, query.data, known.outputs);
+	const conversion = known.batchSize === null ? withoutEpochs(whole) : whole;
 	const setting = { loss: conversion.loss, m, batchSize, ...(targetDeviation !== null && { targetDeviation }) };
 	const library = row === LAMBDA ? null : libraries[row];
 	const isPenalty = library === null || !isBesideAdaptiveStep(library);

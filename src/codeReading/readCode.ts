@@ -16,6 +16,7 @@ import { type Decay, type Note, note, type Source } from './reading.ts';
 import { readLoose } from './readLoose.ts';
 import { readNormalEquations } from './readNormalEquations.ts';
 import { readOptimizer } from './readOptimizers.ts';
+import { readOutputs } from './readOutputs.ts';
 import { joinLayers, readOnOutputs, readRegularizers, readSetRegularizers } from './readRegularizers.ts';
 import { readSizes } from './readSizes.ts';
 import { readSquares } from './readSquares.ts';
@@ -43,6 +44,8 @@ export interface CodeReading {
 	loss: Loss | null;
 	/** Of the data, where there are more than two. */
 	classes: Classes | null;
+	/** Numbers that a network says of an example. */
+	outputs: number | null;
 	/** Whether m are a part of the examples that are loaded. */
 	isPart: boolean;
 	/** Of the whole text; those of one decay stand with it. */
@@ -113,11 +116,25 @@ function readOnce(text: string, given: CodeLanguage | undefined, length: Length 
 	const { m, batchSize, epochs, steps, loss } = sizes;
 	const classes = readClasses(source);
 	const isPart = sizes.notes.some(({ code, params }) => code === 'found-by' && params.way === 'split');
-	return { language, decays: all.slice(0, MOST_DECAYS), m, batchSize, epochs, steps, loss, classes, isPart, notes };
+	const outputs = readOutputs(source);
+	return {
+		language,
+		decays: all.slice(0, MOST_DECAYS),
+		m,
+		batchSize,
+		epochs,
+		steps,
+		loss,
+		classes,
+		isPart,
+		outputs,
+		notes,
+	};
 }
 
 const NOTHING = {
-	...{ decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null, classes: null, isPart: false },
+	...{ decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null, classes: null },
+	...{ isPart: false, outputs: null },
 };
 
 /** Whether a text has an option at all. */

@@ -27,7 +27,7 @@ import { pairsOf } from '../../src/study/moves.ts';
 
 const LAMBDA_ALONE: ConverterState = {
 	...{ from: 'lambda', value: '1', m: '1000', newM: '', keep: 'keep-lambda' },
-	...{ batchSize: '32', learningRate: '0.01', momentum: '', loss: '', targetDeviation: '' },
+	...{ batchSize: '32', learningRate: '0.01', momentum: '', loss: '', targetDeviation: '', outputs: '' },
 };
 const state = (changed: Partial<ConverterState>): ConverterState => ({ ...LAMBDA_ALONE, ...changed });
 
@@ -58,6 +58,7 @@ describe('a state and its link', () => {
 		momentum: text,
 		loss: fc.constantFrom('', ...LOSSES),
 		targetDeviation: text,
+		outputs: fc.constantFrom('', '1', '3'),
 	});
 
 	test('are each other’s inverse', () => {

@@ -26,6 +26,8 @@ export interface ConverterText {
 	origin: Record<'code' | 'hand' | 'other', string>;
 	/** Beside a prior's standard deviation in a regression. */
 	besideNoise: string;
+	/** Beside a number of what sums over outputs; of how many, null where that is not known. */
+	besideOutputs: (outputs: number | null) => string;
 	/** Beside a number that holds with SGD's momentum only. */
 	besideMomentum: (momentum: string) => string;
 	/** On the button that opens the table of before a code that gives no number. */

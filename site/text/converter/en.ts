@@ -13,6 +13,8 @@ export const en: ConverterText = {
 		other: 'From before: the code above gives no number.',
 	},
 	besideNoise: 'for noise of standard deviation 1',
+	besideOutputs: (outputs) =>
+		outputs === null ? 'for one output' : `for ${outputs} outputs: it sums, yours is a mean`,
 	besideMomentum: (momentum) => `with momentum ${momentum}`,
 	unfold: 'The table from before',
 	introTitle: 'Why the numbers differ',

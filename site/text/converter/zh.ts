@@ -13,6 +13,7 @@ export const zh: ConverterText = {
 		other: '这是之前的数：上面的代码里没有读到。',
 	},
 	besideNoise: '噪声的标准差为 1 时',
+	besideOutputs: (outputs) => (outputs === null ? '只有一个输出时' : `有 ${outputs} 个输出时：它求和，你的损失取平均`),
 	besideMomentum: (momentum) => `动量为 ${momentum} 时`,
 	unfold: '之前的表格',
 	introTitle: '为什么同一个数会不一样',

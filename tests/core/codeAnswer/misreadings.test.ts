@@ -2,8 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { answerTo } from '../../../site/convert/answer.ts';
 import { stateOfBox } from '../../../site/convert/codeState.ts';
+import { equivalentsHtml } from '../../../site/convert/equivalentsHtml.ts';
+import { queryOf, stateOf } from '../../../site/convert/state.ts';
 import { decidesLambda, waitedFor } from '../../../site/convert/whatToEnter.ts';
+import { CONVERTER_TEXT } from '../../../site/text/converter/converterText.ts';
 import { answerCode } from '../../../src/codeAnswer/answerCode.ts';
+import { LANGUAGES } from '../../../src/language.ts';
 import { codeQuerySchema } from '../../../src/schema/codeQuery.ts';
 
 const ask = (code: string, more: object = {}) => answerCode(codeQuerySchema.parse({ code, ...more }));
@@ -255,4 +259,60 @@ test('what was measured on networks trained by SGD is not said of Adam, nor of a
 		'clf = MLPClassifier(alpha=1e-3)',
 	])
 		expect(said(code), code).not.toMatch(/[Mm]easured/);
+});
+
+describe('a squared error that is a mean over k outputs', () => {
+	const sgd = 'opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=0.01)';
+	const torch = (out: number, loss = 'criterion = nn.MSELoss()') => `model = nn.Linear(20, ${out})\n${loss}\n${sgd}`;
+	const ridgeOf = (code: string) => {
+		const { conversion } = ask(code, { m: 1000, batchSize: 10 }).decays[0]?.meaning ?? {};
+		return conversion?.equivalents.find(({ library }) => library === 'sklearn-ridge');
+	};
+	// (1/km)·‖Y − XW‖² + wd/2·‖W‖² has the minimizer of ‖Y − XW‖² + k·m·wd/2·‖W‖²
+	test.each([
+		{ code: torch(3), alpha: 15 },
+		{ code: torch(1), alpha: 5 },
+		{ code: `X = torch.randn(1000, 20)\nY = torch.randn(1000, 3)\nloss = F.mse_loss(model(X), Y)\n${sgd}`, alpha: 15 },
+		{ code: `y = torch.randn(1000)\nloss = F.mse_loss(model(X), y)\n${sgd}`, alpha: 5 },
+		{ code: torch(4, 'loss = ((model(X) - y)**2).mean()'), alpha: 20 },
+		{ code: torch(3, 'loss = 0.5 * ((model(X) - y)**2).mean()'), alpha: 30 },
+		{
+			code: `model = keras.Sequential([Dense(64), Dense(3)])\nmodel.compile(keras.optimizers.SGD(0.1, weight_decay=0.01), loss="mse")`,
+			alpha: 15,
+		},
+		{ code: torch(3, 'criterion = nn.MSELoss(reduction="sum")'), alpha: 0.5 }, // a sum over outputs too, of 10 rows
+	])('Ridge alpha = $alpha for $code', ({ code, alpha }) => {
+		expect(ridgeOf(code)?.value).toBeCloseTo(alpha, 9);
+		const state = stateOfBox(code, { m: '1000', batchSize: '10' }, 'en');
+		const answer = state && answerTo(state, 'en');
+		const rows = answer?.ok ? answer.spellings.equivalents : [];
+		const row = rows.find(({ library }) => library === 'sklearn-ridge');
+		expect(row?.value).toBeCloseTo(alpha, 9); // and so in the table
+		expect(row?.exact).toBe(true);
+		expect(row?.snippet).toContain(`alpha=${alpha}`);
+	});
+
+	test('what a user writes for the same outputs stays as it is, and so does λ', () => {
+		const state = stateOfBox(torch(3), { m: '1000', batchSize: '10' }, 'en');
+		const answer = state && answerTo(state, 'en');
+		if (!state || !answer?.ok) throw new Error('no answer');
+		expect(answer.spellings.lambda).toBeCloseTo(10, 9);
+		const numberOf = (id: string) => answer.spellings.equivalents.find(({ library }) => library === id)?.value;
+		expect(numberOf('keras-l2')).toBeCloseTo(0.005, 9);
+		expect(stateOf(`?${queryOf(state)}`)).toEqual(state); // a link holds them
+	});
+
+	test.each(LANGUAGES)('the row says beside its number of how many outputs it is, in %s', (language) => {
+		const { besideOutputs } = CONVERTER_TEXT[language];
+		const html = (code: string) => {
+			const state = stateOfBox(code, { m: '1000', batchSize: '10' }, language);
+			const answer = state && answerTo(state, language);
+			if (!state || !answer?.ok) throw new Error('no answer');
+			const rows = equivalentsHtml(answer.spellings, { language, from: state.from });
+			return /data-library="sklearn-ridge".*?<\/summary>/s.exec(rows)?.[0] ?? '';
+		};
+		expect(html(torch(3))).toContain(besideOutputs(3));
+		expect(html(torch(1))).not.toContain('spelling-beside');
+		expect(html(`criterion = nn.MSELoss()\n${sgd}`)).toContain(besideOutputs(null)); // nothing says it
+	});
 });
