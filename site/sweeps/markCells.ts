@@ -5,7 +5,7 @@ import type { HeatMapFigure } from '../../src/schema/figure.ts';
 import type { Grid } from '../../src/schema/sweep.ts';
 import type { SweepResult } from '../../src/schema/sweepAnswers.ts';
 import { metricOf } from '../../src/sweeps/analysis.ts';
-import { drawSamples, meansOver, toInterval } from '../../src/sweeps/resamples.ts';
+import { drawSamples, LEAST_SEEDS, meansOver, toInterval } from '../../src/sweeps/resamples.ts';
 import type { HeatMapChart } from '../charts/chart.ts';
 import { SWEEPS_TEXT } from '../text/sweeps/sweepsText.ts';
 
@@ -42,7 +42,7 @@ export function markCells(
 		return {
 			reasons: y.map((_, row) => x.map((_, column) => sayDiverged([...lossesAt(row, column).values()], language))),
 			...(isOver &&
-				seed.length > 1 && {
+				seed.length >= LEAST_SEEDS && {
 					ties: z.map((means, row) =>
 						means.map((mean, column) => {
 							const best = at(least, column);
@@ -65,14 +65,13 @@ function sayDiverged(losses: readonly number[], language: Language): { word: str
 
 /**
  * Whether the seeds of two cells cannot tell that the second has less loss: the interval of their mean difference, seed by
- * seed, holds 0; where they are too few for one, they do not all agree.
+ * seed, holds 0; fewer than `LEAST_SEEDS` that both have tell nothing.
  */
 function isTie(losses: ReadonlyMap<number | null, number>, least: ReadonlyMap<number | null, number>): boolean {
 	const differences = [...losses].flatMap(([seed, loss]) => {
 		const other = least.get(seed);
 		return other === undefined ? [] : [loss - other];
 	});
-	if (differences.length < 2) return false;
 	const { low } = toInterval(meansOver(drawSamples(differences.length), differences));
-	return low === null ? differences.some((difference) => difference <= 0) : low <= 0;
+	return low !== null && low <= 0;
 }

@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
-import { bootstrapAll, type Estimate, estimate, mean, resample } from '../statistics.ts';
+import { bootstrapAll, type Estimate, mean, resample } from '../statistics.ts';
 import { SEEDS, type StudyCase, TASKS } from './design.ts';
-import { exponentIn, findOptimum, MOST_GRID_ERROR } from './gridError.ts';
+import { exponentIn, exponentWithin, findOptimum, MOST_GRID_ERROR } from './gridError.ts';
 import {
 	CHOICES,
 	type Choice,
@@ -77,9 +77,7 @@ export function exponentOf(table: CaseTable): Exponent | null {
 	if (!hasMinima(table)) return null;
 	const measured = resample(SEEDS.length, (sample) => exponentFrom(table, sample));
 	if (measured.found.gridError > MOST_GRID_ERROR) return null;
-	const end = (side: number) => estimate(measured, ({ p, gridError }) => p + side * gridError);
-	const [{ low = Number.NaN }, { high = Number.NaN }] = [end(-1), end(1)];
-	return { value: measured.found.p, low, high, predicted: predict(measured, ({ p }) => p) };
+	return { ...exponentWithin(measured), predicted: predict(measured, ({ p }) => p) };
 }
 
 /** p alone, whatever the grid leaves open; null where at some size no penalty does best, or a λ at an end of the range. */

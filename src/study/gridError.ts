@@ -1,5 +1,5 @@
 import { at } from '../at.ts';
-import { mean, slope, smoothArgmin } from '../statistics.ts';
+import { type Estimate, estimate, mean, type Resampled, slope, smoothArgmin } from '../statistics.ts';
 
 /** A p that the grid alone leaves open by more than this, either way, is not given: 0, ½ and 1, as the rules have it, are ½ apart. */
 export const MOST_GRID_ERROR = 0.25;
@@ -28,6 +28,12 @@ export function findOptimum(x: readonly number[], y: readonly number[]): Optimum
 	return { smooth, gridError: Math.min(halfStep, Math.abs(coarse - smooth)) };
 }
 
+/** p of λ* ∝ m^p, and how far off it may be by the steps of the grid alone. */
+interface GridExponent {
+	p: number;
+	gridError: number;
+}
+
 /**
  * p of λ* ∝ m^p by least squares, and how far the grid leaves it open: with x = log m and the error eᵢ of each log λ*,
  *
@@ -37,7 +43,7 @@ export function findOptimum(x: readonly number[], y: readonly number[]): Optimum
  * seeds to the 97.5% quantile of p plus it. Where a fine grid is the truth it holds p 95 times of 100 or more, while the seeds
  * alone, at steps of √10, may hold it only 70 times (`tests/core/study/gridError.test.ts`).
  */
-export function exponentIn(x: readonly number[], optima: readonly Optimum[]): { p: number; gridError: number } {
+export function exponentIn(x: readonly number[], optima: readonly Optimum[]): GridExponent {
 	const middle = mean(x);
 	const away = x.map((each) => each - middle);
 	const errors = optima.map(({ gridError }, i) => at(away, i) * gridError);
@@ -48,4 +54,11 @@ export function exponentIn(x: readonly number[], optima: readonly Optimum[]): { 
 		),
 		gridError: Math.hypot(...errors) / away.reduce((sum, each) => sum + each ** 2, 0),
 	};
+}
+
+/** That p with its interval, from p and its error on resampled seeds. */
+export function exponentWithin(measured: Resampled<GridExponent>): Estimate {
+	const end = (side: number) => estimate(measured, ({ p, gridError }) => p + side * gridError);
+	const [{ low = Number.NaN }, { high = Number.NaN }] = [end(-1), end(1)];
+	return { value: measured.found.p, low, high };
 }

@@ -109,7 +109,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		diverged: 'diverged',
 		divergedOf: (some, all) => `${some} of ${all} runs diverged`,
 		marks:
-			'A ring is the least loss at its m; small rings are what the seeds cannot tell from it, once all cells are there. Violet cells, with a word or ×, have runs that diverged.',
+			'A ring is the least loss at its m; small rings are what the seeds cannot tell from it, once all cells are there, of six seeds or more: fewer mark none, and cannot tell either. Violet cells, with a word or ×, have runs that diverged.',
 		stopped: (done, total, diverged) =>
 			`Stopped after ${done} of ${total} cells${diverged === null ? '' : `, ${diverged} diverged`}; the same grid goes on from here.`,
 		goesOn: (others) => `You have withdrawn; it goes on for others who began the same grid: ${others}.`,
@@ -174,7 +174,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		diverged: '发散',
 		divergedOf: (some, all) => `${all} 次训练中有 ${some} 次发散`,
 		marks:
-			'圆环是该 m 下的最低损失；全部格子完成后，小圆环是这些种子与它分不出高下的。紫色的格子（写有“发散”或 ×）有训练发散。',
+			'圆环是该 m 下的最低损失；全部格子完成后，小圆环是这些种子与它分不出高下的；种子少于 6 个时不标，那也分不出高下。紫色的格子（写有“发散”或 ×）有训练发散。',
 		stopped: (done, total, diverged) =>
 			`已停止，完成了 ${done} / ${total} 个格子${diverged === null ? '' : `，${diverged} 个发散`}；再次提交同样的网格会从这里继续。`,
 		goesOn: (others) => `你已撤回；还有其他人启动了同样的网格（${others}），它会继续进行。`,

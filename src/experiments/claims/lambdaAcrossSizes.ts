@@ -1,5 +1,6 @@
 import { at } from '../../at.ts';
-import { argmin, bootstrap, meanOf, slope, smoothArgmin } from '../../statistics.ts';
+import { argmin, bootstrap, meanOf, resample, slope } from '../../statistics.ts';
+import { exponentIn, exponentWithin, findOptimum } from '../../study/gridError.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
@@ -28,15 +29,17 @@ export const lambdaAcrossSizes = defineExperiment({
 		const penalised = (m: number, sample: readonly number[]) => of(m, sample).slice(1);
 		const best = SWEEP_SIZES.map((_, m) => bootstrap(seeds, (sample) => argmin(PENALISED, penalised(m, sample))));
 		const logs = PENALISED.map((lambda) => Math.log(lambda));
-		const slopeOver = (logOf: (m: number) => number) =>
-			slope(
-				SWEEP_SIZES.map(Math.log),
-				SWEEP_SIZES.map((_, m) => logOf(m)),
-			);
+		const logSizes = SWEEP_SIZES.map(Math.log);
 		const at300 = (lambda: number) =>
 			bootstrap(seeds, (sample) => at(of(M300, sample), SWEEP_LAMBDAS.indexOf(lambda as 0)));
-		const exponent = bootstrap(seeds, (sample) => slopeOver((m) => smoothArgmin(logs, penalised(m, sample))));
-		const exponentOfGrid = bootstrap(seeds, (sample) => slopeOver((m) => argmin(logs, penalised(m, sample))));
+		const optimaIn = (sample: readonly number[]) => SWEEP_SIZES.map((_, m) => findOptimum(logs, penalised(m, sample)));
+		const exponent = exponentWithin(resample(seeds, (sample) => exponentIn(logSizes, optimaIn(sample))));
+		const exponentOfGrid = bootstrap(seeds, (sample) =>
+			slope(
+				logSizes,
+				SWEEP_SIZES.map((_, m) => argmin(logs, penalised(m, sample))),
+			),
+		);
 		// What it costs at m = 300 to bring along m = 30's best: the same λ, or the same coefficient λ/m.
 		const bestAt30 = at(best, 0).value;
 		const sameCoefficient = PENALISED.reduce((near, lambda) =>
@@ -77,8 +80,8 @@ export const lambdaAcrossSizes = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `At m = 30, 100, 300 and 1,000 the best λ tried is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)}. Those are a factor of 3 apart and go as m to the power ${formatWithInterval(found.exponentOfGrid, 2)}; the lowest points of parabolas between them go as m to the power ${formatWithInterval(found.exponent, 2)}. A constant λ would give 0, a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, a difference of ${formatWithInterval(found.coefficientMinusLambda, 2)}; the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
-		zh: `m = 30、100、300、1,000 时，试过的 λ 里最佳的是 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}；它们相隔约 3 倍，按 m 的 ${formatWithInterval(found.exponentOfGrid, 2)} 次方变化。在它们之间取抛物线的最低点，则按 m 的 ${formatWithInterval(found.exponent, 2)} 次方增长。λ 恒定对应 0，系数恒定对应 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}，相差 ${formatWithInterval(found.coefficientMinusLambda, 2)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
+		en: `At m = 30, 100, 300 and 1,000 the best λ tried is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)}. Those are a factor of 3 apart, chosen on the test data, and go as m to the power ${formatWithInterval(found.exponentOfGrid, 2)}; the lowest points of parabolas between them as m to the power ${formatWithInterval(found.exponent, 2)}, the steps of λ included. A constant λ would give 0, a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, a difference of ${formatWithInterval(found.coefficientMinusLambda, 2)}; the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
+		zh: `m = 30、100、300、1,000 时，试过的 λ 里最佳的是 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}；它们相隔约 3 倍，在测试数据上选出，按 m 的 ${formatWithInterval(found.exponentOfGrid, 2)} 次方变化。在它们之间取抛物线的最低点，则按 m 的 ${formatWithInterval(found.exponent, 2)} 次方增长，区间计入 λ 的步长。λ 恒定对应 0，系数恒定对应 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}，相差 ${formatWithInterval(found.coefficientMinusLambda, 2)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
 	}),
 });
 
