@@ -27,6 +27,6 @@ export {
 	answer as sweepBegunSchema,
 	answer as sweepDocumentSchema,
 	answer as sweepWithdrawnSchema,
-	withoutFields as trainingProgressSchema,
 	answer as weightsSchema,
+	withoutFields as trainingProgressSchema,
 };

@@ -73,7 +73,9 @@ inBrowser('the Lab on a phone', () => {
 		await page.locator('[data-key="3"] [data-action="beside"]').tap();
 		await areInRows();
 		const strip = page.locator('[data-part="each-run"] li:visible b');
-		expect(await strip.allTextContents()).toEqual(await page.locator('.run-card [data-part="testLoss"]').allTextContents());
+		expect(await strip.allTextContents()).toEqual(
+			await page.locator('.run-card [data-part="testLoss"]').allTextContents(),
+		);
 		for (const width of [390, 320]) {
 			await page.setViewportSize({ width, height: 844 });
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
