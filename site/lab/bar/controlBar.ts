@@ -4,13 +4,12 @@ import { putText } from '../../elements/putText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { editedRuns } from '../points/rows.ts';
 import { isComing, isObjective, sayLosses } from '../runs/lossesHtml.ts';
-import { rowCount } from '../runs/rowCount.ts';
 import { hasRows, type Scope } from '../state/changes.ts';
 import { copiesOf } from '../state/copies.ts';
-import { rangeOf, SETTINGS, shownRun } from '../state/ratios.ts';
+import { SETTINGS, shownRun } from '../state/ratios.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
 import type { Trainings } from '../training/trainings.ts';
-import { rangeInWords } from './rangeInWords.ts';
+import { lambdaInWords, ownRowsInWords, rowsInWords, type Said } from './settingsInWords.ts';
 import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from './stops.ts';
 
 interface Heard {
@@ -25,6 +24,7 @@ interface Heard {
 }
 
 const STOPS = { lambda: LAMBDA_STOPS, rows: ROW_STOPS } as const;
+const IN_WORDS = { lambda: lambdaInWords, rows: rowsInWords } as const;
 
 /** The bar at the top: the epoch, λ and m as sliders, which runs these act on, and the losses of the chosen run. */
 export class ControlBar {
@@ -72,8 +72,11 @@ export class ControlBar {
 		this.#say('badge', String(key));
 		for (const name of ['lambda', 'rows'] as const) {
 			const setting = SETTINGS[name];
-			const said = rangeInWords(rangeOf(state, setting, scope), this.#language);
-			this.#slider(name, setting.of(shownRun(state, setting, scope).spec), said);
+			this.#slider(
+				name,
+				setting.of(shownRun(state, setting, scope).spec),
+				IN_WORDS[name](state, scope, this.#language),
+			);
 		}
 		const shown = (scope === 'all' ? state.runs : [selectedRun(state)]).map((run) => copiesOf(run.spec));
 		for (const button of this.#place.querySelectorAll<HTMLElement>('[data-copies]'))
@@ -84,7 +87,10 @@ export class ControlBar {
 		const areAll = alike.length === state.runs.length;
 		const text = LAB_TEXT[this.#language];
 		if (spec.data?.kind === 'inline')
-			this.#say('own-count', text.ownRows(rowCount(spec.data, this.#language), scope === 'one' || areAll ? [] : alike));
+			this.#say(
+				'own-count',
+				text.ownRows(ownRowsInWords(spec, this.#language), scope === 'one' || areAll ? [] : alike),
+			);
 		const drawn = state.runs.filter((run) => hasRows(run.spec)).map((run) => String(run.key));
 		const isMixed = drawn.length > 0 && drawn.length < state.runs.length;
 		const moved = isEditing ? !areAll && text.onlyOf.points(alike) : isMixed && text.onlyOf.rows(drawn);
@@ -138,7 +144,7 @@ export class ControlBar {
 		}
 	}
 
-	#slider(name: keyof typeof STOPS, value: number | null, said: string): void {
+	#slider(name: keyof typeof STOPS, value: number | null, { shown, whole }: Said): void {
 		const input = this.#input(name);
 		if (!input) return;
 		input.disabled = value === null;
@@ -146,8 +152,9 @@ export class ControlBar {
 			const stop = String(nearestStop(STOPS[name], value));
 			if (input.value !== stop) input.value = stop;
 		}
-		input.setAttribute('aria-valuetext', said);
-		this.#say(name, said);
+		input.setAttribute('aria-valuetext', whole);
+		input.title = whole === shown ? '' : whole;
+		this.#say(name, shown);
 	}
 
 	#show(part: string, isShown: boolean): void {

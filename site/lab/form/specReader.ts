@@ -9,7 +9,7 @@ import { fieldErrorsIn } from '../../text/fieldErrorsIn.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { Newest } from '../runs/Newest.ts';
 import { testOf, trainOf } from '../runs/samples.ts';
-import { copiesOf, uncopied } from '../state/copies.ts';
+import { copiesOf, noteDrawn, uncopied } from '../state/copies.ts';
 import { type Reading, readWith } from './checkSpec.ts';
 
 /** Rows that were written out: λ is dragged on the same ones. */
@@ -51,6 +51,7 @@ function copied(spec: RunSpec, copies: number): Reading {
 			...(validation !== undefined && { validation }),
 		};
 	});
+	noteDrawn(all, data, copies);
 	return { ok: true, spec: { ...spec, data: all } };
 }
 

@@ -3,8 +3,8 @@ import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { FIELD_TEXT, OPTION_TEXT } from '../../text/lab/fieldText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
-import { type Difference, differences } from './difference.ts';
-import { rowCount } from './rowCount.ts';
+import { CopiedRows, type Difference, differences } from './difference.ts';
+import { copiesInWords, rowCount } from './rowCount.ts';
 
 /** More differences than this are a list that nobody reads. */
 const NAMED = 5;
@@ -43,6 +43,7 @@ export function valueInWords(path: string, value: unknown, language: Language): 
 	const text = LAB_TEXT[language];
 	if (value === null) return text.none;
 	if (typeof value === 'boolean') return value ? text.on : text.off;
+	if (value instanceof CopiedRows) return copiesInWords(value.rows, value.copies, language);
 	if (typeof value === 'number') return formatInProse(value, { language });
 	if (Array.isArray(value)) return value.length === 0 ? text.none : value.length > 8 ? '…' : value.join('-');
 	const options = OPTION_TEXT[path] ?? OPTION_TEXT[path.replace(/\.kind$/, '')];

@@ -1,4 +1,5 @@
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
+import { drawnAs } from '../state/copies.ts';
 
 /** A field in which two specs differ; a side that has no such field is undefined. */
 export interface Difference {
@@ -9,7 +10,7 @@ export interface Difference {
 
 /**
  * Every field in which a canonical spec differs from another one, in the schema's order. Data of a reader's own
- * count as one field.
+ * count as one field; copies of drawn ones are those, with another m.
  */
 export function differences(base: RunSpec, other: RunSpec): Difference[] {
 	if (base === other) return [];
@@ -18,6 +19,17 @@ export function differences(base: RunSpec, other: RunSpec): Difference[] {
 	return paths
 		.filter((path) => a.get(path)?.json !== b.get(path)?.json)
 		.map((path) => ({ path, from: a.get(path)?.value, to: b.get(path)?.value }));
+}
+
+/** The m of rows of which there are several copies each. */
+export class CopiedRows {
+	readonly rows: number;
+	readonly copies: number;
+
+	constructor(rows: number, copies: number) {
+		this.rows = rows;
+		this.copies = copies;
+	}
 }
 
 interface Leaf {
@@ -39,7 +51,11 @@ function leaves(spec: RunSpec): Map<string, Leaf> {
 		} else note(path, value);
 	};
 	const { data, ...rest } = spec;
-	if (data.kind === 'inline') {
+	const drawn = drawnAs(data);
+	if (drawn) {
+		visit(drawn.once, 'data');
+		note('data.m', new CopiedRows(found.get('data.m')?.value as number, drawn.copies)); // all that are drawn have an m
+	} else if (data.kind === 'inline') {
 		note('data.kind', data.kind);
 		note('data.X', data);
 	} else visit(data, 'data');

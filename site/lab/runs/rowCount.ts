@@ -11,12 +11,18 @@ interface Rows {
 /** What was counted; rows are never changed. */
 const known = new WeakMap<object, number>();
 
-/** How many rows there are that are written out, and of which there are several copies each: `10 × 30`. */
+/** How many rows there are that are written out, and of which there are several copies each: `30 × 10 = 300`. */
 export function rowCount({ X, y }: Rows, language: Language): string {
 	if (!Array.isArray(X) || !Array.isArray(y)) return '–';
+	const all = X.length;
 	const copies = copiesOf({ X, y });
-	const count = (rows: number) => formatCount(rows, language);
-	return copies > 1 ? LAB_TEXT[language].copies(count(copies), count(X.length / copies)) : count(X.length);
+	return copies > 1 ? copiesInWords(all / copies, copies, language) : formatCount(all, language);
+}
+
+/** So many rows, so often each: `30 × 10 = 300`. */
+export function copiesInWords(rows: number, copies: number, language: Language): string {
+	const count = (some: number) => formatCount(some, language);
+	return LAB_TEXT[language].copies(count(rows), count(copies), count(rows * copies));
 }
 
 /** How often each row is there; 1 where not all are there equally often. */

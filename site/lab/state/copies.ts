@@ -1,4 +1,5 @@
-import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
+import { REAL_DATA } from '../../../src/schema/realData.ts';
+import type { RunSpec, RunSpecInput } from '../../../src/schema/runSpec.ts';
 
 /** How often each row may be there. */
 export const COPIES = [1, 10, 100] as const;
@@ -12,14 +13,30 @@ const known = new WeakMap<RunSpecInput, RunSpecInput>();
 /** How often each row of a run is there. */
 export function copiesOf({ data }: RunSpecInput): number {
 	const { copies } = Object(data) as Copied; // a link may hold anything
-	return Number.isSafeInteger(copies) && Number(copies) > 1 ? Number(copies) : 1;
+	return isMeasured(data) ? 1 : Number.isSafeInteger(copies) && Number(copies) > 1 ? Number(copies) : 1;
 }
 
-/** The same run with each row so often. */
+/** Measured rows are no page's to copy. */
+export const isMeasured = (data: RunSpecInput['data']): boolean => Object.hasOwn(REAL_DATA, String(Object(data).kind));
+
+/** The same run with each row so often, where it can have copies. */
 export function withCopies(spec: RunSpecInput, copies: number): RunSpecInput {
 	const once = uncopied(spec);
-	return copies > 1 ? ({ ...once, data: { ...Object(once.data), copies } } as RunSpecInput) : once; // see `Copied`
+	return copies > 1 && !isMeasured(spec.data)
+		? ({ ...once, data: { ...Object(once.data), copies } } as RunSpecInput)
+		: once; // see `Copied`
 }
+
+/** Rows that were written out, by the data that they were drawn as; neither is ever changed. */
+const drawn = new WeakMap<RunSpec['data'], { once: RunSpec['data']; copies: number }>();
+
+/** Remembers what rows are that were written out, so that they are not called a reader's own. */
+export const noteDrawn = (all: RunSpec['data'], once: RunSpec['data'], copies: number): void => {
+	if (once.kind !== 'inline') drawn.set(all, { once, copies });
+};
+
+/** What written rows were drawn as, and how often each is there; undefined for all others. */
+export const drawnAs = (all: RunSpec['data']) => drawn.get(all);
 
 /** The same run with each row once. */
 export function uncopied(spec: RunSpecInput): RunSpecInput {

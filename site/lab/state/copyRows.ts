@@ -6,7 +6,7 @@ import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { schemaNow } from '../form/bringSchema.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import { withEach } from './changes.ts';
-import { uncopied, withCopies } from './copies.ts';
+import { isMeasured, uncopied, withCopies } from './copies.ts';
 import type { LabStore } from './labStore.ts';
 import { selectedRun } from './state.ts';
 
@@ -22,15 +22,20 @@ export async function copyRows(
 	const runs = view.scope === 'all' ? state.runs : [selectedRun(state)];
 	const counts = runs.map(({ spec }) => {
 		const whole = wholeSpec(uncopied(spec));
-		return whole ? copies * dataFacts(whole.data).m : 0;
+		return whole && !isMeasured(spec.data) ? copies * dataFacts(whole.data).m : 0;
 	});
 	const most = Math.max(...counts);
-	const { copiesSaid, tooManyCopies } = LAB_TEXT[language];
+	const measured = runs.filter(({ spec }) => isMeasured(spec.data)).map(({ key }) => String(key));
+	const { copiesSaid, notCopied, tooManyCopies } = LAB_TEXT[language];
 	const count = (rows: number) => formatCount(rows, language);
 	if (most > BOUNDS.examples) {
 		say(tooManyCopies(count(most), count(BOUNDS.examples)));
 		return;
 	}
+	if (measured.length === runs.length) {
+		say(notCopied([]));
+		return;
+	}
 	store.set(withEach(state, view.scope, (spec) => withCopies(spec, copies)));
-	say(copiesSaid(copies));
+	say(copies > 1 && measured.length > 0 ? `${copiesSaid(copies)} ${notCopied(measured)}` : copiesSaid(copies));
 }

@@ -22,13 +22,16 @@ export const en: LabText = {
 	strength: 'strength of the penalty',
 	rows: 'training examples',
 	range: (least, most) => `${least}–${most}`,
+	ofRuns: (said, keys) => `${said} of run${keys.length > 1 ? 's' : ''} ${keys.join(', ')}; 0 stays 0`,
 	ownRows: (m, keys) => `= ${m}${keys.length > 0 ? ` in ${keys.join(', ')}` : ''},\nown rows`,
 	backToDrawn: 'Drawn\u00a0rows again',
 	copiesTitle: 'Copies of each row: nothing new to learn, only m grows. Watch λ/2m and ‖W‖.',
 	copiesSaid: (copies) =>
 		copies === 1
 			? 'Each row once.'
-			: `Each row ${copies} times: nothing new to learn, only m grows. Where the coefficient has no m nothing changes.`,
+			: `Each row ${copies} times: nothing new to learn, only m grows. Where the coefficient has no m nothing changes but for rounding.`,
+	notCopied: (keys) =>
+		`Measured data cannot be copied${keys.length > 0 ? `: run${keys.length > 1 ? 's' : ''} ${keys.join(', ')} stay${keys.length > 1 ? '' : 's'} as before` : ': choose drawn data, or your own rows'}.`,
 	tooManyCopies: (rows, most) => `That would be ${rows} rows; at most ${most} train.`,
 	scope: 'change',
 	allRuns: 'all runs',
@@ -156,7 +159,7 @@ export const en: LabText = {
 	off: 'off',
 	namedRows: (rows) => `${rows} own rows`,
 	otherRows: (rows) => `${rows} other rows`,
-	copies: (copies, rows) => `${copies}\u00a0×\u00a0${rows}`,
+	copies: (rows, copies, all) => `${rows}\u00a0×\u00a0${copies} = ${all}`,
 
 	list: (parts) => parts.join(', '),
 	hiddenUnits: (units) => `hidden ${units}`,

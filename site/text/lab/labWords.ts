@@ -32,6 +32,8 @@ export interface LabText {
 	rows: string;
 	/** Of two numbers. */
 	range: (least: string, most: string) => string;
+	/** A number, and the runs that have it where others have none that moves. */
+	ofRuns: (said: string, keys: readonly string[]) => string;
 	/** In the place of m's slider where the rows are a reader's own, and the button beside it. */
 	/** @param keys the runs that have them, where others have other rows */
 	ownRows: (m: string, keys: readonly string[]) => string;
@@ -39,6 +41,8 @@ export interface LabText {
 	/** How often each row is there: what the buttons are, what is said when one is pressed, and where that were too many. */
 	copiesTitle: string;
 	copiesSaid: (copies: number) => string;
+	/** @param keys the runs with measured data, where others are copied */
+	notCopied: (keys: readonly string[]) => string;
 	tooManyCopies: (rows: string, most: string) => string;
 	/** Which runs the sliders change. */
 	scope: string;
@@ -166,8 +170,8 @@ export interface LabText {
 	/** Rows that are written out, in a name; those of a run where the first one has others that are. */
 	namedRows: (rows: string) => string;
 	otherRows: (rows: string) => string;
-	/** A count of rows of which there are several copies each. */
-	copies: (copies: string, rows: string) => string;
+	/** A count of rows of which there are several copies each, and of all that train. */
+	copies: (rows: string, copies: string, all: string) => string;
 
 	/** Parts of a run's name. */
 	list: (parts: readonly string[]) => string;

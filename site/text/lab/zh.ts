@@ -25,11 +25,14 @@ export const zh: LabText = {
 	strength: '惩罚强度',
 	rows: '训练样本数',
 	range: (least, most) => `${least}–${most}`,
+	ofRuns: (said, keys) => `${said}（训练 ${keys.join('、')}）；0 保持为 0`,
 	ownRows: (m, keys) => `= ${m}${keys.length > 0 ? `（训练 ${keys.join('、')}）` : ''}，\n自带数据`,
 	backToDrawn: '恢复生成的数据',
 	copiesTitle: '每行的份数：没有新信息，只有 m 变大。看 λ/2m 与 ‖W‖。',
 	copiesSaid: (copies) =>
-		copies === 1 ? '每行一份。' : `每行 ${copies} 份：没有新信息，只有 m 变大。系数里没有 m 的训练不变。`,
+		copies === 1 ? '每行一份。' : `每行 ${copies} 份：没有新信息，只有 m 变大。系数里没有 m 的训练只有舍入上的差别。`,
+	notCopied: (keys) =>
+		`实测数据不能复制${keys.length > 0 ? `：训练 ${keys.join('、')} 不变` : '：请选生成的数据或自带数据'}。`,
 	tooManyCopies: (rows, most) => `那样会有 ${rows} 行；最多用 ${most} 行训练。`,
 	scope: '改动',
 	allRuns: '全部训练',
@@ -149,7 +152,7 @@ export const zh: LabText = {
 	off: '关',
 	namedRows: (rows) => `自带 ${rows} 行`,
 	otherRows: (rows) => `另外 ${rows} 行`,
-	copies: (copies, rows) => `${copies}\u00a0×\u00a0${rows}`,
+	copies: (rows, copies, all) => `${rows}\u00a0×\u00a0${copies} = ${all}`,
 
 	list: (parts) => parts.join('，'),
 	hiddenUnits: (units) => `隐藏层 ${units}`,

@@ -5,6 +5,7 @@ import '../../../site/lab/form/specReader.ts';
 import { checkSpec, wholeSpec } from '../../../site/lab/form/checkSpec.ts';
 import { rowsOf, withEdit } from '../../../site/lab/points/rows.ts';
 import { coefficientInWords } from '../../../site/lab/runs/coefficient.ts';
+import { runName } from '../../../site/lab/runs/runName.ts';
 import { copiesOf, uncopied, withCopies } from '../../../site/lab/state/copies.ts';
 import { decodeState, encodeState } from '../../../site/lab/state/link.ts';
 import { SETTINGS } from '../../../site/lab/state/ratios.ts';
@@ -79,6 +80,15 @@ test('the slider of m and the points are those of the rows once, and a link hold
 	expect(link.length).toBeLessThan(400);
 	const back = await decodeState(link);
 	expect(back?.runs.map(({ spec }) => whole(spec))).toEqual(runs.map(({ spec }) => whole(spec)));
+});
+
+test('copies of drawn rows are named by their m, and measured rows have none', () => {
+	const [one, ten] = [whole(over2m), whole(withCopies(over2m, 10))];
+	expect(runName(ten, [one, ten], 'en')).toBe('m = 30\u00a0×\u00a010 = 300, λ = 0.12, ÷2m');
+	expect(runName(ten, [ten], 'en')).toBe('λ = 0.12, ÷2m');
+	const measured = { data: { kind: 'breast-cancer', m: 100 }, network: { hidden: [] } } as RunSpecInput;
+	expect(withCopies(measured, 10)).toEqual(measured);
+	expect(copiesOf({ ...measured, data: { ...measured.data, copies: 10 } } as unknown as RunSpecInput)).toBe(1);
 });
 
 test('more copies than may train are refused by their number', () => {

@@ -198,7 +198,7 @@ inBrowser('the bar of the Lab', () => {
 		await settled(page);
 		const said = (name: string) => page.locator(`.setting [data-part="${name}"]`).textContent();
 		const whose = () => page.locator('[data-part="edited-runs"]').textContent();
-		expect([await said('lambda'), await said('rows')]).toEqual([text.range('0', '0.12'), '30']);
+		expect([await said('lambda'), await said('rows')]).toEqual(['0.12', '30']);
 		await choose(page, 'moreData');
 		expect([await said('lambda'), await said('rows')]).toEqual([text.range('0.02', '0.6'), text.range('30', '300')]);
 		await page.locator('.scope input[value="4"]').check({ force: true });
@@ -269,7 +269,7 @@ inBrowser('the bar of the Lab', () => {
 		await action(page, 'points').click();
 		await choose(page, '10'); // ten copies of each
 		expect(await page.locator('[data-key="2"] [data-part="name"]').textContent()).toContain(
-			text.namedRows(text.copies('10', '30')),
+			text.namedRows(text.copies('30', '10', '300')),
 		);
 		expect(errors).toEqual([]);
 		await page.context().close();

@@ -232,6 +232,10 @@ inBrowser('the Lab under the hand', () => {
 		await settled(page);
 		expect(await page.locator('.said').textContent()).toBe(text.copiesSaid(10));
 		const copied = await of('norm-number');
+		const m = page.locator('.setting [data-part="rows"]');
+		expect((await m.textContent())?.replace('\n', ' ')).toBe(text.copies('30', '10', '300'));
+		expect(await slider(page, 'rows').getAttribute('aria-valuetext')).toBe(text.copies('30', '10', '300'));
+		expect(await slider(page, 'lambda').getAttribute('aria-valuetext')).toBe(text.ofRuns('0.12', ['2', '3']));
 		expect([copied[0], copied[2]]).toEqual([first, third]);
 		expect(Number(copied[1])).toBeGreaterThan(1.2 * Number(second));
 		expect(await slider(page, 'rows').isEnabled()).toBe(true);
