@@ -1,6 +1,6 @@
 /**
- * zod's core without the schemas that nothing here has, those of formats above all, which every schema of a string would bring along:
- * `wrangler.toml` has the alias.
+ * zod's core without the schemas that nothing here has, those of formats above all, which every schema of a string would bring along,
+ * and without its ways to arrange errors: `wrangler.toml` has the alias.
  */
 import {
 	constantCatch,
@@ -59,5 +59,7 @@ export {
 	refused as $ZodURL,
 	refused as $ZodUUID,
 	refused as $ZodXID,
+	refuse as flattenError,
+	refuse as formatError,
 	tools as util,
 };
