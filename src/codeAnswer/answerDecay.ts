@@ -128,6 +128,7 @@ const OTHER_MINIMISERS: readonly Note['code'][] = [
 	'l2-part',
 	'features-scaled',
 	'penalty-factor',
+	'class-contrasts',
 	'batch-rows',
 	'perturbed',
 ];

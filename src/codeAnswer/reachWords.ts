@@ -59,6 +59,10 @@ export const REACH_WORDS = {
 		en: 'penalty.factor: λ is exact only where all of its numbers are equal.',
 		zh: 'penalty.factor：只有其中的数都相等时，λ 才是精确的。',
 	},
+	'class-contrasts': {
+		en: '{name} holds the first class’s weights at 0: with three or more classes the penalty is on the others’ differences from them, and no softmax has its minimizer.',
+		zh: '{name} 把第一类的权重固定为 0：三类以上时惩罚的是其余各类与它之差，没有哪个 softmax 的极小值点与它相同。',
+	},
 	'features-scaled': {
 		en: '{by} scales the features: λ is exact only where each has standard deviation 1.',
 		zh: '{by} 会缩放特征：只有特征的标准差都是 1 时，λ 才是精确的。',

@@ -1,3 +1,6 @@
+import type { FoundCall } from './calls.ts';
+import type { Program } from './syntax.ts';
+
 /** Training examples of data sets that are always of one size, by the last name that loads them. */
 export const KNOWN_SIZES: Record<string, number> = {
 	...{
@@ -45,6 +48,11 @@ export const KNOWN_CLASSES: Record<string, number> = {
 	},
 	...{ mnist: 10, fashion_mnist: 10, cifar10: 10, cifar100: 100, reuters: 46, make_blobs: 3 },
 };
+
+/** R's `data = iris`, where nothing else has that name. */
+export const isIris = ({ call: { args } }: Pick<FoundCall, 'call'>, { bindings }: Program): boolean =>
+	args.some(({ name, value }) => name === 'data' && value.kind === 'name' && value.name === 'iris') &&
+	!bindings.some(({ target }) => target.kind === 'name' && target.name === 'iris');
 
 /** Generators of scikit-learn, and the examples that they make unless told. */
 export const GENERATORS = /^make_(classification|regression|blobs|moons|circles|friedman1)$/;

@@ -106,6 +106,9 @@ export function withTrait(
 				notes.push(note('features-scaled', standardize ?? decay, { by: 'standardize = True' }));
 			return elastic(decay, args.get(['alpha']), 0.5, 'alpha', scope, use);
 		}
+		case 'contrasts':
+			notes.push(note('class-contrasts', decay, { name: decay.name }));
+			return decay;
 		case 'scaled':
 			notes.push(note('features-scaled', decay, { by: decay.name }));
 			return decay;

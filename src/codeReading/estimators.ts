@@ -15,8 +15,8 @@ export interface Estimator {
 	/** Null where it must be given. */
 	byDefault: number | null;
 	loss?: Loss;
-	/** What else it does: penalises |w|, mixes both, takes its batch itself, scales features, or decides by another argument. */
-	trait?: 'l1' | 'elastic' | 'mlp' | 'logistic' | 'sgd' | 'glmnet' | 'scaled' | 'path' | 'h2o';
+	/** What else it does: penalises |w|, mixes both, takes its batch itself, scales features, holds one class at 0, or decides by another argument. */
+	trait?: 'l1' | 'elastic' | 'mlp' | 'logistic' | 'sgd' | 'glmnet' | 'scaled' | 'path' | 'h2o' | 'contrasts';
 }
 
 const row = (
@@ -72,7 +72,7 @@ export const R_CALLS: Record<string, Estimator> = {
 	'h2o.glm': row('r', 'h2o-glm', 'lambda', null, { trait: 'h2o' }),
 	'lm.ridge': row('r', 'r-lm-ridge', 'lambda', 0, { trait: 'scaled' }),
 	nnet: row('r', 'r-nnet', 'decay', 0),
-	multinom: row('r', 'r-nnet', 'decay', 0),
+	multinom: row('r', 'r-nnet', 'decay', 0, { loss: 'softmax-cross-entropy', trait: 'contrasts' }),
 	linear_reg: row('r', 'glmnet-gaussian', 'penalty', null, { trait: 'glmnet' }),
 	logistic_reg: row('r', 'glmnet-binomial', 'penalty', null, { trait: 'glmnet' }),
 };

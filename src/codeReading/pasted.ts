@@ -11,7 +11,8 @@ const byLine = (text: string, keep: (line: string) => string | null) =>
  */
 export function codeWithin(text: string): string {
 	if (/^\s*\{[\s\S]*"cell_type": *"/.test(text.slice(0, 4000))) return cellsOf(text);
-	if (/^(diff --git |@@ -\d)/m.test(text))
+	const isSigned = /^\+/m.test(text) && /^-/m.test(text) && !/^[^ +\n-]/m.test(text); // a part of one, without its `@@`
+	if (isSigned || /^(diff --git |@@ -\d)/m.test(text))
 		return byLine(text, (line) => (/^[ +](?!\+\+ )/.test(line) ? ` ${line.slice(1)}` : null));
 	let isEcho = false;
 	return byLine(text, (line) => {

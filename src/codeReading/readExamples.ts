@@ -1,9 +1,8 @@
 import { Arguments, type FoundCall } from './calls.ts';
-import { GENERATED, GENERATORS, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
+import { GENERATED, GENERATORS, isIris, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
 import type { Quantity } from './quantity.ts';
 import { byDefault, computed, isTrue, type Note, note, type Source } from './reading.ts';
 import { chosenOf } from './readSubsets.ts';
-import type { Scope } from './scope.ts';
 import { isSeenData } from './seenData.ts';
 import type { Binding, Expression } from './syntax.ts';
 
@@ -19,14 +18,15 @@ export interface Candidate {
 const INPUTS = /^(x|inputs?|features|data|x_?train|train_?x|x_tr)$/i;
 
 /** The examples of a generator (`make_moons(n_samples=500)`) or of a data set that is always of one size. */
-export function examplesOf(found: FoundCall, scope: Scope): Candidate[] {
+export function examplesOf(found: FoundCall, { scope, program }: Source): Candidate[] {
 	const { call, name, path, use } = found;
 	const args = new Arguments(found, scope);
 	if (GENERATORS.test(name)) {
 		const said = args.get(['n_samples'], 0);
 		return [{ rank: 1, quantity: said ? scope.number(said, use) : byDefault(GENERATED, call.from) }];
 	}
-	const known = Object.hasOwn(KNOWN_SIZES, name) ? KNOWN_SIZES[name] : undefined;
+	const isR = isIris(found, program);
+	const known = isR ? KNOWN_SIZES.load_iris : Object.hasOwn(KNOWN_SIZES, name) ? KNOWN_SIZES[name] : undefined;
 	const part = args.get(['train', 'split']);
 	const isTest =
 		(part?.kind === 'constant' && part.value === false) || (part?.kind === 'string' && part.value === 'test');
@@ -34,7 +34,7 @@ export function examplesOf(found: FoundCall, scope: Scope): Candidate[] {
 	const keras = name === 'load_data' && Object.hasOwn(KERAS_SIZES, module) ? KERAS_SIZES[module] : undefined;
 	const size = known ?? keras;
 	if (size !== undefined && !isTest && !args.get(['n_class'])) {
-		const params = { name: keras === undefined ? name : module, examples: size };
+		const params = { name: isR ? 'iris' : keras === undefined ? name : module, examples: size };
 		return [
 			{ rank: 1, quantity: byDefault(size, call.from), notes: [{ code: 'known-data-set', from: call.from, params }] },
 		];

@@ -64,7 +64,7 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 		add('epochs', 4, number(['epochs', 'n_epochs']));
 		add('batchSize', 4, number(['batch_size', 'batch']));
 	}
-	to.m.push(...examplesOf(found, scope));
+	to.m.push(...examplesOf(found, source));
 }
 
 /** `parser.add_argument("--batch-size", default=32)`, where nothing says it more certainly. */

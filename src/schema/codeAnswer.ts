@@ -64,6 +64,7 @@ export const NOTE_CODES = [
 		'l2-part',
 		'features-scaled',
 		'penalty-factor',
+		'class-contrasts',
 		'batch-rows',
 		'loss-summed',
 		'loss-assumed',

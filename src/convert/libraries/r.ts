@@ -86,7 +86,7 @@ export const r = {
 		snippet: (value) => `glmnet(X, y, family = "gaussian", alpha = 1, lambda = ${value}, standardize = FALSE)`,
 	},
 	'r-nnet': {
-		name: 'R nnet::nnet, multinom',
+		name: 'R nnet::nnet, multinom (2 classes)',
 		parameter: 'decay',
 		default: 0,
 		objective: 'ΣL + decay·Σw²',
@@ -100,6 +100,10 @@ export const r = {
 			{
 				en: 'A sum, without a ½ on either side: decay is λ/2 beside a cross-entropy, and the λ of ½(ŷ−y)² beside its (ŷ−y)².',
 				zh: '它求和，两边都不带 ½：配交叉熵时 decay 是 λ/2；它的 (ŷ−y)² 旁，decay 就是 ½(ŷ−y)² 的 λ。',
+			},
+			{
+				en: 'multinom of three or more classes is no softmax of this row: it holds the first class’s weights at 0 and penalizes the others’ differences from them.',
+				zh: '三类以上的 multinom 不是这一行的 softmax：它把第一类的权重固定为 0，惩罚其余各类与它之差。',
 			},
 			{
 				en: 'Penalizes biases as well; decay may be a vector, one number for each weight, with 0 for a bias. It stops early: raise maxit (default 100).',

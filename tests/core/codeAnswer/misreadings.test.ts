@@ -316,3 +316,48 @@ describe('a squared error that is a mean over k outputs', () => {
 		expect(html(`criterion = nn.MSELoss()\n${sgd}`)).toContain(besideOutputs(null)); // nothing says it
 	});
 });
+
+describe('multinom of three classes is no softmax with a penalty on all of its weights', () => {
+	test.each(['multinom(Species ~ ., data = iris, decay = 0.1)', 'multinom(y ~ ., data = df, decay = 0.1)'])(
+		'%s',
+		(code) => {
+			const conversion = ask(`library(nnet)\nfit <- ${code}`, { m: 150 }).decays[0]?.meaning?.conversion;
+			expect(conversion).toMatchObject({
+				loss: 'softmax-cross-entropy',
+				exact: false,
+				reasonCode: 'another-minimiser',
+			});
+			expect(conversion?.equivalents.filter(({ exact }) => exact)).toEqual([]);
+		},
+	);
+
+	test('nnet of the same data is one, of 150 examples', () => {
+		const { sizes, decays } = ask('net <- nnet(Species ~ ., data = iris, size = 5, softmax = TRUE, decay = 0.1)');
+		expect(sizes.m).toBe(150);
+		expect(decays[0]?.meaning?.conversion).toMatchObject({ loss: 'softmax-cross-entropy', exact: true });
+	});
+
+	test('its petals have no classes, and a part of it has another size', () => {
+		const [petals, part] = [
+			'nnet(Petal.Width ~ ., data = iris, linout = TRUE, decay = 1)',
+			'iris <- iris[1:100, ]\nnnet(Species ~ ., data = iris, decay = 1)',
+		].map((code) => ask(code));
+		expect(petals?.decays[0]?.meaning?.conversion.loss).not.toBe('softmax-cross-entropy');
+		expect(part?.sizes.m).toBeNull();
+	});
+});
+
+describe('what a part of a diff removes is no code', () => {
+	test.each([
+		'-opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=1e-4)\n+opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=5e-4)',
+		' model = Net()\n-opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=1e-4)\n\n+opt = torch.optim.SGD(model.parameters(),\n+    lr=0.1, weight_decay=5e-4)\n train()\n',
+		'--- a/train.py\n+++ b/train.py\n-opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=1e-4)\n+opt = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=5e-4)',
+	])('%s', (code) => {
+		expect(ask(code).decays.map(({ value }) => value)).toEqual([5e-4]);
+	});
+
+	test('lists of YAML are none', () => {
+		const { decays } = ask('- optimizer: SGD\n  lr: 0.1\n  weight_decay: 1e-4\n');
+		expect(decays.map(({ value }) => value)).toEqual([1e-4]);
+	});
+});
