@@ -1,8 +1,9 @@
+import { at } from '../../src/at.ts';
 import { describeSetting } from '../../src/experiments/describeSetting.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
 import type { Experiment, Range } from '../../src/experiments/experiment.ts';
 import { formatWithInterval } from '../../src/experiments/formatEstimate.ts';
-import { countVerdicts, decidingRange, judge, type Verdict } from '../../src/experiments/judge.ts';
+import { countVerdicts, decidingRange, judgeAll, type Verdict } from '../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
 import type { Estimate } from '../../src/statistics.ts';
 import { type Kept, readResult } from './results.ts';
@@ -25,13 +26,17 @@ export async function claimsPage(): Promise<string> {
 function section(experiment: Experiment, result: Kept | null): string {
 	const { name, claims, status, title, claim } = experiment;
 	if (!result) return `## ${title.en}\n\nNot computed yet: \`npm run precompute -- ${name}\`\n`;
-	const expected = new Map(expectationsOf(name).map((expectation) => [expectation.measured, expectation]));
-	const counts = countVerdicts(expectationsOf(name), result.measured);
+	const verdicts = judgeAll(expectationsOf(name), result.measured);
+	const expected = new Map(
+		expectationsOf(name).map((expectation, i) => [expectation.measured, { of: expectation, verdict: at(verdicts, i) }]),
+	);
+	const counts = countVerdicts(verdicts);
+	const withoutVerdict = counts['control-failed'];
 	const rows = Object.entries(result.measured).map(([key, measured]) => {
-		const of = expected.get(key);
-		if (!of) return `| ${key} | ${formatCell(measured)} |  |  |  |`;
-		const verdict = WORDS[judge(of, measured)];
-		return `| ${key} | ${formatCell(measured)} | ${of.text.en} | ${formatRange(decidingRange(of))} | ${verdict} |`;
+		const found = expected.get(key);
+		if (!found) return `| ${key} | ${formatCell(measured)} |  |  |  |`;
+		const { of, verdict } = found;
+		return `| ${key} | ${formatCell(measured)} | ${of.text.en} | ${formatRange(decidingRange(of))} | ${WORDS[verdict]} |`;
 	});
 	return [
 		`## ${claims.map((number) => `Claim ${number}`).join(', ')}: ${title.en}`,
@@ -42,7 +47,7 @@ function section(experiment: Experiment, result: Kept | null): string {
 		'',
 		describeSetting(result.setting).en,
 		'',
-		`${counts.passes} of ${expected.size} pass.`,
+		`${counts.passes} of ${expected.size} pass${withoutVerdict > 0 ? `; ${withoutVerdict} have no verdict` : ''}.`,
 		'',
 		'| measured | value | expected | passes at | verdict |',
 		'|---|---|---|---|---|',
@@ -57,11 +62,12 @@ const WORDS: Record<Verdict, string> = {
 	passes: 'passes',
 	fails: 'does not pass',
 	'not-replicated': 'not replicated',
+	'control-failed': 'no verdict: its control failed',
 };
 
-/** With `interval`, it is the interval that must reach into the range. */
+/** With `interval`, it is the interval that must touch the range. */
 const formatRange = ({ from, to, of }: Range) =>
-	`${from === to ? from : `${from} to ${to}`}${of === 'interval' ? ' in the interval' : ''}`;
+	`${of === 'interval' ? 'interval touches ' : ''}${from === to ? from : `${from} to ${to}`}`;
 
 /** As the table shows it; the files hold null for what is not a number. */
 const formatCell = (measured: Estimate) => (measured.value === null ? '–' : formatWithInterval(measured, 4));

@@ -7,10 +7,11 @@ import { decodeState } from '../../site/lab/state/link.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../site/text/experimentFigure/experimentFigureText.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { REPLICATION_TEXT } from '../../site/text/replication/replicationText.ts';
+import { at } from '../../src/at.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
-import { countVerdicts, judge } from '../../src/experiments/judge.ts';
+import { countVerdicts, isJudgedWith, judgeAll } from '../../src/experiments/judge.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
@@ -57,7 +58,7 @@ inBrowser('the replication', () => {
 				const row = page.locator(`#${name}`);
 				expect(await row.locator(`#figure-${name} .chart svg`).count(), name).toBeGreaterThan(0);
 				expect(await row.locator('.expected tbody tr').count(), name).toBe(expectationsOf(name).length);
-				const counts = countVerdicts(expectationsOf(name), committedResult(name)?.measured ?? {});
+				const counts = countVerdicts(judgeAll(expectationsOf(name), committedResult(name)?.measured ?? {}));
 				for (const [verdict, count] of Object.entries(counts))
 					expect(await row.locator(`.expected [data-verdict="${verdict}"]`).count(), `${name}: ${verdict}`).toBe(count);
 				const passing = REPLICATION_TEXT[language].passing(counts.passes, expectationsOf(name).length);
@@ -256,8 +257,8 @@ inBrowser('the replication', () => {
 			for (const [parameter, value] of Object.entries(chosen))
 				await row.locator(`select[data-parameter="${parameter}"]`).selectOption(String(value));
 			await row.locator(`[data-part="${where}"]`).click();
-			const said = figureText.chosen(where === 'here' ? figureText.inBrowser : figureText.onEdge);
-			await expect.poll(() => row.locator('[data-part="outcome"]').textContent(), { timeout: 60_000 }).toBe(said);
+			const outcome = figureText.chosen(where === 'here' ? figureText.inBrowser : figureText.onEdge);
+			await expect.poll(() => row.locator('[data-part="outcome"]').textContent(), { timeout: 60_000 }).toBe(outcome);
 			await expect.poll(() => row.locator('[data-part="caption"]').textContent()).toBe(fresh.sentence.en);
 			const expectNumbers = async (measured: ExperimentResult['measured']) => {
 				for (const [field, estimate] of Object.entries(measured)) {
@@ -276,7 +277,12 @@ inBrowser('the replication', () => {
 			const heads = table.locator('thead th');
 			expect((await heads.allTextContents()).slice(0, 2)).toEqual([text.expectedPublished, text.passesPublished]);
 			const verdicts = table.locator('[data-judged]');
-			expect(new Set(await verdicts.allTextContents())).toEqual(new Set([figureText.notJudged]));
+			const said = judgeAll(expectationsOf(name), fresh.measured).map((verdict, i) =>
+				isJudgedWith(at(expectationsOf(name), i), Object.keys(chosen))
+					? figureText.verdict[verdict]
+					: figureText.notJudged,
+			);
+			expect((await verdicts.allTextContents()).map((words) => words.trim())).toEqual(said);
 			const note = (await table.locator('[data-part="of-published"]').textContent()) ?? '';
 			expect(note).toContain('published parameters only');
 			const words = (await row.locator('.experiment-figure').evaluate((figure) => {
@@ -295,8 +301,8 @@ inBrowser('the replication', () => {
 			await expectNumbers(published?.measured ?? {});
 			expect((await heads.allTextContents()).slice(0, 2)).toEqual([text.expected, text.passes]);
 			expect(await table.locator('[data-part="of-published"]').isVisible()).toBe(false);
-			const judged = expectationsOf(name).map(
-				(one) => figureText.verdict[judge(one, published?.measured[one.measured])],
+			const judged = judgeAll(expectationsOf(name), published?.measured ?? {}).map(
+				(verdict) => figureText.verdict[verdict],
 			);
 			expect(await verdicts.allTextContents()).toEqual(judged);
 			await page.context().close();

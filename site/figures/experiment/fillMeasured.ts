@@ -1,4 +1,5 @@
-import { type Judged, judge } from '../../../src/experiments/judge.ts';
+import { at } from '../../../src/at.ts';
+import { isJudgedWith, type Judged, judgeAll } from '../../../src/experiments/judge.ts';
 import type { Language } from '../../../src/language.ts';
 import { formatInProse } from '../../../src/numberFormat.ts';
 import type { ExperimentResult } from '../../../src/schema/experimentResult.ts';
@@ -13,7 +14,7 @@ type Numbers = Pick<ExperimentResult, 'measured' | 'parameters'>;
 
 /**
  * Puts the numbers of a result into the table of what was expected. Expectations are of the published parameters: with
- * others the table is marked so, and says which they were.
+ * others the table is marked so, says which they were, and has verdicts only where these change nothing. Other seeds are judged as ever.
  */
 export function fillMeasured(
 	table: HTMLElement,
@@ -28,21 +29,37 @@ export function fillMeasured(
 		}
 	}
 	const others = Object.entries(published.parameters).filter(([name, value]) => parameters[name] !== value);
-	const isChosen = others.length > 0;
-	fillVerdicts(table, isChosen ? null : measured, language);
+	const names = others.map(([name]) => name);
+	const isChosen = !isJudgedWith({ from: 0, to: 0 }, names);
+	fillVerdicts(table, measured, names, language);
 	if (isChosen !== table.hasAttribute('data-chosen')) swapHeads(table);
 	table.toggleAttribute('data-chosen', isChosen);
 	const said = table.querySelector<HTMLElement>('[data-part="of-published"]');
 	if (!said) return;
-	said.hidden = !isChosen;
-	said.textContent = isChosen ? saying(others, published.name, language) : '';
+	said.hidden = names.length === 0;
+	const text = EXPERIMENT_FIGURE_TEXT[language];
+	said.textContent = isChosen
+		? text.ofPublished(listed(others, published.name, language))
+		: names.length > 0
+			? text.withSeeds
+			: '';
 }
 
-/** Each cell carries what decides. @param measured null where there is nothing to judge */
-function fillVerdicts(table: HTMLElement, measured: Numbers['measured'] | null, language: Language): void {
-	for (const cell of table.querySelectorAll<HTMLElement>('[data-judged]')) {
-		const { field, judged = '{}' } = cell.dataset;
-		const verdict = measured && judge(JSON.parse(judged) as Judged, measured[field ?? '']); // ExpectedTable.astro wrote it
+/** Each cell carries what decides. @param others parameters that have not their published value */
+function fillVerdicts(
+	table: HTMLElement,
+	measured: Numbers['measured'],
+	others: readonly string[],
+	language: Language,
+): void {
+	const cells = [...table.querySelectorAll<HTMLElement>('[data-judged]')];
+	const expectations = cells.map(({ dataset: { field = '', judged = '{}' } }) => ({
+		...(JSON.parse(judged) as Judged), // ExpectedTable.astro wrote it
+		measured: field,
+	}));
+	const verdicts = judgeAll(expectations, measured);
+	for (const [i, cell] of cells.entries()) {
+		const verdict = isJudgedWith(at(expectations, i), others) ? at(verdicts, i) : null;
 		cell.dataset.verdict = verdict ?? 'none';
 		cell.textContent = verdict
 			? EXPERIMENT_FIGURE_TEXT[language].verdict[verdict]
@@ -59,11 +76,11 @@ function swapHeads(table: HTMLElement): void {
 	}
 }
 
-function saying(parameters: [string, number][], name: string, language: Language): string {
+function listed(parameters: [string, number][], name: string, language: Language): string {
 	const labels = new Map(INTERACTIONS[name]?.controls.map(({ parameter, label }) => [parameter, label[language]]));
 	const values = parameters.map(([parameter, value]) => {
 		const label = labels.get(parameter) ?? parameter;
 		return `${label} = ${formatInProse(value, { language })}`;
 	});
-	return EXPERIMENT_FIGURE_TEXT[language].ofPublished(values.join(language === 'zh' ? '，' : ', '));
+	return values.join(language === 'zh' ? '，' : ', ');
 }

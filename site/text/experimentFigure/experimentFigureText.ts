@@ -25,6 +25,8 @@ export interface ExperimentFigureText {
 	chosen: (where: string) => string;
 	/** Beside expectations where a result has other parameters. @param parameters those of the published result that it does not have */
 	ofPublished: (parameters: string) => string;
+	/** Beside verdicts where nothing but the seed is another. */
+	withSeeds: string;
 	/** Whether a row of what was expected passes. */
 	verdict: Record<Verdict, string>;
 	/** The same where a result has other parameters than the published ones. */
@@ -76,8 +78,14 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		other: (where, names) => `Computed ${where}: other numbers than committed, in ${names}.`,
 		chosen: (where) => `Computed ${where} with your choice, which has no committed numbers to compare with.`,
 		ofPublished: (parameters) =>
-			`Measured with your choice. What is expected, and where it passes, is stated for the published parameters only (${parameters}), so no row has a verdict.`,
-		verdict: { passes: 'passes', fails: 'does not pass', 'not-replicated': 'not replicated' },
+			`Measured with your choice. What is expected, and where it passes, is stated for the published parameters only (${parameters}); only a row whose expectation your choice does not change has a verdict.`,
+		withSeeds: 'Measured with your seeds, and judged by the same rules.',
+		verdict: {
+			passes: 'passes',
+			fails: 'does not pass',
+			'not-replicated': 'not replicated',
+			'control-failed': 'no verdict: its control failed',
+		},
 		notJudged: 'no verdict',
 		tooMuch:
 			'The server did not compute it: this takes more than one request may ask for. It has the committed numbers. Run it here instead.',
@@ -118,8 +126,14 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		other: (where, names) => `${where}算出：与已提交的数字不同，见 ${names}。`,
 		chosen: (where) => `${where}按你的选择算出，没有已提交的数字可以对照。`,
 		ofPublished: (parameters) =>
-			`测得的数字按你的选择算出；预期与通过范围只针对已发布的参数（${parameters}），因此各行不作判定。`,
-		verdict: { passes: '通过', fails: '未通过', 'not-replicated': '未能复现' },
+			`测得的数字按你的选择算出；预期与通过范围只针对已发布的参数（${parameters}）；只有预期不受你的选择影响的行才有判定。`,
+		withSeeds: '测得的数字出自你的种子，按同样的规则判定。',
+		verdict: {
+			passes: '通过',
+			fails: '未通过',
+			'not-replicated': '未能复现',
+			'control-failed': '不作判定：对照未通过',
+		},
 		notJudged: '不作判定',
 		tooMuch: '服务器没有计算：一个请求不能要求这么多运算，它手里只有已提交的数字。请在此运行。',
 		failed: (message) => `没有成功：${message}`,

@@ -8,51 +8,78 @@ const cite = (name: keyof typeof REFERENCES): string => {
 };
 
 /**
+ * What an expectation is: `derived` from a closed form, an identity or a theorem; `found` by others or in an earlier run, which ours is to
+ * replicate; `ours` where we set the limit or the direction.
+ */
+export const KINDS = ['derived', 'found', 'ours'] as const;
+type Source = Text & { of: (typeof KINDS)[number] };
+/** Whether a run of ours was known by then. */
+type Time = Text & { isAfter: boolean };
+
+/** What gave an expectation and when its range was set, and both in a sentence. */
+interface Provenance {
+	of: Source['of'];
+	isAfter: boolean;
+	said: Text;
+}
+
+/**
  * When a range was set, as far as the history of the repository tells: the tolerance was written down before there was an experiment,
  * the range was committed before a result was, or an earlier run of ours was known.
  */
-const BEFORE: Text = { en: 'range fixed before the experiment was written', zh: '范围在写实验之前已定' };
-const UNSEEN: Text = { en: 'range committed before any result was', zh: '范围先于任何结果提交' };
-const AFTER: Text = { en: 'range set after an earlier run', zh: '范围在一次较早的运行之后才定' };
+const BEFORE: Time = {
+	isAfter: false,
+	en: 'range fixed before the experiment was written',
+	zh: '范围在写实验之前已定',
+};
+const UNSEEN: Time = { isAfter: false, en: 'range committed before any result was', zh: '范围先于任何结果提交' };
+const AFTER: Time = { isAfter: true, en: 'range set after an earlier run', zh: '范围在一次较早的运行之后才定' };
 
-const FORMULA: Text = { en: 'Expected by a closed form', zh: '预期来自闭式解' };
-const THEORY: Text = { en: 'Expected by theory', zh: '预期来自理论' };
-const OURS: Text = { en: 'The limit is our own', zh: '界限由我们自己定' };
-const DIRECTION: Text = { en: 'Only the direction is expected', zh: '预期的只是方向' };
-const SOFTWARE: Text = {
+const FORMULA: Source = { of: 'derived', en: 'Expected by a closed form', zh: '预期来自闭式解' };
+const THEORY: Source = { of: 'derived', en: 'Expected by theory', zh: '预期来自理论' };
+const OURS: Source = { of: 'ours', en: 'The limit is our own', zh: '界限由我们自己定' };
+const DIRECTION: Source = { of: 'ours', en: 'Only the direction is expected', zh: '预期的只是方向' };
+const SOFTWARE: Source = {
+	of: 'found',
 	en: 'Earlier run in NumPy, scikit-learn or PyTorch (which one, and its draws, are not recorded)',
 	zh: '较早的一次运行，用 NumPy、scikit-learn 或 PyTorch（是哪一个、用了哪些抽样，没有记录）',
 };
-const NOTEBOOK: Text = {
+const NOTEBOOK: Source = {
+	of: 'found',
 	en: `Published in ${cite('notebook')}`,
 	zh: `已发表于<a href="${REFERENCES.notebook.url}">笔记本</a>`,
 };
-const WALL: Text = {
+const WALL: Source = {
+	of: 'derived',
 	en: `1/d by the theorem of ${cite('xie')}; the number in brackets from NumPy, scikit-learn or PyTorch, which is not recorded`,
 	zh: `1/d 出自 ${cite('xie')} 的定理；括号里的数来自 NumPy、scikit-learn 或 PyTorch，是哪一个没有记录`,
 };
-const PAPER: Text = {
+const PAPER: Source = {
+	of: 'found',
 	en: `Claimed by ${cite('hernandez')} for larger networks on images`,
 	zh: `${cite('hernandez')} 对图像上的较大网络如此主张`,
 };
-const BALANCE: Text = {
+const BALANCE: Source = {
+	of: 'derived',
 	en: `Formula of ${cite('vanLaarhoven')} and ${cite('kosson')}`,
 	zh: `公式出自 ${cite('vanLaarhoven')} 与 ${cite('kosson')}`,
 };
-const ZEROS: Text = {
+const ZEROS: Source = {
+	of: 'derived',
 	en: 'Theory by a closed form; the 37 from an earlier run in NumPy, scikit-learn or PyTorch, which is not recorded',
 	zh: '理论值来自闭式解；37 来自较早的一次运行，用的是 NumPy、scikit-learn 或 PyTorch，是哪一个没有记录',
 };
-const ALI: Text = { en: `Theorem of ${cite('ali')}`, zh: `${cite('ali')} 的定理` };
-const WANG: Text = { en: `Claimed by ${cite('wang')}`, zh: `${cite('wang')} 的主张` };
+const ALI: Source = { of: 'derived', en: `Theorem of ${cite('ali')}`, zh: `${cite('ali')} 的定理` };
+const WANG: Source = { of: 'found', en: `Claimed by ${cite('wang')}`, zh: `${cite('wang')} 的主张` };
 
-const from = (source: Text, time: Text): Text => ({
-	en: `${source.en}; ${time.en}.`,
-	zh: `${source.zh}；${time.zh}。`,
+const from = (source: Source, time: Time): Provenance => ({
+	of: source.of,
+	isAfter: time.isAfter,
+	said: { en: `${source.en}; ${time.en}.`, zh: `${source.zh}；${time.zh}。` },
 });
 
 /** What gave an expectation, and when its range was set, by experiment: `all` for every number that is not named. */
-const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Provenance>>>> = {
 	notebook: { all: from(NOTEBOOK, BEFORE) },
 	'gradient-factor': { all: from(FORMULA, UNSEEN) },
 	'decay-under-sgd': { all: from(FORMULA, BEFORE), withoutRescaling: from(OURS, UNSEEN) },
@@ -112,10 +139,10 @@ const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
 };
 
 /** @throws RangeError for an experiment that has none */
-export function provenanceOf(name: string, field: string): Text {
-	const text = PROVENANCE[name]?.[field] ?? PROVENANCE[name]?.all;
-	if (!text) throw new RangeError(`provenance.ts does not say what gave ${field} of ${name}`);
-	return text;
+export function provenanceOf(name: string, field: string): Provenance {
+	const found = PROVENANCE[name]?.[field] ?? PROVENANCE[name]?.all;
+	if (!found) throw new RangeError(`provenance.ts does not say what gave ${field} of ${name}`);
+	return found;
 }
 
 /** The fields that are named, by experiment. */

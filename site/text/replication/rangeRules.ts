@@ -10,9 +10,9 @@ const THOUSANDTH = rule('0.1% either way', '上下各 0.1%');
 const OF_DRAWS = rule('half a unit either way, for the chance in the draws', '上下各 0.5，留给抽样的偶然');
 const TENTH_OF_DRAWS = rule('about 10% either way, for the chance in the draws', '上下各约 10%，留给抽样的偶然');
 const POWER_OF_DRAWS = rule('0.05 either way, for the chance in the draws', '上下各 0.05，留给抽样的偶然');
-const NEIGHBORS = rule(
-	'the λ tried were 0.03, 0.1, 0.3, 1, 3 and 10: only this one is the earlier result again; tests also allow a neighbor',
-	'试过的 λ 是 0.03、0.1、0.3、1、3、10：只有它才算复现先前的结果；测试也容许相邻的一个',
+const OF_GRID = rule(
+	'the λ tried were 0.03, 0.1, 0.3, 1, 3 and 10: only this one is the earlier result again',
+	'试过的 λ 是 0.03、0.1、0.3、1、3、10：只有它才算复现先前的结果',
 );
 /** Why an earlier number is not there again, as far as is known. */
 const OTHER_DRAWS = {
@@ -48,8 +48,6 @@ const gainLeft = (data: Text, jitter: Text): Text =>
 		`${data.en}, ${jitter.en}: the test loss that it takes off, whose interval must reach down to 0`,
 		`${data.zh}，${jitter.zh}：它还能降低的测试损失，其区间须伸到 0 或以下`,
 	);
-const heldGainLeft = (data: Text, most: number): Text =>
-	rule(`${gainLeft(data, STRONGEST).en}; tests allow ${most}`, `${gainLeft(data, STRONGEST).zh}；测试容许 ${most}`);
 const lossRise = (data: Text): Text =>
 	rule(
 		`${data.en}: the test loss beside the strongest jitter minus that beside the jitter chosen; an interval above 0 is a network spoiled, and what then stops helping says little`,
@@ -108,29 +106,20 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 		exponentHalf: POWER_OF_DRAWS,
 	},
 	'lambda-across-sizes': {
-		bestAt30: rule(
-			'the λ tried were 0.03, 0.1, 0.3, 1, 3 and 10: only this one is the earlier result again; tests also allow the next above',
-			'试过的 λ 是 0.03、0.1、0.3、1、3、10：只有它才算复现先前的结果；测试也容许上面的一个',
-		),
-		bestAt100: NEIGHBORS,
-		bestAt300: NEIGHBORS,
+		bestAt30: OF_GRID,
+		bestAt100: OF_GRID,
+		bestAt300: OF_GRID,
 		bestAt1000: rule(
-			`${NEIGHBORS.en}. Ours is the next above: the curve is flat there, and our interval holds both`,
-			`${NEIGHBORS.zh}。我们的是上面的一个：曲线在那里很平，我们的区间包含这两个`,
+			`${OF_GRID.en}. Ours is the next above: the curve is flat there, and resamples pick either, so that our interval holds both`,
+			`${OF_GRID.zh}。我们的是上面的一个：曲线在那里很平，重抽样两个都会选到，所以我们的区间包含这两个`,
 		),
-		sameLambdaAt300: rule(
-			`${OTHER_DRAWS.en}. Tests hold ours to 0.22 to 0.27`,
-			`${OTHER_DRAWS.zh}。测试要求我们的数在 0.22 至 0.27`,
-		),
-		sameCoefficientAt300: rule(
-			`${OTHER_DRAWS.en}. Tests hold ours to 0.23 to 0.29, with room for both`,
-			`${OTHER_DRAWS.zh}。测试要求我们的数在 0.23 至 0.29，容纳两者`,
-		),
+		sameLambdaAt300: OTHER_DRAWS,
+		sameCoefficientAt300: OTHER_DRAWS,
 		coefficientMinusLambda: rule(
 			'it must lie in our 95% interval. Here the best λ lies between the two rules, and both cost alike',
 			'它须落在我们的 95% 区间内。在这里最佳 λ 介于两种规则之间，两者代价相当',
 		),
-		bestLossAt300: rule(OTHER_DRAWS.en, OTHER_DRAWS.zh),
+		bestLossAt300: OTHER_DRAWS,
 		noPenaltyAt300: rule(
 			`${OTHER_DRAWS.en}, and where nothing penalizes, the loss grows as long as one trains`,
 			`${OTHER_DRAWS.zh}；没有惩罚时，训练越久损失越大`,
@@ -160,8 +149,8 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 	},
 	'duplicated-data': {
 		gapClosedByCopies: rule(
-			'a share of the way: 88%, to its rounding, must lie in our interval, that of a mean over 200 teachers. The earlier draws are not kept; tests allow 0.85 to 0.93',
-			'走完的比例：88%（连同舍入）须落在我们的区间内，即 200 个教师模型均值的区间。先前的抽样没有保存；测试容许 0.85 至 0.93',
+			'a share of the way: 88%, to its rounding, must lie in our interval, that of a mean over 200 teachers. The earlier draws are not kept',
+			'走完的比例：88%（连同舍入）须落在我们的区间内，即 200 个教师模型均值的区间。先前的抽样没有保存',
 		),
 		fixedCoefficientChange: FLOAT64,
 	},
@@ -205,8 +194,8 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 	augmentation: {
 		moonsLambdaChange: fallOfLambda(MOONS, 0.05),
 		digitsLambdaChange: fallOfLambda(DIGITS, 0.02),
-		moonsDecayGainBeyond: heldGainLeft(MOONS, 0.01),
-		digitsDecayGainBeyond: heldGainLeft(DIGITS, 0.02),
+		moonsDecayGainBeyond: gainLeft(MOONS, STRONGEST),
+		digitsDecayGainBeyond: gainLeft(DIGITS, STRONGEST),
 		moonsLambdaChangeBeside: changeOfLambda(MOONS),
 		digitsLambdaChangeBeside: changeOfLambda(DIGITS),
 		moonsDecayGainBeside: gainLeft(MOONS, CHOSEN),
@@ -272,7 +261,10 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 		sizesAtGridEnd: EXACT,
 	},
 	'moving-lambda': {
-		overMBelowSqrtM: rule('5% of the 71 cases with a network, rounded down', '71 种网络情形的 5%，向下取整'),
+		overMBelowSqrtM: rule(
+			'by chance a 95% interval lies on one given side of 0 in 2.5%, of the 71 cases with a network 1.8, rounded down',
+			'95% 区间偶然落在 0 的指定一侧的概率为 2.5%，71 种网络情形即 1.8 种，向下取整',
+		),
 		controlKeepLambda: rule(
 			'% of the loss; half a percent either way, for chance',
 			'占损失的 %；上下各 0.5%，留给偶然',

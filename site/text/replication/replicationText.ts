@@ -1,4 +1,6 @@
+import type { Rule, Verdict } from '../../../src/experiments/judge.ts';
 import type { Language } from '../../../src/language.ts';
+import type { KINDS } from './provenance.ts';
 
 /** The words of the page on which every claim can be computed again. */
 interface ReplicationText {
@@ -7,12 +9,23 @@ interface ReplicationText {
 	introHtml: readonly string[];
 	overviewTitle: string;
 	statusesHtml: string;
-	/** How many rows pass, and the experiments and claims of the article that they are for. */
-	counted: (
-		rows: { passes: number; fails: number; 'not-replicated': number },
-		experiments: number,
-		claims: number,
-	) => string;
+	/** What a row is, and how many there are. */
+	counted: (rows: number, experiments: number, claims: number) => string;
+	/** The table of how many come out in which way, by what gave the expectation and by when its range was set. */
+	counts: {
+		caption: string;
+		bySource: string;
+		byTime: string;
+		sources: Record<(typeof KINDS)[number], string>;
+		before: string;
+		after: string;
+		all: string;
+		columns: Record<'rows' | Verdict, string>;
+	};
+	/** The rules of verdicts, above the cards. */
+	rulesHtml: readonly string[];
+	/** Which of them decides of a row. */
+	decides: Record<Rule, string>;
 	/** Rows of one experiment. */
 	passing: (passes: number, total: number) => string;
 	/** The heading of that. */
@@ -43,9 +56,9 @@ interface ReplicationText {
 	/** The heading of what bears an expectation out, and that. */
 	passes: string;
 	passesPublished: string;
-	/** By which rule a range was set, and what gave it. @param sourceHtml a sentence */
-	ruledHtml: (rule: string, sourceHtml: string) => string;
-	/** @param range that its 95% interval must reach into */
+	/** Which rule decides, by which a range was set, and what gave it. @param sourceHtml a sentence */
+	ruledHtml: (decides: string, rule: string, sourceHtml: string) => string;
+	/** @param range that its 95% interval must touch */
 	inInterval: (range: string) => string;
 	/** The heading of whether it passes. */
 	verdict: string;
@@ -65,8 +78,35 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		overviewTitle: 'All claims',
 		statusesHtml:
 			'<b>Evidence</b> is what a claim rests on, not whether its rows pass. In brackets is its word in the API. <b>derived and checked</b> (<code>proved</code>): a theorem or identity that the experiment checks, on one draw or many; <b>measured</b> (<code>measured</code>): our own result in the stated setting; <b>reproduced</b> (<code>reproduced</code>): a published number, obtained again; <b>conditional</b> (<code>contested</code>): true only under stated assumptions. Intervals span 95% of 1,000 bootstrap resamples.',
-		counted: ({ passes, fails, 'not-replicated': notReplicated }, experiments, claims) =>
-			`${passes} of ${passes + fails + notReplicated} rows pass; in ${notReplicated} an earlier result is not replicated, and ${fails} more do not pass. A row is one number that was expected; ${experiments} experiments for ${claims} claims have them.`,
+		counted: (rows, experiments, claims) =>
+			`A row is one number that was expected: ${rows} of them, in ${experiments} experiments for ${claims} claims. An identity that comes out is no result that is replicated, so they are counted apart.`,
+		counts: {
+			caption: 'How the rows come out',
+			bySource: 'by what was expected',
+			byTime: 'by when the range was set',
+			sources: {
+				derived: 'closed form, identity or theorem',
+				found: 'a result of others, or of an earlier run',
+				ours: 'a limit or direction of our own',
+			},
+			before: 'before any run of ours',
+			after: 'after an earlier run of ours',
+			all: 'all',
+			columns: {
+				rows: 'rows',
+				passes: 'pass',
+				fails: 'do not pass',
+				'not-replicated': 'not replicated',
+				'control-failed': 'no verdict',
+			},
+		},
+		rulesHtml: [
+			'<b>The number.</b> It must lie in the range itself, whether it has an interval or not: the range was set for it, with room for rounding or chance. That is the stricter way, since an interval also touches what lies beside it.',
+			'<b>The same.</b> One value counts, such as a count, or a λ picked from a grid: it is that value again or it is not.',
+			'<b>The interval.</b> Our 95% interval must touch what is expected: the mean of an earlier run on other samples, which no mean gives again to the digit, or “no difference”, which no measured number is exactly.',
+			'A row whose control fails has no verdict and counts as nothing. Some rows are also held by automatic tests to a range wider than the one shown; a number beyond that does not pass either.',
+		],
+		decides: { number: 'The number:', same: 'The same:', interval: 'The interval:' },
 		passing: (passes, total) => `${passes} of ${total} ${passes === 1 ? 'passes' : 'pass'}`,
 		rows: 'Rows that pass',
 		number: 'Claim',
@@ -93,8 +133,8 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		interval: '95% interval',
 		passes: 'passes at',
 		passesPublished: 'where that passes',
-		ruledHtml: (rule, sourceHtml) => `${rule}. ${sourceHtml}`,
-		inInterval: (range) => `${range} in the interval`,
+		ruledHtml: (decides, rule, sourceHtml) => `${decides} ${rule}. ${sourceHtml}`,
+		inInterval: (range) => `interval touches ${range}`,
 		verdict: 'verdict',
 		range: (from, to) => (from === to ? from : `${from} to ${to}`),
 		field: 'field in the API',
@@ -107,8 +147,35 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		overviewTitle: '全部论断',
 		statusesHtml:
 			'<b>依据</b>说的是论断靠什么成立，不是各行是否通过；括号里是接口所用的词。<b>推导并验证</b>（<code>proved</code>）：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>（<code>measured</code>）：在所述设置下得到的结果；<b>已复现</b>（<code>reproduced</code>）：已发表的数字再次得到；<b>有条件</b>（<code>contested</code>）：只在写明的假设下成立。区间包含自助法（bootstrap）1,000 次重抽样的 95%。',
-		counted: ({ passes, fails, 'not-replicated': notReplicated }, experiments, claims) =>
-			`${passes + fails + notReplicated} 行中有 ${passes} 行通过；${notReplicated} 行未能复现先前的结果，另有 ${fails} 行未通过。一行就是一个有预期的数字，来自 ${experiments} 个实验，对应 ${claims} 条论断。`,
+		counted: (rows, experiments, claims) =>
+			`一行就是一个有预期的数字：共 ${rows} 行，来自 ${experiments} 个实验，对应 ${claims} 条论断。恒等式算对了，并不等于复现了一个结果，所以分开计数。`,
+		counts: {
+			caption: '各行的结果',
+			bySource: '按预期的来源',
+			byTime: '按范围何时定下',
+			sources: {
+				derived: '闭式解、恒等式或定理',
+				found: '他人的结果，或较早一次运行的结果',
+				ours: '我们自己定的界限或方向',
+			},
+			before: '先于我们的任何运行',
+			after: '在我们较早的一次运行之后',
+			all: '合计',
+			columns: {
+				rows: '行',
+				passes: '通过',
+				fails: '未通过',
+				'not-replicated': '未能复现',
+				'control-failed': '不作判定',
+			},
+		},
+		rulesHtml: [
+			'<b>看数字。</b>不论有没有区间，数字本身都须落在范围内：范围就是为它定的，已给舍入或偶然留了余地。这样更严，因为区间还会触及旁边的值。',
+			'<b>看是否相同。</b>只认一个值，例如一个计数，或从网格里选出的 λ：要么又是它，要么不是。',
+			'<b>看区间。</b>我们的 95% 区间须触及预期：或是较早一次运行在其他样本上的均值，没有哪个均值会位位相同；或是“没有差别”，没有哪个测得的数恰好为零。',
+			'对照未通过的行不作判定，也不计入通过。有些行还受自动测试约束，其范围比所示的宽；超出那个范围，同样不通过。',
+		],
+		decides: { number: '看数字：', same: '看是否相同：', interval: '看区间：' },
 		passing: (passes, total) => `${total} 行中 ${passes} 行通过`,
 		rows: '通过的行',
 		number: '论断',
@@ -134,7 +201,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		interval: '95% 区间',
 		passes: '通过范围',
 		passesPublished: '该预期的通过范围',
-		ruledHtml: (rule, sourceHtml) => `${rule}。${sourceHtml}`,
+		ruledHtml: (decides, rule, sourceHtml) => `${decides}${rule}。${sourceHtml}`,
 		inInterval: (range) => `区间触及 ${range}`,
 		verdict: '判定',
 		range: (from, to) => (from === to ? from : `${from} 至 ${to}`),

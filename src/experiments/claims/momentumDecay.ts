@@ -111,8 +111,8 @@ export const momentumDecay = defineExperiment({
 		};
 	},
 	sentence: ({ shrinkInLoss, shrinkBeside, strengthBeside, offFormula, inLossOffRidge, besideOffWeakRidge }) => ({
-		en: `At momentum 0.9 L2 in the loss shrinks a weight that the data leave alone by ${formatValue(shrinkInLoss, 4)}·ηd a step, SGDW by ${formatValue(shrinkBeside, 4)}·ηd; no momentum from 0 to 0.9 is off ηd/(1−μ) and ηd by more than ${formatValue(offFormula, 2)} (relative). On data L2 ends ${formatValue(inLossOffRidge, 2)} at most from ridge with its own λ, whatever μ; SGDW ends where ${formatValue(strengthBeside, 4)}·λ would, at most ${formatValue(besideOffWeakRidge, 2)} from ridge with (1−μ)·λ.`,
-		zh: `动量 0.9 时，对于数据管不着的权重，损失里的 L2 每步缩小 ${formatValue(shrinkInLoss, 4)}·ηd，SGDW 每步缩小 ${formatValue(shrinkBeside, 4)}·ηd；动量从 0 到 0.9，与 ηd/(1−μ) 和 ηd 的偏差都不超过 ${formatValue(offFormula, 2)}（相对）。有数据时，不论 μ 多大，L2 的终点与同一个 λ 的岭回归解相差至多 ${formatValue(inLossOffRidge, 2)}；SGDW 的终点相当于 ${formatValue(strengthBeside, 4)}·λ，与 (1−μ)·λ 的岭回归解相差至多 ${formatValue(besideOffWeakRidge, 2)}。`,
+		en: `At momentum 0.9 L2 in the loss shrinks a weight that the data leave alone by ${formatValue(shrinkInLoss, 4)}·ηd a step, SGDW by ${formatValue(shrinkBeside, 4)}·ηd; at the small ηd of these runs (${formatValue({ value: SHRINK })}) no momentum from 0 to 0.9 is off ηd/(1−μ) and ηd by more than ${formatValue(offFormula, 2)} (relative). On data L2 ends ${formatValue(inLossOffRidge, 2)} at most from ridge with its own λ, whatever μ; SGDW ends where ${formatValue(strengthBeside, 4)}·λ would, at most ${formatValue(besideOffWeakRidge, 2)} from ridge with (1−μ)·λ.`,
+		zh: `动量 0.9 时，对于数据管不着的权重，损失里的 L2 每步缩小 ${formatValue(shrinkInLoss, 4)}·ηd，SGDW 每步缩小 ${formatValue(shrinkBeside, 4)}·ηd；在这些训练的小 ηd（${formatValue({ value: SHRINK })}）下，动量从 0 到 0.9，与 ηd/(1−μ) 和 ηd 的偏差都不超过 ${formatValue(offFormula, 2)}（相对）。有数据时，不论 μ 多大，L2 的终点与同一个 λ 的岭回归解相差至多 ${formatValue(inLossOffRidge, 2)}；SGDW 的终点相当于 ${formatValue(strengthBeside, 4)}·λ，与 (1−μ)·λ 的岭回归解相差至多 ${formatValue(besideOffWeakRidge, 2)}。`,
 	}),
 });
 
@@ -135,7 +135,7 @@ export const expectations: ExpectationsOf<typeof momentumDecay> = [
 	},
 	{
 		measured: 'offFormula',
-		text: { en: 'ηd/(1−μ) and ηd, to 10⁻³', zh: 'ηd/(1−μ) 与 ηd，误差 10⁻³' },
+		text: { en: 'ηd/(1−μ) and ηd at a small ηd, to 10⁻³', zh: 'ηd 小时为 ηd/(1−μ) 与 ηd，误差 10⁻³' },
 		from: 0,
 		to: 1e-3,
 	},

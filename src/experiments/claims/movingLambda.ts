@@ -107,7 +107,7 @@ export const expectations: ExpectationsOf<typeof movingLambda> = [
 			zh: '沿用 λ/m 明确好于沿用 λ/√m 的情形：不多于偶然所致',
 		},
 		from: 0,
-		to: 3,
+		to: 1,
 	},
 	{
 		measured: 'controlKeepLambda',

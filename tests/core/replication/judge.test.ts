@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { formatInterval, formatMeasured } from '../../../site/figures/experiment/measuredWords.ts';
+import { claimedChapters } from '../../../site/replication/claims.ts';
+import { countRows } from '../../../site/replication/countRows.ts';
 import { formatRange } from '../../../site/replication/formatRange.ts';
 import { REPLICATION_TEXT } from '../../../site/text/replication/replicationText.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import { expectationsOf } from '../../../src/experiments/expectations.ts';
-import { countVerdicts, decidingRange, isWithin, type Judged, judge } from '../../../src/experiments/judge.ts';
+import {
+	countVerdicts,
+	decidingRange,
+	isJudgedWith,
+	isWithin,
+	type Judged,
+	judgeAll,
+	ruleOf,
+	type Verdict,
+} from '../../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
+import type { Estimate } from '../../../src/statistics.ts';
 
 const rows = EXPERIMENTS.flatMap(({ name }) =>
 	expectationsOf(name).map((expectation) => {
@@ -16,7 +28,7 @@ const rows = EXPERIMENTS.flatMap(({ name }) =>
 );
 
 describe('a number passes', () => {
-	test.each<[string, Judged, Parameters<typeof judge>[1], ReturnType<typeof judge>]>([
+	test.each<[string, Judged, Estimate | undefined, Verdict]>([
 		['at either end of its range', { from: 9.99, to: 10.01 }, { value: 10.01 }, 'passes'],
 		['rounded as it is committed', { from: 9.99, to: 10.01 }, { value: 10.0100004 }, 'passes'],
 		['not beyond it', { from: 9.99, to: 10.01 }, { value: 10.011 }, 'fails'],
@@ -44,8 +56,9 @@ describe('a number passes', () => {
 		],
 		['or is not replicated', { from: 0.3, to: 0.3, isEarlier: true }, { value: 1 }, 'not-replicated'],
 	])('%s', (_, judged, estimate, verdict) => {
-		expect(judge(judged, estimate)).toBe(verdict);
-		expect(judge(JSON.parse(JSON.stringify(judged)) as Judged, estimate)).toBe(verdict); // as a page carries it
+		const carried = JSON.parse(JSON.stringify(judged)) as Judged; // by a page
+		for (const one of [judged, carried])
+			expect(judgeAll([{ ...one, measured: 'a' }], estimate ? { a: estimate } : {})).toEqual([verdict]);
 	});
 
 	test('or not, and is counted so', () => {
@@ -54,11 +67,28 @@ describe('a number passes', () => {
 			{ measured: 'b', from: 0, to: 1 },
 			{ measured: 'c', from: 0, to: 1, isEarlier: true as const },
 		];
-		expect(countVerdicts(expectations, { a: { value: 1 }, b: { value: 2 }, c: { value: 2 } })).toEqual({
-			passes: 1,
-			fails: 1,
-			'not-replicated': 1,
-		});
+		const verdicts = judgeAll(expectations, { a: { value: 1 }, b: { value: 2 }, c: { value: 2 } });
+		expect(countVerdicts(verdicts)).toEqual({ passes: 1, fails: 1, 'not-replicated': 1, 'control-failed': 0 });
+	});
+
+	test('or has no verdict where its control fails, whether it would pass or not', () => {
+		const expectations = [
+			{ measured: 'a', from: 0, to: 1, control: 'control' },
+			{ measured: 'b', from: 0, to: 1, control: 'control', isEarlier: true as const },
+			{ measured: 'control', from: 0, to: 1 },
+		];
+		const judged = (control: number) =>
+			judgeAll(expectations, { a: { value: 1 }, b: { value: 2 }, control: { value: control } });
+		expect(judged(1)).toEqual(['passes', 'not-replicated', 'passes']);
+		expect(judged(2)).toEqual(['control-failed', 'control-failed', 'fails']);
+	});
+
+	test('with another seed as with the published one, and with another parameter where it changes nothing', () => {
+		const identity: Judged = { from: 0, to: 1, holdsForEvery: ['lambda'] };
+		expect(isJudgedWith({ from: 0, to: 1 }, ['firstSeed'])).toBe(true);
+		expect(isJudgedWith({ from: 0, to: 1 }, ['firstSeed', 'seeds'])).toBe(false);
+		expect(isJudgedWith(identity, ['lambda', 'firstSeed'])).toBe(true);
+		expect(isJudgedWith(identity, ['lambda', 'm'])).toBe(false);
 	});
 });
 
@@ -88,18 +118,24 @@ test('who reads only the printed numbers comes to the same verdict, on every row
 
 /** Nobody may make one of these pass by another range, or another row fail, without saying so here. */
 test('these rows do not pass, and no others', () => {
-	const others = rows.flatMap(({ name, expectation, estimate }) => {
-		const verdict = judge(expectation, estimate);
-		return verdict === 'passes' ? [] : [`${name}: ${expectation.measured} ${verdict}`];
+	const others = EXPERIMENTS.flatMap(({ name }) => {
+		const verdicts = judgeAll(expectationsOf(name), committedResult(name)?.measured ?? {});
+		return expectationsOf(name).flatMap(({ measured }, i) =>
+			verdicts[i] === 'passes' ? [] : [`${name}: ${measured} ${verdicts[i]}`],
+		);
 	});
 	expect(others.sort()).toEqual([
 		'augmentation: digitsDecayGainBeside not-replicated',
-		'augmentation: digitsDecayGainBeyond not-replicated',
+		'augmentation: digitsDecayGainBeyond control-failed',
 		'augmentation: digitsDropoutGainBeside not-replicated',
+		'augmentation: digitsDropoutGainBeyond control-failed',
+		'augmentation: digitsLambdaChange control-failed',
 		'augmentation: digitsLambdaChangeBeside not-replicated',
 		'augmentation: digitsLossRiseBeyond fails',
 		'augmentation: moonsDecayGainBeside not-replicated',
-		'augmentation: moonsDropoutGainBeyond not-replicated',
+		'augmentation: moonsDecayGainBeyond control-failed',
+		'augmentation: moonsDropoutGainBeyond control-failed',
+		'augmentation: moonsLambdaChange control-failed',
 		'augmentation: moonsLossRiseBeyond fails',
 		'capacity: largestDeepOverShallow fails',
 		'capacity: largestRise fails',
@@ -124,8 +160,37 @@ test('a stricter range lies within what tests hold', () => {
 	}
 });
 
+test('a control is itself expected', () => {
+	for (const { name, expectation } of rows) {
+		if (expectation.control === undefined) continue;
+		const control = expectationsOf(name).find(({ measured }) => measured === expectation.control);
+		expect(control, `${name}: ${expectation.measured}`).toBeDefined();
+		expect(control?.control).toBeUndefined();
+	}
+});
+
+test('identities are counted apart from results to be replicated, and all rows by when their range was set', () => {
+	const { bySource, before, after, all } = countRows(claimedChapters().flatMap(({ claims }) => claims));
+	expect(all.rows).toBe(rows.length);
+	expect(before.rows + after.rows).toBe(rows.length);
+	expect(bySource.reduce((sum, { counts }) => sum + counts.rows, 0)).toBe(rows.length);
+	for (const { rows: total, passes, fails, ...others } of [...bySource.map(({ counts }) => counts), before, after])
+		expect(passes + fails + others['not-replicated'] + others['control-failed']).toBe(total);
+	const found = bySource.find(({ kind }) => kind === 'found')?.counts;
+	expect(found?.['not-replicated']).toBe(all['not-replicated']);
+	expect(rows.filter(({ expectation }) => expectation.isEarlier).length).toBeLessThanOrEqual(found?.rows ?? 0);
+});
+
+test.each<[Partial<Judged>, ReturnType<typeof ruleOf>]>([
+	[{ from: 0, to: 1 }, 'number'],
+	[{ from: 0.3, to: 0.3 }, 'same'],
+	[{ from: 0.2, to: 0.4, strictly: { from: 0.3, to: 0.3, of: 'interval' } }, 'interval'],
+])('%j is judged by the rule of %s', (range, rule) => {
+	expect(ruleOf({ from: 0, to: 0, ...range })).toBe(rule);
+});
+
 test.each(['en', 'zh'] as const)('all counts are said, in %s', (language) => {
-	const said = REPLICATION_TEXT[language].counted({ passes: 40, fails: 5, 'not-replicated': 6 }, 27, 24);
-	expect(said.match(/\d+/g)?.sort()).toEqual(['24', '27', '40', '5', '51', '6']);
+	const said = REPLICATION_TEXT[language].counted(51, 27, 24);
+	expect(said.match(/\d+/g)?.sort()).toEqual(['24', '27', '51']);
 	expect(REPLICATION_TEXT[language].passing(3, 7).match(/\d+/g)?.sort()).toEqual(['3', '7']);
 });

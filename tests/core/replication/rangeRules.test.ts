@@ -22,7 +22,7 @@ test('every expectation says what gave it and when its range was set, in both la
 	for (const { name } of EXPERIMENTS) {
 		const fields = expectationsOf(name).map(({ measured }) => measured);
 		for (const field of fields) {
-			const { en, zh } = provenanceOf(name, field);
+			const { en, zh } = provenanceOf(name, field).said;
 			expect(en, `${name}: ${field}`).toMatch(/; range (fixed|committed|set) (before|after) [^;]*\.$/);
 			expect(zh, `${name}: ${field}`).toMatch(/[\u4e00-\u9fff].*；范围[^；]*。$/);
 		}

@@ -1,0 +1,27 @@
+import { at } from '../../src/at.ts';
+import { expectationsOf } from '../../src/experiments/expectations.ts';
+import { countVerdicts, judgeAll, type Verdict } from '../../src/experiments/judge.ts';
+import { KINDS, provenanceOf } from '../text/replication/provenance.ts';
+import type { Claimed } from './claims.ts';
+
+/** How many rows there are, and how many of them come out in which way. */
+type Counts = Record<Verdict | 'rows', number>;
+
+/** The rows of all claims, by what gave their expectation, and by whether its range was set after a run of ours. */
+export function countRows(claims: readonly Claimed[]) {
+	const rows = claims.flatMap(({ experiment: { name }, result }) => {
+		const expectations = expectationsOf(name);
+		const verdicts = judgeAll(expectations, result.measured);
+		return expectations.map(({ measured }, i) => ({ ...provenanceOf(name, measured), verdict: at(verdicts, i) }));
+	});
+	const count = (isCounted: (row: (typeof rows)[number]) => boolean): Counts => {
+		const counted = rows.filter(isCounted);
+		return { rows: counted.length, ...countVerdicts(counted.map(({ verdict }) => verdict)) };
+	};
+	return {
+		bySource: KINDS.map((kind) => ({ kind, counts: count(({ of }) => of === kind) })),
+		before: count(({ isAfter }) => !isAfter),
+		after: count(({ isAfter }) => isAfter),
+		all: count(() => true),
+	};
+}
