@@ -1,3 +1,4 @@
+import { isReal } from '../../../src/data/realTables.ts';
 import type { Language } from '../../../src/language.ts';
 import { networkSvg } from '../../pictures/network/networkSvgs.ts';
 import type { Picture } from '../../pictures/network/picture.ts';
@@ -6,6 +7,7 @@ import { sizeOverTimeSvg } from '../../pictures/network/sizeOverTimeSvg.ts';
 import { weightsSvg } from '../../pictures/network/weightsSvg.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { LiveRun } from '../training/liveRun.ts';
+import { valueInWords } from './describeDifferences.ts';
 
 /** Of pictures whose largest weights are so many times apart, some would be empty on the scale of all. */
 const APART = 1e3;
@@ -29,7 +31,9 @@ export function weightsHtml(runs: readonly LiveRun[], language: Language): (stri
 		const captioned = (svg: string, said: string) => `${svg}<span aria-hidden="true">${said}</span>`;
 		if (isLinear && all === 1) return captioned(sizeOverTimeSvg(soFar(run), last, sizeOfWeight), sizeOfWeight);
 		const named = isLinear ? weightsOf(picture.layers[0]?.[0]?.length ?? 0, all) : network;
-		const said = isApart ? `${named}; ${ownScales}` : named;
+		const { data } = run.of ?? {};
+		const of = data && isReal(data) ? [valueInWords('data.kind', data.kind, language)] : []; // no picture to choose from shows it
+		const said = [...of, named, ...(isApart ? [ownScales] : [])].join('; ');
 		const drawnIn = isApart ? ownScale(picture) : scale;
 		return captioned(isLinear ? weightsSvg(picture, drawnIn, said) : networkSvg(picture, drawnIn, said, units), said);
 	});

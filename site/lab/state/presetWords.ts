@@ -20,8 +20,8 @@ export const PRESET_WORDS: Partial<Record<number, Words>> = {
 	7: {
 		title: { en: 'The exponent of λ in m', zh: 'λ 随 m 变化的指数' },
 		sentence: {
-			en: 'λ = 0.1 is good for 30 moons (1). With ten times as many, λ times √10 (3) has a lower held-out loss than the same λ (2) or ten times it (4): of λ ∝ m^p, p lies between 0 and 1.',
-			zh: 'λ = 0.1 适合 30 个月牙样本（1）。样本多到十倍时，λ 乘以 √10（3）的测试损失低于 λ 不变（2）和 λ 乘以 10（4）：λ ∝ m^p 中的 p 在 0 与 1 之间。',
+			en: 'λ = 0.1 is good for 30 moons (1). With ten times as many, λ times √10 (3) has a lower held-out loss than the same λ (2) or ten times it (4): the exponent of m by which λ grows lies between 0 and 1.',
+			zh: 'λ = 0.1 适合 30 个月牙样本（1）。样本多到十倍时，λ 乘以 √10（3）的测试损失低于 λ 不变（2）和 λ 乘以 10（4）：λ 随 m 增长的指数在 0 与 1 之间。',
 		},
 		experiment: 'lambda-exponent',
 	},

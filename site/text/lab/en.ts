@@ -97,7 +97,7 @@ export const en: LabText = {
 		},
 		otherOptimizer: {
 			question: 'The same λ, another optimizer?',
-			see: 'At the end runs 1 and 2 coincide: a penalty in the loss has the same minimum for SGD and Adam. Beside the step it is the same for SGD (3), another problem for Adam (4).',
+			see: 'At the end runs 1 and 2 nearly coincide: a penalty in the loss has the same minimum for SGD and Adam. Beside the step it is the same for SGD (3), another problem for Adam (4).',
 		},
 		tooMuch: {
 			question: 'Too much decay?',
@@ -199,7 +199,11 @@ export const en: LabText = {
 	normScale: (end) => `Norm of the weights √Σw². The bars of all runs go from 0 to ${end}.`,
 	normScaleGrew: (end) => `The bars of ‖W‖ now go to ${end}.`,
 	weightsOf: (drawn, all) =>
-		drawn < all ? `the first ${drawn} of ${all} weights` : all === 1 ? 'its weight' : `its ${all} weights`,
+		drawn < all
+			? `the first ${drawn} of ${all} weights, the others not drawn`
+			: all === 1
+				? 'its weight'
+				: `its ${all} weights`,
 	more: 'More: network, histogram, norms, traces',
 	sizeOfWeight: '|w| over the epochs, logarithmic',
 	ownScales: 'each picture on a scale of its own',

@@ -91,7 +91,7 @@ export const zh: LabText = {
 		},
 		otherOptimizer: {
 			question: '同一个 λ，换一个优化器？',
-			see: '训练结束时 1 和 2 重合：惩罚写进损失，SGD 与 Adam 到达同一个最小值。在更新步之外衰减，对 SGD 没有区别（3），对 Adam 却是另一个问题（4）。',
+			see: '训练结束时 1 和 2 几乎重合：惩罚写进损失，SGD 与 Adam 到达同一个最小值。在更新步之外衰减，对 SGD 没有区别（3），对 Adam 却是另一个问题（4）。',
 		},
 		tooMuch: {
 			question: '衰减太强会怎样？',
@@ -189,7 +189,7 @@ export const zh: LabText = {
 	normsScale: (end) => `0–${end}`,
 	normScale: (end) => `权重的范数 √Σw²。所有训练的条形都从 0 到 ${end}。`,
 	normScaleGrew: (end) => `‖W‖ 的条形现在到 ${end}。`,
-	weightsOf: (drawn, all) => (drawn < all ? `${all} 个权重中的前 ${drawn} 个` : `${all} 个权重`),
+	weightsOf: (drawn, all) => (drawn < all ? `${all} 个权重中的前 ${drawn} 个，其余未画` : `${all} 个权重`),
 	more: '更多：网络、直方图、范数、曲线',
 	sizeOfWeight: '|w| 随轮数的变化，对数刻度',
 	ownScales: '每幅图用自己的尺度',
