@@ -56,7 +56,7 @@ export const en: LabText = {
 		noPlane: 'This run has no points in a plane.',
 		notPossible: 'No more of that: the run would have too few rows, or too many.',
 		nothingLeft: (label) =>
-			`No ${label === 1 ? '▲ triangle' : '● dot'} is left to learn from: add one, or the runs learn the other class alone.`,
+			`No ${label === 1 ? 'triangle' : 'dot'} is left to learn from: add one, or the runs learn the other class alone.`,
 		count: (rows) => `${rows} rows train now.`,
 		changes: (keys, isAll) =>
 			`Changes the points of ${isAll ? 'all runs' : `run${keys.length > 1 ? 's' : ''} ${keys.join(', ')}${keys.length > 1 ? ', whose points are the same' : ''}`}.`,

@@ -49,7 +49,7 @@ export const zh: LabText = {
 		hint: '按键：方向键移动，[ 与 ] 逐点切换，F 换类，D 复制，Delete 删除，Esc 结束编辑。',
 		noPlane: '这个训练没有平面上的样本点。',
 		notPossible: '不能再继续：样本会太少或太多。',
-		nothingLeft: (label) => `已经没有${label === 1 ? '三角（▲）' : '圆点（●）'}可学：请添加一个，否则只能学到另一类。`,
+		nothingLeft: (label) => `已经没有${label === 1 ? '三角' : '圆点'}可学：请添加一个，否则只能学到另一类。`,
 		count: (rows) => `现在有 ${rows} 行用于训练。`,
 		changes: (keys, isAll) =>
 			isAll
