@@ -33,6 +33,8 @@ const refused = {
 };
 
 export {
+	refuse as flattenError,
+	refuse as formatError,
 	refused as $ZodBase64,
 	refused as $ZodBase64URL,
 	refused as $ZodCIDRv4,
@@ -59,7 +61,5 @@ export {
 	refused as $ZodURL,
 	refused as $ZodUUID,
 	refused as $ZodXID,
-	refuse as flattenError,
-	refuse as formatError,
 	tools as util,
 };
