@@ -88,14 +88,17 @@ class CodeBox extends PageElement {
 	async #read(isAnew = false): Promise<void> {
 		const reading = ++this.#reading;
 		const place = this.findPart('answer');
+		this.toggleAttribute('data-reading', true); // the answer is of other code, for as long as the reader of code comes
 		let reader: Awaited<ReturnType<typeof onDemand>>;
 		try {
 			reader = await onDemand();
 		} catch {
 			place.textContent = CODE_TEXT[this.language].failed;
+			this.removeAttribute('data-reading');
 			return;
 		}
 		if (reading !== this.#reading) return;
+		this.removeAttribute('data-reading');
 		const code = this.#code().value;
 		if (isAnew) {
 			const kept = this.#answered && reader.answersFor(code, this.#answered, this.language);

@@ -41,11 +41,14 @@ export function answerTo(state: ConverterState, language: Language): Answer {
 	const { momentum = 0, batchSize } = input;
 	const k = Number(state.outputs) || 1;
 	const outputs = state.outputs === '' ? null : k;
-	const beside = { momentum, outputs, isBatchKnown: batchSize !== undefined, besideStep };
+	const besideIn = ({ lambda }: Conversion) => ({
+		...{ momentum, outputs, isBatchKnown: batchSize !== undefined },
+		besideStep: lambda === 0 ? null : besideStep, // what is nothing is a λ of 0
+	});
 	const open = isWithoutM(state) ? convertWithoutM(input, k) : null;
 	if (open) {
 		const { conversion, inM, ...said } = open;
-		return { ok: true, spellings: { ...conversion, ...beside, m: null, said, inM, later: [] } };
+		return { ok: true, spellings: { ...conversion, ...besideIn(conversion), m: null, said, inM, later: [] } };
 	}
 	const query = convertQuerySchema.safeParse(input);
 	if (!query.success) {
@@ -59,5 +62,5 @@ export function answerTo(state: ConverterState, language: Language): Answer {
 	const { m } = query.data;
 	const said = { lambda: sayShort(conversion.lambda), decay: sayShort(conversion.lambda / m) };
 	const later = laterValues(conversion, query.data, state.keep, k);
-	return { ok: true, spellings: { ...conversion, ...beside, m, said, inM: new Map(), later } };
+	return { ok: true, spellings: { ...conversion, ...besideIn(conversion), m, said, inM: new Map(), later } };
 }

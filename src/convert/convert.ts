@@ -66,7 +66,7 @@ export function convert(query: ConvertQuery, rateFrom = query.from): ConvertOutc
 		ok: true,
 		conversion: {
 			lambda,
-			...exactnessOf(whyInexact(source, LAMBDA, setting), query.language),
+			...exactnessOf(whyInexact(source, LAMBDA, setting, lambda === 0), query.language),
 			...(lambda > BOUNDS.lambda && { caveat: TOO_LARGE_FOR_A_RUN[query.language] }),
 			loss,
 			equivalents: trained.map((id) =>

@@ -29,7 +29,9 @@ export function spellEquivalent(id: LibraryId, { lambda, query, source, setting,
 	const spelled = library === source ? query.value : spelledValue(library, lambda, setting);
 	const value = Number.isFinite(spelled) ? spelled : null;
 	const inexact =
-		value === null ? ({ code: 'no-value', reason: NO_VALUE } as const) : whyInexact(source, library, setting);
+		value === null
+			? ({ code: 'no-value', reason: NO_VALUE } as const)
+			: whyInexact(source, library, setting, lambda === 0);
 	const learningRate = isSameStep(library, rateOf) ? query.learningRate : undefined;
 	const given = library.optimizer === 'sgd' ? setting.momentum : undefined;
 	const momentum = given ?? library.ownMomentum ?? 0;

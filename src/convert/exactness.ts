@@ -18,18 +18,23 @@ interface Inexactness {
  *
  * A conversion is exact when both objectives have one minimiser in exact arithmetic, biases apart (an entry's
  * caveats say what it does with them), at these sizes and this loss, and when this project has run both
- * libraries and seen it. A spelling is always exact to itself.
+ * libraries and seen it. A spelling is always exact to itself. Where nothing decays, it does not matter how it would.
  */
-export function whyInexact(from: Spelling, to: Spelling, setting: Setting): Inexactness | undefined {
+export function whyInexact(
+	from: Spelling,
+	to: Spelling,
+	setting: Setting,
+	isNothing: boolean,
+): Inexactness | undefined {
 	if (from === to) return undefined;
 	const sides = [to, from].filter((side) => side !== LAMBDA);
 	const reason =
-		subjectsDiffer(from, to) ??
+		(isNothing && ![from, to].some(isOfLeaves) ? undefined : subjectsDiffer(from, to)) ??
 		firstOf(sides, whyOtherLoss) ??
-		firstOf(sides, whyScaled) ??
+		(isNothing ? undefined : firstOf(sides, whyScaled)) ??
 		firstOf(sides, ({ exception }) => exception?.(setting));
 	if (reason) return { code: 'another-minimiser', reason };
-	const assumed = setting.targetDeviation === undefined ? firstOf(sides, whyDeviationMatters) : undefined;
+	const assumed = !isNothing && setting.targetDeviation === undefined ? firstOf(sides, whyDeviationMatters) : undefined;
 	if (assumed) return { code: 'target-deviation-assumed', reason: assumed };
 	const unverified = firstOf(sides, whyUnverified);
 	return unverified && { code: 'unverified', reason: unverified };
@@ -45,6 +50,8 @@ function subjectOf(spelling: Spelling): Subject {
 	if (isBesideAdaptiveStep(spelling)) return spelling.optimizer === 'adam' ? 'adaptive steps' : 'other steps';
 	return norm === 'l1' ? 'magnitudes' : 'weights';
 }
+
+const isOfLeaves = (spelling: Spelling) => subjectOf(spelling) === 'leaf values';
 
 /** Whether a decay stands beside a step that is not the gradient's own: Adam's, Lion's, Muon's. */
 export const isBesideAdaptiveStep = ({ coupling, optimizer }: Library): boolean =>

@@ -652,6 +652,34 @@ inBrowser('the converter', () => {
 			expect(new URL(page.url()).search).toBe('');
 		});
 
+		test('says that it reads for as long as its reader comes, and that nothing is of that code yet', async () => {
+			const context = await browser.newContext({ serviceWorkers: 'block' });
+			const slow = await context.newPage();
+			let goOn = () => {};
+			const gate = new Promise<void>((resolve) => {
+				goOn = resolve;
+			});
+			await slow.route(/codeOnDemand.*\.js/, async (route) => {
+				await gate;
+				await route.continue();
+			});
+			await slow.goto(`${inject('serverUrl')}/convert/`);
+			const [said, origin] = [slow.locator('.code-reading'), slow.locator('.origin')];
+			const ink = () => slow.locator('.code-lambda strong').evaluate((one) => getComputedStyle(one).color);
+			const before = await ink();
+			expect(await said.isVisible()).toBe(false);
+			await box(slow).fill('Ridge(alpha=3)');
+			expect(await said.isVisible()).toBe(true);
+			expect(await origin.innerText()).toBe(await said.innerText());
+			expect(await ink()).not.toBe(before);
+			goOn();
+			await said.waitFor({ state: 'hidden' });
+			expect(await origin.innerText()).toBe(text.origin.code);
+			expect(await ink()).toBe(before);
+			expect(await slow.locator('.code-lambda strong').textContent()).toBe('λ = 3');
+			await context.close();
+		});
+
 		test('finds a library by its name, and copies its code', async () => {
 			await page.getByLabel(text.filter).fill('TORCH adamw');
 			expect(await page.locator('[data-library]:visible').count()).toBe(1);

@@ -131,6 +131,19 @@ describe('AdamW', () => {
 		expect(adamw?.timescale?.epochs).toBeCloseTo(2000 / 7, 9);
 	});
 
+	test('of 0 is what every other penalty of 0 is, but for leaves, other losses and what was not run', () => {
+		const adam = { from: 'pytorch-adam', value: 0, m: 50, loss: 'half-squared-error' } as const;
+		for (const from of ['pytorch-adam', 'pytorch-adamw', 'keras-adamw'] as const) {
+			for (const to of ['pytorch-sgd', 'pytorch-adamw', 'optax-adamw', 'sklearn-lasso', 'glmnet-gaussian'] as const) {
+				expect(find({ ...adam, from }, to)).toMatchObject({ value: 0, exact: true });
+			}
+			expect(answer({ ...adam, from })).toMatchObject({ lambda: 0, exact: true });
+			expect(find({ ...adam, from }, 'xgboost-gbtree')).toMatchObject({ exact: false });
+			expect(find({ ...adam, from }, 'lion-pytorch')).toMatchObject({ exact: false, reasonCode: 'unverified' });
+		}
+		expect(find({ ...adam, value: 1e-9 }, 'pytorch-adamw')).toMatchObject({ exact: false });
+	});
+
 	test('as the source makes λ and every other value inexact, but not its own', () => {
 		const { exact, equivalents } = answer({ ...query, from: 'pytorch-adamw', value: 0.05 });
 		expect(exact).toBe(false);
