@@ -3,6 +3,7 @@ import { bootstrapAll, type Estimate, mean } from '../statistics.ts';
 import { SEEDS, type StudyCase, TASKS } from './design.ts';
 import { chooseLambda, logsOf, type MoveLosses, meanLosses, movesOf, pairsOf } from './moves.ts';
 import { eachRule, RULE_PAIRS, type Rule } from './rules.ts';
+import { type Sway, swayOf } from './sway.ts';
 import { type CaseTable, meanLoss } from './table.ts';
 
 /** A number with the interval that holds 95% of its resamples: [value, low, high]. */
@@ -36,6 +37,10 @@ export interface CasePicture extends StudyCase {
 	moves: DrawnMove[];
 	/** The mean over the moves to about ten times as many examples: what claim 23 says. */
 	tenfold: DrawnCost;
+	/** The one draw that this mean hangs on; null where it hangs on none. */
+	sway: Sway | null;
+	/** At how many m the interval of the best λ by the validation loss and that by the test loss have nothing in common. */
+	disjoint: number;
 }
 
 /** The pictures of a case, from what was measured. */
@@ -43,9 +48,16 @@ export function pictureOf(table: CaseTable): CasePicture {
 	const { task, model, optimizer, unconverged, lambdas } = table;
 	const { sizes } = TASKS[task];
 	const logs = logsOf(table);
-	const best = bootstrapAll(SEEDS.length, (sample) =>
-		sizes.map((_, size) => Math.exp(chooseLambda(logs, meanLosses(table.validation, size, sample)))),
-	);
+	const bestBy = (losses: CaseTable['test']) =>
+		bootstrapAll(SEEDS.length, (sample) =>
+			sizes.map((_, size) => Math.exp(chooseLambda(logs, meanLosses(losses, size, sample)))),
+		);
+	const [best, bestOnTest] = [bestBy(table.validation), bestBy(table.test)];
+	const isDisjoint = (size: number) => {
+		const [one, other] = [best, bestOnTest].map((estimateOf) => digits(estimateOf((found) => at(found, size))));
+		return one !== undefined && other !== undefined && (one[2] < other[1] || other[2] < one[1]);
+	};
+	const sway = swayOf(table, sizes);
 	const pairs = sizes.flatMap((_, to) => Array.from({ length: to }, (_, from) => [from, to] as const));
 	const moved = bootstrapAll(SEEDS.length, movesOf(table, pairs, 'by-mean'));
 	const tenfold = pairsOf(sizes).map(([from, to]) => pairs.findIndex((pair) => pair[0] === from && pair[1] === to));
@@ -55,6 +67,8 @@ export function pictureOf(table: CaseTable): CasePicture {
 		best: sizes.map((_, size) => digits(best((found) => at(found, size)))),
 		moves: pairs.map(([from, to], i) => ({ from, to, ...costOf(moved, [i]) })),
 		tenfold: costOf(moved, tenfold),
+		sway: sway && { ...sway, without: eachRule((rule) => toDecimals(sway.without[rule])) },
+		disjoint: sizes.filter((_, size) => isDisjoint(size)).length,
 	};
 }
 
@@ -83,7 +97,9 @@ function costOf(moved: (numberIn: (found: MoveLosses[]) => number) => Estimate, 
 	};
 }
 
-const decimals = (estimate: Estimate): Triple => triple(estimate, (value) => Number(value.toFixed(4)) + 0);
+const toDecimals = (value: number) => Number(value.toFixed(4)) + 0;
+
+const decimals = (estimate: Estimate): Triple => triple(estimate, toDecimals);
 
 const digits = (estimate: Estimate): Triple => triple(estimate, (value) => Number(value.toPrecision(3)));
 

@@ -72,7 +72,7 @@ class StudyBrowser extends PageElement {
 			casePictures,
 			chartsOfFigure,
 			costTableHtml,
-			lossFigure,
+			lossCharts,
 			mountCharts,
 			movesFigure,
 			pictureIn,
@@ -90,12 +90,12 @@ class StudyBrowser extends PageElement {
 			const mount = (part: string) => mountCharts(this.findPart(part), { isAnimated: false });
 			this.#charts ??= { loss: mount('loss'), best: mount('best'), moves: mount('moves') };
 			const drawings = [
-				['loss', lossFigure, text.curvesTitle],
-				['best', bestFigure, text.bestTitle],
-				['moves', movesFigure, text.movesTitle],
+				['loss', () => lossCharts(picture, language), text.curvesTitle],
+				['best', () => chartsOfFigure(bestFigure(picture), language), text.bestTitle],
+				['moves', () => chartsOfFigure(movesFigure(picture), language), text.movesTitle],
 			] as const;
-			for (const [part, figure, title] of drawings) {
-				const charts = chartsOfFigure(figure(picture), language);
+			for (const [part, draw, title] of drawings) {
+				const charts = draw();
 				await turn(); // each in a task of its own: all at once would keep a phone busy for too long
 				if (wish !== this.#wished || this.lifetime.aborted) return;
 				this.#charts?.[part].show(charts, title);

@@ -1,10 +1,13 @@
 import { at } from '../../../src/at.ts';
 import { AXES, axis, same } from '../../../src/experiments/figure.ts';
+import type { Language } from '../../../src/language.ts';
 import { formatCount, formatForCode } from '../../../src/numberFormat.ts';
 import type { Axis, CurvesFigure, Series } from '../../../src/schema/figure.ts';
 import { TASKS } from '../../../src/study/design.ts';
 import type { CasePicture } from '../../../src/study/pictures.ts';
 import { RULES } from '../../../src/study/rules.ts';
+import type { Chart } from '../../charts/chart.ts';
+import { chartsOfFigure } from '../../figures/experiment/chartsOfFigure.ts';
 import { RULE_NAMES } from '../../text/study/studyNames.ts';
 import { STUDY_AXES } from '../../text/sweeps/studyText.ts';
 
@@ -69,6 +72,17 @@ export function lossFigure({ task, lambdas, excess, best }: CasePicture): Curves
 		series: [...none, ...lines, ...chosen, ...notFinite],
 	};
 }
+
+/** The charts of `lossFigure`. No penalty has a full mark only at the m where it is the best. */
+export const lossCharts = (picture: CasePicture, language: Language): Chart[] =>
+	chartsOfFigure(lossFigure(picture), language).map((chart) => {
+		if (chart.kind !== 'curves') return chart;
+		const series = chart.series.map((one, i) => {
+			const [best = 0] = picture.best[i] ?? []; // the first series are those of no penalty, one an m
+			return best > 0 && one.mark ? { ...one, mark: { ...one.mark, isOpen: true } } : one;
+		});
+		return { ...chart, series };
+	});
 
 /** The place of the λ > 0 that is nearest by its logarithm; null for 0. */
 function nearestTo(wanted: number, lambdas: readonly number[]): number | null {

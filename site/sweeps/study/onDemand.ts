@@ -3,6 +3,6 @@
 export { mountCharts } from '../../charts/mountCharts.ts';
 export { chartsOfFigure } from '../../figures/experiment/chartsOfFigure.ts';
 export { casePictures, pictureIn, trainedOn } from '../../figures/study/casePictures.ts';
-export { bestFigure, lossFigure, movesFigure } from './caseFigures.ts';
+export { bestFigure, lossCharts, movesFigure } from './caseFigures.ts';
 export { costTableHtml, sayCase } from './sayCase.ts';
 export { caseOf, settleCase, withCase } from './studyState.ts';

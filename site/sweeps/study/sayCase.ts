@@ -11,7 +11,7 @@ import { STUDY_TEXT } from '../../text/sweeps/studyText.ts';
 
 /** What the study says of a case: its best λ, how its runs ended, and whether a rule is clearly the cheapest. */
 export function sayCase(picture: CasePicture, language: Language): string {
-	const { task, model, optimizer, best, tenfold, unconverged, lambdas, excess } = picture;
+	const { task, model, optimizer, best, tenfold, unconverged, lambdas, excess, sway } = picture;
 	const { sizes } = TASKS[task];
 	const clearly = cheapestOf(tenfold.differences);
 	return STUDY_TEXT[language].say({
@@ -29,6 +29,11 @@ export function sayCase(picture: CasePicture, language: Language): string {
 			return lost.length > 0 ? [{ m: formatCount(at(sizes, i), language), lambdas: lost }] : [];
 		}),
 		clearly: clearly && KEPT[clearly],
+		sway: sway && {
+			draw: formatCount(sway.draw, language),
+			costs: RULES.map((rule) => ({ kept: KEPT[rule], cost: sayPercent(sway.without[rule], language) })),
+			cheapest: [KEPT[sway.cheapest[0]], KEPT[sway.cheapest[1]]],
+		},
 	});
 }
 

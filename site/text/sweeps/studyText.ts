@@ -13,6 +13,8 @@ interface CaseFacts {
 	unconverged: string | null;
 	/** Where some run has no finite loss. */
 	notFinite: readonly { m: string; lambdas: readonly string[] }[];
+	/** The draw that the costs hang on, what the rules cost without it, in percent, and the cheapest with and without it. */
+	sway: { draw: string; costs: readonly { kept: string; cost: string }[]; cheapest: readonly [string, string] } | null;
 	/** The rule that is in that mean clearly cheaper than each other one; null where these draws cannot tell. */
 	clearly: string | null;
 }
@@ -20,7 +22,6 @@ interface CaseFacts {
 /** The words of the study's browser. */
 interface StudyText {
 	title: string;
-	introHtml: string;
 	task: string;
 	model: string;
 	optimizer: string;
@@ -46,19 +47,17 @@ interface StudyText {
 export const STUDY_TEXT: Record<Language, StudyText> = {
 	en: {
 		title: 'The study, case by case',
-		introHtml:
-			'How the best λ moves with the data: ten tasks, up to four models and three optimizers, sixteen draws each. Choose one and see what it gave. λ is that of λ/2<i>m</i>, but under AdamW a decoupled decay’s, another quantity. The best λ has the least mean <em>validation</em> loss, read between the λ of the grid by a parabola; losses and costs are of the <em>test</em> part, where another λ may be the least. At a λ between those of the grid, a loss is read off parabolas through its neighbors. Brackets and bands hold 95% of the draws resampled; each resample is compared with a least of its own. <em>Clearly</em> cheaper is a rule where the interval of the difference, draw by draw, leaves out 0.</p><p class="tool-lead">What the brackets do not hold: another test sample; that the draws of a small data set share most of their rows (400 of 569, 120 of 178, 320 of 442), so that brackets of breast cancer, wine and diabetes are too narrow; and that many are looked at: of 99 verdicts at 95%, some five would come by chance. In 21 of the 99 cases some runs had not converged, and 10 of 5,180 means over draws are not finite. Every loss of every draw is in <a href="/data/study-cells.json">study-cells.json</a> (1 MB: for each case <code>validation</code> and <code>test</code> by m, λ and draw, in units of <code>unit</code>, null where not finite); <code>npm run study -- --analyse</code> computes every number here from it, in a minute.',
 		task: 'task',
 		model: 'model',
 		optimizer: 'optimizer',
-		curves: 'Loss over λ (diamond on a curve: its best λ, at the nearest of the grid)',
+		curves: 'Loss over λ (full diamond: the best λ, at the nearest of the grid; open at 0: no penalty is not the best)',
 		curvesTitle: 'Test loss over the least at the same m, by λ and m',
 		best: 'The best λ at each m',
 		bestTitle: 'The best λ at each m, with its interval',
 		moves: 'What it costs to move λ',
 		movesTitle: 'What each rule costs against tuning again, for each move to more data',
 		link: 'Link to this case',
-		say: ({ task, model, optimizer, best, isDecoupled, unconverged, notFinite, clearly }) => {
+		say: ({ task, model, optimizer, best, isDecoupled, unconverged, notFinite, clearly, sway }) => {
 			const hasLambda = best.some(({ lambda }) => lambda !== null);
 			const said = [
 				`On ${task}, with ${model} and ${optimizer}. Best λ at ${best.map(({ m, lambda }) => `m = ${m}: ${lambda ?? 'no penalty'}`).join('; ')}.`,
@@ -76,6 +75,7 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 					: clearly === null
 						? 'No rule is clearly cheaper than both others.'
 						: `Keeping ${clearly} is clearly cheaper than both others.`,
+				hasLambda && sway ? saySway(sway) : '',
 			];
 			return said.filter(Boolean).join(' ');
 		},
@@ -90,19 +90,17 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 	},
 	zh: {
 		title: '逐项查看这项研究',
-		introHtml:
-			'最佳 λ 如何随数据移动：10 个任务，至多 4 种模型、3 种优化器，每种抽样 16 次。选一个，看看得到了什么。λ 指 λ/2<i>m</i> 中的 λ。最佳 λ 是平均<em>验证</em>损失最低者，用抛物线在网格取值之间读出；损失与代价都在<em>测试</em>部分上，那里最低的可能是另一个 λ。网格取值之间的损失，用过相邻各点的抛物线读出。方括号与色带含 95% 的重抽样，每次重抽样与它自己的最低值相比。逐次抽样之差的区间不含 0，才称“明确”。</p><p class="tool-lead">方括号没有计入的：换一批测试样本；小数据集的各次抽样大部分行相同（569 行中的 400、178 行中的 120、442 行中的 320），所以乳腺癌、葡萄酒、糖尿病的方括号偏窄；以及看了很多次：99 个 95% 的判断里，单凭偶然约有 5 个。99 种情形中有 21 种含未收敛的训练，5,180 个平均损失中有 10 个不是有限数。每次抽样的每个损失都在 <a href="/data/study-cells.json">study-cells.json</a>（1 MB：每种情形的 <code>validation</code> 与 <code>test</code>，按 m、λ、抽样排列，以 <code>unit</code> 为单位，非有限数为 null）；<code>npm run study -- --analyse</code> 用一分钟由它算出这里的全部数字。',
 		task: '任务',
 		model: '模型',
 		optimizer: '优化器',
-		curves: '损失随 λ 的变化（曲线上的菱形：最佳 λ，取网格中最近的）',
+		curves: '损失随 λ 的变化（实心菱形：最佳 λ，取网格中最近的；0 处空心：不加惩罚不是最佳）',
 		curvesTitle: '测试损失比同一 m 的最低值高出多少，随 λ 与 m 变化',
 		best: '每个 m 的最佳 λ',
 		bestTitle: '每个 m 的最佳 λ 及其区间',
 		moves: '换数据量时沿用 λ 的代价',
 		movesTitle: '数据变多时，每条规则与重新调 λ 相比的代价',
 		link: '指向这一项的链接',
-		say: ({ task, model, optimizer, best, isDecoupled, unconverged, notFinite, clearly }) => {
+		say: ({ task, model, optimizer, best, isDecoupled, unconverged, notFinite, clearly, sway }) => {
 			const hasLambda = best.some(({ lambda }) => lambda !== null);
 			return [
 				`${task}，${model}，${optimizer}。最佳 λ：${best.map(({ m, lambda }) => `m = ${m} 时${lambda === null ? '不加惩罚' : `为 ${lambda}`}`).join('，')}。`,
@@ -118,6 +116,7 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 					: clearly === null
 						? '没有哪条规则明确好于另外两条。'
 						: `沿用 ${clearly} 明确好于另外两条。`,
+				hasLambda && sway ? saySwayInChinese(sway) : '',
 			].join('');
 		},
 		costs: {
@@ -130,6 +129,20 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		failed: '研究的数字没有取到：可能断网了。',
 	},
 };
+
+type Sway = NonNullable<CaseFacts['sway']>;
+
+function saySway({ draw, costs, cheapest: [all, without] }: Sway): string {
+	const each = costs.map(({ kept, cost }) => `${kept} ${cost}%`).join(', ');
+	const order = all === without ? '' : `, and the cheapest to keep is ${without}, not ${all}`;
+	return `One draw moves this: without draw ${draw} the costs of keeping are ${each}${order}.`;
+}
+
+function saySwayInChinese({ draw, costs, cheapest: [all, without] }: Sway): string {
+	const each = costs.map(({ kept, cost }) => `${kept} ${cost}%`).join('、');
+	const order = all === without ? '' : `，最省的是沿用 ${without}，不是 ${all}`;
+	return `这取决于一次抽样：去掉第 ${draw} 次，沿用的代价为 ${each}${order}。`;
+}
 
 /** Axes of the study's charts. */
 export const STUDY_AXES = {

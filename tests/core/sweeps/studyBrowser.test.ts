@@ -1,16 +1,21 @@
 /** The study's browser without a page: its address, its charts, its sentence, held against the committed study. */
 import { describe, expect, test } from 'vitest';
+import { host } from '../../../scripts/nodeHost.ts';
 import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
 import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.ts';
 import { PUBLISHED_PICTURES } from '../../../site/figures/study/publishedPictures.ts';
 import { placeErrors } from '../../../site/sweeps/placeErrors.ts';
-import { bestFigure, lossFigure, movesFigure } from '../../../site/sweeps/study/caseFigures.ts';
+import { bestFigure, lossCharts, lossFigure, movesFigure } from '../../../site/sweeps/study/caseFigures.ts';
 import { cheapestOf, costTableHtml, sayCase } from '../../../site/sweeps/study/sayCase.ts';
+import { studyFacts, trainingOf } from '../../../site/sweeps/study/studyFacts.ts';
 import { caseOf, OPENING_CASE, settleCase, withCase } from '../../../site/sweeps/study/studyState.ts';
-import { STUDY_TEXT } from '../../../site/text/sweeps/studyText.ts';
+import { STUDY_METHOD_TEXT } from '../../../site/text/sweeps/studyMethodText.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { studyCases, TASKS } from '../../../src/study/design.ts';
+import { readStudy } from '../../../src/study/readStudy.ts';
 import { RULES } from '../../../src/study/rules.ts';
+
+const { cases } = await readStudy(host.tables);
 
 describe('an address', () => {
 	test.each(studyCases())('says $task $model $optimizer there and back', (one) => {
@@ -82,7 +87,49 @@ test('the λ of the words stands on its curve, at the nearest of the grid, and t
 	const [chart] = chartsOfFigure(lossFigure(picture), 'en');
 	const drawn = chart?.kind === 'curves' ? chart.series.filter(({ mark }) => mark?.shape === 'rectRot') : [];
 	expect(drawn.length).toBeGreaterThanOrEqual(marks.length);
-	expect(STUDY_TEXT.en.introHtml).toContain('least mean <em>validation</em> loss');
+	expect(STUDY_METHOD_TEXT.en.introHtml).toContain('least mean <em>validation</em> loss');
+});
+
+test('no penalty has a full mark only at the m where it is the best', () => {
+	for (const language of LANGUAGES) {
+		for (const picture of PUBLISHED_PICTURES) {
+			const [chart] = lossCharts(picture, language);
+			if (chart?.kind !== 'curves') throw new Error('no curves');
+			const marks = chart.series.filter(({ name }) => name.endsWith('λ = 0')).map(({ mark }) => mark?.isOpen);
+			expect(marks).toEqual(picture.best.map(([value]) => value > 0));
+		}
+	}
+});
+
+test('a case that one draw moves says which, and what is left without it', () => {
+	const said = sayCase(pictureOf('digits', 'relu-32-32', 'sgd'), 'en');
+	expect(said).toContain(
+		'without draw 7 the costs of keeping are λ 1.3%, λ/√m 9.8%, λ/m 81%, and the cheapest to keep is λ, not λ/√m',
+	);
+	expect(sayCase(pictureOf('digits', 'relu-32-32', 'sgd'), 'zh')).toContain('去掉第 7 次');
+	expect(sayCase(pictureOf('moons', 'relu-32-32', 'sgd'), 'en')).not.toContain('One draw');
+});
+
+test('what is said of all cases is counted from them', () => {
+	const facts = studyFacts(cases, PUBLISHED_PICTURES);
+	expect(facts.totals).toEqual({
+		all: { cheaper: 20, dearer: 25, open: 26 },
+		notSmall: { cheaper: 20, dearer: 10, open: 14 },
+		generated: { cheaper: 14, dearer: 3, open: 10 },
+	});
+	expect(facts.converged.map(({ cheaper, dearer }) => [cheaper, dearer])).toEqual([
+		[14, 19],
+		[26, 4],
+		[41, 1],
+	]);
+	const brackets = STUDY_METHOD_TEXT.en.bracketsHtml(facts);
+	expect(brackets).toContain('297 comparisons of two rules (213 of networks): at 5% some 15 (11)');
+	for (const language of LANGUAGES) {
+		const { bracketsHtml, caveatsHtml } = STUDY_METHOD_TEXT[language];
+		expect(bracketsHtml(facts) + caveatsHtml(facts)).not.toMatch(/NaN|undefined/);
+	}
+	for (const task of Object.keys(TASKS) as (keyof typeof TASKS)[])
+		expect(Object.values(trainingOf(task))).not.toContain(Number.NaN);
 });
 
 test('a cost that is the mean of several moves has them beside it, and one of a single move is named by it', () => {

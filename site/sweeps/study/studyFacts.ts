@@ -1,0 +1,61 @@
+import { isGenerated, isSmall, verdictsOn } from '../../../src/study/counts.ts';
+import { firstLambdas, type OPTIMIZERS, studyCases, sweepOf, TASKS, type TaskName } from '../../../src/study/design.ts';
+import type { CasePicture } from '../../../src/study/pictures.ts';
+import { RULE_PAIRS } from '../../../src/study/rules.ts';
+import type { CaseSummary } from '../../../src/study/summary.ts';
+import type { StudyFacts } from '../../text/sweeps/studyMethodText.ts';
+
+/** Counts what the page says of all cases. */
+export function studyFacts(summary: readonly CaseSummary[], pictures: readonly CasePicture[]): StudyFacts {
+	const networks = summary.filter(({ model }) => model !== 'linear');
+	const hasConverged = ({ unconverged }: { unconverged: number }) => unconverged === 0;
+	const converged = networks.filter(hasConverged);
+	const cells = pictures.flatMap(({ excess }) => excess.flat());
+	const ofTasks = (isMeant: (task: TaskName) => boolean) =>
+		verdictsOn(
+			0,
+			networks.filter(({ task }) => isMeant(task)),
+		);
+	return {
+		cases: summary.length,
+		networks: networks.length,
+		comparisons: summary.length * RULE_PAIRS.length,
+		comparisonsOfNetworks: networks.length * RULE_PAIRS.length,
+		notConverged: summary.filter((each) => !hasConverged(each)).length,
+		networksNotConverged: networks.length - converged.length,
+		converged: ([0, 1, 2] as const).map((pair) => verdictsOn(pair, converged)),
+		means: cells.length,
+		notFinite: cells.filter((cell) => cell === null).length,
+		brackets: pictures.reduce((sum, { best }) => sum + best.length, 0),
+		disjoint: pictures.reduce((sum, { disjoint }) => sum + disjoint, 0),
+		swayed: pictures.filter(({ sway }) => sway !== null).length,
+		tasks: [...new Set(networks.map(({ task }) => task))].map((task) => ({
+			task,
+			verdicts: ofTasks((other) => other === task),
+		})),
+		totals: { all: ofTasks(() => true), notSmall: ofTasks((task) => !isSmall(task)), generated: ofTasks(isGenerated) },
+	};
+}
+
+/** How a task was trained: what its sweeps send. */
+export function trainingOf(task: TaskName) {
+	const given = studyCases().filter((each) => each.task === task);
+	const base = (optimizer: (typeof OPTIMIZERS)[number]) => {
+		const found = given.find((each) => each.optimizer === optimizer);
+		return found && (sweepOf(found, firstLambdas(found)).base as Base); // `sweepOf` wrote it
+	};
+	const [sgd, full] = [base('sgd'), base('full-batch')];
+	return {
+		sizes: TASKS[task].sizes,
+		rate: sgd?.optimizer.learningRate ?? Number.NaN,
+		epochs: sgd?.training.epochs ?? Number.NaN,
+		fullBatchEpochs: full?.training.epochs ?? null,
+		validation: sgd?.data.validation ?? Number.NaN,
+	};
+}
+
+interface Base {
+	optimizer: { learningRate: number };
+	training: { epochs: number };
+	data: { validation: number };
+}

@@ -1,0 +1,119 @@
+import type { Language } from '../../../src/language.ts';
+import type { Verdicts } from '../../../src/study/counts.ts';
+import type { TaskName } from '../../../src/study/design.ts';
+
+/** What the study's page says of all cases, counted from what is committed. */
+export interface StudyFacts {
+	cases: number;
+	networks: number;
+	/** Comparisons of two rules, of all cases and of networks. */
+	comparisons: number;
+	comparisonsOfNetworks: number;
+	notConverged: number;
+	networksNotConverged: number;
+	/** Verdicts on each pair of rules (`RULE_PAIRS`), of networks whose runs had all converged. */
+	converged: readonly Verdicts[];
+	/** Means over draws, and those that are not finite. */
+	means: number;
+	notFinite: number;
+	/** Intervals of a best λ, and where the test loss has another. */
+	brackets: number;
+	disjoint: number;
+	swayed: number;
+	/** Verdicts on λ against λ/√m: of each task, and of all, of all but small data sets, and of generated data alone. */
+	tasks: readonly { task: TaskName; verdicts: Verdicts }[];
+	totals: Record<'all' | 'notSmall' | 'generated', Verdicts>;
+}
+
+/** How the study was made and what it cannot say; only the build reads it. */
+interface StudyMethodText {
+	introHtml: string;
+	bracketsHtml: (facts: StudyFacts) => string;
+	caveatsHtml: (facts: StudyFacts) => string;
+	/** The table of verdicts on λ against λ/√m. */
+	verdicts: {
+		caption: string;
+		head: readonly [task: string, cheaper: string, dearer: string, open: string];
+		totals: Record<keyof StudyFacts['totals'], string>;
+	};
+	method: string;
+	methodHtml: readonly string[];
+	/** The table of tasks in it. */
+	tasks: { caption: string; head: readonly [string, string, string, string, string] };
+}
+
+/** Of normal data, a percentile bootstrap of 16 draws holds the mean with P(|t₁₅| < 1.96·√(15/16)) = 0.92. */
+const COVERAGE = 92;
+const byChance = (count: number, percent: number) => Math.round((count * percent) / 100);
+
+export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
+	en: {
+		introHtml:
+			'How the best λ moves with the data: ten tasks, up to four models and three optimizers, sixteen draws each. Choose one and see what it gave. A <em>draw</em> is a sample of the data with initial weights of its own, by one seed. λ is that of λ/2<i>m</i>, but under AdamW a decoupled decay’s, another quantity. The best λ has the least mean <em>validation</em> loss, read between the λ of the grid by a parabola; losses and costs are of the <em>test</em> part, where another λ may be the least. <em>Tuning again</em> chooses it anew at the larger <i>m</i>; <em>keep λ</em>, <em>λ/√m</em> or <em>λ/m</em> takes the one of the smaller <i>m</i>, so that this number stays as it was.',
+		bracketsHtml: ({ comparisons, comparisonsOfNetworks }) =>
+			`Brackets and bands are percentile bootstraps: from the 2.5% to the 97.5% quantile of 1,000 resamples of the draws, each with a λ, and a minimum, of its own. <em>Clearly</em> cheaper is a rule where that interval of the difference, draw by draw, leaves out 0. Of normal data such an interval over 16 draws holds the mean ${COVERAGE} times of 100, not 95. There are ${comparisons} comparisons of two rules (${comparisonsOfNetworks} of networks): at 5% some ${byChance(comparisons, 5)} (${byChance(comparisonsOfNetworks, 5)}) would be clear by chance, at ${100 - COVERAGE}% some ${byChance(comparisons, 100 - COVERAGE)} (${byChance(comparisonsOfNetworks, 100 - COVERAGE)}).`,
+		caveatsHtml: ({
+			cases,
+			notConverged,
+			networksNotConverged,
+			converged,
+			means,
+			notFinite,
+			brackets,
+			disjoint,
+			swayed,
+		}) =>
+			`What the brackets do not hold: another test sample, or another <em>validation</em> sample, by which λ is chosen: the draws of a generated task share both (the brackets of the best λ by validation and by test have nothing in common in ${disjoint} of ${brackets}). Nor that draws of measured data share rows: those of breast cancer, wine and diabetes most of the few there are (400 of 569, 120 of 178, 320 of 442), so that their brackets are too narrow. In ${swayed} of ${cases} cases one draw of sixteen halves a cost or changes the cheapest rule, and the case says so. Only the first draw’s runs were looked at for convergence: in ${notConverged} cases some had not converged, a lower bound; without the ${networksNotConverged} networks among them λ is clearly cheaper and dearer than λ/√m in ${sayPair(converged[0])}, than λ/m in ${sayPair(converged[1])}, and λ/√m than λ/m in ${sayPair(converged[2])}. ${notFinite} of ${means.toLocaleString('en')} means over draws are not finite.`,
+		verdicts: {
+			caption: 'Networks in which keeping λ is clearly cheaper than keeping λ/√m, or that than λ, by task',
+			head: ['task', 'λ cheaper', 'λ/√m cheaper', 'open'],
+			totals: { all: 'all', notSmall: 'without the three small ones', generated: 'generated data alone' },
+		},
+		method: 'How it was done, and what the file of losses holds',
+		methodHtml: [
+			'SGD: momentum 0.9, batches of 16, the rate below; AdamW: rate 0.005, batches of 16; full batches: Adam, rate 0.01. Every rate falls linearly to 0.',
+			'Generated data have 1,000 examples to validate and 1,000 to test, the same for all draws; of measured data half of what is left at the largest <i>m</i> validates and all other rows test. Their columns are standardized by the training rows.',
+			'λ goes in half decades, with 0 among them, further where the best is at an end.',
+			'In <code>npm run study</code>’s summary <code>predicted</code> is where another 16 draws on the same λ would put p, 19 times of 20; <code>keptGain</code> the share of what tuning again gains over no penalty that a rule keeps; <code>differences</code> the costs of λ less λ/√m, λ less λ/m, and λ/√m less λ/m, with intervals.',
+			'Every loss of every draw is in <a href="/data/study-cells.json">study-cells.json</a> (1 MB): for each case <code>validation</code> and <code>test</code>, by <i>m</i> in the order below, by λ as in <code>lambdas</code>, and by draw, in units of <code>unit</code>, null where not finite. <code>npm run study -- --analyse</code> computes every number here from it, in a minute or two.',
+		],
+		tasks: {
+			caption: 'Tasks',
+			head: ['task', 'm', 'SGD’s rate', 'epochs (full batch)', 'validating'],
+		},
+	},
+	zh: {
+		introHtml:
+			'最佳 λ 如何随数据移动：10 个任务，至多 4 种模型、3 种优化器，每种抽样 16 次。选一个，看看得到了什么。一次<em>抽样</em>：由一个种子得到的一份数据与初始权重。λ 指 λ/2<i>m</i> 中的 λ；AdamW 的 λ 是解耦衰减的 λ，是另一个量。最佳 λ 的平均<em>验证</em>损失最低，用抛物线在网格取值之间读出；损失与代价都在<em>测试</em>部分上，那里最低的可能是另一个 λ。<em>重新调参</em>：在较大的 <i>m</i> 上重新选 λ；<em>沿用 λ、λ/√m 或 λ/m</em>：取较小 <i>m</i> 上的 λ，使这个数保持不变。',
+		bracketsHtml: ({ comparisons, comparisonsOfNetworks }) =>
+			`方括号与色带是百分位自助区间：把各次抽样重抽 1,000 次，每次重新选 λ，并与它自己的最低值相比，取 2.5% 至 97.5% 分位数。逐次抽样之差的区间不含 0，才称“明确”。数据为正态时，16 次抽样的这种区间 100 次中有 ${COVERAGE} 次含均值，而不是 95 次。两两比较规则共 ${comparisons} 次（网络 ${comparisonsOfNetworks} 次）：单凭偶然，按 5% 约有 ${byChance(comparisons, 5)}（${byChance(comparisonsOfNetworks, 5)}）次“明确”，按 ${100 - COVERAGE}% 约有 ${byChance(comparisons, 100 - COVERAGE)}（${byChance(comparisonsOfNetworks, 100 - COVERAGE)}）次。`,
+		caveatsHtml: ({
+			cases,
+			notConverged,
+			networksNotConverged,
+			converged,
+			means,
+			notFinite,
+			brackets,
+			disjoint,
+			swayed,
+		}) =>
+			`方括号没有计入的：换一批测试样本，或换一批用来选 λ 的<em>验证</em>样本，生成任务的各次抽样共用这两者（按验证与按测试得到的最佳 λ，${brackets} 对方括号中有 ${disjoint} 对不相交）；实测数据的各次抽样有相同的行，乳腺癌、葡萄酒、糖尿病本来就少的行大部分相同（569 行中的 400、178 行中的 120、442 行中的 320），所以它们的方括号偏窄。${cases} 种情形中有 ${swayed} 种，去掉 16 次抽样中的一次，某个代价就减半，或最省的规则改变；该情形会说明。是否收敛只看了第一次抽样的训练：${notConverged} 种情形含未收敛的训练，这是下限；不计其中 ${networksNotConverged} 种网络，λ 明确好于与差于 λ/√m 的为 ${sayPair(converged[0])}，与 λ/m 相比为 ${sayPair(converged[1])}，λ/√m 与 λ/m 相比为 ${sayPair(converged[2])}。${means.toLocaleString('en')} 个平均损失中有 ${notFinite} 个不是有限数。`,
+		verdicts: {
+			caption: '各任务中，沿用 λ 明确好于 λ/√m、或后者明确好于前者的网络数',
+			head: ['任务', 'λ 更好', 'λ/√m 更好', '未定'],
+			totals: { all: '合计', notSmall: '不计三个小数据集', generated: '只计生成的数据' },
+		},
+		method: '做法，以及损失文件的内容',
+		methodHtml: [
+			'SGD：动量 0.9，每批 16 个，学习率见下表；AdamW：学习率 0.005，每批 16 个；全批量：Adam，学习率 0.01。学习率都线性降到 0。',
+			'生成的数据有 1,000 个验证样本、1,000 个测试样本，各次抽样共用；实测数据在最大的 <i>m</i> 下余下的一半用来验证，其余的行用来测试。各列按训练行标准化。',
+			'λ 以半个数量级为步长，含 0；最佳值在端点时再往外延伸。',
+			'<code>npm run study</code> 的汇总里，<code>predicted</code> 是在同样的 λ 上另外 16 次抽样的 p 会落入的范围（20 次中 19 次）；<code>keptGain</code> 是重新调参相对不加惩罚的收益中规则所保留的份额；<code>differences</code> 依次是 λ 减 λ/√m、λ 减 λ/m、λ/√m 减 λ/m 的代价之差及其区间。',
+			'每次抽样的每个损失都在 <a href="/data/study-cells.json">study-cells.json</a>（1 MB）：每种情形的 <code>validation</code> 与 <code>test</code>，先按 <i>m</i>（次序见下表），再按 <code>lambdas</code> 中的 λ，再按抽样排列，以 <code>unit</code> 为单位，非有限数为 null。<code>npm run study -- --analyse</code> 用一两分钟由它算出这里的全部数字。',
+		],
+		tasks: { caption: '任务', head: ['任务', 'm', 'SGD 的学习率', '轮数（全批量）', '验证样本'] },
+	},
+};
+
+const sayPair = (found: { cheaper: number; dearer: number } | undefined) => `${found?.cheaper} / ${found?.dearer}`;
