@@ -122,6 +122,8 @@ class LambdaLab extends PageElement {
 
 	/** The part of the plane that all pictures show. */
 	#window: Window | null = null;
+	/** Whether the runs were those that the page opens on. */
+	#wasOpening = true;
 	/** The run that a phone shows; null before there is one. */
 	#inView: number | null = null;
 
@@ -257,8 +259,11 @@ class LambdaLab extends PageElement {
 			);
 		},
 		() => {
-			const { selected } = this.#store.state;
-			this.#cards.become(this.#trainings.runs, selected, this.#store.state.runs === OPENING.runs);
+			const { selected, runs } = this.#store.state;
+			const isOpening = runs === OPENING.runs;
+			if (isOpening && !this.#wasOpening) this.#cards.beginScale(); // undone back to there
+			this.#wasOpening = isOpening;
+			this.#cards.become(this.#trainings.runs, selected, isOpening);
 			if (this.#inView !== selected) this.#cards.show(selected, this.#inView === null ? 'instant' : 'smooth');
 			this.#inView = selected;
 		},

@@ -213,6 +213,11 @@ inBrowser('the Lab under the hand', () => {
 		await page.locator('input[name="pick-data"][value="moons"]').check({ force: true });
 		await settled(page);
 		expect((await of('norm-end'))[0]).toBe(grown);
+		while ((await action(page, 'undo').getAttribute('aria-disabled')) === 'false')
+			await action(page, 'undo').click({ force: true });
+		await expect.poll(() => of('norm-end')).toEqual(ends);
+		await page.locator('input[name="pick-data"][value="spirals"]').check({ force: true });
+		await expect.poll(() => of('norm-end')).not.toEqual(ends);
 		await action(page, 'opening').click();
 		await expect.poll(() => of('norm-end')).toEqual(ends);
 		expect(errors).toEqual([]);
