@@ -48,6 +48,9 @@ export class OwnDataView {
 			},
 			{ signal },
 		);
+		// This comes when its part of the page is opened: a hand may have been faster.
+		void this.#file(place.querySelector('input[type="file"]'));
+		if (place.querySelector('textarea')?.value) this.#check();
 	}
 
 	async #file(target: EventTarget | null): Promise<void> {
