@@ -10,6 +10,7 @@ import { isBesideNoise } from './besideNoise.ts';
 import type { LaterValue } from './laterValues.ts';
 import { DIGITS, type OwnCall, withNumber } from './ownCall.ts';
 import { thenText } from './showMoved.ts';
+import { withoutHalf } from './withoutHalf.ts';
 
 interface RowShown {
 	language: Language;
@@ -49,6 +50,9 @@ export function rowHtml(
 	];
 	const { ownSquaredError }: { ownSquaredError?: string } = libraries[library];
 	if (ownSquaredError && isSquaredError(loss) && outputs !== 1) beside.push(text.besideOutputs(outputs));
+	const doubled = inM === null ? withoutHalf(row) : null;
+	const besideMean = doubled && text.withoutHalf(doubled.name, formatShortest(roundTo(doubled.value, DIGITS)));
+	if (besideMean) beside.push(escapeHtml(besideMean));
 	const facts = factsOf(row, { language, isOtherLoss, isBatchKnown, isLater: later !== null });
 	return [
 		`<li class="spelling${isAsked ? ' asked' : ''}" data-library="${library}" data-names="${escapeHtml(`${library} ${name} ${parameter}`)}">`,

@@ -30,6 +30,8 @@ export interface ConverterText {
 	besideOutputs: (outputs: number | null) => string;
 	/** Beside a number that holds with SGD's momentum only. */
 	besideMomentum: (momentum: string) => string;
+	/** Beside a number for ½(ŷ−y)²: that for a library's squared error, which has no ½. */
+	withoutHalf: (name: string, value: string) => string;
 	/** On the button that opens the table of before a code that gives no number. */
 	unfold: string;
 	introTitle: string;

@@ -16,6 +16,7 @@ export const en: ConverterText = {
 	besideOutputs: (outputs) =>
 		outputs === null ? 'for one output' : `for ${outputs} outputs: it sums, yours is a mean`,
 	besideMomentum: (momentum) => `with momentum ${momentum}`,
+	withoutHalf: (name, value) => `with ${name} (no ½): ${value}`,
 	unfold: 'The table from before',
 	introTitle: 'Why the numbers differ',
 	introHtml: [

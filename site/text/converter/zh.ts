@@ -15,6 +15,7 @@ export const zh: ConverterText = {
 	besideNoise: '噪声的标准差为 1 时',
 	besideOutputs: (outputs) => (outputs === null ? '只有一个输出时' : `有 ${outputs} 个输出时：它求和，你的损失取平均`),
 	besideMomentum: (momentum) => `动量为 ${momentum} 时`,
+	withoutHalf: (name, value) => `配 ${name}（不带 ½）：${value}`,
 	unfold: '之前的表格',
 	introTitle: '为什么同一个数会不一样',
 	introHtml: [

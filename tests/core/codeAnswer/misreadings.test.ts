@@ -361,3 +361,28 @@ describe('what a part of a diff removes is no code', () => {
 		expect(decays.map(({ value }) => value)).toEqual([1e-4]);
 	});
 });
+
+describe('a number for ½(ŷ−y)² has that for the library’s own squared error beside it', () => {
+	const table = (value: string, from = 'sklearn-ridge') => {
+		const outcome = answerTo(stateOf(`from=${from}&value=${value}&m=80&loss=half-squared-error`), 'en');
+		if (!outcome.ok) throw new Error('refused');
+		return equivalentsHtml(outcome.spellings, { language: 'en', from });
+	};
+	const besideOf = (html: string, id: string) =>
+		/spelling-beside">([^<]*)/.exec(html.split(`data-library="${id}"`)[1]?.split('</summary>')[0] ?? '')?.[1] ?? '';
+
+	test.each([
+		['pytorch-sgd', 'nn.MSELoss (no ½): 0.025'],
+		['keras-l2', '&quot;mse&quot; (no ½): 0.0125'],
+		['optax', 'optax.squared_error (no ½): 0.025'],
+	])('%s: %s', (id, said) => {
+		expect(besideOf(table('1'), id)).toContain(said);
+	});
+
+	test('AdamW has none, nor λ = 0, nor a solver', () => {
+		const html = table('1');
+		for (const id of ['pytorch-adamw', 'sklearn-ridge', 'glmnet-gaussian'])
+			expect(besideOf(html, id)).not.toContain('½');
+		expect(besideOf(table('0'), 'pytorch-sgd')).toBe('');
+	});
+});
