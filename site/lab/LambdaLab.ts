@@ -198,7 +198,7 @@ class LambdaLab extends PageElement {
 	/** Says what the runs of a link came from, or of nothing what the page says that opens. */
 	async #sayStart(): Promise<void> {
 		const { start } = this.#store.view;
-		this.#about.say(start, start === null ? null : await this.#about.runsOf(start));
+		this.#about.say(start, start === null ? null : ((await this.#about.runsOf(start)) ?? this.#store.state));
 		this.#about.become(this.#store.state);
 	}
 

@@ -5,7 +5,7 @@ import { ofSpecs } from '../../lab/state/state.ts';
 import { OPENING_VIEW } from '../../lab/state/view.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
 import { turn } from '../../training/lab/turn.ts';
-import { labRunsOf } from './labRuns.ts';
+import { labRunsOf, lengthOf } from './labRuns.ts';
 
 /** A link into the Lab: the runs that it holds, and what they are. */
 export interface LabLink {
@@ -24,5 +24,6 @@ export async function ownLabLink(name: string, parameters: unknown, language: La
 	const runs = labRunsOf(name, specs);
 	if (runs.length === 0) return null;
 	const text = EXPERIMENT_FIGURE_TEXT[language].lab(runs.length, specs.length);
-	return { fragment: await encodeState(ofSpecs(runs), OPENING_VIEW, { pause: turn }), text };
+	const view = { ...OPENING_VIEW, epoch: Math.max(...runs.map(lengthOf)), start: name }; // what is published is of the end
+	return { fragment: await encodeState(ofSpecs(runs), view, { pause: turn }), text };
 }

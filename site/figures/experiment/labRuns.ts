@@ -81,11 +81,15 @@ function chosen(specs: readonly RunSpecInput[], choice: Choice | 'last three'): 
 	return specs.filter((_, i) => choice(at(runs, i), runs));
 }
 
+/** How long a run trains, in epochs, or in steps where it is given its batches. */
+export function lengthOf(spec: RunSpecInput): number {
+	const { training } = canonical(spec);
+	return 'batches' in training ? training.batches.length : training.epochs;
+}
+
 /** The same training, of which as much is looked at as a trace shows. */
 function watched(spec: RunSpecInput): NonNullable<RunSpecInput['training']> {
-	const { training } = canonical(spec);
-	const length = 'batches' in training ? training.batches.length : training.epochs;
-	return { ...spec.training, recordEvery: Math.max(1, Math.floor(length / WATCHED)) } as NonNullable<
+	return { ...spec.training, recordEvery: Math.max(1, Math.floor(lengthOf(spec) / WATCHED)) } as NonNullable<
 		RunSpecInput['training']
 	>; // of the kind that it was
 }

@@ -74,7 +74,7 @@ function columnsOf({ label, low }: Series, language: Language): string[] {
 	const name = chartName(label[language], language);
 	if (!low) return [name];
 	const comma = language === 'zh' ? '，' : ', ';
-	return [name, ...[from, to].map((end) => `${name}${comma}95% ${end}`)];
+	return [name, ...[from, to].map((end) => `${name}${comma}${end}`)];
 }
 
 const cellsOf = ({ y, low, high }: Series, i: number) =>

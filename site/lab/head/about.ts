@@ -12,6 +12,8 @@ export class About {
 	readonly #measured: HTMLAnchorElement | null;
 	readonly #questions: NodeListOf<HTMLElement> | readonly [];
 	readonly #lead: string;
+	/** What is said of runs that came from an experiment, by its name. */
+	readonly #experiments: Readonly<Record<string, { says: string; href: string }>>;
 	/** The runs as they were chosen, and what from. */
 	#chosen: { runs: LabState['runs']; link: string } = AS_OPENED;
 
@@ -23,6 +25,7 @@ export class About {
 		this.#measured = place.querySelector('a');
 		this.#questions = list?.closest('.starting')?.querySelectorAll<HTMLElement>('[data-preset]') ?? [];
 		this.#lead = this.#says?.textContent ?? '';
+		this.#experiments = JSON.parse(place.dataset.experiments ?? '{}'); // LabHead.astro wrote it
 	}
 
 	/** Hears of a choice in the list. */
@@ -43,13 +46,14 @@ export class About {
 	/** Says what the runs of a starting point are of. @param state null: no runs came from any */
 	say(name: string | null, state: LabState | null): void {
 		const { value = '', dataset } = (name === null ? undefined : this.#optionOf(name)) ?? {};
-		const { says = this.#lead, href = null } = dataset ?? {};
-		this.#chosen = state && value ? { runs: state.runs, link: value } : AS_OPENED;
+		const ofExperiment = name === null ? undefined : this.#experiments[name];
+		const { says = ofExperiment?.says ?? this.#lead, href = ofExperiment?.href ?? null } = dataset ?? {};
+		this.#chosen = state && (value || ofExperiment) ? { runs: state.runs, link: value } : AS_OPENED;
 		if (this.#says) this.#says.textContent = says;
 		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
 		this.#mark(value);
 		this.#place.toggleAttribute('data-changed', false);
-		this.#place.toggleAttribute('data-chosen', this.#chosen.link !== '');
+		this.#place.toggleAttribute('data-chosen', this.#chosen !== AS_OPENED);
 	}
 
 	/** Once a reader has changed its runs the list can give them anew, and the line says so; undoing takes that back. */

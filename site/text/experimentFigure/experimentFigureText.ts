@@ -47,6 +47,8 @@ export interface ExperimentFigureText {
 	notCopied: (command: string) => string;
 	/** Opens runs of the experiment itself. */
 	lab: (opened: number, total: number) => string;
+	/** What the Lab says of them. @param seeds of the published values */
+	inLab: (title: string, seeds: number) => string;
 	/** Opens others. @param what their data and m */
 	similarInLab: (what: string) => string;
 	/** Data that no generator of the Lab draws. */
@@ -94,14 +96,16 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		published: 'published',
 		ours: 'ours',
 		difference: 'difference (relative)',
-		low: 'from',
-		high: 'to',
+		low: '95% from',
+		high: '95% to',
 		savePicture: 'Save as PNG',
 		saveTable: 'Save as CSV',
 		copyCurl: 'Copy as curl',
 		copied: 'Copied',
 		notCopied: (command) => `The browser does not allow copying. The command: ${command}`,
 		lab: (opened, total) => `Open ${opened === total ? 'its' : `${opened} of its`} ${total} runs in the Lab`,
+		inLab: (title, seeds) =>
+			`${title}.${seeds > 1 ? ` These are runs of one seed; the published values are of ${seeds} seeds.` : ''}`,
 		similarInLab: (what) => `Similar runs in the Lab: ${what}`,
 		ownRows: 'rows of their own',
 		best: 'the least loss at its m',
@@ -150,6 +154,7 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 		notCopied: (command) => `浏览器不允许复制。命令：${command}`,
 		lab: (opened, total) =>
 			opened === total ? `在实验室打开这 ${total} 次训练` : `在实验室打开 ${total} 次训练中的 ${opened} 次`,
+		inLab: (title, seeds) => `${title}。${seeds > 1 ? `这里是一个种子的训练；已发布的数值来自 ${seeds} 个种子。` : ''}`,
 		similarInLab: (what) => `实验室里类似的训练：${what}`,
 		ownRows: '自带的数据',
 		best: '该 m 下的最低损失',

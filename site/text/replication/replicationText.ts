@@ -38,6 +38,8 @@ interface ReplicationText {
 	outcomeWith: (outcome: string, passing: number, total: number) => string;
 	outcome: Record<'same' | 'other' | 'failed', string>;
 	none: (total: number) => string;
+	/** What computing all of them does. @param counted those that count the study's committed cases */
+	recomputedHtml: (trained: number, counted: number) => string;
 	allSame: (count: number, total: number) => string;
 	/** @param counts of the same, of others and of those that did not run */
 	mixed: (total: number, counts: { same: number; other: number; failed: number }) => string;
@@ -116,6 +118,8 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		outcomeWith: (outcome, passing, total) => `${outcome}, ${passing} of ${total} ${passing === 1 ? 'passes' : 'pass'}`,
 		outcome: { same: 'same numbers', other: 'different numbers', failed: 'did not run' },
 		none: (total) => `You have recomputed 0 of ${total}.`,
+		recomputedHtml: (computed, counted) =>
+			`All of them are ${computed} recomputed and ${counted} recounted: those of the study count its committed cases and train nothing. <code>npm run study</code> trains it again.`,
 		allSame: (count, total) =>
 			`You have recomputed ${count} of ${total}, ${count === 1 ? 'with the same numbers' : 'all with the same numbers'}.`,
 		mixed: (total, { same, other, failed }) =>
@@ -185,6 +189,8 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		outcomeWith: (outcome, passing, total) => `${outcome}，${total} 行中 ${passing} 行通过`,
 		outcome: { same: '数字相同', other: '数字不同', failed: '没有算成' },
 		none: (total) => `${total} 个中，你已重算 0 个。`,
+		recomputedHtml: (computed, counted) =>
+			`全部即重算 ${computed} 个、重新统计 ${counted} 个：研究的那几个只统计已提交的情形，不训练。<code>npm run study</code> 重新训练整个研究。`,
 		allSame: (count, total) => `你已重算 ${total} 个中的 ${count} 个，数字全部相同。`,
 		mixed: (total, { same, other, failed }) =>
 			`你已重算 ${total} 个中的 ${same + other} 个：${same} 个相同，${other} 个不同${failed > 0 ? `；另有 ${failed} 个没有算成` : ''}。`,

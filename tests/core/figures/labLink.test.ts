@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ownLabLink } from '../../../site/figures/experiment/labLink.ts';
+import { lengthOf } from '../../../site/figures/experiment/labRuns.ts';
 import { similarLabLink } from '../../../site/figures/experiment/similarLabLink.ts';
-import { decodeState, LONGEST_SENT } from '../../../site/lab/state/link.ts';
+import { decodeLink, decodeState, LONGEST_SENT } from '../../../site/lab/state/link.ts';
 import { MOST_RUNS } from '../../../site/lab/state/state.ts';
 import { LANGUAGES } from '../../../site/text/languages.ts';
 import { EXPERIMENTS, findExperiment } from '../../../src/experiments/registry.ts';
@@ -57,6 +58,8 @@ describe('the link of an experiment into the Lab', () => {
 		expect(opened.length).toBeLessThanOrEqual(MOST_RUNS);
 		expect(new Set(opened).size).toBe(opened.length);
 		for (const run of opened) expect(all.has(run), run.slice(0, 300)).toBe(true);
+		const epochs = Math.max(...opened.map((run) => lengthOf(JSON.parse(run))));
+		expect((await decodeLink(link?.fragment ?? ''))?.view).toMatchObject({ epoch: epochs, start: name });
 		expect(link?.text).toContain(` ${specs.length} runs`);
 		if (opened.length < specs.length) expect(link?.text).toContain(`${opened.length} of its`);
 		expect(link?.fragment.length).toBeLessThan(LONGEST_SENT);
