@@ -1,4 +1,5 @@
 import { PageElement } from '../elements/PageElement.ts';
+import { stayAtTarget } from '../elements/stayAtTarget.ts';
 import { COMPUTED, type Computed } from '../figures/experiment/computed.ts';
 import { ExperimentFigure } from '../figures/experiment/ExperimentFigure.ts';
 import { REPLICATION_TEXT } from '../text/replication/replicationText.ts';
@@ -18,6 +19,7 @@ class RecomputedClaims extends PageElement {
 
 	protected override connect(): void {
 		const signal = this.lifetime;
+		stayAtTarget(signal);
 		this.#recomputed = keepCurrent(parseRecomputed(read()), this.#committed);
 		document.addEventListener(COMPUTED, (event) => this.#add((event as CustomEvent<Computed>).detail), { signal }); // ExperimentFigure.ts sends it
 		this.findPart('forget').addEventListener('click', () => this.#keep({}), { signal });
