@@ -319,8 +319,8 @@ describe('a run’s name', () => {
 			canonical({
 				data: { kind: 'inline', X: Array(count).fill([1, 2]), y: Array.from({ length: count }, (_, i) => i % 2) },
 			});
-		expect(runName(own(20), [own(20), own(40)], 'en')).toBe('10\u00a0×\u00a02 own rows, λ = 0');
-		expect(describeDifferences(own(20), own(40), 'zh')).toBe('另外 20\u00a0×\u00a02 行');
+		expect(runName(own(20), [own(20), own(40)], 'en')).toBe('2\u00a0×\u00a010 = 20 own rows, λ = 0');
+		expect(describeDifferences(own(20), own(40), 'zh')).toBe('另外 2\u00a0×\u00a020 = 40 行');
 		const apart = canonical({
 			data: {
 				kind: 'inline',
