@@ -9,6 +9,7 @@ import { ofSpecs } from '../../site/lab/state/state.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
+import { partOf } from '../support/partOf.ts';
 import { holdFigure } from './figures/holdFigure.ts';
 import { losses, openLab, settled } from './lab/openLab.ts';
 import { draws, slowAnswers, slowWorkers } from './slowly.ts';
@@ -102,7 +103,7 @@ inBrowser('the latest input has its picture', { timeout: 120_000 }, () => {
 	});
 	afterAll(() => browser?.close());
 
-	test.each(FIGURES)('in %s', async (figure) => {
+	test.each(partOf(FIGURES, 4))('in %s', async (figure) => {
 		const draw = draws(figure);
 		if (!hasty) {
 			const [first, second] = [await holdFigure(browser, FIGURES[0]), await holdFigure(browser, FIGURES[0])];

@@ -8,7 +8,7 @@ import { inBrowser } from '../../support/inBrowser.ts';
 import { partOf } from '../../support/partOf.ts';
 import { action, drag, field, losses, openLab, settled, slider, text } from './openLab.ts';
 
-const WIDTHS = partOf([320, 390, 768, 1024, 1201, 1280, 1440], 4);
+const WIDTHS = partOf([320, 390, 768, 1024, 1201, 1280, 1440], 3);
 
 const choose = async (page: Page, name: string) => {
 	const option = page.locator(`#lab-preset option[data-name="${name}"]`);
