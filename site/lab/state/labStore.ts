@@ -177,7 +177,7 @@ export class LabStore {
 		return [...new Map(drawn.map((one) => [JSON.stringify(one), one])).values()].slice(0, MOST_DRAWN);
 	}
 
-	/** A link that was opened in this tab, or another step of the browser's own history: back to before there was any link, too. */
+	/** Follows the address: a link that was opened in this tab, or a step of its history. Before the first link there are the opening runs. */
 	async #follow(before: string): Promise<void> {
 		const link = ++this.#followed;
 		const fragment = location.hash.slice(1);
