@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inDocument } from '../inDocument.ts';
 import { comparisonSchema } from '../schema/comparison.ts';
 import { comparisonResultSchema } from '../schema/comparisonAnswers.ts';
 import { TRACE_COLUMNS } from '../schema/measurements.ts';
@@ -10,10 +11,20 @@ import { trainingEvents } from './trainingEvents.ts';
 const TRACES_TABLE = csv(`one row a variant and epoch that was recorded: label, ${TRACE_COLUMNS.join(', ')}`);
 
 export const comparisons = {
-	description: 'Several trainings that differ in what is compared.',
+	description: inDocument(inDocument('Several trainings that differ in what is compared.')),
 	routes: {
 		'POST /comparisons': {
-			summary: 'Train up to twelve variants of one spec',
+			...inDocument({}),
+			...inDocument({
+				summary: 'Train up to twelve variants of one spec',
+				problems: ['over-budget', 'unavailable'],
+				example: {
+					body: {
+						base: smallRun,
+						variants: [{ label: 'half', patch: { penalty: { scaling: 'half' } } }, { label: 'over-2m' }],
+					},
+				},
+			}),
 			body: comparisonSchema,
 			answer: {
 				status: 200,
@@ -24,17 +35,15 @@ export const comparisons = {
 				},
 				headers: ['ETag', 'Link', 'Cache-Status', 'Server-Timing'],
 			},
-			problems: ['over-budget', 'unavailable'],
-			example: {
-				body: {
-					base: smallRun,
-					variants: [{ label: 'half', patch: { penalty: { scaling: 'half' } } }, { label: 'over-2m' }],
-				},
-			},
 		},
 		'GET /comparisons/{id}': {
-			summary: 'A comparison, for ever',
-			params: { id: z.string().describe('Id of the comparison') },
+			...inDocument({}),
+			...inDocument({
+				summary: 'A comparison, for ever',
+				otherwise: { 304: 'If-None-Match names this comparison' },
+				example: {},
+			}),
+			params: { id: z.string().describe(inDocument('Id of the comparison')) },
 			answer: {
 				status: 200,
 				content: {
@@ -43,8 +52,6 @@ export const comparisons = {
 				},
 				headers: ['ETag'],
 			},
-			otherwise: { 304: 'If-None-Match names this comparison' },
-			example: {},
 		},
 	},
 } as const satisfies Resource;

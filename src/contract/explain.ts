@@ -1,16 +1,24 @@
 import * as z from 'zod';
+import { inDocument } from '../inDocument.ts';
 import { explanationSchema } from '../schema/explanation.ts';
 import { runSpecSchema } from '../schema/runSpec.ts';
 import { smallRun } from './examples.ts';
 import type { Resource } from './route.ts';
 
 export const explain = {
-	description: 'What a spec implies before it trains.',
+	description: inDocument(inDocument('What a spec implies before it trains.')),
 	routes: {
 		'POST /explain': {
-			summary: 'What a spec implies before it trains',
+			...inDocument({}),
+			...inDocument({
+				summary: 'What a spec implies before it trains',
+				example: { body: smallRun },
+			}),
 			requestHeaders: {
-				'Accept-Language': z.string().optional().describe('Languages of the messages, best first: en or zh'),
+				'Accept-Language': z
+					.string()
+					.optional()
+					.describe(inDocument('Languages of the messages, best first: en or zh')),
 			},
 			body: runSpecSchema,
 			answer: {
@@ -18,7 +26,6 @@ export const explain = {
 				content: { 'application/json': explanationSchema },
 				headers: ['Content-Language'],
 			},
-			example: { body: smallRun },
 		},
 	},
 } as const satisfies Resource;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EXPORT_TARGETS } from '../export/refusals.ts';
+import { inDocument } from '../inDocument.ts';
 import { TRACE_COLUMNS } from '../schema/measurements.ts';
 import { predictionRequestSchema } from '../schema/predictionRequest.ts';
 import { predictionsSchema } from '../schema/predictions.ts';
@@ -15,15 +16,19 @@ const TRACE_TABLE = csv(`one row an epoch that was recorded: ${TRACE_COLUMNS.joi
 /** An answer that is no text. */
 const file = (description: string) => z.string().meta({ format: 'binary', description });
 
-const id = z.string().describe('Id of the run');
+const id = z.string().describe(inDocument('Id of the run'));
 
 export const runs = {
-	description: 'One training: a spec in, traces and final numbers out.',
+	description: inDocument('One training: a spec in, traces and final numbers out.'),
 	routes: {
 		'POST /runs': {
-			summary: 'Train a spec, or find its result',
-			description:
-				'A run that learned nothing is an answer too: `status` says whether it diverged, `final.r2` or `final.confusion` whether it is better than a constant. POST /explain with its spec has the findings that say why, before training as well as after.',
+			...inDocument({
+				summary: 'Train a spec, or find its result',
+				description:
+					'A run that learned nothing is an answer too: `status` says whether it diverged, `final.r2` or `final.confusion` whether it is better than a constant. POST /explain with its spec has the findings that say why, before training as well as after.',
+				problems: ['over-budget', 'unavailable'],
+				example: { body: smallRun },
+			}),
 			body: runSpecSchema,
 			answer: {
 				status: 200,
@@ -34,11 +39,13 @@ export const runs = {
 				},
 				headers: ['ETag', 'Link', 'Cache-Status', 'Server-Timing'],
 			},
-			problems: ['over-budget', 'unavailable'],
-			example: { body: smallRun },
 		},
 		'GET /runs/{id}': {
-			summary: 'A result, for ever',
+			...inDocument({
+				summary: 'A result, for ever',
+				otherwise: { 304: 'If-None-Match names this result' },
+				example: {},
+			}),
 			params: { id },
 			answer: {
 				status: 200,
@@ -48,62 +55,81 @@ export const runs = {
 				},
 				headers: ['ETag'],
 			},
-			otherwise: { 304: 'If-None-Match names this result' },
-			example: {},
 		},
 		'GET /runs/{id}/export': {
-			summary: 'A run as a program for another library',
-			description:
-				'Data and initial weights written out, the same loss, optimizer, penalty and order of rows: it prints the losses that the run recorded. What a library cannot express is refused, field by field.',
+			...inDocument({
+				summary: 'A run as a program for another library',
+				description:
+					'Data and initial weights written out, the same loss, optimizer, penalty and order of rows: it prints the losses that the run recorded. What a library cannot express is refused, field by field.',
+				otherwise: { 304: 'If-None-Match names this program' },
+				problems: ['no-such-form', 'unavailable'],
+				example: { query: { target: 'pytorch' } },
+			}),
 			params: { id },
 			query: z.strictObject({
-				target: z.enum(EXPORT_TARGETS).describe('The library'),
+				target: z.enum(EXPORT_TARGETS).describe(inDocument('The library')),
 			}),
 			answer: {
 				status: 200,
-				content: { 'text/x-python': z.string().describe('A Python program that needs NumPy and that library') },
+				content: {
+					'text/x-python': z.string().describe(inDocument('A Python program that needs NumPy and that library')),
+				},
 				headers: ['ETag', 'Content-Disposition'],
 			},
-			otherwise: { 304: 'If-None-Match names this program' },
-			problems: ['no-such-form', 'unavailable'],
-			example: { query: { target: 'pytorch' } },
 		},
 		'GET /runs/{id}/weights': {
-			summary: 'The network of a run after its last update',
-			description:
-				'A run that was trained without `output.weights` is trained once more for them, and counts as that run does. The arrays are float32.',
+			...inDocument({
+				summary: 'The network of a run after its last update',
+				description:
+					'A run that was trained without `output.weights` is trained once more for them, and counts as that run does. The arrays are float32.',
+				otherwise: { 304: 'If-None-Match names these weights' },
+				problems: ['no-such-form', 'over-budget', 'unavailable'],
+				example: {},
+			}),
 			params: { id },
 			query: z.strictObject({
 				format: z
 					.enum(['json', 'npz', 'safetensors'])
 					.optional()
-					.describe('The form, for callers that cannot send Accept; it goes before that header'),
+					.describe(inDocument('The form, for callers that cannot send Accept; it goes before that header')),
 			}),
 			answer: {
 				status: 200,
 				content: {
 					'application/json': weightsSchema,
-					'application/x-npz': file('What np.load reads: W0, b0, W1, b1 …, each W as [out][in]'),
+					'application/x-npz': file(inDocument('What np.load reads: W0, b0, W1, b1 …, each W as [out][in]')),
 					'application/x-safetensors': file(
-						'What safetensors.torch.load_file reads: 0.weight, 0.bias …, the state of the program that the run is exported as for PyTorch',
+						inDocument(
+							'What safetensors.torch.load_file reads: 0.weight, 0.bias …, the state of the program that the run is exported as for PyTorch',
+						),
 					),
 				},
 				headers: ['ETag', 'Content-Disposition'],
 			},
-			otherwise: { 304: 'If-None-Match names these weights' },
-			problems: ['no-such-form', 'over-budget', 'unavailable'],
-			example: {},
 		},
 		'POST /runs/{id}/predictions': {
-			summary: 'What the network of a run says of new rows',
-			description:
-				'By the engine that trained it. Rows are in the units of the data that the run was given: who standardized those, standardizes these; `outside` tells of rows that are far from them (as JSON only). Equal rows are computed once. The weights come as with GET /runs/{id}/weights.',
+			...inDocument({
+				summary: 'What the network of a run says of new rows',
+				description:
+					'By the engine that trained it. Rows are in the units of the data that the run was given: who standardized those, standardizes these; `outside` tells of rows that are far from them (as JSON only). Equal rows are computed once. The weights come as with GET /runs/{id}/weights.',
+				problems: ['no-such-form', 'over-budget', 'unavailable'],
+				example: {
+					body: {
+						X: [
+							[0.5, 0.25],
+							[-1, 0.75],
+						],
+					},
+				},
+			}),
 			params: { id },
 			body: predictionRequestSchema,
 			csvBody: {
-				description:
-					'One row an example, one column an input (RFC 4180: commas); a first line without a number is a header, or what `header=present` or `header=absent` of the media type says. The order is that of the data; where that has `columns`, a header may name them in any order',
-				example: 'x1,x2\n0.5,0.25\n-1,0.75\n',
+				...inDocument({
+					description:
+						'One row an example, one column an input (RFC 4180: commas); a first line without a number is a header, or what `header=present` or `header=absent` of the media type says. The order is that of the data; where that has `columns`, a header may name them in any order',
+					example: 'x1,x2\n0.5,0.25\n-1,0.75\n',
+				}),
 			},
 			answer: {
 				status: 200,
@@ -114,15 +140,6 @@ export const runs = {
 					),
 				},
 				headers: ['ETag', 'Cache-Status'],
-			},
-			problems: ['no-such-form', 'over-budget', 'unavailable'],
-			example: {
-				body: {
-					X: [
-						[0.5, 0.25],
-						[-1, 0.75],
-					],
-				},
 			},
 		},
 	},

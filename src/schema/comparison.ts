@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inDocument } from '../inDocument.ts';
 import { BOUNDS } from './bounds.ts';
 import { type Json, mergePatch } from './mergePatch.ts';
 import { uncheckedPartSchema, uncheckedPatchSchema } from './uncheckedSpec.ts';
@@ -6,20 +7,26 @@ import { uncheckedPartSchema, uncheckedPatchSchema } from './uncheckedSpec.ts';
 /** Several runs that differ in what is compared: a base spec and a JSON merge patch for each variant. */
 export const comparisonSchema = z.strictObject({
 	base: uncheckedPartSchema.describe(
-		'The spec that all variants start from. It is checked with each patch applied, and may lack what every patch gives, `data` too',
+		inDocument(
+			'The spec that all variants start from. It is checked with each patch applied, and may lack what every patch gives, `data` too',
+		),
 	),
 	variants: z
 		.array(
 			z.strictObject({
-				label: z.string().min(1).max(BOUNDS.label).describe('Name of the variant, unique in the comparison'),
+				label: z
+					.string()
+					.min(1)
+					.max(BOUNDS.label)
+					.describe(inDocument('Name of the variant, unique in the comparison')),
 				patch: uncheckedPatchSchema
 					.default({})
-					.describe('JSON merge patch (RFC 7396) of the base: the fields to change; null removes one'),
+					.describe(inDocument('JSON merge patch (RFC 7396) of the base: the fields to change; null removes one')),
 			}),
 		)
 		.min(1)
 		.max(BOUNDS.variants)
-		.describe('The variants, in the order of the answer'),
+		.describe(inDocument('The variants, in the order of the answer')),
 });
 
 export type Comparison = z.output<typeof comparisonSchema>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inDocument } from '../inDocument.ts';
 import { LANGUAGES } from '../language.ts';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
@@ -17,47 +18,55 @@ const LEAST_POSITIVE = 1e-90;
 /** The query of GET /convert. Every field but `from`, `value` and `m` may be left out. */
 export const convertQuerySchema = z
 	.strictObject({
-		from: z.enum(['lambda', ...LIBRARY_IDS]).describe('Whose spelling `value` is in: lambda, or a library'),
+		from: z.enum(['lambda', ...LIBRARY_IDS]).describe(inDocument('Whose spelling `value` is in: lambda, or a library')),
 		value: z
 			.number()
 			.min(0)
 			.max(BOUNDS.lambda)
-			.describe(`The number as that library takes it: 0, or at least ${LEAST_POSITIVE}`),
-		m: count.describe('Training examples'),
-		newM: count.optional().describe('Training examples that there will be: λ is carried over to them'),
+			.describe(inDocument(`The number as that library takes it: 0, or at least ${LEAST_POSITIVE}`)),
+		m: count.describe(inDocument('Training examples')),
+		newM: count.optional().describe(inDocument('Training examples that there will be: λ is carried over to them')),
 		batchSize: z
 			.union([z.literal('full'), count])
 			.default('full')
-			.describe('B, rows in a batch; "full" = m'),
+			.describe(inDocument('B, rows in a batch; "full" = m')),
 		learningRate: z
 			.number()
 			.positive()
 			.max(BOUNDS.learningRate)
 			.optional()
-			.describe('η; with it, timescales 1/(η·decay) are given'),
+			.describe(inDocument('η; with it, timescales 1/(η·decay) are given')),
 		momentum: z
 			.number()
 			.min(0)
 			.lt(1)
 			.optional()
-			.describe('μ of SGD’s steps, of `from` as of every row: a decay beside the step is 1/(1 − μ) times as large'),
+			.describe(
+				inDocument('μ of SGD’s steps, of `from` as of every row: a decay beside the step is 1/(1 − μ) times as large'),
+			),
 		loss: lossSchema
 			.optional()
 			.describe(
-				'λ is that of J = mean of this loss + λ/2m·‖w‖²; left out: cross-entropy or ½(ŷ−y)², whichever `from` trains on',
+				inDocument(
+					'λ is that of J = mean of this loss + λ/2m·‖w‖²; left out: cross-entropy or ½(ŷ−y)², whichever `from` trains on',
+				),
 			),
 		targetDeviation: z
 			.number()
 			.positive()
 			.max(BOUNDS.magnitude)
 			.optional()
-			.describe('sd(y), for libraries that scale the targets of a regression inside; left out: 1 is assumed'),
+			.describe(
+				inDocument('sd(y), for libraries that scale the targets of a regression inside; left out: 1 is assumed'),
+			),
 		to: z
 			.array(z.enum(LIBRARY_IDS))
 			.min(1)
 			.optional()
-			.describe('Only what these libraries call it, with commas between them; left out: all, a long answer'),
-		language: z.enum(LANGUAGES).default('en').describe('Of caveats and reasons'),
+			.describe(
+				inDocument('Only what these libraries call it, with commas between them; left out: all, a long answer'),
+			),
+		language: z.enum(LANGUAGES).default('en').describe(inDocument('Of caveats and reasons')),
 	})
 	.superRefine(({ value, learningRate, targetDeviation }, context) => {
 		for (const [name, given] of Object.entries({ value, learningRate, targetDeviation })) {
@@ -77,7 +86,7 @@ export const convertQuerySchema = z
 		const message = `${formatGiven(newM)} is m itself, to which nothing has to be carried over: another number, or none`;
 		context.addIssue({ code: 'custom', path: ['newM'], message });
 	})
-	.describe('A strength of the L2 penalty in one spelling, to be said in all others');
+	.describe(inDocument('A strength of the L2 penalty in one spelling, to be said in all others'));
 
 export type ConvertQuery = z.output<typeof convertQuerySchema>;
 export type ConvertQueryInput = z.input<typeof convertQuerySchema>;

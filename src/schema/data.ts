@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inDocument } from '../inDocument.ts';
 import { BOUNDS } from './bounds.ts';
 import { KIND } from './kind.ts';
 import { REAL_DATA } from './realData.ts';
@@ -11,20 +12,25 @@ const noise = z.number().min(0).max(BOUNDS.noise);
 const validation = examples
 	.exactOptional()
 	.describe(
-		'The first so many held-out examples validate: final.validationLoss is theirs, and test losses are those of the others. Left out, all of them test',
+		inDocument(
+			'The first so many held-out examples validate: final.validationLoss is theirs, and test losses are those of the others. Left out, all of them test',
+		),
 	);
 
 const heldOutSample = z.strictObject({
-	m: examples.default(1000).describe('Held-out examples'),
-	seed: seed.default(1001).describe('Seed of the held-out sample'),
+	m: examples.default(1000).describe(inDocument('Held-out examples')),
+	seed: seed.default(1001).describe(inDocument('Seed of the held-out sample')),
 });
 
 /** The fields that every generator shares. */
 const sampled = {
-	m: examples.default(30).describe('Training examples'),
-	noise: noise.default(0.3).describe('Standard deviation of the Gaussian noise'),
-	seed: seed.default(1).describe("Seed of NumPy's RandomState that draws the training sample"),
-	test: heldOutSample.nullable().prefault({}).describe('Held-out sample of the same distribution; null = none'),
+	m: examples.default(30).describe(inDocument('Training examples')),
+	noise: noise.default(0.3).describe(inDocument('Standard deviation of the Gaussian noise')),
+	seed: seed.default(1).describe(inDocument("Seed of NumPy's RandomState that draws the training sample")),
+	test: heldOutSample
+		.nullable()
+		.prefault({})
+		.describe(inDocument('Held-out sample of the same distribution; null = none')),
 	validation,
 };
 
@@ -40,25 +46,25 @@ const teacherStandardDeviation = z
 	.min(0)
 	.max(BOUNDS.noise)
 	.default(0.5)
-	.describe('τ: each weight of the teacher is from N(0, τ²), drawn from `seed`');
+	.describe(inDocument('τ: each weight of the teacher is from N(0, τ²), drawn from `seed`'));
 
 export const linearTeacherSchema = z.strictObject({
 	kind: z.literal('linear-teacher').describe(KIND),
 	...sampled,
-	features: teacherInputs.default(20).describe('Inputs of the teacher'),
+	features: teacherInputs.default(20).describe(inDocument('Inputs of the teacher')),
 	teacherStandardDeviation,
 });
 
 export const networkTeacherSchema = z.strictObject({
 	kind: z.literal('network-teacher').describe(KIND),
 	...sampled,
-	features: teacherInputs.default(10).describe('Inputs of the teacher'),
+	features: teacherInputs.default(10).describe(inDocument('Inputs of the teacher')),
 	hidden: z
 		.int()
 		.min(1)
 		.max(BOUNDS.teacherUnits)
 		.default(16)
-		.describe('tanh units of the teacher, in one hidden layer'),
+		.describe(inDocument('tanh units of the teacher, in one hidden layer')),
 	teacherStandardDeviation,
 });
 
@@ -68,7 +74,7 @@ const DEFAULT_ROWS = 200;
 const standardizeSchema = z
 	.boolean()
 	.default(true)
-	.describe('Subtract the mean and divide by the standard deviation of the training rows');
+	.describe(inDocument('Subtract the mean and divide by the standard deviation of the training rows'));
 
 const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
 	z.strictObject({
@@ -78,8 +84,8 @@ const real = <Kind extends keyof typeof REAL_DATA>(kind: Kind) =>
 			.min(1)
 			.max(REAL_DATA[kind].rows)
 			.default(Math.min(DEFAULT_ROWS, REAL_DATA[kind].rows / 2))
-			.describe('The first m rows of a seeded permutation train, the rest test'),
-		seed: seed.default(1).describe('Seed of the permutation'),
+			.describe(inDocument('The first m rows of a seeded permutation train, the rest test')),
+		seed: seed.default(1).describe(inDocument('Seed of the permutation')),
 		standardize: standardizeSchema,
 		validation,
 	});
@@ -90,7 +96,7 @@ export const realRegression = <Kind extends 'diabetes' | 'diamonds'>(kind: Kind)
 		standardizeTargets: z
 			.boolean()
 			.exactOptional()
-			.describe('true: the same for the targets, so that losses are in units of their variance'),
+			.describe(inDocument('true: the same for the targets, so that losses are in units of their variance')),
 	});
 
 export const rowsSchema = z.array(z.array(value).min(1).max(BOUNDS.features)).min(1).max(BOUNDS.examples);
@@ -107,24 +113,26 @@ const columnName = z
 
 const inline = z.strictObject({
 	kind: z.literal('inline').describe(KIND),
-	X: rowsSchema.describe('Inputs, [m][features]'),
+	X: rowsSchema.describe(inDocument('Inputs, [m][features]')),
 	columns: z
 		.array(columnName)
 		.min(1)
 		.max(BOUNDS.features)
 		.exactOptional()
-		.describe('Names of the columns of X: rows to predict may then name theirs, in any order'),
+		.describe(inDocument('Names of the columns of X: rows to predict may then name theirs, in any order')),
 	y: targets.describe(
-		'Targets, [m]: 0/1, class numbers from 0 without gaps, or reals; a loss that is stated reads other whole numbers too',
+		inDocument(
+			'Targets, [m]: 0/1, class numbers from 0 without gaps, or reals; a loss that is stated reads other whole numbers too',
+		),
 	),
 	test: z
 		.strictObject({
-			X: rowsSchema.describe('Held-out inputs, [rows][features]'),
-			y: targets.describe('Held-out targets, [rows]'),
+			X: rowsSchema.describe(inDocument('Held-out inputs, [rows][features]')),
+			y: targets.describe(inDocument('Held-out targets, [rows]')),
 		})
 		.nullable()
 		.default(null)
-		.describe('Held-out rows; null = none'),
+		.describe(inDocument('Held-out rows; null = none')),
 	validation,
 });
 
@@ -153,7 +161,7 @@ export const dataSchema = z
 		realRegression('diamonds'),
 		inline,
 	])
-	.describe('The examples to learn from');
+	.describe(inDocument('The examples to learn from'));
 
 export type Data = z.output<typeof dataSchema>;
 export type SelfContainedData = z.output<typeof selfContainedDataSchema>;

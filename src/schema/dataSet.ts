@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { at } from '../at.ts';
+import { inDocument } from '../inDocument.ts';
 import { DRAWN_DATA, dataSchema, networkTeacherSchema, realRegression } from './data.ts';
 
 /** A kind of data that can be drawn. */
-export const kindSchema = z.enum(DRAWN_DATA).describe('A generator or a real data set');
+export const kindSchema = z.enum(DRAWN_DATA).describe(inDocument('A generator or a real data set'));
 
 /** A field without its default, which depends on the kind of data. */
 const optional = <Value extends z.ZodType>(field: z.ZodDefault<Value> | z.ZodExactOptional<Value>) =>

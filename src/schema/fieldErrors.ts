@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readNumber } from '../csv.ts';
+import { inDocument } from '../inDocument.ts';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import type { InputForm } from './inputForm.ts';
@@ -8,8 +9,8 @@ import { describeUnknownField } from './unknownField.ts';
 
 /** One thing that is wrong with an input: where, and what is allowed there. */
 export const fieldErrorSchema = z.object({
-	path: z.string().describe('Dotted path of the field; empty for the whole input'),
-	message: z.string().describe('What was given, and what is allowed'),
+	path: z.string().describe(inDocument('Dotted path of the field; empty for the whole input')),
+	message: z.string().describe(inDocument('What was given, and what is allowed')),
 });
 
 export type FieldError = z.output<typeof fieldErrorSchema>;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { inDocument } from '../inDocument.ts';
 
 /** What `kind` is in every union that it tells the members of apart. */
-export const KIND = 'Which one it is; the other fields follow from it';
+export const KIND = inDocument('Which one it is; the other fields follow from it');
 
 /**
  * The `kind` of the member that is meant when an object names none: `{ "learningRate": 0.1 }` is plain SGD.

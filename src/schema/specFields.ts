@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inDocument } from '../inDocument.ts';
 import { dataSchema } from './data.ts';
 import { initSchema, networkSchema } from './network.ts';
 import { lossSchema, penaltySchema } from './objective.ts';
@@ -19,7 +20,7 @@ export const fieldsSchema = z.strictObject({
 	engine: z
 		.enum(ENGINES)
 		.default('fused')
-		.describe('fused: one WebAssembly kernel; reference: TensorFlow.js ops and autodiff'),
+		.describe(inDocument('fused: one WebAssembly kernel; reference: TensorFlow.js ops and autodiff')),
 	output: outputSchema.prefault({}),
 });
 

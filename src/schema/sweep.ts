@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inDocument } from '../inDocument.ts';
 import { formatGiven } from '../numberFormat.ts';
 import { BOUNDS } from './bounds.ts';
 import { penaltySchema, SCALINGS } from './objective.ts';
@@ -19,21 +20,23 @@ const axis = <Value extends z.ZodType<number | string>>(value: Value, most: numb
 
 const axesSchema = z
 	.strictObject({
-		lambda: axis(penaltySchema.shape.lambda.unwrap()).optional().describe('Values of penalty.lambda'),
+		lambda: axis(penaltySchema.shape.lambda.unwrap()).optional().describe(inDocument('Values of penalty.lambda')),
 		m: axis(z.int().min(1).max(BOUNDS.examples), SWEEP_BOUNDS.axisSizes)
 			.optional()
-			.describe('Values of data.m; inline data have their own m'),
-		scaling: axis(z.enum(SCALINGS)).optional().describe('Values of penalty.scaling'),
+			.describe(inDocument('Values of data.m; inline data have their own m')),
+		scaling: axis(z.enum(SCALINGS)).optional().describe(inDocument('Values of penalty.scaling')),
 		seed: axis(z.int().min(0).max(BOUNDS.seed))
 			.optional()
 			.describe(
-				'Values of data.seed and init.seed at once: another training sample and other initial weights. The held-out sample (data.test.seed), the order of minibatches and the masks of dropout stay those of the base',
+				inDocument(
+					'Values of data.seed and init.seed at once: another training sample and other initial weights. The held-out sample (data.test.seed), the order of minibatches and the masks of dropout stay those of the base',
+				),
 			),
 	})
 	.refine((axes) => Object.values(axes).some((values) => values !== undefined), {
 		message: 'needs at least one of lambda, m, scaling, seed',
 	})
-	.describe('What varies; every combination is trained');
+	.describe(inDocument('What varies; every combination is trained'));
 
 /** A grid of runs: every combination of the axes, each with all else as the base says. */
 export const sweepSchema = z.strictObject({
@@ -42,7 +45,9 @@ export const sweepSchema = z.strictObject({
 			message: `is too long: at most ${formatGiven(SWEEP_BOUNDS.sweepBase)} characters as JSON`,
 		})
 		.describe(
-			'The spec of every cell but for what the axes set. It is checked with the axes applied: the first cell whole, then every m and every scaling',
+			inDocument(
+				'The spec of every cell but for what the axes set. It is checked with the axes applied: the first cell whole, then every m and every scaling',
+			),
 		),
 	axes: axesSchema,
 });
@@ -50,19 +55,19 @@ export const sweepSchema = z.strictObject({
 /** The axes with every value filled in: what is not swept has the one value of the base. */
 export const gridSchema = z
 	.object({
-		lambda: z.array(z.number()).describe('Values of penalty.lambda'),
-		m: z.array(z.int()).describe('Values of data.m'),
-		scaling: z.array(z.enum(SCALINGS)).describe('Values of penalty.scaling'),
-		seed: z.array(z.int().nullable()).describe('[null] without a seed axis: the seeds of the base'),
+		lambda: z.array(z.number()).describe(inDocument('Values of penalty.lambda')),
+		m: z.array(z.int()).describe(inDocument('Values of data.m')),
+		scaling: z.array(z.enum(SCALINGS)).describe(inDocument('Values of penalty.scaling')),
+		seed: z.array(z.int().nullable()).describe(inDocument('[null] without a seed axis: the seeds of the base')),
 	})
-	.describe('The axes, what is not swept with the one value of the base');
+	.describe(inDocument('The axes, what is not swept with the one value of the base'));
 
 /** Where a cell stands in the grid. */
 export const coordinatesSchema = z.object({
-	lambda: z.number().describe('λ of the cell'),
-	m: z.int().describe('Training examples of the cell'),
-	scaling: z.enum(SCALINGS).describe('Scaling of the cell'),
-	seed: z.int().nullable().describe('Seed of the cell; null without a seed axis'),
+	lambda: z.number().describe(inDocument('λ of the cell')),
+	m: z.int().describe(inDocument('Training examples of the cell')),
+	scaling: z.enum(SCALINGS).describe(inDocument('Scaling of the cell')),
+	seed: z.int().nullable().describe(inDocument('Seed of the cell; null without a seed axis')),
 });
 
 export type SweepInput = z.input<typeof sweepSchema>;

@@ -23,6 +23,8 @@ test.each([
 			expect(stderr + stdout).not.toContain('is not inherited by environments'); // each is named in [env.free] too
 			expect(Number(kilobytes), stderr).toBeGreaterThan(50);
 			expect(Number(kilobytes)).toBeLessThanOrEqual(MOST_KILOBYTES);
+			const described = (await readFile(join(folder, 'index.js'), 'utf8')).match(/.{0,80}\.describe\(["'`].{0,80}/g);
+			expect(described, 'descriptions that are not within inDocument()').toBeNull();
 		} finally {
 			await rm(folder, { recursive: true, force: true });
 		}

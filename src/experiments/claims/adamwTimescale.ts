@@ -1,4 +1,5 @@
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import { bootstrapAll, mean, meanOf, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
@@ -24,7 +25,7 @@ export const adamwTimescale = defineExperiment({
 		en: 'AdamW’s best timescale τ = 1/(η·wd), counted in epochs, stays about constant as the data grow, so its decay falls as 1/m (Wang & Aitchison, ICML 2025).',
 		zh: 'AdamW 的最佳时间尺度 τ = 1/(η·wd) 以轮次计时大致恒定，因此衰减系数随数据量按 1/m 下降（Wang & Aitchison，ICML 2025）。',
 	},
-	parameters: { ...seedParameters(4, 32, 8, 'Training samples and initial weights') },
+	parameters: { ...seedParameters(4, 32, 8, inDocument('Training samples and initial weights')) },
 	specs: ({ seeds, firstSeed }) =>
 		[...combinations(SIZES, DECAYS, range(seeds, firstSeed))].map(([m, decay, seed]) => ({
 			data: { kind: 'moons' as const, m, noise: MOONS_NOISE, seed, test: { m: TEST_ROWS, seed: 10_001 } },

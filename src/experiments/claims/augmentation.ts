@@ -1,3 +1,4 @@
+import { inDocument } from '../../inDocument.ts';
 import type { Text } from '../../language.ts';
 import type { TrainedRun } from '../../schema/run.ts';
 import type { Estimate } from '../../statistics.ts';
@@ -34,7 +35,7 @@ export const augmentation = defineExperiment({
 		en: 'With enough augmentation weight decay and dropout stop helping (Hernández-García & König, arXiv 1806.03852).',
 		zh: '数据增强足够强时，权重衰减与 dropout 不再有帮助（Hernández-García & König，arXiv 1806.03852）。',
 	},
-	parameters: { ...seedParameters(2, 32, 12, 'Training samples and initial weights') },
+	parameters: { ...seedParameters(2, 32, 12, inDocument('Training samples and initial weights')) },
 	specs: ({ seeds, firstSeed }) => [
 		...jitteredSpecs('moons', range(seeds, firstSeed)),
 		...jitteredSpecs('digits', range(seeds, firstSeed)),

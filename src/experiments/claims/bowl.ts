@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
+import { inDocument } from '../../inDocument.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
@@ -37,7 +38,7 @@ export const bowl = defineExperiment({
 			.min(0.05)
 			.max(0.3)
 			.default(0.2)
-			.describe('d of all four; the box |w| ≤ 1/d holds the lowest point'),
+			.describe(inDocument('d of all four; the box |w| ≤ 1/d holds the lowest point')),
 	},
 	specs: ({ decay }) =>
 		waysOf(decay).flatMap((way) => [

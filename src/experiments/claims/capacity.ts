@@ -1,4 +1,5 @@
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { type Estimate, meanOf } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
@@ -34,7 +35,7 @@ export const capacity = defineExperiment({
 		en: 'A network of any of the activations fits a fixed function the better the wider it is, squashing ones and ReLU alike, until training is the limit and not capacity.',
 		zh: '无论哪种激活函数，网络越宽对固定函数拟合得越好，压缩型激活与 ReLU 皆然，直到限制来自训练而非容量。',
 	},
-	parameters: { ...seedParameters(3, 16, 5, 'Initial weights') },
+	parameters: { ...seedParameters(3, 16, 5, inDocument('Initial weights')) },
 	specs: ({ seeds, firstSeed }) => [
 		...[...combinations(ACTIVATIONS, WIDTHS, range(seeds, firstSeed))].map(([activation, width, seed]) =>
 			fittingSpec(activation, [width], seed),

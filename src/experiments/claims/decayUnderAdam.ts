@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { drawDataSet } from '../../data/registry.ts';
+import { inDocument } from '../../inDocument.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
@@ -26,9 +27,9 @@ export const decayUnderAdam = defineExperiment({
 		zh: '带 L2 的 Adam 收敛到岭回归解；AdamW 在盒子 |w| ≤ 1/衰减系数 容得下无正则化解时收敛到该解，容不下时停在盒壁上。',
 	},
 	parameters: {
-		lambda: strengthParameter(100, 2.5, 'λ of the L2 penalty'),
-		seed: z.int().min(0).max(10_000).default(3).describe('Seed of the linear teacher'),
-		steps: z.int().min(1000).max(60_000).default(30_000).describe('Full-batch steps, η from 0.01 to 0'),
+		lambda: strengthParameter(100, 2.5, inDocument('λ of the L2 penalty')),
+		seed: z.int().min(0).max(10_000).default(3).describe(inDocument('Seed of the linear teacher')),
+		steps: z.int().min(1000).max(60_000).default(30_000).describe(inDocument('Full-batch steps, η from 0.01 to 0')),
 	},
 	specs: ({ lambda, seed, steps }) => [
 		trainingSpec(seed, steps, { lambda }),

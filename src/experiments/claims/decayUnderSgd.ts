@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { AXES, axis } from '../figure.ts';
@@ -23,9 +24,9 @@ export const decayUnderSgd = defineExperiment({
 		zh: '在普通 SGD 下，损失中的惩罚项 λ/2·‖w‖² 与直接衰减 w ← w − ηλ·w 得到相同的权重。',
 	},
 	parameters: {
-		lambda: strengthParameter(5, 0.1, 'λ'),
-		steps: z.int().min(EVERY).max(400).default(200).describe('Minibatch steps'),
-		seed: z.int().min(0).max(1000).default(2).describe('Seed of the initial weights'),
+		lambda: strengthParameter(5, 0.1, inDocument('λ')),
+		steps: z.int().min(EVERY).max(400).default(200).describe(inDocument('Minibatch steps')),
+		seed: z.int().min(0).max(1000).default(2).describe(inDocument('Seed of the initial weights')),
 	},
 	specs: ({ lambda, steps, seed }) =>
 		observedSteps(steps).flatMap((length) => [

@@ -1,4 +1,5 @@
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import { meanOf } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
@@ -21,7 +22,7 @@ export const dropout = defineExperiment({
 		en: 'Dropout regularizes: it lowers the test loss of a network without a penalty.',
 		zh: 'dropout 是一种正则化：它能降低无惩罚网络的测试损失。',
 	},
-	parameters: { ...seedParameters(4, 32, 10, 'Training samples and initial weights') },
+	parameters: { ...seedParameters(4, 32, 10, inDocument('Training samples and initial weights')) },
 	specs: ({ seeds, firstSeed }) =>
 		[...combinations(LAMBDAS, RATES, range(seeds, firstSeed))].map(([lambda, rate, seed]) =>
 			moonsNet({ m: M, seed, penalty: { lambda }, regularizers: rate > 0 ? { dropout: rate, seed } : {} }),

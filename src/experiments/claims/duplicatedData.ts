@@ -2,6 +2,7 @@ import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { drawDataSet } from '../../data/registry.ts';
+import { inDocument } from '../../inDocument.ts';
 import { linearTeacherSchema, selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { bootstrap, mean, meanOf } from '../../statistics.ts';
@@ -32,8 +33,8 @@ export const duplicatedData = defineExperiment({
 		zh: '数据越多，所需正则化越弱，权重也随之增大；但 1/m 只数行数，把相同的行复制多遍同样会削弱惩罚。',
 	},
 	parameters: {
-		lambda: strengthParameter(100, 2.5, 'λ of ridge at m = 50'),
-		...seedParameters(4, 32, 16, 'Seeds of the network’s trainings'),
+		lambda: strengthParameter(100, 2.5, inDocument('λ of ridge at m = 50')),
+		...seedParameters(4, 32, 16, inDocument('Seeds of the network’s trainings')),
 	},
 	specs: ({ seeds, firstSeed }) =>
 		range(seeds, firstSeed).flatMap((seed) => [

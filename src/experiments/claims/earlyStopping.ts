@@ -2,6 +2,7 @@ import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { drawDataSet } from '../../data/registry.ts';
+import { inDocument } from '../../inDocument.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { mean, meanOf } from '../../statistics.ts';
@@ -26,7 +27,7 @@ export const earlyStopping = defineExperiment({
 		en: 'Gradient descent from 0, stopped after some steps, has a risk near that of ridge with λ = m/(η·steps); with infinitely small steps it is never more than 1.69 times it.',
 		zh: '从 0 出发的梯度下降在若干步后停止，其风险与 λ = m/(η·步数) 的岭回归相近；步长趋于零时不超过其 1.69 倍。',
 	},
-	parameters: { ...drawParameters(5, 60, 20, 'Teachers with data of their own') },
+	parameters: { ...drawParameters(5, 60, 20, inDocument('Teachers with data of their own')) },
 	specs: ({ draws, firstSeed }) =>
 		range(draws, firstSeed).flatMap((seed) => STEPS.map((steps) => stoppingSpec(seed, steps))),
 	measure({ draws, firstSeed }, runs) {

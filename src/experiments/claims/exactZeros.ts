@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { at } from '../../at.ts';
 import { lasso } from '../../convex/lasso.ts';
 import { ridge } from '../../convex/ridge.ts';
+import { inDocument } from '../../inDocument.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis } from '../figure.ts';
@@ -22,8 +23,8 @@ export const exactZeros = defineExperiment({
 		zh: '在正交设计下，L1 是阈值为 λ/m 的软阈值，许多权重恰好为 0；L2 则除以 1 + λ/m，永远不为 0。',
 	},
 	parameters: {
-		lambda: strengthParameter(200, 20, 'λ'),
-		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the design and the noise'),
+		lambda: strengthParameter(200, 20, inDocument('λ')),
+		seed: z.int().min(0).max(10_000).default(1).describe(inDocument('Seed of the design and the noise')),
 	},
 	specs: ({ lambda, seed }) => [
 		trainingSpec(seed, { norm: 'l1', lambda, scaling: 'over-m', application: 'decoupled' }),

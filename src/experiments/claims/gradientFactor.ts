@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import { decayCoefficient } from '../../penalty.ts';
 import { BOUNDS } from '../../schema/bounds.ts';
 import { penaltySchema, SCALINGS } from '../../schema/objective.ts';
@@ -23,8 +24,8 @@ export const gradientFactor = defineExperiment({
 		zh: '有了系数 ½，惩罚项的梯度恰好等于 λ·w，也就是权重衰减。',
 	},
 	parameters: {
-		m: z.int().min(BATCH).max(BOUNDS.examples).default(50).describe('Training examples'),
-		lambda: strengthParameter(10, 0.6, 'λ', 0.001),
+		m: z.int().min(BATCH).max(BOUNDS.examples).default(50).describe(inDocument('Training examples')),
+		lambda: strengthParameter(10, 0.6, inDocument('λ'), 0.001),
 	},
 	specs: ({ m, lambda }) =>
 		SCALINGS.flatMap((scaling) => [lambda, 0].map((strength) => oneStepSpec(m, strength, scaling))),

@@ -1,4 +1,5 @@
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import { argmin, bootstrap, meanOf, resample, slope } from '../../statistics.ts';
 import { exponentIn, exponentWithin, findOptimum } from '../../study/gridError.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
@@ -21,7 +22,7 @@ export const lambdaAcrossSizes = defineExperiment({
 		en: 'For a small network on moons the best λ of λ/2m grows with m, more slowly than m does.',
 		zh: '对月牙数据上的一个小网络，λ/2m 的最佳 λ 随 m 增大，但不如 m 增得快。',
 	},
-	parameters: { ...seedParameters(4, 32, 16, 'Training samples and initial weights') },
+	parameters: { ...seedParameters(4, 32, 16, inDocument('Training samples and initial weights')) },
 	specs: ({ seeds, firstSeed }) => sweepSpecs(seeds, firstSeed),
 	measure({ seeds }, runs) {
 		const losses = sweepTable(runs, seeds); // [m][λ][seed]

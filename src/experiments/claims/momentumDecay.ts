@@ -2,6 +2,7 @@ import { at } from '../../at.ts';
 import { ridge } from '../../convex/ridge.ts';
 import { dot } from '../../convex/vectors.ts';
 import { drawDataSet } from '../../data/registry.ts';
+import { inDocument } from '../../inDocument.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
@@ -33,7 +34,7 @@ export const momentumDecay = defineExperiment({
 		en: 'With momentum μ, an L2 penalty in the loss shrinks a weight by ηd/(1−μ) a step in the long run, and its solution stays ridge’s. SGDW, which decays beside the step, shrinks it by ηd whatever μ is, and ends on the ridge solution of (1−μ)·d.',
 		zh: '动量为 μ 时，损失里的 L2 惩罚长期来看每步把权重缩小 ηd/(1−μ)，解仍是岭回归的解。SGDW 在更新步之外衰减，不论 μ 多大，每步都缩小 ηd，最后停在系数为 (1−μ)·d 的岭回归解上。',
 	},
-	parameters: { lambda: strengthParameter(100, 10, 'λ of the fits', 0.5) },
+	parameters: { lambda: strengthParameter(100, 10, inDocument('λ of the fits'), 0.5) },
 	specs: ({ lambda }) =>
 		MOMENTA.flatMap((momentum) =>
 			(['loss', 'decoupled'] as const).flatMap((application) => [

@@ -1,4 +1,5 @@
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import { bootstrapAll, mean, meanOf, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
@@ -44,7 +45,7 @@ export const momentumNetwork = defineExperiment({
 		en: 'A network’s best λ in the loss is the same with momentum μ at the rate η as without at η/(1−μ); SGDW needs 1/(1−μ) times as much.',
 		zh: '惩罚放在损失里时，网络的最佳 λ 在动量 μ、学习率 η 下，与无动量、学习率 η/(1−μ) 下相同；SGDW 则需要它的 1/(1−μ) 倍。',
 	},
-	parameters: { ...seedParameters(4, 32, 16, 'Training samples, initial weights and shuffles') },
+	parameters: { ...seedParameters(4, 32, 16, inDocument('Training samples, initial weights and shuffles')) },
 	specs: ({ seeds, firstSeed }) =>
 		[...combinations(WAYS, LAMBDAS, range(seeds, firstSeed))].map(([{ optimizer, application }, lambda, seed]) => ({
 			data: { kind: 'moons' as const, m: M, noise: MOONS_NOISE, seed, test: { m: TEST_ROWS, seed: 10_001 } },

@@ -3,6 +3,7 @@ import { at } from '../../at.ts';
 import { normalEquations, solveRidge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { RandomState } from '../../data/randomState.ts';
+import { inDocument } from '../../inDocument.ts';
 import { formatCount } from '../../numberFormat.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
@@ -25,9 +26,9 @@ export const noiseIsRidge = defineExperiment({
 		zh: '在输入上加 N(0, s²) 噪声的副本上训练，等价于 λ = m·s² 的岭回归：它随 m 增大，而先验的 λ 不变。',
 	},
 	parameters: {
-		m: z.int().min(10).max(200).default(50).describe('Examples'),
-		copies: z.int().min(100).max(8000).default(4000).describe('Noisy copies of the examples'),
-		seed: z.int().min(0).max(10_000).default(1).describe('Seed of examples and noise'),
+		m: z.int().min(10).max(200).default(50).describe(inDocument('Examples')),
+		copies: z.int().min(100).max(8000).default(4000).describe(inDocument('Noisy copies of the examples')),
+		seed: z.int().min(0).max(10_000).default(1).describe(inDocument('Seed of examples and noise')),
 	},
 	specs: () => [],
 	computed: ({ m, copies }) => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
 import { drawDataSet } from '../../data/registry.ts';
+import { inDocument } from '../../inDocument.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
 import { mean, slope } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
@@ -34,8 +35,13 @@ export const normalisedWeights = defineExperiment({
 		zh: '若网络使用前先把每层权重除以其范数，衰减就无法让函数变简单：不论从哪里开始，范数都会稳定在 η·E‖g‖²/2λ 的四次方根（g 为范数取 1 时的梯度），权重每步转动 √(2ηλ)。',
 	},
 	parameters: {
-		learningRate: strengthParameter(0.5, 0.1, 'η', 0.05),
-		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the data, the first weights and the batches'),
+		learningRate: strengthParameter(0.5, 0.1, inDocument('η'), 0.05),
+		seed: z
+			.int()
+			.min(0)
+			.max(10_000)
+			.default(1)
+			.describe(inDocument('Seed of the data, the first weights and the batches')),
 	},
 	specs: () => [],
 	computed: ({ learningRate }) => ({

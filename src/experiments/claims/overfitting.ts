@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import { meanOf } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
@@ -22,8 +23,8 @@ export const overfitting = defineExperiment({
 		zh: '没有惩罚的网络会过拟合；惩罚项使测试损失下降、训练损失上升。',
 	},
 	parameters: {
-		m: z.int().min(10).max(500).default(30).describe('Training examples'),
-		...seedParameters(4, 32, 16, 'Training samples and initial weights'),
+		m: z.int().min(10).max(500).default(30).describe(inDocument('Training examples')),
+		...seedParameters(4, 32, 16, inDocument('Training samples and initial weights')),
 	},
 	specs: ({ m, seeds, firstSeed }) =>
 		LAMBDAS.flatMap((lambda) => range(seeds, firstSeed).map((seed) => moonsNet({ m, seed, penalty: { lambda } }))),

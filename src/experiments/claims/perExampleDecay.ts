@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { slope } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
@@ -25,8 +26,8 @@ export const perExampleDecay = defineExperiment({
 		zh: '以学习率 η/m 逐个样本走一遍，相当于以学习率 η 走全批量的一步：每个样本的更新中衰减系数为 λ/m，等价于全批量惩罚 λ/2m；系数为 λ，等价于全批量惩罚 λ/2，并不带 1/m。',
 	},
 	parameters: {
-		m: z.int().min(5).max(200).default(20).describe('Training examples, one step each'),
-		lambda: strengthParameter(20, 2, 'λ', 0.01),
+		m: z.int().min(5).max(200).default(20).describe(inDocument('Training examples, one step each')),
+		lambda: strengthParameter(20, 2, inDocument('λ'), 0.01),
 	},
 	specs: ({ m, lambda }) =>
 		RATES.flatMap((learningRate) => [

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
 import { loadDataSet } from '../../data/registry.ts';
+import { inDocument } from '../../inDocument.ts';
 import { norm, penaltyCoefficient } from '../../penalty.ts';
 import { dataSchema } from '../../schema/data.ts';
 import { penaltySchema } from '../../schema/objective.ts';
@@ -25,9 +26,9 @@ export const posteriorIsObjective = defineExperiment({
 		zh: '负对数后验等于目标函数乘以 m 再加常数：高斯先验对应 L2，拉普拉斯先验对应 L1。',
 	},
 	parameters: {
-		m: z.int().min(10).max(400).default(100).describe('Rows of the breast cancer data'),
-		lambda: strengthParameter(100, 2, 'λ'),
-		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the weights looked at'),
+		m: z.int().min(10).max(400).default(100).describe(inDocument('Rows of the breast cancer data')),
+		lambda: strengthParameter(100, 2, inDocument('λ')),
+		seed: z.int().min(0).max(10_000).default(1).describe(inDocument('Seed of the weights looked at')),
 	},
 	specs: () => [],
 	computed: ({ m }) => ({

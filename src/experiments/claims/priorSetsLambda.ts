@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import { formatCount } from '../../numberFormat.ts';
 import { bootstrapAll, mean, slope, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
@@ -30,9 +31,9 @@ export const priorSetsLambda = defineExperiment({
 		zh: '先验为 N(0, τ²)、噪声为 σ² 时，无论 m 多大，最佳 λ 都是 σ²/τ²，而最佳系数 λ/m 随 m 下降；数据越多，同样好的 λ 的范围越宽。',
 	},
 	parameters: {
-		...drawParameters(100, 4000, 1500, 'Teachers, each with data of its own'),
-		teacherStandardDeviation: z.number().min(0.1).max(5).default(0.5).describe('τ'),
-		noise: z.number().min(0.1).max(5).default(1).describe('σ'),
+		...drawParameters(100, 4000, 1500, inDocument('Teachers, each with data of its own')),
+		teacherStandardDeviation: z.number().min(0.1).max(5).default(0.5).describe(inDocument('τ')),
+		noise: z.number().min(0.1).max(5).default(1).describe(inDocument('σ')),
 	},
 	specs: () => [],
 	computed: ({ draws, teacherStandardDeviation, noise }) => {

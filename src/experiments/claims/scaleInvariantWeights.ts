@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
+import { inDocument } from '../../inDocument.ts';
 import { formatCount } from '../../numberFormat.ts';
 import { type Estimate, mean } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
@@ -22,11 +23,11 @@ export const scaleInvariantWeights = defineExperiment({
 		zh: '尺度无关的权重会稳定在范数 (η/2λ)^¼，每步转动 √(2ηλ)，因此衰减决定的其实是学习率。这里用的是一次随机游走，统计性质与其梯度相同，并不是网络。',
 	},
 	parameters: {
-		dimensions: z.int().min(100).max(5000).default(1000).describe('d'),
-		learningRate: strengthParameter(1, 0.1, 'η'),
-		lambda: strengthParameter(0.1, 0.005, 'λ'),
-		steps: z.int().min(1000).max(40_000).default(8000).describe('Steps of the random walk'),
-		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the walk'),
+		dimensions: z.int().min(100).max(5000).default(1000).describe(inDocument('d')),
+		learningRate: strengthParameter(1, 0.1, inDocument('η')),
+		lambda: strengthParameter(0.1, 0.005, inDocument('λ')),
+		steps: z.int().min(1000).max(40_000).default(8000).describe(inDocument('Steps of the random walk')),
+		seed: z.int().min(0).max(10_000).default(1).describe(inDocument('Seed of the walk')),
 	},
 	specs: () => [],
 	computed: ({ dimensions, learningRate, lambda, steps }) => ({

@@ -1,4 +1,5 @@
 import { at } from '../../at.ts';
+import { inDocument } from '../../inDocument.ts';
 import { formatCount } from '../../numberFormat.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
@@ -21,7 +22,7 @@ export const unstableDecay = defineExperiment({
 		zh: '每步按 ηd 收缩权重：ηd > 1 时越过 0，ηd > 2 时恰好开始发散。',
 	},
 	parameters: {
-		learningRate: strengthParameter(10, 1, 'η'),
+		learningRate: strengthParameter(10, 1, inDocument('η')),
 	},
 	specs: ({ learningRate }) => [
 		...STRENGTHS.map((strength) => decayAloneSpec(learningRate, strength / learningRate)),

@@ -4,6 +4,7 @@ import { ridge } from '../../convex/ridge.ts';
 import { linearTeacher } from '../../data/linearTeacher.ts';
 import { RandomState } from '../../data/randomState.ts';
 import { drawDataSet } from '../../data/registry.ts';
+import { inDocument } from '../../inDocument.ts';
 import { decayCoefficient } from '../../penalty.ts';
 import { linearTeacherSchema, selfContainedDataSchema } from '../../schema/data.ts';
 import { penaltySchema } from '../../schema/objective.ts';
@@ -39,8 +40,13 @@ export const weightOfOneExample = defineExperiment({
 		zh: '在 λ/2m 下，惩罚项在梯度中的占比按 1/m 下降，与单个样本相当；在 λ/2 下保持不变。岭回归就是多加 d 个样本的最小二乘。',
 	},
 	parameters: {
-		lambda: strengthParameter(1000, 4, 'λ'),
-		seed: z.int().min(0).max(10_000).default(1).describe('Seed of the teacher and of the weights looked at'),
+		lambda: strengthParameter(1000, 4, inDocument('λ')),
+		seed: z
+			.int()
+			.min(0)
+			.max(10_000)
+			.default(1)
+			.describe(inDocument('Seed of the teacher and of the weights looked at')),
 	},
 	specs: ({ seed }) => TRAINED.map((m) => trainingSpec(m, seed)),
 	computed: ({ lambda }) => ({

@@ -1,11 +1,14 @@
 import * as z from 'zod';
+import { inDocument } from '../../inDocument.ts';
 
 const firstSeed = z
 	.int()
 	.min(1)
 	.max(1_000_000)
 	.default(1)
-	.describe('The first seed; the others follow it. Another one repeats the experiment on other samples and weights');
+	.describe(
+		inDocument('The first seed; the others follow it. Another one repeats the experiment on other samples and weights'),
+	);
 
 /** How many seeds an experiment trains on, and from which on. */
 export const seedParameters = (least: number, most: number, usual: number, description: string) => ({
