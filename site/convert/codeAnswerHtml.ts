@@ -1,9 +1,14 @@
+import { LAMBDA } from '../../src/convert/exactness.ts';
+import { libraries } from '../../src/convert/libraries.ts';
+import { WRITTEN_BY_THE_USER } from '../../src/convert/library.ts';
+import { isMeanOverOutputs } from '../../src/convert/outputs.ts';
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse, formatShortest } from '../../src/numberFormat.ts';
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../../src/schema/codeAnswer.ts';
-import { isSquaredError } from '../../src/schema/losses.ts';
+import { isSquaredError, type Loss } from '../../src/schema/losses.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
+import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import type { Choice } from './codeState.ts';
 import type { PartialMeaning } from './partialMeaning.ts';
 import { sayShort } from './sayShort.ts';
@@ -96,6 +101,7 @@ function decayHtml(
 		'<div class="code-decay">',
 		`<p class="code-name"><b>${escapeHtml(name)}</b> ${said.join(' · ')}</p>`,
 		meaning ? meaningHtml(meaning, decay, language) : part ? partHtml(part, language) : '',
+		lossHtml(meaning?.conversion.loss ?? part?.loss ?? null, decay, answer, language),
 		meaning ? wholeBatchHtml(decay, answer, language) : '',
 		choiceOf,
 		...notes.filter((note) => isReason(note) && !isSaid(note)).map((note) => noteHtml(note, language)),
@@ -104,6 +110,19 @@ function decayHtml(
 			: '',
 		'</div>',
 	].join('');
+}
+
+/** The loss that λ stands beside, and whether the code says it: a library's own need not be said. */
+function lossHtml(loss: Loss | null, { library, value, notes }: DecayAnswer, answer: CodeAnswer, language: Language) {
+	if (loss === null || library === null || value === 0) return '';
+	const isWritten = library === LAMBDA || libraries[library].losses === WRITTEN_BY_THE_USER;
+	const isAssumed = isWritten
+		? !isSquaredError(loss) && answer.loss !== loss // no squared error is ever assumed
+		: loss === 'softmax-cross-entropy' && answer.notes.some(({ code }) => code === 'loss-of-model');
+	const isOverOutputs =
+		isMeanOverOutputs({ from: library }, { loss }) && !notes.some(({ code }) => code === 'loss-summed');
+	const said = { loss: CONVERTER_TEXT[language].losses[loss], isOverOutputs, isAssumed };
+	return `<p class="code-loss">${escapeHtml(CODE_TEXT[language].lossSaid(said))}</p>`;
 }
 
 /** λ first, where there is one: a decay beside Adam’s step has none. */

@@ -1,4 +1,5 @@
 import { FAMILIES, libraries, librariesOf } from '../../src/convert/libraries.ts';
+import { besideStepOf } from '../../src/convert/moveLambda.ts';
 import { isMeanOverOutputs } from '../../src/convert/outputs.ts';
 import type { Language } from '../../src/language.ts';
 import { formatShortest, roundTo } from '../../src/numberFormat.ts';
@@ -51,6 +52,7 @@ export function equivalentsHtml(every: Spellings, { language, from, call, inexac
 			later: later.find(({ library }) => library === row.library) ?? null,
 			inM: inM.get(row.library) ?? null,
 			call: call && row.library === from && call.library === from ? call : null,
+			origin: { lambda: m === null ? every.said.lambda : lambda, m, isBesideStep: isBesideStepOf(row, besideStep) },
 			isProvable: m !== null,
 			momentum,
 			outputs: isOfOutputs(from, loss) ? outputs : 1,
@@ -75,6 +77,10 @@ export function equivalentsHtml(every: Spellings, { language, from, call, inexac
 	const note = missing.length === 0 ? '' : `<p class="spellings-omitted">${text.notTrained(missing)}</p>`;
 	return `<ul class="spellings">${own}</ul>${families.join('')}${note}`;
 }
+
+/** Whether a row's number has no λ, since it or the reader's own stands beside an adaptive step. */
+const isBesideStepOf = ({ library }: Equivalent, besideStep: string | null) =>
+	besideStep !== null || besideStepOf(libraries[library]) !== null;
 
 /** Whether a squared error is one that a user writes, a mean over outputs as well. */
 const isOfOutputs = (from: string, loss: Equivalent['loss']) =>

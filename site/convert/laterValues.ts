@@ -17,8 +17,9 @@ export interface LaterValue {
 	stays: boolean;
 	/** The library's code with it; null where no number says it. */
 	snippet: string | null;
-	/** The examples that there will be. */
+	/** The examples that there will be, and the λ that is kept for them. */
 	m: number;
+	lambda: number;
 }
 
 /**
@@ -44,7 +45,7 @@ export function laterValues(
 		({ library, value, snippet }) => {
 			const before = equivalents.find((row) => row.library === library)?.value ?? null;
 			const stays = before === value || (before !== null && value !== null && isSame(before, value));
-			return { library, value, stays, snippet, m: moved.m };
+			return { library, value, stays, snippet, m: moved.m, lambda };
 		},
 	);
 }

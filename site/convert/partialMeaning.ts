@@ -2,7 +2,7 @@ import { isBesideAdaptiveStep, LAMBDA } from '../../src/convert/exactness.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
 import type { CodeAnswer, DecayAnswer } from '../../src/schema/codeAnswer.ts';
-import { isSquaredError } from '../../src/schema/losses.ts';
+import { isSquaredError, type Loss } from '../../src/schema/losses.ts';
 import { type CodeFields, readBox, TRIED } from './codeState.ts';
 import { sayShort } from './sayShort.ts';
 import { inPowersOfM } from './withoutM.ts';
@@ -18,6 +18,7 @@ export interface PartialMeaning {
 	prior: string | null;
 	derivation: string;
 	isRegression: boolean;
+	loss: Loss;
 }
 
 /** What each decay of a text means without m; null where that is nothing, or where m is not all that is missing for it. */
@@ -45,6 +46,7 @@ export function partialMeanings(
 			prior: isKnown && prior !== null ? sayShort(prior) : null,
 			derivation,
 			isRegression: isSquaredError(conversion.loss),
+			loss: conversion.loss,
 		};
 	});
 }

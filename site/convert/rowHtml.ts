@@ -7,6 +7,7 @@ import { isSquaredError } from '../../src/schema/losses.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CONVERTER_TEXT } from '../text/converter/converterText.ts';
 import { isBesideNoise } from './besideNoise.ts';
+import { copiedCode, type Origin } from './copiedCode.ts';
 import type { LaterValue } from './laterValues.ts';
 import { DIGITS, type OwnCall, withNumber } from './ownCall.ts';
 import { thenText } from './showMoved.ts';
@@ -24,6 +25,8 @@ interface RowShown {
 	inM: string | null;
 	/** The reader's own code, where the row is its. */
 	call: OwnCall | null;
+	/** Of which λ and m its number is. */
+	origin: Omit<Origin, 'isOwn'>;
 	/** Whether it can be proved: at the decay coefficient that the reader has, once m says it. */
 	isProvable: boolean;
 	isBatchKnown: boolean;
@@ -36,12 +39,14 @@ interface RowShown {
 /** A library's row: a line to read, and behind it the code, the proof, what to mind and where it is written. */
 export function rowHtml(
 	row: Equivalent,
-	{ language, isAsked, isOtherLoss, later, inM, call, isProvable, isBatchKnown, momentum, outputs }: RowShown,
+	{ language, isAsked, isOtherLoss, later, inM, call, origin, isProvable, isBatchKnown, momentum, outputs }: RowShown,
 ): string {
 	const text = CONVERTER_TEXT[language];
 	const { library, name, parameter, value, source, objective, loss } = row;
 	const { snippet: offered, value: shown } = later ?? row;
-	const snippet = call && offered !== null && shown !== null ? withNumber(call, shown) : offered;
+	const own = call && shown !== null ? withNumber(call, shown) : null;
+	const copied = { ...origin, isOwn: own !== null, ...(later && { lambda: later.lambda, m: later.m }) };
+	const snippet = offered === null ? null : copiedCode(row, own ?? offered, copied, language);
 	const asked = isAsked ? ` <span class="spelling-asked">${text.asked}</span>` : '';
 	// A number that holds beside another one only.
 	const beside = [

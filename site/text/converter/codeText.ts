@@ -29,6 +29,8 @@ interface CodeText {
 	/** Where a batch would have more rows than there are examples. */
 	wholeBatch: (batchSize: string, m: string) => string;
 	asFastAs: (lambda: string) => string;
+	/** The loss that λ stands beside: over what it is a mean, and whether the code leaves it out. */
+	lossSaid: (said: { loss: string; isOverOutputs: boolean; isAssumed: boolean }) => string;
 	/** In place of a code's answer, where the form holds other numbers than the code. */
 	stale: string;
 	/** On the button that puts a code's numbers back in place of a reader's own. */
@@ -82,6 +84,8 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		wholeBatch: (batchSize, m) =>
 			`The code’s B = ${batchSize} is more than m = ${m}: a batch is taken to have all ${m}.`,
 		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does under plain SGD.`,
+		lossSaid: ({ loss, isOverOutputs, isAssumed }) =>
+			`For ${loss}, averaged over the examples${isOverOutputs ? ' and outputs' : ''}${isAssumed ? ' (assumed: the code does not say the loss)' : ''}.`,
 		stale: 'Of the code; the form has other numbers',
 		restore: 'Use the code’s numbers',
 		waits: (fields) => `From before. For the code’s own, enter: ${fields.join(', ')}`,
@@ -136,6 +140,8 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		longTimescale: (epochs) => `时间尺度超过 ${epochs} 轮`,
 		wholeBatch: (batchSize, m) => `代码里的 B = ${batchSize} 大于 m = ${m}：按一批含全部 ${m} 个样本计算。`,
 		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
+		lossSaid: ({ loss, isOverOutputs, isAssumed }) =>
+			`损失：${loss}，对样本${isOverOutputs ? '和输出' : ''}取平均${isAssumed ? '（代码没有说明，这是假定）' : ''}。`,
 		stale: '取自代码；表单里已是别的数',
 		restore: '换回代码里的数',
 		waits: (fields) => `这是之前的数。要换成代码里的，请填：${fields.join('、')}`,

@@ -87,6 +87,14 @@ export interface ConverterText {
 	notCopied: string;
 	objective: string;
 	besideLoss: (loss: string) => string;
+	/** The comment above a row's code: of which λ, m and loss its number is, and what of it is no penalty of the weights alone. */
+	codeOf: (said: {
+		lambda: string;
+		m: number | null;
+		loss: string;
+		isBesideStep: boolean;
+		hasBiases: boolean;
+	}) => string;
 	/** @param epochs null where B is not known */
 	timescale: (steps: string, epochs: string | null) => string;
 	byDefault: (value: string) => string;

@@ -90,3 +90,18 @@ test.each(LANGUAGES)('what more data need is said once, of the decay that the ta
 		expect(advice.map((one) => said.includes(one))).toEqual([shown === 0, shown === 1]);
 	}
 });
+
+test.each([
+	{ code: SGD, en: 'For binary cross-entropy, averaged over the examples (assumed: the code does not say the loss).' },
+	{ code: `loss = F.cross_entropy(net(x), y)\n${SGD}`, en: 'For softmax cross-entropy, averaged over the examples.' },
+	{
+		code: `loss = F.mse_loss(net(x), y)\n${SGD}`,
+		en: 'For squared error, (ŷ − y)², averaged over the examples and outputs.',
+	},
+	{ code: 'LogisticRegression(C=2)', en: 'For binary cross-entropy, averaged over the examples.' },
+	{ code: 'Ridge(alpha=10)', en: 'For squared error, ½(ŷ − y)², averaged over the examples.' },
+])('the loss of $code is said, with m and without: $en', ({ code, en }) => {
+	expect(html(code, 'en')).toContain(`<p class="code-loss">${en}</p>`);
+	expect(withoutM(code, 'en').said).toContain(en);
+	expect(html(code, 'zh').includes('这是假定')).toBe(en.includes('assumed'));
+});

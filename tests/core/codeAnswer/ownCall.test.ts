@@ -66,13 +66,16 @@ describe('the code of the row that was read from code', () => {
 			if (!outcome.ok) throw new Error('the state does not convert');
 			const html = equivalentsHtml(outcome.spellings, { language: 'en', from: state.from, call });
 			const at = (library: string) =>
-				new RegExp(`data-library="${library}".*?<pre tabindex="0"><code>(.*?)</code>`).exec(html)?.[1];
+				new RegExp(`data-library="${library}".*?<pre tabindex="0"><code>(.*?)</code>`, 's').exec(html)?.[1];
 			return [at('pytorch-sgd'), at('pytorch-adam'), at('optax')];
 		};
 		const now = codes('');
-		expect(now[0]).toBe(SGD.replace('opt = ', '').replace('5e-4', '0.0005'));
+		const said = 'λ = 25 of λ/2m, m = 50000, loss: binary cross-entropy; biases are penalized too';
+		expect(now[0]).toBe(`# ${said}\n${SGD.replace('opt = ', '').replace('5e-4', '0.0005')}`);
 		expect(now[1]).not.toContain('momentum');
-		expect(codes('200000')[0]).toBe(SGD.replace('opt = ', '').replace('5e-4', '0.000125'));
+		expect(codes('200000')[0]).toBe(
+			`# ${said.replace('50000', '200000')}\n${SGD.replace('opt = ', '').replace('5e-4', '0.000125')}`,
+		);
 		// An η of SGD is none of Adam.
 		for (const [, adam, sgd] of [now, codes('200000')]) {
 			expect(adam).toContain('lr=learning_rate');
