@@ -35,6 +35,14 @@ export const DECAY_WORDS = {
 		en: '{written} stands under a condition: the value before it is taken.',
 		zh: '{written} 只在满足条件时执行：取的是之前的值。',
 	},
+	'no-argument': {
+		en: '{written} is no argument of {name}.[ Did you mean {near}?]',
+		zh: '{name} 没有 {written} 这个参数。[是不是想写 {near}？]',
+	},
+	'unread-argument': {
+		en: '{written} was not read.[ Did you mean {near}?]',
+		zh: '没有读取 {written}。[是不是想写 {near}？]',
+	},
 	searched: {
 		en: 'The search also tries {name} = {values}: λ is that of {kept}.',
 		zh: '搜索还会尝试 {name} = {values}：λ 对应 {kept}。',
@@ -113,4 +121,4 @@ export const DECAY_WORDS = {
 		en: '{value} is not a strength that can be converted[: below {zero} it is no penalty, and weights grow].',
 		zh: '{value} 不是可以换算的强度[：小于 {zero} 就不是惩罚，权重反而变大]。',
 	},
-} satisfies Partial<Record<NoteCode | 'unnamed-optimizer' | 'nothing-decays', Text>>;
+} satisfies Partial<Record<NoteCode | 'unnamed-optimizer' | 'unread-argument' | 'nothing-decays', Text>>;

@@ -21,11 +21,17 @@ const FAMILIES: Record<string, string> = {
 };
 
 /** What each note says. */
-const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'nothing-decays', Text> = {
+const SAY: Record<Exclude<NoteCode, 'found-by'> | 'unnamed-optimizer' | 'unread-argument' | 'nothing-decays', Text> = {
 	...DECAY_WORDS,
 	...REACH_WORDS,
 	...TRAINING_WORDS,
 	...UNREAD_WORDS,
+};
+
+/** What is said instead where there is no name to say it of. */
+const UNNAMED: Partial<Record<NoteCode, 'unnamed-optimizer' | 'unread-argument'>> = {
+	'unknown-optimizer': 'unnamed-optimizer',
+	'no-argument': 'unread-argument',
 };
 
 /** What is said of how a number was found. */
@@ -55,7 +61,7 @@ export function sayNote({ code, params }: Note): Text {
 	const text =
 		code === 'found-by'
 			? (FOUND_BY[params.way ?? ''] ?? { en: '', zh: '' })
-			: SAY[isNone ? 'nothing-decays' : code === 'unknown-optimizer' && !name ? 'unnamed-optimizer' : code];
+			: SAY[isNone ? 'nothing-decays' : (!name && UNNAMED[code]) || code];
 	return fillIn(text, {
 		by: 'standardize = TRUE', // glmnet's default
 		...params,

@@ -19,7 +19,8 @@ export function sayingOf(code: string, language: Language): Saying {
 	const sayNumber = (what: string, quantity: Quantity | null, isKnown: boolean): CodeNote[] => {
 		if (!quantity) return [];
 		if (quantity.value !== null) return isKnown ? waysOf(quantity, code).map(say) : [];
-		return isKnown ? [] : [say(note('not-read', quantity, { what, reason: sayUnknown(quantity)[language] }))];
+		const reason = isKnown ? null : sayUnknown(quantity);
+		return reason ? [say(note('not-read', quantity, { what, reason: reason[language] }))] : [];
 	};
 	return { placeOf, say, sayNumber };
 }

@@ -2,7 +2,10 @@ import type { Quantity, Unknown } from '../codeReading/quantity.ts';
 import type { Text } from '../language.ts';
 import { fillIn } from './fillIn.ts';
 
-const UNKNOWN: Record<Unknown['code'] | 'choice' | 'other', Text> = {
+/** A misspelling is said where it stands. */
+type Said = Exclude<Unknown['code'], 'misspelt'>;
+
+const UNKNOWN: Record<Said | 'choice' | 'other', Text> = {
 	'not-bound': { en: '{written} gets no value in this code.', zh: '代码里没有给 {written} 赋值。' },
 	'bound-later': { en: '{written} is set only below its use.', zh: '{written} 在用到之后才被赋值。' },
 	'no-default': { en: '{written} is an argument without a default.', zh: '{written} 是没有默认值的参数。' },
@@ -32,9 +35,10 @@ const UNKNOWN: Record<Unknown['code'] | 'choice' | 'other', Text> = {
 	},
 };
 
-/** Why a number of the code is not known. */
-export function sayUnknown({ unknown }: Extract<Quantity, { value: null }>): Text {
+/** Why a number of the code is not known; null where a note says so already. */
+export function sayUnknown({ unknown }: Extract<Quantity, { value: null }>): Text | null {
 	const { code, written } = unknown;
+	if (code === 'misspelt') return null;
 	const { values = [] } = unknown;
 	const said = values.join(', ');
 	const several = written.replace(/^[[(]|[)\]]$/g, '') === said ? 'choice' : values.length === 1 ? 'other' : code;

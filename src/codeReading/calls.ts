@@ -1,3 +1,4 @@
+import { keysOf } from './keysOf.ts';
 import { pathOf } from './path.ts';
 import type { Scope, Use } from './scope.ts';
 import type { Argument, Call, Expression, Place, Program } from './syntax.ts';
@@ -116,6 +117,15 @@ export class Arguments {
 					? one.args.some(({ name }) => DECIDING.test(name ?? ''))
 					: one.kind === 'string' && DECIDING.test(one.value)),
 		);
+	}
+
+	/** What is given by name, also in dictionaries that are spread into the call. */
+	get named(): { name: string; from: number }[] {
+		return this.#call.args.flatMap(({ name, value, spread, from }) => {
+			if (name !== null) return [{ name, from }];
+			const found = spread === 2 ? this.#scope.resolve(value, this.#use) : null;
+			return found ? keysOf(found) : [];
+		});
 	}
 
 	/** The argument of one of these names, or at this place among those without a name. */

@@ -1,11 +1,13 @@
 import { everyPart, type FoundCall } from './calls.ts';
 import { elementOf } from './element.ts';
+import { keysOf } from './keysOf.ts';
 import { setLater, withLater } from './laterGroups.ts';
 import { pathOf } from './path.ts';
 import { computed, type Decay, note, type Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 import { frozenOf } from './trainedPart.ts';
+import { withoutMisspelt } from './unknownArguments.ts';
 
 /** The groups of a list of dictionaries, each with its own decay; the parameters of a model as they come. */
 export function byGroups(base: Decay, parameters: Expression, source: Source, found: FoundCall): Decay[] {
@@ -18,8 +20,14 @@ export function byGroups(base: Decay, parameters: Expression, source: Source, fo
 		const rate = elementOf(group, 'lr');
 		const optimizer = base.optimizer && { ...base.optimizer, ...(rate && { learningRate: scope.number(rate, where) }) };
 		const { from, to } = group;
-		const given = own ? { value: scope.number(own, where), isDefault: false } : {};
-		return withLater({ ...base, optimizer, ...given, covers: 'group', from, to }, place, later);
+		const notes = [...base.notes];
+		const known = { ...GROUP, name: base.name.split('.').at(-1) ?? base.name };
+		const given = own
+			? { value: scope.number(own, where), isDefault: false }
+			: withoutMisspelt({ value: base.value, isDefault: true }, { named: keysOf(group) }, known, notes);
+		const isDefault = given.value === base.value ? base.isDefault : false;
+		const said = { ...given, isDefault, notes };
+		return withLater({ ...base, optimizer, ...said, covers: 'group', from, to }, place, later);
 	});
 	const isWithout = ({ value }: Decay) => value.value === 0;
 	const without = groups.flatMap(({ group }, at) => {
@@ -33,6 +41,9 @@ export function byGroups(base: Decay, parameters: Expression, source: Source, fo
 	const counts = { groups: without.length, of: decays.length, written: without.join(', ') };
 	return distinct.map((one) => ({ ...one, notes: [...one.notes, note('group-without-decay', base, counts)] }));
 }
+
+/** PyTorch takes any key in a group, and what it does not know does nothing. */
+const GROUP = { arguments: ['weight_decay'], strength: ['weight_decay'], isComplete: false };
 
 /** A decay of all parameters, of some that are chosen, or of what a function makes. */
 function withoutGroups(base: Decay, parameters: Expression, source: Source, use: Use): Decay {

@@ -7,6 +7,7 @@ export interface Unknown {
 		| 'several-values' // by branches, or in a loop
 		| 'changes' // a value that later lines change
 		| 'not-given' // a strength that has no default
+		| 'misspelt' // an argument that there is not stands in its place
 		| 'not-a-number' // a text, True or None
 		| 'share' // of L1 in an elastic net, without which the L2 part is not known
 		| 'filled-in' // `${wd}`, from elsewhere

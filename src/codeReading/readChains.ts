@@ -5,6 +5,7 @@ import { calledName } from './products.ts';
 import { byDefault, type Decay, decayAt, isTrue, type Note, note, type Source } from './reading.ts';
 import { readRate } from './readRate.ts';
 import type { Expression } from './syntax.ts';
+import { withoutMisspelt } from './unknownArguments.ts';
 
 /** Links that turn the gradient into a step of Adam's kind, those that step by a rate, and those that do both. */
 const SCALING = /^scale_by_(adam|rms|adagrad|amsgrad|belief|yogi|lion|radam|novograd)/;
@@ -68,8 +69,15 @@ export function readChain(found: FoundCall, source: Source): Decay[] {
 	return [
 		decayAt(call, {
 			...{ name: 'optax.add_decayed_weights', row: isBehindStep || isRated || given ? null : own },
-			...{ parameter: 'weight_decay', isDefault: !said, notes },
-			value: said ? scope.number(said, use) : byDefault(0, link.expression.from),
+			...{ parameter: 'weight_decay', notes },
+			...withoutMisspelt(
+				said
+					? { value: scope.number(said, use), isDefault: false }
+					: { value: byDefault(0, link.expression.from), isDefault: true },
+				args,
+				{ name: link.name, arguments: ['weight_decay', 'mask'], strength: ['weight_decay'], isComplete: true },
+				notes,
+			),
 			optimizer: {
 				kind: given ? null : kind,
 				...rateOf(stepping, scope, use, notes),

@@ -13,7 +13,7 @@ import { readConfig } from './readConfig.ts';
 import { readEstimator } from './readEstimators.ts';
 import { readGradients, saidOf } from './readGradients.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
-import { readLoose } from './readLoose.ts';
+import { readLoose, readSlips } from './readLoose.ts';
 import { readNormalEquations } from './readNormalEquations.ts';
 import { readOptimizer } from './readOptimizers.ts';
 import { readOutputs } from './readOutputs.ts';
@@ -103,6 +103,7 @@ function readOnce(text: string, given: CodeLanguage | undefined, length: Length 
 		...[
 			...sizes.notes,
 			...loose.notes,
+			...readSlips(source, all),
 			...readTerms(source, [...all, ...gradients]),
 			...byHand,
 			...readOnOutputs(source),
@@ -141,7 +142,13 @@ const NOTHING = {
 const isMapping = (one: Expression) => one.kind === 'dictionary' && one.entries.length > 0;
 
 /** What says that something may decay that was not read. */
-const UNREAD: ReadonlySet<Note['code']> = new Set(['by-hand', 'not-understood', 'not-attached', 'term-unread']);
+const UNREAD: ReadonlySet<Note['code']> = new Set([
+	'no-argument',
+	'by-hand',
+	'not-understood',
+	'not-attached',
+	'term-unread',
+]);
 
 /** A text with what its names stand for, and its calls by their full names. */
 function sourceOf(code: string, language: CodeLanguage, length: Length | null): Source {

@@ -1,13 +1,15 @@
 import { Arguments, type FoundCall, isOwnClass } from './calls.ts';
 import { elastic, l1Beside } from './elasticNet.ts';
+import { argumentsOf } from './estimatorArguments.ts';
 import { ESTIMATORS, type Estimator, R_CALLS } from './estimators.ts';
 import { withTrait } from './estimatorTraits.ts';
 import { laterValue, searched } from './laterValues.ts';
 import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
 import { readPrior } from './readPriors.ts';
-import { readBoosterTraining, readStatsmodels } from './readSolverCalls.ts';
+import { OF_L1, readBoosterTraining, readStatsmodels } from './readSolverCalls.ts';
 import { givenStrength, ON_LEAVES, settle } from './settle.ts';
 import type { Program } from './syntax.ts';
+import { withoutMisspelt } from './unknownArguments.ts';
 
 /** A solver or a tree with a strength of its own: scikit-learn, XGBoost, LightGBM, CatBoost, Spark, glmnet. */
 export function readEstimator(given: FoundCall, source: Source, isR: boolean): Decay[] {
@@ -24,7 +26,10 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 		const notes = searchedKinds(found, args, source);
 		if (row && !isFalse(args.get(['standardization'])))
 			notes.push(note('features-scaled', call, { by: 'standardization = True' }));
-		const decay = settle(found, { row, parameter: 'regParam' }, { value, isDefault: !spark && !later }, notes);
+		const strength = ['regParam'];
+		const own = { value, isDefault: !spark && !later };
+		const given = withoutMisspelt(own, args, { name, arguments: strength, strength, isComplete: false }, notes);
+		const decay = settle(found, { row, parameter: 'regParam' }, given, notes);
 		return [elastic(decay, args.get(['elasticNetParam']), 0, 'elasticNetParam', scope, use)];
 	}
 	const priors = isR ? readPrior(found, args, source) : [];
@@ -42,7 +47,12 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	const own = chosenWithin(
 		name,
 		estimator.parameter,
-		givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes),
+		withoutMisspelt(
+			givenStrength(found, args, scope, said, estimator.byDefault, estimator.parameter, notes),
+			args,
+			signatureOf(name, path, estimator),
+			notes,
+		),
 	);
 	const set = laterValue(found, source, estimator.parameter);
 	const value = set ? { value: set, isDefault: false } : own;
@@ -54,6 +64,13 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	if (weights && weights.kind !== 'constant')
 		notes.push(note('class-weights', weights, { written: `class_weight = ${scope.written(weights)}` }));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
+}
+
+/** The arguments of an estimator: all of scikit-learn's, and of others those of its penalties. */
+function signatureOf(name: string, path: string, { parameter, also }: Estimator) {
+	const all = path.startsWith('cuml') ? null : argumentsOf(name);
+	const strength = [parameter, ...also];
+	return { name, arguments: all ?? [...strength, ...OF_L1, 'lambda'], strength, isComplete: all !== null };
 }
 
 /** What scales features before they are learned from. */

@@ -1,4 +1,5 @@
 import type { LibraryId } from '../schema/libraryIds.ts';
+import { nearest } from '../schema/nearest.ts';
 import { everyPart } from './calls.ts';
 import { pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
@@ -13,6 +14,8 @@ const STRENGTHS = (
 
 /** Strengths that only one library has. */
 const BOOSTERS: Record<string, LibraryId> = { lambda_l2: 'lightgbm', l2_leaf_reg: 'catboost' };
+
+const DECAY = 'weight_decay';
 
 const isStrength = (name: string) => STRENGTHS.includes(name.toLowerCase().replaceAll('-', '_').replace(/^_+/, ''));
 
@@ -44,7 +47,9 @@ export function readLoose(source: Source, decays: readonly Decay[]): { decays: D
 	const own = { name: first.name, parameter: first.name, value };
 	const place = { from: first.from, to: first.value.to };
 	const row = BOOSTERS[first.name];
-	const rate = row ? undefined : named(source, /^(lr|learning_rate|LR|eta)$/).find(({ value }) => value)?.value;
+	const rate = row
+		? undefined
+		: named(source, (name) => /^(lr|learning_rate|LR|eta)$/.test(name)).find(({ value }) => value)?.value;
 	const decay = row
 		? decayAt(place, { ...own, row, covers: 'leaves', notes: [] })
 		: decayAt(place, {
@@ -52,6 +57,20 @@ export function readLoose(source: Source, decays: readonly Decay[]): { decays: D
 				optimizer: { kind: null, learningRate: rate ? scope.number(rate, use) : null, momentum: 0, nesterov: false },
 			});
 	return { decays: [decay], notes: distinct.slice(1).map(said) };
+}
+
+/** Keys and arguments a slip or two away from `weight_decay`, which nothing has read. */
+export function readSlips(source: Source, decays: readonly Decay[]): Note[] {
+	const isSlip = (name: string) =>
+		!isStrength(name) && !/^weight_decays$|^decay$/i.test(name) && nearest(keyed(name), [DECAY]).length > 0;
+	const isSaid = ({ from, value }: Named) =>
+		decays.some(({ notes }) =>
+			notes.some((one) => one.code === 'no-argument' && (one.from === from || one.from === value?.from)),
+		);
+	return named(source, isSlip)
+		.filter((one) => one.how !== 'variable' && !isSaid(one))
+		.slice(0, 3)
+		.map(({ name, from }) => note('no-argument', { from }, { written: name, near: DECAY }));
 }
 
 /** What only a text that trains calls. */
@@ -80,7 +99,7 @@ interface Named {
 }
 
 /** Arguments, keys, attributes and variables of such a name, in the order of the text. */
-function named({ program, calls }: Source, pattern?: RegExp): Named[] {
+function named({ program, calls }: Source, isIt = isStrength): Named[] {
 	const found: Named[] = [];
 	const add = (
 		name: string,
@@ -90,7 +109,7 @@ function named({ program, calls }: Source, pattern?: RegExp): Named[] {
 		how: Named['how'] = 'key',
 	) => {
 		const isNone = value?.kind === 'constant' && value.value === null;
-		if (!isNone && (pattern ? pattern.test(name) : isStrength(name))) found.push({ name, from, value, blocks, how });
+		if (!isNone && isIt(name)) found.push({ name, from, value, blocks, how });
 	};
 	for (const { target, value, from, blocks, how } of program.bindings) {
 		const isPassed = how === 'parameter' && calls.some(({ name }) => name === blocks.at(-1)?.name);

@@ -4,6 +4,7 @@ import { type OptimizerEntry, ofLayers } from './optimizers.ts';
 import { pathOf } from './path.ts';
 import { byDefault, type Decay, decayAt, isTrue, type Note, note, type Source } from './reading.ts';
 import { readMomentum, readRate } from './readRate.ts';
+import { withoutMisspelt } from './unknownArguments.ts';
 
 /** `optax.adamw(…)` outside of a chain, which reads its parts itself. */
 export function readOptaxAlias(
@@ -13,6 +14,7 @@ export function readOptaxAlias(
 	source: Source,
 ): Decay[] {
 	const { scope } = source;
+	const name = path.split('.').at(-1) ?? path;
 	const notes: Note[] = [];
 	const rate = args.get(['learning_rate'], 0);
 	const position = entry.order.indexOf('weight_decay');
@@ -21,13 +23,16 @@ export function readOptaxAlias(
 	const masked = args.get(['mask']);
 	const kept = masked && coversOfMask(masked, source, use);
 	notes.push(...(kept?.notes ?? []), ...ofLayers(call, path, entry));
-	if (entry.row && entry.isLike)
-		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row: entry.row }));
+	if (entry.row && entry.isLike) notes.push(note('read-as', call, { name, row: entry.row }));
 	const learningRate = rate ? readRate(rate, scope, use, notes) : null;
+	const given = said
+		? { value: scope.number(said, use), isDefault: false }
+		: { value: byDefault(entry.defaultDecay, call.from), isDefault: true };
+	const known = { name, arguments: entry.order, strength: ['weight_decay'], isComplete: entry.isComplete ?? false };
 	return [
 		decayAt(call, {
-			...{ name: path, row: entry.row, parameter: 'weight_decay', isDefault: !said, notes },
-			value: said ? scope.number(said, use) : byDefault(entry.defaultDecay, call.from),
+			...{ name: path, row: entry.row, parameter: 'weight_decay', notes },
+			...withoutMisspelt(given, args, known, notes),
 			optimizer: {
 				kind: entry.kind,
 				learningRate,

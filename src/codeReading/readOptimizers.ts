@@ -10,6 +10,7 @@ import { isWithinChain, readOptaxAlias } from './readOptaxAlias.ts';
 import { readMomentum, readOneCycle, readRate } from './readRate.ts';
 import { givenStrength } from './settle.ts';
 import type { Expression } from './syntax.ts';
+import { withoutMisspelt } from './unknownArguments.ts';
 
 /** What takes a decay, skorch's among it. */
 const SKORCH = 'optimizer__weight_decay';
@@ -30,7 +31,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	const name = path.split('.').at(-1) ?? '';
 	const args = new Arguments(found, scope);
 	const whose = isOwnClass(program, path) ? null : familyOf(path, program);
-	const known = whose && optimizerOf(whose.family, name);
+	const known = whose && optimizerOf(whose.family, name, path);
 	if (whose?.family === 'optax')
 		return known && !isWithinChain(found, source) ? readOptaxAlias(found, args, known, source) : [];
 	if (whose && known) {
@@ -156,9 +157,12 @@ function readEntry(
 	const isNone = said?.kind === 'constant' && said.value === null;
 	const strength = isNone ? undefined : said && (unwrapRegularizer(said, source, use) ?? said);
 	const parameter = writtenName(call.args, entry.decay) ?? 'weight_decay';
+	const { order, isComplete = false } = entry;
+	const known = { name: path.split('.').at(-1) ?? path, arguments: order, strength: entry.decay, isComplete };
+	const given = givenStrength(found, args, scope, strength, entry.defaultDecay, parameter, notes);
 	const base = decayAt(call, {
 		...{ name: path, row, parameter },
-		...givenStrength(found, args, scope, strength, entry.defaultDecay, parameter, notes),
+		...withoutMisspelt(given, args, known, notes),
 		...(entry.isRaw && { isRaw: true }),
 		optimizer: {
 			kind,

@@ -1,9 +1,11 @@
+import { nearest } from '../schema/nearest.ts';
 import { Arguments, everyPart, type FoundCall } from './calls.ts';
 import { l1Beside } from './elasticNet.ts';
 import { pathOf } from './path.ts';
 import { byDefault, computed, type Decay, decayAt, type Note, note, type Source } from './reading.ts';
 import type { Scope, Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
+import { withoutMisspelt } from './unknownArguments.ts';
 
 const PLACES = [
 	'kernel_regularizer',
@@ -16,6 +18,9 @@ const PLACES = [
 	'W_regularizer',
 ];
 const ON_BIASES = ['bias_regularizer', 'b_regularizer'];
+/** Names that are shorter are near to others that there are: `U_regularizer`. */
+const LONG = 14;
+const isPlace = (name: string) => [...PLACES, ...ON_BIASES].includes(name);
 /** Keras' own default of `l2`. */
 const DEFAULT_L2 = 0.01;
 
@@ -24,11 +29,20 @@ export function readRegularizers({ call, path, use }: FoundCall, { scope }: Sour
 	const args = new Arguments({ call, use }, scope);
 	const layer = path.split('.').at(-1) ?? path;
 	if (layer === 'dict') return [];
-	return [...PLACES, ...ON_BIASES].flatMap((place): Decay[] => {
+	const slips = call.args.flatMap((one): Decay[] => {
+		const [near] = one.name && /reg.*[rz]/i.test(one.name) ? nearest(one.name, [...PLACES, ...ON_BIASES]) : [];
+		if (one.name === null || near === undefined || near.length < LONG || isPlace(one.name)) return [];
+		const decay = readRegularizer(one.value, scope, use, false);
+		const value = { value: null, from: one.from, unknown: { code: 'misspelt' as const, written: one.name } };
+		const notes = [...decay.notes, note('no-argument', one, { written: one.name, name: layer, near })];
+		return [{ ...decay, value, isDefault: false, notes, name: `${layer}(${near})` }];
+	});
+	const read = [...PLACES, ...ON_BIASES].flatMap((place): Decay[] => {
 		const given = args.get([place]);
 		if (!given || (given.kind === 'constant' && given.value === null)) return [];
 		return [{ ...readRegularizer(given, scope, use, ON_BIASES.includes(place)), name: `${layer}(${place})` }];
 	});
+	return [...slips, ...read];
 }
 
 /** `layer.kernel_regularizer = l2(1e-4)`. */
@@ -64,10 +78,13 @@ function readStrength(given: Expression, scope: Scope, use: Use, notes: Note[]):
 	const isL2 = /^(l2|L2|regularizer_l2)$/.test(name);
 	if (isBoth) notes.push(...l1Beside(args, ['l1'], scope, use, 0));
 	if (isBoth || isL2) {
-		const said = args.get(isBoth ? ['l2'] : ['l2', 'l'], isBoth ? 1 : 0);
-		return said
+		const strength = isBoth ? ['l2'] : ['l2', 'l'];
+		const said = args.get(strength, isBoth ? 1 : 0);
+		const own = said
 			? { value: scope.number(said, use), isDefault: false }
 			: { value: byDefault(DEFAULT_L2, from), isDefault: true };
+		const known = { name, arguments: isBoth ? ['l1', 'l2'] : strength, strength, isComplete: true };
+		return withoutMisspelt(own, args, known, notes);
 	}
 	if (/^(l1|L1|regularizer_l1)$/.test(name)) {
 		notes.push(note('l1-penalty', given, { written: scope.written(found) }));

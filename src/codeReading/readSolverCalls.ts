@@ -2,6 +2,10 @@ import { Arguments, type FoundCall } from './calls.ts';
 import { elastic, l1Beside } from './elasticNet.ts';
 import { byDefault, computed, type Decay, note, type Source } from './reading.ts';
 import { settle } from './settle.ts';
+import { withoutMisspelt } from './unknownArguments.ts';
+
+/** Strengths of L1, a slip away from those of L2. */
+export const OF_L1 = ['alpha', 'reg_alpha', 'lambda_l1', 'l1_regularization', 'lambdas'];
 
 /** `xgb.train(params, …)`, `lgb.train(params, …)`, `xgb.cv(…)`: the strength is in a dictionary. */
 export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }: Source): Decay | null {
@@ -31,11 +35,13 @@ export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }
 		: isHidden && params
 			? computed(call.from, scope.written(params))
 			: byDefault(isXgb && !isLinear ? 1 : 0, call.from);
+	const notes = l1Beside(given, OF_L1, scope, use);
+	const known = { name, arguments: [...names, ...OF_L1], strength: names, isComplete: false };
 	return settle(
 		found,
 		{ row, parameter },
-		{ value, isDefault: !said && !isHidden },
-		l1Beside(given, ['alpha', 'reg_alpha', 'lambda_l1'], scope, use),
+		withoutMisspelt({ value, isDefault: !said && !isHidden }, given, known, notes),
+		notes,
 	);
 }
 

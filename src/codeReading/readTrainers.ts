@@ -3,6 +3,7 @@ import { kindOf, TORCH_ROW } from './optimizers.ts';
 import { byDefault, type Decay, decayAt, type Note, note, type Source } from './reading.ts';
 import { readMomentum } from './readRate.ts';
 import { givenStrength } from './settle.ts';
+import { withoutMisspelt } from './unknownArguments.ts';
 
 /** Trainers that have an optimizer inside: Hugging Face's arguments, fastai's Learner. */
 export function readTrainer(found: FoundCall, source: Source): Decay[] {
@@ -13,6 +14,8 @@ export function readTrainer(found: FoundCall, source: Source): Decay[] {
 			args.get(['learning_rate', 'weight_decay', 'per_device_train_batch_size']));
 	return isArguments ? readTrainingArguments(found, args, source) : readLearner(found, args, source);
 }
+
+const STRENGTH = ['weight_decay'];
 
 function readTrainingArguments(found: FoundCall, args: Arguments, { scope, calls }: Source): Decay[] {
 	const { call, path, use } = found;
@@ -26,7 +29,9 @@ function readTrainingArguments(found: FoundCall, args: Arguments, { scope, calls
 	const rate = args.get(['learning_rate']);
 	const learningRate = rate ? scope.number(rate, use) : byDefault(5e-5, call.from);
 	const said = args.get(['weight_decay']);
-	const given = givenStrength(found, args, scope, said, 0, 'weight_decay', notes);
+	const known = { name: found.name, arguments: STRENGTH, strength: STRENGTH, isComplete: false };
+	const own = givenStrength(found, args, scope, said, 0, 'weight_decay', notes);
+	const given = withoutMisspelt(own, args, known, notes);
 	const decay = decayAt(call, {
 		...{ name: path, row, parameter: 'weight_decay', ...given, notes },
 		optimizer: { kind, learningRate, momentum: 0, nesterov: false },

@@ -21,6 +21,7 @@ export const NOTE_CODES = [
 		'written-out',
 		'set-later',
 		'set-if',
+		'no-argument',
 	],
 	...[
 		'decays-biases',

@@ -1,11 +1,15 @@
 /** Names that are suggested for one that there is not. */
 const MOST = 3;
 
+/** No word that is allowed anywhere is longer. */
+const LONGEST_WORD = 40;
+
 /**
  * Which of some names was most likely meant: those that hold what was given, else those that are within two slips of it
  * (a letter more, less or another), the nearest first; at most three.
  */
-function nearest(given: string, names: readonly string[]): string[] {
+export function nearest(given: string, names: readonly string[]): string[] {
+	if (given.length > LONGEST_WORD) return [];
 	const text = given.toLowerCase();
 	const holding = text.length > 2 ? names.filter((name) => name.includes(text)) : [];
 	if (holding.length > 0) return holding.slice(0, MOST);
@@ -17,12 +21,9 @@ function nearest(given: string, names: readonly string[]): string[] {
 		.map(({ name }) => name);
 }
 
-/** No word that is allowed anywhere is longer. */
-const LONGEST_WORD = 40;
-
 /** What a word was most likely meant to be, as a question behind a message; nothing where no name is near. */
 export function didYouMean(given: string, names: readonly string[]): string {
-	const words = given.length > LONGEST_WORD ? [] : nearest(given, names);
+	const words = nearest(given, names);
 	return words.length > 0 ? `; did you mean ${words.map((word) => `"${word}"`).join(' or ')}?` : '';
 }
 
