@@ -10,6 +10,7 @@ import { ControlBar } from './bar/controlBar.ts';
 import { keepSlidersSideways } from './bar/sidewaysSliders.ts';
 import { ViewMenu } from './bar/viewMenu.ts';
 import { Drawing } from './drawing.ts';
+import { EffectLine } from './effect/EffectLine.ts';
 import { readyToCheck, schemaInPieces } from './form/bringSchema.ts';
 import { wholeSpec } from './form/checkSpec.ts';
 import { EditPanel } from './form/editPanel.ts';
@@ -108,6 +109,7 @@ class LambdaLab extends PageElement {
 			view: this.#view,
 			charts: [
 				this.#losses.with(this.#trail),
+				new EffectLine(this.findPart('about'), this.#holding),
 				{ draw: (isStill) => isStill && this.#cards.sayScale(), recolour: () => {} },
 				new MoreView(this.findPart('more'), {
 					...this.#holding,
@@ -237,8 +239,7 @@ class LambdaLab extends PageElement {
 			if (isFirst) this.#trainings.startAt(epoch ?? OPENING_EPOCH);
 			this.#trainings.become(state);
 			if (!isFirst) return;
-			if (epoch === null) this.#playback.openAt(OPENING_EPOCH);
-			else this.#playback.seek(epoch);
+			this.#playback.seek(epoch ?? OPENING_EPOCH);
 		},
 		() => {
 			const specs = this.#trainings.runs.flatMap(({ spec }) => spec ?? []);

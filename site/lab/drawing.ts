@@ -36,6 +36,8 @@ export class Drawing {
 	/** Whether the runs have come to where the build has drawn them; until then its pictures stand. */
 	#isOpen = false;
 	#turn = 0;
+	/** Whether the bar is of a frame before the last one. */
+	#isBarBehind = true;
 
 	/** @param lab has the cards, and says by `data-playing` that it plays @param settled hears that all of what stands still is drawn */
 	constructor(lab: HTMLElement, drawn: Drawn, settled: () => void) {
@@ -43,7 +45,7 @@ export class Drawing {
 		this.#drawn = drawn;
 		const { charts, playback, signal } = drawn;
 		this.#settling = new InTurns(
-			[() => this.#drawBar(), ...charts.map((chart) => () => chart.draw(true)), settled],
+			[() => this.#isBarBehind && this.#drawBar(), ...charts.map((chart) => () => chart.draw(true)), settled],
 			() => playback.wake(),
 			signal,
 		);
@@ -69,6 +71,7 @@ export class Drawing {
 		const areOfOthers = cards.areOfOthers(trainings.runs);
 		const hasNumbers = !isPlaying || this.#turn === 0 || areOfOthers;
 		cards.draw(trainings.runs, view.view, hasNumbers);
+		this.#isBarBehind = true;
 		if (hasNumbers && !isOpening) this.#drawBar();
 		if ((areOfOthers && !isOpening) || !isStill) for (const chart of charts) chart.draw(false);
 		if (isStill) this.#settling.begin().catch((error) => say(messageOf(error)));
@@ -85,6 +88,7 @@ export class Drawing {
 	}
 
 	#drawBar(): void {
+		this.#isBarBehind = false;
 		const { trainings, playback, bar, view } = this.#drawn;
 		bar.draw(trainings, playback.scrubbed, playback.isLate);
 		const key = this.#part('difference-key');

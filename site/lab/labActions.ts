@@ -192,7 +192,7 @@ export class LabActions {
 		say(text.opened);
 		await followed();
 		beginAnew();
-		if (playback.moves === moves) playback.openAt(OPENING_EPOCH);
+		if (playback.moves === moves) playback.seek(OPENING_EPOCH);
 	}
 
 	async #share(): Promise<void> {

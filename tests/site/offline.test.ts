@@ -50,7 +50,7 @@ inBrowser('offline', () => {
 		await page.locator('[data-action="play"]').click();
 		await expect
 			.poll(() => page.locator('[data-part="epoch"]').textContent(), { timeout: 30_000 })
-			.toBe(LAB_TEXT.en.epochOf('2,000', '2,000'));
+			.toBe(LAB_TEXT.en.epochOf('1,000', '1,000'));
 		await page.locator('lambda-lab[data-settled]').waitFor();
 		await page.locator('[data-action="edge"]').click();
 		await expect

@@ -10,7 +10,7 @@ import { SETTINGS, shownRun } from '../state/ratios.ts';
 import { type LabState, selectedRun } from '../state/state.ts';
 import type { Trainings } from '../training/trainings.ts';
 import { lambdaInWords, ownRowsInWords, rowsInWords, type Said } from './settingsInWords.ts';
-import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from './stops.ts';
+import { LAMBDA_STOPS, lambdaEnd, nearestStop, ROW_STOPS } from './stops.ts';
 
 interface Heard {
 	/** λ or m of the runs that the sliders act on. */
@@ -70,6 +70,7 @@ export class ControlBar {
 		const chosen = this.#place.querySelector<HTMLElement>('[data-part="chosen"]');
 		if (chosen) chosen.dataset.own = String(key);
 		this.#say('badge', String(key));
+		this.#reach(Math.max(0, ...state.runs.map((run) => SETTINGS.lambda.of(run.spec) ?? 0)));
 		for (const name of ['lambda', 'rows'] as const) {
 			const setting = SETTINGS[name];
 			this.#slider(
@@ -155,6 +156,13 @@ export class ControlBar {
 		input.setAttribute('aria-valuetext', whole);
 		input.title = whole === shown ? '' : whole;
 		this.#say(name, shown);
+	}
+
+	/** Has λ's slider go as far as the runs need; one that is in a hand gets no shorter. */
+	#reach(largest: number): void {
+		const input = this.#input('lambda');
+		const end = lambdaEnd(largest);
+		if (input && (end > Number(input.max) || !input.matches(':focus, :active'))) input.max = String(end);
 	}
 
 	#show(part: string, isShown: boolean): void {

@@ -9,6 +9,11 @@ const decades = (from: number, to: number): number[] =>
 /** The stops of λ's slider, each a number that a person would choose: 0 at the left, then a logarithmic scale. */
 export const LAMBDA_STOPS: readonly number[] = [0, ...decades(-3, 3), 1000];
 
+/** Where λ's slider ends, as an index, unless a run has a larger λ: none of the questions asks for more. */
+const USUAL_END = LAMBDA_STOPS.indexOf(30);
+export const lambdaEnd = (largest: number): number =>
+	largest > (LAMBDA_STOPS[USUAL_END] ?? 0) ? LAMBDA_STOPS.length - 1 : USUAL_END;
+
 /** The stops of m's slider: whole rows on a logarithmic scale. */
 export const ROW_STOPS: readonly number[] = [...decades(1, 3), 1000, 2000, 3000];
 

@@ -7,6 +7,7 @@ import { parseBounded } from '../../../src/schema/parseBounded.ts';
 import { type RunSpec, type RunSpecInput, runSpecSchema } from '../../../src/schema/runSpec.ts';
 import { fieldErrorsIn } from '../../text/fieldErrorsIn.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
+import { ruleInChinese } from '../../text/ruleInChinese.ts';
 import { Newest } from '../runs/Newest.ts';
 import { testOf, trainOf } from '../runs/samples.ts';
 import { copiesOf, noteDrawn, uncopied } from '../state/copies.ts';
@@ -23,7 +24,7 @@ function readSpec(given: RunSpecInput): Reading {
 	const { error } = parsed;
 	return {
 		ok: false,
-		errorsIn: (language: Language) => fieldErrorsIn(language, error, { input, schema: runSpecSchema }),
+		errorsIn: (language: Language) => fieldErrorsIn(language, error, { input, schema: runSpecSchema }, ruleInChinese),
 	};
 }
 

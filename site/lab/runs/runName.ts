@@ -58,6 +58,8 @@ function isOfOptimizer(path: string, { optimizer }: RunSpec, others: readonly Ru
 	);
 }
 
+const EARLY_STOPPING = 'regularizers.earlyStopping';
+
 /** What has nothing: every field of another spec is a difference to it. */
 const EMPTY = { data: {} } as RunSpec;
 
@@ -66,5 +68,7 @@ function inWords(path: string, value: unknown, language: Language): string {
 	const said = valueInWords(path, value, language);
 	const text = LAB_TEXT[language];
 	if (path === 'network.hidden') return text.hiddenUnits(said);
+	if (path === EARLY_STOPPING && value === null) return text.without(nameOf(path, language));
+	if (path === `${EARLY_STOPPING}.patience`) return text.stopsAfter(said);
 	return path.endsWith('.kind') || path === 'network.activation' ? said : text.setting(nameOf(path, language), said);
 }

@@ -56,6 +56,11 @@ export class LabStore {
 		return this.#history.past.toReversed();
 	}
 
+	/** The state that the last step has changed; null before there is a step. */
+	get stepFrom(): LabState | null {
+		return this.#history.past.at(-1) ?? null;
+	}
+
 	get canUndo(): boolean {
 		return this.#history.past.length > 0;
 	}

@@ -1,4 +1,5 @@
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
+import { drawnAs } from '../state/copies.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 
 /** What a run has lost at one λ. */
@@ -106,11 +107,12 @@ export class LambdaTrail {
 }
 
 function settingOf({ penalty, data, ...rest }: RunSpec): Setting {
-	const hasRows = 'm' in data;
+	const { once, copies } = drawnAs(data) ?? { once: data, copies: 1 }; // copies are another m and nothing else
+	const hasRows = 'm' in once;
 	return {
-		rest: JSON.stringify([rest, { ...data, ...(hasRows && { m: undefined }) }]),
+		rest: JSON.stringify([rest, { ...once, ...(hasRows && { m: undefined }) }]),
 		penalty: penalty.lambda === 0 ? null : JSON.stringify({ ...penalty, lambda: undefined }),
-		rows: hasRows ? data.m : null,
+		rows: hasRows ? once.m * copies : null,
 	};
 }
 

@@ -1,7 +1,8 @@
 import { OPENING_SPEED, SECONDS } from './speed.ts';
 import type { Trainings } from './trainings.ts';
 
-const FRAMES_PER_SECOND = 60;
+/** A frame that comes later than so many milliseconds, as after a tab was hidden, is no leap. */
+const LONGEST_FRAME_MS = 250;
 /** Somebody waits for pictures that take longer, in milliseconds; or that play at a third of their speed, after about so many frames. */
 const LATE_MS = 300;
 const LATE_FRAMES = 45;
@@ -21,8 +22,6 @@ export class Playback {
 	#isStale = false;
 	/** What was drawn last was drawn while more was expected: some of it waits for the end. */
 	#isRough = false;
-	/** Whether the reader has not moved the epoch yet: the first play shows it all. */
-	#isOpening = false;
 	/** The epoch that was asked for and is not reached yet. */
 	#wanted: number | null = null;
 	/** How often the epoch was moved, played from or stopped at: what is to follow later gives way to what came meanwhile. */
@@ -35,9 +34,11 @@ export class Playback {
 	/** Frames at play without the epochs that they should have brought, less two for each with them. */
 	#missed = 0;
 	#playedTo = 0;
+	/** When the last frame at play was: a slow screen has fewer of them, and the film is as long. */
+	#framedAt = 0;
 
 	/**
-	 * @param host carries `data-playing`, `data-settled` while nothing is under way, and how many frames there were (`data-frames`)
+	 * @param host carries `data-playing`, `data-ended`, `data-settled` while nothing is under way, and how many frames there were (`data-frames`)
 	 * @param isChanging whether a change is still to reach the trainings, or a view
 	 */
 	constructor(host: HTMLElement, trainings: Trainings, draw: (isStill: boolean) => void, isChanging: () => boolean) {
@@ -73,8 +74,9 @@ export class Playback {
 			this.pause();
 			return;
 		}
-		if (this.#isAtEnd || this.#isOpening) this.restart();
+		if (this.#isEnded) this.restart();
 		this.#frames = 0;
+		this.#framedAt = performance.now();
 		this.#missed = 0;
 		this.#wanted = null;
 		this.#playing(true);
@@ -85,17 +87,10 @@ export class Playback {
 		if (this.#isPlaying) this.#playing(false);
 	}
 
-	/** Shows an epoch to begin with; playing then starts from epoch 0. */
-	openAt(epoch: number): void {
-		this.seek(epoch);
-		this.#isOpening = true;
-	}
-
 	/** Every run at epoch 0 again. */
 	restart(): void {
 		this.moves += 1;
 		this.pause();
-		this.#isOpening = false;
 		this.#wanted = null;
 		this.#trainings.reset();
 		this.wake();
@@ -116,7 +111,6 @@ export class Playback {
 	seek(epoch: number): void {
 		this.moves += 1;
 		this.pause();
-		this.#isOpening = false;
 		this.#isLed = false;
 		this.#wanted = Math.max(0, Math.round(epoch));
 		this.#askedAt = performance.now();
@@ -147,6 +141,11 @@ export class Playback {
 		return this.#trainings.isOver && this.#trainings.shown >= this.#trainings.playhead;
 	}
 
+	/** Whether playing would begin anew: what trains again on the way to the end is meant to be there. */
+	get #isEnded(): boolean {
+		return this.#isAtEnd || this.epoch >= this.#trainings.epochs;
+	}
+
 	get #isSettled(): boolean {
 		const { isSettled, hasNews, shown } = this.#trainings;
 		return isSettled && !hasNews && shown === this.epoch && !this.#isChanging();
@@ -171,6 +170,7 @@ export class Playback {
 		if (isEnding) this.#playing(false);
 		else if (this.#isPlaying) this.#goOn(this.#epochsAFrame(trainings.epochs));
 		if (this.#isPlaying || this.#isStale) this.#awaitFrame(); // a still page is woken when there is something to draw
+		this.#host.toggleAttribute('data-ended', this.#isEnded);
 		this.#host.toggleAttribute('data-settled', !this.#isAwake && this.#isSettled);
 	}
 
@@ -193,9 +193,12 @@ export class Playback {
 	}
 
 	#epochsAFrame(epochs: number): number {
+		const now = performance.now();
+		const milliseconds = Math.min(LONGEST_FRAME_MS, now - this.#framedAt);
+		this.#framedAt = now;
 		const seconds = SECONDS[this.speed] ?? null;
 		if (seconds === null) return 1;
-		return seconds === 0 ? epochs : Math.max(1, Math.ceil(epochs / (seconds * FRAMES_PER_SECOND)));
+		return seconds === 0 ? epochs : Math.max(1, Math.round((epochs * milliseconds) / (1000 * seconds)));
 	}
 
 	#playing(isPlaying: boolean): void {

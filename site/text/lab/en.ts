@@ -6,16 +6,28 @@ export const en: LabText = {
 		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
 	lead: 'Run 2 adds λ/2m·‖W‖² to the loss, run 3 λ/2·‖W‖², run 1 nothing.',
-	invitation: 'Change anything and watch.',
+	invitation: 'Drag λ and watch.',
+	effect: {
+		moved: (name, from, to) => `${name} ${from} → ${to}`,
+		became: {
+			none: 'the boundary is gone',
+			line: 'the boundary becomes a straight line',
+			curve: 'the boundary becomes a curve',
+		},
+		training: (moves) => `${moves}: training …`,
+		nothing: 'nothing changes',
+		said: (moves, key, effects) => `${moves}, run ${key}: ${effects}.`,
+	},
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 
 	controls: 'Training',
 	play: 'Play',
 	pause: 'Pause',
+	replay: 'Replay',
 	step: 'Step',
 	reset: 'Start over',
 	speed: 'Speed',
-	speeds: ['one epoch a frame', 'slow (20 s)', 'five seconds', 'as fast as it goes'],
+	speeds: ['one epoch a frame', 'slow (20 s)', '3 seconds', 'as fast as it goes'],
 	epochSlider: 'Epoch',
 	trainingOf: (epoch, epochs) => `training … ${epoch} of ${epochs}`,
 	epochOf: (epoch, epochs) => `epoch ${epoch} of ${epochs}`,
@@ -162,6 +174,7 @@ export const en: LabText = {
 	copies: (rows, copies, all) => `${rows}\u00a0×\u00a0${copies} = ${all}`,
 
 	list: (parts) => parts.join(', '),
+	stopsAfter: (patience) => `stops after ${patience} epoch${patience === '1' ? '' : 's'} with no gain`,
 	hiddenUnits: (units) => `hidden ${units}`,
 	setting: (name, value) => `${name} = ${value}`,
 	divided: {

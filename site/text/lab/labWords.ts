@@ -12,13 +12,26 @@ export interface LabText {
 	title: string;
 	/** Beside the title, in one sentence. */
 	lead: string;
-	/** After that, as long as nothing is changed; `changed` then stands in its place. */
+	/** After that, or at λ's slider where there is room, as long as nothing is changed; `changed` then stands in its place. */
 	invitation: string;
+	/** In the place of both: what the last change of λ or m has done. */
+	effect: {
+		/** Of a number that was another one before. */
+		moved: (name: string, from: string, to: string) => string;
+		/** What has become of a boundary that had another shape. */
+		became: Readonly<Record<'none' | 'line' | 'curve', string>>;
+		/** While that trains. */
+		training: (moves: string) => string;
+		nothing: string;
+		said: (moves: string, key: string, effects: string) => string;
+	};
 	needsScript: string;
 
 	controls: string;
 	play: string;
 	pause: string;
+	/** In the place of `play` at the end: what is there is shown from its beginning. */
+	replay: string;
 	step: string;
 	reset: string;
 	speed: string;
@@ -176,6 +189,8 @@ export interface LabText {
 	/** Parts of a run's name. */
 	list: (parts: readonly string[]) => string;
 	/** The hidden layers of a run in its name. */
+	/** A run that stops early, in its name. */
+	stopsAfter: (patience: string) => string;
 	hiddenUnits: (units: string) => string;
 	setting: (name: string, value: string) => string;
 	divided: Record<Scaling, string>;

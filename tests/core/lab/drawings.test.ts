@@ -315,6 +315,11 @@ describe('a run’s name', () => {
 		expect(runName(decoupled, [decoupled, decoupled, decoupled, decoupled], 'en')).toBe(
 			'λ = 0.5, ÷2m, beside the step',
 		);
+		const stopping = [moons(30), moons(30, { regularizers: { earlyStopping: { patience: 1 } } })];
+		expect(stopping.map((one) => runName(one, stopping, 'en'))).toEqual([
+			'no early stopping, λ = 0',
+			'stops after 1 epoch with no gain, λ = 0',
+		]);
 		const own = (count: number) =>
 			canonical({
 				data: { kind: 'inline', X: Array(count).fill([1, 2]), y: Array.from({ length: count }, (_, i) => i % 2) },

@@ -112,3 +112,25 @@ test('an epoch that was asked for is not gone to once shorter runs have come to 
 	await expect.poll(isSettled, { interval: 1 }).toBe(true);
 	expect(playback.epoch).toBe(20);
 });
+
+test('that playing begins anew is known at the end, on the way there again, and nowhere else', async () => {
+	const { attributes, trainings, playback } = open();
+	const settle = () => expect.poll(() => attributes.has('data-settled'), { interval: 1 }).toBe(true);
+	trainings.become(ofSpecs([specOf(1, 60)]));
+	playback.seek(60);
+	await settle();
+	expect(attributes.has('data-ended')).toBe(true);
+	trainings.become(ofSpecs([specOf(2, 60)]));
+	playback.wake();
+	await turn();
+	expect(attributes.has('data-ended')).toBe(true);
+	await settle();
+	playback.seek(59);
+	await settle();
+	expect(attributes.has('data-ended')).toBe(false);
+	playback.seek(60);
+	playback.toggle();
+	expect(trainings.shown).toBe(0);
+	await expect.poll(() => attributes.has('data-playing'), { interval: 1 }).toBe(false);
+	expect([trainings.shown, attributes.has('data-ended')]).toEqual([60, true]);
+});

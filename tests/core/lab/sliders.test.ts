@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rangeInWords } from '../../../site/lab/bar/rangeInWords.ts';
-import { LAMBDA_STOPS, nearestStop, ROW_STOPS } from '../../../site/lab/bar/stops.ts';
+import { LAMBDA_STOPS, lambdaEnd, nearestStop, ROW_STOPS } from '../../../site/lab/bar/stops.ts';
 import { fieldLabel } from '../../../site/lab/form/fieldLabel.ts';
 import { holdsAll, sharedWindow } from '../../../site/lab/runs/sharedWindow.ts';
 import { withEach, withLambda, withRows } from '../../../site/lab/state/changes.ts';
@@ -26,6 +26,12 @@ describe('the sliders', () => {
 		expect(LAMBDA_STOPS).toContain(0.5);
 		expect(ROW_STOPS.every(Number.isInteger)).toBe(true);
 		expect([30, 300].every((m) => ROW_STOPS.includes(m))).toBe(true);
+	});
+
+	test('of λ end at 30, and farther for a run that has more', () => {
+		expect([0, 0.12, 30, 30.1, 3000].map((largest) => LAMBDA_STOPS[lambdaEnd(largest)])).toEqual([
+			30, 30, 30, 1000, 1000,
+		]);
 	});
 
 	test('show of a run that is refused what it was last', () => {

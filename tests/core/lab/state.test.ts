@@ -55,7 +55,13 @@ describe('a link', () => {
 		const linked = await decodeLink(OLD_LINK);
 		expect(linked?.view).toEqual(OPENING_VIEW);
 		expect(linked?.state.runs.map(({ spec }) => canonical(spec))).toEqual(
-			OPENING.runs.map(({ spec }) => canonical({ ...spec, penalty: spec.penalty && { ...spec.penalty, lambda: 0.5 } })),
+			OPENING.runs.map(({ spec }) =>
+				canonical({
+					...spec,
+					penalty: spec.penalty && { ...spec.penalty, lambda: 0.5 },
+					training: { ...spec.training, epochs: 2000 },
+				}),
+			),
 		);
 		expect(linked?.state.selected).toBe(OPENING.selected);
 	});

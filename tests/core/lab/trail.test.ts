@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { layOutChart } from '../../../site/charts/layOutChart.ts';
 import { LAMBDA_STOPS } from '../../../site/lab/bar/stops.ts';
+import { wholeSpec } from '../../../site/lab/form/checkSpec.ts';
+import '../../../site/lab/form/specReader.ts'; // the schema, which a page has later
+import { withCopies } from '../../../site/lab/state/copies.ts';
 import { LambdaTrail } from '../../../site/lab/traces/LambdaTrail.ts';
 import { bestOf, trailChart } from '../../../site/lab/traces/trailChart.ts';
 import { emptyRun, type LiveRun } from '../../../site/lab/training/liveRun.ts';
 import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
-import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 
 interface Other {
 	m?: number;
+	copies?: number;
 	epoch?: number;
 	noise?: number;
 	scaling?: NonNullable<RunSpecInput['penalty']>['scaling'];
@@ -19,10 +22,11 @@ interface Other {
 function seen(
 	lambda: number,
 	testLoss: number,
-	{ m = 30, epoch = 100, noise = 0.3, scaling = 'over-2m' }: Other = {},
+	{ m = 30, copies = 1, epoch = 100, noise = 0.3, scaling = 'over-2m' }: Other = {},
 ): LiveRun {
 	const data = { kind: 'moons', m, noise } as const;
-	const spec = canonical({ data, penalty: { lambda, scaling }, training: { epochs: 200 } });
+	const once: RunSpecInput = { data, penalty: { lambda, scaling }, training: { epochs: 200 } };
+	const spec = wholeSpec(withCopies(once, copies));
 	const look = { epoch, measured: { dataLoss: testLoss / 2, testLoss } } as LiveRun['look'];
 	return { ...emptyRun(1, spec, []), of: spec, look, trained: epoch };
 }
@@ -90,6 +94,8 @@ describe('the trail over λ', () => {
 		trail.note([seen(0.3, 0.2, { m: 60 })], 100);
 		trail.note([seen(0.3, 0.3)], 100); // back
 		expect([tried(trail).length, trail.beforeOf(1, 100)?.rows]).toEqual([3, 60]);
+		trail.note([seen(0.3, 0.1, { copies: 10 })], 100); // another m as well
+		expect([tried(trail).length, trail.isBegunAnew, trail.beforeOf(1, 100)?.rows]).toEqual([1, false, 30]);
 		trail.note([seen(0.3, 0.3, { noise: 0 })], 100);
 		expect([tried(trail).length, trail.beforeOf(1, 100)]).toEqual([1, null]);
 	});

@@ -38,7 +38,7 @@ export const openLab = (...[browser, path = '/lab/', options]: Parameters<typeof
 	open(browser, path, { ...options, ready: 'lambda-lab[data-ready]' });
 
 /** Waits until the runs are drawn at an epoch. */
-export const at = async (page: Page, epoch: string, epochs = '2,000') => {
+export const at = async (page: Page, epoch: string, epochs = '1,000') => {
 	await expect.poll(() => epochSaid(page), { timeout: 30_000 }).toBe(text.epochOf(epoch, epochs));
 	await settled(page);
 };

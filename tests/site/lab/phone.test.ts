@@ -30,11 +30,11 @@ inBrowser('the Lab on a phone', () => {
 		expect((lambda?.y ?? 844) + (lambda?.height ?? 0)).toBeLessThan(844);
 		await action(page, 'play').tap();
 		await page.waitForFunction(
-			() => document.querySelector<HTMLInputElement>('.lab-bar input[name="epoch"]')?.value === '2000',
+			() => document.querySelector('lambda-lab[data-frames][data-ended]:not([data-playing])') !== null,
 			undefined,
 			{ timeout: 60_000 },
 		);
-		expect(await page.locator('[data-part="epoch"]').textContent()).toBe(LAB_TEXT[key].epochOf('2,000', '2,000'));
+		expect(await page.locator('[data-part="epoch"]').textContent()).toBe(LAB_TEXT[key].epochOf('1,000', '1,000'));
 		await page.locator('[data-key="1"] [data-action="enlarge"]').tap();
 		await page.locator('.scope input[value="3"]').tap({ force: true });
 		const isWhole = (card: Element) => {

@@ -46,7 +46,7 @@ inBrowser('points on the pictures of the Lab', () => {
 		await settled(page);
 		await expect.poll(() => said(page)).toBe(text.points.nothingLeft(1));
 		expect(await page.locator('.run-card[data-wrong]').count()).toBe(0);
-		expect(await epochSaid(page)).toBe(text.epochOf('1,000', '2,000'));
+		expect(await epochSaid(page)).toBe(text.epochOf('1,000', '1,000'));
 		expect((await losses(page)).flat().filter((loss) => !/\d/.test(loss))).toEqual([]);
 		expect(errors).toEqual([]);
 		await page.context().close();

@@ -213,7 +213,7 @@ inBrowser('the Lab’s settings', () => {
 		await page.route('**/api/**', (route) => route.abort());
 		await settled(page);
 		await play(page);
-		await at(page, '2,000');
+		await at(page, '1,000');
 		await action(page, 'edge').click();
 		await expect
 			.poll(() => page.locator('[data-part="edge"]').first().textContent())
