@@ -18,7 +18,7 @@ export class EffectLine {
 	readonly #seen = new WeakMap<RunSpec, Seen>();
 	#said = '';
 
-	/** @param place says by `data-effect` that it has one, in a part that is shown and in one that is read out */
+	/** @param place says by `data-changed` that a reader has changed the runs, and by `data-effect` that it has one, in a part that is shown and in one that is read out */
 	constructor(
 		place: HTMLElement,
 		{ store, trainings, language }: { store: LabStore; trainings: Trainings; language: Language },
@@ -53,7 +53,8 @@ export class EffectLine {
 	/** Of the chosen run, or of the first that the change has moved, or what trains of it; '' where there is nothing to say. */
 	#say(seen: ReadonlyMap<number, Seen>): string {
 		const { state, stepFrom } = this.#store;
-		if (!stepFrom) return '';
+		// A question or a claim that is chosen has words of its own.
+		if (!stepFrom || !this.#place.hasAttribute('data-changed')) return '';
 		const before = new Map(stepFrom.runs.map(({ key, spec }) => [key, wholeSpec(spec)]));
 		const [chosen, ...others] = state.runs.toSorted(
 			(a, b) => Number(b.key === state.selected) - Number(a.key === state.selected),
@@ -95,7 +96,11 @@ export class EffectLine {
 				: []),
 			...(norm && !shape ? [moved('‖W‖', number(norm[0]), number(norm[1]))] : []),
 		];
-		return said(this.#movesInWords(moves), String(key), text.list(effects.length > 0 ? effects : [text.effect.nothing]));
+		return said(
+			this.#movesInWords(moves),
+			String(key),
+			text.list(effects.length > 0 ? effects : [text.effect.nothing]),
+		);
 	}
 
 	#put(part: string, said: string): void {

@@ -128,9 +128,11 @@ inBrowser('the screen of the Lab', () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
 		await page.keyboard.press('Shift+ArrowLeft');
-		await at(page, '980');
+		await at(page, '990');
 		await page.keyboard.press('ArrowRight');
-		await at(page, '981');
+		await at(page, '991');
+		await slider(page, 'epoch').fill('300'); // far from the end, where playing begins anew
+		await at(page, '300');
 		await page.locator('select[name="speed"]').selectOption('1');
 		await page.evaluate(() => (document.activeElement as HTMLElement).blur());
 		await page.keyboard.press('Space');
@@ -184,9 +186,8 @@ inBrowser('the screen of the Lab', () => {
 	test('says that runs train to their end before the server is asked, and has them there', async () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
-		await slider(page, 'epoch').fill('500');
-		await slider(page, 'lambda').press('ArrowRight');
-		await settled(page);
+		await action(page, 'reset').click();
+		await at(page, '0');
 		expect((await action(page, 'play').innerText()).trim()).toBe(text.play);
 		await action(page, 'edge').click();
 		await expect.poll(() => page.locator('.said').textContent()).toBe(text.edgeFirst('1,000'));
