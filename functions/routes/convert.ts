@@ -1,6 +1,7 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { convert } from '../../src/convert/convert.ts';
+import { besideOutputs } from '../../src/convert/outputs.ts';
 import { formatGiven } from '../../src/numberFormat.ts';
 import { CONVERSION_COLUMNS } from '../../src/schema/columns.ts';
 import { contentId } from '../../src/schema/identity.ts';
@@ -13,7 +14,7 @@ import { writeCsv } from '../http/writeCsv.ts';
 export const getConversion: Handler<'GET /convert'> = async ({ context, query }) => {
 	const outcome = convert(query);
 	if (!outcome.ok) throw invalidSpec(outcome.errors);
-	const conversion: JsonAnswer<'GET /convert'> = outcome.conversion;
+	const conversion: JsonAnswer<'GET /convert'> = besideOutputs(outcome.conversion, query, query.outputs ?? 1);
 	const rows = conversion.equivalents.map(({ library, parameter, value, exact }) => [
 		library,
 		parameter,

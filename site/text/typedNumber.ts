@@ -1,3 +1,5 @@
+import { roundTo } from '../../src/numberFormat.ts';
+
 /** Digits in groups of three behind one to three: `50,000`, `1 234 567`, `50_000`, `50'000`. No number that begins with 0 is grouped. */
 const GROUPED = /^[-+]?[1-9]\d{0,2}([,\s_'’])\d{3}(?:\1\d{3})*$/;
 
@@ -7,8 +9,19 @@ const DOTTED = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 /** A number as half of the world writes it. */
 const COMMA = /^[-+]?\d*,\d+$/;
 
-/** A whole number without the separators of its thousands; another text as it is. */
-export const ungroup = (text: string): string => (GROUPED.test(text) ? text.replaceAll(/[^-+\d]/g, '') : text);
+/** A number of thousands, ten thousands or millions: `50k`, `1.2M`, `5万`. */
+const SCALED = /^(\d+(?:\.\d+)?)\s*([kKM万])$/;
+const SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, 万: 1e4 };
+
+/** A whole number without the separators of its thousands, or a letter for them; another text as it is. */
+export function ungroup(text: string): string {
+	const [, number, scale = ''] = SCALED.exec(text) ?? [];
+	if (number !== undefined) return String(roundTo(Number(number) * (SCALES[scale] ?? 1), 12));
+	return GROUPED.test(text) ? text.replaceAll(/[^-+\d]/g, '') : text;
+}
+
+/** Digits of any number in groups, as programs write it: `10_000.5`. */
+const UNDERSCORED = /^[-+]?\d{1,3}(_\d{3})+(\.\d*)?$/;
 
 /** Text without spaces around, and with the digits and signs of a Chinese keyboard (１０) as the others. */
 export const tidyText = (text: string): string => text.normalize('NFKC').trim();
@@ -21,7 +34,7 @@ export const tidyText = (text: string): string => text.normalize('NFKC').trim();
  */
 export function readTyped(text: string, { isWhole }: { isWhole: boolean }): number | string {
 	if (isWhole && DOTTED.test(text)) return text;
-	const number = Number(isWhole ? ungroup(text) : text);
+	const number = Number(isWhole ? ungroup(text) : UNDERSCORED.test(text) ? text.replaceAll('_', '') : text);
 	return text !== '' && Number.isFinite(number) ? number : text;
 }
 

@@ -2,7 +2,7 @@ import type { Decay } from '../codeReading/reading.ts';
 import { convert } from '../convert/convert.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
 import { libraries } from '../convert/libraries.ts';
-import { besideOutputs } from '../convert/outputs.ts';
+import { besideOutputs, isMeanOverOutputs } from '../convert/outputs.ts';
 import { lossWithin, penaltyOf } from '../convert/spelling.ts';
 import type { Language } from '../language.ts';
 import { priorStandardDeviation, timescaleEpochs } from '../penalty.ts';
@@ -37,7 +37,7 @@ export interface Known {
 }
 
 /**
- * λ of a strength with its derivation, d, the prior's standard deviation √(k/λ), the timescale 1/(η·d) and the same in every library.
+ * λ of a strength with its derivation, d, the prior's standard deviation √(2/kλ) beside a mean of (ŷ−y)² over k outputs and 1/√λ beside a likelihood, the timescale 1/(η·d) and the same in every library.
  *
  * @returns null where the converter refuses the numbers: a strength that is infinite, or too large
  */
@@ -79,12 +79,14 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 					batchSize,
 				}
 			: null;
+	const prior = isPenalty ? priorStandardDeviation(penalty, trained, setting) : null;
+	const outputs = isMeanOverOutputs({ from: row }, conversion) ? known.outputs : 1; // k times the errors beside the same penalty
 	const { inexact } = known;
 	return {
 		lambda: conversion.lambda,
 		derivation: deriveLambda(row, known.stated, conversion.lambda, setting, known.beside),
 		decayCoefficient: conversion.lambda / m, // beside the loss that λ belongs to, whatever the library's own objective sums
-		priorStandardDeviation: isPenalty ? priorStandardDeviation(penalty, trained, setting) : null,
+		priorStandardDeviation: prior === null ? null : prior / Math.sqrt(outputs),
 		timescaleEpochs: stepping && library?.coupling !== 'leaves' ? timescaleEpochs(penalty, stepping) : null,
 		conversion: inexact === null ? conversion : inexactly(conversion, inexact),
 	};

@@ -1,5 +1,5 @@
 import type { Text } from '../language.ts';
-import { formatForCode } from '../numberFormat.ts';
+import { formatForCode, roundTo } from '../numberFormat.ts';
 import { shrinkPerStep } from '../penalty.ts';
 import type { Equivalent, Exactness } from '../schema/conversion.ts';
 import type { ConvertQuery } from '../schema/convertQuery.ts';
@@ -81,7 +81,8 @@ function timescaleOf(
 	const stepping = { ...setting, optimizer, learningRate } as const;
 	const share = shrinkPerStep(penaltyOf(library, value, setting), stepping);
 	if (!share || !Number.isFinite(1 / share)) return null;
-	return { steps: 1 / share, epochs: 1 / share / Math.ceil(setting.m / setting.batchSize) };
+	const steps = roundTo(1 / share, 12); // 2000, and not 1999.9999999999995
+	return { steps, epochs: steps / Math.ceil(setting.m / setting.batchSize) };
 }
 
 /** Said where the library trains on the squared error with the ½ and the one without is stated, or the other way round. */

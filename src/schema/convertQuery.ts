@@ -51,6 +51,13 @@ export const convertQuerySchema = z
 					'λ is that of J = mean of this loss + λ/2m·‖w‖²; left out: cross-entropy or ½(ŷ−y)², whichever `from` trains on',
 				),
 			),
+		outputs: count
+			.optional()
+			.describe(
+				inDocument(
+					'k, numbers that a network says of an example, over which a squared error that its user writes is a mean as well; left out: 1',
+				),
+			),
 		targetDeviation: z
 			.number()
 			.positive()

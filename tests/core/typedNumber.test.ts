@@ -40,6 +40,12 @@ describe('a whole number with separators of thousands', () => {
 		['1 234 567', 1_234_567],
 		['999', 999],
 		['1e3', 1000],
+		['5e4', 50_000],
+		['50k', 50_000],
+		['60 K', 60_000],
+		['1.2M', 1_200_000],
+		['0.3k', 300],
+		['5万', 50_000],
 	])('%s is %d', (typed, number) => {
 		expect(inputOf({ ...OPENING, m: typed }, 'en').m).toBe(number);
 	});

@@ -39,6 +39,19 @@ describe('convert', () => {
 		}
 	});
 
+	test.each([
+		{ outputs: '', alpha: 5 }, // ΣΣ(ŷ−y)² + (m·k/2)·0.01·‖W‖²
+		{ outputs: '&outputs=3', alpha: 15 },
+	])(
+		'of a mean over the outputs$outputs has Ridge alpha = $alpha, which sums over them',
+		async ({ outputs, alpha }) => {
+			const query = '/convert?from=pytorch-sgd&value=0.01&m=1000&loss=squared-error&to=sklearn-ridge';
+			const { lambda, equivalents } = await (await api(query + outputs)).json<Conversion>();
+			expect(lambda).toBeCloseTo(10, 9);
+			expect(equivalents[0]?.value).toBeCloseTo(alpha, 9);
+		},
+	);
+
 	test('with `to` says the same of those libraries only, in its order', async () => {
 		const query = '/convert?from=pytorch-sgd&value=0.01&m=1000&newM=2000';
 		const { equivalents, omitted, ...whole } = await (await api(query)).json<Schema>();

@@ -292,6 +292,13 @@ describe('a squared error that is a mean over k outputs', () => {
 		expect(row?.snippet).toContain(`alpha=${alpha}`);
 	});
 
+	test('its prior is narrower by √k, since the errors weigh k times as much beside the same penalty', () => {
+		const deviationOf = (k: number) =>
+			ask(torch(k), { m: 1000, batchSize: 10 }).decays[0]?.meaning?.priorStandardDeviation;
+		expect(deviationOf(1)).toBeCloseTo(Math.sqrt(2 / 10), 9); // λ = 10 beside (ŷ − y)²
+		expect(deviationOf(3)).toBeCloseTo(Math.sqrt(2 / 30), 9);
+	});
+
 	test('what a user writes for the same outputs stays as it is, and so does λ', () => {
 		const state = stateOfBox(torch(3), { m: '1000', batchSize: '10' }, 'en');
 		const answer = state && answerTo(state, 'en');

@@ -6,6 +6,8 @@ export const CONVERT_IN_CHINESE: Record<string, string> = {
 	'The number as that library takes it: 0, or at least {}': '那个库里填的数：0，或至少 {}',
 	'Training examples that there will be: λ is carried over to them': '以后的训练样本数：把 λ 换算过去',
 	'B, rows in a batch; "full" = m': 'B，一批的行数；"full" = m',
+	'k, numbers that a network says of an example, over which a squared error that its user writes is a mean as well; left out: 1':
+		'k，网络对每个样本输出几个数；用户自己写的平方误差也对它们取平均；不填则为 1',
 	'η; with it, timescales 1/(η·decay) are given': 'η；填了它，就给出时间尺度 1/(η·衰减)',
 	'μ of SGD’s steps, of `from` as of every row: a decay beside the step is 1/(1 − μ) times as large':
 		'SGD 更新步的动量 μ，`from` 与各行都一样：加在更新步之外的衰减是 1/(1 − μ) 倍',
