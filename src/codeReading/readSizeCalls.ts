@@ -1,4 +1,5 @@
 import { Arguments, type FoundCall } from './calls.ts';
+import { pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
 import { type Candidate, examplesOf } from './readExamples.ts';
 import { byDefault, type Note, note, type Source } from './reading.ts';
@@ -16,13 +17,20 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 	const add = (size: Size, rank: number, quantity: Quantity | null, notes: Note[] = []) => {
 		if (quantity) to[size].push({ rank, quantity, notes });
 	};
-	if (/Loader$/.test(name)) {
+	const isHeld = () => {
 		const target = program.bindings.find(
 			({ value }) => value !== null && value.from <= call.from && call.to <= value.to,
 		)?.target;
-		const isHeldOut = HELD_OUT.test(
+		return HELD_OUT.test(
 			`${target ? scope.written(target) : ''} ${call.args[0] ? scope.written(call.args[0].value) : ''}`,
 		);
+	};
+	if (name === 'TensorDataset') {
+		const made = call.args[0]?.value; // `TensorDataset(torch.randn(500, 3), …)`
+		const rows = made?.kind === 'call' && /(^|\.)(randn?|zeros|ones)$/.test(pathOf(made.callee) ?? '') && made.args[0];
+		if (rows && rows.name === null && !isHeld()) add('m', 1, scope.number(rows.value, use));
+	} else if (/Loader$/.test(name)) {
+		const isHeldOut = isHeld();
 		const size = number(['batch_size'], 1);
 		add('batchSize', isHeldOut ? 3 : 1, size ?? byDefault(1, call.from), size ? [] : [leftOut(call, 'batch_size', 1)]);
 	} else if (/^fit(_generator)?$/.test(name)) {
