@@ -30,7 +30,7 @@ inBrowser('the Lab on a phone', () => {
 		expect((lambda?.y ?? 844) + (lambda?.height ?? 0)).toBeLessThan(844);
 		await action(page, 'play').tap();
 		await page.waitForFunction(
-			() => document.querySelector('lambda-lab[data-frames][data-ended]:not([data-playing])') !== null,
+			() => document.querySelector('lambda-lab[data-frames][data-ended][data-settled]:not([data-playing])') !== null,
 			undefined,
 			{ timeout: 60_000 },
 		);
