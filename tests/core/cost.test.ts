@@ -8,6 +8,7 @@ import { resolve } from '../../src/engine/resolve.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import { dataFacts } from '../../src/schema/dimensions.ts';
 import type { RunSpec, RunSpecInput } from '../../src/schema/runSpec.ts';
+import { partOfSamples } from '../support/partOf.ts';
 import { validSpec } from './arbitrarySpec.ts';
 
 test('cost is within 10% of what the plain twin counts while it trains', async () => {
@@ -20,7 +21,7 @@ test('cost is within 10% of what the plain twin counts while it trains', async (
 			const counted = trainPlainly(resolved, await loadDataSet(spec.data, host.tables)).flop;
 			expect(Math.abs(cost(resolved).flop / counted - 1)).toBeLessThanOrEqual(0.1);
 		}),
-		{ numRuns: 200, seed: 1 },
+		{ numRuns: partOfSamples(200), seed: 1 },
 	);
 }, 30_000);
 

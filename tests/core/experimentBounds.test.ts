@@ -84,7 +84,7 @@ describe.each(named)('$name', ({ experiment }) => {
 
 const bounded = named.filter(({ name, experiment }) => !LONG.has(name) && boundsOf(experiment).length > 0);
 
-test.each(partOf(bounded, 8))(
+test.each(partOf(bounded, 5))(
 	'$name measures finite numbers wherever it answers',
 	async ({ name, experiment }) => {
 		const bounds = boundsOf(experiment);

@@ -83,7 +83,7 @@ const LONG = [
 const short = named.filter(({ name }) => !LONG.includes(name));
 const long = named.filter(({ name, experiment }) => LONG.includes(name) && experiment.specs({}).length > 0);
 
-test.each(partOf(short, 8))(
+test.each(partOf(short, 5))(
 	'$name, computed again, gives its committed result',
 	async ({ name, experiment }) => {
 		expect(await computeResult(experiment)).toBe(await readFile(fileOf(name), 'utf8'));
@@ -91,7 +91,7 @@ test.each(partOf(short, 8))(
 	60_000,
 );
 
-test.each(partOf(long, 4))(
+test.each(partOf(long, 2))(
 	'$name, three of its runs trained again, gives their committed objectives',
 	async ({ name, experiment }) => {
 		expect(await sampleRuns(experiment)).toEqual((await readResult(name))?.sample);

@@ -7,6 +7,7 @@ import { resolve } from '../../src/engine/resolve.ts';
 import { TINY } from '../../src/engine/tiny.ts';
 import { canonical } from '../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../src/schema/runSpec.ts';
+import { partOfSamples } from '../support/partOf.ts';
 import { trainOnTensorFlow } from '../support/tensorFlowHost.ts';
 
 const ENGINES = [
@@ -92,6 +93,6 @@ test('no weight ends between zero and 2⁻⁵⁰, and the twins agree on what is
 				expect(w).toBeCloseTo(inOrder(slow)[i] ?? Number.NaN, 5);
 			}
 		}),
-		{ numRuns: 150, seed: 1 },
+		{ numRuns: partOfSamples(150), seed: 1 },
 	);
 }, 30_000);

@@ -8,6 +8,7 @@ import { libraries } from '../../src/convert/libraries.ts';
 import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
+import { partOf } from '../support/partOf.ts';
 import { open } from './startPage.ts';
 
 const text = CONVERTER_TEXT.en;
@@ -87,7 +88,7 @@ inBrowser('the converter', () => {
 	});
 	afterAll(() => browser?.close());
 
-	describe.each(LANGUAGES)('on one page in $name', ({ path, key }) => {
+	describe.each(partOf(LANGUAGES, 1, 1))('on one page in $name', ({ path, key }) => {
 		const text = CONVERTER_TEXT[key];
 		const said = CODE_TEXT[key];
 		let page: Page;
@@ -489,7 +490,7 @@ inBrowser('the converter', () => {
 		await page.context().close();
 	});
 
-	test.each(LANGUAGES)('says all spellings without script in $name', async ({ path, key }) => {
+	test.each(partOf(LANGUAGES, 1, 2))('says all spellings without script in $name', async ({ path, key }) => {
 		const { page } = await open(browser, `${path}convert/`, { javaScriptEnabled: false });
 		const shown = await page
 			.locator('[data-library]')
@@ -531,7 +532,7 @@ inBrowser('the converter', () => {
 		await page.context().close();
 	});
 
-	test.each(LANGUAGES)(
+	test.each(partOf(LANGUAGES, 1, 3))(
 		'shows and copies the code of the later m, with cards for what can be kept, in $name',
 		async ({ path, key }) => {
 			const { page, errors } = await open(browser, `${path}convert/?from=pytorch-adamw&value=0.1&m=50000&newM=500000`, {
@@ -601,7 +602,7 @@ inBrowser('the converter', () => {
 		await page.context().close();
 	});
 
-	test.each(LANGUAGES)(
+	test.each(partOf(LANGUAGES, 1, 4))(
 		'says by the slider of m which libraries’ numbers change, by the keyboard, and keeps it in the link, in $name',
 		async ({ path, key }) => {
 			const { page, errors } = await open(browser, `${path}convert/?from=pytorch-sgd&value=0.005&m=1000`, {

@@ -5,6 +5,7 @@ import { DERIVATION_TEXT } from '../../site/text/figures/derivation.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
+import { partOf } from '../support/partOf.ts';
 import { open } from './startPage.ts';
 
 inBrowser('the derivation of Eq 1', () => {
@@ -24,7 +25,7 @@ inBrowser('the derivation of Eq 1', () => {
 			.locator('derivation-figure ol:visible > li')
 			.evaluateAll((lines) => lines.findIndex((line) => line.ariaCurrent));
 
-	test.each(LANGUAGES)('is all there without script, in $name', async ({ key, path }) => {
+	test.each(partOf(LANGUAGES, 1, 19))('is all there without script, in $name', async ({ key, path }) => {
 		const { page } = await open(browser, path, { javaScriptEnabled: false });
 		const figure = await figureOf(page);
 		expect(await figure.locator('li:visible p').allTextContents()).toEqual(DERIVATION_TEXT[key].steps.gaussian);

@@ -20,6 +20,7 @@ import type { ExperimentResult } from '../../src/schema/experimentResult.ts';
 import { SCALINGS } from '../../src/schema/objective.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { inBrowser } from '../support/inBrowser.ts';
+import { partOf } from '../support/partOf.ts';
 import { open } from './startPage.ts';
 
 /** A training takes its time where many tests share the cores. */
@@ -46,7 +47,7 @@ inBrowser('the replication', () => {
 	});
 	afterAll(() => browser?.close());
 
-	test.each(LANGUAGES)(
+	test.each(partOf(LANGUAGES, 1, 5))(
 		'shows 66 published values and every claim without script, in $name',
 		async ({ path, key: language }) => {
 			const { page } = await open(browser, `${path}replication/`, { javaScriptEnabled: false });

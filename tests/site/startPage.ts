@@ -1,5 +1,5 @@
 /** What the tests of the start page share: opening it, and watching what must never happen. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { inject } from 'vitest';
 
 interface Opened {
@@ -12,7 +12,7 @@ interface Opened {
 
 /**
  * Opens a page of the shared server, or of `origin`, in a context of its own; `isRead` is whether its reader has begun to read,
- * `ready` what a page that says so itself is waited for by: of any other, half a second passes without a request.
+ * `ready` what a page that says so itself is waited for by: any other until it asks for nothing and its thread is idle.
  * No service worker fetches and keeps the hundred files of the site beside it, unless a test is about that.
  */
 export async function open(
@@ -34,12 +34,33 @@ export async function open(
 	page.on('request', (request) => {
 		if (new URL(request.url()).origin !== origin) strangers.push(request.url());
 	});
-	// Without script nothing is asked for once the page has loaded.
-	const isWhole = ready !== undefined || options.javaScriptEnabled === false;
-	await page.goto(`${origin}${path}`, { waitUntil: isWhole ? 'load' : 'networkidle' });
+	const isIdle = whenIdle(page);
+	await page.goto(`${origin}${path}`);
 	if (ready !== undefined) await page.locator(ready).waitFor();
+	else if (options.javaScriptEnabled !== false) await isIdle(); // without script nothing is asked for once it has loaded
 	if (isRead && options.javaScriptEnabled !== false) await layOutWhole(page);
 	return { page, errors, strangers };
+}
+
+/**
+ * Waits until a page asks for nothing and its thread has nothing to do, twice in a row: what idles asks for the next thing at once.
+ * (`networkidle` waits for half a second without a request, in each of some hundred openings.)
+ */
+function whenIdle(page: Page): () => Promise<void> {
+	const asked = new Set<Request>();
+	let count = 0;
+	page.on('request', (request) => asked.add(request) && count++);
+	page.on('requestfinished', (request) => asked.delete(request));
+	page.on('requestfailed', (request) => asked.delete(request));
+	return async () => {
+		const deadline = Date.now() + 30_000;
+		for (let quiet = 0, before = count; quiet < 2; before = count) {
+			await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
+			await page.waitForTimeout(50);
+			quiet = asked.size === 0 && count === before ? quiet + 1 : 0;
+			if (Date.now() > deadline) throw new Error(`${page.url()} still asks for ${[...asked].map((one) => one.url())}`);
+		}
+	};
 }
 
 /**

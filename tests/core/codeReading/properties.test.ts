@@ -9,7 +9,7 @@ import { NOTE_CODES } from '../../../src/schema/codeAnswer.ts';
 import { CODE_LANGUAGES, LONGEST_CODE } from '../../../src/schema/codeQuery.ts';
 import { CORPUS } from './corpus.ts';
 
-const SAMPLES = Number(process.env.CODE_SAMPLES ?? 300);
+const SAMPLES = Number(process.env.CODE_SAMPLES ?? 150);
 
 const snippet = fc.constantFrom(...CORPUS.map(({ code }) => code));
 const WORDS = [

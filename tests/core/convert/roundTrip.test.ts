@@ -6,6 +6,7 @@ import type { Conversion } from '../../../src/schema/conversion.ts';
 import { type ConvertQueryInput, convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 import { LIBRARY_IDS } from '../../../src/schema/libraryIds.ts';
 import { LOSSES } from '../../../src/schema/losses.ts';
+import { partOfSamples } from '../../support/partOf.ts';
 
 const converted = (input: ConvertQueryInput): Conversion => {
 	const outcome = convert(convertQuerySchema.parse(input));
@@ -42,7 +43,7 @@ describe.each(LOSSES)('there and back again under %s', (loss) => {
 					}
 				}
 			}),
-			{ numRuns: 60 },
+			{ numRuns: partOfSamples(60) },
 		);
 	});
 
