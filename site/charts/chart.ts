@@ -14,6 +14,8 @@ export interface CurvesChart {
 	x: ChartAxis;
 	y: ChartAxis;
 	series: readonly ChartSeries[];
+	/** Names stand in a legend even where the ends of lines had room for them: beside another panel that has one. */
+	hasLegend?: boolean;
 	/** Lines below the series, where x and y are of one kind: a unit is then as long on both axes. */
 	contours?: readonly (readonly (readonly [x: number, y: number])[])[];
 	/** How a number is written on an axis and in a tooltip. */

@@ -34,6 +34,7 @@ export function nameEnds(
 		lineHeight,
 	}: { width: number; plotHeight: number; fontPixels: number; lineHeight: number },
 ): { width: number; place: (plot: Box, domains: { x: Domain; y: Domain }) => EndLabel[] } | null {
+	if (chart.hasLegend) return null;
 	const named = chart.series.filter(({ isNamed }) => isNamed);
 	if (named.length < 2 || named.length > MOST_NAMED || named.some(({ draw }) => draw !== 'line')) return null;
 	const room = width - GAP - Math.max(LEAST_PLOT_WIDTH, width * LEAST_PLOT_SHARE);

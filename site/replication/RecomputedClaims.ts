@@ -1,6 +1,6 @@
 import { PageElement } from '../elements/PageElement.ts';
-import { stayAtTarget } from '../elements/stayAtTarget.ts';
 import { COMPUTED, type Computed } from '../figures/experiment/computed.ts';
+import { INTERACTIONS } from '../figures/experiment/controls.ts';
 import { ExperimentFigure } from '../figures/experiment/ExperimentFigure.ts';
 import { REPLICATION_TEXT } from '../text/replication/replicationText.ts';
 import { countOutcomes, keepCurrent, parseRecomputed, type Recomputed } from './recomputed.ts';
@@ -8,8 +8,8 @@ import { countOutcomes, keepCurrent, parseRecomputed, type Recomputed } from './
 const KEY = 'recomputed';
 
 /**
- * `<recomputed-claims>`: the overview of the claims remembers which of them this visitor has computed again, and what came
- * of it, and computes those that are left, one after the other.
+ * `<recomputed-claims>`: the list of the claims opens the one that the address names, remembers which of them this visitor has
+ * computed again, and what came of it, and computes those that are left, one after the other.
  */
 class RecomputedClaims extends PageElement {
 	readonly #text = REPLICATION_TEXT[this.language];
@@ -19,7 +19,8 @@ class RecomputedClaims extends PageElement {
 
 	protected override connect(): void {
 		const signal = this.lifetime;
-		stayAtTarget(signal);
+		this.#openNamed();
+		addEventListener('hashchange', () => this.#openNamed(), { signal });
 		this.#recomputed = keepCurrent(parseRecomputed(read()), this.#committed);
 		document.addEventListener(COMPUTED, (event) => this.#add((event as CustomEvent<Computed>).detail), { signal }); // ExperimentFigure.ts sends it
 		this.findPart('forget').addEventListener('click', () => this.#keep({}), { signal });
@@ -30,6 +31,16 @@ class RecomputedClaims extends PageElement {
 		this.findPart('all').addEventListener('click', startOrStop, { signal });
 		signal.addEventListener('abort', () => this.#all?.abort());
 		this.#show();
+	}
+
+	/** A claim by its name, or by its figure's. */
+	#openNamed(): void {
+		const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		if (!named || !this.contains(named)) return;
+		const claim = named.closest('details.claim') ?? named.querySelector(':scope > details.claim');
+		if (!(claim instanceof HTMLDetailsElement)) return;
+		claim.open = true;
+		named.scrollIntoView();
 	}
 
 	#add({ name, ...computed }: Computed): void {
@@ -69,19 +80,19 @@ class RecomputedClaims extends PageElement {
 				passing === undefined ? words : this.#text.outcomeWith(words, passing, Number(row.dataset.expected));
 			cell.dataset.yours = outcome ?? '';
 		}
-		const { same, other, failed } = countOutcomes(this.#recomputed);
+		const counts = countOutcomes(this.#recomputed);
+		const { same, other, failed } = counts;
 		const total = rows.length;
 		const bar = this.findPart('bar');
 		if (bar instanceof HTMLProgressElement) bar.value = same + other;
 		this.findPart('all').hidden = this.#left.length === 0;
 		this.findPart('all').textContent = this.#all ? this.#text.stop : this.#text.all(this.#left.length, total);
 		this.findPart('forget').hidden = same + other + failed === 0;
+		const recounted = Object.entries(this.#recomputed).filter(
+			([name, { outcome }]) => outcome !== 'failed' && INTERACTIONS[name]?.isAnalysis,
+		).length;
 		this.findPart('recomputed').textContent =
-			other + failed > 0
-				? this.#text.mixed(total, { same, other, failed })
-				: same > 0
-					? this.#text.allSame(same, total)
-					: this.#text.none(total);
+			same + other + failed > 0 ? this.#text.done(total, { ...counts, recounted }) : this.#text.none(total);
 	}
 
 	get #rows(): HTMLElement[] {

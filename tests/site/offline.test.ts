@@ -114,6 +114,7 @@ inBrowser('offline', () => {
 				await expect.poll(() => said.textContent()).not.toBe(before);
 			}
 			if (path.endsWith('replication/')) {
+				await page.locator('#bowl summary').first().click();
 				const bowl = page.locator('experiment-figure[data-name="bowl"]');
 				await bowl.locator('[data-part="here"]').click();
 				await expect.poll(() => bowl.locator('[data-part="outcome"]').textContent(), { timeout: 30_000 }).not.toBe('');

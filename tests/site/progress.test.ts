@@ -62,7 +62,7 @@ inBrowser('the bar', { timeout: 90_000 }, () => {
 	afterAll(() => browser?.close());
 
 	test('of an experiment in the browser advances, and nothing moves for it', async () => {
-		const { page } = await open(browser, '/replication/');
+		const { page } = await open(browser, '/replication/#lambda-across-sizes');
 		const figure = page.locator('#figure-lambda-across-sizes');
 		await figure.scrollIntoViewIfNeeded();
 		const bar = figure.locator('progress-bar');

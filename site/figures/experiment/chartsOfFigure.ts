@@ -51,14 +51,16 @@ export function chartsOfFigure(figure: Figure, language: Language): Chart[] {
 		: [noteCuts(chartOfCurves(figure, language), language)];
 }
 
-/** Small multiples on one pair of scales, in which members of families that are named alike look alike. */
+/** Small multiples on one pair of scales and of one height, in which members of families that are named alike look alike. */
 function chartsOfFamilies(figure: CurvesFigure, families: readonly Family[], language: Language): CurvesChart[] {
 	const { x, y } = domainsOf(chartOfCurves(figure, language));
+	const hasLegend = figure.series.some(({ draw }) => draw !== 'line'); // no end of a line names what is none
 	return families.map(({ of, series }) => {
 		const chart = chartOfCurves({ ...figure, series }, language);
 		return {
 			...chart,
 			title: chartName(of[language], language),
+			hasLegend,
 			x: { ...chart.x, range: x },
 			y: { ...chart.y, range: y },
 		};

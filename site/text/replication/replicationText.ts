@@ -7,7 +7,8 @@ interface ReplicationText {
 	title: string;
 	description: string;
 	introHtml: readonly string[];
-	overviewTitle: string;
+	/** Folds what statuses and verdicts mean. */
+	rules: string;
 	statusesHtml: string;
 	/** What a row is, and how many there are. */
 	counted: (rows: number, experiments: number, claims: number) => string;
@@ -22,27 +23,20 @@ interface ReplicationText {
 		all: string;
 		columns: Record<'rows' | Verdict, string>;
 	};
-	/** The rules of verdicts, above the cards. */
+	/** The rules of verdicts. */
 	rulesHtml: readonly string[];
 	/** Which of them decides of a row. */
 	decides: Record<Rule, string>;
-	/** Rows of one experiment. */
-	passing: (passes: number, total: number) => string;
-	/** The heading of that. */
-	rows: string;
-	number: string;
-	statement: string;
-	status: string;
-	yours: string;
+	/** Rows of one experiment. @param open those without a verdict */
+	passing: (passes: number, total: number, open?: number) => string;
 	/** @param outcome a word of `outcome` @param passing its rows that pass */
 	outcomeWith: (outcome: string, passing: number, total: number) => string;
 	outcome: Record<'same' | 'other' | 'failed', string>;
 	none: (total: number) => string;
 	/** What computing all of them does. @param counted those that count the study's committed cases */
 	recomputedHtml: (trained: number, counted: number) => string;
-	allSame: (count: number, total: number) => string;
-	/** @param counts of the same, of others and of those that did not run */
-	mixed: (total: number, counts: { same: number; other: number; failed: number }) => string;
+	/** @param counts of the same, of others, of those that did not run, and how many of all only count the study's cases again */
+	done: (total: number, counts: Record<'same' | 'other' | 'failed' | 'recounted', number>) => string;
 	/** A button that computes all, or those that are left of them. */
 	all: (left: number, total: number) => string;
 	computing: string;
@@ -60,6 +54,8 @@ interface ReplicationText {
 	passesPublished: string;
 	/** Which rule decides, by which a range was set, and what gave it. @param sourceHtml a sentence */
 	ruledHtml: (decides: string, rule: string, sourceHtml: string) => string;
+	/** @param control the field that must pass before the row says anything, as it is expected */
+	controlled: (control: string) => string;
 	/** @param range that its 95% interval must touch */
 	inInterval: (range: string) => string;
 	/** The heading of whether it passes. */
@@ -77,7 +73,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		introHtml: [
 			'Every claim of the article: what we expected, what came out, and a button that computes it again, in your browser or on the server.',
 		],
-		overviewTitle: 'All claims',
+		rules: 'How a row passes, and what the evidence is called',
 		statusesHtml:
 			'<b>Evidence</b> is what a claim rests on, not whether its rows pass. In brackets is its word in the API. <b>derived and checked</b> (<code>proved</code>): a theorem or identity that the experiment checks, on one draw or many; <b>measured</b> (<code>measured</code>): our own result in the stated setting; <b>reproduced</b> (<code>reproduced</code>): a published number, obtained again; <b>conditional</b> (<code>contested</code>): true only under stated assumptions. Intervals span 95% of 1,000 bootstrap resamples.',
 		counted: (rows, experiments, claims) =>
@@ -109,21 +105,29 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			'A row whose control fails has no verdict and counts as nothing. Some rows are also held by automatic tests to a range wider than the one shown; a number beyond that does not pass either.',
 		],
 		decides: { number: 'The number:', same: 'The same:', interval: 'The interval:' },
-		passing: (passes, total) => `${passes} of ${total} ${passes === 1 ? 'passes' : 'pass'}`,
-		rows: 'Rows that pass',
-		number: 'Claim',
-		statement: 'Experiment',
-		status: 'Evidence',
-		yours: 'Recomputed by you',
+		passing: (passes, total, open = 0) =>
+			`${passes} of ${total} ${passes === 1 ? 'passes' : 'pass'}${open > 0 ? `, ${open} without a verdict` : ''}`,
 		outcomeWith: (outcome, passing, total) => `${outcome}, ${passing} of ${total} ${passing === 1 ? 'passes' : 'pass'}`,
-		outcome: { same: 'same numbers', other: 'different numbers', failed: 'did not run' },
+		outcome: {
+			same: 'recomputed by you: same numbers',
+			other: 'recomputed by you: different numbers',
+			failed: 'did not run here',
+		},
 		none: (total) => `You have recomputed 0 of ${total}.`,
 		recomputedHtml: (computed, counted) =>
 			`All of them are ${computed} recomputed and ${counted} recounted: those of the study count its committed cases and train nothing. <code>npm run study</code> trains it again.`,
-		allSame: (count, total) =>
-			`You have recomputed ${count} of ${total}, ${count === 1 ? 'with the same numbers' : 'all with the same numbers'}.`,
-		mixed: (total, { same, other, failed }) =>
-			`You have recomputed ${same + other} of ${total}: ${same} with the same numbers, ${other} with different ones${failed > 0 ? `; ${failed} did not run` : ''}.`,
+		done: (total, { same, other, failed, recounted }) =>
+			[
+				`You have recomputed ${same + other} of ${total}`,
+				recounted > 0 ? ` (${recounted} of them only recounted)` : '',
+				other > 0
+					? `: ${same} with the same numbers, ${other} with different ones`
+					: same > 0
+						? `, ${same === 1 ? 'with' : 'all with'} the same numbers`
+						: '',
+				failed > 0 ? `; ${failed} did not run` : '',
+				'.',
+			].join(''),
 		all: (left, total) => (left === total ? `Recompute all ${total} here` : `Recompute the remaining ${left} here`),
 		computing: 'computing …',
 		stop: 'Stop',
@@ -138,6 +142,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		passes: 'passes at',
 		passesPublished: 'where that passes',
 		ruledHtml: (decides, rule, sourceHtml) => `${decides} ${rule}. ${sourceHtml}`,
+		controlled: (control) => `Says something only where its control passes (${control}).`,
 		inInterval: (range) => `interval touches ${range}`,
 		verdict: 'verdict',
 		range: (from, to) => (from === to ? from : `${from} to ${to}`),
@@ -148,7 +153,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		title: '复现',
 		description: '文章的每条论断附状态、图、区间，以及重新计算的按钮；笔记本中 66 个已发表的数值与我们的结果并列。',
 		introHtml: ['文章的每条论断都在这里：我们预期什么，测得什么。按一下按钮就能重算一遍，用你的浏览器，或在服务器上。'],
-		overviewTitle: '全部论断',
+		rules: '一行怎样算通过，依据各是什么意思',
 		statusesHtml:
 			'<b>依据</b>说的是论断靠什么成立，不是各行是否通过；括号里是接口所用的词。<b>推导并验证</b>（<code>proved</code>）：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>（<code>measured</code>）：在所述设置下得到的结果；<b>已复现</b>（<code>reproduced</code>）：已发表的数字再次得到；<b>有条件</b>（<code>contested</code>）：只在写明的假设下成立。区间包含自助法（bootstrap）1,000 次重抽样的 95%。',
 		counted: (rows, experiments, claims) =>
@@ -180,20 +185,20 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			'对照未通过的行不作判定，也不计入通过。有些行还受自动测试约束，其范围比所示的宽；超出那个范围，同样不通过。',
 		],
 		decides: { number: '看数字：', same: '看是否相同：', interval: '看区间：' },
-		passing: (passes, total) => `${total} 行中 ${passes} 行通过`,
-		rows: '通过的行',
-		number: '论断',
-		statement: '实验',
-		status: '依据',
-		yours: '你的重算',
+		passing: (passes, total, open = 0) => `${total} 行中 ${passes} 行通过${open > 0 ? `，${open} 行不作判定` : ''}`,
 		outcomeWith: (outcome, passing, total) => `${outcome}，${total} 行中 ${passing} 行通过`,
-		outcome: { same: '数字相同', other: '数字不同', failed: '没有算成' },
+		outcome: { same: '你的重算：数字相同', other: '你的重算：数字不同', failed: '在这里没有算成' },
 		none: (total) => `${total} 个中，你已重算 0 个。`,
 		recomputedHtml: (computed, counted) =>
 			`全部即重算 ${computed} 个、重新统计 ${counted} 个：研究的那几个只统计已提交的情形，不训练。<code>npm run study</code> 重新训练整个研究。`,
-		allSame: (count, total) => `你已重算 ${total} 个中的 ${count} 个，数字全部相同。`,
-		mixed: (total, { same, other, failed }) =>
-			`你已重算 ${total} 个中的 ${same + other} 个：${same} 个相同，${other} 个不同${failed > 0 ? `；另有 ${failed} 个没有算成` : ''}。`,
+		done: (total, { same, other, failed, recounted }) =>
+			[
+				`${total} 个中你已重算 ${same + other} 个`,
+				recounted > 0 ? `（其中 ${recounted} 个只是重新统计）` : '',
+				other > 0 ? `：${same} 个数字相同，${other} 个不同` : same > 0 ? '，数字全部相同' : '',
+				failed > 0 ? `；另有 ${failed} 个没有算成` : '',
+				'。',
+			].join(''),
 		all: (left, total) => (left === total ? `在这里重算全部 ${total} 个` : `在这里重算其余 ${left} 个`),
 		computing: '计算中……',
 		stop: '停止',
@@ -208,6 +213,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		passes: '通过范围',
 		passesPublished: '该预期的通过范围',
 		ruledHtml: (decides, rule, sourceHtml) => `${decides}${rule}。${sourceHtml}`,
+		controlled: (control) => `只在其对照（${control}）通过时才作判定。`,
 		inInterval: (range) => `区间触及 ${range}`,
 		verdict: '判定',
 		range: (from, to) => (from === to ? from : `${from} 至 ${to}`),

@@ -109,6 +109,7 @@ export const expectations: ExpectationsOf<typeof bowl> = [
 		text: { en: 'one path, at most 10⁻⁵ apart (float32)', zh: '同一条路，相距不超过 10⁻⁵（float32）' },
 		from: 0,
 		to: 1e-5,
+		holdsForEvery: ['decay'],
 	},
 	{
 		measured: 'adamPathApart',
@@ -121,18 +122,21 @@ export const expectations: ExpectationsOf<typeof bowl> = [
 		text: { en: 'SGD + L2 ends on ridge', zh: 'SGD + L2：终点是岭回归解' },
 		from: 0,
 		to: 1e-4,
+		holdsForEvery: ['decay'],
 	},
 	{
 		measured: 'sgdDecayToRidge',
 		text: { en: 'SGD + decay ends on ridge', zh: 'SGD + 衰减：终点是岭回归解' },
 		from: 0,
 		to: 1e-4,
+		holdsForEvery: ['decay'],
 	},
 	{
 		measured: 'adamL2ToRidge',
 		text: { en: 'Adam + L2 ends on ridge', zh: 'Adam + L2：终点是岭回归解' },
 		from: 0,
 		to: 1e-4,
+		holdsForEvery: ['decay'],
 	},
 	{
 		measured: 'adamWToFree',
@@ -145,12 +149,14 @@ export const expectations: ExpectationsOf<typeof bowl> = [
 		text: { en: 'ends on the wall of its box, where that is lowest', zh: '碗底在盒外：终点是盒壁上的最低处' },
 		from: 0,
 		to: 1e-3,
+		holdsForEvery: ['decay'],
 	},
 	{
 		measured: 'tightToFree',
 		text: { en: 'control: not on the lowest point', zh: '对照：不是碗底' },
 		from: 0.5,
 		to: 5,
+		holdsForEvery: ['decay'],
 	},
 ];
 

@@ -79,6 +79,7 @@ export const expectations: ExpectationsOf<typeof decayUnderAdam> = [
 		text: { en: 'Adam + L2 ends on the ridge solution', zh: 'Adam + L2 收敛到岭回归解' },
 		from: 0,
 		to: 1e-4,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'adamWToFree',
@@ -88,24 +89,28 @@ export const expectations: ExpectationsOf<typeof decayUnderAdam> = [
 		},
 		from: 0,
 		to: 1e-6,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'largestAt04',
 		text: { en: '1/0.4 = 2.5 (an earlier run: 2.49)', zh: '1/0.4 = 2.5（较早的一次运行：2.49）' },
 		from: 2.45,
 		to: 2.52,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'largestAt05',
 		text: { en: '1/0.5 = 2 (an earlier run: 1.998)', zh: '1/0.5 = 2（较早的一次运行：1.998）' },
 		from: 1.98,
 		to: 2.01,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'largestAt1',
 		text: { en: '1/1 = 1 (an earlier run: 1.000)', zh: '1/1 = 1（较早的一次运行：1.000）' },
 		from: 0.995,
 		to: 1.005,
+		holdsForEvery: ['lambda'],
 	},
 ];
 

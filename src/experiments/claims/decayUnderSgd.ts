@@ -77,6 +77,7 @@ export const expectations: ExpectationsOf<typeof decayUnderSgd> = [
 		text: { en: 'at most 10⁻⁵ at every step (float32)', zh: '每一步都不超过 10⁻⁵（float32）' },
 		from: 0,
 		to: 1e-5,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'withoutRescaling',

@@ -121,6 +121,7 @@ export const expectations: ExpectationsOf<typeof duplicatedData> = [
 		text: { en: 'unchanged under a fixed coefficient', zh: '系数固定时不变' },
 		from: 0,
 		to: 1e-10,
+		holdsForEvery: ['lambda', 'seeds'],
 	},
 ];
 

@@ -79,6 +79,7 @@ export const expectations: ExpectationsOf<typeof earlyStopping> = [
 		text: { en: 'within 1.69 times (theory)', zh: '不超过 1.69 倍（理论）' },
 		from: 0.5,
 		to: 1.69,
+		holdsForEvery: ['draws'],
 	},
 ];
 

@@ -79,12 +79,14 @@ export const expectations: ExpectationsOf<typeof exactZeros> = [
 		text: { en: 'L1 = soft threshold at λ/m to 10⁻¹²', zh: 'L1 = 阈值 λ/m 的软阈值，误差 10⁻¹²' },
 		from: 0,
 		to: 1e-12,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'ridgeAgainstDivision',
 		text: { en: 'L2 = b/(1 + λ/m) to 10⁻¹²', zh: 'L2 = b/(1 + λ/m)，误差 10⁻¹²' },
 		from: 0,
 		to: 1e-12,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'zerosOfL1',
@@ -95,12 +97,13 @@ export const expectations: ExpectationsOf<typeof exactZeros> = [
 		from: 31,
 		to: 45,
 	},
-	{ measured: 'zerosOfL2', text: { en: '0 zeros', zh: '0 个' }, from: 0, to: 0 },
+	{ measured: 'zerosOfL2', text: { en: '0 zeros', zh: '0 个' }, from: 0, to: 0, holdsForEvery: ['lambda'] },
 	{
 		measured: 'trainedAgainstThreshold',
 		text: { en: 'the engine ends there too', zh: '训练也收敛到此' },
 		from: 0,
 		to: 1e-4,
+		holdsForEvery: ['lambda'],
 	},
 ];
 

@@ -118,39 +118,56 @@ export const momentumDecay = defineExperiment({
 });
 
 export const expectations: ExpectationsOf<typeof momentumDecay> = [
-	{ measured: 'shrinkInLoss', text: same('1/(1 − 0.9) = 10'), from: 9.99, to: 10.01 },
-	{ measured: 'shrinkBeside', text: { en: '1, whatever μ', zh: '不论 μ，都是 1' }, from: 0.999, to: 1.001 },
-	{ measured: 'strengthInLoss', text: { en: '1, whatever μ', zh: '不论 μ，都是 1' }, from: 0.999, to: 1.001 },
-	{ measured: 'strengthBeside', text: same('1 − 0.9 = 0.1'), from: 0.0999, to: 0.1001 },
+	{ measured: 'shrinkInLoss', text: same('1/(1 − 0.9) = 10'), from: 9.99, to: 10.01, holdsForEvery: ['lambda'] },
+	{
+		measured: 'shrinkBeside',
+		text: { en: '1, whatever μ', zh: '不论 μ，都是 1' },
+		from: 0.999,
+		to: 1.001,
+		holdsForEvery: ['lambda'],
+	},
+	{
+		measured: 'strengthInLoss',
+		text: { en: '1, whatever μ', zh: '不论 μ，都是 1' },
+		from: 0.999,
+		to: 1.001,
+		holdsForEvery: ['lambda'],
+	},
+	{ measured: 'strengthBeside', text: same('1 − 0.9 = 0.1'), from: 0.0999, to: 0.1001, holdsForEvery: ['lambda'] },
 	{
 		measured: 'offRecursion',
 		text: { en: 'the trained weight follows the recursion, step by step', zh: '训练出的权重每一步都符合递推式' },
 		from: 0,
 		to: 1e-5,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'offRoot',
 		text: { en: 'the rate is the larger root, to 10⁻³', zh: '缩小的速度就是较大的根，误差 10⁻³' },
 		from: 0,
 		to: 1e-3,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'offFormula',
 		text: { en: 'ηd/(1−μ) and ηd at a small ηd, to 10⁻³', zh: 'ηd 小时为 ηd/(1−μ) 与 ηd，误差 10⁻³' },
 		from: 0,
 		to: 1e-3,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'inLossOffRidge',
 		text: { en: 'ridge with λ, to 10⁻³', zh: 'λ 的岭回归解，误差 10⁻³' },
 		from: 0,
 		to: 1e-3,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'besideOffWeakRidge',
 		text: { en: 'ridge with (1−μ)·λ, to 10⁻³', zh: '(1−μ)·λ 的岭回归解，误差 10⁻³' },
 		from: 0,
 		to: 1e-3,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'besideOffRidge',

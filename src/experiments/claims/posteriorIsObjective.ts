@@ -91,6 +91,18 @@ export const posteriorIsObjective = defineExperiment({
 });
 
 export const expectations: ExpectationsOf<typeof posteriorIsObjective> = [
-	{ measured: 'gaussianAgainstL2', text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' }, from: 0, to: 1e-10 },
-	{ measured: 'laplaceAgainstL1', text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' }, from: 0, to: 1e-10 },
+	{
+		measured: 'gaussianAgainstL2',
+		text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' },
+		from: 0,
+		to: 1e-10,
+		holdsForEvery: ['lambda'],
+	},
+	{
+		measured: 'laplaceAgainstL1',
+		text: { en: 'a constant, to 10⁻¹⁰', zh: '常数，误差 10⁻¹⁰' },
+		from: 0,
+		to: 1e-10,
+		holdsForEvery: ['lambda'],
+	},
 ];

@@ -66,8 +66,20 @@ export const unstableDecay = defineExperiment({
 });
 
 export const expectations: ExpectationsOf<typeof unstableDecay> = [
-	{ measured: 'largestStable', text: { en: 'stable below ηd = 2', zh: 'ηd < 2 时稳定' }, from: 1.99, to: 1.99 },
-	{ measured: 'smallestUnstable', text: { en: 'diverges above ηd = 2', zh: 'ηd > 2 时发散' }, from: 2.01, to: 2.01 },
+	{
+		measured: 'largestStable',
+		text: { en: 'stable below ηd = 2', zh: 'ηd < 2 时稳定' },
+		from: 1.99,
+		to: 1.99,
+		holdsForEvery: ['learningRate'],
+	},
+	{
+		measured: 'smallestUnstable',
+		text: { en: 'diverges above ηd = 2', zh: 'ηd > 2 时发散' },
+		from: 2.01,
+		to: 2.01,
+		holdsForEvery: ['learningRate'],
+	},
 	{
 		measured: 'playgroundDivergedAt',
 		text: {
@@ -76,6 +88,7 @@ export const expectations: ExpectationsOf<typeof unstableDecay> = [
 		},
 		from: 1,
 		to: 2000,
+		holdsForEvery: ['learningRate'],
 	},
 ];
 

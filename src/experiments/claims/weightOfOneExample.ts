@@ -147,21 +147,41 @@ export const weightOfOneExample = defineExperiment({
 });
 
 export const expectations: ExpectationsOf<typeof weightOfOneExample> = [
-	{ measured: 'exponentOver2m', text: { en: 'falls as 1/m: −1', zh: '按 1/m 下降：−1' }, from: -1.02, to: -0.98 },
-	{ measured: 'exponentHalf', text: { en: 'flat: 0', zh: '不变：0' }, from: -0.02, to: 0.02 },
+	{
+		measured: 'exponentOver2m',
+		text: { en: 'falls as 1/m: −1', zh: '按 1/m 下降：−1' },
+		from: -1.02,
+		to: -0.98,
+		holdsForEvery: ['lambda'],
+	},
+	{
+		measured: 'exponentHalf',
+		text: { en: 'flat: 0', zh: '不变：0' },
+		from: -0.02,
+		to: 0.02,
+		holdsForEvery: ['lambda'],
+	},
 	{
 		measured: 'trainedExponentOver2m',
 		text: { en: 'about −1 at trained networks too', zh: '在训练后的网络处也约为 −1' },
 		from: -1.1,
 		to: -0.9,
+		holdsForEvery: ['lambda'],
 	},
 	{
 		measured: 'trainedExponentHalf',
 		text: { en: 'about 0 at trained networks too', zh: '在训练后的网络处也约为 0' },
 		from: -0.1,
 		to: 0.1,
+		holdsForEvery: ['lambda'],
 	},
-	{ measured: 'extraRowsDifference', text: { en: 'equal to 10⁻¹²', zh: '相等，误差 10⁻¹²' }, from: 0, to: 1e-12 },
+	{
+		measured: 'extraRowsDifference',
+		text: { en: 'equal to 10⁻¹²', zh: '相等，误差 10⁻¹²' },
+		from: 0,
+		to: 1e-12,
+		holdsForEvery: ['lambda'],
+	},
 ];
 
 const trainingSpec = (m: number, seed: number): RunSpecInput => ({

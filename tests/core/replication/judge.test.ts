@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { host, train } from '../../../scripts/nodeHost.ts';
+import { INTERACTIONS } from '../../../site/figures/experiment/controls.ts';
 import { formatInterval, formatMeasured } from '../../../site/figures/experiment/measuredWords.ts';
 import { claimedChapters } from '../../../site/replication/claims.ts';
 import { countRows } from '../../../site/replication/countRows.ts';
 import { formatRange } from '../../../site/replication/formatRange.ts';
 import { REPLICATION_TEXT } from '../../../site/text/replication/replicationText.ts';
+import { ENGINE_VERSION } from '../../../src/engine/version.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import { expectationsOf } from '../../../src/experiments/expectations.ts';
 import {
@@ -17,7 +20,11 @@ import {
 	type Verdict,
 } from '../../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
+import { runExperiment } from '../../../src/experiments/runExperiment.ts';
+import { canonical } from '../../../src/schema/canonical.ts';
+import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import type { Estimate } from '../../../src/statistics.ts';
+import { partOf } from '../../support/partOf.ts';
 
 const rows = EXPERIMENTS.flatMap(({ name }) =>
 	expectationsOf(name).map((expectation) => {
@@ -90,6 +97,36 @@ describe('a number passes', () => {
 		expect(isJudgedWith(identity, ['lambda', 'firstSeed'])).toBe(true);
 		expect(isJudgedWith(identity, ['lambda', 'm'])).toBe(false);
 	});
+});
+
+/** What is marked to hold for every value of a parameter, at each that a reader may choose in its figure. */
+const chosen = EXPERIMENTS.flatMap((experiment) =>
+	(INTERACTIONS[experiment.name]?.controls ?? []).flatMap(({ parameter, values }) => {
+		const marked = expectationsOf(experiment.name).filter((one) => isJudgedWith(one, [parameter]));
+		if (parameter === 'firstSeed' || marked.length === 0) return [];
+		return values.map((value) => ({ experiment, name: experiment.name, parameter, value, marked }));
+	}),
+);
+
+test.each(partOf(chosen, 6))(
+	'$name passes at $parameter = $value wherever that is said to change nothing',
+	async ({ experiment, parameter, value, marked }) => {
+		const given = { train: (spec: RunSpecInput) => train(canonical(spec)), tables: host.tables };
+		const { measured } = await runExperiment(
+			experiment,
+			experiment.parameters.parse({ [parameter]: value }),
+			given,
+			ENGINE_VERSION,
+		);
+		expect(judgeAll(marked, measured)).toEqual(marked.map(() => 'passes'));
+	},
+	60_000,
+);
+
+test('a marked parameter is one that the experiment has', () => {
+	for (const { name, expectation } of rows)
+		for (const parameter of expectation.holdsForEvery ?? [])
+			expect(Object.keys(committedResult(name)?.parameters ?? {}), name).toContain(parameter);
 });
 
 /** A number as it was printed: `−1.5·10⁻⁶`. */
@@ -193,4 +230,5 @@ test.each(['en', 'zh'] as const)('all counts are said, in %s', (language) => {
 	const said = REPLICATION_TEXT[language].counted(51, 27, 24);
 	expect(said.match(/\d+/g)?.sort()).toEqual(['24', '27', '51']);
 	expect(REPLICATION_TEXT[language].passing(3, 7).match(/\d+/g)?.sort()).toEqual(['3', '7']);
+	expect(REPLICATION_TEXT[language].passing(2, 14, 6).match(/\d+/g)?.sort()).toEqual(['14', '2', '6']);
 });
