@@ -78,10 +78,10 @@ export class GridForm {
 	}
 
 	/** Puts into the form what a sweep is of, so that it says what is shown beside it. */
-	write({ scaling, ...fields }: Omit<SweepForm, 'base'>): void {
-		for (const input of this.#form.querySelectorAll<HTMLInputElement>('input')) {
-			if (input.name === 'scaling') input.checked = scaling.includes(input.value);
-			else if (input.name in fields) input.value = fields[input.name as keyof typeof fields]; // just seen
+	write({ scaling, ...fields }: Omit<SweepForm, 'base'> & Partial<SweepForm>): void {
+		for (const input of this.#form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+			if (input instanceof HTMLInputElement && input.name === 'scaling') input.checked = scaling.includes(input.value);
+			else input.value = fields[input.name as keyof typeof fields] ?? input.value; // its other names are those of the form's fields
 		}
 		this.#cost.textContent = '';
 		this.#mark({});

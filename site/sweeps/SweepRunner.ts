@@ -98,22 +98,26 @@ class SweepRunner extends PageElement {
 	/**
 	 * Shows a sweep as it stands, and then as its cells come.
 	 *
-	 * @param before the form that the sweep's own settings may take the place of: what was typed since stays
+	 * @param sent the form that it was begun with here: what was typed since stays, and the sweep's own settings take the place of nothing else
 	 */
-	async #follow(id: string, before = this.#form.written): Promise<void> {
+	async #follow(id: string, sent: string | null = null): Promise<void> {
+		const before = sent ?? this.#form.written;
 		const going = ++this.#gone;
 		this.#goneTo = id;
 		this.#events?.close();
 		try {
 			const { createClient } = await onDemand();
-			const { formOf } = await import('./axes.ts'); // with the schema's words, which an opening page does without
-			const sweep = await createClient({ baseUrl: API }).sweep(id, { signal: this.lifetime });
+			const { baseOf, formOf } = await import('./axes.ts'); // with the schema's words, which an opening page does without
+			const client = createClient({ baseUrl: API });
+			const sweep = await client.sweep(id, { signal: this.lifetime });
+			const trained = sent === null && sweep.results.find(({ runId }) => runId !== null)?.runId;
+			const spec = trained ? (await client.run(trained, { signal: this.lifetime }).catch(() => null))?.spec : null;
 			if (going !== this.#gone) return;
 			this.#id = id;
 			this.#note = null;
 			if (sweep.status !== 'running') forgetTokens(id);
 			const isAsBefore = this.#form.written === before;
-			if (isAsBefore) this.#form.write(formOf(sweep.grid));
+			if (isAsBefore) this.#form.write({ ...formOf(sweep.grid), ...(spec && { base: baseOf(spec, sweep.grid) }) });
 			this.#shown = isAsBefore ? this.#form.written : before;
 			this.#showStale();
 			this.findPart('over').hidden = true;

@@ -1,4 +1,5 @@
 import { SCALINGS } from '../../src/schema/objective.ts';
+import type { RunSpec } from '../../src/schema/runSpec.ts';
 import type { SweepInput } from '../../src/schema/sweep.ts';
 import type { SweepDocument } from '../../src/schema/sweepAnswers.ts';
 import { SWEEP_BOUNDS } from '../../src/schema/sweepBounds.ts';
@@ -38,7 +39,22 @@ export const OPENING: SweepForm = {
 	),
 };
 
-/** The fields of a form as a sweep has them, whoever began it; the base of its runs it does not tell. */
+/** What a sweep's runs have in common, by the spec of one of them: all but λ, m, scaling and, where the sweep varies them, the seeds of samples and weights. */
+export function baseOf({ data, init, penalty, ...rest }: RunSpec, { seed }: SweepDocument['grid']): string {
+	const isDrawn = seed.some((one) => one !== null);
+	const without = (part: object, ...names: string[]) =>
+		Object.fromEntries(Object.entries(part).filter(([name]) => !names.includes(name)));
+	const seeds = isDrawn ? ['seed'] : [];
+	const base = {
+		data: data.kind === 'inline' ? data : without(data, 'm', ...seeds),
+		...rest,
+		init: init.kind === 'explicit' ? init : without(init, ...seeds),
+		penalty: without(penalty, 'lambda', 'scaling'),
+	};
+	return JSON.stringify(base, null, 2);
+}
+
+/** The fields of a form as a sweep has them, whoever began it; `baseOf` has the others. */
 export const formOf = ({ lambda, m, scaling, seed }: SweepDocument['grid']): Omit<SweepForm, 'base'> => ({
 	lambda: lambda.join(', '),
 	m: m.join(', '),

@@ -20,14 +20,18 @@ class StudyBrowser extends PageElement {
 	#shown = '';
 	/** Counts what was asked for: what is asked later is not overwritten by what was asked before. */
 	#wished = 0;
+	/** The numbers of the case that is shown, computed again; ends when another one is. */
+	#recounting = new AbortController();
 
 	protected override connect(): void {
 		const signal = this.lifetime;
 		this.#form.addEventListener('change', () => void this.#choose(), { signal });
 		this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+		this.findPart('recount').addEventListener('click', () => void this.#recount(), { signal });
 		addEventListener('popstate', () => void this.#return(), { signal });
 		onThemeChange(() => this.#redraw(), signal);
 		signal.addEventListener('abort', () => {
+			this.#recounting.abort();
 			for (const part of PARTS) this.#charts?.[part].destroy();
 			this.#charts = null;
 		});
@@ -87,6 +91,7 @@ class StudyBrowser extends PageElement {
 			if (wish !== this.#wished || this.lifetime.aborted) return;
 			this.#showChoice(chosen, trainedOn(chosen.task));
 			this.#shown = withCase('', chosen);
+			this.#clearRecount();
 			const mount = (part: string) => mountCharts(this.findPart(part), { isAnimated: false });
 			this.#charts ??= { loss: mount('loss'), best: mount('best'), moves: mount('moves') };
 			const drawings = [
@@ -107,6 +112,31 @@ class StudyBrowser extends PageElement {
 		} catch {
 			if (wish === this.#wished) this.findPart('said').textContent = text.failed;
 		}
+	}
+
+	async #recount(): Promise<void> {
+		const search = this.#shown;
+		this.#clearRecount();
+		const { signal } = this.#recounting;
+		const [{ casePictures, caseOf, pictureIn }, { recount }] = await Promise.all([
+			onDemand(),
+			import('./recount/Recount.ts'),
+		]);
+		const picture = pictureIn(await casePictures(), caseOf(search)); // of nothing it is the one that the build shows
+		if (signal.aborted) return;
+		await recount(
+			picture,
+			{ said: this.findPart('recounted'), table: this.findPart('recounted-numbers') },
+			this.language,
+			signal,
+		);
+	}
+
+	#clearRecount(): void {
+		this.#recounting.abort();
+		this.#recounting = new AbortController();
+		this.findPart('recounted').textContent = '';
+		this.findPart('recounted-numbers').replaceChildren();
 	}
 
 	/** What was not trained on the task cannot be chosen. */

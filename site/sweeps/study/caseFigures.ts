@@ -13,9 +13,11 @@ import { STUDY_AXES } from '../../text/sweeps/studyText.ts';
 
 /** A chart of costs ends here, in percent beyond the largest cost, or one wide interval would flatten all others. */
 const MOST_BEYOND = 20;
+/** A chart of costs ends here, in percent, where one is more than twice as large: the others would lie on one line. */
+const MOST_COST = 100;
 /** A chart of losses ends here, in percent over the least, or λ that ruin a network would flatten the valley. */
 const MOST_EXCESS = 40;
-/** Room at the ends of a chart that is cut, as a share of it. */
+/** Room at the ends of a chart that is cut, as a share of it: at the top for the half of a number that stands above its tick. */
 const MARGIN = 0.04;
 /** Where an axis of λ is broken: none at all is no half decade below the least. */
 const BREAK = '//';
@@ -114,8 +116,29 @@ export function movesFigure({ task, moves }: CasePicture): CurvesFigure {
 		}),
 	);
 	const costs = series.flatMap(({ y }) => y.flatMap((value) => value ?? []));
-	const ends = { least: Math.min(0, ...costs) - MOST_BEYOND, most: Math.max(...costs) + MOST_BEYOND };
-	return { kind: 'curves', x: axis(STUDY_AXES.move, 'category'), y: cutAxis(STUDY_AXES.cost, series, ends), series };
+	const isCut = Math.max(...costs) > 2 * MOST_COST;
+	const most = isCut ? MOST_COST : Math.max(...costs) + MOST_BEYOND;
+	const ends = { least: Math.min(0, ...costs) - MOST_BEYOND, most };
+	return {
+		kind: 'curves',
+		x: axis(STUDY_AXES.move, 'category'),
+		y: cutAxis(STUDY_AXES.cost, series, ends),
+		series: isCut ? [...series, beyond(series, most)] : series,
+	};
+}
+
+/** Marks at the end of a chart for what lies beyond it, named by what that is. */
+function beyond(series: readonly Series[], most: number): Series {
+	const found = series.flatMap(({ x, y }) =>
+		x.flatMap((at, i) => ((y[i] ?? 0) > most ? [{ at, value: Math.round(Number(y[i])) }] : [])),
+	);
+	const said = found.map(({ value }) => `${value}%`).join(' / ');
+	return {
+		label: { en: `beyond the axis: ${said}`, zh: `超出坐标轴：${said}` },
+		draw: 'points',
+		x: found.map(({ at }) => at),
+		y: found.map(() => most),
+	};
 }
 
 /** An axis over all that is drawn, but no further than some ends. */
@@ -125,7 +148,7 @@ function cutAxis(label: Axis['label'], series: readonly Series[], ends: { least:
 	if (from >= ends.least && to <= ends.most) return axis(label);
 	const [least, most] = [Math.max(from, ends.least), Math.min(to, ends.most)];
 	const room = (most - least) * MARGIN;
-	return { ...axis(label), range: [from < ends.least ? least : least - room, to > ends.most ? most : most + room] };
+	return { ...axis(label), range: [from < ends.least ? least : least - room, most + room] };
 }
 
 const columns = (cells: readonly (readonly number[] | null | undefined)[]): Pick<Series, 'y' | 'low' | 'high'> => ({

@@ -1,4 +1,4 @@
-import { isGenerated, isSmall, verdictsOn } from '../../../src/study/counts.ts';
+import { isGenerated, isSmall, sharedRows, verdictsOn } from '../../../src/study/counts.ts';
 import { firstLambdas, type OPTIMIZERS, studyCases, sweepOf, TASKS, type TaskName } from '../../../src/study/design.ts';
 import type { CasePicture } from '../../../src/study/pictures.ts';
 import { RULE_PAIRS } from '../../../src/study/rules.ts';
@@ -10,6 +10,7 @@ export function studyFacts(summary: readonly CaseSummary[], pictures: readonly C
 	const networks = summary.filter(({ model }) => model !== 'linear');
 	const hasConverged = ({ unconverged }: { unconverged: number }) => unconverged === 0;
 	const converged = networks.filter(hasConverged);
+	const large = networks.filter(({ task }) => !isSmall(task));
 	const cells = pictures.flatMap(({ excess }) => excess.flat());
 	const ofTasks = (isMeant: (task: TaskName) => boolean) =>
 		verdictsOn(
@@ -24,6 +25,8 @@ export function studyFacts(summary: readonly CaseSummary[], pictures: readonly C
 		notConverged: summary.filter((each) => !hasConverged(each)).length,
 		networksNotConverged: networks.length - converged.length,
 		converged: ([0, 1, 2] as const).map((pair) => verdictsOn(pair, converged)),
+		large: { cases: large.length, verdicts: ([0, 1, 2] as const).map((pair) => verdictsOn(pair, large)) },
+		shared: sharedRows(),
 		means: cells.length,
 		notFinite: cells.filter((cell) => cell === null).length,
 		brackets: pictures.reduce((sum, { best }) => sum + best.length, 0),

@@ -1,6 +1,8 @@
 import type { Language } from '../../../src/language.ts';
-import type { Verdicts } from '../../../src/study/counts.ts';
-import type { TaskName } from '../../../src/study/design.ts';
+import { formatCount } from '../../../src/numberFormat.ts';
+import type { SharedRows, Verdicts } from '../../../src/study/counts.ts';
+import { SEEDS, type TaskName } from '../../../src/study/design.ts';
+import { taskName } from '../study/studyNames.ts';
 
 /** What the study's page says of all cases, counted from what is committed. */
 export interface StudyFacts {
@@ -13,6 +15,10 @@ export interface StudyFacts {
 	networksNotConverged: number;
 	/** Verdicts on each pair of rules (`RULE_PAIRS`), of networks whose runs had all converged. */
 	converged: readonly Verdicts[];
+	/** The same of networks on all but small data sets, and how many these are. */
+	large: { cases: number; verdicts: readonly Verdicts[] };
+	/** Measured tasks whose draws share rows. */
+	shared: readonly SharedRows[];
 	/** Means over draws, and those that are not finite. */
 	means: number;
 	notFinite: number;
@@ -30,6 +36,8 @@ interface StudyMethodText {
 	introHtml: string;
 	bracketsHtml: (facts: StudyFacts) => string;
 	caveatsHtml: (facts: StudyFacts) => string;
+	/** What is left of the counts of claim 23 without small data sets. */
+	withoutSmallHtml: (facts: StudyFacts) => string;
 	/** The table of verdicts on λ against λ/√m. */
 	verdicts: {
 		caption: string;
@@ -62,12 +70,15 @@ export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
 			brackets,
 			disjoint,
 			swayed,
+			shared,
 		}) =>
-			`What the brackets do not hold: another test sample, or another <em>validation</em> sample, by which λ is chosen: the draws of a generated task share both (the brackets of the best λ by validation and by test have nothing in common in ${disjoint} of ${brackets}). Nor that draws of measured data share rows: those of breast cancer, wine and diabetes most of the few there are (400 of 569, 120 of 178, 320 of 442), so that their brackets are too narrow. In ${swayed} of ${cases} cases one draw of sixteen halves a cost or changes the cheapest rule, and the case says so. Only the first draw’s runs were looked at for convergence: in ${notConverged} cases some had not converged, a lower bound; without the ${networksNotConverged} networks among them λ is clearly cheaper and dearer than λ/√m in ${sayPair(converged[0])}, than λ/m in ${sayPair(converged[1])}, and λ/√m than λ/m in ${sayPair(converged[2])}. ${notFinite} of ${means.toLocaleString('en')} means over draws are not finite.`,
+			`What the brackets do not hold: another test sample, or another <em>validation</em> sample, by which λ is chosen: the draws of a generated task share both (the brackets of the best λ by validation and by test have nothing in common in ${disjoint} of ${brackets}). Nor that draws of measured data share rows, so that their brackets are too narrow: at its largest <i>m</i> each takes ${sayShared(shared, 'en')}; all ${SEEDS.length} together take more than there are from <i>m</i> = ${sayFrom(shared, 'en')} on. In ${swayed} of ${cases} cases one draw of sixteen halves a cost or changes the cheapest rule, and the case says so. Only the first draw’s runs were looked at for convergence: in ${notConverged} cases some had not converged, a lower bound; without the ${networksNotConverged} networks among them λ is clearly cheaper and dearer than λ/√m in ${sayPair(converged[0])}, than λ/m in ${sayPair(converged[1])}, and λ/√m than λ/m in ${sayPair(converged[2])}. ${notFinite} of ${means.toLocaleString('en')} means over draws are not finite.`,
+		withoutSmallHtml: ({ large: { cases, verdicts } }) =>
+			`Without the data sets of fewer than 1,000 rows, ${cases} cases are left of those that claim 23 counts. In them λ is clearly cheaper and dearer than λ/<i>m</i> in ${sayPair(verdicts[1])}, λ/√m than λ/<i>m</i> in ${sayPair(verdicts[2])}, and λ than λ/√m in ${sayPair(verdicts[0])}.`,
 		verdicts: {
 			caption: 'Networks in which keeping λ is clearly cheaper than keeping λ/√m, or that than λ, by task',
 			head: ['task', 'λ cheaper', 'λ/√m cheaper', 'open'],
-			totals: { all: 'all', notSmall: 'without the three small ones', generated: 'generated data alone' },
+			totals: { all: 'all', notSmall: 'of 1,000 rows or more', generated: 'generated data alone' },
 		},
 		method: 'How it was done, and what the file of losses holds',
 		methodHtml: [
@@ -97,12 +108,15 @@ export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
 			brackets,
 			disjoint,
 			swayed,
+			shared,
 		}) =>
-			`方括号没有计入的：换一批测试样本，或换一批用来选 λ 的<em>验证</em>样本，生成任务的各次抽样共用这两者（按验证与按测试得到的最佳 λ，${brackets} 对方括号中有 ${disjoint} 对不相交）；实测数据的各次抽样有相同的行，乳腺癌、葡萄酒、糖尿病本来就少的行大部分相同（569 行中的 400、178 行中的 120、442 行中的 320），所以它们的方括号偏窄。${cases} 种情形中有 ${swayed} 种，去掉 16 次抽样中的一次，某个代价就减半，或最省的规则改变；该情形会说明。是否收敛只看了第一次抽样的训练：${notConverged} 种情形含未收敛的训练，这是下限；不计其中 ${networksNotConverged} 种网络，λ 明确好于与差于 λ/√m 的为 ${sayPair(converged[0])}，与 λ/m 相比为 ${sayPair(converged[1])}，λ/√m 与 λ/m 相比为 ${sayPair(converged[2])}。${means.toLocaleString('en')} 个平均损失中有 ${notFinite} 个不是有限数。`,
+			`方括号没有计入的：换一批测试样本，或换一批用来选 λ 的<em>验证</em>样本，生成任务的各次抽样共用这两者（按验证与按测试得到的最佳 λ，${brackets} 对方括号中有 ${disjoint} 对不相交）；实测数据的各次抽样有相同的行，所以它们的方括号偏窄：在最大的 <i>m</i> 下，每次抽样取${sayShared(shared, 'zh')}；从 <i>m</i> = ${sayFrom(shared, 'zh')} 起，${SEEDS.length} 次抽样合计多于全部的行。${cases} 种情形中有 ${swayed} 种，去掉 16 次抽样中的一次，某个代价就减半，或最省的规则改变；该情形会说明。是否收敛只看了第一次抽样的训练：${notConverged} 种情形含未收敛的训练，这是下限；不计其中 ${networksNotConverged} 种网络，λ 明确好于与差于 λ/√m 的为 ${sayPair(converged[0])}，与 λ/m 相比为 ${sayPair(converged[1])}，λ/√m 与 λ/m 相比为 ${sayPair(converged[2])}。${means.toLocaleString('en')} 个平均损失中有 ${notFinite} 个不是有限数。`,
+		withoutSmallHtml: ({ large: { cases, verdicts } }) =>
+			`不计少于 1,000 行的数据集，论断 23 所计的情形还剩 ${cases} 种。其中 λ 明确好于与差于 λ/<i>m</i> 的为 ${sayPair(verdicts[1])}，λ/√m 与 λ/<i>m</i> 相比为 ${sayPair(verdicts[2])}，λ 与 λ/√m 相比为 ${sayPair(verdicts[0])}。`,
 		verdicts: {
 			caption: '各任务中，沿用 λ 明确好于 λ/√m、或后者明确好于前者的网络数',
 			head: ['任务', 'λ 更好', 'λ/√m 更好', '未定'],
-			totals: { all: '合计', notSmall: '不计三个小数据集', generated: '只计生成的数据' },
+			totals: { all: '合计', notSmall: '只计 1,000 行以上的', generated: '只计生成的数据' },
 		},
 		method: '做法，以及损失文件的内容',
 		methodHtml: [
@@ -115,5 +129,18 @@ export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
 		tasks: { caption: '任务', head: ['任务', 'm', 'SGD 的学习率', '轮数（全批量）', '验证样本'] },
 	},
 };
+
+/** `400 of 569 rows of breast cancer`, of each task. */
+const sayShared = (shared: readonly SharedRows[], language: Language) =>
+	shared
+		.map(({ task, rows, largest }) => {
+			const [one, all] = [formatCount(largest, language), formatCount(rows, language)];
+			const name = taskName(task, language);
+			return language === 'zh' ? `${name} ${all} 行中的 ${one}` : `${one} of ${all} rows (${name})`;
+		})
+		.join(language === 'zh' ? '、' : ', ');
+
+const sayFrom = (shared: readonly SharedRows[], language: Language) =>
+	shared.map(({ from }) => formatCount(from, language)).join(language === 'zh' ? '、' : ', ');
 
 const sayPair = (found: { cheaper: number; dearer: number } | undefined) => `${found?.cheaper} / ${found?.dearer}`;

@@ -354,7 +354,11 @@ describe('what is missing', () => {
 
 	test('the table has a row for each number', () => {
 		const rows = toAnalysisRows(analyseSweep(grid, all));
-		expect(rows).toHaveLength(2 * (2 * 4 + 2)); // steps of ten leave no exponent
+		expect(rows).toHaveLength(2 * (2 * 4 + 1 + 2));
+		// Steps of ten leave no exponent, and the table says so; every number says of how many seeds it is.
+		const [exponent] = rows.filter(([, quantity]) => quantity === 'exponent');
+		expect(exponent?.slice(4)).toEqual([null, null, null, grid.seed.length, 'wide-steps']);
+		expect(rows.every((row) => row[7] === grid.seed.length)).toBe(true);
 		expect(rows.every((row) => row.length === ANALYSIS_COLUMNS.length)).toBe(true);
 	});
 });

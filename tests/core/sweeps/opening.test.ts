@@ -1,7 +1,7 @@
-/** The grid that the form of sweeps opens on, trained: it takes half a minute, before a release. */
+/** The grid that the form of sweeps opens on, trained, which takes half a minute, before a release; and what the form shows of another sweep. */
 import { expect, test } from 'vitest';
 import { train } from '../../../scripts/nodeHost.ts';
-import { OPENING, sweepOf } from '../../../site/sweeps/axes.ts';
+import { baseOf, formOf, OPENING, type SweepForm, sweepOf } from '../../../site/sweeps/axes.ts';
 import { sweepSchema } from '../../../src/schema/sweep.ts';
 import type { SweepResult } from '../../../src/schema/sweepAnswers.ts';
 import { analyseSweep } from '../../../src/sweeps/analysis.ts';
@@ -29,3 +29,22 @@ test.runIf(process.env.EVERY_CASE)(
 		expect(over2m?.high).toBeGreaterThan(0);
 	},
 );
+
+test.each([
+	{ data: { kind: 'moons', noise: 0.4, test: { m: 100, seed: 7 } }, network: { hidden: [3] } },
+	{
+		data: { kind: 'wine', validation: 20 },
+		penalty: { application: 'decoupled', norm: 'l2' },
+		optimizer: { kind: 'adam' },
+	},
+])('the base that a run of a sweep tells makes the same sweep again: %j', (base) => {
+	const planned = (form: SweepForm) => {
+		const found = planSweep(sweepSchema.parse(sweepOf(form)));
+		return 'plan' in found ? found.plan : expect.unreachable(JSON.stringify(found.errors));
+	};
+	const { first, grid } = planned({ ...OPENING, m: '20, 60', base: JSON.stringify(base) });
+	const run = specAt({ first, grid }, 7);
+	expect(planned({ ...formOf(grid), base: baseOf(run, grid) })).toEqual(
+		planned({ ...OPENING, m: '20, 60', base: JSON.stringify(base) }),
+	);
+});

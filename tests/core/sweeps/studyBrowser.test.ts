@@ -1,4 +1,5 @@
 /** The study's browser without a page: its address, its charts, its sentence, held against the committed study. */
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { host } from '../../../scripts/nodeHost.ts';
 import { chartSvg } from '../../../site/charts/build/chartSvg.ts';
@@ -6,14 +7,20 @@ import { chartsOfFigure } from '../../../site/figures/experiment/chartsOfFigure.
 import { PUBLISHED_PICTURES } from '../../../site/figures/study/publishedPictures.ts';
 import { placeErrors } from '../../../site/sweeps/placeErrors.ts';
 import { bestFigure, lossCharts, lossFigure, movesFigure } from '../../../site/sweeps/study/caseFigures.ts';
+import { analyseCells } from '../../../site/sweeps/study/recount/analyseCells.ts';
+import { comparedHtml, compareNumbers } from '../../../site/sweeps/study/recount/compareNumbers.ts';
 import { cheapestOf, costTableHtml, sayCase } from '../../../site/sweeps/study/sayCase.ts';
 import { studyFacts, trainingOf } from '../../../site/sweeps/study/studyFacts.ts';
 import { caseOf, OPENING_CASE, settleCase, withCase } from '../../../site/sweeps/study/studyState.ts';
 import { STUDY_METHOD_TEXT } from '../../../site/text/sweeps/studyMethodText.ts';
 import { LANGUAGES } from '../../../src/language.ts';
-import { studyCases, TASKS } from '../../../src/study/design.ts';
+import { REAL_DATA } from '../../../src/schema/realData.ts';
+import type { CaseCells } from '../../../src/study/cells.ts';
+import { sharedRows } from '../../../src/study/counts.ts';
+import { nameOf, SEEDS, studyCases, TASKS, type TaskName } from '../../../src/study/design.ts';
 import { readStudy } from '../../../src/study/readStudy.ts';
 import { RULES } from '../../../src/study/rules.ts';
+import { partOf } from '../../support/partOf.ts';
 
 const { cases } = await readStudy(host.tables);
 
@@ -43,8 +50,17 @@ describe.each(PUBLISHED_PICTURES)('$task $model $optimizer', (picture) => {
 		for (const [i, { y }] of lines.entries())
 			expect(Math.min(...[...y, ...(none[i]?.y ?? [])].flatMap((value) => value ?? []))).toBe(0);
 		const moves = movesFigure(picture);
-		expect(moves.series).toHaveLength(RULES.length);
-		for (const { x } of moves.series) expect(x).toHaveLength(10);
+		const [beyond] = moves.series.slice(RULES.length);
+		const past = picture.moves.flatMap(({ cost }) => RULES.map((rule) => Math.round(100 * cost[rule][0])));
+		if (beyond)
+			expect(beyond.label.en.match(/\d+/g)?.map(Number).sort()).toEqual(
+				past
+					.filter((value) => value > 100)
+					.map(Number)
+					.sort(),
+			);
+		else expect(Math.max(...past)).toBeLessThanOrEqual(200);
+		for (const { x } of moves.series.slice(0, RULES.length)) expect(x).toHaveLength(10);
 		for (const [m, cost] of picture.moves.entries()) {
 			for (const [i, rule] of RULES.entries()) {
 				const whole = cost.cost[rule].map((share) => Number((100 * share).toFixed(2)));
@@ -260,4 +276,32 @@ test.each([
 ])('an error at "%s" stands at the field %s, as “%s”', (path, field, en, zh) => {
 	expect(placeErrors([{ path, message: '' }], 'en')).toEqual([{ field, label: en, message: '' }]);
 	expect(placeErrors([{ path, message: '' }], 'zh')[0]?.label).toBe(zh);
+});
+
+/** A few: each is a second or two of resampling. */
+test.each(partOf(PUBLISHED_PICTURES, 2))(
+	'$task $model $optimizer comes out of the published losses as it is committed',
+	async (picture) => {
+		const losses = JSON.parse(await readFile('docs/study/cells.json', 'utf8')) as CaseCells[]; // `npm run study` wrote it
+		const { exponent } =
+			cases.find((one) => nameOf(one) === nameOf(picture)) ?? expect.unreachable('the study has no such case');
+		const committed = { picture, exponent };
+		const compared = compareNumbers(committed, analyseCells(losses, picture), 'en');
+		expect(compared).toHaveLength(1 + TASKS[picture.task].sizes.length + 2 * RULES.length);
+		for (const one of compared) expect(one.recounted, one.name).toBe(one.committed);
+		const other = { ...committed, exponent: { value: 9, low: 8, high: 10 } };
+		expect(comparedHtml(compareNumbers(committed, other, 'en'), 'en').split('different')).toHaveLength(2);
+	},
+	30_000,
+);
+
+test('draws share rows from the m on at which all together take more than there are', () => {
+	expect(sharedRows().map(({ task }) => task)).toEqual(
+		(Object.keys(TASKS) as TaskName[]).filter((task) => TASKS[task].data.kind in REAL_DATA),
+	);
+	for (const { task, rows, from, largest } of sharedRows()) {
+		expect(SEEDS.length * from).toBeGreaterThan(rows);
+		for (const m of TASKS[task].sizes.filter((m) => m < from)) expect(SEEDS.length * m).toBeLessThanOrEqual(rows);
+		expect(largest).toBeLessThan(rows);
+	}
 });
