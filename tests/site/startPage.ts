@@ -25,7 +25,9 @@ export async function open(
 		...options
 	}: BrowserContextOptions & { origin?: string; isRead?: boolean; ready?: string } = {},
 ): Promise<Opened> {
-	const context = await browser.newContext({ serviceWorkers: 'block', ...options });
+	// A browser with a window lets a page write to the clipboard where its reader has pressed something; the shell would ask.
+	const permissions = ['clipboard-write'];
+	const context = await browser.newContext({ serviceWorkers: 'block', permissions, ...options });
 	const page = await context.newPage();
 	const errors: string[] = [];
 	const strangers: string[] = [];

@@ -37,7 +37,7 @@ inBrowser('the Lab’s exports', () => {
 		expect(runs.map((run: { result: { status: string } }) => run.result.status)).toEqual(Array(3).fill('ok'));
 		const csv = (await saved('csv')).trimEnd().split('\n');
 		expect(csv[0]).toBe('run,epoch,dataLoss,penalty,objective,testLoss,trainAccuracy,testAccuracy,weightNorm');
-		expect(csv.length).toBe(1 + 3 * 201);
+		expect(csv.length).toBe(1 + 3 * 101);
 		expect((await saved('png')).startsWith('\uFFFDPNG')).toBe(true);
 		for (const format of ['keras', 'scikit-learn'] as const) expect(await saved(format)).toContain('import');
 		const program = await saved('pytorch');

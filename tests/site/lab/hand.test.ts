@@ -187,12 +187,12 @@ inBrowser('the Lab under the hand', () => {
 		const norms = async () => (await of('norm-number')).map(Number);
 		expect(await of('coefficient')).toEqual(['', 'λ/2m = 0.002', 'λ/2 = 0.06']);
 		const ends = await of('norm-end');
-		expect(ends).toEqual(Array(3).fill(text.normsScale('30')));
+		expect(ends).toEqual(Array(3).fill(text.normsScale('20')));
 		for (let i = 0; i < 4; i++) {
 			await slider(page, 'rows').press('ArrowLeft');
 			await settled(page);
 			const [all, wide] = [await norms(), await bars()];
-			for (const [index, norm] of all.entries()) expect(wide[index]).toBeCloseTo((100 * norm) / 30, 0);
+			for (const [index, norm] of all.entries()) expect(wide[index]).toBeCloseTo((100 * norm) / 20, 0);
 			expect(await of('norm-end')).toEqual(ends);
 		}
 		expect(await of('coefficient')).toEqual(['', 'λ/2m = 0.00375', 'λ/2 = 0.06']);
@@ -323,10 +323,10 @@ inBrowser('the Lab under the hand', () => {
 	test('goes by one epoch with an arrow, by a hundredth with Shift, as its menu says', async () => {
 		const { page, errors } = await openLab(browser);
 		await settled(page);
-		await page.keyboard.press('ArrowRight');
-		await at(page, '1,001');
-		await page.keyboard.press('Shift+ArrowRight');
-		await at(page, '1,021');
+		await page.keyboard.press('ArrowLeft');
+		await at(page, '999');
+		await page.keyboard.press('Shift+ArrowLeft');
+		await at(page, '989');
 		await page.locator('.view-menu summary').click();
 		expect(await page.locator('.view-menu .panel').textContent()).toContain(text.keys);
 		expect(errors).toEqual([]);
