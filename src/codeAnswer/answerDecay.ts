@@ -48,11 +48,13 @@ export function answerDecay(
 	const loss = lossOf(row, query.loss ?? decay.loss ?? (hasOwnLoss(row) ? null : sizes.loss) ?? ofClasses);
 	const summedOver = decay.isSummed && m !== null ? Math.min(batchSize ?? m, m) : null;
 	const library = row === null || row === LAMBDA ? null : libraries[row];
+	const { lossTimes = 1 } = decay;
 	const beside: Beside = {
 		summedOver,
 		momentumShare: library ? momentumShare(library, optimizer?.momentum) : 1,
 		rawRate: decay.isRaw ? learningRate : null,
-		times: decay.times ?? 1,
+		times: (decay.times ?? 1) / lossTimes,
+		lossTimes,
 		timesAs: decay.mixed ? `(1 − ${decay.mixed.name})` : null,
 		coefficient: row === LAMBDA ? 'c' : decay.parameter,
 	};

@@ -15,6 +15,8 @@ export interface Beside {
 	rawRate: number | null;
 	/** What the text multiplies a strength of its own by. */
 	times: number;
+	/** What the loss is multiplied by, which that holds already. */
+	lossTimes: number;
 	/** What that is in λ, where it has a name. */
 	timesAs: string | null;
 	/** The name that the text has for a coefficient of its own. */
@@ -36,7 +38,7 @@ export function deriveLambda(
 	value: number,
 	lambda: number,
 	setting: Setting,
-	{ summedOver, momentumShare, rawRate, times: given, timesAs, coefficient }: Beside,
+	{ summedOver, momentumShare, rawRate, times: given, timesAs, coefficient }: Omit<Beside, 'lossTimes'>,
 ): string {
 	const { targetDeviation = 1 } = setting;
 	if (row === LAMBDA && summedOver === null) return `λ = ${formatShortest(value)}`;

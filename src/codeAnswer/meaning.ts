@@ -109,9 +109,9 @@ function inexactly(conversion: Conversion, reason: string): Conversion {
 	return { ...inexact(conversion), equivalents: conversion.equivalents.map(inexact) };
 }
 
-/** η of the same steps beside a mean: a summed loss has a gradient that is so many times as large, which Adam divides out. */
+/** η of the same steps beside a mean: a loss that is summed, or times a number, has a gradient that is so many times as large, which Adam divides out. */
 export const rateBesideMean = (
-	{ learningRate, beside: { summedOver } }: Known,
+	{ learningRate, beside: { summedOver, lossTimes } }: Known,
 	optimizer: Decay['optimizer'],
 ): number | null =>
-	learningRate !== null && summedOver !== null && optimizer?.kind === 'sgd' ? learningRate * summedOver : learningRate;
+	learningRate !== null && optimizer?.kind === 'sgd' ? learningRate * (summedOver ?? 1) * lossTimes : learningRate;

@@ -91,6 +91,10 @@ export const TRAINING_WORDS = {
 		en: 'The loss is not in this code: a mean is assumed.',
 		zh: '代码里没有损失：假定它取平均。',
 	},
+	'loss-times': {
+		en: '[{written} multiplies the loss and is not known: λ is that beside the loss alone; divide it by {written}.][The loss is multiplied by several numbers here, {several}: λ is that beside the loss alone.]',
+		zh: '[损失乘以了 {written}，它的值未知：λ 针对损失本身；请再除以 {written}。][损失在这里乘以了不同的数（{several}）：λ 针对损失本身。]',
+	},
 	'loss-summed': {
 		en: 'The loss is summed, not averaged: with a mean, the same strength is {over} times smaller.',
 		zh: '损失求和而不取平均：换成平均时强度除以 {over}。',

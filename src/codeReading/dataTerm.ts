@@ -2,7 +2,7 @@ import { everyPart } from './calls.ts';
 import { isSameBase } from './formParts.ts';
 import { calledName, isExamples, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
-import { isLossName } from './readLoss.ts';
+import { isLossName, isSquaredLoss } from './readLoss.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
 
@@ -11,6 +11,8 @@ export interface DataTerm {
 	isSum: boolean;
 	/** Whether squares are added up, so that a factor of one half makes another loss. */
 	isSquared: boolean;
+	/** Whether a library computes it. */
+	isLibrary: boolean;
 	above: readonly Placed[];
 	below: readonly Placed[];
 }
@@ -21,7 +23,10 @@ const DEEPEST = 8;
 export function dataTermOf(expression: Expression, source: Source, use: Use, depth = 0): DataTerm | null {
 	if (depth > DEEPEST) return null;
 	const inner = (one: Expression | undefined, where = use) => (one ? dataTermOf(one, source, where, depth + 1) : null);
-	const plain = (isSum: boolean, isSquared: boolean): DataTerm => ({ isSum, isSquared, above: [], below: [] });
+	const plain = (isSum: boolean, isSquared: boolean, isLibrary = false): DataTerm => ({
+		...{ isSum, isSquared, isLibrary },
+		...{ above: [], below: [] },
+	});
 	switch (expression.kind) {
 		case 'name': {
 			const bound = source.scope.parts(expression.name, use);
@@ -34,11 +39,15 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 			const { callee, args } = expression;
 			const name = calledName(callee);
 			const reduction = args.find((one) => one.name === 'reduction')?.value;
-			if (reduction?.kind === 'string') return plain(/^sum$/i.test(reduction.value), false);
+			if (reduction?.kind === 'string')
+				return plain(/^sum$/i.test(reduction.value), isSquaredLoss(name), isLossName(name));
 			const isOf = callee.kind === 'member' && !/^(np|torch|tf|jnp|cp|K)$/.test(calledName(callee.of));
 			const of = isOf ? callee.of : args[0]?.value;
 			if (name === 'sum_squares') return plain(true, true);
-			if (/^(reduce_)?(sum|mean)$/.test(name)) return plain(name.endsWith('sum'), of !== undefined && isSquare(of));
+			if (/^(reduce_)?(sum|mean)$/.test(name)) {
+				const within = inner(of)?.isLibrary === true;
+				return plain(name.endsWith('sum'), of !== undefined && isSquare(of), within);
+			}
 			if (/^v?dot$|^inner$/.test(name))
 				return plain(true, isSameBase(of, isOf ? args[0]?.value : args[1]?.value, source));
 			const made = callee.kind === 'name' || callee.kind === 'member' ? source.scope.resolve(callee, use) : callee;
@@ -46,7 +55,7 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 			const own = source.program.functions.find((one) => one.name === name);
 			const returned = own?.returned[0];
 			if (own && returned) return inner(returned, { from: returned.to, blocks: [own] });
-			if (isLossName(name)) return plain(false, false);
+			if (isLossName(name)) return plain(false, isSquaredLoss(name), true);
 			return callee.kind === 'member' && args.length === 0 ? inner(callee.of) : null;
 		}
 		case 'operation': {

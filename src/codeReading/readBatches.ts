@@ -16,6 +16,8 @@ const PROCESSES = ['nproc_per_node', 'num_processes', 'num_gpus', 'devices', 'gp
 interface Batches {
 	/** How many times as large it surely is. */
 	times: number;
+	/** Batches whose gradients it adds up. */
+	accumulated: number;
 	notes: Note[];
 }
 
@@ -57,6 +59,7 @@ export function readBatches(source: Source, settings: readonly Expression[]): Ba
 	const isOwn = isSeveral && (own !== null || has(/^per_device/));
 	return {
 		times: (first?.value ?? 1) * (isOwn ? count : 1),
+		accumulated: first?.value ?? skipped?.value ?? 1,
 		notes: [
 			...(own && count <= 1 ? [own] : []),
 			...(first

@@ -85,6 +85,12 @@ function readOnce(text: string, given: CodeLanguage | undefined, length: Length 
 	const isLossOpen = named.loss === null && decays.some(({ optimizer, loss }) => optimizer !== null && !loss);
 	const sizes = { ...named, ...(isLossOpen && readSquares(source)) };
 	for (const one of sizes.isSummed ? decays : []) one.isSummed ??= isBesideLoss(one);
+	if (sizes.lossTimes === 0.5 && sizes.loss === 'squared-error') {
+		for (const one of decays) if (isWritten(one)) one.loss ??= sizes.loss; // which has been given its half
+		Object.assign(sizes, { loss: 'half-squared-error', lossTimes: 1 });
+	}
+	for (const one of sizes.lossTimes === 1 ? [] : decays)
+		if (isBesideLoss(one) && !isWritten(one)) one.lossTimes = sizes.lossTimes;
 	for (const one of sizes.loss ? decays : []) {
 		const unseen = one.notes.findIndex(({ code }) => code === 'loss-unseen');
 		if (unseen < 0) continue;
@@ -101,7 +107,9 @@ function readOnce(text: string, given: CodeLanguage | undefined, length: Length 
 	const notes = [
 		...(language === 'shell' && settings.some(isMapping) ? [note('script-defaults', { from: 0 })] : []),
 		...[
-			...sizes.notes,
+			...sizes.notes.filter(
+				({ code }) => code !== 'loss-times' || all.some((one) => isBesideLoss(one) && !isIdle(one)),
+			),
 			...loose.notes,
 			...readSlips(source, all),
 			...readTerms(source, [...all, ...gradients]),
@@ -137,6 +145,8 @@ const NOTHING = {
 	...{ decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null, classes: null },
 	...{ isPart: false, outputs: null },
 };
+
+const isWritten = ({ notes }: Decay) => notes.some(({ code }) => code === 'written-out');
 
 /** Whether a text has an option at all. */
 const isMapping = (one: Expression) => one.kind === 'dictionary' && one.entries.length > 0;

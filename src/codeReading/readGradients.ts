@@ -180,7 +180,13 @@ function gradientOf(others: readonly Expression[], source: Source, use: Use): Da
 			),
 		);
 	const half: Placed = { expression: { kind: 'number', value: 0.5, from: use.from, to: use.from }, use };
-	return { isSum, isSquared, above: [...numbers('above'), ...(isSquared ? [half] : [])], below: numbers('below') };
+	return {
+		isSum,
+		isSquared,
+		isLibrary: false,
+		above: [...numbers('above'), ...(isSquared ? [half] : [])],
+		below: numbers('below'),
+	};
 }
 
 const isCount = (size: Placed, { scope }: Source) =>

@@ -23,6 +23,8 @@ const lossOf = (name: string): Loss | undefined => NAMES.find(([, pattern]) => p
 /** Whether a call of that name computes a loss, as a mean unless told otherwise. */
 export const isLossName = (name: string): boolean => lossOf(name) !== undefined;
 
+export const isSquaredLoss = (name: string): boolean => lossOf(name) === 'squared-error';
+
 /** Models that compute a cross-entropy over tokens or classes themselves. */
 const CLASSIFYING =
 	/^(GPT|\w*GPT2?|\w*For(CausalLM|MaskedLM|Seq2SeqLM|ConditionalGeneration|TokenClassification|ImageClassification)|\w*LMHeadModel|SFTTrainer)$/;

@@ -7,6 +7,7 @@ import { type Candidate, readInputs, trained } from './readExamples.ts';
 import { readFolds } from './readFolds.ts';
 import { computed, type Note, note, type Source } from './reading.ts';
 import { readLoss } from './readLoss.ts';
+import { readLossFactor } from './readLossFactor.ts';
 import { readSizeCall } from './readSizeCalls.ts';
 import type { Use } from './scope.ts';
 import { pairsOf } from './settingPairs.ts';
@@ -23,6 +24,8 @@ interface Sizes {
 	loss: Loss | null;
 	/** Whether the loss is summed over the batch. */
 	isSummed: boolean;
+	/** What the loss is multiplied by. */
+	lossTimes: number;
 	notes: Note[];
 }
 
@@ -56,6 +59,7 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	notes.push(...ofOthers);
 	const batches = readBatches(source, settings);
 	const { notes: ofLoss, ...loss } = readLoss(source, settings);
+	const factor = readLossFactor(source, batches.accumulated);
 	const rows = trained(whole(m ?? null), source, notes);
 	return {
 		m: rows,
@@ -63,7 +67,8 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 		epochs: epochs ?? null,
 		steps: whole(steps ?? null),
 		...loss,
-		notes: [...notes, ...readFolds(source, rows), ...batches.notes, ...ofLoss],
+		lossTimes: factor.times,
+		notes: [...notes, ...readFolds(source, rows), ...batches.notes, ...ofLoss, ...factor.notes],
 	};
 }
 

@@ -9,9 +9,9 @@ import type { Expression } from './syntax.ts';
 
 /**
  * The squared error that a text writes out itself, as a mean or a sum over the examples: `((model(X) - y)**2).mean()`,
- * `0.5 * torch.mean((out - y)**2)`. Null for none, and for multiples that are no loss of ours.
+ * `0.5 * torch.mean((out - y)**2)`. Null for none. What else it is multiplied by is `lossTimes`.
  */
-export function readSquares(source: Source): { loss: Loss; isSummed: boolean } | null {
+export function readSquares(source: Source): { loss: Loss; isSummed: boolean; lossTimes: number } | null {
 	for (const { expression, blocks } of source.program.expressions) {
 		if (blocks.some(({ kind, name }) => kind === 'function' && MEASURING.test(name))) continue;
 		if (![...everyPart(expression)].some(isError)) continue;
@@ -20,8 +20,11 @@ export function readSquares(source: Source): { loss: Loss; isSummed: boolean } |
 		const factor = (parts: typeof term.above) =>
 			parts.reduce((product, one) => product * (source.scope.number(one.expression, one.use).value ?? 1), 1);
 		const times = factor(term.above) / factor(term.below);
-		if (times === 1 || times === 0.5)
-			return { loss: times === 1 ? 'squared-error' : 'half-squared-error', isSummed: term.isSum };
+		const isHalf = times === 0.5;
+		return {
+			...{ loss: isHalf ? 'half-squared-error' : 'squared-error', isSummed: term.isSum },
+			lossTimes: isHalf || !(times > 0) ? 1 : times,
+		};
 	}
 	return null;
 }

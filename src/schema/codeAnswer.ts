@@ -67,6 +67,7 @@ export const NOTE_CODES = [
 		'penalty-factor',
 		'class-contrasts',
 		'batch-rows',
+		'loss-times',
 		'loss-summed',
 		'loss-assumed',
 		'loss-unsaid',

@@ -184,11 +184,30 @@ describe('a squared error that is written out is one', () => {
 		['loss = tf.reduce_mean(tf.square(y - model(X)))', 'squared-error'],
 		['loss = 0.5 * torch.mean((y - model(X)) ** 2)', 'half-squared-error'],
 		['loss = ((model(X) - y)**2).mean() / 2', 'half-squared-error'],
-		['loss = 3 * ((model(X) - y)**2).mean()', 'binary-cross-entropy'], // of another strength
+		['loss = 3 * ((model(X) - y)**2).mean()', 'squared-error'],
 		['drift = ((w - w0)**2).mean()', 'binary-cross-entropy'],
 		['def evaluate():\n    return ((model(X) - y)**2).mean()', 'binary-cross-entropy'],
 	])('%s', (line, loss) => {
 		expect(ask(`${OPTIMIZER}\n${line}`, { m: 500 }).decays[0]?.meaning?.conversion.loss).toBe(loss);
+	});
+
+	test.each([
+		{ line: 'loss = F.mse_loss(net(X), y)', lambda: 50, ridge: 25 },
+		{ line: 'loss = 0.5 * F.mse_loss(net(X), y)', lambda: 50, ridge: 50 },
+		{ line: 'loss = F.mse_loss(net(X), y) / 2', lambda: 50, ridge: 50 },
+		{ line: 'loss = 10 * F.mse_loss(net(X), y)', lambda: 5, ridge: 2.5 },
+		{ line: 'loss = 3 * ((net(X) - y)**2).mean()', lambda: 50 / 3, ridge: 25 / 3 },
+		{ line: 'mse = nn.MSELoss()\nloss = mse(net(X), y)\nloss *= 10', lambda: 5, ridge: 2.5 },
+		{ line: 'loss = F.mse_loss(net(X), y)\nlosses.append(loss * 3)\n(loss / 2).backward()', lambda: 50, ridge: 50 },
+	])('a factor before the loss divides λ: $line', ({ line, lambda, ridge }) => {
+		const code = `${line}\nopt = torch.optim.SGD(net.parameters(), lr=0.1, weight_decay=0.1)`;
+		const meaning = ask(code, { m: 500, batchSize: 50 }).decays[0]?.meaning;
+		const found = meaning?.conversion.equivalents.find(({ library }) => library === 'sklearn-ridge')?.value;
+		// c·mean(e²) + d/2·‖w‖² is Σe² + αw² times c/m, so α = m·d/2c, and the steps shrink weights as they did.
+		expect([meaning?.lambda, found].map((one) => one?.toFixed(9))).toEqual(
+			[lambda, ridge].map((one) => one.toFixed(9)),
+		);
+		expect(meaning?.timescaleEpochs).toBeCloseTo(1 / (0.1 * 0.1 * 10), 9);
 	});
 
 	test('a sum of them is a sum', () => {

@@ -35,6 +35,7 @@ function describeDecay({
 	count,
 	isSummed,
 	times,
+	lossTimes,
 	nominalBatch,
 	notes,
 }: Decay): string {
@@ -49,6 +50,7 @@ function describeDecay({
 		loss ?? '',
 		isSummed ? 'beside a sum' : '',
 		times ? `times ${times}` : '',
+		lossTimes ? `beside the loss times ${lossTimes}` : '',
 		nominalBatch ? `for a batch of ${nominalBatch}` : '',
 		...notes.map(describeNote),
 	];
