@@ -36,7 +36,7 @@ interface Round {
  */
 export class Lockstep {
 	readonly views = new Views();
-	readonly #pace = new Pace();
+	readonly pace = new Pace();
 	readonly #onNews: () => void;
 	#members: readonly Member[] = [];
 	/** Epochs that every run is trained to, and is to be. */
@@ -59,11 +59,6 @@ export class Lockstep {
 	/** The longest run's epochs. */
 	get epochs(): number {
 		return Math.max(1, ...this.#members.map(({ run }) => run.epochs));
-	}
-
-	/** Epochs that fit into a frame. */
-	get epochsAFrame(): number {
-		return this.#pace.epochs;
 	}
 
 	get hasNews(): boolean {
@@ -108,7 +103,7 @@ export class Lockstep {
 	next(): void {
 		if (this.#round) return;
 		const isFree = this.isSettled && !this.hasNews;
-		const step = isFree ? Math.min(this.target - this.playhead, this.#pace.epochs) : 0;
+		const step = isFree ? Math.min(this.target - this.playhead, this.pace.epochs) : 0;
 		this.playhead += step;
 		const asked = this.#members.filter((one) => one.training && one.run.failure === null && this.#isElsewhere(one));
 		const come = this.#members.filter((one) => one.begun && one.frames.length > 0 && !asked.includes(one));
@@ -167,7 +162,7 @@ export class Lockstep {
 		const round = this.#round;
 		if (!round?.waiting.delete(one) || round.waiting.size > 0) return;
 		this.#round = null;
-		if (round.epochs > 0) this.#pace.note(round.epochs, round.milliseconds);
+		if (round.epochs > 0) this.pace.note(round.epochs, round.milliseconds);
 		this.#show(round.answered);
 		this.next();
 	}

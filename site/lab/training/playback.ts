@@ -1,8 +1,8 @@
 import { OPENING_SPEED, SECONDS } from './speed.ts';
 import type { Trainings } from './trainings.ts';
 
-/** A frame that comes later than so many milliseconds, as after a tab was hidden, is no leap. */
-const LONGEST_FRAME_MS = 250;
+/** What takes longer than so many milliseconds is no frame: the tab was hidden, and the film stood still. */
+const LONGEST_FRAME_MS = 2000;
 /** Somebody waits for pictures that take longer, in milliseconds; or that play at a third of their speed, after about so many frames. */
 const LATE_MS = 300;
 const LATE_FRAMES = 45;
@@ -34,8 +34,10 @@ export class Playback {
 	/** Frames at play without the epochs that they should have brought, less two for each with them. */
 	#missed = 0;
 	#playedTo = 0;
-	/** When the last frame at play was: a slow screen has fewer of them, and the film is as long. */
-	#framedAt = 0;
+	/** When the last frame at play was; null before there is a picture to begin with. */
+	#framedAt: number | null = null;
+	/** The epoch where the film is by the clock, with its fraction: a slow screen has fewer frames, and the film is as long. */
+	#filmed = 0;
 
 	/**
 	 * @param host carries `data-playing`, `data-ended`, `data-settled` while nothing is under way, and how many frames there were (`data-frames`)
@@ -74,11 +76,13 @@ export class Playback {
 			this.pause();
 			return;
 		}
-		if (this.#isEnded) this.restart();
+		if (this.#isEnded) this.#rewind();
 		this.#frames = 0;
-		this.#framedAt = performance.now();
+		this.#framedAt = null;
+		this.#filmed = this.#trainings.shown;
 		this.#missed = 0;
 		this.#wanted = null;
+		this.#isStale = true; // the scrubber is at the beginning at once
 		this.#playing(true);
 		this.wake();
 	}
@@ -94,6 +98,12 @@ export class Playback {
 		this.#wanted = null;
 		this.#trainings.reset();
 		this.wake();
+	}
+
+	/** All of the film is remembered: only as fast as it goes is as fast as it trains. */
+	#rewind(): void {
+		if (SECONDS[this.speed] === 0) this.#trainings.reset();
+		else this.#trainings.show(0);
 	}
 
 	/** So many epochs further, or back, in every run. */
@@ -168,7 +178,7 @@ export class Playback {
 			trainings.drawn();
 		}
 		if (isEnding) this.#playing(false);
-		else if (this.#isPlaying) this.#goOn(this.#epochsAFrame(trainings.epochs));
+		else if (this.#isPlaying) this.#goOn();
 		if (this.#isPlaying || this.#isStale) this.#awaitFrame(); // a still page is woken when there is something to draw
 		this.#host.toggleAttribute('data-ended', this.#isEnded);
 		this.#host.toggleAttribute('data-settled', !this.#isAwake && this.#isSettled);
@@ -182,23 +192,29 @@ export class Playback {
 		else if (shown === this.#wanted || (isSettled && !this.#isChanging())) this.#wanted = null;
 	}
 
-	#goOn(epochs: number): void {
-		const { shown, playhead } = this.#trainings;
-		const isMissed = SECONDS[this.speed] !== 0 && shown - this.#playedTo < epochs / 2;
+	#goOn(): void {
+		const { shown, playhead, epochs } = this.#trainings;
+		const milliseconds = this.#sinceLastFrame();
+		const before = this.#filmed;
+		const seconds = SECONDS[this.speed] ?? null;
+		if (seconds === null) this.#filmed = shown + 1;
+		else this.#filmed = seconds === 0 ? epochs : Math.min(epochs, before + (epochs * milliseconds) / (1000 * seconds));
+		const isMissed = seconds !== 0 && shown - this.#playedTo < (this.#filmed - before) / 2;
 		this.#missed = Math.max(0, Math.min(2 * LATE_FRAMES, this.#missed + (isMissed ? 1 : -2)));
 		this.#playedTo = shown;
 		if (this.#missed === LATE_FRAMES) this.#isStale = true; // it is said before the next picture
-		if (shown >= playhead) this.#trainings.advance(epochs);
-		else this.#trainings.show(shown + epochs < playhead ? shown + epochs : null);
+		const due = Math.floor(this.#filmed);
+		if (due < playhead) this.#trainings.show(due);
+		else if (shown < playhead) this.#trainings.show(null);
+		else if (due > playhead) this.#trainings.advance(due - playhead, milliseconds);
 	}
 
-	#epochsAFrame(epochs: number): number {
+	/** 0 until the first picture is there. */
+	#sinceLastFrame(): number {
 		const now = performance.now();
-		const milliseconds = Math.min(LONGEST_FRAME_MS, now - this.#framedAt);
-		this.#framedAt = now;
-		const seconds = SECONDS[this.speed] ?? null;
-		if (seconds === null) return 1;
-		return seconds === 0 ? epochs : Math.max(1, Math.round((epochs * milliseconds) / (1000 * seconds)));
+		const milliseconds = now - (this.#framedAt ?? now);
+		this.#framedAt = this.#trainings.seen === null ? null : now;
+		return milliseconds > LONGEST_FRAME_MS ? 0 : milliseconds;
 	}
 
 	#playing(isPlaying: boolean): void {

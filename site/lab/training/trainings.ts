@@ -99,10 +99,15 @@ export class Trainings {
 		Object.assign(this.#lockstep, { playhead: epoch, target: epoch });
 	}
 
-	/** At play: so many epochs further, or as many of them as fit into a frame; nothing where the last step is not drawn. */
-	advance(count: number): void {
+	/**
+	 * At play: so many epochs further, or as many of them as fit into a frame; nothing where the last step is not drawn.
+	 *
+	 * @param milliseconds that a frame takes
+	 */
+	advance(count: number, milliseconds = 0): void {
 		if (!this.isSettled || this.hasNews) return;
-		this.#goTo(this.playhead + Math.min(count, this.#lockstep.epochsAFrame));
+		this.#lockstep.pace.frame(milliseconds);
+		this.#goTo(this.playhead + Math.min(count, this.#lockstep.pace.epochs));
 	}
 
 	/** One epoch further, however often it is called before the last one has come. */

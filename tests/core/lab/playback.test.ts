@@ -38,7 +38,8 @@ const SETS: readonly (readonly RunSpecInput[])[] = [
 	[stopping(250), diverging(40)],
 ];
 
-function open() {
+/** @param drawing is called for each picture */
+function open(drawing = () => {}) {
 	const attributes = new Set<string>();
 	const lab = {
 		dataset: {},
@@ -49,6 +50,7 @@ function open() {
 	trainings.setView({ resolution: 4, pixels: 6 });
 	let drawn: { isStill: boolean; epochs: (number | undefined)[] } | null = null;
 	const draw = (isStill: boolean) => {
+		drawing();
 		drawn = { isStill, epochs: trainings.runs.map(({ look }) => look?.epoch) };
 	};
 	const playback = new Playback(lab, trainings, draw, () => false);
@@ -56,7 +58,10 @@ function open() {
 }
 
 beforeEach(() => void vi.stubGlobal('requestAnimationFrame', (frame: () => void) => setImmediate(frame)));
-afterEach(() => void vi.unstubAllGlobals());
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+});
 
 const action = fc.oneof(
 	fc.record({ do: fc.constant('become' as const), set: fc.nat(SETS.length - 1) }),
@@ -129,8 +134,41 @@ test('that playing begins anew is known at the end, on the way there again, and 
 	await settle();
 	expect(attributes.has('data-ended')).toBe(false);
 	playback.seek(60);
+	playback.speed = 0; // an epoch a frame
 	playback.toggle();
 	expect(trainings.shown).toBe(0);
 	await expect.poll(() => attributes.has('data-playing'), { interval: 1 }).toBe(false);
 	expect([trainings.shown, attributes.has('data-ended')]).toEqual([60, true]);
 });
+
+test('a film is as long as its speed says, however slowly its pictures are drawn: pictures are dropped, and no time', async () => {
+	let now = 0;
+	vi.spyOn(performance, 'now').mockImplementation(() => now);
+	vi.stubGlobal('requestAnimationFrame', (frame: () => void) =>
+		setImmediate(() => {
+			now += 16;
+			frame();
+		}),
+	);
+	const pauses = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 8 });
+	await fc.assert(
+		fc.asyncProperty(pauses, async (milliseconds) => {
+			let pictures = 0;
+			const { attributes, trainings, playback } = open(() => {
+				now += milliseconds[pictures++ % milliseconds.length] ?? 0;
+			});
+			trainings.become(ofSpecs([specOf(1, 300)]));
+			playback.seek(300);
+			await expect.poll(() => attributes.has('data-settled'), { interval: 0 }).toBe(true);
+			const begun = now;
+			playback.toggle();
+			await expect.poll(() => attributes.has('data-playing'), { interval: 0, timeout: 5000 }).toBe(false);
+			expect(trainings.shown).toBe(300);
+			expect(now - begun).toBeGreaterThanOrEqual(3000);
+			// The way to the first picture, and that of the last one.
+			expect(now - begun).toBeLessThan(3000 + 20 * 16 + 4 * Math.max(...milliseconds));
+			trainings.close();
+		}),
+		{ numRuns: 8 },
+	);
+}, 60_000);
