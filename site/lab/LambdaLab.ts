@@ -186,7 +186,9 @@ class LambdaLab extends PageElement {
 			rowsLeftOut: () => lacked(this.#text.rowsLeftOut),
 		});
 		this.#takeView();
-		this.#drawing.begin(this.#store.state.runs === OPENING.runs);
+		const isOpening = this.#store.state.runs === OPENING.runs;
+		if (!isOpening) this.findPart('loss').toggleAttribute('data-built', false);
+		this.#drawing.begin(isOpening);
 		await this.#following.begin();
 		if (this.#store.view.start !== null) await this.#sayStart();
 		this.#drawing.draw(false);

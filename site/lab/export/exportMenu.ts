@@ -12,7 +12,7 @@ import { writtenOut } from '../form/writtenOut.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { lean } from '../state/lean.ts';
 import { selectedRun } from '../state/state.ts';
-import { describeChart } from '../traces/traceCharts.ts';
+import { describeChart } from '../traces/describeChart.ts';
 import type { Trainings } from '../training/trainings.ts';
 import { curlOf, typescriptOf } from './requests.ts';
 import { tracesCsv } from './tracesCsv.ts';

@@ -1,4 +1,5 @@
 import type { Language } from '../../../src/language.ts';
+import type { CurvesChart } from '../../charts/chart.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { panelOf, publishedOutcome } from '../../training/live/publishedOutcome.ts';
 import type { Drawn } from '../runs/cardHtml.ts';
@@ -6,7 +7,15 @@ import { coefficientInWords } from '../runs/coefficient.ts';
 import { largestNorm } from '../runs/normShare.ts';
 import { runName } from '../runs/runName.ts';
 import { OPENING, OPENING_EPOCH } from '../state/state.ts';
+import { describeChart } from '../traces/describeChart.ts';
 import { LAB_TASKS } from './publishedTasks.ts';
+
+/** Losses over the epochs, as the runs that the page opens on end. Only the build calls it. */
+export function openingLosses(language: Language): CurvesChart {
+	const runs = OPENING.runs.map(({ key }) => ({ key, trace: publishedOutcome('lab', `run ${key}`).trace, look: null }));
+	const trainings = { runs, epochs: OPENING_EPOCH, shown: OPENING_EPOCH, playhead: OPENING_EPOCH };
+	return describeChart('dataLoss', trainings, false, language);
+}
 
 /** What is drawn of the runs that the page opens on before its script has trained them. Only the build calls it. */
 export function openingCards(language: Language): Drawn[] {

@@ -10,12 +10,12 @@ import { QUESTIONS } from './questions.ts';
 /** Points along a side of what the page opens on, and of the small pictures of the questions. */
 const RESOLUTION = { opening: 40, small: 24 } as const;
 
-/** A run as the page shows it before its script has trained it. */
-function taskOf(spec: RunSpecInput, resolution: number): LiveTask {
+/** A run as the page shows it before its script has trained it. @param recordEvery so many epochs, of those whose curves are drawn */
+function taskOf(spec: RunSpecInput, resolution: number, recordEvery = OPENING_EPOCH): LiveTask {
 	const { data, training } = canonical(spec);
 	if (isReal(data)) throw new RangeError('measured data have no plane');
 	return {
-		spec: { ...spec, training: { ...training, recordEvery: OPENING_EPOCH } as RunSpecInput['training'] }, // by epochs, as all of them
+		spec: { ...spec, training: { ...training, recordEvery } as RunSpecInput['training'] }, // by epochs, as all of them
 		lookAt: [OPENING_EPOCH],
 		grid: { ...windowOf(drawDataSet(data)), resolution },
 	};
@@ -23,7 +23,7 @@ function taskOf(spec: RunSpecInput, resolution: number): LiveTask {
 
 /** What the Lab shows at first paint, by name: `npm run precompute` trains it. */
 export const LAB_TASKS: Readonly<Record<string, LiveTask>> = Object.fromEntries([
-	...OPENING.runs.map(({ key, spec }) => [`run ${key}`, taskOf(spec, RESOLUTION.opening)]),
+	...OPENING.runs.map(({ key, spec }) => [`run ${key}`, taskOf(spec, RESOLUTION.opening, 10)]),
 	...QUESTIONS.flatMap(({ name, specs, pictured }) =>
 		specs.flatMap((spec, index) =>
 			pictured.includes(index) ? [[`${name} ${index}`, taskOf(spec, RESOLUTION.small)]] : [],

@@ -1,49 +1,11 @@
 import type { Language } from '../../../src/language.ts';
-import type { Measurement } from '../../../src/schema/measurements.ts';
 import type { CurvesChart } from '../../charts/chart.ts';
 import { LineCanvas } from '../../charts/LineCanvas.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { CHARTS, type Chart } from '../../text/lab/labWords.ts';
 import type { Trainings } from '../training/trainings.ts';
-import { epochAt, type TraceLine, tracesChart } from './tracesChart.ts';
-
-/** Which columns of a trace a chart draws: of the training data, and of held-out ones. */
-const COLUMNS: Record<Chart, readonly [keyof Measurement, (keyof Measurement)?]> = {
-	dataLoss: ['dataLoss', 'testLoss'],
-	penalty: ['penalty'],
-	objective: ['objective'],
-	accuracy: ['trainAccuracy', 'testAccuracy'],
-	weightNorm: ['weightNorm'],
-};
-
-/** A chart's description as all runs have it now. */
-export function describeChart(
-	chart: Chart,
-	{ runs, epochs, shown, playhead }: Trainings,
-	isLogarithmic: boolean,
-	language: Language,
-	title = '',
-): CurvesChart {
-	const lines: TraceLine[] = runs.flatMap(({ key, trace, look }) =>
-		COLUMNS[chart].flatMap((name, index) => {
-			if (!name) return [];
-			// What is looked at lies beyond the last row of the trace where not every epoch has one.
-			const isBeyond = look !== null && look.epoch > (trace.epoch.at(-1) ?? -1);
-			const epoch = isBeyond ? [...trace.epoch, look.epoch] : trace.epoch;
-			const values = isBeyond ? [...trace[name], look.measured[name]] : trace[name];
-			return [{ key, epoch, values, isHeldOut: index > 0 }];
-		}),
-	);
-	return tracesChart({
-		lines,
-		epochs,
-		isLogarithmic,
-		fromZero: chart !== 'accuracy',
-		cursor: shown < playhead ? shown : null,
-		title,
-		language,
-	});
-}
+import { describeChart } from './describeChart.ts';
+import { epochAt } from './tracesChart.ts';
 
 /** A chart is drawn no more often than once in so many frames: its lines grow more slowly than pictures move. */
 const LEAST_FRAMES = 3;
@@ -74,7 +36,6 @@ export class TraceCharts {
 	/** The specs that the charts were last drawn of: another one is drawn at once, as in the cards. */
 	#of: readonly unknown[] = [];
 	#instead: Instead | null = null;
-
 	constructor(place: HTMLElement, holding: Holding) {
 		this.#place = place;
 		this.#holding = holding;
@@ -107,12 +68,20 @@ export class TraceCharts {
 				if (!this.#instead.isStill) continue;
 				const { chart: described, label } = this.#instead.describe(isLogarithmic ?? false);
 				canvas.show(described, label);
-			} else
+			} else if (!this.#staysBuilt(chart))
 				canvas.show(
 					describeChart(chart, trainings, isLogarithmic ?? false, language),
 					LAB_TEXT[language].charts[chart],
 				);
 		}
+	}
+
+	/** The lines that the build has drawn stay until those of the trainings come. */
+	#staysBuilt(chart: Chart): boolean {
+		if (chart !== 'dataLoss' || !this.#place.hasAttribute('data-built')) return false;
+		const areComing = this.#holding.trainings.runs.every(({ look }) => look === null);
+		this.#place.toggleAttribute('data-built', areComing);
+		return areComing;
 	}
 
 	/** Takes the colours of the theme again. */
