@@ -48,6 +48,10 @@ const FOUND_BY: Record<string, Text> = {
 		en: '{written} = {value} is the only value that the code gives to that name.',
 		zh: '{written} = {value} 是代码给这个名字的唯一取值。',
 	},
+	'set-again': {
+		en: '{written} = {value} is set again on line {line}: this later value counts.',
+		zh: '{written} = {value} 在第 {line} 行重新赋值：以后面的值为准。',
+	},
 	split: {
 		en: 'After the split, {value} examples are left to train on.',
 		zh: '划分之后，训练用 {value} 个样本。',

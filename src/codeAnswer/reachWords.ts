@@ -11,6 +11,10 @@ export const REACH_WORDS = {
 		en: 'Biases and norm layers are not decayed here[: {name} leaves them out by itself].',
 		zh: '这里的偏置和归一化层不衰减[：{name} 会自动排除它们]。',
 	},
+	'read-as-house': {
+		en: 'Read as {name}’s, since it has {since}: if so, biases and norm layers are not decayed.',
+		zh: '因为有 {since}，这里当作 {name} 的配置。如果确实是，偏置和归一化层就不衰减。',
+	},
 	'scales-too': {
 		en: 'Scales of norm layers are penalized as well, and biases are not.',
 		zh: '归一化层的缩放也受惩罚，偏置不受。',
@@ -74,5 +78,9 @@ export const REACH_WORDS = {
 	'class-weights': {
 		en: '{written} weighs examples: other libraries have this minimizer only with the same weights.',
 		zh: '{written} 给样本加权：别的库只有用同样的权重，极小值点才相同。',
+	},
+	'example-weights': {
+		en: '{written} weighs examples, and the loss sums these weights: the number holds for weights of 1.',
+		zh: '{written} 给样本加权，损失按这些权重求和：这个数只在权重都是 1 时成立。',
 	},
 } satisfies Partial<Record<NoteCode, Text>>;

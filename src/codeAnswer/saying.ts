@@ -18,7 +18,7 @@ export function sayingOf(code: string, language: Language): Saying {
 	const say = (one: Note): CodeNote => ({ code: one.code, ...placeOf(one.from), message: sayNote(one)[language] });
 	const sayNumber = (what: string, quantity: Quantity | null, isKnown: boolean): CodeNote[] => {
 		if (!quantity) return [];
-		if (quantity.value !== null) return isKnown ? waysOf(quantity, code).map(say) : [];
+		if (quantity.value !== null) return isKnown ? waysOf(quantity, code, placeOf).map(say) : [];
 		const reason = isKnown ? null : sayUnknown(quantity);
 		return reason ? [say(note('not-read', quantity, { what, reason: reason[language] }))] : [];
 	};
@@ -26,11 +26,20 @@ export function sayingOf(code: string, language: Language): Saying {
 }
 
 /** How a number was found where the code does not say it in its place. */
-function waysOf(quantity: Extract<Quantity, { value: number }>, code: string): Note[] {
-	const { from, ways, value, of } = quantity;
-	const [way] = ways.filter((one) => /-default$|^attribute$/.test(one));
+function waysOf(quantity: Extract<Quantity, { value: number }>, code: string, placeOf: Saying['placeOf']): Note[] {
+	const { from, ways, value, of, setAt } = quantity;
+	const [way] = ways.filter((one) => /-default$|^attribute$|^set-again$/.test(one));
 	const written = /^[-\w.[\]'"]*/.exec(code.slice(from, from + 60))?.[0].replace(/['"]$/, '') ?? '';
-	return way ? [note('found-by', quantity, { way, written, value: of ?? value })] : [];
+	return way
+		? [
+				note('found-by', quantity, {
+					way,
+					written,
+					value: of ?? value,
+					line: setAt === undefined ? '' : placeOf(setAt).line,
+				}),
+			]
+		: [];
 }
 
 /** Line and column of a character, both from 1. */

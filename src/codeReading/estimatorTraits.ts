@@ -122,28 +122,45 @@ function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['u
 	const { scope } = source;
 	const used = given.value.value === null ? lookedAt(given, source) : null;
 	const decay = used ? { ...given, value: used, parameter: 's' } : given;
-	const family =
-		scope.text(args.get(['family'], 2), use) ?? (decay.row === 'glmnet-binomial' ? 'binomial' : 'gaussian');
+	const said = args.get(['family', 'famil', 'fami', 'fam', 'fa'], 2);
+	const family = said ? familyOfR(said, scope, use) : decay.row === 'glmnet-binomial' ? 'binomial' : 'gaussian';
 	const rows: Record<string, LibraryId> = { gaussian: 'glmnet-gaussian', binomial: 'glmnet-binomial' };
-	const row = Object.hasOwn(rows, family) ? (rows[family] ?? null) : null;
+	const row = family !== null && Object.hasOwn(rows, family) ? (rows[family] ?? null) : null;
+	const written = family === null ? said && scope.written(said) : `"${family}"`;
 	const notes =
-		row === null ? [...decay.notes, note('no-row', decay, { name: `glmnet(family = "${family}")` })] : decay.notes;
+		row === null ? [...decay.notes, note('no-row', decay, { name: `glmnet(family = ${written})` })] : decay.notes;
+	const weights = args.get(['weights']);
+	if (weights) notes.push(note('class-weights', weights, { written: `weights = ${scope.written(weights)}` }));
 	const mixture = args.get(['mixture']); // tidymodels'
-	const said = mixture ?? args.get(['alpha']);
+	const share = mixture ?? args.get(['alpha']);
 	const standardize = args.get(['standardize']);
 	if (!isFalse(standardize)) notes.push(note('features-scaled', standardize ?? decay));
 	const factors = args.get(['penalty.factor']);
 	if (factors) notes.push(note('penalty-factor', factors));
 	// caret takes the family from what is predicted.
-	if (decay.name === 'train' && row && !args.get(['family']))
-		notes.push(note('read-as', decay, { name: 'train', row }));
+	if (decay.name === 'train' && row && !said) notes.push(note('read-as', decay, { name: 'train', row }));
 	if (decay.value.value === null && decay.value.unknown.code === 'not-given')
 		notes.push(note('no-strength', decay, { name: decay.name }));
-	const share = said ? scope.number(said, use).value : 1;
-	if (share === 1 && row === 'glmnet-gaussian') {
+	const ofL1 = share ? scope.number(share, use).value : 1;
+	if (ofL1 === 1 && row === 'glmnet-gaussian') {
 		return { ...decay, row: 'glmnet-lasso', notes: [...notes, note('l1-row', decay)] };
 	}
-	if (share === 1)
+	if (ofL1 === 1)
 		return { ...decay, row: null, notes: [...notes, note('l1-penalty', decay, { written: 'alpha = 1' })] };
-	return elastic({ ...decay, row, notes }, said, 1, mixture ? 'mixture' : 'alpha', scope, use);
+	return elastic({ ...decay, row, notes }, share, 1, mixture ? 'mixture' : 'alpha', scope, use);
+}
+
+/** Families of glmnet, as a text that may be cut short, as R's function or as what that returns with its own link. */
+const FAMILIES = ['gaussian', 'binomial', 'poisson', 'multinomial', 'cox', 'mgaussian'];
+const OWN_LINK: Record<string, string> = { gaussian: 'identity', binomial: 'logit', poisson: 'log' };
+
+function familyOfR(said: Expression, scope: Source['scope'], use: FoundCall['use']): string | null {
+	const found = scope.resolve(said, use) ?? said;
+	if (found.kind === 'string') {
+		const [family, ...others] = FAMILIES.filter((one) => one.startsWith(found.value));
+		return family && others.length === 0 ? family : null;
+	}
+	const [, name = '', link = ''] =
+		/^(?:stats::)?(\w+)(?:\( *(?:link *= *)?["']?(\w*)["']? *\))?$/.exec(scope.written(found)) ?? [];
+	return FAMILIES.includes(name) && (link === '' || link === OWN_LINK[name]) ? name : null;
 }

@@ -25,6 +25,7 @@ export type Way =
 	| 'argument-default'
 	| 'argument'
 	| 'attribute'
+	| 'set-again'
 	| 'namesake'
 	| 'arithmetic';
 
@@ -36,5 +37,7 @@ export type Quantity =
 			ways: readonly Way[];
 			/** The number that stands there, where it is one part of the value. */
 			of?: number;
+			/** Where it is set again, over an earlier value. */
+			setAt?: number;
 	  }
 	| { value: null; from: number; unknown: Unknown };

@@ -180,7 +180,10 @@ function readGroups(
 		if (one !== found && /decay/.test(key) && /norm|bias|embed/.test(key)) multiples.push({ name: key, one });
 	const own = found && scope.number(found.value, { from: found.from, blocks: [] }).value;
 	const none = multiples.filter(({ one }) => scope.number(one.value, { from: one.from, blocks: [] }).value === 0);
-	if (groupedBy !== null) notes.push(note('biases-left-out', at, groupedBy === '' ? {} : { name: groupedBy }));
+	const isTold = house?.keys.some((key) => flat.has(key)) === true;
+	const since = isTold ? '' : (house?.all ?? []).join(', ');
+	if (groupedBy !== null && since) notes.push(note('read-as-house', at, { name: groupedBy, since }));
+	else if (groupedBy !== null) notes.push(note('biases-left-out', at, groupedBy === '' ? {} : { name: groupedBy }));
 	const names = none.map(({ name }) => name);
 	if (isOwn && house?.zero && !flat.has(house.zero)) names.push(`${house.zero} = 0`);
 	if (names.length > 0) notes.push(note('names-without-decay', at, { names: names.join(', ') }));

@@ -63,6 +63,10 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	const weights = args.get(['class_weight']);
 	if (weights && weights.kind !== 'constant')
 		notes.push(note('class-weights', weights, { written: `class_weight = ${scope.written(weights)}` }));
+	const ofExamples = source.calls.find((one) => one.name === 'fit' && isFitOf(one, found, source));
+	const weighted = ofExamples?.call.args.find(({ name }) => /(^|__)sample_weight$/.test(name ?? ''))?.value;
+	if (weighted && weighted.kind !== 'constant' && !/^\w+\.ones(_like)?\(/.test(scope.written(weighted)))
+		notes.push(note('example-weights', weighted, { written: `sample_weight = ${scope.written(weighted)}` }));
 	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
 }
 
@@ -134,4 +138,22 @@ function isOf({ library }: Estimator, path: string, program: Program): boolean {
 	return path.includes('.')
 		? roots[library].test(path)
 		: !program.imports.some(({ name }) => name === path) && !isOwnClass(program, path);
+}
+
+/** Whether a call fits an estimator: the one that it is called on, or the only one that the text names. */
+function isFitOf({ call: { callee } }: FoundCall, { call }: FoundCall, { calls, program }: Source): boolean {
+	if (callee.kind !== 'member') return false;
+	const { of } = callee;
+	if (of.from <= call.from && call.to <= of.to) return true;
+	const isOnly = calls.filter(({ name }) => Object.hasOwn(ESTIMATORS, name)).length === 1;
+	const holds = program.bindings.some(
+		({ target, value }) =>
+			target.kind === 'name' &&
+			of.kind === 'name' &&
+			target.name === of.name &&
+			value !== null &&
+			value.from <= call.from &&
+			call.to <= value.to,
+	);
+	return holds || isOnly;
 }

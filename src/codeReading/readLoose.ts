@@ -62,7 +62,7 @@ export function readLoose(source: Source, decays: readonly Decay[]): { decays: D
 /** Keys and arguments a slip or two away from `weight_decay`, which nothing has read. */
 export function readSlips(source: Source, decays: readonly Decay[]): Note[] {
 	const isSlip = (name: string) =>
-		!isStrength(name) && !/^weight_decays$|^decay$/i.test(name) && nearest(keyed(name), [DECAY]).length > 0;
+		!isStrength(name) && !/^weights?$|^weight_decays$|^decay$/i.test(name) && nearest(keyed(name), [DECAY]).length > 0;
 	const isSaid = ({ from, value }: Named) =>
 		decays.some(({ notes }) =>
 			notes.some((one) => one.code === 'no-argument' && (one.from === from || one.from === value?.from)),

@@ -3,7 +3,7 @@ import { Arguments } from './calls.ts';
 import { elementOf } from './element.ts';
 import { isFalse, type Note, note, type Source } from './reading.ts';
 import { pairsOf } from './settingPairs.ts';
-import type { Expression } from './syntax.ts';
+import type { Call, Expression } from './syntax.ts';
 
 /** What libraries call a loss, in code and in strings. */
 const NAMES: readonly (readonly [Loss, RegExp])[] = [
@@ -48,6 +48,7 @@ export function readLoss(
 	};
 	const sums: boolean[] = [];
 	const named: Note[] = [];
+	const weighted: Note[] = [];
 	for (const { call, name: callee, path, use } of calls) {
 		const args = new Arguments({ call, use }, scope);
 		const model = path.split('.').find((one) => CLASSIFYING.test(one));
@@ -57,8 +58,13 @@ export function readLoss(
 			!/metrics\./.test(path) &&
 			name(callee) &&
 			!use.blocks.some((block) => block.kind === 'function' && MEASURING.test(block.name))
-		)
+		) {
+			const weights = weightsOf(callee, args);
+			const isNone = weights?.kind === 'constant';
+			if (weights && !isNone)
+				weighted.push(note('class-weights', weights, { written: `${weightName(call)} = ${scope.written(weights)}` }));
 			sums.push(/^sum$/i.test(scope.text(args.get(['reduction']), use) ?? '') || isFalse(args.get(['size_average'])));
+		}
 		const given = callee === 'compile' ? args.get(['loss'], 1) : undefined;
 		const text = scope.text(given, use);
 		if (text) name(text);
@@ -72,6 +78,19 @@ export function readLoss(
 	return {
 		loss: losses.size === 1 && only ? only : null,
 		isSummed: sums.length > 0 && sums.every(Boolean),
-		notes: sums.length > 0 || losses.size > 1 ? [] : named.slice(0, 1),
+		notes: [...(sums.length > 0 || losses.size > 1 ? [] : named.slice(0, 1)), ...weighted.slice(0, 1)],
 	};
 }
+
+const weightName = ({ args }: Call) => args.find(({ name }) => /weight/.test(name ?? ''))?.name ?? 'weight';
+
+/** What a loss weighs classes or examples with: `F.cross_entropy(net(x), y, weight=w)`, `nn.CrossEntropyLoss(w)`. */
+const weightsOf = (callee: string, args: Arguments): Expression | undefined =>
+	args.get(
+		['weight', 'pos_weight', 'sample_weight'],
+		/^(CrossEntropy|NLL|BCE(WithLogits)?)Loss$/.test(callee)
+			? 0
+			: /^(cross_entropy|nll_loss|binary_cross_entropy(_with_logits)?)$/.test(callee)
+				? 2
+				: -1,
+	);

@@ -35,6 +35,8 @@ export class Scope extends WrittenText {
 	readonly #calls: readonly { call: Call & Place; use: Use }[];
 	readonly #bound: Bindings;
 	#steps = 0;
+	/** Where what is asked for is set over an earlier value. */
+	#setAt: number | undefined;
 	/** Of the data, once it has been read. */
 	readonly length: Length | null;
 	/** Where the expressions stand that something was resolved to. */
@@ -61,11 +63,15 @@ export class Scope extends WrittenText {
 	/** The number that an expression is where it is used. */
 	number(expression: Expression, use: Use): Quantity {
 		this.#steps = 0;
+		this.#setAt = undefined;
 		const { from } = expression;
 		const found = numberOf(expression, use, 0, this);
 		return found.value === null
 			? { value: null, from, unknown: found.unknown }
-			: { value: found.value, from, ways: [...new Set(found.ways)] };
+			: {
+					...{ value: found.value, from, ways: [...new Set(found.ways)] },
+					...(this.#setAt !== undefined && found.ways.includes('set-again') && { setAt: this.#setAt }),
+				};
 	}
 
 	/** The literal, call or list that an expression is where it is used. */
@@ -204,8 +210,13 @@ export class Scope extends WrittenText {
 		const set = this.#bound.attributes.get(name) ?? [];
 		// The last line above that sets it, where nothing around that line makes it uncertain.
 		const last = set.findLast((one) => one.holder === path && path !== null && (one.use?.from ?? 0) <= use.from);
-		if (last?.value && last.use?.blocks.every((block) => use.blocks.includes(block)))
-			return this.#agree(whole, [last], use, depth);
+		if (last?.value && last.use?.blocks.every((block) => use.blocks.includes(block))) {
+			const before = holder ? this.#elementWithin(holder, name, use, depth) : undefined;
+			if (!before) return this.#agree(whole, [last], use, depth);
+			this.see(before.from); // it counts no more
+			this.#setAt = last.value.from;
+			return this.#agree(whole, [{ ...last, way: 'set-again' }], use, depth);
+		}
 		const element =
 			this.#setElement(of, name, use) ?? (holder ? this.#elementWithin(holder, name, use, depth) : undefined);
 		if (element) {
@@ -216,7 +227,10 @@ export class Scope extends WrittenText {
 		if (path?.endsWith('hparams')) return this.#kept(whole, name, use, depth);
 		const keys = of.kind === 'name' && holder === null ? this.#bound.keys.get(name) : undefined;
 		if (keys) return this.#agree(whole, keys, use, depth);
-		return this.none(CHOSEN.test(name) ? 'computed' : 'not-bound', whole);
+		const later = of.kind === 'name' && holder === null ? this.#bound.names.get(of.name)?.[0]?.value : undefined;
+		const below = later && later.from > use.from ? elementOf(later, name) : undefined;
+		if (below) this.see(below.from); // `args = Namespace(wd=1e-4)` behind its use
+		return this.none(below ? 'bound-later' : CHOSEN.test(name) ? 'computed' : 'not-bound', whole);
 	}
 
 	/** `self.hparams.name`: Lightning keeps the arguments of a constructor there, those of its `**kwargs` among them. */

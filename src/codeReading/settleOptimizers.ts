@@ -1,3 +1,4 @@
+import { Arguments, type FoundCall } from './calls.ts';
 import { kindOf } from './optimizers.ts';
 import { byDefault, type Decay, note, type Source } from './reading.ts';
 import { compiledOptimizer } from './readRegularizers.ts';
@@ -24,12 +25,28 @@ export function settleOptimizers(optimizers: readonly Decay[], others: readonly 
 		const rate = first ? null : trainedBy?.learningRate;
 		if (rate) layer.notes.push(note('left-out', rate, { field: 'learning_rate', value: rate.value ?? '' }));
 	}
-	const excluded = source.calls.find(({ name }) => name === 'exclude_from_weight_decay');
-	for (const one of excluded ? optimizers : []) {
-		one.covers = 'weights';
-		one.notes.push({ code: 'biases-left-out', from: excluded?.call.from ?? 0, params: {} });
-	}
+	for (const found of source.calls) if (found.name === 'exclude_from_weight_decay') exclude(found, optimizers, source);
 	return [...(layers.length > 0 ? own.filter((one) => !isIdle(one)) : own), ...others];
+}
+
+/** Keras' `opt.exclude_from_weight_decay(var_names=["bias"])`: of the optimizer that it is called on, and only what the names match. */
+function exclude(found: FoundCall, optimizers: readonly Decay[], { program, scope }: Source): void {
+	const { call, use } = found;
+	const { callee } = call;
+	const [bound] = callee.kind === 'member' && callee.of.kind === 'name' ? scope.parts(callee.of.name, use) : [];
+	const value = bound?.value;
+	const own = value ? optimizers.filter(({ from, to }) => value.from <= from && to <= value.to) : optimizers;
+	const args = new Arguments(found, scope);
+	const given = args.get(['var_names'], 1) ?? args.get(['var_list'], 0);
+	const names = given && scope.resolve(given, use);
+	const said = names?.kind === 'list' ? names.items.flatMap((one) => (one.kind === 'string' ? [one.value] : [])) : [];
+	const has = (pattern: RegExp) => said.some((one) => pattern.test(one));
+	const isAll = has(/bias/i) && (has(/norm/i) || (has(/gamma/i) && has(/beta/i)));
+	for (const one of own) {
+		one.covers = isAll ? 'weights' : 'group';
+		const written = said.join(', ') || (given && scope.written(given)) || program.text.slice(call.from, call.to);
+		one.notes.push(isAll ? note('biases-left-out', call) : note('names-without-decay', call, { names: written }));
+	}
 }
 
 /** Whether a decay is an optimizer's own 0. */

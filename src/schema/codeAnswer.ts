@@ -26,6 +26,7 @@ export const NOTE_CODES = [
 	...[
 		'decays-biases',
 		'biases-left-out',
+		'read-as-house',
 		'group-without-decay',
 		'names-without-decay',
 		'not-weights',
@@ -50,6 +51,7 @@ export const NOTE_CODES = [
 		'intercept-prior',
 		'scaled-before',
 		'class-weights',
+		'example-weights',
 		'per-process',
 		'held-out',
 		'folds',
