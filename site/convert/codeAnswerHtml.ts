@@ -37,6 +37,7 @@ export function codeAnswerHtml(
 			return decayHtml(decay, answer, language, { choiceOf, isAdvised, part: partly[at] ?? null });
 		}),
 		...notes.filter((note) => isEmpty || isReason(note)).map((note) => noteHtml(note, language)),
+		partly.some((one) => one !== null) || decays.some(({ meaning }) => meaning !== null) ? termsHtml(language) : '',
 		isEmpty ? '' : foldedHtml(folded, language),
 	].join('');
 }
@@ -100,7 +101,7 @@ function decayHtml(
 	return [
 		'<div class="code-decay">',
 		`<p class="code-name"><b>${escapeHtml(name)}</b> ${said.join(' · ')}</p>`,
-		meaning ? meaningHtml(meaning, decay, language) : part ? partHtml(part, language) : '',
+		meaning ? meaningHtml(meaning, decay, language) : part ? partHtml(part, decay, language) : '',
 		lossHtml(meaning?.conversion.loss ?? part?.loss ?? null, decay, answer, language),
 		meaning ? wholeBatchHtml(decay, answer, language) : '',
 		choiceOf,
@@ -116,9 +117,8 @@ function decayHtml(
 function lossHtml(loss: Loss | null, { library, value, notes }: DecayAnswer, answer: CodeAnswer, language: Language) {
 	if (loss === null || library === null || value === 0) return '';
 	const isWritten = library === LAMBDA || libraries[library].losses === WRITTEN_BY_THE_USER;
-	const isAssumed = isWritten
-		? !isSquaredError(loss) && answer.loss !== loss // no squared error is ever assumed
-		: loss === 'softmax-cross-entropy' && answer.notes.some(({ code }) => code === 'loss-of-model');
+	const isAssumed = isWritten && !isSquaredError(loss) && answer.loss !== loss; // no squared error is ever assumed
+	if (isAssumed && loss === 'binary-cross-entropy') return `<p class="code-loss">${CODE_TEXT[language].anyLoss}</p>`;
 	const isOverOutputs =
 		isMeanOverOutputs({ from: library }, { loss }) && !notes.some(({ code }) => code === 'loss-summed');
 	const said = { loss: CONVERTER_TEXT[language].losses[loss], isOverOutputs, isAssumed };
@@ -136,7 +136,7 @@ function meaningHtml(
 	const isNone = optimizer?.kind === 'adamw' && conversion.reasonCode === 'another-minimiser';
 	const isSaid = notes.some(({ code, message }) => code === 'l1-row' || message === conversion.reason);
 	const facts = [
-		whole(`${text.decay} = ${sayShort(decayCoefficient)}`),
+		...(isL1Row(notes) ? [] : [whole(`${text.decay} = ${sayShort(decayCoefficient)}`)]),
 		...(priorStandardDeviation === null
 			? []
 			: [priorHtml(sayShort(priorStandardDeviation), isSquaredError(conversion.loss), language)]),
@@ -153,6 +153,9 @@ function meaningHtml(
 	].join('');
 }
 
+/** An L1 penalty has no d before ½‖W‖². */
+const isL1Row = (notes: readonly CodeNote[]) => notes.some(({ code }) => code === 'l1-row');
+
 /** λ, bold where it is known, and what follows from it. */
 const lambdaHtml = (lambda: string, isKnown: boolean, facts: readonly string[]): string =>
 	`<p class="code-lambda">${isKnown ? `<strong>${lambda}</strong> ` : ''}${[...(isKnown ? [] : [whole(lambda)]), ...facts].join(' · ')}</p>`;
@@ -160,11 +163,12 @@ const lambdaHtml = (lambda: string, isKnown: boolean, facts: readonly string[]):
 /** What is known without m stands where the whole meaning will. */
 function partHtml(
 	{ lambda, isKnown, isNone, decay, prior, derivation, isRegression }: PartialMeaning,
+	{ notes }: DecayAnswer,
 	language: Language,
 ): string {
 	const text = CODE_TEXT[language];
 	const facts = [
-		whole(`${text.decay} = ${decay}`),
+		...(isL1Row(notes) ? [] : [whole(`${text.decay} = ${decay}`)]),
 		...(prior === null ? [] : [priorHtml(prior, isRegression, language)]),
 	];
 	const explained = isNone ? text.asFastAs(lambda) : isKnown ? text.whateverM(derivation) : null;
@@ -207,6 +211,12 @@ const whole = (text: string) => `<span class="whole">${text}</span>`;
 
 const noteHtml = ({ line, message }: CodeNote, language: Language) =>
 	`<p class="code-note">${escapeHtml(CODE_TEXT[language].noteLine(line, message))}</p>`;
+
+/** What d, τ and the timescale are, folded: at first sight they stand without a word. */
+function termsHtml(language: Language): string {
+	const { terms, termsAre } = CODE_TEXT[language];
+	return `<details class="code-notes code-terms"><summary>${terms}</summary><ul>${termsAre.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul></details>`;
+}
 
 function foldedHtml(notes: readonly CodeNote[], language: Language): string {
 	if (notes.length === 0) return '';

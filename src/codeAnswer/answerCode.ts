@@ -39,7 +39,12 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 	};
 	const isConfiguration = !/^(python|r)$/.test(reading.language);
 	const decays = reading.decays.map((decay) => ({
-		...answerDecay(decay, query, sizes, saying),
+		...answerDecay(
+			decay,
+			query,
+			decay.isOfOtherExamples && query.m === undefined ? { ...sizes, m: null } : sizes,
+			saying,
+		),
 		...(isConfiguration && !decay.isDefault && placeOf(decay.value.from)), // its mapping may start lines above
 	}));
 	const added = addsUp(decays);
@@ -49,7 +54,8 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 				library !== null &&
 				library !== LAMBDA &&
 				meaning?.conversion.loss === one &&
-				(libraries[library].losses === WRITTEN_BY_THE_USER ? !loss : one !== libraries[library].losses[0]) &&
+				libraries[library].losses === WRITTEN_BY_THE_USER && // an estimator is its loss
+				!loss &&
 				!(query.loss ?? reading.decays[at]?.loss),
 		);
 	const at = (quantity: Quantity | null) =>

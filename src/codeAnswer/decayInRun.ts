@@ -35,7 +35,7 @@ export function findInRun({ epochs, schedule, known, decay, meaning: { timescale
 			code: isNothing ? 'decay-does-nothing' : 'decay-in-run',
 			severity: isNothing ? 'warning' : 'info',
 			message: {
-				en: `${epochs} epochs${rateSaid.en} are ${run < 1 ? `${percent}% of` : `${times} times`} the timescale: the decay alone takes ${share}% off a weight${en}.`,
+				en: `${epochs === 1 ? '1 epoch' : `${epochs} epochs`}${rateSaid.en} ${epochs === 1 ? 'is' : 'are'} ${run < 1 ? `${percent}% of` : `${times} times`} the timescale: the decay alone takes ${share}% off a weight${en}.`,
 				zh: `${epochs} 轮${rateSaid.zh}是时间尺度的 ${run < 1 ? `${percent}%` : `${times} 倍`}：单靠衰减，权重减小 ${share}%${zh}。`,
 			},
 			value: removed,

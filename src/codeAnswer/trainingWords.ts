@@ -32,8 +32,8 @@ export const TRAINING_WORDS = {
 		zh: '{name} 会先训练 freeze_epochs = {epochs}：没有算在内。',
 	},
 	accumulated: {
-		en: 'Gradients of {steps} batches are accumulated: B is that many times as large.',
-		zh: '梯度累积 {steps} 批：B 是它的 {steps} 倍。',
+		en: 'Gradients of {steps} batches are accumulated, and B counts them all[: B = {product}].',
+		zh: '梯度累积 {steps} 批，B 是它们合在一起的[：B = {product}]。',
 	},
 	accumulates: {
 		en: 'If gradients of [{name} = ]{steps} batches add up, B is {steps} times as large[, and λ {over} times smaller].',
@@ -76,12 +76,12 @@ export const TRAINING_WORDS = {
 		zh: 'dampening = {written} 缩小更新步：λ 不变，时间尺度更长。',
 	},
 	'loss-assumed': {
-		en: 'The code does not say one loss: a binary cross-entropy is assumed.',
-		zh: '代码没有说明是哪一种损失：假定为二元交叉熵。',
+		en: 'The code does not say one loss: λ is that beside whatever loss is averaged over the examples.',
+		zh: '代码没有说明是哪一种损失：λ 对应任何一种对样本取平均的损失。',
 	},
 	'loss-unsaid': {
-		en: 'The code does not say the loss: which one is it? Until it is stated, a binary cross-entropy is taken.',
-		zh: '代码没有说明损失：是哪一种？在说明之前按二元交叉熵计算。',
+		en: 'The code does not say the loss: λ is that beside whatever loss is averaged over the examples.',
+		zh: '代码没有说明损失：λ 对应任何一种对样本取平均的损失。',
 	},
 	'loss-of-model': {
 		en: '{name}[, {classes} classes]: a softmax cross-entropy is assumed.',

@@ -44,11 +44,14 @@ export function numberOf(expression: Expression, use: Use, depth: number, resolv
 			return literal.operator === 'if'
 				? chosen(literal.operands.map(inner), none)
 				: computed(literal.operator, literal.operands.map(inner), ways, none);
-		case 'list':
+		case 'list': {
+			const [only, ...others] = literal.items;
+			if (only && others.length === 0) return inner(only); // of a search that tries no other
 			return none(
 				'several-values',
 				literal.items.flatMap((one) => (one.kind === 'number' ? [one.value] : [])),
 			);
+		}
 		case 'call':
 			return ofCall(literal, inner, none);
 		case 'dictionary': {

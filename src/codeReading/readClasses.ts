@@ -21,7 +21,7 @@ const SORTED = /load_(iris|wine)/;
  */
 export function readClasses({ calls, program, scope }: Source): Classes | null {
 	const { text } = program;
-	if (CHOSEN.test(text) || (SORTED.test(text) && /\[ *:\d/.test(text))) return null;
+	if (CHOSEN.test(text) || (SORTED.test(text) && /\[ *:\d{2}/.test(text))) return null;
 	const said: Classes[] = [];
 	for (const { call, name, path, use } of calls) {
 		const args = new Arguments({ call, use }, scope);

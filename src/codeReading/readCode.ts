@@ -123,6 +123,7 @@ function readOnce(text: string, given: CodeLanguage | undefined, length: Length 
 	if (text.length > LONGEST_CODE || all.length > MOST_DECAYS)
 		notes.push(note('cut-off', { from: 0 }, { characters: LONGEST_CODE, most: MOST_DECAYS }));
 	const { m, batchSize, epochs, steps, loss } = sizes;
+	for (const one of all) if (m && isElsewhere(one, m, all, source)) one.isOfOtherExamples = true;
 	const classes = readClasses(source);
 	const isPart = sizes.notes.some(({ code, params }) => code === 'found-by' && params.way === 'split');
 	const outputs = readOutputs(source);
@@ -145,6 +146,17 @@ const NOTHING = {
 	...{ decays: [], m: null, batchSize: null, epochs: null, steps: null, loss: null, classes: null },
 	...{ isPart: false, outputs: null },
 };
+
+/** Whether m is counted in a function that has a decay, and this decay stands in another one. */
+function isElsewhere({ from }: Decay, m: { from: number }, all: readonly Decay[], { program }: Source): boolean {
+	const functionAt = (place: number) =>
+		program.expressions
+			.find(({ expression }) => expression.from <= place && place <= expression.to)
+			?.blocks.find(({ kind }) => kind === 'function');
+	const counted = functionAt(m.from);
+	const own = counted && functionAt(from);
+	return own !== undefined && own !== counted && all.some((one) => functionAt(one.from) === counted);
+}
 
 const isWritten = ({ notes }: Decay) => notes.some(({ code }) => code === 'written-out');
 

@@ -95,6 +95,12 @@ function splitOff(m: Quantity | null, { calls, scope }: Source, notes: Note[]): 
 		return share === null ? [] : [{ share, name, from: found.call.from }];
 	});
 	if (m === null || m.value === null) {
+		for (const one of calls) {
+			const part = one.name === 'load_dataset' ? scope.text(new Arguments(one, scope).get(['split']), one.use) : null;
+			const [, percent] = /^train\[:(\d+)%\]$/.exec(part ?? '') ?? [];
+			if (percent)
+				notes.push(note('held-out', one.call, { name: `split = '${part}'`, share: `${100 - Number(percent)}%` }));
+		}
 		const size = split && new Arguments(split, scope).get(['test_size']);
 		if (split) notes.push(note('held-out', split.call, { name: split.name, share: size ? scope.written(size) : 0.25 }));
 		else if (held) notes.push(note('held-out', held, { name: held.name, share: held.share }));

@@ -18,7 +18,12 @@ export function readNormalEquations({ calls, scope }: Source): Decay[] {
 		const { expression } = factor;
 		return [
 			decayAt(call, {
-				...{ name: path, row: 'sklearn-ridge', covers: 'everything', parameter: scope.written(expression) },
+				...{
+					name: path,
+					row: 'sklearn-ridge',
+					covers: 'everything',
+					parameter: expression.kind === 'number' ? 'alpha' : scope.written(expression),
+				},
 				value: scope.number(expression, use),
 				notes: [note('read-as', call, { name: path, row: 'sklearn-ridge' })],
 			}),

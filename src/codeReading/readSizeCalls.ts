@@ -29,6 +29,15 @@ export function readSizeCall(found: FoundCall, source: Source, to: Record<Size, 
 		const made = call.args[0]?.value; // `TensorDataset(torch.randn(500, 3), …)`
 		const rows = made?.kind === 'call' && /(^|\.)(randn?|zeros|ones)$/.test(pathOf(made.callee) ?? '') && made.args[0];
 		if (rows && rows.name === null && !isHeld()) add('m', 1, scope.number(rows.value, use));
+		const first = /^\w+\[:([\d_]+)\]$/.exec(made ? scope.written(made) : '')?.[1];
+		if (first && !isHeld()) add('m', 0, byDefault(Number(first.replaceAll('_', '')), call.from)); // `TensorDataset(X[:8000], …)`
+	} else if (name === 'select' && !HELD_OUT.test(scope.written(call.callee)) && !isHeld()) {
+		const [range] = call.args; // `ds.select(range(16000))`
+		const chosen = range?.value.kind === 'call' && pathOf(range.value.callee) === 'range' ? range.value.args : [];
+		if (chosen[0] && chosen.length === 1) add('m', 0, scope.number(chosen[0].value, use));
+	} else if (name === 'load_dataset' && !isHeld()) {
+		const part = /^train\[:(\d+)\]$/.exec(scope.text(args.get(['split']), use) ?? '')?.[1];
+		if (part) add('m', 1, byDefault(Number(part), call.from)); // Hugging Face's
 	} else if (/Loader$/.test(name)) {
 		const isHeldOut = isHeld();
 		const size = number(['batch_size'], 1);

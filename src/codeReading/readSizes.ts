@@ -11,7 +11,7 @@ import { readLossFactor } from './readLossFactor.ts';
 import { readSizeCall } from './readSizeCalls.ts';
 import type { Use } from './scope.ts';
 import { pairsOf } from './settingPairs.ts';
-import { isCalled, SIZES, type Size } from './sizeNames.ts';
+import { HELD_OUT, isCalled, SIZES, type Size } from './sizeNames.ts';
 import type { Binding, Expression } from './syntax.ts';
 
 /** What a conversion and its findings need beside the strength, as far as the text says it. */
@@ -41,6 +41,7 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 		readLoop(binding, source, found.epochs);
 		readInputs(binding, source, found.m);
 	}
+	found.m.push(...assertedIn(source));
 	for (const call of calls) readSizeCall(call, source, found);
 	for (const root of settings) {
 		for (const [name, value, from] of pairsOf(root)) {
@@ -59,11 +60,19 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	notes.push(...ofOthers);
 	const batches = readBatches(source, settings);
 	const { notes: ofLoss, ...loss } = readLoss(source, settings);
+	const size = times(whole(batchSize ?? null), batches.times);
+	for (const one of batches.notes) {
+		const { steps } = one.params;
+		if (one.code !== 'accumulated' || size?.value == null || size.of === undefined || typeof steps !== 'number')
+			continue;
+		const several = batches.times === steps ? '' : `·${batches.times / steps}`;
+		one.params = { ...one.params, product: `${size.of}·${steps}${several} = ${size.value}` };
+	}
 	const factor = readLossFactor(source, batches.accumulated);
 	const rows = trained(whole(m ?? null), source, notes);
 	return {
 		m: rows,
-		batchSize: times(whole(batchSize ?? null), batches.times),
+		batchSize: size,
 		epochs: epochs ?? null,
 		steps: whole(steps ?? null),
 		...loss,
@@ -71,6 +80,16 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 		notes: [...notes, ...readFolds(source, rows), ...batches.notes, ...ofLoss, ...factor.notes],
 	};
 }
+
+/** `assert len(train_ds) == 20000`. */
+const assertedIn = ({ program: { expressions, text }, scope }: Source): Candidate[] =>
+	expressions.flatMap(({ expression: one, blocks }) => {
+		const [counted, count] = one.kind === 'operation' && one.operator === '==' ? one.operands : [];
+		if (!counted || !count || !/\bassert\s+$/.test(text.slice(Math.max(0, one.from - 12), one.from))) return [];
+		const written = scope.written(counted);
+		if (!/^len\((?!.*(loader|dl\b))/.test(written) || HELD_OUT.test(written)) return [];
+		return [{ rank: 1, quantity: scope.number(count, { from: one.from, blocks }) }];
+	});
 
 /** `batch_size = 64`, and `config.batch_size = 64`. */
 function readNamed({ target, value, how, ...use }: Binding, { scope }: Source, to: Record<Size, Candidate[]>): void {

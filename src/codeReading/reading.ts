@@ -48,6 +48,8 @@ export interface Decay {
 	isSummed?: boolean;
 	/** What a strength that is written out is multiplied by before it is that of its row: ½ of `beta * tf.nn.l2_loss(W)`. */
 	times?: number;
+	/** Whether the examples of the text are those of another function, which has a decay of its own. */
+	isOfOtherExamples?: boolean;
 	/** What the mean loss beside it is multiplied by, 1 where it is left out. */
 	lossTimes?: number;
 	/** The share of L1 of a penalty that is mixed, and its name: `times` is then what is left of the strength for L2. */

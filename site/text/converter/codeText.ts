@@ -32,6 +32,11 @@ interface CodeText {
 	/** The loss that λ stands beside: over what it is a mean, and whether the code leaves it out. */
 	lossSaid: (said: { loss: string; isOverOutputs: boolean; isAssumed: boolean }) => string;
 	/** In place of a code's answer, where the form holds other numbers than the code. */
+	/** Where the code does not say the loss, and λ is the same beside any. */
+	anyLoss: string;
+	/** On a folded list of what stands beside λ, and its lines. */
+	terms: string;
+	termsAre: readonly string[];
 	stale: string;
 	/** On the button that puts a code's numbers back in place of a reader's own. */
 	restore: string;
@@ -79,13 +84,20 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		prior: 'prior sd τ',
 		besideNoise: ' for noise of standard deviation 1',
 		whateverM: (derivation) => `${derivation}, whatever m is`,
-		timescale: (epochs) => `timescale = ${epochs} epochs`,
+		timescale: (epochs) => `timescale = ${epochs} ${epochs === '1' ? 'epoch' : 'epochs'}`,
 		longTimescale: (epochs) => `timescale above ${epochs} epochs`,
 		wholeBatch: (batchSize, m) =>
 			`The code’s B = ${batchSize} is more than m = ${m}: a batch is taken to have all ${m}.`,
 		asFastAs: (lambda) => `It shrinks weights as fast as λ = ${lambda} does under plain SGD.`,
 		lossSaid: ({ loss, isOverOutputs, isAssumed }) =>
 			`For ${loss}, averaged over the examples${isOverOutputs ? ' and outputs' : ''}${isAssumed ? ' (assumed: the code does not say the loss)' : ''}.`,
+		anyLoss: 'For whatever loss is averaged over the examples: the code does not say which.',
+		terms: 'What d, τ and the timescale are',
+		termsAre: [
+			'd = λ/m stands before ½‖W‖² beside the mean loss: it is what PyTorch calls weight_decay.',
+			'τ is the standard deviation of the prior on each weight that the penalty amounts to.',
+			'The timescale is how long the decay alone takes to shrink a weight to 1/e, 37% of what it was.',
+		],
 		stale: 'Of the code; the form has other numbers',
 		restore: 'Use the code’s numbers',
 		waits: (fields) => `From before. For the code’s own, enter: ${fields.join(', ')}`,
@@ -142,6 +154,13 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		asFastAs: (lambda) => `权重缩小的快慢与普通 SGD 下的 λ = ${lambda} 相同。`,
 		lossSaid: ({ loss, isOverOutputs, isAssumed }) =>
 			`损失：${loss}，对样本${isOverOutputs ? '和输出' : ''}取平均${isAssumed ? '（代码没有说明，这是假定）' : ''}。`,
+		anyLoss: '对应任何一种对样本取平均的损失：代码没有说明是哪一种。',
+		terms: 'd、τ 和时间尺度是什么',
+		termsAre: [
+			'd = λ/m 是平均损失旁边 ½‖W‖² 的系数，也就是 PyTorch 的 weight_decay。',
+			'τ 是每个权重的先验的标准差：惩罚项就相当于这个先验。',
+			'时间尺度是单靠衰减，权重减小到 1/e（37%）所用的时间。',
+		],
 		stale: '取自代码；表单里已是别的数',
 		restore: '换回代码里的数',
 		waits: (fields) => `这是之前的数。要换成代码里的，请填：${fields.join('、')}`,

@@ -92,7 +92,15 @@ test.each(LANGUAGES)('what more data need is said once, of the decay that the ta
 });
 
 test.each([
-	{ code: SGD, en: 'For binary cross-entropy, averaged over the examples (assumed: the code does not say the loss).' },
+	{ code: SGD, en: 'For whatever loss is averaged over the examples: the code does not say which.' },
+	{
+		code: `train = CIFAR10(root, train=True)\n${SGD}`,
+		en: 'For softmax cross-entropy, averaged over the examples (assumed: the code does not say the loss).',
+	},
+	{
+		code: 'X, y = load_iris(return_X_y=True)\nLogisticRegression(C=2)',
+		en: 'For softmax cross-entropy, averaged over the examples.',
+	},
 	{ code: `loss = F.cross_entropy(net(x), y)\n${SGD}`, en: 'For softmax cross-entropy, averaged over the examples.' },
 	{
 		code: `loss = F.mse_loss(net(x), y)\n${SGD}`,
@@ -102,6 +110,16 @@ test.each([
 	{ code: 'Ridge(alpha=10)', en: 'For squared error, ½(ŷ − y)², averaged over the examples.' },
 ])('the loss of $code is said, with m and without: $en', ({ code, en }) => {
 	expect(html(code, 'en')).toContain(`<p class="code-loss">${en}</p>`);
-	expect(withoutM(code, 'en').said).toContain(en);
+	if (!/CIFAR|iris/.test(code)) expect(withoutM(code, 'en').said).toContain(en); // those say m
 	expect(html(code, 'zh').includes('这是假定')).toBe(en.includes('assumed'));
+});
+
+test.each(LANGUAGES)('what stands beside λ explains itself, and an L1 penalty has no d, in %s', (language) => {
+	const { terms, termsAre } = CODE_TEXT[language];
+	const said = html(SGD, language);
+	expect(said).toContain(`<summary>${terms}</summary>`);
+	for (const one of termsAre) expect(said).toContain(one);
+	expect(said).toContain('d = 0.004</span>');
+	expect(html('Lasso(alpha=1)', language)).not.toMatch(/d = [\d.]+<\/span>/);
+	expect(html('print(1)', language)).not.toContain(terms);
 });
