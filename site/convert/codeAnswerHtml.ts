@@ -31,14 +31,14 @@ export function codeAnswerHtml(
 	const folded = [...decays.flatMap((decay) => decay.notes), ...notes].filter(
 		(note) => !isReason(note) && !isFound(note, decays),
 	);
+	const hasTerms = [...partly, ...decays.map(({ meaning }) => meaning)].some((one) => one !== null);
 	return [
 		...decays.map((decay, at) => {
 			const [choiceOf, isAdvised] = [choiceHtml(at, choice, language), at === advised];
 			return decayHtml(decay, answer, language, { choiceOf, isAdvised, part: partly[at] ?? null });
 		}),
 		...notes.filter((note) => isEmpty || isReason(note)).map((note) => noteHtml(note, language)),
-		partly.some((one) => one !== null) || decays.some(({ meaning }) => meaning !== null) ? termsHtml(language) : '',
-		isEmpty ? '' : foldedHtml(folded, language),
+		isEmpty ? '' : foldedHtml(folded, hasTerms, language),
 	].join('');
 }
 
@@ -212,14 +212,12 @@ const whole = (text: string) => `<span class="whole">${text}</span>`;
 const noteHtml = ({ line, message }: CodeNote, language: Language) =>
 	`<p class="code-note">${escapeHtml(CODE_TEXT[language].noteLine(line, message))}</p>`;
 
-/** What d, τ and the timescale are, folded: at first sight they stand without a word. */
-function termsHtml(language: Language): string {
-	const { terms, termsAre } = CODE_TEXT[language];
-	return `<details class="code-notes code-terms"><summary>${terms}</summary><ul>${termsAre.map((one) => `<li>${escapeHtml(one)}</li>`).join('')}</ul></details>`;
-}
-
-function foldedHtml(notes: readonly CodeNote[], language: Language): string {
-	if (notes.length === 0) return '';
-	const items = notes.map(({ line, message }) => `<li>${escapeHtml(CODE_TEXT[language].noteLine(line, message))}</li>`);
-	return `<details class="code-notes"><summary>${CODE_TEXT[language].notes(notes.length)}</summary><ul>${items.join('')}</ul></details>`;
+/** How it was read, and what d, τ and the timescale are: one line that opens. */
+function foldedHtml(notes: readonly CodeNote[], hasTerms: boolean, language: Language): string {
+	const { terms, termsAre, notes: count, notesAndTerms, noteLine } = CODE_TEXT[language];
+	const said = [...notes.map(({ line, message }) => noteLine(line, message)), ...(hasTerms ? termsAre : [])];
+	if (said.length === 0) return '';
+	const summary = !hasTerms ? count(notes.length) : notes.length === 0 ? terms : notesAndTerms(notes.length);
+	const items = said.map((one) => `<li>${escapeHtml(one)}</li>`).join('');
+	return `<details class="code-notes"><summary>${summary}</summary><ul>${items}</ul></details>`;
 }

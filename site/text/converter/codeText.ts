@@ -58,6 +58,7 @@ interface CodeText {
 	kinds: Record<'' | 'sgd' | 'adam' | 'adamw', string>;
 	fix: string;
 	notes: (count: number) => string;
+	notesAndTerms: (count: number) => string;
 	noteLine: (line: number, message: string) => string;
 	below: string;
 }
@@ -124,6 +125,7 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		kinds: { '': '–', sgd: 'as SGD', adam: 'as Adam', adamw: 'as AdamW' },
 		fix: 'Show the code',
 		notes: (count) => `How it was read (${count})`,
+		notesAndTerms: (count) => `How it was read (${count}); what d, τ and the timescale are`,
 		noteLine: (line, message) => `Line ${line}: ${message}`,
 		below: 'The same in every library stands below.',
 	},
@@ -187,6 +189,7 @@ export const CODE_TEXT: Record<Language, CodeText> = {
 		kinds: { '': '–', sgd: '像 SGD', adam: '像 Adam', adamw: '像 AdamW' },
 		fix: '对应的代码',
 		notes: (count) => `是怎样读出来的（${count}）`,
+		notesAndTerms: (count) => `是怎样读出来的（${count}）；d、τ 和时间尺度是什么`,
 		noteLine: (line, message) => `第 ${line} 行：${message}`,
 		below: '同一强度在各个库里的写法见下方。',
 	},

@@ -115,11 +115,11 @@ test.each([
 });
 
 test.each(LANGUAGES)('what stands beside λ explains itself, and an L1 penalty has no d, in %s', (language) => {
-	const { terms, termsAre } = CODE_TEXT[language];
+	const { notesAndTerms, termsAre } = CODE_TEXT[language];
 	const said = html(SGD, language);
-	expect(said).toContain(`<summary>${terms}</summary>`);
+	expect(said).toContain(`<summary>${notesAndTerms(1)}</summary>`);
 	for (const one of termsAre) expect(said).toContain(one);
 	expect(said).toContain('d = 0.004</span>');
 	expect(html('Lasso(alpha=1)', language)).not.toMatch(/d = [\d.]+<\/span>/);
-	expect(html('print(1)', language)).not.toContain(terms);
+	expect(html('print(1)', language)).not.toContain(termsAre[0]);
 });
