@@ -19,7 +19,7 @@ draws. What was trained stands in \`src/study/design.ts\`, every loss in \`cells
 - **p**: exponent of λ* ∝ m^p, λ* the minimum of the mean validation loss between the λ of the grid, by a parabola. 0: λ
   stays; ½: λ/√m stays; 1: λ/m stays. – where at some m no penalty does best (λ* = 0), or the mean falls to an end of the
   range: no penalty, or any, does as well; – too where the steps of λ alone leave p open by more than ¼. Its interval is that of
-  [a sweep](../sweeps.md): what resampled draws leave open, and beyond that what the steps of λ do (\`src/study/gridError.ts\`).
+  [a sweep](../sweeps.md): what resampled draws leave open, and beyond that what the steps of λ do (\`src/study/gridError.ts\`); *draws* is that of the draws alone.
 - **another 16** (\`predicted\` in study.json): where another 16 draws *on the same λ* put p, 19 times of 20 (\`src/study/prediction.ts\`). They have luck of
   their own; the steps of λ they share, so that this may be the narrower of the two. It lies evenly around p. [Other seeds](#other-seeds) has what came of it.
 - **What no interval holds**: another test sample, or another validation sample, by which λ is chosen: the draws of a generated task share both; that training parts
@@ -46,6 +46,8 @@ draws. What was trained stands in \`src/study/design.ts\`, every loss in \`cells
 - The tasks are ten that were at hand: a median over them is no law of all tasks.
 `;
 
+const NO_EXPONENT = { 'no-penalty': '– (λ* = 0)', 'at-edge': '– (end)', 'wide-steps': '– (steps)' } as const;
+
 /** docs/study/README.md: every case in numbers, a table for each optimizer. */
 export function studyPage(summary: readonly CaseSummary[], others: readonly OtherExponent[]): string {
 	const tables = OPTIMIZERS.map((optimizer) => {
@@ -63,13 +65,15 @@ export function studyPage(summary: readonly CaseSummary[], others: readonly Othe
 }
 
 function row(summary: CaseSummary): string {
-	const { task, best, exponent, gain, cost, keptGain, unconverged } = summary;
+	const { task, best, exponent, noExponent, gain, cost, keptGain, unconverged } = summary;
 	const { sizes } = TASKS[task];
 	return `| ${[
 		nameOf(summary).split(' ').slice(0, 2).join(', '),
 		`${sizes[0]}–${sizes.at(-1)}`,
 		best.map((lambda) => formatInProse(lambda, { digits: 2 })).join(', '),
-		exponent ? interval(exponent, 1, 2) : '–',
+		exponent
+			? `${interval(exponent, 1, 2)}; draws ${range(exponent.drawsAlone, 2)}`
+			: NO_EXPONENT[noExponent ?? 'wide-steps'],
 		exponent ? range(exponent.predicted, 2) : '–',
 		percent(gain),
 		...RULES.map((rule) => interval(cost['by-mean'][rule], 100, 1)),

@@ -1,7 +1,8 @@
 import { at } from '../at.ts';
 import { bootstrapAll, type Estimate, mean, resample } from '../statistics.ts';
 import { SEEDS, type StudyCase, TASKS } from './design.ts';
-import { exponentIn, exponentWithin, findOptimum, MOST_GRID_ERROR } from './gridError.ts';
+import { exponentIn, exponentWithin, findOptimum, type Interval, MOST_GRID_ERROR } from './gridError.ts';
+import { alongLine } from './interpolate.ts';
 import {
 	CHOICES,
 	type Choice,
@@ -44,10 +45,12 @@ interface CaseAnalysis extends StudyCase, Record<Choice, Cost> {
 	/** λ* at each size: where the mean validation loss is least, between the λ of the grid; 0 where no λ has less than none. */
 	best: number[];
 	exponent: Exponent | null;
+	noExponent: NoExponent | null;
 }
 
-/** p of λ* ∝ m^p with its confidence interval, and where the p of another 16 draws on the same λ is to be expected. */
+/** p of λ* ∝ m^p with its interval, that of the draws without what the grid leaves open, and where the p of another 16 draws on the same λ is to be expected. */
 export interface Exponent extends Estimate {
+	drawsAlone: Interval;
 	predicted: Prediction;
 }
 
@@ -61,10 +64,12 @@ const LEAST_GAIN = 0.05;
 export function analyseCase(table: CaseTable): CaseAnalysis {
 	const { task, model, optimizer, unconverged } = table;
 	const costs = CHOICES.map((choice) => [choice, costOf(table, choice)]);
+	const exponent = exponentOf(table);
 	return {
 		...{ task, model, optimizer, unconverged },
 		best: TASKS[task].sizes.map((_, size) => Math.exp(chooseLambda(logsOf(table), meanLosses(table.validation, size)))),
-		exponent: exponentOf(table),
+		exponent,
+		noExponent: exponent ? null : (whyNoMinima(table) ?? 'wide-steps'),
 		...(Object.fromEntries(costs) as Record<Choice, Cost>), // every choice is in the list
 	};
 }
@@ -74,7 +79,7 @@ export function analyseCase(table: CaseTable): CaseAnalysis {
  * size no penalty does best, or a λ at an end of the range, or where the grid alone leaves more open than `MOST_GRID_ERROR`.
  */
 export function exponentOf(table: CaseTable): Exponent | null {
-	if (!hasMinima(table)) return null;
+	if (whyNoMinima(table)) return null;
 	const measured = resample(SEEDS.length, (sample) => exponentFrom(table, sample));
 	if (measured.found.gridError > MOST_GRID_ERROR) return null;
 	return { ...exponentWithin(measured), predicted: predict(measured, ({ p }) => p) };
@@ -82,7 +87,7 @@ export function exponentOf(table: CaseTable): Exponent | null {
 
 /** p alone, whatever the grid leaves open; null where at some size no penalty does best, or a λ at an end of the range. */
 export const pointExponent = (table: CaseTable): number | null =>
-	hasMinima(table) ? exponentFrom(table, [...SEEDS.keys()]).p : null;
+	whyNoMinima(table) ? null : exponentFrom(table, [...SEEDS.keys()]).p;
 
 const exponentFrom = (table: CaseTable, sample: readonly number[]) => {
 	const { sizes } = TASKS[table.task];
@@ -93,13 +98,30 @@ const exponentFrom = (table: CaseTable, sample: readonly number[]) => {
 	);
 };
 
-/** Whether at every size some λ > 0 within the range does best. */
-const hasMinima = ({ task, validation }: CaseTable): boolean =>
-	TASKS[task].sizes.every((_, size) => {
+/** Why a case has no p: at some size no penalty does best, or a λ at an end of the range, or the grid leaves more open than `MOST_GRID_ERROR`. */
+export type NoExponent = 'no-penalty' | 'at-edge' | 'wide-steps';
+
+/** What is in the way of a p before it is looked for; null where at every size some λ > 0 within the range does best. */
+export function whyNoMinima({ task, validation }: CaseTable): Exclude<NoExponent, 'wide-steps'> | null {
+	const places = TASKS[task].sizes.map((_, size) => {
 		const losses = meanLosses(validation, size);
-		const place = losses.indexOf(Math.min(...losses));
-		return place > 1 && place < losses.length - 1;
+		return losses.indexOf(Math.min(...losses));
 	});
+	const last = at(validation, 0).length - 1;
+	if (places.includes(0)) return 'no-penalty';
+	return places.includes(1) || places.includes(last) ? 'at-edge' : null;
+}
+
+/** Cost of the first rule of each pair less that of the second, λ chosen by the mean, where losses between the λ are read along straight lines. */
+export function differencesByLine(table: CaseTable): Estimate[] {
+	const { sizes } = TASKS[table.task];
+	return differencesOf(bootstrapAll(SEEDS.length, movesOf(table, pairsOf(sizes), 'by-mean', alongLine)));
+}
+
+const differencesOf = (estimateOf: (numberIn: (found: MoveLosses[]) => number) => Estimate): Estimate[] =>
+	RULE_PAIRS.map(([first, second]) =>
+		estimateOf((found) => mean(found.map(({ moved, tuned }) => (moved[first] - moved[second]) / tuned))),
+	);
 
 function costOf(table: CaseTable, choice: Choice): Cost {
 	const { sizes } = TASKS[table.task];
@@ -109,9 +131,7 @@ function costOf(table: CaseTable, choice: Choice): Cost {
 	const gain = average(({ none, tuned }) => none / tuned - 1);
 	return {
 		cost: eachRule((rule) => estimateOf(average(({ moved, tuned }) => moved[rule] / tuned - 1))),
-		differences: RULE_PAIRS.map(([first, second]) =>
-			estimateOf(average(({ moved, tuned }) => (moved[first] - moved[second]) / tuned)),
-		),
+		differences: differencesOf(estimateOf),
 		keptGain:
 			estimateOf(gain).value < LEAST_GAIN
 				? null

@@ -10,13 +10,29 @@ export interface Verdicts {
 	open: number;
 }
 
-/** Counts the verdicts on a pair of rules (`RULE_PAIRS`, by its place): clear is an interval that leaves out 0. */
-export function verdictsOn(pair: keyof typeof RULE_PAIRS & number, cases: readonly CaseSummary[]): Verdicts {
-	const found = cases.flatMap(({ differences: { [pair]: difference } }) => difference ?? []);
-	const cheaper = found.filter(({ high = 0 }) => high < 0).length;
-	const dearer = found.filter(({ low = 0 }) => low > 0).length;
-	return { cheaper, dearer, open: cases.length - cheaper - dearer };
+type Reading = 'differences' | 'differencesByLine';
+type Pair = keyof typeof RULE_PAIRS & number;
+
+/** The verdict on a pair of rules (`RULE_PAIRS`, by its place) in a case: clear is an interval that leaves out 0. */
+function verdictOn(pair: Pair, found: CaseSummary, reading: Reading): keyof Verdicts {
+	const { low = 0, high = 0 } = found[reading][pair] ?? {};
+	return high < 0 ? 'cheaper' : low > 0 ? 'dearer' : 'open';
 }
+
+/** Counts the verdicts on a pair of rules. */
+export function verdictsOn(pair: Pair, cases: readonly CaseSummary[], reading: Reading = 'differences'): Verdicts {
+	const verdicts = cases.map((each) => verdictOn(pair, each, reading));
+	const count = (wanted: keyof Verdicts) => verdicts.filter((verdict) => verdict === wanted).length;
+	return { cheaper: count('cheaper'), dearer: count('dearer'), open: count('open') };
+}
+
+/** Cases whose verdict on some pair is another where losses between the λ are read along straight lines. */
+export const turnedByLine = (cases: readonly CaseSummary[]): CaseSummary[] =>
+	cases.filter((each) =>
+		([0, 1, 2] as const).some(
+			(pair) => verdictOn(pair, each, 'differences') !== verdictOn(pair, each, 'differencesByLine'),
+		),
+	);
 
 /** Fewer rows than this are a small data set. */
 const SMALL_ROWS = 1000;

@@ -12,20 +12,30 @@ export interface Optimum {
 }
 
 /**
+ * A side that rises over this many times as much in one step as the other does in two is a cliff. A parabola's steeper side
+ * rises no more than the other does in two, wherever between the λ its minimum is.
+ */
+const CLIFF = 5;
+
+/**
  * log λ* by the parabola through the best λ and its neighbors (`smoothArgmin`). It may be off, by the steps of the grid
  * alone, as far as the parabola through their neighbors in turn puts it elsewhere, which is the same where the losses are
- * a parabola, but at most half a step; half a step, too, where those are not there to tell.
+ * a parabola, but at most half a step; half a step, too, where those are not there to tell. Beside a cliff a parabola says
+ * only that there is one: log λ* is that of the grid, and open by the whole step to either neighbor.
  *
  * @param x log λ, ascending
  */
 export function findOptimum(x: readonly number[], y: readonly number[]): Optimum {
-	const smooth = smoothArgmin(x, y);
 	const i = y.indexOf(Math.min(...y));
-	const halfStep = ((x[i + 1] ?? at(x, i)) - (x[i - 1] ?? at(x, i))) / 4;
-	if (!Number.isFinite(y[i - 2]) || !Number.isFinite(y[i + 2])) return { smooth, gridError: halfStep };
+	const own = at(x, i);
+	const step = ((x[i + 1] ?? own) - (x[i - 1] ?? own)) / 2;
+	const rise = (steps: number) => (y[i + steps] ?? Number.NaN) - at(y, i);
+	if (rise(1) > CLIFF * rise(-2) || rise(-1) > CLIFF * rise(2)) return { smooth: own, gridError: step };
+	const smooth = smoothArgmin(x, y);
+	if (!Number.isFinite(rise(-2)) || !Number.isFinite(rise(2))) return { smooth, gridError: step / 2 };
 	const isSecond = (_: number, j: number) => (j - i) % 2 === 0;
 	const coarse = smoothArgmin(x.filter(isSecond), y.filter(isSecond));
-	return { smooth, gridError: Math.min(halfStep, Math.abs(coarse - smooth)) };
+	return { smooth, gridError: Math.min(step / 2, Math.abs(coarse - smooth)) };
 }
 
 /** p of λ* ∝ m^p, and how far off it may be by the steps of the grid alone. */
@@ -56,9 +66,20 @@ export function exponentIn(x: readonly number[], optima: readonly Optimum[]): Gr
 	};
 }
 
-/** That p with its interval, from p and its error on resampled seeds. */
-export function exponentWithin(measured: Resampled<GridExponent>): Estimate {
+/** That p with its interval, and with the one that the draws have alone, from p and its error on resampled seeds. */
+export function exponentWithin(measured: Resampled<GridExponent>): Estimate & { drawsAlone: Interval } {
 	const end = (side: number) => estimate(measured, ({ p, gridError }) => p + side * gridError);
-	const [{ low = Number.NaN }, { high = Number.NaN }] = [end(-1), end(1)];
-	return { value: measured.found.p, low, high };
+	const [{ low = Number.NaN }, alone, { high = Number.NaN }] = [end(-1), end(0), end(1)];
+	return {
+		value: measured.found.p,
+		low,
+		high,
+		drawsAlone: { low: alone.low ?? Number.NaN, high: alone.high ?? Number.NaN },
+	};
+}
+
+/** From the 2.5% quantile to the 97.5%. */
+export interface Interval {
+	low: number;
+	high: number;
 }

@@ -27,6 +27,13 @@ export function interpolate(x: readonly number[], y: readonly number[], place: n
 	return line + (1 - share) * first + share * second;
 }
 
+/** y at a place between the x on the straight line between its two neighbors; beyond the x, the y of the nearest. */
+export function alongLine(x: readonly number[], y: readonly number[], place: number): number {
+	const after = x.findIndex((each) => each > place);
+	if (after < 1) return at(y, after === 0 ? 0 : x.length - 1);
+	return interpolate([at(x, after - 1), at(x, after)], [at(y, after - 1), at(y, after)], place);
+}
+
 /** How far the parabola through two neighbours and a third point lies above their line; null where there is no third. */
 function bendAt(
 	x: readonly number[],

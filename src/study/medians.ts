@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
 import type { Estimate } from '../statistics.ts';
 import { OPTIMIZERS, type OptimizerName } from './design.ts';
-import { medianOf } from './medianOf.ts';
+import { median, medianOf } from './medianOf.ts';
 import { CHOICES, type Choice } from './moves.ts';
 import { byTask, casesOf } from './overTasks.ts';
 import { eachRule, type Rule } from './rules.ts';
@@ -16,6 +16,14 @@ export interface StudyMedians {
 	lambdaMinusSqrtM: Estimate;
 	tasksLambdaBelowSqrtM: number;
 	tasks: number;
+}
+
+/** Between what the median of p would lie if each case without one had a p below, or above, all others. */
+export function exponentBounds(study: readonly CaseSummary[], optimizer: OptimizerName): { low: number; high: number } {
+	const cases = casesOf(study, optimizer);
+	const medianWith = (unknown: number) =>
+		median([...byTask(cases, ({ exponent }) => exponent?.value ?? unknown).values()]);
+	return { low: medianWith(Number.NEGATIVE_INFINITY), high: medianWith(Number.POSITIVE_INFINITY) };
 }
 
 /** The medians under each optimizer. */

@@ -1,6 +1,7 @@
 import { at } from '../at.ts';
-import { mean, smoothArgmin } from '../statistics.ts';
+import { mean } from '../statistics.ts';
 import { SEEDS, TASKS } from './design.ts';
+import { findOptimum, type Optimum } from './gridError.ts';
 import { interpolate } from './interpolate.ts';
 import { eachRule, factorOf, type Rule } from './rules.ts';
 import { type CaseTable, meanLoss } from './table.ts';
@@ -27,14 +28,19 @@ export function pairsOf(sizes: readonly number[]): [from: number, to: number][] 
 	return sizes.slice(steps).map((_, i) => [i, i + steps]);
 }
 
-/** What each of the moves comes to, on the seeds of a sample by their places; a resample holds some of them several times. */
+/**
+ * What each of the moves comes to, on the seeds of a sample by their places; a resample holds some of them several times.
+ *
+ * @param read how the loss of a λ between those of the grid is read
+ */
 export function movesOf(
 	table: CaseTable,
 	pairs: readonly (readonly [from: number, to: number])[],
 	choice: Choice,
+	read = interpolate,
 ): (sample: readonly number[]) => MoveLosses[] {
 	const logs = logsOf(table);
-	const moved = (sample: readonly number[]) => pairs.map((pair) => moveLosses(table, logs, pair, sample));
+	const moved = (sample: readonly number[]) => pairs.map((pair) => moveLosses(table, { logs, read }, pair, sample));
 	if (choice === 'by-mean') return moved;
 	const byDraw = SEEDS.map((_, seed) => moved([seed]));
 	return (sample) => pairs.map((_, i) => averageOf(sample.map((seed) => at(at(byDraw, seed), i))));
@@ -46,7 +52,7 @@ export const logsOf = ({ lambdas }: CaseTable): number[] => lambdas.slice(1).map
 /** λ chosen at both sizes by the mean validation loss of a sample, and its mean test losses at the larger one. */
 function moveLosses(
 	{ task, validation, test }: CaseTable,
-	logs: readonly number[],
+	{ logs, read }: { logs: readonly number[]; read: typeof interpolate },
 	[from, to]: readonly [number, number],
 	sample: readonly number[],
 ): MoveLosses {
@@ -55,7 +61,7 @@ function moveLosses(
 	const chosen = (size: number) => chooseLambda(logs, meanLosses(validation, size, sample));
 	const before = chosen(from);
 	const [none = Number.NaN, ...penalised] = meanLosses(test, to, sample);
-	const lossAt = (log: number) => (log === NO_PENALTY ? none : interpolate(logs, penalised, log));
+	const lossAt = (log: number) => (log === NO_PENALTY ? none : read(logs, penalised, log));
 	return {
 		tuned: lossAt(chosen(to)),
 		none,
@@ -66,9 +72,12 @@ function moveLosses(
 /** log 0: whatever a rule multiplies λ = 0 by, it stays 0. */
 const NO_PENALTY = Number.NEGATIVE_INFINITY;
 
-/** log λ of the least loss: that of no penalty, or the minimum of a parabola through the least of the grid. */
-export const chooseLambda = (logs: readonly number[], [none = Number.NaN, ...penalised]: readonly number[]): number =>
-	penalised.some((loss) => loss < none) ? smoothArgmin(logs, penalised) : NO_PENALTY;
+/** log λ of the least loss: that of no penalty, or the minimum between the λ of the grid (`findOptimum`). */
+export const chooseLambda = (...given: Parameters<typeof chooseWithin>): number => chooseWithin(...given).smooth;
+
+/** The same with how far off the steps of the grid may put it. */
+export const chooseWithin = (logs: readonly number[], [none = Number.NaN, ...penalised]: readonly number[]): Optimum =>
+	penalised.some((loss) => loss < none) ? findOptimum(logs, penalised) : { smooth: NO_PENALTY, gridError: 0 };
 
 const averageOf = (losses: readonly MoveLosses[]): MoveLosses => ({
 	tuned: mean(losses.map(({ tuned }) => tuned)),

@@ -1,7 +1,8 @@
 import { at } from '../at.ts';
 import { bootstrapAll, type Estimate, mean } from '../statistics.ts';
 import { SEEDS, type StudyCase, TASKS } from './design.ts';
-import { chooseLambda, logsOf, type MoveLosses, meanLosses, movesOf, pairsOf } from './moves.ts';
+import type { Optimum } from './gridError.ts';
+import { chooseWithin, logsOf, type MoveLosses, meanLosses, movesOf, pairsOf } from './moves.ts';
 import { eachRule, RULE_PAIRS, type Rule } from './rules.ts';
 import { type Sway, swayOf } from './sway.ts';
 import { type CaseTable, meanLoss } from './table.ts';
@@ -31,7 +32,7 @@ export interface CasePicture extends StudyCase {
 	lambdas: number[];
 	/** [m][λ]: mean test loss over the least at that m, less 1, of a resample over its own least; null where a run diverged. */
 	excess: (Triple | null)[][];
-	/** λ* at each m: where the mean validation loss is least; 0 where no λ has less than none. */
+	/** λ* at each m: where the mean validation loss is least, with what the draws and the steps of the grid leave open; 0 where no λ has less than none. */
 	best: Triple[];
 	/** Every pair of sizes, the smaller first. */
 	moves: DrawnMove[];
@@ -49,13 +50,15 @@ export function pictureOf(table: CaseTable): CasePicture {
 	const { sizes } = TASKS[task];
 	const logs = logsOf(table);
 	const bestBy = (losses: CaseTable['test']) =>
-		bootstrapAll(SEEDS.length, (sample) =>
-			sizes.map((_, size) => Math.exp(chooseLambda(logs, meanLosses(losses, size, sample)))),
+		bestWithin(
+			bootstrapAll(SEEDS.length, (sample) =>
+				sizes.map((_, size) => chooseWithin(logs, meanLosses(losses, size, sample))),
+			),
 		);
 	const [best, bestOnTest] = [bestBy(table.validation), bestBy(table.test)];
 	const isDisjoint = (size: number) => {
-		const [one, other] = [best, bestOnTest].map((estimateOf) => digits(estimateOf((found) => at(found, size))));
-		return one !== undefined && other !== undefined && (one[2] < other[1] || other[2] < one[1]);
+		const [[, low, high], [, otherLow, otherHigh]] = [best(size), bestOnTest(size)];
+		return high < otherLow || otherHigh < low;
 	};
 	const sway = swayOf(table, sizes);
 	const pairs = sizes.flatMap((_, to) => Array.from({ length: to }, (_, from) => [from, to] as const));
@@ -64,13 +67,23 @@ export function pictureOf(table: CaseTable): CasePicture {
 	return {
 		...{ task, model, optimizer, unconverged, lambdas },
 		excess: sizes.map((_, size) => excessAt(table, size)),
-		best: sizes.map((_, size) => digits(best((found) => at(found, size)))),
+		best: sizes.map((_, size) => best(size)),
 		moves: pairs.map(([from, to], i) => ({ from, to, ...costOf(moved, [i]) })),
 		tenfold: costOf(moved, tenfold),
 		sway: sway && { ...sway, without: eachRule((rule) => toDecimals(sway.without[rule])) },
 		disjoint: sizes.filter((_, size) => isDisjoint(size)).length,
 	};
 }
+
+/** λ* at a size, from the 2.5% quantile less the error of the grid to the 97.5% plus it, as an interval of p goes (`exponentIn`). */
+const bestWithin =
+	(estimateOf: (numberIn: (found: Optimum[]) => number) => Estimate) =>
+	(size: number): Triple => {
+		const end = (side: number) =>
+			estimateOf((found) => Math.exp(at(found, size).smooth + side * at(found, size).gridError));
+		const [{ low = Number.NaN }, { value }, { high = Number.NaN }] = [end(-1), end(0), end(1)];
+		return digits({ value, low, high });
+	};
 
 /** Over the λ, the mean test loss over the least of them; a resample has a least of its own, which may be at another λ. */
 function excessAt({ test }: CaseTable, size: number): (Triple | null)[] {

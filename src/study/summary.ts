@@ -1,14 +1,16 @@
 import type { Estimate } from '../statistics.ts';
-import { analyseCase, type Exponent } from './analyse.ts';
+import { analyseCase, differencesByLine, type Exponent, type NoExponent } from './analyse.ts';
 import type { StudyCase } from './design.ts';
+import type { Interval } from './gridError.ts';
 import { CHOICES, type Choice, meanLosses } from './moves.ts';
 import { eachRule, type Rule } from './rules.ts';
 import type { CaseTable } from './table.ts';
 
 /** A case in short: what experiments, pages and advice read of the study. */
 export interface CaseSummary extends StudyCase {
-	/** p of λ* ∝ m^p; null where some best λ is 0 or at an end of the range. */
+	/** p of λ* ∝ m^p; or why there is none. */
 	exponent: Exponent | null;
+	noExponent: NoExponent | null;
 	/** λ* at each size; 0 where no penalty does best. */
 	best: number[];
 	/** Loss without penalty over that with λ tuned, less 1: mean over the moves. */
@@ -17,6 +19,8 @@ export interface CaseSummary extends StudyCase {
 	cost: Record<Choice, Record<Rule, Estimate>>;
 	/** Cost of the first rule of each pair (`RULE_PAIRS`) less that of the second, λ chosen by the mean. */
 	differences: Estimate[];
+	/** The same where losses between the λ of the grid are read along straight lines. */
+	differencesByLine: Estimate[];
 	/** Share of the gain that each rule keeps, λ chosen by the mean; null where there is hardly a gain. */
 	keptGain: Record<Rule, Estimate> | null;
 	unconverged: number;
@@ -31,11 +35,13 @@ export interface Valley extends StudyCase {
 
 /** @returns numbers of four digits */
 export function summarise(table: CaseTable): CaseSummary {
-	const { task, model, optimizer, unconverged, exponent, best, ...costs } = analyseCase(table);
+	const { task, model, optimizer, unconverged, exponent, noExponent, best, ...costs } = analyseCase(table);
 	const { keptGain, moves, differences } = costs['by-mean'];
 	return {
 		...{ task, model, optimizer, unconverged },
 		exponent: exponent && roundExponent(exponent),
+		noExponent,
+		differencesByLine: differencesByLine(table).map(round),
 		best: best.map(digits),
 		gain: digits(moves.reduce((sum, { none, tuned }) => sum + none.value / tuned.value - 1, 0) / moves.length),
 		// Every choice is in the list.
@@ -70,7 +76,10 @@ export const round = ({ value, low = Number.NaN, high = Number.NaN }: Estimate):
 	high: digits(high),
 });
 
-const roundExponent = ({ predicted, ...exponent }: Exponent): Exponent => ({
+/** @returns numbers of four digits */
+export const roundExponent = ({ predicted, drawsAlone, ...exponent }: Exponent): Exponent => ({
 	...round(exponent),
-	predicted: { low: digits(predicted.low), high: digits(predicted.high) },
+	drawsAlone: roundEnds(drawsAlone),
+	predicted: roundEnds(predicted),
 });
+const roundEnds = ({ low, high }: Interval): Interval => ({ low: digits(low), high: digits(high) });

@@ -6,7 +6,7 @@ import type { Axis, CurvesFigure, Series } from '../../../src/schema/figure.ts';
 import { TASKS } from '../../../src/study/design.ts';
 import type { CasePicture } from '../../../src/study/pictures.ts';
 import { RULES } from '../../../src/study/rules.ts';
-import type { Chart } from '../../charts/chart.ts';
+import type { Chart, ChartSeries } from '../../charts/chart.ts';
 import { chartsOfFigure } from '../../figures/experiment/chartsOfFigure.ts';
 import { RULE_NAMES } from '../../text/study/studyNames.ts';
 import { STUDY_AXES } from '../../text/sweeps/studyText.ts';
@@ -83,8 +83,26 @@ export const lossCharts = (picture: CasePicture, language: Language): Chart[] =>
 			const [best = 0] = picture.best[i] ?? []; // the first series are those of no penalty, one an m
 			return best > 0 && one.mark ? { ...one, mark: { ...one.mark, isOpen: true } } : one;
 		});
-		return { ...chart, series };
+		return { ...chart, series: partDiamonds(series) };
 	});
+
+/** Diamonds nearer than this, in percent, would hide each other at one λ; and how far they are set apart, in places. */
+const NEAR = 1.5;
+const APART = 0.22;
+
+/** The same series, diamonds of the best λ that would hide each other set side by side. */
+function partDiamonds(series: readonly ChartSeries[]): ChartSeries[] {
+	const isChosen = ({ name }: ChartSeries) => CHOSEN_NAMES.some((ending) => name.endsWith(`, ${ending}`));
+	const diamonds = series.filter(isChosen);
+	return series.map((one) => {
+		const [own] = one.points;
+		if (!own || !isChosen(one)) return one;
+		const beside = diamonds.filter(({ points: [point] }) => point?.x === own.x && Math.abs(point.y - own.y) < NEAR);
+		const shift = (beside.indexOf(one) - (beside.length - 1) / 2) * APART;
+		return { ...one, points: [{ ...own, x: own.x + shift }] };
+	});
+}
+const CHOSEN_NAMES = Object.values(STUDY_AXES.chosen);
 
 /** The place of the λ > 0 that is nearest by its logarithm; null for 0. */
 function nearestTo(wanted: number, lambdas: readonly number[]): number | null {

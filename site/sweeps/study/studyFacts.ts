@@ -1,5 +1,7 @@
-import { isGenerated, isSmall, sharedRows, verdictsOn } from '../../../src/study/counts.ts';
-import { firstLambdas, type OPTIMIZERS, studyCases, sweepOf, TASKS, type TaskName } from '../../../src/study/design.ts';
+import { isGenerated, isSmall, sharedRows, turnedByLine, verdictsOn } from '../../../src/study/counts.ts';
+import { firstLambdas, OPTIMIZERS, studyCases, sweepOf, TASKS, type TaskName } from '../../../src/study/design.ts';
+import { exponentBounds, mediansIn } from '../../../src/study/medians.ts';
+import { pairsOf } from '../../../src/study/moves.ts';
 import type { CasePicture } from '../../../src/study/pictures.ts';
 import { RULE_PAIRS } from '../../../src/study/rules.ts';
 import type { CaseSummary } from '../../../src/study/summary.ts';
@@ -17,7 +19,36 @@ export function studyFacts(summary: readonly CaseSummary[], pictures: readonly C
 			0,
 			networks.filter(({ task }) => isMeant(task)),
 		);
+	const verdicts = (reading?: 'differencesByLine') =>
+		([0, 1, 2] as const).map((pair) => verdictsOn(pair, networks, reading));
+	const exponents = networks.flatMap(({ exponent }) => exponent ?? []);
+	const countWithout = (why: CaseSummary['noExponent']) =>
+		networks.filter(({ noExponent }) => noExponent === why).length;
+	const medians = mediansIn(summary);
+	const control = pictures.find(({ task, optimizer }) => task === 'linear-teacher' && optimizer === 'full-batch');
 	return {
+		medians: OPTIMIZERS.map((optimizer) => ({ optimizer, ...medians[optimizer] })),
+		verdicts: verdicts(),
+		byLine: { verdicts: verdicts('differencesByLine'), turned: turnedByLine(networks) },
+		exponents: {
+			found: exponents.length,
+			noPenalty: countWithout('no-penalty'),
+			atEdge: countWithout('at-edge'),
+			wideSteps: countWithout('wide-steps'),
+			bounds: OPTIMIZERS.map((optimizer) => exponentBounds(summary, optimizer)),
+			belowZero: {
+				drawsAlone: exponents.filter(({ drawsAlone: { high } }) => high < 0).length,
+				withGrid: exponents.filter(({ high = 0 }) => high < 0).length,
+			},
+		},
+		control: {
+			lambdaLessRoot: control?.tenfold.differences[0] ?? [Number.NaN, Number.NaN, Number.NaN],
+			overM: control?.tenfold.cost['keep-over-m'][0] ?? Number.NaN,
+			overMOfMoves: pairsOf(TASKS['linear-teacher'].sizes).map(
+				([from, to]) =>
+					control?.moves.find((move) => move.from === from && move.to === to)?.cost['keep-over-m'][0] ?? Number.NaN,
+			),
+		},
 		cases: summary.length,
 		networks: networks.length,
 		comparisons: summary.length * RULE_PAIRS.length,

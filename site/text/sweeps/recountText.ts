@@ -10,7 +10,9 @@ interface RecountText {
 	head: readonly [number: string, committed: string, recounted: string, verdict: string];
 	same: string;
 	other: string;
+	/** p with what the grid leaves open in its interval, and by the draws alone. */
 	exponent: string;
+	drawsAlone: string;
 	/** In place of an exponent. */
 	none: string;
 	best: (m: string) => string;
@@ -30,7 +32,8 @@ export const RECOUNT_TEXT: Record<Language, RecountText> = {
 		head: ['number [95%]', 'committed', 'from the losses', 'compared'],
 		same: 'same',
 		other: 'different',
-		exponent: 'p of λ* ∝ mᵖ',
+		exponent: 'p of λ* ∝ mᵖ, with what the grid leaves open',
+		drawsAlone: 'p by the draws alone',
 		none: 'none',
 		best: (m) => `best λ at m = ${m}`,
 		cost: (kept) => `cost of keeping ${kept}`,
@@ -45,7 +48,8 @@ export const RECOUNT_TEXT: Record<Language, RecountText> = {
 		head: ['数字 [95%]', '已提交的', '由损失算出的', '比较'],
 		same: '相同',
 		other: '不同',
-		exponent: 'λ* ∝ mᵖ 中的 p',
+		exponent: 'λ* ∝ mᵖ 中的 p，计入网格分不清的部分',
+		drawsAlone: 'p，只算抽样',
 		none: '没有',
 		best: (m) => `m = ${m} 时的最佳 λ`,
 		cost: (kept) => `沿用 ${kept} 的代价`,

@@ -50,7 +50,8 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		task: 'task',
 		model: 'model',
 		optimizer: 'optimizer',
-		curves: 'Loss over λ (full diamond: the best λ, at the nearest of the grid; open at 0: no penalty is not the best)',
+		curves:
+			'Test loss over λ (full diamond: the best λ by the validation loss, at the nearest of the grid; open at 0: no penalty is not the best)',
 		curvesTitle: 'Test loss over the least at the same m, by λ and m',
 		best: 'The best λ at each m',
 		bestTitle: 'The best λ at each m, with its interval',
@@ -93,7 +94,7 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		task: '任务',
 		model: '模型',
 		optimizer: '优化器',
-		curves: '损失随 λ 的变化（实心菱形：最佳 λ，取网格中最近的；0 处空心：不加惩罚不是最佳）',
+		curves: '测试损失随 λ 的变化（实心菱形：按验证损失的最佳 λ，取网格中最近的；0 处空心：不加惩罚不是最佳）',
 		curvesTitle: '测试损失比同一 m 的最低值高出多少，随 λ 与 m 变化',
 		best: '每个 m 的最佳 λ',
 		bestTitle: '每个 m 的最佳 λ 及其区间',

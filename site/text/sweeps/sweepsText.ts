@@ -126,7 +126,7 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		json: 'Everything as JSON',
 		precomputedTitle: 'All cases at once, and one small grid',
 		precomputedHtml:
-			'How the best λ moves with the data, on ten tasks: trained as sweeps like yours by <code>npm run study</code>, about an hour on two cores, and committed. The last grid is small enough to be computed again here, with fewer seeds.',
+			'How the best λ moves with the data, on ten tasks: trained as sweeps like yours by <code>npm run study</code>, about an hour on two cores, and committed. In the map a ring is the least test loss at its <i>m</i>; the diamonds of the study above are where the validation loss chooses, and may lie apart. The last grid is small enough to be computed again here, with fewer seeds.',
 	},
 	zh: {
 		title: '参数扫描',
@@ -191,6 +191,6 @@ export const SWEEPS_TEXT: Record<Language, SweepsText> = {
 		json: '全部，JSON',
 		precomputedTitle: '全部合看，与一个小网格',
 		precomputedHtml:
-			'最佳 λ 如何随数据移动，共 10 个任务：由 <code>npm run study</code> 像你的扫描一样训练，双核约需一小时，结果已随代码提交。最后一个网格较小，可以用较少的种子在这里重算。',
+			'最佳 λ 如何随数据移动，共 10 个任务：由 <code>npm run study</code> 像你的扫描一样训练，双核约需一小时，结果已随代码提交。热图中的圆环是该 <i>m</i> 下最低的测试损失；上面研究里的菱形按验证损失选出，两者可以相距较远。最后一个网格较小，可以用较少的种子在这里重算。',
 	},
 };

@@ -42,6 +42,7 @@ export const lambdaExponent = defineExperiment({
 				cases: { value: networks.length },
 				casesWithMinimum: { value: found.length },
 				casesBelowZero: { value: found.filter(({ high = 0 }) => high < 0).length },
+				casesBelowZeroByDraws: { value: found.filter(({ drawsAlone }) => drawsAlone.high < 0).length },
 				casesBelowOne: { value: found.filter(({ high = 1 }) => high < 1).length },
 				casesWide: {
 					value: found.filter(({ low = 0, high = 0 }) => (high - low) / 2 > MOST_GRID_ERROR).length,
@@ -70,8 +71,8 @@ export const lambdaExponent = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `Where a best λ > 0 exists at every m, it goes as mᵖ: the median over tasks is p = ${formatWithInterval(found.exponentSgd, 2)} under SGD, ${formatWithInterval(found.exponentAdamW, 2)} under AdamW and ${formatWithInterval(found.exponentFullBatch, 2)} with full batches; 0 would keep λ, 1 would keep λ/m. Of ${formatValue(found.cases)} cases with a network ${formatValue(found.casesWithMinimum)} have such a p, in which the steps of λ alone leave open ¼ at most; the whole interval, draws included, leaves more than ±¼ in ${formatValue(found.casesWide)} and lies above 0 in ${formatValue(found.casesAboveZero)}, below 0 in ${formatValue(found.casesBelowZero)}, and below 1 in ${formatValue(found.casesBelowOne)}.`,
-		zh: `在每个 m 下都有最佳 λ > 0 的情形里，它按 mᵖ 变化：各任务的中位数在 SGD 下为 p = ${formatWithInterval(found.exponentSgd, 2)}，AdamW 下 ${formatWithInterval(found.exponentAdamW, 2)}，全批量训练 ${formatWithInterval(found.exponentFullBatch, 2)}；0 对应沿用 λ，1 对应沿用 λ/m。${formatValue(found.cases)} 种网络情形中有 ${formatValue(found.casesWithMinimum)} 种可以得出 p，单是 λ 的步长带来的出入至多 ¼；连同各次抽样，区间宽于 ±¼ 的有 ${formatValue(found.casesWide)} 种，高于 0 的有 ${formatValue(found.casesAboveZero)} 种，低于 0 的 ${formatValue(found.casesBelowZero)} 种，低于 1 的 ${formatValue(found.casesBelowOne)} 种。`,
+		en: `Where a best λ > 0 exists at every m, it goes as mᵖ: the median over tasks is p = ${formatWithInterval(found.exponentSgd, 2)} under SGD, ${formatWithInterval(found.exponentAdamW, 2)} under AdamW and ${formatWithInterval(found.exponentFullBatch, 2)} with full batches; 0 would keep λ, 1 would keep λ/m. Of ${formatValue(found.cases)} cases with a network ${formatValue(found.casesWithMinimum)} have such a p, in which the steps of λ alone leave open ¼ at most; the whole interval, draws included, leaves more than ±¼ in ${formatValue(found.casesWide)} and lies above 0 in ${formatValue(found.casesAboveZero)}, below 0 in ${formatValue(found.casesBelowZero)} (by the draws alone, without the steps, in ${formatValue(found.casesBelowZeroByDraws)}), and below 1 in ${formatValue(found.casesBelowOne)}.`,
+		zh: `在每个 m 下都有最佳 λ > 0 的情形里，它按 mᵖ 变化：各任务的中位数在 SGD 下为 p = ${formatWithInterval(found.exponentSgd, 2)}，AdamW 下 ${formatWithInterval(found.exponentAdamW, 2)}，全批量训练 ${formatWithInterval(found.exponentFullBatch, 2)}；0 对应沿用 λ，1 对应沿用 λ/m。${formatValue(found.cases)} 种网络情形中有 ${formatValue(found.casesWithMinimum)} 种可以得出 p，单是 λ 的步长带来的出入至多 ¼；连同各次抽样，区间宽于 ±¼ 的有 ${formatValue(found.casesWide)} 种，高于 0 的有 ${formatValue(found.casesAboveZero)} 种，低于 0 的 ${formatValue(found.casesBelowZero)} 种（只算抽样、不计步长则为 ${formatValue(found.casesBelowZeroByDraws)} 种），低于 1 的 ${formatValue(found.casesBelowOne)} 种。`,
 	}),
 });
 

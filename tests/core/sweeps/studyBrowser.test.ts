@@ -15,9 +15,10 @@ import { caseOf, OPENING_CASE, settleCase, withCase } from '../../../site/sweeps
 import { STUDY_METHOD_TEXT } from '../../../site/text/sweeps/studyMethodText.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { REAL_DATA } from '../../../src/schema/realData.ts';
+import { ruleOutcomes } from '../../../src/study/advice.ts';
 import type { CaseCells } from '../../../src/study/cells.ts';
 import { sharedRows } from '../../../src/study/counts.ts';
-import { nameOf, SEEDS, studyCases, TASKS, type TaskName } from '../../../src/study/design.ts';
+import { nameOf, OPTIMIZERS, SEEDS, studyCases, TASKS, type TaskName } from '../../../src/study/design.ts';
 import { readStudy } from '../../../src/study/readStudy.ts';
 import { RULES } from '../../../src/study/rules.ts';
 import { partOf } from '../../support/partOf.ts';
@@ -129,20 +130,25 @@ test('a case that one draw moves says which, and what is left without it', () =>
 test('what is said of all cases is counted from them', () => {
 	const facts = studyFacts(cases, PUBLISHED_PICTURES);
 	expect(facts.totals).toEqual({
-		all: { cheaper: 20, dearer: 25, open: 26 },
-		notSmall: { cheaper: 20, dearer: 10, open: 14 },
-		generated: { cheaper: 14, dearer: 3, open: 10 },
+		all: { cheaper: 21, dearer: 24, open: 26 },
+		notSmall: { cheaper: 21, dearer: 10, open: 13 },
+		generated: { cheaper: 15, dearer: 3, open: 9 },
 	});
 	expect(facts.converged.map(({ cheaper, dearer }) => [cheaper, dearer])).toEqual([
-		[14, 19],
-		[26, 4],
-		[41, 1],
+		[14, 18],
+		[26, 2],
+		[41, 0],
 	]);
+	for (const optimizer of OPTIMIZERS) expect(ruleOutcomes(optimizer).best).toBe('keep-over-sqrt-m'); // as the advice says
+	const { found, noPenalty, atEdge, wideSteps } = facts.exponents;
+	expect(found + noPenalty + atEdge + wideSteps).toBe(facts.networks);
 	const brackets = STUDY_METHOD_TEXT.en.bracketsHtml(facts);
 	expect(brackets).toContain('297 comparisons of two rules (213 of networks): at 5% some 15 (11)');
 	for (const language of LANGUAGES) {
-		const { bracketsHtml, caveatsHtml } = STUDY_METHOD_TEXT[language];
-		expect(bracketsHtml(facts) + caveatsHtml(facts)).not.toMatch(/NaN|undefined/);
+		const { adviceHtml, bracketsHtml, caveatsHtml, exponentHtml, gridHtml, withoutSmallHtml } =
+			STUDY_METHOD_TEXT[language];
+		const said = [adviceHtml, bracketsHtml, caveatsHtml, exponentHtml, gridHtml, withoutSmallHtml];
+		expect(said.map((say) => say(facts)).join(' ')).not.toMatch(/NaN|undefined/);
 	}
 	for (const task of Object.keys(TASKS) as (keyof typeof TASKS)[])
 		expect(Object.values(trainingOf(task))).not.toContain(Number.NaN);
@@ -194,7 +200,7 @@ test('every rule has a mark of its own, and costs their unit', () => {
 
 describe('what a chart cuts', () => {
 	test('is whole in its tooltips, ends in an arrow, and is noted at the axis', () => {
-		const [chart] = chartsOfFigure(movesFigure(pictureOf('wine', 'relu-32-32', 'sgd')), 'en');
+		const [chart] = chartsOfFigure(movesFigure(pictureOf('wine', 'relu-32-32', 'full-batch')), 'en');
 		if (chart?.kind !== 'curves' || chart.y.scale === 'category' || !chart.y.range) throw new Error('not cut');
 		const [from, to] = chart.y.range;
 		const ends = chart.series.flatMap(({ points }) => points.flatMap(({ interval }) => interval ?? []));
@@ -287,10 +293,11 @@ test.each(partOf(PUBLISHED_PICTURES, 2))(
 			cases.find((one) => nameOf(one) === nameOf(picture)) ?? expect.unreachable('the study has no such case');
 		const committed = { picture, exponent };
 		const compared = compareNumbers(committed, analyseCells(losses, picture), 'en');
-		expect(compared).toHaveLength(1 + TASKS[picture.task].sizes.length + 2 * RULES.length);
+		expect(compared).toHaveLength(2 + TASKS[picture.task].sizes.length + 2 * RULES.length);
 		for (const one of compared) expect(one.recounted, one.name).toBe(one.committed);
-		const other = { ...committed, exponent: { value: 9, low: 8, high: 10 } };
-		expect(comparedHtml(compareNumbers(committed, other, 'en'), 'en').split('different')).toHaveLength(2);
+		const ends = { low: 8, high: 10 };
+		const other = { ...committed, exponent: { value: 9, low: 8, high: 10, drawsAlone: ends, predicted: ends } };
+		expect(comparedHtml(compareNumbers(committed, other, 'en'), 'en').split('different')).toHaveLength(3); // with the grid, and by the draws alone
 	},
 	30_000,
 );

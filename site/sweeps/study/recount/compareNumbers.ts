@@ -38,6 +38,10 @@ function numbersOf({ picture, exponent }: CaseNumbers, language: Language): { na
 	const { value = Number.NaN, low = value, high = value } = exponent ?? {};
 	return [
 		{ name: text.exponent, said: exponent ? within([value, low, high], 4) : text.none },
+		{
+			name: text.drawsAlone,
+			said: exponent ? within([value, exponent.drawsAlone.low, exponent.drawsAlone.high], 4) : text.none,
+		},
 		...picture.best.map((found, i) => ({
 			name: text.best(formatCount(at(TASKS[picture.task].sizes, i), language)),
 			said: within(found, 3),

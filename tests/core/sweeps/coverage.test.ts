@@ -1,0 +1,19 @@
+/** What the pages say of how often their intervals hold: counted on normal draws. */
+import { expect, test } from 'vitest';
+import { COVERAGE } from '../../../site/text/sweeps/coverage.ts';
+import { RandomState } from '../../../src/data/randomState.ts';
+import { meanOf } from '../../../src/statistics.ts';
+
+test.each([
+	{ draws: 6, coverage: COVERAGE.six },
+	{ draws: 16, coverage: COVERAGE.sixteen },
+])('an interval over $draws normal draws holds their mean $coverage times of 100', ({ draws, coverage }) => {
+	const random = new RandomState(3);
+	const normal = () => Math.sqrt(-2 * Math.log(1 - random.random())) * Math.cos(2 * Math.PI * random.random());
+	const repetitions = 2000;
+	const held = Array.from({ length: repetitions }, () => {
+		const { low = Number.NaN, high = Number.NaN } = meanOf(Array.from({ length: draws }, normal));
+		return low <= 0 && 0 <= high;
+	}).filter(Boolean).length;
+	expect(Math.abs((100 * held) / repetitions - coverage)).toBeLessThan(1.6); // two standard errors
+});
