@@ -140,7 +140,7 @@ function sayOneDraw(found: Record<OneDraw, Estimate>): Text {
 			? [
 					{
 						en: 'the interval of λ/m reaches below 0, since tuning again on one draw has bad luck too',
-						zh: 'λ/m 的区间也伸到 0 以下，因为只凭一次抽样重新调参也会运气不好',
+						zh: 'λ/m 的区间也伸到 0 以下，因为只凭一次抽样重新调参也会偶然选差',
 					},
 				]
 			: []),
