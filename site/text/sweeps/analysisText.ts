@@ -113,7 +113,7 @@ export const SWEEP_ANALYSIS_TEXT: Record<Language, AnalysisText> = {
 			return `${penalised}。${where}什么也没有学到：一律回答${answer}，损失就是 ${nothing.loss}`;
 		},
 		exponent: (p, interval, seeds) =>
-			`用最佳 λ 与相邻取值的平均损失作抛物线、在网格取值之间读出，最佳 λ 按 mᵖ 变化，p = ${p}${interval}（${seeds} 个种子）；0 表示一个 λ 适用于所有 m。${interval ? '方括号含 95% 的种子重抽样，并计入网格步长分不清的部分：每个最佳 λ 为半步，若附近的损失合于抛物线则更小，在突变处则为一整步。' : ''}`,
+			`用最佳 λ 与相邻取值的平均损失作抛物线、在网格取值之间读出，最佳 λ 按 mᵖ 变化，p = ${p}${interval}（${seeds} 个种子）；0 表示一个 λ 适用于所有 m。${interval ? '方括号含 95% 的种子重抽样，并计入网格步长分不清的部分：每个最佳 λ 为半步，若附近的损失合于抛物线则更小，若一侧高得多则为一整步。' : ''}`,
 		stepsTooWide:
 			'没有指数：λ 的步长太大。每个最佳 λ 只能确定到半步，仅此一项就使 p 上下各有超过 ¼ 的出入，分不清 0（沿用 λ）与 ½。请在最佳 λ 附近取得更密，或让 m 相差更远。',
 		exponentOfNothing: (sizes) =>

@@ -133,7 +133,7 @@ export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
 		leadHtml: '下面逐项列出：10 个任务，至多 4 种模型、3 种优化器，每种抽样 16 次。',
 		reading: '怎样读它，以及它不能说明什么',
 		gridHtml: ({ verdicts, byLine }) =>
-			`规则给出的 λ 很少正好在网格上。它的损失在网格取值之间读出：过相邻三点的抛物线，加权混合。若一侧一步的升幅超过另一侧两步升幅的五倍，就是突变，抛物线在那里说明不了什么：最佳 λ 取网格上的那个，方括号伸到两侧的邻点。这种读法影响不小，但不决定一切：若沿直线读，λ 明确好于与差于 λ/√<i>m</i> 的为 ${sayPair(byLine.verdicts[0])}（这里是 ${sayPair(verdicts[0])}），与 λ/<i>m</i> 相比为 ${sayPair(byLine.verdicts[1])}（${sayPair(verdicts[1])}），λ/√<i>m</i> 与 λ/<i>m</i> 相比为 ${sayPair(byLine.verdicts[2])}（${sayPair(verdicts[2])}）。结论因此不同的网络有 ${byLine.turned.length} 种：${sayCases(byLine.turned, 'zh')}。`,
+			`规则给出的 λ 很少正好在网格上。它的损失在网格取值之间读出：过相邻三点的抛物线，加权混合。若一侧一步的升幅超过另一侧两步升幅的五倍，抛物线在那里就说明不了什么：最佳 λ 取网格上的那个，方括号伸到两侧的邻点。这种读法影响不小，但不决定一切：若沿直线读，λ 明确好于与差于 λ/√<i>m</i> 的为 ${sayPair(byLine.verdicts[0])}（这里是 ${sayPair(verdicts[0])}），与 λ/<i>m</i> 相比为 ${sayPair(byLine.verdicts[1])}（${sayPair(verdicts[1])}），λ/√<i>m</i> 与 λ/<i>m</i> 相比为 ${sayPair(byLine.verdicts[2])}（${sayPair(verdicts[2])}）。结论因此不同的网络有 ${byLine.turned.length} 种：${sayCases(byLine.turned, 'zh')}。`,
 		exponentHtml: ({ networks, medians, exponents: { found, noPenalty, atEdge, wideSteps, bounds, belowZero } }) =>
 			`${networks} 种网络中有 ${found} 种得出 λ* ∝ <i>m</i><sup>p</sup> 的 p。其余的：某个 <i>m</i> 下不加惩罚最好的有 ${noPenalty} 种，最佳 λ 位于网格边缘的有 ${atEdge} 种，步长使 p 有超过 ¼ 的出入的有 ${wideSteps} 种。所以中位数只属于有 p 的情形：若其余的 p 都低于、或都高于所有的 p，中位数就是 ${saySpans(medians, bounds, 'zh')}。p 的区间：重抽各次抽样，从p 减去网格分不清的部分的 2.5% 分位数，到p 加上它的 97.5% 分位数，比只算抽样的宽。这样整个低于 0 的有 ${belowZero.withGrid} 种，只算抽样的有 ${belowZero.drawsAlone} 种。`,
 		introHtml:
