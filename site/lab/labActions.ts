@@ -10,7 +10,8 @@ import type { About } from './head/about.ts';
 import type { PointEditor } from './points/pointEditor.ts';
 import type { LabStore } from './state/labStore.ts';
 import { LONGEST_SENT } from './state/link.ts';
-import { OPENING, OPENING_EPOCH, withCopy, withDrawnData, without } from './state/state.ts';
+import { slide } from './state/slide.ts';
+import { OPENING, OPENING_EPOCH, OPENING_LAMBDA, withCopy, withDrawnData, without } from './state/state.ts';
 import type { Playback } from './training/playback.ts';
 import type { Trainings } from './training/trainings.ts';
 
@@ -101,6 +102,8 @@ export class LabActions {
 				return this.#enlarge(action === 'enlarge', of ?? store.state.selected);
 			case 'opening':
 				return this.#opening();
+			case 'lambda-back':
+				return slide(store, 'lambda', OPENING_LAMBDA);
 			case 'drawn':
 				return this.#drawn();
 			case 'points':

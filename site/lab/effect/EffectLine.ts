@@ -2,13 +2,24 @@ import type { Language } from '../../../src/language.ts';
 import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { putText } from '../../elements/putText.ts';
+import { FIELD_TEXT } from '../../text/lab/fieldText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import type { LabStore } from '../state/labStore.ts';
+import { SETTINGS, shownRun } from '../state/ratios.ts';
+import { OPENING_LAMBDA } from '../state/state.ts';
 import type { Trainings } from '../training/trainings.ts';
-import { type Effect, effectOf, type Moved, movedBetween, type Seen } from './effectOf.ts';
+import { areLost, type Effect, effectOf, type Seen, weightOf } from './effectOf.ts';
+import { type Change, type Moved, movedBetween } from './movedBetween.ts';
 
-/** In the place of what the page is about: what the last change of λ or m has done to a run, as soon as that is drawn. */
+/** Of more runs nobody reads what has become of them. */
+const MOST_SAID = 2;
+/** A loss that is another by less, as a share, is the same to a reader. */
+const LEAST_SAID = 0.001;
+/** Somebody waits for pictures that take longer, in milliseconds. */
+const LATE_MS = 300;
+
+/** In the place of what the page is about: what the last change has done to the runs, as soon as that is drawn. */
 export class EffectLine {
 	readonly #place: HTMLElement;
 	readonly #store: LabStore;
@@ -17,6 +28,8 @@ export class EffectLine {
 	/** How each setting was last seen. */
 	readonly #seen = new WeakMap<RunSpec, Seen>();
 	#said = '';
+	/** Since when the setting under the hand is another one than what is said. */
+	#behindSince: number | null = null;
 
 	/** @param place says by `data-changed` that a reader has changed the runs, and by `data-effect` that it has one, in a part that is shown and in one that is read out */
 	constructor(
@@ -36,6 +49,8 @@ export class EffectLine {
 		// Epochs that only pass by while runs play are nothing to compare with.
 		if (!this.#isPlaying) for (const one of seen.values()) this.#seen.set(one.of, one);
 		const said = this.#say(seen);
+		if (said !== this.#said) this.#behindSince = null;
+		if (isStill) this.#offerLambda(seen);
 		if (said !== this.#said) {
 			this.#said = said;
 			this.#put('effect', said);
@@ -50,57 +65,102 @@ export class EffectLine {
 		return this.#place.closest('[data-playing]') !== null;
 	}
 
-	/** Of the chosen run, or of the first that the change has moved, or what trains of it; '' where there is nothing to say. */
+	/** What the change has done to the two runs that it has changed most, or what trains of it; '' where there is nothing to say. */
 	#say(seen: ReadonlyMap<number, Seen>): string {
 		const { state, stepFrom } = this.#store;
 		// A question or a claim that is chosen has words of its own.
 		if (!stepFrom || !this.#place.hasAttribute('data-changed')) return '';
 		const before = new Map(stepFrom.runs.map(({ key, spec }) => [key, wholeSpec(spec)]));
-		const [chosen, ...others] = state.runs.toSorted(
-			(a, b) => Number(b.key === state.selected) - Number(a.key === state.selected),
-		);
-		for (const run of [chosen, ...others]) {
-			const was = run && before.get(run.key);
-			if (!was) continue;
-			const from = this.#seen.get(was);
-			const now = seen.get(run.key);
+		const moved = this.#trainings.runs.flatMap(({ key, spec }) => {
+			const was = before.get(key);
+			const moves = was && spec && movedBetween(was, spec);
+			return moves ? [{ key, was, spec, moves }] : [];
+		});
+		const { moves } = moved.find(({ key }) => key === state.selected) ?? moved[0] ?? {};
+		if (!moves) return '';
+		const isThere = moved.every(({ key, spec }) => seen.get(key)?.of === spec);
+		if (this.#isPlaying || !isThere) return this.#isSoon(isThere) ? this.#said : this.#trainingInWords(moves);
+		const effects = moved.flatMap(({ key, was }) => {
+			const [from, now] = [this.#seen.get(was), seen.get(key)];
 			const effect = from && now && effectOf(from, now);
-			if (effect) return this.#effectInWords(run.key, effect);
-			const { spec = null, isCatchingUp = false } = this.#trainings.runs.find(({ key }) => key === run.key) ?? {};
-			const moved = (isCatchingUp || this.#isPlaying) && spec && movedBetween(was, spec);
-			if (moved) return LAB_TEXT[this.#language].effect.training(this.#movesInWords(moved));
-		}
-		return '';
+			return effect ? [{ key, effect }] : [];
+		});
+		if (effects.length === 0) return '';
+		const most = effects
+			.toSorted((a, b) => weightOf(b.effect) - weightOf(a.effect))
+			.slice(0, MOST_SAID)
+			.filter(({ effect }, index) => index === 0 || weightOf(effect) > LEAST_SAID)
+			.toSorted((a, b) => a.key - b.key);
+		return LAB_TEXT[this.#language].effect.said(
+			this.#movesInWords(moves),
+			most.map(({ key, effect }) => this.#effectInWords(key, effect, most.length === 1)),
+		);
 	}
 
-	#movesInWords({ lambda, rows }: Moved): string {
-		const { list, effect } = LAB_TEXT[this.#language];
+	/** Under the hand one sentence follows the other: that of the setting before stands until somebody waits. */
+	#isSoon(isThere: boolean): boolean {
+		if (isThere || this.#said === '' || this.#isPlaying) return false;
+		this.#behindSince ??= performance.now();
+		if (performance.now() - this.#behindSince >= LATE_MS) return false;
+		setTimeout(() => this.draw(false), LATE_MS);
+		return true;
+	}
+
+	#trainingInWords = (moves: Moved): string => LAB_TEXT[this.#language].effect.training(this.#movesInWords(moves));
+
+	#movesInWords({ kind, lambda, rows, noise, hidden, points }: Moved): string {
+		const { list, effect, dataSets, model } = LAB_TEXT[this.#language];
 		const number = (value: number) => formatInProse(value, { language: this.#language });
 		const count = (value: number) => formatCount(value, this.#language);
+		const moved = <Value>(name: string, change: Change<Value> | null, say: (value: Value) => string) =>
+			change ? [effect.moved(name, say(change[0]), say(change[1]))] : [];
 		return list([
-			...(lambda ? [effect.moved('λ', number(lambda[0]), number(lambda[1]))] : []),
-			...(rows ? [effect.moved('m', count(rows[0]), count(rows[1]))] : []),
+			...moved('', kind, (value) => dataSets[value]),
+			...(points ? [effect.points] : []),
+			...moved('', hidden, (value) => model(value.join('-'))),
+			...moved('λ', lambda, number),
+			...moved('m', rows, count),
+			...moved(FIELD_TEXT['data.noise']?.label[this.#language] ?? '', noise, number),
 		]);
 	}
 
-	#effectInWords(key: number, { coefficient, shape, loss, norm, ...moves }: Effect): string {
+	/** @param isAlone whether there is room for more than what is seen first */
+	#effectInWords(key: number, { coefficient, shape, loss, norm }: Effect, isAlone: boolean): string {
 		const text = LAB_TEXT[this.#language];
 		const number = (value: number) => formatInProse(value, { language: this.#language });
-		const { moved, became, said } = text.effect;
+		const { moved, became, of } = text.effect;
 		const short = (value: number) => formatInProse(value, { language: this.#language, mantissaDigits: 2 });
+		const nameOfLoss = (isHeldOut: boolean) =>
+			isHeldOut ? (isAlone ? text.heldOutLoss : text.heldOut) : text.objective;
 		const effects = [
 			...(coefficient ? [moved(coefficient.formula, short(coefficient.change[0]), short(coefficient.change[1]))] : []),
 			...(shape ? [became[shape]] : []),
-			...(loss
-				? [moved(loss.isHeldOut ? text.heldOutLoss : text.objective, number(loss.change[0]), number(loss.change[1]))]
+			...(loss && number(loss.change[0]) !== number(loss.change[1])
+				? [moved(nameOfLoss(loss.isHeldOut), number(loss.change[0]), number(loss.change[1]))]
 				: []),
-			...(norm && !shape ? [moved('‖W‖', number(norm[0]), number(norm[1]))] : []),
+			...(norm && !shape && isAlone ? [moved('‖W‖', number(norm[0]), number(norm[1]))] : []),
 		];
-		return said(
-			this.#movesInWords(moves),
-			String(key),
-			text.list(effects.length > 0 ? effects : [text.effect.nothing]),
-		);
+		return of(this.#nameOf(key), text.list(effects.length > 0 ? effects : [text.effect.nothing]));
+	}
+
+	/** By what its λ is divided by, where that names each of the runs. */
+	#nameOf(key: number): string {
+		const text = LAB_TEXT[this.#language];
+		const penalized = this.#trainings.runs.flatMap((run) => (run.spec && run.spec.penalty.lambda > 0 ? [run] : []));
+		const scalings = new Set(penalized.map(({ spec }) => spec?.penalty.scaling));
+		const own = penalized.find((run) => run.key === key)?.spec?.penalty.scaling;
+		if (penalized.length > 1 && scalings.size === penalized.length)
+			return own ? text.divided[own] : text.effect.unpenalized;
+		return text.run(key);
+	}
+
+	/** One press brings λ back where every boundary is gone. */
+	#offerLambda(seen: ReadonlyMap<number, Seen>): void {
+		const { state, view } = this.#store;
+		const { runs } = this.#trainings;
+		const lambda = SETTINGS.lambda.of(shownRun(state, SETTINGS.lambda, view.scope).spec) ?? 0;
+		const isThere = runs.every(({ key, spec }) => seen.get(key)?.of === spec);
+		this.#place.toggleAttribute('data-lost', isThere && lambda > OPENING_LAMBDA && areLost([...seen.values()]));
 	}
 
 	#put(part: string, said: string): void {

@@ -1,10 +1,9 @@
 import { resolve } from '../../../src/engine/resolve.ts';
 import { COEFFICIENT_FORMULA } from '../../../src/penalty.ts';
-import { dataFacts } from '../../../src/schema/dimensions.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { type Shape, shapeOf } from '../../pictures/boundary/shapeOf.ts';
 import type { Look } from '../../training/lab/messages.ts';
-import { drawnAs } from '../state/copies.ts';
+import { type Change, type Moved, movedBetween } from './movedBetween.ts';
 
 /** A run as it was seen. */
 export interface Seen {
@@ -12,16 +11,7 @@ export interface Seen {
 	look: Look;
 }
 
-/** A number before and after. */
-type Change = readonly [from: number, to: number];
-
-/** Of two settings, what is another of λ and m. */
-export interface Moved {
-	lambda: Change | null;
-	rows: Change | null;
-}
-
-/** What a change of λ or m has done to a run. */
+/** What a change of a setting has done to a run. */
 export interface Effect extends Moved {
 	/** What λ is multiplied by, where m has changed it: its formula, and the numbers. */
 	coefficient: { formula: string; change: Change } | null;
@@ -32,7 +22,7 @@ export interface Effect extends Moved {
 	norm: Change | null;
 }
 
-/** What is another between two settings of a run at one epoch, where these differ in λ, in m or in both; null for all others. */
+/** What is another between two settings of a run at one epoch, where these differ in what `movedBetween` names; null for all others. */
 export function effectOf(before: Seen, after: Seen): Effect | null {
 	const moved = movedBetween(before.of, after.of);
 	if (moved === null || before.look.epoch !== after.look.epoch) return null;
@@ -50,13 +40,15 @@ export function effectOf(before: Seen, after: Seen): Effect | null {
 	};
 }
 
-/** Null where something else is another too, or nothing. */
-export function movedBetween(before: RunSpec, after: RunSpec): Moved | null {
-	if (before === after || withoutBoth(before) !== withoutBoth(after)) return null;
-	const lambda = change(before.penalty.lambda, after.penalty.lambda);
-	const rows = change(dataFacts(before.data).m, dataFacts(after.data).m);
-	return lambda || rows ? { lambda, rows } : null;
-}
+/** How much there is to say of an effect: most of a boundary that has another shape, then by how many times the loss is another. */
+export const weightOf = ({ shape, loss }: Effect): number =>
+	(shape === null ? 0 : 1e3) + (loss === null ? 0 : Math.abs(Math.log(loss.change[1] / loss.change[0])));
+
+/** Whether all that is penalized has lost its boundary. */
+export const areLost = (runs: readonly Seen[]): boolean => {
+	const penalized = runs.filter(({ of }) => of.penalty.lambda > 0);
+	return penalized.length > 0 && penalized.every(({ look }) => look.epoch > 0 && shapeIn(look) === 'none');
+};
 
 const coefficientOf = (spec: RunSpec): number => resolve(spec).derived.penaltyCoefficient;
 
@@ -72,16 +64,4 @@ function shapeIn(look: Look): Shape | null {
 	const shape = field && shapeOf(field.values, Math.sqrt(field.values.length));
 	shapes.set(look, shape);
 	return shape;
-}
-
-const names = new WeakMap<RunSpec, string>();
-
-/** What else a run is; rows that were written out as copies are those that they are copies of. */
-function withoutBoth(spec: RunSpec): string {
-	const known = names.get(spec);
-	if (known !== undefined) return known;
-	const data = drawnAs(spec.data)?.once ?? spec.data;
-	const name = JSON.stringify({ ...spec, data: { ...data, m: 0 }, penalty: { ...spec.penalty, lambda: 0 } });
-	names.set(spec, name);
-	return name;
 }

@@ -10,11 +10,24 @@ export const MODEL_CHOICES = [[], [4], [16, 8], [32, 32]] as const;
 
 export const isPlanarKind = (kind: unknown): kind is PlanarKind => DATA_CHOICES.some((one) => one === kind);
 
-/** With the examples of another generator, as many and as noisy as before where both have these. */
+/** How few examples, and with how much noise, show what is to be learned of each: as its picture has it. */
+const SHOWN: Readonly<Record<PlanarKind, { m: number; noise: number }>> = {
+	moons: { m: 30, noise: 0.3 },
+	circles: { m: 60, noise: 0.1 },
+	spirals: { m: 100, noise: 0.05 },
+	blobs: { m: 30, noise: 0.3 },
+	xor: { m: 60, noise: 0.1 },
+};
+
+/** With the examples of another generator: at least as many, and with as much noise, as show its shape. */
 export function withDataKind(spec: RunSpecInput, kind: PlanarKind): RunSpecInput {
 	const { loss: _, ...rest } = spec; // it follows the data
 	const { data } = spec;
-	return { ...rest, data: isPlanarKind(data?.kind) ? ({ ...data, kind } as RunSpecInput['data']) : { kind } }; // all of them have the same fields
+	const { m, noise } = SHOWN[kind];
+	if (!isPlanarKind(data?.kind)) return { ...rest, data: { kind, m, noise } };
+	const before = Object(data) as { m?: unknown };
+	const rows = typeof before.m === 'number' ? Math.max(before.m, m) : m;
+	return { ...rest, data: { ...data, kind, m: rows, noise } as RunSpecInput['data'] }; // all of them have the same fields
 }
 
 /** With other hidden layers. */

@@ -12,6 +12,7 @@ interface Words {
 /** By claim: what presets say of themselves that show one case of what their experiments measure over many. */
 export const PRESET_WORDS: Partial<Record<number, Words>> = {
 	6: {
+		title: { en: 'One small network’s best λ at two sizes', zh: '一个小网络在两种样本量下的最佳 λ' },
 		sentence: {
 			en: 'Under λ/2m the best λ grows with m: on 30 moons λ = 0.1 has the lower held-out loss (1, 2), on 300 λ = 0.5 has (3, 4).',
 			zh: '在 λ/2m 下，最佳 λ 随 m 增大：30 个月牙样本时 λ = 0.1 的测试损失更低（1、2），300 个时 λ = 0.5 的更低（3、4）。',

@@ -28,7 +28,7 @@ const shared = {
 } as const;
 
 /** It halves the held-out loss over 2m, where the boundary stays a curve; over 2 it leaves a line, and no more of it from 0.16 on. */
-const OPENING_LAMBDA = 0.12;
+export const OPENING_LAMBDA = 0.12;
 
 /** The question itself: no penalty, λ/2m, and the same λ without the m. The second one is the one to play with. */
 export const OPENING: LabState = {

@@ -5,18 +5,23 @@ export const en: LabText = {
 	description:
 		'Train up to six small networks side by side in your browser: every penalty, spelling and optimizer, your own CSV, traces of data loss, penalty and objective apart, and export to PyTorch, Keras and scikit-learn.',
 	title: 'The Lab',
-	lead: 'Run 2 adds λ/2m·‖W‖² to the loss, run 3 λ/2·‖W‖², run 1 nothing.',
+	lead: 'The same λ, divided by 2m or by 2: which holds up on new data?',
+	formulas: 'Run 2 adds λ/2m·‖W‖² to the loss, run 3 λ/2·‖W‖², run 1 nothing.',
 	invitation: 'Drag λ and watch.',
 	effect: {
-		moved: (name, from, to) => `${name} ${from} → ${to}`,
+		moved: (name, from, to) => `${name}${name && ' '}${from} → ${to}`,
+		points: 'data changed',
+		unpenalized: 'no penalty',
 		became: {
-			none: 'the boundary is gone',
+			none: 'no boundary any more',
 			line: 'the boundary becomes a straight line',
 			curve: 'the boundary becomes a curve',
 		},
 		training: (moves) => `${moves}: training …`,
 		nothing: 'nothing changes',
-		said: (moves, key, effects) => `${moves}, run ${key}: ${effects}.`,
+		of: (run, effects) => `${run}: ${effects}`,
+		said: (moves, effects) => `${moves}. ${effects.join('; ')}.`,
+		lambdaBack: 'Bring λ back',
 	},
 	needsScript: 'The Lab trains in your browser and needs its scripts.',
 
@@ -35,8 +40,8 @@ export const en: LabText = {
 	rows: 'training examples',
 	range: (least, most) => `${least}–${most}`,
 	ofRuns: (said, keys) => `${said} of run${keys.length > 1 ? 's' : ''} ${keys.join(', ')}; 0 stays 0`,
-	ownRows: (m, keys) => `= ${m}${keys.length > 0 ? ` in ${keys.join(', ')}` : ''},\nown rows`,
-	backToDrawn: 'Drawn\u00a0rows again',
+	ownRows: (m, keys) => `= ${m}${keys.length > 0 ? ` in ${keys.join(', ')}` : ''},\nyour rows`,
+	backToDrawn: 'Original\u00a0rows again',
 	copiesTitle: 'Copies of each row: nothing new to learn, only m grows. Watch λ/2m and ‖W‖.',
 	copiesSaid: (copies) =>
 		copies === 1
@@ -169,7 +174,7 @@ export const en: LabText = {
 	none: 'none',
 	on: 'on',
 	off: 'off',
-	namedRows: (rows) => `${rows} own rows`,
+	namedRows: (rows) => `${rows} rows of yours`,
 	otherRows: (rows) => `${rows} other rows`,
 	copies: (rows, copies, all) => `${rows}\u00a0×\u00a0${copies} = ${all}`,
 

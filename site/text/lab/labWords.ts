@@ -10,20 +10,28 @@ export interface LabText {
 	pageTitle: string;
 	description: string;
 	title: string;
-	/** Beside the title, in one sentence. */
+	/** Beside the title: the question that the opening runs ask, and what they are, where there is room. */
 	lead: string;
+	formulas: string;
 	/** After that, or at λ's slider where there is room, as long as nothing is changed; `changed` then stands in its place. */
 	invitation: string;
-	/** In the place of both: what the last change of λ or m has done. */
+	/** In the place of both: what the last change has done. */
 	effect: {
-		/** Of a number that was another one before. */
+		/** Of what was something else before. @param name '' of what needs none: `moons → circles` */
 		moved: (name: string, from: string, to: string) => string;
+		/** Of rows that are written out. */
+		points: string;
+		/** A run whose λ is 0, beside others that are named by what theirs is divided by. */
+		unpenalized: string;
 		/** What has become of a boundary that had another shape. */
 		became: Readonly<Record<'none' | 'line' | 'curve', string>>;
 		/** While that trains. */
 		training: (moves: string) => string;
 		nothing: string;
-		said: (moves: string, key: string, effects: string) => string;
+		of: (run: string, effects: string) => string;
+		said: (moves: string, effects: readonly string[]) => string;
+		/** Where every boundary is gone. */
+		lambdaBack: string;
 	};
 	needsScript: string;
 

@@ -8,14 +8,19 @@ export const zh: LabText = {
 	description:
 		'在浏览器里并排训练最多六个小网络：任意惩罚、写法与优化器，自己的 CSV 数据，数据损失、惩罚项与目标函数分开作图，可导出为 PyTorch、Keras 与 scikit-learn 程序。',
 	title: '实验室',
-	lead: '训练 2 的损失加 λ/2m·‖W‖²，训练 3 加 λ/2·‖W‖²，训练 1 不加。',
+	lead: '同一个 λ，除以 2m 还是除以 2：哪个网络在新数据上更好？',
+	formulas: '训练 2 的损失加 λ/2m·‖W‖²，训练 3 加 λ/2·‖W‖²，训练 1 不加。',
 	invitation: '拖动 λ，立刻看到结果。',
 	effect: {
-		moved: (name, from, to) => `${spaced(name)}${from} → ${to}`,
-		became: { none: '分界线消失', line: '分界线变成直线', curve: '分界线变成曲线' },
+		moved: (name, from, to) => `${name && spaced(name)}${from} → ${to}`,
+		points: '数据有改动',
+		unpenalized: '无惩罚',
+		became: { none: '不再有分界线', line: '分界线变成直线', curve: '分界线变成曲线' },
 		training: (moves) => `${moves}：训练中……`,
 		nothing: '没有变化',
-		said: (moves, key, effects) => `${moves}，训练 ${key}：${effects}。`,
+		of: (run, effects) => `${run}：${effects}`,
+		said: (moves, effects) => `${moves}。${effects.join('；')}。`,
+		lambdaBack: '恢复 λ',
 	},
 	needsScript: '实验室在浏览器里训练，需要启用脚本。',
 

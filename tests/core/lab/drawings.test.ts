@@ -324,7 +324,7 @@ describe('a run’s name', () => {
 			canonical({
 				data: { kind: 'inline', X: Array(count).fill([1, 2]), y: Array.from({ length: count }, (_, i) => i % 2) },
 			});
-		expect(runName(own(20), [own(20), own(40)], 'en')).toBe('2\u00a0×\u00a010 = 20 own rows, λ = 0');
+		expect(runName(own(20), [own(20), own(40)], 'en')).toBe('2\u00a0×\u00a010 = 20 rows of yours, λ = 0');
 		expect(describeDifferences(own(20), own(40), 'zh')).toBe('另外 2\u00a0×\u00a020 = 40 行');
 		const apart = canonical({
 			data: {
@@ -337,7 +337,7 @@ describe('a run’s name', () => {
 				y: [0, 1, 1],
 			},
 		});
-		expect(runName(apart, [apart, moons(300)], 'en')).toBe('3 own rows, λ = 0');
+		expect(runName(apart, [apart, moons(300)], 'en')).toBe('3 rows of yours, λ = 0');
 	});
 
 	test('of other optimizers has their names, and what is not alike in those with the same one', () => {
