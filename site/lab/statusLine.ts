@@ -1,9 +1,6 @@
 /** Long enough to be read once at leisure: a moment to be seen, and more for each character. */
 const saidFor = (said: string): number => 1500 + 60 * said.length;
 
-/** The site's head is seen where the page is scrolled by less, in pixels: the line lies on it, and on no picture or chart. */
-const HEAD = 40;
-
 /** The one line for everything that happens; what it says goes once it is read. */
 export class StatusLine {
 	readonly #place: HTMLElement;
@@ -16,7 +13,6 @@ export class StatusLine {
 	/** @param isSeen whether it is shown, or only read out */
 	say(said: string, isSeen = true): void {
 		this.#place.toggleAttribute('data-unseen', !isSeen);
-		this.#place.toggleAttribute('data-over-head', scrollY < HEAD);
 		this.#place.textContent = said;
 		clearTimeout(this.#saying);
 		if (said !== '') this.#saying = setTimeout(() => this.say(''), saidFor(said));

@@ -27,6 +27,15 @@ export const cardHtml = (key: number, language: Language): string =>
 export const drawnCardHtml = (drawn: Drawn, normEnd: number, language: Language): string =>
 	html(drawn.key, drawn.name, drawn, normEnd, language);
 
+/** Its parts, which are broken between and not within where there is room for them. */
+export const nameHtml = (name: string): string =>
+	name
+		.split(/(?<=, )|(?<=，)/)
+		.map((part) =>
+			part.endsWith(' ') ? `<span>${escapeHtml(part.trimEnd())}</span> ` : `<span>${escapeHtml(part)}</span>`,
+		)
+		.join('');
+
 function html(key: number, name: string, drawn: Drawn | null, normEnd: number, language: Language): string {
 	const text = LAB_TEXT[language];
 	const { panel, measured = null } = drawn ?? {};
@@ -35,7 +44,7 @@ function html(key: number, name: string, drawn: Drawn | null, normEnd: number, l
 	const isNothing = panel ? isEven(panel.boundary.probability) : false;
 	return [
 		`<article class="run-card" data-own="${key}" data-key="${key}"${drawn ? ` data-largest-norm="${drawn.largestNorm.toPrecision(3)}"` : ''}>`,
-		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${escapeHtml(name)}</span><small data-part="coefficient" title="${text.coefficientHelp}">${drawn?.coefficient ?? ''}</small></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}${actionHtml('enlarge', key, text.enlargeOf(key))}${actionHtml('beside', key, text.besideOf(key))}</header>`,
+		`<header><h3><button type="button" data-select="${key}" aria-pressed="false"><span class="badge">${key}</span> <span data-part="name">${nameHtml(name)}</span><small data-part="coefficient" title="${text.coefficientHelp}">${drawn?.coefficient ?? ''}</small></button></h3>${actionHtml('add', key, text.addOf(key))}${actionHtml('remove', key, text.removeOf(key))}${actionHtml('enlarge', key, text.enlargeOf(key))}${actionHtml('beside', key, text.besideOf(key))}</header>`,
 		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',
 		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,

@@ -11,7 +11,7 @@ import type { View } from '../bar/viewMenu.ts';
 import { fieldLabel } from '../form/fieldLabel.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
-import { cardHtml } from './cardHtml.ts';
+import { cardHtml, nameHtml } from './cardHtml.ts';
 import { coefficientInWords } from './coefficient.ts';
 import { isComing, isObjective, sayLosses, sayNorm } from './lossesHtml.ts';
 import { largestNorm, NormScale, normShare } from './normShare.ts';
@@ -139,7 +139,7 @@ export class RunCards {
 			areBehind ||= isBehind;
 			card.element.querySelector('button')?.setAttribute('aria-pressed', String(key === selected));
 			const name = spec ? runName(spec, specs, this.#language) : LAB_TEXT[this.#language].run(key);
-			put(card, 'name', name);
+			putName(card, name);
 			put(card, 'coefficient', spec ? coefficientInWords(spec, this.#language) : '');
 			card.element.querySelector('button')?.setAttribute('title', name); // of long ones two lines are seen
 		}
@@ -295,6 +295,13 @@ export class RunCards {
 const isOfSameData = (one: LiveRun, other: LiveRun | undefined): boolean => one.of?.data.kind === other?.of?.data.kind;
 
 const part = ({ element }: Card, name: string) => element.querySelector(`[data-part="${name}"]`);
+
+function putName(card: Card, said: string): void {
+	if (card.said.get('name') === said) return;
+	card.said.set('name', said);
+	const place = part(card, 'name');
+	if (place) place.innerHTML = nameHtml(said);
+}
 
 function put(card: Card, name: string, said: string): void {
 	if (card.said.get(name) === said) return;
