@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
-import { bootstrapAll, type Estimate, mean, resample } from '../statistics.ts';
+import { bootstrapAll, type Estimate, estimate, mean, resample } from '../statistics.ts';
 import { SEEDS, type StudyCase, TASKS } from './design.ts';
-import { exponentIn, exponentWithin, findOptimum, type Interval, MOST_GRID_ERROR } from './gridError.ts';
+import { exponentIn, exponentWithin, findOptimum, MOST_GRID_ERROR } from './gridError.ts';
 import { alongLine } from './interpolate.ts';
 import {
 	CHOICES,
@@ -50,7 +50,7 @@ interface CaseAnalysis extends StudyCase, Record<Choice, Cost> {
 
 /** p of λ* ∝ m^p with its interval, that of the draws without what the grid leaves open, and where the p of another 16 draws on the same λ is to be expected. */
 export interface Exponent extends Estimate {
-	drawsAlone: Interval;
+	drawsAlone: Prediction;
 	predicted: Prediction;
 }
 
@@ -82,7 +82,8 @@ export function exponentOf(table: CaseTable): Exponent | null {
 	if (whyNoMinima(table)) return null;
 	const measured = resample(SEEDS.length, (sample) => exponentFrom(table, sample));
 	if (measured.found.gridError > MOST_GRID_ERROR) return null;
-	return { ...exponentWithin(measured), predicted: predict(measured, ({ p }) => p) };
+	const { low = Number.NaN, high = Number.NaN } = estimate(measured, ({ p }) => p);
+	return { ...exponentWithin(measured), drawsAlone: { low, high }, predicted: predict(measured, ({ p }) => p) };
 }
 
 /** p alone, whatever the grid leaves open; null where at some size no penalty does best, or a λ at an end of the range. */

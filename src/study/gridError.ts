@@ -66,20 +66,9 @@ export function exponentIn(x: readonly number[], optima: readonly Optimum[]): Gr
 	};
 }
 
-/** That p with its interval, and with the one that the draws have alone, from p and its error on resampled seeds. */
-export function exponentWithin(measured: Resampled<GridExponent>): Estimate & { drawsAlone: Interval } {
+/** That p with its interval, from p and its error on resampled seeds. */
+export function exponentWithin(measured: Resampled<GridExponent>): Estimate {
 	const end = (side: number) => estimate(measured, ({ p, gridError }) => p + side * gridError);
-	const [{ low = Number.NaN }, alone, { high = Number.NaN }] = [end(-1), end(0), end(1)];
-	return {
-		value: measured.found.p,
-		low,
-		high,
-		drawsAlone: { low: alone.low ?? Number.NaN, high: alone.high ?? Number.NaN },
-	};
-}
-
-/** From the 2.5% quantile to the 97.5%. */
-export interface Interval {
-	low: number;
-	high: number;
+	const [{ low = Number.NaN }, { high = Number.NaN }] = [end(-1), end(1)];
+	return { value: measured.found.p, low, high };
 }

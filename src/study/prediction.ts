@@ -1,7 +1,7 @@
 import { at } from '../at.ts';
 import type { Resampled } from '../statistics.ts';
 
-/** Where a number of another set of as many draws is to be expected, 95 times of 100. */
+/** From a 2.5% quantile to a 97.5% one: where a number of another set of as many draws is to be expected, say. */
 export interface Prediction {
 	low: number;
 	high: number;

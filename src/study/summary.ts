@@ -1,8 +1,8 @@
 import type { Estimate } from '../statistics.ts';
 import { analyseCase, differencesByLine, type Exponent, type NoExponent } from './analyse.ts';
 import type { StudyCase } from './design.ts';
-import type { Interval } from './gridError.ts';
 import { CHOICES, type Choice, meanLosses } from './moves.ts';
+import type { Prediction } from './prediction.ts';
 import { eachRule, type Rule } from './rules.ts';
 import type { CaseTable } from './table.ts';
 
@@ -82,4 +82,4 @@ export const roundExponent = ({ predicted, drawsAlone, ...exponent }: Exponent):
 	drawsAlone: roundEnds(drawsAlone),
 	predicted: roundEnds(predicted),
 });
-const roundEnds = ({ low, high }: Interval): Interval => ({ low: digits(low), high: digits(high) });
+const roundEnds = ({ low, high }: Prediction): Prediction => ({ low: digits(low), high: digits(high) });

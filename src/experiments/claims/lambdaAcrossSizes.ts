@@ -34,9 +34,7 @@ export const lambdaAcrossSizes = defineExperiment({
 		const at300 = (lambda: number) =>
 			bootstrap(seeds, (sample) => at(of(M300, sample), SWEEP_LAMBDAS.indexOf(lambda as 0)));
 		const optimaIn = (sample: readonly number[]) => SWEEP_SIZES.map((_, m) => findOptimum(logs, penalised(m, sample)));
-		const { drawsAlone: _, ...exponent } = exponentWithin(
-			resample(seeds, (sample) => exponentIn(logSizes, optimaIn(sample))),
-		);
+		const exponent = exponentWithin(resample(seeds, (sample) => exponentIn(logSizes, optimaIn(sample))));
 		const exponentOfGrid = bootstrap(seeds, (sample) =>
 			slope(
 				logSizes,

@@ -25,7 +25,7 @@ export const lambdaSizeMap = defineExperiment({
 	specs: () => [],
 	computed: studySetting,
 	async measure(_parameters, _runs, tables) {
-		const { cases, valleys, medians } = await readStudy(tables);
+		const { cases, valleys } = await readStudy(tables);
 		const exponents = casesOf(cases, DRAWN.optimizer, DRAWN.model).flatMap(({ exponent }) => exponent ?? []);
 		const values = exponents.map(({ value }) => value).sort((a, b) => a - b);
 		return {
@@ -35,7 +35,6 @@ export const lambdaSizeMap = defineExperiment({
 				least: { value: at(values, 0) },
 				middle: { value: median(values) },
 				most: { value: at(values, values.length - 1) },
-				ofAllNetworks: { value: medians[DRAWN.optimizer].exponent.value },
 				nearerDecided: { value: exponents.filter(({ low = 0, high = 1 }) => high < 0.5 || low > 0.5).length },
 				nearerToLevel: { value: values.filter((p) => Math.abs(p) < Math.abs(p - 1)).length },
 			},
@@ -54,8 +53,8 @@ export const lambdaSizeMap = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `For one network, 32-32 ReLU under SGD, the best λ of λ/2m goes as mᵖ with p from ${formatValue(found.least, 2)} to ${formatValue(found.most, 2)}, ${formatValue(found.middle, 2)} in the middle of ${formatValue(found.tasksWithMinimum)} tasks (over all networks under SGD, more tasks have a p, and the median is ${formatValue(found.ofAllNetworks, 2)}); level would be 0. Written as λ/2 the same valleys go as mᵖ⁻¹: on ${formatValue(found.nearerToLevel)} of ${formatValue(found.tasksWithMinimum)} tasks λ/2m is nearer to level (p < ½), which the interval of p decides on ${formatValue(found.nearerDecided)}.`,
-		zh: `单看一个网络（32-32 ReLU，用 SGD 训练），λ/2m 下的最佳 λ 按 mᵖ 变化：p 从 ${formatValue(found.least, 2)} 到 ${formatValue(found.most, 2)}，${formatValue(found.tasksWithMinimum)} 个任务居中的是 ${formatValue(found.middle, 2)}（SGD 下的全部网络有更多任务得出 p，中位数为 ${formatValue(found.ofAllNetworks, 2)}）；水平对应 0。换成 λ/2，同样的谷按 mᵖ⁻¹ 变化：${formatValue(found.tasksWithMinimum)} 个任务中有 ${formatValue(found.nearerToLevel)} 个以 λ/2m 更接近水平（p < ½），p 的区间能定论的任务有 ${formatValue(found.nearerDecided)} 个。`,
+		en: `For one network, 32-32 ReLU under SGD, the best λ of λ/2m goes as mᵖ with p from ${formatValue(found.least, 2)} to ${formatValue(found.most, 2)}, ${formatValue(found.middle, 2)} in the middle of ${formatValue(found.tasksWithMinimum)} tasks; level would be 0. Written as λ/2 the same valleys go as mᵖ⁻¹: on ${formatValue(found.nearerToLevel)} of ${formatValue(found.tasksWithMinimum)} tasks λ/2m is nearer to level (p < ½), which the interval of p decides on ${formatValue(found.nearerDecided)}.`,
+		zh: `单看一个网络（32-32 ReLU，用 SGD 训练），λ/2m 下的最佳 λ 按 mᵖ 变化：p 从 ${formatValue(found.least, 2)} 到 ${formatValue(found.most, 2)}，${formatValue(found.tasksWithMinimum)} 个任务居中的是 ${formatValue(found.middle, 2)}；水平对应 0。换成 λ/2，同样的谷按 mᵖ⁻¹ 变化：${formatValue(found.tasksWithMinimum)} 个任务中有 ${formatValue(found.nearerToLevel)} 个以 λ/2m 更接近水平（p < ½），p 的区间能定论的任务有 ${formatValue(found.nearerDecided)} 个。`,
 	}),
 });
 

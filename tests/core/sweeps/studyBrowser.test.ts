@@ -140,6 +140,11 @@ test('what is said of all cases is counted from them', () => {
 		[41, 0],
 	]);
 	for (const optimizer of OPTIMIZERS) expect(ruleOutcomes(optimizer).best).toBe('keep-over-sqrt-m'); // as the advice says
+	const [{ cost } = expect.unreachable('SGD is the first')] = facts.medians;
+	const [lambda, root, overM] = RULES.map((rule) => cost['by-draw'][rule]);
+	expect(cost['by-mean']['keep-lambda'].value).toBeGreaterThan(cost['by-mean']['keep-over-sqrt-m'].value);
+	expect(lambda?.value).toBeLessThan(root?.value ?? Number.NaN); // "the first two change places", says claim 23
+	expect(overM?.low).toBeLessThan(0);
 	const { found, noPenalty, atEdge, wideSteps } = facts.exponents;
 	expect(found + noPenalty + atEdge + wideSteps).toBe(facts.networks);
 	const brackets = STUDY_METHOD_TEXT.en.bracketsHtml(facts);
