@@ -1,7 +1,5 @@
-import { cost } from '../../src/engine/cost.ts';
-import { resolve } from '../../src/engine/resolve.ts';
+import { arithmeticOf } from '../../src/experiments/arithmetic.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
-import { canonical } from '../../src/schema/canonical.ts';
 
 /** Parameters that say how often something is repeated: with fewer, an experiment is the same with wider intervals. */
 const REPETITIONS = ['seeds', 'draws', 'copies', 'steps'];
@@ -23,9 +21,3 @@ export function shrinkParameters(experiment: Experiment, parameters: unknown, li
 	}
 	return experiment.parameters.safeParse(repeat(fits)).success ? repeat(fits) : null;
 }
-
-/** What an experiment is charged with these parameters, in FLOP: its runs and what it computes of them. */
-export const arithmeticOf = (experiment: Experiment, parameters: unknown): number =>
-	experiment
-		.specs(parameters)
-		.reduce((sum, spec) => sum + cost(resolve(canonical(spec))).charged, experiment.arithmetic(parameters));

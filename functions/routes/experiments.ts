@@ -1,6 +1,7 @@
 import type { JsonAnswer } from '../../src/contract/routes.ts';
 import { resolve } from '../../src/engine/resolve.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
+import { arithmeticOf } from '../../src/experiments/arithmetic.ts';
 import type { Experiment } from '../../src/experiments/experiment.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -15,7 +16,7 @@ import { chargeWithinBudget, requestBudget } from '../results/budget.ts';
 import { committedResult } from '../results/committedResult.ts';
 import { type Answer, findOrCompute, HIT } from '../results/findOrCompute.ts';
 import { isExperiment } from '../results/genuine.ts';
-import { arithmeticOf, shrinkParameters } from '../results/shrinkParameters.ts';
+import { shrinkParameters } from '../results/shrinkParameters.ts';
 import { experimentKey, resultStore } from '../results/store.ts';
 
 type Result = JsonAnswer<'GET /experiments/{name}'>;
@@ -60,8 +61,7 @@ export const postExperiment: Handler<'POST /experiments/{name}'> = async ({ cont
 	const committed = isTooMuch ? await committedResult(context.env, name) : null;
 	const text = JSON.stringify(committed);
 	if (committed && isGenuine(text)) return respond({ id, text, cacheStatus: `${HIT}; detail=committed` });
-	// Where as few repetitions as it takes are too much still, what is committed is answered all the same.
-	const refit = () => shrinkParameters(experiment, parameters, limit) ?? committed?.parameters ?? null;
+	const refit = () => shrinkParameters(experiment, parameters, limit);
 	const charged = chargeWithinBudget(runs, limit, refit, experiment.arithmetic(parameters));
 	const task = { kind: 'experiment', name, parameters } as const;
 	return respond(

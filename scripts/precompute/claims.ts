@@ -3,7 +3,14 @@ import { describeSetting } from '../../src/experiments/describeSetting.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
 import type { Experiment, Range } from '../../src/experiments/experiment.ts';
 import { formatWithInterval } from '../../src/experiments/formatEstimate.ts';
-import { countVerdicts, decidingRange, judgeAll, type Verdict } from '../../src/experiments/judge.ts';
+import {
+	type ClaimVerdict,
+	countVerdicts,
+	decidingRange,
+	judgeAll,
+	judgeClaim,
+	type Verdict,
+} from '../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
 import type { Estimate } from '../../src/statistics.ts';
 import { type Kept, readResult } from './results.ts';
@@ -31,7 +38,7 @@ function section(experiment: Experiment, result: Kept | null): string {
 		expectationsOf(name).map((expectation, i) => [expectation.measured, { of: expectation, verdict: at(verdicts, i) }]),
 	);
 	const counts = countVerdicts(verdicts);
-	const withoutVerdict = counts['control-failed'];
+	const withoutVerdict = counts['control-failed'] + counts.open;
 	const rows = Object.entries(result.measured).map(([key, measured]) => {
 		const found = expected.get(key);
 		if (!found) return `| ${key} | ${formatCell(measured)} |  |  |  |`;
@@ -41,7 +48,7 @@ function section(experiment: Experiment, result: Kept | null): string {
 	return [
 		`## ${claims.map((number) => `Claim ${number}`).join(', ')}: ${title.en}`,
 		'',
-		`${claim.en} **${status}**`,
+		`${claim.en} **${status}, ${CLAIM_WORDS[judgeClaim(expectationsOf(name), verdicts)]}**`,
 		'',
 		result.sentence.en,
 		'',
@@ -58,16 +65,25 @@ function section(experiment: Experiment, result: Kept | null): string {
 	].join('\n');
 }
 
+const CLAIM_WORDS: Record<ClaimVerdict, string> = {
+	held: 'held',
+	'in-part': 'held in part',
+	not: 'not held',
+	open: 'open',
+};
+
 const WORDS: Record<Verdict, string> = {
 	passes: 'passes',
 	fails: 'does not pass',
 	'not-replicated': 'not replicated',
+	open: 'open',
 	'control-failed': 'no verdict: its control failed',
 };
 
-/** With `interval`, it is the interval that must touch the range. */
-const formatRange = ({ from, to, of }: Range) =>
-	`${of === 'interval' ? 'interval touches ' : ''}${from === to ? from : `${from} to ${to}`}`;
+/** With `interval`, it is the interval that must touch the range, with `whole`, that must lie in it. */
+const formatRange = ({ from, to, of, reaches }: Range) =>
+	`${of ? WHERE[of] : ''}${from === to ? from : `${from} to ${to}`}${reaches === undefined ? '' : `, from ${reaches} or below`}`;
+const WHERE = { interval: 'interval touches ', whole: 'whole interval in ' } as const;
 
 /** As the table shows it; the files hold null for what is not a number. */
 const formatCell = (measured: Estimate) => (measured.value === null ? '–' : formatWithInterval(measured, 4));

@@ -1,5 +1,6 @@
+import { countVerdicts, type Judged, judgeClaim, type Verdict } from '../../src/experiments/judge.ts';
 import { PageElement } from '../elements/PageElement.ts';
-import { COMPUTED, type Computed } from '../figures/experiment/computed.ts';
+import { COMPUTED, type Computed, SHOWN } from '../figures/experiment/computed.ts';
 import { INTERACTIONS } from '../figures/experiment/controls.ts';
 import { ExperimentFigure } from '../figures/experiment/ExperimentFigure.ts';
 import { REPLICATION_TEXT } from '../text/replication/replicationText.ts';
@@ -23,6 +24,7 @@ class RecomputedClaims extends PageElement {
 		addEventListener('hashchange', () => this.#openNamed(), { signal });
 		this.#recomputed = keepCurrent(parseRecomputed(read()), this.#committed);
 		document.addEventListener(COMPUTED, (event) => this.#add((event as CustomEvent<Computed>).detail), { signal }); // ExperimentFigure.ts sends it
+		this.addEventListener(SHOWN, ({ target }) => this.#judge(target), { signal }); // likewise
 		this.findPart('forget').addEventListener('click', () => this.#keep({}), { signal });
 		const startOrStop = () => {
 			if (this.#all) this.#all.abort();
@@ -33,14 +35,40 @@ class RecomputedClaims extends PageElement {
 		this.#show();
 	}
 
-	/** A claim by its name, or by its figure's. */
+	/** A claim by its name, its figure's or its number (`#claim-10`), or a row by its field. */
 	#openNamed(): void {
-		const named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-		if (!named || !this.contains(named)) return;
+		const name = CSS.escape(decodeURIComponent(location.hash.slice(1)));
+		const number = name.replace(/^claim-/, '');
+		const named = name && this.querySelector(`#${name}, tr:has([data-field="${name}"]), [data-claims~="${number}"]`);
+		if (!named) return;
 		const claim = named.closest('details.claim') ?? named.querySelector(':scope > details.claim');
 		if (!(claim instanceof HTMLDetailsElement)) return;
 		claim.open = true;
 		named.scrollIntoView();
+	}
+
+	/** The line of a claim says of the numbers below it how they come out; with a reader's choice a row may have no verdict. */
+	#judge(figure: EventTarget | null): void {
+		const claim = figure instanceof Element ? figure.closest<HTMLElement>('details.claim') : null;
+		const table = claim?.querySelector('[data-part="expected"]');
+		const [verdict, passing] = ['.verdict', '[data-passing]'].map((part) =>
+			claim?.querySelector<HTMLElement>(`:scope > summary > ${part}`),
+		);
+		if (!table || !verdict || !passing) return;
+		const cells = [...table.querySelectorAll<HTMLElement>('[data-judged]')];
+		const expectations = cells.map(({ dataset: { field = '', judged = '{}' } }) => ({
+			...(JSON.parse(judged) as Judged), // ExpectedTable.astro wrote it
+			measured: field,
+		}));
+		/** A row without a verdict counts as an open one. */
+		const verdicts = cells.map(({ dataset }) => (dataset.verdict === 'none' ? 'open' : dataset.verdict) as Verdict); // fillMeasured.ts wrote it
+		const { passes, open, 'control-failed': withoutControl } = countVerdicts(verdicts);
+		const counts = this.#text.passing(passes, cells.length, open + withoutControl);
+		const isChosen = table.hasAttribute('data-chosen');
+		const comesOut = judgeClaim(expectations, verdicts);
+		verdict.dataset.verdict = isChosen ? 'open' : comesOut;
+		verdict.textContent = this.#text.claimVerdict[isChosen ? 'open' : comesOut];
+		passing.textContent = isChosen ? this.#text.withChoice(counts) : counts;
 	}
 
 	#add({ name, ...computed }: Computed): void {

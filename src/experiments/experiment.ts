@@ -11,8 +11,10 @@ import type { Estimate } from '../statistics.ts';
 export interface Range {
 	from: number;
 	to: number;
-	/** Its 95% interval is judged and not the number alone: it must reach into the range. */
-	of?: 'interval';
+	/** Its 95% interval is judged and not the number alone: it must reach into the range, or the whole of it must lie there. */
+	of?: 'interval' | 'whole';
+	/** With `whole`, a value that the interval must reach down to as well. */
+	reaches?: number;
 }
 
 /** A number that the register of claims states, or that theory gives, and how far ours may be from it. */

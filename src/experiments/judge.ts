@@ -6,41 +6,53 @@ import type { Expectation, Range } from './experiment.ts';
 /** Significant digits of every number that is committed: what a table shows, what is compared and what is judged. */
 export const COMMITTED_DIGITS = 5;
 
-/** `control-failed` is no verdict: the row says nothing where its control does not pass. */
-export type Verdict = 'passes' | 'fails' | 'not-replicated' | 'control-failed';
+/**
+ * Two are no verdict: `open`, where the whole interval must lie in the range and has values on both sides of its end, and
+ * `control-failed`, where the row says nothing since its control does not pass.
+ */
+export type Verdict = 'passes' | 'fails' | 'not-replicated' | 'open' | 'control-failed';
 
-/** What decides: the number in its range, the same number again, or its interval. */
-export type Rule = 'number' | 'same' | 'interval';
+/** How a claim comes out of its rows. */
+export type ClaimVerdict = 'held' | 'in-part' | 'not' | 'open';
+
+/** What decides: the number in its range, the same number again, an interval that touches the range, or one that lies in it. */
+export type Rule = 'number' | 'same' | 'interval' | 'whole';
 
 /** What decides of an expectation; plain JSON, so that a page can carry it. */
 export type Judged = Pick<
 	Expectation,
-	'from' | 'to' | 'of' | 'strictly' | 'isHeld' | 'isEarlier' | 'control' | 'holdsForEvery'
+	'from' | 'to' | 'of' | 'reaches' | 'strictly' | 'isHeld' | 'isEarlier' | 'control' | 'holdsForEvery'
 >;
 
-/** Whether from ≤ value ≤ to, or with `of: 'interval'` whether its interval and the range have a value in common. Nothing lies in no range. */
-export function isWithin({ from, to, of }: Range, estimate: Estimate | undefined): boolean {
+/**
+ * Whether from ≤ value ≤ to; with `of: 'interval'` whether its interval and the range have a value in common, with `of: 'whole'` whether
+ * all of its interval lies in the range and reaches down to `reaches`. Nothing lies in no range.
+ */
+export function isWithin({ from, to, of, reaches = to }: Range, estimate: Estimate | undefined): boolean {
 	if (!estimate || !Number.isFinite(estimate.value)) return false;
 	const value = roundTo(estimate.value, COMMITTED_DIGITS);
-	if (of !== 'interval') return value >= from && value <= to;
-	const { low = value, high = value } = estimate;
-	return roundTo(high, COMMITTED_DIGITS) >= from && roundTo(low, COMMITTED_DIGITS) <= to;
+	const low = of ? roundTo(estimate.low ?? value, COMMITTED_DIGITS) : value;
+	const high = of ? roundTo(estimate.high ?? value, COMMITTED_DIGITS) : value;
+	return of === 'interval' ? high >= from && low <= to : low >= from && high <= to && low <= reaches;
 }
 
 /** The range that decides whether it passes. */
-export const decidingRange = (expectation: Pick<Judged, 'from' | 'to' | 'of' | 'strictly'>): Range =>
+export const decidingRange = (expectation: Pick<Judged, 'from' | 'to' | 'of' | 'reaches' | 'strictly'>): Range =>
 	expectation.strictly ?? expectation;
 
 /** By which of the page's rules it is judged: a number in its range, the one value that counts, or an interval that touches the range. */
-export function ruleOf(expectation: Pick<Judged, 'from' | 'to' | 'of' | 'strictly'>): Rule {
+export function ruleOf(expectation: Pick<Judged, 'from' | 'to' | 'of' | 'reaches' | 'strictly'>): Rule {
 	const { from, to, of } = decidingRange(expectation);
-	if (of === 'interval') return 'interval';
+	if (of) return of;
 	return from === to ? 'same' : 'number';
 }
 
 /** It passes where every range holds: what tests allow, and what is stricter. @returns the verdict without regard to its control */
 function judge(expectation: Judged, estimate: Estimate | undefined): Verdict {
-	if (isWithin(expectation, estimate) && isWithin(decidingRange(expectation), estimate)) return 'passes';
+	const range = decidingRange(expectation);
+	const touched: Range = { ...range, of: 'interval', to: range.reaches ?? range.to };
+	if (isWithin(expectation, estimate) && isWithin(range, estimate)) return 'passes';
+	if (range.of === 'whole' && isWithin(touched, estimate)) return 'open';
 	return expectation.isEarlier ? 'not-replicated' : 'fails';
 }
 
@@ -63,11 +75,33 @@ export const isJudgedWith = ({ holdsForEvery = [] }: Judged, others: readonly st
 	others.every((name) => name === SEED || holdsForEvery.includes(name));
 
 /** None of any verdict. */
-const NONE: Readonly<Record<Verdict, number>> = { passes: 0, fails: 0, 'not-replicated': 0, 'control-failed': 0 };
+const NONE: Readonly<Record<Verdict, number>> = {
+	passes: 0,
+	fails: 0,
+	'not-replicated': 0,
+	open: 0,
+	'control-failed': 0,
+};
 
 /** How many come out in which way. */
 export function countVerdicts(verdicts: readonly Verdict[]): Record<Verdict, number> {
 	const counts = { ...NONE };
 	for (const verdict of verdicts) counts[verdict] += 1;
 	return counts;
+}
+
+/**
+ * A claim holds where every row passes, holds in part where some do, does not hold where none does, and is open where no row has a
+ * verdict. Controls are no rows of the claim: they only say whether others count.
+ */
+export function judgeClaim(
+	expectations: readonly Pick<Expectation, 'measured' | 'control'>[],
+	verdicts: readonly Verdict[],
+): ClaimVerdict {
+	const controls = new Set(expectations.map(({ control }) => control));
+	const own = verdicts.filter((_, i) => !controls.has(expectations[i]?.measured));
+	const { passes, fails, 'not-replicated': notReplicated } = countVerdicts(own);
+	if (passes === own.length) return 'held';
+	if (passes > 0) return 'in-part';
+	return fails + notReplicated > 0 ? 'not' : 'open';
 }

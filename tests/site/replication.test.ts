@@ -11,7 +11,7 @@ import { at } from '../../src/at.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
-import { countVerdicts, isJudgedWith, judgeAll } from '../../src/experiments/judge.ts';
+import { countVerdicts, isJudgedWith, judgeAll, judgeClaim } from '../../src/experiments/judge.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
@@ -42,6 +42,10 @@ function numbersOf(result: ExperimentResult | null | undefined): string[] {
 	return all.filter((number) => number.replaceAll(/\D/g, '').replace(/^0+/, '').length >= 3);
 }
 
+/** Whether words are a verdict for or against. */
+const isDecided = (words: string) =>
+	[figureText.verdict.passes, figureText.verdict.fails, figureText.verdict['not-replicated']].includes(words);
+
 /** Opens every claim, as one who reads all does. */
 const openAll = (page: Page) =>
 	page.evaluate(() => {
@@ -67,12 +71,16 @@ inBrowser('the replication', () => {
 				const row = page.locator(`#${name}`);
 				expect(await row.locator(`#figure-${name} .chart svg`).count(), name).toBeGreaterThan(0);
 				expect(await row.locator('.expected [data-judged]').count(), name).toBe(expectationsOf(name).length);
-				const counts = countVerdicts(judgeAll(expectationsOf(name), committedResult(name)?.measured ?? {}));
+				const verdicts = judgeAll(expectationsOf(name), committedResult(name)?.measured ?? {});
+				const counts = countVerdicts(verdicts);
 				for (const [verdict, count] of Object.entries(counts))
 					expect(await row.locator(`.expected [data-verdict="${verdict}"]`).count(), `${name}: ${verdict}`).toBe(count);
-				const { passes, 'control-failed': open } = counts;
-				const passing = REPLICATION_TEXT[language].passing(passes, expectationsOf(name).length, open);
-				expect(await row.locator('summary > .verdict').textContent(), name).toBe(passing);
+				const { passes, open, 'control-failed': withoutControl } = counts;
+				const words = REPLICATION_TEXT[language];
+				const passing = words.passing(passes, expectationsOf(name).length, open + withoutControl);
+				expect(await row.locator('summary > [data-passing]').textContent(), name).toBe(passing);
+				const verdict = judgeClaim(expectationsOf(name), verdicts);
+				expect(await row.locator('summary > .verdict').textContent(), name).toBe(words.claimVerdict[verdict]);
 				expect((await row.locator('[data-part="setting"]').textContent())?.length, name).toBeGreaterThan(10);
 			}
 			expect(await page.locator('main button:visible').count()).toBe(0);
@@ -95,7 +103,9 @@ inBrowser('the replication', () => {
 				tables.flatMap((table) => {
 					const frame = table.querySelector('.table-scroll');
 					const isWider = frame && frame.scrollWidth > frame.clientWidth;
-					const parts = [...table.querySelectorAll('tbody :is([data-passes], [data-measured], [data-interval], code)')];
+					const parts = [
+						...table.querySelectorAll('tbody :is([data-passes], [data-measured], [data-interval], .field)'),
+					];
 					const isBroken = (part: Element) => {
 						const words = document.createRange();
 						words.selectNodeContents(part);
@@ -145,7 +155,14 @@ inBrowser('the replication', () => {
 		// An address that is followed on the page opens what it names too; paper has all of them.
 		await page.evaluate(() => location.assign('#bowl'));
 		await expect.poll(() => claims.count()).toBe(opened.length + 1);
+		// So does one that names a row by its field, or a claim by its number.
+		for (const [i, named] of ['#moonsDecayGainBeside', '#claim-10'].entries()) {
+			await page.evaluate((address) => location.assign(address), named);
+			await expect.poll(() => claims.count()).toBe(opened.length + 2 + i);
+		}
 		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('main button:visible, main progress:visible').count()).toBe(0);
+		expect(await page.locator('.rules li').first().isVisible()).toBe(true);
 		const hidden = page.locator('.claim:not([open]) .expected');
 		expect(
 			await hidden.evaluateAll(
@@ -318,6 +335,10 @@ inBrowser('the replication', () => {
 					Object.fromEntries(cells.map((cell) => [cell.getAttribute('data-field'), cell.textContent?.trim()])),
 				);
 			expect(await shown()).toEqual(byField(said));
+			const passing = said.filter((words) => words === figureText.verdict.passes).length;
+			const line = row.locator('summary > [data-passing]');
+			const counted = text.passing(passing, said.length, said.filter((words) => !isDecided(words)).length);
+			expect(await line.textContent()).toBe(text.withChoice(counted));
 			const note = (await table.locator('[data-part="of-published"]').textContent()) ?? '';
 			expect(note).toContain('published parameters only');
 			const words = (await row.locator('.experiment-figure').evaluate((figure) => {
@@ -344,7 +365,7 @@ inBrowser('the replication', () => {
 		},
 	);
 
-	test('stops a long one at once, and says that the edge does not compute what is too large for a request', async () => {
+	test('stops a long one at once, and says before it is pressed that the server does not compute what is too large', async () => {
 		const { page } = await open(browser, '/replication/#lambda-across-sizes');
 		const row = page.locator('#lambda-across-sizes');
 		const outcome = row.locator('[data-part="outcome"]');
@@ -352,8 +373,10 @@ inBrowser('the replication', () => {
 		await expect.poll(() => row.locator('[data-part="count"]').textContent(), PATIENCE).toMatch(/^[1-9]\d* of 448/);
 		await row.locator('[data-part="cancel"]').click();
 		expect(await outcome.textContent()).toBe(figureText.cancelled);
-		await row.locator('[data-part="edge"]').click();
-		await expect.poll(() => outcome.textContent(), PATIENCE).toBe(figureText.tooMuch);
+		expect(await row.locator('[data-part="edge"]').isDisabled()).toBe(true);
+		expect(await row.locator('[data-part="edge-reason"]').textContent()).toBe(figureText.tooMuchToAsk(675, 120));
+		await row.locator('select[data-parameter="seeds"]').selectOption('4');
+		expect(await row.locator('[data-part="edge-reason"]').textContent()).toBe(figureText.tooMuchToAsk(169, 120));
 		await page.context().close();
 	});
 });

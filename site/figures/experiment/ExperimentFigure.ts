@@ -9,7 +9,7 @@ import { putText } from '../../elements/putText.ts';
 import { whenNear } from '../../elements/whenNear.ts';
 import { EXPERIMENT_FIGURE_TEXT } from '../../text/experimentFigure/experimentFigureText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
-import { COMPUTED, type Computed, type Outcome } from './computed.ts';
+import { COMPUTED, type Computed, type Outcome, SHOWN } from './computed.ts';
 import { INTERACTIONS } from './controls.ts';
 import type { SpeakingCells } from './SpeakingCells.ts';
 import { sayVerdict, verdictOf } from './verdict.ts';
@@ -29,6 +29,15 @@ interface Shown {
 	parameters: Record<string, number>;
 }
 
+/** What the page carries: the committed result, and its arithmetic beside what one request to the server may take, in GFLOP. */
+interface Carried extends Shown {
+	gflop: number;
+	serverGflop: number;
+}
+
+/** Parameters that multiply the arithmetic. */
+const REPETITIONS = ['seeds', 'draws', 'copies'];
+
 /**
  * `<experiment-figure>`: makes a figure alive that the page already shows. Chart.js draws it when it comes near the
  * screen; the experiment is computed again in the reader's browser or on the edge, with what the reader chose, and its
@@ -37,10 +46,13 @@ interface Shown {
 export class ExperimentFigure extends PageElement {
 	readonly #text = EXPERIMENT_FIGURE_TEXT[this.language];
 	readonly #name = this.dataset.name ?? '';
-	readonly #committed = this.readJson() as Shown; // ExperimentFigure.astro wrote it
+	readonly #committed = this.readJson() as Carried; // ExperimentFigure.astro wrote it
 	readonly #waiting = new Waiting(this, (part) => this.findPart(part), this.#text);
 	readonly #task = new LatestTask({
-		showBusy: (isBusy) => this.#waiting.show(isBusy),
+		showBusy: (isBusy) => {
+			this.#waiting.show(isBusy);
+			if (!isBusy) this.#admitToServer();
+		},
 		showCancelled: () => this.#say(this.#text.cancelled),
 		showFailure: (error) => this.#showFailure(error),
 	});
@@ -60,6 +72,7 @@ export class ExperimentFigure extends PageElement {
 		this.findPart('cancel').addEventListener('click', () => this.#task.cancel(), { signal });
 		this.findPart('reset').addEventListener('click', () => this.#reset(), { signal });
 		const choose = ({ target }: Event) => {
+			this.#admitToServer();
 			if (target instanceof HTMLSelectElement && INTERACTIONS[this.#name]?.isInstant) void this.#compute(false);
 		};
 		this.findPart('controls').addEventListener('change', choose, { signal });
@@ -120,12 +133,26 @@ export class ExperimentFigure extends PageElement {
 		this.findPart('tables').innerHTML = tablesHtml(this.#shown.figure, this.language);
 	}
 
+	get #chosen(): Record<string, number> {
+		const choices = this.#selects.map((select) => [select.dataset.parameter, Number(select.value)]);
+		return { ...this.#committed.parameters, ...Object.fromEntries(choices) };
+	}
+
+	/** The server is not asked for what it would refuse, and the reason stands beside its button. */
+	#admitToServer(): void {
+		const { gflop, serverGflop, parameters } = this.#committed;
+		const times = REPETITIONS.map((name) => (this.#chosen[name] ?? 1) / (parameters[name] ?? 1));
+		const asked = times.reduce((product, each) => product * each, gflop);
+		const isTooMuch = asked > serverGflop;
+		const [button, reason] = [this.findPart('edge'), this.findPart('edge-reason')];
+		button.toggleAttribute('disabled', isTooMuch);
+		reason.hidden = !isTooMuch;
+		reason.textContent = this.#text.tooMuchToAsk(Math.round(asked), serverGflop);
+	}
+
 	#compute(isEdge: boolean): Promise<void> {
 		this.#waiting.pressed = isEdge ? 'edge' : 'here';
-		const parameters = {
-			...this.#committed.parameters,
-			...Object.fromEntries(this.#selects.map((select) => [select.dataset.parameter, Number(select.value)])),
-		};
+		const parameters = this.#chosen;
 		return this.#task.start(async (signal) => {
 			const result = await (isEdge ? this.#onEdge(parameters, signal) : this.#here(parameters, signal));
 			signal.throwIfAborted();
@@ -184,6 +211,7 @@ export class ExperimentFigure extends PageElement {
 		const expected = this.querySelector<HTMLElement>('[data-part="expected"]');
 		const published = { name: this.#name, parameters: this.#committed.parameters };
 		if (expected) fillMeasured(expected, shown, published, this.language);
+		this.dispatchEvent(new CustomEvent(SHOWN, { bubbles: true }));
 		putText(this.findPart('caption'), shown.sentence);
 		this.findPart('setting').textContent = shown.setting;
 		this.findPart('reset').hidden = shown === this.#committed;
@@ -214,6 +242,7 @@ export class ExperimentFigure extends PageElement {
 	#chooseCommitted(): void {
 		for (const select of this.#selects)
 			select.value = String(this.#committed.parameters[select.dataset.parameter ?? ''] ?? select.value);
+		this.#admitToServer();
 	}
 
 	async #act(action: string): Promise<void> {

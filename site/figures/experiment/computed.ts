@@ -1,6 +1,9 @@
 /** What an `<experiment-figure>` tells the page once its experiment was computed with the committed settings. */
 export const COMPUTED = 'experiment-computed';
 
+/** What it tells the page whenever it shows another result, that of other parameters too. */
+export const SHOWN = 'experiment-shown';
+
 /** `failed`: it did not run, in this browser. */
 export type Outcome = 'same' | 'other' | 'failed';
 

@@ -32,8 +32,8 @@ const CHOICES: Readonly<Record<string, Choice | 'last three'>> = {
 	'lambda-across-sizes': (run, all) =>
 		isOfFirstSeed(run, all) &&
 		'm' in run.data &&
-		hasOneOf(run.data.m, 30, 1000) &&
-		hasOneOf(run.penalty.lambda, 0.1, 1, 10),
+		hasOneOf(run.data.m, 30, 300) &&
+		hasOneOf(run.penalty.lambda, 0.1, 0.3, 1),
 	'per-example-decay': ({ penalty }) => penalty.lambda > 0,
 	'weight-of-one-example': () => true,
 	overfitting: isOfFirstSeed,

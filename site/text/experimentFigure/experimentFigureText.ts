@@ -31,6 +31,8 @@ export interface ExperimentFigureText {
 	verdict: Record<Verdict, string>;
 	/** The same where a result has other parameters than the published ones. */
 	notJudged: string;
+	/** Why the server is not asked. @param gflop of the job and of what one request may take */
+	tooMuchToAsk: (gflop: number, limit: number) => string;
 	/** The server answered with what is committed. */
 	tooMuch: string;
 	failed: (message: string) => string;
@@ -86,9 +88,12 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 			passes: 'passes',
 			fails: 'does not pass',
 			'not-replicated': 'not replicated',
+			open: 'open',
 			'control-failed': 'no verdict: its control failed',
 		},
 		notJudged: 'no verdict',
+		tooMuchToAsk: (gflop, limit) =>
+			`Too much for the server: about ${gflop} GFLOP, and one request may take ${limit}. Run it here.`,
 		tooMuch:
 			'The server did not compute it: this takes more than one request may ask for. It has the committed numbers. Run it here instead.',
 		failed: (message) => `This did not work: ${message}`,
@@ -136,9 +141,11 @@ export const EXPERIMENT_FIGURE_TEXT: Record<Language, ExperimentFigureText> = {
 			passes: '通过',
 			fails: '未通过',
 			'not-replicated': '未能复现',
+			open: '未定',
 			'control-failed': '不作判定：对照未通过',
 		},
 		notJudged: '不作判定',
+		tooMuchToAsk: (gflop, limit) => `服务器算不了：约 ${gflop} GFLOP，而一个请求至多 ${limit}。请在此运行。`,
 		tooMuch: '服务器没有计算：一个请求不能要求这么多运算，它手里只有已提交的数字。请在此运行。',
 		failed: (message) => `没有成功：${message}`,
 		table: '图背后的数字',

@@ -13,7 +13,7 @@ const cite = (name: keyof typeof REFERENCES): string => {
  */
 export const KINDS = ['derived', 'found', 'ours'] as const;
 type Source = Text & { of: (typeof KINDS)[number] };
-/** Whether a run of ours was known by then. */
+/** Whether a run of ours was known by then, or may have been. */
 type Time = Text & { isAfter: boolean };
 
 /** What gave an expectation and when its range was set, and both in a sentence. */
@@ -24,15 +24,19 @@ interface Provenance {
 }
 
 /**
- * When a range was set, as far as the history of the repository tells: the tolerance was written down before there was an experiment,
- * the range was committed before a result was, or an earlier run of ours was known.
+ * When a range was set, as far as the history of the repository tells: an earlier commit has it than the first result, both came in one
+ * commit, or an earlier run of ours was known. What was run without being committed no history tells.
  */
-const BEFORE: Time = {
+const EARLIER: Time = {
 	isAfter: false,
-	en: 'range fixed before the experiment was written',
-	zh: '范围在写实验之前已定',
+	en: 'range set in an earlier commit than the first result',
+	zh: '范围所在的提交早于第一个结果',
 };
-const UNSEEN: Time = { isAfter: false, en: 'range committed before any result was', zh: '范围先于任何结果提交' };
+const TOGETHER: Time = {
+	isAfter: true,
+	en: 'range set before its result or after it: one commit has both',
+	zh: '范围与结果在同一次提交里，先后无从查证',
+};
 const AFTER: Time = { isAfter: true, en: 'range set after an earlier run', zh: '范围在一次较早的运行之后才定' };
 
 const FORMULA: Source = { of: 'derived', en: 'Expected by a closed form', zh: '预期来自闭式解' };
@@ -80,19 +84,19 @@ const from = (source: Source, time: Time): Provenance => ({
 
 /** What gave an expectation, and when its range was set, by experiment: `all` for every number that is not named. */
 const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Provenance>>>> = {
-	notebook: { all: from(NOTEBOOK, BEFORE) },
-	'gradient-factor': { all: from(FORMULA, UNSEEN) },
-	'decay-under-sgd': { all: from(FORMULA, BEFORE), withoutRescaling: from(OURS, UNSEEN) },
+	notebook: { all: from(NOTEBOOK, EARLIER) },
+	'gradient-factor': { all: from(FORMULA, EARLIER) },
+	'decay-under-sgd': { all: from(FORMULA, EARLIER), withoutRescaling: from(OURS, EARLIER) },
 	'decay-under-adam': {
-		all: from(WALL, UNSEEN),
-		adamL2ToRidge: from(FORMULA, UNSEEN),
-		adamWToFree: from(FORMULA, BEFORE),
+		all: from(WALL, AFTER),
+		adamL2ToRidge: from(FORMULA, EARLIER),
+		adamWToFree: from(FORMULA, EARLIER),
 	},
 	bowl: { all: from(FORMULA, AFTER), adamPathApart: from(OURS, AFTER), tightToFree: from(OURS, AFTER) },
 	'prior-sets-lambda': {
 		all: from(FORMULA, AFTER),
-		exponentOver2m: from(FORMULA, UNSEEN),
-		exponentHalf: from(FORMULA, UNSEEN),
+		exponentOver2m: from(FORMULA, EARLIER),
+		exponentHalf: from(FORMULA, EARLIER),
 	},
 	'lambda-across-sizes': {
 		all: from(SOFTWARE, AFTER),
@@ -100,38 +104,38 @@ const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Provenance>>>>
 		exponentOfGrid: from(OURS, AFTER),
 	},
 	'lambda-exponent': { all: from(OURS, AFTER) },
-	'per-example-decay': { all: from(FORMULA, UNSEEN) },
+	'per-example-decay': { all: from(FORMULA, EARLIER) },
 	'weight-of-one-example': {
-		all: from(FORMULA, UNSEEN),
+		all: from(FORMULA, EARLIER),
 		trainedExponentOver2m: from(OURS, AFTER),
 		trainedExponentHalf: from(OURS, AFTER),
-		extraRowsDifference: from(FORMULA, BEFORE),
+		extraRowsDifference: from(FORMULA, EARLIER),
 	},
-	'duplicated-data': { all: from(SOFTWARE, AFTER), fixedCoefficientChange: from(FORMULA, UNSEEN) },
+	'duplicated-data': { all: from(SOFTWARE, AFTER), fixedCoefficientChange: from(FORMULA, EARLIER) },
 	'lambda-size-map': { all: from(OURS, AFTER) },
-	overfitting: { all: from(DIRECTION, UNSEEN) },
+	overfitting: { all: from(DIRECTION, EARLIER) },
 	'exact-zeros': {
-		all: from(FORMULA, BEFORE),
-		zerosOfL1: from(ZEROS, UNSEEN),
-		trainedAgainstThreshold: from(FORMULA, UNSEEN),
+		all: from(FORMULA, EARLIER),
+		zerosOfL1: from(ZEROS, AFTER),
+		trainedAgainstThreshold: from(FORMULA, EARLIER),
 	},
-	'posterior-is-objective': { all: from(FORMULA, BEFORE) },
-	'noise-is-ridge': { all: from(FORMULA, BEFORE) },
+	'posterior-is-objective': { all: from(FORMULA, EARLIER) },
+	'noise-is-ridge': { all: from(FORMULA, EARLIER) },
 	augmentation: {
 		all: from(PAPER, AFTER),
 		moonsLossRiseBeyond: from(OURS, AFTER),
 		digitsLossRiseBeyond: from(OURS, AFTER),
 	},
-	'early-stopping': { all: from(ALI, BEFORE) },
-	dropout: { all: from(DIRECTION, UNSEEN) },
-	capacity: { all: from(DIRECTION, AFTER), largestShareLeft: from(OURS, UNSEEN) },
-	'unstable-decay': { all: from(FORMULA, BEFORE), playgroundDivergedAt: from(THEORY, BEFORE) },
-	'scale-invariant-weights': { all: from(BALANCE, BEFORE) },
+	'early-stopping': { all: from(ALI, EARLIER) },
+	dropout: { all: from(DIRECTION, EARLIER) },
+	capacity: { all: from(DIRECTION, AFTER), largestShareLeft: from(OURS, EARLIER) },
+	'unstable-decay': { all: from(FORMULA, EARLIER), playgroundDivergedAt: from(THEORY, EARLIER) },
+	'scale-invariant-weights': { all: from(BALANCE, EARLIER) },
 	'normalised-weights': { all: from(BALANCE, AFTER) },
 	'adamw-timescale': { all: from(WANG, AFTER), sizesAtGridEnd: from(OURS, AFTER) },
 	'moving-lambda': { all: from(OURS, AFTER), controlKeepLambda: from(THEORY, AFTER) },
 	'momentum-decay': {
-		all: from(FORMULA, BEFORE),
+		all: from(FORMULA, TOGETHER),
 		offRecursion: from(FORMULA, AFTER),
 		besideOffRidge: from(OURS, AFTER),
 	},

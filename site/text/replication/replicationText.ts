@@ -1,4 +1,4 @@
-import type { Rule, Verdict } from '../../../src/experiments/judge.ts';
+import type { ClaimVerdict, Rule, Verdict } from '../../../src/experiments/judge.ts';
 import type { Language } from '../../../src/language.ts';
 import type { KINDS } from './provenance.ts';
 
@@ -21,12 +21,18 @@ interface ReplicationText {
 		before: string;
 		after: string;
 		all: string;
-		columns: Record<'rows' | Verdict, string>;
+		columns: Record<'rows' | 'withoutVerdict' | Exclude<Verdict, 'open' | 'control-failed'>, string>;
 	};
 	/** The rules of verdicts. */
 	rulesHtml: readonly string[];
 	/** Which of them decides of a row. */
 	decides: Record<Rule, string>;
+	/** How a claim comes out of its rows. */
+	claimVerdict: Record<ClaimVerdict, string>;
+	/** What counts for the line of a claim that was computed with other parameters. @param passing of `passing` */
+	withChoice: (passing: string) => string;
+	/** Where the code is. @param file of the claim in camel case @param name of the experiment */
+	source: (file: string, name: string) => string;
 	/** Rows of one experiment. @param open those without a verdict */
 	passing: (passes: number, total: number, open?: number) => string;
 	/** @param outcome a word of `outcome` @param passing its rows that pass */
@@ -52,12 +58,12 @@ interface ReplicationText {
 	/** The heading of what bears an expectation out, and that. */
 	passes: string;
 	passesPublished: string;
-	/** Which rule decides, by which a range was set, and what gave it. @param sourceHtml a sentence */
-	ruledHtml: (decides: string, rule: string, sourceHtml: string) => string;
+	/** Which rule decides, and by which a range was set. */
+	ruled: (decides: string, rule: string) => string;
 	/** @param control the field that must pass before the row says anything, as it is expected */
 	controlled: (control: string) => string;
-	/** @param range that its 95% interval must touch */
-	inInterval: (range: string) => string;
+	/** @param range that its 95% interval must touch, or in which all of it must lie */
+	inInterval: Record<'interval' | 'whole', (range: string) => string>;
 	/** The heading of whether it passes. */
 	verdict: string;
 	range: (from: string, to: string) => string;
@@ -87,24 +93,31 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 				found: 'a result of others, or of an earlier run',
 				ours: 'a limit or direction of our own',
 			},
-			before: 'before any run of ours',
-			after: 'after an earlier run of ours',
+			before: 'in an earlier commit than any result',
+			after: 'with a result, or after a run of ours',
 			all: 'all',
 			columns: {
 				rows: 'rows',
 				passes: 'pass',
 				fails: 'do not pass',
 				'not-replicated': 'not replicated',
-				'control-failed': 'no verdict',
+				withoutVerdict: 'no verdict',
 			},
 		},
 		rulesHtml: [
 			'<b>The number.</b> It must lie in the range itself, whether it has an interval or not: the range was set for it, with room for rounding or chance. That is the stricter way, since an interval also touches what lies beside it.',
 			'<b>The same.</b> One value counts, such as a count, or a λ picked from a grid: it is that value again or it is not.',
 			'<b>The interval.</b> Our 95% interval must touch what is expected: the mean of an earlier run on other samples, which no mean gives again to the digit, or “no difference”, which no measured number is exactly.',
+			'<b>The whole interval.</b> All of it must lie in the range: where the claim is “less than” or “no more help”, chance must not pass for it. With values on both sides of an end the row is open.',
+			'<b>A claim</b> is held where every row passes, held in part where some do, not held where none does, and open where no row has a verdict. Controls do not count for it.',
+			'<b>When a range was set.</b> What can be checked is the history of the source, file by file: <code>git log --follow</code> of a claim’s file and of its result has the range in an earlier commit, or does not. What was run without being committed no history tells.',
 			'A row whose control fails has no verdict and counts as nothing. Some rows are also held by automatic tests to a range wider than the one shown; a number beyond that does not pass either.',
 		],
-		decides: { number: 'The number:', same: 'The same:', interval: 'The interval:' },
+		decides: { number: 'The number:', same: 'The same:', interval: 'The interval:', whole: 'The whole interval:' },
+		claimVerdict: { held: 'held', 'in-part': 'held in part', not: 'not held', open: 'open' },
+		withChoice: (passing) => `with your choice: ${passing}`,
+		source: (file, name) =>
+			`In the source this site was built from: the experiment and what is expected of it, src/experiments/claims/${file}.ts; its result, src/experiments/results/${name}.json; again there: npm run experiment -- ${name}`,
 		passing: (passes, total, open = 0) =>
 			`${passes} of ${total} ${passes === 1 ? 'passes' : 'pass'}${open > 0 ? `, ${open} without a verdict` : ''}`,
 		outcomeWith: (outcome, passing, total) => `${outcome}, ${passing} of ${total} ${passing === 1 ? 'passes' : 'pass'}`,
@@ -115,7 +128,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		},
 		none: (total) => `You have recomputed 0 of ${total}.`,
 		recomputedHtml: (computed, counted) =>
-			`All of them are ${computed} recomputed and ${counted} recounted: those of the study count its committed cases and train nothing. <code>npm run study</code> trains it again.`,
+			`All of them are ${computed} recomputed and ${counted} recounted: those of the study count its committed cases (<code>docs/study/cells.json</code> in the source this site was built from) and train nothing. <code>npm run study</code> there trains it again.`,
 		done: (total, { same, other, failed, recounted }) =>
 			[
 				`You have recomputed ${same + other} of ${total}`,
@@ -141,9 +154,12 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		interval: '95% interval',
 		passes: 'passes at',
 		passesPublished: 'where that passes',
-		ruledHtml: (decides, rule, sourceHtml) => `${decides} ${rule}. ${sourceHtml}`,
+		ruled: (decides, rule) => `${decides} ${rule}.`,
 		controlled: (control) => `Says something only where its control passes (${control}).`,
-		inInterval: (range) => `interval touches ${range}`,
+		inInterval: {
+			interval: (range) => `interval touches ${range}`,
+			whole: (range) => `all of it in ${range}`,
+		},
 		verdict: 'verdict',
 		range: (from, to) => (from === to ? from : `${from} to ${to}`),
 		field: 'field in the API',
@@ -167,30 +183,37 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 				found: '他人的结果，或较早一次运行的结果',
 				ours: '我们自己定的界限或方向',
 			},
-			before: '先于我们的任何运行',
-			after: '在我们较早的一次运行之后',
+			before: '所在的提交早于任何结果',
+			after: '与结果同时，或在一次运行之后',
 			all: '合计',
 			columns: {
 				rows: '行',
 				passes: '通过',
 				fails: '未通过',
 				'not-replicated': '未能复现',
-				'control-failed': '不作判定',
+				withoutVerdict: '不作判定',
 			},
 		},
 		rulesHtml: [
 			'<b>看数字。</b>不论有没有区间，数字本身都须落在范围内：范围就是为它定的，已给舍入或偶然留了余地。这样更严，因为区间还会触及旁边的值。',
 			'<b>看是否相同。</b>只认一个值，例如一个计数，或从网格里选出的 λ：要么又是它，要么不是。',
 			'<b>看区间。</b>我们的 95% 区间须触及预期：或是较早一次运行在其他样本上的均值，没有哪个均值会位位相同；或是“没有差别”，没有哪个测得的数恰好为零。',
+			'<b>看整个区间。</b>区间须全部落在范围内：凡论断说“小于”或“不再有帮助”，偶然不能算数。区间跨过一端，该行就是未定。',
+			'<b>论断</b>：每行都通过为成立，部分通过为部分成立，都不通过为不成立，没有一行有判定为未定。对照不计在内。',
+			'<b>范围何时定下。</b>能查证的是源码的历史，逐个文件：对论断的文件及其结果用 <code>git log --follow</code>，范围所在的提交或早于结果，或不早。运行了却没有提交的，任何历史都查不到。',
 			'对照未通过的行不作判定，也不计入通过。有些行还受自动测试约束，其范围比所示的宽；超出那个范围，同样不通过。',
 		],
-		decides: { number: '看数字：', same: '看是否相同：', interval: '看区间：' },
+		decides: { number: '看数字：', same: '看是否相同：', interval: '看区间：', whole: '看整个区间：' },
+		claimVerdict: { held: '成立', 'in-part': '部分成立', not: '不成立', open: '未定' },
+		withChoice: (passing) => `按你的选择：${passing}`,
+		source: (file, name) =>
+			`在生成本站的源码里：实验及其预期见 src/experiments/claims/${file}.ts，结果见 src/experiments/results/${name}.json；在那里重算：npm run experiment -- ${name}`,
 		passing: (passes, total, open = 0) => `${total} 行中 ${passes} 行通过${open > 0 ? `，${open} 行不作判定` : ''}`,
 		outcomeWith: (outcome, passing, total) => `${outcome}，${total} 行中 ${passing} 行通过`,
 		outcome: { same: '你的重算：数字相同', other: '你的重算：数字不同', failed: '在这里没有算成' },
 		none: (total) => `${total} 个中，你已重算 0 个。`,
 		recomputedHtml: (computed, counted) =>
-			`全部即重算 ${computed} 个、重新统计 ${counted} 个：研究的那几个只统计已提交的情形，不训练。<code>npm run study</code> 重新训练整个研究。`,
+			`全部即重算 ${computed} 个、重新统计 ${counted} 个：研究的那几个只统计已提交的情形（见生成本站的源码里的 <code>docs/study/cells.json</code>），不训练。在那里用 <code>npm run study</code> 重新训练整个研究。`,
 		done: (total, { same, other, failed, recounted }) =>
 			[
 				`${total} 个中你已重算 ${same + other} 个`,
@@ -212,9 +235,12 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		interval: '95% 区间',
 		passes: '通过范围',
 		passesPublished: '该预期的通过范围',
-		ruledHtml: (decides, rule, sourceHtml) => `${decides}${rule}。${sourceHtml}`,
+		ruled: (decides, rule) => `${decides}${rule}。`,
 		controlled: (control) => `只在其对照（${control}）通过时才作判定。`,
-		inInterval: (range) => `区间触及 ${range}`,
+		inInterval: {
+			interval: (range) => `区间触及 ${range}`,
+			whole: (range) => `区间全在 ${range}`,
+		},
 		verdict: '判定',
 		range: (from, to) => (from === to ? from : `${from} 至 ${to}`),
 		field: '接口字段',

@@ -6,7 +6,7 @@ import { axis, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
 import { combinations, range, tabulate } from '../shared/combinations.ts';
 import { markMinimum } from '../shared/markMinimum.ts';
-import { MOONS_NOISE, TEST_ROWS } from '../shared/moonsNet.ts';
+import { moonsSample } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
 const SIZES = [100, 200, 400, 800, 1600] as const;
@@ -25,10 +25,10 @@ export const adamwTimescale = defineExperiment({
 		en: 'AdamW’s best timescale τ = 1/(η·wd), counted in epochs, stays about constant as the data grow, so its decay falls as 1/m (Wang & Aitchison, ICML 2025).',
 		zh: 'AdamW 的最佳时间尺度 τ = 1/(η·wd) 以轮次计时大致恒定，因此衰减系数随数据量按 1/m 下降（Wang & Aitchison，ICML 2025）。',
 	},
-	parameters: { ...seedParameters(4, 32, 8, inDocument('Training samples and initial weights')) },
+	parameters: { ...seedParameters(2, 32, 8, inDocument('Training samples and initial weights')) },
 	specs: ({ seeds, firstSeed }) =>
 		[...combinations(SIZES, DECAYS, range(seeds, firstSeed))].map(([m, decay, seed]) => ({
-			data: { kind: 'moons' as const, m, noise: MOONS_NOISE, seed, test: { m: TEST_ROWS, seed: 10_001 } },
+			data: moonsSample(m, seed),
 			network: { hidden: [32], activation: 'tanh' as const },
 			init: { kind: 'lecun-normal' as const, seed },
 			optimizer: { kind: 'adam' as const, learningRate: LEARNING_RATE },

@@ -2,7 +2,7 @@ import { inDocument } from '../../inDocument.ts';
 import type { Text } from '../../language.ts';
 import type { TrainedRun } from '../../schema/run.ts';
 import type { Estimate } from '../../statistics.ts';
-import { defineExperiment, type ExpectationsOf, type Range } from '../experiment.ts';
+import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
@@ -73,8 +73,6 @@ export const augmentation = defineExperiment({
 	},
 });
 
-/** A gain that is not clearly above 0: its interval reaches down to it. A harm counts as no help, however large. */
-const NO_HELP: Range = { from: -10, to: 0, of: 'interval' };
 const towardZero: Text = { en: 'the best λ moves toward 0 as jitter grows', zh: '抖动越强，最佳 λ 越接近 0' };
 const decayStops: Text = { en: 'decay stops helping with enough jitter', zh: '抖动足够强时衰减不再有帮助' };
 const dropoutStops: Text = { en: 'dropout stops helping with enough jitter', zh: '抖动足够强时 dropout 不再有帮助' };
@@ -82,16 +80,37 @@ const noSpoiling: Text = {
 	en: 'control: the strongest jitter does not spoil the network',
 	zh: '对照：最强的抖动没有毁坏网络',
 };
-
+/**
+ * No help: at most 0.01 (moons) or 0.02 (digits), the limits of tests at the strongest jitter, may be left to gain. The interval must reach
+ * down to 0, and all of it lie below, so that noise does not pass for no help; a harm counts as no help, however large. A λ has moved
+ * where its whole interval lies below 0, by a third at least of the smallest λ tried. Literals alone, which the Worker leaves out.
+ */
 export const expectations: ExpectationsOf<typeof augmentation> = [
-	{ measured: 'moonsLambdaChangeBeside', text: towardZero, from: -1, to: 0, isHeld: false, isEarlier: true },
-	{ measured: 'digitsLambdaChangeBeside', text: towardZero, from: -1, to: 0, isHeld: false, isEarlier: true },
+	{
+		measured: 'moonsLambdaChangeBeside',
+		text: towardZero,
+		from: -1,
+		to: -0.01,
+		of: 'whole',
+		isHeld: false,
+		isEarlier: true,
+	},
+	{
+		measured: 'digitsLambdaChangeBeside',
+		text: towardZero,
+		from: -1,
+		to: -0.01,
+		of: 'whole',
+		isHeld: false,
+		isEarlier: true,
+	},
 	{
 		measured: 'moonsDecayGainBeside',
 		text: decayStops,
 		from: -10,
-		to: 0,
-		of: 'interval',
+		to: 0.01,
+		of: 'whole',
+		reaches: 0,
 		isHeld: false,
 		isEarlier: true,
 	},
@@ -99,8 +118,9 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		measured: 'digitsDecayGainBeside',
 		text: decayStops,
 		from: -10,
-		to: 0,
-		of: 'interval',
+		to: 0.02,
+		of: 'whole',
+		reaches: 0,
 		isHeld: false,
 		isEarlier: true,
 	},
@@ -108,8 +128,9 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		measured: 'moonsDropoutGainBeside',
 		text: dropoutStops,
 		from: -10,
-		to: 0,
-		of: 'interval',
+		to: 0.01,
+		of: 'whole',
+		reaches: 0,
 		isHeld: false,
 		isEarlier: true,
 	},
@@ -117,8 +138,9 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		measured: 'digitsDropoutGainBeside',
 		text: dropoutStops,
 		from: -10,
-		to: 0,
-		of: 'interval',
+		to: 0.02,
+		of: 'whole',
+		reaches: 0,
 		isHeld: false,
 		isEarlier: true,
 	},
@@ -129,7 +151,7 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		text: decayStops,
 		from: -0.03,
 		to: 0.01,
-		strictly: NO_HELP,
+		strictly: { from: -0.03, to: 0.01, of: 'whole', reaches: 0 },
 		isEarlier: true,
 		control: 'moonsLossRiseBeyond',
 	},
@@ -138,7 +160,7 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		text: decayStops,
 		from: -0.03,
 		to: 0.02,
-		strictly: NO_HELP,
+		strictly: { from: -0.03, to: 0.02, of: 'whole', reaches: 0 },
 		isEarlier: true,
 		control: 'digitsLossRiseBeyond',
 	},
@@ -146,8 +168,9 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		measured: 'moonsDropoutGainBeyond',
 		text: dropoutStops,
 		from: -10,
-		to: 0,
-		of: 'interval',
+		to: 0.01,
+		of: 'whole',
+		reaches: 0,
 		isHeld: false,
 		isEarlier: true,
 		control: 'moonsLossRiseBeyond',
@@ -156,8 +179,9 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		measured: 'digitsDropoutGainBeyond',
 		text: dropoutStops,
 		from: -10,
-		to: 0,
-		of: 'interval',
+		to: 0.02,
+		of: 'whole',
+		reaches: 0,
 		isHeld: false,
 		isEarlier: true,
 		control: 'digitsLossRiseBeyond',

@@ -6,7 +6,7 @@ import { BOUNDS } from '../../schema/bounds.ts';
 import { penaltySchema, SCALINGS } from '../../schema/objective.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
-import { axis, same } from '../figure.ts';
+import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { smallNet } from '../shared/smallNet.ts';
 import { strengthParameter } from '../shared/strength.ts';
@@ -59,7 +59,12 @@ export const gradientFactor = defineExperiment({
 						x: rows.map(({ scaling }) => scaling),
 						y: rows.map(({ measured }) => measured),
 					},
-					{ label: same('d'), draw: 'points', x: [...SCALINGS], y: rows.map(({ stated }) => stated) },
+					{
+						label: { en: 'd, by its formula', zh: 'd，按公式' },
+						draw: 'points',
+						x: [...SCALINGS],
+						y: rows.map(({ stated }) => stated),
+					},
 				],
 			},
 		};

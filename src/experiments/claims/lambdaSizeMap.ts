@@ -1,11 +1,11 @@
 import { at } from '../../at.ts';
 import { TASKS } from '../../study/design.ts';
-import { median } from '../../study/medianOf.ts';
+import { medianOf } from '../../study/medianOf.ts';
 import { casesOf } from '../../study/overTasks.ts';
 import { readStudy } from '../../study/readStudy.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, axis, same } from '../figure.ts';
-import { formatValue } from '../formatEstimate.ts';
+import { formatValue, formatWithInterval } from '../formatEstimate.ts';
 import { studySetting } from '../shared/studySetting.ts';
 
 /** The cases that are drawn. */
@@ -33,7 +33,7 @@ export const lambdaSizeMap = defineExperiment({
 				tasks: { value: valleys.length },
 				tasksWithMinimum: { value: values.length },
 				least: { value: at(values, 0) },
-				middle: { value: median(values) },
+				middle: medianOf(values),
 				most: { value: at(values, values.length - 1) },
 				nearerDecided: { value: exponents.filter(({ low = 0, high = 1 }) => high < 0.5 || low > 0.5).length },
 				nearerToLevel: { value: values.filter((p) => Math.abs(p) < Math.abs(p - 1)).length },
@@ -53,8 +53,8 @@ export const lambdaSizeMap = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `For one network, 32-32 ReLU under SGD, the best λ of λ/2m goes as mᵖ with p from ${formatValue(found.least, 2)} to ${formatValue(found.most, 2)}, ${formatValue(found.middle, 2)} in the middle of ${formatValue(found.tasksWithMinimum)} tasks; level would be 0. Written as λ/2 the same valleys go as mᵖ⁻¹: on ${formatValue(found.nearerToLevel)} of ${formatValue(found.tasksWithMinimum)} tasks λ/2m is nearer to level (p < ½), which the interval of p decides on ${formatValue(found.nearerDecided)}.`,
-		zh: `单看一个网络（32-32 ReLU，用 SGD 训练），λ/2m 下的最佳 λ 按 mᵖ 变化：p 从 ${formatValue(found.least, 2)} 到 ${formatValue(found.most, 2)}，${formatValue(found.tasksWithMinimum)} 个任务居中的是 ${formatValue(found.middle, 2)}；水平对应 0。换成 λ/2，同样的谷按 mᵖ⁻¹ 变化：${formatValue(found.tasksWithMinimum)} 个任务中有 ${formatValue(found.nearerToLevel)} 个以 λ/2m 更接近水平（p < ½），p 的区间能定论的任务有 ${formatValue(found.nearerDecided)} 个。`,
+		en: `For one network, 32-32 ReLU under SGD, the best λ of λ/2m goes as mᵖ with p from ${formatValue(found.least, 2)} to ${formatValue(found.most, 2)}, ${formatWithInterval(found.middle, 2)} in the middle of ${formatValue(found.tasksWithMinimum)} tasks; level would be 0. Written as λ/2 the same valleys go as mᵖ⁻¹: on ${formatValue(found.nearerToLevel)} of ${formatValue(found.tasksWithMinimum)} tasks λ/2m is nearer to level (p < ½), which the interval of p decides on ${formatValue(found.nearerDecided)}.`,
+		zh: `单看一个网络（32-32 ReLU，用 SGD 训练），λ/2m 下的最佳 λ 按 mᵖ 变化：p 从 ${formatValue(found.least, 2)} 到 ${formatValue(found.most, 2)}，${formatValue(found.tasksWithMinimum)} 个任务居中的是 ${formatWithInterval(found.middle, 2)}；水平对应 0。换成 λ/2，同样的谷按 mᵖ⁻¹ 变化：${formatValue(found.tasksWithMinimum)} 个任务中有 ${formatValue(found.nearerToLevel)} 个以 λ/2m 更接近水平（p < ½），p 的区间能定论的任务有 ${formatValue(found.nearerDecided)} 个。`,
 	}),
 });
 
@@ -62,10 +62,11 @@ export const expectations: ExpectationsOf<typeof lambdaSizeMap> = [
 	{
 		measured: 'middle',
 		text: {
-			en: 'p of the middle task: between 0 (λ stays) and 1 (λ/m stays)',
-			zh: '居中任务的 p：介于 0（λ 不变）与 1（λ/m 不变）之间',
+			en: 'nearer to level under λ/2m than under λ/2: p of the middle task is below ½',
+			zh: '在 λ/2m 下比在 λ/2 下更接近水平：居中任务的 p 小于 ½',
 		},
 		from: -0.1,
 		to: 0.9,
+		strictly: { from: -0.1, to: 0.5, of: 'whole' },
 	},
 ];

@@ -6,7 +6,7 @@ import { AXES, columnsOf } from '../figure.ts';
 import { formatWithInterval } from '../formatEstimate.ts';
 import { combinations, range, tabulate } from '../shared/combinations.ts';
 import { markMinimum } from '../shared/markMinimum.ts';
-import { MOONS_NOISE, TEST_ROWS } from '../shared/moonsNet.ts';
+import { moonsSample } from '../shared/moonsNet.ts';
 import { seedParameters } from '../shared/seeds.ts';
 
 const M = 60;
@@ -48,7 +48,7 @@ export const momentumNetwork = defineExperiment({
 	parameters: { ...seedParameters(4, 32, 16, inDocument('Training samples, initial weights and shuffles')) },
 	specs: ({ seeds, firstSeed }) =>
 		[...combinations(WAYS, LAMBDAS, range(seeds, firstSeed))].map(([{ optimizer, application }, lambda, seed]) => ({
-			data: { kind: 'moons' as const, m: M, noise: MOONS_NOISE, seed, test: { m: TEST_ROWS, seed: 10_001 } },
+			data: moonsSample(M, seed),
 			network: { hidden: [16], activation: 'tanh' as const },
 			init: { kind: 'lecun-normal' as const, seed },
 			optimizer,

@@ -56,7 +56,7 @@ describe('figures of experiments', () => {
 				.filter(isCurves)
 				.flatMap(({ series }) => series.filter(({ mark }) => mark?.isAround).map((one) => `${name}: ${one.name}`)),
 		);
-		expect(around).toEqual(['gradient-factor: d']); // its dots are what was measured of the same
+		expect(around).toEqual(['gradient-factor: d, by its formula']); // its dots are what was measured of the same
 	});
 
 	it('draws steps of one quantity in one scale, solid, and other series in hues', () => {

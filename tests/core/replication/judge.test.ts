@@ -10,12 +10,14 @@ import { ENGINE_VERSION } from '../../../src/engine/version.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import { expectationsOf } from '../../../src/experiments/expectations.ts';
 import {
+	type ClaimVerdict,
 	countVerdicts,
 	decidingRange,
 	isJudgedWith,
 	isWithin,
 	type Judged,
 	judgeAll,
+	judgeClaim,
 	ruleOf,
 	type Verdict,
 } from '../../../src/experiments/judge.ts';
@@ -61,6 +63,26 @@ describe('a number passes', () => {
 			{ value: 1.5 },
 			'fails',
 		],
+		[
+			'where all of its interval lies in the range',
+			{ from: -1, to: 0.5, of: 'whole' },
+			{ value: 0.3, low: 0, high: 0.5 },
+			'passes',
+		],
+		['or is open', { from: -1, to: 0.5, of: 'whole' }, { value: 0.3, low: 0, high: 0.501 }, 'open'],
+		['not beyond it', { from: -1, to: 0.5, of: 'whole' }, { value: 0.7, low: 0.51, high: 0.8 }, 'fails'],
+		[
+			'not where noise alone reaches down to no help',
+			{ from: -1, to: 0.01, of: 'whole', reaches: 0 },
+			{ value: 0.05, low: -0.1, high: 0.2 },
+			'open',
+		],
+		[
+			'nor where help is small and clear',
+			{ from: -1, to: 0.01, of: 'whole', reaches: 0, isEarlier: true },
+			{ value: 0.003, low: 0.002, high: 0.005 },
+			'not-replicated',
+		],
 		['or is not replicated', { from: 0.3, to: 0.3, isEarlier: true }, { value: 1 }, 'not-replicated'],
 	])('%s', (_, judged, estimate, verdict) => {
 		const carried = JSON.parse(JSON.stringify(judged)) as Judged; // by a page
@@ -75,7 +97,7 @@ describe('a number passes', () => {
 			{ measured: 'c', from: 0, to: 1, isEarlier: true as const },
 		];
 		const verdicts = judgeAll(expectations, { a: { value: 1 }, b: { value: 2 }, c: { value: 2 } });
-		expect(countVerdicts(verdicts)).toEqual({ passes: 1, fails: 1, 'not-replicated': 1, 'control-failed': 0 });
+		expect(countVerdicts(verdicts)).toEqual({ passes: 1, fails: 1, 'not-replicated': 1, open: 0, 'control-failed': 0 });
 	});
 
 	test('or has no verdict where its control fails, whether it would pass or not', () => {
@@ -88,6 +110,16 @@ describe('a number passes', () => {
 			judgeAll(expectations, { a: { value: 1 }, b: { value: 2 }, control: { value: control } });
 		expect(judged(1)).toEqual(['passes', 'not-replicated', 'passes']);
 		expect(judged(2)).toEqual(['control-failed', 'control-failed', 'fails']);
+	});
+
+	test.each<[ClaimVerdict, Verdict[]]>([
+		['held', ['passes', 'passes', 'fails']],
+		['in-part', ['passes', 'not-replicated', 'passes']],
+		['in-part', ['passes', 'open', 'passes']],
+		['not', ['fails', 'open', 'passes']],
+		['open', ['control-failed', 'open', 'fails']],
+	])('and its claim is %s by rows that say %j, of which the last is a control', (verdict, verdicts) => {
+		expect(judgeClaim([{ measured: 'a', control: 'c' }, { measured: 'b' }, { measured: 'c' }], verdicts)).toBe(verdict);
 	});
 
 	test('with another seed as with the published one, and with another parameter where it changes nothing', () => {
@@ -176,14 +208,14 @@ test('these rows do not pass, and no others', () => {
 		'augmentation: moonsLossRiseBeyond fails',
 		'capacity: largestDeepOverShallow fails',
 		'capacity: largestRise fails',
+		'capacity: largestRiseLonger open',
 		'duplicated-data: gapClosedByCopies not-replicated',
-		'lambda-across-sizes: bestAt1000 not-replicated',
 		'lambda-across-sizes: bestLossAt300 not-replicated',
 		'lambda-across-sizes: coefficientMinusLambda not-replicated',
-		'lambda-across-sizes: exponentOfGrid fails',
 		'lambda-across-sizes: noPenaltyAt300 not-replicated',
 		'lambda-across-sizes: sameCoefficientAt300 not-replicated',
 		'lambda-across-sizes: sameLambdaAt300 not-replicated',
+		'lambda-size-map: middle open',
 	]);
 });
 
@@ -212,7 +244,7 @@ test('identities are counted apart from results to be replicated, and all rows b
 	expect(before.rows + after.rows).toBe(rows.length);
 	expect(bySource.reduce((sum, { counts }) => sum + counts.rows, 0)).toBe(rows.length);
 	for (const { rows: total, passes, fails, ...others } of [...bySource.map(({ counts }) => counts), before, after])
-		expect(passes + fails + others['not-replicated'] + others['control-failed']).toBe(total);
+		expect(passes + fails + others['not-replicated'] + others.open + others['control-failed']).toBe(total);
 	const found = bySource.find(({ kind }) => kind === 'found')?.counts;
 	expect(found?.['not-replicated']).toBe(all['not-replicated']);
 	expect(rows.filter(({ expectation }) => expectation.isEarlier).length).toBeLessThanOrEqual(found?.rows ?? 0);
@@ -222,6 +254,7 @@ test.each<[Partial<Judged>, ReturnType<typeof ruleOf>]>([
 	[{ from: 0, to: 1 }, 'number'],
 	[{ from: 0.3, to: 0.3 }, 'same'],
 	[{ from: 0.2, to: 0.4, strictly: { from: 0.3, to: 0.3, of: 'interval' } }, 'interval'],
+	[{ from: 0, to: 1, of: 'whole' }, 'whole'],
 ])('%j is judged by the rule of %s', (range, rule) => {
 	expect(ruleOf({ from: 0, to: 0, ...range })).toBe(rule);
 });

@@ -23,7 +23,7 @@ test('every expectation says what gave it and when its range was set, in both la
 		const fields = expectationsOf(name).map(({ measured }) => measured);
 		for (const field of fields) {
 			const { en, zh } = provenanceOf(name, field).said;
-			expect(en, `${name}: ${field}`).toMatch(/; range (fixed|committed|set) (before|after) [^;]*\.$/);
+			expect(en, `${name}: ${field}`).toMatch(/; range set (in|before|after) [^;]*\.$/);
 			expect(zh, `${name}: ${field}`).toMatch(/[\u4e00-\u9fff].*；范围[^；]*。$/);
 		}
 		expect(fields).toEqual(expect.arrayContaining(namedProvenance(name)));
