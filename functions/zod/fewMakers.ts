@@ -37,4 +37,8 @@ export {
 	refuse as _uppercase,
 	refuse as _isoDate,
 	refuse as _isoTime,
+	refuse as _length,
+	refuse as _multipleOf,
+	refuse as _slugify,
+	refuse as _toUpperCase,
 };

@@ -31,10 +31,24 @@ const tools = {
 const refused = {
 	init: refuse,
 };
+/** What zod makes a way to parse of as it loads: the Worker parses at once, and in one direction. */
+const makeRefuse = () => refuse;
 
 export {
+	makeRefuse as _decode,
+	makeRefuse as _decodeAsync,
+	makeRefuse as _encode,
+	makeRefuse as _encodeAsync,
+	makeRefuse as _parseAsync,
+	makeRefuse as _safeDecode,
+	makeRefuse as _safeDecodeAsync,
+	makeRefuse as _safeEncode,
+	makeRefuse as _safeEncodeAsync,
+	makeRefuse as _safeParseAsync,
 	refuse as flattenError,
 	refuse as formatError,
+	refuse as validate,
+	refuse as validateAsync,
 	refused as $ZodBase64,
 	refused as $ZodBase64URL,
 	refused as $ZodCIDRv4,
