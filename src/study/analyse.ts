@@ -103,7 +103,7 @@ const exponentFrom = (table: CaseTable, sample: readonly number[]) => {
 export type NoExponent = 'no-penalty' | 'at-edge' | 'wide-steps';
 
 /** What is in the way of a p before it is looked for; null where at every size some λ > 0 within the range does best. */
-export function whyNoMinima({ task, validation }: CaseTable): Exclude<NoExponent, 'wide-steps'> | null {
+function whyNoMinima({ task, validation }: CaseTable): Exclude<NoExponent, 'wide-steps'> | null {
 	const places = TASKS[task].sizes.map((_, size) => {
 		const losses = meanLosses(validation, size);
 		return losses.indexOf(Math.min(...losses));
