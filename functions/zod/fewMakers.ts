@@ -36,9 +36,11 @@ export {
 	refuse as _lowercase,
 	refuse as _uppercase,
 	refuse as _isoDate,
+	refuse as _isoDateTime,
 	refuse as _isoTime,
 	refuse as _length,
 	refuse as _multipleOf,
 	refuse as _slugify,
+	refuse as _toLowerCase,
 	refuse as _toUpperCase,
 };

@@ -31,6 +31,8 @@ const tools = {
 const refused = {
 	init: refuse,
 };
+/** Where zod would keep what `describe` says: nothing, within `inDocument`. */
+const unsaid = { add() {}, get() {} };
 /** What zod makes a way to parse of as it loads: the Worker parses at once, and in one direction. */
 const makeRefuse = () => refuse;
 
@@ -63,6 +65,7 @@ export {
 	refused as $ZodIPv4,
 	refused as $ZodIPv6,
 	refused as $ZodISODate,
+	refused as $ZodISODateTime,
 	refused as $ZodISODuration,
 	refused as $ZodISOTime,
 	refused as $ZodJWT,
@@ -76,4 +79,5 @@ export {
 	refused as $ZodUUID,
 	refused as $ZodXID,
 	tools as util,
+	unsaid as globalRegistry,
 };

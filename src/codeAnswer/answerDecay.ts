@@ -129,6 +129,7 @@ export function answerDecay(
 const OTHER_MINIMISERS: readonly Note['code'][] = [
 	'l2-part',
 	'features-scaled',
+	'normalized',
 	'penalty-factor',
 	'class-contrasts',
 	'batch-rows',

@@ -16,7 +16,8 @@ export function findInRun({ epochs, schedule, known, decay, meaning: { timescale
 	const falling = schedule && !decay.isRaw && meanRate(schedule, epochs, rate);
 	const run = ((falling || 1) * epochs) / timescaleEpochs;
 	const removed = -Math.expm1(-run);
-	const [times, percent, share] = [run, 100 * run, 100 * removed].map((one) => formatShortest(roundTo(one, 2)));
+	const [times, percent, some] = [run, 100 * run, 100 * removed].map((one) => formatShortest(roundTo(one, 2)));
+	const share = some === '100' ? formatShortest(roundTo(100 - roundTo(100 * Math.exp(-run), 1), 12)) : some; // 99.96 is not 100
 	const isNothing = removed < NEGLIGIBLE;
 	const [en, zh] = isNothing
 		? [', so it does next to nothing in this run', '，在这次训练里几乎不起作用']

@@ -114,4 +114,6 @@ export const rateBesideMean = (
 	{ learningRate, beside: { summedOver, lossTimes } }: Known,
 	optimizer: Decay['optimizer'],
 ): number | null =>
-	learningRate !== null && optimizer?.kind === 'sgd' ? learningRate * (summedOver ?? 1) * lossTimes : learningRate;
+	learningRate !== null && optimizer?.kind === 'sgd'
+		? learningRate * (1 - (optimizer.dampening ?? 0)) * (summedOver ?? 1) * lossTimes
+		: learningRate;

@@ -71,6 +71,14 @@ export const REACH_WORDS = {
 		en: '{by} scales the features: λ is exact only where each has standard deviation 1.',
 		zh: '{by} 会缩放特征：只有特征的标准差都是 1 时，λ 才是精确的。',
 	},
+	normalized: {
+		en: 'scikit-learn 1.2 removed normalize. Before, it scaled the features: λ is exact only where each has norm 1.',
+		zh: 'scikit-learn 1.2 起没有 normalize。以前它会缩放特征：只有特征的范数都是 1 时，λ 才是精确的。',
+	},
+	'other-strength': {
+		en: '{name}: {parameter} = {value} there.',
+		zh: '{name}：那里 {parameter} = {value}。',
+	},
 	'scaled-before': {
 		en: '{name} comes first: λ is that of scaled features.',
 		zh: '先经过 {name}：λ 针对缩放后的特征。',

@@ -1,4 +1,4 @@
-import type { Quantity } from '../codeReading/quantity.ts';
+import { isTold, type Quantity } from '../codeReading/quantity.ts';
 import { type Note, note } from '../codeReading/reading.ts';
 import type { Language } from '../language.ts';
 import type { CodeNote } from '../schema/codeAnswer.ts';
@@ -27,8 +27,9 @@ export function sayingOf(code: string, language: Language): Saying {
 
 /** How a number was found where the code does not say it in its place. */
 function waysOf(quantity: Extract<Quantity, { value: number }>, code: string, placeOf: Saying['placeOf']): Note[] {
-	const { from, ways, value, of, setAt } = quantity;
-	const [way] = ways.filter((one) => /-default$|^attribute$|^set-again$/.test(one));
+	const { ways, of, setAt, named = quantity } = quantity;
+	const { from, value } = named;
+	const [way] = ways.filter(isTold);
 	const written = /^[-\w.[\]'"]*/.exec(code.slice(from, from + 60))?.[0].replace(/['"]$/, '') ?? '';
 	return way
 		? [

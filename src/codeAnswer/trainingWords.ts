@@ -32,8 +32,8 @@ export const TRAINING_WORDS = {
 		zh: '{name} 会先训练 freeze_epochs = {epochs}：没有算在内。',
 	},
 	accumulated: {
-		en: 'Gradients of {steps} batches are accumulated, and B counts them all[: B = {product}].',
-		zh: '梯度累积 {steps} 批，B 是它们合在一起的[：B = {product}]。',
+		en: 'Gradients of {steps} batches are accumulated, and B counts them all[: B = {product}].[ The loss is not divided by them: λ is {over} times smaller.]',
+		zh: '梯度累积 {steps} 批，B 是它们合在一起的[：B = {product}]。[损失没有除以批数：λ 是 {over} 分之一。]',
 	},
 	accumulates: {
 		en: 'If gradients of [{name} = ]{steps} batches add up, B is {steps} times as large[, and λ {over} times smaller].',
@@ -72,8 +72,8 @@ export const TRAINING_WORDS = {
 		zh: '动量 {written} 未知：按 0 计算。',
 	},
 	dampening: {
-		en: 'dampening = {written} makes steps smaller: λ stays, timescales are longer.',
-		zh: 'dampening = {written} 缩小更新步：λ 不变，时间尺度更长。',
+		en: 'dampening = {written} makes steps smaller: λ stays, timescales are longer[, here {times} times].',
+		zh: 'dampening = {written} 缩小更新步：λ 不变，时间尺度更长[，这里是 {times} 倍]。',
 	},
 	'loss-assumed': {
 		en: 'The code does not say one loss: λ is that beside whatever loss is averaged over the examples.',

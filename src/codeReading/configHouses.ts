@@ -58,7 +58,7 @@ const HOUSES: readonly House[] = [
 		},
 		// torchvision's references are the others
 		...{ none: ['lr_scheduler', 'lr_gamma', 'wd', 'norm_weight_decay', 'auto_augment', 'random_erase'] },
-		...{ isGrouped: true, momentum: 0.9, isNesterov: true },
+		...{ isGrouped: true, momentum: 0.9, isNesterov: true, decay: 2e-5 },
 	},
 	{ keys: ['optimizer_kwargs'], name: 'optimizer_kwargs', kind: 'adam' }, // Stable-Baselines3's and Darts' are Adam's
 	{ keys: ['adam_weight_decay'], name: 'diffusers', kind: 'adamw' },

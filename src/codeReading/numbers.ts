@@ -4,10 +4,10 @@ import type { Found, Use } from './bindings.ts';
 import { elementOf } from './element.ts';
 import { isLength, type Length } from './lengths.ts';
 import { pathOf } from './path.ts';
-import type { Unknown, Way } from './quantity.ts';
+import { isTold, type Named, type Unknown, type Way } from './quantity.ts';
 import type { Call, Expression } from './syntax.ts';
 
-type Numbered = { value: number; ways: readonly Way[] } | { value: null; unknown: Unknown };
+type Numbered = { value: number; ways: readonly Way[]; named?: Named } | { value: null; unknown: Unknown };
 
 /** What an expression is looked up by. */
 interface Resolver {
@@ -21,14 +21,27 @@ interface Resolver {
 export function numberOf(expression: Expression, use: Use, depth: number, resolver: Resolver): Numbered {
 	const found = resolver.lookUp(expression, use, depth);
 	if (!found.expression) return { value: null, unknown: found.unknown };
-	const { expression: literal, ways } = found;
+	const { ways } = found;
+	const number = numberIn(expression, found, use, depth, resolver);
+	return number.value !== null && ways.some(isTold)
+		? { ...number, named: { value: number.value, from: expression.from } }
+		: number;
+}
+
+function numberIn(
+	expression: Expression,
+	{ expression: literal, ways, use: own }: Extract<Found, { ways: unknown }>,
+	use: Use,
+	depth: number,
+	resolver: Resolver,
+): Numbered {
 	const { length } = resolver;
 	if (length && isLength(literal, length)) return { value: length.value, ways };
 	const none = (code: Unknown['code'], values?: number[]): Numbered => ({
 		value: null,
 		unknown: { ...resolver.unknown(code, expression), ...(values && { values }) },
 	});
-	const inner = (one: Expression) => numberOf(one, found.use ?? use, depth + 1, resolver);
+	const inner = (one: Expression) => numberOf(one, own ?? use, depth + 1, resolver);
 	switch (literal.kind) {
 		case 'number':
 			return { value: literal.value, ways };
@@ -76,13 +89,33 @@ function chosen([left, , right]: readonly Numbered[], none: None): Numbered {
 
 function computed(operator: string, operands: readonly Numbered[], ways: readonly Way[], none: None): Numbered {
 	const unknown = operands.find((one) => one.value === null);
-	if (unknown?.value === null) return { value: null, unknown: unknown.unknown };
+	if (unknown?.value === null) {
+		const { code, values = [] } = unknown.unknown;
+		if (code !== 'several-values' || values.length === 0) return unknown;
+		// Those of the whole: what is entered stands for all that is written.
+		const all = values.map((value) =>
+			computed(
+				operator,
+				operands.map((one) => (one === unknown ? { value, ways } : one)),
+				ways,
+				none,
+			),
+		);
+		return none(
+			code,
+			all.flatMap(({ value }) => (value === null ? [] : roundTo(value, 12))),
+		);
+	}
 	const numbers = operands.flatMap(({ value }) => (value === null ? [] : [value]));
 	const value = compute(operator, numbers);
-	const among = operands.flatMap((one) => (one.value === null ? [] : one.ways));
+	const known = operands.flatMap((one) => (one.value === null ? [] : [one]));
+	const named = known.find((one) => one.named)?.named;
 	return value === null
 		? none('computed')
-		: { value, ways: [...ways, ...among, ...(numbers.length > 1 ? (['arithmetic'] as const) : [])] };
+		: {
+				...{ value, ...(named && { named }) },
+				ways: [...ways, ...known.flatMap((one) => one.ways), ...(numbers.length > 1 ? (['arithmetic'] as const) : [])],
+			};
 }
 
 const WRAPPERS =

@@ -2,16 +2,26 @@ import { DEEPEST } from './operators.ts';
 import { ExpressionParser } from './parseExpression.ts';
 import { ProgramBuilder } from './programBuilder.ts';
 import type { Block, Expression, Program } from './syntax.ts';
-import { tokenize, unclosedIn, wordsOf } from './tokens.ts';
+import { type Token, tokenize, unclosedIn, wordsOf } from './tokens.ts';
 
 /**
  * A subset of R: assignments (`<-`, `=`, `->`), calls with named arguments, members (`$`, `::`), indices, vectors and
  * lists, pipes, operators; functions with their parameters, branches and loops, whose braces hold statements.
  */
 export function parseR(text: string): Program {
-	const tokens = tokenize(text, 'r');
+	const tokens = withLongConstants(tokenize(text, 'r'));
 	const { bindings, expressions, functions } = new RParser(tokens, 'r').parse();
 	return { text, bindings, imports: [], expressions, functions, words: wordsOf(tokens), unclosed: unclosedIn(tokens) };
+}
+
+/** `T` and `F` as the constants that R has them for, where the text does not set them; names of arguments and members stay. */
+function withLongConstants(tokens: Token[]): Token[] {
+	const set = new Set(tokens.flatMap(({ text }, at) => (/^<?<-$/.test(tokens[at + 1]?.text ?? '') ? [text] : [])));
+	return tokens.map((one, at) => {
+		const isValue = tokens[at + 1]?.text !== '=' && !/^([$@]|:::?)$/.test(tokens[at - 1]?.text ?? '');
+		const isShort = one.kind === 'name' && /^[TF]$/.test(one.text);
+		return isShort && isValue && !set.has(one.text) ? { ...one, text: one.text === 'T' ? 'TRUE' : 'FALSE' } : one;
+	});
 }
 
 class RParser extends ExpressionParser {

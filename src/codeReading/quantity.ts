@@ -29,6 +29,15 @@ export type Way =
 	| 'namesake'
 	| 'arithmetic';
 
+/** Whether a reader is told of a way. */
+export const isTold = (way: Way): boolean => /-default$|^attribute$|^set-again$/.test(way);
+
+/** What a name within an expression stands for, and where it stands. */
+export interface Named {
+	value: number;
+	from: number;
+}
+
 /** A number of a text, or why it is none. */
 export type Quantity =
 	| {
@@ -37,6 +46,8 @@ export type Quantity =
 			ways: readonly Way[];
 			/** The number that stands there, where it is one part of the value. */
 			of?: number;
+			/** Of the name that it was found by, which may be a part of an expression: `self.wd * 10`. */
+			named?: Named;
 			/** Where it is set again, over an earlier value. */
 			setAt?: number;
 	  }

@@ -18,6 +18,8 @@ interface Batches {
 	times: number;
 	/** Batches whose gradients it adds up. */
 	accumulated: number;
+	/** How many of these gradients are added with nothing that divides their losses. */
+	undivided: number;
 	notes: Note[];
 }
 
@@ -52,7 +54,8 @@ export function readBatches(source: Source, settings: readonly Expression[]): Ba
 	const divided = accumulated.length > 0 ? [] : dividedBy(source);
 	const skipped = [...accumulated, ...divided].length > 0 ? undefined : skippedSteps(source);
 	const isMean = skipped !== undefined && isDividedBy(skipped.value, source);
-	steps.push(...divided, ...(isMean ? [skipped] : []));
+	const isSum = skipped !== undefined && !isMean && source.calls.some(isBareBackward);
+	steps.push(...divided, ...(isMean || isSum ? [skipped] : []));
 	const [first] = steps.filter((one) => accumulated.includes(one) || (one.value ?? 0) > 1);
 	const isSeveral = count > 1 && !pairs.some(([name]) => name.startsWith('global_'));
 	const own = isWhole ? null : batchOfProcess(source, pairs);
@@ -60,15 +63,25 @@ export function readBatches(source: Source, settings: readonly Expression[]): Ba
 	return {
 		times: (first?.value ?? 1) * (isOwn ? count : 1),
 		accumulated: first?.value ?? skipped?.value ?? 1,
+		undivided: isSum ? skipped.value : 1,
 		notes: [
 			...(own && count <= 1 ? [own] : []),
 			...(first
-				? [note('accumulated', first, { steps: first.value ?? first.unknown.written })]
+				? [
+						note('accumulated', first, {
+							steps: first.value ?? first.unknown.written,
+							...(isSum && { over: skipped.value }),
+						}),
+					]
 				: accumulatedByHand(source, skipped)),
 			...(isSeveral ? [note('several-processes', counts[0] ?? { from: 0 }, { [isOwn ? 'own' : 'count']: count })] : []),
 		],
 	};
 }
+
+/** `loss.backward()`. */
+const isBareBackward = ({ name, call: { callee } }: Source['calls'][number]) =>
+	name === 'backward' && callee.kind === 'member' && callee.of.kind === 'name';
 
 /** What a loss is divided by whose gradients are accumulated: `loss = loss / accumulation_steps`, `loss /= args.accum`, `loss = criterion(y, t) / accum`. */
 const dividedBy = ({ program: { expressions, text }, scope }: Source): Quantity[] =>

@@ -102,8 +102,7 @@ function readOnce(text: string, given: CodeLanguage | undefined, length: Length 
 		.map((one) => ({ ...one, name: one.name || source.scope.written(one) }))
 		.sort((one, other) => one.from - other.from);
 	const isDecoupled = all.length > 0 && all.every(({ optimizer }) => optimizer?.kind === 'adamw'); // no λ grows smaller then
-	for (const one of sizes.notes)
-		if (one.code === 'accumulates' && isDecoupled) one.params = { ...one.params, over: '' };
+	for (const one of sizes.notes) if (one.params.over && isDecoupled) one.params = { ...one.params, over: '' };
 	const notes = [
 		...(language === 'shell' && settings.some(isMapping) ? [note('script-defaults', { from: 0 })] : []),
 		...[

@@ -1,3 +1,4 @@
+import { roundTo } from '../numberFormat.ts';
 import { DETECTRON2, type House, houseOf, isDeepSpeed, NOMINAL_BATCH } from './configHouses.ts';
 import { attributeLevels, first, type Level, levelsOf, type Setting } from './configLevels.ts';
 import { type Config, optimizerAt } from './configOptimizer.ts';
@@ -16,6 +17,7 @@ const RATES = ['lr', 'learning_rate', 'base_lr', 'lr0', 'initial_lr', 'max_lr'];
 const SCHEDULES = [
 	'lr_scheduler_type',
 	'scheduler',
+	'sched',
 	'lr_schedule',
 	'lr_policy',
 	'lr_scheduler',
@@ -62,14 +64,15 @@ export function readConfig(
 		return resolved && resolved.from !== value.from ? [resolved.from] : [];
 	});
 	const decays = strengths.filter(({ found }) => !named.includes(found.value.from));
-	const begun = calls.find(({ path }) => path === 'detectron2.config.get_cfg')?.call;
+	const begun = calls.find(({ path }) => /^(detectron2\.config\.)?get_cfg$/.test(path))?.call;
 	if (begun && boosted.length + decays.length === 0) {
 		const solver = levels.find(({ keys }) => keys.at(-1) === 'solver');
 		const none = { keys: ['cfg', 'solver'], entries: new Map(), from: begun.from, to: begun.to };
 		return [decayOf(solver ?? none, null, config, DETECTRON2)];
 	}
 	const [only] = levels;
-	const isLeftOut = isWhole && boosted.length + decays.length === 0 && house?.row === 'huggingface-trainer';
+	const isDefaultKnown = house?.row === 'huggingface-trainer' || house?.decay !== undefined;
+	const isLeftOut = isWhole && boosted.length + decays.length === 0 && isDefaultKnown;
 	if (isLeftOut && only && first(config.flat, RATES)) return [decayOf(only, null, config, house)];
 	return [...boosted, ...decays.map(({ level, found }) => decayOf(level, found, config, house))];
 }
@@ -126,7 +129,8 @@ function decayOf(level: Level, found: Setting | null, config: Config, house: Hou
 		classes
 			.find((one) => /LR$|lr_scheduler/.test(one))
 			?.split('.')
-			.at(-1);
+			.at(-1) ??
+		(house === DETECTRON2 ? first(flat, ['steps', 'max_iter'])?.written : undefined);
 	const isNone = found !== null && scope.number(found.value, use).value === 0;
 	if (covers === 'everything' && !isNone && name?.startsWith('torch.optim.')) notes.push(note('decays-biases', place));
 	if (schedule && !/^(constant|none|fixed)$/i.test(schedule)) notes.push(note('schedule', place, { name: schedule }));
@@ -191,7 +195,10 @@ function readGroups(
 		const { value } = scope.number(one.value, { from: one.from, blocks: [] });
 		// None is the decay of all, and so is a multiple of 1.
 		const isSame = one.value.kind === 'constant' || value === (/mult$/.test(one.written) ? 1 : own);
-		if (value !== 0 && !isSame) notes.push(note('not-understood', one, { name }));
+		if (value === 0 || isSame) continue;
+		const there = value === null || !/mult$/.test(one.written) ? value : own && roundTo(own * value, 12);
+		const said = { name, parameter: found?.written ?? 'weight_decay', value: there ?? '' };
+		notes.push(there === null ? note('not-understood', one, { name }) : note('other-strength', one, said));
 	}
 	return groupedBy !== null ? 'weights' : names.length > 0 ? 'group' : 'everything';
 }

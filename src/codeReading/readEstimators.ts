@@ -4,7 +4,7 @@ import { argumentsOf } from './estimatorArguments.ts';
 import { ESTIMATORS, type Estimator, R_CALLS } from './estimators.ts';
 import { withTrait } from './estimatorTraits.ts';
 import { laterValue, searched } from './laterValues.ts';
-import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { readPrior } from './readPriors.ts';
 import { OF_L1, readBoosterTraining, readStatsmodels } from './readSolverCalls.ts';
 import { givenStrength, ON_LEAVES, settle } from './settle.ts';
@@ -60,6 +60,8 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	const scaler = isR ? null : source.calls.find((one) => SCALERS.test(one.name));
 	if (scaler && !ON_LEAVES.test(estimator.row ?? ''))
 		notes.push(note('scaled-before', scaler.call, { name: scaler.name }));
+	const normalize = args.get(['normalize']);
+	if (isTrue(normalize)) notes.push(note('normalized', normalize ?? call));
 	const weights = args.get(['class_weight']);
 	if (weights && weights.kind !== 'constant')
 		notes.push(note('class-weights', weights, { written: `class_weight = ${scope.written(weights)}` }));

@@ -1,3 +1,4 @@
+import { roundTo } from '../numberFormat.ts';
 import { Arguments, type FoundCall, isOwnClass, qualify } from './calls.ts';
 import { NOMINAL_BATCH, YOLO_MOMENTUM } from './configHouses.ts';
 import { familyOf } from './family.ts';
@@ -145,9 +146,12 @@ function readEntry(
 	const kind = isDecoupled ? 'adamw' : isCoupled ? 'adam' : entry.kind;
 	const row = isDecoupled ? 'pytorch-adam-decoupled' : isCoupled ? 'pytorch-adam' : entry.row;
 	const old = option(['decay']);
-	const dampening = option(['dampening']);
-	if (dampening && scope.number(dampening, use).value !== 0)
-		notes.push(note('dampening', dampening, { written: scope.written(dampening) }));
+	const dampened = option(['dampening']);
+	const dampening = momentum && dampened ? (scope.number(dampened, use).value ?? 0) : 0; // without momentum PyTorch has none
+	if (momentum && dampened && scope.number(dampened, use).value !== 0) {
+		const times = dampening && dampening < 1 ? roundTo(1 / (1 - dampening), 3) : '';
+		notes.push(note('dampening', dampened, { written: scope.written(dampened), times }));
+	}
 	const ftrl = args.get(['l2_regularization_strength']);
 	if (ftrl) notes.push(note('not-understood', ftrl, { name: 'l2_regularization_strength' }));
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
@@ -169,6 +173,7 @@ function readEntry(
 			learningRate,
 			momentum: readMomentum(momentum, scope, use, notes),
 			nesterov: isTrue(option(['nesterov', 'use_nesterov'])),
+			...(dampening > 0 && dampening < 1 && { dampening }),
 		},
 		covers: 'everything',
 		notes,

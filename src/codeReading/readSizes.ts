@@ -63,6 +63,7 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	const size = times(whole(batchSize ?? null), batches.times);
 	for (const one of batches.notes) {
 		const { steps } = one.params;
+		if (loss.isSummed && one.params.over && one.code === 'accumulated') one.params = { ...one.params, over: '' };
 		if (one.code !== 'accumulated' || size?.value == null || size.of === undefined || typeof steps !== 'number')
 			continue;
 		const several = batches.times === steps ? '' : `·${batches.times / steps}`;
@@ -76,7 +77,7 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 		epochs: epochs ?? null,
 		steps: whole(steps ?? null),
 		...loss,
-		lossTimes: factor.times,
+		lossTimes: factor.times * (loss.isSummed ? 1 : batches.undivided),
 		notes: [...notes, ...readFolds(source, rows), ...batches.notes, ...ofLoss, ...factor.notes],
 	};
 }

@@ -38,6 +38,8 @@ export interface Decay {
 		learningRate: Quantity | null;
 		momentum: number;
 		nesterov: boolean;
+		/** The share of a gradient that momentum does not take in: in the long run a step is (1 − dampening)/(1 − μ) gradients. */
+		dampening?: number;
 	} | null;
 	/** B and the loss where the library sets them itself. */
 	batchSize?: Quantity;

@@ -69,7 +69,7 @@ export class Scope extends WrittenText {
 		return found.value === null
 			? { value: null, from, unknown: found.unknown }
 			: {
-					...{ value: found.value, from, ways: [...new Set(found.ways)] },
+					...{ value: found.value, from, ways: [...new Set(found.ways)], ...(found.named && { named: found.named }) },
 					...(this.#setAt !== undefined && found.ways.includes('set-again') && { setAt: this.#setAt }),
 				};
 	}

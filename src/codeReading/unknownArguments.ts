@@ -31,7 +31,10 @@ export function withoutMisspelt(
 ): Pick<Decay, 'value' | 'isDefault'> {
 	const unknown = args.named.filter((one) => !known.includes(one.name)).slice(0, MOST);
 	const meant = unknown.filter((one) => {
-		const [near] = nearest(one.name, isComplete ? known : strength);
+		const [near] = nearest(
+			one.name,
+			(isComplete ? known : strength).filter((name) => name !== 'normalize'), // which is none any more
+		);
 		const isMeant = near === undefined ? STRENGTH.test(one.name) : strength.includes(near);
 		const isSlip = near !== undefined && !near.includes(one.name.toLowerCase());
 		if (isComplete || isSlip) notes.push(note('no-argument', one, { written: one.name, name, near: near ?? '' }));

@@ -66,6 +66,8 @@ export const NOTE_CODES = [
 	...[
 		'l2-part',
 		'features-scaled',
+		'normalized',
+		'other-strength',
 		'penalty-factor',
 		'class-contrasts',
 		'batch-rows',

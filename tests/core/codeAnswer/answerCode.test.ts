@@ -38,7 +38,7 @@ test('the batch of one estimator, or of the request, is none of a solver', () =>
 test.each([
 	['loss = criterion(model(x.cuda()), y.cuda()) / accum', 256, []],
 	['loss = criterion(model(x), y)\n    loss = loss / accum', 256, []],
-	['loss = criterion(model(x), y)', 64, ['accumulates']],
+	['loss = criterion(model(x), y)', 256, []],
 ])('%s is looked at for what is accumulated', (loss, batchSize, codes) => {
 	const loop = `accum = 4\nfor i, (x, y) in enumerate(loader):\n    ${loss}\n    loss.backward()\n    if (i + 1) % accum == 0:\n        opt.step()`;
 	const { decays, notes } = ask(`${SGD}\nloader = DataLoader(data, batch_size=64)\n${loop}`, { m: 512 });

@@ -42,3 +42,35 @@ test('processes that each take a batch of their own multiply B, and others may',
 	expect(batchSize?.value).toBe(256);
 	expect(notes.find((note) => note.code === 'several-processes')?.message).toMatch(/^4 processes: if /);
 });
+
+test('gradients that add up are a loss times their number: λ is m·wd over it, beside a mean over all their rows', () => {
+	const code = (loss: string) => `opt = torch.optim.SGD(net.parameters(), lr=0.1, weight_decay=1e-3)
+for i, (x, y) in enumerate(DataLoader(ds, batch_size=32)):
+    loss = ${loss}
+    loss.backward()
+    if (i + 1) % 4 == 0: opt.step()`;
+	const [sum] = ask(code('F.cross_entropy(net(x), y)'), { m: 50_000 }).decays;
+	expect(sum?.meaning?.lambda).toBeCloseTo(12.5, 10);
+	const [mean] = ask(code('F.cross_entropy(net(x), y) / 4'), { m: 50_000 }).decays;
+	expect(mean?.meaning?.lambda).toBeCloseTo(50, 10);
+	expect(sum?.meaning?.timescaleEpochs).toBe(mean?.meaning?.timescaleEpochs);
+});
+
+test('dampening: a weight shrinks as often as PyTorch’s own step says', () => {
+	const [d, rate, mu, dampening] = [1e-4, 0.1, 0.9, 0.8];
+	const code = `opt = torch.optim.SGD(net.parameters(), lr=${rate}, momentum=${mu}, dampening=${dampening}, weight_decay=${d})`;
+	let [weight, buffer, before] = [1, d, 1];
+	for (let step = 1; step <= 2000; step++) {
+		if (step > 1) buffer = mu * buffer + (1 - dampening) * d * weight;
+		weight -= rate * buffer;
+		if (step === 1000) before = weight; // the first steps are others
+	}
+	const timescale = ask(code, { m: 100, batchSize: 1 }).decays[0]?.meaning?.timescaleEpochs;
+	expect((timescale ?? 0) / (10 / Math.log(before / weight))).toBeCloseTo(1, 3);
+});
+
+test('a run of many timescales takes off nearly all, and says how nearly', () => {
+	const run = { m: 100, batchSize: 1, epochs: 78 };
+	const [decay] = ask('opt = torch.optim.SGD(net.parameters(), lr=0.1, weight_decay=1e-2)', run).decays;
+	expect(decay?.findings.find(({ code }) => code === 'decay-in-run')?.message).toContain('takes 99.96% off');
+});

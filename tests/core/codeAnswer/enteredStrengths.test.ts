@@ -48,3 +48,23 @@ test('where the share of L1 is none, or not known, an elastic net is no less one
 	expect(ask('ElasticNetCV(l1_ratio=[0.1, 0.9])', { m: 500, value: 0.1 })?.meaning?.conversion.exact).toBe(false);
 	expect(ask('ElasticNetCV(l1_ratio=0)', { m: 500, value: 0.1 })?.meaning?.conversion.exact).toBe(true);
 });
+
+test('what a branch may make of a product is that of the whole, which is what is entered', () => {
+	const code =
+		'bs = 32\nwd = 1e-4\nif big:\n    wd = 5e-4\nopt = SGD(net.parameters(), lr=0.1, weight_decay=wd * bs / 256)';
+	expect(ask(code, { m: 50_000 })?.notes[0]?.message).toContain(
+		'wd * bs / 256 takes several values here: 0.0000625, 0.0000125.',
+	);
+	expect(ask(code, { m: 50_000, value: 6.25e-5 })?.meaning?.lambda).toBeCloseTo(3.125, 10);
+});
+
+test('a name within a product is said with its own value', () => {
+	const code = `class Model(pl.LightningModule):
+    def __init__(self, lr=2e-4):
+        self.wd = 1e-3
+    def configure_optimizers(self):
+        return torch.optim.AdamW(self.parameters(), lr=self.hparams.lr * 4, weight_decay=10 * self.wd)`;
+	const said = ask(code, { m: 50_000 })?.notes.map(({ message }) => message);
+	expect(said).toContain('self.hparams.lr = 0.0002 is a default in the code.');
+	expect(said).toContain('self.wd = 0.001 is the only value that the code gives to that name.');
+});
