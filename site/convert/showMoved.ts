@@ -2,6 +2,7 @@ import { keptOf } from '../../src/convert/moveLambda.ts';
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse, formatShortest, roundTo } from '../../src/numberFormat.ts';
 import type { Rule } from '../../src/schema/lambdaRules.ts';
+import { LIBRARY_IDS } from '../../src/schema/libraryIds.ts';
 import type { Moved } from '../../src/schema/movedLambda.ts';
 import { sayCost } from '../../src/study/sayAdvice.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
@@ -37,7 +38,13 @@ export function ruleHtml(
 export function sayCounted({ later, moved }: Pick<Spellings, 'later' | 'moved'>, language: Language): string {
 	if (!moved) return '';
 	const staying = later.filter(({ stays }) => stays).length;
-	return CONVERTER_TEXT[language].moved.counted(formatCount(moved.m, language), later.length - staying, staying);
+	const others = LIBRARY_IDS.length - later.length;
+	return CONVERTER_TEXT[language].moved.counted(
+		formatCount(moved.m, language),
+		later.length - staying,
+		staying,
+		others,
+	);
 }
 
 /** What a rule keeps, as it is called above what it makes of it. */

@@ -281,6 +281,10 @@ describe('λ at another number of examples', () => {
 		expect(sayCounted(spellings, 'en')).toBe(
 			`At 10,000 examples, ${changing} libraries’ numbers must change; ${staying} stay.`,
 		);
+		const ofOne = spellingsOf({ from: 'sklearn-ridge', value: '1', newM: '10000' });
+		const others = Object.keys(libraries).length - ofOne.equivalents.length;
+		expect(others).toBeGreaterThan(0);
+		expect(sayCounted(ofOne, 'en')).toContain(`; the other ${others} do not train on this loss.`);
 	});
 
 	test.each(LANGUAGES)('in %s says numbers only', (language) => {

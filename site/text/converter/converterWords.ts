@@ -117,7 +117,7 @@ export interface ConverterText {
 		measured: (on: string) => string;
 		notMeasured: (on: string, times: string) => string;
 		/** How many libraries' numbers change, and how many stay. */
-		counted: (examples: string, changing: number, staying: number) => string;
+		counted: (examples: string, changing: number, staying: number, others: number) => string;
 		stays: string;
 		becomes: (value: string) => string;
 		/** Above code of the later number of examples. */

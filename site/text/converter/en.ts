@@ -118,8 +118,8 @@ export const en: ConverterText = {
 		models: (isLinear) => (isLinear ? 'linear models' : 'networks'),
 		measured: (on) => `Costs: measured on ${on} at about ten times the data.`,
 		notMeasured: (on, times) => `Costs were measured on ${on} at about ten times the data, not at ${times}.`,
-		counted: (examples, changing, staying) =>
-			`At ${examples} examples, ${changing} ${changing === 1 ? 'library’s number' : 'libraries’ numbers'} must change; ${staying} ${staying === 1 ? 'stays' : 'stay'}.`,
+		counted: (examples, changing, staying, others) =>
+			`At ${examples} examples, ${changing} ${changing === 1 ? 'library’s number' : 'libraries’ numbers'} must change; ${staying} ${staying === 1 ? 'stays' : 'stay'}${others > 0 ? `; the other ${others} do not train on this loss` : ''}.`,
 		stays: 'stays',
 		becomes: (value) => `then ${value}`,
 		codeFor: (examples) => `For ${examples} examples:`,

@@ -116,7 +116,8 @@ export const zh: ConverterText = {
 		models: (isLinear) => (isLinear ? '线性模型' : '网络'),
 		measured: (on) => `代价是在${on}的约十倍数据上实测的。`,
 		notMeasured: (on, times) => `代价只在${on}的约十倍数据上测过，${times} 处没有测。`,
-		counted: (examples, changing, staying) => `样本为 ${examples} 个时，${changing} 个库的数要改，${staying} 个不变。`,
+		counted: (examples, changing, staying, others) =>
+			`样本为 ${examples} 个时，${changing} 个库的数要改，${staying} 个不变${others > 0 ? `；另外 ${others} 个不用这种损失` : ''}。`,
 		stays: '不变',
 		becomes: (value) => `改为 ${value}`,
 		codeFor: (examples) => `样本为 ${examples} 个时：`,
