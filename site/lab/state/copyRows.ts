@@ -6,7 +6,7 @@ import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { schemaNow } from '../form/bringSchema.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import { withEach } from './changes.ts';
-import { isMeasured, uncopied, withCopies } from './copies.ts';
+import { copiesOf, isMeasured, uncopied, withCopies } from './copies.ts';
 import type { LabStore } from './labStore.ts';
 import { selectedRun } from './state.ts';
 
@@ -36,6 +36,7 @@ export async function copyRows(
 		say(notCopied([]));
 		return;
 	}
-	store.set(withEach(state, view.scope, (spec) => withCopies(spec, copies)));
+	if (runs.some(({ spec }) => copiesOf(spec) !== copies))
+		store.set(withEach(state, view.scope, (spec) => withCopies(spec, copies)));
 	say(copies > 1 && measured.length > 0 ? `${copiesSaid(copies)} ${notCopied(measured)}` : copiesSaid(copies));
 }
