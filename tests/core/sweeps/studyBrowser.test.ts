@@ -230,7 +230,9 @@ describe('what a chart cuts', () => {
 			expect(range[1] - range[0]).toBeLessThanOrEqual(63);
 		}
 		const { y } = lossFigure(pictureOf('diamonds', 'relu-32-32', 'adamw'));
-		expect(y.range?.[1]).toBe(40);
+		// Its last tick is 40; the title stands above that.
+		expect(y.range?.[1]).toBeGreaterThan(40);
+		expect(y.range?.[1]).toBeLessThan(42);
 	});
 	test('a λ of 0 on a logarithmic axis is a triangle at its end, and its interval of a better one goes to it', () => {
 		const [chart] = chartsOfFigure(bestFigure(pictureOf('linear-teacher', 'linear', 'adamw')), 'en');
