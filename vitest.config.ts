@@ -2,6 +2,7 @@
  * Three projects, one a place where the tests run: `core` in Node, `edge` inside the Workers
  * runtime with real local KV, `site` in a real browser against the real `npm start`.
  */
+import { availableParallelism } from 'node:os';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -13,6 +14,9 @@ const provide = {
 	/** Whether each of many cases is tried: `npm run test:every`. */
 	everyCase: process.env.EVERY_CASE === '1',
 };
+
+/** Vitest leaves one to itself, which has little to do while files run. */
+const CORES = availableParallelism();
 
 /** Files that take half a minute or more, the longest first: begun last, one of them would keep one core alone. */
 const LONGEST = [
@@ -62,7 +66,7 @@ const edge = (files: { name: string; include: string[]; exclude?: string[]; isol
 		}),
 	],
 	// The first request transforms TensorFlow.js, and properties are tried on many requests: seconds, and on a busy machine many.
-	test: { provide, setupFiles: [SAMPLES], testTimeout: 120_000, ...files },
+	test: { provide, setupFiles: [SAMPLES], testTimeout: 120_000, maxWorkers: CORES, ...files },
 });
 
 class LongestFirst extends BaseSequencer {
@@ -87,6 +91,7 @@ export default defineConfig({
 					setupFiles: [SAMPLES],
 					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
 					isolate: false, // what files share is not read again for each
+					maxWorkers: CORES,
 					testTimeout: 30_000,
 					// TensorFlow.js's ES modules import without file extensions, which Node refuses.
 					server: { deps: { inline: [/@tensorflow/] } },

@@ -65,9 +65,10 @@ class RecomputedClaims extends PageElement {
 		const { passes, open, 'control-failed': withoutControl } = countVerdicts(verdicts);
 		const counts = this.#text.passing(passes, cells.length, open + withoutControl);
 		const isChosen = table.hasAttribute('data-chosen');
-		const comesOut = judgeClaim(expectations, verdicts);
-		verdict.dataset.verdict = isChosen ? 'open' : comesOut;
-		verdict.textContent = this.#text.claimVerdict[isChosen ? 'open' : comesOut];
+		// A choice for which not every row expects something tells of the rest alone.
+		const comesOut = isChosen && open > 0 ? 'open' : judgeClaim(expectations, verdicts);
+		verdict.dataset.verdict = comesOut;
+		verdict.textContent = this.#text.claimVerdict[comesOut];
 		passing.textContent = isChosen ? this.#text.withChoice(counts) : counts;
 	}
 

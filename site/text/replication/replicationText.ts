@@ -30,6 +30,8 @@ interface ReplicationText {
 	/** How a claim comes out of its rows. */
 	claimVerdict: Record<ClaimVerdict, string>;
 	/** What counts for the line of a claim that was computed with other parameters. @param passing of `passing` */
+	/** How many experiments there are and how they come out; links to those that are named. */
+	tallyHtml: (total: number, tally: readonly { verdict: string; count: number; links: readonly string[] }[]) => string;
 	withChoice: (passing: string) => string;
 	/** Where the code is. @param file of the claim in camel case @param name of the experiment */
 	source: (file: string, name: string) => string;
@@ -64,6 +66,8 @@ interface ReplicationText {
 	controlled: (control: string) => string;
 	/** @param range that its 95% interval must touch, or in which all of it must lie */
 	inInterval: Record<'interval' | 'whole', (range: string) => string>;
+	/** An interval must reach down to a number, too. */
+	reaching: (within: string, reaches: string) => string;
 	/** The heading of whether it passes. */
 	verdict: string;
 	range: (from: string, to: string) => string;
@@ -105,16 +109,18 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			},
 		},
 		rulesHtml: [
-			'<b>The number.</b> It must lie in the range itself, whether it has an interval or not: the range was set for it, with room for rounding or chance. That is the stricter way, since an interval also touches what lies beside it.',
+			'<b>The number.</b> It must lie in the range itself, whether it has an interval or not: the range was set for it, with room for rounding or chance. That is stricter than an interval that touches, not than a whole one.',
 			'<b>The same.</b> One value counts, such as a count, or a λ picked from a grid: it is that value again or it is not.',
 			'<b>The interval.</b> Our 95% interval must touch what is expected: the mean of an earlier run on other samples, which no mean gives again to the digit, or “no difference”, which no measured number is exactly.',
-			'<b>The whole interval.</b> All of it must lie in the range: where the claim is “less than” or “no more help”, chance must not pass for it. With values on both sides of an end the row is open.',
+			'<b>The whole interval.</b> All of it must lie in the range: where the claim is “less than” or “no more help”, chance must not pass for it, and “no more help” must also reach down to 0. With values on both sides of an end the row is open.',
 			'<b>A claim</b> is held where every row passes, held in part where some do, not held where none does, and open where no row has a verdict. Controls do not count for it.',
 			'<b>When a range was set.</b> What can be checked is the history of the source, file by file: <code>git log --follow</code> of a claim’s file and of its result has the range in an earlier commit, or does not. What was run without being committed no history tells.',
 			'A row whose control fails has no verdict and counts as nothing. Some rows are also held by automatic tests to a range wider than the one shown; a number beyond that does not pass either.',
 		],
 		decides: { number: 'The number:', same: 'The same:', interval: 'The interval:', whole: 'The whole interval:' },
 		claimVerdict: { held: 'held', 'in-part': 'held in part', not: 'not held', open: 'open' },
+		tallyHtml: (total, tally) =>
+			`Of ${total} experiments ${tally.map(({ verdict, count, links }) => `${count} ${verdict}${links.length > 0 ? ` (${links.join(', ')})` : ''}`).join('; ')}.`,
 		withChoice: (passing) => `with your choice: ${passing}`,
 		source: (file, name) =>
 			`In the source this site was built from: the experiment and what is expected of it, src/experiments/claims/${file}.ts; its result, src/experiments/results/${name}.json; again there: npm run experiment -- ${name}`,
@@ -160,6 +166,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			interval: (range) => `interval touches ${range}`,
 			whole: (range) => `all of it in ${range}`,
 		},
+		reaching: (within, reaches) => `${within}, its lower end at most ${reaches}`,
 		verdict: 'verdict',
 		range: (from, to) => (from === to ? from : `${from} to ${to}`),
 		field: 'field in the API',
@@ -195,16 +202,18 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			},
 		},
 		rulesHtml: [
-			'<b>看数字。</b>不论有没有区间，数字本身都须落在范围内：范围就是为它定的，已给舍入或偶然留了余地。这样更严，因为区间还会触及旁边的值。',
+			'<b>看数字。</b>不论有没有区间，数字本身都须落在范围内：范围就是为它定的，已给舍入或偶然留了余地。这比“触及”更严，但不比“整个区间”严。',
 			'<b>看是否相同。</b>只认一个值，例如一个计数，或从网格里选出的 λ：要么又是它，要么不是。',
 			'<b>看区间。</b>我们的 95% 区间须触及预期：或是较早一次运行在其他样本上的均值，没有哪个均值会位位相同；或是“没有差别”，没有哪个测得的数恰好为零。',
-			'<b>看整个区间。</b>区间须全部落在范围内：凡论断说“小于”或“不再有帮助”，偶然不能算数。区间跨过一端，该行就是未定。',
+			'<b>看整个区间。</b>区间须全部落在范围内：凡论断说“小于”或“不再有帮助”，偶然不能算数；“不再有帮助”还须下端到达 0。区间跨过一端，该行就是未定。',
 			'<b>论断</b>：每行都通过为成立，部分通过为部分成立，都不通过为不成立，没有一行有判定为未定。对照不计在内。',
 			'<b>范围何时定下。</b>能查证的是源码的历史，逐个文件：对论断的文件及其结果用 <code>git log --follow</code>，范围所在的提交或早于结果，或不早。运行了却没有提交的，任何历史都查不到。',
 			'对照未通过的行不作判定，也不计入通过。有些行还受自动测试约束，其范围比所示的宽；超出那个范围，同样不通过。',
 		],
 		decides: { number: '看数字：', same: '看是否相同：', interval: '看区间：', whole: '看整个区间：' },
 		claimVerdict: { held: '成立', 'in-part': '部分成立', not: '不成立', open: '未定' },
+		tallyHtml: (total, tally) =>
+			`${total} 个实验中：${tally.map(({ verdict, count, links }) => `${verdict} ${count} 个${links.length > 0 ? `（${links.join('、')}）` : ''}`).join('；')}。`,
 		withChoice: (passing) => `按你的选择：${passing}`,
 		source: (file, name) =>
 			`在生成本站的源码里：实验及其预期见 src/experiments/claims/${file}.ts，结果见 src/experiments/results/${name}.json；在那里重算：npm run experiment -- ${name}`,
@@ -241,6 +250,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			interval: (range) => `区间触及 ${range}`,
 			whole: (range) => `区间全在 ${range}`,
 		},
+		reaching: (within, reaches) => `${within}，且下端不高于 ${reaches}`,
 		verdict: '判定',
 		range: (from, to) => (from === to ? from : `${from} 至 ${to}`),
 		field: '接口字段',
