@@ -71,7 +71,7 @@ describe('a sweep', () => {
 		const analysis = await (await api(`/sweeps/${id}/analysis`)).json<object>();
 		expect(analysis).toMatchObject({ id, status: 'done', scalings: [{ scaling: 'over-2m', seeds: 2 }] });
 		const numbers = await (await api(`/sweeps/${id}/analysis`, { headers: { Accept: 'text/csv' } })).text();
-		expect(numbers).toMatch(/^scaling,quantity,m,to,value,low,high\r\nover-2m,best-lambda,10,,/);
+		expect(numbers).toMatch(/^scaling,quantity,m,to,value,low,high,seeds,reason\r\nover-2m,best-lambda,10,,/);
 		const again = await api(`/sweeps/${id}`);
 		const etag = again.headers.get('ETag') ?? '';
 		expect((await api(`/sweeps/${id}`, { headers: { 'If-None-Match': etag } })).status).toBe(304);
