@@ -49,7 +49,10 @@ test('the analysis of a finished sweep is made once, for whoever asks, and stays
 	expect(head.headers.get('ETag')).toBe(etag);
 	expect((await ask(id, 'GET', { 'If-None-Match': etag })).status).toBe(304);
 	const csv = await ask(id, 'GET', { 'If-None-Match': etag, Accept: 'text/csv' });
-	expect([csv.status, (await csv.text()).split('\r\n')[0]]).toEqual([200, 'scaling,quantity,m,to,value,low,high,seeds,reason']);
+	expect([csv.status, (await csv.text()).split('\r\n')[0]]).toEqual([
+		200,
+		'scaling,quantity,m,to,value,low,high,seeds,reason',
+	]);
 	expect(madeAgain()).toBe(0);
 });
 
