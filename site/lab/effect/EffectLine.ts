@@ -30,6 +30,8 @@ export class EffectLine {
 	#said = '';
 	/** Since when the setting under the hand is another one than what is said. */
 	#behindSince: number | null = null;
+	/** Whether it is drawn again once somebody waits. */
+	#isAwaited = false;
 
 	/** @param place says by `data-changed` that a reader has changed the runs, and by `data-effect` that it has one, in a part that is shown and in one that is read out */
 	constructor(
@@ -102,7 +104,13 @@ export class EffectLine {
 		if (isThere || this.#said === '' || this.#isPlaying) return false;
 		this.#behindSince ??= performance.now();
 		if (performance.now() - this.#behindSince >= LATE_MS) return false;
-		setTimeout(() => this.draw(false), LATE_MS);
+		if (!this.#isAwaited) {
+			this.#isAwaited = true; // one timer, however many frames are drawn meanwhile
+			setTimeout(() => {
+				this.#isAwaited = false;
+				this.draw(false);
+			}, LATE_MS);
+		}
 		return true;
 	}
 
