@@ -20,6 +20,7 @@ import { bindLabKeys } from './labKeys.ts';
 import { MoreView } from './more/moreView.ts';
 import { Picks } from './pick/picks.ts';
 import { PointEditor } from './points/pointEditor.ts';
+import { CardSwipe } from './runs/CardSwipe.ts';
 import { RunCards } from './runs/runCards.ts';
 import { holdsAll, sharedWindow } from './runs/sharedWindow.ts';
 import { openStart } from './start/startView.ts';
@@ -53,6 +54,7 @@ class LambdaLab extends PageElement {
 	readonly #line = new StatusLine(this.findPart('said'));
 	readonly #trainings = new Trainings(this.language);
 	readonly #cards = new RunCards(this.findPart('cards'), this.language, (said) => this.#line.say(said));
+	readonly #swipe = new CardSwipe(this.findPart('cards'));
 	readonly #playback: Playback = new Playback(
 		this,
 		this.#trainings,
@@ -149,7 +151,7 @@ class LambdaLab extends PageElement {
 			about: this.#about,
 			view: this.#view,
 			select: (key) => this.#store.select(key),
-			show: (key) => this.#cards.show(key, 'instant'),
+			show: (key) => this.#swipe.show(key, 'instant'),
 			followed: () => this.#following.done,
 			beginAnew: () => this.#beginAnew(),
 		});
@@ -158,7 +160,7 @@ class LambdaLab extends PageElement {
 		this.addEventListener('pointerdown', () => this.#store.hold(true), { signal, capture: true });
 		for (const over of ['pointerup', 'pointercancel'])
 			document.addEventListener(over, () => this.#store.hold(false), { signal, capture: true });
-		this.#cards.onSwipe((key) => {
+		this.#swipe.onSwipe((key) => {
 			this.#inView = key;
 			if (key !== this.#store.state.selected) this.#store.select(key);
 		}, signal);
@@ -267,7 +269,7 @@ class LambdaLab extends PageElement {
 			if (isOpening && !this.#wasOpening) this.#cards.beginScale(); // undone back to there
 			this.#wasOpening = isOpening;
 			this.#cards.become(this.#trainings.runs, selected, isOpening);
-			if (this.#inView !== selected) this.#cards.show(selected, this.#inView === null ? 'instant' : 'smooth');
+			if (this.#inView !== selected) this.#swipe.show(selected, this.#inView === null ? 'instant' : 'smooth');
 			this.#inView = selected;
 		},
 		() => {

@@ -1,14 +1,11 @@
-import { resolve } from '../../../src/engine/resolve.ts';
-import { explain } from '../../../src/explain/explain.ts';
 import type { Language } from '../../../src/language.ts';
-import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { putText } from '../../elements/putText.ts';
 import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
 import type { View } from '../bar/viewMenu.ts';
-import { fieldLabel } from '../form/fieldLabel.ts';
 import type { LiveRun } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml, nameHtml } from './cardHtml.ts';
@@ -17,11 +14,9 @@ import { isComing, isObjective, sayLosses, sayNorm } from './lossesHtml.ts';
 import { largestNorm, NormScale, normShare } from './normShare.ts';
 import { pictureWords } from './pictureWords.ts';
 import { runName } from './runName.ts';
+import { statusOf } from './runStatus.ts';
 import { Verdicts } from './Verdicts.ts';
 import { weightsHtml } from './weightsHtml.ts';
-
-/** So long a finger has let go. */
-const RESTING_MS = 120;
 
 /** So long a scale that has grown is marked. */
 const SEEN_MS = 3000;
@@ -83,41 +78,6 @@ export class RunCards {
 		if (said !== null && now > said)
 			this.#said(LAB_TEXT[this.#language].normScaleGrew(formatInProse(now, { language: this.#language })));
 		this.#end.said = now;
-	}
-
-	/** Has the selected run in view, where one is seen at a time. */
-	show(selected: number, behavior: ScrollBehavior): void {
-		const card = this.#cards.find(({ element }) => element.dataset.key === String(selected));
-		if (!card || !this.#isSwiped) return;
-		const { offsetLeft, clientWidth } = this.#place;
-		const margin = (clientWidth - card.element.offsetWidth) / 2;
-		this.#place.scrollTo({ left: card.element.offsetLeft - offsetLeft - margin, behavior });
-	}
-
-	/** Hears of the run that a finger has pushed into view. */
-	onSwipe(swiped: (key: number) => void, signal: AbortSignal): void {
-		let resting: ReturnType<typeof setTimeout> | undefined;
-		const rest = () => {
-			if (this.#isSwiped) swiped(Number(this.#nearest()?.element.dataset.key));
-		};
-		const moved = () => {
-			clearTimeout(resting);
-			resting = setTimeout(rest, RESTING_MS);
-		};
-		this.#place.addEventListener('scroll', moved, { signal, passive: true });
-	}
-
-	/** The card whose middle is nearest to that of what is seen of them. */
-	#nearest(): Card | undefined {
-		const { scrollLeft, clientWidth, offsetLeft } = this.#place;
-		const middle = scrollLeft + clientWidth / 2;
-		const distance = ({ element }: Card) =>
-			Math.abs(element.offsetLeft - offsetLeft + element.offsetWidth / 2 - middle);
-		return this.#cards.toSorted((a, b) => distance(a) - distance(b))[0];
-	}
-
-	get #isSwiped(): boolean {
-		return this.#place.scrollWidth > this.#place.clientWidth + 1;
 	}
 
 	/** One card a run; those that stay keep their pictures. @param isOpening whether these are the runs that the build has drawn */
@@ -237,7 +197,7 @@ export class RunCards {
 		const norm = measured?.weightNorm ?? null;
 		put(card, 'norm-number', sayNorm(run, this.#language));
 		part(card, 'norm')?.setAttribute('width', normShare(norm, end).toFixed(1));
-		put(card, 'status', this.#statusOf(run));
+		put(card, 'status', statusOf(run, this.#language));
 		card.element.toggleAttribute('data-behind', run.isCatchingUp);
 		const isDiverged = run.result?.divergedAt !== undefined;
 		card.element.toggleAttribute('data-wrong', run.spec === null || run.failure !== null || isDiverged);
@@ -271,23 +231,6 @@ export class RunCards {
 		const place = element?.querySelector<HTMLElement>('[data-part="boundary"]');
 		if (!(element instanceof HTMLElement) || !place) throw new Error('a card is an element with a picture');
 		return { element, picture: new BoundaryPicture(place), of: null, opening: null, own: '', said: new Map() };
-	}
-
-	/** What there is to say of a run beside its numbers; the epoch stands in the bar. */
-	#statusOf({ spec, errors, failure, result }: LiveRun): string {
-		const text = LAB_TEXT[this.#language];
-		const number = (value: number) => formatCount(value, this.#language);
-		if (failure !== null) return text.failed(failure);
-		if (spec === null)
-			return text.refusedBecause(
-				errors.map(({ path, message }) => text.problem(fieldLabel(path, this.#language), message)),
-			);
-		if (result?.divergedAt !== undefined) {
-			const cause = explain(resolve(spec)).findings.find(({ severity }) => severity === 'error');
-			return text.diverged(number(result.divergedAt), cause?.message[this.#language] ?? null);
-		}
-		if (result?.stoppedAt === undefined) return '';
-		return text.stopped(number(result.stoppedAt), number(spec.regularizers.earlyStopping?.patience ?? 0));
 	}
 }
 

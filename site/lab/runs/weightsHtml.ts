@@ -1,5 +1,6 @@
 import { isReal } from '../../../src/data/realTables.ts';
 import type { Language } from '../../../src/language.ts';
+import { formatInProse } from '../../../src/numberFormat.ts';
 import { networkSvg } from '../../pictures/network/networkSvgs.ts';
 import type { Picture } from '../../pictures/network/picture.ts';
 import { ownScale, sharedScale } from '../../pictures/network/scale.ts';
@@ -17,7 +18,7 @@ const APART = 1e3;
  * of one with a single weight its size over the epochs. Null for a run that has a boundary, or nothing yet.
  */
 export function weightsHtml(runs: readonly LiveRun[], language: Language): (string | null)[] {
-	const { network, weightsOf, sizeOfWeight, ownScales, units } = LAB_TEXT[language];
+	const { network, weightsOf, barsTo, sizeOfWeight, ownScales, units } = LAB_TEXT[language];
 	const pictures = runs.map(({ look }) => (look && !look.field ? look.picture : null));
 	const sizes = pictures.flatMap((picture) => (picture ? largest(picture) : [])).filter((size) => size > 0);
 	const isApart = Math.max(...sizes) > APART * Math.min(...sizes);
@@ -33,8 +34,9 @@ export function weightsHtml(runs: readonly LiveRun[], language: Language): (stri
 		const named = isLinear ? weightsOf(picture.layers[0]?.[0]?.length ?? 0, all) : network;
 		const { data } = run.of ?? {};
 		const of = data && isReal(data) ? [valueInWords('data.kind', data.kind, language)] : []; // no picture to choose from shows it
-		const said = [...of, named, ...(isApart ? [ownScales] : [])].join('; ');
 		const drawnIn = isApart ? ownScale(picture) : scale;
+		const bars = isLinear ? [barsTo(formatInProse(drawnIn.weight, { language, mantissaDigits: 2 }))] : [];
+		const said = [...of, named, ...bars, ...(isApart ? [ownScales] : [])].join('; ');
 		return captioned(isLinear ? weightsSvg(picture, drawnIn, said) : networkSvg(picture, drawnIn, said, units), said);
 	});
 }

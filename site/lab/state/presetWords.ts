@@ -32,6 +32,12 @@ export const PRESET_WORDS: Partial<Record<number, Words>> = {
 			zh: '训练 2、3、4 把训练 1 的 30 个月牙样本各复制十份。λ 不变（2），惩罚只剩十分之一；λ 乘以 10（3），或系数里没有 m（4），惩罚又与训练 1 相同。',
 		},
 	},
+	11: {
+		sentence: {
+			en: 'One task, three λ: 0.1 is the best of them on 30 moons (1), 0.3 on 300 (5). With ten times the data the best λ is 3 times as large under λ/2m; written as λ/2, the same penalties are 3.3 times weaker. Here neither is level: one climbs about as fast as the other falls.',
+			zh: '一个任务，三个 λ：30 个月牙样本时 0.1 最好（1），300 个时 0.3 最好（5）。数据多到十倍，λ/2m 写法的最佳 λ 是原来的 3 倍；同样的惩罚写成 λ/2，则弱到 1/3.3。在这个任务上两种写法都不是水平的：一个上行，一个下行，快慢相近。',
+		},
+	},
 	17: {
 		sentence: {
 			en: 'Run 1 learns the noise of 40 rows. Run 2 stops at step 160, where its held-out loss no longer falls; ridge with λ = m/(η·steps) = 40/(0.02·160) = 12.5 (3) ends near its loss.',

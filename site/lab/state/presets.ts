@@ -72,7 +72,7 @@ const SPECS: Record<number, () => RunSpecInput[]> = {
 		copied({ lambda: 3 }),
 		copied({ lambda: 0.01, scaling: 'half' }),
 	],
-	11: () => [30, 300].flatMap((m) => [0.03, 0.3, 3].map((lambda) => moons(m, { lambda }))),
+	11: () => [30, 300].flatMap((m) => [0.1, 0.3, 1].map((lambda) => moons(m, { lambda }))),
 	12: () => [0, 0.03, 0.3, 3].map((lambda) => moons(30, { lambda })),
 	13: () => [
 		diabetes({ lambda: 3000, norm: 'l1', scaling: 'over-m', application: 'decoupled' }),

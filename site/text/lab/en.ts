@@ -222,6 +222,7 @@ export const en: LabText = {
 			: all === 1
 				? 'its weight'
 				: `its ${all} weights`,
+	barsTo: (most) => `the tallest bar is ±${most}`,
 	more: 'More: network, histogram, norms, traces',
 	sizeOfWeight: '|w| over the epochs, logarithmic',
 	ownScales: 'each picture on a scale of its own',

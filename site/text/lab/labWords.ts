@@ -237,6 +237,8 @@ export interface LabText {
 	normScaleGrew: (end: string) => string;
 	/** Below the bars of a linear model. */
 	weightsOf: (drawn: number, all: number) => string;
+	/** After that: the weight whose bar has the whole height, up or down. */
+	barsTo: (most: string) => string;
 	more: string;
 	/** Below the picture of a model's only weight. */
 	sizeOfWeight: string;

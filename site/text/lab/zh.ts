@@ -204,6 +204,7 @@ export const zh: LabText = {
 	normScale: (end) => `权重的范数 √Σw²。所有训练的条形都从 0 到 ${end}。`,
 	normScaleGrew: (end) => `‖W‖ 的条形现在到 ${end}。`,
 	weightsOf: (drawn, all) => (drawn < all ? `${all} 个权重中的前 ${drawn} 个，其余未画` : `${all} 个权重`),
+	barsTo: (most) => `最高的条为 ±${most}`,
 	more: '更多：网络、直方图、范数、曲线',
 	sizeOfWeight: '|w| 随轮数的变化，对数刻度',
 	ownScales: '每幅图用自己的尺度',

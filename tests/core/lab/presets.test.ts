@@ -75,6 +75,9 @@ describe('presets', () => {
 		expect(many).toBeGreaterThan(1.02 * manyMore);
 		const [, same = 0, root = 0, tenfold = 0] = await heldOut(7);
 		expect(Math.min(same, tenfold)).toBeGreaterThan(1.02 * root);
+		const valley = await heldOut(11);
+		const best = (losses: number[]) => losses.indexOf(Math.min(...losses));
+		expect([best(valley.slice(0, 3)), best(valley.slice(3))]).toEqual([0, 1]);
 		const ofItsOwn = all.filter(({ claim }) => [5, 6, 7].includes(claim));
 		expect(new Set(ofItsOwn.map(({ sentence }) => sentence.en)).size).toBe(3);
 	});

@@ -21,7 +21,7 @@ const heights = (html: string | null) =>
 test('weights of several runs are bars on one scale', () => {
 	const [small, large] = weightsHtml([linear([0.5, -1]), linear([2, 4])], 'en').map(heights);
 	expect(small?.[0]).toBeCloseTo((large?.[0] ?? 0) / 4, 0);
-	expect(weightsHtml([linear([0.5, -1])], 'en')[0]).toContain(text.weightsOf(2, 2));
+	expect(weightsHtml([linear([0.5, -1])], 'en')[0]).toContain(`${text.weightsOf(2, 2)}; ${text.barsTo('1')}`);
 });
 
 test('on scales of their own where one of them would leave the others empty, and say so', () => {
