@@ -1,12 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Hono } from 'hono/tiny';
 import { FILES_WITH_ORIGIN } from '../src/openOrigin.ts';
 import { shorten } from '../src/schema/fieldErrors.ts';
 import { HANDLERS, KNOWN_COLUMNS } from './handlers.ts';
 import { answerApiCatalog } from './http/apiCatalog.ts';
-import { shareAnswers } from './http/crossOrigin.ts';
+import { answerPreflight, shareAnswers } from './http/crossOrigin.ts';
 import { asProblem, Problem } from './http/problem.ts';
 import { limitRate } from './http/rateLimit.ts';
 import { registerRoutes } from './http/registerRoutes.ts';
@@ -37,7 +36,7 @@ export function createApp(): Hono<AppEnv> {
 	app.use(limitRate);
 	registerRoutes(app.basePath('/api/v1'), HANDLERS, KNOWN_COLUMNS);
 	app.get('/.well-known/api-catalog', answerApiCatalog);
-	app.options('/mcp', cors({ origin: '*', allowMethods: ['POST'] }));
+	app.options('/mcp', answerPreflight(['POST']));
 	app.on(['GET', 'POST', 'DELETE'], '/mcp', (context) => serveMcp(context, askFor(app, context)));
 
 	app.notFound(({ req }) =>

@@ -1,9 +1,9 @@
-import type { Hono, MiddlewareHandler } from 'hono';
+import type { Hono } from 'hono';
 import type * as z from 'zod';
 import type { MediaType } from '../../src/contract/route.ts';
 import { type ApiRoute, OPERATIONS, type Operation } from '../../src/contract/routes.ts';
 import { fieldErrors, listErrors, shorten } from '../../src/schema/fieldErrors.ts';
-import { answerPreflight } from './crossOrigin.ts';
+import { answerPreflight, REQUEST_HEADERS } from './crossOrigin.ts';
 import { choosePreferred } from './negotiate.ts';
 import { parseWith } from './parseWith.ts';
 import { invalidSpec, Problem } from './problem.ts';
@@ -34,7 +34,7 @@ export function registerRoutes(
 	}
 	for (const [path, answered] of methods) {
 		const allowed = [...answered, 'OPTIONS'];
-		app.options(path, allow(allowed), answerPreflight(allowed));
+		app.options(path, answerPreflight(allowed, REQUEST_HEADERS));
 	}
 }
 
@@ -100,10 +100,3 @@ function checkPath(params: Readonly<Record<string, z.ZodType>>, given: Record<st
 		throw new Problem('not-found', `${name}: ${error?.message}`);
 	}
 }
-
-const allow =
-	(methods: readonly string[]): MiddlewareHandler =>
-	async (context, next) => {
-		context.header('Allow', methods.join(', '));
-		await next();
-	};

@@ -49,10 +49,24 @@ export const KNOWN_CLASSES: Record<string, number> = {
 	...{ mnist: 10, fashion_mnist: 10, cifar10: 10, cifar100: 100, reuters: 46, make_blobs: 3 },
 };
 
-/** R's `data = iris`, where nothing else has that name. */
-export const isIris = ({ call: { args } }: Pick<FoundCall, 'call'>, { bindings }: Program): boolean =>
-	args.some(({ name, value }) => name === 'data' && value.kind === 'name' && value.name === 'iris') &&
-	!bindings.some(({ target }) => target.kind === 'name' && target.name === 'iris');
+/** Rows of data frames of R and of MASS that have all their values. */
+const FRAMES: Record<string, number> = {
+	...{ iris: 150, mtcars: 32, swiss: 47, faithful: 272, Boston: 506 },
+};
+/** Calls of R that learn from all rows of their `data`; what only makes a matrix of them says nothing of what is left out later. */
+const FITS = /^(nnet|multinom|lm\.ridge|train|fit|brm|stan_glm|svm|ksvm)$/;
+
+/** The data frame that R's `data = iris` names, where nothing else has that name and no rows are chosen. */
+export function frameOf(
+	{ call: { args }, name: callee }: Pick<FoundCall, 'call' | 'name'>,
+	{ bindings }: Program,
+): { name: string; examples: number } | null {
+	const value = args.find(({ name }) => name === 'data')?.value;
+	if (value?.kind !== 'name' || !Object.hasOwn(FRAMES, value.name) || !FITS.test(callee)) return null;
+	const { name } = value;
+	const isOther = bindings.some(({ target }) => target.kind === 'name' && target.name === name);
+	return isOther || args.some((one) => one.name === 'subset') ? null : { name, examples: FRAMES[name] ?? 0 };
+}
 
 /** Generators of scikit-learn, and the examples that they make unless told. */
 export const GENERATORS = /^make_(classification|regression|blobs|moons|circles|friedman1)$/;

@@ -109,6 +109,15 @@ export function withTrait(
 		case 'contrasts':
 			notes.push(note('class-contrasts', decay, { name: decay.name }));
 			return decay;
+		case 'liblinear': {
+			const said = args.get(['type'], 2);
+			const type = said ? scope.number(said, use).value : 0;
+			if (type !== 0 && type !== 7) return unknown('no-row', said, { name: `LiblineaR(type = ${type ?? '?'})` });
+			const bias = args.get(['bias'], 6);
+			if (bias && /^(-|F)/.test(scope.written(bias))) return decay;
+			notes.push(note('decays-biases', bias ?? decay));
+			return { ...decay, covers: 'everything' };
+		}
 		case 'scaled':
 			notes.push(note('features-scaled', decay, { by: decay.name }));
 			return decay;
@@ -122,7 +131,7 @@ function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['u
 	const { scope } = source;
 	const used = given.value.value === null ? lookedAt(given, source) : null;
 	const decay = used ? { ...given, value: used, parameter: 's' } : given;
-	const said = args.get(['family', 'famil', 'fami', 'fam', 'fa'], 2);
+	const said = args.get(['family'], 2);
 	const family = said ? familyOfR(said, scope, use) : decay.row === 'glmnet-binomial' ? 'binomial' : 'gaussian';
 	const rows: Record<string, LibraryId> = { gaussian: 'glmnet-gaussian', binomial: 'glmnet-binomial' };
 	const row = family !== null && Object.hasOwn(rows, family) ? (rows[family] ?? null) : null;

@@ -16,7 +16,18 @@ export interface Estimator {
 	byDefault: number | null;
 	loss?: Loss;
 	/** What else it does: penalises |w|, mixes both, takes its batch itself, scales features, holds one class at 0, or decides by another argument. */
-	trait?: 'l1' | 'elastic' | 'mlp' | 'logistic' | 'sgd' | 'glmnet' | 'scaled' | 'path' | 'h2o' | 'contrasts';
+	trait?:
+		| 'l1'
+		| 'elastic'
+		| 'mlp'
+		| 'logistic'
+		| 'sgd'
+		| 'glmnet'
+		| 'scaled'
+		| 'path'
+		| 'h2o'
+		| 'contrasts'
+		| 'liblinear';
 }
 
 const row = (
@@ -73,6 +84,7 @@ export const R_CALLS: Record<string, Estimator> = {
 	'lm.ridge': row('r', 'r-lm-ridge', 'lambda', 0, { trait: 'scaled' }),
 	nnet: row('r', 'r-nnet', 'decay', 0),
 	multinom: row('r', 'r-nnet', 'decay', 0, { loss: 'softmax-cross-entropy', trait: 'contrasts' }),
+	LiblineaR: row('r', 'liblinear', 'cost', 1, { position: 3, loss: 'binary-cross-entropy', trait: 'liblinear' }),
 	linear_reg: row('r', 'glmnet-gaussian', 'penalty', null, { trait: 'glmnet' }),
 	logistic_reg: row('r', 'glmnet-binomial', 'penalty', null, { trait: 'glmnet' }),
 };

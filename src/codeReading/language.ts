@@ -8,6 +8,9 @@ const JUDGED = 4000;
 /** What stands between command lines, in a script or a notebook. */
 const BESIDE_COMMANDS = /^\s*([!%]|(export|cd|pip|set|source|module)\s|--?\w|\w+=\S*$)/;
 
+/** Calls that no Python has. */
+const OF_R = /^(library|require|glm|lm|glmnet|brm|linear_reg|logistic_reg|stan_glm|LiblineaR|lrn)$/;
+
 /** The language of a text, by what only one of them writes: an object from its first character, `<-` and `library(…)`, `key: value` on every line. */
 export function languageOf(text: string): CodeLanguage {
 	const start = text.slice(0, JUDGED);
@@ -34,9 +37,10 @@ export function languageOf(text: string): CodeLanguage {
 		const next = tokens[at + 1]?.text ?? '';
 		if (kind !== 'name') return false;
 		if (word === 'lambda') return /^[/)+,;-]$/.test(next); // a name, as in no Python
-		return (
-			next === '(' && ['library', 'glmnet', 'require', 'glm', 'lm', 'brm', 'linear_reg', 'logistic_reg'].includes(word)
-		);
+		if (word === 'TRUE' || word === 'FALSE') return true;
+		// `y ~ x`: Python has its `~` before a name, behind one only where that is a word of its own.
+		if (next === '~') return !/^(return|in|and|or|not|if|else|is|yield|lambda|assert|print)$/.test(word);
+		return next === '(' && OF_R.test(word);
 	});
 	return !isPython && (hasArrow || isR || tokens.some(({ text: word }) => word === '$')) ? 'r' : 'python';
 }

@@ -19,9 +19,14 @@ export function isLength(expression: Expression, { isPart }: Length): boolean {
 	return countedIn(expression) !== undefined && DATA.test(name) && !NOT_ALL.test(name) && (!isPart || PART.test(path));
 }
 
-/** What `len` is of, or a first axis. */
+/** What `len` is of, R's `nrow`, its `length` of data, or a first axis. */
 export function countedIn(expression: Expression): Expression | undefined {
-	if (expression.kind === 'call') return pathOf(expression.callee) === 'len' ? expression.args[0]?.value : undefined;
+	if (expression.kind === 'call') {
+		const of = expression.args[0]?.value;
+		const name = pathOf(expression.callee) ?? '';
+		const isOfData = of?.kind === 'name' && DATA.test(of.name); // `length(w)` counts weights
+		return /^(len|nrow|NROW)$/.test(name) || (name === 'length' && isOfData) ? of : undefined;
+	}
 	if (expression.kind !== 'index') return undefined;
 	const { of, items } = expression;
 	const [axis] = items;

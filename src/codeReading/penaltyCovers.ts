@@ -3,7 +3,7 @@ import type { Placed } from './products.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Block, Expression } from './syntax.ts';
-import { hasWeights } from './weights.ts';
+import { hasCoefficients } from './weights.ts';
 
 /** Everything that a model trains, and a list of all of it. */
 const ALL = /^((named_)?parameters|trainable_(variables|weights|params)|tree_(leaves|map|reduce)|get_weights|params)$/;
@@ -66,7 +66,9 @@ export function penaltyCovers(
 	if (all.some((one) => isNamed(one, ALL) && !indexed.includes(one))) return isPair ? 'weights' : 'everything';
 	if (all.some((one) => one.kind === 'member' && /^(weight|kernel)s?$/.test(one.name))) return 'group';
 	const made = [...loops.map(({ bound }) => bound.value as Expression), ...named.map(({ part }) => part)];
-	return [...made, ...(behind.length > 0 ? behind : [expression])].some(hasWeights) ? 'weights' : null;
+	return [...made, ...(behind.length > 0 ? behind : [expression])].some((one) => hasCoefficients(one, source))
+		? 'weights'
+		: null;
 }
 
 const isNamed = (one: Expression, pattern: RegExp) =>

@@ -1,5 +1,5 @@
 import { Arguments } from './calls.ts';
-import { isIris, KNOWN_CLASSES } from './dataSets.ts';
+import { frameOf, KNOWN_CLASSES } from './dataSets.ts';
 import type { Source } from './reading.ts';
 
 /** What tells the classes apart, and how many there are. */
@@ -26,7 +26,8 @@ export function readClasses({ calls, program, scope }: Source): Classes | null {
 	for (const { call, name, path, use } of calls) {
 		const args = new Arguments({ call, use }, scope);
 		const isOfSpecies = call.args[0] && scope.written(call.args[0].value).startsWith('Species');
-		if (isOfSpecies && isIris({ call }, program)) said.push({ name: 'iris', classes: 3, from: call.from });
+		if (isOfSpecies && frameOf({ call, name }, program)?.name === 'iris')
+			said.push({ name: 'iris', classes: 3, from: call.from });
 		const set = name === 'load_data' ? (path.split('.').at(-2) ?? '') : name;
 		const given = call.args.find((one) => one.name !== null && NUMBER.test(one.name));
 		const number = args.get(name === 'make_blobs' ? ['centers'] : ['n_class']) ?? given?.value;

@@ -4,6 +4,7 @@ import { argumentsOf } from './estimatorArguments.ts';
 import { ESTIMATORS, type Estimator, R_CALLS } from './estimators.ts';
 import { withTrait } from './estimatorTraits.ts';
 import { laterValue, searched } from './laterValues.ts';
+import { withWholeNames } from './rArguments.ts';
 import { byDefault, type Decay, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { readPrior } from './readPriors.ts';
 import { OF_L1, readBoosterTraining, readStatsmodels } from './readSolverCalls.ts';
@@ -13,7 +14,7 @@ import { withoutMisspelt } from './unknownArguments.ts';
 
 /** A solver or a tree with a strength of its own: scikit-learn, XGBoost, LightGBM, CatBoost, Spark, glmnet. */
 export function readEstimator(given: FoundCall, source: Source, isR: boolean): Decay[] {
-	const found = isR ? trainedByCaret(given, source) : given;
+	const found = isR ? withWholeNames(trainedByCaret(given, source)) : given;
 	const { name, path, call, use } = found;
 	const { scope, program } = source;
 	const args = new Arguments(found, scope);

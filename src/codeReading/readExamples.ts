@@ -1,5 +1,5 @@
 import { Arguments, type FoundCall } from './calls.ts';
-import { GENERATED, GENERATORS, isIris, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
+import { frameOf, GENERATED, GENERATORS, KERAS_SIZES, KNOWN_SIZES } from './dataSets.ts';
 import type { Quantity } from './quantity.ts';
 import { byDefault, computed, isTrue, type Note, note, type Source } from './reading.ts';
 import { chosenOf } from './readSubsets.ts';
@@ -25,8 +25,8 @@ export function examplesOf(found: FoundCall, { scope, program }: Source): Candid
 		const said = args.get(['n_samples'], 0);
 		return [{ rank: 1, quantity: said ? scope.number(said, use) : byDefault(GENERATED, call.from) }];
 	}
-	const isR = isIris(found, program);
-	const known = isR ? KNOWN_SIZES.load_iris : Object.hasOwn(KNOWN_SIZES, name) ? KNOWN_SIZES[name] : undefined;
+	const frame = frameOf(found, program);
+	const known = frame?.examples ?? (Object.hasOwn(KNOWN_SIZES, name) ? KNOWN_SIZES[name] : undefined);
 	const part = args.get(['train', 'split']);
 	const isTest =
 		(part?.kind === 'constant' && part.value === false) || (part?.kind === 'string' && part.value === 'test');
@@ -34,7 +34,7 @@ export function examplesOf(found: FoundCall, { scope, program }: Source): Candid
 	const keras = name === 'load_data' && Object.hasOwn(KERAS_SIZES, module) ? KERAS_SIZES[module] : undefined;
 	const size = known ?? keras;
 	if (size !== undefined && !isTest && !args.get(['n_class'])) {
-		const params = { name: isR ? 'iris' : keras === undefined ? name : module, examples: size };
+		const params = { name: frame?.name ?? (keras === undefined ? name : module), examples: size };
 		return [
 			{ rank: 1, quantity: byDefault(size, call.from), notes: [{ code: 'known-data-set', from: call.from, params }] },
 		];

@@ -64,6 +64,7 @@ export function readSlips(source: Source, decays: readonly Decay[]): Note[] {
 	const isSlip = (name: string) =>
 		!isStrength(name) && !/^weights?$|^weight_decays$|^decay$/i.test(name) && nearest(keyed(name), [DECAY]).length > 0;
 	const isSaid = ({ from, value }: Named) =>
+		(value && source.scope.wasAsked(value.from)) || // R's `dec` of `decay`
 		decays.some(({ notes }) =>
 			notes.some((one) => one.code === 'no-argument' && (one.from === from || one.from === value?.from)),
 		);

@@ -3,7 +3,9 @@ import { pathOf } from './path.ts';
 import { byDefault, type Decay, note, type Source } from './reading.ts';
 import { settle } from './settle.ts';
 
-const NORMAL = /^normal\( *0 *, *([\d.e-]+) *\)$/;
+/** Of rstanarm on the scale of the data, unless it says otherwise. */
+const NORMAL =
+	/^normal\( *(?:location *= *)?0 *, *(?:scale *= *)?([\d.e-]+) *(?:, *(?:autoscale *= *)?F(?:ALSE)? *)?\)$/;
 
 const PRIOR = /^(set_)?prior$/;
 
@@ -15,14 +17,18 @@ function classOf(args: Arguments): string | null {
 
 /**
  * brms' `set_prior("normal(0, 2.5)", class = "b")` and `prior(normal(0, 2.5), class = b)`: normal(0, sd) is λ = 1/sd². Priors of
- * another class, as that of the intercept, are none of weights.
+ * another class, as that of the intercept, are none of weights. rstanarm's `stan_glm(y ~ x, prior = normal(0, 2.5))` is the same.
  */
 export function readPrior(found: FoundCall, args: Arguments, { scope, program, calls }: Source): Decay[] {
 	const { call, use, name } = found;
-	const given = args.get(['prior'], 0);
-	if (!PRIOR.test(name) || !given || classOf(args) !== 'b') return [];
-	const ofIntercept = calls.find((one) => PRIOR.test(one.name) && classOf(new Arguments(one, scope)) === 'Intercept');
+	const isStan = name === 'stan_glm';
+	const given = args.get(['prior'], isStan ? -1 : 0);
+	if (!given || !(isStan || (PRIOR.test(name) && classOf(args) === 'b'))) return [];
+	const ofIntercept = isStan
+		? args.get(['prior_intercept'])
+		: calls.find((one) => PRIOR.test(one.name) && classOf(new Arguments(one, scope)) === 'Intercept')?.call;
 	const [, sd] = NORMAL.exec(scope.text(given, use) ?? scope.written(given)) ?? [];
+	if (isStan && !sd) return []; // its own, which goes by the data
 	const isGaussian = !/family *= *["']?(?!gaussian)\w/.test(program.text); // where brm's is left out, too
 	const value = sd ? byDefault(Number(sd), call.from) : scope.number(given, use);
 	const decay = settle(
@@ -31,7 +37,7 @@ export function readPrior(found: FoundCall, args: Arguments, { scope, program, c
 		{ value, isDefault: false },
 		[
 			...(sd ? [] : [note('not-squared', given)]),
-			...(ofIntercept ? [note('intercept-prior', ofIntercept.call, { written: scope.written(ofIntercept.call) })] : []),
+			...(ofIntercept ? [note('intercept-prior', ofIntercept, { written: scope.written(ofIntercept) })] : []),
 		],
 	);
 	return [{ ...decay, row: sd ? 'brms' : null, covers: args.get(['coef']) ? 'group' : 'weights' }];

@@ -2,7 +2,7 @@ import { everyPart } from './calls.ts';
 import { calledName, isZero } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
-import type { Expression } from './syntax.ts';
+import type { Expression, Program } from './syntax.ts';
 
 const WEIGHTS =
 	/^(w\d*|W\d*|\w*weights?\d*|\w*_w\d*|w_\w+|W_\w+|theta\d*|Theta\d*|params?|\w*_params|(named_)?parameters|p|coefs?_?|beta|betas|trainable_(variables|weights|params)|tree_(leaves|flatten)|kernel\d*|bias(es)?|get_params)$/;
@@ -14,7 +14,7 @@ const SHAPING =
 export function areWeights(expression: Expression, source: Source, use: Use, around: Expression): boolean {
 	return (
 		isPure(expression) &&
-		(hasWeights(expression) || isOneOf(expression, source, use, around) || isNamedSo(expression, source))
+		(hasCoefficients(expression, source) || isOneOf(expression, source, use, around) || isNamedSo(expression, source))
 	);
 }
 
@@ -46,6 +46,34 @@ export const hasWeights = (expression: Expression): boolean =>
 			((one.kind === 'name' || one.kind === 'member') && WEIGHTS.test(one.name)) ||
 			(one.kind === 'string' && WEIGHTS.test(one.value)),
 	);
+
+/** What inputs are called. */
+const DATA = /^(x|phi|design|features|inputs?)(_?(train|tr|mat))?$/i;
+/** What an objective that R's `optim` minimizes calls its argument. */
+const OF_OPTIM = /^(b|par|pars)$/;
+const multiplied = new WeakMap<Program, ReadonlySet<string>>();
+
+/** Names that inputs are multiplied by, whatever they are called, as the `b` of R's `X %*% b`, and of what an objective is a function of. */
+function multipliedIn(program: Program): ReadonlySet<string> {
+	const known = multiplied.get(program);
+	if (known) return known;
+	const names = new Set<string>();
+	for (const { expression } of program.expressions)
+		for (const one of everyPart(expression)) {
+			if (one.kind !== 'operation' || !/^(@|%\*%)$/.test(one.operator)) continue;
+			const [inputs, by] = one.operands;
+			if (inputs?.kind === 'name' && DATA.test(inputs.name) && by?.kind === 'name') names.add(by.name);
+		}
+	for (const { target, how } of program.bindings)
+		if (how === 'parameter' && target.kind === 'name' && OF_OPTIM.test(target.name)) names.add(target.name);
+	multiplied.set(program, names);
+	return names;
+}
+
+/** Whether something has a name of weights, or one that inputs are multiplied by. */
+export const hasCoefficients = (expression: Expression, { program }: Source): boolean =>
+	hasWeights(expression) ||
+	[...everyPart(expression)].some((one) => one.kind === 'name' && multipliedIn(program).has(one.name));
 
 function isPure(expression: Expression): boolean {
 	switch (expression.kind) {

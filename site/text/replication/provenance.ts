@@ -40,6 +40,11 @@ const TOGETHER: Time = {
 const AFTER: Time = { isAfter: true, en: 'range set after an earlier run', zh: '范围在一次较早的运行之后才定' };
 
 const FORMULA: Source = { of: 'derived', en: 'Expected by a closed form', zh: '预期来自闭式解' };
+const CARRIED_OVER: Source = {
+	of: 'ours',
+	en: 'A closed form for small steps, carried over to a network; how near counts is our own limit',
+	zh: '小步长下的闭式解，用到网络上；多近算数由我们自己定',
+};
 const THEORY: Source = { of: 'derived', en: 'Expected by theory', zh: '预期来自理论' };
 const OURS: Source = { of: 'ours', en: 'The limit is our own', zh: '界限由我们自己定' };
 const DIRECTION: Source = { of: 'ours', en: 'Only the direction is expected', zh: '预期的只是方向' };
@@ -139,7 +144,7 @@ const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Provenance>>>>
 		offRecursion: from(FORMULA, AFTER),
 		besideOffRidge: from(OURS, AFTER),
 	},
-	'momentum-network': { all: from(FORMULA, AFTER), waysAtGridEnd: from(OURS, AFTER) },
+	'momentum-network': { all: from(CARRIED_OVER, AFTER), waysAtGridEnd: from(OURS, AFTER) },
 };
 
 /** @throws RangeError for an experiment that has none */
