@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const SAMPLES = './tests/support/samples.ts';
@@ -38,6 +38,21 @@ const LONGEST = [
 	'core/study/scikitLearn',
 	'core/openapi',
 ].map((name) => `/tests/${name}.test.ts`);
+
+/**
+ * Files that take half a minute or more of a machine with two cores, in their parts: `npm test` runs one part of them, by the number
+ * of commits, so that four in a row run all; `npm run test:every` runs all at once, and so does vitest itself. The parts take about as
+ * long as each other, and have pages of the Lab each.
+ */
+const PARTS = [
+	['replication', 'lab/points', 'clients/typescript', 'convert', 'lab/settings', 'fork'],
+	['lab/bar', 'offline', 'reference', 'sweeps', 'progress', 'examples/paid'],
+	['lab/hand', 'core/convert/libraries', 'examples/free', 'kills', 'core/study/scikitLearn', 'lighthouse'],
+	['lab/screen', 'lab/first', 'lab/links', 'article', 'latest', 'lab/phone'],
+].map((names) => names.map((name) => `tests/${name.startsWith('core/') ? name : `site/${name}`}.test.ts`));
+/** Files of the other parts. */
+const LEFT_OUT = PARTS.filter((_, index) => index !== Number(process.env.TEST_PART || index)).flat();
+const exclude = [...configDefaults.exclude, ...LEFT_OUT];
 
 /** Files of the edge that leave nothing behind by which another would come out differently: they share one runtime. */
 const SHARING = [
@@ -90,6 +105,7 @@ export default defineConfig({
 					provide,
 					setupFiles: [SAMPLES],
 					include: ['tests/core/**/*.test.ts', 'tests/lint/**/*.test.ts'],
+					exclude,
 					isolate: false, // what files share is not read again for each
 					maxWorkers: CORES,
 					testTimeout: 30_000,
@@ -104,6 +120,7 @@ export default defineConfig({
 					name: 'site',
 					provide,
 					include: ['tests/site/**/*.test.ts'],
+					exclude,
 					globalSetup: './tests/support/globalSetup.ts',
 					server: { deps: { inline: [/@tensorflow/] } },
 					testTimeout: 60_000,

@@ -1,13 +1,13 @@
 /**
- * `npm test`: every check, and a last line that counts them:
- * `N passed, N failed, N skipped`. `npm test -- core lint` runs only those named.
+ * `npm test`: every check, of the longest files of tests one part of four (`vitest.config.ts`), and a last line that counts them:
+ * `N passed, N failed, N skipped`. `npm test -- core lint` runs only those named, `npm run test:every` all there is.
  *
  * Commands are run two at a time, since each uses one core; then the projects of vitest one after the other, which use two each.
  *
  * A step of vitest counts its tests; any other step counts as one. A vitest run that crashed, or
  * found no test, counts as a failure whatever else it says.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -55,6 +55,8 @@ const env = {
 	/** What is built here may be served or deployed as it is: for no address but that which it is asked at. */
 	SITE_URL: undefined,
 	FEEDBACK_URL: undefined,
+	/** Which part of the longest files; every one of them where there is none. */
+	TEST_PART: process.env.EVERY_CASE === '1' ? undefined : (process.env.TEST_PART ?? partOfCommit()),
 	/** Set once dist/ is what the sources say: the browser tests then serve it as it is. */
 	SITE_IS_BUILT: '',
 };
@@ -76,6 +78,9 @@ if (unknown.length > 0) {
 	process.exit(1);
 }
 
+if (env.TEST_PART)
+	process.stdout.write(`Of the longest files of tests part ${env.TEST_PART} of 0 to 3: npm run test:every runs all.\n`);
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of STAGES) {
 	const steps = STEPS.filter(({ group }) => stage.includes(group) && (named.length === 0 || named.includes(group)));
@@ -83,6 +88,15 @@ for (const stage of STAGES) {
 }
 process.exitCode = total.failed > 0 ? 1 : 0;
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+
+/** The number of commits, modulo the parts: one commit after the other runs another part. */
+function partOfCommit() {
+	try {
+		return String(Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: root, encoding: 'utf8' })) % 4);
+	} catch {
+		return '0'; // no repository, as in an archive of one
+	}
+}
 
 /** Runs steps in two lanes; one that comes after another of them waits until that is over. @param {Step[]} steps */
 async function runInLanes(steps) {
