@@ -1,13 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { methodNotAllowed } from 'hono/method-not-allowed';
 import { Hono } from 'hono/tiny';
 import { FILES_WITH_ORIGIN } from '../src/openOrigin.ts';
 import { shorten } from '../src/schema/fieldErrors.ts';
 import { HANDLERS, KNOWN_COLUMNS } from './handlers.ts';
-import { answerApiCatalog } from './http/apiCatalog.ts';
+import { answerApiCatalog, CATALOG } from './http/apiCatalog.ts';
 import { answerPreflight, shareAnswers } from './http/crossOrigin.ts';
 import { asProblem, Problem } from './http/problem.ts';
 import { limitRate } from './http/rateLimit.ts';
+import { refuseMethod } from './http/refuseMethod.ts';
 import { registerRoutes } from './http/registerRoutes.ts';
 import type { AppEnv } from './http/route.ts';
 import { serveMcp } from './mcp/serveMcp.ts';
@@ -23,21 +23,13 @@ export function createApp(): Hono<AppEnv> {
 	for (const file of FILES_WITH_ORIGIN) app.get(file, nameOwnOrigin);
 
 	app.use(logRequest, shareAnswers);
-	app.use(
-		methodNotAllowed({
-			app,
-			onMethodNotAllowed: ({ req }, methods) => {
-				const allowed = methods.join(', ');
-				const detail = `${shorten(req.path)} answers ${allowed}, and the request is ${req.method}`;
-				return new Problem('method-not-allowed', detail, { headers: { Allow: allowed } }).toResponse();
-			},
-		}),
-	);
 	app.use(limitRate);
 	registerRoutes(app.basePath('/api/v1'), HANDLERS, KNOWN_COLUMNS);
-	app.get('/.well-known/api-catalog', answerApiCatalog);
+	app.get(CATALOG, answerApiCatalog);
+	app.all(CATALOG, refuseMethod(['GET', 'HEAD']));
 	app.options('/mcp', answerPreflight(['POST']));
 	app.on(['GET', 'POST', 'DELETE'], '/mcp', (context) => serveMcp(context, askFor(app, context)));
+	app.all('/mcp', refuseMethod(['GET', 'POST', 'DELETE', 'OPTIONS']));
 
 	app.notFound(({ req }) =>
 		new Problem(

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import type { AppEnv } from './route.ts';
 
 const BASE = '/api/v1';
+/** Where it is asked for. */
+export const CATALOG = '/.well-known/api-catalog';
 
 /** Where the API of this deployment is and where it is described (RFC 9727), as links (RFC 9264). */
 export function answerApiCatalog({ req }: Context<AppEnv>): Response {
@@ -10,7 +12,7 @@ export function answerApiCatalog({ req }: Context<AppEnv>): Response {
 	const catalog = {
 		linkset: [
 			{
-				anchor: `${origin}/.well-known/api-catalog`,
+				anchor: `${origin}${CATALOG}`,
 				item: [link(BASE, 'application/json'), { href: `${origin}/mcp` }],
 			},
 			{
@@ -25,7 +27,7 @@ export function answerApiCatalog({ req }: Context<AppEnv>): Response {
 		headers: {
 			'Content-Type': 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
 			'Cache-Control': 'public, max-age=3600',
-			Link: `<${origin}/.well-known/api-catalog>; rel="api-catalog"`,
+			Link: `<${origin}${CATALOG}>; rel="api-catalog"`,
 		},
 	});
 }

@@ -9,6 +9,7 @@ import { parseWith } from './parseWith.ts';
 import { invalidSpec, Problem } from './problem.ts';
 import { readBody } from './readBody.ts';
 import { readQuery } from './readQuery.ts';
+import { refuseMethod } from './refuseMethod.ts';
 import { refusePrototypes } from './refusePrototypes.ts';
 import type { AppEnv, Asked, Handlers, KnowColumns } from './route.ts';
 
@@ -35,6 +36,7 @@ export function registerRoutes(
 	for (const [path, answered] of methods) {
 		const allowed = [...answered, 'OPTIONS'];
 		app.options(path, answerPreflight(allowed, REQUEST_HEADERS));
+		app.all(path, refuseMethod(allowed));
 	}
 }
 

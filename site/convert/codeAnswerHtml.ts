@@ -5,6 +5,7 @@ import { isMeanOverOutputs } from '../../src/convert/outputs.ts';
 import type { Language } from '../../src/language.ts';
 import { formatCount, formatInProse, formatShortest } from '../../src/numberFormat.ts';
 import type { CodeAnswer, CodeNote, DecayAnswer } from '../../src/schema/codeAnswer.ts';
+import type { Exactness } from '../../src/schema/conversion.ts';
 import { isSquaredError, type Loss } from '../../src/schema/losses.ts';
 import { escapeHtml } from '../html/escapeHtml.ts';
 import { CODE_TEXT } from '../text/converter/codeText.ts';
@@ -114,10 +115,19 @@ function decayHtml(
 }
 
 /** The loss that λ stands beside, and whether the code says it: a library's own need not be said. */
-function lossHtml(loss: Loss | null, { library, value, notes }: DecayAnswer, answer: CodeAnswer, language: Language) {
+function lossHtml(
+	loss: Loss | null,
+	{ library, value, meaning, notes }: DecayAnswer,
+	answer: CodeAnswer,
+	language: Language,
+) {
 	if (loss === null || library === null || value === 0) return '';
 	const isWritten = library === LAMBDA || libraries[library].losses === WRITTEN_BY_THE_USER;
-	const isAssumed = isWritten && !isSquaredError(loss) && answer.loss !== loss; // no squared error is ever assumed
+	// Of several losses of an estimator its own arguments may say which.
+	const isOneOfMany = library !== LAMBDA && libraries[library].losses.length === WRITTEN_BY_THE_USER.length;
+	const isUnsaid = meaning === null || answer.notes.some(({ code }) => /^loss-(assumed|unsaid|of-model)$/.test(code));
+	const isOpen = isWritten || (isOneOfMany && isUnsaid);
+	const isAssumed = isOpen && !isSquaredError(loss) && answer.loss !== loss; // no squared error is ever assumed
 	if (isAssumed && loss === 'binary-cross-entropy') return `<p class="code-loss">${CODE_TEXT[language].anyLoss}</p>`;
 	const isOverOutputs =
 		isMeanOverOutputs({ from: library }, { loss }) && !notes.some(({ code }) => code === 'loss-summed');
@@ -143,7 +153,10 @@ function meaningHtml(
 		...(timescaleEpochs === null ? [] : [whole(timescaleIn(timescaleEpochs, language))]),
 	];
 	return [
-		lambdaHtml(isNone ? text.noLambda : `λ = ${sayShort(lambda)}`, true, facts),
+		lambdaHtml(isNone ? text.noLambda : `λ = ${sayShort(lambda)}`, true, [
+			...conditionOf(conversion, language),
+			...facts,
+		]),
 		isNone
 			? `<p class="code-derivation">${text.asFastAs(sayShort(lambda))}</p>`
 			: `<p class="code-derivation">${escapeHtml(derivation)}</p>`,
@@ -152,6 +165,10 @@ function meaningHtml(
 			: `<p class="code-note">${escapeHtml(conversion.reason ?? '')}</p>`,
 	].join('');
 }
+
+/** What λ is of, where that is not known. */
+const conditionOf = ({ reasonCode }: Exactness, language: Language): string[] =>
+	reasonCode === 'target-deviation-assumed' ? [whole(CONVERTER_TEXT[language].inexact[reasonCode])] : [];
 
 /** An L1 penalty has no d before ½‖W‖². */
 const isL1Row = (notes: readonly CodeNote[]) => notes.some(({ code }) => code === 'l1-row');

@@ -36,7 +36,12 @@ const REACHES_ALL = /\bparameters\(\)|^(?:\w+\.)*(?:keras|tf|optax)\.(?![\s\S]*m
  * A library's code as it is copied: below a line that says of which λ, m and loss its number is, and with a group without decay for
  * the biases where the call would give them the weights' own. What else penalizes biases says so; a reader's own call stays as it is.
  */
-export function copiedCode({ library, loss }: Equivalent, code: string, origin: Origin, language: Language): string {
+export function copiedCode(
+	{ library, loss, reasonCode }: Equivalent,
+	code: string,
+	origin: Origin,
+	language: Language,
+): string {
 	const { lambda, m, isBesideStep, isOwn } = origin;
 	if (isOwn && !CALL.test(code)) return code; // a line of a configuration
 	const all = isOwn ? undefined : ALL_PARAMETERS.exec(code)?.[1];
@@ -48,6 +53,7 @@ export function copiedCode({ library, loss }: Equivalent, code: string, origin: 
 		m,
 		loss: text.losses[loss],
 		isBesideStep,
+		condition: reasonCode === 'target-deviation-assumed' ? text.inexact[reasonCode] : '',
 		hasBiases: libraries[library].penalizesBiases && grouped === code && (!isOwn || REACHES_ALL.test(code)),
 	});
 	return `${COMMENTS[library] ?? '#'} ${said}\n${grouped}`;

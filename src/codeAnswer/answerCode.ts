@@ -54,7 +54,7 @@ export function answerCode(query: CodeQuery): CodeAnswer {
 				library !== null &&
 				library !== LAMBDA &&
 				meaning?.conversion.loss === one &&
-				libraries[library].losses === WRITTEN_BY_THE_USER && // an estimator is its loss
+				libraries[library].losses.length === WRITTEN_BY_THE_USER.length && // an estimator of one loss is it
 				!loss &&
 				!(query.loss ?? reading.decays[at]?.loss),
 		);

@@ -48,8 +48,11 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 				const within = inner(of)?.isLibrary === true;
 				return plain(name.endsWith('sum'), of !== undefined && isSquare(of), within);
 			}
-			if (/^v?dot$|^inner$/.test(name))
-				return plain(true, isSameBase(of, isOf ? args[0]?.value : args[1]?.value, source));
+			if (/^v?dot$|^inner$|^crossprod$/.test(name)) {
+				const other = isOf ? args[0]?.value : args[1]?.value;
+				return plain(true, (name === 'crossprod' && !other) || isSameBase(of, other, source));
+			}
+			if (name === 'drop') return inner(of);
 			const made = callee.kind === 'name' || callee.kind === 'member' ? source.scope.resolve(callee, use) : callee;
 			if (made?.kind === 'call') return inner(made);
 			const own = source.program.functions.find((one) => one.name === name);

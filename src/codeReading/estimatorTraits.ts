@@ -1,11 +1,11 @@
 import type { LibraryId } from '../schema/libraryIds.ts';
 import type { Loss } from '../schema/losses.ts';
-import type { Arguments, FoundCall } from './calls.ts';
+import { Arguments, type FoundCall } from './calls.ts';
 import { elastic } from './elasticNet.ts';
 import type { Estimator } from './estimators.ts';
 import { lookedAt } from './laterValues.ts';
 import { readClasses } from './readClasses.ts';
-import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
 /** A C that leaves no penalty. */
@@ -118,6 +118,10 @@ export function withTrait(
 			notes.push(note('decays-biases', bias ?? decay));
 			return { ...decay, covers: 'everything' };
 		}
+		case 'nnet': {
+			const [loss] = Object.entries(OUTPUTS_OF_NNET).find(([, name]) => isTrue(args.get([name]))) ?? [];
+			return loss ? { ...decay, loss: loss as Loss } : decay;
+		}
 		case 'scaled':
 			notes.push(note('features-scaled', decay, { by: decay.name }));
 			return decay;
@@ -125,6 +129,13 @@ export function withTrait(
 			return decay; // a path of values says so itself
 	}
 }
+
+/** What nnet is told of its outputs. */
+const OUTPUTS_OF_NNET: Partial<Record<Loss, string>> = {
+	'half-squared-error': 'linout',
+	'binary-cross-entropy': 'entropy',
+	'softmax-cross-entropy': 'softmax',
+};
 
 /** glmnet's `alpha` is the share of L1, 1 where it is left out; `family` says the loss, and so the row. */
 function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['use']): Decay {
@@ -142,7 +153,8 @@ function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['u
 	if (weights) notes.push(note('class-weights', weights, { written: `weights = ${scope.written(weights)}` }));
 	const mixture = args.get(['mixture']); // tidymodels'
 	const share = mixture ?? args.get(['alpha']);
-	const standardize = args.get(['standardize']);
+	const engine = /_reg$/.test(decay.name) && source.calls.find(({ name }) => name === 'set_engine'); // tidymodels'
+	const standardize = (engine ? new Arguments(engine, scope) : args).get(['standardize']);
 	if (!isFalse(standardize)) notes.push(note('features-scaled', standardize ?? decay));
 	const factors = args.get(['penalty.factor']);
 	if (factors) notes.push(note('penalty-factor', factors));

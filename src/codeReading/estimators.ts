@@ -27,7 +27,8 @@ export interface Estimator {
 		| 'path'
 		| 'h2o'
 		| 'contrasts'
-		| 'liblinear';
+		| 'liblinear'
+		| 'nnet';
 }
 
 const row = (
@@ -82,7 +83,7 @@ export const R_CALLS: Record<string, Estimator> = {
 	'cv.glmnet': row('r', 'glmnet-gaussian', 'lambda', null, { trait: 'glmnet' }),
 	'h2o.glm': row('r', 'h2o-glm', 'lambda', null, { trait: 'h2o' }),
 	'lm.ridge': row('r', 'r-lm-ridge', 'lambda', 0, { trait: 'scaled' }),
-	nnet: row('r', 'r-nnet', 'decay', 0),
+	nnet: row('r', 'r-nnet', 'decay', 0, { trait: 'nnet' }),
 	multinom: row('r', 'r-nnet', 'decay', 0, { loss: 'softmax-cross-entropy', trait: 'contrasts' }),
 	LiblineaR: row('r', 'liblinear', 'cost', 1, { position: 3, loss: 'binary-cross-entropy', trait: 'liblinear' }),
 	linear_reg: row('r', 'glmnet-gaussian', 'penalty', null, { trait: 'glmnet' }),

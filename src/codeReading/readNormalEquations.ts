@@ -1,6 +1,6 @@
 import { everyPart } from './calls.ts';
 import { isIdentity } from './formParts.ts';
-import { calledName, productOf, termsOf } from './products.ts';
+import { calledName, type Placed, productOf, termsOf } from './products.ts';
 import { type Decay, decayAt, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
@@ -12,7 +12,7 @@ export function readNormalEquations({ calls, scope }: Source): Decay[] {
 		if (!one || !other || more.length > 0) return [];
 		const [data, share] = isOfData(one) ? [one, other] : [other, one];
 		const { above, below } = productOf(share, use);
-		const [factor, ...others] = above.filter(({ expression }) => !isIdentity(expression));
+		const [factor, ...others] = above.filter((placed) => !isIdentityHere(placed, scope));
 		const isWhole = above.length === 2 && others.length === 0 && below.length === 0;
 		if (!isOfData(data) || !factor || !isWhole) return []; // X.T @ X / n makes it another one
 		const { expression } = factor;
@@ -30,6 +30,12 @@ export function readNormalEquations({ calls, scope }: Source): Decay[] {
 		];
 	});
 }
+
+/** An identity, or a name that one was given: R's `P <- diag(d)`, whose entry of the intercept is 0 then. */
+const isIdentityHere = ({ expression, use }: Placed, scope: Source['scope']) =>
+	isIdentity(expression) ||
+	(expression.kind === 'name' &&
+		scope.parts(expression.name, use).some(({ value }) => value !== null && isIdentity(value)));
 
 /** `X.T @ X`, `crossprod(X)`. */
 const isOfData = (one: Expression) =>

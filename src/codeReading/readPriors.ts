@@ -1,3 +1,4 @@
+import type { Loss } from '../schema/losses.ts';
 import { Arguments, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
 import { byDefault, type Decay, note, type Source } from './reading.ts';
@@ -6,6 +7,14 @@ import { settle } from './settle.ts';
 /** Of rstanarm on the scale of the data, unless it says otherwise. */
 const NORMAL =
 	/^normal\( *(?:location *= *)?0 *, *(?:scale *= *)?([\d.e-]+) *(?:, *(?:autoscale *= *)?F(?:ALSE)? *)?\)$/;
+
+/** Losses of their families. */
+const LOSSES: Record<string, Loss> = {
+	gaussian: 'half-squared-error',
+	bernoulli: 'binary-cross-entropy',
+	binomial: 'binary-cross-entropy',
+	categorical: 'softmax-cross-entropy',
+};
 
 const PRIOR = /^(set_)?prior$/;
 
@@ -29,16 +38,19 @@ export function readPrior(found: FoundCall, args: Arguments, { scope, program, c
 		: calls.find((one) => PRIOR.test(one.name) && classOf(new Arguments(one, scope)) === 'Intercept')?.call;
 	const [, sd] = NORMAL.exec(scope.text(given, use) ?? scope.written(given)) ?? [];
 	if (isStan && !sd) return []; // its own, which goes by the data
-	const isGaussian = !/family *= *["']?(?!gaussian)\w/.test(program.text); // where brm's is left out, too
+	const [, family = 'gaussian'] = /family *= *["']?(\w+)/.exec(program.text) ?? []; // where it is left out, too
+	const loss = Object.hasOwn(LOSSES, family) ? LOSSES[family] : undefined;
 	const value = sd ? byDefault(Number(sd), call.from) : scope.number(given, use);
 	const decay = settle(
 		{ ...found, path: name },
-		{ row: 'brms', parameter: 'sd', ...(isGaussian && { loss: 'half-squared-error' }) },
+		{ row: 'brms', parameter: 'sd', ...(loss && { loss }) },
 		{ value, isDefault: false },
 		[
 			...(sd ? [] : [note('not-squared', given)]),
+			...(loss ? [] : [note('no-row', call, { name: `family = ${family}` })]),
+			...(sd && loss === 'half-squared-error' ? [note('noise-of-one', call)] : []),
 			...(ofIntercept ? [note('intercept-prior', ofIntercept, { written: scope.written(ofIntercept) })] : []),
 		],
 	);
-	return [{ ...decay, row: sd ? 'brms' : null, covers: args.get(['coef']) ? 'group' : 'weights' }];
+	return [{ ...decay, row: sd && loss ? 'brms' : null, covers: args.get(['coef']) ? 'group' : 'weights' }];
 }

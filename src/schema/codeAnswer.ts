@@ -49,6 +49,7 @@ export const NOTE_CODES = [
 		'steps',
 		'scales-too',
 		'intercept-prior',
+		'noise-of-one',
 		'scaled-before',
 		'class-weights',
 		'example-weights',

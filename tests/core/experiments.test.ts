@@ -26,8 +26,14 @@ test('the claims are numbered without a gap, and no two experiments share a name
 });
 
 test('the notebook’s published values are those of the golden file', () => {
-	expect(publishedInSource.runs).toEqual(golden.runs);
-	expect(golden).toMatchObject(publishedInSource);
+	const { runs, ...setting } = publishedInSource;
+	const every = setting.setting.epochs / 10;
+	const spelledOut = runs.map((run) => ({
+		...run,
+		objective: run.objective.map((value, k) => ({ epoch: k * every, value })),
+	}));
+	expect(spelledOut).toEqual(golden.runs);
+	expect(golden).toMatchObject(setting);
 });
 
 describe.each(named)('$name', ({ name, experiment }) => {

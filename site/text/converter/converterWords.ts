@@ -93,6 +93,8 @@ export interface ConverterText {
 		m: number | null;
 		loss: string;
 		isBesideStep: boolean;
+		/** Under which the number is right, where that is not known; '' otherwise. */
+		condition: string;
 		hasBiases: boolean;
 	}) => string;
 	/** @param epochs null where B is not known */

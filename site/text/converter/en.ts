@@ -90,8 +90,8 @@ export const en: ConverterText = {
 	copied: 'Copied.',
 	notCopied: 'Your browser blocked copying. The code is selected; copy it by hand.',
 	objective: 'Formula (L: loss of an example):',
-	codeOf: ({ lambda, m, loss, isBesideStep, hasBiases }) =>
-		`${isBesideStep ? `as fast as λ = ${lambda} under plain SGD` : `λ = ${lambda} of λ/2m`}${m === null ? '' : `, m = ${m}`}, loss: ${loss}${hasBiases ? '; biases are penalized too' : ''}`,
+	codeOf: ({ lambda, m, loss, isBesideStep, condition, hasBiases }) =>
+		`${isBesideStep ? `as fast as λ = ${lambda} under plain SGD` : `λ = ${lambda} of λ/2m`}${condition && ` ${condition}`}${m === null ? '' : `, m = ${m}`}, loss: ${loss}${hasBiases ? '; biases are penalized too' : ''}`,
 	besideLoss: (loss) => `In this row λ belongs to another loss: ${loss}.`,
 	timescale: (steps, epochs) =>
 		`The decay alone shrinks a weight to 1/e in ${steps} steps${epochs === null ? '' : `, or ${epochs} epochs`}.`,

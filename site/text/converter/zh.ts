@@ -89,8 +89,8 @@ export const zh: ConverterText = {
 	copied: '已复制。',
 	notCopied: '浏览器不允许自动复制。代码已选中，请手动复制。',
 	objective: '公式（L 是一个样本的损失）：',
-	codeOf: ({ lambda, m, loss, isBesideStep, hasBiases }) =>
-		`${isBesideStep ? `快慢与普通 SGD 下的 λ = ${lambda} 相同` : `λ/2m 的 λ = ${lambda}`}${m === null ? '' : `，m = ${m}`}，损失：${loss}${hasBiases ? '；偏置也会受到惩罚' : ''}`,
+	codeOf: ({ lambda, m, loss, isBesideStep, condition, hasBiases }) =>
+		`${isBesideStep ? `快慢与普通 SGD 下的 λ = ${lambda} 相同` : `λ/2m 的 λ = ${lambda}`}${condition && `（${condition}）`}${m === null ? '' : `，m = ${m}`}，损失：${loss}${hasBiases ? '；偏置也会受到惩罚' : ''}`,
 	besideLoss: (loss) => `这一行的 λ 属于另一个损失：${loss}。`,
 	timescale: (steps, epochs) =>
 		`单靠衰减，权重缩小到 1/e 要走 ${steps} 步${epochs === null ? '' : `，即 ${epochs} 轮`}。`,

@@ -4,6 +4,7 @@ import { codeAnswerHtml } from '../../../site/convert/codeAnswerHtml.ts';
 import { readBox } from '../../../site/convert/codeState.ts';
 import { partialMeanings } from '../../../site/convert/partialMeaning.ts';
 import { CODE_TEXT } from '../../../site/text/converter/codeText.ts';
+import { CONVERTER_TEXT } from '../../../site/text/converter/converterText.ts';
 import { answerCode } from '../../../src/codeAnswer/answerCode.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { codeQuerySchema } from '../../../src/schema/codeQuery.ts';
@@ -91,6 +92,12 @@ test.each(LANGUAGES)('what more data need is said once, of the decay that the ta
 	}
 });
 
+test('λ of a target whose deviation is not known says for which it is', () => {
+	const of = (code: string) => html(code, 'en').includes(CONVERTER_TEXT.en.inexact['target-deviation-assumed']);
+	expect(of('fit <- glmnet(X, y, alpha = 0, lambda = 0.5, standardize = FALSE)')).toBe(true);
+	expect(of('Ridge(alpha=10)')).toBe(false);
+});
+
 test.each([
 	{ code: SGD, en: 'For whatever loss is averaged over the examples: the code does not say which.' },
 	{
@@ -108,9 +115,21 @@ test.each([
 	},
 	{ code: 'LogisticRegression(C=2)', en: 'For binary cross-entropy, averaged over the examples.' },
 	{ code: 'Ridge(alpha=10)', en: 'For squared error, ½(ŷ − y)², averaged over the examples.' },
+	{
+		code: 'fit <- nnet(x, y, size = 4, decay = 0.1)',
+		en: 'For whatever loss is averaged over the examples: the code does not say which.',
+	},
+	{
+		code: 'fit <- nnet(x, y, size = 4, decay = 0.1, entropy = TRUE)',
+		en: 'For binary cross-entropy, averaged over the examples.',
+	},
+	{
+		code: 'fit <- nnet(x, y, size = 4, decay = 0.1, lin = T)',
+		en: 'For squared error, ½(ŷ − y)², averaged over the examples.',
+	},
 ])('the loss of $code is said, with m and without: $en', ({ code, en }) => {
 	expect(html(code, 'en')).toContain(`<p class="code-loss">${en}</p>`);
-	if (!/CIFAR|iris/.test(code)) expect(withoutM(code, 'en').said).toContain(en); // those say m
+	if (!/CIFAR|iris|entropy = TRUE/.test(code)) expect(withoutM(code, 'en').said).toContain(en); // those say m
 	expect(html(code, 'zh').includes('这是假定')).toBe(en.includes('assumed'));
 });
 
