@@ -112,7 +112,7 @@ test('prior-sets-lambda, which trains nothing: on a fifteenth of its draws the i
 		const { low, high } = measured?.[name] ?? {};
 		return low === undefined || high === undefined ? [] : [{ name, low, high, from, to }];
 	});
-	expect(intervals).toHaveLength(6);
+	expect(intervals).toHaveLength(5);
 	for (const { name, low, high, from, to } of intervals) {
 		expect(low, name).toBeLessThanOrEqual(to);
 		expect(high, name).toBeGreaterThanOrEqual(from);

@@ -23,8 +23,10 @@ test.each([
 			expect(stderr + stdout).not.toContain('is not inherited by environments'); // each is named in [env.free] too
 			expect(Number(kilobytes), stderr).toBeGreaterThan(50);
 			expect(Number(kilobytes)).toBeLessThanOrEqual(MOST_KILOBYTES);
-			const described = (await readFile(join(folder, 'index.js'), 'utf8')).match(/.{0,80}\.describe\(["'`].{0,80}/g);
+			const worker = await readFile(join(folder, 'index.js'), 'utf8');
+			const described = worker.match(/.{0,80}\.describe\(["'`].{0,80}/g);
 			expect(described, 'descriptions that are not within inDocument()').toBeNull();
+			expect(worker.match(/measured: ?["'`]\w*/g), 'expectations that are not literals alone').toBeNull();
 		} finally {
 			await rm(folder, { recursive: true, force: true });
 		}

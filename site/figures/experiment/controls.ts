@@ -43,7 +43,7 @@ export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
 		],
 	},
 	'per-example-decay': { controls: [examples(10, 20, 50), strength(0.5, 2, 8)], isInstant: true },
-	'weight-of-one-example': { controls: [strength(1, 4, 16)], isInstant: true },
+	'weight-of-one-example': { controls: [repetition, strength(1, 4, 16), seeds(4, 16)] },
 	'duplicated-data': { controls: [strength(0.5, 2.5, 10), seeds(4, 16)] },
 	'exact-zeros': { controls: [strength(5, 20, 40)], isInstant: true },
 	'posterior-is-objective': { controls: [strength(0.5, 2, 8)], isInstant: true },

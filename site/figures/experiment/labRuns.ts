@@ -35,7 +35,7 @@ const CHOICES: Readonly<Record<string, Choice | 'last three'>> = {
 		hasOneOf(run.data.m, 30, 300) &&
 		hasOneOf(run.penalty.lambda, 0.1, 0.3, 1),
 	'per-example-decay': ({ penalty }) => penalty.lambda > 0,
-	'weight-of-one-example': () => true,
+	'weight-of-one-example': isOfFirstSeed,
 	overfitting: isOfFirstSeed,
 	augmentation: (run, all) =>
 		isOfFirstSeed(run, all) &&

@@ -48,7 +48,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (few = '', many = '') =>
 					`With λ = 0.3, in networks other than the figure’s, it weighs like ${few} examples after training on 100, and like ${many} after 10,000.`,
 				verdict: 'Roughly holds',
-				why: 'A few examples rather than one, and hardly more as data grow.',
+				why: 'A few examples rather than one, and few more with a hundred times the data.',
 			},
 			{
 				option: 'More data, less regularization',
@@ -99,7 +99,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (few = '', many = '') =>
 					`λ = 0.3，另取网络：用 100 个样本训练，它相当于 ${few} 个样本；用 10,000 个，相当于 ${many} 个。`,
 				verdict: '数量级上成立',
-				why: '相当于几个样本，不止一个；样本增加到百倍，也几乎不变。',
+				why: '相当于几个样本，不止一个；样本增加到百倍，也多不了几个。',
 			},
 			{
 				option: '数据越多，越不必正则化',

@@ -98,11 +98,7 @@ const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Provenance>>>>
 		adamWToFree: from(FORMULA, EARLIER),
 	},
 	bowl: { all: from(FORMULA, AFTER), adamPathApart: from(OURS, AFTER), tightToFree: from(OURS, AFTER) },
-	'prior-sets-lambda': {
-		all: from(FORMULA, AFTER),
-		exponentOver2m: from(FORMULA, EARLIER),
-		exponentHalf: from(FORMULA, EARLIER),
-	},
+	'prior-sets-lambda': { all: from(FORMULA, AFTER) },
 	'lambda-across-sizes': {
 		all: from(SOFTWARE, AFTER),
 		exponent: from(OURS, AFTER),
@@ -113,7 +109,6 @@ const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Provenance>>>>
 	'weight-of-one-example': {
 		all: from(FORMULA, EARLIER),
 		trainedExponentOver2m: from(OURS, AFTER),
-		trainedExponentHalf: from(OURS, AFTER),
 		extraRowsDifference: from(FORMULA, EARLIER),
 	},
 	'duplicated-data': { all: from(SOFTWARE, AFTER), fixedCoefficientChange: from(FORMULA, EARLIER) },

@@ -7,9 +7,10 @@ const FLOAT64 = rule('what the rounding of float64 may leave', 'float64 舍入�
 const END_OF_TRAINING = rule('what may be left when training ends', '训练结束时可能还剩的距离');
 const EXACT = rule('exactly this value', '必须正好是这个值');
 const THOUSANDTH = rule('0.1% either way', '上下各 0.1%');
-const OF_DRAWS = rule('half a unit either way, for the chance in the draws', '上下各 0.5，留给抽样的偶然');
-const TENTH_OF_DRAWS = rule('about 10% either way, for the chance in the draws', '上下各约 10%，留给抽样的偶然');
-const POWER_OF_DRAWS = rule('0.05 either way, for the chance in the draws', '上下各 0.05，留给抽样的偶然');
+const CLOSED_FORM = rule(
+	'it must touch the closed form’s value; by chance one interval in twenty does not',
+	'须触及闭式解的值；偶然地，二十个区间里会有一个触不到',
+);
 const OF_GRID = rule(
 	'the λ tried were 0.03, 0.1, 0.3, 1, 3 and 10: only this one is the earlier result again',
 	'试过的 λ 是 0.03、0.1、0.3、1、3、10：只有它才算复现先前的结果',
@@ -97,14 +98,14 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 		tightToFree: rule('at least 0.5 away; 5 is there to catch an error', '至少相距 0.5；5 只用来发现错误'),
 	},
 	'prior-sets-lambda': {
-		bestAt30: OF_DRAWS,
-		bestAt100: OF_DRAWS,
-		bestAt300: OF_DRAWS,
-		bestAt1000: OF_DRAWS,
-		coefficientAt30: TENTH_OF_DRAWS,
-		coefficientAt1000: TENTH_OF_DRAWS,
-		exponentOver2m: POWER_OF_DRAWS,
-		exponentHalf: POWER_OF_DRAWS,
+		bestAt30: CLOSED_FORM,
+		bestAt100: CLOSED_FORM,
+		bestAt300: CLOSED_FORM,
+		bestAt1000: CLOSED_FORM,
+		exponentOver2m: rule(
+			`${CLOSED_FORM.en}. Under λ/2 it is this number plus 1, and λ/m is λ over m: no rows of their own`,
+			`${CLOSED_FORM.zh}。在 λ/2 下就是这个数加 1，λ/m 就是 λ 除以 m：都不另成行`,
+		),
 	},
 	'lambda-across-sizes': {
 		bestAt30: OF_GRID,
@@ -139,10 +140,14 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 		),
 	},
 	'weight-of-one-example': {
-		exponentOver2m: rule('0.02 either way, for the chance in the draws', '上下各 0.02，留给抽样的偶然'),
-		exponentHalf: rule('0.02 either way, for the chance in the draws', '上下各 0.02，留给抽样的偶然'),
-		trainedExponentOver2m: rule('0.1 either way: one training at each m', '上下各 0.1：每个 m 只训练一次'),
-		trainedExponentHalf: rule('0.1 either way: one training at each m', '上下各 0.1：每个 m 只训练一次'),
+		exponentOver2m: rule(
+			'0.02 either way, for the chance in the draws. Under λ/2 it is this number plus 1, which is no second row',
+			'上下各 0.02，留给抽样的偶然。在 λ/2 下就是这个数加 1，不另成一行',
+		),
+		trainedExponentOver2m: rule(
+			'0.1 either way, set when one seed was trained; all of the interval over seeds must lie there',
+			'上下各 0.1，定于只训练一个种子之时；如今须由各种子得到的区间全部落在其中',
+		),
 		extraRowsDifference: FLOAT64,
 	},
 	'duplicated-data': {

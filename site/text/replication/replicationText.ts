@@ -111,7 +111,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		rulesHtml: [
 			'<b>The number.</b> It must lie in the range itself, whether it has an interval or not: the range was set for it, with room for rounding or chance. That is stricter than an interval that touches, not than a whole one.',
 			'<b>The same.</b> One value counts, such as a count, or a λ picked from a grid: it is that value again or it is not.',
-			'<b>The interval.</b> Our 95% interval must touch what is expected: the mean of an earlier run on other samples, which no mean gives again to the digit, or “no difference”, which no measured number is exactly.',
+			'<b>The interval.</b> Our 95% interval must touch what is expected, where that is one value: that of a closed form, the mean of an earlier run on other samples, or “no difference”. No mean over samples gives it again to the digit.',
 			'<b>The whole interval.</b> All of it must lie in the range: where the claim is “less than” or “no more help”, chance must not pass for it, and “no more help” must also reach down to 0. With values on both sides of an end the row is open.',
 			'<b>A claim</b> is held where every row passes, held in part where some do, not held where none does, and open where no row has a verdict. Controls do not count for it.',
 			'<b>Not replicated</b> is a result of others, or of an earlier run of ours, that did not come out again. Any other row that fails <b>does not pass</b>.',
@@ -205,7 +205,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		rulesHtml: [
 			'<b>看数字。</b>不论有没有区间，数字本身都须落在范围内：范围就是为它定的，已给舍入或偶然留了余地。这比“触及”更严，但不比“整个区间”严。',
 			'<b>看是否相同。</b>只认一个值，例如一个计数，或从网格里选出的 λ：要么又是它，要么不是。',
-			'<b>看区间。</b>我们的 95% 区间须触及预期：或是较早一次运行在其他样本上的均值，没有哪个均值会位位相同；或是“没有差别”，没有哪个测得的数恰好为零。',
+			'<b>看区间。</b>预期是单个值时，我们的 95% 区间须触及它：闭式解的值、较早一次运行在其他样本上的均值，或“没有差别”。样本上的均值不会与它位位相同。',
 			'<b>看整个区间。</b>区间须全部落在范围内：凡论断说“小于”或“不再有帮助”，偶然不能算数；“不再有帮助”还须下端到达 0。区间跨过一端，该行就是未定。',
 			'<b>论断</b>：每行都通过为成立，部分通过为部分成立，都不通过为不成立，没有一行有判定为未定。对照不计在内。',
 			'<b>未能复现</b>指他人的结果，或我们较早一次运行的结果，这次没有再得到；其他不合预期的行记为<b>未通过</b>。',

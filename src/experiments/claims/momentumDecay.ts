@@ -118,7 +118,13 @@ export const momentumDecay = defineExperiment({
 });
 
 export const expectations: ExpectationsOf<typeof momentumDecay> = [
-	{ measured: 'shrinkInLoss', text: same('1/(1 − 0.9) = 10'), from: 9.99, to: 10.01, holdsForEvery: ['lambda'] },
+	{
+		measured: 'shrinkInLoss',
+		text: { en: '1/(1 − 0.9) = 10', zh: '1/(1 − 0.9) = 10' },
+		from: 9.99,
+		to: 10.01,
+		holdsForEvery: ['lambda'],
+	},
 	{
 		measured: 'shrinkBeside',
 		text: { en: '1, whatever μ', zh: '不论 μ，都是 1' },
@@ -133,7 +139,13 @@ export const expectations: ExpectationsOf<typeof momentumDecay> = [
 		to: 1.001,
 		holdsForEvery: ['lambda'],
 	},
-	{ measured: 'strengthBeside', text: same('1 − 0.9 = 0.1'), from: 0.0999, to: 0.1001, holdsForEvery: ['lambda'] },
+	{
+		measured: 'strengthBeside',
+		text: { en: '1 − 0.9 = 0.1', zh: '1 − 0.9 = 0.1' },
+		from: 0.0999,
+		to: 0.1001,
+		holdsForEvery: ['lambda'],
+	},
 	{
 		measured: 'offRecursion',
 		text: { en: 'the trained weight follows the recursion, step by step', zh: '训练出的权重每一步都符合递推式' },

@@ -118,35 +118,43 @@ export const priorSetsLambda = defineExperiment({
 	}),
 });
 
+/** The closed form's own values: how far chance may lead is what the intervals say. Literals alone, which the Worker leaves out. */
 export const expectations: ExpectationsOf<typeof priorSetsLambda> = [
-	...SIZES.map((m) => ({
-		measured: `bestAt${m}` as const,
-		text: {
-			en: `best λ at m = ${formatCount(m, 'en')}: σ²/τ² = 4`,
-			zh: `m = ${formatCount(m, 'zh')} 时的最佳 λ：σ²/τ² = 4`,
-		},
-		from: 3.5,
-		to: 4.5,
-	})),
 	{
-		measured: 'coefficientAt30',
-		text: { en: 'best λ/m at m = 30: 4/30 = 0.133', zh: 'm = 30 时的最佳 λ/m：4/30 = 0.133' },
-		from: 0.12,
-		to: 0.145,
+		measured: 'bestAt30',
+		text: { en: 'best λ at m = 30: σ²/τ² = 4', zh: 'm = 30 时的最佳 λ：σ²/τ² = 4' },
+		from: 4,
+		to: 4,
+		of: 'interval',
 	},
 	{
-		measured: 'coefficientAt1000',
-		text: { en: 'best λ/m at m = 1,000: 4/1,000 = 0.004', zh: 'm = 1,000 时的最佳 λ/m：4/1,000 = 0.004' },
-		from: 0.0036,
-		to: 0.0044,
+		measured: 'bestAt100',
+		text: { en: 'best λ at m = 100: σ²/τ² = 4', zh: 'm = 100 时的最佳 λ：σ²/τ² = 4' },
+		from: 4,
+		to: 4,
+		of: 'interval',
+	},
+	{
+		measured: 'bestAt300',
+		text: { en: 'best λ at m = 300: σ²/τ² = 4', zh: 'm = 300 时的最佳 λ：σ²/τ² = 4' },
+		from: 4,
+		to: 4,
+		of: 'interval',
+	},
+	{
+		measured: 'bestAt1000',
+		text: { en: 'best λ at m = 1,000: σ²/τ² = 4', zh: 'm = 1,000 时的最佳 λ：σ²/τ² = 4' },
+		from: 4,
+		to: 4,
+		of: 'interval',
 	},
 	{
 		measured: 'exponentOver2m',
 		text: { en: 'λ* ∝ m⁻ᵖ with p = 0 under λ/2m', zh: '在 λ/2m 下 λ* ∝ m⁻ᵖ，p = 0' },
-		from: -0.05,
-		to: 0.05,
+		from: 0,
+		to: 0,
+		of: 'interval',
 	},
-	{ measured: 'exponentHalf', text: { en: 'p = 1 under λ/2', zh: '在 λ/2 下 p = 1' }, from: 0.95, to: 1.05 },
 ];
 
 /** From 0.1 to 100, and by whole decades beyond where σ²/τ² lies outside of that. */
