@@ -6,7 +6,7 @@ import { inDocument } from '../../inDocument.ts';
 import { selfContainedDataSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
-import { axis, same } from '../figure.ts';
+import { axis } from '../figure.ts';
 import { formatValue } from '../formatEstimate.ts';
 import { centre } from '../shared/centre.ts';
 import {
