@@ -1,21 +1,16 @@
 import type { Language } from '../../../src/language.ts';
-import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import { putText } from '../../elements/putText.ts';
-import { FIELD_TEXT } from '../../text/lab/fieldText.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import { wholeSpec } from '../form/checkSpec.ts';
 import type { LabStore } from '../state/labStore.ts';
 import { SETTINGS, shownRun } from '../state/ratios.ts';
 import { OPENING_LAMBDA } from '../state/state.ts';
 import type { Trainings } from '../training/trainings.ts';
-import { areLost, type Effect, effectOf, type Seen, weightOf } from './effectOf.ts';
-import { type Change, type Moved, movedBetween } from './movedBetween.ts';
+import { areLost, effectOf, type Seen } from './effectOf.ts';
+import { movedBetween } from './movedBetween.ts';
+import { sayEffects, sayMoves } from './sayEffects.ts';
 
-/** Of more runs nobody reads what has become of them. */
-const MOST_SAID = 2;
-/** A loss that is another by less, as a share, is the same to a reader. */
-const LEAST_SAID = 0.001;
 /** Somebody waits for pictures that take longer, in milliseconds. */
 const LATE_MS = 300;
 
@@ -28,6 +23,8 @@ export class EffectLine {
 	/** How each setting was last seen. */
 	readonly #seen = new WeakMap<RunSpec, Seen>();
 	#said = '';
+	/** The runs of which it says what the last change has done to them. */
+	#saidOf: unknown = null;
 	/** Since when the setting under the hand is another one than what is said. */
 	#behindSince: number | null = null;
 	/** Whether it is drawn again once somebody waits. */
@@ -67,7 +64,7 @@ export class EffectLine {
 		return this.#place.closest('[data-playing]') !== null;
 	}
 
-	/** What the change has done to the two runs that it has changed most, or what trains of it; '' where there is nothing to say. */
+	/** What the change has done, or what trains of it; '' where there is nothing to say. */
 	#say(seen: ReadonlyMap<number, Seen>): string {
 		const { state, stepFrom } = this.#store;
 		// A question or a claim that is chosen has words of its own.
@@ -81,27 +78,22 @@ export class EffectLine {
 		const { moves } = moved.find(({ key }) => key === state.selected) ?? moved[0] ?? {};
 		if (!moves) return '';
 		const isThere = moved.every(({ key, spec }) => seen.get(key)?.of === spec);
-		if (this.#isPlaying || !isThere) return this.#isSoon(isThere) ? this.#said : this.#trainingInWords(moves);
+		const { effect: text } = LAB_TEXT[this.#language];
+		if (!isThere) return this.#isSoon() ? this.#said : text.training(sayMoves(moves, this.#language));
+		// A film is no change: what was said of one stands, and of one under way only what it is.
+		if (this.#isPlaying) return this.#saidOf === state ? this.#said : `${sayMoves(moves, this.#language)}.`;
 		const effects = moved.flatMap(({ key, was }) => {
 			const [from, now] = [this.#seen.get(was), seen.get(key)];
 			const effect = from && now && effectOf(from, now);
-			return effect ? [{ key, effect }] : [];
+			return effect ? [{ key, name: this.#nameOf(key), effect }] : [];
 		});
-		if (effects.length === 0) return '';
-		const most = effects
-			.toSorted((a, b) => weightOf(b.effect) - weightOf(a.effect))
-			.slice(0, MOST_SAID)
-			.filter(({ effect }, index) => index === 0 || weightOf(effect) > LEAST_SAID)
-			.toSorted((a, b) => a.key - b.key);
-		return LAB_TEXT[this.#language].effect.said(
-			this.#movesInWords(moves),
-			most.map(({ key, effect }) => this.#effectInWords(key, effect, most.length === 1)),
-		);
+		this.#saidOf = state;
+		return sayEffects(moves, effects, state.selected, this.#language);
 	}
 
 	/** Under the hand one sentence follows the other: that of the setting before stands until somebody waits. */
-	#isSoon(isThere: boolean): boolean {
-		if (isThere || this.#said === '' || this.#isPlaying) return false;
+	#isSoon(): boolean {
+		if (this.#said === '' || this.#isPlaying) return false;
 		this.#behindSince ??= performance.now();
 		if (performance.now() - this.#behindSince >= LATE_MS) return false;
 		if (!this.#isAwaited) {
@@ -112,43 +104,6 @@ export class EffectLine {
 			}, LATE_MS);
 		}
 		return true;
-	}
-
-	#trainingInWords = (moves: Moved): string => LAB_TEXT[this.#language].effect.training(this.#movesInWords(moves));
-
-	#movesInWords({ kind, lambda, rows, noise, hidden, points }: Moved): string {
-		const { list, effect, dataSets, model } = LAB_TEXT[this.#language];
-		const number = (value: number) => formatInProse(value, { language: this.#language });
-		const count = (value: number) => formatCount(value, this.#language);
-		const moved = <Value>(name: string, change: Change<Value> | null, say: (value: Value) => string) =>
-			change ? [effect.moved(name, say(change[0]), say(change[1]))] : [];
-		return list([
-			...moved('', kind, (value) => dataSets[value]),
-			...(points ? [effect.points] : []),
-			...moved('', hidden, (value) => model(value.join('-'))),
-			...moved('λ', lambda, number),
-			...moved('m', rows, count),
-			...moved(FIELD_TEXT['data.noise']?.label[this.#language] ?? '', noise, number),
-		]);
-	}
-
-	/** @param isAlone whether there is room for more than what is seen first */
-	#effectInWords(key: number, { coefficient, shape, loss, norm }: Effect, isAlone: boolean): string {
-		const text = LAB_TEXT[this.#language];
-		const number = (value: number) => formatInProse(value, { language: this.#language });
-		const { moved, became, of } = text.effect;
-		const short = (value: number) => formatInProse(value, { language: this.#language, mantissaDigits: 2 });
-		const nameOfLoss = (isHeldOut: boolean) =>
-			isHeldOut ? (isAlone ? text.heldOutLoss : text.heldOut) : text.objective;
-		const effects = [
-			...(coefficient ? [moved(coefficient.formula, short(coefficient.change[0]), short(coefficient.change[1]))] : []),
-			...(shape ? [became[shape]] : []),
-			...(loss && number(loss.change[0]) !== number(loss.change[1])
-				? [moved(nameOfLoss(loss.isHeldOut), number(loss.change[0]), number(loss.change[1]))]
-				: []),
-			...(norm && !shape && isAlone ? [moved('‖W‖', number(norm[0]), number(norm[1]))] : []),
-		];
-		return of(this.#nameOf(key), text.list(effects.length > 0 ? effects : [text.effect.nothing]));
 	}
 
 	/** By what its λ is divided by, where that names each of the runs. */

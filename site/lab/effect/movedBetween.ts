@@ -13,6 +13,8 @@ export interface Moved {
 	rows: Change | null;
 	kind: Change<Kind> | null;
 	noise: Change | null;
+	/** How often each row is there. */
+	copies: Change | null;
 	hidden: Change<readonly number[]> | null;
 	/** Rows that are written out are others: what else is another of them is not said. */
 	points: boolean;
@@ -28,6 +30,7 @@ export function movedBetween(before: RunSpec, after: RunSpec): Moved | null {
 		lambda: change(before.penalty.lambda, after.penalty.lambda),
 		rows: change(dataFacts(before.data).m, dataFacts(after.data).m),
 		kind: isPlanarKind(was.kind) && isPlanarKind(is.kind) ? change<Kind>(was.kind, is.kind) : null,
+		copies: change(drawnAs(before.data)?.copies ?? 1, drawnAs(after.data)?.copies ?? 1),
 		noise: 'noise' in was && 'noise' in is ? change(was.noise, is.noise) : null,
 		hidden:
 			String(before.network.hidden) === String(after.network.hidden)

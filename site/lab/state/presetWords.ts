@@ -34,8 +34,8 @@ export const PRESET_WORDS: Partial<Record<number, Words>> = {
 	},
 	11: {
 		sentence: {
-			en: 'One task, three λ: 0.1 is the best of them on 30 moons (1), 0.3 on 300 (5). With ten times the data the best λ is 3 times as large under λ/2m; written as λ/2, the same penalties are 3.3 times weaker. Here neither is level: one climbs about as fast as the other falls.',
-			zh: '一个任务，三个 λ：30 个月牙样本时 0.1 最好（1），300 个时 0.3 最好（5）。数据多到十倍，λ/2m 写法的最佳 λ 是原来的 3 倍；同样的惩罚写成 λ/2，则弱到 1/3.3。在这个任务上两种写法都不是水平的：一个上行，一个下行，快慢相近。',
+			en: 'One task, three λ: 0.1 is the best of them on 30 moons (1), 0.3 on 300 (5). With ten times the data the best λ of λ/2m is 3 times as large; the same two penalties as λ/2 have a λ that is 3.3 times smaller. On this task neither spelling keeps its best λ.',
+			zh: '一个任务，三个 λ：30 个月牙样本时 0.1 最好（1），300 个时 0.3 最好（5）。数据多到十倍，λ/2m 的最佳 λ 是原来的 3 倍；同样的两个惩罚写成 λ/2，其 λ 则降到 1/3.3。在这个任务上，哪种写法都保不住原来的最佳 λ。',
 		},
 	},
 	17: {

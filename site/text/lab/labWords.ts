@@ -19,8 +19,9 @@ export interface LabText {
 	effect: {
 		/** Of what was something else before. @param name '' of what needs none: `moons → circles` */
 		moved: (name: string, from: string, to: string) => string;
-		/** Of rows that are written out. */
+		/** Of rows that are written out; and of how often each row is there. */
 		points: string;
+		copies: string;
 		/** A run whose λ is 0, beside others that are named by what theirs is divided by. */
 		unpenalized: string;
 		/** What has become of a boundary that had another shape. */
@@ -28,8 +29,14 @@ export interface LabText {
 		/** While that trains. */
 		training: (moves: string) => string;
 		nothing: string;
+		/** Before the losses of several runs: which they are. */
+		heldOut: string;
+		objective: string;
 		of: (run: string, effects: string) => string;
-		said: (moves: string, effects: readonly string[]) => string;
+		/** The loss of one of several runs, and what its boundary has become. */
+		lossOf: (run: string, effects: readonly string[]) => string;
+		/** @param losses which losses follow; '' where each says it */
+		said: (moves: string, losses: string, effects: readonly string[]) => string;
 		/** Where every boundary is gone. */
 		lambdaBack: string;
 	};

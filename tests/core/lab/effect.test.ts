@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { areLost, effectOf, type Seen, weightOf } from '../../../site/lab/effect/effectOf.ts';
+import { type OfRun, sayEffects } from '../../../site/lab/effect/sayEffects.ts';
 import { type Shape, shapeOf } from '../../../site/pictures/boundary/shapeOf.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
@@ -54,6 +55,7 @@ test('what a change has done is said of the same run at the same epoch, and of n
 		noise: null,
 		hidden: null,
 		points: false,
+		copies: null,
 		coefficient: null,
 		shape: 'line',
 		loss: { isHeldOut: true, change: [0.3, 0.5] },
@@ -125,4 +127,61 @@ test('boundaries are lost where no penalized run has one, whatever the others ha
 	expect(areLost([seen({}, [0.3, 7]), seen({}, [0.7, 0], none)])).toBe(false);
 	expect(areLost([seen({ epoch: 0 }, [0.7, 0], none)])).toBe(false); // nothing is trained yet
 	expect(areLost([seen({ lambda: 0 }, [0.7, 0], none)])).toBe(false);
+});
+
+describe('the sentence of a change', () => {
+	const other = { kind: 'circles', m: 60 };
+	const none = () => 0;
+	const of = (key: number, name: string, before: Seen, after: Seen): OfRun => {
+		const effect = effectOf(before, after);
+		if (!effect) throw new Error('nothing is another');
+		return { key, name, effect };
+	};
+	const say = (runs: readonly OfRun[], selected = 2) => {
+		const [one] = runs;
+		if (!one) throw new Error('there is a run');
+		return sayEffects(one.effect, runs, selected, 'en').replaceAll('\u00A0', ' ');
+	};
+
+	test.each<[string, OfRun[], string]>([
+		[
+			'of one run has its norm',
+			[of(2, '÷2m', seen({}, [0.3, 7]), seen({ lambda: 1 }, [0.5, 2]))],
+			'λ 0.1 → 1. ÷2m: held-out loss 0.3 → 0.5, ‖W‖ 7 → 2.',
+		],
+		[
+			'of two runs says which loss once, and that a boundary is gone',
+			[
+				of(2, '÷2m', seen({}, [0.325, 7]), seen({ lambda: 1 }, [0.302, 6])),
+				of(3, '÷2', seen({}, [0.475, 2]), seen({ lambda: 1 }, [0.693, 0], none)),
+			],
+			'λ 0.1 → 1. Held-out loss: ÷2m 0.325 → 0.302; ÷2 0.475 → 0.693, no boundary now.',
+		],
+		[
+			'leaves out what is the same to a reader',
+			[
+				of(2, '÷2m', seen({}, [0.3, 7]), seen({ lambda: 1 }, [0.5, 2])),
+				of(3, '÷2', seen({}, [0.475, 2]), seen({ lambda: 1 }, [0.475000001, 2])),
+			],
+			'λ 0.1 → 1. ÷2m: held-out loss 0.3 → 0.5, ‖W‖ 7 → 2.',
+		],
+		[
+			'of another data set says what each run has there, and compares no two problems',
+			[
+				of(1, 'no penalty', seen({}, [0.593, 18]), seen(other, [1.77, 9])),
+				of(2, '÷2m', seen({}, [0.325, 7]), seen(other, [0.603, 8])),
+				of(3, '÷2', seen({}, [0.475, 2]), seen(other, [0.693, 0], none)),
+			],
+			'moons → circles, m 30 → 60. Held-out loss: no penalty 1.77; ÷2m 0.603; ÷2 0.693, no boundary now.',
+		],
+		[
+			'of more runs than have room names the selected one, and those that are changed most',
+			[1, 2, 3, 4].map((key) =>
+				of(key, `run ${key}`, seen({}, [0.3, 7]), seen({ lambda: 1 }, [0.3 + 0.1 * (key === 2 ? 0.1 : key), 2])),
+			),
+			'λ 0.1 → 1. Held-out loss: run 2 0.3 → 0.31; run 3 0.3 → 0.6; run 4 0.3 → 0.7.',
+		],
+	])('%s', (_, runs, said) => {
+		expect(say(runs)).toBe(said);
+	});
 });
