@@ -3,6 +3,7 @@ import { PageElement } from '../elements/PageElement.ts';
 import { COMPUTED, type Computed, SHOWN } from '../figures/experiment/computed.ts';
 import { INTERACTIONS } from '../figures/experiment/controls.ts';
 import { ExperimentFigure } from '../figures/experiment/ExperimentFigure.ts';
+import { EXPERIMENT_FIGURE_TEXT } from '../text/experimentFigure/experimentFigureText.ts';
 import { REPLICATION_TEXT } from '../text/replication/replicationText.ts';
 import { countOutcomes, keepCurrent, parseRecomputed, type Recomputed } from './recomputed.ts';
 
@@ -60,15 +61,18 @@ class RecomputedClaims extends PageElement {
 			...(JSON.parse(judged) as Judged), // ExpectedTable.astro wrote it
 			measured: field,
 		}));
-		/** A row without a verdict counts as an open one. */
+		/** A row that has none is counted with the open ones. */
 		const verdicts = cells.map(({ dataset }) => (dataset.verdict === 'none' ? 'open' : dataset.verdict) as Verdict); // fillMeasured.ts wrote it
 		const { passes, open, 'control-failed': withoutControl } = countVerdicts(verdicts);
 		const counts = this.#text.passing(passes, cells.length, open + withoutControl);
 		const isChosen = table.hasAttribute('data-chosen');
-		// A choice for which not every row expects something tells of the rest alone.
-		const comesOut = isChosen && open > 0 ? 'open' : judgeClaim(expectations, verdicts);
+		// Where a choice leaves a row without an expectation, the others do not make up the claim.
+		const comesOut = cells.some(({ dataset }) => dataset.verdict === 'none')
+			? 'none'
+			: judgeClaim(expectations, verdicts);
 		verdict.dataset.verdict = comesOut;
-		verdict.textContent = this.#text.claimVerdict[comesOut];
+		verdict.textContent =
+			comesOut === 'none' ? EXPERIMENT_FIGURE_TEXT[this.language].notJudged : this.#text.claimVerdict[comesOut];
 		passing.textContent = isChosen ? this.#text.withChoice(counts) : counts;
 	}
 

@@ -1,3 +1,4 @@
+import type { Text } from '../language.ts';
 import { formatInProse } from '../numberFormat.ts';
 import type { Estimate } from '../statistics.ts';
 
@@ -14,3 +15,11 @@ export const formatWithInterval = (estimate: Estimate, digits = 3): string => {
 	if (low === undefined || high === undefined) return formatValue(estimate, digits);
 	return `${formatValue(estimate, digits)} [${formatValue({ value: low }, digits)}, ${formatValue({ value: high }, digits)}]`;
 };
+
+/** Said behind an interval that does not hold the value expected, and nothing behind one that does. */
+export function sayLeftOut({ value, low = value, high = value }: Estimate, expected: number): Text {
+	const shown = formatValue({ value: expected });
+	return low > expected || high < expected
+		? { en: ` (an interval without ${shown})`, zh: `（区间不含 ${shown}）` }
+		: { en: '', zh: '' };
+}

@@ -339,6 +339,11 @@ inBrowser('the replication', () => {
 			const line = row.locator('summary > [data-passing]');
 			const counted = text.passing(passing, said.length, said.filter((words) => !isDecided(words)).length);
 			expect(await line.textContent()).toBe(text.withChoice(counted));
+			const isJudgedWhole = !said.includes(figureText.notJudged);
+			const claimVerdict = judgeClaim(expectationsOf(name), judgeAll(expectationsOf(name), fresh.measured));
+			expect(await row.locator('summary > .verdict').textContent()).toBe(
+				isJudgedWhole ? text.claimVerdict[claimVerdict] : figureText.notJudged,
+			);
 			const note = (await table.locator('[data-part="of-published"]').textContent()) ?? '';
 			expect(note).toContain('published parameters only');
 			const words = (await row.locator('.experiment-figure').evaluate((figure) => {

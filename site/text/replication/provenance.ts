@@ -111,7 +111,12 @@ const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Provenance>>>>
 		trainedExponentOver2m: from(OURS, AFTER),
 		extraRowsDifference: from(FORMULA, EARLIER),
 	},
-	'duplicated-data': { all: from(SOFTWARE, AFTER), fixedCoefficientChange: from(FORMULA, EARLIER) },
+	'duplicated-data': {
+		all: from(SOFTWARE, AFTER),
+		fixedCoefficientChange: from(FORMULA, EARLIER),
+		newDataMinusRidge: from(DIRECTION, AFTER),
+		netCopiesMinusOriginal: from(DIRECTION, AFTER),
+	},
 	'lambda-size-map': { all: from(OURS, AFTER) },
 	overfitting: { all: from(DIRECTION, EARLIER) },
 	'exact-zeros': {

@@ -26,6 +26,10 @@ const CLEARLY_BELOW_ONE = rule(
 );
 const MOONS = rule('moons', '双月牙');
 const DIGITS = rule('digits', '手写数字');
+const MOST_TASKS = rule(
+	'a count of tasks, each by the median cost over its networks; 5 of 9 are most of them',
+	'任务的个数，每个任务取各网络代价的中位数；9 个中有 5 个即为多数',
+);
 const factor = (en: string, zh: string) => rule(`${en}; a factor of 1.25 either way`, `${zh}；相差不超过 1.25 倍`);
 const turns = (en: string, zh: string) =>
 	rule(`${en} over all λ and both layers; 5% either way`, `所有 λ 与两层中${zh}；上下各 5%`);
@@ -115,15 +119,15 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 		sameLambdaAt300: OTHER_DRAWS,
 		sameCoefficientAt300: OTHER_DRAWS,
 		coefficientMinusLambda: rule(
-			'it must lie in our 95% interval. Here keeping λ/m is worse too, but by less than a fifth of that: the best λ lies between the two rules',
-			'它须落在我们的 95% 区间内。在这里沿用 λ/m 也更差，但不到它的五分之一：最佳 λ 介于两种规则之间',
+			'it must lie in our 95% interval. In these seeds keeping λ/m is worse too, but by less than a fifth of that; in others the two may come out alike, since the best λ lies between the two rules',
+			'它须落在我们的 95% 区间内。在这些种子上沿用 λ/m 也更差，但不到它的五分之一；换别的种子，两者可能不相上下：最佳 λ 介于两种规则之间',
 		),
 		bestLossAt300: OTHER_DRAWS,
 		noPenaltyAt300: rule(
 			`${OTHER_DRAWS.en}, and where nothing penalizes, the loss grows as long as one trains`,
 			`${OTHER_DRAWS.zh}；没有惩罚时，训练越久损失越大`,
 		),
-		exponent: rule('the ends of what is expected', '即预期的两端'),
+		exponent: rule('the ends of what is expected; what reaches beyond is open', '即预期的两端；伸出其外则不作判定'),
 		exponentOfGrid: rule(
 			'as in the row above. The λ tried are a factor of 3 apart: one step of them decides it',
 			'同上一行。试过的 λ 相隔约 3 倍：一格就决定了它',
@@ -156,6 +160,14 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 			'走完的比例。88% 舍入前是 0.875 至 0.885，三个范数舍入前给出 0.880 至 0.886：两者都容许的部分须触及我们的区间（200 个教师模型）。取 4,000 个，我们的值仍是 0.894，抽样的偶然解释不了：先前的设置另有不同，且没有保存',
 		),
 		fixedCoefficientChange: FLOAT64,
+		newDataMinusRidge: rule(
+			'the norm on 500 new rows minus that on 50, under λ/2m: above 0. Only that is claimed; 10 is there to catch an error',
+			'λ/2m 下，500 行新数据上的范数减去 50 行上的，大于 0。论断只说方向；10 只用来发现错误',
+		),
+		netCopiesMinusOriginal: rule(
+			'the loss with ten copies of 30 moons minus that with the 30, at λ = 0.3: above 0. Only that is claimed; 10 is there to catch an error',
+			'λ = 0.3 时，30 个月牙点复制十遍的损失减去原来的，大于 0。论断只说方向；10 只用来发现错误',
+		),
 	},
 	'lambda-size-map': {
 		middle: rule(
@@ -267,13 +279,15 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 		sizesAtGridEnd: EXACT,
 	},
 	'moving-lambda': {
+		tasksOverMDearestSgd: MOST_TASKS,
+		tasksOverMDearestAdamW: MOST_TASKS,
 		overMBelowSqrtM: rule(
 			'by chance a 95% interval lies on one given side of 0 in 2.5%, of the 71 cases with a network 1.8, rounded down',
 			'95% 区间偶然落在 0 的指定一侧的概率为 2.5%，71 种网络情形即 1.8 种，向下取整',
 		),
 		controlKeepLambda: rule(
-			'% of the loss; half a percent either way, for chance',
-			'占损失的 %；上下各 0.5%，留给偶然',
+			'% of the loss. It must touch 0, and tests hold the number itself within half a percent',
+			'占损失的 %。须触及 0；测试还要求数字本身在上下 0.5% 以内',
 		),
 		controlKeepOverM: rule('% of the loss; 100 is there to catch an error', '占损失的 %；100 只用来发现错误'),
 	},

@@ -2,6 +2,12 @@ import type { ClaimVerdict, Rule, Verdict } from '../../../src/experiments/judge
 import type { Language } from '../../../src/language.ts';
 import type { KINDS } from './provenance.ts';
 
+/** How many rows there are, and how many of them come out in which way. */
+type Counts = Record<Verdict | 'rows', number>;
+
+/** How many have a verdict. */
+const decided = ({ passes, fails, 'not-replicated': notReplicated }: Counts) => passes + fails + notReplicated;
+
 /** The words of the page on which every claim can be computed again. */
 interface ReplicationText {
 	title: string;
@@ -32,6 +38,8 @@ interface ReplicationText {
 	/** What counts for the line of a claim that was computed with other parameters. @param passing of `passing` */
 	/** How many experiments there are and how they come out; links to those that are named. */
 	tallyHtml: (total: number, tally: readonly { verdict: string; count: number; links: readonly string[] }[]) => string;
+	/** How rows come out: results of others or of an earlier run, and those whose range was set before any result. */
+	tallyOfRows: (found: Counts, before: Counts) => string;
 	withChoice: (passing: string) => string;
 	/** Where the code is. @param file of the claim in camel case @param name of the experiment */
 	source: (file: string, name: string) => string;
@@ -109,10 +117,10 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			},
 		},
 		rulesHtml: [
-			'<b>The number.</b> It must lie in the range itself, whether it has an interval or not: the range was set for it, with room for rounding or chance. That is stricter than an interval that touches, not than a whole one.',
+			'<b>The number.</b> Where it has no interval, it must lie in the range itself.',
 			'<b>The same.</b> One value counts, such as a count, or a λ picked from a grid: it is that value again or it is not.',
 			'<b>The interval.</b> Our 95% interval must touch what is expected, where that is one value: that of a closed form, the mean of an earlier run on other samples, or “no difference”. No mean over samples gives it again to the digit.',
-			'<b>The whole interval.</b> All of it must lie in the range: where the claim is “less than” or “no more help”, chance must not pass for it, and “no more help” must also reach down to 0. With values on both sides of an end the row is open.',
+			'<b>The whole interval.</b> Where a limit or a direction is expected (“within 25%”, “between 0 and ½”, “it falls”), all of it must lie in the range, so that chance does not pass for it; “no more help” must also reach down to 0. With values on both sides of an end the row is open.',
 			'<b>A claim</b> is held where every row passes, held in part where some do, not held where none does, and open where no row has a verdict. Controls do not count for it.',
 			'<b>Not replicated</b> is a result of others, or of an earlier run of ours, that did not come out again. Any other row that fails <b>does not pass</b>.',
 			'<b>When a range was set.</b> What can be checked is the history of the source, file by file: <code>git log --follow</code> of a claim’s file and of its result has the range in an earlier commit, or does not. What was run without being committed no history tells.',
@@ -122,6 +130,8 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		claimVerdict: { held: 'held', 'in-part': 'held in part', not: 'not held', open: 'open' },
 		tallyHtml: (total, tally) =>
 			`Of ${total} experiments ${tally.map(({ verdict, count, links }) => `${count} ${verdict}${links.length > 0 ? ` (${links.join(', ')})` : ''}`).join('; ')}.`,
+		tallyOfRows: (found, before) =>
+			`Row by row: of the ${decided(found)} results of others or of an earlier run that are decided, ${found.passes} came out again; of the ${before.rows} ranges set in an earlier commit than any result, ${before.passes === before.rows ? 'all' : before.passes} pass.`,
 		withChoice: (passing) => `with your choice: ${passing}`,
 		source: (file, name) =>
 			`In the source this site was built from: the experiment and what is expected of it, src/experiments/claims/${file}.ts; its result, src/experiments/results/${name}.json; again there: npm run experiment -- ${name}`,
@@ -203,10 +213,10 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			},
 		},
 		rulesHtml: [
-			'<b>看数字。</b>不论有没有区间，数字本身都须落在范围内：范围就是为它定的，已给舍入或偶然留了余地。这比“触及”更严，但不比“整个区间”严。',
+			'<b>看数字。</b>没有区间时，数字本身须落在范围内。',
 			'<b>看是否相同。</b>只认一个值，例如一个计数，或从网格里选出的 λ：要么又是它，要么不是。',
 			'<b>看区间。</b>预期是单个值时，我们的 95% 区间须触及它：闭式解的值、较早一次运行在其他样本上的均值，或“没有差别”。样本上的均值不会与它位位相同。',
-			'<b>看整个区间。</b>区间须全部落在范围内：凡论断说“小于”或“不再有帮助”，偶然不能算数；“不再有帮助”还须下端到达 0。区间跨过一端，该行就是未定。',
+			'<b>看整个区间。</b>预期是界限或方向时（“相差不超过 25%”、“介于 0 与 ½ 之间”、“下降”），区间须全部落在范围内，以免偶然算数；“不再有帮助”还须下端到达 0。区间跨过一端，该行就是未定。',
 			'<b>论断</b>：每行都通过为成立，部分通过为部分成立，都不通过为不成立，没有一行有判定为未定。对照不计在内。',
 			'<b>未能复现</b>指他人的结果，或我们较早一次运行的结果，这次没有再得到；其他不合预期的行记为<b>未通过</b>。',
 			'<b>范围何时定下。</b>能查证的是源码的历史，逐个文件：对论断的文件及其结果用 <code>git log --follow</code>，范围所在的提交或早于结果，或不早。运行了却没有提交的，任何历史都查不到。',
@@ -216,6 +226,8 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		claimVerdict: { held: '成立', 'in-part': '部分成立', not: '不成立', open: '未定' },
 		tallyHtml: (total, tally) =>
 			`${total} 个实验中：${tally.map(({ verdict, count, links }) => `${verdict} ${count} 个${links.length > 0 ? `（${links.join('、')}）` : ''}`).join('；')}。`,
+		tallyOfRows: (found, before) =>
+			`逐行来看：他人或较早一次运行的结果，有判定的 ${decided(found)} 个，再次得到的 ${found.passes} 个；范围所在的提交早于任何结果的 ${before.rows} 行，${before.passes === before.rows ? '全部' : `${before.passes} 行`}通过。`,
 		withChoice: (passing) => `按你的选择：${passing}`,
 		source: (file, name) =>
 			`在生成本站的源码里：实验及其预期见 src/experiments/claims/${file}.ts，结果见 src/experiments/results/${name}.json；在那里重算：npm run experiment -- ${name}`,

@@ -85,6 +85,7 @@ export const expectations: ExpectationsOf<typeof adamwTimescale> = [
 		text: { en: 'timescale constant in epochs: p = 1', zh: '时间尺度以轮次计恒定：p = 1' },
 		from: 0.6,
 		to: 1.3,
+		of: 'whole',
 	},
 	{
 		measured: 'sizesAtGridEnd',

@@ -144,8 +144,15 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		isHeld: false,
 		isEarlier: true,
 	},
-	{ measured: 'moonsLambdaChange', text: towardZero, from: -1, to: -0.05, control: 'moonsLossRiseBeyond' },
-	{ measured: 'digitsLambdaChange', text: towardZero, from: -1, to: -0.02, control: 'digitsLossRiseBeyond' },
+	{ measured: 'moonsLambdaChange', text: towardZero, from: -1, to: -0.05, of: 'whole', control: 'moonsLossRiseBeyond' },
+	{
+		measured: 'digitsLambdaChange',
+		text: towardZero,
+		from: -1,
+		to: -0.02,
+		of: 'whole',
+		control: 'digitsLossRiseBeyond',
+	},
 	{
 		measured: 'moonsDecayGainBeyond',
 		text: decayStops,

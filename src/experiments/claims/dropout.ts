@@ -71,5 +71,6 @@ export const expectations: ExpectationsOf<typeof dropout> = [
 		text: { en: 'dropout lowers the test loss', zh: 'dropout 降低测试损失' },
 		from: -10,
 		to: -0.01,
+		of: 'whole',
 	},
 ];

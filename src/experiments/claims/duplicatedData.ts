@@ -82,6 +82,7 @@ export const duplicatedData = defineExperiment({
 				netLossCopies: meanOf(copies),
 				netLossCopiesFixedCoefficient: meanOf(fixed),
 				netLossNewData: meanOf(fresh),
+				newDataMinusRidge: meanOf(norms.map((each) => each.newData - each.ridge)),
 				netCopiesMinusOriginal: meanOf(copies.map((value, i) => value - at(small, i))),
 			},
 			figure: {
@@ -122,6 +123,25 @@ export const expectations: ExpectationsOf<typeof duplicatedData> = [
 		from: 0,
 		to: 1e-10,
 		holdsForEvery: ['lambda', 'seeds'],
+	},
+	{
+		measured: 'newDataMinusRidge',
+		text: { en: 'ten times as many rows, all new: the ridge norm grows', zh: '十倍的行，全是新的：岭回归的范数增大' },
+		from: 0,
+		to: 10,
+		of: 'whole',
+		isHeld: false,
+	},
+	{
+		measured: 'netCopiesMinusOriginal',
+		text: {
+			en: 'ten copies weaken the penalty of the network: its test loss rises',
+			zh: '复制十遍削弱网络的惩罚：测试损失上升',
+		},
+		from: 0,
+		to: 10,
+		of: 'whole',
+		isHeld: false,
 	},
 ];
 

@@ -184,6 +184,7 @@ export const expectations: ExpectationsOf<typeof lambdaAcrossSizes> = [
 		},
 		from: 0,
 		to: 0.5,
+		strictly: { from: 0, to: 0.5, of: 'whole' },
 	},
 	{
 		measured: 'exponentOfGrid',
@@ -193,6 +194,7 @@ export const expectations: ExpectationsOf<typeof lambdaAcrossSizes> = [
 		},
 		from: 0,
 		to: 0.5,
+		of: 'whole',
 		isHeld: false,
 	},
 ];

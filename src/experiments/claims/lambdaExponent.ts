@@ -85,6 +85,7 @@ export const expectations: ExpectationsOf<typeof lambdaExponent> = [
 		},
 		from: -0.2,
 		to: 0.8,
+		of: 'whole',
 	},
 	{
 		measured: 'exponentAdamW',
@@ -94,5 +95,6 @@ export const expectations: ExpectationsOf<typeof lambdaExponent> = [
 		},
 		from: -0.2,
 		to: 0.8,
+		of: 'whole',
 	},
 ];

@@ -3,7 +3,7 @@ import { inDocument } from '../../inDocument.ts';
 import { bootstrapAll, mean, meanOf, smoothArgmin } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf, testLossOf } from '../experiment.ts';
 import { AXES, columnsOf } from '../figure.ts';
-import { formatWithInterval } from '../formatEstimate.ts';
+import { formatWithInterval, sayLeftOut } from '../formatEstimate.ts';
 import { combinations, range, tabulate } from '../shared/combinations.ts';
 import { markMinimum } from '../shared/markMinimum.ts';
 import { moonsSample } from '../shared/moonsNet.ts';
@@ -100,24 +100,35 @@ export const momentumNetwork = defineExperiment({
 			},
 		};
 	},
-	sentence: ({ bestWithout, bestWith, bestBeside, withOverWithout, besideOverWith, costOfSameLambda }) => ({
-		en: `The best λ in the loss is ${formatWithInterval(bestWithout)} without momentum and ${formatWithInterval(bestWith)} with 0.9, ${formatWithInterval(withOverWithout)} times as much; SGDW’s is ${formatWithInterval(bestBeside)}, ${formatWithInterval(besideOverWith)} times that of the loss, where 1/(1−μ) is 10. Giving SGDW the λ that is best in the loss changes the test loss by ${formatWithInterval(costOfSameLambda)}.`,
-		zh: `惩罚放在损失里，最佳 λ 在无动量时是 ${formatWithInterval(bestWithout)}，动量 0.9 时是 ${formatWithInterval(bestWith)}，为前者的 ${formatWithInterval(withOverWithout)} 倍；SGDW 的最佳 λ 是 ${formatWithInterval(bestBeside)}，为放在损失里时的 ${formatWithInterval(besideOverWith)} 倍，而 1/(1−μ) 是 10。若把损失里最好的 λ 直接用于 SGDW，测试损失变化 ${formatWithInterval(costOfSameLambda)}。`,
-	}),
+	sentence: ({ bestWithout, bestWith, bestBeside, withOverWithout, besideOverWith, costOfSameLambda }) => {
+		const [one, ten] = [sayLeftOut(withOverWithout, 1), sayLeftOut(besideOverWith, 10)];
+		return {
+			en: `The best λ in the loss is ${formatWithInterval(bestWithout)} without momentum and ${formatWithInterval(bestWith)} with 0.9, ${formatWithInterval(withOverWithout)} times as much${one.en}; SGDW’s is ${formatWithInterval(bestBeside)}, ${formatWithInterval(besideOverWith)} times that of the loss${ten.en}, where 1/(1−μ) is 10. Giving SGDW the λ that is best in the loss changes the test loss by ${formatWithInterval(costOfSameLambda)}.`,
+			zh: `惩罚放在损失里，最佳 λ 在无动量时是 ${formatWithInterval(bestWithout)}，动量 0.9 时是 ${formatWithInterval(bestWith)}，为前者的 ${formatWithInterval(withOverWithout)} 倍${one.zh}；SGDW 的最佳 λ 是 ${formatWithInterval(bestBeside)}，为放在损失里时的 ${formatWithInterval(besideOverWith)} 倍${ten.zh}，而 1/(1−μ) 是 10。若把损失里最好的 λ 直接用于 SGDW，测试损失变化 ${formatWithInterval(costOfSameLambda)}。`,
+		};
+	},
 });
 
 export const expectations: ExpectationsOf<typeof momentumNetwork> = [
 	{
 		measured: 'withOverWithout',
-		text: { en: '1: the same λ with and without momentum', zh: '1：有无动量，λ 都一样' },
+		text: {
+			en: 'the same λ with and without momentum: a ratio within 25% of 1',
+			zh: '有无动量，λ 都一样：比值与 1 相差不超过 25%',
+		},
 		from: 0.8,
 		to: 1.25,
+		of: 'whole',
 	},
 	{
 		measured: 'besideOverWith',
-		text: { en: '1/(1 − 0.9) = 10 times the λ under SGDW', zh: 'SGDW 需要 1/(1 − 0.9) = 10 倍的 λ' },
+		text: {
+			en: 'SGDW needs 1/(1 − 0.9) = 10 times the λ: a ratio within 25% of 10',
+			zh: 'SGDW 需要 1/(1 − 0.9) = 10 倍的 λ：比值与 10 相差不超过 25%',
+		},
 		from: 8,
 		to: 12.5,
+		of: 'whole',
 	},
 	{
 		measured: 'waysAtGridEnd',

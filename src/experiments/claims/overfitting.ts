@@ -67,11 +67,13 @@ export const expectations: ExpectationsOf<typeof overfitting> = [
 		text: { en: 'the penalty lowers the test loss', zh: '惩罚项降低测试损失' },
 		from: -100,
 		to: -0.05,
+		of: 'whole',
 	},
 	{
 		measured: 'trainChange',
 		text: { en: 'the penalty raises the training loss', zh: '惩罚项提高训练损失' },
 		from: 0.01,
 		to: 10,
+		of: 'whole',
 	},
 ];

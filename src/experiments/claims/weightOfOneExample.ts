@@ -11,7 +11,7 @@ import type { RunSpecInput } from '../../schema/runSpec.ts';
 import { mean, meanOf, slope } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
-import { formatValue, formatWithInterval } from '../formatEstimate.ts';
+import { formatValue, formatWithInterval, sayLeftOut } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
 import { exampleGradientLengths } from '../shared/exampleGradients.ts';
 import { MOONS_NOISE } from '../shared/moonsNet.ts';
@@ -151,8 +151,8 @@ export const weightOfOneExample = defineExperiment({
 		};
 	},
 	sentence: (found, { seeds }) => ({
-		en: `At random weights of a linear model, from 10³ to 10⁷ examples, the penalty’s share of the gradient goes as m to the power ${formatValue(found.exponentOver2m)} under λ/2m, down to ${formatValue(found.shareAtTenMillion, 2)}, and as m to the power ${formatValue(found.exponentHalf, 2)} under λ/2. At networks trained on 100, 1,000 and 10,000 moons with λ = ${NET_LAMBDA} under λ/2m the powers are ${formatWithInterval(found.trainedExponentOver2m)} and ${formatWithInterval(found.trainedExponentHalf)} (means of ${seeds} seeds), beside the mean length of the examples’ gradients: under λ/2m the penalty weighs like ${formatWithInterval(found.trainedInExamplesAt100, 2)} of them at 100 and like ${formatWithInterval(found.trainedInExamplesAt10000, 2)} at 10,000. Least squares with ${FEATURES} extra rows √λ·I and targets 0 differs from the ridge weights by ${formatValue(found.extraRowsDifference, 2)}.`,
-		zh: `在线性模型的随机权重处，样本从 10³ 增加到 10⁷ 时，惩罚项在梯度中的占比在 λ/2m 下按 m 的 ${formatValue(found.exponentOver2m)} 次方变化，降到 ${formatValue(found.shareAtTenMillion, 2)}；在 λ/2 下按 m 的 ${formatValue(found.exponentHalf, 2)} 次方变化。网络以 λ/2m、λ = ${NET_LAMBDA} 在 100、1,000、10,000 个月牙点上训练之后，相对于各样本梯度的平均长度，两个次方为 ${formatWithInterval(found.trainedExponentOver2m)} 与 ${formatWithInterval(found.trainedExponentHalf)}（${seeds} 个种子的均值）：在 λ/2m 下，惩罚的分量在 m = 100 时相当于 ${formatWithInterval(found.trainedInExamplesAt100, 2)} 个样本，m = 10,000 时相当于 ${formatWithInterval(found.trainedInExamplesAt10000, 2)} 个。最小二乘加上 ${FEATURES} 行 √λ·I、目标为 0 的样本，得到的权重与岭回归相差 ${formatValue(found.extraRowsDifference, 2)}。`,
+		en: `At random weights of a linear model, from 10³ to 10⁷ examples, the penalty’s share of the gradient goes as m to the power ${formatValue(found.exponentOver2m)} under λ/2m, down to ${formatValue(found.shareAtTenMillion, 2)}, and as m to the power ${formatValue(found.exponentHalf, 2)} under λ/2. At networks trained on 100, 1,000 and 10,000 moons with λ = ${NET_LAMBDA} under λ/2m the powers are ${formatWithInterval(found.trainedExponentOver2m)}${sayLeftOut(found.trainedExponentOver2m, -1).en} and ${formatWithInterval(found.trainedExponentHalf)} (means of ${seeds} seeds), beside the mean length of the examples’ gradients: under λ/2m the penalty weighs like ${formatWithInterval(found.trainedInExamplesAt100, 2)} of them at 100 and like ${formatWithInterval(found.trainedInExamplesAt10000, 2)} at 10,000. Least squares with ${FEATURES} extra rows √λ·I and targets 0 differs from the ridge weights by ${formatValue(found.extraRowsDifference, 2)}.`,
+		zh: `在线性模型的随机权重处，样本从 10³ 增加到 10⁷ 时，惩罚项在梯度中的占比在 λ/2m 下按 m 的 ${formatValue(found.exponentOver2m)} 次方变化，降到 ${formatValue(found.shareAtTenMillion, 2)}；在 λ/2 下按 m 的 ${formatValue(found.exponentHalf, 2)} 次方变化。网络以 λ/2m、λ = ${NET_LAMBDA} 在 100、1,000、10,000 个月牙点上训练之后，相对于各样本梯度的平均长度，两个次方为 ${formatWithInterval(found.trainedExponentOver2m)}${sayLeftOut(found.trainedExponentOver2m, -1).zh} 与 ${formatWithInterval(found.trainedExponentHalf)}（${seeds} 个种子的均值）：在 λ/2m 下，惩罚的分量在 m = 100 时相当于 ${formatWithInterval(found.trainedInExamplesAt100, 2)} 个样本，m = 10,000 时相当于 ${formatWithInterval(found.trainedInExamplesAt10000, 2)} 个。最小二乘加上 ${FEATURES} 行 √λ·I、目标为 0 的样本，得到的权重与岭回归相差 ${formatValue(found.extraRowsDifference, 2)}。`,
 	}),
 });
 

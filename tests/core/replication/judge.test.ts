@@ -212,12 +212,18 @@ test('these rows do not pass, and no others', () => {
 		'duplicated-data: gapClosedByCopies not-replicated',
 		'lambda-across-sizes: bestLossAt300 not-replicated',
 		'lambda-across-sizes: coefficientMinusLambda not-replicated',
+		'lambda-across-sizes: exponent open',
 		'lambda-across-sizes: noPenaltyAt300 not-replicated',
 		'lambda-across-sizes: sameCoefficientAt300 not-replicated',
 		'lambda-across-sizes: sameLambdaAt300 not-replicated',
 		'lambda-size-map: middle open',
 		'weight-of-one-example: trainedExponentOver2m open',
 	]);
+});
+
+test('what has an interval is judged by it, or is one value that came out again', () => {
+	for (const { name, expectation, estimate } of rows)
+		if (estimate.low !== undefined) expect(ruleOf(expectation), `${name}: ${expectation.measured}`).not.toBe('number');
 });
 
 test('a stricter range lies within what tests hold', () => {
@@ -263,6 +269,15 @@ test.each<[Partial<Judged>, ReturnType<typeof ruleOf>]>([
 test.each(['en', 'zh'] as const)('all counts are said, in %s', (language) => {
 	const said = REPLICATION_TEXT[language].counted(51, 27, 24);
 	expect(said.match(/\d+/g)?.sort()).toEqual(['24', '27', '51']);
+	const counts = { rows: 29, passes: 8, fails: 1, 'not-replicated': 9, open: 5, 'control-failed': 6 };
+	const before = { ...counts, rows: 33, passes: 33 };
+	const { tallyOfRows } = REPLICATION_TEXT[language];
+	expect(tallyOfRows(counts, before).match(/\d+/g)?.sort()).toEqual(['18', '33', '8']);
+	expect(
+		tallyOfRows(counts, { ...before, passes: 32 })
+			.match(/\d+/g)
+			?.sort(),
+	).toEqual(['18', '32', '33', '8']);
 	expect(REPLICATION_TEXT[language].passing(3, 7).match(/\d+/g)?.sort()).toEqual(['3', '7']);
 	expect(REPLICATION_TEXT[language].passing(2, 14, 6).match(/\d+/g)?.sort()).toEqual(['14', '2', '6']);
 });
