@@ -68,11 +68,11 @@ export function judgeAll(
 }
 
 /** Another one repeats an experiment on other samples and weights, of which the same is expected. */
-const SEED = 'firstSeed';
+export const SEEDS: ReadonlySet<string> = new Set(['firstSeed', 'seed']);
 
 /** Whether an expectation of the published parameters holds with these other ones too. @param others names of those that have another value */
 export const isJudgedWith = ({ holdsForEvery = [] }: Judged, others: readonly string[]): boolean =>
-	others.every((name) => name === SEED || holdsForEvery.includes(name));
+	others.every((name) => SEEDS.has(name) || holdsForEvery.includes(name));
 
 /** None of any verdict. */
 const NONE: Readonly<Record<Verdict, number>> = {

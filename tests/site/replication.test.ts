@@ -269,7 +269,7 @@ inBrowser('the replication', () => {
 		const { page } = await open(browser, '/replication/#exact-zeros');
 		const row = page.locator('#exact-zeros');
 		await row.scrollIntoViewIfNeeded(); // a far figure has no choices yet
-		await row.locator('select').selectOption('40');
+		await row.locator('select[data-parameter="lambda"]').selectOption('40');
 		await expect
 			.poll(() => row.locator('[data-part="outcome"]').textContent(), PATIENCE)
 			.toBe(figureText.chosen(figureText.inBrowser));

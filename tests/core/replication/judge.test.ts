@@ -19,6 +19,7 @@ import {
 	judgeAll,
 	judgeClaim,
 	ruleOf,
+	SEEDS,
 	type Verdict,
 } from '../../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
@@ -124,7 +125,7 @@ describe('a number passes', () => {
 
 	test('with another seed as with the published one, and with another parameter where it changes nothing', () => {
 		const identity: Judged = { from: 0, to: 1, holdsForEvery: ['lambda'] };
-		expect(isJudgedWith({ from: 0, to: 1 }, ['firstSeed'])).toBe(true);
+		for (const seed of SEEDS) expect(isJudgedWith({ from: 0, to: 1 }, [seed])).toBe(true);
 		expect(isJudgedWith({ from: 0, to: 1 }, ['firstSeed', 'seeds'])).toBe(false);
 		expect(isJudgedWith(identity, ['lambda', 'firstSeed'])).toBe(true);
 		expect(isJudgedWith(identity, ['lambda', 'm'])).toBe(false);
@@ -135,7 +136,7 @@ describe('a number passes', () => {
 const chosen = EXPERIMENTS.flatMap((experiment) =>
 	(INTERACTIONS[experiment.name]?.controls ?? []).flatMap(({ parameter, values }) => {
 		const marked = expectationsOf(experiment.name).filter((one) => isJudgedWith(one, [parameter]));
-		if (parameter === 'firstSeed' || marked.length === 0) return [];
+		if (SEEDS.has(parameter) || marked.length === 0) return [];
 		return values.map((value) => ({ experiment, name: experiment.name, parameter, value, marked }));
 	}),
 );
