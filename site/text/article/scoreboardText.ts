@@ -48,7 +48,7 @@ export const SCOREBOARD_TEXT: Record<Language, ScoreboardText> = {
 				result: (few = '', many = '') =>
 					`With λ = 0.3, in networks other than the figure’s, it weighs like ${few} examples after training on 100, and like ${many} after 10,000.`,
 				verdict: 'Roughly holds',
-				why: 'A few examples rather than one, and few more with a hundred times the data.',
+				why: 'A few examples, and few more as data grow a hundredfold.',
 			},
 			{
 				option: 'More data, less regularization',
