@@ -24,8 +24,8 @@ export const DECAY_WORDS = {
 		zh: '手写的惩罚项[，这里写在梯度或更新步里：{gradient}]。',
 	},
 	'by-hand': {
-		en: 'Weights are changed by hand here: what that decays is not read.',
-		zh: '这里手动修改权重：其中的衰减没有读出。',
+		en: 'Weights are computed by hand here: what that decays is not read.',
+		zh: '这里手动计算权重：其中的衰减没有读出。',
 	},
 	'set-later': {
 		en: '{parameter} is set again here: this later value counts.',

@@ -144,17 +144,24 @@ function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['u
 	const decay = used ? { ...given, value: used, parameter: 's' } : given;
 	const said = args.get(['family'], 2);
 	const family = said ? familyOfR(said, scope, use) : decay.row === 'glmnet-binomial' ? 'binomial' : 'gaussian';
-	const rows: Record<string, LibraryId> = { gaussian: 'glmnet-gaussian', binomial: 'glmnet-binomial' };
+	// By a family that is a function glmnet takes y as it is: nothing is divided by sd(y).
+	const isFunction = said !== undefined && (scope.resolve(said, use) ?? said).kind !== 'string';
+	const rows: Record<string, LibraryId> = {
+		gaussian: isFunction ? 'lambda-over-2' : 'glmnet-gaussian',
+		binomial: 'glmnet-binomial',
+	};
 	const row = family !== null && Object.hasOwn(rows, family) ? (rows[family] ?? null) : null;
 	const written = family === null ? said && scope.written(said) : `"${family}"`;
 	const notes =
 		row === null ? [...decay.notes, note('no-row', decay, { name: `glmnet(family = ${written})` })] : decay.notes;
-	const weights = args.get(['weights']);
-	if (weights) notes.push(note('class-weights', weights, { written: `weights = ${scope.written(weights)}` }));
+	const placed = (name: string, place: number) => args.get([name], decay.name === 'glmnet' ? place : -1);
+	const weights = placed('weights', 3);
+	if (weights && weights.kind !== 'constant')
+		notes.push(note('class-weights', weights, { written: `weights = ${scope.written(weights)}` }));
 	const mixture = args.get(['mixture']); // tidymodels'
-	const share = mixture ?? args.get(['alpha']);
+	const share = mixture ?? placed('alpha', 5);
 	const engine = /_reg$/.test(decay.name) && source.calls.find(({ name }) => name === 'set_engine'); // tidymodels'
-	const standardize = (engine ? new Arguments(engine, scope) : args).get(['standardize']);
+	const standardize = engine ? new Arguments(engine, scope).get(['standardize']) : placed('standardize', 9);
 	if (!isFalse(standardize)) notes.push(note('features-scaled', standardize ?? decay));
 	const factors = args.get(['penalty.factor']);
 	if (factors) notes.push(note('penalty-factor', factors));
@@ -163,6 +170,8 @@ function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['u
 	if (decay.value.value === null && decay.value.unknown.code === 'not-given')
 		notes.push(note('no-strength', decay, { name: decay.name }));
 	const ofL1 = share ? scope.number(share, use).value : 1;
+	if (row === 'lambda-over-2')
+		notes.push(note('read-as', decay, { name: `glmnet(family = ${scope.written(said ?? share ?? decay)})`, row }));
 	if (ofL1 === 1 && row === 'glmnet-gaussian') {
 		return { ...decay, row: 'glmnet-lasso', notes: [...notes, note('l1-row', decay)] };
 	}

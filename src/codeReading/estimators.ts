@@ -79,7 +79,7 @@ export const ESTIMATORS: Record<string, Estimator> = {
 
 /** Calls of R by their last name. */
 export const R_CALLS: Record<string, Estimator> = {
-	glmnet: row('r', 'glmnet-gaussian', 'lambda', null, { trait: 'glmnet' }),
+	glmnet: row('r', 'glmnet-gaussian', 'lambda', null, { position: 8, trait: 'glmnet' }),
 	'cv.glmnet': row('r', 'glmnet-gaussian', 'lambda', null, { trait: 'glmnet' }),
 	'h2o.glm': row('r', 'h2o-glm', 'lambda', null, { trait: 'h2o' }),
 	'lm.ridge': row('r', 'r-lm-ridge', 'lambda', 0, { trait: 'scaled' }),

@@ -42,7 +42,9 @@ export function languageOf(text: string): CodeLanguage {
 		if (next === '~') return !/^(return|in|and|or|not|if|else|is|yield|lambda|assert|print)$/.test(word);
 		return next === '(' && OF_R.test(word);
 	});
-	return !isPython && (hasArrow || isR || tokens.some(({ text: word }) => word === '$')) ? 'r' : 'python';
+	return !isPython && (hasArrow || isR || /%[>*]%|\|>/.test(start) || tokens.some(({ text: word }) => word === '$'))
+		? 'r'
+		: 'python';
 }
 
 /** Languages that are not read, by a line that only they have. */

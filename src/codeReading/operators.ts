@@ -4,6 +4,9 @@ export const DEEPEST = 40;
 /** Operators, members or calls in a row: what is longer is not understood, so that whoever walks over it does not overflow it either. */
 export const LONGEST = 50;
 
+/** Precedence of a power, in every language. */
+export const POWER = 14;
+
 export const BINARY: Record<string, number> = {
 	...{
 		'~': 1,
@@ -34,7 +37,7 @@ export const BINARY: Record<string, number> = {
 		'//': 12,
 		'%': 12,
 		'@': 12,
-		'**': 14,
+		'**': POWER,
 	},
 };
 export const CONSTANTS: Record<string, boolean | null> = {

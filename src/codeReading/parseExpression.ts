@@ -1,4 +1,4 @@
-import { BINARY, CONSTANTS, DEEPEST, JOINTS, LONGEST, SIGNS } from './operators.ts';
+import { BINARY, CONSTANTS, DEEPEST, JOINTS, LONGEST, POWER, SIGNS } from './operators.ts';
 import { BracketParser } from './parseBrackets.ts';
 import type { Expression } from './syntax.ts';
 import { stringValue } from './tokens.ts';
@@ -51,12 +51,13 @@ export class ExpressionParser extends BracketParser {
 		let left = this.#signed();
 		for (let length = 0; ; length++) {
 			const operator = this.#binaryHere();
-			const precedence = BINARY[operator] ?? (operator.startsWith('%') ? 13 : 5); // R's %*% comes before *
+			const isPower = operator === '**' || (operator === '^' && this.dialect === 'r');
+			// R's %*% comes before *, its ^ before a sign
+			const precedence = isPower ? POWER : (BINARY[operator] ?? (operator.startsWith('%') ? 13 : 5));
 			if (operator === '' || precedence < least || precedence === 0) break;
 			this.take();
 			if (operator === 'is') this.skip('not');
 			if (operator === 'not') this.skip('in');
-			const isPower = operator === '**' || (operator === '^' && this.dialect === 'r');
 			const right = this.#operation(isPower ? precedence : precedence + 1);
 			const { from } = left;
 			const { to } = right;

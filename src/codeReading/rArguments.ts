@@ -1,4 +1,5 @@
 import type { FoundCall } from './calls.ts';
+import type { Source } from './reading.ts';
 
 /** Arguments of R's functions that are read, and how many letters of each are no other's: `alph` of glmnet is `alpha`. */
 const READ: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -15,8 +16,9 @@ export const wholeName = (of: string, written: string): string =>
 	written;
 
 /** A call of R with the whole names of its arguments, `do.call(glmnet, list(…))` as the call that it makes. */
-export function withWholeNames(found: FoundCall): FoundCall {
-	const [called, given] = found.name === 'do.call' ? found.call.args.map(({ value }) => value) : [];
+export function withWholeNames(found: FoundCall, { scope }: Source): FoundCall {
+	const [called, list] = found.name === 'do.call' ? found.call.args.map(({ value }) => value) : [];
+	const given = list && scope.resolve(list, found.use);
 	const name =
 		called?.kind === 'name' || called?.kind === 'string'
 			? called.kind === 'name'

@@ -14,7 +14,7 @@ import { withoutMisspelt } from './unknownArguments.ts';
 
 /** A solver or a tree with a strength of its own: scikit-learn, XGBoost, LightGBM, CatBoost, Spark, glmnet. */
 export function readEstimator(given: FoundCall, source: Source, isR: boolean): Decay[] {
-	const found = isR ? withWholeNames(trainedByCaret(given, source)) : given;
+	const found = isR ? withWholeNames(trainedByCaret(given, source), source) : given;
 	const { name, path, call, use } = found;
 	const { scope, program } = source;
 	const args = new Arguments(found, scope);

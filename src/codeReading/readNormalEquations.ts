@@ -1,45 +1,86 @@
 import { everyPart } from './calls.ts';
 import { isIdentity } from './formParts.ts';
-import { calledName, type Placed, productOf, termsOf } from './products.ts';
+import { calledName, isExamples, isZero, type Placed, productOf, termsOf } from './products.ts';
 import { type Decay, decayAt, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
 
-/** Ridge as its normal equations, `np.linalg.solve(X.T @ X + lam * np.eye(d), X.T @ y)`: λ is what stands before the identity. */
-export function readNormalEquations({ calls, scope }: Source): Decay[] {
+/**
+ * Ridge as its normal equations, `np.linalg.solve(X.T @ X + lam * np.eye(d), X.T @ y)`: λ is what stands before the identity, m times
+ * that where it stands beside `X.T @ X / m`, or before m itself.
+ */
+export function readNormalEquations(source: Source): Decay[] {
+	const { calls, scope } = source;
 	return calls.flatMap(({ call, name, path, use }): Decay[] => {
-		const given = /^(solve|p?inv)$/.test(name) ? call.args[0]?.value : undefined;
+		const [first] = call.args;
+		const inverted = name === 'chol2inv' && first?.value.kind === 'call' ? first.value.args[0] : first;
+		const given = /^(solve|p?inv|chol2inv)$/.test(name) ? inverted?.value : undefined;
 		const [one, other, ...more] = given ? termsOf(given) : [];
 		if (!one || !other || more.length > 0) return [];
-		const [data, share] = isOfData(one) ? [one, other] : [other, one];
+		const [data, share] = isOfData(one, use) ? [one, other] : [other, one];
 		const { above, below } = productOf(share, use);
-		const [factor, ...others] = above.filter((placed) => !isIdentityHere(placed, scope));
-		const isWhole = above.length === 2 && others.length === 0 && below.length === 0;
-		if (!isOfData(data) || !factor || !isWhole) return []; // X.T @ X / n makes it another one
+		const identity = above.find((placed) => isIdentityHere(placed, source));
+		const [factor, ...others] = above.filter((placed) => placed !== identity && !isExamples(placed));
+		const counts = above.length - (identity ? 1 : 0) - (factor ? 1 : 0); // of the examples
+		const isOverM = isMean(data, use);
+		const isWhole = identity && others.length === 0 && below.length === 0 && (isOverM ? counts === 0 : counts <= 1);
+		if (!isOfData(data, use) || !factor || !isWhole) return [];
 		const { expression } = factor;
+		const row = isOverM || counts === 1 ? 'lambda-over-2' : 'sklearn-ridge';
 		return [
 			decayAt(call, {
 				...{
 					name: path,
-					row: 'sklearn-ridge',
-					covers: 'everything',
-					parameter: expression.kind === 'number' ? 'alpha' : scope.written(expression),
+					row,
+					covers: isWithoutIntercept(identity, source) ? ('weights' as const) : ('everything' as const),
+					parameter:
+						expression.kind === 'number' ? (row === 'sklearn-ridge' ? 'alpha' : 'λ') : scope.written(expression),
 				},
+				...(row === 'lambda-over-2' && { loss: 'half-squared-error' as const }),
 				value: scope.number(expression, use),
-				notes: [note('read-as', call, { name: path, row: 'sklearn-ridge' })],
+				notes: [note('read-as', call, { name: path, row })],
 			}),
 		];
 	});
 }
 
-/** An identity, or a name that one was given: R's `P <- diag(d)`, whose entry of the intercept is 0 then. */
-const isIdentityHere = ({ expression, use }: Placed, scope: Source['scope']) =>
-	isIdentity(expression) ||
-	(expression.kind === 'name' &&
-		scope.parts(expression.name, use).some(({ value }) => value !== null && isIdentity(value)));
+const valuesOf = ({ expression, use }: Placed, { scope }: Source): Expression[] =>
+	expression.kind === 'name' ? scope.parts(expression.name, use).flatMap(({ value }) => value ?? []) : [expression];
 
-/** `X.T @ X`, `crossprod(X)`. */
-const isOfData = (one: Expression) =>
-	(one.kind === 'operation' && /^(@|%\*%)$/.test(one.operator)) ||
-	(one.kind === 'call' &&
-		/^(dot|matmul|mm|crossprod)$/.test(calledName(one.callee)) &&
-		![...everyPart(one)].some(isIdentity));
+/** Other numbers on the diagonal than 1, and 0 for the intercept: `diag(rep(2, p))`, `diag(1.5, p)`. */
+const OTHER = /\brep\((?!1\b)|\bdiag\((?!1\b)[\d.]+ *,/;
+
+/** An identity, or a name that one was given. */
+const isIdentityHere = (placed: Placed, source: Source): boolean =>
+	[placed.expression, ...valuesOf(placed, source)].some(
+		(one) => isIdentity(one) && !OTHER.test(source.scope.written(one)),
+	);
+
+/** Whether the entry of the intercept is 0: `diag(c(0, 1, 1))`, or `P[1, 1] <- 0` behind it. */
+function isWithoutIntercept(placed: Placed, source: Source): boolean {
+	const { expression } = placed;
+	const isMade = valuesOf(placed, source).some((value) =>
+		/\((c\(|\[)?0\b(?!\.)[,)\]]/.test(source.scope.written(value)),
+	);
+	const isSet = source.program.bindings.some(
+		({ target, value }) => target.kind === 'index' && isNamed(target.of, expression) && value !== null && isZero(value),
+	);
+	return isMade || isSet;
+}
+
+const isNamed = (one: Expression, other: Expression): boolean =>
+	one.kind === 'name' && other.kind === 'name' && one.name === other.name;
+
+/** `X.T @ X`, `crossprod(X)`, and either divided by m. */
+function isOfData(one: Expression, use: Placed['use']): boolean {
+	const { above, below } = productOf(one, use);
+	const [data, ...more] = above.map(({ expression }) => expression);
+	if (!data || more.length > 0 || !below.every(isExamples)) return false;
+	return (
+		(data.kind === 'operation' && /^(@|%\*%)$/.test(data.operator)) ||
+		(data.kind === 'call' &&
+			/^(dot|matmul|mm|crossprod)$/.test(calledName(data.callee)) &&
+			![...everyPart(data)].some(isIdentity))
+	);
+}
+
+const isMean = (one: Expression, use: Placed['use']): boolean => productOf(one, use).below.length > 0;
