@@ -50,9 +50,7 @@ export const KNOWN_CLASSES: Record<string, number> = {
 };
 
 /** Rows of data frames of R and of MASS that have all their values. */
-const FRAMES: Record<string, number> = {
-	...{ iris: 150, mtcars: 32, swiss: 47, faithful: 272, Boston: 506 },
-};
+const FRAMES: Record<string, number> = { iris: 150, mtcars: 32, Boston: 506 };
 /** Calls of R that learn from all rows of their `data`; what only makes a matrix of them says nothing of what is left out later. */
 const FITS = /^(nnet|multinom|lm\.ridge|train|fit|brm|stan_glm|svm|ksvm)$/;
 

@@ -19,12 +19,7 @@ export const wholeName = (of: string, written: string): string =>
 export function withWholeNames(found: FoundCall, { scope }: Source): FoundCall {
 	const [called, list] = found.name === 'do.call' ? found.call.args.map(({ value }) => value) : [];
 	const given = list && scope.resolve(list, found.use);
-	const name =
-		called?.kind === 'name' || called?.kind === 'string'
-			? called.kind === 'name'
-				? called.name
-				: called.value
-			: found.name;
+	const name = called?.kind === 'name' ? called.name : found.name;
 	const args = (given?.kind === 'call' ? given : found.call).args;
 	const whole = args.map((one) => ({ ...one, name: one.name && wholeName(name, one.name) }));
 	return { ...found, name, call: { ...found.call, args: whole } };

@@ -29,9 +29,8 @@ export function readByHand(source: Source, read: readonly Decay[]): Note[] {
 	const solved = calls.find(
 		({ call, name }) =>
 			!isRead(call) &&
-			(/^(solve|inv|chol2inv)$/.test(name)
-				? /\+.*\b(eye|identity|I|diag)\b/.test(scope.written(call))
-				: name === 'rbind' && /\bdiag\(/.test(scope.written(call))), // rows that are added
+			/^(solve|inv|chol2inv|rbind)$/.test(name) && // `rbind(X, sqrt(lam) * diag(d))`
+			/[+,].*\b(eye|identity|I|diag)\b/.test(scope.written(call)),
 	);
 	const changed = program.bindings.find(({ target, value, by, ...use }) => {
 		const made = value ?? by;

@@ -29,7 +29,7 @@ import { settingsOf } from './settings.ts';
 import { isBesideLoss, isIdle, settleOptimizers } from './settleOptimizers.ts';
 import type { Expression } from './syntax.ts';
 import { ofAdapters } from './trainedPart.ts';
-import { PENALTY } from './weights.ts';
+import { coefficientsOf, PENALTY } from './weights.ts';
 import { wrapped } from './wrappers.ts';
 
 /** What a text says of its decays, and what it does not say. Positions are characters from its start. */
@@ -184,7 +184,14 @@ function sourceOf(code: string, language: CodeLanguage, length: Length | null): 
 	const penalties = program.bindings.flatMap(({ target, value, by }) =>
 		target.kind === 'name' && PENALTY.test(target.name) ? [value, by].flatMap((one) => one ?? []) : [],
 	);
-	return { program, scope: new Scope(program, found, length), calls, penalties, forms: new WeakMap() };
+	return {
+		program,
+		scope: new Scope(program, found, length),
+		calls,
+		penalties,
+		coefficients: coefficientsOf(program),
+		forms: new WeakMap(),
+	};
 }
 
 /** Everything that decays: what calls say first, then configurations that no call has read, and penalties that are written out. */

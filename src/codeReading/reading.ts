@@ -14,6 +14,8 @@ export interface Source {
 	calls: readonly FoundCall[];
 	/** What is put into names of penalties. */
 	penalties: readonly Expression[];
+	/** Names that inputs are multiplied by. */
+	coefficients: ReadonlySet<string>;
 	/** Penalties that were recognised so far, and what is none. */
 	forms: WeakMap<Expression, PenaltyForm | null>;
 }

@@ -51,12 +51,9 @@ export const hasWeights = (expression: Expression): boolean =>
 const DATA = /^(x|phi|design|features|inputs?)(_?(train|tr|mat))?$/i;
 /** What an objective that R's `optim` minimizes calls its argument. */
 const OF_OPTIM = /^(b|par|pars)$/;
-const multiplied = new WeakMap<Program, ReadonlySet<string>>();
 
 /** Names that inputs are multiplied by, whatever they are called, as the `b` of R's `X %*% b`, and of what an objective is a function of. */
-function multipliedIn(program: Program): ReadonlySet<string> {
-	const known = multiplied.get(program);
-	if (known) return known;
+export function coefficientsOf(program: Program): ReadonlySet<string> {
 	const names = new Set<string>();
 	for (const { expression } of program.expressions)
 		for (const one of everyPart(expression)) {
@@ -66,14 +63,12 @@ function multipliedIn(program: Program): ReadonlySet<string> {
 		}
 	for (const { target, how } of program.bindings)
 		if (how === 'parameter' && target.kind === 'name' && OF_OPTIM.test(target.name)) names.add(target.name);
-	multiplied.set(program, names);
 	return names;
 }
 
 /** Whether something has a name of weights, or one that inputs are multiplied by. */
-export const hasCoefficients = (expression: Expression, { program }: Source): boolean =>
-	hasWeights(expression) ||
-	[...everyPart(expression)].some((one) => one.kind === 'name' && multipliedIn(program).has(one.name));
+export const hasCoefficients = (expression: Expression, { coefficients }: Source): boolean =>
+	hasWeights(expression) || [...everyPart(expression)].some((one) => one.kind === 'name' && coefficients.has(one.name));
 
 function isPure(expression: Expression): boolean {
 	switch (expression.kind) {
