@@ -1,4 +1,4 @@
-import { countVerdicts, type Judged, judgeClaim, type Verdict } from '../../src/experiments/judge.ts';
+import { countVerdicts, type Judged, judgeClaim, ownVerdicts, type Verdict } from '../../src/experiments/judge.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { COMPUTED, type Computed, SHOWN } from '../figures/experiment/computed.ts';
 import { INTERACTIONS } from '../figures/experiment/controls.ts';
@@ -63,8 +63,7 @@ class RecomputedClaims extends PageElement {
 		}));
 		/** A row that has none is counted with the open ones. */
 		const verdicts = cells.map(({ dataset }) => (dataset.verdict === 'none' ? 'open' : dataset.verdict) as Verdict); // fillMeasured.ts wrote it
-		const { passes, open, 'control-failed': withoutControl } = countVerdicts(verdicts);
-		const counts = this.#text.passing(passes, cells.length, open + withoutControl);
+		const counts = this.#text.passing(countVerdicts(ownVerdicts(expectations, verdicts)));
 		const isChosen = table.hasAttribute('data-chosen');
 		// Where a choice leaves a row without an expectation, the others do not make up the claim.
 		const comesOut = cells.some(({ dataset }) => dataset.verdict === 'none')

@@ -21,6 +21,7 @@ export function countRows(claims: readonly Claimed[]) {
 	return {
 		bySource: KINDS.map((kind) => ({ kind, counts: count(({ of }) => of === kind) })),
 		before: count(({ isAfter }) => !isAfter),
+		identitiesBefore: count(({ isAfter, of }) => !isAfter && of === 'derived'),
 		after: count(({ isAfter }) => isAfter),
 		all: count(() => true),
 	};

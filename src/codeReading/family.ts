@@ -4,11 +4,11 @@ import type { Program } from './syntax.ts';
 /** Whose optimizer a path names, and whether that was assumed: the path and the imports do not say it. */
 export function familyOf(path: string, program: Program): { family: Family; isAssumed: boolean } | null {
 	const root = path.split('.').slice(0, -1).join('.');
+	const name = path.split('.').at(-1) ?? '';
+	if (/^optim_/.test(name)) return { family: 'r-torch', isAssumed: false };
 	const known = ofRoot(root);
 	if (known) return { family: known, isAssumed: false };
 	if (root !== '' && !/^(optim|optimizers?|optimisers?|opt|opts|nn|self|K|k|tfk)(\.|$)/.test(root)) return null;
-	const name = path.split('.').at(-1) ?? '';
-	if (/^optim_/.test(name)) return { family: 'r-torch', isAssumed: false };
 	if (/^optimizer_/.test(name)) return { family: 'keras', isAssumed: false };
 	if (root.startsWith('optim') && root !== 'optimizers' && root !== 'optimizer')
 		return { family: 'torch', isAssumed: false };

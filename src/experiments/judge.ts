@@ -90,6 +90,15 @@ export function countVerdicts(verdicts: readonly Verdict[]): Record<Verdict, num
 	return counts;
 }
 
+/** Verdicts on the rows of a claim itself: a control only says whether others count. */
+export function ownVerdicts(
+	expectations: readonly Pick<Expectation, 'measured' | 'control'>[],
+	verdicts: readonly Verdict[],
+): Verdict[] {
+	const controls = new Set(expectations.map(({ control }) => control));
+	return verdicts.filter((_, i) => !controls.has(expectations[i]?.measured));
+}
+
 /**
  * A claim holds where every row passes, holds in part where some do, does not hold where none does, and is open where no row has a
  * verdict. Controls are no rows of the claim: they only say whether others count.
@@ -98,8 +107,7 @@ export function judgeClaim(
 	expectations: readonly Pick<Expectation, 'measured' | 'control'>[],
 	verdicts: readonly Verdict[],
 ): ClaimVerdict {
-	const controls = new Set(expectations.map(({ control }) => control));
-	const own = verdicts.filter((_, i) => !controls.has(expectations[i]?.measured));
+	const own = ownVerdicts(expectations, verdicts);
 	const { passes, fails, 'not-replicated': notReplicated } = countVerdicts(own);
 	if (passes === own.length) return 'held';
 	if (passes > 0) return 'in-part';

@@ -11,7 +11,7 @@ import { at } from '../../src/at.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
-import { countVerdicts, isJudgedWith, judgeAll, judgeClaim } from '../../src/experiments/judge.ts';
+import { countVerdicts, isJudgedWith, judgeAll, judgeClaim, ownVerdicts } from '../../src/experiments/judge.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
@@ -42,10 +42,6 @@ function numbersOf(result: ExperimentResult | null | undefined): string[] {
 	return all.filter((number) => number.replaceAll(/\D/g, '').replace(/^0+/, '').length >= 3);
 }
 
-/** Whether words are a verdict for or against. */
-const isDecided = (words: string) =>
-	[figureText.verdict.passes, figureText.verdict.fails, figureText.verdict['not-replicated']].includes(words);
-
 /** Opens every claim, as one who reads all does. */
 const openAll = (page: Page) =>
 	page.evaluate(() => {
@@ -75,9 +71,8 @@ inBrowser('the replication', () => {
 				const counts = countVerdicts(verdicts);
 				for (const [verdict, count] of Object.entries(counts))
 					expect(await row.locator(`.expected [data-verdict="${verdict}"]`).count(), `${name}: ${verdict}`).toBe(count);
-				const { passes, open, 'control-failed': withoutControl } = counts;
 				const words = REPLICATION_TEXT[language];
-				const passing = words.passing(passes, expectationsOf(name).length, open + withoutControl);
+				const passing = words.passing(countVerdicts(ownVerdicts(expectationsOf(name), verdicts)));
 				expect(await row.locator('summary > [data-passing]').textContent(), name).toBe(passing);
 				const verdict = judgeClaim(expectationsOf(name), verdicts);
 				expect(await row.locator('summary > .verdict').textContent(), name).toBe(words.claimVerdict[verdict]);
@@ -335,9 +330,11 @@ inBrowser('the replication', () => {
 					Object.fromEntries(cells.map((cell) => [cell.getAttribute('data-field'), cell.textContent?.trim()])),
 				);
 			expect(await shown()).toEqual(byField(said));
-			const passing = said.filter((words) => words === figureText.verdict.passes).length;
 			const line = row.locator('summary > [data-passing]');
-			const counted = text.passing(passing, said.length, said.filter((words) => !isDecided(words)).length);
+			const withChoice = judgeAll(expectationsOf(name), fresh.measured).map((verdict, i) =>
+				said[i] === figureText.notJudged ? 'open' : verdict,
+			);
+			const counted = text.passing(countVerdicts(ownVerdicts(expectationsOf(name), withChoice)));
 			expect(await line.textContent()).toBe(text.withChoice(counted));
 			const isJudgedWhole = !said.includes(figureText.notJudged);
 			const claimVerdict = judgeClaim(expectationsOf(name), judgeAll(expectationsOf(name), fresh.measured));

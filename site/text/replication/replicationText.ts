@@ -39,12 +39,12 @@ interface ReplicationText {
 	/** How many experiments there are and how they come out; links to those that are named. */
 	tallyHtml: (total: number, tally: readonly { verdict: string; count: number; links: readonly string[] }[]) => string;
 	/** How rows come out: results of others or of an earlier run, and those whose range was set before any result. */
-	tallyOfRows: (found: Counts, before: Counts) => string;
+	tallyOfRows: (found: Counts, before: Counts, identities: Counts) => string;
 	withChoice: (passing: string) => string;
 	/** Where the code is. @param file of the claim in camel case @param name of the experiment */
 	source: (file: string, name: string) => string;
-	/** Rows of one experiment. @param open those without a verdict */
-	passing: (passes: number, total: number, open?: number) => string;
+	/** How the rows of one experiment come out, its controls aside. */
+	passing: (counts: Record<Verdict, number>) => string;
 	/** @param outcome a word of `outcome` @param passing its rows that pass */
 	outcomeWith: (outcome: string, passing: number, total: number) => string;
 	outcome: Record<'same' | 'other' | 'failed', string>;
@@ -83,6 +83,13 @@ interface ReplicationText {
 	further: (count: number) => string;
 }
 
+const summed = (counts: Record<Verdict, number>) => ({
+	passes: counts.passes,
+	failing: counts.fails + counts['not-replicated'],
+	open: counts.open + counts['control-failed'],
+	total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+});
+
 export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 	en: {
 		title: 'Replication',
@@ -95,7 +102,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		statusesHtml:
 			'<b>Evidence</b> is what a claim rests on, not whether its rows pass. In brackets is its word in the API. <b>derived and checked</b> (<code>proved</code>): a theorem or identity that the experiment checks, on one draw or many; <b>measured</b> (<code>measured</code>): our own result in the stated setting; <b>reproduced</b> (<code>reproduced</code>): a published number, obtained again; <b>conditional</b> (<code>contested</code>): true only under stated assumptions. Intervals span 95% of 1,000 bootstrap resamples.',
 		counted: (rows, experiments, claims) =>
-			`A row is one number that was expected: ${rows} of them, in ${experiments} experiments for ${claims} claims. An identity that comes out is no result that is replicated, so they are counted apart.`,
+			`A row is one number that was expected, controls among them: ${rows}, in ${experiments} experiments for ${claims} claims. An identity that comes out is no result that is replicated, so they are counted apart.`,
 		counts: {
 			caption: 'How the rows come out',
 			bySource: 'by what was expected',
@@ -120,7 +127,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			'<b>The number.</b> Where it has no interval, it must lie in the range itself.',
 			'<b>The same.</b> One value counts, such as a count, or a λ picked from a grid: it is that value again or it is not.',
 			'<b>The interval.</b> Our 95% interval must touch what is expected, where that is one value: that of a closed form, the mean of an earlier run on other samples, or “no difference”. No mean over samples gives it again to the digit.',
-			'<b>The whole interval.</b> Where a limit or a direction is expected (“within 25%”, “between 0 and ½”, “it falls”), all of it must lie in the range, so that chance does not pass for it; “no more help” must also reach down to 0. With values on both sides of an end the row is open.',
+			'<b>The whole interval.</b> Where a limit or a direction is expected (“between 0 and ½”, “it falls”), or a closed form is carried over to a network, where it is not exact (“within 25%” of it), all of it must lie in the range, so that chance does not pass for it; “no more help” must also reach down to 0. With values on both sides of an end the row is open.',
 			'<b>A claim</b> is held where every row passes, held in part where some do, not held where none does, and open where no row has a verdict. Controls do not count for it.',
 			'<b>Not replicated</b> is a result of others, or of an earlier run of ours, that did not come out again. Any other row that fails <b>does not pass</b>.',
 			'<b>When a range was set.</b> What can be checked is the history of the source, file by file: <code>git log --follow</code> of a claim’s file and of its result has the range in an earlier commit, or does not. What was run without being committed no history tells. That limits and directions ask for the whole interval, not for the number alone, came later, and is stricter.',
@@ -130,13 +137,15 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		claimVerdict: { held: 'held', 'in-part': 'held in part', not: 'not held', open: 'open' },
 		tallyHtml: (total, tally) =>
 			`Of ${total} experiments ${tally.map(({ verdict, count, links }) => `${count} ${verdict}${links.length > 0 ? ` (${links.join(', ')})` : ''}`).join('; ')}.`,
-		tallyOfRows: (found, before) =>
-			`Row by row: of the ${decided(found)} results of others or of an earlier run that are decided, ${found.passes} came out again; of the ${before.rows} ranges set in an earlier commit than any result, ${before.passes === before.rows ? 'all' : before.passes} pass.`,
+		tallyOfRows: (found, before, identities) =>
+			`Row by row: of the ${decided(found)} results of others or of an earlier run that are decided, ${found.passes} came out again; of the ${before.rows} ranges set in an earlier commit than any result, ${before.passes === before.rows ? 'all' : before.passes} pass, ${identities.rows} of which are closed forms or identities.`,
 		withChoice: (passing) => `with your choice: ${passing}`,
 		source: (file, name) =>
 			`In the source this site was built from: the experiment and what is expected of it, src/experiments/claims/${file}.ts; its result, src/experiments/results/${name}.json; again there: npm run experiment -- ${name}`,
-		passing: (passes, total, open = 0) =>
-			`${passes} of ${total} ${passes === 1 ? 'passes' : 'pass'}${open > 0 ? `, ${open} without a verdict` : ''}`,
+		passing: (counts) => {
+			const { passes, failing, open, total } = summed(counts);
+			return `${passes} of ${total} ${passes === 1 ? 'passes' : 'pass'}${failing > 0 ? `, ${failing} ${failing === 1 ? 'does' : 'do'} not` : ''}${open > 0 ? `, ${open} without a verdict` : ''}`;
+		},
 		outcomeWith: (outcome, passing, total) => `${outcome}, ${passing} of ${total} ${passing === 1 ? 'passes' : 'pass'}`,
 		outcome: {
 			same: 'recomputed by you: same numbers',
@@ -191,7 +200,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		statusesHtml:
 			'<b>依据</b>说的是论断靠什么成立，不是各行是否通过；括号里是接口所用的词。<b>推导并验证</b>（<code>proved</code>）：定理或恒等式，实验用多次抽样或一次抽样加以验证；<b>实测</b>（<code>measured</code>）：在所述设置下得到的结果；<b>已复现</b>（<code>reproduced</code>）：已发表的数字再次得到；<b>有条件</b>（<code>contested</code>）：只在写明的假设下成立。区间包含自助法（bootstrap）1,000 次重抽样的 95%。',
 		counted: (rows, experiments, claims) =>
-			`一行就是一个有预期的数字：共 ${rows} 行，来自 ${experiments} 个实验，对应 ${claims} 条论断。恒等式算对了，并不等于复现了一个结果，所以分开计数。`,
+			`一行就是一个有预期的数字，对照也在内：共 ${rows} 行，来自 ${experiments} 个实验，对应 ${claims} 条论断。恒等式算对了，并不等于复现了一个结果，所以分开计数。`,
 		counts: {
 			caption: '各行的结果',
 			bySource: '按预期的来源',
@@ -216,7 +225,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			'<b>看数字。</b>没有区间时，数字本身须落在范围内。',
 			'<b>看是否相同。</b>只认一个值，例如一个计数，或从网格里选出的 λ：要么又是它，要么不是。',
 			'<b>看区间。</b>预期是单个值时，我们的 95% 区间须触及它：闭式解的值、较早一次运行在其他样本上的均值，或“没有差别”。样本上的均值不会与它位位相同。',
-			'<b>看整个区间。</b>预期是界限或方向时（“相差不超过 25%”、“介于 0 与 ½ 之间”、“下降”），区间须全部落在范围内，以免偶然算数；“不再有帮助”还须下端到达 0。区间跨过一端，该行就是未定。',
+			'<b>看整个区间。</b>预期是界限或方向时（“介于 0 与 ½ 之间”、“下降”），或把闭式解用到它并不精确成立的网络上时（相差“不超过 25%”），区间须全部落在范围内，以免偶然算数；“不再有帮助”还须下端到达 0。区间跨过一端，该行就是未定。',
 			'<b>论断</b>：每行都通过为成立，部分通过为部分成立，都不通过为不成立，没有一行有判定为未定。对照不计在内。',
 			'<b>未能复现</b>指他人的结果，或我们较早一次运行的结果，这次没有再得到；其他不合预期的行记为<b>未通过</b>。',
 			'<b>范围何时定下。</b>能查证的是源码的历史，逐个文件：对论断的文件及其结果用 <code>git log --follow</code>，范围所在的提交或早于结果，或不早。运行了却没有提交的，任何历史都查不到。界限与方向须看整个区间，不再只看数字，这是后来定的，也更严。',
@@ -226,12 +235,15 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		claimVerdict: { held: '成立', 'in-part': '部分成立', not: '不成立', open: '未定' },
 		tallyHtml: (total, tally) =>
 			`${total} 个实验中：${tally.map(({ verdict, count, links }) => `${verdict} ${count} 个${links.length > 0 ? `（${links.join('、')}）` : ''}`).join('；')}。`,
-		tallyOfRows: (found, before) =>
-			`逐行来看：他人或较早一次运行的结果，有判定的 ${decided(found)} 个，再次得到的 ${found.passes} 个；范围所在的提交早于任何结果的 ${before.rows} 行，${before.passes === before.rows ? '全部' : `${before.passes} 行`}通过。`,
+		tallyOfRows: (found, before, identities) =>
+			`逐行来看：他人或较早一次运行的结果，有判定的 ${decided(found)} 个，再次得到的 ${found.passes} 个；范围所在的提交早于任何结果的 ${before.rows} 行，${before.passes === before.rows ? '全部' : `${before.passes} 行`}通过，其中 ${identities.rows} 行是闭式解或恒等式。`,
 		withChoice: (passing) => `按你的选择：${passing}`,
 		source: (file, name) =>
 			`在生成本站的源码里：实验及其预期见 src/experiments/claims/${file}.ts，结果见 src/experiments/results/${name}.json；在那里重算：npm run experiment -- ${name}`,
-		passing: (passes, total, open = 0) => `${total} 行中 ${passes} 行通过${open > 0 ? `，${open} 行不作判定` : ''}`,
+		passing: (counts) => {
+			const { passes, failing, open, total } = summed(counts);
+			return `${total} 行中 ${passes} 行通过${failing > 0 ? `，${failing} 行未通过` : ''}${open > 0 ? `，${open} 行不作判定` : ''}`;
+		},
 		outcomeWith: (outcome, passing, total) => `${outcome}，${total} 行中 ${passing} 行通过`,
 		outcome: { same: '你的重算：数字相同', other: '你的重算：数字不同', failed: '在这里没有算成' },
 		none: (total) => `${total} 个中，你已重算 0 个。`,

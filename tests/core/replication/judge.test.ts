@@ -273,12 +273,20 @@ test.each(['en', 'zh'] as const)('all counts are said, in %s', (language) => {
 	const counts = { rows: 29, passes: 8, fails: 1, 'not-replicated': 9, open: 5, 'control-failed': 6 };
 	const before = { ...counts, rows: 33, passes: 33 };
 	const { tallyOfRows } = REPLICATION_TEXT[language];
-	expect(tallyOfRows(counts, before).match(/\d+/g)?.sort()).toEqual(['18', '33', '8']);
+	const identities = { ...before, rows: 24 };
+	expect(tallyOfRows(counts, before, identities).match(/\d+/g)?.sort()).toEqual(['18', '24', '33', '8']);
 	expect(
-		tallyOfRows(counts, { ...before, passes: 32 })
+		tallyOfRows(counts, { ...before, passes: 32 }, identities)
 			.match(/\d+/g)
 			?.sort(),
-	).toEqual(['18', '32', '33', '8']);
-	expect(REPLICATION_TEXT[language].passing(3, 7).match(/\d+/g)?.sort()).toEqual(['3', '7']);
-	expect(REPLICATION_TEXT[language].passing(2, 14, 6).match(/\d+/g)?.sort()).toEqual(['14', '2', '6']);
+	).toEqual(['18', '24', '32', '33', '8']);
+	const none = { passes: 0, fails: 0, 'not-replicated': 0, open: 0, 'control-failed': 0 };
+	const { passing } = REPLICATION_TEXT[language];
+	expect(
+		passing({ ...none, passes: 7 })
+			.match(/\d+/g)
+			?.sort(),
+	).toEqual(['7', '7']);
+	const some = { ...none, passes: 2, fails: 1, 'not-replicated': 4, 'control-failed': 6, open: 1 };
+	expect(passing(some).match(/\d+/g)?.sort()).toEqual(['14', '2', '5', '7']);
 });
