@@ -40,16 +40,35 @@ const LONGEST = [
 ].map((name) => `/tests/${name}.test.ts`);
 
 /**
- * Files that take half a minute or more of a machine with two cores, in their parts: `npm test` runs one part of them, by the number
+ * Files that take a quarter of a minute or more of a machine with two cores, in their parts: `npm test` runs one part of them, by the number
  * of commits, so that four in a row run all; `npm run test:every` runs all at once, and so does vitest itself. The parts take about as
  * long as each other, and have pages of the Lab each.
  */
 const PARTS = [
-	['replication', 'lab/points', 'clients/typescript', 'convert', 'lab/settings', 'fork'],
-	['lab/bar', 'offline', 'reference', 'sweeps', 'progress', 'examples/paid'],
-	['lab/hand', 'core/convert/libraries', 'examples/free', 'kills', 'core/study/scikitLearn', 'lighthouse'],
-	['lab/screen', 'lab/first', 'lab/links', 'article', 'latest', 'lab/phone'],
-].map((names) => names.map((name) => `tests/${name.startsWith('core/') ? name : `site/${name}`}.test.ts`));
+	[
+		...[
+			'site/replication',
+			'site/lab/points',
+			'site/lab/settings',
+			'site/clients/typescript',
+			'site/convert',
+			'site/fork',
+		],
+		...['core/experiments', 'edge/watchedTrainings', 'site/accessibility'],
+	],
+	[
+		...['site/lab/bar', 'site/offline', 'site/reference', 'site/sweeps', 'site/progress', 'site/examples/paid'],
+		...['core/experimentBounds', 'edge/fits', 'site/clients/python'],
+	],
+	[
+		...['site/lab/hand', 'site/lab/exports', 'site/examples/free', 'site/kills', 'site/lighthouse'],
+		...['core/convert/libraries', 'core/study/scikitLearn', 'edge/trainers'],
+	],
+	[
+		...['site/lab/screen', 'site/lab/first', 'site/lab/links', 'site/lab/phone', 'site/article', 'site/latest'],
+		...['core/engines', 'core/study/gridError', 'edge/sweepFailures', 'site/sweepCommand'],
+	],
+].map((names) => names.map((name) => `tests/${name}.test.ts`));
 /** Files of the other parts. */
 const LEFT_OUT = PARTS.filter((_, index) => index !== Number(process.env.TEST_PART || index)).flat();
 const exclude = [...configDefaults.exclude, ...LEFT_OUT];
@@ -114,7 +133,7 @@ export default defineConfig({
 				},
 			},
 			edge({ name: 'edge', include: SHARING, isolate: false }),
-			edge({ name: 'edge-alone', include: ['tests/edge/**/*.test.ts'], exclude: SHARING }),
+			edge({ name: 'edge-alone', include: ['tests/edge/**/*.test.ts'], exclude: [...SHARING, ...LEFT_OUT] }),
 			{
 				test: {
 					name: 'site',
