@@ -81,7 +81,7 @@ export class EffectLine {
 		const { effect: text } = LAB_TEXT[this.#language];
 		if (!isThere) return this.#isSoon() ? this.#said : text.training(sayMoves(moves, this.#language));
 		// A film is no change: what was said of one stands, and of one under way only what it is.
-		if (this.#isPlaying) return this.#saidOf === state ? this.#said : `${sayMoves(moves, this.#language)}.`;
+		if (this.#isPlaying) return this.#saidOf === state ? this.#said : sayMoves(moves, this.#language);
 		const effects = moved.flatMap(({ key, was }) => {
 			const [from, now] = [this.#seen.get(was), seen.get(key)];
 			const effect = from && now && effectOf(from, now);
