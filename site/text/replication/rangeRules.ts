@@ -226,7 +226,10 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 		digitsLossRiseBeyond: lossRise(DIGITS),
 	},
 	'early-stopping': {
-		largestRatio: rule('1.69 is the theorem’s; 0.5 is there to catch an error', '1.69 出自定理；0.5 只用来发现错误'),
+		largestRatio: rule(
+			'the largest of the 7 ratios of mean risks, anew in each resample of the draws. 1.69 is the theorem’s; 0.5 is there to catch an error',
+			'7 个平均风险之比中最大的，每次重抽都重新取。1.69 出自定理；0.5 只用来发现错误',
+		),
 	},
 	dropout: {
 		change: rule(
@@ -236,8 +239,8 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 	},
 	capacity: {
 		largestShareLeft: rule(
-			'the error at 64 units over that at 1: at most half',
-			'64 个单元的误差与 1 个单元的之比：至多一半',
+			'the error at 64 units over that at 1, the largest of the three activations: at most half',
+			'64 个单元的误差与 1 个单元的之比，取三种激活中最大的：至多一半',
 		),
 		largestRiseLonger: rule(
 			'the error of the wider network over that of the narrower: at most 1, the whole interval. Two pairs only, picked since it rose there: ReLU 8 and 16, tanh 16 and 64; pairs where it fell were not trained longer, and might rise',
@@ -248,12 +251,12 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 			'同样，整个区间至多 1。只有一对，因为上升过才选出：ReLU 8 与 16',
 		),
 		largestRise: rule(
-			'the largest of the 27 ratios, at most 1; it is that of ReLU with two layers, from 8 units to 16',
-			'27 个比值中最大的，至多 1；它是两层 ReLU 从 8 个单元到 16 个的',
+			'the largest of the 27 ratios, anew in each resample of the seeds: at most 1. It is that of ReLU with two layers, from 8 units to 16',
+			'27 个比值中最大的，每次重抽种子都重新取：至多 1。它是两层 ReLU 从 8 个单元到 16 个的',
 		),
 		largestDeepOverShallow: rule(
-			'the largest of the 12 ratios of errors, at most 1; it is that of ReLU with 2 units a layer',
-			'12 个误差之比中最大的，至多 1；它是每层 2 个单元的 ReLU',
+			'the largest of the 12 ratios of errors, anew in each resample of the seeds: at most 1. It is that of ReLU with 2 units a layer',
+			'12 个误差之比中最大的，每次重抽种子都重新取：至多 1。它是每层 2 个单元的 ReLU',
 		),
 	},
 	'unstable-decay': {

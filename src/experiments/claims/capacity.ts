@@ -1,7 +1,7 @@
 import { at } from '../../at.ts';
 import { inDocument } from '../../inDocument.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { bootstrap, type Estimate, mean, meanOf } from '../../statistics.ts';
+import { bootstrap, bootstrapAll, type Estimate, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
 import { formatValue, formatWithInterval } from '../formatEstimate.ts';
@@ -68,15 +68,20 @@ export const capacity = defineExperiment({
 				const average = (which: number) => mean(sample.map((seed) => at(at(longerErrors, which), seed)));
 				return Math.max(...pairs.map(([narrow, wide]) => average(wide) / average(narrow)));
 			});
-		const average = (errors: readonly number[]) => meanOf(errors).value;
-		/** From each width to the next, whichever the activation and however many layers. */
-		const rises = [...shallow, ...deep].flatMap((widths) =>
-			widths.slice(1).map((wider, i) => average(wider) / average(at(widths, i))),
-		);
-		const deepOverShallow = ACTIVATIONS.flatMap((_, i) =>
-			DEEP.map((width, j) => average(at(at(deep, i), j)) / errorAt(i, width).value),
-		);
-		const fall = (activation: number) => errorAt(activation, 64).value / errorAt(activation, 1).value;
+		const found = bootstrapAll(seeds, (sample) => {
+			const averages = (errors: number[][][]) =>
+				errors.map((widths) => widths.map((each) => mean(sample.map((seed) => at(each, seed)))));
+			const [one, two] = [averages(shallow), averages(deep)];
+			return {
+				/** From each width to the next, whichever the activation and however many layers. */
+				rises: [...one, ...two].flatMap((widths) => widths.slice(1).map((wider, i) => wider / at(widths, i))),
+				deepOverShallow: two.flatMap((widths, i) =>
+					widths.map((error, j) => error / at(at(one, i), WIDTHS.indexOf(at(DEEP, j)))),
+				),
+				/** At 64 units, of the error at 1. */
+				sharesLeft: one.map((widths) => at(widths, WIDTHS.length - 1) / at(widths, 0)),
+			};
+		});
 		return {
 			measured: {
 				reluAt1: errorAt(0, 1),
@@ -91,14 +96,14 @@ export const capacity = defineExperiment({
 				tanhAt16Longer: at(longer, 2),
 				tanhAt64Longer: at(longer, 3),
 				largestRiseLonger: riseLonger([0, 1], [2, 3]),
-				largestRise: { value: Math.max(...rises) },
+				largestRise: found(({ rises }) => Math.max(...rises)),
 				deepReluAt8: meanOf(at(at(deep, 0), DEEP.indexOf(8))),
 				deepReluAt16: meanOf(at(at(deep, 0), DEEP.indexOf(16))),
 				deepRiseLonger: riseLonger([4, 5]),
-				largestDeepOverShallow: { value: Math.max(...deepOverShallow) },
+				largestDeepOverShallow: found(({ deepOverShallow }) => Math.max(...deepOverShallow)),
 				sigmoidAt1: errorAt(2, 1),
 				sigmoidAt64: errorAt(2, 64),
-				largestShareLeft: { value: Math.max(fall(0), fall(1), fall(2)) },
+				largestShareLeft: found(({ sharesLeft }) => Math.max(...sharesLeft)),
 			},
 			figure: {
 				kind: 'curves',
@@ -146,6 +151,7 @@ export const expectations: ExpectationsOf<typeof capacity> = [
 		text: { en: 'error falls with width for every activation', zh: '每种激活函数的误差都随宽度下降' },
 		from: 0,
 		to: 0.5,
+		of: 'whole',
 	},
 	{
 		measured: 'largestRiseLonger',
@@ -176,6 +182,7 @@ export const expectations: ExpectationsOf<typeof capacity> = [
 		},
 		from: 0,
 		to: 1,
+		of: 'whole',
 		isHeld: false,
 	},
 	{
@@ -183,6 +190,7 @@ export const expectations: ExpectationsOf<typeof capacity> = [
 		text: { en: 'two layers fit better than one as wide', zh: '两层比同样宽的一层拟合得好' },
 		from: 0,
 		to: 1,
+		of: 'whole',
 		isHeld: false,
 	},
 ];

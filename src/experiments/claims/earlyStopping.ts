@@ -5,10 +5,10 @@ import { drawDataSet } from '../../data/registry.ts';
 import { inDocument } from '../../inDocument.ts';
 import { linearTeacherSchema } from '../../schema/data.ts';
 import type { RunSpecInput } from '../../schema/runSpec.ts';
-import { mean, meanOf } from '../../statistics.ts';
+import { bootstrapAll, mean, meanOf } from '../../statistics.ts';
 import { defineExperiment, type ExpectationsOf, weightsOf } from '../experiment.ts';
 import { axis, columnsOf } from '../figure.ts';
-import { formatValue } from '../formatEstimate.ts';
+import { formatWithInterval } from '../formatEstimate.ts';
 import { range } from '../shared/combinations.ts';
 import { drawParameters } from '../shared/seeds.ts';
 
@@ -42,10 +42,17 @@ export const earlyStopping = defineExperiment({
 			}));
 		});
 		const riskAfter = (name: 'stopped' | 'ridge', step: number) => risks.map((draw) => at(draw, step)[name]);
-		const ratios = STEPS.map((_, step) => mean(riskAfter('stopped', step)) / mean(riskAfter('ridge', step)));
+		const found = bootstrapAll(draws, (sample) => {
+			const average = (name: 'stopped' | 'ridge', step: number) =>
+				mean(sample.map((draw) => at(riskAfter(name, step), draw)));
+			return STEPS.map((_, step) => average('stopped', step) / average('ridge', step));
+		});
 		const lambdas = STEPS.map((steps) => M / (LEARNING_RATE * steps));
 		return {
-			measured: { largestRatio: { value: Math.max(...ratios) }, smallestRatio: { value: Math.min(...ratios) } },
+			measured: {
+				largestRatio: found((ratios) => Math.max(...ratios)),
+				smallestRatio: found((ratios) => Math.min(...ratios)),
+			},
 			figure: {
 				kind: 'curves',
 				x: axis({ en: 'λ = m/(η·steps)', zh: 'λ = m/(η·步数)' }, 'logarithmic'),
@@ -68,8 +75,8 @@ export const earlyStopping = defineExperiment({
 		};
 	},
 	sentence: ({ largestRatio, smallestRatio }) => ({
-		en: `Stopped after 3 to 3,000 steps, gradient descent has between ${formatValue(smallestRatio)} and ${formatValue(largestRatio)} times the risk of ridge with λ = m/(η·steps); theory allows 1.69.`,
-		zh: `在第 3 到 3,000 步停止的梯度下降，风险是 λ = m/(η·步数) 的岭回归的 ${formatValue(smallestRatio)} 到 ${formatValue(largestRatio)} 倍；理论上限为 1.69。`,
+		en: `Stopped after 3 to 3,000 steps, gradient descent has between ${formatWithInterval(smallestRatio)} and ${formatWithInterval(largestRatio)} times the risk of ridge with λ = m/(η·steps); theory allows 1.69.`,
+		zh: `在第 3 到 3,000 步停止的梯度下降，风险是 λ = m/(η·步数) 的岭回归的 ${formatWithInterval(smallestRatio)} 到 ${formatWithInterval(largestRatio)} 倍；理论上限为 1.69。`,
 	}),
 });
 
@@ -79,6 +86,7 @@ export const expectations: ExpectationsOf<typeof earlyStopping> = [
 		text: { en: 'within 1.69 times (theory)', zh: '不超过 1.69 倍（理论）' },
 		from: 0.5,
 		to: 1.69,
+		of: 'whole',
 		holdsForEvery: ['draws'],
 	},
 ];
