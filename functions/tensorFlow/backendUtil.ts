@@ -9,6 +9,6 @@ export {
 	getInnerMostAxes,
 } from '@tensorflow/tfjs-core/dist/ops/axis_util';
 export { assertAndGetBroadcastShape, getBroadcastDims } from '@tensorflow/tfjs-core/dist/ops/broadcast_util';
-export * as segment_util from '@tensorflow/tfjs-core/dist/ops/segment_util';
 export { upcastType } from '@tensorflow/tfjs-core/dist/types';
 export { decodeString as fromUint8ToStringArray } from '@tensorflow/tfjs-core/dist/util';
+export * as segment_util from './segmentUtil.ts';

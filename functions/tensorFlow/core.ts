@@ -4,8 +4,6 @@
  * compressed. Where something is missing here, the Worker's bundle names it and does not build.
  */
 import '@tensorflow/tfjs-core/dist/engine';
-import '@tensorflow/tfjs-core/dist/flags';
-import './platform.ts';
 import { buffer } from '@tensorflow/tfjs-core/dist/ops/buffer';
 import { cast } from '@tensorflow/tfjs-core/dist/ops/cast';
 import { clone } from '@tensorflow/tfjs-core/dist/ops/clone';
