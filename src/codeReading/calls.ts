@@ -32,6 +32,9 @@ export function* everyPart(root: Expression): Generator<Expression> {
 	}
 }
 
+/** Whether an expression or anything within it is so. */
+export const hasPart = (root: Expression, is: (one: Expression) => boolean): boolean => [...everyPart(root)].some(is);
+
 function partsOf(expression: Expression): readonly Expression[] {
 	switch (expression.kind) {
 		case 'member':

@@ -1,4 +1,4 @@
-import { pathOf } from './path.ts';
+import { lastName, pathOf } from './path.ts';
 import type { Expression, Program } from './syntax.ts';
 
 /** A key of a mapping with its value, as it is written. */
@@ -54,7 +54,7 @@ export function levelsOf(root: Expression, keys: readonly string[] = []): Level[
 	return [{ keys, entries, from: root.from, to: root.to }, ...below];
 }
 
-const keyOf = (written: string) => (written.split('.').at(-1) ?? '').toLowerCase().replaceAll('-', '_');
+const keyOf = (written: string) => lastName(written).toLowerCase().replaceAll('-', '_');
 
 /** The first of some names that there is. */
 export function first(entries: Level['entries'], names: readonly string[]) {

@@ -1,10 +1,11 @@
 import type { Family } from './optimizers.ts';
+import { lastName } from './path.ts';
 import type { Program } from './syntax.ts';
 
 /** Whose optimizer a path names, and whether that was assumed: the path and the imports do not say it. */
 export function familyOf(path: string, program: Program): { family: Family; isAssumed: boolean } | null {
 	const root = path.split('.').slice(0, -1).join('.');
-	const name = path.split('.').at(-1) ?? '';
+	const name = lastName(path);
 	if (/^optim_/.test(name)) return { family: 'r-torch', isAssumed: false };
 	const known = ofRoot(root);
 	if (known) return { family: known, isAssumed: false };

@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { everyPart, hasPart } from './calls.ts';
 import { calledName, isZero, type PenaltyForm } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
@@ -29,7 +29,7 @@ export const isShift = (
 	isWeights: (one: Expression | undefined) => boolean,
 ): base is Expression => {
 	const isOwn = (one: Expression) => isWeights(one) && hasWeights(one);
-	const isOther = (one: Expression) => [...everyPart(one)].some((part) => HELD_TO.test(calledName(part)));
+	const isOther = (one: Expression) => hasPart(one, (part) => HELD_TO.test(calledName(part)));
 	return (
 		base?.kind === 'operation' &&
 		base.operator === '-' &&
@@ -40,7 +40,8 @@ export const isShift = (
 
 /** `W @ W.T`, and `torch.mm(W, W.t())`: how weights stand to each other. */
 export const isGram = (one: Expression): boolean =>
-	[...everyPart(one)].some(
+	hasPart(
+		one,
 		(part) =>
 			((part.kind === 'operation' && /^(@|%\*%)$/.test(part.operator)) ||
 				(part.kind === 'call' && /^(matmul|b?mm|dot|einsum|t?crossprod)$/.test(calledName(part.callee)))) &&

@@ -1,4 +1,4 @@
-import { everyPart, type FoundCall } from './calls.ts';
+import { everyPart, type FoundCall, hasPart } from './calls.ts';
 import type { Quantity } from './quantity.ts';
 import { computed, type Decay, note, type Source } from './reading.ts';
 import type { Use } from './scope.ts';
@@ -61,7 +61,7 @@ function settingOf(target: Expression): string | null {
 /** Whether a branch is entered on something of a group itself: `if i == 0`, `if group["weight_decay"] > 0`. */
 const choosesGroups = ({ condition }: Block, scope: Source['scope'], use: Use) =>
 	condition !== null &&
-	[...everyPart(condition)].some((one) => {
+	hasPart(condition, (one) => {
 		const [bound] = one.kind === 'name' ? scope.parts(one.name, use) : [];
 		return bound?.how === 'loop' && groupsWithin(bound.value) !== null;
 	});

@@ -1,4 +1,4 @@
-import { Arguments, everyPart, type FoundCall } from './calls.ts';
+import { Arguments, everyPart, type FoundCall, hasPart } from './calls.ts';
 import { elementOf } from './element.ts';
 import type { Placed } from './products.ts';
 import type { Quantity } from './quantity.ts';
@@ -25,7 +25,7 @@ function holdsIn({ from, to }: Place, { scope }: Source) {
 		return (
 			further > 0 &&
 			what.kind === 'call' &&
-			[...everyPart(what)].some((part) => part.kind === 'name' && holds(part, use, further - 1))
+			hasPart(what, (part) => part.kind === 'name' && holds(part, use, further - 1))
 		);
 	};
 }

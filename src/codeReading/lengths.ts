@@ -1,4 +1,4 @@
-import { pathOf } from './path.ts';
+import { lastName, pathOf } from './path.ts';
 import type { Expression } from './syntax.ts';
 
 /** How many examples are trained on, and whether they are a part of what is loaded. */
@@ -15,7 +15,7 @@ const NOT_ALL = /load(er)?$|_dl$|batch|val|test|eval|dev/i;
 /** Whether an expression is that number: `len(train_ds)`, `len(loader.dataset)`, `X.shape[0]`. */
 export function isLength(expression: Expression, { isPart }: Length): boolean {
 	const path = pathOf(countedIn(expression) ?? expression) ?? '';
-	const name = path.split('.').at(-1) ?? '';
+	const name = lastName(path);
 	return countedIn(expression) !== undefined && DATA.test(name) && !NOT_ALL.test(name) && (!isPart || PART.test(path));
 }
 

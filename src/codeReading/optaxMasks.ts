@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { hasPart } from './calls.ts';
 import { pathOf } from './path.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Use } from './scope.ts';
@@ -19,7 +19,8 @@ export function coversOfMask(
 		blocks.some(({ kind, name }) => kind === 'function' && named.includes(name)),
 	);
 	const isTelling = [found, ...own.map(({ expression }) => expression)].some((one) =>
-		[...everyPart(one)].some(
+		hasPart(
+			one,
 			(part) =>
 				(part !== mask && (part.kind === 'name' || part.kind === 'member') && TELLING.test(part.name)) ||
 				(part.kind === 'string' && TELLING.test(part.value)),

@@ -1,4 +1,5 @@
 import type { LibraryId } from '../schema/libraryIds.ts';
+import { lastName } from './path.ts';
 import { note } from './reading.ts';
 
 /** How a library's optimizer takes what matters here. */
@@ -208,14 +209,14 @@ export const ofLayers = (
 	path: string,
 	{ kind, row }: Pick<OptimizerEntry, 'row'> & { kind: string | null },
 ) => {
-	const name = path.split('.').at(-1) ?? path;
+	const name = lastName(path);
 	if (kind !== null && row === null) return [note('trust-ratio', at, { name })];
 	return /^lars$/i.test(name) ? [note('rate-by-layer', at, { name })] : [];
 };
 
 /** The kind of an optimizer that a text names in a string: `'adam'`, `"adamw_torch"`, `torch.optim.SGD`. */
 export function kindOf(name: string): OptimizerEntry['kind'] | null {
-	const last = name.toLowerCase().split('.').at(-1) ?? '';
+	const last = lastName(name.toLowerCase());
 	if (/adamw|lion|lamb|muon/.test(last)) return 'adamw';
 	if (/adam|adagrad|rmsprop|adadelta/.test(last)) return 'adam';
 	return /^(sgd|momentum|nesterov|lars$)/.test(last) || last === 'gradientdescent' ? 'sgd' : null;

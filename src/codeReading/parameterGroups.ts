@@ -1,8 +1,8 @@
-import { everyPart, type FoundCall } from './calls.ts';
+import { everyPart, type FoundCall, hasPart } from './calls.ts';
 import { elementOf } from './element.ts';
 import { keysOf } from './keysOf.ts';
 import { setLater, withLater } from './laterGroups.ts';
-import { pathOf } from './path.ts';
+import { lastName, pathOf } from './path.ts';
 import { computed, type Decay, note, type Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
@@ -21,7 +21,7 @@ export function byGroups(base: Decay, parameters: Expression, source: Source, fo
 		const optimizer = base.optimizer && { ...base.optimizer, ...(rate && { learningRate: scope.number(rate, where) }) };
 		const { from, to } = group;
 		const notes = [...base.notes];
-		const known = { ...GROUP, name: base.name.split('.').at(-1) ?? base.name };
+		const known = { ...GROUP, name: lastName(base.name) };
 		const given = own
 			? { value: scope.number(own, where), isDefault: false }
 			: withoutMisspelt({ value: base.value, isDefault: true }, { named: keysOf(group) }, known, notes);
@@ -82,7 +82,7 @@ const isOfPart = (one: Expression) =>
 	one.name === 'parameters' &&
 	one.of.kind === 'member' &&
 	(/^(fc\d*|(classif|lm_|cls_)?\w*head|classifier|(en|de)coder|backbone|features|layer\d|conv\d*)$/.test(one.of.name) ||
-		(/^(model|net|network|unet|transformer)$/.test(pathOf(one.of.of)?.split('.').at(-1) ?? '') &&
+		(/^(model|net|network|unet|transformer)$/.test(lastName(pathOf(one.of.of) ?? '')) &&
 			!/^(module|model|net|network)$/.test(one.of.name)));
 
 const isSameDecay = (one: Decay, other: Decay) =>
@@ -93,11 +93,10 @@ const isSameDecay = (one: Decay, other: Decay) =>
 
 /** `[p for n, p in model.named_parameters() if "bias" not in n]`: some are chosen, by more than whether they train at all. */
 const isChosen = (parameters: Expression) =>
-	[...everyPart(parameters)].some((one) => {
+	hasPart(parameters, (one) => {
 		const condition = one.kind === 'other' && /for .*if|lambda/.test(one.joints ?? '') ? one.parts.at(-1) : undefined;
 		return (
-			condition !== undefined &&
-			![...everyPart(condition)].some((part) => part.kind === 'member' && part.name === 'requires_grad')
+			condition !== undefined && !hasPart(condition, (part) => part.kind === 'member' && part.name === 'requires_grad')
 		);
 	});
 

@@ -7,3 +7,6 @@ export function pathOf(expression: Expression): string | null {
 	const of = pathOf(expression.of);
 	return of === null ? null : `${of}.${expression.name}`;
 }
+
+/** `AdamW` of `torch.optim.AdamW`. */
+export const lastName = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { everyPart, hasPart } from './calls.ts';
 import type { Placed } from './products.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Use } from './scope.ts';
@@ -43,8 +43,7 @@ export function penaltyCovers(
 	const passedOver = loops
 		.flatMap((one) => testsIn(one.bound.blocks.at(-1), source))
 		.filter((one) => chooses(one) && !entered.includes(one));
-	const has = (some: readonly Expression[], is: (one: Expression) => boolean) =>
-		some.some((one) => [...everyPart(one)].some(is));
+	const has = (some: readonly Expression[], is: (one: Expression) => boolean) => some.some((one) => hasPart(one, is));
 	const isNot = (one: Expression) => one.kind === 'operation' && one.operator === 'not';
 	// `if 'bias' in name` around the sum, and `if 'bias' not in name: continue` before it
 	if (has(entered, namesBias('in')) && !has(entered, isNot)) return 'group';
@@ -99,7 +98,7 @@ const testsIn = (loop: Block | undefined, { program }: Source) =>
 	);
 
 /** Whether a condition leaves some out: whether a parameter trains at all does not. */
-const chooses = (one: Expression) => ![...everyPart(one)].some((part) => isNamed(part, /^requires_grad$/));
+const chooses = (one: Expression) => !hasPart(one, (part) => isNamed(part, /^requires_grad$/));
 
 /** `'bias' in name`, or with `not` before the `in`. */
 const namesBias = (operator: 'in' | 'not') => (one: Expression) => {

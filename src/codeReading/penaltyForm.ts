@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { hasPart } from './calls.ts';
 import { isGram, isIdentity, isNothing, isSame, isSameBase, isShift, joined, plain, squared } from './formParts.ts';
 import { calledName, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
@@ -95,7 +95,7 @@ function ofProduct(expression: Expression, { source, use, around, depth }: Looki
 	const place = forms.findIndex((one) => one !== null);
 	const form = forms[place];
 	if (!form || forms.filter(Boolean).length > 1) return null;
-	const isMasked = above.some((one) => [...everyPart(one.expression)].some(isIdentity)); // `(W @ W.T) * (1 - I)`
+	const isMasked = above.some((one) => hasPart(one.expression, isIdentity)); // `(W @ W.T) * (1 - I)`
 	return {
 		...form,
 		...(isMasked && { kind: 'grams' }),

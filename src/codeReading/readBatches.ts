@@ -1,4 +1,4 @@
-import { Arguments, everyPart } from './calls.ts';
+import { Arguments, everyPart, hasPart } from './calls.ts';
 import { houseOf } from './configHouses.ts';
 import type { Quantity } from './quantity.ts';
 import { type Note, note, type Source } from './reading.ts';
@@ -117,7 +117,8 @@ function isDividedBy(steps: number, { program: { expressions, bindings, text }, 
 			({ target, by, blocks }) => by && text.slice(target.to, by.from).includes('/=') && isIt(by, blocks),
 		) ||
 		expressions.some(({ expression, blocks }) =>
-			[...everyPart(expression)].some(
+			hasPart(
+				expression,
 				(one) =>
 					one.kind === 'operation' &&
 					one.operator === '/' &&

@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { hasPart } from './calls.ts';
 import { productOf, termsOf } from './products.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import { isAverage, isScaled, stepsOf } from './readSteps.ts';
@@ -55,4 +55,4 @@ export function readByHand(source: Source, read: readonly Decay[]): Note[] {
 }
 
 const isWeight = (one: Expression) =>
-	[...everyPart(one)].some((part) => (part.kind === 'name' || part.kind === 'member') && WEIGHT.test(part.name));
+	hasPart(one, (part) => (part.kind === 'name' || part.kind === 'member') && WEIGHT.test(part.name));

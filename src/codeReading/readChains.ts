@@ -1,6 +1,6 @@
-import { Arguments, everyPart, type FoundCall } from './calls.ts';
+import { Arguments, type FoundCall, hasPart } from './calls.ts';
 import { coversOfMask } from './optaxMasks.ts';
-import { pathOf } from './path.ts';
+import { lastName, pathOf } from './path.ts';
 import { calledName } from './products.ts';
 import { byDefault, type Decay, decayAt, isTrue, type Note, note, type Source } from './reading.ts';
 import { readRate } from './readRate.ts';
@@ -36,7 +36,7 @@ export function readChain(found: FoundCall, source: Source): Decay[] {
 		return {
 			mask: isMasked ? found.args[1]?.value : undefined,
 			expression: link ?? value,
-			name: link?.kind === 'call' ? (pathOf(link.callee) ?? '').split('.').at(-1) || '' : '',
+			name: link?.kind === 'call' ? lastName(pathOf(link.callee) ?? '') : '',
 			isGiven: link === null && value.kind === 'name',
 		};
 	});
@@ -92,7 +92,7 @@ export function readChain(found: FoundCall, source: Source): Decay[] {
 function readLink({ call, use, path }: FoundCall, source: Source): Decay[] {
 	const chains = source.calls.filter(({ name }) => name === 'chain');
 	const isWithin = chains.some((chain) =>
-		[...everyPart(chain.call)].some((one) => one === call || holds(one, call, source, chain.use)),
+		hasPart(chain.call, (one) => one === call || holds(one, call, source, chain.use)),
 	);
 	const isSpread = chains.some((chain) => chain.call.args.some(({ spread }) => spread > 0));
 	const args = new Arguments({ call, use }, source.scope);

@@ -5,6 +5,7 @@ import { foreignLanguage, languageOf } from './language.ts';
 import type { Length } from './lengths.ts';
 import { parse } from './parse.ts';
 import { codeWithin } from './pasted.ts';
+import { lastName } from './path.ts';
 import type { Quantity } from './quantity.ts';
 import { readByHand } from './readByHand.ts';
 import { readChain } from './readChains.ts';
@@ -179,7 +180,7 @@ function sourceOf(code: string, language: CodeLanguage, length: Length | null): 
 		const { callee } = call;
 		const path = qualify(program, callee, use);
 		const isDotted = language === 'r' && (callee.kind === 'name' || callee.kind === 'member'); // R's names have dots
-		return { call, use, path, name: isDotted ? callee.name : (path.split('.').at(-1) ?? '') };
+		return { call, use, path, name: isDotted ? callee.name : lastName(path) };
 	});
 	const penalties = program.bindings.flatMap(({ target, value, by }) =>
 		target.kind === 'name' && PENALTY.test(target.name) ? [value, by].flatMap((one) => one ?? []) : [],

@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { everyPart, hasPart } from './calls.ts';
 import type { DataTerm } from './dataTerm.ts';
 import { calledName, isExamples, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import { type Decay, note, type Source } from './reading.ts';
@@ -72,7 +72,7 @@ const strength = ({ row, parameter, value, times }: Decay) =>
 
 const nameOf = (one: Expression) => (one.kind === 'name' || one.kind === 'member' ? one.name : '');
 const isGradient = (one: Expression) =>
-	[...everyPart(one)].some((part) => GRADIENT.test(part.kind === 'string' ? part.value : nameOf(part)));
+	hasPart(one, (part) => GRADIENT.test(part.kind === 'string' ? part.value : nameOf(part)));
 
 /** Weights times scalars, also under a name of its own: `lam / m * w`. */
 function shareOf(term: Expression, source: Source, use: Use): { weights: Expression; form: PenaltyForm } | null {
@@ -80,9 +80,7 @@ function shareOf(term: Expression, source: Source, use: Use): { weights: Express
 	const { above, below } = productOf(bound?.how === 'assigned' && bound.value ? bound.value : term, bound ?? use);
 	const all = above.filter(
 		({ expression: one, use: where }) =>
-			areWeights(one, source, where, one) &&
-			!isGradient(one) &&
-			![...everyPart(one)].some((part) => NO_WEIGHTS.test(nameOf(part))),
+			areWeights(one, source, where, one) && !isGradient(one) && !hasPart(one, (part) => NO_WEIGHTS.test(nameOf(part))),
 	);
 	const known = all.filter(({ expression }) => hasWeights(expression));
 	const weights = known.length > 0 ? known : all; // within a name of a penalty all could be weights
@@ -131,7 +129,8 @@ const isTransposed = (one: Expression) => {
 };
 const isDifference = (one: Expression) => one.kind === 'operation' && one.operator === '-' && one.operands.length === 2;
 const isMultiplied = (one: Expression) =>
-	[...everyPart(one)].some(
+	hasPart(
+		one,
 		(part) =>
 			(part.kind === 'operation' && /^(@|%\*%)$/.test(part.operator)) ||
 			(part.kind === 'call' && /^(dot|matmul)$/.test(calledName(part.callee))),

@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { hasPart } from './calls.ts';
 import { isIdentity } from './formParts.ts';
 import { calledName, isExamples, isZero, type Placed, productOf, termsOf } from './products.ts';
 import { type Decay, decayAt, note, type Source } from './reading.ts';
@@ -77,9 +77,7 @@ function isOfData(one: Expression, use: Placed['use']): boolean {
 	if (!data || more.length > 0 || !below.every(isExamples)) return false;
 	return (
 		(data.kind === 'operation' && /^(@|%\*%)$/.test(data.operator)) ||
-		(data.kind === 'call' &&
-			/^(dot|matmul|mm|crossprod)$/.test(calledName(data.callee)) &&
-			![...everyPart(data)].some(isIdentity))
+		(data.kind === 'call' && /^(dot|matmul|mm|crossprod)$/.test(calledName(data.callee)) && !hasPart(data, isIdentity))
 	);
 }
 

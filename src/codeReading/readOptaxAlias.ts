@@ -1,7 +1,7 @@
-import { type Arguments, everyPart, type FoundCall } from './calls.ts';
+import { type Arguments, type FoundCall, hasPart } from './calls.ts';
 import { coversOfMask } from './optaxMasks.ts';
 import { type OptimizerEntry, ofLayers } from './optimizers.ts';
-import { pathOf } from './path.ts';
+import { lastName, pathOf } from './path.ts';
 import { byDefault, type Decay, decayAt, isTrue, type Note, note, type Source } from './reading.ts';
 import { readMomentum, readRate } from './readRate.ts';
 import { withoutMisspelt } from './unknownArguments.ts';
@@ -14,7 +14,7 @@ export function readOptaxAlias(
 	source: Source,
 ): Decay[] {
 	const { scope } = source;
-	const name = path.split('.').at(-1) ?? path;
+	const name = lastName(path);
 	const notes: Note[] = [];
 	const rate = args.get(['learning_rate'], 0);
 	const position = entry.order.indexOf('weight_decay');
@@ -51,7 +51,8 @@ export const isWithinChain = ({ call }: FoundCall, { calls }: Source) =>
 			name === 'chain' &&
 			chain.from < call.from &&
 			call.to <= chain.to &&
-			[...everyPart(chain)].some(
+			hasPart(
+				chain,
 				(one) => one.kind === 'call' && /add_decayed_weights$|additive_weight_decay$/.test(pathOf(one.callee) ?? ''),
 			),
 	);

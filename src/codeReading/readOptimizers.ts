@@ -5,7 +5,7 @@ import { familyOf } from './family.ts';
 import { setLater, withLater } from './laterGroups.ts';
 import { kindOf, type OptimizerEntry, ofLayers, optimizerOf, rowNamed } from './optimizers.ts';
 import { byGroups } from './parameterGroups.ts';
-import { pathOf } from './path.ts';
+import { lastName, pathOf } from './path.ts';
 import { byDefault, type Decay, decayAt, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { isWithinChain, readOptaxAlias } from './readOptaxAlias.ts';
 import { readMomentum, readOneCycle, readRate } from './readRate.ts';
@@ -29,7 +29,7 @@ export function readOptimizer(found: FoundCall, source: Source): Decay[] {
 	const { call, use } = found;
 	const wrapped = found.name === 'partial' ? call.args[0]?.value : undefined;
 	const path = (wrapped && pathOf(wrapped)) || found.path;
-	const name = path.split('.').at(-1) ?? '';
+	const name = lastName(path);
 	const args = new Arguments(found, scope);
 	const whose = isOwnClass(program, path) ? null : familyOf(path, program);
 	const known = whose && optimizerOf(whose.family, name, path);
@@ -155,14 +155,13 @@ function readEntry(
 	const ftrl = args.get(['l2_regularization_strength']);
 	if (ftrl) notes.push(note('not-understood', ftrl, { name: 'l2_regularization_strength' }));
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
-	if (entry.isLike && row && !isDecoupled)
-		notes.push(note('read-as', call, { name: path.split('.').at(-1) ?? path, row }));
+	if (entry.isLike && row && !isDecoupled) notes.push(note('read-as', call, { name: lastName(path), row }));
 	notes.push(...ofLayers(call, entry.named ?? path, { kind, row }));
 	const isNone = said?.kind === 'constant' && said.value === null;
 	const strength = isNone ? undefined : said && (unwrapRegularizer(said, source, use) ?? said);
 	const parameter = writtenName(call.args, entry.decay) ?? 'weight_decay';
 	const { order, isComplete = false } = entry;
-	const known = { name: path.split('.').at(-1) ?? path, arguments: order, strength: entry.decay, isComplete };
+	const known = { name: lastName(path), arguments: order, strength: entry.decay, isComplete };
 	const given = givenStrength(found, args, scope, strength, entry.defaultDecay, parameter, notes);
 	const base = decayAt(call, {
 		...{ name: path, row, parameter },

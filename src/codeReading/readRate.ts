@@ -1,5 +1,5 @@
 import { Arguments, type FoundCall } from './calls.ts';
-import { pathOf } from './path.ts';
+import { lastName, pathOf } from './path.ts';
 import type { Quantity } from './quantity.ts';
 import { type Note, note, type Source } from './reading.ts';
 import type { Scope, Use } from './scope.ts';
@@ -30,7 +30,7 @@ export function readOneCycle({ call }: FoundCall, { calls, scope }: Source, note
 /** A rate that falls by a schedule starts with the schedule's first number. */
 export function readRate(rate: Expression, scope: Scope, use: Use, notes: Note[]): Quantity {
 	const found = scope.resolve(rate, use);
-	const name = found?.kind === 'call' ? (pathOf(found.callee) ?? '').split('.').at(-1) : undefined;
+	const name = found?.kind === 'call' ? lastName(pathOf(found.callee) ?? '') : undefined;
 	if (found?.kind !== 'call' || !name || !/schedule|Decay|decay|OneCycle/.test(name)) return scope.number(rate, use);
 	notes.push(note('schedule', found, { name }));
 	const args = new Arguments({ call: found, use }, scope);

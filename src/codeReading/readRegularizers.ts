@@ -1,7 +1,7 @@
 import { nearest } from '../schema/nearest.ts';
 import { Arguments, everyPart, type FoundCall } from './calls.ts';
 import { l1Beside } from './elasticNet.ts';
-import { pathOf } from './path.ts';
+import { lastName, pathOf } from './path.ts';
 import { byDefault, computed, type Decay, decayAt, type Note, note, type Source } from './reading.ts';
 import type { Scope, Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
@@ -27,7 +27,7 @@ const DEFAULT_L2 = 0.01;
 /** The regularizers of a layer (`kernel_regularizer=regularizers.l2(1e-4)`), each as a decay; equal ones are joined later. */
 export function readRegularizers({ call, path, use }: FoundCall, { scope }: Source): Decay[] {
 	const args = new Arguments({ call, use }, scope);
-	const layer = path.split('.').at(-1) ?? path;
+	const layer = lastName(path);
 	if (layer === 'dict') return [];
 	const slips = call.args.flatMap((one): Decay[] => {
 		const [near] = one.name && /reg.*[rz]/i.test(one.name) ? nearest(one.name, [...PLACES, ...ON_BIASES]) : [];
@@ -69,7 +69,7 @@ function readStrength(given: Expression, scope: Scope, use: Use, notes: Note[]):
 		notes.push(note('l1-penalty', given, { written: form }));
 		return { value: byDefault(0, from), isDefault: false };
 	}
-	const name = found?.kind === 'call' ? (pathOf(found.callee) ?? '').split('.').at(-1) : undefined;
+	const name = found?.kind === 'call' ? lastName(pathOf(found.callee) ?? '') : undefined;
 	if (found?.kind !== 'call' || name === undefined) {
 		return { value: computed(from, scope.written(given)), isDefault: false };
 	}

@@ -1,5 +1,5 @@
 import type { Loss } from '../schema/losses.ts';
-import { everyPart } from './calls.ts';
+import { hasPart } from './calls.ts';
 import { dataTermOf } from './dataTerm.ts';
 import { calledName } from './products.ts';
 import type { Source } from './reading.ts';
@@ -14,7 +14,7 @@ import type { Expression } from './syntax.ts';
 export function readSquares(source: Source): { loss: Loss; isSummed: boolean; lossTimes: number } | null {
 	for (const { expression, blocks } of source.program.expressions) {
 		if (blocks.some(({ kind, name }) => kind === 'function' && MEASURING.test(name))) continue;
-		if (![...everyPart(expression)].some(isError)) continue;
+		if (!hasPart(expression, isError)) continue;
 		const term = dataTermOf(expression, source, { from: expression.from, blocks });
 		if (!term?.isSquared) continue;
 		const factor = (parts: typeof term.above) =>
@@ -41,6 +41,6 @@ function isError(one: Expression): boolean {
 	return (
 		squared?.kind === 'operation' &&
 		squared.operator === '-' &&
-		squared.operands.some((side) => [...everyPart(side)].some((part) => part.kind === 'name' && TARGET.test(part.name)))
+		squared.operands.some((side) => hasPart(side, (part) => part.kind === 'name' && TARGET.test(part.name)))
 	);
 }

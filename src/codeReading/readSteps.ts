@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { everyPart, hasPart } from './calls.ts';
 import { plain } from './formParts.ts';
 import { calledName, type PenaltyForm, type Placed, productOf } from './products.ts';
 import type { Decay, Source } from './reading.ts';
@@ -62,7 +62,7 @@ export function stepsOf(source: Source): (Omit<Step, 'form'> & { form: PenaltyFo
 			const by = name === 'mul_' ? lessThanOne(first?.value) : undefined;
 			if (by && isOf(of, use)) return shrunk(expression, of, by, use);
 			const alpha = more.find((one) => one.name === 'alpha')?.value;
-			const isAdded = name === 'add_' && [...everyPart(of)].some((one) => one.kind === 'member' && one.name === 'grad');
+			const isAdded = name === 'add_' && hasPart(of, (one) => one.kind === 'member' && one.name === 'grad');
 			if (!isAdded || !first || !alpha || !isOf(first.value, use) || isUnlike) return [];
 			return [{ expression, use, form: halved({ ...productOf(alpha, use), behind: [first.value] }), rate: null }];
 		}),
@@ -85,7 +85,8 @@ export const halved = (form: Pick<PenaltyForm, 'above' | 'below' | 'behind'>): P
 /** A gradient that is divided by the size of past ones: the step of Adam, beside which a decay is none of a penalty. */
 export const isScaled = (one: Expression, { scope }: Source, use: Use): boolean => {
 	const [bound] = one.kind === 'name' ? scope.parts(one.name, use) : [];
-	return [...everyPart(bound?.value ?? one)].some(
+	return hasPart(
+		bound?.value ?? one,
 		(part) => part.kind === 'operation' && part.operator === '/' && /sqrt|v_?hat/.test(scope.written(part)),
 	);
 };

@@ -1,5 +1,5 @@
 import type { CodeLanguage } from '../schema/codeQuery.ts';
-import { everyPart } from './calls.ts';
+import { hasPart } from './calls.ts';
 import { isCommand } from './parseShell.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import { readSchedule } from './readSchedule.ts';
@@ -58,7 +58,7 @@ const addsLosses = ({ name, call }: Source['calls'][number]) =>
 	/^(get_regularization_loss(es)?)$/.test(name) ||
 	(/^(add_n|sum|reduce_sum)$/.test(name) &&
 		call.args.some(({ value }) =>
-			[...everyPart(value)].some((one) => one.kind === 'member' && /^(losses|REGULARIZATION_LOSSES)$/.test(one.name)),
+			hasPart(value, (one) => one.kind === 'member' && /^(losses|REGULARIZATION_LOSSES)$/.test(one.name)),
 		));
 
 /** Command lines of a notebook, between lines of Python. */

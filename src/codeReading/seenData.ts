@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { hasPart } from './calls.ts';
 import { pathOf } from './path.ts';
 import type { Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
@@ -22,7 +22,7 @@ const LIBRARY = /^(np|numpy|torch|jnp|tf|math)\./;
 export function isSeenData(name: string, { program, calls }: Source): boolean | 'held' {
 	const names = new Set([name]);
 	const isNamed = (one: Expression, isIt: (name: string) => boolean) =>
-		[...everyPart(one)].some((part) => part.kind === 'name' && isIt(part.name));
+		hasPart(one, (part) => part.kind === 'name' && isIt(part.name));
 	const has = (one: Expression) => isNamed(one, (own) => names.has(own));
 	const isTarget = (one: Expression) => isNamed(one, (own) => TARGET.test(own) && !names.has(own));
 	for (const { target, value } of program.bindings) {
@@ -31,7 +31,7 @@ export function isSeenData(name: string, { program, calls }: Source): boolean | 
 		names.add(target.name); // `out = model(x)`
 	}
 	const isLearned = program.expressions.some(({ expression }) =>
-		[...everyPart(expression)].some((one) => {
+		hasPart(expression, (one) => {
 			if (one.kind !== 'operation') return false;
 			const isOwn = one.operands.some((part) => part.kind === 'name' && part.name === name);
 			return (isOwn && MAKES.test(one.operator)) || (one.operands.some(has) && one.operands.some(isTarget));

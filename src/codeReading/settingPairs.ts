@@ -1,4 +1,5 @@
 import { everyPart } from './calls.ts';
+import { lastName } from './path.ts';
 import type { Expression } from './syntax.ts';
 
 /** Keys and values of every mapping within an expression, keys as Python would write them. */
@@ -8,7 +9,7 @@ export function* pairsOf(root: Expression): Generator<[string, Expression, numbe
 			if (name !== null) yield [name, value, from];
 		if (one.kind !== 'dictionary') continue;
 		for (const { key, value } of one.entries) {
-			if (key?.kind === 'string') yield [(key.value.split('.').at(-1) ?? '').replaceAll('-', '_'), value, key.from];
+			if (key?.kind === 'string') yield [lastName(key.value).replaceAll('-', '_'), value, key.from];
 		}
 	}
 }

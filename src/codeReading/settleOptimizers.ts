@@ -1,5 +1,6 @@
 import { Arguments, type FoundCall } from './calls.ts';
 import { kindOf } from './optimizers.ts';
+import { lastName } from './path.ts';
 import { byDefault, type Decay, note, type Source } from './reading.ts';
 import { compiledOptimizer } from './readRegularizers.ts';
 
@@ -17,7 +18,7 @@ export function settleOptimizers(optimizers: readonly Decay[], others: readonly 
 	const trainedBy = first?.optimizer ?? compiled(source);
 	// A penalty goes through the optimizer, AdamW's as Adam's.
 	const through = trainedBy && { ...trainedBy, kind: trainedBy.kind === 'adamw' ? ('adam' as const) : trainedBy.kind };
-	const named = first?.name.split('.').at(-1) ?? compiledWith(source)?.name ?? '';
+	const named = first ? lastName(first.name) : (compiledWith(source)?.name ?? '');
 	const isLike = through?.kind === 'adam' && !/^adam(w|optimizer)?$/i.test(named) && /[a-z]/i.test(named);
 	for (const layer of layers) {
 		layer.optimizer ??= through;

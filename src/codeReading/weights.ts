@@ -1,4 +1,4 @@
-import { everyPart } from './calls.ts';
+import { everyPart, hasPart } from './calls.ts';
 import { calledName, isZero } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
@@ -24,7 +24,7 @@ const NO_WEIGHTS = /grad|logit|pred|out|score|latent|hidden|feat|act|^(z|h|mu|lo
 /** Whether something is squared where a name says that a penalty is added up: `reg_loss = user_emb.norm(2).pow(2) + …`. */
 const isNamedSo = (expression: Expression, { penalties }: Source) =>
 	penalties.some((one) => one.from <= expression.from && expression.to <= one.to) &&
-	![...everyPart(expression)].some((one) => one.kind === 'name' && NO_WEIGHTS.test(one.name));
+	!hasPart(expression, (one) => one.kind === 'name' && NO_WEIGHTS.test(one.name));
 
 /** The name of a penalty. */
 export const PENALTY = /^(l2_?)?(reg|regulari[sz](er|ation)|penalty)(_(loss|term|penalty))?$/i;
@@ -41,7 +41,8 @@ function isOneOf(expression: Expression, { scope }: Source, use: Use, around: Ex
 
 /** Whether something has a name of weights. */
 export const hasWeights = (expression: Expression): boolean =>
-	[...everyPart(expression)].some(
+	hasPart(
+		expression,
 		(one) =>
 			((one.kind === 'name' || one.kind === 'member') && WEIGHTS.test(one.name)) ||
 			(one.kind === 'string' && WEIGHTS.test(one.value)),
@@ -68,7 +69,7 @@ export function coefficientsOf(program: Program): ReadonlySet<string> {
 
 /** Whether something has a name of weights, or one that inputs are multiplied by. */
 export const hasCoefficients = (expression: Expression, { coefficients }: Source): boolean =>
-	hasWeights(expression) || [...everyPart(expression)].some((one) => one.kind === 'name' && coefficients.has(one.name));
+	hasWeights(expression) || hasPart(expression, (one) => one.kind === 'name' && coefficients.has(one.name));
 
 function isPure(expression: Expression): boolean {
 	switch (expression.kind) {
