@@ -9,6 +9,7 @@ import {
 	decidingRange,
 	judgeAll,
 	judgeClaim,
+	ownVerdicts,
 	type Verdict,
 } from '../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
@@ -37,7 +38,8 @@ function section(experiment: Experiment, result: Kept | null): string {
 	const expected = new Map(
 		expectationsOf(name).map((expectation, i) => [expectation.measured, { of: expectation, verdict: at(verdicts, i) }]),
 	);
-	const counts = countVerdicts(verdicts);
+	const own = ownVerdicts(expectationsOf(name), verdicts);
+	const counts = countVerdicts(own);
 	const withoutVerdict = counts['control-failed'] + counts.open;
 	const rows = Object.entries(result.measured).map(([key, measured]) => {
 		const found = expected.get(key);
@@ -54,7 +56,7 @@ function section(experiment: Experiment, result: Kept | null): string {
 		'',
 		describeSetting(result.setting).en,
 		'',
-		`${counts.passes} of ${expected.size} pass${withoutVerdict > 0 ? `; ${withoutVerdict} have no verdict` : ''}.`,
+		`${counts.passes} of ${own.length} pass${withoutVerdict > 0 ? `; ${withoutVerdict} ${withoutVerdict === 1 ? 'has' : 'have'} no verdict` : ''}.`,
 		'',
 		'| measured | value | expected | passes at | verdict |',
 		'|---|---|---|---|---|',

@@ -1,4 +1,11 @@
-import { countVerdicts, type Judged, judgeClaim, ownVerdicts, type Verdict } from '../../src/experiments/judge.ts';
+import {
+	type ClaimVerdict,
+	countVerdicts,
+	type Judged,
+	judgeClaim,
+	ownVerdicts,
+	type Verdict,
+} from '../../src/experiments/judge.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { COMPUTED, type Computed, SHOWN } from '../figures/experiment/computed.ts';
 import { INTERACTIONS } from '../figures/experiment/controls.ts';
@@ -61,18 +68,19 @@ class RecomputedClaims extends PageElement {
 			...(JSON.parse(judged) as Judged), // ExpectedTable.astro wrote it
 			measured: field,
 		}));
-		/** A row that has none is counted with the open ones. */
-		const verdicts = cells.map(({ dataset }) => (dataset.verdict === 'none' ? 'open' : dataset.verdict) as Verdict); // fillMeasured.ts wrote it
-		const counts = this.#text.passing(countVerdicts(ownVerdicts(expectations, verdicts)));
-		const isChosen = table.hasAttribute('data-chosen');
+		const verdicts = cells.map(({ dataset }) => dataset.verdict as Verdict | 'none'); // fillMeasured.ts wrote it
+		const isVerdict = (verdict: Verdict | 'none'): verdict is Verdict => verdict !== 'none';
+		const decided = verdicts.filter(isVerdict);
+		const own = ownVerdicts(expectations, verdicts);
+		const none = own.filter((verdict) => verdict === 'none').length;
+		const counts = this.#text.passing({ ...countVerdicts(own.filter(isVerdict)), none });
 		// Where a choice leaves a row without an expectation, the others do not make up the claim.
-		const comesOut = cells.some(({ dataset }) => dataset.verdict === 'none')
-			? 'none'
-			: judgeClaim(expectations, verdicts);
+		const comesOut = decided.length < verdicts.length ? 'none' : judgeClaim(expectations, decided);
+		const published = this.#text.claimVerdict[verdict.dataset.published as ClaimVerdict]; // ClaimRow.astro wrote it
 		verdict.dataset.verdict = comesOut;
 		verdict.textContent =
 			comesOut === 'none' ? EXPERIMENT_FIGURE_TEXT[this.language].notJudged : this.#text.claimVerdict[comesOut];
-		passing.textContent = isChosen ? this.#text.withChoice(counts) : counts;
+		passing.textContent = table.hasAttribute('data-unpublished') ? this.#text.withChoice(counts, published) : counts;
 	}
 
 	#add({ name, ...computed }: Computed): void {

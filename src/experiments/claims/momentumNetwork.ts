@@ -42,8 +42,8 @@ export const momentumNetwork = defineExperiment({
 	status: 'measured',
 	title: { en: 'The best λ of a network under momentum', zh: '有动量时网络的最佳 λ' },
 	claim: {
-		en: 'A network’s best λ in the loss is the same with momentum μ at the rate η as without at η/(1−μ); SGDW needs 1/(1−μ) times as much.',
-		zh: '惩罚放在损失里时，网络的最佳 λ 在动量 μ、学习率 η 下，与无动量、学习率 η/(1−μ) 下相同；SGDW 则需要它的 1/(1−μ) 倍。',
+		en: 'A network’s best λ in the loss with momentum μ at the rate η is that without it at η/(1−μ), and SGDW’s is 1/(1−μ) times as much, both to within a factor of 1.25.',
+		zh: '惩罚放在损失里时，网络的最佳 λ 在动量 μ、学习率 η 下，就是无动量、学习率 η/(1−μ) 下的那个；SGDW 的则是它的 1/(1−μ) 倍：两者都在相差不超过 1.25 倍的意义上成立。',
 	},
 	parameters: { ...seedParameters(4, 32, 16, inDocument('Training samples, initial weights and shuffles')) },
 	specs: ({ seeds, firstSeed }) =>
@@ -113,8 +113,8 @@ export const expectations: ExpectationsOf<typeof momentumNetwork> = [
 	{
 		measured: 'withOverWithout',
 		text: {
-			en: 'the same λ with and without momentum: a ratio within 25% of 1',
-			zh: '有无动量，λ 都一样：比值与 1 相差不超过 25%',
+			en: 'about the same λ with and without momentum: a ratio of 1 to within a factor of 1.25',
+			zh: '有无动量，λ 大致相同：比值为 1，相差不超过 1.25 倍',
 		},
 		from: 0.8,
 		to: 1.25,
@@ -123,8 +123,8 @@ export const expectations: ExpectationsOf<typeof momentumNetwork> = [
 	{
 		measured: 'besideOverWith',
 		text: {
-			en: 'SGDW needs 1/(1 − 0.9) = 10 times the λ: a ratio within 25% of 10',
-			zh: 'SGDW 需要 1/(1 − 0.9) = 10 倍的 λ：比值与 10 相差不超过 25%',
+			en: 'SGDW needs about 1/(1 − 0.9) = 10 times the λ, to within a factor of 1.25',
+			zh: 'SGDW 需要大约 1/(1 − 0.9) = 10 倍的 λ，相差不超过 1.25 倍',
 		},
 		from: 8,
 		to: 12.5,

@@ -156,6 +156,20 @@ test.each(partOf(chosen, 6))(
 	60_000,
 );
 
+test.each([
+	[30_000, 'fails'],
+	[60_000, 'passes'],
+])('what AdamW has left on draw 101 is for want of steps: after %i it %s', async (steps, verdict) => {
+	const [experiment] = EXPERIMENTS.filter(({ name }) => name === 'decay-under-adam');
+	if (!experiment) throw new Error('there is no decay-under-adam');
+	const given = { train: (spec: RunSpecInput) => train(canonical(spec)), tables: host.tables };
+	const parameters = experiment.parameters.parse({ seed: 101, steps });
+	const { measured } = await runExperiment(experiment, parameters, given, ENGINE_VERSION);
+	const expectations = expectationsOf(experiment.name);
+	const verdicts = judgeAll(expectations, measured);
+	expect(verdicts).toEqual(expectations.map(({ measured: field }) => (field === 'adamWToFree' ? verdict : 'passes')));
+});
+
 test('a marked parameter is one that the experiment has', () => {
 	for (const { name, expectation } of rows)
 		for (const parameter of expectation.holdsForEvery ?? [])
@@ -288,5 +302,9 @@ test.each(['en', 'zh'] as const)('all counts are said, in %s', (language) => {
 			?.sort(),
 	).toEqual(['7', '7']);
 	const some = { ...none, passes: 2, fails: 1, 'not-replicated': 4, 'control-failed': 6, open: 1 };
-	expect(passing(some).match(/\d+/g)?.sort()).toEqual(['14', '2', '5', '7']);
+	expect(
+		passing({ ...some, none: 3 })
+			.match(/\d+/g)
+			?.sort(),
+	).toEqual(['1', '1', '17', '2', '3', '4', '6']);
 });
