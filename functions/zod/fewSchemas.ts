@@ -49,6 +49,8 @@ export {
 	makeRefuse as _safeParseAsync,
 	refuse as flattenError,
 	refuse as formatError,
+	refuse as prettifyError,
+	refuse as treeifyError,
 	refuse as validate,
 	refuse as validateAsync,
 	refused as $ZodBase64,
