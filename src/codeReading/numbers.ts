@@ -1,11 +1,12 @@
 import { roundTo } from '../numberFormat.ts';
-import { compute } from './arithmetic.ts';
+import { compute, functionAt } from './arithmetic.ts';
 import type { Found, Use } from './bindings.ts';
 import { elementOf } from './element.ts';
 import { isLength, type Length } from './lengths.ts';
 import { pathOf } from './path.ts';
 import { isTold, type Named, type Unknown, type Way } from './quantity.ts';
 import type { Call, Expression } from './syntax.ts';
+import { isVector, vectorOf } from './vectors.ts';
 
 type Numbered = { value: number; ways: readonly Way[]; named?: Named } | { value: null; unknown: Unknown };
 
@@ -15,17 +16,45 @@ interface Resolver {
 	unknown(code: Unknown['code'], expression: Expression): Unknown;
 	/** Where it is known already. */
 	readonly length: Length | null;
+	/** What the first of several is counted as: 0 in Python, 1 in R. */
+	readonly firstIndex: number;
 }
 
 /** The number that an expression is: a literal, what a name stands for, arithmetic of both. */
 export function numberOf(expression: Expression, use: Use, depth: number, resolver: Resolver): Numbered {
 	const found = resolver.lookUp(expression, use, depth);
-	if (!found.expression) return { value: null, unknown: found.unknown };
+	if (!found.expression) return elementAt(expression, use, depth, resolver) ?? { value: null, unknown: found.unknown };
 	const { ways } = found;
 	const number = numberIn(expression, found, use, depth, resolver);
 	return number.value !== null && ways.some(isTold)
 		? { ...number, named: { value: number.value, from: expression.from } }
 		: number;
+}
+
+/** The numbers of a vector; null where one is not known. */
+const numbersOf = (expression: Expression, use: Use, depth: number, resolver: Resolver) =>
+	vectorOf(expression, use, depth + 1, {
+		lookUp: (one, where, deep) => resolver.lookUp(one, where, deep),
+		numberAt: (one, where, deep) => numberOf(one, where, deep, resolver).value,
+	});
+
+/** `np.logspace(-4, 0, 5)[2]`, R's `seq(0.1, 1, 0.1)[3]`. */
+function elementAt(expression: Expression, use: Use, depth: number, resolver: Resolver): Numbered | null {
+	const [item, ...more] = expression.kind === 'index' ? expression.items : [];
+	if (expression.kind !== 'index' || !item || more.length > 0) return null;
+	const place = numberOf(item.value, use, depth + 1, resolver);
+	if (place.value === null && place.unknown.code !== 'several-values') return null;
+	const values = numbersOf(expression.of, use, depth, resolver);
+	if (!values) return null;
+	const at = place.value === null ? null : place.value - resolver.firstIndex;
+	const isLeftOut = at !== null && at < 0 && resolver.firstIndex > 0; // as R has it
+	const value = at === null || isLeftOut ? undefined : values.at(at);
+	if (value !== undefined && Number.isInteger(at)) return { value, ways: [] };
+	const left = isLeftOut ? values.filter((_, one) => one !== -at - 2) : values;
+	return {
+		value: null,
+		unknown: { ...resolver.unknown('several-values', expression), values: left.slice(0, MOST_SAID) },
+	};
 }
 
 function numberIn(
@@ -42,6 +71,16 @@ function numberIn(
 		unknown: { ...resolver.unknown(code, expression), ...(values && { values }) },
 	});
 	const inner = (one: Expression) => numberOf(one, own ?? use, depth + 1, resolver);
+	const several = (items: readonly Expression[], all: Expression) => {
+		const values = numbersOf(all, own ?? use, depth, resolver);
+		if (values?.length === 1) return { value: values[0] ?? 0, ways };
+		return none(
+			'several-values',
+			values && values.length <= MOST_SAID
+				? values.map((one) => roundTo(one, 6))
+				: items.flatMap((one) => (one.kind === 'number' ? [one.value] : [])),
+		);
+	};
 	switch (literal.kind) {
 		case 'number':
 			return { value: literal.value, ways };
@@ -53,20 +92,25 @@ function numberIn(
 		}
 		case 'constant':
 			return none('not-a-number');
-		case 'operation':
-			return literal.operator === 'if'
-				? chosen(literal.operands.map(inner), none)
-				: computed(literal.operator, literal.operands.map(inner), ways, none);
+		case 'operation': {
+			const { operator, operands } = literal;
+			if (operator === 'if') return chosen(operands.map(inner), none);
+			if (operator === ':') return several([], literal);
+			return computed((numbers) => compute(operator, numbers), operands.map(inner), ways, none);
+		}
 		case 'list': {
 			const [only, ...others] = literal.items;
-			if (only && others.length === 0) return inner(only); // of a search that tries no other
-			return none(
-				'several-values',
-				literal.items.flatMap((one) => (one.kind === 'number' ? [one.value] : [])),
-			);
+			return only && others.length === 0 ? inner(only) : several(literal.items, literal); // of a search that tries no other
 		}
-		case 'call':
-			return ofCall(literal, inner, none);
+		case 'call': {
+			const { callee, args } = literal;
+			const path = pathOf(callee) ?? '';
+			const values = args.map(({ value }) => value);
+			const by = functionAt(path);
+			if (by && values.length > 0) return computed(by, values.map(inner), ways, none);
+			const isWrapped = values.length === 1 && WRAPPERS.test(path);
+			return isVector(path) && !isWrapped ? several(path === 'c' ? values : [], literal) : ofCall(literal, inner, none);
+		}
 		case 'dictionary': {
 			const given = elementOf(literal, 'value') ?? elementOf(literal, 'values'); // of a sweep
 			return given ? inner(given) : none('computed');
@@ -75,6 +119,9 @@ function numberIn(
 			return none('computed');
 	}
 }
+
+/** Numbers of a vector that are said. */
+const MOST_SAID = 20;
 
 type None = (code: Unknown['code'], values?: number[]) => Numbered;
 
@@ -87,15 +134,20 @@ function chosen([left, , right]: readonly Numbered[], none: None): Numbered {
 		: none('several-values', values);
 }
 
-function computed(operator: string, operands: readonly Numbered[], ways: readonly Way[], none: None): Numbered {
+function computed(
+	by: (numbers: readonly number[]) => number | null,
+	operands: readonly Numbered[],
+	ways: readonly Way[],
+	none: None,
+): Numbered {
 	const unknown = operands.find((one) => one.value === null);
 	if (unknown?.value === null) {
 		const { code, values = [] } = unknown.unknown;
-		if (code !== 'several-values' || values.length === 0) return unknown;
+		if (code !== 'several-values') return unknown;
 		// Those of the whole: what is entered stands for all that is written.
 		const all = values.map((value) =>
 			computed(
-				operator,
+				by,
 				operands.map((one) => (one === unknown ? { value, ways } : one)),
 				ways,
 				none,
@@ -107,7 +159,7 @@ function computed(operator: string, operands: readonly Numbered[], ways: readonl
 		);
 	}
 	const numbers = operands.flatMap(({ value }) => (value === null ? [] : [value]));
-	const value = compute(operator, numbers);
+	const value = by(numbers);
 	const known = operands.flatMap((one) => (one.value === null ? [] : [one]));
 	const named = known.find((one) => one.named)?.named;
 	return value === null
@@ -121,39 +173,13 @@ function computed(operator: string, operands: readonly Numbered[], ways: readonl
 const WRAPPERS =
 	/^(float|int|np\.float32|np\.float64|np\.array|torch\.tensor|torch\.FloatTensor|tf\.constant|jnp\.array|c)$/;
 
-/** NumPy's values between two others; null where they are not known, or too many to be said. */
-function spaced(path: string, start: Known, end: Known, count: Known): number[] | null {
-	if (start === undefined || start === null || end === undefined || end === null) return null;
-	if (count === undefined || count === null || count < 2 || count > 20) return null;
-	const isLog = path.endsWith('geomspace');
-	const [low, high] = isLog ? [Math.log10(start), Math.log10(end)] : [start, end];
-	const at = (place: number) => low + ((high - low) * place) / (count - 1);
-	return Array.from({ length: count }, (_, place) =>
-		roundTo(path.endsWith('linspace') ? at(place) : 10 ** at(place), 6),
-	);
-}
-
-type Known = number | null | undefined;
-
 const tenthOf = (value: number | null) => value && roundTo(value / 10, 6);
 
 /** What only wraps a number, a field with a default, and a variable of the environment with one. */
 function ofCall({ callee, args }: Call, inner: (one: Expression) => Numbered, none: None): Numbered {
 	const path = pathOf(callee) ?? '';
-	const [first, second, third] = args.map(({ value }) => value);
+	const [first, second] = args.map(({ value }) => value);
 	if (first && (args.length === 1 || path === 'torch.tensor') && WRAPPERS.test(path)) return inner(first);
-	if (/(^|\.)(logspace|linspace|geomspace)$/.test(path) && !args.some(({ name }) => name === 'base')) {
-		const [start, end, count] = [first, second, args.find(({ name }) => name === 'num')?.value ?? third].map(
-			(one) => one && inner(one),
-		);
-		const said = spaced(path, start?.value, end?.value, count ? count.value : 50);
-		if (said) return none('several-values', said);
-	}
-	if (/^(c|seq)$/.test(path))
-		return none(
-			'several-values',
-			args.flatMap(({ value }) => (path === 'c' && value.kind === 'number' ? [value.value] : [])),
-		);
 	if (path === 'slice' && first) {
 		// fastai's rates of groups of layers, from the first to the last; of one number a tenth for all but the last.
 		const ends = second

@@ -11,7 +11,8 @@ import { type Token, tokenize, unclosedIn, wordsOf } from './tokens.ts';
 export function parseR(text: string): Program {
 	const tokens = withLongConstants(tokenize(text, 'r'));
 	const { bindings, expressions, functions } = new RParser(tokens, 'r').parse();
-	return { text, bindings, imports: [], expressions, functions, words: wordsOf(tokens), unclosed: unclosedIn(tokens) };
+	const found = { bindings, expressions, functions, words: wordsOf(tokens), unclosed: unclosedIn(tokens) };
+	return { text, imports: [], firstIndex: 1, ...found };
 }
 
 /** `T` and `F` as the constants that R has them for, where the text does not set them; names of arguments and members stay. */

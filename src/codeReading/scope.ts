@@ -39,12 +39,14 @@ export class Scope extends WrittenText {
 	#setAt: number | undefined;
 	/** Of the data, once it has been read. */
 	readonly length: Length | null;
+	readonly firstIndex: number;
 	/** Where the expressions stand that something was resolved to. */
 	readonly #asked = new Set<number>();
 
 	constructor(program: Program, calls: readonly { call: Call & Place; use: Use }[], length: Length | null = null) {
 		super(program.text);
 		this.length = length;
+		this.firstIndex = program.firstIndex ?? 0;
 		this.#program = program;
 		this.#calls = calls;
 		this.#bound = new Bindings(program, calls);
@@ -134,7 +136,9 @@ export class Scope extends WrittenText {
 				const key = item ? this.lookUp(item.value, use, depth + 1).expression : null;
 				if (key?.kind === 'string') return this.#resolveElement(expression, expression.of, key.value, use, depth);
 				const list = this.lookUp(expression.of, use, depth + 1).expression;
-				const element = list?.kind === 'list' && key?.kind === 'number' ? list.items.at(key.value) : undefined;
+				const isList = list?.kind === 'call' && pathOf(list.callee) === 'list'; // R's
+				const items = list?.kind === 'list' ? list.items : isList ? list.args.map(({ value }) => value) : [];
+				const element = key?.kind === 'number' ? items[key.value - this.firstIndex] : undefined;
 				if (!element && this.length && isLength(expression, this.length)) return { expression, ways: [] };
 				return element ? this.lookUp(element, use, depth + 1) : this.none('computed', expression);
 			}

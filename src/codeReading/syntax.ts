@@ -89,6 +89,8 @@ export interface Program {
 	functions: readonly Block[];
 	/** Names and keys, and strings that could be keys, by where they stand. */
 	words: readonly { word: string; from: number }[];
+	/** What the first of several is counted as: 1 in R, 0 where it is left out. */
+	firstIndex?: number;
 	/** Where a bracket opens that is never closed. */
 	unclosed?: number | undefined;
 }

@@ -88,7 +88,10 @@ const doubled = fc.tuple(snippet, snippet).map(([one, other]) => `${one}\n${othe
 const texts = fc.oneof(cut, torn, doubled, soup, fc.string({ unit: 'binary', maxLength: 200 }));
 
 /** Why a text has no decay. */
-const WITHOUT_DECAY = ['nothing-found', 'empty', 'foreign', 'not-understood', 'not-attached', 'by-hand', 'term-unread'];
+const WITHOUT_DECAY = [
+	...['nothing-found', 'empty', 'foreign', 'not-understood', 'not-attached', 'by-hand', 'term-unread'],
+	'no-argument', // a slip alone, `eight-decay: 0`
+];
 
 /** Why a decay without a row has none. */
 const WITHOUT_ROW = [
