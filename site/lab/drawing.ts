@@ -7,9 +7,6 @@ import type { RunCards } from './runs/runCards.ts';
 import type { Playback } from './training/playback.ts';
 import type { Trainings } from './training/trainings.ts';
 
-/** While runs play numbers change once in so many frames: nobody reads faster, and pictures move the more evenly. */
-const FRAMES_OF_WORDS = 3;
-
 /** What is drawn less often than the pictures. */
 interface Charts {
 	/** @param isStill whether all of it is drawn, or as much as a frame has room for */
@@ -35,7 +32,6 @@ export class Drawing {
 	readonly #settling: InTurns;
 	/** Whether the runs have come to where the build has drawn them; until then its pictures stand. */
 	#isOpen = false;
-	#turn = 0;
 	/** Whether the bar is of a frame before the last one. */
 	#isBarBehind = true;
 
@@ -67,9 +63,8 @@ export class Drawing {
 		if (!this.#isOpen && !isStill && !isPlaying) return;
 		const isOpening = !this.#isOpen && isStill; // a phone's code is not fast yet: then the pictures have their frame alone
 		this.#isOpen = true;
-		this.#turn = (this.#turn + 1) % FRAMES_OF_WORDS;
 		const areOfOthers = cards.areOfOthers(trainings.runs);
-		const hasNumbers = !isPlaying || this.#turn === 0 || areOfOthers;
+		const hasNumbers = trainings.runs.every(({ glimpse }) => glimpse === null); // at play they come with some of the pictures
 		cards.draw(trainings.runs, view.view, hasNumbers);
 		this.#isBarBehind = true;
 		if (hasNumbers && !isOpening) this.#drawBar();
@@ -92,7 +87,8 @@ export class Drawing {
 		const { trainings, playback, bar, view } = this.#drawn;
 		bar.draw(trainings, playback.scrubbed, playback.isLate);
 		const key = this.#part('difference-key');
-		if (key) key.hidden = !view.view.isDifference;
+		const isHidden = !view.view.isDifference;
+		if (key && key.hidden !== isHidden) key.hidden = isHidden; // set again it would have styles looked at anew
 	}
 
 	#part = (name: string) => this.#lab.querySelector<HTMLElement>(`[data-part="${name}"]`);

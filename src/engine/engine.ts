@@ -33,6 +33,8 @@ export interface Trainer {
 	 * @param points where to ask for the probability of class 1, [points][features]; null: nowhere
 	 */
 	lookAt(moment: Moment, points: Float32Array | null): Glance;
+	/** Probability of class 1 at each point, [points][features] in a row, of the network at a moment that has been. */
+	probabilitiesAt(moment: Moment, points: Float32Array): Float32Array;
 	/** W₀, b₀, W₁, b₁ … as one vector, each W as [out][in]; not the caller's to change. */
 	parameters(): Float32Array;
 	/** Gives the memory back. The trainer cannot be used after it. */

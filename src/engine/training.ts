@@ -87,6 +87,11 @@ export class Training {
 		return this.#trainer.lookAt(moment, points);
 	}
 
+	/** The probability of class 1 at each point, [points][features] in a row, of the network at a moment that has been. */
+	probabilitiesAt(moment: Moment, points: Float32Array): Float32Array {
+		return this.#trainer.probabilitiesAt(moment, points);
+	}
+
 	/** The part of the plane that its boundaries show, of data with two features. */
 	get window(): Window {
 		return windowOf(this.#data);

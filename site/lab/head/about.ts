@@ -52,16 +52,23 @@ export class About {
 		if (this.#says) this.#says.textContent = says;
 		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
 		this.#mark(value);
-		this.#place.toggleAttribute('data-changed', false);
-		this.#place.toggleAttribute('data-chosen', this.#chosen !== AS_OPENED);
+		this.#markChanged(false);
 	}
 
 	/** Once a reader has changed its runs the list can give them anew, and the line says so; undoing takes that back. */
 	become({ runs }: LabState): void {
 		if (runs === OPENING.runs && this.#chosen !== AS_OPENED) this.say(null, null);
 		const isChanged = !areSame(runs, this.#chosen.runs);
-		this.#place.toggleAttribute('data-changed', isChanged);
+		this.#markChanged(isChanged);
 		this.#mark(isChanged ? '' : this.#chosen.link);
+	}
+
+	/** The Lab says, too, whether anything is other than it opened: asked by `:has` that would be found out anew at every frame. */
+	#markChanged(isChanged: boolean): void {
+		const isChosen = this.#chosen !== AS_OPENED;
+		this.#place.toggleAttribute('data-changed', isChanged);
+		this.#place.toggleAttribute('data-chosen', isChosen);
+		this.#place.closest('.lab')?.toggleAttribute('data-moved', isChanged || isChosen);
 	}
 
 	/** Marks the starting point whose runs these are; '': none. */

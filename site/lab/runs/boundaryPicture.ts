@@ -5,7 +5,7 @@ import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { type Frame, projection } from '../../pictures/boundary/frame.ts';
 import { marksSvg } from '../../pictures/boundary/marks.ts';
 import type { Field } from '../../training/lab/messages.ts';
-import type { LiveRun } from '../training/liveRun.ts';
+import { type LiveRun, seenOf } from '../training/liveRun.ts';
 import { testOf, trainOf } from './samples.ts';
 
 /** What a picture shows besides the run's own field. */
@@ -39,9 +39,10 @@ export class BoundaryPicture {
 	}
 
 	draw(run: LiveRun, { base, hasHeldOut, isEdited }: Shown): void {
-		const { spec, of, look } = run;
-		const field = look?.field ?? null;
-		if (look) this.#place.hidden = field === null;
+		const { spec, of } = run;
+		const seen = seenOf(run);
+		const field = seen?.field ?? null;
+		if (seen) this.#place.hidden = field === null;
 		if (!field || !spec) return;
 		this.#own = { field, base };
 		if (!this.#response) this.#paint(field, base);

@@ -48,7 +48,7 @@ function html(key: number, name: string, drawn: Drawn | null, normEnd: number, l
 		`<div class="boundary-picture" data-part="boundary"><canvas width="1" height="1" role="img" aria-label="${text.boundary}"></canvas><div data-part="marks">${panel ? boundarySvg(panel) : ''}</div></div>`,
 		'<div class="weights-picture" data-part="weights" hidden></div>',
 		`<p class="losses" data-part="losses">${lossesHtml(measured, language)}</p>`,
-		`<p class="norm" title="${text.normScale(end)}"><span class="of-norm">${text.norms} <small data-part="norm-end">${text.normsScale(end)}</small></span><span class="beside-norm"><span class="picture-words" data-part="words">${isNothing ? text.isEven : ''}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${normShare(norm, normEnd).toFixed(1)}" height="8"/></svg></span><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
+		`<p class="norm${isNothing ? ' has-words' : ''}" title="${text.normScale(end)}"><span class="of-norm">${text.norms} <small data-part="norm-end">${text.normsScale(end)}</small></span><span class="beside-norm"><span class="picture-words" data-part="words">${isNothing ? text.isEven : ''}</span><svg class="norm-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect data-part="norm" width="${normShare(norm, normEnd).toFixed(1)}" height="8"/></svg></span><b data-part="norm-number">${norm === null ? '–' : formatInProse(norm, { language })}</b></p>`,
 		'<p class="run-status" data-part="status" aria-live="polite"></p>',
 		`${progressBarHtml(text.edgeLabel, 'edge-')}<p class="edge" data-part="edge" aria-live="polite"></p>`,
 		'</article>',

@@ -3,7 +3,7 @@ import { formatCount, formatInProse } from '../../../src/numberFormat.ts';
 import { constantOf, greatestDifference, NEUTRAL, onlySide } from '../../pictures/boundary/isEven.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
-import type { LiveRun } from '../training/liveRun.ts';
+import { type LiveRun, seenOf } from '../training/liveRun.ts';
 
 /**
  * What a picture does not show by itself: that it is of the setting before, while or since another one trains, of a run that diverged or stopped early, or
@@ -12,20 +12,16 @@ import type { LiveRun } from '../training/liveRun.ts';
  * @param base the field that the run's own is compared with; null: the run's own is shown
  * @param hasOtherData whether that is of other data
  */
-export function pictureWords(
-	{ spec, look, failure, result, progress }: LiveRun,
-	base: Field | null,
-	language: Language,
-	hasOtherData = false,
-): string {
+export function pictureWords(run: LiveRun, base: Field | null, language: Language, hasOtherData = false): string {
 	const text = LAB_TEXT[language];
+	const { spec, failure, result, progress } = run;
+	const { epoch = 0, field = null, isEven = false } = seenOf(run) ?? {};
 	if (spec === null || failure !== null) return text.pictureBefore;
 	if (progress !== null) return text.trainingOn(formatInProse(Math.floor(100 * progress), { language }));
-	if (result?.divergedAt !== undefined && (look?.epoch ?? 0) >= result.divergedAt - 1)
+	if (result?.divergedAt !== undefined && epoch >= result.divergedAt - 1)
 		return text.pictureDiverged(formatCount(result.divergedAt, language));
-	if (result?.stoppedAt !== undefined && (look?.epoch ?? 0) >= result.stoppedAt)
+	if (result?.stoppedAt !== undefined && epoch >= result.stoppedAt)
 		return text.stoppedAt(formatCount(result.stoppedAt, language));
-	const { field = null, isEven = false } = look ?? {};
 	if (base && hasOtherData) return text.otherData;
 	if (base && field) {
 		const greatest = greatestDifference(field.values, base.values);

@@ -6,7 +6,7 @@ import type { FieldColours } from '../../pictures/boundary/fieldPixels.ts';
 import { LAB_TEXT } from '../../text/lab/labText.ts';
 import type { Field } from '../../training/lab/messages.ts';
 import type { View } from '../bar/viewMenu.ts';
-import type { LiveRun } from '../training/liveRun.ts';
+import { type LiveRun, seenOf } from '../training/liveRun.ts';
 import { BoundaryPicture } from './boundaryPicture.ts';
 import { cardHtml, nameHtml } from './cardHtml.ts';
 import { coefficientInWords } from './coefficient.ts';
@@ -18,8 +18,11 @@ import { statusOf } from './runStatus.ts';
 import { Verdicts } from './Verdicts.ts';
 import { weightsHtml } from './weightsHtml.ts';
 
-/** So long a scale that has grown is marked. */
+/** So long a scale that has become another one is marked, without a fade: one would have the page drawn anew at every frame of it. */
 const SEEN_MS = 3000;
+
+/** Pictures that take longer to come are missed. A fade would not tell more, and would have a layer for each part of a card. */
+const LATE_MS = 250;
 
 /** What a hidden unit responds to, and how it is called. */
 export interface Response {
@@ -56,6 +59,9 @@ export class RunCards {
 	#cards: Card[] = [];
 	/** Of the cards, in their order. */
 	#runs: readonly LiveRun[] = [];
+	#scaled: ReturnType<typeof setTimeout> | undefined;
+	/** Runs while any of them is of the setting before. */
+	#late: ReturnType<typeof setTimeout> | undefined;
 	/** Of the theme. */
 	colours: FieldColours | null = null;
 
@@ -133,7 +139,7 @@ export class RunCards {
 
 	/** Draws the networks that are looked at now, and what is measured of them. @param hasNumbers without these a moving picture is drawn alone */
 	draw(runs: readonly LiveRun[], { isDifference, hasHeldOut }: View, hasNumbers: boolean): void {
-		const first = isDifference ? runs[0]?.look?.field : null;
+		const first = isDifference && runs[0] ? seenOf(runs[0])?.field : null;
 		const isEdited = this.#place.closest('.lab')?.hasAttribute('data-editing') ?? false;
 		const weights = hasNumbers ? weightsHtml(runs, this.#language) : null;
 		const end = this.#endOf(runs);
@@ -143,7 +149,7 @@ export class RunCards {
 			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
 			card.picture.draw(run, { base, hasHeldOut, isEdited });
 			card.own = pictureWords(run, base?.field ?? null, this.#language, !isOfSameData(run, runs[0]));
-			if (!card.picture.isResponse) put(card, 'words', card.own);
+			if (!card.picture.isResponse) putWords(card, card.own);
 			if (!weights) continue;
 			card.of = run.of;
 			this.#drawWeights(card, weights[index] ?? null);
@@ -177,14 +183,14 @@ export class RunCards {
 		const card = this.#cards.find(({ element }) => element.dataset.key === String(key));
 		if (!card) return;
 		card.picture.respond(response?.field ?? null);
-		put(card, 'words', response?.name ?? card.own);
+		putWords(card, response?.name ?? card.own);
 	}
 
 	/** Of a network that has no boundary in a plane; null: it has one, or there is nothing yet, and what is there stays. */
 	#drawWeights(card: Card, html: string | null): void {
 		const place = part(card, 'weights');
 		if (!(place instanceof HTMLElement)) return;
-		place.hidden = html === null;
+		if (place.hidden !== (html === null)) place.hidden = html === null;
 		if (html !== null) place.innerHTML = html;
 	}
 
@@ -211,15 +217,24 @@ export class RunCards {
 		const said = formatInProse(end, { language: this.#language });
 		const before = card.said.get('norm-end');
 		if (before === text.normsScale(said)) return;
-		if (before !== undefined && this.#end.said !== null)
-			part(card, 'norm-end')?.animate({ background: ['var(--accent-wash)', 'transparent'] }, SEEN_MS);
+		if (before !== undefined && this.#end.said !== null) this.#markScale();
 		put(card, 'norm-end', text.normsScale(said));
 		card.element.querySelector<HTMLElement>('.norm')?.setAttribute('title', text.normScale(said));
 	}
 
-	/** The Lab says while any of them is of the setting before: so are then the epoch and the charts. */
+	#markScale(): void {
+		this.#place.toggleAttribute('data-scaled', true);
+		clearTimeout(this.#scaled);
+		this.#scaled = setTimeout(() => this.#place.toggleAttribute('data-scaled', false), SEEN_MS);
+	}
+
+	/** The Lab says once any of them has been of the setting before for long: so are then the epoch and the charts. */
 	#sayBehind(areBehind: boolean): void {
-		this.#place.closest('.lab')?.toggleAttribute('data-behind', areBehind);
+		if (areBehind === (this.#late !== undefined)) return;
+		const sayLate = (isLate: boolean) => this.#place.closest('.lab')?.toggleAttribute('data-late', isLate);
+		clearTimeout(this.#late);
+		this.#late = areBehind ? setTimeout(() => sayLate(true), LATE_MS) : undefined;
+		sayLate(false);
 	}
 
 	/** @param isBuilt whether the build has drawn it */
@@ -244,6 +259,13 @@ function putName(card: Card, said: string): void {
 	card.said.set('name', said);
 	const place = part(card, 'name');
 	if (place) place.innerHTML = nameHtml(said);
+}
+
+/** Beside the bar of the norm, which gives them its room. */
+function putWords(card: Card, said: string): void {
+	if (card.said.get('words') === said) return;
+	put(card, 'words', said);
+	card.element.querySelector('.norm')?.classList.toggle('has-words', said !== '');
 }
 
 function put(card: Card, name: string, said: string): void {

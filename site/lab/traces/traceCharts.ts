@@ -7,8 +7,8 @@ import type { Trainings } from '../training/trainings.ts';
 import { describeChart } from './describeChart.ts';
 import { epochAt } from './tracesChart.ts';
 
-/** A chart is drawn no more often than once in so many frames: its lines grow more slowly than pictures move. */
-const LEAST_FRAMES = 3;
+/** At play a chart is drawn no more often than once in so many milliseconds: its lines grow more slowly than pictures move. */
+const LEAST_MS = 100;
 
 interface Holding {
 	trainings: Trainings;
@@ -33,6 +33,8 @@ export class TraceCharts {
 	readonly #holding: Holding;
 	readonly #canvases = new Map<Chart, LineCanvas>();
 	#turn = 0;
+	/** When the last of them was drawn. */
+	#drawnAt = 0;
 	/** The specs that the charts were last drawn of: another one is drawn at once, as in the cards. */
 	#of: readonly unknown[] = [];
 	#instead: Instead | null = null;
@@ -57,10 +59,13 @@ export class TraceCharts {
 	draw(isStill: boolean): void {
 		const { trainings, language } = this.#holding;
 		this.#instead?.note();
-		this.#turn = (this.#turn + 1) % Math.max(LEAST_FRAMES, this.#canvases.size);
 		const of = trainings.runs.map((run) => run.of);
 		const areAll = isStill || of.length !== this.#of.length || of.some((spec, index) => spec !== this.#of[index]);
 		this.#of = of;
+		const now = performance.now();
+		if (!areAll && now - this.#drawnAt < LEAST_MS / this.#canvases.size) return;
+		this.#drawnAt = now;
+		this.#turn = (this.#turn + 1) % this.#canvases.size;
 		for (const [index, [chart, canvas]] of [...this.#canvases].entries()) {
 			if (!areAll && index !== this.#turn) continue;
 			const isLogarithmic = this.#place.querySelector<HTMLInputElement>(`input[name="logarithmic-${chart}"]`)?.checked;

@@ -2,9 +2,12 @@ import type { RunSpec } from '../../../src/schema/runSpec.ts';
 import type { CatchUp } from '../../training/lab/CatchUp.ts';
 import type { Goal, LabFrame } from '../../training/lab/messages.ts';
 import type { PooledTraining } from '../../training/lab/trainingPool.ts';
-import { type LiveRun, take } from './liveRun.ts';
+import { type LiveRun, seenOf, take } from './liveRun.ts';
 import { Pace } from './Pace.ts';
 import { Views } from './Views.ts';
+
+/** Numbers change ten times a second at play: nobody reads faster, and pictures move the more evenly. */
+const NUMBERS_MS = 100;
 
 /** A run with the training whose pictures it shows, and what came of it that is not shown yet. */
 export interface Member {
@@ -44,6 +47,10 @@ export class Lockstep {
 	target = 0;
 	/** The epoch that is looked at; null: the playhead. */
 	lookedAt: number | null = null;
+	/** Whether a film is shown, which has numbers now and then alone. */
+	isFilm = false;
+	/** When the last round with numbers began. */
+	#numbersAt = 0;
 	#round: Round | null = null;
 
 	/** @param onNews hears that something can be drawn */
@@ -80,21 +87,23 @@ export class Lockstep {
 	/** Where a training that is to take the place of a member's begins to go: the one that is there is asked for nothing. */
 	begin(one: Member): Goal {
 		one.beginsAs = this.views.name(one.run.key);
-		return this.#goalOf(one);
+		return this.#goalOf(one, false);
 	}
 
 	/** Notes what a member is asked for. */
-	#ask(one: Member): Goal {
+	#ask(one: Member, isGlimpse: boolean): Goal {
 		one.asked = { show: this.shown, view: this.views.name(one.run.key) };
-		return this.#goalOf(one);
+		return this.#goalOf(one, isGlimpse);
 	}
 
-	#goalOf = ({ run }: Member): Goal => ({ to: this.playhead, show: this.shown, view: this.views.of(run.key) });
+	#goalOf = ({ run }: Member, isGlimpse: boolean): Goal => ({
+		...{ to: this.playhead, show: this.shown, isGlimpse, view: this.views.of(run.key) },
+	});
 
 	/** The epoch of the pictures that are there: that of the longest run; null before there is any. */
 	get seen(): number | null {
 		const epochs = this.#members.flatMap(({ run }) =>
-			run.spec && run.failure === null && run.look ? run.look.epoch : [],
+			run.spec && run.failure === null ? (seenOf(run)?.epoch ?? []) : [],
 		);
 		return epochs.length > 0 ? Math.min(this.epochs, Math.max(...epochs)) : null;
 	}
@@ -113,7 +122,10 @@ export class Lockstep {
 			return;
 		}
 		this.#round = { waiting: new Set(asked), answered: new Set(come), epochs: step, milliseconds: 0 };
-		for (const one of asked) one.training?.advance(this.#ask(one));
+		const now = performance.now();
+		const isGlimpse = this.isFilm && now - this.#numbersAt < NUMBERS_MS;
+		if (!isGlimpse) this.#numbersAt = now;
+		for (const one of asked) one.training?.advance(this.#ask(one, isGlimpse));
 	}
 
 	/** All runs are over before the target: nothing is left to wait for on the way there. */
@@ -169,10 +181,12 @@ export class Lockstep {
 
 	/** Whether a member is not where all are to be, or not seen as it is to be. */
 	#isElsewhere(one: Member): boolean {
-		const { trained, isOver, look } = one.frames.at(-1) ?? one.run;
+		const come = one.frames.at(-1) ?? one.run;
+		const { trained, isOver, glimpse } = come;
+		const seen = seenOf(come);
 		if (trained < this.playhead && !isOver) return true;
-		if (one.asked.view !== this.views.name(one.run.key) || !look) return true;
-		return one.asked.show !== this.shown && look.epoch !== Math.min(this.shown, trained);
+		if (one.asked.view !== this.views.name(one.run.key) || !seen || (glimpse && !this.isFilm)) return true;
+		return one.asked.show !== this.shown && seen.epoch !== Math.min(this.shown, trained);
 	}
 
 	#show(members: Iterable<Member>): void {

@@ -4,7 +4,7 @@ import type { FieldError } from '../../../src/schema/fieldErrors.ts';
 import { eachMeasurement } from '../../../src/schema/measurements.ts';
 import type { Run, Trace } from '../../../src/schema/run.ts';
 import type { RunSpec } from '../../../src/schema/runSpec.ts';
-import type { LabFrame, Look } from '../../training/lab/messages.ts';
+import type { Glimpse, LabFrame, Look } from '../../training/lab/messages.ts';
 
 /** A run of the Lab and how far it is. */
 export interface LiveRun {
@@ -22,6 +22,8 @@ export interface LiveRun {
 	isOver: boolean;
 	/** The network at the epoch that all runs show; null before its first picture. */
 	look: Look | null;
+	/** What a film has come to since; its numbers follow with the next look. */
+	glimpse: Glimpse | null;
 	/** Once it is over. */
 	result: Run | null;
 	failure: string | null;
@@ -38,6 +40,7 @@ const NOTHING = {
 	trained: 0,
 	isOver: false,
 	look: null,
+	glimpse: null,
 	result: null,
 	failure: null,
 	isCatchingUp: false,
@@ -58,12 +61,16 @@ export const epochsOf = ({ data, training }: RunSpec): number => planSchedule(tr
 /** Adds what a frame tells. @param begun the spec of a training that begins with it: what was told before is another's */
 export function take(
 	run: LiveRun,
-	{ trained, epochs, isOver, trace, look, run: result }: LabFrame,
+	{ trained, epochs, isOver, trace, look, glimpse, run: result }: LabFrame,
 	begun: RunSpec | null,
 ) {
-	if (begun) Object.assign(run, { of: begun, trace, look: null, result: null, progress: null });
+	if (begun) Object.assign(run, { of: begun, trace, look: null, glimpse: null, result: null, progress: null });
 	else for (const name of Object.keys(trace) as (keyof Trace)[]) (run.trace[name] as unknown[]).push(...trace[name]); // column by column
 	Object.assign(run, { trained, epochs, isOver, failure: null, isDrawn: false });
 	run.look = look ?? run.look;
+	run.glimpse = look ? null : (glimpse ?? run.glimpse);
 	run.result = result ?? run.result;
 }
+
+/** What its picture shows; null before there is any. */
+export const seenOf = ({ glimpse, look }: Pick<LiveRun, 'glimpse' | 'look'>): Glimpse | null => glimpse ?? look;

@@ -40,7 +40,7 @@ export class Playback {
 	#filmed = 0;
 
 	/**
-	 * @param host carries `data-playing`, `data-ended`, `data-settled` while nothing is under way, and how many frames there were (`data-frames`)
+	 * @param host carries `data-playing`, `data-ended`, `data-settled` while nothing is under way, and how many pictures a film had (`data-frames`)
 	 * @param isChanging whether a change is still to reach the trainings, or a view
 	 */
 	constructor(host: HTMLElement, trainings: Trainings, draw: (isStill: boolean) => void, isChanging: () => boolean) {
@@ -164,21 +164,21 @@ export class Playback {
 	#frame(): void {
 		this.#isAwake = false; // what comes from here on is drawn with the next frame
 		const trainings = this.#trainings;
-		if (this.#isPlaying) {
-			this.#frames += 1;
-			this.#host.dataset.frames = String(this.#frames);
-		}
 		const isEnding = this.#isPlaying && this.#isAtEnd;
 		this.#pursue();
 		const isStill = isEnding || (!this.#isPlaying && trainings.isSettled && trainings.shown === this.epoch);
-		if (trainings.hasNews || this.#isStale || (isStill && this.#isRough)) {
-			this.#draw(isStill);
+		const isDrawn = trainings.hasNews || this.#isStale || (isStill && this.#isRough);
+		if (isDrawn) {
 			this.#isStale = false;
 			this.#isRough = !isStill;
 			trainings.drawn();
 		}
+		if (this.#isPlaying && !isEnding) this.#goOn(); // workers are under way to the next picture while this one is drawn
+		if (isDrawn) {
+			if (this.#isPlaying) this.#host.dataset.frames = String(++this.#frames);
+			this.#draw(isStill);
+		}
 		if (isEnding) this.#playing(false);
-		else if (this.#isPlaying) this.#goOn();
 		if (this.#isPlaying || this.#isStale) this.#awaitFrame(); // a still page is woken when there is something to draw
 		this.#host.toggleAttribute('data-ended', this.#isEnded);
 		this.#host.toggleAttribute('data-settled', !this.#isAwake && this.#isSettled);
@@ -219,6 +219,7 @@ export class Playback {
 
 	#playing(isPlaying: boolean): void {
 		this.#isPlaying = isPlaying;
+		this.#trainings.isFilm = isPlaying;
 		this.#host.toggleAttribute('data-playing', isPlaying);
 		if (!isPlaying) this.redraw();
 	}

@@ -128,6 +128,12 @@ export class Trainings {
 		this.#lockstep.next();
 	}
 
+	/** Whether a film is shown: its pictures come with numbers now and then alone, and where it stops they follow. */
+	set isFilm(isFilm: boolean) {
+		this.#lockstep.isFilm = isFilm;
+		this.#lockstep.next();
+	}
+
 	/** How finely boundaries are computed and painted. */
 	setView(fineness: Omit<View, 'window'>): void {
 		this.#lockstep.views.fineness = fineness;

@@ -108,7 +108,7 @@ export class LabTrainer {
 		held.training = new RememberedTraining(resolved, training, this.#paint);
 	}
 
-	async #go(id: number, held: Held, { to, show, view }: Goal): Promise<void> {
+	async #go(id: number, held: Held, { to, show, isGlimpse = false, view }: Goal): Promise<void> {
 		const { training } = held;
 		if (!training) return;
 		const begun = performance.now();
@@ -129,14 +129,16 @@ export class LabTrainer {
 		const { epoch, epochs, isOver } = training;
 		const trace = training.trace(held.told);
 		held.told += trace.epoch.length;
-		const look = show === null ? null : training.look(show, view);
+		const isPassing = isGlimpse && !(isOver && show !== null && show >= epoch);
+		const look = show === null || isPassing ? null : training.look(show, view);
+		const glimpse = show === null || !isPassing ? null : training.glimpse(show, view);
 		const hasRun = isOver && !held.isResultTold;
 		const result = hasRun ? training.result() : null;
 		const run = result && { id: await runId(result.spec, ENGINE_VERSION), ...result };
 		if (held.isEnded) return;
 		held.isResultTold ||= hasRun;
-		const frame = { trained: epoch, epochs, isOver, trace, look, run, milliseconds };
-		const { values, pixels } = look?.field ?? {};
+		const frame = { trained: epoch, epochs, isOver, trace, look, glimpse, run, milliseconds };
+		const { values, pixels } = (look ?? glimpse)?.field ?? {};
 		this.#place.answer(
 			{ kind: 'frame', id, frame },
 			[values, pixels].flatMap((numbers) => numbers?.buffer ?? []),

@@ -7,12 +7,14 @@ import type { Training } from '../../../src/engine/training.ts';
 import type { Trace, TrainedRun } from '../../../src/schema/run.ts';
 import { isEven } from '../../pictures/boundary/isEven.ts';
 import { pictureOf } from '../../pictures/network/picture.ts';
-import type { Field, Look, View, WeightOverTime } from './messages.ts';
+import type { Field, Glimpse, Look, View, WeightOverTime } from './messages.ts';
 import { Snapshots } from './Snapshots.ts';
 import { asShares, unitResponse } from './unitResponse.ts';
 
 /** Paints shares from 0 to 1 on a grid as [pixels²] of four bytes; null while there are no colours. */
 export type Paint = (shares: Float32Array, view: View) => Field['pixels'];
+
+type Place = Omit<Field, 'values' | 'pixels'>;
 
 /** A run in the making that remembers how it was: it goes on, and is looked at wherever it has been. */
 export class RememberedTraining {
@@ -20,7 +22,7 @@ export class RememberedTraining {
 	readonly #training: Training;
 	readonly #snapshots: Snapshots;
 	readonly #paint: Paint;
-	#grid: { key: string; place: Omit<Field, 'values' | 'pixels'>; points: Float32Array } | null = null;
+	#grid: { key: string; place: Place; points: Float32Array } | null = null;
 
 	/** @param training at epoch 0 */
 	constructor(resolved: ResolvedSpec, training: Training, paint: Paint, snapshots?: Snapshots) {
@@ -66,14 +68,22 @@ export class RememberedTraining {
 		const moment = this.#momentAt(epoch);
 		const grid = this.#isPlane ? this.#gridOf(view) : null;
 		const { measured, probabilities } = this.#training.lookAt(moment, grid?.points ?? null);
-		const values = Float32Array.from(probabilities);
-		return {
-			epoch: moment.epoch,
-			measured,
-			picture: pictureOf(this.#training.weights(moment.parameters)),
-			field: grid && { ...grid.place, values, pixels: this.#paint(values, view) },
-			isEven: grid !== null && isEven(values),
-		};
+		const picture = pictureOf(this.#training.weights(moment.parameters));
+		return { ...this.#glimpse(moment, grid && { ...grid, probabilities }, view), measured, picture };
+	}
+
+	/** The same without its numbers. */
+	glimpse(epoch: number, view: View): Glimpse {
+		const moment = this.#momentAt(epoch);
+		if (!this.#isPlane) return this.#glimpse(moment, null, view);
+		const grid = this.#gridOf(view);
+		return this.#glimpse(moment, { ...grid, probabilities: this.#training.probabilitiesAt(moment, grid.points) }, view);
+	}
+
+	#glimpse({ epoch }: Moment, seen: { place: Place; probabilities: Float32Array } | null, view: View): Glimpse {
+		if (!seen) return { epoch, field: null, isEven: false };
+		const values = Float32Array.from(seen.probabilities);
+		return { epoch, field: { ...seen.place, values, pixels: this.#paint(values, view) }, isEven: isEven(values) };
 	}
 
 	/** What a hidden unit responds to, over the plane; layer 0 is the first hidden one. Null where there is none. */

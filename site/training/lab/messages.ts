@@ -21,6 +21,8 @@ export interface Goal {
 	to: number;
 	/** Looks at the network as it was at this epoch, or at the last remembered one before; null: no look. */
 	show: number | null;
+	/** Whether a glimpse of it is enough, but where the run is over and shows its end: a film's pictures follow each other faster than anybody reads. */
+	isGlimpse?: boolean;
 	view: View;
 }
 
@@ -53,17 +55,21 @@ export interface Field extends Window {
 	pixels: Uint8ClampedArray<ArrayBuffer> | null;
 }
 
-/** A network at a moment of its training. */
-export interface Look {
+/** A network at a moment of its training, as its picture shows it. */
+export interface Glimpse {
 	/** The remembered epoch that it is: not above the one that was asked for. */
 	epoch: number;
-	/** Exactly there, whether the trace has a row there or not. */
-	measured: Measurement;
-	picture: Picture;
 	/** The probability of class 1; null for other networks than those of two features and one logit. */
 	field: Field | null;
 	/** Whether the network says ½ everywhere: then there is no boundary. */
 	isEven: boolean;
+}
+
+/** And with its numbers. */
+export interface Look extends Glimpse {
+	/** Exactly there, whether the trace has a row there or not. */
+	measured: Measurement;
+	picture: Picture;
 }
 
 /** A weight at every epoch that is remembered, and now. */
@@ -81,6 +87,8 @@ export interface LabFrame {
 	/** The rows that were not told yet. */
 	trace: Trace;
 	look: Look | null;
+	/** In the place of a look, where that was enough. */
+	glimpse: Glimpse | null;
 	/** The run itself, told once it is over. */
 	run: Run | null;
 	/** What the training took since the last frame. */

@@ -5,7 +5,7 @@
 import { at } from '../../at.ts';
 import { RandomState } from '../../data/randomState.ts';
 import type { Sample } from '../../data/sample.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, Moment } from '../engine.ts';
 import { flatten } from '../flatParameters.ts';
 import { initialWeights } from '../initialWeights.ts';
 import { countSlots } from '../optimizerSlots.ts';
@@ -29,6 +29,15 @@ export const fusedEngine =
 			trainDense({ ...examples, state }, { resolved, shuffle, watch, from: epoch, ...task });
 		const evaluate = (X: Float32Array, as: Points['as']) =>
 			call({ span: { epochs: [], to: epoch }, points: { X, as } }).evaluated;
+		/** Measures at these epochs, which is the moment's own or none, and trains nothing. */
+		const look = ({ epoch: from, parameters }: Moment, epochs: readonly number[], X: Float32Array | null) =>
+			trainDense(
+				{ ...examples, state: [parameters] },
+				{
+					...{ resolved, shuffle, watch: null, from, span: { epochs, to: from } },
+					points: X && { X, as: 'probabilities' },
+				},
+			);
 		return {
 			trainSpan(span) {
 				const after = call({ span, points: null });
@@ -39,17 +48,10 @@ export const fusedEngine =
 			probabilities: (points) => evaluate(points, 'probabilities'),
 			outputs: (points) => evaluate(Float32Array.from(points.flat()), 'outputs'),
 			lookAt(moment, points) {
-				const task = {
-					resolved,
-					shuffle,
-					watch: null,
-					from: moment.epoch,
-					points: points && { X: points, as: 'probabilities' as const },
-				};
-				const span = { epochs: [moment.epoch], to: moment.epoch }; // measures, and trains nothing
-				const seen = trainDense({ ...examples, state: [moment.parameters] }, { ...task, span });
+				const seen = look(moment, [moment.epoch], points);
 				return { measured: at(seen.trace.rows, 0), probabilities: seen.evaluated };
 			},
+			probabilitiesAt: (moment, points) => look(moment, [], points).evaluated,
 			parameters: () => at(state, 0),
 			dispose() {}, // its arrays go with it
 		};

@@ -95,13 +95,22 @@ class ReferenceTrainer implements Trainer, Network {
 	}
 
 	lookAt({ epoch, parameters }: Moment, points: Float32Array | null) {
+		return this.#with(parameters, () => {
+			const { rows } = trainSpan(this, epoch, { epochs: [epoch], to: epoch }, null); // measures, and trains nothing
+			return { measured: at(rows, 0), probabilities: points ? this.probabilities(points) : new Float32Array() };
+		});
+	}
+
+	probabilitiesAt({ parameters }: Moment, points: Float32Array) {
+		return this.#with(parameters, () => this.probabilities(points));
+	}
+
+	/** What is seen of the network with other parameters than it has now. */
+	#with<Seen>(parameters: Float32Array, see: () => Seen): Seen {
 		const now = this.#slots;
 		this.#slots = firstSlots(unflatten(this.#resolved.widths, parameters), 0);
 		try {
-			const { rows } = trainSpan(this, epoch, { epochs: [epoch], to: epoch }, null); // measures, and trains nothing
-			const measured = at(rows, 0);
-			if (!points) return { measured, probabilities: new Float32Array() };
-			return { measured, probabilities: this.probabilities(points) };
+			return see();
 		} finally {
 			dispose(this.#slots.flatMap(tensorsOf));
 			this.#slots = now;

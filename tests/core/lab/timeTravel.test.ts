@@ -74,6 +74,8 @@ test(`a remembered epoch is a fresh training of that many epochs, to the bit, on
 				const epoch = seed % (remembered.epoch + 1);
 				const look = remembered.look(epoch, VIEW);
 				expect(look.epoch).toBe(epoch); // all of so few are remembered
+				const { measured: _, picture: __, ...seen } = look;
+				expect(remembered.glimpse(epoch, VIEW)).toEqual(seen);
 				const { begun, isWhole } = await fresh(spec, epoch);
 				const trace = begun.trace();
 				expect(look.picture).toEqual(pictureOf(begun.weights()));
