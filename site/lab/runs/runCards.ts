@@ -148,9 +148,9 @@ export class RunCards {
 			if (!card) continue;
 			const base = first && index > 0 && this.colours ? { field: first, colours: this.colours } : null;
 			card.picture.draw(run, { base, hasHeldOut, isEdited });
+			if (!weights) continue;
 			card.own = pictureWords(run, base?.field ?? null, this.#language, !isOfSameData(run, runs[0]));
 			if (!card.picture.isResponse) putWords(card, card.own);
-			if (!weights) continue;
 			card.of = run.of;
 			this.#drawWeights(card, weights[index] ?? null);
 			this.#say(card, run, end);
