@@ -3,16 +3,9 @@ import { describeSetting } from '../../src/experiments/describeSetting.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
 import type { Experiment, Range } from '../../src/experiments/experiment.ts';
 import { formatWithInterval } from '../../src/experiments/formatEstimate.ts';
-import {
-	type ClaimVerdict,
-	countVerdicts,
-	decidingRange,
-	judgeAll,
-	judgeClaim,
-	ownVerdicts,
-	type Verdict,
-} from '../../src/experiments/judge.ts';
+import { countVerdicts, decidingRange, judgeAll, judgeClaim, ownVerdicts } from '../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
+import type { ClaimVerdict, Verdict } from '../../src/schema/judged.ts';
 import type { Estimate } from '../../src/statistics.ts';
 import { type Kept, readResult } from './results.ts';
 

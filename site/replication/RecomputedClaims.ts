@@ -1,11 +1,5 @@
-import {
-	type ClaimVerdict,
-	countVerdicts,
-	type Judged,
-	judgeClaim,
-	ownVerdicts,
-	type Verdict,
-} from '../../src/experiments/judge.ts';
+import { countVerdicts, type Judged, judgeClaim, ownVerdicts } from '../../src/experiments/judge.ts';
+import type { ClaimVerdict, Verdict } from '../../src/schema/judged.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { COMPUTED, type Computed, SHOWN } from '../figures/experiment/computed.ts';
 import { INTERACTIONS } from '../figures/experiment/controls.ts';

@@ -1,6 +1,7 @@
 import { at } from '../../src/at.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
-import { countVerdicts, judgeAll, type Verdict } from '../../src/experiments/judge.ts';
+import { countVerdicts, judgeAll } from '../../src/experiments/judge.ts';
+import type { Verdict } from '../../src/schema/judged.ts';
 import { KINDS, provenanceOf } from '../text/replication/provenance.ts';
 import type { Claimed } from './claims.ts';
 

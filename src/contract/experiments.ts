@@ -22,7 +22,7 @@ export const experiments = {
 		'GET /experiments/{name}': {
 			...inDocument({}),
 			...inDocument({
-				summary: 'The committed result of an experiment',
+				summary: 'The committed result of an experiment, with what was expected and how it came out',
 				otherwise: { 304: 'If-None-Match names this result' },
 				example: { params: { name: 'exact-zeros' } },
 			}),

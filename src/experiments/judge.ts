@@ -1,22 +1,11 @@
 /** The one rule by which a number passes: for the tests, for docs/claims.md, and for a page before and after it computes again. */
 import { roundTo } from '../numberFormat.ts';
+import type { ClaimVerdict, Rule, Verdict } from '../schema/judged.ts';
 import type { Estimate } from '../statistics.ts';
 import type { Expectation, Range } from './experiment.ts';
 
 /** Significant digits of every number that is committed: what a table shows, what is compared and what is judged. */
 export const COMMITTED_DIGITS = 5;
-
-/**
- * Two are no verdict: `open`, where the whole interval must lie in the range and has values on both sides of its end, and
- * `control-failed`, where the row says nothing since its control does not pass.
- */
-export type Verdict = 'passes' | 'fails' | 'not-replicated' | 'open' | 'control-failed';
-
-/** How a claim comes out of its rows. */
-export type ClaimVerdict = 'held' | 'in-part' | 'not' | 'open';
-
-/** What decides: the number in its range, the same number again, an interval that touches the range, or one that lies in it. */
-export type Rule = 'number' | 'same' | 'interval' | 'whole';
 
 /** What decides of an expectation; plain JSON, so that a page can carry it. */
 export type Judged = Pick<
@@ -47,7 +36,12 @@ export function ruleOf(expectation: Pick<Judged, 'from' | 'to' | 'of' | 'reaches
 	return from === to ? 'same' : 'number';
 }
 
-/** It passes where every range holds: what tests allow, and what is stricter. @returns the verdict without regard to its control */
+/**
+ * It passes where every range holds: what tests allow, and what is stricter. `open` is no verdict: the whole interval must lie in the range and has values on
+ * both sides of its end.
+ *
+ * @returns the verdict without regard to its control
+ */
 function judge(expectation: Judged, estimate: Estimate | undefined): Verdict {
 	const range = decidingRange(expectation);
 	const touched: Range = { ...range, of: 'interval', to: range.reaches ?? range.to };
@@ -56,7 +50,7 @@ function judge(expectation: Judged, estimate: Estimate | undefined): Verdict {
 	return expectation.isEarlier ? 'not-replicated' : 'fails';
 }
 
-/** The verdicts of an experiment's expectations, in their order. */
+/** The verdicts of an experiment's expectations, in their order: `control-failed` where a row says nothing since its control does not pass. */
 export function judgeAll(
 	expectations: readonly (Judged & Pick<Expectation, 'measured'>)[],
 	measured: Readonly<Record<string, Estimate>>,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figureSchema } from './figure.ts';
+import { judgedSchema } from './judged.ts';
 import { settingSchema } from './setting.ts';
 import { textSchema } from './text.ts';
 
@@ -37,6 +38,7 @@ export const experimentResultSchema = z
 		setting: settingSchema,
 		engine: z.string().describe('Version of the engine that trained the runs'),
 		measured: z.record(z.string(), estimateSchema).describe('What came out, by name'),
+		judged: judgedSchema.exactOptional(),
 		figure: figureSchema,
 		sentence: textSchema.describe('What came out, in one sentence with the numbers in it'),
 	})

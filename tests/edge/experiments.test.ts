@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arithmeticOf } from '../../src/experiments/arithmetic.ts';
 import { CLAIM_NUMBERS, EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
+import type { ExperimentResult } from '../../src/schema/experimentResult.ts';
 import { api, post, stored } from './api.ts';
 
 describe('experiments', () => {
@@ -30,6 +31,17 @@ describe('experiments', () => {
 			]),
 		);
 		expect(result).not.toHaveProperty('hash');
+	});
+
+	test('say of each number what was expected and how it came out', async () => {
+		const { judged: zeros } = await (await api('/experiments/exact-zeros')).json<ExperimentResult>();
+		expect(zeros?.verdict).toBe('held');
+		expect(zeros?.rows.find((row) => row.measured === 'zerosOfL1')).toMatchObject({ from: 31, to: 45, rule: 'number' });
+		const { judged, measured } = await (await api('/experiments/augmentation')).json<ExperimentResult>();
+		const digits = judged?.rows.find((row) => row.measured === 'digitsDecayGainBeside');
+		expect(judged?.verdict).toBe('in-part');
+		expect(digits).toMatchObject({ rule: 'whole', to: 0.02, reaches: 0, verdict: 'not-replicated' });
+		expect(measured.digitsDecayGainBeside?.low).toBeGreaterThan(0.02);
 	});
 
 	test('come as CSV too, and not again to whoever has them', async () => {

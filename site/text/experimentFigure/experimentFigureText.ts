@@ -1,5 +1,5 @@
-import type { Verdict } from '../../../src/experiments/judge.ts';
 import type { Language } from '../../../src/language.ts';
+import type { Verdict } from '../../../src/schema/judged.ts';
 
 /** What stands around a figure of an experiment. */
 export interface ExperimentFigureText {

@@ -1,5 +1,5 @@
-import type { ClaimVerdict, Rule, Verdict } from '../../../src/experiments/judge.ts';
 import type { Language } from '../../../src/language.ts';
+import type { ClaimVerdict, Rule, Verdict } from '../../../src/schema/judged.ts';
 import type { KINDS } from './provenance.ts';
 
 /** How many rows there are, and how many of them come out in which way. */

@@ -10,7 +10,6 @@ import { ENGINE_VERSION } from '../../../src/engine/version.ts';
 import { committedResult } from '../../../src/experiments/committed.ts';
 import { expectationsOf } from '../../../src/experiments/expectations.ts';
 import {
-	type ClaimVerdict,
 	countVerdicts,
 	decidingRange,
 	isJudgedWith,
@@ -20,11 +19,11 @@ import {
 	judgeClaim,
 	ruleOf,
 	SEEDS,
-	type Verdict,
 } from '../../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
 import { runExperiment } from '../../../src/experiments/runExperiment.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
+import type { ClaimVerdict, Verdict } from '../../../src/schema/judged.ts';
 import type { RunSpecInput } from '../../../src/schema/runSpec.ts';
 import type { Estimate } from '../../../src/statistics.ts';
 import { partOf } from '../../support/partOf.ts';

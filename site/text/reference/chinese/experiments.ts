@@ -37,6 +37,23 @@ export const EXPERIMENTS_IN_CHINESE: Record<string, string> = {
 	'What is computed beside the engine, in float64, in words': '在引擎之外以 float64 计算的内容，用文字说明',
 	'Version of the engine that trained the runs': '训练所用引擎的版本',
 	'What came out, by name': '测得的结果，按名称',
+	'What was expected, and how it came out. Committed results have it; what POST computes can be held against the same ranges':
+		'预期是什么，结果如何。已提交的结果才有；POST 算出的可以用同样的范围来判定',
+	'held: every row passes, controls aside; in-part: some do; not: none does; open: no row has a verdict':
+		'held：除对照外每行都通过；in-part：部分通过；not：都不通过；open：没有一行有判定',
+	'One a number of which something is expected': '每个有预期的数一行',
+	'Name of the number in `measured`': '该数在 `measured` 中的名称',
+	'What is expected of it': '对它的预期',
+	'Least that passes': '通过的最小值',
+	'Most that passes': '通过的最大值',
+	'What must lie from `from` to `to`. number: the value; same: the value, which is one of a few; interval: some of its interval; whole: all of its interval':
+		'什么须落在 `from` 至 `to`。number：该值；same：该值，只能取少数几个值之一；interval：其区间的一部分；whole：其整个区间',
+	'What the interval must reach down to as well': '区间下端还须到达的值',
+	'Name of the number whose row must pass before this one says anything': '对照的名称：它那一行通过，这一行才作判定',
+	'Parameters of which each value has the same expectation, as `seed` and `firstSeed` have in every row':
+		'取任何值时预期都相同的参数；`seed` 与 `firstSeed` 在每一行都如此',
+	'not-replicated: a result of others, or of an earlier run, that did not come out again; open: the interval has values on both sides of an end of the range; control-failed: the row says nothing':
+		'not-replicated：他人的结果或较早一次运行的结果没有再得到；open：区间跨过范围的一端；control-failed：对照未通过，这一行不作判定',
 	'The data of the experiment’s figure': '实验配图的数据',
 	'The horizontal axis': '横轴',
 	'The vertical axis': '纵轴',
