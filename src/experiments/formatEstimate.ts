@@ -9,10 +9,10 @@ const POWERS_BELOW = 1e-4;
 export const formatValue = ({ value }: Estimate, digits = 3): string =>
 	formatInProse(value, { digits, powersBelow: POWERS_BELOW });
 
-/** The number with its interval, where it has one: `0.31 [0.26, 0.37]`. */
+/** The number with its interval, where it has one that has a width: `0.31 [0.26, 0.37]`. */
 export const formatWithInterval = (estimate: Estimate, digits = 3): string => {
 	const { low, high } = estimate;
-	if (low === undefined || high === undefined) return formatValue(estimate, digits);
+	if (low === undefined || high === undefined || low === high) return formatValue(estimate, digits);
 	return `${formatValue(estimate, digits)} [${formatValue({ value: low }, digits)}, ${formatValue({ value: high }, digits)}]`;
 };
 

@@ -8,6 +8,7 @@ const read = (file: string) => readFile(file, 'utf8');
 const { version } = JSON.parse(await read('package.json'));
 
 test.each([
+	['CITATION.cff', /^version: ([\d.]+)$/m],
 	['clients/typescript/package.json', /"version": "([\d.]+)"/],
 	['clients/python/pyproject.toml', /^version = "([\d.]+)"/m],
 	['clients/python/lambda_over_2m/__init__.py', /^__version__ = "([\d.]+)"/m],

@@ -16,13 +16,15 @@ const format = (value: number, digits: number, language: Language) =>
 export const formatMeasured = ({ value }: Estimate, language: Language): string =>
 	format(value, COMMITTED_DIGITS, language);
 
-/** Its interval; empty where it has none. */
+/** Its interval; empty where it has none, or none with a width: where all resamples choose one value of a grid. */
 export const formatInterval = ({ low, high }: Estimate, language: Language): string =>
-	low === undefined || high === undefined ? '' : `${formatEnd(low, language)} – ${formatEnd(high, language)}`;
+	low === undefined || high === undefined || low === high
+		? ''
+		: `${formatEnd(low, language)} – ${formatEnd(high, language)}`;
 
-/** Both: `0.31 [0.26 – 0.37]`; an interval that is the number itself is not said twice. */
+/** Both: `0.31 [0.26 – 0.37]`. */
 export function formatWhole(estimate: Estimate, language: Language): string {
-	const interval = estimate.low === estimate.high ? '' : formatInterval(estimate, language);
+	const interval = formatInterval(estimate, language);
 	return interval ? `${formatMeasured(estimate, language)} [${interval}]` : formatMeasured(estimate, language);
 }
 

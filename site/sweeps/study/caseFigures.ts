@@ -86,9 +86,10 @@ export const lossCharts = (picture: CasePicture, language: Language): Chart[] =>
 		return { ...chart, series: partDiamonds(series) };
 	});
 
-/** Diamonds nearer than this, in percent, would hide each other at one λ; and how far they are set apart, in places. */
+/** Diamonds nearer than this, in percent, would hide each other at one λ; how far they are set apart, in places, and within how many. */
 const NEAR = 1.5;
-const APART = 0.22;
+const APART = 0.32;
+const ROOM = 0.9;
 
 /** The same series, diamonds of the best λ that would hide each other set side by side. */
 function partDiamonds(series: readonly ChartSeries[]): ChartSeries[] {
@@ -98,7 +99,7 @@ function partDiamonds(series: readonly ChartSeries[]): ChartSeries[] {
 		const [own] = one.points;
 		if (!own || !isChosen(one)) return one;
 		const beside = diamonds.filter(({ points: [point] }) => point?.x === own.x && Math.abs(point.y - own.y) < NEAR);
-		const shift = (beside.indexOf(one) - (beside.length - 1) / 2) * APART;
+		const shift = (beside.indexOf(one) - (beside.length - 1) / 2) * Math.min(APART, ROOM / beside.length);
 		return { ...one, points: [{ ...own, x: own.x + shift }] };
 	});
 }

@@ -1,3 +1,4 @@
+import { at } from '../../../src/at.ts';
 import { isGenerated, isSmall, sharedRows, turnedByLine, verdictsOn } from '../../../src/study/counts.ts';
 import { firstLambdas, OPTIMIZERS, studyCases, sweepOf, TASKS, type TaskName } from '../../../src/study/design.ts';
 import { exponentBounds, mediansIn } from '../../../src/study/medians.ts';
@@ -25,6 +26,10 @@ export function studyFacts(summary: readonly CaseSummary[], pictures: readonly C
 	const countWithout = (why: CaseSummary['noExponent']) =>
 		networks.filter(({ noExponent }) => noExponent === why).length;
 	const medians = mediansIn(summary);
+	const ratios = (Object.keys(TASKS) as TaskName[]).flatMap((task) => {
+		const { sizes } = TASKS[task];
+		return pairsOf(sizes).map(([from, to]) => at(sizes, to) / at(sizes, from));
+	});
 	const control = pictures.find(({ task, optimizer }) => task === 'linear-teacher' && optimizer === 'full-batch');
 	return {
 		medians: OPTIMIZERS.map((optimizer) => ({ optimizer, ...medians[optimizer] })),
@@ -50,6 +55,7 @@ export function studyFacts(summary: readonly CaseSummary[], pictures: readonly C
 			),
 		},
 		cases: summary.length,
+		tenfold: [Math.min(...ratios), Math.max(...ratios)],
 		networks: networks.length,
 		comparisons: summary.length * RULE_PAIRS.length,
 		comparisonsOfNetworks: networks.length * RULE_PAIRS.length,

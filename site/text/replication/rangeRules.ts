@@ -143,8 +143,8 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 		),
 		exponent: rule('the ends of what is expected; what reaches beyond is open', '即预期的两端；伸出其外则不作判定'),
 		exponentOfGrid: rule(
-			'as in the row above. The λ tried are a factor of 3 apart: one step of them decides it',
-			'同上一行。试过的 λ 相隔约 3 倍：一格就决定了它',
+			'as in the row above. The λ tried are a factor of 3 apart: one step of them decides it, and resampled seeds choose the same ones, so that there is no interval',
+			'同上一行。试过的 λ 相隔约 3 倍：一格就决定了它；重抽种子选出的也是这几个，所以没有区间',
 		),
 	},
 	'lambda-exponent': { exponentSgd: CLEARLY_BELOW_ONE, exponentAdamW: CLEARLY_BELOW_ONE },

@@ -11,6 +11,8 @@ import { COVERAGE } from './coverage.ts';
 /** What the study's page says of all cases, counted from what is committed. */
 export interface StudyFacts {
 	cases: number;
+	/** How many times as many examples the moves of about ten times go to, at least and at most. */
+	tenfold: readonly [least: number, most: number];
 	networks: number;
 	/** Comparisons of two rules, of all cases and of networks. */
 	comparisons: number;
@@ -51,7 +53,7 @@ interface StudyMethodText {
 	/** What to do with ten times the data, and how well that is supported. */
 	adviceHtml: (facts: StudyFacts) => string;
 	/** What is chosen below. */
-	leadHtml: string;
+	leadHtml: (facts: StudyFacts) => string;
 	reading: string;
 	introHtml: string;
 	/** How losses between the λ are read, and what hangs on it. */
@@ -71,9 +73,10 @@ interface StudyMethodText {
 	method: string;
 	methodHtml: readonly string[];
 	/** The table of tasks in it. */
-	tasks: { caption: string; head: readonly [string, string, string, string, string] };
+	tasks: { caption: string; head: readonly [string, string, string, string, string, string] };
 }
 
+const ratio = (times: number) => formatInProse(times, { digits: 2 });
 const byChance = (count: number, percent: number) => Math.round((count * percent) / 100);
 
 export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
@@ -82,7 +85,8 @@ export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
 			const costs = (rule: Rule) => sayCosts(medians, rule, 'en');
 			return `<strong>With ten times the data, do not leave the weight_decay (λ/<i>m</i>) as it is: divide it by 3 to 10.</strong> So it is in small networks, with as many epochs at every <i>m</i>: leaving it costs clearly more than dividing by 3, which keeps λ/√<i>m</i>, in ${verdicts[2]?.cheaper} of ${networks} of them, the reverse in ${verdicts[2]?.dearer}, and than by 10, which keeps λ, in ${verdicts[1]?.cheaper} and ${verdicts[1]?.dearer}; networks of one task share its data, so these are fewer independent cases. Whether by 3 or by 10 is open, and differs by task (below): clearly by 3 in ${verdicts[0]?.dearer} and by 10 in ${verdicts[0]?.cheaper}, without the small data sets in ${large.verdicts[0]?.dearer} and ${large.verdicts[0]?.cheaper}. Against tuning again the test loss is higher, in the median over tasks [95%], dividing by 3: ${costs('keep-over-sqrt-m')}; by 10: ${costs('keep-lambda')}; left as it is: ${costs('keep-over-m')}.`;
 		},
-		leadHtml: 'Below it is case by case: ten tasks, up to four models and three optimizers, sixteen draws each.',
+		leadHtml: ({ tenfold: [least, most] }) =>
+			`Below it is case by case: ten tasks, up to four models and three optimizers, sixteen draws each. “Ten times” are moves to ${ratio(least)} to ${ratio(most)} times the data; each task’s stand in the table of tasks, last on how it was done.`,
 		reading: 'How to read it, and what it cannot say',
 		gridHtml: ({ verdicts, byLine }) =>
 			`A rule’s λ seldom is one of the grid. Its loss is read between them from the parabolas through each three neighbors, blended. Beside a cliff, where one side rises over five times as much in one step as the other does in two, a parabola says nothing: the best λ is the grid’s own there, and its bracket goes to both neighbors. Much hangs on that reading, not all: along straight lines λ would be clearly cheaper and dearer than λ/√<i>m</i> in ${sayPair(byLine.verdicts[0])} (here ${sayPair(verdicts[0])}), than λ/<i>m</i> in ${sayPair(byLine.verdicts[1])} (${sayPair(verdicts[1])}), and λ/√<i>m</i> than λ/<i>m</i> in ${sayPair(byLine.verdicts[2])} (${sayPair(verdicts[2])}). The verdict of ${byLine.turned.length} networks hangs on it: ${sayCases(byLine.turned, 'en')}.`,
@@ -122,7 +126,7 @@ export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
 		],
 		tasks: {
 			caption: 'Tasks',
-			head: ['task', 'm', 'SGD’s rate', 'epochs (full batch)', 'validating'],
+			head: ['task', 'm', 'moves of about ten times', 'SGD’s rate', 'epochs (full batch)', 'validating'],
 		},
 	},
 	zh: {
@@ -130,7 +134,8 @@ export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
 			const costs = (rule: Rule) => sayCosts(medians, rule, 'zh');
 			return `<strong>数据变为十倍时，不要原样沿用 weight_decay（λ/<i>m</i>）：把它除以 3 到 10。</strong>这是在小网络上、各 <i>m</i> 轮数相同时测得的：${networks} 种网络中，不变明确比除以 3（沿用 λ/√<i>m</i>）差的有 ${verdicts[2]?.cheaper} 种，相反的 ${verdicts[2]?.dearer} 种；比除以 10（沿用 λ）差的有 ${verdicts[1]?.cheaper} 种，相反的 ${verdicts[1]?.dearer} 种；同一任务的网络共用数据，独立的情形没有这么多。除以 3 还是除以 10 没有定论，各任务不同（见下文）：明确偏向 3 的 ${verdicts[0]?.dearer} 种，偏向 10 的 ${verdicts[0]?.cheaper} 种；不计小数据集，分别是 ${large.verdicts[0]?.dearer} 种和 ${large.verdicts[0]?.cheaper} 种。与重新调参相比，测试损失高出（各任务的中位数 [95%]）：除以 3，${costs('keep-over-sqrt-m')}；除以 10，${costs('keep-lambda')}；不变，${costs('keep-over-m')}。`;
 		},
-		leadHtml: '下面逐项列出：10 个任务，至多 4 种模型、3 种优化器，每种抽样 16 次。',
+		leadHtml: ({ tenfold: [least, most] }) =>
+			`下面逐项列出：10 个任务，至多 4 种模型、3 种优化器，每种抽样 16 次。“十倍”指搬到 ${ratio(least)} 至 ${ratio(most)} 倍的数据；每个任务的搬移列在任务表里，见最后的“做法”。`,
 		reading: '怎样读它，以及它不能说明什么',
 		gridHtml: ({ verdicts, byLine }) =>
 			`规则给出的 λ 很少正好在网格上。它的损失在网格取值之间读出：过相邻三点的抛物线，加权混合。若一侧一步的升幅超过另一侧两步升幅的五倍，抛物线在那里就说明不了什么：最佳 λ 取网格上的那个，方括号伸到两侧的邻点。这种读法影响不小，但不决定一切：若沿直线读，λ 明确好于与差于 λ/√<i>m</i> 的为 ${sayPair(byLine.verdicts[0])}（这里是 ${sayPair(verdicts[0])}），与 λ/<i>m</i> 相比为 ${sayPair(byLine.verdicts[1])}（${sayPair(verdicts[1])}），λ/√<i>m</i> 与 λ/<i>m</i> 相比为 ${sayPair(byLine.verdicts[2])}（${sayPair(verdicts[2])}）。结论因此不同的网络有 ${byLine.turned.length} 种：${sayCases(byLine.turned, 'zh')}。`,
@@ -168,7 +173,7 @@ export const STUDY_METHOD_TEXT: Record<Language, StudyMethodText> = {
 			'<code>npm run study</code> 的汇总里，<code>predicted</code> 是在同样的 λ 上另外 16 次抽样的 p 会落入的范围（20 次中 19 次）；<code>keptGain</code> 是重新调参相对不加惩罚的收益中规则所保留的份额；<code>differences</code> 依次是 λ 减 λ/√m、λ 减 λ/m、λ/√m 减 λ/m 的代价之差及其区间。',
 			'每次抽样的每个损失都在 <a href="/data/study-cells.json">study-cells.json</a>（1 MB）：每种情形的 <code>validation</code> 与 <code>test</code>，先按 <i>m</i>（次序见下表），再按 <code>lambdas</code> 中的 λ，再按抽样排列，以 <code>unit</code> 为单位，非有限数为 null；<code>sweep</code> 是所训练的一切：数据、学习率、轮数、<i>m</i> 与种子，形式与 <code>POST /api/v1/sweeps</code> 所收的相同。<code>npm run study -- --analyse</code> 用一两分钟由它算出这里的全部数字。',
 		],
-		tasks: { caption: '任务', head: ['任务', 'm', 'SGD 的学习率', '轮数（全批量）', '验证样本'] },
+		tasks: { caption: '任务', head: ['任务', 'm', '约十倍的搬移', 'SGD 的学习率', '轮数（全批量）', '验证样本'] },
 	},
 };
 

@@ -1,6 +1,7 @@
 import { at } from '../../at.ts';
 import { inDocument } from '../../inDocument.ts';
-import { argmin, bootstrap, meanOf, resample, slope } from '../../statistics.ts';
+import type { Text } from '../../language.ts';
+import { argmin, bootstrap, type Estimate, meanOf, resample, slope } from '../../statistics.ts';
 import { exponentIn, exponentWithin, findOptimum } from '../../study/gridError.ts';
 import { defineExperiment, type ExpectationsOf } from '../experiment.ts';
 import { AXES, axis, columnsOf } from '../figure.ts';
@@ -82,10 +83,19 @@ export const lambdaAcrossSizes = defineExperiment({
 		};
 	},
 	sentence: (found) => ({
-		en: `At m = 30, 100, 300 and 1,000 the best λ tried is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)}. Those are a factor of 3 apart, chosen on the test data, and go as m to the power ${formatWithInterval(found.exponentOfGrid, 2)}; the lowest points of parabolas between them as m to the power ${formatWithInterval(found.exponent, 2)}, the steps of λ included. A constant λ would give 0, a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, a difference of ${formatWithInterval(found.coefficientMinusLambda, 2)}; the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
-		zh: `m = 30、100、300、1,000 时，试过的 λ 里最佳的是 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}；它们相隔约 3 倍，在测试数据上选出，按 m 的 ${formatWithInterval(found.exponentOfGrid, 2)} 次方变化。在它们之间取抛物线的最低点，则按 m 的 ${formatWithInterval(found.exponent, 2)} 次方增长，区间计入 λ 的步长。λ 恒定对应 0，系数恒定对应 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}，相差 ${formatWithInterval(found.coefficientMinusLambda, 2)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
+		en: `At m = 30, 100, 300 and 1,000 the best λ tried is ${formatValue(found.bestAt30)}, ${formatValue(found.bestAt100)}, ${formatValue(found.bestAt300)} and ${formatValue(found.bestAt1000)}. Those are a factor of 3 apart, chosen on the test data, and go as m to the power ${formatWithInterval(found.exponentOfGrid, 2)}${sayNoWidth(found.exponentOfGrid).en}; the lowest points of parabolas between them as m to the power ${formatWithInterval(found.exponent, 2)}, the steps of λ included. A constant λ would give 0, a constant coefficient 1. Moved to m = 300, the best λ of m = 30 gives a test loss of ${formatWithInterval(found.sameLambdaAt300)}, its coefficient ${formatWithInterval(found.sameCoefficientAt300)}, a difference of ${formatWithInterval(found.coefficientMinusLambda, 2)}; the best there is ${formatWithInterval(found.bestLossAt300)}, and no penalty ${formatWithInterval(found.noPenaltyAt300)}.`,
+		zh: `m = 30、100、300、1,000 时，试过的 λ 里最佳的是 ${formatValue(found.bestAt30)}、${formatValue(found.bestAt100)}、${formatValue(found.bestAt300)}、${formatValue(found.bestAt1000)}；它们相隔约 3 倍，在测试数据上选出，按 m 的 ${formatWithInterval(found.exponentOfGrid, 2)} 次方变化${sayNoWidth(found.exponentOfGrid).zh}。在它们之间取抛物线的最低点，则按 m 的 ${formatWithInterval(found.exponent, 2)} 次方增长，区间计入 λ 的步长。λ 恒定对应 0，系数恒定对应 1。把 m = 30 的最佳 λ 用到 m = 300，测试损失为 ${formatWithInterval(found.sameLambdaAt300)}；保持系数不变则为 ${formatWithInterval(found.sameCoefficientAt300)}，相差 ${formatWithInterval(found.coefficientMinusLambda, 2)}；该处最优为 ${formatWithInterval(found.bestLossAt300)}，不加惩罚为 ${formatWithInterval(found.noPenaltyAt300)}。`,
 	}),
 });
+
+/** Where resampled seeds choose the same λ of the grid, no interval is found. */
+const sayNoWidth = ({ low, high }: Estimate): Text =>
+	low === high
+		? {
+				en: ', in resampled seeds too, since no other λ was tried near: no interval',
+				zh: '（重抽种子也一样，因为附近没有试过别的 λ：没有区间）',
+			}
+		: { en: '', zh: '' };
 
 /**
  * Earlier numbers are of other software: an earlier λ comes out again where it is the same, a mean over seeds where our interval has

@@ -1,4 +1,5 @@
 /** What the pages say of how often their intervals hold: counted on normal draws. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { COVERAGE } from '../../../site/text/sweeps/coverage.ts';
 import { RandomState } from '../../../src/data/randomState.ts';
@@ -16,4 +17,11 @@ test.each([
 		return low <= 0 && 0 <= high;
 	}).filter(Boolean).length;
 	expect(Math.abs((100 * held) / repetitions - coverage)).toBeLessThan(1.6); // two standard errors
+});
+
+test('docs/sweeps.md says the same', async () => {
+	const said = (await readFile('docs/sweeps.md', 'utf8')).replaceAll('\n', ' ');
+	expect(said).toContain(
+		`over 6 seeds holds the mean ${COVERAGE.six} times of 100, over 16 seeds ${COVERAGE.sixteen} times`,
+	);
 });
