@@ -41,6 +41,9 @@ class CodeBox extends PageElement {
 				if (isAnew) {
 					this.#byHand.clear();
 					code.rows = Math.min(Math.max(code.value.split('\n').length, LEAST_LINES), MOST_LINES);
+					const isPasted = event instanceof InputEvent && event.inputType === 'insertFromPaste';
+					const isWhole = code.selectionEnd === code.value.length;
+					if (isPasted && isWhole) requestAnimationFrame(() => code.scrollTo(0, 0)); // browsers show its end
 				} else this.#answered = { code: code.value, fields: this.#fields() };
 				if (!isAnew) this.#byHand.delete(this.#eachField().find(({ field }) => field === event.target)?.name ?? '');
 				void this.#read(isAnew);

@@ -132,6 +132,7 @@ const OTHER_MINIMISERS: readonly Note['code'][] = [
 	'normalized',
 	'penalty-factor',
 	'class-contrasts',
+	'nnet-loss',
 	'batch-rows',
 	'perturbed',
 ];

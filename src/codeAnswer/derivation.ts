@@ -51,7 +51,8 @@ export function deriveLambda(
 	const sign = Math.sign(power);
 	const { parameter, strength } = row === LAMBDA ? { parameter: 'λ', strength: 'penalty' } : libraries[row];
 	const [overB, overM] = summedOver === null ? [0, 0] : summedOver === setting.m ? [0, 1] : [1, 0];
-	const times = factor ** -sign * (timesAs === null ? given ** sign : 1);
+	const own = strength === 'prior-deviation' ? given ** 2 : given; // of sd²
+	const times = factor ** -sign * (timesAs === null ? own ** sign : 1);
 	const isDeviation = strength === 'prior-deviation'; // λ = 1/sd²
 	const size = Math.max(times, 1 / times);
 	const parts = [
@@ -64,7 +65,7 @@ export function deriveLambda(
 		{ symbol: 'η', number: rawRate ?? 1, power: rawRate === null ? 0 : -1 },
 		isDeviation
 			? { symbol: `${parameter}²`, number: value ** 2, power: sign }
-			: { symbol: parameter === 'λ' ? coefficient : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
+			: { symbol: /^[λ-]/.test(parameter) ? coefficient : parameter, number: value, power: sign }, // c·‖w‖², whose c is not the λ that is looked for
 	].filter((part) => part.power !== 0 && !(part.symbol === '1' && part.number === 1));
 	const written = (part: (typeof parts)[number], isNumber: boolean) =>
 		isNumber ? formatShortest(part.number) : part.symbol;

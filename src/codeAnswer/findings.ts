@@ -92,7 +92,7 @@ function ofDecay({ decay, known, meaning, code }: Looked): Found[] {
 			...(decay.parameters && { fix: groupsWithoutDecay(code, decay, decay.parameters) }),
 		});
 	}
-	return [...found, ...findTwiceTheData(decay, known, meaning.lambda)];
+	return [...found, ...findTwiceTheData(decay, known, meaning.lambda, code)];
 }
 
 /** The findings of /explain on a run with this decay, of as many examples, steps and η. */

@@ -18,19 +18,24 @@ import type { Known } from './meaning.ts';
  *
  * @param decay how the code trains: what was measured on networks trained by SGD says nothing of Adam, nor of a solver
  * @param lambda its λ
+ * @param code in which a solver may minimize what is written out
  */
-export function findTwiceTheData({ parameter, optimizer }: Decay, known: Known, lambda: number) {
+export function findTwiceTheData({ parameter, optimizer }: Decay, known: Known, lambda: number, code: string) {
 	const library = known.row === LAMBDA ? null : libraries[known.row];
 	if (!library || library.coupling === 'leaves' || lambda === 0) return [];
 	const twice = keptAtTwice(library, known);
 	const isDecoupled = isBesideAdaptiveStep(library);
 	const kept = sayTwice({ parameter, before: known.stated, after: twice, isDecoupled });
-	const isBySgd = optimizer ? optimizer.kind === 'sgd' : known.row !== 'sklearn-mlp' && !library.hasHiddenLayers;
+	const isBySgd = optimizer
+		? optimizer.kind === 'sgd'
+		: known.row !== 'sklearn-mlp' && !library.hasHiddenLayers && !MINIMIZES.test(code);
 	const isLikeMeasured = measuredWith(library) !== 'sgd' || isBySgd;
 	const measured = isLikeMeasured ? sayMeasured(library, known, { parameter, lambda, twice }) : { en: '', zh: '' };
 	const message: Text = { en: `${kept.en}${measured.en}`, zh: `${kept.zh}${measured.zh}` };
 	return [{ code: 'twice-the-data', severity: 'info', message, value: twice }] as const;
 }
+
+const MINIMIZES = /\b(optimx?|optimize|nlm|nlminb|minimize|fmin\w*)\(/;
 
 function sayTwice(said: { parameter: string; before: number; after: number; isDecoupled: boolean }): Text {
 	const { parameter, isDecoupled } = said;

@@ -68,6 +68,7 @@ export function sayNote({ code, params }: Note): Text {
 			: SAY[isNone ? 'nothing-decays' : (!name && UNNAMED[code]) || code];
 	return fillIn(text, {
 		by: 'standardize = TRUE', // glmnet's default
+		sigma: 1, // where nothing holds it
 		...params,
 		row: Object.hasOwn(libraries, row) ? libraries[row as LibraryId].name : row, // a row, as just seen
 		library: FAMILIES[library] ?? library,

@@ -20,8 +20,8 @@ export const REACH_WORDS = {
 		zh: '归一化层的缩放也受惩罚，偏置不受。',
 	},
 	'noise-of-one': {
-		en: 'λ = σ²/sd², the noise’s σ taken to be 1.',
-		zh: 'λ = σ²/sd²，噪声的 σ 取 1。',
+		en: 'λ = σ²/sd², the noise’s σ taken to be {sigma}.',
+		zh: 'λ = σ²/sd²，噪声的 σ 取 {sigma}。',
 	},
 	'intercept-prior': {
 		en: 'The intercept has a prior of its own, {written}: λ is not its.',

@@ -1,6 +1,6 @@
 import { everyPart } from './calls.ts';
 import { isSameBase } from './formParts.ts';
-import { calledName, isExamples, type Placed, productOf, termsOf } from './products.ts';
+import { calledName, densityOf, isExamples, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
 import { isLossName, isSquaredLoss } from './readLoss.ts';
 import type { Use } from './scope.ts';
@@ -13,6 +13,8 @@ export interface DataTerm {
 	isSquared: boolean;
 	/** Whether a library computes it. */
 	isLibrary: boolean;
+	/** Whether the ½ of ½(ŷ − y)² is the loss's own, as in minus the logarithm of a normal density. */
+	isHalf?: boolean;
 	above: readonly Placed[];
 	below: readonly Placed[];
 }
@@ -45,6 +47,8 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 			const of = isOf ? callee.of : args[0]?.value;
 			if (name === 'sum_squares') return plain(true, true);
 			if (/^(reduce_)?(sum|mean)$/.test(name)) {
+				const density = of && densityOf(of, use);
+				if (density) return { ...plain(name.endsWith('sum'), true), isHalf: true, below: density.below };
 				const within = inner(of)?.isLibrary === true;
 				return plain(name.endsWith('sum'), of !== undefined && isSquare(of), within);
 			}

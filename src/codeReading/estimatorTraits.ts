@@ -5,7 +5,8 @@ import { elastic } from './elasticNet.ts';
 import type { Estimator } from './estimators.ts';
 import { lookedAt } from './laterValues.ts';
 import { readClasses } from './readClasses.ts';
-import { byDefault, type Decay, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
+import { byDefault, type Decay, isFalse, type Note, note, type Source } from './reading.ts';
+import { isOfTwo, targetOf, withLossOfNnet } from './readNnet.ts';
 import type { Expression } from './syntax.ts';
 
 /** A C that leaves no penalty. */
@@ -103,10 +104,15 @@ export function withTrait(
 		case 'h2o': {
 			const standardize = args.get(['standardize']);
 			if (!isFalse(standardize))
-				notes.push(note('features-scaled', standardize ?? decay, { by: 'standardize = True' }));
+				notes.push(
+					note('features-scaled', standardize ?? decay, {
+						by: `standardize = ${decay.name === 'h2o.glm' ? 'TRUE' : 'True'}`,
+					}),
+				);
 			return elastic(decay, args.get(['alpha']), 0.5, 'alpha', scope, use);
 		}
 		case 'contrasts':
+			if (isOfTwo(targetOf(args, source, use), args)) return { ...decay, loss: 'binary-cross-entropy' };
 			notes.push(note('class-contrasts', decay, { name: decay.name }));
 			return decay;
 		case 'liblinear': {
@@ -118,10 +124,8 @@ export function withTrait(
 			notes.push(note('decays-biases', bias ?? decay));
 			return { ...decay, covers: 'everything' };
 		}
-		case 'nnet': {
-			const [loss] = Object.entries(OUTPUTS_OF_NNET).find(([, name]) => isTrue(args.get([name]))) ?? [];
-			return loss ? { ...decay, loss: loss as Loss } : decay;
-		}
+		case 'nnet':
+			return withLossOfNnet(decay, args, source, use);
 		case 'scaled':
 			notes.push(note('features-scaled', decay, { by: decay.name }));
 			return decay;
@@ -129,13 +133,6 @@ export function withTrait(
 			return decay; // a path of values says so itself
 	}
 }
-
-/** What nnet is told of its outputs. */
-const OUTPUTS_OF_NNET: Partial<Record<Loss, string>> = {
-	'half-squared-error': 'linout',
-	'binary-cross-entropy': 'entropy',
-	'softmax-cross-entropy': 'softmax',
-};
 
 /** glmnet's `alpha` is the share of L1, 1 where it is left out; `family` says the loss, and so the row. */
 function glmnet(given: Decay, args: Arguments, source: Source, use: FoundCall['use']): Decay {

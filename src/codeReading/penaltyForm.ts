@@ -1,6 +1,6 @@
 import { hasPart } from './calls.ts';
 import { isGram, isIdentity, isNothing, isSame, isSameBase, isShift, joined, plain, squared } from './formParts.ts';
-import { calledName, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
+import { calledName, densityOf, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
@@ -144,6 +144,12 @@ function ofCall(
 	const inner = (one: Expression | undefined) => (one ? formOf(one, source, use, around, depth + 1) : null);
 	const isWeights = (one: Expression | undefined) => one !== undefined && areWeights(one, source, use, around);
 	const order = args.find((one) => one.name === 'p' || one.name === 'ord')?.value ?? further;
+	const density = densityOf(expression, use);
+	if (density) {
+		const { of, mean, below } = density;
+		const kind = mean && !isZero(mean) ? 'each-shift' : 'each-square';
+		return isWeights(of) ? { ...plain(kind), halvings: 1, below } : null;
+	}
 	if (name === 'l2_loss') return isWeights(subject) ? { ...plain('squares'), halvings: 1 } : null;
 	if (name === 'sum_squares') return isWeights(subject) ? plain('squares') : null; // cvxpy's
 	if (/^(square|square_|abs2)$/.test(name)) return squared(subject, inner, isWeights);

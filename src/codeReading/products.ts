@@ -65,6 +65,19 @@ export function isZero(expression: Expression): boolean {
 	return isMoved || /^zeros?(_like)?$/.test(calledName(callee)) || (first !== undefined && isZero(first.value));
 }
 
+/** R's `dnorm(x, mean, sd, log = TRUE)`, minus ½(x − mean)²/sd²: what is squared there, and sd² below it. */
+export function densityOf(one: Expression, use: Use) {
+	if (one.kind !== 'call' || calledName(one.callee) !== 'dnorm') return null;
+	const { args } = one;
+	const unnamed = args.filter(({ name }) => name === null);
+	const given = (named: string, place: number) => (args.find(({ name }) => name === named) ?? unnamed[place])?.value;
+	const log = given('log', 3);
+	if (log?.kind !== 'constant' || log.value !== true) return null;
+	const sd = given('sd', 2);
+	const below: Placed[] = sd ? [sd, sd].map((expression) => ({ expression, use })) : [];
+	return { of: given('x', 0), mean: given('mean', 1), below };
+}
+
 const EXAMPLES = /^(m|n|N|M|n_samples|num_samples|num_examples|m_train|n_train|num_train)$/;
 
 /** Whether an expression counts the examples: `m`, `len(X)`, `X.shape[0]`; those of a batch are not m. */

@@ -1,6 +1,7 @@
 import { hasPart } from './calls.ts';
 import { productOf, termsOf } from './products.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
+import { isPenalized } from './readNormalEquations.ts';
 import { isAverage, isScaled, stepsOf } from './readSteps.ts';
 import { sumsOf } from './readWritten.ts';
 import type { Expression, Place } from './syntax.ts';
@@ -27,10 +28,11 @@ export function readByHand(source: Source, read: readonly Decay[]): Note[] {
 		return !isStep && (/\.(grad|data)\b/.test(receiver) || WEIGHT.test(receiver));
 	});
 	const solved = calls.find(
-		({ call, name }) =>
-			!isRead(call) &&
-			/^(solve|inv|chol2inv|rbind)$/.test(name) && // `rbind(X, sqrt(lam) * diag(d))`
-			/[+,].*\b(eye|identity|I|diag)\b/.test(scope.written(call)),
+		(one) =>
+			!read.some(({ from, to }) => one.call.from <= to && from <= one.call.to) &&
+			(isPenalized(one, source) ||
+				(/^(solve|inv|chol2inv|rbind)$/.test(one.name) && // `rbind(X, sqrt(lam) * diag(d))`
+					/[+,].*\b(eye|identity|I|diag)\b/.test(scope.written(one.call)))),
 	);
 	const changed = program.bindings.find(({ target, value, by, ...use }) => {
 		const made = value ?? by;

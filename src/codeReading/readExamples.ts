@@ -96,7 +96,9 @@ function splitOff(m: Quantity | null, { calls, scope }: Source, notes: Note[]): 
 	});
 	if (m === null || m.value === null) {
 		for (const one of calls) {
-			const part = one.name === 'load_dataset' ? scope.text(new Arguments(one, scope).get(['split']), one.use) : null;
+			const part = /(^|\.)load_dataset$|^(tfds|tensorflow_datasets)\.load$/.test(one.path)
+				? scope.text(new Arguments(one, scope).get(['split']), one.use)
+				: null;
 			const [, percent] = /^train\[:(\d+)%\]$/.exec(part ?? '') ?? [];
 			if (percent)
 				notes.push(note('held-out', one.call, { name: `split = '${part}'`, share: `${100 - Number(percent)}%` }));

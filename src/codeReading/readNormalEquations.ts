@@ -1,4 +1,4 @@
-import { hasPart } from './calls.ts';
+import { type FoundCall, hasPart } from './calls.ts';
 import { isIdentity } from './formParts.ts';
 import { calledName, isExamples, isZero, type Placed, productOf, termsOf } from './products.ts';
 import { type Decay, decayAt, note, type Source } from './reading.ts';
@@ -11,16 +11,15 @@ import type { Expression } from './syntax.ts';
 export function readNormalEquations(source: Source): Decay[] {
 	const { calls, scope } = source;
 	return calls.flatMap(({ call, name, path, use }): Decay[] => {
-		const [first] = call.args;
-		const inverted = name === 'chol2inv' && first?.value.kind === 'call' ? first.value.args[0] : first;
-		const given = /^(solve|p?inv|chol2inv)$/.test(name) ? inverted?.value : undefined;
-		const [one, other, ...more] = given ? termsOf(given) : [];
+		const given = SOLVES.test(name) ? call.args[0]?.value : undefined;
+		const [one, other, ...more] = given ? termsIn(given, use, source) : [];
 		if (!one || !other || more.length > 0) return [];
 		const [data, share] = isOfData(one, use) ? [one, other] : [other, one];
 		const { above, below } = productOf(share, use);
-		const identity = above.find((placed) => isIdentityHere(placed, source));
+		const set = { expression: share, use };
+		const identity = above.find((placed) => isIdentityHere(placed, source)) ?? (diagonalOf(given, source) && set);
 		const [factor, ...others] = above.filter((placed) => placed !== identity && !isExamples(placed));
-		const counts = above.length - (identity ? 1 : 0) - (factor ? 1 : 0); // of the examples
+		const counts = above.filter((placed) => placed !== identity && isExamples(placed)).length; // of the examples
 		const isOverM = isMean(data, use);
 		const isWhole = identity && others.length === 0 && below.length === 0 && (isOverM ? counts === 0 : counts <= 1);
 		if (!isOfData(data, use) || !factor || !isWhole) return [];
@@ -42,6 +41,32 @@ export function readNormalEquations(source: Source): Decay[] {
 		];
 	});
 }
+
+/** What solves equations, or takes a matrix apart to. */
+const SOLVES = /^(solve|p?inv|chol(esky)?|cho_factor)$/;
+
+/** `diag(A) <- diag(A) + 3`: what a diagonal is set to. */
+const diagonalOf = (given: Expression | undefined, { program }: Source) =>
+	program.bindings.find(({ target }) => {
+		const [of] = target.kind === 'call' && calledName(target.callee) === 'diag' ? target.args : [];
+		return given && of && isNamed(of.value, given);
+	});
+
+/** The terms of a matrix, also under its name, with what is added to its diagonal later. */
+function termsIn(given: Expression, use: Placed['use'], source: Source): Expression[] {
+	const set = diagonalOf(given, source);
+	const own = termsOf((given.kind === 'name' && source.scope.resolve(given, use)) || given);
+	const added = set?.value
+		? termsOf(set.value).filter((one) => source.scope.written(one) !== source.scope.written(set.target))
+		: [];
+	return [...own, ...added];
+}
+
+/** Whether a call solves with a matrix of the data to which something is added. */
+export const isPenalized = ({ name, call, use }: FoundCall, source: Source): boolean => {
+	const terms = SOLVES.test(name) && call.args[0] ? termsIn(call.args[0].value, use, source) : [];
+	return terms.length > 1 && terms.some((one) => isOfData(one, use));
+};
 
 const valuesOf = ({ expression, use }: Placed, { scope }: Source): Expression[] =>
 	expression.kind === 'name' ? scope.parts(expression.name, use).flatMap(({ value }) => value ?? []) : [expression];

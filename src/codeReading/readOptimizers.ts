@@ -144,11 +144,14 @@ function readEntry(
 	const isDecoupled = isTrue(args.get(['decoupled_weight_decay', 'adam_w_mode'])) && entry.kind === 'adam';
 	const isCoupled = isFalse(option(['adam_w_mode', 'adamw_mode'])) && entry.kind === 'adamw'; // Apex's and DeepSpeed's
 	const kind = isDecoupled ? 'adamw' : isCoupled ? 'adam' : entry.kind;
-	const row = isDecoupled ? 'pytorch-adam-decoupled' : isCoupled ? 'pytorch-adam' : entry.row;
 	const old = option(['decay']);
 	const dampened = option(['dampening']);
 	const dampening = momentum && dampened ? (scope.number(dampened, use).value ?? 0) : 0; // without momentum PyTorch has none
-	if (momentum && dampened && scope.number(dampened, use).value !== 0) {
+	// Beside a decay of its own it makes λ larger, which no row does.
+	const isBeside = dampening > 0 && entry.row === 'timm-sgdw';
+	const row = isDecoupled ? 'pytorch-adam-decoupled' : isCoupled ? 'pytorch-adam' : isBeside ? null : entry.row;
+	if (isBeside) notes.push(note('no-row', call, { name: `${lastName(path)}(dampening = ${dampening})` }));
+	else if (momentum && dampened && scope.number(dampened, use).value !== 0) {
 		const times = dampening && dampening < 1 ? roundTo(1 / (1 - dampening), 3) : '';
 		notes.push(note('dampening', dampened, { written: scope.written(dampened), times }));
 	}
@@ -156,7 +159,7 @@ function readEntry(
 	if (ftrl) notes.push(note('not-understood', ftrl, { name: 'l2_regularization_strength' }));
 	if (isKeras && old) notes.push(note('decay-is-schedule', old, { parameter: 'decay' }));
 	if (entry.isLike && row && !isDecoupled) notes.push(note('read-as', call, { name: lastName(path), row }));
-	notes.push(...ofLayers(call, entry.named ?? path, { kind, row }));
+	notes.push(...ofLayers(call, entry.named ?? path, { kind, row: entry.row }));
 	const isNone = said?.kind === 'constant' && said.value === null;
 	const strength = isNone ? undefined : said && (unwrapRegularizer(said, source, use) ?? said);
 	const parameter = writtenName(call.args, entry.decay) ?? 'weight_decay';

@@ -16,6 +16,9 @@ const LOSSES: Record<string, Loss> = {
 	categorical: 'softmax-cross-entropy',
 };
 
+/** A noise that is held at a number. */
+const CONSTANT = /^["']?constant\(([\d.e-]+)/;
+
 const PRIOR = /^(set_)?prior$/;
 
 /** What a prior is of: weights unless it says so. */
@@ -40,6 +43,14 @@ export function readPrior(found: FoundCall, args: Arguments, { scope, program, c
 	if (isStan && !sd) return []; // its own, which goes by the data
 	const [, family = 'gaussian'] = /family *= *["']?(\w+)/.exec(program.text) ?? []; // where it is left out, too
 	const loss = Object.hasOwn(LOSSES, family) ? LOSSES[family] : undefined;
+	const noise = calls.flatMap((one) => {
+		const own = new Arguments(one, scope);
+		const [, fixed] =
+			PRIOR.test(one.name) && classOf(own) === 'sigma'
+				? (CONSTANT.exec(scope.written(own.get(['prior'], 0) ?? one.call)) ?? [])
+				: [];
+		return fixed ? [Number(fixed)] : [];
+	})[0];
 	const value = sd ? byDefault(Number(sd), call.from) : scope.number(given, use);
 	const decay = settle(
 		{ ...found, path: name },
@@ -48,9 +59,10 @@ export function readPrior(found: FoundCall, args: Arguments, { scope, program, c
 		[
 			...(sd ? [] : [note('not-squared', given)]),
 			...(loss ? [] : [note('no-row', call, { name: `family = ${family}` })]),
-			...(sd && loss === 'half-squared-error' ? [note('noise-of-one', call)] : []),
+			...(sd && loss === 'half-squared-error' ? [note('noise-of-one', call, noise ? { sigma: noise } : {})] : []),
 			...(ofIntercept ? [note('intercept-prior', ofIntercept, { written: scope.written(ofIntercept) })] : []),
 		],
 	);
-	return [{ ...decay, row: sd && loss ? 'brms' : null, covers: args.get(['coef']) ? 'group' : 'weights' }];
+	const times = noise && loss === 'half-squared-error' ? { times: 1 / noise } : {}; // λ = σ²/sd²
+	return [{ ...decay, ...times, row: sd && loss ? 'brms' : null, covers: args.get(['coef']) ? 'group' : 'weights' }];
 }

@@ -1,3 +1,4 @@
+import type { Loss } from '../schema/losses.ts';
 import { Arguments, type FoundCall } from './calls.ts';
 import { elastic, l1Beside } from './elasticNet.ts';
 import { byDefault, computed, type Decay, note, type Source } from './reading.ts';
@@ -7,6 +8,16 @@ import { withoutMisspelt } from './unknownArguments.ts';
 /** Strengths of L1, a slip away from those of L2. */
 export const OF_L1 = ['alpha', 'reg_alpha', 'lambda_l1', 'l1_regularization', 'lambdas'];
 
+/** What boosters call the losses of the converter; squared errors where they are told none. */
+export const objectiveOf = (said: string | null): Loss | undefined =>
+	/^(reg:(squarederror|linear)|regression|l2|mse)?$/.test(said ?? '')
+		? 'half-squared-error'
+		: /^(binary|reg:logistic)/.test(said ?? '')
+			? 'binary-cross-entropy'
+			: /^multi/.test(said ?? '')
+				? 'softmax-cross-entropy'
+				: undefined;
+
 /** `xgb.train(params, …)`, `lgb.train(params, …)`, `xgb.cv(…)`: the strength is in a dictionary. */
 export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }: Source): Decay | null {
 	const { path, call, use, name } = found;
@@ -14,7 +25,8 @@ export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }
 	const isLightGbm = /^(lgb|lightgbm)/.test(path) && /^(train|cv|lgb\.train|lightgbm)$/.test(name);
 	if (!isXgb && !isLightGbm) return null;
 	const names = isXgb ? ['lambda', 'reg_lambda'] : ['lambda_l2', 'reg_lambda', 'lambda', 'l2_regularization'];
-	const params = args.get(['params'], 0);
+	const isWhole = /^(xgboost|lightgbm)$/.test(name); // R's, whose data come first
+	const params = args.get(['params'], isWhole ? -1 : 0);
 	const inner: FoundCall['call'] | null = params
 		? {
 				kind: 'call',
@@ -29,17 +41,23 @@ export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }
 	const isLinear = scope.text(given.get(['booster']), use) === 'gblinear';
 	const row = isXgb ? (isLinear ? 'xgboost-gblinear' : 'xgboost-gbtree') : 'lightgbm';
 	const parameter = isXgb ? 'lambda' : 'lambda_l2';
+	const objective = given.get(['objective']) ?? args.get(['objective', 'obj']);
 	const isHidden = !said && inner !== null && given.unknownSpread !== null;
 	const value = said
 		? scope.number(said, use)
 		: isHidden && params
 			? computed(call.from, scope.written(params))
 			: byDefault(isXgb && !isLinear ? 1 : 0, call.from);
+	// Of `xgboost(x, y)` of R y decides as well, and what cannot be looked into may hold it.
+	const isByTarget = isWhole && (args.get(['y']) || call.args[1]?.name === null);
+	const isOpen = objective ? scope.text(objective, use) === null : isByTarget || given.unknownSpread !== null;
+	const loss = isOpen ? undefined : objectiveOf(scope.text(objective, use));
 	const notes = l1Beside(given, OF_L1, scope, use);
+	if (!loss) notes.push(note('loss-assumed', objective ?? call));
 	const known = { name, arguments: [...names, ...OF_L1], strength: names, isComplete: false };
 	return settle(
 		found,
-		{ row, parameter },
+		{ row, parameter, ...(loss && { loss }) },
 		withoutMisspelt({ value, isDefault: !said && !isHidden }, given, known, notes),
 		notes,
 	);

@@ -8,7 +8,7 @@ const SCHEDULES =
 	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;
 /** Calls of R that take a strength in a way that is known, but not read. */
 const UNREAD_OF_R =
-	/^(multinom_reg|linear_reg|logistic_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|ml_logistic_regression|svm|ksvm|LiblineaR|ridge|linearRidge|optL[12]|mlp|bayesglm|svd)$/;
+	/^(multinom_reg|linear_reg|logistic_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|ml_logistic_regression|svm|ksvm|LiblineaR|ridge|linearRidge|optL[12]|mlp|bayesglm|svd|lrm|ols|enet|lmridge|(cv\.)?(biglasso|ncvreg|glmnet)|hqreg|oem|boost_tree|h2o\.deeplearning|logisticRidge|stan_glmer|stan_lm|svm_\w+|cpglm)$/;
 
 /** Priors of PyMC and NumPyro, which may be those of weights, TensorFlow's optimizers for BERT, and estimators of libraries that are read. */
 const UNREAD_OF_PYTHON = [

@@ -107,7 +107,7 @@ function bareOf(sums: readonly Sum[], products: readonly Found[], source: Source
 			const isBare =
 				isPenalty(form) &&
 				(form.above.length + form.below.length === 0 ||
-					(expression.kind === 'call' &&
+					(/call|name/.test(expression.kind) &&
 						![expression, ...form.behind].some(({ from, to }) =>
 							products.some((one) => from <= one.expression.from && one.expression.to <= to),
 						)));
@@ -166,8 +166,8 @@ export function toDecay({ expression, use, form }: Found, data: DataTerm | null,
 	const product = (some: readonly Quantity[]) => some.reduce((all, { value }) => all * (value ?? 1), 1);
 	// A half that stands before squares is the half of ½(ŷ − y)², and none of the weight that the loss is given.
 	const k = product((data?.above ?? []).map(number)) / product((data?.below ?? []).map(number));
-	const isHalf = data?.isSquared === true && k === 0.5;
-	const c = ((product(above) / product(below)) * 0.5 ** form.halvings) / (isHalf ? 1 : k);
+	const isHalf = data?.isSquared === true && (data.isHalf === true || k === 0.5);
+	const c = ((product(above) / product(below)) * 0.5 ** form.halvings) / (isHalf && !data.isHalf ? 1 : k);
 	const isOverM = sizes.length === 1;
 	const notes: Note[] = [note('written-out', expression, { written: scope.written(expression) })];
 	const none = form.kind === 'squares' ? null : (NO_SQUARES[form.kind] ?? 'not-squared');

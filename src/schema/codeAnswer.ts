@@ -76,6 +76,7 @@ export const NOTE_CODES = [
 		'loss-summed',
 		'loss-assumed',
 		'loss-unsaid',
+		'nnet-loss',
 		'loss-of-model',
 		'loss-unseen',
 		'whatever-m',

@@ -116,8 +116,8 @@ test.each([
 	{ code: 'LogisticRegression(C=2)', en: 'For binary cross-entropy, averaged over the examples.' },
 	{ code: 'Ridge(alpha=10)', en: 'For squared error, ½(ŷ − y)², averaged over the examples.' },
 	{
-		code: 'fit <- nnet(x, y, size = 4, decay = 0.1)',
-		en: 'For whatever loss is averaged over the examples: the code does not say which.',
+		code: 'fit <- nnet(x, y, size = 4, decay = 0.1)', // of outputs that are logistic
+		en: 'For squared error, ½(ŷ − y)², averaged over the examples.',
 	},
 	{
 		code: 'fit <- nnet(x, y, size = 4, decay = 0.1, entropy = TRUE)',
