@@ -26,7 +26,7 @@ export const RECOUNT_TEXT: Record<Language, RecountText> = {
 	en: {
 		button: 'Recompute these numbers from the losses',
 		checks:
-			'It checks the analysis, not the training: from the same losses come the same numbers, and nothing is trained. npm run study -- --only, in the source, trains cases on other seeds.',
+			'It checks the analysis, not the training: from the same losses come the same numbers, and nothing is trained. In the source, npm run study trains again, on other seeds too.',
 		computing: 'Fetching the losses (1 MB) and resampling the draws …',
 		failed: 'The losses did not come, or this browser could not compute: try again.',
 		said: (total, other) =>
@@ -46,7 +46,7 @@ export const RECOUNT_TEXT: Record<Language, RecountText> = {
 	zh: {
 		button: '用损失重新计算这些数字',
 		checks:
-			'检验的是分析，不是训练：同样的损失得出同样的数字，什么也不训练。在源码里用 npm run study -- --only 可换种子重新训练个别情形。',
+			'检验的是分析，不是训练：同样的损失得出同样的数字，什么也不训练。在源码里用 npm run study 可重新训练，也可换种子。',
 		computing: '正在取损失（1 MB）并重抽各次抽样……',
 		failed: '没有取到损失，或这个浏览器无法计算：请再试一次。',
 		said: (total, other) =>
