@@ -1,5 +1,4 @@
 /** What the backend uses of `tf.backend_util`. */
-export { mergeRealAndImagArrays } from '@tensorflow/tfjs-core/dist/backends/complex_util';
 export { warn } from '@tensorflow/tfjs-core/dist/log';
 export {
 	assertAxesAreInnerMostDims,
@@ -11,4 +10,5 @@ export {
 export { assertAndGetBroadcastShape, getBroadcastDims } from '@tensorflow/tfjs-core/dist/ops/broadcast_util';
 export { upcastType } from '@tensorflow/tfjs-core/dist/types';
 export { decodeString as fromUint8ToStringArray } from '@tensorflow/tfjs-core/dist/util';
+export { mergeRealAndImagArrays } from './noComplex.ts';
 export * as segment_util from './segmentUtil.ts';

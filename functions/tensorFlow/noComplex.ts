@@ -6,4 +6,4 @@ const refuse = () => {
 };
 
 export const createComplexBinaryKernelImpl = () => refuse;
-export { refuse as complex, refuse as imag, refuse as real };
+export { refuse as complex, refuse as imag, refuse as mergeRealAndImagArrays, refuse as real };
