@@ -175,7 +175,10 @@ const KIND_ROW: Record<Family, Record<OptimizerEntry['kind'], LibraryId>> = {
 /** How an optimizer of a library is called and what it does with a decay; null where it is not known. */
 export function optimizerOf(family: Family, name: string, path = name): OptimizerEntry | null {
 	const rows = FAMILIES[family];
-	const lower = name.toLowerCase().replace(/^optimizer_/, ''); // as R's Keras has it
+	const lower = name
+		.toLowerCase()
+		.replace(/^optimizer_/, '')
+		.replaceAll('_', ''); // as R's Keras has it
 	const own = family === 'keras' ? Object.keys(rows).find((one) => one.toLowerCase() === lower) : name;
 	const row = own !== undefined && Object.hasOwn(rows, own) ? rows[own] : undefined;
 	if (!row) return null;

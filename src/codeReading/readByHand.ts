@@ -37,6 +37,7 @@ export function readByHand(source: Source, read: readonly Decay[]): Note[] {
 	const changed = program.bindings.find(({ target, value, by, ...use }) => {
 		const made = value ?? by;
 		if (!made || isRead({ from: target.from, to: made.to })) return false;
+		if (by && /\bdiag/.test(scope.written(target))) return true; // `A[np.diag_indices(d)] += 3`
 		const isOfItself = (term: Expression) => {
 			const { above } = productOf(term, use);
 			return above.length > 1 && above.some(({ expression }) => scope.written(expression) === scope.written(target));

@@ -7,7 +7,7 @@ import { laterValue, searched } from './laterValues.ts';
 import { withWholeNames } from './rArguments.ts';
 import { byDefault, type Decay, isFalse, isTrue, type Note, note, type Source } from './reading.ts';
 import { readPrior } from './readPriors.ts';
-import { OF_L1, readBoosterTraining, readStatsmodels } from './readSolverCalls.ts';
+import { OF_L1, readBoosterTraining, readStatsmodels, withObjective } from './readSolverCalls.ts';
 import { givenStrength, ON_LEAVES, settle } from './settle.ts';
 import type { Program } from './syntax.ts';
 import { withoutMisspelt } from './unknownArguments.ts';
@@ -70,7 +70,10 @@ export function readEstimator(given: FoundCall, source: Source, isR: boolean): D
 	const weighted = ofExamples?.call.args.find(({ name }) => /(^|__)sample_weight$/.test(name ?? ''))?.value;
 	if (weighted && weighted.kind !== 'constant' && !/^\w+\.ones(_like)?\(/.test(scope.written(weighted)))
 		notes.push(note('example-weights', weighted, { written: `sample_weight = ${scope.written(weighted)}` }));
-	return [withTrait({ ...settle(found, estimator, value, notes), parameter }, estimator, args, source, use)];
+	const decay = { ...settle(found, estimator, value, notes), parameter };
+	const objective = /^(XGB|LGBM)(?!Ranker)/.test(name) ? scope.text(args.get(['objective']), use) : null;
+	if (objective) return [withObjective(decay, objective)];
+	return [withTrait(decay, estimator, args, source, use)];
 }
 
 /** The arguments of an estimator: all of scikit-learn's, and of others those of its penalties. */

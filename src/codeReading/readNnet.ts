@@ -18,10 +18,11 @@ const OUTPUTS: Partial<Record<Loss, string>> = {
  */
 export function withLossOfNnet(decay: Decay, args: Arguments, source: Source, use: FoundCall['use']): Decay {
 	const { scope } = source;
-	const [told] = Object.entries(OUTPUTS).find(([, name]) => isTrue(args.get([name]))) ?? [];
+	const isOn = (one: Expression | undefined) => one !== undefined && isTrue(scope.resolve(one, use) ?? one);
+	const [told] = Object.entries(OUTPUTS).find(([, name]) => isOn(args.get([name]))) ?? [];
 	if (told) return { ...decay, loss: told as Loss };
 	const target = targetOf(args, source, use);
-	const given = target ?? args.get(['y'], 1) ?? args.get(['formula', 'x'], 0);
+	const given = target ?? args.get(['y'], 1);
 	const y = given ? scope.written(given) : 'y';
 	if ((!target && !args.get(['data'])) || isOfNumbers(target, args)) {
 		decay.notes.push(note('nnet-loss', decay, { numbers: y }));

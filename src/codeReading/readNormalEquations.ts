@@ -10,8 +10,9 @@ import type { Expression } from './syntax.ts';
  */
 export function readNormalEquations(source: Source): Decay[] {
 	const { calls, scope } = source;
-	return calls.flatMap(({ call, name, path, use }): Decay[] => {
-		const given = SOLVES.test(name) ? call.args[0]?.value : undefined;
+	return calls.flatMap((found): Decay[] => {
+		const { call, path, use } = found;
+		const given = matrixOf(found, source);
 		const [one, other, ...more] = given ? termsIn(given, use, source) : [];
 		if (!one || !other || more.length > 0) return [];
 		const [data, share] = isOfData(one, use) ? [one, other] : [other, one];
@@ -45,6 +46,14 @@ export function readNormalEquations(source: Source): Decay[] {
 /** What solves equations, or takes a matrix apart to. */
 const SOLVES = /^(solve|p?inv|chol(esky)?|cho_factor)$/;
 
+/** What goes on with a factor of Cholesky's: one that only makes random numbers solves nothing. */
+const SOLVED_BY = /^(back|forward)solve$|^chol2inv$|^(lu|cho|cholesky)_solve$|^solve_triangular$/;
+
+const matrixOf = ({ name, call }: FoundCall, { calls }: Source): Expression | undefined =>
+	SOLVES.test(name) && (!name.startsWith('cho') || calls.some((one) => SOLVED_BY.test(one.name)))
+		? call.args[0]?.value
+		: undefined;
+
 /** `diag(A) <- diag(A) + 3`: what a diagonal is set to. */
 const diagonalOf = (given: Expression | undefined, { program }: Source) =>
 	program.bindings.find(({ target }) => {
@@ -63,9 +72,10 @@ function termsIn(given: Expression, use: Placed['use'], source: Source): Express
 }
 
 /** Whether a call solves with a matrix of the data to which something is added. */
-export const isPenalized = ({ name, call, use }: FoundCall, source: Source): boolean => {
-	const terms = SOLVES.test(name) && call.args[0] ? termsIn(call.args[0].value, use, source) : [];
-	return terms.length > 1 && terms.some((one) => isOfData(one, use));
+export const isPenalized = (found: FoundCall, source: Source): boolean => {
+	const given = matrixOf(found, source);
+	const terms = given ? termsIn(given, found.use, source) : [];
+	return terms.length > 1 && terms.some((one) => isOfData(one, found.use));
 };
 
 const valuesOf = ({ expression, use }: Placed, { scope }: Source): Expression[] =>

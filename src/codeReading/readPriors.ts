@@ -1,6 +1,7 @@
 import type { Loss } from '../schema/losses.ts';
 import { Arguments, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
+import type { Quantity } from './quantity.ts';
 import { byDefault, type Decay, note, type Source } from './reading.ts';
 import { settle } from './settle.ts';
 
@@ -15,9 +16,6 @@ const LOSSES: Record<string, Loss> = {
 	binomial: 'binary-cross-entropy',
 	categorical: 'softmax-cross-entropy',
 };
-
-/** A noise that is held at a number. */
-const CONSTANT = /^["']?constant\(([\d.e-]+)/;
 
 const PRIOR = /^(set_)?prior$/;
 
@@ -43,15 +41,11 @@ export function readPrior(found: FoundCall, args: Arguments, { scope, program, c
 	if (isStan && !sd) return []; // its own, which goes by the data
 	const [, family = 'gaussian'] = /family *= *["']?(\w+)/.exec(program.text) ?? []; // where it is left out, too
 	const loss = Object.hasOwn(LOSSES, family) ? LOSSES[family] : undefined;
-	const noise = calls.flatMap((one) => {
-		const own = new Arguments(one, scope);
-		const [, fixed] =
-			PRIOR.test(one.name) && classOf(own) === 'sigma'
-				? (CONSTANT.exec(scope.written(own.get(['prior'], 0) ?? one.call)) ?? [])
-				: [];
-		return fixed ? [Number(fixed)] : [];
-	})[0];
-	const value = sd ? byDefault(Number(sd), call.from) : scope.number(given, use);
+	const [, noise] = /constant\(([\d.e-]+)\)["']?, *class *= *["']?sigma/.exec(program.text) ?? []; // held at a number
+	const { from } = given;
+	const value: Quantity = sd
+		? byDefault(Number(sd), call.from)
+		: { value: null, from, unknown: { code: 'not-a-number', written: scope.written(given) } };
 	const decay = settle(
 		{ ...found, path: name },
 		{ row: 'brms', parameter: 'sd', ...(loss && { loss }) },
@@ -59,10 +53,12 @@ export function readPrior(found: FoundCall, args: Arguments, { scope, program, c
 		[
 			...(sd ? [] : [note('not-squared', given)]),
 			...(loss ? [] : [note('no-row', call, { name: `family = ${family}` })]),
-			...(sd && loss === 'half-squared-error' ? [note('noise-of-one', call, noise ? { sigma: noise } : {})] : []),
+			...(sd && loss === 'half-squared-error'
+				? [note('noise-of-one', call, noise ? { sigma: Number(noise) } : {})]
+				: []),
 			...(ofIntercept ? [note('intercept-prior', ofIntercept, { written: scope.written(ofIntercept) })] : []),
 		],
 	);
-	const times = noise && loss === 'half-squared-error' ? { times: 1 / noise } : {}; // λ = σ²/sd²
+	const times = noise && loss === 'half-squared-error' ? { times: 1 / Number(noise) } : {}; // λ = σ²/sd²
 	return [{ ...decay, ...times, row: sd && loss ? 'brms' : null, covers: args.get(['coef']) ? 'group' : 'weights' }];
 }

@@ -18,6 +18,13 @@ export const objectiveOf = (said: string | null): Loss | undefined =>
 				? 'softmax-cross-entropy'
 				: undefined;
 
+/** A booster's decay beside the loss of its objective; one that the converter does not have has no row. */
+export function withObjective(decay: Decay, named: string | null): Decay {
+	const loss = objectiveOf(named);
+	if (loss) return { ...decay, loss };
+	return { ...decay, row: null, notes: [...decay.notes, note('no-row', decay, { name: named ?? '' })] };
+}
+
 /** `xgb.train(params, …)`, `lgb.train(params, …)`, `xgb.cv(…)`: the strength is in a dictionary. */
 export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }: Source): Decay | null {
 	const { path, call, use, name } = found;
@@ -50,17 +57,18 @@ export function readBoosterTraining(found: FoundCall, args: Arguments, { scope }
 			: byDefault(isXgb && !isLinear ? 1 : 0, call.from);
 	// Of `xgboost(x, y)` of R y decides as well, and what cannot be looked into may hold it.
 	const isByTarget = isWhole && (args.get(['y']) || call.args[1]?.name === null);
-	const isOpen = objective ? scope.text(objective, use) === null : isByTarget || given.unknownSpread !== null;
-	const loss = isOpen ? undefined : objectiveOf(scope.text(objective, use));
+	const named = scope.text(objective, use);
+	const isOpen = objective ? named === null : isByTarget || given.unknownSpread !== null;
 	const notes = l1Beside(given, OF_L1, scope, use);
-	if (!loss) notes.push(note('loss-assumed', objective ?? call));
+	if (isOpen) notes.push(note('loss-assumed', objective ?? call));
 	const known = { name, arguments: [...names, ...OF_L1], strength: names, isComplete: false };
-	return settle(
+	const decay = settle(
 		found,
-		{ row, parameter, ...(loss && { loss }) },
+		{ row, parameter },
 		withoutMisspelt({ value, isDefault: !said && !isHidden }, given, known, notes),
 		notes,
 	);
+	return isOpen ? decay : withObjective(decay, named);
 }
 
 /** `model.fit_regularized(alpha=0.1, L1_wt=0)`, whose `L1_wt` is 1 where it is left out. */

@@ -8,7 +8,7 @@ const SCHEDULES =
 	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;
 /** Calls of R that take a strength in a way that is known, but not read. */
 const UNREAD_OF_R =
-	/^(multinom_reg|linear_reg|logistic_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|ml_logistic_regression|svm|ksvm|LiblineaR|ridge|linearRidge|optL[12]|mlp|bayesglm|svd|lrm|ols|enet|lmridge|(cv\.)?(biglasso|ncvreg|glmnet)|hqreg|oem|boost_tree|h2o\.deeplearning|logisticRidge|stan_glmer|stan_lm|svm_\w+|cpglm)$/;
+	/^(multinom_reg|linear_reg|logistic_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|ml_logistic_regression|svm|ksvm|LiblineaR|ridge|linearRidge|optL[12]|mlp|bayesglm|svd|lrm|ols|enet|lmridge|biglasso|boost_tree|h2o\.deeplearning|svm_\w+)$/;
 
 /** Priors of PyMC and NumPyro, which may be those of weights, TensorFlow's optimizers for BERT, and estimators of libraries that are read. */
 const UNREAD_OF_PYTHON = [
@@ -36,7 +36,8 @@ export function readUnread(
 		.filter(({ name, path, call }) =>
 			language === 'r'
 				? UNREAD_OF_R.test(name) &&
-					!decays.some(({ from, row }) => from === call.from || (row === 'brms' && name === 'brm'))
+					!program.functions.some((one) => one.name === name) &&
+					!decays.some(({ from, parameter }) => from === call.from || (parameter === 'sd' && name === 'brm'))
 				: UNREAD_OF_PYTHON.some((one) => one.test(path)) && !decays.some(({ from }) => from === call.from),
 		)
 		.slice(0, 3);

@@ -174,7 +174,16 @@ export function toDecay({ expression, use, form }: Found, data: DataTerm | null,
 	for (const { from } of form.behind) scope.see(from);
 	const covers = penaltyCovers({ expression, use }, form.behind, source, none ? [] : notes);
 	if (covers === 'everything' && !none) notes.push(note('decays-biases', expression));
-	for (const [at, one] of above.entries()) {
+	const value: Quantity = form.isMixed
+		? { value: null, from: use.from, unknown: { code: 'several-values', written: scope.written(expression) } }
+		: (unknown ?? {
+				value: isOverM ? 2 * c : sizes.length > 1 ? c / product(sizes) : c,
+				from: expression.from,
+				ways: [],
+			});
+	const isOne = !isOverM && !form.isMixed && moreUnknown.length === 0;
+	const own = isOne ? asWritten(form.above, above, value, c, scope) : null; // which says itself how it was found
+	for (const [at, one] of own ? [] : above.entries()) {
 		const isNamesake = one.value !== null && one.ways.includes('attribute');
 		const factor = form.above[at]?.expression;
 		if (isNamesake && factor?.kind === 'name')
@@ -183,13 +192,6 @@ export function toDecay({ expression, use, form }: Found, data: DataTerm | null,
 	if (covers === null) notes.push(note('batch-rows', expression));
 	if (none) notes.push(note(none, expression, { written: scope.written(expression) }));
 	else if (data === null) notes.push(note('loss-unseen', expression));
-	const value: Quantity = form.isMixed
-		? { value: null, from: use.from, unknown: { code: 'several-values', written: scope.written(expression) } }
-		: (unknown ?? {
-				value: isOverM ? 2 * c : sizes.length > 1 ? c / product(sizes) : c,
-				from: expression.from,
-				ways: [],
-			});
 	return {
 		name: scope.written(expression),
 		from: expression.from,
@@ -197,7 +199,7 @@ export function toDecay({ expression, use, form }: Found, data: DataTerm | null,
 		row: none ? null : isOverM ? 'lambda' : 'lambda-norm-squared',
 		parameter: isOverM ? 'λ' : 'c',
 		value,
-		...(!isOverM && !form.isMixed && moreUnknown.length === 0 && asWritten(form.above, above, value, c, scope)),
+		...own,
 		isDefault: false,
 		optimizer: null,
 		...(data?.isSquared &&
