@@ -81,7 +81,7 @@ export const TRAINING_WORDS = {
 	},
 	'nnet-loss': {
 		en: '[{factor} is a factor: a cross-entropy, taken to be of two classes.][{numbers} is no factor: nnet squares errors of logistic outputs, as no other row does.][If {either} is a factor, the loss is a cross-entropy, as assumed here; else nnet squares errors of logistic outputs, and λ = decay.]',
-		zh: '[{factor} 是因子：损失是交叉熵，按两类计算。][{numbers} 不是因子：nnet 取逻辑输出的平方误差，别的行都没有。][{either} 若是因子，损失就是交叉熵，这里这样假定；否则 nnet 取逻辑输出的平方误差，λ = decay。]',
+		zh: '[{factor} 是因子：损失是交叉熵，按两类计算。][{numbers} 不是因子：nnet 取 sigmoid 输出的平方误差，别的行都没有。][{either} 若是因子，损失就是交叉熵，这里这样假定；否则 nnet 取 sigmoid 输出的平方误差，λ = decay。]',
 	},
 	'loss-unsaid': {
 		en: 'The code does not say the loss: λ is that beside whatever loss is averaged over the examples.',
