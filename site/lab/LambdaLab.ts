@@ -189,7 +189,10 @@ class LambdaLab extends PageElement {
 		});
 		this.#takeView();
 		const isOpening = this.#store.state.runs === OPENING.runs;
-		if (!isOpening) this.findPart('loss').toggleAttribute('data-built', false);
+		if (!isOpening) {
+			this.findPart('loss').toggleAttribute('data-built', false);
+			await this.#about.recognize(this.#store.state);
+		}
 		this.#drawing.begin(isOpening);
 		await this.#following.begin();
 		if (this.#store.view.start !== null) await this.#sayStart();

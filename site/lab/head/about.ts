@@ -3,6 +3,7 @@ import { type LabState, OPENING } from '../state/state.ts';
 
 /** What the page opens on stands in no list. */
 const AS_OPENED = { runs: OPENING.runs, link: '' };
+type Chosen = { runs: LabState['runs']; link: string };
 
 /** The line that says what the runs are of, and the list of what to start from: each by its name, with its runs as a link. */
 export class About {
@@ -15,7 +16,9 @@ export class About {
 	/** What is said of runs that came from an experiment, by its name. */
 	readonly #experiments: Readonly<Record<string, { says: string; href: string }>>;
 	/** The runs as they were chosen, and what from. */
-	#chosen: { runs: LabState['runs']; link: string } = AS_OPENED;
+	#chosen: Chosen = AS_OPENED;
+	/** Where nothing was chosen: as they stand in a link, where the page was opened by one. */
+	#opened: Chosen = AS_OPENED;
 
 	/** @param place has the line, with what the build wrote into it @param list of starting points */
 	constructor(place: HTMLElement, list: HTMLSelectElement | null) {
@@ -43,12 +46,19 @@ export class About {
 		return link ? decodeState(link) : null;
 	}
 
+	/** The runs of a link are those that the page opens on where they mean the same, at whatever epoch. */
+	async recognize({ runs }: LabState): Promise<void> {
+		const { lean } = await import('../state/lean.ts'); // with the schema, which other runs need anyway
+		const opening = OPENING.runs.map(({ key, spec }) => ({ key, spec: lean(spec) }));
+		if (areSame(opening, runs)) this.#opened = this.#chosen = { ...AS_OPENED, runs };
+	}
+
 	/** Says what the runs of a starting point are of. @param state null: no runs came from any */
 	say(name: string | null, state: LabState | null): void {
 		const { value = '', dataset } = (name === null ? undefined : this.#optionOf(name)) ?? {};
 		const ofExperiment = name === null ? undefined : this.#experiments[name];
 		const { says = ofExperiment?.says ?? this.#lead, href = ofExperiment?.href ?? null } = dataset ?? {};
-		this.#chosen = state && (value || ofExperiment) ? { runs: state.runs, link: value } : AS_OPENED;
+		this.#chosen = state && (value || ofExperiment) ? { runs: state.runs, link: value } : this.#opened;
 		if (this.#says) this.#says.textContent = says;
 		if (this.#measured) Object.assign(this.#measured, { hidden: href === null, ...(href !== null && { href }) });
 		this.#mark(value);
@@ -57,18 +67,19 @@ export class About {
 
 	/** Once a reader has changed its runs the list can give them anew, and the line says so; undoing takes that back. */
 	become({ runs }: LabState): void {
-		if (runs === OPENING.runs && this.#chosen !== AS_OPENED) this.say(null, null);
-		const isChanged = !areSame(runs, this.#chosen.runs);
+		const isOpening = runs === OPENING.runs;
+		if (isOpening && this.#chosen !== this.#opened) this.say(null, null);
+		const isChanged = !isOpening && !areSame(runs, this.#chosen.runs);
 		this.#markChanged(isChanged);
 		this.#mark(isChanged ? '' : this.#chosen.link);
 	}
 
 	/** The Lab says, too, whether anything is other than it opened: asked by `:has` that would be found out anew at every frame. */
 	#markChanged(isChanged: boolean): void {
-		const isChosen = this.#chosen !== AS_OPENED;
+		const isChosen = this.#chosen !== this.#opened;
 		this.#place.toggleAttribute('data-changed', isChanged);
 		this.#place.toggleAttribute('data-chosen', isChosen);
-		this.#place.closest('.lab')?.toggleAttribute('data-moved', isChanged || isChosen);
+		if (isChanged || isChosen) this.#place.closest('.lab')?.toggleAttribute('data-moved', true); // where to begin is known from then on
 	}
 
 	/** Marks the starting point whose runs these are; '': none. */

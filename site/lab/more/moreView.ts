@@ -1,5 +1,4 @@
 import type { Language } from '../../../src/language.ts';
-import { formatInProse } from '../../../src/numberFormat.ts';
 import { escapeHtml } from '../../html/escapeHtml.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../pictures/network/networkSvgs.ts';
 import { ownScale, sharedScale } from '../../pictures/network/scale.ts';
@@ -102,13 +101,10 @@ export class MoreView {
 		const text = LAB_TEXT[language];
 		const all = trainings.runs.flatMap((run) => run.look?.picture ?? []);
 		const scale = this.#hasOwnScales ? ownScale(picture) : sharedScale(all);
-		const norms = picture.norms
-			.map((norm, i) => `${text.layer(i + 1)} ${formatInProse(norm, { language })}`)
-			.join(', ');
 		const drawings = {
 			drawing: networkSvg(picture, scale, text.network, text.units, widthOfNetwork(this.#isChosen(key))),
 			histogram: histogramSvg(picture, scale, text.histogram, language),
-			norms: normsSvg(picture, scale, `${text.layerNorms}: ${norms}`, language),
+			norms: normsSvg(picture, scale, text, language),
 		};
 		const titles = { drawing: text.network, histogram: text.histogram, norms: text.layerNorms };
 		for (const part of ['drawing', 'histogram', 'norms'] as const) {

@@ -109,7 +109,7 @@ export class RunCards {
 			put(card, 'coefficient', spec ? coefficientInWords(spec, this.#language) : '');
 			card.element.querySelector('button')?.setAttribute('title', name); // of long ones two lines are seen
 		}
-		this.#sayBehind(areBehind);
+		this.#sayBehind(areBehind, runs.some(hasOtherData));
 		this.#runs = runs;
 		this.#sayVerdicts(false);
 	}
@@ -156,7 +156,11 @@ export class RunCards {
 			this.#say(card, run, end);
 			this.#sayEnd(card, end);
 		}
-		if (hasNumbers) this.#sayBehind(runs.some(({ isCatchingUp }) => isCatchingUp));
+		if (hasNumbers)
+			this.#sayBehind(
+				runs.some(({ isCatchingUp }) => isCatchingUp),
+				runs.some(hasOtherData),
+			);
 	}
 
 	/** Where the bars of the norms end; it is seen where that becomes another place. */
@@ -228,13 +232,14 @@ export class RunCards {
 		this.#scaled = setTimeout(() => this.#place.toggleAttribute('data-scaled', false), SEEN_MS);
 	}
 
-	/** The Lab says once any of them has been of the setting before for long: so are then the epoch and the charts. */
-	#sayBehind(areBehind: boolean): void {
-		if (areBehind === (this.#late !== undefined)) return;
+	/** The Lab says once any of them has been of the setting before for long, or is of other data: so are then the epoch and the charts. */
+	#sayBehind(areBehind: boolean, areOther: boolean): void {
 		const sayLate = (isLate: boolean) => this.#place.closest('.lab')?.toggleAttribute('data-late', isLate);
+		if (areOther) sayLate(true);
+		if (areBehind === (this.#late !== undefined)) return;
 		clearTimeout(this.#late);
 		this.#late = areBehind ? setTimeout(() => sayLate(true), LATE_MS) : undefined;
-		sayLate(false);
+		if (!areOther) sayLate(false);
 	}
 
 	/** @param isBuilt whether the build has drawn it */
@@ -248,6 +253,10 @@ export class RunCards {
 		return { element, picture: new BoundaryPicture(place), of: null, opening: null, own: '', said: new Map() };
 	}
 }
+
+/** Whether what is shown of a run was learned from another kind of data than it is to learn from. */
+const hasOtherData = ({ spec, of }: LiveRun): boolean =>
+	spec !== null && of !== null && spec.data.kind !== of.data.kind;
 
 /** Whether two runs learn from the same kind of data, however many rows of it. */
 const isOfSameData = (one: LiveRun, other: LiveRun | undefined): boolean => one.of?.data.kind === other?.of?.data.kind;

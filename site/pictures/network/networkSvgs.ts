@@ -110,14 +110,22 @@ export function histogramSvg(
 	].join('');
 }
 
-/** √Σw² of each layer as bars with their numbers. */
-export function normsSvg({ norms }: Picture, { norm: most }: Scale, label: string, language: Language): string {
+/** √Σw² of each layer as bars with their names and numbers. */
+export function normsSvg(
+	{ norms }: Picture,
+	{ norm: most }: Scale,
+	text: { layerNorms: string; layer: (index: number) => string },
+	language: Language,
+): string {
+	const said = norms.map(
+		(norm, i) => `${text.layer(i + 1)}: ${Number.isFinite(norm) ? formatInProse(norm, { language }) : '–'}`,
+	);
 	const each = (SIZE - EDGE) / norms.length;
 	const thick = Math.min(18, each * 0.42);
 	const bars = norms.map((norm, i) => {
 		const y = tenth(EDGE + i * each + thick);
 		const length = Number.isFinite(norm) ? tenth((norm / most) * (SIZE - 2 * EDGE)) : 0;
-		return `<path class="bars" d="M${EDGE} ${y}h${length}v${tenth(thick)}h${-length}z"/><text x="${EDGE}" y="${y - 3}">${i + 1}: ${escapeHtml(Number.isFinite(norm) ? formatInProse(norm, { language }) : '–')}</text>`;
+		return `<path class="bars" d="M${EDGE} ${y}h${length}v${tenth(thick)}h${-length}z"/><text x="${EDGE}" y="${y - 3}">${escapeHtml(said[i] ?? '')}</text>`;
 	});
-	return `<svg class="norms-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(label)}">${bars.join('')}</svg>`;
+	return `<svg class="norms-svg" viewBox="0 0 ${SIZE} ${SIZE}" role="img" aria-label="${escapeHtml(`${text.layerNorms}: ${said.join(', ')}`)}">${bars.join('')}</svg>`;
 }

@@ -50,7 +50,7 @@ export const en: LabText = {
 	copiesSaid: (copies) =>
 		copies === 1
 			? 'Each row once.'
-			: `Each row ${copies} times: nothing new to learn, only m grows. Where the coefficient has no m nothing changes but for rounding.`,
+			: `Each row ${copies} times: nothing new to learn, but a coefficient with m in it is ${copies} times smaller. Without m in it nothing changes but for rounding. New rows come with m.`,
 	notCopied: (keys) =>
 		`Measured data cannot be copied${keys.length > 0 ? `: run${keys.length > 1 ? 's' : ''} ${keys.join(', ')} stay${keys.length > 1 ? '' : 's'} as before` : ': choose drawn data, or your own rows'}.`,
 	tooManyCopies: (rows, most) => `That would be ${rows} rows; at most ${most} train.`,
@@ -118,11 +118,11 @@ export const en: LabText = {
 		},
 		otherOptimizer: {
 			question: 'The same λ, another optimizer?',
-			see: 'At the end runs 1 and 2 nearly coincide: a penalty in the loss has the same minimum for SGD and Adam. Beside the step it is the same for SGD (3), another problem for Adam (4).',
+			see: 'At the end runs 1 and 2 nearly coincide: with the penalty in the loss, SGD and Adam come from this start to the same minimum. Beside the step it is the same for SGD (3), another problem for Adam (4).',
 		},
 		tooMuch: {
 			question: 'Too much decay?',
-			see: 'At the end, of these four, λ = 0.1 (2) has the lowest held-out loss; 0.5 (3) leaves a line, and at 5 (4) the weights go to 0: nothing is learned.',
+			see: 'At the end, of these four, λ = 0.1 (2) has the lowest held-out loss; from this start 0.5 (3) ends as a line, and at 5 (4) the weights go to 0: nothing is learned.',
 		},
 	},
 	share: 'Copy link',

@@ -17,6 +17,7 @@ import { marksSvg } from '../../../site/pictures/boundary/marks.ts';
 import { histogramSvg, networkSvg, normsSvg } from '../../../site/pictures/network/networkSvgs.ts';
 import { pictureOf, UNITS } from '../../../site/pictures/network/picture.ts';
 import { ownScale, sharedScale } from '../../../site/pictures/network/scale.ts';
+import { LAB_TEXT } from '../../../site/text/lab/labText.ts';
 import { resolve } from '../../../src/engine/resolve.ts';
 import { beginTraining } from '../../../src/engine/training.ts';
 import { canonical } from '../../../src/schema/canonical.ts';
@@ -196,7 +197,7 @@ describe('a picture of a network', () => {
 		expect([...svg.matchAll(/<circle/g)].length).toBe(16 + 16 + 5 + 10);
 		for (const text of [
 			histogramSvg(picture, ownScale(picture), '', 'en'),
-			normsSvg(picture, ownScale(picture), '', 'en'),
+			normsSvg(picture, ownScale(picture), LAB_TEXT.en, 'en'),
 		])
 			expect(text).not.toContain('NaN');
 	});
@@ -206,7 +207,7 @@ describe('a picture of a network', () => {
 		for (const svg of [
 			networkSvg(picture, ownScale(picture), '', String),
 			histogramSvg(picture, ownScale(picture), '', 'zh'),
-			normsSvg(picture, ownScale(picture), '', 'zh'),
+			normsSvg(picture, ownScale(picture), LAB_TEXT.zh, 'zh'),
 		]) {
 			expect(svg).not.toMatch(/NaN|Infinity/);
 		}
@@ -217,7 +218,7 @@ test('pictures of one scale have bars as long as what they measure', () => {
 	const [small, large] = [1, 4].map((w) => pictureOf({ W: [[[w, -w]]], b: [[0]] }));
 	if (!small || !large) throw new Error('two pictures');
 	const scale = sharedScale([small, large]);
-	const bar = (picture: typeof small) => Number(/h([\d.]+)v/.exec(normsSvg(picture, scale, '', 'en'))?.[1]);
+	const bar = (picture: typeof small) => Number(/h([\d.]+)v/.exec(normsSvg(picture, scale, LAB_TEXT.en, 'en'))?.[1]);
 	expect(bar(large) / bar(small)).toBeCloseTo(4, 1);
 	const spread = (picture: typeof small) => {
 		const bars = [...histogramSvg(picture, scale, '', 'en').matchAll(/M([\d.]+) 170v-/g)].map(([, x]) => Number(x));
