@@ -8,7 +8,7 @@ import { describeChart } from './describeChart.ts';
 import { epochAt } from './tracesChart.ts';
 
 /** At play a chart is drawn no more often than once in so many milliseconds: its lines grow more slowly than pictures move. */
-const LEAST_MS = 100;
+const LEAST_MS = 150;
 
 interface Holding {
 	trainings: Trainings;

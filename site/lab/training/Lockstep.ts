@@ -6,8 +6,8 @@ import { type LiveRun, seenOf, take } from './liveRun.ts';
 import { Pace } from './Pace.ts';
 import { Views } from './Views.ts';
 
-/** Numbers change ten times a second at play: nobody reads faster, and pictures move the more evenly. */
-const NUMBERS_MS = 100;
+/** At play numbers change no more often than once in so many milliseconds: nobody reads faster, and pictures move the more evenly. */
+const NUMBERS_MS = 150;
 
 /** A run with the training whose pictures it shows, and what came of it that is not shown yet. */
 export interface Member {

@@ -34,6 +34,8 @@ export class Playback {
 	/** Frames at play without the epochs that they should have brought, less two for each with them. */
 	#missed = 0;
 	#playedTo = 0;
+	/** Whether a frame of the film went by without the picture that it should have had. */
+	#isOwed = false;
 	/** When the last frame at play was; null before there is a picture to begin with. */
 	#framedAt: number | null = null;
 	/** The epoch where the film is by the clock, with its fraction: a slow screen has fewer frames, and the film is as long. */
@@ -48,7 +50,10 @@ export class Playback {
 		this.#trainings = trainings;
 		this.#draw = draw;
 		this.#isChanging = isChanging;
-		trainings.onNews = () => this.wake();
+		trainings.onNews = () => {
+			if (this.#isOwed) this.#catchUp();
+			this.wake();
+		};
 	}
 
 	/** The epoch that is looked at, or will be as soon as it is trained. */
@@ -173,6 +178,7 @@ export class Playback {
 			this.#isRough = !isStill;
 			trainings.drawn();
 		}
+		this.#isOwed = this.#isPlaying && !isDrawn && !trainings.isSettled;
 		if (this.#isPlaying && !isEnding) this.#goOn(); // workers are under way to the next picture while this one is drawn
 		if (isDrawn) {
 			if (this.#isPlaying) this.#host.dataset.frames = String(++this.#frames);
@@ -207,6 +213,18 @@ export class Playback {
 		if (due < playhead) this.#trainings.show(due);
 		else if (shown < playhead) this.#trainings.show(null);
 		else if (due > playhead) this.#trainings.advance(due - playhead, milliseconds);
+	}
+
+	/**
+	 * A picture has come late: the next one is asked for before it is drawn. Asked for with the next frame it would have the epochs of two,
+	 * come late for that, and so on.
+	 */
+	#catchUp(): void {
+		if (!this.#isPlaying || this.#isAtEnd || !this.#trainings.isSettled) return;
+		this.#isOwed = false;
+		this.#isStale = true;
+		this.#trainings.drawn();
+		this.#goOn();
 	}
 
 	/** 0 until the first picture is there. */
