@@ -16,16 +16,22 @@ export const breakAfter = (zeroAt: number): number => zeroAt * Math.sqrt(ZERO_AP
 
 /** The domains of both axes: everything that is drawn, intervals and the innermost contour too, with a margin; or the range that an axis has. */
 export function domainsOf({ x, y, series, contours }: CurvesChart): { x: Domain; y: Domain } {
-	const points = series.flatMap((one) => one.points);
-	const innermost = contours?.at(-1) ?? [];
-	const heights = [
-		...points.flatMap((point) => [point.y, ...(point.interval ?? [])]),
-		...innermost.map(([, up]) => up),
-	];
+	const [widths, heights]: [number[], number[]] = [[], []];
+	// Lists of each point's own would take longer than the rest of a drawing.
+	for (const { points } of series)
+		for (const point of points) {
+			widths.push(point.x);
+			heights.push(point.y);
+			if (point.interval) heights.push(...point.interval);
+		}
+	for (const [across, up] of contours?.at(-1) ?? []) {
+		widths.push(across);
+		heights.push(up);
+	}
 	// Bars stand on 0 where their axis has one, and so does what asks for it.
 	const hasBase = y.scale === 'linear' && (y.fromZero || series.some(({ draw }) => draw === 'bars'));
 	return {
-		x: domainOf(x, [...points.map((point) => point.x), ...innermost.map(([across]) => across)]),
+		x: domainOf(x, widths),
 		y: domainOf(y, hasBase && heights.length > 0 ? [0, ...heights] : heights),
 	};
 }

@@ -32,11 +32,16 @@ export function layOutChart(chart: Chart, size: { width: number; height?: number
 	if (!(size.width >= 100)) throw new RangeError(`a chart of ${size.width} pixels has no room for its axes`);
 	const fontPixels = size.width < ROOMY ? 12 : 13;
 	const lineHeight = Math.round(fontPixels * 1.35);
-	let layout = layOutWith(chart, size, { fontPixels, lineHeight, plotHeight: 200, plotWidth: null });
+	const domains = chart.kind === 'curves' ? domainsOf(chart) : cellDomains(chart); // of all points: found once
+	const given = { fontPixels, lineHeight, domains };
+	let plot: { plotHeight: number; plotWidth: number | null } = { plotHeight: 200, plotWidth: null };
+	let layout = layOutWith(chart, size, { ...given, ...plot });
 	// The ticks of y follow from the plot's height, their width sets the plot's, and that the height: twice settles it.
 	for (let pass = 0; pass < 2; pass++) {
 		const { left, top, right, bottom } = layout.plot;
-		layout = layOutWith(chart, size, { fontPixels, lineHeight, plotHeight: bottom - top, plotWidth: right - left });
+		if (plot.plotHeight === bottom - top && plot.plotWidth === right - left) break;
+		plot = { plotHeight: bottom - top, plotWidth: right - left };
+		layout = layOutWith(chart, size, { ...given, ...plot });
 	}
 	return layout;
 }
@@ -44,6 +49,8 @@ export function layOutChart(chart: Chart, size: { width: number; height?: number
 interface Given {
 	fontPixels: number;
 	lineHeight: number;
+	/** Of the chart itself. */
+	domains: { x: Domain; y: Domain };
 	/** As the pass before found them. */
 	plotHeight: number;
 	plotWidth: number | null;
@@ -52,7 +59,7 @@ interface Given {
 function layOutWith(chart: Chart, { width, height }: { width: number; height?: number }, given: Given): Layout {
 	const { fontPixels, lineHeight } = given;
 	const isCurves = chart.kind === 'curves';
-	const domains = isCurves ? curveDomains(chart, given) : cellDomains(chart);
+	const domains = isCurves ? curveDomains(chart, given) : given.domains;
 	const yTicks = isCurves ? ticksOfY(chart, domains.y, given) : rowTicks(chart);
 	const left = Math.ceil(Math.max(0, ...yTicks.map(({ lines }) => textWidth(lines[0] ?? '', fontPixels)))) + TICK_GAP;
 	const ends = isCurves ? nameEnds(chart, { ...given, width: width - left }) : null;
@@ -106,8 +113,7 @@ function heightFor(chart: Chart, plotWidth: number): number {
 	return Math.min(300, Math.max(190, plotWidth * 0.58));
 }
 
-function curveDomains(chart: CurvesChart, { plotWidth, plotHeight }: Given): { x: Domain; y: Domain } {
-	const domains = domainsOf(chart);
+function curveDomains(chart: CurvesChart, { domains, plotWidth, plotHeight }: Given): { x: Domain; y: Domain } {
 	if (!chart.contours || plotWidth === null) return domains;
 	return withEqualUnits(domains, { width: plotWidth, height: plotHeight });
 }

@@ -72,6 +72,11 @@ function paintSeries(ctx: Context, { chart, layout, look: { colours } }: Drawing
 	const { plot, domains } = layout;
 	ctx.lineJoin = 'round';
 	ctx.lineWidth = 2;
+	const [width, height] = [plot.right - plot.left, plot.bottom - plot.top];
+	const place = ({ x, y }: { x: number; y: number }) => ({
+		across: plot.left + shareOf(x, domains.x, chart.x.scale) * width,
+		down: plot.bottom - shareOf(y, domains.y, chart.y.scale) * height,
+	});
 	const dot = ({ across, down }: { across: number; down: number }, radius: number, isOpen: boolean) => {
 		ctx.setLineDash([]);
 		ctx.beginPath();
@@ -84,20 +89,16 @@ function paintSeries(ctx: Context, { chart, layout, look: { colours } }: Drawing
 		ctx.lineWidth = draw === 'points' ? 1.25 : 2;
 		ctx.setLineDash([...dash]);
 		ctx.beginPath();
-		const places = points.map(({ x, y }) => ({
-			across: plot.left + shareOf(x, domains.x, chart.x.scale) * (plot.right - plot.left),
-			down: plot.bottom - shareOf(y, domains.y, chart.y.scale) * (plot.bottom - plot.top),
-		}));
 		if (draw === 'points') {
-			for (const place of places) dot(place, SMALL_DOT, dash.length > 0);
+			for (const point of points) dot(place(point), SMALL_DOT, dash.length > 0);
 			continue;
 		}
-		for (const [i, { across, down }] of places.entries()) {
-			if (i === 0) ctx.moveTo(across, down);
-			else ctx.lineTo(across, down);
+		for (const point of points) {
+			const { across, down } = place(point);
+			ctx.lineTo(across, down); // the first of a path is where it begins
 		}
 		ctx.stroke();
-		const [first, last] = [places[0], places.at(-1)];
+		const [first, last] = [points[0], points.at(-1)].map((point) => point && place(point));
 		if (first && last && last.across - first.across < LEAST_LENGTH) dot(last, DOT, dash.length > 0);
 	}
 	ctx.setLineDash([]);
