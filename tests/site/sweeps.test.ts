@@ -8,6 +8,7 @@ import { HEAT_STEPS } from '../../site/charts/colours.ts';
 import { layOutChart } from '../../site/charts/layOutChart.ts';
 import { LANGUAGES } from '../../site/text/languages.ts';
 import { taskName } from '../../site/text/study/studyNames.ts';
+import { RECOUNT_TEXT } from '../../site/text/sweeps/recountText.ts';
 import { SWEEPS_TEXT } from '../../site/text/sweeps/sweepsText.ts';
 import { AXES } from '../../src/experiments/figure.ts';
 import { canonical } from '../../src/schema/canonical.ts';
@@ -208,6 +209,13 @@ inBrowser('the page of sweeps', () => {
 			const before = await words.textContent();
 			await page.reload();
 			await expect.poll(() => words.textContent()).toBe(before);
+			// A first press computes the numbers of the case that the build has drawn, with nothing fetched before it.
+			await page.goto(new URL(`${path}sweeps/`, page.url()).href);
+			await study.locator('[data-part="recount"]').click();
+			const rows = study.locator('[data-part="recounted-numbers"] tbody tr');
+			await expect.poll(() => rows.count(), { timeout: 30_000 }).toBeGreaterThan(0);
+			const said = RECOUNT_TEXT[key].said(await rows.count(), 0);
+			await expect.poll(() => study.locator('[data-part="recounted"]').textContent()).toBe(said);
 			expect(errors).toEqual([]);
 			await page.context().close();
 		},

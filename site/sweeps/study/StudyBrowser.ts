@@ -3,6 +3,7 @@ import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { PageElement } from '../../elements/PageElement.ts';
 import { putText } from '../../elements/putText.ts';
 import { whenReached } from '../../elements/whenReached.ts';
+import { RECOUNT_TEXT } from '../../text/sweeps/recountText.ts';
 import { STUDY_TEXT } from '../../text/sweeps/studyText.ts';
 import { onThemeChange } from '../../theme/theme.ts';
 import { turn } from '../../training/lab/turn.ts';
@@ -18,6 +19,8 @@ class StudyBrowser extends PageElement {
 	#charts: Record<(typeof PARTS)[number], MountedCharts> | null = null;
 	/** The case that is shown, as a query (`withCase`). */
 	#shown = '';
+	/** Ends when the first case is shown, which clears what stands beside it. */
+	#opened: Promise<void> = Promise.resolve();
 	/** Counts what was asked for: what is asked later is not overwritten by what was asked before. */
 	#wished = 0;
 	/** The numbers of the case that is shown, computed again; ends when another one is. */
@@ -36,8 +39,11 @@ class StudyBrowser extends PageElement {
 			this.#charts = null;
 		});
 		const isLinked = new URLSearchParams(location.search).has('task');
-		if (isLinked) void this.#open();
-		else whenReached(this, () => void this.#open(), signal); // until then the build's pictures say as much
+		const open = () => {
+			this.#opened = this.#open();
+		};
+		if (isLinked) open();
+		else whenReached(this, open, signal); // until then the build's pictures say as much
 	}
 
 	/** Shows the case of the address, or of the form; whoever has chosen before the module came sees that. */
@@ -115,6 +121,8 @@ class StudyBrowser extends PageElement {
 	}
 
 	async #recount(): Promise<void> {
+		this.findPart('recounted').textContent = RECOUNT_TEXT[this.language].computing;
+		await this.#opened;
 		const search = this.#shown;
 		this.#clearRecount();
 		const { signal } = this.#recounting;

@@ -14,6 +14,7 @@ export function sayCase(picture: CasePicture, language: Language): string {
 	const { task, model, optimizer, best, tenfold, unconverged, lambdas, excess, sway } = picture;
 	const { sizes } = TASKS[task];
 	const clearly = cheapestOf(tenfold.differences);
+	const dearest = clearly ? null : cheapestOf(tenfold.differences.map(([value, low, high]) => [-value, -high, -low]));
 	return STUDY_TEXT[language].say({
 		task: taskName(task, language),
 		model: MODEL_NAMES[model][language],
@@ -29,6 +30,7 @@ export function sayCase(picture: CasePicture, language: Language): string {
 			return lost.length > 0 ? [{ m: formatCount(at(sizes, i), language), lambdas: lost }] : [];
 		}),
 		clearly: clearly && KEPT[clearly],
+		dearest: dearest && KEPT[dearest],
 		sway: sway && {
 			draw: formatCount(sway.draw, language),
 			costs: RULES.map((rule) => ({ kept: KEPT[rule], cost: sayPercent(sway.without[rule], language) })),

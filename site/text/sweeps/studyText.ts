@@ -17,6 +17,8 @@ interface CaseFacts {
 	sway: { draw: string; costs: readonly { kept: string; cost: string }[]; cheapest: readonly [string, string] } | null;
 	/** The rule that is in that mean clearly cheaper than each other one; null where these draws cannot tell. */
 	clearly: string | null;
+	/** Where there is none: the rule that is clearly dearer than each other one. */
+	dearest: string | null;
 }
 
 /** The words of the study's browser. */
@@ -58,7 +60,7 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		moves: 'What it costs to move λ',
 		movesTitle: 'What each rule costs against tuning again, for each move to more data',
 		link: 'Link to this case',
-		say: ({ task, model, optimizer, best, isDecoupled, unconverged, notFinite, clearly, sway }) => {
+		say: ({ task, model, optimizer, best, isDecoupled, unconverged, notFinite, clearly, dearest, sway }) => {
 			const hasLambda = best.some(({ lambda }) => lambda !== null);
 			const said = [
 				`On ${task}, with ${model} and ${optimizer}. Best λ at ${best.map(({ m, lambda }) => `m = ${m}: ${lambda ?? 'no penalty'}`).join('; ')}.`,
@@ -74,7 +76,9 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 				!hasLambda
 					? 'There is no λ to move.'
 					: clearly === null
-						? 'No rule is clearly cheaper than both others.'
+						? dearest === null
+							? 'No rule is clearly cheaper than both others.'
+							: `Keeping ${dearest} is clearly dearer than both others; which of these is cheaper is open.`
 						: `Keeping ${clearly} is clearly cheaper than both others.`,
 				hasLambda && sway ? saySway(sway) : '',
 			];
@@ -101,7 +105,7 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 		moves: '换数据量时沿用 λ 的代价',
 		movesTitle: '数据变多时，每条规则与重新调 λ 相比的代价',
 		link: '指向这一项的链接',
-		say: ({ task, model, optimizer, best, isDecoupled, unconverged, notFinite, clearly, sway }) => {
+		say: ({ task, model, optimizer, best, isDecoupled, unconverged, notFinite, clearly, dearest, sway }) => {
 			const hasLambda = best.some(({ lambda }) => lambda !== null);
 			return [
 				`${task}，${model}，${optimizer}。最佳 λ：${best.map(({ m, lambda }) => `m = ${m} 时${lambda === null ? '不加惩罚' : `为 ${lambda}`}`).join('，')}。`,
@@ -115,7 +119,9 @@ export const STUDY_TEXT: Record<Language, StudyText> = {
 				!hasLambda
 					? '没有 λ 可以沿用。'
 					: clearly === null
-						? '没有哪条规则明确好于另外两条。'
+						? dearest === null
+							? '没有哪条规则明确好于另外两条。'
+							: `沿用 ${dearest} 明确差于另外两条；那两条孰优未定。`
 						: `沿用 ${clearly} 明确好于另外两条。`,
 				hasLambda && sway ? saySwayInChinese(sway) : '',
 			].join('');
