@@ -11,4 +11,4 @@ export { assertAndGetBroadcastShape, getBroadcastDims } from '@tensorflow/tfjs-c
 export { upcastType } from '@tensorflow/tfjs-core/dist/types';
 export { decodeString as fromUint8ToStringArray } from '@tensorflow/tfjs-core/dist/util';
 export { mergeRealAndImagArrays } from './noComplex.ts';
-export * as segment_util from './segmentUtil.ts';
+export * as segment_util from './noSegments.ts';

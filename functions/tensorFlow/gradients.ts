@@ -1,5 +1,6 @@
 /**
- * Registers the gradients of the operations that the backend has kernels for (`src/engine/cpuBackend.ts`), in place of all of TensorFlow.js's.
+ * Registers the gradients of the operations that the backend has kernels for (`src/engine/cpuBackend.ts`), in place of all of TensorFlow.js's;
+ * none of copies (Tile), which no loss makes.
  */
 import { absGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Abs_grad';
 import { addGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Add_grad';
@@ -27,7 +28,6 @@ import { stepGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Step_grad';
 import { subGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sub_grad';
 import { sumGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Sum_grad';
 import { tanhGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Tanh_grad';
-import { tileGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Tile_grad';
 import { transposeGradConfig } from '@tensorflow/tfjs-core/dist/gradients/Transpose_grad';
 import { zerosLikeGradConfig } from '@tensorflow/tfjs-core/dist/gradients/ZerosLike_grad';
 import { type GradConfig, registerGradient } from '@tensorflow/tfjs-core/dist/kernel_registry';
@@ -59,7 +59,6 @@ const GRADIENTS: readonly GradConfig[] = [
 	subGradConfig,
 	sumGradConfig,
 	tanhGradConfig,
-	tileGradConfig,
 	transposeGradConfig,
 	zerosLikeGradConfig,
 ];

@@ -1,6 +1,6 @@
 import { everyPart } from './calls.ts';
 import { isSameBase } from './formParts.ts';
-import { calledName, densityOf, isExamples, type Placed, productOf, termsOf } from './products.ts';
+import { calledName, DROPS, densityOf, isExamples, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
 import { isLossName, isSquaredLoss } from './readLoss.ts';
 import type { Use } from './scope.ts';
@@ -56,7 +56,7 @@ export function dataTermOf(expression: Expression, source: Source, use: Use, dep
 				const other = isOf ? args[0]?.value : args[1]?.value;
 				return plain(true, (name === 'crossprod' && !other) || isSameBase(of, other, source));
 			}
-			if (name === 'drop') return inner(of);
+			if (DROPS.test(name) && args.length === 1) return inner(of);
 			const made = callee.kind === 'name' || callee.kind === 'member' ? source.scope.resolve(callee, use) : callee;
 			if (made?.kind === 'call') return inner(made);
 			const own = source.program.functions.find((one) => one.name === name);
@@ -92,13 +92,18 @@ function ofProduct(expression: Expression, source: Source, use: Use, depth: numb
 	const place = terms.findIndex((one) => one !== null);
 	const term = terms[place];
 	if (!term) return null;
+	return multiplied(term, { above: above.filter((_, at) => at !== place), below });
+}
+
+/** A term times a factor: over m a sum is a mean. */
+export function multiplied(term: DataTerm, { above, below }: Pick<DataTerm, 'above' | 'below'>): DataTerm {
 	const isCount = (one: Placed) => isExamples(one) || /^(batch(_?size)?|bs)$/i.test(calledName(one.expression));
-	const sizes = below.filter(isCount);
+	const rest = below.filter((one) => !isCount(one));
 	return {
 		...term,
-		isSum: term.isSum && sizes.length === 0,
-		above: [...term.above, ...above.filter((_, at) => at !== place)],
-		below: [...term.below, ...below.filter((one) => !isCount(one))],
+		isSum: term.isSum && rest.length === below.length,
+		above: [...term.above, ...above],
+		below: [...term.below, ...rest],
 	};
 }
 

@@ -10,7 +10,7 @@ const BESIDE_COMMANDS = /^\s*([!%]|(export|cd|pip|set|source|module)\s|--?\w|\w+
 
 /** Calls that no Python has. */
 const OF_R =
-	/^(library|require|glm|lm|glmnet|brm|linear_reg|logistic_reg|stan_glm|LiblineaR|lrn|nnet|multinom|layer_dense|layer_conv_[123]d|regularizer_l[12]\w*|keras_model_sequential)$/;
+	/^(library|require|glm|lm|glmnet|t?crossprod|penalized|set_prior|brm|linear_reg|logistic_reg|stan_glm|LiblineaR|lrn|nnet|multinom|layer_dense|layer_conv_[123]d|regularizer_l[12]\w*|keras_model_sequential)$/;
 
 /** The language of a text, by what only one of them writes: an object from its first character, `<-` and `library(…)`, `key: value` on every line. */
 export function languageOf(text: string): CodeLanguage {

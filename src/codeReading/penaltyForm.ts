@@ -1,6 +1,6 @@
 import { hasPart } from './calls.ts';
 import { isGram, isIdentity, isNothing, isSame, isSameBase, isShift, joined, plain, squared } from './formParts.ts';
-import { calledName, densityOf, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
+import { calledName, DROPS, densityOf, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import type { Source } from './reading.ts';
 import type { Use } from './scope.ts';
 import type { Expression } from './syntax.ts';
@@ -170,6 +170,7 @@ function ofCall(
 		return form?.kind === 'each-size' ? { ...form, kind: 'absolutes' } : form;
 	}
 	if (MEANS.test(name)) return inner(subject) && (ofGrams(inner(subject)) ?? plain('means'));
+	if (DROPS.test(name) && args.length === 1) return inner(subject);
 	const returned = returnedBy(expression, source);
 	if (returned) return ofReturned(returned, { source, use, around, depth });
 	return isMethod || /^(float|stack|cat|list|tuple|map|cast|array)$/.test(name)

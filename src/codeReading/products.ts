@@ -49,9 +49,12 @@ export function termsOf(expression: Expression): Expression[] {
 		: [expression];
 }
 
-/** The last name of what a call calls, whatever it is called on. */
+/** The last name of what a call calls, whatever it is called on; `sum` of what R's torch and keras call `torch_sum` and `op_sum`. */
 export const calledName = (callee: Expression): string =>
-	callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+	callee.kind === 'name' || callee.kind === 'member' ? callee.name.replace(/^(torch|op|k)_(?=\w)/, '') : '';
+
+/** Calls of R after which a matrix of one number is that number: `drop(crossprod(b))`, `c(…)`, `as.numeric(…)`. */
+export const DROPS = /^(drop|c|as\.(numeric|vector|double))$/;
 
 /** Whether an expression is a zero that something is added to: `0.`, `torch.tensor(0.)`, `torch.zeros(1)`. */
 export function isZero(expression: Expression): boolean {

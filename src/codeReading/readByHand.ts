@@ -1,7 +1,7 @@
 import { hasPart } from './calls.ts';
 import { productOf, termsOf } from './products.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
-import { isPenalized } from './readNormalEquations.ts';
+import { isNewton, isPenalized } from './readNormalEquations.ts';
 import { isAverage, isScaled, stepsOf } from './readSteps.ts';
 import { sumsOf } from './readWritten.ts';
 import type { Expression, Place } from './syntax.ts';
@@ -30,6 +30,7 @@ export function readByHand(source: Source, read: readonly Decay[]): Note[] {
 	const solved = calls.find(
 		(one) =>
 			!read.some(({ from, to }) => one.call.from <= to && from <= one.call.to) &&
+			!(read.length > 0 && isNewton(one, source)) && // whose gradient is
 			(isPenalized(one, source) ||
 				(/^(solve|inv|chol2inv|rbind)$/.test(one.name) && // `rbind(X, sqrt(lam) * diag(d))`
 					/[+,].*\b(eye|identity|I|diag)\b/.test(scope.written(one.call)))),

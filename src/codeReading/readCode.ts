@@ -78,8 +78,9 @@ function readOnce(text: string, given: CodeLanguage | undefined, length: Length 
 		return { language, ...NOTHING, notes: [note('foreign', { from: 0 }, { name: foreign })] };
 	const source = sourceOf(code, language, length);
 	const settings = settingsOf(source, language);
-	const gradients = readGradients(source);
 	const solved = readNormalEquations(source);
+	const isSolved = (one: Decay) => solved.some(({ from, to }) => from <= one.from && one.to <= to); // it is said once
+	const gradients = readGradients(source).filter((one) => !isSolved(one));
 	const byHand = readByHand(source, [...gradients, ...solved]);
 	const decays = [...decaysIn(source, settings, language, gradients, byHand.length > 0), ...solved];
 	const named = readSizes(source, settings);

@@ -133,7 +133,7 @@ const isMultiplied = (one: Expression) =>
 		one,
 		(part) =>
 			(part.kind === 'operation' && /^(@|%\*%)$/.test(part.operator)) ||
-			(part.kind === 'call' && /^(dot|matmul)$/.test(calledName(part.callee))),
+			(part.kind === 'call' && /^(dot|matmul|crossprod)$/.test(calledName(part.callee))),
 	);
 
 /** The loss whose gradient stands beside it: a mean or a sum, ½(ŷ − y)² where its residual is linear; null where that is not seen. */

@@ -1,5 +1,5 @@
-import { type FoundCall, hasPart } from './calls.ts';
-import { isIdentity } from './formParts.ts';
+import { everyPart, type FoundCall, hasPart } from './calls.ts';
+import { isIdentity, isSameBase } from './formParts.ts';
 import { calledName, isExamples, isZero, type Placed, productOf, termsOf } from './products.ts';
 import { type Decay, decayAt, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
@@ -23,7 +23,7 @@ export function readNormalEquations(source: Source): Decay[] {
 		const counts = above.filter((placed) => placed !== identity && isExamples(placed)).length; // of the examples
 		const isOverM = isMean(data, use);
 		const isWhole = identity && others.length === 0 && below.length === 0 && (isOverM ? counts === 0 : counts <= 1);
-		if (!isOfData(data, use) || !factor || !isWhole) return [];
+		if (!isOfData(data, use) || isWeighted(data, source) || !factor || !isWhole) return [];
 		const { expression } = factor;
 		const row = isOverM || counts === 1 ? 'lambda-over-2' : 'sklearn-ridge';
 		return [
@@ -78,6 +78,33 @@ export const isPenalized = (found: FoundCall, source: Source): boolean => {
 	return terms.length > 1 && terms.some((one) => isOfData(one, found.use));
 };
 
+/** Whether a matrix of data has weights of the examples in it, `crossprod(X, w * X)`, as Newton's steps have: those of another loss than squares. */
+function isWeighted(data: Expression, source: Source): boolean {
+	return [...everyPart(data)].some((one, at) => {
+		const [left, right] =
+			one.kind === 'operation' ? one.operands : one.kind === 'call' ? one.args.map(({ value }) => value) : [];
+		const isProduct = one.kind === 'operation' ? /^([@*]|%\*%)$/.test(one.operator) : isCalled(one, PRODUCTS);
+		if (at > 0 && isProduct) return productOf(data, NOWHERE).above.every(({ expression }) => expression !== one);
+		return (
+			isCalled(one, /^diag/) ||
+			(isCalled(one, /^crossprod$/) && right !== undefined && !isSameBase(left, right, source))
+		);
+	});
+}
+
+const NOWHERE = { from: 0, blocks: [] };
+const PRODUCTS = /^(dot|matmul|mm|crossprod)$/;
+const isCalled = (one: Expression, by: RegExp) => one.kind === 'call' && by.test(calledName(one.callee));
+
+/** Whether a call solves with such a matrix. */
+export const isNewton = (found: FoundCall, source: Source): boolean => {
+	const given = matrixOf(found, source);
+	return (
+		given !== undefined &&
+		termsIn(given, found.use, source).some((one) => isOfData(one, found.use) && isWeighted(one, source))
+	);
+};
+
 const valuesOf = ({ expression, use }: Placed, { scope }: Source): Expression[] =>
 	expression.kind === 'name' ? scope.parts(expression.name, use).flatMap(({ value }) => value ?? []) : [expression];
 
@@ -112,7 +139,7 @@ function isOfData(one: Expression, use: Placed['use']): boolean {
 	if (!data || more.length > 0 || !below.every(isExamples)) return false;
 	return (
 		(data.kind === 'operation' && /^(@|%\*%)$/.test(data.operator)) ||
-		(data.kind === 'call' && /^(dot|matmul|mm|crossprod)$/.test(calledName(data.callee)) && !hasPart(data, isIdentity))
+		(isCalled(data, PRODUCTS) && !hasPart(data, isIdentity))
 	);
 }
 

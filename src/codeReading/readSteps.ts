@@ -54,7 +54,8 @@ export function stepsOf(source: Source): (Omit<Step, 'form'> & { form: PenaltyFo
 				const [left, right] = expression.operands;
 				const by = lessThanOne(left) ?? lessThanOne(right);
 				const weights = [left, right].find((one) => one && isOf(one, use));
-				return by && weights ? shrunk(expression, weights, by, use) : [];
+				const isVariance = by && weights && source.scope.written(by) === source.scope.written(weights); // p(1 − p)
+				return by && weights && !isVariance ? shrunk(expression, weights, by, use) : [];
 			}
 			if (expression.kind !== 'call' || expression.callee.kind !== 'member') return [];
 			const { name, of } = expression.callee;

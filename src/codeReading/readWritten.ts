@@ -1,10 +1,10 @@
 import { startOf, type Use } from './bindings.ts';
 import { everyPart } from './calls.ts';
-import { type DataTerm, dataTermOf } from './dataTerm.ts';
+import { type DataTerm, dataTermOf, multiplied } from './dataTerm.ts';
 import { isIdentity } from './formParts.ts';
 import { penaltyCovers } from './penaltyCovers.ts';
 import { formOf } from './penaltyForm.ts';
-import { calledName, isExamples, isZero, type PenaltyForm, type Placed, termsOf } from './products.ts';
+import { calledName, isExamples, isZero, type PenaltyForm, type Placed, productOf, termsOf } from './products.ts';
 import type { Quantity } from './quantity.ts';
 import { type Decay, type Note, note, type Source } from './reading.ts';
 import type { Expression } from './syntax.ts';
@@ -24,6 +24,8 @@ interface Found {
 interface Sum {
 	terms: readonly Expression[];
 	use: Use;
+	/** What all of it is multiplied by: 1/(2m) of `1 / (2 * m) * (sum(e^2) + lambda * sum(w^2))`. */
+	times?: Pick<PenaltyForm, 'above' | 'below'>;
 }
 
 /**
@@ -41,7 +43,11 @@ export function readWritten(source: Source): Decay[] {
 	const decays = outer
 		.slice(0, MOST_DECAYS + 1)
 		.filter((one, at) => outer.findIndex((other) => written(other) === written(one)) === at)
-		.map((one) => toDecay(one, dataBeside(one, sums, source), source));
+		.map((one) => {
+			const { data, times } = besideOf(one, sums, source);
+			const form = times ? { ...one.form, ...joinedBy(one.form, times) } : one.form;
+			return toDecay({ ...one, form }, data, source);
+		});
 	// Beside sizes of weights, squares alone are not all that is minimised.
 	const l1 = decays.find(({ notes, value }) => value.value !== 0 && notes.some(({ code }) => code === 'l1-penalty'));
 	for (const one of l1 ? decays : [])
@@ -74,10 +80,20 @@ export function sumsOf({ program }: Source): Sum[] {
 	const sums: Sum[] = [];
 	for (const { expression, blocks } of program.expressions) {
 		const within = new Set<Expression>();
+		const around = new Map<Expression, NonNullable<Sum['times']>>();
 		for (const one of everyPart(expression)) {
-			if (one.kind !== 'operation' || !/^[-+]$/.test(one.operator) || within.has(one)) continue;
+			if (one.kind !== 'operation' || within.has(one)) continue;
+			const use = { from: one.from, blocks };
+			if (/^[*/]$/.test(one.operator)) {
+				const { above, below } = productOf(one, use);
+				for (const { expression: factor } of above)
+					if (!around.has(factor))
+						around.set(factor, { above: above.filter((other) => other.expression !== factor), below });
+			}
+			if (!/^[-+]$/.test(one.operator)) continue;
 			for (const part of termsParts(one)) within.add(part);
-			sums.push({ terms: termsOf(one), use: { from: one.from, blocks } });
+			const times = around.get(one);
+			sums.push({ terms: termsOf(one), use, ...(times && { times }) });
 		}
 	}
 	for (const { target, by, from, blocks } of program.bindings)
@@ -120,8 +136,13 @@ function bareOf(sums: readonly Sum[], products: readonly Found[], source: Source
 const isEmptyName = (one: Expression, { scope }: Source, use: Use) =>
 	one.kind === 'name' && scope.parts(one.name, use).some(({ value }) => value !== null && isZero(value));
 
-/** The data loss that a penalty is added to, also where it gets a name first. */
-function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTerm | null {
+const joinedBy = ({ above, below }: NonNullable<Sum['times']>, times: NonNullable<Sum['times']>) => ({
+	above: [...above, ...times.above],
+	below: [...below, ...times.below],
+});
+
+/** The data loss that a penalty is added to, also where it gets a name first, and what both are multiplied by. */
+function besideOf(found: Found, sums: readonly Sum[], source: Source): { data: DataTerm | null; times?: Sum['times'] } {
 	const { expression } = found;
 	const holds = (one: Expression) => one.from <= expression.from && expression.to <= one.to;
 	const named = source.program.bindings.filter(({ value, by }) => [value, by].some((one) => one && holds(one)));
@@ -132,7 +153,7 @@ function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTer
 			named.some(
 				(binding) => binding.target.kind === 'name' && binding.target.name === one.name && startOf(binding) <= use.from,
 			));
-	for (const { terms, use } of sums) {
+	for (const { terms, use, times } of sums) {
 		if (!terms.some((one) => isIt(one, use))) continue;
 		for (const term of terms) {
 			const isPenalised = formOf(term, source, use, term) !== null; // another penalty is no data
@@ -140,10 +161,10 @@ function dataBeside(found: Found, sums: readonly Sum[], source: Source): DataTer
 				isPenalised || (isIt(term, use) && !isNameOf(term, found))
 					? null
 					: dataTermOf(term, source, { ...use, from: Math.min(use.from, term.from) });
-			if (data) return data;
+			if (data) return times ? { data: multiplied(data, times), times } : { data };
 		}
 	}
-	return null;
+	return { data: null };
 }
 
 /** `loss` of `loss += penalty`, which holds the data as well. */
