@@ -1,11 +1,19 @@
+import { REPLICATION_TEXT } from '../../site/text/replication/replicationText.ts';
 import { at } from '../../src/at.ts';
 import { describeSetting } from '../../src/experiments/describeSetting.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
 import type { Experiment, Range } from '../../src/experiments/experiment.ts';
 import { formatWithInterval } from '../../src/experiments/formatEstimate.ts';
-import { countVerdicts, decidingRange, judgeAll, judgeClaim, ownVerdicts } from '../../src/experiments/judge.ts';
+import {
+	controlVerdicts,
+	countVerdicts,
+	decidingRange,
+	judgeAll,
+	judgeClaim,
+	ownVerdicts,
+} from '../../src/experiments/judge.ts';
 import { EXPERIMENTS } from '../../src/experiments/registry.ts';
-import type { ClaimVerdict, Verdict } from '../../src/schema/judged.ts';
+import type { Verdict } from '../../src/schema/judged.ts';
 import type { Estimate } from '../../src/statistics.ts';
 import { type Kept, readResult } from './results.ts';
 
@@ -31,9 +39,8 @@ function section(experiment: Experiment, result: Kept | null): string {
 	const expected = new Map(
 		expectationsOf(name).map((expectation, i) => [expectation.measured, { of: expectation, verdict: at(verdicts, i) }]),
 	);
-	const own = ownVerdicts(expectationsOf(name), verdicts);
-	const counts = countVerdicts(own);
-	const withoutVerdict = counts['control-failed'] + counts.open;
+	const count = (of: typeof ownVerdicts) => countVerdicts(of(expectationsOf(name), verdicts));
+	const counted = REPLICATION_TEXT.en.passing(count(ownVerdicts), count(controlVerdicts));
 	const rows = Object.entries(result.measured).map(([key, measured]) => {
 		const found = expected.get(key);
 		if (!found) return `| ${key} | ${formatCell(measured)} |  |  |  |`;
@@ -43,13 +50,13 @@ function section(experiment: Experiment, result: Kept | null): string {
 	return [
 		`## ${claims.map((number) => `Claim ${number}`).join(', ')}: ${title.en}`,
 		'',
-		`${claim.en} **${status}, ${CLAIM_WORDS[judgeClaim(expectationsOf(name), verdicts)]}**`,
+		`${claim.en} **${status}, ${REPLICATION_TEXT.en.claimVerdict[judgeClaim(expectationsOf(name), verdicts)]}**`,
 		'',
 		result.sentence.en,
 		'',
 		describeSetting(result.setting).en,
 		'',
-		`${counts.passes} of ${own.length} pass${withoutVerdict > 0 ? `; ${withoutVerdict} ${withoutVerdict === 1 ? 'has' : 'have'} no verdict` : ''}.`,
+		`${counted}.`,
 		'',
 		'| measured | value | expected | passes at | verdict |',
 		'|---|---|---|---|---|',
@@ -59,13 +66,6 @@ function section(experiment: Experiment, result: Kept | null): string {
 		'',
 	].join('\n');
 }
-
-const CLAIM_WORDS: Record<ClaimVerdict, string> = {
-	held: 'held',
-	'in-part': 'held in part',
-	not: 'not held',
-	open: 'open',
-};
 
 const WORDS: Record<Verdict, string> = {
 	passes: 'passes',

@@ -1,5 +1,5 @@
-import { countVerdicts, type Judged, judgeClaim, ownVerdicts } from '../../src/experiments/judge.ts';
-import type { ClaimVerdict, Verdict } from '../../src/schema/judged.ts';
+import { controlVerdicts, countVerdicts, type Judged, judgeClaim, ownVerdicts } from '../../src/experiments/judge.ts';
+import type { Verdict } from '../../src/schema/judged.ts';
 import { PageElement } from '../elements/PageElement.ts';
 import { COMPUTED, type Computed, SHOWN } from '../figures/experiment/computed.ts';
 import { INTERACTIONS } from '../figures/experiment/controls.ts';
@@ -37,16 +37,20 @@ class RecomputedClaims extends PageElement {
 		this.#show();
 	}
 
-	/** A claim by its name, its figure's or its number (`#claim-10`), or a row by its field. */
+	/** A claim by its number with all its experiments (`#claim-7`), an experiment by its name or its figure's, or rows by their field. */
 	#openNamed(): void {
-		const name = CSS.escape(decodeURIComponent(location.hash.slice(1)));
-		const number = name.replace(/^claim-/, '');
-		const named = name && this.querySelector(`#${name}, tr:has([data-field="${name}"]), [data-claims~="${number}"]`);
-		if (!named) return;
-		const claim = named.closest('details.claim') ?? named.querySelector(':scope > details.claim');
-		if (!(claim instanceof HTMLDetailsElement)) return;
-		claim.open = true;
-		named.scrollIntoView();
+		const given = decode(location.hash.slice(1));
+		const [name, number] = [given, given.replace(/^claim-/, '')].map(CSS.escape);
+		const all = name
+			? [...this.querySelectorAll(`#${name}, tr:has([data-field="${name}"]), [data-claims~="${number}"]`)]
+			: [];
+		for (const named of all) {
+			const claim = named.closest('details.claim') ?? named.querySelector(':scope > details.claim');
+			if (claim instanceof HTMLDetailsElement) claim.open = true;
+		}
+		all[0]?.scrollIntoView();
+		const isUnknown = name !== '' && all.length === 0 && !document.getElementById(given);
+		this.findPart('unknown').textContent = isUnknown ? this.#text.unknown(given) : '';
 	}
 
 	/** The line of a claim says of the numbers below it how they come out; with a reader's choice a row may have no verdict. */
@@ -64,16 +68,19 @@ class RecomputedClaims extends PageElement {
 		}));
 		const verdicts = cells.map(({ dataset }) => dataset.verdict as Verdict | 'none'); // fillMeasured.ts wrote it
 		const isVerdict = (verdict: Verdict | 'none'): verdict is Verdict => verdict !== 'none';
-		const decided = verdicts.filter(isVerdict);
+		const count = (some: readonly (Verdict | 'none')[]) => {
+			const decided = some.filter(isVerdict);
+			return { ...countVerdicts(decided), none: some.length - decided.length };
+		};
 		const own = ownVerdicts(expectations, verdicts);
-		const none = own.filter((verdict) => verdict === 'none').length;
-		const counts = this.#text.passing({ ...countVerdicts(own.filter(isVerdict)), none });
-		// Where a choice leaves a row without an expectation, the others do not make up the claim.
-		const comesOut = decided.length < verdicts.length ? 'none' : judgeClaim(expectations, decided);
-		const published = this.#text.claimVerdict[verdict.dataset.published as ClaimVerdict]; // ClaimRow.astro wrote it
+		const [rows, controls] = [count(own), count(controlVerdicts(expectations, verdicts))];
+		const counts = this.#text.passing(rows, controls);
+		// Where a choice leaves a row without an expectation, the others do not make up the claim; controls are none of its rows.
+		const comesOut = rows.none > 0 ? 'none' : judgeClaim([], own.filter(isVerdict));
+		const { published = '' } = verdict.dataset; // ClaimRow.astro wrote it
 		verdict.dataset.verdict = comesOut;
 		verdict.textContent =
-			comesOut === 'none' ? EXPERIMENT_FIGURE_TEXT[this.language].notJudged : this.#text.claimVerdict[comesOut];
+			comesOut === 'none' ? EXPERIMENT_FIGURE_TEXT[this.language].notJudged : this.#text.badge(comesOut, rows);
 		passing.textContent = table.hasAttribute('data-unpublished') ? this.#text.withChoice(counts, published) : counts;
 	}
 
@@ -106,12 +113,11 @@ class RecomputedClaims extends PageElement {
 	#show(): void {
 		const rows = this.#rows;
 		for (const row of rows) {
-			const { outcome, passing } = this.#recomputed[row.dataset.name ?? ''] ?? {};
+			const { outcome, rows: counted } = this.#recomputed[row.dataset.name ?? ''] ?? {};
 			const cell = row.querySelector<HTMLElement>('[data-yours]');
 			if (!cell) continue;
 			const words = outcome ? this.#text.outcome[outcome] : '';
-			cell.textContent =
-				passing === undefined ? words : this.#text.outcomeWith(words, passing, Number(row.dataset.expected));
+			cell.textContent = counted ? this.#text.outcomeWith(words, counted.passing, counted.decided) : words;
 			cell.dataset.yours = outcome ?? '';
 		}
 		const counts = countOutcomes(this.#recomputed);
@@ -141,6 +147,15 @@ class RecomputedClaims extends PageElement {
 	/** The committed results, by name. */
 	get #committed(): Map<string, string> {
 		return new Map(this.#rows.map(({ dataset }) => [dataset.name ?? '', dataset.committed ?? '']));
+	}
+}
+
+/** An address as it is read; one that is broken stays as it is. */
+function decode(address: string): string {
+	try {
+		return decodeURIComponent(address);
+	} catch {
+		return address;
 	}
 }
 

@@ -8,15 +8,19 @@ import type { Claimed } from './claims.ts';
 /** How many rows there are, and how many of them come out in which way. */
 type Counts = Record<Verdict | 'rows', number>;
 
-/** The rows of all claims, by what gave their expectation, and by whether its range was set after a run of ours. */
+/** The rows of all claims, by what gave their expectation, and by whether its range was set after a run of ours; controls apart. */
 export function countRows(claims: readonly Claimed[]) {
 	const rows = claims.flatMap(({ experiment: { name }, result }) => {
 		const expectations = expectationsOf(name);
 		const verdicts = judgeAll(expectations, result.measured);
-		return expectations.map(({ measured }, i) => ({ ...provenanceOf(name, measured), verdict: at(verdicts, i) }));
+		return expectations.map(({ measured, isControl = false }, i) => ({
+			...provenanceOf(name, measured),
+			isControl,
+			verdict: at(verdicts, i),
+		}));
 	});
-	const count = (isCounted: (row: (typeof rows)[number]) => boolean): Counts => {
-		const counted = rows.filter(isCounted);
+	const count = (isCounted: (row: (typeof rows)[number]) => boolean, ofControls = false): Counts => {
+		const counted = rows.filter((row) => row.isControl === ofControls && isCounted(row));
 		return { rows: counted.length, ...countVerdicts(counted.map(({ verdict }) => verdict)) };
 	};
 	return {
@@ -25,5 +29,6 @@ export function countRows(claims: readonly Claimed[]) {
 		identitiesBefore: count(({ isAfter, of }) => !isAfter && of === 'derived'),
 		after: count(({ isAfter }) => isAfter),
 		all: count(() => true),
+		controls: count(() => true, true),
 	};
 }

@@ -1,7 +1,7 @@
-import type { Outcome } from '../figures/experiment/computed.ts';
+import type { Computed, Outcome } from '../figures/experiment/computed.ts';
 
-/** What became of the experiments that a visitor computed again, by name; each with the committed result it was compared with, and how many of its rows pass. */
-export type Recomputed = Readonly<Record<string, { outcome: Outcome; committed: string; passing?: number }>>;
+/** What became of the experiments that a visitor computed again, by name; each with the committed result it was compared with, and how its rows come out. */
+export type Recomputed = Readonly<Record<string, Omit<Computed, 'name'> & { committed: string }>>;
 
 const OUTCOMES: ReadonlySet<unknown> = new Set<Outcome>(['same', 'other', 'failed']);
 
@@ -17,9 +17,14 @@ export function parseRecomputed(text: string | null): Recomputed {
 function isKept(entry: [string, unknown]): entry is [string, Recomputed[string]] {
 	const [, one] = entry;
 	if (typeof one !== 'object' || one === null) return false;
-	if ('passing' in one && !Number.isSafeInteger(one.passing)) return false;
+	if ('rows' in one && !areCounts(one.rows)) return false;
 	return 'outcome' in one && OUTCOMES.has(one.outcome) && 'committed' in one && typeof one.committed === 'string';
 }
+
+const areCounts = (rows: unknown): boolean =>
+	typeof rows === 'object' &&
+	rows !== null &&
+	['passing', 'decided'].every((name) => Number.isSafeInteger(Object(rows)[name]));
 
 /** Leaves out what was compared with a result that is no longer the committed one. @param committed by name */
 export const keepCurrent = (recomputed: Recomputed, committed: ReadonlyMap<string, string>): Recomputed =>

@@ -28,6 +28,8 @@ export interface Expectation<Name extends string = string> extends Range {
 	isHeld?: false;
 	/** It is what others found, or an earlier run in other software: what does not pass is not replicated. */
 	isEarlier?: true;
+	/** It is no row of the claim: it says whether the experiment could have shown something else, and is counted apart. */
+	isControl?: true;
 	/** The expectation that must pass before this one says anything: where it does not, there is no verdict. */
 	control?: Name;
 	/** Parameters that it does not depend on: with another value of these it is expected just the same. */

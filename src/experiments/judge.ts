@@ -10,7 +10,7 @@ export const COMMITTED_DIGITS = 5;
 /** What decides of an expectation; plain JSON, so that a page can carry it. */
 export type Judged = Pick<
 	Expectation,
-	'from' | 'to' | 'of' | 'reaches' | 'strictly' | 'isHeld' | 'isEarlier' | 'control' | 'holdsForEvery'
+	'from' | 'to' | 'of' | 'reaches' | 'strictly' | 'isHeld' | 'isEarlier' | 'isControl' | 'control' | 'holdsForEvery'
 >;
 
 /**
@@ -84,26 +84,28 @@ export function countVerdicts(verdicts: readonly Verdict[]): Record<Verdict, num
 	return counts;
 }
 
-/** Verdicts on the rows of a claim itself: a control only says whether others count. */
-export function ownVerdicts<Of>(
-	expectations: readonly Pick<Expectation, 'measured' | 'control'>[],
-	verdicts: readonly Of[],
-): Of[] {
-	const controls = new Set(expectations.map(({ control }) => control));
-	return verdicts.filter((_, i) => !controls.has(expectations[i]?.measured));
-}
+/** How many of them have a verdict: what is open, or void since its control failed, has none. */
+export const countDecided = (counts: Readonly<Record<Verdict, number>>): number =>
+	counts.passes + counts.fails + counts['not-replicated'];
+
+type Marked = Pick<Expectation, 'isControl'>;
+
+/** Verdicts on the rows of a claim itself, without its controls. */
+export const ownVerdicts = <Of>(expectations: readonly Marked[], verdicts: readonly Of[]): Of[] =>
+	verdicts.filter((_, i) => !expectations[i]?.isControl);
+
+/** Verdicts on its controls, which are counted apart. */
+export const controlVerdicts = <Of>(expectations: readonly Marked[], verdicts: readonly Of[]): Of[] =>
+	verdicts.filter((_, i) => expectations[i]?.isControl);
 
 /**
  * A claim holds where every row passes, holds in part where some do, does not hold where none does, and is open where no row has a
- * verdict. Controls are no rows of the claim: they only say whether others count.
+ * verdict. Controls are no rows of the claim.
  */
-export function judgeClaim(
-	expectations: readonly Pick<Expectation, 'measured' | 'control'>[],
-	verdicts: readonly Verdict[],
-): ClaimVerdict {
+export function judgeClaim(expectations: readonly Marked[], verdicts: readonly Verdict[]): ClaimVerdict {
 	const own = ownVerdicts(expectations, verdicts);
-	const { passes, fails, 'not-replicated': notReplicated } = countVerdicts(own);
-	if (passes === own.length) return 'held';
-	if (passes > 0) return 'in-part';
-	return fails + notReplicated > 0 ? 'not' : 'open';
+	const counts = countVerdicts(own);
+	if (counts.passes === own.length) return 'held';
+	if (counts.passes > 0) return 'in-part';
+	return countDecided(counts) > 0 ? 'not' : 'open';
 }

@@ -10,7 +10,7 @@ export function judgeResult(name: string, measured: Readonly<Record<string, Esti
 	const verdicts = judgeAll(expectations, measured);
 	const rows = expectations.map((expectation, i) => {
 		const { from, to, reaches } = decidingRange(expectation);
-		const { control, holdsForEvery } = expectation;
+		const { isControl, control, holdsForEvery } = expectation;
 		return {
 			measured: expectation.measured,
 			expected: expectation.text,
@@ -18,6 +18,7 @@ export function judgeResult(name: string, measured: Readonly<Record<string, Esti
 			to,
 			rule: ruleOf(expectation),
 			...(reaches !== undefined && { reaches }),
+			...(isControl && { isControl }),
 			...(control !== undefined && { control }),
 			...(holdsForEvery && { holdsForEvery: [...holdsForEvery] }),
 			verdict: at(verdicts, i),

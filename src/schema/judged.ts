@@ -22,6 +22,7 @@ const judgedRowSchema = z.object({
 	to: z.number().describe('Most that passes'),
 	rule: ruleSchema,
 	reaches: z.number().exactOptional().describe('What the interval must reach down to as well'),
+	isControl: z.literal(true).exactOptional().describe('A control is no row of the claim and is counted apart'),
 	control: z.string().exactOptional().describe('Name of the number whose row must pass before this one says anything'),
 	holdsForEvery: z
 		.array(z.string())

@@ -40,6 +40,10 @@ describe('experiments', () => {
 		const { judged, measured } = await (await api('/experiments/augmentation')).json<ExperimentResult>();
 		const digits = judged?.rows.find((row) => row.measured === 'digitsDecayGainBeside');
 		expect(judged?.verdict).toBe('in-part');
+		expect(judged?.rows.filter((row) => row.isControl).map((row) => row.measured)).toEqual([
+			'moonsLossRiseBeyond',
+			'digitsLossRiseBeyond',
+		]);
 		expect(digits).toMatchObject({ rule: 'whole', to: 0.02, reaches: 0, verdict: 'not-replicated' });
 		expect(measured.digitsDecayGainBeside?.low).toBeGreaterThan(0.02);
 	});

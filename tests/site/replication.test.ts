@@ -11,7 +11,14 @@ import { at } from '../../src/at.ts';
 import { ENGINE_VERSION } from '../../src/engine/version.ts';
 import { committedResult } from '../../src/experiments/committed.ts';
 import { expectationsOf } from '../../src/experiments/expectations.ts';
-import { countVerdicts, isJudgedWith, judgeAll, judgeClaim, ownVerdicts } from '../../src/experiments/judge.ts';
+import {
+	controlVerdicts,
+	countVerdicts,
+	isJudgedWith,
+	judgeAll,
+	judgeClaim,
+	ownVerdicts,
+} from '../../src/experiments/judge.ts';
 import { EXPERIMENTS, findExperiment } from '../../src/experiments/registry.ts';
 import { runExperiment } from '../../src/experiments/runExperiment.ts';
 import { formatInProse } from '../../src/numberFormat.ts';
@@ -72,10 +79,11 @@ inBrowser('the replication', () => {
 				for (const [verdict, count] of Object.entries(counts))
 					expect(await row.locator(`.expected [data-verdict="${verdict}"]`).count(), `${name}: ${verdict}`).toBe(count);
 				const words = REPLICATION_TEXT[language];
-				const passing = words.passing(countVerdicts(ownVerdicts(expectationsOf(name), verdicts)));
+				const own = countVerdicts(ownVerdicts(expectationsOf(name), verdicts));
+				const passing = words.passing(own, countVerdicts(controlVerdicts(expectationsOf(name), verdicts)));
 				expect(await row.locator('summary > [data-passing]').textContent(), name).toBe(passing);
 				const verdict = judgeClaim(expectationsOf(name), verdicts);
-				expect(await row.locator('summary > .verdict').textContent(), name).toBe(words.claimVerdict[verdict]);
+				expect(await row.locator('summary > .verdict').textContent(), name).toBe(words.badge(verdict, own));
 				expect((await row.locator('[data-part="setting"]').textContent())?.length, name).toBeGreaterThan(10);
 			}
 			expect(await page.locator('main button:visible').count()).toBe(0);
@@ -99,7 +107,9 @@ inBrowser('the replication', () => {
 					const frame = table.querySelector('.table-scroll');
 					const isWider = frame && frame.scrollWidth > frame.clientWidth;
 					const parts = [
-						...table.querySelectorAll('tbody :is([data-passes], [data-measured], [data-interval], .field)'),
+						...table.querySelectorAll(
+							'tbody :is([data-passes]:not(:has(span)), [data-passes] > span, [data-measured], [data-interval], .field)',
+						),
 					];
 					const isBroken = (part: Element) => {
 						const words = document.createRange();
@@ -151,9 +161,18 @@ inBrowser('the replication', () => {
 		await page.evaluate(() => location.assign('#bowl'));
 		await expect.poll(() => claims.count()).toBe(opened.length + 1);
 		// So does one that names a row by its field, or a claim by its number.
-		for (const [i, named] of ['#moonsDecayGainBeside', '#claim-10'].entries()) {
+		const ofClaim = EXPERIMENTS.filter(({ claims: numbers }) => numbers.includes(24)).length;
+		expect(ofClaim).toBeGreaterThan(1);
+		for (const [named, more] of [
+			['#moonsDecayGainBeside', 2],
+			['#claim-24', 2 + ofClaim],
+			['#claim-99', 2 + ofClaim],
+		] as const) {
 			await page.evaluate((address) => location.assign(address), named);
-			await expect.poll(() => claims.count()).toBe(opened.length + 2 + i);
+			await expect.poll(() => claims.count()).toBe(opened.length + more);
+			await expect
+				.poll(() => page.locator('[data-part="unknown"]').textContent())
+				.toBe(named === '#claim-99' ? text.unknown('claim-99') : '');
 		}
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('main button:visible, main progress:visible').count()).toBe(0);
@@ -331,22 +350,28 @@ inBrowser('the replication', () => {
 				);
 			expect(await shown()).toEqual(byField(said));
 			const line = row.locator('summary > [data-passing]');
-			const rowsWithChoice = ownVerdicts(
-				expectationsOf(name),
-				judgeAll(expectationsOf(name), fresh.measured).map((verdict, i) =>
-					said[i] === figureText.notJudged ? null : verdict,
-				),
+			const withChoice = judgeAll(expectationsOf(name), fresh.measured).map((verdict, i) =>
+				said[i] === figureText.notJudged ? null : verdict,
 			);
-			const decided = rowsWithChoice.filter((verdict) => verdict !== null);
-			const counted = text.passing({ ...countVerdicts(decided), none: rowsWithChoice.length - decided.length });
+			const count = (some: typeof withChoice) => {
+				const decided = some.filter((verdict) => verdict !== null);
+				return { ...countVerdicts(decided), none: some.length - decided.length };
+			};
+			const own = count(ownVerdicts(expectationsOf(name), withChoice));
+			const counted = text.passing(own, count(controlVerdicts(expectationsOf(name), withChoice)));
 			const committed = judgeAll(expectationsOf(name), committedResult(name)?.measured ?? {});
 			expect(await line.textContent()).toBe(
-				text.withChoice(counted, text.claimVerdict[judgeClaim(expectationsOf(name), committed)]),
+				text.withChoice(
+					counted,
+					text.badge(
+						judgeClaim(expectationsOf(name), committed),
+						countVerdicts(ownVerdicts(expectationsOf(name), committed)),
+					),
+				),
 			);
-			const isJudgedWhole = !said.includes(figureText.notJudged);
 			const claimVerdict = judgeClaim(expectationsOf(name), judgeAll(expectationsOf(name), fresh.measured));
 			expect(await row.locator('summary > .verdict').textContent()).toBe(
-				isJudgedWhole ? text.claimVerdict[claimVerdict] : figureText.notJudged,
+				own.none === 0 ? text.badge(claimVerdict, own) : figureText.notJudged,
 			);
 			const note = (await table.locator('[data-part="of-published"]').textContent()) ?? '';
 			expect(note).toContain('published parameters only');
@@ -358,8 +383,8 @@ inBrowser('the replication', () => {
 				return copy.innerText;
 			})) as string;
 			const numbers = new Set(words.match(NUMBER) ?? []);
-			const own = new Set(numbersOf(fresh));
-			const left = numbersOf(published).filter((number) => !own.has(number) && numbers.has(number));
+			const ofFresh = new Set(numbersOf(fresh));
+			const left = numbersOf(published).filter((number) => !ofFresh.has(number) && numbers.has(number));
 			expect(left).toEqual([]);
 			await row.locator('[data-part="reset"]').click();
 			await expect.poll(() => table.getAttribute('data-chosen')).toBe(null);

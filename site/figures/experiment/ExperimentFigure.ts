@@ -1,5 +1,6 @@
 import type { ExperimentResult } from '../../../src/schema/experimentResult.ts';
 import type { Figure } from '../../../src/schema/figure.ts';
+import type { Verdict } from '../../../src/schema/judged.ts';
 import type { Estimate } from '../../../src/statistics.ts';
 import type { MountedCharts } from '../../charts/mountCharts.ts';
 import { LatestTask } from '../../elements/LatestTask.ts';
@@ -192,9 +193,12 @@ export class ExperimentFigure extends PageElement {
 	}
 
 	#tell(outcome: Outcome): void {
-		const passing = this.querySelectorAll('[data-part="expected"] [data-verdict="passes"]').length;
-		const detail: Computed =
-			outcome === 'failed' ? { name: this.#name, outcome } : { name: this.#name, outcome, passing };
+		const count = (...verdicts: Verdict[]) =>
+			this.querySelectorAll(
+				`[data-part="expected"] :is(${verdicts.map((one) => `[data-verdict="${one}"]`).join()}):not([data-control])`,
+			).length;
+		const rows = { passing: count('passes'), decided: count('passes', 'fails', 'not-replicated') };
+		const detail: Computed = outcome === 'failed' ? { name: this.#name, outcome } : { name: this.#name, outcome, rows };
 		this.dispatchEvent(new CustomEvent(COMPUTED, { bubbles: true, detail }));
 	}
 

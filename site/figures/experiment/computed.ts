@@ -11,6 +11,6 @@ export interface Computed {
 	/** Of the experiment. */
 	name: string;
 	outcome: Outcome;
-	/** Rows of what was expected that pass, by the fresh numbers. */
-	passing?: number;
+	/** Rows of the claim, without its controls, that pass, and that have a verdict, by the fresh numbers. */
+	rows?: { passing: number; decided: number };
 }

@@ -241,8 +241,8 @@ export const RANGE_RULES: Readonly<Record<string, Readonly<Record<string, Text>>
 	},
 	'early-stopping': {
 		largestRatio: rule(
-			'the largest of the 7 ratios of mean risks, anew in each resample of the draws. 1.69 is the theorem’s; 0.5 is there to catch an error',
-			'7 个平均风险之比中最大的，每次重抽都重新取。1.69 出自定理；0.5 只用来发现错误',
+			'the largest of the 7 ratios of mean risks, anew in each resample of the draws. 1.69 is the theorem’s, a limit above alone: that the risk is near that of ridge from below too has no row, and 0.5 is there to catch an error',
+			'7 个平均风险之比中最大的，每次重抽都重新取。1.69 出自定理，只是上限：从下面看也与岭回归相近，没有行来检验；0.5 只用来发现错误',
 		),
 	},
 	dropout: {

@@ -193,8 +193,24 @@ export const expectations: ExpectationsOf<typeof augmentation> = [
 		isEarlier: true,
 		control: 'digitsLossRiseBeyond',
 	},
-	{ measured: 'moonsLossRiseBeyond', text: noSpoiling, from: -10, to: 0, of: 'interval', isHeld: false },
-	{ measured: 'digitsLossRiseBeyond', text: noSpoiling, from: -10, to: 0, of: 'interval', isHeld: false },
+	{
+		measured: 'moonsLossRiseBeyond',
+		text: noSpoiling,
+		from: -10,
+		to: 0,
+		of: 'interval',
+		isHeld: false,
+		isControl: true,
+	},
+	{
+		measured: 'digitsLossRiseBeyond',
+		text: noSpoiling,
+		from: -10,
+		to: 0,
+		of: 'interval',
+		isHeld: false,
+		isControl: true,
+	},
 ];
 
 /** What a gain beside jitter says of the claim, by its share of the loss that jitter reaches alone. */

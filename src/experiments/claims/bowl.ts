@@ -156,6 +156,7 @@ export const expectations: ExpectationsOf<typeof bowl> = [
 		text: { en: 'control: not on the lowest point', zh: '对照：不是碗底' },
 		from: 0.5,
 		to: 5,
+		isControl: true,
 		holdsForEvery: ['decay'],
 	},
 ];

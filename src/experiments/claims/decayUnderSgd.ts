@@ -84,6 +84,7 @@ export const expectations: ExpectationsOf<typeof decayUnderSgd> = [
 		text: { en: 'control: without rescaling they differ', zh: '对照：不换算则不同' },
 		from: 0.01,
 		to: 100,
+		isControl: true,
 	},
 ];
 

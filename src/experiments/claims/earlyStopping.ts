@@ -22,10 +22,10 @@ export const earlyStopping = defineExperiment({
 	name: 'early-stopping',
 	claims: [17],
 	status: 'measured',
-	title: { en: 'Stopping early is nearly ridge', zh: '早停近似于岭回归' },
+	title: { en: 'Stopping early beside ridge', zh: '早停与岭回归' },
 	claim: {
-		en: 'Gradient descent from 0, stopped after some steps, has a risk near that of ridge with λ = m/(η·steps); with infinitely small steps it is never more than 1.69 times it.',
-		zh: '从 0 出发的梯度下降在若干步后停止，其风险与 λ = m/(η·步数) 的岭回归相近；步长趋于零时不超过其 1.69 倍。',
+		en: 'Gradient descent from 0, stopped after some steps, has at most 1.69 times the risk of ridge with λ = m/(η·steps): with infinitely small steps a theorem, with steps of ordinary size what we measure.',
+		zh: '从 0 出发的梯度下降在若干步后停止，其风险至多是 λ = m/(η·步数) 的岭回归的 1.69 倍：步长趋于零时是定理，寻常步长下是我们的实测。',
 	},
 	parameters: { ...drawParameters(5, 60, 20, inDocument('Teachers with data of their own')) },
 	specs: ({ draws, firstSeed }) =>
@@ -83,7 +83,7 @@ export const earlyStopping = defineExperiment({
 export const expectations: ExpectationsOf<typeof earlyStopping> = [
 	{
 		measured: 'largestRatio',
-		text: { en: 'within 1.69 times (theory)', zh: '不超过 1.69 倍（理论）' },
+		text: { en: 'at most 1.69 times the risk of ridge (theory)', zh: '至多是岭回归风险的 1.69 倍（理论）' },
 		from: 0.5,
 		to: 1.69,
 		of: 'whole',

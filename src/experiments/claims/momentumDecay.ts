@@ -186,6 +186,7 @@ export const expectations: ExpectationsOf<typeof momentumDecay> = [
 		text: { en: 'control: not ridge with λ', zh: '对照：不是 λ 的岭回归解' },
 		from: 0.05,
 		to: 1,
+		isControl: true,
 	},
 ];
 

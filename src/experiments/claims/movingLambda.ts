@@ -145,6 +145,7 @@ export const expectations: ExpectationsOf<typeof movingLambda> = [
 		from: -0.5,
 		to: 0.5,
 		strictly: { from: 0, to: 0, of: 'interval' },
+		isControl: true,
 	},
 	{
 		measured: 'controlKeepOverM',
@@ -152,6 +153,7 @@ export const expectations: ExpectationsOf<typeof movingLambda> = [
 		from: 1,
 		to: 100,
 		of: 'whole',
+		isControl: true,
 	},
 ];
 

@@ -119,7 +119,7 @@ describe('a number passes', () => {
 		['not', ['fails', 'open', 'passes']],
 		['open', ['control-failed', 'open', 'fails']],
 	])('and its claim is %s by rows that say %j, of which the last is a control', (verdict, verdicts) => {
-		expect(judgeClaim([{ measured: 'a', control: 'c' }, { measured: 'b' }, { measured: 'c' }], verdicts)).toBe(verdict);
+		expect(judgeClaim([{}, {}, { isControl: true }], verdicts)).toBe(verdict);
 	});
 
 	test('with another seed as with the published one, and with another parameter where it changes nothing', () => {
@@ -188,7 +188,8 @@ function parse(printed: string): number {
 test('who reads only the printed numbers comes to the same verdict, on every row', () => {
 	for (const { name, expectation, estimate } of rows) {
 		const deciding = decidingRange(expectation);
-		const [from = '', to = from] = formatRange({ from: deciding.from, to: deciding.to }, 'en').split(' to ');
+		const [range = ''] = formatRange({ from: deciding.from, to: deciding.to }, 'en');
+		const [from = '', to = from] = range.split(' to ');
 		const [low, high] = formatInterval(estimate, 'en').split(' – ');
 		const printed = {
 			value: parse(formatMeasured(estimate, 'en')),
@@ -256,14 +257,20 @@ test('a control is itself expected', () => {
 		const control = expectationsOf(name).find(({ measured }) => measured === expectation.control);
 		expect(control, `${name}: ${expectation.measured}`).toBeDefined();
 		expect(control?.control).toBeUndefined();
+		expect(control?.isControl).toBe(true);
 	}
+	for (const { name, expectation } of rows)
+		expect(/control/.test(expectation.text.en), `${name}: ${expectation.measured}`).toBe(
+			expectation.isControl ?? false,
+		);
 });
 
 test('identities are counted apart from results to be replicated, and all rows by when their range was set', () => {
-	const { bySource, before, after, all } = countRows(claimedChapters().flatMap(({ claims }) => claims));
-	expect(all.rows).toBe(rows.length);
-	expect(before.rows + after.rows).toBe(rows.length);
-	expect(bySource.reduce((sum, { counts }) => sum + counts.rows, 0)).toBe(rows.length);
+	const { bySource, before, after, all, controls } = countRows(claimedChapters().flatMap(({ claims }) => claims));
+	expect(controls.rows).toBe(rows.filter(({ expectation }) => expectation.isControl).length);
+	expect(all.rows + controls.rows).toBe(rows.length);
+	expect(before.rows + after.rows).toBe(all.rows);
+	expect(bySource.reduce((sum, { counts }) => sum + counts.rows, 0)).toBe(all.rows);
 	for (const { rows: total, passes, fails, ...others } of [...bySource.map(({ counts }) => counts), before, after])
 		expect(passes + fails + others['not-replicated'] + others.open + others['control-failed']).toBe(total);
 	const found = bySource.find(({ kind }) => kind === 'found')?.counts;
@@ -280,30 +287,55 @@ test.each<[Partial<Judged>, ReturnType<typeof ruleOf>]>([
 	expect(ruleOf({ from: 0, to: 0, ...range })).toBe(rule);
 });
 
-test.each(['en', 'zh'] as const)('all counts are said, in %s', (language) => {
-	const said = REPLICATION_TEXT[language].counted(51, 27, 24);
-	expect(said.match(/\d+/g)?.sort()).toEqual(['24', '27', '51']);
-	const counts = { rows: 29, passes: 8, fails: 1, 'not-replicated': 9, open: 5, 'control-failed': 6 };
-	const before = { ...counts, rows: 33, passes: 33 };
-	const { tallyOfRows } = REPLICATION_TEXT[language];
-	const identities = { ...before, rows: 24 };
-	expect(tallyOfRows(counts, before, identities).match(/\d+/g)?.sort()).toEqual(['18', '24', '33', '8']);
-	expect(
-		tallyOfRows(counts, { ...before, passes: 32 }, identities)
-			.match(/\d+/g)
-			?.sort(),
-	).toEqual(['18', '24', '32', '33', '8']);
+describe.each(['en', 'zh'] as const)('in %s', (language) => {
+	const { counted, tallyOfRows, passing, badge } = REPLICATION_TEXT[language];
+	const digits = (said: string) => said.match(/\d+/g)?.sort();
 	const none = { passes: 0, fails: 0, 'not-replicated': 0, open: 0, 'control-failed': 0 };
-	const { passing } = REPLICATION_TEXT[language];
-	expect(
-		passing({ ...none, passes: 7 })
-			.match(/\d+/g)
-			?.sort(),
-	).toEqual(['7', '7']);
-	const some = { ...none, passes: 2, fails: 1, 'not-replicated': 4, 'control-failed': 6, open: 1 };
-	expect(
-		passing({ ...some, none: 3 })
-			.match(/\d+/g)
-			?.sort(),
-	).toEqual(['1', '1', '17', '2', '3', '4', '6']);
+
+	test('all counts are said', () => {
+		expect(digits(counted(51, 7, 27, 24))).toEqual(['24', '27', '51', '7']);
+		const counts = { rows: 29, passes: 8, fails: 1, 'not-replicated': 9, open: 5, 'control-failed': 6 };
+		const before = { ...counts, rows: 33, passes: 32 };
+		expect(tallyOfRows(counts, before, { ...before, rows: 24 }, counts).map(digits)).toEqual([
+			['18', '8'],
+			['24', '32', '33'],
+			['5'],
+			['6'],
+		]);
+	});
+
+	test.each<[Parameters<typeof passing>, string[]]>([
+		[
+			[{ ...none, passes: 7 }, none],
+			['7', '7'],
+		],
+		[
+			[
+				{ ...none, passes: 9 },
+				{ ...none, passes: 1 },
+			],
+			['1', '1', '9', '9'],
+		],
+		[
+			[
+				{ ...none, passes: 2, 'not-replicated': 4, 'control-failed': 6 },
+				{ ...none, fails: 2 },
+			],
+			['0', '2', '2', '4', '6', '6'],
+		],
+		[
+			[{ ...none, passes: 2, fails: 1, open: 5, none: 8 }, none],
+			['1', '2', '3', '5', '8'],
+		],
+	])('rows without a verdict are out of the denominator, and controls apart: %j', (counts, said) => {
+		expect(digits(passing(...counts))).toEqual(said);
+	});
+
+	test.each<[ClaimVerdict, Partial<typeof none>, string[] | undefined]>([
+		['held', { passes: 3 }, undefined],
+		['in-part', { passes: 2, fails: 4, 'control-failed': 6 }, ['2', '6']],
+		['in-part', { passes: 2, open: 1 }, ['1', '2', '2']],
+	])('a claim that is %s by %j has its count on its badge', (verdict, counts, said) => {
+		expect(digits(badge(verdict, { ...none, ...counts }))).toEqual(said);
+	});
 });

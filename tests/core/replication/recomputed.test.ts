@@ -5,7 +5,7 @@ import { CHAPTERS } from '../../../src/experiments/chapters.ts';
 import { EXPERIMENTS } from '../../../src/experiments/registry.ts';
 
 const KEPT = {
-	bowl: { outcome: 'same', committed: 'a' },
+	bowl: { outcome: 'same', committed: 'a', rows: { passing: 2, decided: 3 } },
 	capacity: { outcome: 'other', committed: 'b' },
 	dropout: { outcome: 'failed', committed: 'c' },
 } as const;
@@ -29,6 +29,7 @@ describe('what a visitor has recomputed', () => {
 		'{"bowl":1}',
 		'{"bowl":{"outcome":"better","committed":"a"}}',
 		'{"bowl":{"outcome":"same"}}',
+		'{"bowl":{"outcome":"same","committed":"a","rows":{"passing":1}}}',
 	])('is nothing where %j was kept', (text) => {
 		expect(parseRecomputed(text)).toEqual({});
 	});

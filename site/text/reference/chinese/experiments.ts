@@ -49,6 +49,7 @@ export const EXPERIMENTS_IN_CHINESE: Record<string, string> = {
 	'What must lie from `from` to `to`. number: the value; same: the value, which is one of a few; interval: some of its interval; whole: all of its interval':
 		'什么须落在 `from` 至 `to`。number：该值；same：该值，只能取少数几个值之一；interval：其区间的一部分；whole：其整个区间',
 	'What the interval must reach down to as well': '区间下端还须到达的值',
+	'A control is no row of the claim and is counted apart': '对照不算论断的行，另行计数',
 	'Name of the number whose row must pass before this one says anything': '对照的名称：它那一行通过，这一行才作判定',
 	'Parameters of which each value has the same expectation, as `seed` and `firstSeed` have in every row':
 		'取任何值时预期都相同的参数；`seed` 与 `firstSeed` 在每一行都如此',
