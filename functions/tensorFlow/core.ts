@@ -7,10 +7,9 @@ import '@tensorflow/tfjs-core/dist/engine';
 import { buffer } from '@tensorflow/tfjs-core/dist/ops/buffer';
 import { cast } from '@tensorflow/tfjs-core/dist/ops/cast';
 import { clone } from '@tensorflow/tfjs-core/dist/ops/clone';
-import { print } from '@tensorflow/tfjs-core/dist/ops/print';
 import { setOpHandler } from '@tensorflow/tfjs-core/dist/tensor';
 
-setOpHandler({ buffer, cast, clone, print });
+setOpHandler({ buffer, cast, clone, print() {} });
 
 export { DataStorage, KernelBackend } from '@tensorflow/tfjs-core/dist/backends/backend';
 export { env } from '@tensorflow/tfjs-core/dist/environment';

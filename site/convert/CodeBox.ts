@@ -126,7 +126,7 @@ class CodeBox extends PageElement {
 		const state = reader.stateOfBox(code, fields, this.language, this.#chosen);
 		this.dataset.call = JSON.stringify(state && reader.ownCallIn(code, state));
 		const reason = state && reader.whyOtherIn(code, fields, this.language, this.#chosen);
-		if (state && reason) this.dataset.inexact = JSON.stringify({ from: state.from, reason });
+		if (state && reason) this.dataset.inexact = JSON.stringify({ from: state.from, ...reason });
 		else delete this.dataset.inexact;
 		this.#ofCode = state;
 		this.#sayWaitedFor(reader.waitedFor(answer, this.language));

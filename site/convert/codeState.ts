@@ -1,6 +1,7 @@
 import { answerCode } from '../../src/codeAnswer/answerCode.ts';
 import { isStepOf } from '../../src/codeAnswer/meaning.ts';
 import { readCode } from '../../src/codeReading/readCode.ts';
+import { interceptOf } from '../../src/convert/intercept.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import type { Language } from '../../src/language.ts';
 import { roundTo } from '../../src/numberFormat.ts';
@@ -12,6 +13,7 @@ import type { Loss } from '../../src/schema/losses.ts';
 import { isSame } from '../../src/study/sayAdvice.ts';
 import { fieldErrorsIn } from '../text/fieldErrorsIn.ts';
 import { readTyped, tidyText } from '../text/typedNumber.ts';
+import type { InexactCode } from './everyRow.ts';
 import { type ConverterState, isWhole, OPENING } from './state.ts';
 
 /** What a reader has typed into the fields that the code left out. */
@@ -100,17 +102,20 @@ function convertedIn(answer: CodeAnswer, chosen: number | null): DecayAnswer | u
 	return wanted?.meaning ? wanted : decays.find(({ meaning }) => meaning !== null);
 }
 
-/** Why no other row has the minimizer of a text, where that is so; the same whatever m is. */
+/** Why no other row has the minimizer of a text, and what becomes of its intercept, where that is so; the same whatever m is. */
 export function whyOtherIn(
 	code: string,
 	fields: CodeFields,
 	language: Language,
 	chosen: number | null = null,
-): string | null {
+): Pick<InexactCode, 'reason' | 'intercept'> | null {
 	const said = readBox(code, fields, language).answer;
 	const answer = said.sizes.m === null ? readBox(code, { ...fields, m: TRIED[0] }, language).answer : said;
-	const { conversion } = convertedIn(answer, chosen)?.meaning ?? {};
-	return (conversion?.reasonCode === 'another-minimiser' && conversion.reason) || null;
+	const decay = convertedIn(answer, chosen);
+	const { conversion } = decay?.meaning ?? {};
+	const reason = (conversion?.reasonCode === 'another-minimiser' && conversion.reason) || null;
+	const intercept = decay ? interceptOf(decay.library, decay, code) : null;
+	return reason || intercept ? { reason, intercept } : null;
 }
 
 /** Whether a loss is the code's or that of its classes, and not the one that is taken where nothing says any. */

@@ -37,7 +37,7 @@ const REACHES_ALL = /\bparameters\(\)|^(?:\w+\.)*(?:keras|tf|optax)\.(?![\s\S]*m
  * the biases where the call would give them the weights' own. What else penalizes biases says so; a reader's own call stays as it is.
  */
 export function copiedCode(
-	{ library, loss, reasonCode }: Equivalent,
+	{ library, loss, reasonCode, reason = '' }: Equivalent,
 	code: string,
 	origin: Origin,
 	language: Language,
@@ -56,5 +56,7 @@ export function copiedCode(
 		condition: reasonCode === 'target-deviation-assumed' ? text.inexact[reasonCode] : '',
 		hasBiases: libraries[library].penalizesBiases && grouped === code && (!isOwn || REACHES_ALL.test(code)),
 	});
-	return `${COMMENTS[library] ?? '#'} ${said}\n${grouped}`;
+	const comment = COMMENTS[library] ?? '#';
+	const differs = reasonCode === 'another-intercept' ? `${comment} ${reason}\n` : '';
+	return `${comment} ${said}\n${differs}${grouped}`;
 }

@@ -27,7 +27,7 @@ interface Shown {
  * rest on demand. The build and the browser both make it.
  */
 export function equivalentsHtml(every: Spellings, { language, from, call, inexact }: Shown): string {
-	const spellings = inexact?.from === from ? asInexactAs(every, inexact) : every;
+	const spellings = inexact?.from === from ? asInexactAs(every, inexact, language) : every;
 	const text = CONVERTER_TEXT[language];
 	const {
 		m,

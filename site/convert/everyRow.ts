@@ -1,8 +1,10 @@
 import { convert } from '../../src/convert/convert.ts';
 import { LAMBDA } from '../../src/convert/exactness.ts';
+import { besideIntercept, type Intercept } from '../../src/convert/intercept.ts';
 import { libraries } from '../../src/convert/libraries.ts';
 import { WRITTEN_BY_THE_USER } from '../../src/convert/library.ts';
 import { besideOutputs } from '../../src/convert/outputs.ts';
+import type { Language } from '../../src/language.ts';
 import type { Conversion, Exactness } from '../../src/schema/conversion.ts';
 import type { ConvertQuery } from '../../src/schema/convertQuery.ts';
 
@@ -42,15 +44,18 @@ const OTHER = 'another-minimiser';
 /** Spellings of a code that has another minimizer than its row, for a reason that only the code shows. */
 export function asInexactAs<Every extends Pick<Conversion, 'equivalents'> & Exactness>(
 	every: Every,
-	{ from, reason }: InexactCode,
+	{ from, reason, intercept }: InexactCode,
+	language: Language,
 ): Every {
+	if (reason === null) return intercept ? besideIntercept(every, from, intercept, language) : every;
 	const inexact: Exactness = { exact: false, reasonCode: OTHER, reason };
 	const equivalents = every.equivalents.map((row) => (row.library === from ? row : asExactAs(inexact, row)));
 	return { ...asExactAs(inexact, every), equivalents };
 }
 
-/** The row of a code, and why no other has its minimizer. */
+/** The row of a code, why no other has its minimizer, and what the code does with its intercept. */
 export interface InexactCode {
 	from: string;
-	reason: string;
+	reason: string | null;
+	intercept: Intercept | null;
 }

@@ -3,9 +3,11 @@ import { TORCH_ROW } from '../codeReading/optimizers.ts';
 import type { Classes } from '../codeReading/readClasses.ts';
 import { type Decay, type Note, note } from '../codeReading/reading.ts';
 import { LAMBDA } from '../convert/exactness.ts';
+import { interceptOf } from '../convert/intercept.ts';
 import { libraries } from '../convert/libraries.ts';
 import { WRITTEN_BY_THE_USER } from '../convert/library.ts';
 import { momentumShare } from '../convert/spelling.ts';
+import { roundTo } from '../numberFormat.ts';
 import type { DecayAnswer } from '../schema/codeAnswer.ts';
 import { CODE_FIELDS, type CodeField, type CodeQuery } from '../schema/codeQuery.ts';
 import type { Loss } from '../schema/losses.ts';
@@ -65,10 +67,12 @@ export function answerDecay(
 		row !== null && value !== null && !(decay.isRaw && learningRate === null)
 			? {
 					...{ ...stated, row, value: alone(value, beside), stated: value, beside, batchSize, outputs },
+					intercept: interceptOf(row, decay, query.code),
 					inexact: why ? sayNote(why)[language] : null,
 				}
 			: null;
 	// Beside a sum over batches of nobody knows how many rows a strength is no number yet.
+	const takesSteps = optimizer !== null || batchSize !== null;
 	const isOfBatch = decay.isSummed === true && optimizer !== null && batchSize === null;
 	const known = askable && m !== null && !isOfBatch ? { ...askable, m } : null;
 	const meaning = known && meaningOf(known, optimizer);
@@ -82,16 +86,19 @@ export function answerDecay(
 		epochs: epochs === null && optimizer?.kind === 'adamw',
 		targetDeviation: library?.strength === 'over-target-deviation' && query.targetDeviation === undefined,
 	};
+	const isWholeSum = decay.isSummed === true && !takesSteps;
 	const free =
-		askable && m === null && !decay.isSummed && !lacking.targetDeviation ? whateverM({ ...askable, m: 1 }) : null;
+		askable && m === null && (!decay.isSummed || isWholeSum) && !lacking.targetDeviation
+			? whateverM({ ...askable, m: 1 }, isWholeSum)
+			: null;
 	const isNegative = value !== null && value < 0;
 	const isRefused = isNegative || (known !== null && meaning === null);
 	return {
 		name: decay.name,
 		...placeOf(decay.from),
-		library: row,
-		parameter: decay.parameter,
-		value,
+		...(meaning === null && row === 'lambda-norm-squared' && value !== null && !(decay.isSummed && takesSteps)
+			? spelledWithout(decay, value * beside.times)
+			: { library: row, parameter: decay.parameter, value }),
 		isDefault: decay.isDefault,
 		optimizer: optimizer && {
 			kind: optimizer.kind,
@@ -140,6 +147,19 @@ const OTHER_MINIMISERS: readonly Note['code'][] = [
 /** Rows whose strength depends on B, also where the text does not say how they step. */
 const OF_BATCHES: readonly Decay['row'][] = ['sklearn-mlp', 'convnetjs'];
 
+/** A penalty that is written out as a row takes it where m is not known: with its ½, and as λ/2 beside a sum. */
+const spelledWithout = (
+	{ parameter, value, isSummed }: Decay,
+	c: number,
+): Pick<DecayAnswer, 'library' | 'parameter' | 'value'> =>
+	isSummed || c !== value.value
+		? {
+				library: isSummed ? LAMBDA : 'lambda-over-2',
+				parameter: 2 * c === value.value ? parameter : 'λ',
+				value: roundTo(2 * c, 12),
+			}
+		: { library: 'lambda-norm-squared', parameter, value: c };
+
 /** The row of a decay; one that the code does not name is PyTorch's of the optimizer that the request states. */
 const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>
 	decay.row === null && optimizer && decay.notes.some(({ code }) => code === 'unknown-optimizer')
@@ -147,9 +167,12 @@ const rowOf = (decay: Decay, { optimizer }: CodeQuery): Decay['row'] =>
 		: decay.row;
 
 /** λ where it needs no m: `λ = 1/C`. */
-function whateverM(known: Known): Note['params'] | null {
+function whateverM(known: Known, isWholeSum: boolean): Note['params'] | null {
 	// The last one is larger than any batch that a library chooses itself.
-	const [one, ...others] = [100, 200, 1e6].map((m) => meaningOf({ ...known, m }, null));
+	const [one, ...others] = [100, 200, 1e6].map((m) => {
+		const beside = { ...known.beside, summedOver: isWholeSum ? m : null };
+		return meaningOf({ ...known, m, beside, value: alone(known.stated, beside) }, null);
+	});
 	if (!one || others.some((other) => other?.lambda !== one.lambda)) return null;
 	return { derivation: one.lambda === 0 ? 'λ = 0' : one.derivation };
 }

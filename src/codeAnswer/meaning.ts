@@ -1,6 +1,7 @@
 import type { Decay } from '../codeReading/reading.ts';
 import { convert } from '../convert/convert.ts';
 import { isBesideAdaptiveStep, LAMBDA } from '../convert/exactness.ts';
+import { besideIntercept, type Intercept } from '../convert/intercept.ts';
 import { libraries } from '../convert/libraries.ts';
 import { besideOutputs, isMeanOverOutputs } from '../convert/outputs.ts';
 import { lossWithin, penaltyOf } from '../convert/spelling.ts';
@@ -33,6 +34,8 @@ export interface Known {
 	targetDeviation: number | null;
 	/** Why no row has the minimiser of the code, where the row itself does not say so. */
 	inexact: string | null;
+	/** What the code does with its intercept, where its library does one thing. */
+	intercept: Intercept | null;
 	language: Language;
 }
 
@@ -88,7 +91,12 @@ export function meaningOf(known: Known, optimizer: Decay['optimizer']): DecayAns
 		decayCoefficient: conversion.lambda / m, // beside the loss that λ belongs to, whatever the library's own objective sums
 		priorStandardDeviation: prior === null ? null : prior / Math.sqrt(outputs),
 		timescaleEpochs: stepping && library?.coupling !== 'leaves' ? timescaleEpochs(penalty, stepping) : null,
-		conversion: inexact === null ? conversion : inexactly(conversion, inexact),
+		conversion:
+			inexact !== null
+				? inexactly(conversion, inexact)
+				: known.intercept
+					? besideIntercept(conversion, row, known.intercept, language)
+					: conversion,
 	};
 }
 

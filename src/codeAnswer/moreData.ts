@@ -20,7 +20,7 @@ import type { Known } from './meaning.ts';
  * @param lambda its λ
  * @param code in which a solver may minimize what is written out
  */
-export function findTwiceTheData({ parameter, optimizer }: Decay, known: Known, lambda: number, code: string) {
+export function findTwiceTheData({ parameter, optimizer, notes }: Decay, known: Known, lambda: number, code: string) {
 	const library = known.row === LAMBDA ? null : libraries[known.row];
 	if (!library || library.coupling === 'leaves' || lambda === 0) return [];
 	const twice = keptAtTwice(library, known);
@@ -29,8 +29,12 @@ export function findTwiceTheData({ parameter, optimizer }: Decay, known: Known, 
 	const isBySgd = optimizer
 		? optimizer.kind === 'sgd'
 		: known.row !== 'sklearn-mlp' && !library.hasHiddenLayers && !MINIMIZES.test(code);
-	const isLikeMeasured = measuredWith(library) !== 'sgd' || isBySgd;
-	const measured = isLikeMeasured ? sayMeasured(library, known, { parameter, lambda, twice }) : { en: '', zh: '' };
+	const isSolved = !optimizer && notes.some(({ code: one }) => one === 'read-as'); // normal equations, whatever they are spelled as
+	const trained = isSolved && library.coupling !== 'solver' ? libraries['sklearn-ridge'] : library;
+	const isLikeMeasured = measuredWith(trained) !== 'sgd' || isBySgd;
+	const measured = isLikeMeasured
+		? sayMeasured({ library, trained }, known, { parameter, lambda, twice })
+		: { en: '', zh: '' };
 	const message: Text = { en: `${kept.en}${measured.en}`, zh: `${kept.zh}${measured.zh}` };
 	return [{ code: 'twice-the-data', severity: 'info', message, value: twice }] as const;
 }
@@ -61,11 +65,11 @@ function sayTwice(said: { parameter: string; before: number; after: number; isDe
 
 /** What the converter advises of the same step: the rule that cost least where it was measured. @param said what keeps λ */
 function sayMeasured(
-	library: Library,
+	{ library, trained }: Record<'library' | 'trained', Library>,
 	{ loss, m, batchSize, stated, targetDeviation }: Known,
 	said: { parameter: string; lambda: number; twice: number },
 ): Text {
-	const rule = cheapestRule(library);
+	const rule = cheapestRule(trained);
 	const setting = {
 		...{ loss: loss ?? library.losses[0], m: 2 * m, batchSize: batchSize ?? 2 * m },
 		...(targetDeviation !== null && { targetDeviation }),
@@ -75,7 +79,7 @@ function sayMeasured(
 	const kept = keptOf(rule, besideStepOf(library));
 	const value = `${said.parameter} = ${formatShortest(roundTo(after, 3))}`;
 	const isSaid = rule === 'keep-lambda' && isSame(stated, after); // it stays as it is
-	const on = MEASURED_ON[measuredWith(library)];
+	const on = MEASURED_ON[measuredWith(trained)];
 	return {
 		en: ` Measured on ${on.en}, at ten times the data, keeping ${kept.en} cost least${isSaid ? '' : `: at twice the data that would be ${value}`}.`,
 		zh: `在${on.zh}上用十倍数据实测，沿用 ${kept.zh} 的代价最小${isSaid ? '' : `：数据翻倍时即 ${value}`}。`,

@@ -120,7 +120,7 @@ export function withTrait(
 			const type = said ? scope.number(said, use).value : 0;
 			if (type !== 0 && type !== 7) return unknown('no-row', said, { name: `LiblineaR(type = ${type ?? '?'})` });
 			const bias = args.get(['bias'], 6);
-			if (bias && /^(-|F)/.test(scope.written(bias))) return decay;
+			if (bias && /^(-|F|0$)/.test(scope.written(bias))) return decay; // it has none
 			notes.push(note('decays-biases', bias ?? decay));
 			return { ...decay, covers: 'everything' };
 		}

@@ -1,6 +1,7 @@
 import type { Loss } from '../schema/losses.ts';
 import { Arguments, type FoundCall } from './calls.ts';
 import { pathOf } from './path.ts';
+import { calledName } from './products.ts';
 import type { Quantity } from './quantity.ts';
 import { byDefault, type Decay, note, type Source } from './reading.ts';
 import { settle } from './settle.ts';
@@ -43,15 +44,16 @@ export function readPrior(found: FoundCall, args: Arguments, { scope, program, c
 	const loss = Object.hasOwn(LOSSES, family) ? LOSSES[family] : undefined;
 	const [, noise] = /constant\(([\d.e-]+)\)["']?, *class *= *["']?sigma/.exec(program.text) ?? []; // held at a number
 	const { from } = given;
+	const isPut = given.kind === 'call' && calledName(given.callee).startsWith('paste'); // a prior, whose number is put into it
 	const value: Quantity = sd
 		? byDefault(Number(sd), call.from)
-		: { value: null, from, unknown: { code: 'not-a-number', written: scope.written(given) } };
+		: { value: null, from, unknown: { code: isPut ? 'computed' : 'not-a-number', written: scope.written(given) } };
 	const decay = settle(
 		{ ...found, path: name },
 		{ row: 'brms', parameter: 'sd', ...(loss && { loss }) },
 		{ value, isDefault: false },
 		[
-			...(sd ? [] : [note('not-squared', given)]),
+			...(sd || isPut ? [] : [note('not-squared', given)]),
 			...(loss ? [] : [note('no-row', call, { name: `family = ${family}` })]),
 			...(sd && loss === 'half-squared-error'
 				? [note('noise-of-one', call, noise ? { sigma: Number(noise) } : {})]

@@ -8,7 +8,7 @@ const SCHEDULES =
 	/LR$|^get_\w*schedule\w*$|LRScheduler$|^ReduceLROnPlateau$|^LearningRateScheduler$|^CosineAnnealing\w*$|^lr_\w+$/;
 /** Calls of R that take a strength in a way that is known, but not read. */
 const UNREAD_OF_R =
-	/^(multinom_reg|linear_reg|logistic_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|ml_logistic_regression|svm|ksvm|LiblineaR|ridge|linearRidge|optL[12]|mlp|bayesglm|svd|lrm|ols|enet|lmridge|biglasso|boost_tree|h2o\.deeplearning|svm_\w+)$/;
+	/^(multinom_reg|linear_reg|logistic_reg|train|brm|stan_glm|lrn|gamm?4?|bam|penalized|ncvreg|ml_logistic_regression|svm|ksvm|LiblineaR|ridge|linearRidge|optL[12]|mlp|bayesglm|svd|lrm|ols|enet|lmridge|biglasso|boost_tree|(rjags::)?jags(\.model)?|run\.jags|stan(_model)?|cmdstan_model|nimbleModel|tune(\.svm)?|best\.svm|h2o\.deeplearning|svm_\w+)$/;
 
 /** Priors of PyMC and NumPyro, which may be those of weights, TensorFlow's optimizers for BERT, and estimators of libraries that are read. */
 const UNREAD_OF_PYTHON = [
@@ -16,6 +16,9 @@ const UNREAD_OF_PYTHON = [
 	/(^|\.)(Poisson|Gamma|Tweedie|Huber|ARD|GaussianProcess|PassiveAggressive)(Regress(or|ion)|Classifier)$/,
 	/(^|\.)(Perceptron|BayesianRidge|MultiTask(Lasso|ElasticNet)(CV)?|Nu?SV[CR]|Cox\w+|AlternatingLeastSquares)$|^surprise\.SVD/,
 ];
+
+/** A model of Stan's or JAGS's in a string, whose priors are not read. */
+const MODEL = /\bmodel\s*\{(?=[^}]*~)/;
 
 /** What brings values from other files into a configuration. */
 const BASES = /^(_base_|_BASE_|merge_from_file|instantiate|parse_args_into_dataclasses)$/;
@@ -36,6 +39,7 @@ export function readUnread(
 		.filter(({ name, path, call }) =>
 			language === 'r'
 				? UNREAD_OF_R.test(name) &&
+					(name !== 'tune' || /^\W?svm/.test(call.args[0] ? scope.written(call.args[0].value) : '')) && // tidymodels' is none
 					!program.functions.some((one) => one.name === name) &&
 					!decays.some(({ from, parameter }) => from === call.from || (parameter === 'sd' && name === 'brm'))
 				: UNREAD_OF_PYTHON.some((one) => one.test(path)) && !decays.some(({ from }) => from === call.from),
@@ -49,6 +53,9 @@ export function readUnread(
 			: []),
 		...(unclosed === undefined ? [] : [note('unclosed', { from: unclosed }, { written: text[unclosed] ?? '' })]),
 		...(losses ? [note('not-understood', losses.call, { name: scope.written(losses.call) })] : []),
+		...(unread.length === 0 && MODEL.test(text)
+			? [note('not-understood', { from: text.search(MODEL) }, { name: 'model {…}' })]
+			: []),
 		...unread.map(({ name, path, call }) => note('not-understood', call, { name: language === 'r' ? name : path })),
 		...(language === 'python' ? unreadCommands(text) : []),
 	];

@@ -7,7 +7,13 @@ const lossSchema = z.enum(LOSSES);
 const librarySchema = z.enum(LIBRARY_IDS);
 
 /** Why a conversion is not exact; stable, for programs. */
-const REASON_CODES = ['no-value', 'another-minimiser', 'target-deviation-assumed', 'unverified'] as const;
+const REASON_CODES = [
+	'no-value',
+	'another-minimiser',
+	'another-intercept',
+	'target-deviation-assumed',
+	'unverified',
+] as const;
 
 /** Whether a conversion is exact, and why not where it is not. */
 const exactness = {

@@ -32,3 +32,12 @@ test.each(LANGUAGES)('every code has λ, m and loss in one comment above it, in 
 		expect(isSaid || code.includes('p.ndim')).toBe(row.penalizesBiases);
 	}
 });
+
+test('a code whose intercept is another one says so above it', () => {
+	const [row] = rows;
+	if (!row) throw new Error('no row');
+	const reason = 'Differs: your intercept is penalized, this one’s is not.';
+	const other = { ...row, exact: false, reasonCode: 'another-intercept' as const, reason };
+	expect(copiedCode(other, row.snippet ?? '', origin, 'en')).toContain(`\n# ${reason}\n`);
+	expect(copiedCode(row, row.snippet ?? '', origin, 'en')).not.toContain('Differs');
+});

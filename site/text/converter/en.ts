@@ -83,6 +83,7 @@ export const en: ConverterText = {
 	inexact: {
 		'no-value': 'no value',
 		'another-minimiser': 'not the same minimizer',
+		'another-intercept': 'another intercept',
 		'target-deviation-assumed': 'if sd(y) = 1',
 		unverified: 'not verified',
 	},

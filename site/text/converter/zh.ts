@@ -82,6 +82,7 @@ export const zh: ConverterText = {
 	inexact: {
 		'no-value': '没有对应的值',
 		'another-minimiser': '极小值点不同',
+		'another-intercept': '截距不同',
 		'target-deviation-assumed': '若 sd(y) = 1',
 		unverified: '未验证',
 	},

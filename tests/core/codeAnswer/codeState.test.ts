@@ -168,7 +168,7 @@ describe('the table is as exact as the code', () => {
 		const html = equivalentsHtml(outcome.spellings, {
 			language: 'en',
 			from: state.from,
-			inexact: reason === null ? null : { from: state.from, reason },
+			inexact: reason && { from: state.from, ...reason },
 		});
 		const [row = ''] = new RegExp(`data-library="${library}".*?</details>`, 's').exec(html) ?? [];
 		return /<span class="spelling-exact"[^>]*>([^<]*)/.exec(row)?.[1];
@@ -182,6 +182,24 @@ describe('the table is as exact as the code', () => {
 		expect(tagOf(code, fields, 'glmnet-gaussian')).toBe(exact);
 		expect(tagOf(code.replace(')', ', standardize = FALSE)'), fields, 'sklearn-ridge')).toBe(exact);
 		expect(tagOf(code, { targetDeviation: '6.03' }, 'sklearn-ridge')).toBe(inexact['another-minimiser']);
+	});
+
+	test('of an intercept: one that is penalized here is free in other libraries, and the other way round', () => {
+		const fields = { m: '150' };
+		const nnet = 'nnet(x, y, size = 3, decay = 0.1, linout = TRUE)';
+		expect(tagOf(nnet, fields, 'sklearn-ridge')).toBe(inexact['another-intercept']);
+		for (const row of ['r-nnet', 'pytorch-sgd', 'lambda-norm-squared']) expect(tagOf(nnet, fields, row)).toBe(exact);
+		const liblinear = 'LiblineaR(x, y, type = 0, cost = 2)';
+		expect(tagOf(liblinear, fields, 'sklearn-logistic-regression')).toBe(inexact['another-intercept']);
+		expect(tagOf(liblinear, fields, 'r-nnet')).toBe(exact);
+		for (const bias of [0, -1]) {
+			const without = liblinear.replace(')', `, bias = ${bias})`);
+			expect(tagOf(without, fields, 'sklearn-logistic-regression')).toBe(exact);
+		}
+		const free = 'LogisticRegression(C=2)';
+		expect(tagOf(free, fields, 'r-nnet')).toBe(inexact['another-intercept']);
+		expect(tagOf(free, fields, 'pytorch-sgd')).toBe(exact);
+		expect(tagOf(free.replace(')', ', fit_intercept=False)'), fields, 'r-nnet')).toBe(exact);
 	});
 
 	test('of a decay beside Adam’s step, of which no sd(y) makes a penalty', () => {

@@ -1,7 +1,9 @@
 /** Ridge that is written by hand, in steps or solved: the minimiser that their arithmetic goes to is that of the λ that is read. */
 import { expect, test } from 'vitest';
 import { answerCode } from '../../../src/codeAnswer/answerCode.ts';
+import { convert } from '../../../src/convert/convert.ts';
 import { codeQuerySchema } from '../../../src/schema/codeQuery.ts';
+import { convertQuerySchema } from '../../../src/schema/convertQuery.ts';
 
 const [m, lr, lam] = [4, 0.05, 0.6];
 const x = [1, -2, 0.5, 3];
@@ -29,4 +31,18 @@ test.each([
 	const minimiser = product(x, y) / (product(x, x) + lambda);
 	expect(Math.abs(w / minimiser - 1)).toBeLessThan(step.includes('*=') ? lr : 1e-9);
 	expect(lambda).toBeGreaterThan(0);
+});
+
+test.each([
+	'obj <- function(b) 0.5 * sum((y - X %*% b)^2) + 2 / 2 * sum(b[-1]^2)',
+	'obj <- function(b) sum((y - X %*% b)^2) + 3 * sum(b^2)',
+	'obj <- function(b) sum((y - X %*% b)^2)/(2*n) + 2/2*sum(b^2)',
+	'obj <- function(b) mean((y - X %*% b)^2) + 3 * sum(b^2)',
+])('what is answered without m is converted to the λ that is answered with it: %s', (code) => {
+	const rows = 40;
+	const [one] = answerCode(codeQuerySchema.parse({ code })).decays;
+	const [other] = answerCode(codeQuerySchema.parse({ code, m: rows })).decays;
+	const loss = other?.meaning?.conversion.loss;
+	const outcome = convert(convertQuerySchema.parse({ from: one?.library, value: one?.value, m: rows, loss }));
+	expect(outcome.ok && outcome.conversion.lambda).toBeCloseTo(other?.meaning?.lambda ?? Number.NaN, 9);
 });
