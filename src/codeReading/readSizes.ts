@@ -82,13 +82,15 @@ export function readSizes(source: Source, settings: readonly Expression[]): Size
 	};
 }
 
-/** `assert len(train_ds) == 20000`. */
+/** `assert len(train_ds) == 20000`, R's `stopifnot(nrow(x) == 569)`. */
 const assertedIn = ({ program: { expressions, text }, scope }: Source): Candidate[] =>
-	expressions.flatMap(({ expression: one, blocks }) => {
+	expressions.flatMap(({ expression, blocks }) => {
+		const [claimed] = expression.kind === 'call' && pathOf(expression.callee) === 'stopifnot' ? expression.args : [];
+		const one = claimed?.value ?? expression;
 		const [counted, count] = one.kind === 'operation' && one.operator === '==' ? one.operands : [];
-		if (!counted || !count || !/\bassert\s+$/.test(text.slice(Math.max(0, one.from - 12), one.from))) return [];
+		if (!counted || !count || !/\b(assert\s+|stopifnot\()$/.test(text.slice(Math.max(0, one.from - 12), one.from))) return [];
 		const written = scope.written(counted);
-		if (!/^len\((?!.*(loader|dl\b))/.test(written) || HELD_OUT.test(written)) return [];
+		if (!/^(len|nrow)\((?!.*(loader|dl\b))/.test(written) || HELD_OUT.test(written)) return [];
 		return [{ rank: 1, quantity: scope.number(count, { from: one.from, blocks }) }];
 	});
 
