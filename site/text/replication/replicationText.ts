@@ -175,7 +175,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 				'control-failed': controlFailed,
 				none = 0,
 			} = counts;
-			const [decided, total, all] = [countDecided(counts), totalOf(counts), totalOf(controls)];
+			const [decided, total, all] = [countDecided(counts), totalOf(counts), countDecided(controls)];
 			const rows = decided === total ? '' : ` decided ${decided === 1 ? 'row' : 'rows'}`;
 			const ofDecided = [
 				decided === 0 ? 'no row is decided' : `${passes} of ${decided}${rows} ${passes === 1 ? 'passes' : 'pass'}`,
@@ -191,7 +191,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 				...(none > 0 ? [`${none} without an expectation`] : []),
 				...(all > 0
 					? [
-							`apart, ${controls.passes} of ${all} ${all === 1 ? 'control' : 'controls'} ${controls.passes === 1 ? 'passes' : 'pass'}`,
+							`apart, ${controls.passes} of ${all} ${all === 1 ? 'control' : 'controls'} ${all === 1 || controls.passes === 1 ? 'passes' : 'pass'}`,
 						]
 					: []),
 			].join('; ');
@@ -319,7 +319,7 @@ export const REPLICATION_TEXT: Record<Language, ReplicationText> = {
 				'control-failed': controlFailed,
 				none = 0,
 			} = counts;
-			const [decided, total, all] = [countDecided(counts), totalOf(counts), totalOf(controls)];
+			const [decided, total, all] = [countDecided(counts), totalOf(counts), countDecided(controls)];
 			const ofDecided = [
 				decided === 0 ? '没有一行有判定' : `${decided === total ? '' : '有判定的 '}${decided} 行中 ${passes} 行通过`,
 				...(fails > 0 ? [`${fails} 行未通过`] : []),
