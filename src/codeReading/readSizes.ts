@@ -88,7 +88,8 @@ const assertedIn = ({ program: { expressions, text }, scope }: Source): Candidat
 		const [claimed] = expression.kind === 'call' && pathOf(expression.callee) === 'stopifnot' ? expression.args : [];
 		const one = claimed?.value ?? expression;
 		const [counted, count] = one.kind === 'operation' && one.operator === '==' ? one.operands : [];
-		if (!counted || !count || !/\b(assert\s+|stopifnot\()$/.test(text.slice(Math.max(0, one.from - 12), one.from))) return [];
+		if (!counted || !count || !/\b(assert\s+|stopifnot\()$/.test(text.slice(Math.max(0, one.from - 12), one.from)))
+			return [];
 		const written = scope.written(counted);
 		if (!/^(len|nrow)\((?!.*(loader|dl\b))/.test(written) || HELD_OUT.test(written)) return [];
 		return [{ rank: 1, quantity: scope.number(count, { from: one.from, blocks }) }];
