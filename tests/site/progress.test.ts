@@ -91,7 +91,7 @@ inBrowser('the bar', { timeout: 90_000 }, () => {
 			const lab = document.querySelector('lambda-lab');
 			return lab?.hasAttribute('data-frames') && !lab.hasAttribute('data-playing');
 		});
-		await asking(page, fresh(path.length, 600_000));
+		await asking(page, fresh(path.length, 400_000));
 		const card = page.locator('.run-card').first();
 		const values = await recorded(card.locator('progress-bar'));
 		await page.locator('[data-action="edge"]').click();
