@@ -235,11 +235,12 @@ export class RunCards {
 	/** The Lab says once any of them has been of the setting before for long, or is of other data: so are then the epoch and the charts. */
 	#sayBehind(areBehind: boolean, areOther: boolean): void {
 		const sayLate = (isLate: boolean) => this.#place.closest('.lab')?.toggleAttribute('data-late', isLate);
-		if (areOther) sayLate(true);
+		const isAtOnce = areBehind && areOther; // one that failed shows what it showed, and nothing else will come
+		if (isAtOnce) sayLate(true);
 		if (areBehind === (this.#late !== undefined)) return;
 		clearTimeout(this.#late);
 		this.#late = areBehind ? setTimeout(() => sayLate(true), LATE_MS) : undefined;
-		if (!areOther) sayLate(false);
+		if (!isAtOnce) sayLate(false);
 	}
 
 	/** @param isBuilt whether the build has drawn it */

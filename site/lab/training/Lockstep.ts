@@ -96,9 +96,10 @@ export class Lockstep {
 		return this.#goalOf(one, isGlimpse);
 	}
 
-	#goalOf = ({ run }: Member, isGlimpse: boolean): Goal => ({
-		...{ to: this.playhead, show: this.shown, isGlimpse, view: this.views.of(run.key) },
-	});
+	#goalOf = ({ run }: Member, isGlimpse: boolean): Goal => {
+		const view = this.views.of(run.key);
+		return { to: this.playhead, show: this.shown, isGlimpse, view };
+	};
 
 	/** The epoch of the pictures that are there: that of the longest run; null before there is any. */
 	get seen(): number | null {
